@@ -1,0 +1,50 @@
+-- One policy for every table with persons, current and old versions alike.
+do $$
+declare
+  thing record;
+  key text;
+begin
+  for thing in
+    select c.oid::regclass::text as name, c.relname = 'client_client' or c.relname = 'client_client_history' as itself
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and (c.relname in ('client_client', 'client_client_history')
+        or exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id' and not a.attisdropped))
+  loop
+    key := case when thing.itself then 'id' else 'client_id' end;
+    execute format('alter table %s enable row level security', thing.name);
+    execute format('drop policy if exists see on %s', thing.name);
+    execute format('drop policy if exists add on %s', thing.name);
+    execute format('drop policy if exists alter_own on %s', thing.name);
+    execute format('drop policy if exists remove_own on %s', thing.name);
+    execute format($p$create policy see on %1$s for select to kykypolku_app using (
+      organiser_id = any((select app_organisers())::uuid[])
+      and ((select app_wide()) or exists (
+        select 1 from access_client a
+        where a.client_id = %1$s.%2$s and a.worker_id = (select app_worker()) and a.during @> (select app_today()))))$p$, thing.name, key);
+    -- A new row is the gate's matter (a first referral comes before any relation); its organiser is not.
+    execute format($p$create policy add on %1$s for insert to kykypolku_app with check (
+      organiser_id = any((select app_organisers())::uuid[]) and (select app_purpose()) in ('case', 'money'))$p$, thing.name);
+    execute format($p$create policy alter_own on %1$s for update to kykypolku_app using (
+      (select app_purpose()) in ('case', 'money')) with check (organiser_id = any((select app_organisers())::uuid[]))$p$, thing.name);
+    execute format($p$create policy remove_own on %1$s for delete to kykypolku_app using ((select app_purpose()) in ('case', 'money'))$p$, thing.name);
+  end loop;
+end $$;
+
+-- Rights: everything may be read within the policies; old versions and the ledger are never changed, by right as well as by trigger.
+grant select, insert, update, delete on all tables in schema public to kykypolku_app;
+grant usage on all sequences in schema public to kykypolku_app;
+do $$
+declare
+  name text;
+begin
+  for name in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+    and (relname like '%\_history' or relname in ('platform_migration', 'platform_setting'))
+  loop
+    execute format('revoke insert, update, delete on %I from kykypolku_app', name);
+  end loop;
+  for name in select t.tgrelid::regclass::text from pg_trigger t where t.tgname = 'append_only'
+  loop
+    execute format('revoke update, delete on %s from kykypolku_app', name);
+  end loop;
+end $$;
