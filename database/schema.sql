@@ -1,0 +1,3194 @@
+-- Written by `npm run database:types` from the migrated database. Do not edit.
+
+create extension btree_gist;
+create extension pg_trgm;
+create extension pgcrypto;
+
+create table attendance_mark (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  placement_id uuid not null,
+  held_on date not null,
+  kind text not null,
+  reason text,
+  meal boolean not null default false,
+  marked_by_id uuid,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint attendance_mark_pkey PRIMARY KEY (id),
+  constraint attendance_mark_placement_id_held_on_key UNIQUE (placement_id, held_on),
+  constraint attendance_mark_check CHECK (((kind = 'absent'::text) = (reason IS NOT NULL))),
+  constraint attendance_mark_check1 CHECK (((kind = 'present'::text) OR (NOT meal))),
+  constraint attendance_mark_kind_check CHECK ((kind = ANY (ARRAY['present'::text, 'absent'::text, 'holiday'::text]))),
+  constraint attendance_mark_reason_check CHECK ((reason = ANY (ARRAY['sick'::text, 'child-sick'::text, 'job-interview'::text, 'other-accepted'::text, 'unexcused'::text, 'service-closed'::text]))),
+  constraint attendance_mark_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint attendance_mark_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint attendance_mark_marked_by_id_fkey FOREIGN KEY (marked_by_id) REFERENCES worker_worker(id),
+  constraint attendance_mark_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint attendance_mark_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement_placement(id)
+);
+CREATE INDEX attendance_mark_client_id_held_on_idx ON public.attendance_mark USING btree (client_id, held_on);
+CREATE INDEX attendance_mark_marked_by_id_idx ON public.attendance_mark USING btree (marked_by_id);
+CREATE INDEX attendance_mark_organiser_id_held_on_idx ON public.attendance_mark USING btree (organiser_id, held_on);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table attendance_mark enable row level security;
+create policy add on attendance_mark for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on attendance_mark for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on attendance_mark for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on attendance_mark for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = attendance_mark.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table attendance_mark_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  placement_id uuid not null,
+  held_on date not null,
+  kind text not null,
+  reason text,
+  meal boolean not null,
+  marked_by_id uuid,
+  recorded tstzrange not null,
+  constraint attendance_mark_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX attendance_mark_history_id_idx ON public.attendance_mark_history USING btree (id);
+CREATE INDEX attendance_mark_history_organiser_id_client_id_idx ON public.attendance_mark_history USING btree (organiser_id, client_id);
+alter table attendance_mark_history enable row level security;
+create policy add on attendance_mark_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on attendance_mark_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on attendance_mark_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on attendance_mark_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = attendance_mark_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_address (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  street text,
+  postal_code text,
+  post_office text,
+  phone text,
+  email text,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint client_address_pkey PRIMARY KEY (id),
+  constraint client_address_client_id_during_key UNIQUE (client_id, during WITHOUT OVERLAPS),
+  constraint client_address_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint client_address_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_address_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint client_address_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX client_address_organiser_id_client_id_idx ON public.client_address USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_address FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table client_address enable row level security;
+create policy add on client_address for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_address for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_address for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_address for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_address.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_address_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  street text,
+  postal_code text,
+  post_office text,
+  phone text,
+  email text,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint client_address_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX client_address_history_id_idx ON public.client_address_history USING btree (id);
+CREATE INDEX client_address_history_organiser_id_client_id_idx ON public.client_address_history USING btree (organiser_id, client_id);
+alter table client_address_history enable row level security;
+create policy add on client_address_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_address_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_address_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_address_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_address_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_benefit (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  benefit text not null,
+  main boolean not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint client_benefit_pkey PRIMARY KEY (id),
+  constraint client_benefit_once EXCLUDE USING gist (client_id WITH =, benefit WITH =, during WITH &&),
+  constraint client_main_benefit_once EXCLUDE USING gist (client_id WITH =, during WITH &&) WHERE (main),
+  constraint client_benefit_benefit_check CHECK ((benefit = ANY (ARRAY['disability-pension'::text, 'rehabilitation-subsidy'::text, 'guarantee-pension'::text, 'housing-allowance'::text, 'care-allowance'::text, 'labour-market-subsidy'::text, 'basic-allowance'::text, 'social-assistance'::text, 'wage'::text, 'other'::text, 'none'::text]))),
+  constraint client_benefit_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint client_benefit_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_benefit_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint client_benefit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX client_benefit_organiser_id_client_id_idx ON public.client_benefit USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_benefit FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table client_benefit enable row level security;
+create policy add on client_benefit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_benefit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_benefit for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_benefit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_benefit.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_benefit_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  benefit text not null,
+  main boolean not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint client_benefit_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX client_benefit_history_id_idx ON public.client_benefit_history USING btree (id);
+CREATE INDEX client_benefit_history_organiser_id_client_id_idx ON public.client_benefit_history USING btree (organiser_id, client_id);
+alter table client_benefit_history enable row level security;
+create policy add on client_benefit_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_benefit_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_benefit_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_benefit_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_benefit_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_client (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  person_id uuid not null default uuidv7(),
+  family_name text not null,
+  given_names text not null,
+  birth_on date,
+  gender text,
+  mother_tongue text,
+  service_language text not null default 'fi'::text,
+  easy_language boolean not null default false,
+  municipality_code text,
+  identity_cipher bytea,
+  identity_hash bytea,
+  identity_masked text,
+  identity_temporary boolean,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint client_client_pkey PRIMARY KEY (id),
+  constraint client_client_check CHECK (((identity_cipher IS NULL) = (identity_hash IS NULL))),
+  constraint client_client_check1 CHECK (((identity_cipher IS NULL) = (identity_masked IS NULL))),
+  constraint client_client_family_name_check CHECK ((family_name <> ''::text)),
+  constraint client_client_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text, 'other'::text]))),
+  constraint client_client_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_client_service_language_check CHECK ((service_language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint client_client_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
+  constraint client_client_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX client_client_municipality_code_idx ON public.client_client USING btree (municipality_code);
+CREATE INDEX client_client_organiser_id_family_name_given_names_idx ON public.client_client USING btree (organiser_id, family_name, given_names);
+CREATE INDEX client_client_person_id_idx ON public.client_client USING btree (person_id);
+CREATE UNIQUE INDEX client_identity_once ON public.client_client USING btree (organiser_id, identity_hash) WHERE (identity_hash IS NOT NULL);
+CREATE INDEX client_name_search ON public.client_client USING gist (organiser_id, lower(((family_name || ' '::text) || given_names)) gist_trgm_ops);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_client FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table client_client enable row level security;
+create policy add on client_client for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_client for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_client for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_client for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_client.id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_client_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  person_id uuid not null,
+  family_name text not null,
+  given_names text not null,
+  birth_on date,
+  gender text,
+  mother_tongue text,
+  service_language text not null,
+  easy_language boolean not null,
+  municipality_code text,
+  identity_cipher bytea,
+  identity_hash bytea,
+  identity_masked text,
+  identity_temporary boolean,
+  recorded tstzrange not null,
+  constraint client_client_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX client_client_history_id_idx ON public.client_client_history USING btree (id);
+alter table client_client_history enable row level security;
+create policy add on client_client_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_client_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_client_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_client_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_client_history.id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_protection (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  contact_instead text,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint client_protection_pkey PRIMARY KEY (id),
+  constraint client_protection_client_id_during_key UNIQUE (client_id, during WITHOUT OVERLAPS),
+  constraint client_protection_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint client_protection_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_protection_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint client_protection_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX client_protection_organiser_id_client_id_idx ON public.client_protection USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_protection FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table client_protection enable row level security;
+create policy add on client_protection for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_protection for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_protection for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_protection for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_protection.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_protection_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  contact_instead text,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint client_protection_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX client_protection_history_id_idx ON public.client_protection_history USING btree (id);
+CREATE INDEX client_protection_history_organiser_id_client_id_idx ON public.client_protection_history USING btree (organiser_id, client_id);
+alter table client_protection_history enable row level security;
+create policy add on client_protection_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_protection_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_protection_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_protection_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_protection_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_reason (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  reason text not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint client_reason_pkey PRIMARY KEY (id),
+  constraint client_reason_client_id_during_key UNIQUE (client_id, during WITHOUT OVERLAPS),
+  constraint client_reason_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint client_reason_reason_check CHECK ((reason = ANY (ARRAY['intellectual-disability'::text, 'autism-spectrum'::text, 'neuropsychiatric'::text, 'mental-health'::text, 'substance-use'::text, 'social'::text, 'other'::text, 'not-recorded'::text, 'none'::text, 'not-investigated'::text, 'refused'::text, 'not-allowed'::text]))),
+  constraint client_reason_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_reason_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint client_reason_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX client_reason_organiser_id_client_id_idx ON public.client_reason USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_reason FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table client_reason enable row level security;
+create policy add on client_reason for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_reason for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_reason for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_reason for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_reason.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_reason_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  reason text not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint client_reason_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX client_reason_history_id_idx ON public.client_reason_history USING btree (id);
+CREATE INDEX client_reason_history_organiser_id_client_id_idx ON public.client_reason_history USING btree (organiser_id, client_id);
+alter table client_reason_history enable row level security;
+create policy add on client_reason_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_reason_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_reason_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_reason_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_reason_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_representative (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  name text not null,
+  kind text not null,
+  phone text,
+  powers text,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint client_representative_pkey PRIMARY KEY (id),
+  constraint client_representative_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint client_representative_kind_check CHECK ((kind = ANY (ARRAY['relative'::text, 'guardian'::text, 'legal-representative'::text, 'support-person'::text]))),
+  constraint client_representative_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_representative_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint client_representative_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX client_representative_organiser_id_client_id_idx ON public.client_representative USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_representative FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table client_representative enable row level security;
+create policy add on client_representative for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_representative for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_representative for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_representative for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_representative.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_representative_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  name text not null,
+  kind text not null,
+  phone text,
+  powers text,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint client_representative_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX client_representative_history_id_idx ON public.client_representative_history USING btree (id);
+CREATE INDEX client_representative_history_organiser_id_client_id_idx ON public.client_representative_history USING btree (organiser_id, client_id);
+alter table client_representative_history enable row level security;
+create policy add on client_representative_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_representative_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_representative_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_representative_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_representative_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table client_visit (
+  worker_id uuid not null,
+  client_id uuid not null,
+  organiser_id uuid not null,
+  visited_at timestamp with time zone not null,
+  constraint client_visit_pkey PRIMARY KEY (worker_id, client_id),
+  constraint client_visit_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint client_visit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint client_visit_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX client_visit_client_id_idx ON public.client_visit USING btree (client_id);
+CREATE INDEX client_visit_organiser_id_client_id_idx ON public.client_visit USING btree (organiser_id, client_id);
+alter table client_visit enable row level security;
+create policy add on client_visit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_visit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_visit for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_visit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = client_visit.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table coaching_agreed_rhythm (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  every_days integer not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint coaching_agreed_rhythm_pkey PRIMARY KEY (id),
+  constraint coaching_agreed_rhythm_relationship_id_during_key UNIQUE (relationship_id, during WITHOUT OVERLAPS),
+  constraint coaching_agreed_rhythm_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint coaching_agreed_rhythm_every_days_check CHECK ((every_days > 0)),
+  constraint coaching_agreed_rhythm_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint coaching_agreed_rhythm_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint coaching_agreed_rhythm_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint coaching_agreed_rhythm_relationship_id_during_fkey FOREIGN KEY (relationship_id, PERIOD during) REFERENCES relationship_relationship(id, PERIOD during)
+);
+CREATE INDEX coaching_agreed_rhythm_client_id_idx ON public.coaching_agreed_rhythm USING btree (client_id);
+CREATE INDEX coaching_agreed_rhythm_organiser_id_client_id_idx ON public.coaching_agreed_rhythm USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_agreed_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table coaching_agreed_rhythm enable row level security;
+create policy add on coaching_agreed_rhythm for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on coaching_agreed_rhythm for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on coaching_agreed_rhythm for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on coaching_agreed_rhythm for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = coaching_agreed_rhythm.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table coaching_agreed_rhythm_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  every_days integer not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint coaching_agreed_rhythm_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX coaching_agreed_rhythm_history_id_idx ON public.coaching_agreed_rhythm_history USING btree (id);
+CREATE INDEX coaching_agreed_rhythm_history_organiser_id_client_id_idx ON public.coaching_agreed_rhythm_history USING btree (organiser_id, client_id);
+alter table coaching_agreed_rhythm_history enable row level security;
+create policy add on coaching_agreed_rhythm_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on coaching_agreed_rhythm_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on coaching_agreed_rhythm_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on coaching_agreed_rhythm_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = coaching_agreed_rhythm_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table coaching_appointment (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  worker_id uuid not null,
+  kind text not null,
+  due_on date not null,
+  starts_at time without time zone,
+  place text,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint coaching_appointment_pkey PRIMARY KEY (id),
+  constraint coaching_appointment_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'meeting'::text, 'workplace-visit'::text, 'group-meeting'::text]))),
+  constraint coaching_appointment_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint coaching_appointment_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint coaching_appointment_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint coaching_appointment_relationship_id_fkey FOREIGN KEY (relationship_id) REFERENCES relationship_relationship(id),
+  constraint coaching_appointment_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX coaching_appointment_client_id_idx ON public.coaching_appointment USING btree (client_id);
+CREATE INDEX coaching_appointment_organiser_id_client_id_idx ON public.coaching_appointment USING btree (organiser_id, client_id);
+CREATE INDEX coaching_appointment_relationship_id_idx ON public.coaching_appointment USING btree (relationship_id);
+CREATE INDEX coaching_appointment_worker_id_due_on_idx ON public.coaching_appointment USING btree (worker_id, due_on);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table coaching_appointment enable row level security;
+create policy add on coaching_appointment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on coaching_appointment for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on coaching_appointment for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on coaching_appointment for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = coaching_appointment.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table coaching_appointment_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  worker_id uuid not null,
+  kind text not null,
+  due_on date not null,
+  starts_at time without time zone,
+  place text,
+  recorded tstzrange not null,
+  constraint coaching_appointment_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX coaching_appointment_history_id_idx ON public.coaching_appointment_history USING btree (id);
+CREATE INDEX coaching_appointment_history_organiser_id_client_id_idx ON public.coaching_appointment_history USING btree (organiser_id, client_id);
+alter table coaching_appointment_history enable row level security;
+create policy add on coaching_appointment_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on coaching_appointment_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on coaching_appointment_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on coaching_appointment_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = coaching_appointment_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table coaching_contact (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  worker_id uuid not null,
+  kind text not null,
+  party text not null default 'client'::text,
+  held_on date not null,
+  minutes integer,
+  note text,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint coaching_contact_pkey PRIMARY KEY (id),
+  constraint coaching_contact_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'message'::text, 'meeting'::text, 'workplace-visit'::text, 'group-meeting'::text]))),
+  constraint coaching_contact_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  constraint coaching_contact_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text, 'both'::text]))),
+  constraint coaching_contact_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint coaching_contact_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint coaching_contact_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint coaching_contact_relationship_id_fkey FOREIGN KEY (relationship_id) REFERENCES relationship_relationship(id),
+  constraint coaching_contact_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX coaching_contact_client_id_idx ON public.coaching_contact USING btree (client_id);
+CREATE INDEX coaching_contact_organiser_id_client_id_held_on_idx ON public.coaching_contact USING btree (organiser_id, client_id, held_on);
+CREATE INDEX coaching_contact_relationship_id_held_on_idx ON public.coaching_contact USING btree (relationship_id, held_on DESC);
+CREATE INDEX coaching_contact_worker_id_held_on_idx ON public.coaching_contact USING btree (worker_id, held_on);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table coaching_contact enable row level security;
+create policy add on coaching_contact for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on coaching_contact for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on coaching_contact for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on coaching_contact for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = coaching_contact.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table coaching_contact_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  worker_id uuid not null,
+  kind text not null,
+  party text not null,
+  held_on date not null,
+  minutes integer,
+  note text,
+  recorded tstzrange not null,
+  constraint coaching_contact_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX coaching_contact_history_id_idx ON public.coaching_contact_history USING btree (id);
+CREATE INDEX coaching_contact_history_organiser_id_client_id_idx ON public.coaching_contact_history USING btree (organiser_id, client_id);
+alter table coaching_contact_history enable row level security;
+create policy add on coaching_contact_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on coaching_contact_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on coaching_contact_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on coaching_contact_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = coaching_contact_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table coaching_rhythm (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  service text not null,
+  phase text not null,
+  phase_days integer,
+  every_days integer,
+  every_days_at_most integer,
+  visit_at_renewal boolean not null default false,
+  group_meetings_a_year integer,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint coaching_rhythm_pkey PRIMARY KEY (id),
+  constraint coaching_rhythm_organiser_id_service_phase_during_key UNIQUE (organiser_id, service, phase, during WITHOUT OVERLAPS),
+  constraint coaching_rhythm_check CHECK ((every_days_at_most >= every_days)),
+  constraint coaching_rhythm_check1 CHECK (((phase = 'starting'::text) = (phase_days IS NOT NULL))),
+  constraint coaching_rhythm_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint coaching_rhythm_every_days_check CHECK ((every_days > 0)),
+  constraint coaching_rhythm_group_meetings_a_year_check CHECK ((group_meetings_a_year >= 0)),
+  constraint coaching_rhythm_phase_check CHECK ((phase = ANY (ARRAY['starting'::text, 'steady'::text]))),
+  constraint coaching_rhythm_phase_days_check CHECK ((phase_days > 0)),
+  constraint coaching_rhythm_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint coaching_rhythm_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint coaching_rhythm_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX coaching_rhythm_service_idx ON public.coaching_rhythm USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table coaching_rhythm_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  service text not null,
+  phase text not null,
+  phase_days integer,
+  every_days integer,
+  every_days_at_most integer,
+  visit_at_renewal boolean not null,
+  group_meetings_a_year integer,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint coaching_rhythm_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX coaching_rhythm_history_id_idx ON public.coaching_rhythm_history USING btree (id);
+
+create table compensation_line (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  placement_id uuid not null,
+  mark_id uuid not null,
+  month_id uuid not null,
+  kind text not null,
+  party text not null,
+  employer_id uuid,
+  earned_on date not null,
+  amount_cents integer not null,
+  rate_id uuid not null,
+  rule text not null,
+  reverses_id uuid,
+  version integer not null,
+  written_at timestamp with time zone not null default app_now(),
+  constraint compensation_line_pkey PRIMARY KEY (id),
+  constraint compensation_line_client_id_earned_on_kind_version_reverses_key UNIQUE NULLS NOT DISTINCT (client_id, earned_on, kind, version, reverses_id),
+  constraint compensation_line_reverses_id_key UNIQUE (reverses_id),
+  constraint compensation_line_amount_cents_check CHECK ((amount_cents <> 0)),
+  constraint compensation_line_kind_check CHECK ((kind = ANY (ARRAY['open-work-allowance'::text, 'work-share'::text, 'meal-charge'::text, 'employer-share'::text, 'cost-compensation'::text]))),
+  constraint compensation_line_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text]))),
+  constraint compensation_line_version_check CHECK ((version > 0)),
+  constraint compensation_line_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint compensation_line_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employer_employer(id),
+  constraint compensation_line_month_id_fkey FOREIGN KEY (month_id) REFERENCES compensation_month(id),
+  constraint compensation_line_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint compensation_line_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement_placement(id),
+  constraint compensation_line_rate_id_fkey FOREIGN KEY (rate_id) REFERENCES compensation_rate(id),
+  constraint compensation_line_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES compensation_line(id)
+);
+CREATE INDEX compensation_line_client_id_earned_on_idx ON public.compensation_line USING btree (client_id, earned_on);
+CREATE INDEX compensation_line_employer_id_idx ON public.compensation_line USING btree (employer_id);
+CREATE INDEX compensation_line_month_id_idx ON public.compensation_line USING btree (month_id);
+CREATE INDEX compensation_line_organiser_id_earned_on_idx ON public.compensation_line USING btree (organiser_id, earned_on);
+CREATE INDEX compensation_line_placement_id_idx ON public.compensation_line USING btree (placement_id);
+CREATE INDEX compensation_line_rate_id_idx ON public.compensation_line USING btree (rate_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.compensation_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table compensation_line enable row level security;
+create policy add on compensation_line for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on compensation_line for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on compensation_line for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on compensation_line for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = compensation_line.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table compensation_month (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  month_on date not null,
+  closed_at timestamp with time zone not null default app_now(),
+  closed_by_id uuid,
+  constraint compensation_month_pkey PRIMARY KEY (id),
+  constraint compensation_month_organiser_id_month_on_key UNIQUE (organiser_id, month_on),
+  constraint compensation_month_month_on_check CHECK ((EXTRACT(day FROM month_on) = (1)::numeric)),
+  constraint compensation_month_closed_by_id_fkey FOREIGN KEY (closed_by_id) REFERENCES worker_worker(id),
+  constraint compensation_month_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX compensation_month_closed_by_id_idx ON public.compensation_month USING btree (closed_by_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_month FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.compensation_month FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table compensation_rate (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  kind text not null,
+  employer_id uuid,
+  amount_cents integer not null,
+  paid_holiday_days integer not null default 0,
+  rule text not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint compensation_rate_pkey PRIMARY KEY (id),
+  constraint compensation_rate_once EXCLUDE USING gist (organiser_id WITH =, kind WITH =, COALESCE(employer_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, during WITH &&),
+  constraint compensation_rate_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint compensation_rate_check CHECK (((kind = 'employer-share'::text) = (employer_id IS NOT NULL))),
+  constraint compensation_rate_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint compensation_rate_kind_check CHECK ((kind = ANY (ARRAY['open-work-allowance'::text, 'work-share'::text, 'meal-charge'::text, 'employer-share'::text, 'cost-compensation'::text]))),
+  constraint compensation_rate_paid_holiday_days_check CHECK ((paid_holiday_days >= 0)),
+  constraint compensation_rate_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint compensation_rate_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employer_employer(id),
+  constraint compensation_rate_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX compensation_rate_employer_id_idx ON public.compensation_rate USING btree (employer_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.compensation_rate FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table compensation_rate_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  kind text not null,
+  employer_id uuid,
+  amount_cents integer not null,
+  paid_holiday_days integer not null,
+  rule text not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint compensation_rate_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX compensation_rate_history_id_idx ON public.compensation_rate_history USING btree (id);
+
+create table cooperation_link (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  service_group text not null,
+  other_service text not null,
+  state text not null,
+  note text,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint cooperation_link_pkey PRIMARY KEY (id),
+  constraint cooperation_link_organiser_id_service_group_other_service_d_key UNIQUE (organiser_id, service_group, other_service, during WITHOUT OVERLAPS),
+  constraint cooperation_link_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint cooperation_link_other_service_check CHECK ((other_service = ANY (ARRAY['social-rehabilitation'::text, 'te-services'::text, 'kela-rehabilitation'::text, 'municipal-employment'::text, 'mental-health-and-substance'::text, 'adult-social-work'::text, 'ohjaamo'::text, 'typ'::text, 'disability-services'::text, 'health-services'::text, 'physiotherapy'::text, 'hospital-social-work'::text, 'other'::text]))),
+  constraint cooperation_link_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint cooperation_link_state_check CHECK ((state = ANY (ARRAY['agreed'::text, 'as-needed'::text, 'none'::text, 'in-house'::text]))),
+  constraint cooperation_link_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_link FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table cooperation_link_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  service_group text not null,
+  other_service text not null,
+  state text not null,
+  note text,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint cooperation_link_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX cooperation_link_history_id_idx ON public.cooperation_link_history USING btree (id);
+
+create table cooperation_referral (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  service text not null,
+  other_service text not null,
+  direction text not null,
+  made_on date not null,
+  outcome text,
+  outcome_on date,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint cooperation_referral_pkey PRIMARY KEY (id),
+  constraint cooperation_referral_check CHECK (((outcome IS NULL) = (outcome_on IS NULL))),
+  constraint cooperation_referral_direction_check CHECK ((direction = ANY (ARRAY['to'::text, 'from'::text]))),
+  constraint cooperation_referral_outcome_check CHECK ((outcome = ANY (ARRAY['started'::text, 'refused'::text, 'no-place'::text, 'not-known'::text]))),
+  constraint cooperation_referral_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint cooperation_referral_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint cooperation_referral_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint cooperation_referral_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX cooperation_referral_client_id_idx ON public.cooperation_referral USING btree (client_id);
+CREATE INDEX cooperation_referral_organiser_id_made_on_idx ON public.cooperation_referral USING btree (organiser_id, made_on);
+CREATE INDEX cooperation_referral_service_idx ON public.cooperation_referral USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table cooperation_referral enable row level security;
+create policy add on cooperation_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on cooperation_referral for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on cooperation_referral for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on cooperation_referral for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = cooperation_referral.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table cooperation_referral_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  service text not null,
+  other_service text not null,
+  direction text not null,
+  made_on date not null,
+  outcome text,
+  outcome_on date,
+  recorded tstzrange not null,
+  constraint cooperation_referral_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX cooperation_referral_history_id_idx ON public.cooperation_referral_history USING btree (id);
+CREATE INDEX cooperation_referral_history_organiser_id_client_id_idx ON public.cooperation_referral_history USING btree (organiser_id, client_id);
+alter table cooperation_referral_history enable row level security;
+create policy add on cooperation_referral_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on cooperation_referral_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on cooperation_referral_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on cooperation_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = cooperation_referral_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table decision_decision (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  referral_id uuid not null,
+  plan_id uuid,
+  service text not null,
+  outcome text not null,
+  decided_on date not null,
+  during daterange,
+  reasons text not null,
+  provisions text[] not null,
+  decided_by_id uuid not null,
+  served_on date,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint decision_decision_pkey PRIMARY KEY (id),
+  constraint decision_decision_referral_id_key UNIQUE (referral_id),
+  constraint decision_decision_check CHECK (((outcome = 'grant'::text) = (during IS NOT NULL))),
+  constraint decision_decision_check1 CHECK (((served_on IS NULL) OR (served_on >= decided_on))),
+  constraint decision_decision_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint decision_decision_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text]))),
+  constraint decision_decision_provisions_check CHECK ((cardinality(provisions) > 0)),
+  constraint decision_decision_reasons_check CHECK ((reasons <> ''::text)),
+  constraint decision_decision_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint decision_decision_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint decision_decision_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES worker_worker(id),
+  constraint decision_decision_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint decision_decision_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id),
+  constraint decision_decision_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id),
+  constraint decision_decision_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX decision_decision_client_id_idx ON public.decision_decision USING btree (client_id);
+CREATE INDEX decision_decision_decided_by_id_idx ON public.decision_decision USING btree (decided_by_id);
+CREATE INDEX decision_decision_organiser_id_service_decided_on_idx ON public.decision_decision USING btree (organiser_id, service, decided_on);
+CREATE INDEX decision_decision_plan_id_idx ON public.decision_decision USING btree (plan_id);
+CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table decision_decision enable row level security;
+create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on decision_decision for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on decision_decision for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on decision_decision for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = decision_decision.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table decision_decision_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  referral_id uuid not null,
+  plan_id uuid,
+  service text not null,
+  outcome text not null,
+  decided_on date not null,
+  during daterange,
+  reasons text not null,
+  provisions text[] not null,
+  decided_by_id uuid not null,
+  served_on date,
+  recorded tstzrange not null,
+  constraint decision_decision_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX decision_decision_history_id_idx ON public.decision_decision_history USING btree (id);
+CREATE INDEX decision_decision_history_organiser_id_client_id_idx ON public.decision_decision_history USING btree (organiser_id, client_id);
+alter table decision_decision_history enable row level security;
+create policy add on decision_decision_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on decision_decision_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on decision_decision_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on decision_decision_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = decision_decision_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table decision_letter (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  decision_id uuid not null,
+  language text not null,
+  pdf bytea not null,
+  sha256 bytea not null,
+  made_at timestamp with time zone not null default app_now(),
+  constraint decision_letter_pkey PRIMARY KEY (id),
+  constraint decision_letter_decision_id_key UNIQUE (decision_id),
+  constraint decision_letter_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint decision_letter_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint decision_letter_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision_decision(id),
+  constraint decision_letter_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX decision_letter_client_id_idx ON public.decision_letter USING btree (client_id);
+CREATE INDEX decision_letter_organiser_id_client_id_idx ON public.decision_letter USING btree (organiser_id, client_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.decision_letter FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.decision_letter FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table decision_letter enable row level security;
+create policy add on decision_letter for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on decision_letter for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on decision_letter for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on decision_letter for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = decision_letter.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table description_answer (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  service_group text not null,
+  question text not null,
+  heading text not null,
+  text text not null,
+  answered boolean not null,
+  version integer not null default 1,
+  import_id uuid,
+  written_by_id uuid,
+  written_on date not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint description_answer_pkey PRIMARY KEY (id),
+  constraint description_answer_organiser_id_service_group_question_key UNIQUE (organiser_id, service_group, question),
+  constraint description_answer_check CHECK ((answered = (text <> ''::text))),
+  constraint description_answer_question_check CHECK ((question ~ '^Q([1-9]|1[0-7])$'::text)),
+  constraint description_answer_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint description_answer_version_check CHECK ((version > 0)),
+  constraint description_answer_import_id_fkey FOREIGN KEY (import_id) REFERENCES description_import(id),
+  constraint description_answer_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint description_answer_written_by_id_fkey FOREIGN KEY (written_by_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX description_answer_import_id_idx ON public.description_answer USING btree (import_id);
+CREATE INDEX description_answer_written_by_id_idx ON public.description_answer USING btree (written_by_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.description_answer FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table description_answer_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  service_group text not null,
+  question text not null,
+  heading text not null,
+  text text not null,
+  answered boolean not null,
+  version integer not null,
+  import_id uuid,
+  written_by_id uuid,
+  written_on date not null,
+  recorded tstzrange not null,
+  constraint description_answer_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX description_answer_history_id_idx ON public.description_answer_history USING btree (id);
+
+create table description_description (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  service_group text not null,
+  title text not null,
+  services text[] not null,
+  import_id uuid,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint description_description_pkey PRIMARY KEY (id),
+  constraint description_description_organiser_id_service_group_key UNIQUE (organiser_id, service_group),
+  constraint description_description_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint description_description_services_check CHECK ((cardinality(services) > 0)),
+  constraint description_description_import_id_fkey FOREIGN KEY (import_id) REFERENCES description_import(id),
+  constraint description_description_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX description_description_import_id_idx ON public.description_description USING btree (import_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.description_description FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table description_description_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  service_group text not null,
+  title text not null,
+  services text[] not null,
+  import_id uuid,
+  recorded tstzrange not null,
+  constraint description_description_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX description_description_history_id_idx ON public.description_description_history USING btree (id);
+
+create table description_import (
+  id uuid not null default uuidv7(),
+  file_name text not null,
+  sha256 bytea not null,
+  imported_at timestamp with time zone not null default app_now(),
+  report jsonb not null,
+  constraint description_import_pkey PRIMARY KEY (id)
+);
+
+create table employer_employer (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  name text not null,
+  business_code text,
+  sector text not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint employer_employer_pkey PRIMARY KEY (id),
+  constraint employer_employer_organiser_id_name_key UNIQUE (organiser_id, name),
+  constraint employer_employer_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint employer_employer_name_check CHECK ((name <> ''::text)),
+  constraint employer_employer_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint employer_employer_sector_check CHECK ((sector = ANY (ARRAY['private'::text, 'municipal'::text, 'state'::text, 'association'::text, 'other'::text]))),
+  constraint employer_employer_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table employer_employer_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  name text not null,
+  business_code text,
+  sector text not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint employer_employer_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX employer_employer_history_id_idx ON public.employer_employer_history USING btree (id);
+
+create table employer_workplace (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  employer_id uuid not null,
+  name text not null,
+  street text,
+  municipality_code text,
+  tasks text,
+  contact_name text,
+  contact_phone text,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint employer_workplace_pkey PRIMARY KEY (id),
+  constraint employer_workplace_organiser_id_name_key UNIQUE (organiser_id, name),
+  constraint employer_workplace_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint employer_workplace_name_check CHECK ((name <> ''::text)),
+  constraint employer_workplace_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint employer_workplace_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employer_employer(id),
+  constraint employer_workplace_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
+  constraint employer_workplace_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX employer_workplace_employer_id_idx ON public.employer_workplace USING btree (employer_id);
+CREATE INDEX employer_workplace_municipality_code_idx ON public.employer_workplace USING btree (municipality_code);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table employer_workplace_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  employer_id uuid not null,
+  name text not null,
+  street text,
+  municipality_code text,
+  tasks text,
+  contact_name text,
+  contact_phone text,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint employer_workplace_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX employer_workplace_history_id_idx ON public.employer_workplace_history USING btree (id);
+
+create table exit_exit (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  ended_on date not null,
+  reason text not null,
+  destination text not null,
+  note text,
+  recorded_by_id uuid,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint exit_exit_pkey PRIMARY KEY (id),
+  constraint exit_exit_relationship_id_key UNIQUE (relationship_id),
+  constraint exit_exit_destination_check CHECK ((destination = ANY (ARRAY['other-employment-service'::text, 'rehabilitation'::text, 'sick-leave'::text, 'subsidised-work'::text, 'paid-work'::text, 'studies'::text, 'pension'::text, 'other-social-service'::text, 'home'::text, 'elsewhere'::text, 'not-known'::text]))),
+  constraint exit_exit_reason_check CHECK ((reason = ANY (ARRAY['other-employment-service'::text, 'maximum-time'::text, 'employed'::text, 'non-commitment'::text, 'employed-with-subsidy'::text, 'health-or-rehabilitation'::text, 'studies'::text, 'own-wish'::text, 'retired'::text, 'moved-away'::text, 'died'::text, 'need-ended'::text, 'other'::text]))),
+  constraint exit_exit_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint exit_exit_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint exit_exit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint exit_exit_recorded_by_id_fkey FOREIGN KEY (recorded_by_id) REFERENCES worker_worker(id),
+  constraint exit_exit_relationship_id_fkey FOREIGN KEY (relationship_id) REFERENCES relationship_relationship(id)
+);
+CREATE INDEX exit_exit_client_id_idx ON public.exit_exit USING btree (client_id);
+CREATE INDEX exit_exit_organiser_id_ended_on_idx ON public.exit_exit USING btree (organiser_id, ended_on);
+CREATE INDEX exit_exit_recorded_by_id_idx ON public.exit_exit USING btree (recorded_by_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_exit FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table exit_exit enable row level security;
+create policy add on exit_exit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on exit_exit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on exit_exit for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on exit_exit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = exit_exit.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table exit_exit_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  ended_on date not null,
+  reason text not null,
+  destination text not null,
+  note text,
+  recorded_by_id uuid,
+  recorded tstzrange not null,
+  constraint exit_exit_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX exit_exit_history_id_idx ON public.exit_exit_history USING btree (id);
+CREATE INDEX exit_exit_history_organiser_id_client_id_idx ON public.exit_exit_history USING btree (organiser_id, client_id);
+alter table exit_exit_history enable row level security;
+create policy add on exit_exit_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on exit_exit_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on exit_exit_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on exit_exit_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = exit_exit_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table exit_transition (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  from_relationship_id uuid not null,
+  to_relationship_id uuid not null,
+  moved_on date not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint exit_transition_pkey PRIMARY KEY (id),
+  constraint exit_transition_from_relationship_id_to_relationship_id_key UNIQUE (from_relationship_id, to_relationship_id),
+  constraint exit_transition_check CHECK ((from_relationship_id <> to_relationship_id)),
+  constraint exit_transition_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint exit_transition_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint exit_transition_from_relationship_id_fkey FOREIGN KEY (from_relationship_id) REFERENCES relationship_relationship(id),
+  constraint exit_transition_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint exit_transition_to_relationship_id_fkey FOREIGN KEY (to_relationship_id) REFERENCES relationship_relationship(id)
+);
+CREATE INDEX exit_transition_client_id_idx ON public.exit_transition USING btree (client_id);
+CREATE INDEX exit_transition_organiser_id_moved_on_idx ON public.exit_transition USING btree (organiser_id, moved_on);
+CREATE INDEX exit_transition_to_relationship_id_idx ON public.exit_transition USING btree (to_relationship_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_transition FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table exit_transition enable row level security;
+create policy add on exit_transition for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on exit_transition for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on exit_transition for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on exit_transition for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = exit_transition.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table exit_transition_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  from_relationship_id uuid not null,
+  to_relationship_id uuid not null,
+  moved_on date not null,
+  recorded tstzrange not null,
+  constraint exit_transition_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX exit_transition_history_id_idx ON public.exit_transition_history USING btree (id);
+CREATE INDEX exit_transition_history_organiser_id_client_id_idx ON public.exit_transition_history USING btree (organiser_id, client_id);
+alter table exit_transition_history enable row level security;
+create policy add on exit_transition_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on exit_transition_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on exit_transition_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on exit_transition_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = exit_transition_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table organiser_area (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  municipality_code text not null,
+  during daterange not null,
+  constraint organiser_area_pkey PRIMARY KEY (id),
+  constraint organiser_area_organiser_id_municipality_code_during_key UNIQUE (organiser_id, municipality_code, during WITHOUT OVERLAPS),
+  constraint organiser_area_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint organiser_area_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
+  constraint organiser_area_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX organiser_area_municipality_code_idx ON public.organiser_area USING btree (municipality_code);
+
+create table organiser_group (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  unit_id uuid not null,
+  service text not null,
+  name text not null,
+  capacity integer,
+  lead_rotation_months integer,
+  during daterange not null,
+  constraint organiser_group_pkey PRIMARY KEY (id),
+  constraint organiser_group_unit_id_name_key UNIQUE (unit_id, name),
+  constraint organiser_group_capacity_check CHECK ((capacity > 0)),
+  constraint organiser_group_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint organiser_group_lead_rotation_months_check CHECK ((lead_rotation_months > 0)),
+  constraint organiser_group_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint organiser_group_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code),
+  constraint organiser_group_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organiser_unit(id)
+);
+CREATE INDEX organiser_group_organiser_id_service_idx ON public.organiser_group USING btree (organiser_id, service);
+CREATE INDEX organiser_group_service_idx ON public.organiser_group USING btree (service);
+
+create table organiser_membership (
+  id uuid not null default uuidv7(),
+  region_id uuid not null,
+  organiser_id uuid not null,
+  during daterange not null,
+  constraint organiser_membership_pkey PRIMARY KEY (id),
+  constraint organiser_membership_region_id_organiser_id_during_key UNIQUE (region_id, organiser_id, during WITHOUT OVERLAPS),
+  constraint organiser_membership_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint organiser_membership_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint organiser_membership_region_id_fkey FOREIGN KEY (region_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX organiser_membership_organiser_id_idx ON public.organiser_membership USING btree (organiser_id);
+
+create table organiser_municipality (
+  code text not null,
+  name_fi text not null,
+  name_sv text not null,
+  constraint organiser_municipality_pkey PRIMARY KEY (code),
+  constraint organiser_municipality_code_check CHECK ((code ~ '^\d{3}$'::text))
+);
+
+create table organiser_offering (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  service text not null,
+  provision_mode text not null,
+  provider_id uuid,
+  during daterange not null,
+  constraint organiser_offering_pkey PRIMARY KEY (id),
+  constraint organiser_offering_once EXCLUDE USING gist (organiser_id WITH =, service WITH =, provision_mode WITH =, COALESCE(provider_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, during WITH &&),
+  constraint organiser_offering_check CHECK (((provision_mode = 'own'::text) OR (provider_id IS NOT NULL))),
+  constraint organiser_offering_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint organiser_offering_provision_mode_check CHECK ((provision_mode = ANY (ARRAY['own'::text, 'purchased'::text, 'voucher'::text, 'grant'::text]))),
+  constraint organiser_offering_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint organiser_offering_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider_provider(id),
+  constraint organiser_offering_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX organiser_offering_organiser_id_service_idx ON public.organiser_offering USING btree (organiser_id, service);
+CREATE INDEX organiser_offering_provider_id_idx ON public.organiser_offering USING btree (provider_id);
+CREATE INDEX organiser_offering_service_idx ON public.organiser_offering USING btree (service);
+
+create table organiser_organiser (
+  id uuid not null default uuidv7(),
+  code text not null,
+  kind text not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null,
+  office_fi text,
+  street text,
+  postal_code text,
+  post_office text,
+  phone text,
+  email text,
+  register_from_on date not null,
+  during daterange not null,
+  constraint organiser_organiser_pkey PRIMARY KEY (id),
+  constraint organiser_organiser_code_key UNIQUE (code),
+  constraint organiser_organiser_code_check CHECK ((code ~ '^[a-z0-9-]+$'::text)),
+  constraint organiser_organiser_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint organiser_organiser_kind_check CHECK ((kind = ANY (ARRAY['cooperation-area'::text, 'municipality'::text, 'employment-services'::text, 'region'::text, 'wellbeing-services-county'::text])))
+);
+
+create table organiser_recording_gap (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  service text not null,
+  figure text not null,
+  reason_fi text not null,
+  reason_sv text not null,
+  reason_en text not null,
+  during daterange not null,
+  constraint organiser_recording_gap_pkey PRIMARY KEY (id),
+  constraint organiser_recording_gap_organiser_id_service_figure_during_key UNIQUE (organiser_id, service, figure, during WITHOUT OVERLAPS),
+  constraint organiser_recording_gap_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint organiser_recording_gap_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint organiser_recording_gap_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX organiser_recording_gap_service_idx ON public.organiser_recording_gap USING btree (service);
+
+create table organiser_service (
+  code text not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null,
+  place integer not null,
+  constraint organiser_service_pkey PRIMARY KEY (code),
+  constraint organiser_service_place_key UNIQUE (place),
+  constraint organiser_service_code_check CHECK ((code ~ '^[a-z0-9-]+$'::text))
+);
+
+create table organiser_service_basis (
+  id uuid not null default uuidv7(),
+  service text not null,
+  provision text not null,
+  during daterange not null,
+  constraint organiser_service_basis_pkey PRIMARY KEY (id),
+  constraint organiser_service_basis_service_provision_during_key UNIQUE (service, provision, during WITHOUT OVERLAPS),
+  constraint organiser_service_basis_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint organiser_service_basis_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+
+create table organiser_succession (
+  id uuid not null default uuidv7(),
+  predecessor_id uuid not null,
+  successor_id uuid not null,
+  from_on date not null,
+  constraint organiser_succession_pkey PRIMARY KEY (id),
+  constraint organiser_succession_predecessor_id_successor_id_from_on_key UNIQUE (predecessor_id, successor_id, from_on),
+  constraint organiser_succession_check CHECK ((predecessor_id <> successor_id)),
+  constraint organiser_succession_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organiser_organiser(id),
+  constraint organiser_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX organiser_succession_successor_id_idx ON public.organiser_succession USING btree (successor_id);
+
+create table organiser_unit (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  provider_id uuid,
+  name text not null,
+  kind text not null,
+  municipality_code text not null,
+  street text,
+  during daterange not null,
+  constraint organiser_unit_pkey PRIMARY KEY (id),
+  constraint organiser_unit_organiser_id_name_key UNIQUE (organiser_id, name),
+  constraint organiser_unit_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint organiser_unit_kind_check CHECK ((kind = ANY (ARRAY['activity-centre'::text, 'workshop'::text, 'day-centre'::text, 'office'::text]))),
+  constraint organiser_unit_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
+  constraint organiser_unit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint organiser_unit_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider_provider(id)
+);
+CREATE INDEX organiser_unit_municipality_code_idx ON public.organiser_unit USING btree (municipality_code);
+CREATE INDEX organiser_unit_provider_id_idx ON public.organiser_unit USING btree (provider_id);
+
+create table placement_agreement (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  placement_id uuid not null,
+  tasks text not null,
+  hours text not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint placement_agreement_pkey PRIMARY KEY (id),
+  constraint placement_agreement_placement_id_during_key UNIQUE (placement_id, during WITHOUT OVERLAPS),
+  constraint placement_agreement_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
+  constraint placement_agreement_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint placement_agreement_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint placement_agreement_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint placement_agreement_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement_placement(id)
+);
+CREATE INDEX placement_agreement_client_id_idx ON public.placement_agreement USING btree (client_id);
+CREATE INDEX placement_agreement_organiser_id_client_id_idx ON public.placement_agreement USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_agreement FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table placement_agreement enable row level security;
+create policy add on placement_agreement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on placement_agreement for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on placement_agreement for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on placement_agreement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = placement_agreement.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table placement_agreement_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  placement_id uuid not null,
+  tasks text not null,
+  hours text not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint placement_agreement_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX placement_agreement_history_id_idx ON public.placement_agreement_history USING btree (id);
+CREATE INDEX placement_agreement_history_organiser_id_client_id_idx ON public.placement_agreement_history USING btree (organiser_id, client_id);
+alter table placement_agreement_history enable row level security;
+create policy add on placement_agreement_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on placement_agreement_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on placement_agreement_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on placement_agreement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = placement_agreement_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table placement_approval (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid not null,
+  party text not null,
+  content_hash text not null,
+  approved_on date not null,
+  approved_by text not null,
+  recorded_by_id uuid,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint placement_approval_pkey PRIMARY KEY (id),
+  constraint placement_approval_agreement_id_party_content_hash_key UNIQUE (agreement_id, party, content_hash),
+  constraint placement_approval_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text, 'organiser'::text]))),
+  constraint placement_approval_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint placement_approval_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES placement_agreement(id),
+  constraint placement_approval_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint placement_approval_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint placement_approval_recorded_by_id_fkey FOREIGN KEY (recorded_by_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX placement_approval_client_id_idx ON public.placement_approval USING btree (client_id);
+CREATE INDEX placement_approval_organiser_id_client_id_idx ON public.placement_approval USING btree (organiser_id, client_id);
+CREATE INDEX placement_approval_recorded_by_id_idx ON public.placement_approval USING btree (recorded_by_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_approval FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table placement_approval enable row level security;
+create policy add on placement_approval for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on placement_approval for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on placement_approval for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on placement_approval for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = placement_approval.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table placement_approval_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid not null,
+  party text not null,
+  content_hash text not null,
+  approved_on date not null,
+  approved_by text not null,
+  recorded_by_id uuid,
+  recorded tstzrange not null,
+  constraint placement_approval_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX placement_approval_history_id_idx ON public.placement_approval_history USING btree (id);
+CREATE INDEX placement_approval_history_organiser_id_client_id_idx ON public.placement_approval_history USING btree (organiser_id, client_id);
+alter table placement_approval_history enable row level security;
+create policy add on placement_approval_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on placement_approval_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on placement_approval_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on placement_approval_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = placement_approval_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table placement_placement (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  service text not null,
+  group_id uuid,
+  workplace_id uuid,
+  tasks text,
+  starts_at time without time zone,
+  ends_at time without time zone,
+  hours_a_day numeric(4,2),
+  wage_subsidy boolean not null default false,
+  meal boolean not null default false,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint placement_placement_pkey PRIMARY KEY (id),
+  constraint placement_placement_id_during_key UNIQUE (id, during WITHOUT OVERLAPS),
+  constraint placement_placement_check CHECK ((num_nonnulls(group_id, workplace_id) = 1)),
+  constraint placement_placement_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint placement_placement_hours_a_day_check CHECK (((hours_a_day > (0)::numeric) AND (hours_a_day <= (24)::numeric))),
+  constraint placement_placement_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint placement_placement_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint placement_placement_group_id_fkey FOREIGN KEY (group_id) REFERENCES organiser_group(id),
+  constraint placement_placement_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint placement_placement_relationship_id_during_fkey FOREIGN KEY (relationship_id, PERIOD during) REFERENCES relationship_relationship(id, PERIOD during),
+  constraint placement_placement_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code),
+  constraint placement_placement_workplace_id_fkey FOREIGN KEY (workplace_id) REFERENCES employer_workplace(id)
+);
+CREATE INDEX placement_placement_client_id_idx ON public.placement_placement USING btree (client_id);
+CREATE INDEX placement_placement_group_id_idx ON public.placement_placement USING btree (group_id);
+CREATE INDEX placement_placement_organiser_id_service_idx ON public.placement_placement USING btree (organiser_id, service);
+CREATE INDEX placement_placement_relationship_id_idx ON public.placement_placement USING btree (relationship_id);
+CREATE INDEX placement_placement_service_idx ON public.placement_placement USING btree (service);
+CREATE INDEX placement_placement_workplace_id_idx ON public.placement_placement USING btree (workplace_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table placement_placement enable row level security;
+create policy add on placement_placement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on placement_placement for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on placement_placement for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on placement_placement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = placement_placement.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table placement_placement_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  service text not null,
+  group_id uuid,
+  workplace_id uuid,
+  tasks text,
+  starts_at time without time zone,
+  ends_at time without time zone,
+  hours_a_day numeric(4,2),
+  wage_subsidy boolean not null,
+  meal boolean not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint placement_placement_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX placement_placement_history_id_idx ON public.placement_placement_history USING btree (id);
+CREATE INDEX placement_placement_history_organiser_id_client_id_idx ON public.placement_placement_history USING btree (organiser_id, client_id);
+alter table placement_placement_history enable row level security;
+create policy add on placement_placement_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on placement_placement_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on placement_placement_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on placement_placement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = placement_placement_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table placement_slot (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  placement_id uuid not null,
+  weekday integer not null,
+  half text not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint placement_slot_pkey PRIMARY KEY (id),
+  constraint placement_half_day_once UNIQUE (client_id, weekday, half, during WITHOUT OVERLAPS),
+  constraint placement_slot_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint placement_slot_half_check CHECK ((half = ANY (ARRAY['am'::text, 'pm'::text]))),
+  constraint placement_slot_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint placement_slot_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint placement_slot_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint placement_slot_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint placement_slot_placement_id_during_fkey FOREIGN KEY (placement_id, PERIOD during) REFERENCES placement_placement(id, PERIOD during)
+);
+CREATE INDEX placement_slot_organiser_id_client_id_idx ON public.placement_slot USING btree (organiser_id, client_id);
+CREATE INDEX placement_slot_placement_id_idx ON public.placement_slot USING btree (placement_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_slot FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table placement_slot enable row level security;
+create policy add on placement_slot for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on placement_slot for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on placement_slot for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on placement_slot for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = placement_slot.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table placement_slot_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  placement_id uuid not null,
+  weekday integer not null,
+  half text not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint placement_slot_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX placement_slot_history_id_idx ON public.placement_slot_history USING btree (id);
+CREATE INDEX placement_slot_history_organiser_id_client_id_idx ON public.placement_slot_history USING btree (organiser_id, client_id);
+alter table placement_slot_history enable row level security;
+create policy add on placement_slot_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on placement_slot_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on placement_slot_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on placement_slot_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = placement_slot_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table plan_goal (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  place integer not null,
+  goal text not null,
+  achieved_on date,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint plan_goal_pkey PRIMARY KEY (id),
+  constraint plan_goal_plan_id_place_key UNIQUE (plan_id, place),
+  constraint plan_goal_goal_check CHECK ((goal <> ''::text)),
+  constraint plan_goal_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint plan_goal_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint plan_goal_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint plan_goal_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id)
+);
+CREATE INDEX plan_goal_client_id_idx ON public.plan_goal USING btree (client_id);
+CREATE INDEX plan_goal_organiser_id_client_id_idx ON public.plan_goal USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_goal FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table plan_goal enable row level security;
+create policy add on plan_goal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on plan_goal for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on plan_goal for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on plan_goal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = plan_goal.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table plan_goal_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  place integer not null,
+  goal text not null,
+  achieved_on date,
+  recorded tstzrange not null,
+  constraint plan_goal_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX plan_goal_history_id_idx ON public.plan_goal_history USING btree (id);
+CREATE INDEX plan_goal_history_organiser_id_client_id_idx ON public.plan_goal_history USING btree (organiser_id, client_id);
+alter table plan_goal_history enable row level security;
+create policy add on plan_goal_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on plan_goal_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on plan_goal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on plan_goal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = plan_goal_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table plan_item (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  item text not null,
+  answer text not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint plan_item_pkey PRIMARY KEY (id),
+  constraint plan_item_plan_id_item_key UNIQUE (plan_id, item),
+  constraint plan_item_answer_check CHECK ((answer <> ''::text)),
+  constraint plan_item_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint plan_item_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint plan_item_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint plan_item_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id)
+);
+CREATE INDEX plan_item_client_id_idx ON public.plan_item USING btree (client_id);
+CREATE INDEX plan_item_organiser_id_client_id_idx ON public.plan_item USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_item FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table plan_item enable row level security;
+create policy add on plan_item for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on plan_item for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on plan_item for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on plan_item for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = plan_item.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table plan_item_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  item text not null,
+  answer text not null,
+  recorded tstzrange not null,
+  constraint plan_item_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX plan_item_history_id_idx ON public.plan_item_history USING btree (id);
+CREATE INDEX plan_item_history_organiser_id_client_id_idx ON public.plan_item_history USING btree (organiser_id, client_id);
+alter table plan_item_history enable row level security;
+create policy add on plan_item_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on plan_item_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on plan_item_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on plan_item_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = plan_item_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table plan_plan (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  referral_id uuid,
+  service text not null,
+  kind text not null,
+  made_on date not null,
+  during daterange not null,
+  review_on date,
+  days_a_week integer,
+  hours_a_day numeric(4,2),
+  informed_of_benefits_at timestamp with time zone,
+  made_by_id uuid,
+  reviewed_on date,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint plan_plan_pkey PRIMARY KEY (id),
+  constraint plan_plan_check CHECK (((review_on IS NULL) OR (review_on >= made_on))),
+  constraint plan_plan_days_a_week_check CHECK (((days_a_week >= 1) AND (days_a_week <= 7))),
+  constraint plan_plan_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint plan_plan_hours_a_day_check CHECK ((hours_a_day > (0)::numeric)),
+  constraint plan_plan_kind_check CHECK ((kind = ANY (ARRAY['activation'::text, 'multisectoral'::text, 'service'::text]))),
+  constraint plan_plan_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint plan_plan_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint plan_plan_made_by_id_fkey FOREIGN KEY (made_by_id) REFERENCES worker_worker(id),
+  constraint plan_plan_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint plan_plan_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id),
+  constraint plan_plan_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX plan_plan_client_id_idx ON public.plan_plan USING btree (client_id);
+CREATE INDEX plan_plan_made_by_id_idx ON public.plan_plan USING btree (made_by_id);
+CREATE INDEX plan_plan_organiser_id_client_id_idx ON public.plan_plan USING btree (organiser_id, client_id);
+CREATE INDEX plan_plan_referral_id_idx ON public.plan_plan USING btree (referral_id);
+CREATE INDEX plan_plan_service_idx ON public.plan_plan USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_plan FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table plan_plan enable row level security;
+create policy add on plan_plan for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on plan_plan for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on plan_plan for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on plan_plan for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = plan_plan.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table plan_plan_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  referral_id uuid,
+  service text not null,
+  kind text not null,
+  made_on date not null,
+  during daterange not null,
+  review_on date,
+  days_a_week integer,
+  hours_a_day numeric(4,2),
+  informed_of_benefits_at timestamp with time zone,
+  made_by_id uuid,
+  reviewed_on date,
+  recorded tstzrange not null,
+  constraint plan_plan_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX plan_plan_history_id_idx ON public.plan_plan_history USING btree (id);
+CREATE INDEX plan_plan_history_organiser_id_client_id_idx ON public.plan_plan_history USING btree (organiser_id, client_id);
+alter table plan_plan_history enable row level security;
+create policy add on plan_plan_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on plan_plan_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on plan_plan_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on plan_plan_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = plan_plan_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table platform_account (
+  id uuid not null default uuidv7(),
+  username text not null,
+  password_hash text not null,
+  worker_id uuid not null,
+  failed_count integer not null default 0,
+  locked_until_at timestamp with time zone,
+  constraint platform_account_pkey PRIMARY KEY (id),
+  constraint platform_account_username_key UNIQUE (username),
+  constraint platform_account_worker_id_key UNIQUE (worker_id),
+  constraint platform_account_username_check CHECK ((username = lower(username))),
+  constraint platform_account_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+
+create table platform_audit (
+  id bigint not null,
+  happened_at timestamp with time zone not null default clock_timestamp(),
+  worker_id uuid,
+  organiser_id uuid,
+  act text not null,
+  purpose text not null,
+  clients uuid[] not null default '{}'::uuid[],
+  detail jsonb not null default '{}'::jsonb,
+  address text,
+  written_in xid8 not null default pg_current_xact_id(),
+  constraint platform_audit_pkey PRIMARY KEY (id)
+);
+CREATE INDEX platform_audit_clients_idx ON public.platform_audit USING gin (clients);
+CREATE INDEX platform_audit_worker_id_happened_at_idx ON public.platform_audit USING btree (worker_id, happened_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.platform_audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.platform_audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table platform_audit_seal (
+  audit_id bigint not null,
+  segment_no integer not null,
+  hash bytea not null,
+  constraint platform_audit_seal_pkey PRIMARY KEY (audit_id),
+  constraint platform_audit_seal_audit_id_fkey FOREIGN KEY (audit_id) REFERENCES platform_audit(id),
+  constraint platform_audit_seal_segment_no_fkey FOREIGN KEY (segment_no) REFERENCES platform_audit_segment(no)
+);
+CREATE INDEX platform_audit_seal_segment_no_audit_id_idx ON public.platform_audit_seal USING btree (segment_no, audit_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.platform_audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.platform_audit_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table platform_audit_segment (
+  no integer not null,
+  sealed_at timestamp with time zone not null default clock_timestamp(),
+  rows integer not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint platform_audit_segment_pkey PRIMARY KEY (no),
+  constraint platform_audit_segment_rows_check CHECK ((rows > 0))
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.platform_audit_segment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.platform_audit_segment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table platform_clock (
+  id boolean not null default true,
+  demo_today_on date not null,
+  constraint platform_clock_pkey PRIMARY KEY (id),
+  constraint platform_clock_id_check CHECK (id)
+);
+
+create table platform_session (
+  token_hash bytea not null,
+  account_id uuid not null,
+  worker_id uuid not null,
+  organiser_id uuid not null,
+  language text not null default 'fi'::text,
+  started_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  ends_at timestamp with time zone not null,
+  constraint platform_session_pkey PRIMARY KEY (token_hash),
+  constraint platform_session_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint platform_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform_account(id) ON DELETE CASCADE,
+  constraint platform_session_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint platform_session_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX platform_session_account_id_idx ON public.platform_session USING btree (account_id);
+CREATE INDEX platform_session_ends_at_idx ON public.platform_session USING btree (ends_at);
+CREATE INDEX platform_session_organiser_id_idx ON public.platform_session USING btree (organiser_id);
+CREATE INDEX platform_session_worker_id_idx ON public.platform_session USING btree (worker_id);
+
+create table platform_setting (
+  name text not null,
+  value text not null,
+  constraint platform_setting_pkey PRIMARY KEY (name)
+);
+
+create table provider_provider (
+  id uuid not null default uuidv7(),
+  name text not null,
+  kind text not null,
+  business_code text,
+  constraint provider_provider_pkey PRIMARY KEY (id),
+  constraint provider_provider_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'association'::text, 'foundation'::text, 'company'::text, 'state-office'::text, 'municipality'::text])))
+);
+
+create table referral_referral (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  service text not null,
+  source text not null,
+  kind text not null,
+  received_on date not null,
+  finishes_studies boolean not null default false,
+  need text,
+  received_by_id uuid,
+  withdrawn_on date,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint referral_referral_pkey PRIMARY KEY (id),
+  constraint referral_referral_check CHECK (((withdrawn_on IS NULL) OR (withdrawn_on >= received_on))),
+  constraint referral_referral_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'referral'::text, 'own-contact'::text]))),
+  constraint referral_referral_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint referral_referral_source_check CHECK ((source = ANY (ARRAY['disability-service-application'::text, 'coaching-team'::text, 'school'::text, 'social-worker'::text, 'relative'::text, 'te-office-activation-plan'::text, 'te-office-multisectoral-plan'::text, 'own-contact'::text, 'youth-outreach'::text, 'typ'::text, 'other'::text]))),
+  constraint referral_referral_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint referral_referral_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint referral_referral_received_by_id_fkey FOREIGN KEY (received_by_id) REFERENCES worker_worker(id),
+  constraint referral_referral_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX referral_referral_client_id_idx ON public.referral_referral USING btree (client_id);
+CREATE INDEX referral_referral_organiser_id_service_received_on_idx ON public.referral_referral USING btree (organiser_id, service, received_on);
+CREATE INDEX referral_referral_received_by_id_idx ON public.referral_referral USING btree (received_by_id);
+CREATE INDEX referral_referral_service_idx ON public.referral_referral USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table referral_referral enable row level security;
+create policy add on referral_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on referral_referral for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on referral_referral for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on referral_referral for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = referral_referral.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table referral_referral_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  service text not null,
+  source text not null,
+  kind text not null,
+  received_on date not null,
+  finishes_studies boolean not null,
+  need text,
+  received_by_id uuid,
+  withdrawn_on date,
+  recorded tstzrange not null,
+  constraint referral_referral_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX referral_referral_history_id_idx ON public.referral_referral_history USING btree (id);
+CREATE INDEX referral_referral_history_organiser_id_client_id_idx ON public.referral_referral_history USING btree (organiser_id, client_id);
+alter table referral_referral_history enable row level security;
+create policy add on referral_referral_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on referral_referral_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on referral_referral_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on referral_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = referral_referral_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table relationship_pause (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  reason text not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint relationship_pause_pkey PRIMARY KEY (id),
+  constraint relationship_pause_relationship_id_during_key UNIQUE (relationship_id, during WITHOUT OVERLAPS),
+  constraint relationship_pause_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint relationship_pause_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint relationship_pause_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint relationship_pause_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint relationship_pause_relationship_id_during_fkey FOREIGN KEY (relationship_id, PERIOD during) REFERENCES relationship_relationship(id, PERIOD during)
+);
+CREATE INDEX relationship_pause_client_id_idx ON public.relationship_pause USING btree (client_id);
+CREATE INDEX relationship_pause_organiser_id_client_id_idx ON public.relationship_pause USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_pause FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table relationship_pause enable row level security;
+create policy add on relationship_pause for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on relationship_pause for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on relationship_pause for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on relationship_pause for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = relationship_pause.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table relationship_pause_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  reason text not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint relationship_pause_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX relationship_pause_history_id_idx ON public.relationship_pause_history USING btree (id);
+CREATE INDEX relationship_pause_history_organiser_id_client_id_idx ON public.relationship_pause_history USING btree (organiser_id, client_id);
+alter table relationship_pause_history enable row level security;
+create policy add on relationship_pause_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on relationship_pause_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on relationship_pause_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on relationship_pause_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = relationship_pause_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table relationship_relationship (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  service text not null,
+  offering_id uuid not null,
+  decision_id uuid,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint relationship_relationship_pkey PRIMARY KEY (id),
+  constraint relationship_relationship_client_id_service_during_key UNIQUE (client_id, service, during WITHOUT OVERLAPS),
+  constraint relationship_relationship_id_during_key UNIQUE (id, during WITHOUT OVERLAPS),
+  constraint relationship_relationship_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint relationship_relationship_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint relationship_relationship_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint relationship_relationship_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision_decision(id),
+  constraint relationship_relationship_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES organiser_offering(id),
+  constraint relationship_relationship_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint relationship_relationship_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX relationship_relationship_decision_id_idx ON public.relationship_relationship USING btree (decision_id);
+CREATE INDEX relationship_relationship_offering_id_idx ON public.relationship_relationship USING btree (offering_id);
+CREATE INDEX relationship_relationship_organiser_id_service_client_id_idx ON public.relationship_relationship USING btree (organiser_id, service, client_id);
+CREATE INDEX relationship_relationship_organiser_id_service_during_idx ON public.relationship_relationship USING gist (organiser_id, service, during);
+CREATE INDEX relationship_relationship_service_idx ON public.relationship_relationship USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table relationship_relationship enable row level security;
+create policy add on relationship_relationship for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on relationship_relationship for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on relationship_relationship for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on relationship_relationship for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = relationship_relationship.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table relationship_relationship_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  service text not null,
+  offering_id uuid not null,
+  decision_id uuid,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint relationship_relationship_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX relationship_relationship_history_id_idx ON public.relationship_relationship_history USING btree (id);
+CREATE INDEX relationship_relationship_history_organiser_id_client_id_idx ON public.relationship_relationship_history USING btree (organiser_id, client_id);
+alter table relationship_relationship_history enable row level security;
+create policy add on relationship_relationship_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on relationship_relationship_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on relationship_relationship_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on relationship_relationship_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = relationship_relationship_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table relationship_responsible (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  worker_id uuid not null,
+  role text not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint relationship_responsible_pkey PRIMARY KEY (id),
+  constraint relationship_responsible_relationship_id_during_key UNIQUE (relationship_id, during WITHOUT OVERLAPS),
+  constraint relationship_responsible_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint relationship_responsible_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint relationship_responsible_role_check CHECK ((role = ANY (ARRAY['coach'::text, 'group-leader'::text, 'social-worker'::text, 'official'::text]))),
+  constraint relationship_responsible_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint relationship_responsible_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint relationship_responsible_relationship_id_during_fkey FOREIGN KEY (relationship_id, PERIOD during) REFERENCES relationship_relationship(id, PERIOD during),
+  constraint relationship_responsible_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX relationship_responsible_client_id_idx ON public.relationship_responsible USING btree (client_id);
+CREATE INDEX relationship_responsible_organiser_id_client_id_idx ON public.relationship_responsible USING btree (organiser_id, client_id);
+CREATE INDEX relationship_responsible_worker_id_idx ON public.relationship_responsible USING btree (worker_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_responsible FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table relationship_responsible enable row level security;
+create policy add on relationship_responsible for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on relationship_responsible for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on relationship_responsible for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on relationship_responsible for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = relationship_responsible.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table relationship_responsible_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  relationship_id uuid not null,
+  worker_id uuid not null,
+  role text not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint relationship_responsible_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX relationship_responsible_history_id_idx ON public.relationship_responsible_history USING btree (id);
+CREATE INDEX relationship_responsible_history_organiser_id_client_id_idx ON public.relationship_responsible_history USING btree (organiser_id, client_id);
+alter table relationship_responsible_history enable row level security;
+create policy add on relationship_responsible_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on relationship_responsible_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on relationship_responsible_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on relationship_responsible_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = relationship_responsible_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table worker_group_lead (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  group_id uuid not null,
+  worker_id uuid not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint worker_group_lead_pkey PRIMARY KEY (id),
+  constraint worker_group_lead_group_id_during_key UNIQUE (group_id, during WITHOUT OVERLAPS),
+  constraint worker_group_lead_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint worker_group_lead_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint worker_group_lead_group_id_fkey FOREIGN KEY (group_id) REFERENCES organiser_group(id),
+  constraint worker_group_lead_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint worker_group_lead_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX worker_group_lead_organiser_id_idx ON public.worker_group_lead USING btree (organiser_id);
+CREATE INDEX worker_group_lead_worker_id_idx ON public.worker_group_lead USING btree (worker_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_group_lead FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table worker_group_lead_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  group_id uuid not null,
+  worker_id uuid not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint worker_group_lead_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX worker_group_lead_history_id_idx ON public.worker_group_lead_history USING btree (id);
+
+create table worker_letter_share (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  worker_id uuid not null,
+  letters int4range not null,
+  during daterange not null,
+  constraint worker_letter_share_pkey PRIMARY KEY (id),
+  constraint worker_letter_share_organiser_id_letters_during_excl EXCLUDE USING gist (organiser_id WITH =, letters WITH &&, during WITH &&),
+  constraint worker_letter_share_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint worker_letter_share_letters_check CHECK (((NOT isempty(letters)) AND (letters <@ int4range(1, 30)))),
+  constraint worker_letter_share_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint worker_letter_share_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX worker_letter_share_organiser_id_idx ON public.worker_letter_share USING btree (organiser_id);
+CREATE INDEX worker_letter_share_worker_id_idx ON public.worker_letter_share USING btree (worker_id);
+
+create table worker_post (
+  id uuid not null default uuidv7(),
+  worker_id uuid not null,
+  organiser_id uuid not null,
+  role text not null,
+  unit_id uuid,
+  full_time_share numeric(4,3) not null default 1,
+  hours_a_week numeric(4,2),
+  agreed_caseload integer,
+  team text,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint worker_post_pkey PRIMARY KEY (id),
+  constraint worker_post_worker_id_role_during_key UNIQUE (worker_id, role, during WITHOUT OVERLAPS),
+  constraint worker_post_agreed_caseload_check CHECK ((agreed_caseload > 0)),
+  constraint worker_post_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint worker_post_full_time_share_check CHECK (((full_time_share > (0)::numeric) AND (full_time_share <= (1)::numeric))),
+  constraint worker_post_hours_a_week_check CHECK ((hours_a_week > (0)::numeric)),
+  constraint worker_post_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint worker_post_role_check CHECK ((role = ANY (ARRAY['coach'::text, 'instructor'::text, 'rehabilitative-instructor'::text, 'social-worker'::text, 'finance'::text, 'planner'::text, 'manager'::text, 'administrator'::text]))),
+  constraint worker_post_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint worker_post_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organiser_unit(id),
+  constraint worker_post_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX worker_post_organiser_id_role_idx ON public.worker_post USING btree (organiser_id, role);
+CREATE INDEX worker_post_unit_id_idx ON public.worker_post USING btree (unit_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table worker_post_history (
+  id uuid not null,
+  worker_id uuid not null,
+  organiser_id uuid not null,
+  role text not null,
+  unit_id uuid,
+  full_time_share numeric(4,3) not null,
+  hours_a_week numeric(4,2),
+  agreed_caseload integer,
+  team text,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint worker_post_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX worker_post_history_id_idx ON public.worker_post_history USING btree (id);
+
+create table worker_role_service (
+  role text not null,
+  service text not null,
+  stands_in boolean not null,
+  constraint worker_role_service_pkey PRIMARY KEY (role, service),
+  constraint worker_role_service_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX worker_role_service_service_idx ON public.worker_role_service USING btree (service);
+
+create table worker_worker (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  family_name text not null,
+  given_name text not null,
+  phone text,
+  email text,
+  language text not null default 'fi'::text,
+  constraint worker_worker_pkey PRIMARY KEY (id),
+  constraint worker_worker_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint worker_worker_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX worker_worker_organiser_id_idx ON public.worker_worker USING btree (organiser_id);
+
+create view access as
+ SELECT access_client.worker_id,
+    access_client.organiser_id,
+    access_client.client_id,
+    access_client.relation,
+    access_client.during
+   FROM access_client
+UNION ALL
+ SELECT p.worker_id,
+    p.organiser_id,
+    c.id AS client_id,
+    p.relation,
+    p.during
+   FROM ( SELECT DISTINCT access_post.worker_id,
+            access_post.organiser_id,
+            access_post.relation,
+            access_post.during
+           FROM access_post) p
+     JOIN client_client c ON c.organiser_id = p.organiser_id;
+
+create view access_client as
+ SELECT r.worker_id,
+    r.organiser_id,
+    r.client_id,
+    'responsible_for'::text AS relation,
+    daterange(lower(r.during), upper(r.during) + 30) AS during
+   FROM relationship_responsible r
+UNION ALL
+ SELECT p.worker_id,
+    r.organiser_id,
+    r.client_id,
+    'coach_of'::text AS relation,
+    p.during * daterange(lower(r.during), upper(r.during) + 30) AS during
+   FROM worker_post p
+     JOIN worker_role_service s ON s.role = p.role AND s.stands_in
+     JOIN relationship_relationship r ON r.organiser_id = p.organiser_id AND r.service = s.service
+  WHERE p.during && daterange(lower(r.during), upper(r.during) + 30)
+UNION ALL
+ SELECT p.worker_id,
+    f.organiser_id,
+    f.client_id,
+    'receiver_of'::text AS relation,
+    p.during * daterange(f.received_on, f.received_on + 365) AS during
+   FROM worker_post p
+     JOIN worker_role_service s ON s.role = p.role
+     JOIN referral_referral f ON f.organiser_id = p.organiser_id AND f.service = s.service
+  WHERE p.during && daterange(f.received_on, f.received_on + 365)
+UNION ALL
+ SELECT l.worker_id,
+    m.organiser_id,
+    m.client_id,
+    'leader_of'::text AS relation,
+    l.during * daterange(lower(m.during), upper(m.during) + 30) AS during
+   FROM worker_group_lead l
+     JOIN placement_placement m ON m.group_id = l.group_id
+  WHERE l.during && daterange(lower(m.during), upper(m.during) + 30)
+UNION ALL
+ SELECT p.worker_id,
+    m.organiser_id,
+    m.client_id,
+    'instructor_of'::text AS relation,
+    p.during * daterange(lower(m.during), upper(m.during) + 30) AS during
+   FROM worker_post p
+     JOIN organiser_group g ON g.unit_id = p.unit_id
+     JOIN placement_placement m ON m.group_id = g.id
+  WHERE (p.role = ANY (ARRAY['instructor'::text, 'rehabilitative-instructor'::text])) AND p.during && daterange(lower(m.during), upper(m.during) + 30);
+
+create view access_post as
+ SELECT p.worker_id,
+    p.organiser_id,
+    r.relation,
+    r.purpose,
+    p.during
+   FROM worker_post p
+     JOIN ( VALUES ('social-worker'::text,'official_for'::text,'case'::text), ('social-worker'::text,'official_for'::text,'money'::text), ('finance'::text,'paymaster_for'::text,'money'::text)) r(role, relation, purpose) ON r.role = p.role;
+
+create view known_attendance_mark as
+ SELECT attendance_mark.id,
+    attendance_mark.organiser_id,
+    attendance_mark.client_id,
+    attendance_mark.placement_id,
+    attendance_mark.held_on,
+    attendance_mark.kind,
+    attendance_mark.reason,
+    attendance_mark.meal,
+    attendance_mark.marked_by_id,
+    attendance_mark.recorded
+   FROM attendance_mark
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR attendance_mark.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT attendance_mark_history.id,
+    attendance_mark_history.organiser_id,
+    attendance_mark_history.client_id,
+    attendance_mark_history.placement_id,
+    attendance_mark_history.held_on,
+    attendance_mark_history.kind,
+    attendance_mark_history.reason,
+    attendance_mark_history.meal,
+    attendance_mark_history.marked_by_id,
+    attendance_mark_history.recorded
+   FROM attendance_mark_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND attendance_mark_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_client_address as
+ SELECT client_address.id,
+    client_address.organiser_id,
+    client_address.client_id,
+    client_address.street,
+    client_address.postal_code,
+    client_address.post_office,
+    client_address.phone,
+    client_address.email,
+    client_address.during,
+    client_address.recorded
+   FROM client_address
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_address.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT client_address_history.id,
+    client_address_history.organiser_id,
+    client_address_history.client_id,
+    client_address_history.street,
+    client_address_history.postal_code,
+    client_address_history.post_office,
+    client_address_history.phone,
+    client_address_history.email,
+    client_address_history.during,
+    client_address_history.recorded
+   FROM client_address_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND client_address_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_client_benefit as
+ SELECT client_benefit.id,
+    client_benefit.organiser_id,
+    client_benefit.client_id,
+    client_benefit.benefit,
+    client_benefit.main,
+    client_benefit.during,
+    client_benefit.recorded
+   FROM client_benefit
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_benefit.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT client_benefit_history.id,
+    client_benefit_history.organiser_id,
+    client_benefit_history.client_id,
+    client_benefit_history.benefit,
+    client_benefit_history.main,
+    client_benefit_history.during,
+    client_benefit_history.recorded
+   FROM client_benefit_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND client_benefit_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_client_client as
+ SELECT client_client.id,
+    client_client.organiser_id,
+    client_client.person_id,
+    client_client.family_name,
+    client_client.given_names,
+    client_client.birth_on,
+    client_client.gender,
+    client_client.mother_tongue,
+    client_client.service_language,
+    client_client.easy_language,
+    client_client.municipality_code,
+    client_client.identity_cipher,
+    client_client.identity_hash,
+    client_client.identity_masked,
+    client_client.identity_temporary,
+    client_client.recorded
+   FROM client_client
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_client.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT client_client_history.id,
+    client_client_history.organiser_id,
+    client_client_history.person_id,
+    client_client_history.family_name,
+    client_client_history.given_names,
+    client_client_history.birth_on,
+    client_client_history.gender,
+    client_client_history.mother_tongue,
+    client_client_history.service_language,
+    client_client_history.easy_language,
+    client_client_history.municipality_code,
+    client_client_history.identity_cipher,
+    client_client_history.identity_hash,
+    client_client_history.identity_masked,
+    client_client_history.identity_temporary,
+    client_client_history.recorded
+   FROM client_client_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND client_client_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_client_protection as
+ SELECT client_protection.id,
+    client_protection.organiser_id,
+    client_protection.client_id,
+    client_protection.contact_instead,
+    client_protection.during,
+    client_protection.recorded
+   FROM client_protection
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_protection.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT client_protection_history.id,
+    client_protection_history.organiser_id,
+    client_protection_history.client_id,
+    client_protection_history.contact_instead,
+    client_protection_history.during,
+    client_protection_history.recorded
+   FROM client_protection_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND client_protection_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_client_reason as
+ SELECT client_reason.id,
+    client_reason.organiser_id,
+    client_reason.client_id,
+    client_reason.reason,
+    client_reason.during,
+    client_reason.recorded
+   FROM client_reason
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_reason.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT client_reason_history.id,
+    client_reason_history.organiser_id,
+    client_reason_history.client_id,
+    client_reason_history.reason,
+    client_reason_history.during,
+    client_reason_history.recorded
+   FROM client_reason_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND client_reason_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_client_representative as
+ SELECT client_representative.id,
+    client_representative.organiser_id,
+    client_representative.client_id,
+    client_representative.name,
+    client_representative.kind,
+    client_representative.phone,
+    client_representative.powers,
+    client_representative.during,
+    client_representative.recorded
+   FROM client_representative
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_representative.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT client_representative_history.id,
+    client_representative_history.organiser_id,
+    client_representative_history.client_id,
+    client_representative_history.name,
+    client_representative_history.kind,
+    client_representative_history.phone,
+    client_representative_history.powers,
+    client_representative_history.during,
+    client_representative_history.recorded
+   FROM client_representative_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND client_representative_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_coaching_agreed_rhythm as
+ SELECT coaching_agreed_rhythm.id,
+    coaching_agreed_rhythm.organiser_id,
+    coaching_agreed_rhythm.client_id,
+    coaching_agreed_rhythm.relationship_id,
+    coaching_agreed_rhythm.every_days,
+    coaching_agreed_rhythm.during,
+    coaching_agreed_rhythm.recorded
+   FROM coaching_agreed_rhythm
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR coaching_agreed_rhythm.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT coaching_agreed_rhythm_history.id,
+    coaching_agreed_rhythm_history.organiser_id,
+    coaching_agreed_rhythm_history.client_id,
+    coaching_agreed_rhythm_history.relationship_id,
+    coaching_agreed_rhythm_history.every_days,
+    coaching_agreed_rhythm_history.during,
+    coaching_agreed_rhythm_history.recorded
+   FROM coaching_agreed_rhythm_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_agreed_rhythm_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_coaching_appointment as
+ SELECT coaching_appointment.id,
+    coaching_appointment.organiser_id,
+    coaching_appointment.client_id,
+    coaching_appointment.relationship_id,
+    coaching_appointment.worker_id,
+    coaching_appointment.kind,
+    coaching_appointment.due_on,
+    coaching_appointment.starts_at,
+    coaching_appointment.place,
+    coaching_appointment.recorded
+   FROM coaching_appointment
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR coaching_appointment.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT coaching_appointment_history.id,
+    coaching_appointment_history.organiser_id,
+    coaching_appointment_history.client_id,
+    coaching_appointment_history.relationship_id,
+    coaching_appointment_history.worker_id,
+    coaching_appointment_history.kind,
+    coaching_appointment_history.due_on,
+    coaching_appointment_history.starts_at,
+    coaching_appointment_history.place,
+    coaching_appointment_history.recorded
+   FROM coaching_appointment_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_appointment_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_coaching_contact as
+ SELECT coaching_contact.id,
+    coaching_contact.organiser_id,
+    coaching_contact.client_id,
+    coaching_contact.relationship_id,
+    coaching_contact.worker_id,
+    coaching_contact.kind,
+    coaching_contact.party,
+    coaching_contact.held_on,
+    coaching_contact.minutes,
+    coaching_contact.note,
+    coaching_contact.recorded
+   FROM coaching_contact
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR coaching_contact.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT coaching_contact_history.id,
+    coaching_contact_history.organiser_id,
+    coaching_contact_history.client_id,
+    coaching_contact_history.relationship_id,
+    coaching_contact_history.worker_id,
+    coaching_contact_history.kind,
+    coaching_contact_history.party,
+    coaching_contact_history.held_on,
+    coaching_contact_history.minutes,
+    coaching_contact_history.note,
+    coaching_contact_history.recorded
+   FROM coaching_contact_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_contact_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_coaching_rhythm as
+ SELECT coaching_rhythm.id,
+    coaching_rhythm.organiser_id,
+    coaching_rhythm.service,
+    coaching_rhythm.phase,
+    coaching_rhythm.phase_days,
+    coaching_rhythm.every_days,
+    coaching_rhythm.every_days_at_most,
+    coaching_rhythm.visit_at_renewal,
+    coaching_rhythm.group_meetings_a_year,
+    coaching_rhythm.during,
+    coaching_rhythm.recorded
+   FROM coaching_rhythm
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR coaching_rhythm.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT coaching_rhythm_history.id,
+    coaching_rhythm_history.organiser_id,
+    coaching_rhythm_history.service,
+    coaching_rhythm_history.phase,
+    coaching_rhythm_history.phase_days,
+    coaching_rhythm_history.every_days,
+    coaching_rhythm_history.every_days_at_most,
+    coaching_rhythm_history.visit_at_renewal,
+    coaching_rhythm_history.group_meetings_a_year,
+    coaching_rhythm_history.during,
+    coaching_rhythm_history.recorded
+   FROM coaching_rhythm_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_rhythm_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_compensation_rate as
+ SELECT compensation_rate.id,
+    compensation_rate.organiser_id,
+    compensation_rate.kind,
+    compensation_rate.employer_id,
+    compensation_rate.amount_cents,
+    compensation_rate.paid_holiday_days,
+    compensation_rate.rule,
+    compensation_rate.during,
+    compensation_rate.recorded
+   FROM compensation_rate
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR compensation_rate.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT compensation_rate_history.id,
+    compensation_rate_history.organiser_id,
+    compensation_rate_history.kind,
+    compensation_rate_history.employer_id,
+    compensation_rate_history.amount_cents,
+    compensation_rate_history.paid_holiday_days,
+    compensation_rate_history.rule,
+    compensation_rate_history.during,
+    compensation_rate_history.recorded
+   FROM compensation_rate_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND compensation_rate_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_cooperation_link as
+ SELECT cooperation_link.id,
+    cooperation_link.organiser_id,
+    cooperation_link.service_group,
+    cooperation_link.other_service,
+    cooperation_link.state,
+    cooperation_link.note,
+    cooperation_link.during,
+    cooperation_link.recorded
+   FROM cooperation_link
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR cooperation_link.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT cooperation_link_history.id,
+    cooperation_link_history.organiser_id,
+    cooperation_link_history.service_group,
+    cooperation_link_history.other_service,
+    cooperation_link_history.state,
+    cooperation_link_history.note,
+    cooperation_link_history.during,
+    cooperation_link_history.recorded
+   FROM cooperation_link_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND cooperation_link_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_cooperation_referral as
+ SELECT cooperation_referral.id,
+    cooperation_referral.organiser_id,
+    cooperation_referral.client_id,
+    cooperation_referral.service,
+    cooperation_referral.other_service,
+    cooperation_referral.direction,
+    cooperation_referral.made_on,
+    cooperation_referral.outcome,
+    cooperation_referral.outcome_on,
+    cooperation_referral.recorded
+   FROM cooperation_referral
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR cooperation_referral.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT cooperation_referral_history.id,
+    cooperation_referral_history.organiser_id,
+    cooperation_referral_history.client_id,
+    cooperation_referral_history.service,
+    cooperation_referral_history.other_service,
+    cooperation_referral_history.direction,
+    cooperation_referral_history.made_on,
+    cooperation_referral_history.outcome,
+    cooperation_referral_history.outcome_on,
+    cooperation_referral_history.recorded
+   FROM cooperation_referral_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND cooperation_referral_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_decision_decision as
+ SELECT decision_decision.id,
+    decision_decision.organiser_id,
+    decision_decision.client_id,
+    decision_decision.referral_id,
+    decision_decision.plan_id,
+    decision_decision.service,
+    decision_decision.outcome,
+    decision_decision.decided_on,
+    decision_decision.during,
+    decision_decision.reasons,
+    decision_decision.provisions,
+    decision_decision.decided_by_id,
+    decision_decision.served_on,
+    decision_decision.recorded
+   FROM decision_decision
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR decision_decision.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT decision_decision_history.id,
+    decision_decision_history.organiser_id,
+    decision_decision_history.client_id,
+    decision_decision_history.referral_id,
+    decision_decision_history.plan_id,
+    decision_decision_history.service,
+    decision_decision_history.outcome,
+    decision_decision_history.decided_on,
+    decision_decision_history.during,
+    decision_decision_history.reasons,
+    decision_decision_history.provisions,
+    decision_decision_history.decided_by_id,
+    decision_decision_history.served_on,
+    decision_decision_history.recorded
+   FROM decision_decision_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_decision_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_description_answer as
+ SELECT description_answer.id,
+    description_answer.organiser_id,
+    description_answer.service_group,
+    description_answer.question,
+    description_answer.heading,
+    description_answer.text,
+    description_answer.answered,
+    description_answer.version,
+    description_answer.import_id,
+    description_answer.written_by_id,
+    description_answer.written_on,
+    description_answer.recorded
+   FROM description_answer
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR description_answer.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT description_answer_history.id,
+    description_answer_history.organiser_id,
+    description_answer_history.service_group,
+    description_answer_history.question,
+    description_answer_history.heading,
+    description_answer_history.text,
+    description_answer_history.answered,
+    description_answer_history.version,
+    description_answer_history.import_id,
+    description_answer_history.written_by_id,
+    description_answer_history.written_on,
+    description_answer_history.recorded
+   FROM description_answer_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND description_answer_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_description_description as
+ SELECT description_description.id,
+    description_description.organiser_id,
+    description_description.service_group,
+    description_description.title,
+    description_description.services,
+    description_description.import_id,
+    description_description.recorded
+   FROM description_description
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR description_description.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT description_description_history.id,
+    description_description_history.organiser_id,
+    description_description_history.service_group,
+    description_description_history.title,
+    description_description_history.services,
+    description_description_history.import_id,
+    description_description_history.recorded
+   FROM description_description_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND description_description_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_employer_employer as
+ SELECT employer_employer.id,
+    employer_employer.organiser_id,
+    employer_employer.name,
+    employer_employer.business_code,
+    employer_employer.sector,
+    employer_employer.during,
+    employer_employer.recorded
+   FROM employer_employer
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR employer_employer.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT employer_employer_history.id,
+    employer_employer_history.organiser_id,
+    employer_employer_history.name,
+    employer_employer_history.business_code,
+    employer_employer_history.sector,
+    employer_employer_history.during,
+    employer_employer_history.recorded
+   FROM employer_employer_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND employer_employer_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_employer_workplace as
+ SELECT employer_workplace.id,
+    employer_workplace.organiser_id,
+    employer_workplace.employer_id,
+    employer_workplace.name,
+    employer_workplace.street,
+    employer_workplace.municipality_code,
+    employer_workplace.tasks,
+    employer_workplace.contact_name,
+    employer_workplace.contact_phone,
+    employer_workplace.during,
+    employer_workplace.recorded
+   FROM employer_workplace
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR employer_workplace.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT employer_workplace_history.id,
+    employer_workplace_history.organiser_id,
+    employer_workplace_history.employer_id,
+    employer_workplace_history.name,
+    employer_workplace_history.street,
+    employer_workplace_history.municipality_code,
+    employer_workplace_history.tasks,
+    employer_workplace_history.contact_name,
+    employer_workplace_history.contact_phone,
+    employer_workplace_history.during,
+    employer_workplace_history.recorded
+   FROM employer_workplace_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND employer_workplace_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_exit_exit as
+ SELECT exit_exit.id,
+    exit_exit.organiser_id,
+    exit_exit.client_id,
+    exit_exit.relationship_id,
+    exit_exit.ended_on,
+    exit_exit.reason,
+    exit_exit.destination,
+    exit_exit.note,
+    exit_exit.recorded_by_id,
+    exit_exit.recorded
+   FROM exit_exit
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR exit_exit.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT exit_exit_history.id,
+    exit_exit_history.organiser_id,
+    exit_exit_history.client_id,
+    exit_exit_history.relationship_id,
+    exit_exit_history.ended_on,
+    exit_exit_history.reason,
+    exit_exit_history.destination,
+    exit_exit_history.note,
+    exit_exit_history.recorded_by_id,
+    exit_exit_history.recorded
+   FROM exit_exit_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND exit_exit_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_exit_transition as
+ SELECT exit_transition.id,
+    exit_transition.organiser_id,
+    exit_transition.client_id,
+    exit_transition.from_relationship_id,
+    exit_transition.to_relationship_id,
+    exit_transition.moved_on,
+    exit_transition.recorded
+   FROM exit_transition
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR exit_transition.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT exit_transition_history.id,
+    exit_transition_history.organiser_id,
+    exit_transition_history.client_id,
+    exit_transition_history.from_relationship_id,
+    exit_transition_history.to_relationship_id,
+    exit_transition_history.moved_on,
+    exit_transition_history.recorded
+   FROM exit_transition_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND exit_transition_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_placement_agreement as
+ SELECT placement_agreement.id,
+    placement_agreement.organiser_id,
+    placement_agreement.client_id,
+    placement_agreement.placement_id,
+    placement_agreement.tasks,
+    placement_agreement.hours,
+    placement_agreement.during,
+    placement_agreement.recorded
+   FROM placement_agreement
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR placement_agreement.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT placement_agreement_history.id,
+    placement_agreement_history.organiser_id,
+    placement_agreement_history.client_id,
+    placement_agreement_history.placement_id,
+    placement_agreement_history.tasks,
+    placement_agreement_history.hours,
+    placement_agreement_history.during,
+    placement_agreement_history.recorded
+   FROM placement_agreement_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND placement_agreement_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_placement_approval as
+ SELECT placement_approval.id,
+    placement_approval.organiser_id,
+    placement_approval.client_id,
+    placement_approval.agreement_id,
+    placement_approval.party,
+    placement_approval.content_hash,
+    placement_approval.approved_on,
+    placement_approval.approved_by,
+    placement_approval.recorded_by_id,
+    placement_approval.recorded
+   FROM placement_approval
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR placement_approval.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT placement_approval_history.id,
+    placement_approval_history.organiser_id,
+    placement_approval_history.client_id,
+    placement_approval_history.agreement_id,
+    placement_approval_history.party,
+    placement_approval_history.content_hash,
+    placement_approval_history.approved_on,
+    placement_approval_history.approved_by,
+    placement_approval_history.recorded_by_id,
+    placement_approval_history.recorded
+   FROM placement_approval_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND placement_approval_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_placement_placement as
+ SELECT placement_placement.id,
+    placement_placement.organiser_id,
+    placement_placement.client_id,
+    placement_placement.relationship_id,
+    placement_placement.service,
+    placement_placement.group_id,
+    placement_placement.workplace_id,
+    placement_placement.tasks,
+    placement_placement.starts_at,
+    placement_placement.ends_at,
+    placement_placement.hours_a_day,
+    placement_placement.wage_subsidy,
+    placement_placement.meal,
+    placement_placement.during,
+    placement_placement.recorded
+   FROM placement_placement
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR placement_placement.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT placement_placement_history.id,
+    placement_placement_history.organiser_id,
+    placement_placement_history.client_id,
+    placement_placement_history.relationship_id,
+    placement_placement_history.service,
+    placement_placement_history.group_id,
+    placement_placement_history.workplace_id,
+    placement_placement_history.tasks,
+    placement_placement_history.starts_at,
+    placement_placement_history.ends_at,
+    placement_placement_history.hours_a_day,
+    placement_placement_history.wage_subsidy,
+    placement_placement_history.meal,
+    placement_placement_history.during,
+    placement_placement_history.recorded
+   FROM placement_placement_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND placement_placement_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_placement_slot as
+ SELECT placement_slot.id,
+    placement_slot.organiser_id,
+    placement_slot.client_id,
+    placement_slot.placement_id,
+    placement_slot.weekday,
+    placement_slot.half,
+    placement_slot.during,
+    placement_slot.recorded
+   FROM placement_slot
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR placement_slot.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT placement_slot_history.id,
+    placement_slot_history.organiser_id,
+    placement_slot_history.client_id,
+    placement_slot_history.placement_id,
+    placement_slot_history.weekday,
+    placement_slot_history.half,
+    placement_slot_history.during,
+    placement_slot_history.recorded
+   FROM placement_slot_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND placement_slot_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_plan_goal as
+ SELECT plan_goal.id,
+    plan_goal.organiser_id,
+    plan_goal.client_id,
+    plan_goal.plan_id,
+    plan_goal.place,
+    plan_goal.goal,
+    plan_goal.achieved_on,
+    plan_goal.recorded
+   FROM plan_goal
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR plan_goal.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT plan_goal_history.id,
+    plan_goal_history.organiser_id,
+    plan_goal_history.client_id,
+    plan_goal_history.plan_id,
+    plan_goal_history.place,
+    plan_goal_history.goal,
+    plan_goal_history.achieved_on,
+    plan_goal_history.recorded
+   FROM plan_goal_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_goal_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_plan_item as
+ SELECT plan_item.id,
+    plan_item.organiser_id,
+    plan_item.client_id,
+    plan_item.plan_id,
+    plan_item.item,
+    plan_item.answer,
+    plan_item.recorded
+   FROM plan_item
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR plan_item.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT plan_item_history.id,
+    plan_item_history.organiser_id,
+    plan_item_history.client_id,
+    plan_item_history.plan_id,
+    plan_item_history.item,
+    plan_item_history.answer,
+    plan_item_history.recorded
+   FROM plan_item_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_item_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_plan_plan as
+ SELECT plan_plan.id,
+    plan_plan.organiser_id,
+    plan_plan.client_id,
+    plan_plan.referral_id,
+    plan_plan.service,
+    plan_plan.kind,
+    plan_plan.made_on,
+    plan_plan.during,
+    plan_plan.review_on,
+    plan_plan.days_a_week,
+    plan_plan.hours_a_day,
+    plan_plan.informed_of_benefits_at,
+    plan_plan.made_by_id,
+    plan_plan.reviewed_on,
+    plan_plan.recorded
+   FROM plan_plan
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR plan_plan.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT plan_plan_history.id,
+    plan_plan_history.organiser_id,
+    plan_plan_history.client_id,
+    plan_plan_history.referral_id,
+    plan_plan_history.service,
+    plan_plan_history.kind,
+    plan_plan_history.made_on,
+    plan_plan_history.during,
+    plan_plan_history.review_on,
+    plan_plan_history.days_a_week,
+    plan_plan_history.hours_a_day,
+    plan_plan_history.informed_of_benefits_at,
+    plan_plan_history.made_by_id,
+    plan_plan_history.reviewed_on,
+    plan_plan_history.recorded
+   FROM plan_plan_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_plan_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_referral_referral as
+ SELECT referral_referral.id,
+    referral_referral.organiser_id,
+    referral_referral.client_id,
+    referral_referral.service,
+    referral_referral.source,
+    referral_referral.kind,
+    referral_referral.received_on,
+    referral_referral.finishes_studies,
+    referral_referral.need,
+    referral_referral.received_by_id,
+    referral_referral.withdrawn_on,
+    referral_referral.recorded
+   FROM referral_referral
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR referral_referral.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT referral_referral_history.id,
+    referral_referral_history.organiser_id,
+    referral_referral_history.client_id,
+    referral_referral_history.service,
+    referral_referral_history.source,
+    referral_referral_history.kind,
+    referral_referral_history.received_on,
+    referral_referral_history.finishes_studies,
+    referral_referral_history.need,
+    referral_referral_history.received_by_id,
+    referral_referral_history.withdrawn_on,
+    referral_referral_history.recorded
+   FROM referral_referral_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND referral_referral_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_relationship_pause as
+ SELECT relationship_pause.id,
+    relationship_pause.organiser_id,
+    relationship_pause.client_id,
+    relationship_pause.relationship_id,
+    relationship_pause.reason,
+    relationship_pause.during,
+    relationship_pause.recorded
+   FROM relationship_pause
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR relationship_pause.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT relationship_pause_history.id,
+    relationship_pause_history.organiser_id,
+    relationship_pause_history.client_id,
+    relationship_pause_history.relationship_id,
+    relationship_pause_history.reason,
+    relationship_pause_history.during,
+    relationship_pause_history.recorded
+   FROM relationship_pause_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND relationship_pause_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_relationship_relationship as
+ SELECT relationship_relationship.id,
+    relationship_relationship.organiser_id,
+    relationship_relationship.client_id,
+    relationship_relationship.service,
+    relationship_relationship.offering_id,
+    relationship_relationship.decision_id,
+    relationship_relationship.during,
+    relationship_relationship.recorded
+   FROM relationship_relationship
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR relationship_relationship.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT relationship_relationship_history.id,
+    relationship_relationship_history.organiser_id,
+    relationship_relationship_history.client_id,
+    relationship_relationship_history.service,
+    relationship_relationship_history.offering_id,
+    relationship_relationship_history.decision_id,
+    relationship_relationship_history.during,
+    relationship_relationship_history.recorded
+   FROM relationship_relationship_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND relationship_relationship_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_relationship_responsible as
+ SELECT relationship_responsible.id,
+    relationship_responsible.organiser_id,
+    relationship_responsible.client_id,
+    relationship_responsible.relationship_id,
+    relationship_responsible.worker_id,
+    relationship_responsible.role,
+    relationship_responsible.during,
+    relationship_responsible.recorded
+   FROM relationship_responsible
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR relationship_responsible.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT relationship_responsible_history.id,
+    relationship_responsible_history.organiser_id,
+    relationship_responsible_history.client_id,
+    relationship_responsible_history.relationship_id,
+    relationship_responsible_history.worker_id,
+    relationship_responsible_history.role,
+    relationship_responsible_history.during,
+    relationship_responsible_history.recorded
+   FROM relationship_responsible_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND relationship_responsible_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_worker_group_lead as
+ SELECT worker_group_lead.id,
+    worker_group_lead.organiser_id,
+    worker_group_lead.group_id,
+    worker_group_lead.worker_id,
+    worker_group_lead.during,
+    worker_group_lead.recorded
+   FROM worker_group_lead
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR worker_group_lead.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT worker_group_lead_history.id,
+    worker_group_lead_history.organiser_id,
+    worker_group_lead_history.group_id,
+    worker_group_lead_history.worker_id,
+    worker_group_lead_history.during,
+    worker_group_lead_history.recorded
+   FROM worker_group_lead_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_group_lead_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_worker_post as
+ SELECT worker_post.id,
+    worker_post.worker_id,
+    worker_post.organiser_id,
+    worker_post.role,
+    worker_post.unit_id,
+    worker_post.full_time_share,
+    worker_post.hours_a_week,
+    worker_post.agreed_caseload,
+    worker_post.team,
+    worker_post.during,
+    worker_post.recorded
+   FROM worker_post
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR worker_post.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT worker_post_history.id,
+    worker_post_history.worker_id,
+    worker_post_history.organiser_id,
+    worker_post_history.role,
+    worker_post_history.unit_id,
+    worker_post_history.full_time_share,
+    worker_post_history.hours_a_week,
+    worker_post_history.agreed_caseload,
+    worker_post_history.team,
+    worker_post_history.during,
+    worker_post_history.recorded
+   FROM worker_post_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_post_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+CREATE OR REPLACE FUNCTION public.app_known_at()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.known_at'::text, true), ''::text))::timestamp with time zone;
+
+CREATE OR REPLACE FUNCTION public.app_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.now'::text, true), ''::text))::timestamp with time zone, transaction_timestamp());
+
+CREATE OR REPLACE FUNCTION public.app_organisers()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.organisers'::text, true), ''::text))::uuid[], '{}'::uuid[]);
+
+CREATE OR REPLACE FUNCTION public.app_purpose()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(NULLIF(current_setting('app.purpose'::text, true), ''::text), 'none'::text);
+
+CREATE OR REPLACE FUNCTION public.app_today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::date, ((app_now() AT TIME ZONE 'Europe/Helsinki'::text))::date);
+
+CREATE OR REPLACE FUNCTION public.app_wide()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select app_worker() is not null and (
+    app_purpose() = 'figures'
+    or exists (select 1 from access_post p where p.worker_id = app_worker() and p.purpose = app_purpose()
+      and p.organiser_id = any(app_organisers()) and p.during @> app_today()))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.app_worker()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.worker'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION platform.append_only(thing regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create trigger append_only before update or delete on %s for each row execute function platform.refuse_change()', thing);
+  execute format('create trigger append_only_truncate before truncate on %s for each statement execute function platform.refuse_change()', thing);
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_history(thing regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  name text := thing::text;
+begin
+  execute format('alter table %I add column recorded tstzrange not null default tstzrange(app_now(), null)', name);
+  execute format('alter table %I add constraint %I check (not isempty(recorded) and not lower_inf(recorded))', name, name || '_recorded_check');
+  execute format('create table %I (like %I)', name || '_history', name);
+  execute format('alter table %I add constraint %I check (not isempty(recorded) and not lower_inf(recorded) and not upper_inf(recorded))',
+    name || '_history', name || '_history_recorded_check');
+  execute format('create index on %I (id)', name || '_history');
+  if exists (select 1 from pg_attribute where attrelid = thing and attname = 'client_id') then
+    execute format('create index on %I (organiser_id, client_id)', name || '_history');
+  end if;
+  execute format('create trigger keep_version before update or delete on %I for each row execute function platform.keep_version()', name);
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+declare
+  instant timestamptz := app_now();
+  known_from timestamptz := lower(old.recorded);
+begin
+  if tg_op = 'UPDATE' and to_jsonb(old) - 'recorded' = to_jsonb(new) - 'recorded' then
+    new.recorded := old.recorded;
+    return new;
+  end if;
+  -- A version that was corrected within the instant in which it was written was never known to anybody.
+  if known_from < instant then
+    old.recorded := tstzrange(known_from, instant);
+    execute format('insert into %I.%I select ($1).*', tg_table_schema, tg_table_name || '_history') using old;
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  new.recorded := tstzrange(greatest(instant, known_from), null);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: record a reversing row instead', tg_table_name using errcode = 'restrict_violation';
+end $function$;

@@ -1,0 +1,1675 @@
+// Written by `npm run database:types` from the migrated database. Do not edit.
+import type { Generated, GeneratedAlways } from 'kysely';
+
+// biome-ignore lint/suspicious/noExplicitAny: a document in the database may hold anything; its reader checks it.
+export type Json = any;
+
+export interface Access {
+  worker_id: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  relation: string | null;
+  during: string | null;
+}
+
+export interface AccessClient {
+  worker_id: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  relation: string | null;
+  during: string | null;
+}
+
+export interface AccessPost {
+  worker_id: string;
+  organiser_id: string;
+  relation: string | null;
+  purpose: string | null;
+  during: string;
+}
+
+export interface AttendanceMark {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  held_on: string;
+  kind: 'present' | 'absent' | 'holiday';
+  reason: 'sick' | 'child-sick' | 'job-interview' | 'other-accepted' | 'unexcused' | 'service-closed' | null;
+  meal: Generated<boolean>;
+  marked_by_id: string | null;
+  recorded: Generated<string>;
+}
+
+export interface AttendanceMarkHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  held_on: string;
+  kind: 'present' | 'absent' | 'holiday';
+  reason: 'sick' | 'child-sick' | 'job-interview' | 'other-accepted' | 'unexcused' | 'service-closed' | null;
+  meal: boolean;
+  marked_by_id: string | null;
+  recorded: string;
+}
+
+export interface ClientAddress {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  street: string | null;
+  postal_code: string | null;
+  post_office: string | null;
+  phone: string | null;
+  email: string | null;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface ClientAddressHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  street: string | null;
+  postal_code: string | null;
+  post_office: string | null;
+  phone: string | null;
+  email: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface ClientBenefit {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  benefit: 'disability-pension' | 'rehabilitation-subsidy' | 'guarantee-pension' | 'housing-allowance' | 'care-allowance' | 'labour-market-subsidy' | 'basic-allowance' | 'social-assistance' | 'wage' | 'other' | 'none';
+  main: boolean;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface ClientBenefitHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  benefit: 'disability-pension' | 'rehabilitation-subsidy' | 'guarantee-pension' | 'housing-allowance' | 'care-allowance' | 'labour-market-subsidy' | 'basic-allowance' | 'social-assistance' | 'wage' | 'other' | 'none';
+  main: boolean;
+  during: string;
+  recorded: string;
+}
+
+export interface ClientClient {
+  id: Generated<string>;
+  organiser_id: string;
+  person_id: Generated<string>;
+  family_name: string;
+  given_names: string;
+  birth_on: string | null;
+  gender: 'female' | 'male' | 'other' | null;
+  mother_tongue: string | null;
+  service_language: Generated<'fi' | 'sv' | 'en'>;
+  easy_language: Generated<boolean>;
+  municipality_code: string | null;
+  identity_cipher: Buffer | null;
+  identity_hash: Buffer | null;
+  identity_masked: string | null;
+  identity_temporary: boolean | null;
+  recorded: Generated<string>;
+}
+
+export interface ClientClientHistory {
+  id: string;
+  organiser_id: string;
+  person_id: string;
+  family_name: string;
+  given_names: string;
+  birth_on: string | null;
+  gender: 'female' | 'male' | 'other' | null;
+  mother_tongue: string | null;
+  service_language: 'fi' | 'sv' | 'en';
+  easy_language: boolean;
+  municipality_code: string | null;
+  identity_cipher: Buffer | null;
+  identity_hash: Buffer | null;
+  identity_masked: string | null;
+  identity_temporary: boolean | null;
+  recorded: string;
+}
+
+export interface ClientProtection {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  contact_instead: string | null;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface ClientProtectionHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  contact_instead: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface ClientReason {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  reason: 'intellectual-disability' | 'autism-spectrum' | 'neuropsychiatric' | 'mental-health' | 'substance-use' | 'social' | 'other' | 'not-recorded' | 'none' | 'not-investigated' | 'refused' | 'not-allowed';
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface ClientReasonHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  reason: 'intellectual-disability' | 'autism-spectrum' | 'neuropsychiatric' | 'mental-health' | 'substance-use' | 'social' | 'other' | 'not-recorded' | 'none' | 'not-investigated' | 'refused' | 'not-allowed';
+  during: string;
+  recorded: string;
+}
+
+export interface ClientRepresentative {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  name: string;
+  kind: 'relative' | 'guardian' | 'legal-representative' | 'support-person';
+  phone: string | null;
+  powers: string | null;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface ClientRepresentativeHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  name: string;
+  kind: 'relative' | 'guardian' | 'legal-representative' | 'support-person';
+  phone: string | null;
+  powers: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface ClientVisit {
+  worker_id: string;
+  client_id: string;
+  organiser_id: string;
+  visited_at: string;
+}
+
+export interface CoachingAgreedRhythm {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  every_days: number;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface CoachingAgreedRhythmHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  every_days: number;
+  during: string;
+  recorded: string;
+}
+
+export interface CoachingAppointment {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  worker_id: string;
+  kind: 'call' | 'meeting' | 'workplace-visit' | 'group-meeting';
+  due_on: string;
+  starts_at: string | null;
+  place: string | null;
+  recorded: Generated<string>;
+}
+
+export interface CoachingAppointmentHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  worker_id: string;
+  kind: 'call' | 'meeting' | 'workplace-visit' | 'group-meeting';
+  due_on: string;
+  starts_at: string | null;
+  place: string | null;
+  recorded: string;
+}
+
+export interface CoachingContact {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  worker_id: string;
+  kind: 'call' | 'message' | 'meeting' | 'workplace-visit' | 'group-meeting';
+  party: Generated<'client' | 'employer' | 'both'>;
+  held_on: string;
+  minutes: number | null;
+  note: string | null;
+  recorded: Generated<string>;
+}
+
+export interface CoachingContactHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  worker_id: string;
+  kind: 'call' | 'message' | 'meeting' | 'workplace-visit' | 'group-meeting';
+  party: 'client' | 'employer' | 'both';
+  held_on: string;
+  minutes: number | null;
+  note: string | null;
+  recorded: string;
+}
+
+export interface CoachingRhythm {
+  id: Generated<string>;
+  organiser_id: string;
+  service: string;
+  phase: 'starting' | 'steady';
+  phase_days: number | null;
+  every_days: number | null;
+  every_days_at_most: number | null;
+  visit_at_renewal: Generated<boolean>;
+  group_meetings_a_year: number | null;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface CoachingRhythmHistory {
+  id: string;
+  organiser_id: string;
+  service: string;
+  phase: 'starting' | 'steady';
+  phase_days: number | null;
+  every_days: number | null;
+  every_days_at_most: number | null;
+  visit_at_renewal: boolean;
+  group_meetings_a_year: number | null;
+  during: string;
+  recorded: string;
+}
+
+export interface CompensationLine {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  mark_id: string;
+  month_id: string;
+  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  party: 'client' | 'employer';
+  employer_id: string | null;
+  earned_on: string;
+  amount_cents: number;
+  rate_id: string;
+  rule: string;
+  reverses_id: string | null;
+  version: number;
+  written_at: Generated<string>;
+}
+
+export interface CompensationMonth {
+  id: Generated<string>;
+  organiser_id: string;
+  month_on: string;
+  closed_at: Generated<string>;
+  closed_by_id: string | null;
+}
+
+export interface CompensationRate {
+  id: Generated<string>;
+  organiser_id: string;
+  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  employer_id: string | null;
+  amount_cents: number;
+  paid_holiday_days: Generated<number>;
+  rule: string;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface CompensationRateHistory {
+  id: string;
+  organiser_id: string;
+  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  employer_id: string | null;
+  amount_cents: number;
+  paid_holiday_days: number;
+  rule: string;
+  during: string;
+  recorded: string;
+}
+
+export interface CooperationLink {
+  id: Generated<string>;
+  organiser_id: string;
+  service_group: string;
+  other_service: 'social-rehabilitation' | 'te-services' | 'kela-rehabilitation' | 'municipal-employment' | 'mental-health-and-substance' | 'adult-social-work' | 'ohjaamo' | 'typ' | 'disability-services' | 'health-services' | 'physiotherapy' | 'hospital-social-work' | 'other';
+  state: 'agreed' | 'as-needed' | 'none' | 'in-house';
+  note: string | null;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface CooperationLinkHistory {
+  id: string;
+  organiser_id: string;
+  service_group: string;
+  other_service: 'social-rehabilitation' | 'te-services' | 'kela-rehabilitation' | 'municipal-employment' | 'mental-health-and-substance' | 'adult-social-work' | 'ohjaamo' | 'typ' | 'disability-services' | 'health-services' | 'physiotherapy' | 'hospital-social-work' | 'other';
+  state: 'agreed' | 'as-needed' | 'none' | 'in-house';
+  note: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface CooperationReferral {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  service: string;
+  other_service: string;
+  direction: 'to' | 'from';
+  made_on: string;
+  outcome: 'started' | 'refused' | 'no-place' | 'not-known' | null;
+  outcome_on: string | null;
+  recorded: Generated<string>;
+}
+
+export interface CooperationReferralHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  service: string;
+  other_service: string;
+  direction: 'to' | 'from';
+  made_on: string;
+  outcome: 'started' | 'refused' | 'no-place' | 'not-known' | null;
+  outcome_on: string | null;
+  recorded: string;
+}
+
+export interface DecisionDecision {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  plan_id: string | null;
+  service: string;
+  outcome: 'grant' | 'deny';
+  decided_on: string;
+  during: string | null;
+  reasons: string;
+  provisions: string[];
+  decided_by_id: string;
+  served_on: string | null;
+  recorded: Generated<string>;
+}
+
+export interface DecisionDecisionHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  plan_id: string | null;
+  service: string;
+  outcome: 'grant' | 'deny';
+  decided_on: string;
+  during: string | null;
+  reasons: string;
+  provisions: string[];
+  decided_by_id: string;
+  served_on: string | null;
+  recorded: string;
+}
+
+export interface DecisionLetter {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  decision_id: string;
+  language: 'fi' | 'sv' | 'en';
+  pdf: Buffer;
+  sha256: Buffer;
+  made_at: Generated<string>;
+}
+
+export interface DescriptionAnswer {
+  id: Generated<string>;
+  organiser_id: string;
+  service_group: string;
+  question: string;
+  heading: string;
+  text: string;
+  answered: boolean;
+  version: Generated<number>;
+  import_id: string | null;
+  written_by_id: string | null;
+  written_on: string;
+  recorded: Generated<string>;
+}
+
+export interface DescriptionAnswerHistory {
+  id: string;
+  organiser_id: string;
+  service_group: string;
+  question: string;
+  heading: string;
+  text: string;
+  answered: boolean;
+  version: number;
+  import_id: string | null;
+  written_by_id: string | null;
+  written_on: string;
+  recorded: string;
+}
+
+export interface DescriptionDescription {
+  id: Generated<string>;
+  organiser_id: string;
+  service_group: string;
+  title: string;
+  services: string[];
+  import_id: string | null;
+  recorded: Generated<string>;
+}
+
+export interface DescriptionDescriptionHistory {
+  id: string;
+  organiser_id: string;
+  service_group: string;
+  title: string;
+  services: string[];
+  import_id: string | null;
+  recorded: string;
+}
+
+export interface DescriptionImport {
+  id: Generated<string>;
+  file_name: string;
+  sha256: Buffer;
+  imported_at: Generated<string>;
+  report: Json;
+}
+
+export interface EmployerEmployer {
+  id: Generated<string>;
+  organiser_id: string;
+  name: string;
+  business_code: string | null;
+  sector: 'private' | 'municipal' | 'state' | 'association' | 'other';
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface EmployerEmployerHistory {
+  id: string;
+  organiser_id: string;
+  name: string;
+  business_code: string | null;
+  sector: 'private' | 'municipal' | 'state' | 'association' | 'other';
+  during: string;
+  recorded: string;
+}
+
+export interface EmployerWorkplace {
+  id: Generated<string>;
+  organiser_id: string;
+  employer_id: string;
+  name: string;
+  street: string | null;
+  municipality_code: string | null;
+  tasks: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface EmployerWorkplaceHistory {
+  id: string;
+  organiser_id: string;
+  employer_id: string;
+  name: string;
+  street: string | null;
+  municipality_code: string | null;
+  tasks: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface ExitExit {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  ended_on: string;
+  reason: 'other-employment-service' | 'maximum-time' | 'employed' | 'non-commitment' | 'employed-with-subsidy' | 'health-or-rehabilitation' | 'studies' | 'own-wish' | 'retired' | 'moved-away' | 'died' | 'need-ended' | 'other';
+  destination: 'other-employment-service' | 'rehabilitation' | 'sick-leave' | 'subsidised-work' | 'paid-work' | 'studies' | 'pension' | 'other-social-service' | 'home' | 'elsewhere' | 'not-known';
+  note: string | null;
+  recorded_by_id: string | null;
+  recorded: Generated<string>;
+}
+
+export interface ExitExitHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  ended_on: string;
+  reason: 'other-employment-service' | 'maximum-time' | 'employed' | 'non-commitment' | 'employed-with-subsidy' | 'health-or-rehabilitation' | 'studies' | 'own-wish' | 'retired' | 'moved-away' | 'died' | 'need-ended' | 'other';
+  destination: 'other-employment-service' | 'rehabilitation' | 'sick-leave' | 'subsidised-work' | 'paid-work' | 'studies' | 'pension' | 'other-social-service' | 'home' | 'elsewhere' | 'not-known';
+  note: string | null;
+  recorded_by_id: string | null;
+  recorded: string;
+}
+
+export interface ExitTransition {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  from_relationship_id: string;
+  to_relationship_id: string;
+  moved_on: string;
+  recorded: Generated<string>;
+}
+
+export interface ExitTransitionHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  from_relationship_id: string;
+  to_relationship_id: string;
+  moved_on: string;
+  recorded: string;
+}
+
+export interface KnownAttendanceMark {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  held_on: string;
+  kind: 'present' | 'absent' | 'holiday';
+  reason: 'sick' | 'child-sick' | 'job-interview' | 'other-accepted' | 'unexcused' | 'service-closed' | null;
+  meal: boolean;
+  marked_by_id: string | null;
+  recorded: string;
+}
+
+export interface KnownClientAddress {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  street: string | null;
+  postal_code: string | null;
+  post_office: string | null;
+  phone: string | null;
+  email: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownClientBenefit {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  benefit: 'disability-pension' | 'rehabilitation-subsidy' | 'guarantee-pension' | 'housing-allowance' | 'care-allowance' | 'labour-market-subsidy' | 'basic-allowance' | 'social-assistance' | 'wage' | 'other' | 'none';
+  main: boolean;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownClientClient {
+  id: string;
+  organiser_id: string;
+  person_id: string;
+  family_name: string;
+  given_names: string;
+  birth_on: string | null;
+  gender: 'female' | 'male' | 'other' | null;
+  mother_tongue: string | null;
+  service_language: 'fi' | 'sv' | 'en';
+  easy_language: boolean;
+  municipality_code: string | null;
+  identity_cipher: Buffer | null;
+  identity_hash: Buffer | null;
+  identity_masked: string | null;
+  identity_temporary: boolean | null;
+  recorded: string;
+}
+
+export interface KnownClientProtection {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  contact_instead: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownClientReason {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  reason: 'intellectual-disability' | 'autism-spectrum' | 'neuropsychiatric' | 'mental-health' | 'substance-use' | 'social' | 'other' | 'not-recorded' | 'none' | 'not-investigated' | 'refused' | 'not-allowed';
+  during: string;
+  recorded: string;
+}
+
+export interface KnownClientRepresentative {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  name: string;
+  kind: 'relative' | 'guardian' | 'legal-representative' | 'support-person';
+  phone: string | null;
+  powers: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownCoachingAgreedRhythm {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  every_days: number;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownCoachingAppointment {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  worker_id: string;
+  kind: 'call' | 'meeting' | 'workplace-visit' | 'group-meeting';
+  due_on: string;
+  starts_at: string | null;
+  place: string | null;
+  recorded: string;
+}
+
+export interface KnownCoachingContact {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  worker_id: string;
+  kind: 'call' | 'message' | 'meeting' | 'workplace-visit' | 'group-meeting';
+  party: 'client' | 'employer' | 'both';
+  held_on: string;
+  minutes: number | null;
+  note: string | null;
+  recorded: string;
+}
+
+export interface KnownCoachingRhythm {
+  id: string;
+  organiser_id: string;
+  service: string;
+  phase: 'starting' | 'steady';
+  phase_days: number | null;
+  every_days: number | null;
+  every_days_at_most: number | null;
+  visit_at_renewal: boolean;
+  group_meetings_a_year: number | null;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownCompensationRate {
+  id: string;
+  organiser_id: string;
+  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  employer_id: string | null;
+  amount_cents: number;
+  paid_holiday_days: number;
+  rule: string;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownCooperationLink {
+  id: string;
+  organiser_id: string;
+  service_group: string;
+  other_service: 'social-rehabilitation' | 'te-services' | 'kela-rehabilitation' | 'municipal-employment' | 'mental-health-and-substance' | 'adult-social-work' | 'ohjaamo' | 'typ' | 'disability-services' | 'health-services' | 'physiotherapy' | 'hospital-social-work' | 'other';
+  state: 'agreed' | 'as-needed' | 'none' | 'in-house';
+  note: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownCooperationReferral {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  service: string;
+  other_service: string;
+  direction: 'to' | 'from';
+  made_on: string;
+  outcome: 'started' | 'refused' | 'no-place' | 'not-known' | null;
+  outcome_on: string | null;
+  recorded: string;
+}
+
+export interface KnownDecisionDecision {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  plan_id: string | null;
+  service: string;
+  outcome: 'grant' | 'deny';
+  decided_on: string;
+  during: string | null;
+  reasons: string;
+  provisions: string[];
+  decided_by_id: string;
+  served_on: string | null;
+  recorded: string;
+}
+
+export interface KnownDescriptionAnswer {
+  id: string;
+  organiser_id: string;
+  service_group: string;
+  question: string;
+  heading: string;
+  text: string;
+  answered: boolean;
+  version: number;
+  import_id: string | null;
+  written_by_id: string | null;
+  written_on: string;
+  recorded: string;
+}
+
+export interface KnownDescriptionDescription {
+  id: string;
+  organiser_id: string;
+  service_group: string;
+  title: string;
+  services: string[];
+  import_id: string | null;
+  recorded: string;
+}
+
+export interface KnownEmployerEmployer {
+  id: string;
+  organiser_id: string;
+  name: string;
+  business_code: string | null;
+  sector: 'private' | 'municipal' | 'state' | 'association' | 'other';
+  during: string;
+  recorded: string;
+}
+
+export interface KnownEmployerWorkplace {
+  id: string;
+  organiser_id: string;
+  employer_id: string;
+  name: string;
+  street: string | null;
+  municipality_code: string | null;
+  tasks: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownExitExit {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  ended_on: string;
+  reason: 'other-employment-service' | 'maximum-time' | 'employed' | 'non-commitment' | 'employed-with-subsidy' | 'health-or-rehabilitation' | 'studies' | 'own-wish' | 'retired' | 'moved-away' | 'died' | 'need-ended' | 'other';
+  destination: 'other-employment-service' | 'rehabilitation' | 'sick-leave' | 'subsidised-work' | 'paid-work' | 'studies' | 'pension' | 'other-social-service' | 'home' | 'elsewhere' | 'not-known';
+  note: string | null;
+  recorded_by_id: string | null;
+  recorded: string;
+}
+
+export interface KnownExitTransition {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  from_relationship_id: string;
+  to_relationship_id: string;
+  moved_on: string;
+  recorded: string;
+}
+
+export interface KnownPlacementAgreement {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  tasks: string;
+  hours: string;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownPlacementApproval {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  agreement_id: string;
+  party: 'client' | 'employer' | 'organiser';
+  content_hash: string;
+  approved_on: string;
+  approved_by: string;
+  recorded_by_id: string | null;
+  recorded: string;
+}
+
+export interface KnownPlacementPlacement {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  service: string;
+  group_id: string | null;
+  workplace_id: string | null;
+  tasks: string | null;
+  starts_at: string | null;
+  ends_at: string | null;
+  hours_a_day: number | null;
+  wage_subsidy: boolean;
+  meal: boolean;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownPlacementSlot {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  weekday: number;
+  half: 'am' | 'pm';
+  during: string;
+  recorded: string;
+}
+
+export interface KnownPlanGoal {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  place: number;
+  goal: string;
+  achieved_on: string | null;
+  recorded: string;
+}
+
+export interface KnownPlanItem {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  item: string;
+  answer: string;
+  recorded: string;
+}
+
+export interface KnownPlanPlan {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string | null;
+  service: string;
+  kind: 'activation' | 'multisectoral' | 'service';
+  made_on: string;
+  during: string;
+  review_on: string | null;
+  days_a_week: number | null;
+  hours_a_day: number | null;
+  informed_of_benefits_at: string | null;
+  made_by_id: string | null;
+  reviewed_on: string | null;
+  recorded: string;
+}
+
+export interface KnownReferralReferral {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  service: string;
+  source: 'disability-service-application' | 'coaching-team' | 'school' | 'social-worker' | 'relative' | 'te-office-activation-plan' | 'te-office-multisectoral-plan' | 'own-contact' | 'youth-outreach' | 'typ' | 'other';
+  kind: 'application' | 'referral' | 'own-contact';
+  received_on: string;
+  finishes_studies: boolean;
+  need: string | null;
+  received_by_id: string | null;
+  withdrawn_on: string | null;
+  recorded: string;
+}
+
+export interface KnownRelationshipPause {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  reason: string;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownRelationshipRelationship {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  service: string;
+  offering_id: string;
+  decision_id: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownRelationshipResponsible {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  worker_id: string;
+  role: 'coach' | 'group-leader' | 'social-worker' | 'official';
+  during: string;
+  recorded: string;
+}
+
+export interface KnownWorkerGroupLead {
+  id: string;
+  organiser_id: string;
+  group_id: string;
+  worker_id: string;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownWorkerPost {
+  id: string;
+  worker_id: string;
+  organiser_id: string;
+  role: 'coach' | 'instructor' | 'rehabilitative-instructor' | 'social-worker' | 'finance' | 'planner' | 'manager' | 'administrator';
+  unit_id: string | null;
+  full_time_share: number;
+  hours_a_week: number | null;
+  agreed_caseload: number | null;
+  team: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface OrganiserArea {
+  id: Generated<string>;
+  organiser_id: string;
+  municipality_code: string;
+  during: string;
+}
+
+export interface OrganiserGroup {
+  id: Generated<string>;
+  organiser_id: string;
+  unit_id: string;
+  service: string;
+  name: string;
+  capacity: number | null;
+  lead_rotation_months: number | null;
+  during: string;
+}
+
+export interface OrganiserMembership {
+  id: Generated<string>;
+  region_id: string;
+  organiser_id: string;
+  during: string;
+}
+
+export interface OrganiserMunicipality {
+  code: string;
+  name_fi: string;
+  name_sv: string;
+}
+
+export interface OrganiserOffering {
+  id: Generated<string>;
+  organiser_id: string;
+  service: string;
+  provision_mode: 'own' | 'purchased' | 'voucher' | 'grant';
+  provider_id: string | null;
+  during: string;
+}
+
+export interface OrganiserOrganiser {
+  id: Generated<string>;
+  code: string;
+  kind: 'cooperation-area' | 'municipality' | 'employment-services' | 'region' | 'wellbeing-services-county';
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  office_fi: string | null;
+  street: string | null;
+  postal_code: string | null;
+  post_office: string | null;
+  phone: string | null;
+  email: string | null;
+  register_from_on: string;
+  during: string;
+}
+
+export interface OrganiserRecordingGap {
+  id: Generated<string>;
+  organiser_id: string;
+  service: string;
+  figure: string;
+  reason_fi: string;
+  reason_sv: string;
+  reason_en: string;
+  during: string;
+}
+
+export interface OrganiserService {
+  code: string;
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  place: number;
+}
+
+export interface OrganiserServiceBasis {
+  id: Generated<string>;
+  service: string;
+  provision: string;
+  during: string;
+}
+
+export interface OrganiserSuccession {
+  id: Generated<string>;
+  predecessor_id: string;
+  successor_id: string;
+  from_on: string;
+}
+
+export interface OrganiserUnit {
+  id: Generated<string>;
+  organiser_id: string;
+  provider_id: string | null;
+  name: string;
+  kind: 'activity-centre' | 'workshop' | 'day-centre' | 'office';
+  municipality_code: string;
+  street: string | null;
+  during: string;
+}
+
+export interface PlacementAgreement {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  tasks: string;
+  hours: string;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface PlacementAgreementHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  tasks: string;
+  hours: string;
+  during: string;
+  recorded: string;
+}
+
+export interface PlacementApproval {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  agreement_id: string;
+  party: 'client' | 'employer' | 'organiser';
+  content_hash: string;
+  approved_on: string;
+  approved_by: string;
+  recorded_by_id: string | null;
+  recorded: Generated<string>;
+}
+
+export interface PlacementApprovalHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  agreement_id: string;
+  party: 'client' | 'employer' | 'organiser';
+  content_hash: string;
+  approved_on: string;
+  approved_by: string;
+  recorded_by_id: string | null;
+  recorded: string;
+}
+
+export interface PlacementPlacement {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  service: string;
+  group_id: string | null;
+  workplace_id: string | null;
+  tasks: string | null;
+  starts_at: string | null;
+  ends_at: string | null;
+  hours_a_day: number | null;
+  wage_subsidy: Generated<boolean>;
+  meal: Generated<boolean>;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface PlacementPlacementHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  service: string;
+  group_id: string | null;
+  workplace_id: string | null;
+  tasks: string | null;
+  starts_at: string | null;
+  ends_at: string | null;
+  hours_a_day: number | null;
+  wage_subsidy: boolean;
+  meal: boolean;
+  during: string;
+  recorded: string;
+}
+
+export interface PlacementSlot {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  weekday: number;
+  half: 'am' | 'pm';
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface PlacementSlotHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  weekday: number;
+  half: 'am' | 'pm';
+  during: string;
+  recorded: string;
+}
+
+export interface PlanGoal {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  place: number;
+  goal: string;
+  achieved_on: string | null;
+  recorded: Generated<string>;
+}
+
+export interface PlanGoalHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  place: number;
+  goal: string;
+  achieved_on: string | null;
+  recorded: string;
+}
+
+export interface PlanItem {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  item: string;
+  answer: string;
+  recorded: Generated<string>;
+}
+
+export interface PlanItemHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  item: string;
+  answer: string;
+  recorded: string;
+}
+
+export interface PlanPlan {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string | null;
+  service: string;
+  kind: 'activation' | 'multisectoral' | 'service';
+  made_on: string;
+  during: string;
+  review_on: string | null;
+  days_a_week: number | null;
+  hours_a_day: number | null;
+  informed_of_benefits_at: string | null;
+  made_by_id: string | null;
+  reviewed_on: string | null;
+  recorded: Generated<string>;
+}
+
+export interface PlanPlanHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string | null;
+  service: string;
+  kind: 'activation' | 'multisectoral' | 'service';
+  made_on: string;
+  during: string;
+  review_on: string | null;
+  days_a_week: number | null;
+  hours_a_day: number | null;
+  informed_of_benefits_at: string | null;
+  made_by_id: string | null;
+  reviewed_on: string | null;
+  recorded: string;
+}
+
+export interface PlatformAccount {
+  id: Generated<string>;
+  username: string;
+  password_hash: string;
+  worker_id: string;
+  failed_count: Generated<number>;
+  locked_until_at: string | null;
+}
+
+export interface PlatformAudit {
+  id: GeneratedAlways<number>;
+  happened_at: Generated<string>;
+  worker_id: string | null;
+  organiser_id: string | null;
+  act: string;
+  purpose: string;
+  clients: Generated<string[]>;
+  detail: Generated<Json>;
+  address: string | null;
+  written_in: Generated<string>;
+}
+
+export interface PlatformAuditSeal {
+  audit_id: number;
+  segment_no: number;
+  hash: Buffer;
+}
+
+export interface PlatformAuditSegment {
+  no: number;
+  sealed_at: Generated<string>;
+  rows: number;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+export interface PlatformClock {
+  id: Generated<boolean>;
+  demo_today_on: string;
+}
+
+export interface PlatformSession {
+  token_hash: Buffer;
+  account_id: string;
+  worker_id: string;
+  organiser_id: string;
+  language: Generated<'fi' | 'sv' | 'en'>;
+  started_at: Generated<string>;
+  seen_at: Generated<string>;
+  ends_at: string;
+}
+
+export interface PlatformSetting {
+  name: string;
+  value: string;
+}
+
+export interface ProviderProvider {
+  id: Generated<string>;
+  name: string;
+  kind: 'own' | 'association' | 'foundation' | 'company' | 'state-office' | 'municipality';
+  business_code: string | null;
+}
+
+export interface ReferralReferral {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  service: string;
+  source: 'disability-service-application' | 'coaching-team' | 'school' | 'social-worker' | 'relative' | 'te-office-activation-plan' | 'te-office-multisectoral-plan' | 'own-contact' | 'youth-outreach' | 'typ' | 'other';
+  kind: 'application' | 'referral' | 'own-contact';
+  received_on: string;
+  finishes_studies: Generated<boolean>;
+  need: string | null;
+  received_by_id: string | null;
+  withdrawn_on: string | null;
+  recorded: Generated<string>;
+}
+
+export interface ReferralReferralHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  service: string;
+  source: 'disability-service-application' | 'coaching-team' | 'school' | 'social-worker' | 'relative' | 'te-office-activation-plan' | 'te-office-multisectoral-plan' | 'own-contact' | 'youth-outreach' | 'typ' | 'other';
+  kind: 'application' | 'referral' | 'own-contact';
+  received_on: string;
+  finishes_studies: boolean;
+  need: string | null;
+  received_by_id: string | null;
+  withdrawn_on: string | null;
+  recorded: string;
+}
+
+export interface RelationshipPause {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  reason: string;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface RelationshipPauseHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  reason: string;
+  during: string;
+  recorded: string;
+}
+
+export interface RelationshipRelationship {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  service: string;
+  offering_id: string;
+  decision_id: string | null;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface RelationshipRelationshipHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  service: string;
+  offering_id: string;
+  decision_id: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface RelationshipResponsible {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  worker_id: string;
+  role: 'coach' | 'group-leader' | 'social-worker' | 'official';
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface RelationshipResponsibleHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  relationship_id: string;
+  worker_id: string;
+  role: 'coach' | 'group-leader' | 'social-worker' | 'official';
+  during: string;
+  recorded: string;
+}
+
+export interface WorkerGroupLead {
+  id: Generated<string>;
+  organiser_id: string;
+  group_id: string;
+  worker_id: string;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface WorkerGroupLeadHistory {
+  id: string;
+  organiser_id: string;
+  group_id: string;
+  worker_id: string;
+  during: string;
+  recorded: string;
+}
+
+export interface WorkerLetterShare {
+  id: Generated<string>;
+  organiser_id: string;
+  worker_id: string;
+  letters: string;
+  during: string;
+}
+
+export interface WorkerPost {
+  id: Generated<string>;
+  worker_id: string;
+  organiser_id: string;
+  role: 'coach' | 'instructor' | 'rehabilitative-instructor' | 'social-worker' | 'finance' | 'planner' | 'manager' | 'administrator';
+  unit_id: string | null;
+  full_time_share: Generated<number>;
+  hours_a_week: number | null;
+  agreed_caseload: number | null;
+  team: string | null;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface WorkerPostHistory {
+  id: string;
+  worker_id: string;
+  organiser_id: string;
+  role: 'coach' | 'instructor' | 'rehabilitative-instructor' | 'social-worker' | 'finance' | 'planner' | 'manager' | 'administrator';
+  unit_id: string | null;
+  full_time_share: number;
+  hours_a_week: number | null;
+  agreed_caseload: number | null;
+  team: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface WorkerRoleService {
+  role: string;
+  service: string;
+  stands_in: boolean;
+}
+
+export interface WorkerWorker {
+  id: Generated<string>;
+  organiser_id: string;
+  family_name: string;
+  given_name: string;
+  phone: string | null;
+  email: string | null;
+  language: Generated<'fi' | 'sv' | 'en'>;
+}
+
+export interface DB {
+  access: Access;
+  access_client: AccessClient;
+  access_post: AccessPost;
+  attendance_mark: AttendanceMark;
+  attendance_mark_history: AttendanceMarkHistory;
+  client_address: ClientAddress;
+  client_address_history: ClientAddressHistory;
+  client_benefit: ClientBenefit;
+  client_benefit_history: ClientBenefitHistory;
+  client_client: ClientClient;
+  client_client_history: ClientClientHistory;
+  client_protection: ClientProtection;
+  client_protection_history: ClientProtectionHistory;
+  client_reason: ClientReason;
+  client_reason_history: ClientReasonHistory;
+  client_representative: ClientRepresentative;
+  client_representative_history: ClientRepresentativeHistory;
+  client_visit: ClientVisit;
+  coaching_agreed_rhythm: CoachingAgreedRhythm;
+  coaching_agreed_rhythm_history: CoachingAgreedRhythmHistory;
+  coaching_appointment: CoachingAppointment;
+  coaching_appointment_history: CoachingAppointmentHistory;
+  coaching_contact: CoachingContact;
+  coaching_contact_history: CoachingContactHistory;
+  coaching_rhythm: CoachingRhythm;
+  coaching_rhythm_history: CoachingRhythmHistory;
+  compensation_line: CompensationLine;
+  compensation_month: CompensationMonth;
+  compensation_rate: CompensationRate;
+  compensation_rate_history: CompensationRateHistory;
+  cooperation_link: CooperationLink;
+  cooperation_link_history: CooperationLinkHistory;
+  cooperation_referral: CooperationReferral;
+  cooperation_referral_history: CooperationReferralHistory;
+  decision_decision: DecisionDecision;
+  decision_decision_history: DecisionDecisionHistory;
+  decision_letter: DecisionLetter;
+  description_answer: DescriptionAnswer;
+  description_answer_history: DescriptionAnswerHistory;
+  description_description: DescriptionDescription;
+  description_description_history: DescriptionDescriptionHistory;
+  description_import: DescriptionImport;
+  employer_employer: EmployerEmployer;
+  employer_employer_history: EmployerEmployerHistory;
+  employer_workplace: EmployerWorkplace;
+  employer_workplace_history: EmployerWorkplaceHistory;
+  exit_exit: ExitExit;
+  exit_exit_history: ExitExitHistory;
+  exit_transition: ExitTransition;
+  exit_transition_history: ExitTransitionHistory;
+  known_attendance_mark: KnownAttendanceMark;
+  known_client_address: KnownClientAddress;
+  known_client_benefit: KnownClientBenefit;
+  known_client_client: KnownClientClient;
+  known_client_protection: KnownClientProtection;
+  known_client_reason: KnownClientReason;
+  known_client_representative: KnownClientRepresentative;
+  known_coaching_agreed_rhythm: KnownCoachingAgreedRhythm;
+  known_coaching_appointment: KnownCoachingAppointment;
+  known_coaching_contact: KnownCoachingContact;
+  known_coaching_rhythm: KnownCoachingRhythm;
+  known_compensation_rate: KnownCompensationRate;
+  known_cooperation_link: KnownCooperationLink;
+  known_cooperation_referral: KnownCooperationReferral;
+  known_decision_decision: KnownDecisionDecision;
+  known_description_answer: KnownDescriptionAnswer;
+  known_description_description: KnownDescriptionDescription;
+  known_employer_employer: KnownEmployerEmployer;
+  known_employer_workplace: KnownEmployerWorkplace;
+  known_exit_exit: KnownExitExit;
+  known_exit_transition: KnownExitTransition;
+  known_placement_agreement: KnownPlacementAgreement;
+  known_placement_approval: KnownPlacementApproval;
+  known_placement_placement: KnownPlacementPlacement;
+  known_placement_slot: KnownPlacementSlot;
+  known_plan_goal: KnownPlanGoal;
+  known_plan_item: KnownPlanItem;
+  known_plan_plan: KnownPlanPlan;
+  known_referral_referral: KnownReferralReferral;
+  known_relationship_pause: KnownRelationshipPause;
+  known_relationship_relationship: KnownRelationshipRelationship;
+  known_relationship_responsible: KnownRelationshipResponsible;
+  known_worker_group_lead: KnownWorkerGroupLead;
+  known_worker_post: KnownWorkerPost;
+  organiser_area: OrganiserArea;
+  organiser_group: OrganiserGroup;
+  organiser_membership: OrganiserMembership;
+  organiser_municipality: OrganiserMunicipality;
+  organiser_offering: OrganiserOffering;
+  organiser_organiser: OrganiserOrganiser;
+  organiser_recording_gap: OrganiserRecordingGap;
+  organiser_service: OrganiserService;
+  organiser_service_basis: OrganiserServiceBasis;
+  organiser_succession: OrganiserSuccession;
+  organiser_unit: OrganiserUnit;
+  placement_agreement: PlacementAgreement;
+  placement_agreement_history: PlacementAgreementHistory;
+  placement_approval: PlacementApproval;
+  placement_approval_history: PlacementApprovalHistory;
+  placement_placement: PlacementPlacement;
+  placement_placement_history: PlacementPlacementHistory;
+  placement_slot: PlacementSlot;
+  placement_slot_history: PlacementSlotHistory;
+  plan_goal: PlanGoal;
+  plan_goal_history: PlanGoalHistory;
+  plan_item: PlanItem;
+  plan_item_history: PlanItemHistory;
+  plan_plan: PlanPlan;
+  plan_plan_history: PlanPlanHistory;
+  platform_account: PlatformAccount;
+  platform_audit: PlatformAudit;
+  platform_audit_seal: PlatformAuditSeal;
+  platform_audit_segment: PlatformAuditSegment;
+  platform_clock: PlatformClock;
+  platform_session: PlatformSession;
+  platform_setting: PlatformSetting;
+  provider_provider: ProviderProvider;
+  referral_referral: ReferralReferral;
+  referral_referral_history: ReferralReferralHistory;
+  relationship_pause: RelationshipPause;
+  relationship_pause_history: RelationshipPauseHistory;
+  relationship_relationship: RelationshipRelationship;
+  relationship_relationship_history: RelationshipRelationshipHistory;
+  relationship_responsible: RelationshipResponsible;
+  relationship_responsible_history: RelationshipResponsibleHistory;
+  worker_group_lead: WorkerGroupLead;
+  worker_group_lead_history: WorkerGroupLeadHistory;
+  worker_letter_share: WorkerLetterShare;
+  worker_post: WorkerPost;
+  worker_post_history: WorkerPostHistory;
+  worker_role_service: WorkerRoleService;
+  worker_worker: WorkerWorker;
+}

@@ -1,0 +1,109 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase, temporaryFolder } from '../../../tests/database.ts';
+import { type MigrateFolders, migrate } from './migrate.ts';
+
+let database: FreshDatabase;
+let folder: ReturnType<typeof temporaryFolder>;
+let folders: MigrateFolders;
+
+const migration = (name: string, text: string) => writeFileSync(join(folders.migrations, name), text);
+const view = (name: string, text: string) => writeFileSync(join(folders.views, name), text);
+const ask = async (text: string) => (await database.ownerPool.query(text)).rows;
+
+beforeEach(async () => {
+  database = await freshDatabase({ empty: true });
+  folder = temporaryFolder();
+  folders = { migrations: join(folder.path, 'migrations'), views: join(folder.path, 'views') };
+  mkdirSync(folders.migrations);
+  mkdirSync(folders.views);
+  migration('0001_thing.sql', 'create table thing (id int primary key, name text);');
+  view('10_things.sql', 'create or replace view things as select id, name from thing;');
+});
+
+afterEach(async () => {
+  await database.close();
+  folder[Symbol.dispose]();
+});
+
+describe('migrating', () => {
+  test('applies each migration once and views after them', async () => {
+    expect(await migrate(database.ownerUrl, folders)).toEqual({
+      migrations: ['0001_thing.sql'],
+      views: ['10_things.sql'],
+    });
+    expect(await migrate(database.ownerUrl, folders)).toEqual({ migrations: [], views: [] });
+    migration('0002_more.sql', 'alter table thing add column size int;');
+    expect((await migrate(database.ownerUrl, folders)).migrations).toEqual(['0002_more.sql']);
+  });
+
+  test('refuses a migration that was changed after it was applied', async () => {
+    await migrate(database.ownerUrl, folders);
+    migration('0001_thing.sql', 'create table thing (id bigint primary key, name text);');
+    await expect(migrate(database.ownerUrl, folders)).rejects.toThrow(
+      '0001_thing.sql was changed after it was applied',
+    );
+  });
+
+  test('refuses a database that is ahead of the program', async () => {
+    migration('0002_more.sql', 'select 1;');
+    await migrate(database.ownerUrl, folders);
+    rmSync(join(folders.migrations, '0002_more.sql'));
+    await expect(migrate(database.ownerUrl, folders)).rejects.toThrow('this version does not know');
+  });
+
+  test('refuses a migration that comes before an applied one', async () => {
+    await migrate(database.ownerUrl, folders);
+    migration('0000_early.sql', 'select 1;');
+    await expect(migrate(database.ownerUrl, folders)).rejects.toThrow('Give it a later number');
+  });
+
+  test('leaves nothing of a migration that fails, and names its line', async () => {
+    migration('0002_bad.sql', 'create table half (id int);\nselect 1;\nselect nonsense;');
+    await expect(migrate(database.ownerUrl, folders)).rejects.toThrow('0002_bad.sql:3: ');
+    expect(await ask("select to_regclass('half') as half, to_regclass('thing') is not null as thing")).toEqual([
+      { half: null, thing: true },
+    ]);
+  });
+
+  test('makes views anew when a column goes away or a file does', async () => {
+    await migrate(database.ownerUrl, folders);
+    view('10_things.sql', 'create or replace view things as select id from thing;');
+    view('20_more.sql', 'create or replace view more as select id from things;');
+    await migrate(database.ownerUrl, folders);
+    expect(await ask('select * from more')).toEqual([]);
+    rmSync(join(folders.views, '20_more.sql'));
+    await migrate(database.ownerUrl, folders);
+    expect(await ask("select to_regclass('more') as more")).toEqual([{ more: null }]);
+  });
+
+  test('keeps the old views when anew would lose a policy', async () => {
+    migration(
+      '0002_policy.sql',
+      `create view allowed as select 1 as id, 2 as more; alter table thing enable row level security;
+       create policy see on thing using (exists (select from allowed a where a.id = thing.id));`,
+    );
+    await migrate(database.ownerUrl, folders);
+    view('10_things.sql', 'create or replace view things as select id from thing;');
+    await expect(migrate(database.ownerUrl, folders)).rejects.toThrow('row-level security policies');
+    expect(await ask('select count(*) from pg_policy')).toEqual([{ count: 1 }]);
+  });
+
+  test('several processes at once apply each migration once', async () => {
+    const done = await Promise.all([1, 2, 3, 4].map(() => migrate(database.ownerUrl, folders)));
+    expect(done.flatMap((one) => one.migrations)).toEqual(['0001_thing.sql']);
+  });
+
+  test('has the application role without any right to bypass', async () => {
+    await migrate(database.ownerUrl, folders);
+    expect(
+      await ask("select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'kykypolku_app'"),
+    ).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: true }]);
+    const app = new pg.Client({ connectionString: database.appUrl });
+    await app.connect();
+    await expect(app.query('select * from thing')).rejects.toThrow('permission denied');
+    await app.end();
+  });
+});

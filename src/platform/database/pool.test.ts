@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import type { Read, Write } from './pool.ts';
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.close());
+
+async function value(expression: string): Promise<unknown> {
+  const read: Read = database.owner;
+  const { rows } = await sql<{ value: unknown }>`select ${sql.raw(expression)} as value`.execute(read);
+  return rows[0]?.value;
+}
+
+test('a day is its own text, whatever the zone', async () => {
+  expect(await value("date '2021-06-17'")).toBe('2021-06-17');
+  expect(await value("array[date '2021-06-17', null]")).toEqual(['2021-06-17', null]);
+});
+
+test('an instant is its text in universal time, to the microsecond', async () => {
+  expect(await value("timestamptz '2021-06-17 12:00:00.123456+03'")).toBe('2021-06-17T09:00:00.123456Z');
+  expect(await value("'infinity'::timestamptz")).toBe('infinity');
+});
+
+test('counts and sums are numbers, and one too large to be exact is refused', async () => {
+  expect(await value('count(*)')).toBe(1);
+  expect(await value('1.25::numeric')).toBe(1.25);
+  expect(await value('array[1::bigint, 2]')).toEqual([1, 2]);
+  await expect(value('9007199254740993::bigint')).rejects.toThrow('cannot hold exactly');
+});
+
+test('a range is its own text', async () => {
+  expect(await value("daterange('2021-01-01', null)")).toBe('[2021-01-01,)');
+});
+
+test('the session keeps Helsinki time', async () => {
+  expect(await value("(timestamptz '2021-06-17 22:30:00Z')::date")).toBe('2021-06-18');
+});
+
+test('Finnish letters sort as Finns sort them', async () => {
+  const words = 'zebra äiti åbo öljy apina vesi yö';
+  expect(await value(`(select string_agg(x, ' ' order by x) from unnest(string_to_array('${words}', ' ')) x)`)).toBe(
+    'apina vesi yö zebra åbo äiti öljy',
+  );
+});
+
+test('a reader cannot write, by type', () => {
+  const read: Read = database.owner;
+  const write: Write = database.owner;
+  // @ts-expect-error reading gives no way to insert
+  expect(read.insertInto).toBeTypeOf('function');
+  expect(write.insertInto).toBeTypeOf('function');
+});

@@ -1,0 +1,84 @@
+/** Connections to the database, and what its values become in our code. */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from '../../../database/types.ts';
+
+/** May read and nothing else; raw `sql` runs with it too. */
+export type Read = Pick<
+  Kysely<DB>,
+  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'case' | 'dynamic' | 'getExecutor'
+>;
+
+/** May read and record. */
+export type Write = Kysely<DB>;
+
+/** The pool as a whole, from which transactions are opened. */
+export type Database = Kysely<DB>;
+
+const safeInteger = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`The database gave ${text}, which a number cannot hold exactly.`);
+  return value;
+};
+
+const instant = (text: string): string => (text.endsWith('infinity') ? text : Temporal.Instant.from(text).toString());
+
+const asIs = (text: string): string => text;
+
+const textArray = pg.types.getTypeParser(1009 as 25) as unknown as (text: string) => (string | null)[];
+
+const each =
+  <T>(parse: (text: string) => T) =>
+  (text: string): (T | null)[] =>
+    textArray(text).map((item) => (item === null ? null : parse(item)));
+
+// A day is a day, never a moment: node's Date would move it with the machine's time zone.
+const parsers = new Map<number, (text: string) => unknown>([
+  [20, safeInteger],
+  [1016, each(safeInteger)],
+  [1700, Number],
+  [1231, each(Number)],
+  [1082, asIs],
+  [1182, each(asIs)],
+  [1114, (text: string) => text.replace(' ', 'T')],
+  [1115, each((text) => text.replace(' ', 'T'))],
+  [1184, instant],
+  [1185, each(instant)],
+  [1186, asIs],
+  [1187, each(asIs)],
+  [3912, asIs],
+  [3913, each(asIs)],
+  [3910, asIs],
+  [3911, each(asIs)],
+]);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) ||
+    pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};
+
+export interface PoolOptions {
+  max?: number;
+  /** What the server's own list of connections calls us. */
+  name?: string;
+}
+
+export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: options.name ?? 'kykypolku',
+    // The region's day and clock, whatever the server's own setting.
+    options: '-c timezone=Europe/Helsinki -c intervalstyle=iso_8601',
+    idleTimeoutMillis: 30_000,
+    types,
+  });
+  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
+
+export function overPool(pool: pg.Pool): Kysely<DB> {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}

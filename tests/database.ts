@@ -1,0 +1,142 @@
+/** Real PostgreSQL for tests: one server a run, started by the first test that needs it, one fresh database a file. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { TestProject } from 'vitest/node';
+import type { DB } from '../database/types.ts';
+import { openEmbedded, removeEmbedded } from '../src/platform/database/embedded.ts';
+import { type MigrateFolders, migrate, ourFolders } from '../src/platform/database/migrate.ts';
+import { openPool, overPool } from '../src/platform/database/pool.ts';
+import { markOf, oneAtATime, stillRuns } from '../src/platform/process.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseFolder: string;
+  }
+}
+
+export interface FreshDatabase {
+  ownerUrl: string;
+  appUrl: string;
+  ownerPool: pg.Pool;
+  appPool: pg.Pool;
+  /** Past row-level security. */
+  owner: Kysely<DB>;
+  /** Under row-level security, as the application is. */
+  app: Kysely<DB>;
+  close(): Promise<void>;
+}
+
+const prefix = 'kykypolku-test-';
+
+// A run that was killed leaves its server running: the next run clears it away.
+async function clearLeftovers(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    try {
+      if (statSync(folder).uid !== process.getuid?.()) continue;
+      if (stillRuns(JSON.parse(readFileSync(join(folder, 'run-by.json'), 'utf8')))) continue;
+      await removeEmbedded(folder);
+    } catch {
+      // Being made or removed by another run just now.
+    }
+  }
+}
+
+/** Vitest's global setup: names the folder, and clears it away at the end. The server itself starts when first needed. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await clearLeftovers();
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  writeFileSync(join(folder, 'run-by.json'), JSON.stringify(markOf(process.pid)));
+  project.provide('databaseFolder', folder);
+  return () => removeEmbedded(folder);
+}
+
+const unsafeButFast = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '128MB',
+  max_connections: '100',
+  max_wal_size: '1GB',
+  autovacuum: 'off',
+};
+
+const renamed = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+
+async function asOwner(url: string, run: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+let server: ReturnType<typeof openEmbedded> | undefined;
+let count = 0;
+
+async function template(folder: string, ownerUrl: string, folders: MigrateFolders): Promise<string> {
+  const name = 'template_kykypolku';
+  const done = join(folder, 'template-made');
+  await oneAtATime(`${folder} template`, async () => {
+    try {
+      readFileSync(done);
+      return;
+    } catch {
+      // Not made yet in this run.
+    }
+    await asOwner(ownerUrl, async (client) => {
+      await client.query(`drop database if exists ${name} with (force)`);
+      await client.query(`create database ${name}`);
+    });
+    await migrate(renamed(ownerUrl, name), folders);
+    writeFileSync(done, '');
+  });
+  return name;
+}
+
+export interface FreshOptions {
+  /** An empty database instead of a migrated one. */
+  empty?: boolean;
+}
+
+/** A database of one's own, migrated and empty; close it in `afterAll`. */
+export async function freshDatabase(options: FreshOptions = {}): Promise<FreshDatabase> {
+  const folder = inject('databaseFolder');
+  mkdirSync(folder, { recursive: true });
+  server ??= openEmbedded(folder, { settings: unsafeButFast });
+  const { ownerUrl, appUrl } = await server;
+  const from = options.empty ? 'template1' : await template(folder, ownerUrl, ourFolders);
+  const name = `test_${process.pid}_${count++}_${Math.random().toString(36).slice(2, 8)}`;
+  await asOwner(ownerUrl, async (client) => {
+    await client.query(`create database ${name} template ${from}`);
+  });
+  const ownerPool = openPool(renamed(ownerUrl, name), { max: 4, name: 'test owner' });
+  const appPool = openPool(renamed(appUrl, name), { max: 4, name: 'test app' });
+  return {
+    ownerUrl: renamed(ownerUrl, name),
+    appUrl: renamed(appUrl, name),
+    ownerPool,
+    appPool,
+    owner: overPool(ownerPool),
+    app: overPool(appPool),
+    async close() {
+      await Promise.allSettled([ownerPool.end(), appPool.end()]);
+      await asOwner(ownerUrl, async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`);
+      });
+    },
+  };
+}
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(): { path: string; [Symbol.dispose](): void } {
+  const path = mkdtempSync(join(tmpdir(), 'kykypolku-folder-'));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}
