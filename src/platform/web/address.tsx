@@ -1,0 +1,63 @@
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+
+/** Reads the address's query as plain text, so that what one types in it is what a page gets. */
+export function readQuery(query: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(query));
+}
+
+export function writeQuery(values: Record<string, unknown>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+  }
+  return query.size > 0 ? `?${query}` : '';
+}
+
+/** A choice kept in the address (?name=value), so that it can be bookmarked, sent and gone back to. */
+export function useAddress(name: string): [value: string | undefined, set: (value: string | undefined) => void] {
+  const value = (useSearch({ strict: false }) as Record<string, string | undefined>)[name];
+  const navigate = useNavigate();
+  const set = (next: string | undefined) =>
+    void navigate({
+      to: '.',
+      search: (before: Record<string, unknown>) => ({ ...before, [name]: next }),
+      replace: true,
+      resetScroll: false,
+    });
+  return [value, set];
+}
+
+/** A part of the path, as clientId in /clients/$clientId. */
+export function useParam(name: string): string {
+  const value = (useParams({ strict: false }) as Record<string, string | undefined>)[name];
+  if (value === undefined) throw new Error(`The address has no ${name}`);
+  return value;
+}
+
+/** Goes to an address of ours. */
+export function useGo(): (to: string, options?: { replace?: boolean }) => void {
+  const router = useRouter();
+  return (to, { replace = false } = {}) => {
+    if (replace) router.history.replace(to);
+    else router.history.push(to);
+  };
+}
+
+interface PageLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
+  readonly to: string;
+}
+
+/** A link to a page of ours: an ordinary link that does not reload, and brings the page's code when pointed at. */
+export function PageLink({ to, onClick, ...rest }: PageLinkProps) {
+  const router = useRouter();
+  const go = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event);
+    if (event.defaultPrevented || event.button !== 0 || rest.target === '_blank') return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    router.history.push(to);
+  };
+  const bring = () => void router.preloadRoute({ to }).catch(() => undefined);
+  return <a href={to} onClick={go} onPointerEnter={bring} onFocus={bring} {...rest} />;
+}

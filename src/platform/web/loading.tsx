@@ -1,0 +1,33 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTexts } from './language.tsx';
+import { ProblemMessage } from './problem.tsx';
+import { kit } from './texts.ts';
+import './loading.css';
+
+/** Grey lines in the place of what is coming; shown only if the wait is felt. */
+export function Loading({ lines = 4 }: { lines?: number }) {
+  const words = useTexts(kit);
+  return (
+    <div className="loading" role="status">
+      <span className="unseen">{words.loading}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike.
+        <span key={line} className="loading-line" aria-hidden="true" />
+      ))}
+    </div>
+  );
+}
+
+interface AnswerProps<T> {
+  readonly of: UseQueryResult<T, Error>;
+  readonly lines?: number;
+  readonly children: (answer: T) => ReactNode;
+}
+
+/** An answer when it has come, else the wait for it or the problem with it. */
+export function Answer<T>({ of: query, lines, children }: AnswerProps<T>) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.error) return <ProblemMessage problem={query.error} retry={() => void query.refetch()} />;
+  return <Loading {...(lines === undefined ? {} : { lines })} />;
+}

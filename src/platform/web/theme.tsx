@@ -1,0 +1,42 @@
+import { Theme } from '@navikt/ds-react/Theme';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+
+/** `device` follows what the device asks for. */
+export type ThemeChoice = 'light' | 'dark' | 'device';
+
+const ThemeContext = createContext<{ choice: ThemeChoice; choose: (choice: ThemeChoice) => void } | null>(null);
+const kept = 'kykypolku.theme';
+const darkDevice = matchMedia('(prefers-color-scheme: dark)');
+
+function onDeviceChange(changed: () => void) {
+  darkDevice.addEventListener('change', changed);
+  return () => darkDevice.removeEventListener('change', changed);
+}
+
+function firstChoice(): ThemeChoice {
+  const stored = localStorage.getItem(kept);
+  return stored === 'light' || stored === 'dark' ? stored : 'device';
+}
+
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const [choice, choose] = useState(firstChoice);
+  const deviceIsDark = useSyncExternalStore(onDeviceChange, () => darkDevice.matches);
+  const theme = choice === 'device' ? (deviceIsDark ? 'dark' : 'light') : choice;
+  // On the root element, so that dialogs and the page's own ground follow too.
+  document.documentElement.className = theme;
+  useEffect(() => localStorage.setItem(kept, choice), [choice]);
+  const value = useMemo(() => ({ choice, choose }), [choice]);
+  return (
+    <ThemeContext value={value}>
+      <Theme theme={theme} hasBackground={false}>
+        {children}
+      </Theme>
+    </ThemeContext>
+  );
+}
+
+export function useTheme() {
+  const value = useContext(ThemeContext);
+  if (!value) throw new Error('ThemeProvider is missing above');
+  return value;
+}

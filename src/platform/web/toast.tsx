@@ -1,0 +1,111 @@
+import { CheckmarkCircleFillIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useTexts } from './language.tsx';
+import { problemOf, useProblemWords } from './problem.tsx';
+import { kit } from './texts.ts';
+import './toast.css';
+
+interface Told {
+  /** What was done: Puhelu kirjattu: Hietanen Veikko. */
+  readonly done: string;
+  /** What comes next: Seuraava yhteydenotto 1.7. */
+  readonly next?: string;
+  readonly undo?: () => Promise<unknown>;
+}
+
+interface Shown extends Told {
+  readonly id: number;
+  readonly failed?: boolean;
+}
+
+interface Tell {
+  /** Tells what was done. */
+  (told: Told): void;
+  /** Tells that it could not be done, and why. */
+  failed(failure: unknown): void;
+}
+
+const ToastContext = createContext<Tell | null>(null);
+const stays = 12_000;
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [held, setHeld] = useState(false);
+  const counter = useRef(0);
+  const words = useTexts(kit);
+  const wording = useProblemWords();
+
+  const show = useCallback((told: Omit<Shown, 'id'>) => {
+    counter.current += 1;
+    setShown({ ...told, id: counter.current });
+  }, []);
+  // The words follow the language, while the function stays the same for those who use it.
+  const latest = useRef(wording);
+  latest.current = wording;
+  const tell = useMemo<Tell>(
+    () =>
+      Object.assign((told: Told) => show(told), {
+        failed(failure: unknown) {
+          const { title, detail } = latest.current(problemOf(failure));
+          show({ done: title, next: detail, failed: true });
+        },
+      }),
+    [show],
+  );
+
+  useEffect(() => {
+    if (!shown || held || shown.failed) return;
+    const timer = setTimeout(() => setShown(null), stays);
+    return () => clearTimeout(timer);
+  }, [shown, held]);
+
+  const undo = async ({ undo: run }: Shown) => {
+    setShown(null);
+    try {
+      await run?.();
+      show({ done: words.undone });
+    } catch (failure) {
+      tell.failed(failure);
+    }
+  };
+
+  return (
+    <ToastContext value={tell}>
+      {children}
+      <div className="toasts" role="status" aria-live="polite">
+        {shown && (
+          // biome-ignore lint/a11y/noStaticElementInteractions: pointing at the message only keeps it from leaving.
+          <div
+            key={shown.id}
+            className="toast"
+            data-color={shown.failed ? 'danger' : 'success'}
+            onPointerEnter={() => setHeld(true)}
+            onPointerLeave={() => setHeld(false)}
+            onFocus={() => setHeld(true)}
+            onBlur={() => setHeld(false)}
+          >
+            {!shown.failed && <CheckmarkCircleFillIcon className="toast-icon" aria-hidden="true" />}
+            <p>
+              {shown.done} {shown.next}
+            </p>
+            {shown.undo && (
+              <button type="button" className="toast-undo" onClick={() => void undo(shown)}>
+                {words.undo}
+              </button>
+            )}
+            <button type="button" className="icon-button" aria-label={words.close} onClick={() => setShown(null)}>
+              <XMarkIcon aria-hidden="true" />
+            </button>
+          </div>
+        )}
+      </div>
+    </ToastContext>
+  );
+}
+
+/** Tells at once what was done and what comes next, with an undo where there is one. */
+export function useToast(): Tell {
+  const tell = useContext(ToastContext);
+  if (!tell) throw new Error('ToastProvider is missing above');
+  return tell;
+}
