@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { readPaper } from '../../../tests/paper.ts';
+import { day } from '../../kernel/day.ts';
+import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
+import { range, rangeThrough } from '../../kernel/range.ts';
+import { compileLetter } from '../../platform/letters/typst.ts';
+import { decisionPaper } from './texts.ts';
+import type { DecisionLetter } from './words.ts';
+
+const granted: DecisionLetter = {
+  language: 'fi',
+  authority: {
+    name: 'Porin perusturvan yhteistoiminta-alue',
+    unit: 'Vammaispalvelut',
+    address: ['Maantiekatu 31', '28120 Pori'],
+  },
+  reference: 'PPT/2021/00431',
+  decidedOn: day('2021-06-17'),
+  decidedBy: { name: 'Päivi Sjöblom', post: 'johtava sosiaalityöntekijä' },
+  client: { name: 'Väinö Ääri-Åkerlund', bornOn: day('1994-03-02') },
+  address: { kind: 'postal', lines: ['Öljymäentie 4 B 12', '28100 Pori'] },
+  delivery: 'post',
+  matter: 'avotyötoiminta',
+  pendingOn: day('2021-05-03'),
+  outcome: {
+    kind: 'granted',
+    during: rangeThrough(day('2021-08-02'), day('2022-07-31')),
+    amount: '3 päivää viikossa, 5 tuntia päivässä',
+    place: 'Prisma Mikkola, hyllytys',
+    provider: 'Porin perusturva, työhönvalmennus',
+    charge: 'Palvelu on maksuton. Ateriasta peritään 5,37 €.',
+  },
+  reasons:
+    'Hakija on ollut työtoiminnassa Ulvilan toimintakeskuksessa vuodesta 2017. Hän haluaa tehdä työtä kodin ulkopuolisella työpaikalla.\n\nRatkaisuun vaikuttivat:\n- hakemus 3.5.2021\n- palvelusuunnitelma 28.5.2021\n- työhönvalmentajan arvio: hakija selviytyy hyllytyksestä, kun ohjaus on alussa säännöllistä\n\nAvotyötoiminta vastaa hakijan suorituskykyä ja on hänen etunsa mukaista.',
+  provisions: [
+    'Laki kehitysvammaisten erityishuollosta (519/1977) 2 § ja 35 § 2 mom.',
+    'Sosiaalihuoltolaki (1301/2014) 45 §',
+    'Hallintolaki (434/2003) 43–46 §',
+  ],
+  beginning: { kind: 'contact', by: 'Työhönvalmentaja Tiina Laine' },
+  contact: {
+    name: 'Tiina Laine',
+    post: 'työhönvalmentaja',
+    phone: '044 701 2345',
+    email: 'tiina.laine@pori.example',
+  },
+  secretBy: 'JulkL 24 § 1 mom. 25 k',
+  appeal: {
+    kind: 'rectification',
+    authority: 'Porin perusturvalautakunta',
+    days: 30,
+    presumedOnDay: { post: 7, electronic: 3 },
+    postalAddress: ['Porin perusturvalautakunta', 'PL 33', '28101 Pori'],
+    visitingAddress: 'Maantiekatu 31, 28120 Pori',
+    openingHours: 'arkisin klo 9–15',
+    email: 'kirjaamo@pori.example',
+    provisions: ['Sosiaalihuoltolaki (1301/2014) 50 §', 'Hallintolaki (434/2003) 46 § ja 49 c §'],
+  },
+};
+
+const denied: DecisionLetter = { ...granted, outcome: { kind: 'denied' }, beginning: null };
+
+async function printed(letter: DecisionLetter) {
+  const paper = decisionPaper(letter);
+  const pdf = await compileLetter({
+    template: new URL('./letter.typ', import.meta.url),
+    data: paper,
+    pdf: 'ua-1',
+    title: paper.title,
+    lang: plainLanguage(letter.language),
+    day: letter.decidedOn,
+  });
+  return readPaper(pdf);
+}
+
+describe('a decision letter', () => {
+  test.each<ReadingLanguage>(['fi', 'sv', 'en'])(
+    'is an accessible paper with its title and language: %s',
+    async (language) => {
+      const paper = await printed({ ...granted, language });
+      expect(paper.accessible).toBe(true);
+      expect(paper.language).toMatch(new RegExp(`^${language}`));
+      expect(paper.title).toBe(decisionPaper({ ...granted, language }).title);
+      expect(paper.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI']));
+    },
+  );
+
+  test('says all that the law asks of a written decision', async () => {
+    const { text } = await printed(granted);
+    const said = [
+      granted.authority.name,
+      '17.6.2021',
+      'Väinö Ääri-Åkerlund',
+      'Öljymäentie 4 B 12',
+      'Sinulle myönnetään palvelu: avotyötoiminta.',
+      '2.8.2021',
+      '31.7.2022',
+      'Avotyötoiminta vastaa hakijan suorituskykyä',
+      ...granted.provisions,
+      '044 701 2345',
+      'Päivi Sjöblom',
+      'Työhönvalmentaja Tiina Laine ottaa sinuun yhteyttä',
+    ];
+    for (const one of said) expect(text).toContain(one);
+  });
+
+  test('tells how to ask for rectification: whom, in what time, what to write, where to', async () => {
+    const { text } = await printed(denied);
+    const said = [
+      'Oikaisuvaatimusohje',
+      'Vaatimuksen käsittelee Porin perusturvalautakunta',
+      '30 päivän kuluessa',
+      '7. päivänä siitä, kun kirje lähetettiin',
+      'millä perusteilla vaadit oikaisua',
+      'kirjaamo@pori.example',
+      'arkisin klo 9–15',
+      'Sosiaalihuoltolaki (1301/2014) 50 §',
+    ];
+    for (const one of said) expect(text).toContain(one);
+  });
+
+  test('names the provision where no rectification may be asked, and gives no instructions then', async () => {
+    const { text } = await printed({ ...denied, appeal: { kind: 'barred', provision: 'esimerkkilaki 5 §' } });
+    expect(text).toContain('Kielto perustuu säännökseen: esimerkkilaki 5 §.');
+    expect(text).not.toContain('Oikaisuvaatimusohje');
+  });
+
+  test('that denies neither says how the service begins nor when', async () => {
+    const { text } = await printed(denied);
+    expect(text).toContain('Sinulle ei myönnetä palvelua: avotyötoiminta.');
+    expect(text).not.toContain('Näin palvelu alkaa');
+    expect(text).not.toContain('2.8.2021');
+  });
+
+  test('opens with a summary for a client who reads easy Finnish, and only then', async () => {
+    const easy = await printed({ ...granted, language: 'selko' });
+    expect(easy.language).toMatch(/^fi/);
+    expect(easy.text).toContain('Tärkein asia selkokielellä');
+    expect(easy.text).toContain('Palvelu loppuu 31.7.2022.');
+    expect((await printed(granted)).text).not.toContain('selkokielellä');
+  });
+
+  test('open-ended says so in each language', async () => {
+    const open = { ...granted, outcome: { ...granted.outcome, during: range(day('2021-08-02')) } as const };
+    expect((await printed(open)).text).toContain('Voimassa toistaiseksi');
+    expect((await printed({ ...open, language: 'sv' })).text).toContain('Gäller tills vidare');
+    expect((await printed({ ...open, language: 'selko' })).text).toContain('viimeistä päivää ei ole päätetty');
+  });
+
+  test('of a protected address prints the substitute, or no address at all', async () => {
+    const substitute = await printed({ ...granted, address: { kind: 'substitute', lines: ['PL 100', '28101 Pori'] } });
+    expect(substitute.text).toContain('PL 100');
+    const none = await printed({ ...granted, address: { kind: 'none' }, delivery: 'in-person' });
+    expect(none.text).toContain('Väinö Ääri-Åkerlund');
+    expect(none.text).toContain('Luovutetaan henkilökohtaisesti');
+    for (const { text } of [substitute, none]) expect(text).not.toContain('Öljymäentie');
+  });
+});
