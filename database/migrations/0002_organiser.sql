@@ -68,7 +68,8 @@ create table organiser_service_basis (
   unique (service, provision, during without overlaps)
 );
 
-create table provider_provider (
+-- Who produces a service for organisers.
+create table organiser_provider (
   id uuid primary key default uuidv7(),
   name text not null,
   kind text not null check (kind in ('own', 'association', 'foundation', 'company', 'state-office', 'municipality')),
@@ -80,7 +81,7 @@ create table organiser_offering (
   organiser_id uuid not null references organiser_organiser,
   service text not null references organiser_service,
   provision_mode text not null check (provision_mode in ('own', 'purchased', 'voucher', 'grant')),
-  provider_id uuid references provider_provider,
+  provider_id uuid references organiser_provider,
   during daterange not null check (not isempty(during) and not lower_inf(during)),
   check (provision_mode = 'own' or provider_id is not null)
 );
@@ -93,7 +94,7 @@ create index on organiser_offering (service);
 create table organiser_unit (
   id uuid primary key default uuidv7(),
   organiser_id uuid not null references organiser_organiser,
-  provider_id uuid references provider_provider,
+  provider_id uuid references organiser_provider,
   name text not null,
   kind text not null check (kind in ('activity-centre', 'workshop', 'day-centre', 'office')),
   municipality_code text not null references organiser_municipality,

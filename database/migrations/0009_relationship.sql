@@ -23,7 +23,7 @@ create table relationship_responsible (
   client_id uuid not null references client_client,
   relationship_id uuid not null,
   worker_id uuid not null references worker_worker,
-  role text not null check (role in ('coach', 'group-leader', 'social-worker', 'official')),
+  role text not null check (role in ('coach', 'official')),
   during daterange not null check (not isempty(during) and not lower_inf(during)),
   unique (relationship_id, during without overlaps),
   foreign key (relationship_id, period during) references relationship_relationship (id, period during)
@@ -47,3 +47,32 @@ create table relationship_pause (
 create index on relationship_pause (organiser_id, client_id);
 create index on relationship_pause (client_id);
 select platform.keep_history('relationship_pause');
+
+-- How an organiser's service names its responsible worker. A group's leader is never stored for a client: it follows
+-- from the placement and from who leads the group that day.
+create table relationship_allocation_rule (
+  id uuid primary key default uuidv7(),
+  organiser_id uuid not null references organiser_organiser,
+  service text not null references organiser_service,
+  rule text not null check (rule in ('own-coach', 'group-leader', 'named-official', 'none')),
+  -- Besides: the client's case manager is a social worker by the first letter of the surname.
+  case_manager_by_letter boolean not null default false,
+  during daterange not null check (not isempty(during) and not lower_inf(during)),
+  unique (organiser_id, service, during without overlaps)
+);
+create index on relationship_allocation_rule (service);
+select platform.keep_history('relationship_allocation_rule');
+
+-- The client's case manager (asiakasvastaava) over all services of the organiser. Chosen by rule when named; a new
+-- surname does not change it by itself.
+create table relationship_case_manager (
+  id uuid primary key default uuidv7(),
+  organiser_id uuid not null references organiser_organiser,
+  client_id uuid not null references client_client,
+  worker_id uuid not null references worker_worker,
+  during daterange not null check (not isempty(during) and not lower_inf(during)),
+  unique (client_id, during without overlaps)
+);
+create index on relationship_case_manager (organiser_id, client_id);
+create index on relationship_case_manager (worker_id);
+select platform.keep_history('relationship_case_manager');

@@ -21,6 +21,9 @@ select r.worker_id, r.organiser_id, r.client_id, 'responsible_for'::text as rela
   daterange(lower(r.during), upper(r.during) + 30) as during
 from relationship_responsible r
 union all
+select m.worker_id, m.organiser_id, m.client_id, 'responsible_for', daterange(lower(m.during), upper(m.during) + 30)
+from relationship_case_manager m
+union all
 -- workers of a role who stand in for one another in a service (job coaches)
 select p.worker_id, r.organiser_id, r.client_id, 'coach_of',
   p.during * daterange(lower(r.during), upper(r.during) + 30)

@@ -1,0 +1,8 @@
+import type { AnyAct } from '../platform/act.ts';
+
+/** All acts of the house, by name: routes, the typed client and the API description come from here. */
+export const acts = {} as const;
+
+export type Acts = typeof acts;
+
+export const allActs: readonly AnyAct[] = Object.values(acts);

@@ -1,0 +1,18 @@
+/** The rooms in the order of the way: a room knows only the rooms above it. The only list. */
+export const rooms = [
+  'organiser',
+  'worker',
+  'client',
+  'employer',
+  'referral',
+  'plan',
+  'decision',
+  'relationship',
+  'placement',
+  'coaching',
+  'attendance',
+  'compensation',
+  'cooperation',
+  'exit',
+] as const;
+export type Room = (typeof rooms)[number];

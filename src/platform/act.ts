@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Day } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
+import type { Read, Write } from './database/pool.ts';
+import type { Relation, Role } from './relation.ts';
+
+/** Who asks: the signed-in worker, with the roles of the posts in force today. */
+export interface Who {
+  readonly workerId: string;
+  readonly organiserId: string;
+  readonly organiserCode: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly language: Language;
+}
+
+/** What a transaction is for; row-level security opens rows by it. */
+export type Purpose = 'case' | 'money' | 'figures' | 'none';
+
+/** Who may: declared beside each act, from the room's access.ts. */
+export type May =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'signed-in'; readonly purpose: Purpose }
+  | { readonly kind: 'role'; readonly roles: readonly Role[]; readonly purpose: Purpose }
+  | {
+      readonly kind: 'client';
+      readonly relations: readonly Relation[];
+      readonly roles?: readonly Role[];
+      readonly purpose: Purpose;
+    };
+
+/** Also before signing in. */
+export const anyone: May = { kind: 'anyone' };
+
+/** Every signed-in worker; sees no client. */
+export function signedIn(purpose: Purpose = 'none'): May {
+  return { kind: 'signed-in', purpose };
+}
+
+/** Workers who have a post in one of the roles; which clients they see is row-level security's matter. */
+export function inRole(roles: readonly Role[], purpose: Purpose = 'case'): May {
+  return { kind: 'role', roles, purpose };
+}
+
+/** Workers in one of the relations to the client that the input names in `clientId`; roles narrow it further. */
+export function onClient(relations: readonly Relation[], purpose: Purpose = 'case', roles?: readonly Role[]): May {
+  return roles ? { kind: 'client', relations, purpose, roles } : { kind: 'client', relations, purpose };
+}
+
+/** A refusal that a rule of the domain can give, said to the user in the user's language. */
+export interface Refusable {
+  readonly status?: 403 | 404 | 409 | 422;
+  readonly fi: string;
+  readonly sv: string;
+  readonly en: string;
+}
+export type Refusals = Readonly<Record<string, Refusable>>;
+
+/** Refuses, naming a refusal of the act's closed list; `field` points at the input that is in the way. */
+export type Refuse<R extends Refusals> = (
+  code: keyof R & string,
+  more?: { readonly field?: string; readonly detail?: string; readonly expected?: string },
+) => never;
+
+/** What the audit trail keeps of an act: which clients were seen or changed. */
+export type Audited<I, O> =
+  | 'no-person'
+  | {
+      readonly clients: (input: I, output: O) => readonly string[];
+      readonly detail?: (input: I, output: O) => Readonly<Record<string, unknown>>;
+    };
+
+/** What an act is given to run. */
+export interface Run<I, Tx, R extends Refusals> {
+  readonly tx: Tx;
+  readonly input: I;
+  readonly who: Who;
+  readonly today: Day;
+  readonly now: string;
+  readonly refuse: Refuse<R>;
+  /** Secrets for encrypting identity codes; no act reads the environment. */
+  readonly keys: Keys;
+}
+
+export interface Keys {
+  readonly secret: Uint8Array;
+}
+
+/** A file that an act answers with, instead of JSON. */
+export interface Paper {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly media: string;
+}
+export const zPaper = z.custom<Paper>();
+
+export interface ActSpec<Name extends string, I extends z.ZodType, O extends z.ZodType, R extends Refusals, Tx> {
+  /** Verb and noun as spoken; also the operation id of the API. */
+  readonly name: Name;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Address under /api, with {field} for parts of the input. */
+  readonly path: `/api/${string}`;
+  readonly says: string;
+  readonly input: I;
+  readonly output: O;
+  readonly may: May;
+  readonly audited: Audited<z.output<I>, z.output<O>>;
+  readonly refuses: R;
+  /** Which refusal a database constraint's violation means; the database is the last to hold an invariant. */
+  readonly conflicts?: Readonly<Record<string, keyof R & string>>;
+  readonly run: (given: Run<z.output<I>, Tx, R>) => Promise<z.output<O>>;
+}
+
+export interface Act<
+  Name extends string = string,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  R extends Refusals = Refusals,
+> extends ActSpec<Name, I, O, R, Write> {
+  readonly kind: 'ask' | 'do';
+}
+
+/** An act that reads; its transaction cannot write, by type. */
+export function ask<Name extends string, I extends z.ZodType, O extends z.ZodType, R extends Refusals>(
+  spec: ActSpec<Name, I, O, R, Read>,
+): Act<Name, I, O, R> {
+  return checked({ ...spec, kind: 'ask' });
+}
+
+/** An act that changes something. */
+export function act<Name extends string, I extends z.ZodType, O extends z.ZodType, R extends Refusals>(
+  spec: ActSpec<Name, I, O, R, Write>,
+): Act<Name, I, O, R> {
+  return checked({ ...spec, kind: 'do' });
+}
+
+/** The fields of an act's input, by name; empty where the input is no object. */
+export function fieldsOf(input: z.ZodType): Readonly<Record<string, z.ZodType>> {
+  return input instanceof z.ZodObject ? (input.shape as Record<string, z.ZodType>) : {};
+}
+
+function checked<A extends { name: string; path: string; input: z.ZodType; may: May }>(spec: A): A {
+  const fields = fieldsOf(spec.input);
+  if (spec.may.kind === 'client' && !('clientId' in fields)) {
+    throw new Error(`${spec.name}: who may is asked of a client, but the input has no clientId`);
+  }
+  for (const [, field] of spec.path.matchAll(/\{(\w+)\}/g)) {
+    if (field && !(field in fields)) throw new Error(`${spec.name}: ${spec.path} names ${field}, which the input lacks`);
+  }
+  return spec;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds acts of every input and output
+export type AnyAct = Act<string, any, any, any>;
+export type InputOf<A> = A extends Act<string, infer I, z.ZodType, Refusals> ? z.input<I> : never;
+export type OutputOf<A> = A extends Act<string, z.ZodType, infer O, Refusals> ? z.output<O> : never;

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import files from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Language, languages } from '../../kernel/language.ts';
+import { type Problem, ProblemError, problem } from '../../kernel/problem.ts';
+import type { AnyAct, Paper, Who } from '../act.ts';
+import { type House, perform } from '../perform.ts';
+import { whoIs } from '../sign-in.ts';
+import { titleOf } from '../words.ts';
+import { inAddress, openApi } from './openapi.ts';
+import { sessionRoutes } from './session.ts';
+
+export interface ServerOptions {
+  readonly house: House;
+  readonly acts: readonly AnyAct[];
+  readonly version: string;
+  /** The built web app; without it only the API is served. */
+  readonly webFolder?: string;
+  readonly logLevel: string;
+  /** Calls a minute from one address. */
+  readonly callsAMinute?: number;
+  /** Demo accounts to list, in demo mode only. */
+  readonly demoAccounts?: readonly unknown[];
+}
+
+export const sessionCookie = 'kykypolku';
+
+/** The token of a session, from the cookie or as a bearer. */
+export function tokenOf(request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  return bearer ?? request.cookies[sessionCookie];
+}
+
+/** The language of the session, else the browser's, else Finnish. */
+export function languageOf(request: FastifyRequest, who: Who | null): Language {
+  if (who) return who.language;
+  const asked = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return asked.find((code): code is Language => languages.some((language) => language === code)) ?? 'fi';
+}
+
+export async function whoAsks(house: House, request: FastifyRequest): Promise<Who | null> {
+  const token = tokenOf(request);
+  return token ? whoIs(house.db, token, house.clock.today()) : null;
+}
+
+export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
+  return reply.status(told.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(told));
+}
+
+/** The server over the acts: each has its route, its input checked, its problems told as documents. */
+export async function server(options: ServerOptions): Promise<FastifyInstance> {
+  const { house, acts } = options;
+  const app = Fastify({
+    logger: {
+      level: options.logLevel,
+      // No personal data in logs: neither addresses with ids, nor headers, nor bodies.
+      serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }) },
+      redact: ['req.headers', 'res.headers'],
+    },
+    genReqId: () => randomUUID(),
+    bodyLimit: 2 * 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setErrorHandler((error, request, reply) => tell(error as Error, request, reply));
+  app.setNotFoundHandler((request, reply) => notFound(options, request, reply));
+  app.addHook('onRequest', async (request) => {
+    // A body that is no JSON object would otherwise reach an act as a string.
+    if (request.url.startsWith('/api/') && !inAddress({ method: request.method as AnyAct['method'] })) {
+      const type = request.headers['content-type'];
+      if (type !== undefined && !/^application\/json\b/i.test(type)) {
+        throw new ProblemError(problem('wrong-input', 415, titleOf('wrong-input', languageOf(request, null)), { detail: 'application/json' }));
+      }
+    }
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        scriptSrc: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    max: options.callsAMinute ?? 3000,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (request, context) =>
+      new ProblemError(
+        problem('too-many-tries', 429, titleOf('too-many-tries', languageOf(request, null)), {
+          retryAfterSeconds: Math.ceil(context.ttl / 1000),
+        }),
+      ),
+  });
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+
+  app.get('/health', async (_request, reply) => {
+    try {
+      await house.db.selectNoFrom((make) => make.lit(1).as('one')).execute();
+      return { status: 'ok', version: options.version, today: house.clock.today() };
+    } catch {
+      return sendProblem(reply, problem('went-wrong', 503, titleOf('went-wrong', 'en'), { detail: 'The database does not answer' }));
+    }
+  });
+  const document = openApi(acts, options.version);
+  app.get('/api/openapi.json', async () => document);
+  await sessionRoutes(app, options);
+  for (const act of acts) route(app, house, act);
+  if (options.webFolder) {
+    await app.register(files, {
+      root: options.webFolder,
+      wildcard: true,
+      index: ['index.html'],
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  return app;
+}
+
+function route(app: FastifyInstance, house: House, act: AnyAct): void {
+  app.route({
+    method: act.method,
+    url: act.path.replace(/\{(\w+)\}/g, ':$1'),
+    handler: async (request, reply) => {
+      const who = await whoAsks(house, request);
+      const language = languageOf(request, who);
+      const body = inAddress(act) ? request.query : (request.body ?? {});
+      if (typeof body !== 'object' || Array.isArray(body)) {
+        throw new ProblemError(
+          problem('wrong-input', 400, titleOf('wrong-input', language), { errors: [{ field: '', message: 'JSON object', expected: 'object' }] }),
+        );
+      }
+      const output = await perform(house, act, { ...body, ...(request.params as object) }, { who, language, address: request.ip });
+      reply.header('cache-control', 'no-store');
+      return isPaper(output) ? sendPaper(reply, output) : output === undefined ? reply.status(204).send() : output;
+    },
+  });
+}
+
+function isPaper(output: unknown): output is Paper {
+  return typeof output === 'object' && output !== null && 'bytes' in output && output.bytes instanceof Uint8Array;
+}
+
+function sendPaper(reply: FastifyReply, paper: Paper): FastifyReply {
+  return reply
+    .header('content-type', paper.media)
+    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(paper.fileName)}`)
+    .send(Buffer.from(paper.bytes));
+}
+
+/** Every error is a problem document; what is ours to mend says only its number, and goes to the log. */
+function tell(error: Error & { statusCode?: number; code?: string }, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request, null);
+  if (error instanceof ProblemError) return sendProblem(reply, error.problem);
+  const status = error.statusCode ?? 500;
+  if (status >= 400 && status < 500) {
+    return sendProblem(reply, problem('wrong-input', status, titleOf('wrong-input', language), { detail: error.message, errors: [] }));
+  }
+  request.log.error({ reason: error.message, code: error.code, stack: error.stack }, 'an act failed');
+  return sendProblem(reply, problem('went-wrong', 500, titleOf('went-wrong', language), { number: request.id }));
+}
+
+function notFound(options: ServerOptions, request: FastifyRequest, reply: FastifyReply) {
+  const page = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
+  if (page && options.webFolder) return reply.sendFile('index.html');
+  return sendProblem(reply, problem('not-found', 404, titleOf('not-found', languageOf(request, null))));
+}

@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Language, languages } from '../../kernel/language.ts';
+import { ProblemError, problem } from '../../kernel/problem.ts';
+import type { DemoClock } from '../clock.ts';
+import { chooseLanguage, signIn, signOut } from '../sign-in.ts';
+import { errorMap, titleOf } from '../words.ts';
+import { languageOf, type ServerOptions, sendProblem, sessionCookie, tokenOf, whoAsks } from './server.ts';
+
+const credentials = z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(500) });
+const choice = z.strictObject({ language: z.enum(languages as readonly [Language, ...Language[]]) });
+const step = z.strictObject({ forward: z.enum(['day', 'week', 'month']) });
+
+/** Sign-in and the demo's clock: the routes that belong to no room. */
+export async function sessionRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
+  const { house } = options;
+  const demo = 'forward' in house.clock ? (house.clock as DemoClock) : null;
+
+  app.post('/api/session', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
+    const language = languageOf(request, null);
+    const { token } = await signIn(house.db, read(credentials, request, language), language);
+    reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' });
+    request.cookies[sessionCookie] = token;
+    request.headers.authorization = `Bearer ${token}`;
+    return { token, ...(await session(request)) };
+  });
+
+  app.get('/api/session', async (request, reply) => {
+    const told = await session(request);
+    return told ?? signInFirst(request, reply);
+  });
+
+  app.patch('/api/session', async (request, reply) => {
+    const who = await whoAsks(house, request);
+    const token = tokenOf(request);
+    if (!who || !token) return signInFirst(request, reply);
+    await chooseLanguage(house.db, token, read(choice, request, who.language).language);
+    return session(request);
+  });
+
+  app.delete('/api/session', async (request, reply) => {
+    const token = tokenOf(request);
+    if (token) await signOut(house.db, token);
+    reply.clearCookie(sessionCookie, { path: '/' });
+    return reply.status(204).send();
+  });
+
+  app.get('/api/demo/clock', async () => ({ demo: demo !== null, today: house.clock.today() }));
+
+  app.post('/api/demo/clock', async (request, reply) => {
+    const who = await whoAsks(house, request);
+    if (!who) return signInFirst(request, reply);
+    if (!demo) return sendProblem(reply, problem('not-in-demo', 409, titleOf('not-in-demo', who.language)));
+    return { demo: true, today: await demo.forward(read(step, request, who.language).forward) };
+  });
+
+  app.get('/api/demo/accounts', async () => ({ accounts: options.demoAccounts ?? [] }));
+
+  async function session(request: FastifyRequest) {
+    const who = await whoAsks(house, request);
+    if (!who) return null;
+    const organiser = await house.db
+      .selectFrom('organiser_organiser')
+      .select(['id', 'code', 'name_fi', 'name_sv', 'name_en'])
+      .where('id', '=', who.organiserId)
+      .executeTakeFirstOrThrow();
+    const name = { fi: organiser.name_fi, sv: organiser.name_sv, en: organiser.name_en }[who.language];
+    return {
+      worker: { id: who.workerId, name: who.name, roles: who.roles },
+      organiser: { id: organiser.id, code: organiser.code, name },
+      language: who.language,
+      today: house.clock.today(),
+      demo: demo !== null,
+    };
+  }
+
+  function signInFirst(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return sendProblem(reply, problem('not-signed-in', 401, titleOf('not-signed-in', languageOf(request, null))));
+  }
+}
+
+function read<T extends z.ZodType>(schema: T, request: FastifyRequest, language: Language): z.output<T> {
+  const parsed = schema.safeParse(request.body ?? {}, { error: errorMap(language) });
+  if (parsed.success) return parsed.data;
+  throw new ProblemError(
+    problem('wrong-input', 400, titleOf('wrong-input', language), {
+      errors: parsed.error.issues.map((issue) => ({ field: issue.path.map(String).join('.') || ('keys' in issue ? String(issue.keys) : ''), message: issue.message })),
+    }),
+  );
+}

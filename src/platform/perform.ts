@@ -1,0 +1,170 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Clock } from '../kernel/clock.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
+import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
+import type { AnyAct, Keys, Purpose, Refusals, Run, Who } from './act.ts';
+import type { Database, Write } from './database/pool.ts';
+import type { Relation } from './relation.ts';
+import { errorMap, titleOf } from './words.ts';
+
+/** What every act runs within: the application role's connections, the clock, the secrets. */
+export interface House {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly keys: Keys;
+}
+
+/** Where a call came from, for the audit trail. */
+export interface Caller {
+  readonly who: Who | null;
+  readonly language: Language;
+  readonly address?: string;
+}
+
+/**
+ * Does one act: input checked, access asked, run and audited in one transaction.
+ * Throws ProblemError with a problem document for everything that the caller can mend.
+ */
+export async function perform(house: House, act: AnyAct, raw: unknown, caller: Caller): Promise<unknown> {
+  const { who, language } = caller;
+  if (act.may.kind !== 'anyone' && !who) throw new ProblemError(problem('not-signed-in', 401, titleOf('not-signed-in', language)));
+  const input = await readInput(act.input, raw, language);
+  const today = house.clock.today();
+  const now = house.clock.now();
+  const refuse = refuser(act.refuses, language);
+  try {
+    return await house.db.transaction().execute(async (tx) => {
+      const purpose = act.may.kind === 'anyone' ? 'none' : act.may.purpose;
+      const clientId = act.may.kind === 'client' ? (input as { clientId: string }).clientId : null;
+      const relations = await enter(tx, { who, purpose, today, now, clientId });
+      gate(act, who, relations, language);
+      const given: Run<unknown, Write, Refusals> = {
+        tx,
+        input,
+        who: who as Who,
+        today,
+        now,
+        refuse,
+        keys: house.keys,
+      };
+      const output = await act.run(given);
+      if (act.audited !== 'no-person') {
+        await audit(tx, act.name, purpose, caller, act.audited.clients(input, output), act.audited.detail?.(input, output));
+      }
+      return output;
+    });
+  } catch (error) {
+    throw understood(error, act, language);
+  }
+}
+
+interface Entered {
+  readonly who: Who | null;
+  readonly purpose: Purpose;
+  readonly today: Day;
+  readonly now: string;
+  readonly clientId: string | null;
+}
+
+/** Tells the database who asks, and asks it for the relations to the client, in one round trip. */
+async function enter(tx: Write, { who, purpose, today, now, clientId }: Entered): Promise<readonly Relation[]> {
+  const organisers = who ? `{${who.organiserId}}` : '{}';
+  const related =
+    clientId && who
+      ? sql`array(select a.relation from access a where a.client_id = ${clientId}::uuid and a.worker_id = ${who.workerId}::uuid
+          and a.organiser_id = ${who.organiserId}::uuid and a.during @> ${today}::date)`
+      : sql`'{}'::text[]`;
+  const { rows } = await sql<{ related: Relation[] }>`
+    select ${related} as related,
+      set_config('app.worker', ${who?.workerId ?? ''}, true), set_config('app.organisers', ${organisers}, true),
+      set_config('app.purpose', ${purpose}, true), set_config('app.today', ${today}, true),
+      set_config('app.now', ${now}, true), set_config('app.known_at', '', true)`.execute(tx);
+  return rows[0]?.related ?? [];
+}
+
+/**
+ * Turns the transaction to counting for other organisers than one's own, or as known at an instant.
+ * Only figures may call it: what leaves the organiser is suppressed there.
+ */
+export async function reckonFor(
+  tx: { readonly getExecutor: Write['getExecutor'] },
+  scope: { readonly organiserIds: readonly string[]; readonly knownAt: string | null },
+): Promise<void> {
+  await sql`select set_config('app.organisers', ${`{${scope.organiserIds.join(',')}}`}, true),
+    set_config('app.purpose', 'figures', true), set_config('app.known_at', ${scope.knownAt ?? ''}, true)`.execute(tx);
+}
+
+function gate(act: AnyAct, who: Who | null, relations: readonly Relation[], language: Language): void {
+  const { may } = act;
+  if (may.kind === 'anyone' || may.kind === 'signed-in') return;
+  const inRole = !may.roles || may.roles.some((role) => who?.roles.includes(role));
+  if (may.kind === 'role' && inRole) return;
+  if (may.kind === 'client') {
+    // A client that one has nothing to do with does not exist, so that nobody learns whom an organiser serves.
+    if (relations.length === 0) throw new ProblemError(problem('not-found', 404, titleOf('not-found', language)));
+    if (inRole && may.relations.some((relation) => relations.includes(relation))) return;
+  }
+  throw new ProblemError(problem('not-allowed', 403, titleOf('not-allowed', language)));
+}
+
+async function readInput(schema: z.ZodType, raw: unknown, language: Language): Promise<unknown> {
+  const read = await schema.safeParseAsync(raw, { error: errorMap(language), reportInput: false });
+  if (read.success) return read.data;
+  throw new ProblemError(
+    problem('wrong-input', 400, titleOf('wrong-input', language), { errors: read.error.issues.map(fieldError) }),
+  );
+}
+
+function fieldError(issue: z.core.$ZodIssue): FieldError {
+  const field = issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '');
+  const expected =
+    issue.code === 'invalid_value' ? issue.values.map(String).join(' | ') : issue.code === 'invalid_type' ? issue.expected : undefined;
+  return expected === undefined ? { field, message: issue.message } : { field, message: issue.message, expected };
+}
+
+function refuser(refuses: Refusals, language: Language): Run<unknown, Write, Refusals>['refuse'] {
+  return (code, more = {}) => {
+    throw new ProblemError(refusalProblem(refuses, code, language, more));
+  };
+}
+
+function refusalProblem(
+  refuses: Refusals,
+  code: string,
+  language: Language,
+  { field, detail, expected }: { readonly field?: string; readonly detail?: string; readonly expected?: string },
+) {
+  const words = refuses[code];
+  const title = words?.[language] ?? code;
+  const errors = field ? [{ field, message: detail ?? title, ...(expected === undefined ? {} : { expected }) }] : undefined;
+  return problem(code, words?.status ?? 422, title, { ...(detail ? { detail } : {}), ...(errors ? { errors } : {}) });
+}
+
+export async function audit(
+  tx: Write,
+  act: string,
+  purpose: Purpose,
+  caller: Caller,
+  clients: readonly string[],
+  detail: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await sql`insert into platform_audit (worker_id, organiser_id, act, purpose, clients, detail, address, happened_at)
+    values (${caller.who?.workerId ?? null}, ${caller.who?.organiserId ?? null}, ${act}, ${purpose}, ${[...new Set(clients)]}::uuid[],
+      ${JSON.stringify(detail)}::jsonb, ${caller.address ?? null}, app_now())`.execute(tx);
+}
+
+/** A database error that tells of the input becomes a problem document; anything else stays what it was. */
+function understood(error: unknown, act: AnyAct, language: Language): unknown {
+  if (error instanceof ProblemError || !(error instanceof Error) || !('code' in error)) return error;
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  const meant = constraint ? act.conflicts?.[constraint] : undefined;
+  if (meant) return new ProblemError(refusalProblem(act.refuses, meant, language, {}));
+  if (code === '42501') return new ProblemError(problem('not-allowed', 403, titleOf('not-allowed', language)));
+  if (code?.startsWith('23')) {
+    return new ProblemError(problem('conflict', 409, titleOf('conflict', language), constraint ? { constraint } : {}));
+  }
+  if (code?.startsWith('22')) return new ProblemError(problem('wrong-input', 400, titleOf('wrong-input', language), { errors: [] }));
+  return error;
+}

@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { sql } from 'kysely';
+import type { Day } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
+import { ProblemError, problem } from '../kernel/problem.ts';
+import type { Who } from './act.ts';
+import type { Database } from './database/pool.ts';
+import type { Role } from './relation.ts';
+import { titleOf } from './words.ts';
+
+/** Tries before an account is locked, and for how long; a guess then costs a quarter of an hour. */
+const triesAllowed = 5;
+const lockMinutes = 15;
+const sessionHours = 12;
+
+// A hash of nothing, so that an unknown username takes as long as a known one.
+let nobody: Promise<string> | undefined;
+
+/** argon2id with the library's defaults (OWASP's minimum or above). */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password);
+}
+
+function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** Checks the password and opens a session; refuses with a problem document, and locks against guessing. */
+export async function signIn(
+  db: Database,
+  { username, password }: { readonly username: string; readonly password: string },
+  language: Language,
+): Promise<{ readonly token: string }> {
+  const { rows } = await sql<{ id: string; password_hash: string; worker_id: string; organiser_id: string; language: Language; locked: boolean }>`
+    select a.id, a.password_hash, a.worker_id, w.organiser_id, w.language, coalesce(a.locked_until_at > now(), false) as locked
+    from platform_account a join worker_worker w on w.id = a.worker_id
+    where a.username = ${username.trim().toLowerCase()}`.execute(db);
+  const account = rows[0];
+  if (account?.locked) throw new ProblemError(problem('locked', 429, titleOf('locked', language)));
+  nobody ??= hash('nobody');
+  const right = await verify(account?.password_hash ?? (await nobody), password);
+  if (!account || !right) {
+    if (account) {
+      await sql`update platform_account set failed_count = case when failed_count + 1 >= ${triesAllowed} then 0 else failed_count + 1 end,
+        locked_until_at = case when failed_count + 1 >= ${triesAllowed} then now() + make_interval(mins => ${lockMinutes}) end
+        where id = ${account.id}`.execute(db);
+    }
+    throw new ProblemError(problem('wrong-credentials', 401, titleOf('wrong-credentials', language)));
+  }
+  const token = randomBytes(32).toString('base64url');
+  await sql`with forgotten as (update platform_account set failed_count = 0, locked_until_at = null where id = ${account.id}),
+      swept as (delete from platform_session where ends_at < now())
+    insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at)
+    values (${tokenHash(token)}, ${account.id}, ${account.worker_id}, ${account.organiser_id}, ${account.language}, now() + make_interval(hours => ${sessionHours}))`.execute(db);
+  return { token };
+}
+
+export async function signOut(db: Database, token: string): Promise<void> {
+  await sql`delete from platform_session where token_hash = ${tokenHash(token)}`.execute(db);
+}
+
+export async function chooseLanguage(db: Database, token: string, language: Language): Promise<void> {
+  await sql`update platform_session set language = ${language} where token_hash = ${tokenHash(token)}`.execute(db);
+}
+
+/** The worker behind a session token, with the roles of the posts in force today; null where there is no such session. */
+export async function whoIs(db: Database, token: string, today: Day): Promise<Who | null> {
+  const { rows } = await sql<{ worker_id: string; organiser_id: string; code: string; name: string; roles: Role[]; language: Language }>`
+    select s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name as name, s.language,
+      array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> ${today}::date) as roles
+    from platform_session s join worker_worker w on w.id = s.worker_id join organiser_organiser o on o.id = s.organiser_id
+    where s.token_hash = ${tokenHash(token)} and s.ends_at > now()`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  return { workerId: row.worker_id, organiserId: row.organiser_id, organiserCode: row.code, name: row.name, roles: row.roles, language: row.language };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Language } from '../kernel/language.ts';
+
+const title = {
+  'wrong-input': {
+    fi: 'Tiedoissa on korjattavaa',
+    sv: 'Uppgifterna behöver rättas',
+    en: 'Something needs correcting',
+  },
+  'not-signed-in': { fi: 'Kirjaudu ensin sisään', sv: 'Logga in först', en: 'Sign in first' },
+  'not-allowed': {
+    fi: 'Sinulla ei ole oikeutta tähän',
+    sv: 'Du har inte rätt till detta',
+    en: 'You may not do this',
+  },
+  'not-found': { fi: 'Ei löytynyt', sv: 'Hittades inte', en: 'Not found' },
+  conflict: {
+    fi: 'Tieto on ristiriidassa jo kirjatun kanssa',
+    sv: 'Uppgiften strider mot det som redan är antecknat',
+    en: 'This contradicts what is already recorded',
+  },
+  'too-many-tries': {
+    fi: 'Liian monta yritystä. Odota hetki.',
+    sv: 'För många försök. Vänta en stund.',
+    en: 'Too many tries. Wait a while.',
+  },
+  'wrong-credentials': {
+    fi: 'Käyttäjätunnus tai salasana on väärin',
+    sv: 'Fel användarnamn eller lösenord',
+    en: 'Wrong username or password',
+  },
+  locked: {
+    fi: 'Tunnus on lukittu liian monen yrityksen takia. Yritä myöhemmin uudelleen.',
+    sv: 'Kontot är låst efter för många försök. Försök senare.',
+    en: 'The account is locked after too many tries. Try again later.',
+  },
+  'not-in-demo': {
+    fi: 'Kelloa voi siirtää vain esittelyalueella',
+    sv: 'Klockan kan flyttas bara i demon',
+    en: 'The clock moves only in the demo',
+  },
+  'went-wrong': {
+    fi: 'Jokin meni vikaan. Yritä uudelleen; tietoja ei muutettu.',
+    sv: 'Något gick fel. Försök igen; inget ändrades.',
+    en: 'Something went wrong. Try again; nothing was changed.',
+  },
+} as const;
+
+export type PlatformProblem = keyof typeof title;
+
+/** The title of a problem that the platform itself can tell, in the user's language. */
+export function titleOf(code: PlatformProblem, language: Language): string {
+  return title[code][language];
+}
+
+const errorWords = { fi: z.locales.fi().localeError, sv: z.locales.sv().localeError, en: z.locales.en().localeError };
+
+/** Words for what was wrong in a field, in the user's language. */
+export function errorMap(language: Language): z.core.$ZodErrorMap {
+  return errorWords[language];
+}
