@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { formatDay, pick, texts } from '../../kernel/language.ts';
 import { lastDay } from '../../kernel/range.ts';
-import { addressee, type Labelled, type PaperHead, type PaperSection } from '../../platform/letters/paper.ts';
+import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../platform/letters/paper.ts';
 import type { DecisionLetter, LetterAppeal } from './words.ts';
 
 export const letterTexts = texts({
@@ -241,7 +241,7 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
   const spoken = (d: Day) => formatDay(d, letter.language);
   const client = letter.client.bornOn ? say.born(letter.client.name, spoken(letter.client.bornOn)) : letter.client.name;
   const granted = outcome.kind === 'granted';
-  const reach = [contact.name, contact.post, say.phone(contact.phone), contact.email].filter((part) => part !== null);
+  const reach = [contact.name, contact.post, say.phone(unbroken(contact.phone)), contact.email].filter((part) => part !== null);
   const more = granted ? reach.join('\n') : `${reach.join('\n')}\n\n${say.again}`;
   const closing = [{ heading: say.more, text: more }];
   if (letter.appeal.kind === 'barred')
@@ -312,7 +312,7 @@ function easySummary({ language, matter, outcome, contact, appeal }: DecisionLet
     lines.push(say.granted(matter), say.from(formatDay(outcome.during.from, language)));
     lines.push(last === null ? say.openEnded : say.until(formatDay(last, language)));
   } else lines.push(say.denied(matter), say.why);
-  lines.push(say.ask(contact.name, contact.phone));
+  lines.push(say.ask(contact.name, unbroken(contact.phone)));
   if (appeal.kind === 'rectification') lines.push(say.disagree(appeal.days));
   return { heading: say.heading, lines: [...lines, say.help] };
 }

@@ -29,3 +29,8 @@ export type LetterAddress =
 export function addressee(name: string, address: LetterAddress): readonly string[] {
   return address.kind === 'none' ? [name] : [name, ...address.lines];
 }
+
+/** A number that stays on one line. */
+export function unbroken(number: string): string {
+  return number.replaceAll(' ', '\u00a0');
+}
