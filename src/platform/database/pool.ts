@@ -12,6 +12,9 @@ export type Read = Pick<
 /** May read and record. */
 export type Write = Kysely<DB>;
 
+/** Where transactions begin. */
+export type Database = Kysely<DB>;
+
 /** The pool as a whole, from which transactions are opened. */
 export type Database = Kysely<DB>;
 
@@ -79,6 +82,6 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
   return pool;
 }
 
-export function overPool(pool: pg.Pool): Kysely<DB> {
+export function overPool(pool: pg.Pool): Database {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }

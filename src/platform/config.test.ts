@@ -1,0 +1,62 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/database.ts';
+import { readConfig, secretOf } from './config.ts';
+
+const owner = 'postgres://owner:secret@db.example:5432/kykypolku';
+const app = 'postgres://kykypolku_app:secret@db.example:5432/kykypolku';
+const key = Buffer.alloc(32, 7).toString('base64');
+
+describe('settings', () => {
+  test('have a default each', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ port: 4800, mode: 'demo', logLevel: 'warn' });
+    expect(config.databaseUrl).toBeUndefined();
+    expect(config.dataFolder).toMatch(/\/\.kykypolku$/);
+  });
+
+  test('take an empty value for none', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4800 });
+  });
+
+  test.each([
+    [{ PORT: 'http' }, 'PORT must be a number'],
+    [{ PORT: '70000' }, 'PORT must be a number'],
+    [{ KYKYPOLKU_MODE: 'prod' }, 'KYKYPOLKU_MODE must be one of demo, production'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+    [{ DATABASE_URL: 'mysql://a:b@c/d', KYKYPOLKU_APP_URL: app }, 'DATABASE_URL must have the form'],
+    [{ DATABASE_URL: owner }, 'KYKYPOLKU_APP_URL must name the application role'],
+    [{ KYKYPOLKU_APP_URL: app }, 'set without DATABASE_URL'],
+    [{ KYKYPOLKU_SECRET_KEY: 'short' }, 'must be 32 bytes in base64'],
+    [{ KYKYPOLKU_DATE: '/x' }, 'KYKYPOLKU_DATE is not a setting'],
+    [
+      { DATABASE_URL: owner, KYKYPOLKU_APP_URL: app, KYKYPOLKU_MODE: 'production' },
+      'KYKYPOLKU_SECRET_KEY must be set in production',
+    ],
+  ])('say what is wrong with %j', (environment, message) => {
+    expect(() => readConfig(environment)).toThrow(message);
+  });
+
+  test('name everything that is wrong at once', () => {
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .*; LOG_LEVEL /);
+  });
+
+  test('are complete for a production server', () => {
+    const config = readConfig({
+      DATABASE_URL: owner,
+      KYKYPOLKU_APP_URL: app,
+      KYKYPOLKU_MODE: 'production',
+      KYKYPOLKU_SECRET_KEY: key,
+    });
+    expect(config.secretKey).toHaveLength(32);
+  });
+
+  test('keep a secret made once, for its owner only', () => {
+    using folder = temporaryFolder();
+    const config = { secretKey: undefined, dataFolder: join(folder.path, 'data') };
+    const first = secretOf(config);
+    expect(secretOf(config)).toEqual(first);
+    expect(statSync(join(config.dataFolder, 'secret.key')).mode & 0o777).toBe(0o600);
+  });
+});

@@ -1,0 +1,159 @@
+/** What may be set from outside: environment variables, all in one table, all checked at the start. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export type Mode = 'demo' | 'production';
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+
+export interface Config {
+  port: number;
+  dataFolder: string;
+  databaseUrl: string | undefined;
+  appUrl: string | undefined;
+  mode: Mode;
+  secretKey: Uint8Array | undefined;
+  logLevel: LogLevel;
+}
+
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+interface Variable<T> {
+  name: string;
+  meaning: string;
+  /** What it is when it is not set, in words. */
+  otherwise: string;
+  /** Reads the text, or tells what is wrong with it. */
+  read: (text: string | undefined) => T | Wrong;
+}
+
+class Wrong {
+  readonly why: string;
+  constructor(why: string) {
+    this.why = why;
+  }
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+function port(text = '4800'): number | Wrong {
+  const value = Number(text);
+  return /^\d+$/.test(text) && value <= 65_535 ? value : new Wrong('must be a number from 0 to 65535');
+}
+
+function oneOf<T extends string>(words: readonly T[], otherwise: T) {
+  return (text: string | undefined): T | Wrong =>
+    text === undefined
+      ? otherwise
+      : (words.find((word) => word === text) ?? new Wrong(`must be one of ${words.join(', ')}`));
+}
+
+function postgresUrl(text: string | undefined): string | undefined | Wrong {
+  if (text === undefined) return undefined;
+  const form = 'must have the form postgres://user:password@host:port/database';
+  if (!URL.canParse(text)) return new Wrong(form);
+  const { protocol, username, pathname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && username && pathname.length > 1 ? text : new Wrong(form);
+}
+
+function key(text: string | undefined): Uint8Array | undefined | Wrong {
+  if (text === undefined) return undefined;
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.length === 32 ? bytes : new Wrong('must be 32 bytes in base64 (openssl rand -base64 32)');
+}
+
+/** The one table of settings. */
+export const variables = {
+  port: {
+    name: 'PORT',
+    meaning: 'The port on 127.0.0.1 that the application is served at; 0 takes any free one.',
+    otherwise: '4800',
+    read: port,
+  },
+  dataFolder: {
+    name: 'KYKYPOLKU_DATA',
+    meaning: 'The folder for the embedded database and its secrets.',
+    otherwise: '.kykypolku in the checkout',
+    read: (text) => resolve(root, text ?? '.kykypolku'),
+  },
+  databaseUrl: {
+    name: 'DATABASE_URL',
+    meaning: 'A PostgreSQL 18 server to use instead of the embedded one, as the role that owns the database.',
+    otherwise: 'the embedded database',
+    read: postgresUrl,
+  },
+  appUrl: {
+    name: 'KYKYPOLKU_APP_URL',
+    meaning: 'The same database as the application role, which row-level security holds. Goes with DATABASE_URL.',
+    otherwise: 'made with the embedded database',
+    read: postgresUrl,
+  },
+  mode: {
+    name: 'KYKYPOLKU_MODE',
+    meaning: 'demo: the generated region and its own day; production: Helsinki time and no demo accounts.',
+    otherwise: 'demo',
+    read: oneOf<Mode>(['demo', 'production'], 'demo'),
+  },
+  secretKey: {
+    name: 'KYKYPOLKU_SECRET_KEY',
+    meaning:
+      '32 bytes in base64 that encrypt identity codes and make them searchable. Lost, they cannot be read again.',
+    otherwise: 'made once and kept in the data folder; required with DATABASE_URL in production',
+    read: key,
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    meaning: 'How much is logged: fatal, error, warn, info, debug or silent.',
+    otherwise: 'warn',
+    read: oneOf<LogLevel>(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'warn'),
+  },
+} as const satisfies { [K in keyof Config]: Variable<Config[K]> };
+
+/** Reads the settings, or throws one error that names everything that is wrong with them. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const problems: string[] = [];
+  const take = <T>(variable: Variable<T>): T => {
+    const text = environment[variable.name]?.trim() || undefined;
+    const value = variable.read(text);
+    if (!(value instanceof Wrong)) return value;
+    problems.push(`${variable.name} ${value.why}`);
+    return undefined as T;
+  };
+  const config: Config = {
+    port: take<number>(variables.port),
+    dataFolder: take<string>(variables.dataFolder),
+    databaseUrl: take<string | undefined>(variables.databaseUrl),
+    appUrl: take<string | undefined>(variables.appUrl),
+    mode: take<Mode>(variables.mode),
+    secretKey: take<Uint8Array | undefined>(variables.secretKey),
+    logLevel: take<LogLevel>(variables.logLevel),
+  };
+  const known = new Set<string>(Object.values(variables).map((variable) => variable.name));
+  // A misspelt name would otherwise be passed over in silence.
+  for (const name of Object.keys(environment))
+    if (name.startsWith('KYKYPOLKU_') && !known.has(name)) problems.push(`${name} is not a setting`);
+  const { databaseUrl, appUrl, mode, secretKey } = config;
+  if (databaseUrl && !appUrl) problems.push('DATABASE_URL is set, so KYKYPOLKU_APP_URL must name the application role');
+  if (appUrl && !databaseUrl) problems.push('KYKYPOLKU_APP_URL is set without DATABASE_URL');
+  if (databaseUrl && mode === 'production' && !secretKey)
+    problems.push('KYKYPOLKU_SECRET_KEY must be set in production with DATABASE_URL');
+  if (problems.length > 0) throw new ConfigError(`${problems.join('; ')}.`);
+  return config;
+}
+
+/** The secret that identity codes are kept with: the one that is set, else one made once in the data folder. */
+export function secretOf(config: Pick<Config, 'secretKey' | 'dataFolder'>): Uint8Array {
+  if (config.secretKey) return config.secretKey;
+  const file = join(config.dataFolder, 'secret.key');
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const bytes = Buffer.from(readFileSync(file, 'utf8'), 'base64');
+  if (bytes.length !== 32) throw new ConfigError(`${file} does not hold a key of 32 bytes.`);
+  return bytes;
+}
