@@ -12,9 +12,6 @@ export type Read = Pick<
 /** May read and record. */
 export type Write = Kysely<DB>;
 
-/** Where transactions begin. */
-export type Database = Kysely<DB>;
-
 /** The pool as a whole, from which transactions are opened. */
 export type Database = Kysely<DB>;
 
