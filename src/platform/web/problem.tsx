@@ -8,6 +8,9 @@ import './problem.css';
 /** Any failure as a problem document. */
 export function problemOf(failure: unknown): Problem {
   if (failure instanceof ApiProblem) return failure.problem;
+  if (typeof failure === 'object' && failure !== null && 'type' in failure && 'status' in failure) {
+    return failure as Problem;
+  }
   return { type: '/problems/unexpected', title: 'Unexpected', status: 500 };
 }
 
