@@ -1,7 +1,10 @@
+import * as organiser from '../path/organiser/acts.ts';
 import type { AnyAct } from '../platform/act.ts';
 
 /** All acts of the house, by name: routes, the typed client and the API description come from here. */
-export const acts = {} as const;
+export const acts = {
+  ...organiser,
+} as const;
 
 export type Acts = typeof acts;
 

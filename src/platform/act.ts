@@ -145,7 +145,8 @@ function checked<A extends { name: string; path: string; input: z.ZodType; may: 
     throw new Error(`${spec.name}: who may is asked of a client, but the input has no clientId`);
   }
   for (const [, field] of spec.path.matchAll(/\{(\w+)\}/g)) {
-    if (field && !(field in fields)) throw new Error(`${spec.name}: ${spec.path} names ${field}, which the input lacks`);
+    if (field && !(field in fields))
+      throw new Error(`${spec.name}: ${spec.path} names ${field}, which the input lacks`);
   }
   return spec;
 }

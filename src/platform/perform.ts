@@ -29,7 +29,8 @@ export interface Caller {
  */
 export async function perform(house: House, act: AnyAct, raw: unknown, caller: Caller): Promise<unknown> {
   const { who, language } = caller;
-  if (act.may.kind !== 'anyone' && !who) throw new ProblemError(problem('not-signed-in', 401, titleOf('not-signed-in', language)));
+  if (act.may.kind !== 'anyone' && !who)
+    throw new ProblemError(problem('not-signed-in', 401, titleOf('not-signed-in', language)));
   const input = await readInput(act.input, raw, language);
   const today = house.clock.today();
   const now = house.clock.now();
@@ -51,7 +52,14 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
       };
       const output = await act.run(given);
       if (act.audited !== 'no-person') {
-        await audit(tx, act.name, purpose, caller, act.audited.clients(input, output), act.audited.detail?.(input, output));
+        await audit(
+          tx,
+          act.name,
+          purpose,
+          caller,
+          act.audited.clients(input, output),
+          act.audited.detail?.(input, output),
+        );
       }
       return output;
     });
@@ -120,7 +128,11 @@ async function readInput(schema: z.ZodType, raw: unknown, language: Language): P
 function fieldError(issue: z.core.$ZodIssue): FieldError {
   const field = issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '');
   const expected =
-    issue.code === 'invalid_value' ? issue.values.map(String).join(' | ') : issue.code === 'invalid_type' ? issue.expected : undefined;
+    issue.code === 'invalid_value'
+      ? issue.values.map(String).join(' | ')
+      : issue.code === 'invalid_type'
+        ? issue.expected
+        : undefined;
   return expected === undefined ? { field, message: issue.message } : { field, message: issue.message, expected };
 }
 
@@ -138,7 +150,9 @@ function refusalProblem(
 ) {
   const words = refuses[code];
   const title = words?.[language] ?? code;
-  const errors = field ? [{ field, message: detail ?? title, ...(expected === undefined ? {} : { expected }) }] : undefined;
+  const errors = field
+    ? [{ field, message: detail ?? title, ...(expected === undefined ? {} : { expected }) }]
+    : undefined;
   return problem(code, words?.status ?? 422, title, { ...(detail ? { detail } : {}), ...(errors ? { errors } : {}) });
 }
 
@@ -165,6 +179,7 @@ function understood(error: unknown, act: AnyAct, language: Language): unknown {
   if (code?.startsWith('23')) {
     return new ProblemError(problem('conflict', 409, titleOf('conflict', language), constraint ? { constraint } : {}));
   }
-  if (code?.startsWith('22')) return new ProblemError(problem('wrong-input', 400, titleOf('wrong-input', language), { errors: [] }));
+  if (code?.startsWith('22'))
+    return new ProblemError(problem('wrong-input', 400, titleOf('wrong-input', language), { errors: [] }));
   return error;
 }

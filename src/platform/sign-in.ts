@@ -32,7 +32,14 @@ export async function signIn(
   { username, password }: { readonly username: string; readonly password: string },
   language: Language,
 ): Promise<{ readonly token: string }> {
-  const { rows } = await sql<{ id: string; password_hash: string; worker_id: string; organiser_id: string; language: Language; locked: boolean }>`
+  const { rows } = await sql<{
+    id: string;
+    password_hash: string;
+    worker_id: string;
+    organiser_id: string;
+    language: Language;
+    locked: boolean;
+  }>`
     select a.id, a.password_hash, a.worker_id, w.organiser_id, w.language, coalesce(a.locked_until_at > now(), false) as locked
     from platform_account a join worker_worker w on w.id = a.worker_id
     where a.username = ${username.trim().toLowerCase()}`.execute(db);
@@ -52,7 +59,9 @@ export async function signIn(
   await sql`with forgotten as (update platform_account set failed_count = 0, locked_until_at = null where id = ${account.id}),
       swept as (delete from platform_session where ends_at < now())
     insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at)
-    values (${tokenHash(token)}, ${account.id}, ${account.worker_id}, ${account.organiser_id}, ${account.language}, now() + make_interval(hours => ${sessionHours}))`.execute(db);
+    values (${tokenHash(token)}, ${account.id}, ${account.worker_id}, ${account.organiser_id}, ${account.language}, now() + make_interval(hours => ${sessionHours}))`.execute(
+    db,
+  );
   return { token };
 }
 
@@ -66,12 +75,26 @@ export async function chooseLanguage(db: Database, token: string, language: Lang
 
 /** The worker behind a session token, with the roles of the posts in force today; null where there is no such session. */
 export async function whoIs(db: Database, token: string, today: Day): Promise<Who | null> {
-  const { rows } = await sql<{ worker_id: string; organiser_id: string; code: string; name: string; roles: Role[]; language: Language }>`
+  const { rows } = await sql<{
+    worker_id: string;
+    organiser_id: string;
+    code: string;
+    name: string;
+    roles: Role[];
+    language: Language;
+  }>`
     select s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name as name, s.language,
       array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> ${today}::date) as roles
     from platform_session s join worker_worker w on w.id = s.worker_id join organiser_organiser o on o.id = s.organiser_id
     where s.token_hash = ${tokenHash(token)} and s.ends_at > now()`.execute(db);
   const row = rows[0];
   if (!row) return null;
-  return { workerId: row.worker_id, organiserId: row.organiser_id, organiserCode: row.code, name: row.name, roles: row.roles, language: row.language };
+  return {
+    workerId: row.worker_id,
+    organiserId: row.organiser_id,
+    organiserCode: row.code,
+    name: row.name,
+    roles: row.roles,
+    language: row.language,
+  };
 }

@@ -241,7 +241,9 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
   const spoken = (d: Day) => formatDay(d, letter.language);
   const client = letter.client.bornOn ? say.born(letter.client.name, spoken(letter.client.bornOn)) : letter.client.name;
   const granted = outcome.kind === 'granted';
-  const reach = [contact.name, contact.post, say.phone(unbroken(contact.phone)), contact.email].filter((part) => part !== null);
+  const reach = [contact.name, contact.post, say.phone(unbroken(contact.phone)), contact.email].filter(
+    (part) => part !== null,
+  );
   const more = granted ? reach.join('\n') : `${reach.join('\n')}\n\n${say.again}`;
   const closing = [{ heading: say.more, text: more }];
   if (letter.appeal.kind === 'barred')

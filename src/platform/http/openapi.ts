@@ -36,14 +36,18 @@ export function openApi(acts: readonly AnyAct[], version: string): Json {
     info: {
       title: 'Kykypolku',
       version,
-      description: 'Work-ability services from referral to exit. Sign in with POST /api/session; send the cookie or the token as a bearer.',
+      description:
+        'Work-ability services from referral to exit. Sign in with POST /api/session; send the cookie or the token as a bearer.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/' }],
     paths,
     components: {
       schemas: { Problem: problemSchema },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kykypolku' }, bearer: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'kykypolku' },
+        bearer: { type: 'http', scheme: 'bearer' },
+      },
     },
   };
 }
@@ -65,18 +69,19 @@ function operation(act: AnyAct): Json {
       schema: properties[name] ?? {},
     }));
   const bodyNames = Object.keys(properties).filter((name) => !inPath.has(name));
-  const body = !inAddress(act) && bodyNames.length > 0 && {
-    required: bodyNames.some((name) => required.has(name)),
-    content: {
-      'application/json': {
-        schema: {
-          type: 'object',
-          properties: Object.fromEntries(bodyNames.map((name) => [name, properties[name]])),
-          required: bodyNames.filter((name) => required.has(name)),
+  const body = !inAddress(act) &&
+    bodyNames.length > 0 && {
+      required: bodyNames.some((name) => required.has(name)),
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            properties: Object.fromEntries(bodyNames.map((name) => [name, properties[name]])),
+            required: bodyNames.filter((name) => required.has(name)),
+          },
         },
       },
-    },
-  };
+    };
   const refusals = Object.keys(act.refuses);
   return {
     operationId: act.name,
@@ -88,7 +93,9 @@ function operation(act: AnyAct): Json {
     responses: {
       '200': {
         description: 'Done',
-        content: { 'application/json': { schema: z.toJSONSchema(act.output, { io: 'output', unrepresentable: 'any' }) } },
+        content: {
+          'application/json': { schema: z.toJSONSchema(act.output, { io: 'output', unrepresentable: 'any' }) },
+        },
       },
       '4XX': {
         description: 'A problem that the caller can mend',

@@ -38,7 +38,9 @@ export function tokenOf(request: FastifyRequest): string | undefined {
 /** The language of the session, else the browser's, else Finnish. */
 export function languageOf(request: FastifyRequest, who: Who | null): Language {
   if (who) return who.language;
-  const asked = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  const asked = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
   return asked.find((code): code is Language => languages.some((language) => language === code)) ?? 'fi';
 }
 
@@ -48,7 +50,10 @@ export async function whoAsks(house: House, request: FastifyRequest): Promise<Wh
 }
 
 export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
-  return reply.status(told.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(told));
+  return reply
+    .status(told.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(told));
 }
 
 /** The server over the acts: each has its route, its input checked, its problems told as documents. */
@@ -72,7 +77,11 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
     if (request.url.startsWith('/api/') && !inAddress({ method: request.method as AnyAct['method'] })) {
       const type = request.headers['content-type'];
       if (type !== undefined && !/^application\/json\b/i.test(type)) {
-        throw new ProblemError(problem('wrong-input', 415, titleOf('wrong-input', languageOf(request, null)), { detail: 'application/json' }));
+        throw new ProblemError(
+          problem('wrong-input', 415, titleOf('wrong-input', languageOf(request, null)), {
+            detail: 'application/json',
+          }),
+        );
       }
     }
   });
@@ -106,7 +115,10 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
       await house.db.selectNoFrom((make) => make.lit(1).as('one')).execute();
       return { status: 'ok', version: options.version, today: house.clock.today() };
     } catch {
-      return sendProblem(reply, problem('went-wrong', 503, titleOf('went-wrong', 'en'), { detail: 'The database does not answer' }));
+      return sendProblem(
+        reply,
+        problem('went-wrong', 503, titleOf('went-wrong', 'en'), { detail: 'The database does not answer' }),
+      );
     }
   });
   const document = openApi(acts, options.version);
@@ -136,10 +148,17 @@ function route(app: FastifyInstance, house: House, act: AnyAct): void {
       const body = inAddress(act) ? request.query : (request.body ?? {});
       if (typeof body !== 'object' || Array.isArray(body)) {
         throw new ProblemError(
-          problem('wrong-input', 400, titleOf('wrong-input', language), { errors: [{ field: '', message: 'JSON object', expected: 'object' }] }),
+          problem('wrong-input', 400, titleOf('wrong-input', language), {
+            errors: [{ field: '', message: 'JSON object', expected: 'object' }],
+          }),
         );
       }
-      const output = await perform(house, act, { ...body, ...(request.params as object) }, { who, language, address: request.ip });
+      const output = await perform(
+        house,
+        act,
+        { ...body, ...(request.params as object) },
+        { who, language, address: request.ip },
+      );
       reply.header('cache-control', 'no-store');
       return isPaper(output) ? sendPaper(reply, output) : output === undefined ? reply.status(204).send() : output;
     },
@@ -158,19 +177,27 @@ function sendPaper(reply: FastifyReply, paper: Paper): FastifyReply {
 }
 
 /** Every error is a problem document; what is ours to mend says only its number, and goes to the log. */
-function tell(error: Error & { statusCode?: number; code?: string }, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function tell(
+  error: Error & { statusCode?: number; code?: string },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const language = languageOf(request, null);
   if (error instanceof ProblemError) return sendProblem(reply, error.problem);
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) {
-    return sendProblem(reply, problem('wrong-input', status, titleOf('wrong-input', language), { detail: error.message, errors: [] }));
+    return sendProblem(
+      reply,
+      problem('wrong-input', status, titleOf('wrong-input', language), { detail: error.message, errors: [] }),
+    );
   }
   request.log.error({ reason: error.message, code: error.code, stack: error.stack }, 'an act failed');
   return sendProblem(reply, problem('went-wrong', 500, titleOf('went-wrong', language), { number: request.id }));
 }
 
 function notFound(options: ServerOptions, request: FastifyRequest, reply: FastifyReply) {
-  const page = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
+  const page =
+    request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
   if (page && options.webFolder) return reply.sendFile('index.html');
   return sendProblem(reply, problem('not-found', 404, titleOf('not-found', languageOf(request, null))));
 }

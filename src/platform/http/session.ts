@@ -19,7 +19,12 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
   app.post('/api/session', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
     const language = languageOf(request, null);
     const { token } = await signIn(house.db, read(credentials, request, language), language);
-    reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' });
+    reply.setCookie(sessionCookie, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: request.protocol === 'https',
+    });
     request.cookies[sessionCookie] = token;
     request.headers.authorization = `Bearer ${token}`;
     return { token, ...(await session(request)) };
@@ -84,7 +89,10 @@ function read<T extends z.ZodType>(schema: T, request: FastifyRequest, language:
   if (parsed.success) return parsed.data;
   throw new ProblemError(
     problem('wrong-input', 400, titleOf('wrong-input', language), {
-      errors: parsed.error.issues.map((issue) => ({ field: issue.path.map(String).join('.') || ('keys' in issue ? String(issue.keys) : ''), message: issue.message })),
+      errors: parsed.error.issues.map((issue) => ({
+        field: issue.path.map(String).join('.') || ('keys' in issue ? String(issue.keys) : ''),
+        message: issue.message,
+      })),
     }),
   );
 }

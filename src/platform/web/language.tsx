@@ -1,9 +1,17 @@
 import { Provider } from '@navikt/ds-react/Provider';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { Language, Texts } from '../../kernel/language.ts';
 import { akselLocales } from './aksel-locales.ts';
 
-const LanguageContext = createContext<{ language: Language; setLanguage: (language: Language) => void } | null>(null);
+interface Chosen {
+  readonly language: Language;
+  /** The person's own choice, remembered on this device. */
+  readonly choose: (language: Language) => void;
+  /** What the account says; gives way to a choice made on this device. */
+  readonly suggest: (language: Language) => void;
+}
+
+const LanguageContext = createContext<Chosen | null>(null);
 
 const kept = 'kykypolku.language';
 
@@ -14,11 +22,14 @@ function isLanguage(value: unknown): value is Language {
   return value === 'fi' || value === 'sv' || value === 'en';
 }
 
-/** The language last chosen on this device, else the browser's, else Finnish. */
-function firstLanguage(): Language {
+/** The language chosen on this device, if one has been. */
+export function chosenLanguage(): Language | null {
   const stored = localStorage.getItem(kept);
-  if (isLanguage(stored)) return stored;
-  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'fi';
+  return isLanguage(stored) ? stored : null;
+}
+
+function firstLanguage(): Language {
+  return chosenLanguage() ?? navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'fi';
 }
 
 /** Outside components (a request's header) the language is read from the document, which the provider keeps right. */
@@ -29,8 +40,17 @@ export function currentLanguage(): Language {
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage);
   document.documentElement.lang = language;
-  useEffect(() => localStorage.setItem(kept, language), [language]);
-  const value = useMemo(() => ({ language, setLanguage }), [language]);
+  const value = useMemo(
+    () => ({
+      language,
+      choose(next: Language) {
+        localStorage.setItem(kept, next);
+        setLanguage(next);
+      },
+      suggest: (next: Language) => setLanguage(chosenLanguage() ?? next),
+    }),
+    [language],
+  );
   return (
     <LanguageContext value={value}>
       <Provider locale={akselLocales[language]}>{children}</Provider>

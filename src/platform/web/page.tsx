@@ -1,6 +1,7 @@
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { PageLink } from './address.tsx';
+import { SearchOpener } from './search.tsx';
 import './page.css';
 
 interface PageProps {
@@ -9,6 +10,8 @@ interface PageProps {
   readonly line?: ReactNode;
   /** Buttons that act on the whole page. */
   readonly actions?: ReactNode;
+  /** Puts the search beside the heading. */
+  readonly search?: boolean;
   readonly back?: { readonly to: string; readonly label: string };
   readonly children: ReactNode;
 }
@@ -16,7 +19,7 @@ interface PageProps {
 let landed = false;
 
 /** One heading, one line, the work itself. Moves the reader's focus to the heading when one comes from another page. */
-export function Page({ title, line, actions, back, children }: PageProps) {
+export function Page({ title, line, actions, search = false, back, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – Kykypolku`;
@@ -39,7 +42,12 @@ export function Page({ title, line, actions, back, children }: PageProps) {
           </h1>
           {line && <p className="quiet">{line}</p>}
         </div>
-        {actions && <div className="page-actions unprinted">{actions}</div>}
+        {(actions || search) && (
+          <div className="page-actions unprinted">
+            {search && <SearchOpener />}
+            {actions}
+          </div>
+        )}
       </header>
       {children}
     </div>

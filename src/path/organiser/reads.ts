@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
+import { fromSql, type Range } from '../../kernel/range.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import type { Group, Offering, Organiser, Service } from './words.ts';
+
+const named = (language: Language) => sql.ref<string>(`o.name_${language}`);
+
+/** Organisers in force on a day, by name. */
+export async function organisersOn(tx: Read, on: Day, language: Language): Promise<Organiser[]> {
+  const { rows } = await sql<Organiser>`
+    select o.id, o.code, o.kind, ${named(language)} as name from organiser_organiser o
+    where o.during @> ${on}::date order by name`.execute(tx);
+  return rows;
+}
+
+export async function organiserByCode(tx: Read, code: string, language: Language): Promise<Organiser | null> {
+  const { rows } = await sql<Organiser>`
+    select o.id, o.code, o.kind, ${named(language)} as name from organiser_organiser o where o.code = ${code}`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}
+
+/** The organisers that a region answers for on a day; the organiser itself where it is no region. */
+export async function membersOn(tx: Read, organiserId: string, on: Day): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select organiser_id as id from organiser_membership where region_id = ${organiserId} and during @> ${on}::date
+    union select ${organiserId}::uuid`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+export async function offeringsOn(tx: Read, organiserId: string, on: Day): Promise<Offering[]> {
+  const { rows } = await sql<Omit<Offering, 'during'> & { during: string }>`
+    select f.id, f.service, f.provision_mode as "provisionMode", p.name as provider, f.during
+    from organiser_offering f
+    left join organiser_provider p on p.id = f.provider_id
+    join organiser_service s on s.code = f.service
+    where f.organiser_id = ${organiserId} and f.during @> ${on}::date order by s.place, f.provision_mode, p.name`.execute(
+    tx,
+  );
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+}
+
+export async function groupsOn(tx: Read, organiserId: string, on: Day): Promise<Group[]> {
+  const { rows } = await sql<Group>`
+    select g.id, g.name, u.id as "unitId", u.name as unit, g.service, g.capacity, g.lead_rotation_months as "leadRotationMonths"
+    from organiser_group g join organiser_unit u on u.id = g.unit_id
+    where g.organiser_id = ${organiserId} and g.during @> ${on}::date order by u.name, g.name`.execute(tx);
+  return rows;
+}
+
+/** The provisions that a service can be granted on, for a matter that became pending on a day. */
+export async function basisOf(tx: Read, service: Service, pendingOn: Day): Promise<string[]> {
+  const { rows } = await sql<{ provision: string }>`
+    select provision from organiser_service_basis where service = ${service} and during @> ${pendingOn}::date order by provision`.execute(
+    tx,
+  );
+  return rows.map((row) => row.provision);
+}
+
+/** What an organiser says it does not record on a day, by service and figure. */
+export async function recordingGapsOn(
+  tx: Read,
+  organiserIds: readonly string[],
+  on: Day,
+  language: Language,
+): Promise<{ organiserId: string; service: Service; figure: string; reason: string }[]> {
+  const { rows } = await sql<{ organiserId: string; service: Service; figure: string; reason: string }>`
+    select organiser_id as "organiserId", service, figure, ${sql.ref(`reason_${language}`)} as reason
+    from organiser_recording_gap where organiser_id = any(${[...organiserIds]}::uuid[]) and during @> ${on}::date`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Every provision that the services rest or rested on, with its days. */
+export async function basisRows(
+  tx: Read,
+  services: readonly Service[],
+): Promise<{ service: Service; provision: string; during: Range }[]> {
+  const { rows } = await sql<{ service: Service; provision: string; during: string }>`
+    select service, provision, during from organiser_service_basis where service = any(${[...services]}::text[])
+    order by service, lower(during)`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+}
+
+export async function municipalitiesOn(tx: Read, organiserId: string, on: Day, language: Language): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select ${sql.ref(`m.name_${language === 'sv' ? 'sv' : 'fi'}`)} as name
+    from organiser_area a join organiser_municipality m on m.code = a.municipality_code
+    where a.organiser_id = ${organiserId} and a.during @> ${on}::date order by name`.execute(tx);
+  return rows.map((row) => row.name);
+}

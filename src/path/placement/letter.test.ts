@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { readPaper } from '../../../tests/paper.ts';
+import { day } from '../../kernel/day.ts';
+import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
+import { cents } from '../../kernel/money.ts';
+import { rangeThrough } from '../../kernel/range.ts';
+import { compileLetter } from '../../platform/letters/typst.ts';
+import { agreementPaper } from './texts.ts';
+import type { AgreementLetter, AgreementParty } from './words.ts';
+
+const agreement: AgreementLetter = {
+  language: 'fi',
+  copy: 'organiser',
+  reference: 'PPT/2021/00431',
+  madeOn: day('2021-06-17'),
+  service: 'avotyötoiminta',
+  organiser: {
+    name: 'Porin perusturvan yhteistoiminta-alue',
+    unit: 'Työhönvalmennus',
+    address: ['Maantiekatu 31, 28120 Pori'],
+    contact: {
+      name: 'Tiina Laine',
+      post: 'työhönvalmentaja',
+      phone: '044 701 2345',
+      email: 'tiina.laine@pori.example',
+    },
+  },
+  client: { name: 'Väinö Ääri-Åkerlund', phone: '040 123 4567' },
+  employer: {
+    name: 'Satakunnan Osuuskauppa',
+    businessId: '0000000-0',
+    workplace: 'Prisma Mikkola',
+    address: ['Mikkolantie 1', '28130 Pori'],
+    contact: { name: 'Örjan Säkylä', post: 'osastopäällikkö', phone: '010 763 0001', email: null },
+  },
+  during: rangeThrough(day('2021-08-02'), day('2022-07-31')),
+  renewBy: day('2022-06-30'),
+  week: [
+    { weekday: 1, from: '09:00', until: '14:00' },
+    { weekday: 3, from: '09:00', until: '14:00' },
+    { weekday: 4, from: '12:00', until: '16:00' },
+  ],
+  tasks: ['hyllytys kuivatavaraosastolla', 'pullonpalautuksen siisteys', 'kärryjen keräily'],
+  compensation: { perDay: cents(1200), employerShare: cents(600) },
+  meals: 'Työnantaja tarjoaa lounaan.',
+  coaching:
+    'Valmentaja käy työpaikalla kerran viikossa kahden ensimmäisen kuukauden ajan. Sen jälkeen hän pitää yhteyttä 2–3 viikon välein.',
+  guidance: 'Tehtävät annetaan yksi kerrallaan ja näytetään kuvilla.',
+  benefits: 'Työkyvyttömyyseläke jatkuu ennallaan.',
+  approvals: [
+    { party: 'client', name: 'Väinö Ääri-Åkerlund', post: null, approvedOn: day('2021-06-15') },
+    { party: 'employer', name: 'Örjan Säkylä', post: 'osastopäällikkö', approvedOn: null },
+    { party: 'organiser', name: 'Tiina Laine', post: 'työhönvalmentaja', approvedOn: day('2021-06-17') },
+  ],
+};
+
+async function printed(letter: AgreementLetter) {
+  const paper = agreementPaper(letter);
+  const pdf = await compileLetter({
+    template: new URL('./letter.typ', import.meta.url),
+    data: paper,
+    pdf: 'ua-1',
+    title: paper.title,
+    lang: plainLanguage(letter.language),
+    day: letter.madeOn,
+  });
+  return readPaper(pdf);
+}
+
+describe('an agreement about a placement', () => {
+  test.each<ReadingLanguage>(['fi', 'sv', 'en'])(
+    'is an accessible paper with its title and language: %s',
+    async (language) => {
+      const paper = await printed({ ...agreement, language });
+      expect(paper.accessible).toBe(true);
+      expect(paper.language).toMatch(new RegExp(`^${language}`));
+      expect(paper.title).toBe(agreementPaper({ ...agreement, language }).title);
+      expect(paper.roles).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'TD', 'LI']));
+    },
+  );
+
+  test('says who, when, what and for how much, and by which day it is renewed', async () => {
+    const { text } = await printed(agreement);
+    const said = [
+      'Väinö Ääri-Åkerlund',
+      'Satakunnan Osuuskauppa',
+      'Örjan Säkylä, osastopäällikkö',
+      '2.8.2021',
+      '31.7.2022',
+      'Uusitaan viimeistään 30.6.2022',
+      'maanantai keskiviikko torstai',
+      '9.00–14.00',
+      '12.00–16.00',
+      'kärryjen keräily',
+      '12,00 € jokaiselta osallistumispäivältä',
+      '6,00 € päivältä järjestäjälle',
+    ];
+    for (const one of said) expect(text).toContain(one);
+  });
+
+  test('shows which parties have approved and which have not', async () => {
+    const { text } = await printed(agreement);
+    expect(text).toContain('15.6.2021');
+    expect(text.match(/Odottaa hyväksyntää/g)).toHaveLength(1);
+  });
+
+  test('tells benefits to the client and the organiser, never to the employer', async () => {
+    const tells = async (copy: AgreementParty) => (await printed({ ...agreement, copy })).text.includes('eläke');
+    expect(await tells('client')).toBe(true);
+    expect(await tells('organiser')).toBe(true);
+    expect(await tells('employer')).toBe(false);
+    expect(JSON.stringify(agreementPaper({ ...agreement, copy: 'employer' }))).not.toMatch(/eläke|etuuksi/);
+  });
+
+  test('has a summary in easy Finnish in the client’s copy only', async () => {
+    const client = await printed({ ...agreement, language: 'selko', copy: 'client' });
+    expect(client.text).toContain('Olet työpaikalla näinä päivinä: maanantai, keskiviikko, torstai.');
+    const employer = await printed({ ...agreement, language: 'selko', copy: 'employer' });
+    expect(employer.text).not.toContain('selkokielellä');
+  });
+
+  test('without days, tasks or compensation says so', async () => {
+    const { text } = await printed({ ...agreement, week: [], tasks: [], compensation: null });
+    expect(text).toContain('Päivistä sovitaan erikseen.');
+    expect(text).toContain('Korvausta ei makseta');
+  });
+});
