@@ -35,12 +35,12 @@ create table worker_role_service (
 );
 create index on worker_role_service (service);
 
--- Social workers by first letter of the surname: A-Ö without gap or overlap. Letters are numbered A=1 .. Z=26, Å=27, Ä=28, Ö=29.
+-- Social workers by first letter of the surname: A-Ö without gap or overlap. Letters are numbered as in the kernel: A=0 .. Z=25, Å=26, Ä=27, Ö=28.
 create table worker_letter_share (
   id uuid primary key default uuidv7(),
   organiser_id uuid not null references organiser_organiser,
   worker_id uuid not null references worker_worker,
-  letters int4range not null check (not isempty(letters) and letters <@ int4range(1, 30)),
+  letters int4range not null check (not isempty(letters) and letters <@ int4range(0, 29)),
   during daterange not null check (not isempty(during) and not lower_inf(during)),
   exclude using gist (organiser_id with =, letters with &&, during with &&)
 );

@@ -1,9 +1,11 @@
 import * as organiser from '../path/organiser/acts.ts';
+import * as worker from '../path/worker/acts.ts';
 import type { AnyAct } from '../platform/act.ts';
 
 /** All acts of the house, by name: routes, the typed client and the API description come from here. */
 export const acts = {
   ...organiser,
+  ...worker,
 } as const;
 
 export type Acts = typeof acts;
