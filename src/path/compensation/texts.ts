@@ -1,0 +1,215 @@
+import { weekdayOf } from '../../kernel/day.ts';
+import { formatDay, formatMonth, monthName, pick, texts, weekdayShort } from '../../kernel/language.ts';
+import { type Cents, cents, formatEuro, sumCents } from '../../kernel/money.ts';
+import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../platform/letters/paper.ts';
+import type { CompensationStatement, StatementLine } from './words.ts';
+
+export const letterTexts = texts({
+  fi: {
+    title: (month: string) => `Korvaukset: ${month}`,
+    page: 'Sivu',
+    date: 'Päivämäärä',
+    reference: 'Asianumero',
+    month: 'Kuukausi',
+    compensations: 'Korvaukset päivittäin',
+    charges: 'Maksut päivittäin',
+    none: 'Tältä kuukaudelta ei ole korvauksia.',
+    day: 'Päivä',
+    what: 'Mistä',
+    rate: 'Peruste',
+    amount: 'Euroa',
+    sum: 'Yhteensä',
+    perDay: (euro: string, rule: string) => `${euro} / päivä, ${rule}`,
+    correction: (day: string) => `Oikaisu ${day} laskettuun`,
+    earned: 'Korvauksia',
+    charged: 'Maksuja',
+    toPay: 'Sinulle maksetaan',
+    balance: 'Erotus',
+    paidOn: 'Maksupäivä',
+    account: 'Tili',
+    unsettled: 'Maksupäivää ei ole vielä vahvistettu.',
+    billed: 'Maksut eivät pienennä korvausta. Niistä tulee oma lasku.',
+    deducted: 'Maksut on vähennetty korvauksesta.',
+    more: 'Jos päivä tai summa on mielestäsi väärin',
+    moreText: (reach: string) =>
+      `Kerro siitä meille, niin tarkistamme sen. Virhe korjataan omana rivinään.\n\n${reach}`,
+    phone: (phone: string) => `puh. ${phone}`,
+  },
+  sv: {
+    title: (month: string) => `Ersättningar: ${month}`,
+    page: 'Sida',
+    date: 'Datum',
+    reference: 'Ärendenummer',
+    month: 'Månad',
+    compensations: 'Ersättningar per dag',
+    charges: 'Avgifter per dag',
+    none: 'Det finns inga ersättningar för denna månad.',
+    day: 'Dag',
+    what: 'För vad',
+    rate: 'Grund',
+    amount: 'Euro',
+    sum: 'Sammanlagt',
+    perDay: (euro: string, rule: string) => `${euro} / dag, ${rule}`,
+    correction: (day: string) => `Rättelse till det som räknats ${day}`,
+    earned: 'Ersättningar',
+    charged: 'Avgifter',
+    toPay: 'Till dig betalas',
+    balance: 'Saldo',
+    paidOn: 'Betalningsdag',
+    account: 'Konto',
+    unsettled: 'Betalningsdagen är ännu inte fastställd.',
+    billed: 'Avgifterna minskar inte ersättningen. De kommer på en egen faktura.',
+    deducted: 'Avgifterna har dragits av från ersättningen.',
+    more: 'Om du anser att en dag eller summa är fel',
+    moreText: (reach: string) => `Berätta det för oss så kontrollerar vi. Ett fel rättas på en egen rad.\n\n${reach}`,
+    phone: (phone: string) => `tfn ${phone}`,
+  },
+  en: {
+    title: (month: string) => `Compensation: ${month}`,
+    page: 'Page',
+    date: 'Date',
+    reference: 'Case number',
+    month: 'Month',
+    compensations: 'Compensation day by day',
+    charges: 'Charges day by day',
+    none: 'There is no compensation for this month.',
+    day: 'Day',
+    what: 'For what',
+    rate: 'Basis',
+    amount: 'Euro',
+    sum: 'Total',
+    perDay: (euro: string, rule: string) => `${euro} a day, ${rule}`,
+    correction: (day: string) => `Correction of what was counted on ${day}`,
+    earned: 'Compensation',
+    charged: 'Charges',
+    toPay: 'You are paid',
+    balance: 'Balance',
+    paidOn: 'Payment day',
+    account: 'Account',
+    unsettled: 'The payment day is not yet confirmed.',
+    billed: 'The charges do not reduce the compensation. They come on a bill of their own.',
+    deducted: 'The charges have been taken from the compensation.',
+    more: 'If you think that a day or a sum is wrong',
+    moreText: (reach: string) =>
+      `Tell us and we will check it. A mistake is corrected on a line of its own.\n\n${reach}`,
+    phone: (phone: string) => `tel. ${phone}`,
+  },
+});
+
+/** The summary that a client reads who wants easy Finnish. */
+const easyStatement = {
+  heading: 'Tärkein asia selkokielellä',
+  what: (month: string, year: string) => `Tämä kirje kertoo, paljonko rahaa saat ${month}lta ${year}.`,
+  days: (days: number) => (days === 1 ? 'Sait korvausta 1 päivältä.' : `Sait korvausta ${days} päivältä.`),
+  money: (euro: string) => `Saat rahaa yhteensä ${euro}.`,
+  none: 'Tältä kuukaudelta et saa rahaa.',
+  billed: (euro: string) => `Maksut ovat yhteensä ${euro}. Saat niistä oman laskun.`,
+  deducted: (euro: string) => `Rahasta on ensin vähennetty maksut. Maksut ovat yhteensä ${euro}.`,
+  paidOn: (day: string) => `Raha tulee tilillesi ${day}.`,
+  list: 'Tarkka lista päivistä on tämän laatikon alla.',
+  ask: (name: string, phone: string) => `Jos jokin on väärin, soita. ${name} auttaa. Puhelinnumero on ${phone}.`,
+};
+
+interface StatementTable {
+  readonly heading: string;
+  readonly lines: readonly {
+    readonly day: string;
+    readonly what: string;
+    readonly note: string | null;
+    readonly rate: string;
+    readonly amount: string;
+  }[];
+  readonly sum: string;
+}
+
+export interface StatementPaper extends PaperHead {
+  readonly title: string;
+  readonly easy: { readonly heading: string; readonly lines: readonly string[] } | null;
+  readonly summary: { readonly rows: readonly Labelled[]; readonly total: Labelled; readonly notes: readonly string[] };
+  readonly columns: readonly [day: string, what: string, rate: string, amount: string];
+  readonly sumLabel: string;
+  readonly tables: readonly StatementTable[];
+  readonly none: string | null;
+  readonly more: PaperSection;
+}
+
+/** Puts a month's statement into the words of its language; every sum is that of the lines shown. */
+export function statementPaper(statement: CompensationStatement): StatementPaper {
+  const say = pick(letterTexts, statement.language);
+  const { organiser, contact, compensations, charges } = statement;
+  const reach = [contact.name, say.phone(unbroken(contact.phone)), contact.email].filter((part) => part !== null);
+  return {
+    title: say.title(formatMonth(statement.month, statement.language)),
+    sender: { name: organiser.name, lines: [...(organiser.unit ? [organiser.unit] : []), ...organiser.address] },
+    recipient: { lines: addressee(statement.client.name, statement.address) },
+    facts: [
+      { label: say.date, value: formatDay(statement.madeOn, statement.language) },
+      { label: say.month, value: formatMonth(statement.month, statement.language) },
+      { label: say.reference, value: statement.reference },
+    ],
+    footer: [organiser.name, statement.reference],
+    pageLabel: say.page,
+    easy: statement.language === 'selko' ? easySummary(statement) : null,
+    summary: summary(statement),
+    columns: [say.day, say.what, say.rate, say.amount],
+    sumLabel: say.sum,
+    tables: [
+      ...(compensations.length > 0 ? [table(say.compensations, compensations, statement)] : []),
+      ...(charges.length > 0 ? [table(say.charges, charges, statement)] : []),
+    ],
+    none: compensations.length === 0 ? say.none : null,
+    more: { heading: say.more, text: say.moreText(reach.join(', ')) },
+  };
+}
+
+function total(lines: readonly StatementLine[]): Cents {
+  return sumCents(lines.map(({ amount }) => amount));
+}
+
+function paid({ compensations, charges, chargesAre }: CompensationStatement): Cents {
+  return chargesAre === 'billed' ? total(compensations) : cents(total(compensations) - total(charges));
+}
+
+function summary(statement: CompensationStatement): StatementPaper['summary'] {
+  const { language, compensations, charges, chargesAre, payment } = statement;
+  const say = pick(letterTexts, language);
+  const rows: Labelled[] = [{ label: say.earned, value: formatEuro(total(compensations), language) }];
+  if (charges.length > 0) rows.push({ label: say.charged, value: formatEuro(total(charges), language) });
+  if (payment) rows.push({ label: say.paidOn, value: formatDay(payment.on, language) });
+  if (payment?.account) rows.push({ label: say.account, value: payment.account });
+  return {
+    rows,
+    total: { label: paid(statement) < 0 ? say.balance : say.toPay, value: formatEuro(paid(statement), language) },
+    notes: [...(charges.length > 0 ? [say[chargesAre]] : []), ...(payment ? [] : [say.unsettled])],
+  };
+}
+
+function table(heading: string, lines: readonly StatementLine[], { language }: CompensationStatement): StatementTable {
+  const say = pick(letterTexts, language);
+  return {
+    heading,
+    lines: lines.map((line) => ({
+      day: `${weekdayShort(weekdayOf(line.day), language)} ${formatDay(line.day, language)}`,
+      what: line.place ? `${line.kind}, ${line.place}` : line.kind,
+      note: line.corrects && say.correction(formatDay(line.corrects, language)),
+      rate: say.perDay(formatEuro(line.rate, language), line.rule),
+      amount: formatEuro(line.amount, language),
+    })),
+    sum: formatEuro(total(lines), language),
+  };
+}
+
+function easySummary(statement: CompensationStatement): StatementPaper['easy'] {
+  const say = easyStatement;
+  const { month, compensations, charges, chargesAre, payment, contact } = statement;
+  const byDay = Map.groupBy(compensations, (line) => line.day);
+  const days = [...byDay.values()].filter((lines) => total(lines) > 0).length;
+  const owed = paid(statement);
+  const lines = [say.what(monthName(Number(month.slice(5)), 'fi'), month.slice(0, 4))];
+  if (days > 0) lines.push(say.days(days));
+  if (charges.length > 0) lines.push(say[chargesAre](formatEuro(total(charges), 'fi')));
+  lines.push(owed > 0 ? say.money(formatEuro(owed, 'fi')) : say.none);
+  if (payment && owed > 0) lines.push(say.paidOn(formatDay(payment.on, 'fi')));
+  if (compensations.length > 0) lines.push(say.list);
+  return { heading: say.heading, lines: [...lines, say.ask(contact.name, unbroken(contact.phone))] };
+}
