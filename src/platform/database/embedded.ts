@@ -16,7 +16,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { markOf, oneAtATime, type ProcessMark, stillRuns } from '../process.ts';
-import { hasCluster, makeCluster, portNear, ready, settled, startCluster, stopCluster } from './cluster.ts';
+import { hasCluster, lookAt, makeCluster, portNear, ready, settled, startCluster, stopCluster } from './cluster.ts';
 import { closedTo, findPrograms, outside, type Programs } from './programs.ts';
 
 export interface EmbeddedOptions {
@@ -28,6 +28,8 @@ export interface EmbeddedDatabase {
   ownerUrl: string;
   appUrl: string;
   adopted: boolean;
+  /** Whether the server still runs. */
+  runs(): boolean;
   /** Leaves the database; the last one to leave stops the server. */
   stop(): Promise<void>;
 }
@@ -131,8 +133,22 @@ function otherUsers(folder: string): ProcessMark[] {
 
 let stays = 0;
 
+const opening = new Set<Promise<EmbeddedDatabase>>();
+
+/** Leaves every embedded database that this process has opened or is just opening: for the end by a signal. */
+export async function leaveAll(): Promise<void> {
+  const all = await Promise.allSettled([...opening]);
+  await Promise.all(all.map((one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
+}
+
 /** Starts or adopts the database of this data folder; safe against any number of processes doing so at once. */
-export async function openEmbedded(dataFolder: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
+export function openEmbedded(dataFolder: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
+  const opened = open(dataFolder, options);
+  opening.add(opened);
+  return opened;
+}
+
+async function open(dataFolder: string, options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const say = options.say ?? (() => {});
   const programs = findPrograms(say);
   const folder = makeFolder(resolve(dataFolder), programs.user !== undefined);
@@ -172,6 +188,7 @@ export async function openEmbedded(dataFolder: string, options: EmbeddedOptions 
       ownerUrl: url(ownerRole, remembered.owner, port, databaseName),
       appUrl: url(appRole, remembered.app, port, databaseName),
       adopted: state.kind === 'running',
+      runs: () => lookAt(cluster).kind === 'running',
       stop: () =>
         oneAtATime(folder, async () => {
           if (left) return;
@@ -204,6 +221,19 @@ export async function removeEmbedded(dataFolder: string): Promise<void> {
   if (remembered?.cluster.startsWith(`${outside}/`))
     rmSync(dirname(remembered.cluster), { recursive: true, force: true });
   rmSync(dataFolder, { recursive: true, force: true });
+}
+
+/** Throws the whole database away and makes an empty one in its place. */
+export async function emptyEmbedded(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: Object.assign(new URL(ownerUrl), { pathname: '/postgres' }).href });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${databaseName} with (force)`);
+    await client.query(`create database ${databaseName}`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Processes that use the database of this folder just now. */

@@ -16,6 +16,8 @@ export interface OpenDatabase {
   embedded: boolean;
   /** Whether the embedded server ran already. */
   adopted: boolean;
+  /** Whether a server of our own still runs; somebody else's is theirs to watch. */
+  runs(): boolean;
   stop(): Promise<void>;
 }
 
@@ -23,7 +25,14 @@ export async function openDatabase(config: DatabaseConfig, options: EmbeddedOpti
   if (!config.databaseUrl) return { ...(await openEmbedded(config.dataFolder, options)), embedded: true };
   if (!config.appUrl) throw new Error('DATABASE_URL is set, so KYKYPOLKU_APP_URL must name the application role.');
   await checkRoles(config.databaseUrl, config.appUrl);
-  return { ownerUrl: config.databaseUrl, appUrl: config.appUrl, embedded: false, adopted: false, stop: async () => {} };
+  return {
+    ownerUrl: config.databaseUrl,
+    appUrl: config.appUrl,
+    embedded: false,
+    adopted: false,
+    runs: () => true,
+    stop: async () => {},
+  };
 }
 
 async function connect(url: string, variable: string): Promise<pg.Client> {

@@ -1,0 +1,14 @@
+import { readConfig } from '../platform/config.ts';
+import { stopEmbedded } from '../platform/database/embedded.ts';
+import { command } from './command.ts';
+
+export const databaseStop = command({
+  usage: '',
+  options: {},
+  async run() {
+    const config = readConfig(process.env);
+    if (config.databaseUrl) throw new Error('DATABASE_URL names a server that is not ours to stop.');
+    console.log((await stopEmbedded(config.dataFolder)) ? 'Stopped.' : 'It did not run.');
+    return 0;
+  },
+});

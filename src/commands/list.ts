@@ -1,0 +1,41 @@
+/** All commands, each loaded only when called. */
+import type { Command } from './command.ts';
+
+interface Listed {
+  words: string;
+  summary: string;
+  load: () => Promise<Command>;
+}
+
+export const commands: readonly Listed[] = [
+  {
+    words: 'serve',
+    summary: 'Starts the database and the application, and serves them until it is stopped',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    words: 'dev',
+    summary: 'Serves for developers: the server restarts and pages reload at each change',
+    load: async () => (await import('./dev.ts')).dev,
+  },
+  {
+    words: 'settings',
+    summary: 'Lists the environment variables that may be set',
+    load: async () => (await import('./settings.ts')).settings,
+  },
+  {
+    words: 'database migrate',
+    summary: 'Brings the database to the state that this version needs',
+    load: async () => (await import('./database-migrate.ts')).databaseMigrate,
+  },
+  {
+    words: 'database types',
+    summary: 'Writes database/schema.sql and database/types.ts from the migrated database',
+    load: async () => (await import('./database-types.ts')).databaseTypes,
+  },
+  {
+    words: 'database stop',
+    summary: 'Stops the embedded database, whoever uses it',
+    load: async () => (await import('./database-stop.ts')).databaseStop,
+  },
+];

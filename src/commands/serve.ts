@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setInterval as every } from 'node:timers/promises';
+import { allActs } from '../desks/registry.ts';
+import { demoClock, helsinkiClock } from '../platform/clock.ts';
+import { type Config, readConfig, secretOf } from '../platform/config.ts';
+import { leaveAll } from '../platform/database/embedded.ts';
+import { type OpenDatabase, openDatabase } from '../platform/database/open.ts';
+import { type Database, openPool, overPool } from '../platform/database/pool.ts';
+import { server } from '../platform/http/server.ts';
+import { command } from './command.ts';
+import { demoRegion } from './demo-region.ts';
+import { prepare, seconds } from './prepare.ts';
+import { claim, release, tell } from './running.ts';
+import { buildWebApp, webFolder } from './web-app.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const say = (line: string) => console.log(line);
+
+export const serve = command({
+  usage: '[--api-only]\n\n  --api-only   serves no web application (npm run dev serves it itself)',
+  options: { 'api-only': { type: 'boolean', default: false } },
+  async run({ values }) {
+    const started = performance.now();
+    const config = readConfig(process.env);
+    const other = await claim(config.dataFolder, config.port);
+    if (other) {
+      say(
+        `Kykypolku already runs at ${other.url ?? `port ${other.port} (it is just starting)`}, as process ${other.pid}.`,
+      );
+      return 0;
+    }
+    const stopped = stopAsked();
+    let serving = false;
+    void stopped.then(async () => {
+      if (serving) return;
+      say('\nStopping before it was ready ...');
+      await leaveAll();
+      release(config.dataFolder);
+      process.exit(130);
+    });
+    try {
+      await portMustBeFree(config.port);
+      say(`Kykypolku ${version}`);
+      const database = await both(prepare(config, say), values['api-only'] ? Promise.resolve() : build());
+      const db = overPool(openPool(database.appUrl, { max: 10 }));
+      const keepsRunning = new AbortController();
+      try {
+        const app = await start(config, db, values['api-only']);
+        const url = await app.listen({ host: '127.0.0.1', port: config.port });
+        serving = true;
+        tell(config.dataFolder, Number(new URL(url).port), url);
+        await greet(config, url, started);
+        const lost = keepDatabase(config, database, keepsRunning.signal);
+        const why = await Promise.race([stopped, lost]);
+        say(why ? `\nStopping: ${why}` : '\nStopping ...');
+        await app.close();
+        return why ? 1 : 0;
+      } finally {
+        keepsRunning.abort();
+        await db.destroy();
+        await database.stop();
+        say('Stopped.');
+      }
+    } finally {
+      release(config.dataFolder);
+    }
+  },
+});
+
+async function start(config: Config, db: Database, apiOnly: boolean) {
+  const clock = config.mode === 'demo' ? ((await demoClock(db)) ?? helsinkiClock) : helsinkiClock;
+  const region = config.mode === 'demo' ? await demoRegion() : null;
+  return server({
+    house: { db, clock, keys: { secret: secretOf(config) } },
+    acts: allActs,
+    version,
+    logLevel: config.logLevel,
+    ...(apiOnly ? {} : { webFolder }),
+    ...(region ? { demoAccounts: region.demoAccounts } : {}),
+  });
+}
+
+async function build(): Promise<void> {
+  const started = performance.now();
+  if (await buildWebApp()) say(`Web application built in ${seconds(started)} s.`);
+}
+
+/** Waits for both even when one fails, so that nothing is left running behind an error. */
+async function both(database: Promise<OpenDatabase>, web: Promise<void>): Promise<OpenDatabase> {
+  const [opened, built] = await Promise.allSettled([database, web]);
+  if (opened.status === 'fulfilled' && built.status === 'fulfilled') return opened.value;
+  if (opened.status === 'fulfilled') await opened.value.stop();
+  throw opened.status === 'rejected' ? opened.reason : (built as PromiseRejectedResult).reason;
+}
+
+async function greet(config: Config, url: string, started: number): Promise<void> {
+  say(`\n  ${url}\n`);
+  const region = config.mode === 'demo' ? await demoRegion() : null;
+  if (region) {
+    say('  Demo accounts:');
+    for (const { username, password } of region.demoAccounts) say(`    ${username.padEnd(28)} ${password}`);
+    say('');
+  }
+  say(`Ready in ${seconds(started)} s. Ctrl-C stops it, the database too.`);
+}
+
+/** Resolves when somebody asks us to stop: by a signal, or by the launcher's death. */
+function stopAsked(): Promise<string | null> {
+  return new Promise((resolve) => {
+    // A terminal's Ctrl-C comes to us twice, directly and through the launcher: once is enough.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(null));
+    process.once('disconnect', () => resolve('the process that started us is gone.'));
+  });
+}
+
+async function portMustBeFree(port: number): Promise<void> {
+  const free = await new Promise<boolean>((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+  if (!free) throw new Error(`Port ${port} is taken by another program. Set PORT to another one.`);
+}
+
+/** Looks after the embedded server: one that was killed is started again, and the connections find it at the same port. */
+async function keepDatabase(config: Config, database: OpenDatabase, signal: AbortSignal): Promise<string> {
+  try {
+    for await (const _ of every(1000, null, { signal })) {
+      if (database.runs()) continue;
+      say('The database server has ended; it is started again.');
+      const again = await openDatabase(config, { say });
+      if (again.appUrl !== database.appUrl) return 'the database came back at another port.';
+    }
+  } catch (error) {
+    if (!signal.aborted) return (error as Error).message;
+  }
+  return '';
+}
