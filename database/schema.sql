@@ -1207,7 +1207,7 @@ create table organiser_offering (
   constraint organiser_offering_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_offering_provision_mode_check CHECK ((provision_mode = ANY (ARRAY['own'::text, 'purchased'::text, 'voucher'::text, 'grant'::text]))),
   constraint organiser_offering_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
-  constraint organiser_offering_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider_provider(id),
+  constraint organiser_offering_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organiser_provider(id),
   constraint organiser_offering_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
 );
 CREATE INDEX organiser_offering_organiser_id_service_idx ON public.organiser_offering USING btree (organiser_id, service);
@@ -1234,6 +1234,15 @@ create table organiser_organiser (
   constraint organiser_organiser_code_check CHECK ((code ~ '^[a-z0-9-]+$'::text)),
   constraint organiser_organiser_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_organiser_kind_check CHECK ((kind = ANY (ARRAY['cooperation-area'::text, 'municipality'::text, 'employment-services'::text, 'region'::text, 'wellbeing-services-county'::text])))
+);
+
+create table organiser_provider (
+  id uuid not null default uuidv7(),
+  name text not null,
+  kind text not null,
+  business_code text,
+  constraint organiser_provider_pkey PRIMARY KEY (id),
+  constraint organiser_provider_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'association'::text, 'foundation'::text, 'company'::text, 'state-office'::text, 'municipality'::text])))
 );
 
 create table organiser_recording_gap (
@@ -1303,7 +1312,7 @@ create table organiser_unit (
   constraint organiser_unit_kind_check CHECK ((kind = ANY (ARRAY['activity-centre'::text, 'workshop'::text, 'day-centre'::text, 'office'::text]))),
   constraint organiser_unit_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
   constraint organiser_unit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
-  constraint organiser_unit_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider_provider(id)
+  constraint organiser_unit_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organiser_provider(id)
 );
 CREATE INDEX organiser_unit_municipality_code_idx ON public.organiser_unit USING btree (municipality_code);
 CREATE INDEX organiser_unit_provider_id_idx ON public.organiser_unit USING btree (provider_id);
@@ -1791,15 +1800,6 @@ create table platform_setting (
   constraint platform_setting_pkey PRIMARY KEY (name)
 );
 
-create table provider_provider (
-  id uuid not null default uuidv7(),
-  name text not null,
-  kind text not null,
-  business_code text,
-  constraint provider_provider_pkey PRIMARY KEY (id),
-  constraint provider_provider_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'association'::text, 'foundation'::text, 'company'::text, 'state-office'::text, 'municipality'::text])))
-);
-
 create table referral_referral (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -1860,6 +1860,82 @@ create policy remove_own on referral_referral_history for delete to kykypolku_ap
 create policy see on referral_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
    FROM access_client a
   WHERE ((a.client_id = referral_referral_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table relationship_allocation_rule (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  service text not null,
+  rule text not null,
+  case_manager_by_letter boolean not null default false,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint relationship_allocation_rule_pkey PRIMARY KEY (id),
+  constraint relationship_allocation_rule_organiser_id_service_during_key UNIQUE (organiser_id, service, during WITHOUT OVERLAPS),
+  constraint relationship_allocation_rule_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint relationship_allocation_rule_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint relationship_allocation_rule_rule_check CHECK ((rule = ANY (ARRAY['own-coach'::text, 'group-leader'::text, 'named-official'::text, 'none'::text]))),
+  constraint relationship_allocation_rule_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint relationship_allocation_rule_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX relationship_allocation_rule_service_idx ON public.relationship_allocation_rule USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_allocation_rule FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table relationship_allocation_rule_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  service text not null,
+  rule text not null,
+  case_manager_by_letter boolean not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint relationship_allocation_rule_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX relationship_allocation_rule_history_id_idx ON public.relationship_allocation_rule_history USING btree (id);
+
+create table relationship_case_manager (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  worker_id uuid not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint relationship_case_manager_pkey PRIMARY KEY (id),
+  constraint relationship_case_manager_client_id_during_key UNIQUE (client_id, during WITHOUT OVERLAPS),
+  constraint relationship_case_manager_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint relationship_case_manager_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint relationship_case_manager_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint relationship_case_manager_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint relationship_case_manager_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX relationship_case_manager_organiser_id_client_id_idx ON public.relationship_case_manager USING btree (organiser_id, client_id);
+CREATE INDEX relationship_case_manager_worker_id_idx ON public.relationship_case_manager USING btree (worker_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_case_manager FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table relationship_case_manager enable row level security;
+create policy add on relationship_case_manager for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on relationship_case_manager for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on relationship_case_manager for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on relationship_case_manager for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = relationship_case_manager.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
+
+create table relationship_case_manager_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  worker_id uuid not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint relationship_case_manager_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX relationship_case_manager_history_id_idx ON public.relationship_case_manager_history USING btree (id);
+CREATE INDEX relationship_case_manager_history_organiser_id_client_id_idx ON public.relationship_case_manager_history USING btree (organiser_id, client_id);
+alter table relationship_case_manager_history enable row level security;
+create policy add on relationship_case_manager_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on relationship_case_manager_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on relationship_case_manager_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on relationship_case_manager_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (EXISTS ( SELECT 1
+   FROM access_client a
+  WHERE ((a.client_id = relationship_case_manager_history.client_id) AND (a.worker_id = ( SELECT app_worker() AS app_worker)) AND (a.during @> ( SELECT app_today() AS app_today))))))));
 
 create table relationship_pause (
   id uuid not null default uuidv7(),
@@ -1976,7 +2052,7 @@ create table relationship_responsible (
   constraint relationship_responsible_relationship_id_during_key UNIQUE (relationship_id, during WITHOUT OVERLAPS),
   constraint relationship_responsible_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint relationship_responsible_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
-  constraint relationship_responsible_role_check CHECK ((role = ANY (ARRAY['coach'::text, 'group-leader'::text, 'social-worker'::text, 'official'::text]))),
+  constraint relationship_responsible_role_check CHECK ((role = ANY (ARRAY['coach'::text, 'official'::text]))),
   constraint relationship_responsible_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint relationship_responsible_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint relationship_responsible_relationship_id_during_fkey FOREIGN KEY (relationship_id, PERIOD during) REFERENCES relationship_relationship(id, PERIOD during),
@@ -2054,7 +2130,7 @@ create table worker_letter_share (
   constraint worker_letter_share_pkey PRIMARY KEY (id),
   constraint worker_letter_share_organiser_id_letters_during_excl EXCLUDE USING gist (organiser_id WITH =, letters WITH &&, during WITH &&),
   constraint worker_letter_share_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
-  constraint worker_letter_share_letters_check CHECK (((NOT isempty(letters)) AND (letters <@ int4range(1, 30)))),
+  constraint worker_letter_share_letters_check CHECK (((NOT isempty(letters)) AND (letters <@ int4range(0, 29)))),
   constraint worker_letter_share_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint worker_letter_share_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
 );
@@ -2155,6 +2231,13 @@ create view access_client as
     'responsible_for'::text AS relation,
     daterange(lower(r.during), upper(r.during) + 30) AS during
    FROM relationship_responsible r
+UNION ALL
+ SELECT m.worker_id,
+    m.organiser_id,
+    m.client_id,
+    'responsible_for'::text AS relation,
+    daterange(lower(m.during), upper(m.during) + 30) AS during
+   FROM relationship_case_manager m
 UNION ALL
  SELECT p.worker_id,
     r.organiser_id,
@@ -2968,6 +3051,46 @@ UNION ALL
     referral_referral_history.recorded
    FROM referral_referral_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND referral_referral_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_relationship_allocation_rule as
+ SELECT relationship_allocation_rule.id,
+    relationship_allocation_rule.organiser_id,
+    relationship_allocation_rule.service,
+    relationship_allocation_rule.rule,
+    relationship_allocation_rule.case_manager_by_letter,
+    relationship_allocation_rule.during,
+    relationship_allocation_rule.recorded
+   FROM relationship_allocation_rule
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR relationship_allocation_rule.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT relationship_allocation_rule_history.id,
+    relationship_allocation_rule_history.organiser_id,
+    relationship_allocation_rule_history.service,
+    relationship_allocation_rule_history.rule,
+    relationship_allocation_rule_history.case_manager_by_letter,
+    relationship_allocation_rule_history.during,
+    relationship_allocation_rule_history.recorded
+   FROM relationship_allocation_rule_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND relationship_allocation_rule_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_relationship_case_manager as
+ SELECT relationship_case_manager.id,
+    relationship_case_manager.organiser_id,
+    relationship_case_manager.client_id,
+    relationship_case_manager.worker_id,
+    relationship_case_manager.during,
+    relationship_case_manager.recorded
+   FROM relationship_case_manager
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR relationship_case_manager.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT relationship_case_manager_history.id,
+    relationship_case_manager_history.organiser_id,
+    relationship_case_manager_history.client_id,
+    relationship_case_manager_history.worker_id,
+    relationship_case_manager_history.during,
+    relationship_case_manager_history.recorded
+   FROM relationship_case_manager_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND relationship_case_manager_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_relationship_pause as
  SELECT relationship_pause.id,
