@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const server = `http://127.0.0.1:${process.env['PORT'] ?? '4800'}`;
+const server = `http://127.0.0.1:${process.env.PORT ?? '4800'}`;
 
 export default defineConfig({
   root: fileURLToPath(new URL('src/desks', import.meta.url)),

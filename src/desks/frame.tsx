@@ -1,0 +1,168 @@
+import {
+  BarChartIcon,
+  Buildings3Icon,
+  CalendarIcon,
+  CheckmarkCircleIcon,
+  CogIcon,
+  FileTextIcon,
+  InboxDownIcon,
+  MenuHamburgerIcon,
+  PersonCircleIcon,
+  PersonGroupIcon,
+  WalletIcon,
+} from '@navikt/aksel-icons';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { type ComponentType, type ReactNode, type SVGProps, useEffect, useState } from 'react';
+import { PageLink, useGo } from '../platform/web/address.tsx';
+import { Dialog } from '../platform/web/dialog.tsx';
+import { useLanguage, useTexts } from '../platform/web/language.tsx';
+import { Answer } from '../platform/web/loading.tsx';
+import { SearchOpener } from '../platform/web/search.tsx';
+import { TodayProvider } from '../platform/web/today.tsx';
+import { DemoBanner } from './demo-banner.tsx';
+import { Mark } from './mark.tsx';
+import { type PlaceIcon, placesOf } from './pages.ts';
+import { type Session, sessionQuery } from './session.ts';
+import { Settings } from './settings.tsx';
+import { frame } from './texts.ts';
+import './frame.css';
+
+const icons: Readonly<Record<PlaceIcon, ComponentType<SVGProps<SVGSVGElement>>>> = {
+  day: CalendarIcon,
+  people: PersonGroupIcon,
+  inbox: InboxDownIcon,
+  check: CheckmarkCircleIcon,
+  buildings: Buildings3Icon,
+  wallet: WalletIcon,
+  document: FileTextIcon,
+  chart: BarChartIcon,
+  gear: CogIcon,
+};
+
+/** What stands around every page of one who has signed in. */
+export function Frame() {
+  const session = useQuery(sessionQuery);
+  return <Answer of={session}>{(told) => <Framed session={told} />}</Answer>;
+}
+
+function Framed({ session }: { session: Session }) {
+  const words = useTexts(frame);
+  const { suggest } = useLanguage();
+  useEffect(() => suggest(session.language), [session.language, suggest]);
+  return (
+    <TodayProvider value={session.today}>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <div className="frame">
+        <SideBar session={session} />
+        <div className="frame-page">
+          {session.demo && <DemoBanner today={session.today} />}
+          <main id="content" className="frame-main" tabIndex={-1}>
+            <Home session={session}>
+              <Outlet />
+            </Home>
+          </main>
+        </div>
+        <BottomBar session={session} />
+      </div>
+    </TodayProvider>
+  );
+}
+
+/** Whoever has no page at the start goes to the first of their own. */
+function Home({ session, children }: { session: Session; children: ReactNode }) {
+  const { pathname } = useLocation();
+  const go = useGo();
+  const places = placesOf(session);
+  const first = places[0]?.path;
+  const away = pathname === '/' && first !== undefined && first !== '/' ? first : null;
+  useEffect(() => {
+    if (away) go(away, { replace: true });
+  }, [away, go]);
+  return away ? null : children;
+}
+
+type Place = ReturnType<typeof placesOf>[number];
+
+function PlaceLink({ place, onClick }: { place: Place; onClick?: () => void }) {
+  const words = useTexts(frame);
+  const { pathname } = useLocation();
+  const Icon = icons[place.place.icon];
+  const here = place.path === '/' ? pathname === '/' : `${pathname}/`.startsWith(`${place.path}/`);
+  return (
+    <PageLink className="place" to={place.path} aria-current={here ? 'page' : undefined} onClick={onClick}>
+      <Icon aria-hidden="true" />
+      <span>{words.place[place.place.name]}</span>
+    </PageLink>
+  );
+}
+
+function SideBar({ session }: { session: Session }) {
+  const words = useTexts(frame);
+  const [open, setOpen] = useState(false);
+  return (
+    <header className="side unprinted">
+      <div className="brand">
+        <Mark /> Kykypolku
+      </div>
+      <SearchOpener />
+      <nav aria-label={words.places}>
+        <ul className="places">
+          {placesOf(session).map((place) => (
+            <li key={place.path}>
+              <PlaceLink place={place} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <button type="button" className="place who" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <PersonCircleIcon aria-hidden="true" />
+        <span>
+          {session.worker.name}
+          <span className="who-organiser">{session.organiser.name}</span>
+        </span>
+      </button>
+      {open && (
+        <Dialog title={session.worker.name} close={() => setOpen(false)}>
+          <p className="quiet">{session.organiser.name}</p>
+          <Settings />
+        </Dialog>
+      )}
+    </header>
+  );
+}
+
+function BottomBar({ session }: { session: Session }) {
+  const words = useTexts(frame);
+  const [open, setOpen] = useState(false);
+  const places = placesOf(session);
+  const close = () => setOpen(false);
+  return (
+    <nav className="bottom unprinted" aria-label={words.places}>
+      {places.slice(0, 4).map((place) => (
+        <PlaceLink key={place.path} place={place} />
+      ))}
+      <button type="button" className="place" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <MenuHamburgerIcon aria-hidden="true" />
+        <span>{words.more}</span>
+      </button>
+      {open && (
+        <Dialog title={session.worker.name} close={close}>
+          <p className="quiet">{session.organiser.name}</p>
+          {places.length > 4 && (
+            <ul className="places">
+              {places.slice(4).map((place) => (
+                <li key={place.path}>
+                  <PlaceLink place={place} onClick={close} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Settings />
+        </Dialog>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import '../platform/web/aksel.css';
+import '../platform/web/fonts.css';
+import '../platform/web/theme.css';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { codeOf } from '../kernel/problem.ts';
+import { ApiProblem, connect } from '../platform/web/api.ts';
+import { ConfirmProvider } from '../platform/web/confirm.tsx';
+import { LanguageProvider } from '../platform/web/language.tsx';
+import { ThemeProvider } from '../platform/web/theme.tsx';
+import { ToastProvider } from '../platform/web/toast.tsx';
+import '../platform/web/print.css';
+import { routes } from './routes.generated.ts';
+import { createDesks } from './routes.tsx';
+import { sessionQuery } from './session.ts';
+
+connect(routes);
+const router = createDesks();
+
+/** Whoever is no longer signed in signs in, and comes back to where they were. */
+function onFailure(failure: Error) {
+  if (!(failure instanceof ApiProblem) || codeOf(failure.problem) !== 'not-signed-in') return;
+  const { pathname, href } = router.history.location;
+  if (pathname !== '/sign-in') router.history.replace(`/sign-in?to=${encodeURIComponent(href)}`);
+}
+
+const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: onFailure }),
+  mutationCache: new MutationCache({ onError: onFailure }),
+  defaultOptions: {
+    queries: {
+      retry: (count, failure) => count < 2 && (!(failure instanceof ApiProblem) || failure.problem.status === 0),
+    },
+  },
+});
+
+// Asked while the page's own code is on its way.
+void queries.prefetchQuery(sessionQuery);
+
+const place = document.getElementById('root');
+if (!place) throw new Error('The page has no #root');
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <ThemeProvider>
+          <ToastProvider>
+            <ConfirmProvider>
+              <RouterProvider router={router} />
+            </ConfirmProvider>
+          </ToastProvider>
+        </ThemeProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

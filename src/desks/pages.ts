@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import type { Session } from './session.ts';
+import type { frame } from './texts.ts';
+
+type Loaded = () => Promise<ComponentType>;
+
+interface DeskPage {
+  /** Address, with $name for its parts: /clients/$clientId. */
+  readonly path: string;
+  /** Brings the page's code when it is first needed. */
+  readonly load: Loaded;
+  /** The page's place in the navigation, and for which roles; without it the page is reached from other pages. */
+  readonly place?: {
+    readonly name: keyof (typeof frame)['fi']['place'];
+    readonly icon: PlaceIcon;
+    readonly roles: readonly string[] | 'all';
+  };
+}
+
+export type PlaceIcon = 'day' | 'people' | 'inbox' | 'check' | 'buildings' | 'wallet' | 'document' | 'chart' | 'gear';
+
+/** All pages, in the order of the navigation. The first place of a role is where its day begins. */
+export const pages: readonly DeskPage[] = [];
+
+/** The places that this worker's roles open. */
+export function placesOf({ worker }: Session): readonly (DeskPage & Required<Pick<DeskPage, 'place'>>)[] {
+  return pages.flatMap((page) => {
+    const { place } = page;
+    if (!place) return [];
+    const opens = place.roles === 'all' || place.roles.some((role) => worker.roles.includes(role));
+    return opens ? [{ ...page, place }] : [];
+  });
+}

@@ -1,0 +1,56 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { PageLink, readQuery, writeQuery } from '../platform/web/address.tsx';
+import { useTexts } from '../platform/web/language.tsx';
+import { Loading } from '../platform/web/loading.tsx';
+import { Page } from '../platform/web/page.tsx';
+import { ProblemMessage } from '../platform/web/problem.tsx';
+import { Frame } from './frame.tsx';
+import { pages } from './pages.ts';
+import { frame } from './texts.ts';
+
+function NotFound() {
+  const words = useTexts(frame);
+  return (
+    <Page title={words.notFound}>
+      <p>{words.notFoundHelp}</p>
+      <p>
+        <PageLink to="/">{words.toStart}</PageLink>
+      </p>
+    </Page>
+  );
+}
+
+function Failed({ error }: { error: unknown }) {
+  return <ProblemMessage problem={error} retry={() => location.reload()} />;
+}
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./sign-in/page.tsx'), 'SignInPage'),
+});
+
+const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame });
+
+const deskRoutes = pages.map(({ path, load }) =>
+  createRoute({
+    getParentRoute: () => framed,
+    path,
+    component: lazyRouteComponent(async () => ({ default: await load() })),
+  }),
+);
+
+export function createDesks() {
+  return createRouter({
+    routeTree: root.addChildren([signIn, framed.addChildren(deskRoutes)]),
+    parseSearch: readQuery,
+    stringifySearch: writeQuery,
+    scrollRestoration: true,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: Failed,
+    defaultNotFoundComponent: NotFound,
+    notFoundMode: 'root',
+  });
+}

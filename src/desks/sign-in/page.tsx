@@ -1,0 +1,96 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useAddress, useGo } from '../../platform/web/address.tsx';
+import { TextField } from '../../platform/web/fields.tsx';
+import { Form, useForm } from '../../platform/web/form.tsx';
+import { chosenLanguage, useTexts } from '../../platform/web/language.tsx';
+import { Page } from '../../platform/web/page.tsx';
+import { useToast } from '../../platform/web/toast.tsx';
+import { Mark } from '../mark.tsx';
+import { type DemoAccount, demoAccountsQuery, rememberLanguage, signIn } from '../session.ts';
+import { LanguageChoice } from '../settings.tsx';
+import { signInTexts } from './texts.ts';
+import './page.css';
+
+export function SignInPage() {
+  const words = useTexts(signInTexts);
+  const accounts = useQuery(demoAccountsQuery);
+  const enter = useEnter();
+  const form = useForm({
+    initial: { username: '', password: '' },
+    check: ({ username, password }) => [
+      ...(username.trim() === '' ? [{ field: 'username', message: words.missing }] : []),
+      ...(password === '' ? [{ field: 'password', message: words.missing }] : []),
+    ],
+    send: enter,
+  });
+  const wait = Number(form.problem?.retryAfterSeconds ?? 0);
+  return (
+    <main className="sign-in">
+      <div className="sign-in-name">
+        <Mark /> Kykypolku
+      </div>
+      <div className="sign-in-cards" data-alone={!accounts.data?.length}>
+        <div className="card sign-in-own">
+          <Page title={words.title} line={words.what}>
+            <Form form={form} submit={words.act}>
+              <TextField {...form.field('username')} label={words.username} autoComplete="username" />
+              <TextField
+                {...form.field('password')}
+                label={words.password}
+                type="password"
+                autoComplete="current-password"
+              />
+              {wait > 0 && <p>{words.wait(Math.ceil(wait / 60))}</p>}
+            </Form>
+            <LanguageChoice />
+          </Page>
+        </div>
+        {accounts.data && accounts.data.length > 0 && <DemoAccounts accounts={accounts.data} enter={enter} />}
+      </div>
+    </main>
+  );
+}
+
+type Credentials = { readonly username: string; readonly password: string };
+
+function useEnter(): (credentials: Credentials) => Promise<void> {
+  const queries = useQueryClient();
+  const [to] = useAddress('to');
+  const go = useGo();
+  return async ({ username, password }) => {
+    const session = await signIn(queries, { username: username.trim(), password });
+    const chosen = chosenLanguage();
+    if (chosen && chosen !== session.language) await rememberLanguage(chosen);
+    // Only to a page of ours: an address of elsewhere (//…) would take one away.
+    go(to?.startsWith('/') && !to.startsWith('//') ? to : '/', { replace: true });
+  };
+}
+
+interface DemoAccountsProps {
+  readonly accounts: readonly DemoAccount[];
+  readonly enter: (credentials: Credentials) => Promise<void>;
+}
+
+function DemoAccounts({ accounts, enter }: DemoAccountsProps) {
+  const words = useTexts(signInTexts);
+  const roles: Readonly<Record<string, string>> = words.roles;
+  const toast = useToast();
+  return (
+    <section className="card" aria-labelledby="demo-accounts">
+      <h2 id="demo-accounts">{words.demo}</h2>
+      <p className="quiet">{words.demoHelp}</p>
+      <ul className="demo-accounts">
+        {accounts.map((account) => (
+          <li key={account.username}>
+            <button type="button" onClick={() => void enter(account).catch(toast.failed)}>
+              <span className="demo-account-name">{account.name}</span>
+              <span className="quiet">
+                {roles[account.role] ?? account.role} · {account.organiser}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
