@@ -6,7 +6,7 @@ export const zId = z.uuid();
 
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
-/** Decree 128/2010 as changed by 690/2022: the separator tells the century; several were added to each from 2023. */
+/** The separator tells the century; several more were taken into use for each from 2023. */
 const centuryOfSeparator: Readonly<Record<string, string>> = {
   '+': '18',
   '-': '19',
@@ -41,7 +41,7 @@ export function checkCharacter(nineDigits: string): string {
   return checkCharacters.charAt(Number(nineDigits) % 31);
 }
 
-/** Decree 128/2010 §§ 2-4: reads a Finnish identity code, and tells why when it is none. Tells nothing of gender. */
+/** Reads a Finnish identity code, and tells why when it is none. Tells nothing of gender. */
 export function parseIdentityCode(text: string): ParsedIdentityCode {
   const code = text.trim().replace('\u2212', '-').toUpperCase();
   const found = /^(\d{2})(\d{2})(\d{2})([-+YXWVUABCDEF])(\d{3})([0-9A-Y])$/.exec(code);

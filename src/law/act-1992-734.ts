@@ -1,0 +1,51 @@
+import type { Day } from '../kernel/day.ts';
+import { type Act, between, enacted, since, valueOn } from './provision.ts';
+
+const act: Act = {
+  number: '734/1992',
+  title: {
+    fi: 'Laki sosiaali- ja terveydenhuollon asiakasmaksuista',
+    sv: 'Lag om klientavgifter inom social- och hälsovården',
+    en: 'Act on Client Charges in Healthcare and Social Welfare',
+  },
+};
+
+/** Section 4: special care costs nothing, upkeep excepted. */
+export const freeServices = enacted(
+  act,
+  '4',
+  { fi: 'Maksuttomat sosiaalipalvelut', sv: 'Avgiftsfri socialservice', en: 'Social services free of charge' },
+  [
+    between('1993-01-01', '2024-12-31', { upkeepOfSpecialCare: true }, '734/1992; amendments not verified'),
+    since('2025-01-01', { upkeepOfSpecialCare: true }, '678/2023, as digested', false),
+  ],
+);
+
+/** Section 7 e: for what upkeep may be charged under 675/2023; work activity of § 27 is not in the list. */
+export const upkeepCharge = enacted(
+  act,
+  '7 e',
+  { fi: 'Ylläpidosta perittävä maksu', sv: 'Avgift för uppehälle', en: 'Charge for upkeep' },
+  [since('2025-01-01', ['day-activity', 'coaching'] as readonly string[], '678/2023, as digested', false)],
+);
+
+/** Section 11: a charge is reduced or waived where livelihood requires. */
+export const reductionOfCharge = enacted(
+  act,
+  '11',
+  {
+    fi: 'Maksun perimättä jättäminen tai alentaminen',
+    sv: 'Efterskänkande och nedsättning av avgift',
+    en: 'Waiving or reducing a charge',
+  },
+  [since('1993-01-01', null, '734/1992; later wording by 1201/2020')],
+);
+
+/**
+ * 734/1992 § 4 (§ 7 e from 2025): may a meal be charged as upkeep?
+ * From 2025 work activity needs another ground, to be settled by the organiser's lawyer.
+ */
+export function mealMayBeChargedAsUpkeep(service: 'work-activity' | 'day-activity' | 'coaching', on: Day): boolean {
+  if (on < '2025-01-01') return valueOn(freeServices, on).upkeepOfSpecialCare;
+  return valueOn(upkeepCharge, on).includes(service);
+}

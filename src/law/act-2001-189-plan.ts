@@ -1,0 +1,192 @@
+import { addDays, type Day, day } from '../kernel/day.ts';
+import { contains, type Range } from '../kernel/range.ts';
+import { monthsWithin, periodFrameOn, periodProvisionOn, rehabilitativeWorkAct } from './act-2001-189.ts';
+import { between, enacted, since, valueOn, type Words } from './provision.ts';
+
+/** A thing that the plan must say about rehabilitative work activity. */
+export type PlanItemKey = 'description' | 'goal' | 'duration' | 'period' | 'support' | 'other-services' | 'evaluation';
+
+export interface PlanItem {
+  /** Its number in the list of the law. */
+  readonly number: number;
+  readonly key: PlanItemKey;
+  /** The words of the law; English is our translation. */
+  readonly text: Words;
+}
+
+const duration: Words = {
+  fi: 'kuntouttavan työtoiminnan päivittäinen ja viikoittainen kesto',
+  sv: 'tiden per dag och vecka då arbetsverksamheten i rehabiliteringssyfte pågår',
+  en: 'how long rehabilitative work activity lasts a day and a week',
+};
+const period: Words = {
+  fi: 'kuntouttavan työtoiminnan jakson alkamisajankohta ja pituus',
+  sv: 'den tidpunkt då en period av arbetsverksamhet i rehabiliteringssyfte börjar och periodens längd',
+  en: 'when a period of rehabilitative work activity begins and how long it is',
+};
+const otherServices: Words = {
+  fi: 'henkilölle kuntouttavan työtoiminnan ohella tarjottavat muut sosiaalipalvelut sekä terveys-, kuntoutus- ja koulutuspalvelut',
+  sv: 'annan socialservice och andra hälso- och sjukvårds-, rehabiliterings- och utbildningstjänster som erbjuds vid sidan av arbetsverksamheten i rehabiliteringssyfte',
+  en: 'other social services and the health, rehabilitation and education services offered alongside',
+};
+const description: Words = {
+  fi: 'kuntouttavan työtoiminnan kuvaus ja toiminnan järjestämispaikka',
+  sv: 'en beskrivning av arbetsverksamheten i rehabiliteringssyfte och uppgifter om platsen där verksamheten anordnas',
+  en: 'a description of rehabilitative work activity and the place where it is arranged',
+};
+const evaluation: Words = {
+  fi: 'ajankohta, jolloin viimeistään arvioidaan kuntouttavan työtoiminnan vaikutuksia henkilön työllistymismahdollisuuksille ja päätetään jatkotoimista sekä aktivointisuunnitelman uudistamisesta',
+  sv: 'den tidpunkt då effekterna av arbetsverksamheten i rehabiliteringssyfte på sysselsättningsmöjligheterna senast ska bedömas och beslut om fortsatta åtgärder samt revidering av aktiveringsplanen fattas',
+  en: 'the latest time for assessing its effects on the chances of employment and for deciding on what follows and on renewing the activation plan',
+};
+const evaluationOfEither: Words = {
+  fi: 'ajankohta, jolloin viimeistään arvioidaan kuntouttavan työtoiminnan vaikutuksia henkilön työllistymismahdollisuuksille ja päätetään jatkotoimista sekä aktivointisuunnitelman tai monialaisen työllistymissuunnitelman uudistamisesta',
+  sv: 'den tidpunkt då effekterna av arbetsverksamheten i rehabiliteringssyfte på sysselsättningsmöjligheterna senast ska bedömas och beslut fattas om fortsatta åtgärder samt om revidering av aktiveringsplanen eller den sektorsövergripande sysselsättningsplanen',
+  en: 'the latest time for assessing its effects on the chances of employment and for deciding on what follows and on renewing the activation plan or the multisectoral employment plan',
+};
+
+const numbered = (items: readonly (readonly [PlanItemKey, Words])[]): readonly PlanItem[] =>
+  items.map(([key, text], i) => ({ number: i + 1, key, text }));
+
+const fiveItems = (last: Words) =>
+  numbered([
+    ['description', description],
+    ['duration', duration],
+    ['period', period],
+    ['other-services', otherServices],
+    ['evaluation', last],
+  ]);
+
+// The goal joined item 1, and support became item 4: the five old ones are numbers 1, 2, 3, 5 and 6 of the new list.
+const sixItems = numbered([
+  [
+    'goal',
+    {
+      fi: 'kuntouttavan työtoiminnan tavoite, kuvaus ja toiminnan järjestämispaikka',
+      sv: 'målet för och en beskrivning av arbetsverksamheten i rehabiliteringssyfte och uppgifter om platsen där verksamheten anordnas',
+      en: 'the goal and a description of rehabilitative work activity and the place where it is arranged',
+    },
+  ],
+  ['duration', duration],
+  ['period', period],
+  [
+    'support',
+    {
+      fi: 'henkilölle annettava tuki ja ohjaus kuntouttavan työtoiminnan aikana',
+      sv: 'det stöd och den handledning som ges den berörda personen under arbetsverksamheten i rehabiliteringssyfte',
+      en: 'the support and guidance given during rehabilitative work activity',
+    },
+  ],
+  ['other-services', otherServices],
+  ['evaluation', evaluationOfEither],
+]);
+
+/** Section 8: what every activation plan holds, and who signs it. */
+export const activationPlan = enacted(
+  rehabilitativeWorkAct,
+  '8',
+  { fi: 'Aktivointisuunnitelman sisältö', sv: 'Aktiveringsplanens innehåll', en: 'Content of the activation plan' },
+  [since('2001-09-01', { signatures: 3 }, '189/2001, 1372/2014, 702/2020, 591/2022')],
+);
+
+/** Section 9 subsection 1: what the plan says of rehabilitative work activity, by the day when the plan was made. */
+export const planTemplate = enacted(
+  rehabilitativeWorkAct,
+  '9',
+  {
+    fi: 'Kuntouttava työtoiminta suunnitelmassa',
+    sv: 'Arbetsverksamhet i rehabiliteringssyfte i planen',
+    en: 'Rehabilitative work activity in the plan',
+  },
+  [
+    between('2001-09-01', '2014-12-31', fiveItems(evaluation), '189/2001'),
+    between('2015-01-01', '2020-12-31', fiveItems(evaluationOfEither), '1372/2014'),
+    since('2021-01-01', sixItems, '702/2020'),
+  ],
+);
+
+/** 189/2001 § 9: the items of a plan made on the day; five before 1.1.2021 and six from then on. */
+export function activationPlanItems(madeOn: Day): readonly PlanItem[] {
+  return valueOn(planTemplate, madeOn);
+}
+
+/** 189/2001 § 9: the items that the plan still lacks; an empty answer is none. */
+export function missingPlanItems(
+  madeOn: Day,
+  answers: Readonly<Partial<Record<PlanItemKey, string>>>,
+): readonly PlanItem[] {
+  return activationPlanItems(madeOn).filter(({ key }) => (answers[key] ?? '').trim() === '');
+}
+
+const sixItemsFrom = day('2021-01-01');
+const adaptedAtLatest = day('2021-03-31');
+
+/** 702/2020: a plan in force when the six items came had to be adapted by 31.3.2021; null when nothing is due. */
+export function planToBeAdaptedBy(madeOn: Day, during: Range): Day | null {
+  return madeOn < sixItemsFrom && contains(during, sixItemsFrom) ? adaptedAtLatest : null;
+}
+
+export type StartObstacle =
+  | 'no-plan'
+  | 'plan-after-start'
+  | 'plan-lacks-items'
+  | 'plan-not-adapted'
+  | 'period-open-ended'
+  | 'period-too-short'
+  | 'period-too-long'
+  | 'too-few-days-a-week'
+  | 'too-many-days-a-week'
+  | 'too-short-day'
+  | 'not-informed-of-benefits'
+  | 'evaluation-after-period';
+
+export interface Obstacle {
+  readonly why: StartObstacle;
+  readonly provision: string;
+  /** What the law asks: a number, or the items that are missing. */
+  readonly expected: number | readonly PlanItemKey[] | null;
+}
+
+export interface RehabilitativeStart {
+  readonly during: Range;
+  readonly daysAWeek: number;
+  readonly hoursADay: number;
+  readonly plan: {
+    readonly madeOn: Day;
+    readonly answers: Readonly<Partial<Record<PlanItemKey, string>>>;
+    readonly informedOfBenefits: boolean;
+    readonly evaluateBy: Day | null;
+  } | null;
+}
+
+/** 189/2001 §§ 9 and 13 (§ 13 b from 2021): everything that stands in the way of starting; nothing when one may start. */
+export function mayStartRehabilitative(start: RehabilitativeStart): { ok: boolean; obstacles: readonly Obstacle[] } {
+  const { during, daysAWeek, hoursADay, plan } = start;
+  const found: Obstacle[] = [];
+  const add = (why: StartObstacle, provision: string, expected: Obstacle['expected'] = null) =>
+    found.push({ why, provision, expected });
+
+  const limits = periodFrameOn(during.from, plan?.madeOn);
+  const ofPeriod = periodProvisionOn(during.from).id;
+  const length = monthsWithin(during, limits.fewestMonths, limits.mostMonths);
+  if (length === 'open-ended') add('period-open-ended', ofPeriod, limits.mostMonths);
+  if (length === 'too-short') add('period-too-short', ofPeriod, limits.fewestMonths);
+  if (length === 'too-long') add('period-too-long', ofPeriod, limits.mostMonths);
+  if (daysAWeek < limits.fewestDaysAWeek) add('too-few-days-a-week', ofPeriod, limits.fewestDaysAWeek);
+  if (daysAWeek > limits.mostDaysAWeek) add('too-many-days-a-week', ofPeriod, limits.mostDaysAWeek);
+  if (hoursADay < limits.fewestHoursADay) add('too-short-day', ofPeriod, limits.fewestHoursADay);
+
+  if (plan === null) {
+    add('no-plan', planTemplate.id);
+    return { ok: false, obstacles: found };
+  }
+  const missing = missingPlanItems(plan.madeOn, plan.answers).map(({ key }) => key);
+  if (missing.length > 0) add('plan-lacks-items', planTemplate.id, missing);
+  if (plan.madeOn > during.from) add('plan-after-start', planTemplate.id);
+  if (plan.madeOn < sixItemsFrom && during.from > adaptedAtLatest) add('plan-not-adapted', planTemplate.id);
+  if (!plan.informedOfBenefits) add('not-informed-of-benefits', planTemplate.id);
+  if (plan.evaluateBy !== null && during.to !== null && plan.evaluateBy > addDays(during.to, -1)) {
+    add('evaluation-after-period', planTemplate.id);
+  }
+  return { ok: found.length === 0, obstacles: found };
+}

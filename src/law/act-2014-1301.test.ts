@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../kernel/day.ts';
+import {
+  assessmentStartLimit,
+  clientPlanItems,
+  deviationMustBeReasoned,
+  executionLimit,
+  ownWorkerNeeded,
+} from './act-2014-1301.ts';
+
+describe('Execution', () => {
+  it('is due in three calendar months from the day the matter became pending', () => {
+    expect(executionLimit(day('2021-03-15'))).toBe('2021-06-15');
+    expect(executionLimit(day('2021-11-30'))).toBe('2022-02-28');
+    expect(executionLimit(day('2012-01-31'))).toBe('2012-04-30');
+  });
+
+  it('that departs from the plan is to be reasoned in the decision from 2025', () => {
+    expect(deviationMustBeReasoned(day('2024-12-31'))).toBe(false);
+    expect(deviationMustBeReasoned(day('2025-01-01'))).toBe(true);
+  });
+});
+
+describe('The assessment of need', () => {
+  const person = { birthOn: day('1970-01-01'), highestCareAllowance: false, disabled: true };
+
+  it('begins by the seventh working day for those over 75, with the highest care allowance, and from 2025 for disabled persons', () => {
+    expect(assessmentStartLimit(day('2021-06-17'), person)).toBeNull();
+    expect(assessmentStartLimit(day('2025-06-12'), person)).toBe('2025-06-24');
+    expect(assessmentStartLimit(day('2021-06-17'), { ...person, highestCareAllowance: true })).toBe('2021-06-29');
+    expect(assessmentStartLimit(day('2021-06-17'), { ...person, birthOn: day('1945-06-01') })).toBe('2021-06-29');
+    expect(assessmentStartLimit(day('2021-06-17'), { ...person, birthOn: day('1945-06-18') })).toBeNull();
+  });
+});
+
+it('A client plan has nine items before 2025 and eleven from then on', () => {
+  expect(clientPlanItems(day('2021-06-17'))).toHaveLength(9);
+  expect(clientPlanItems(day('2025-01-01')).map(({ key }) => key)).toContain('own-proposal');
+  expect(clientPlanItems(day('2025-01-01'))).toHaveLength(11);
+});
+
+it('An own worker is named unless another worker is responsible', () => {
+  expect(ownWorkerNeeded({ anotherWorkerIsResponsible: false, obviouslyUnnecessary: false })).toBe(true);
+  expect(ownWorkerNeeded({ anotherWorkerIsResponsible: true, obviouslyUnnecessary: false })).toBe(false);
+});

@@ -1,0 +1,33 @@
+import { type Act, between, enacted } from './provision.ts';
+
+const act: Act = {
+  number: '1369/2014',
+  title: {
+    fi: 'Laki työllistymistä edistävästä monialaisesta yhteispalvelusta',
+    sv: 'Lag om sektorsövergripande samservice som främjar sysselsättningen',
+    en: 'Act on Multisectoral Joint Services Promoting Employment',
+  },
+};
+
+// Last day by the digest: 381/2023 took over on 1.1.2025; the repealing act was not seen.
+const source = '1369/2014; last day not verified';
+
+/** Section 3: the needs are assessed together within so many months. */
+export const mappingPeriod = enacted(
+  act,
+  '3',
+  { fi: 'Kartoitusjakso', sv: 'Kartläggningsperiod', en: 'Mapping period' },
+  [between('2015-01-01', '2024-12-31', 3, source, false)],
+);
+
+/** Section 4: the plan is made during the mapping period and checked at least every so many months. */
+export const jointPlan = enacted(
+  act,
+  '4',
+  {
+    fi: 'Monialaisen työllistymissuunnitelman laatiminen, seuranta ja tarkistaminen',
+    sv: 'Utarbetande, uppföljning och revidering av en sektorsövergripande sysselsättningsplan',
+    en: 'Making, following and checking the multisectoral employment plan',
+  },
+  [between('2015-01-01', '2024-12-31', { madeInMonths: 3, checkedEveryMonths: 6 }, source, false)],
+);

@@ -1,0 +1,41 @@
+import { type Day, day } from '../kernel/day.ts';
+import { earlierEnd, type Range, range } from '../kernel/range.ts';
+import { type Act, enacted, since, valueOn } from './provision.ts';
+
+const act: Act = {
+  number: '676/2023',
+  title: {
+    fi: 'Laki kehitysvammaisten erityishuollosta annetun lain muuttamisesta',
+    sv: 'Lag om ändring av lagen angående specialomsorger om utvecklingsstörda',
+    en: 'Act amending the Act on Special Care for Persons with Intellectual Disabilities',
+  },
+};
+
+const lawChangesOn = day('2025-01-01');
+
+/** Its transitional provision, as also 675/2023 § 42: old decisions run out at most three years after 1.1.2025. */
+export const transition = enacted(
+  act,
+  'voimaantulo',
+  { fi: 'Siirtymäsäännös', sv: 'Övergångsbestämmelse', en: 'Transitional provision' },
+  [
+    since(
+      '2025-01-01',
+      { noLongerFrom: day('2028-01-01') },
+      '676/2023 and 675/2023 § 42, moved to 1.1.2025 by HE 9/2023',
+    ),
+  ],
+);
+
+/** 675/2023 § 42 and 676/2023: a matter pending when the law changed is decided by the law before. */
+export function decidedByOldLaw(pendingOn: Day): boolean {
+  return pendingOn < lawChangesOn;
+}
+
+/**
+ * 675/2023 § 42 and 676/2023: the days when a decision made by the repealed law really holds.
+ * It runs to its own end, yet no longer than 31.12.2027; the client may have it changed to the new law at any time.
+ */
+export function oldDecisionHolds(during: Range): Range {
+  return range(during.from, earlierEnd(during.to, valueOn(transition, lawChangesOn).noLongerFrom));
+}

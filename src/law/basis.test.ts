@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../kernel/day.ts';
+import { range } from '../kernel/range.ts';
+import { oldDecisionHolds } from './act-2023-676.ts';
+import { basisFor, decisionTerm, notCitable, serviceKinds } from './basis.ts';
+
+const ids = (...given: Parameters<typeof basisFor>) => basisFor(...given).map(({ id }) => id);
+
+describe('The basis of a service', () => {
+  it('is that of the day the matter became pending, not of the decision', () => {
+    expect(ids('work-activity', day('2021-06-17'))).toEqual(['519/1977:2', '519/1977:35']);
+    expect(ids('work-activity', day('2024-12-31'))).toEqual(['519/1977:2', '519/1977:35']);
+    expect(ids('work-activity', day('2025-01-01'))).toEqual(['675/2023:27']);
+    expect(ids('open-work', day('2025-01-01'))).toEqual(['675/2023:27']);
+  });
+
+  it('of 27 d and 27 e is the act of 1982, also after the act of 2014', () => {
+    expect(ids('employment-support', day('2021-06-17'))).toEqual(['710/1982:27d']);
+    expect(ids('disability-work-activity', day('2026-01-01'))).toEqual(['710/1982:27e']);
+    expect(ids('disability-work-activity', day('2002-03-31'))).toEqual([]);
+  });
+
+  it('of day activity has changed twice', () => {
+    expect(ids('day-activity', day('2006-12-31'))).toEqual(['519/1977:35']);
+    expect(ids('day-activity', day('2018-01-01'))).toEqual(['519/1977:35', '380/1987:8b']);
+    expect(ids('day-activity', day('2025-01-01'))).toEqual(['675/2023:25']);
+  });
+
+  it('of rehabilitative work is its own act', () => {
+    expect(ids('rehabilitative-work', day('2020-12-31'))).toEqual(['189/2001:2', '189/2001:13']);
+    expect(ids('rehabilitative-work', day('2021-01-01'))).toEqual(['189/2001:2', '189/2001:13b']);
+  });
+
+  it('is there for every service on 17.6.2021', () => {
+    for (const service of serviceKinds) expect(ids(service, day('2021-06-17'))).not.toEqual([]);
+  });
+
+  it('tells what cannot be cited', () => {
+    expect(notCitable('work-activity', ['519/1977:35', '675/2023:27'], day('2021-06-17'))).toEqual(['675/2023:27']);
+  });
+});
+
+describe('A decision', () => {
+  it('ends or stays open as the law of the matter says', () => {
+    expect(decisionTerm('rehabilitative-work', day('2021-06-17'))).toBe('for-a-period');
+    expect(decisionTerm('work-activity', day('2021-06-17'))).toBe('either');
+    expect(decisionTerm('work-activity', day('2025-01-01'))).toBe('until-further-notice');
+    expect(decisionTerm('job-coaching', day('2025-01-01'))).toBe('for-a-period');
+  });
+
+  it('of the repealed law runs to its end, yet not beyond 2027', () => {
+    const from = day('2020-01-01');
+    expect(oldDecisionHolds(range(from, null)).to).toBe('2028-01-01');
+    expect(oldDecisionHolds(range(from, day('2026-01-01'))).to).toBe('2026-01-01');
+    expect(oldDecisionHolds(range(from, day('2030-01-01'))).to).toBe('2028-01-01');
+  });
+});

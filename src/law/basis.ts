@@ -1,0 +1,66 @@
+import type { Day } from '../kernel/day.ts';
+import { coachingInSpecialCare, workActivityInSpecialCare } from './act-1977-519.ts';
+import { disabilityWorkActivity, employmentSupport } from './act-1982-710.ts';
+import { dayActivityOfSeverelyDisabled } from './act-1987-380.ts';
+import { periodFrame, periodFrameOfOld, rehabilitativeWork } from './act-2001-189.ts';
+import { coaching, dayActivity, workActivity } from './act-2023-675.ts';
+import { decidedByOldLaw } from './act-2023-676.ts';
+import { type Provision, versionOn } from './provision.ts';
+
+/** Kinds of service, each with its statutory basis. */
+export const serviceKinds = [
+  'work-activity',
+  'open-work',
+  'day-activity',
+  'job-coaching',
+  'supported-employment',
+  'rehabilitative-work',
+  'employment-support',
+  'disability-work-activity',
+] as const;
+export type ServiceKind = (typeof serviceKinds)[number];
+
+// Open work is no service of its own in any statute: it is work activity at an employer.
+const bases: Readonly<Record<ServiceKind, readonly Provision[]>> = {
+  'work-activity': [workActivityInSpecialCare, coachingInSpecialCare, workActivity],
+  'open-work': [workActivityInSpecialCare, coachingInSpecialCare, workActivity],
+  'day-activity': [coachingInSpecialCare, dayActivityOfSeverelyDisabled, dayActivity],
+  'job-coaching': [coachingInSpecialCare, coaching],
+  'supported-employment': [coachingInSpecialCare, employmentSupport],
+  'rehabilitative-work': [rehabilitativeWork, periodFrameOfOld, periodFrame],
+  'employment-support': [employmentSupport],
+  'disability-work-activity': [disabilityWorkActivity],
+};
+
+/**
+ * The provisions that can be cited for a service: those in force on the day the matter became pending.
+ * An application pending when the law changed is decided by the law before (675/2023 § 42).
+ */
+export function basisFor(service: ServiceKind, pendingOn: Day): readonly Provision[] {
+  return bases[service].filter((provision) => {
+    const version = versionOn(provision, pendingOn);
+    // From 2025 section 2 of 519/1977 speaks of demanding support only, which is none of these services.
+    return version !== null && version.value !== 'demanding-multiprofessional-support';
+  });
+}
+
+/** Those of the cited provisions that cannot be cited for a matter which became pending on the day. */
+export function notCitable(service: ServiceKind, cited: readonly string[], pendingOn: Day): string[] {
+  const citable = new Set(basisFor(service, pendingOn).map(({ id }) => id));
+  return cited.filter((id) => !citable.has(id));
+}
+
+/**
+ * 675/2023 §§ 5 and 7, 189/2001 § 13 b: does the law ask for a decision with an end, without one, or leave it open?
+ * Rehabilitative work is granted for a period, services of 675/2023 until further notice, its coaching for a term.
+ */
+export function decisionTerm(service: ServiceKind, pendingOn: Day): 'for-a-period' | 'until-further-notice' | 'either' {
+  if (service === 'rehabilitative-work') return 'for-a-period';
+  if (decidedByOldLaw(pendingOn)) return 'either';
+  if (service === 'job-coaching') return 'for-a-period';
+  return service === 'employment-support' ||
+    service === 'disability-work-activity' ||
+    service === 'supported-employment'
+    ? 'either'
+    : 'until-further-notice';
+}

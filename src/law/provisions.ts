@@ -1,0 +1,83 @@
+import type { Day } from '../kernel/day.ts';
+import { plainLanguage, type ReadingLanguage } from '../kernel/language.ts';
+import type { Range } from '../kernel/range.ts';
+import * as timeLimits from './act-1930-150.ts';
+import * as specialCare from './act-1977-519.ts';
+import * as oldSocialWelfare from './act-1982-710.ts';
+import * as oldDisabilityServices from './act-1987-380.ts';
+import * as charges from './act-1992-734.ts';
+import * as rehabilitativeWork from './act-2001-189.ts';
+import * as rehabilitativePlan from './act-2001-189-plan.ts';
+import * as unemployment from './act-2002-1290.ts';
+import * as procedure from './act-2003-434.ts';
+import * as population from './act-2009-661.ts';
+import * as socialWelfare from './act-2014-1301.ts';
+import * as jointService from './act-2014-1369.ts';
+import * as multisectoral from './act-2023-381.ts';
+import * as disabilityServices from './act-2023-675.ts';
+import * as disabilityTransition from './act-2023-676.ts';
+import * as clientData from './act-2023-703.ts';
+import * as specialCareDecree from './decree-1977-988.ts';
+import * as accessDecree from './decree-2024-457.ts';
+import { type Provision, type Version, versionOn } from './provision.ts';
+
+function isProvision(thing: unknown): thing is Provision {
+  return typeof thing === 'object' && thing !== null && 'versions' in thing && 'section' in thing;
+}
+
+/** Every provision that the system knows, statute by statute. */
+export const provisions: readonly Provision[] = [
+  timeLimits,
+  specialCare,
+  specialCareDecree,
+  oldSocialWelfare,
+  oldDisabilityServices,
+  charges,
+  rehabilitativeWork,
+  rehabilitativePlan,
+  unemployment,
+  procedure,
+  population,
+  socialWelfare,
+  jointService,
+  multisectoral,
+  disabilityServices,
+  disabilityTransition,
+  clientData,
+  accessDecree,
+].flatMap((statute) => Object.values(statute).filter(isProvision));
+
+const byId = new Map(provisions.map((one) => [one.id, one]));
+
+/** The provision of that id; throws a RangeError when there is none. */
+export function provision(id: string): Provision {
+  const found = byId.get(id);
+  if (!found) throw new RangeError(`No provision ${id}`);
+  return found;
+}
+
+export function isProvisionId(id: string): boolean {
+  return byId.has(id);
+}
+
+/** The wording of the provision in force on the day, or null. */
+export function provisionInForce(id: string, on: Day): Version<unknown> | null {
+  return versionOn(provision(id), on);
+}
+
+/** The days when the provision has been in force, wording by wording. */
+export function daysInForce(id: string): readonly Range[] {
+  return provision(id).versions.map(({ during }) => during);
+}
+
+/** As a decision cites it: Laki kuntouttavasta työtoiminnasta (189/2001) 9 §. */
+export function cite(id: string, language: ReadingLanguage): string {
+  const { act, section } = provision(id);
+  const spoken = plainLanguage(language);
+  const named = `${act.title[spoken]} (${act.number})`;
+  const [chapter, inChapter] = section.includes(':') ? section.split(':') : [null, section];
+  if (!/^\d/.test(section)) return named;
+  if (spoken === 'en') return `${named}, ${chapter ? `chapter ${chapter}, ` : ''}section ${inChapter}`;
+  const ofChapter = chapter ? `${chapter} ${spoken === 'fi' ? 'luku' : 'kap.'} ` : '';
+  return `${named} ${ofChapter}${inChapter} §`;
+}
