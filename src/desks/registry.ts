@@ -1,3 +1,4 @@
+import * as client from '../path/client/acts.ts';
 import * as organiser from '../path/organiser/acts.ts';
 import * as worker from '../path/worker/acts.ts';
 import type { AnyAct } from '../platform/act.ts';
@@ -5,6 +6,7 @@ import type { AnyAct } from '../platform/act.ts';
 /** All acts of the house, by name: routes, the typed client and the API description come from here. */
 export const acts = {
   ...organiser,
+  ...client,
   ...worker,
 } as const;
 

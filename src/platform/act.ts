@@ -75,6 +75,8 @@ export interface Run<I, Tx, R extends Refusals> {
   readonly tx: Tx;
   readonly input: I;
   readonly who: Who;
+  /** Relations to the client of the input; empty for acts that are on no client. */
+  readonly relations: readonly Relation[];
   readonly today: Day;
   readonly now: string;
   readonly refuse: Refuse<R>;
@@ -155,3 +157,10 @@ function checked<A extends { name: string; path: string; input: z.ZodType; may: 
 export type AnyAct = Act<string, any, any, any>;
 export type InputOf<A> = A extends Act<string, infer I, z.ZodType, Refusals> ? z.input<I> : never;
 export type OutputOf<A> = A extends Act<string, z.ZodType, infer O, Refusals> ? z.output<O> : never;
+
+/** Whether a worker in these relations to the client may do the act; the gate and the screens ask the same. */
+export function mayDo(may: May, who: Pick<Who, 'roles'>, relations: readonly Relation[]): boolean {
+  if (may.kind === 'anyone' || may.kind === 'signed-in') return true;
+  const inRole = !may.roles || may.roles.some((role) => who.roles.includes(role));
+  return inRole && (may.kind === 'role' || may.relations.some((relation) => relations.includes(relation)));
+}

@@ -4,7 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
-import type { AnyAct, Keys, Purpose, Refusals, Run, Who } from './act.ts';
+import { type AnyAct, type Keys, mayDo, type Purpose, type Refusals, type Run, type Who } from './act.ts';
 import type { Database, Write } from './database/pool.ts';
 import type { Relation } from './relation.ts';
 import { errorMap, titleOf } from './words.ts';
@@ -45,6 +45,7 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
         tx,
         input,
         who: who as Who,
+        relations,
         today,
         now,
         refuse,
@@ -105,16 +106,13 @@ export async function reckonFor(
 }
 
 function gate(act: AnyAct, who: Who | null, relations: readonly Relation[], language: Language): void {
-  const { may } = act;
-  if (may.kind === 'anyone' || may.kind === 'signed-in') return;
-  const inRole = !may.roles || may.roles.some((role) => who?.roles.includes(role));
-  if (may.kind === 'role' && inRole) return;
-  if (may.kind === 'client') {
-    // A client that one has nothing to do with does not exist, so that nobody learns whom an organiser serves.
-    if (relations.length === 0) throw new ProblemError(problem('not-found', 404, titleOf('not-found', language)));
-    if (inRole && may.relations.some((relation) => relations.includes(relation))) return;
+  // A client that one has nothing to do with does not exist, so that nobody learns whom an organiser serves.
+  if (act.may.kind === 'client' && relations.length === 0) {
+    throw new ProblemError(problem('not-found', 404, titleOf('not-found', language)));
   }
-  throw new ProblemError(problem('not-allowed', 403, titleOf('not-allowed', language)));
+  if (!mayDo(act.may, who ?? { roles: [] }, relations)) {
+    throw new ProblemError(problem('not-allowed', 403, titleOf('not-allowed', language)));
+  }
 }
 
 async function readInput(schema: z.ZodType, raw: unknown, language: Language): Promise<unknown> {

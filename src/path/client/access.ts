@@ -1,0 +1,28 @@
+import { inRole, type May, onClient } from '../../platform/act.ts';
+
+const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;
+const everyRelation = [
+  'responsible_for',
+  'coach_of',
+  'receiver_of',
+  'leader_of',
+  'instructor_of',
+  'official_for',
+] as const;
+const ownWorkers = ['responsible_for', 'coach_of', 'official_for', 'receiver_of'] as const;
+
+/** Everyone who works with the client reads; the responsible worker and officials change; an address is protected by officials. */
+export const clientAccess = {
+  searchClients: inRole(caseRoles),
+  findDuplicates: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
+  registerClient: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
+  client: onClient(everyRelation),
+  identityCode: onClient(['responsible_for', 'official_for']),
+  changeClient: onClient(ownWorkers),
+  changeAddress: onClient(ownWorkers),
+  protectAddress: onClient(['official_for']),
+  liftProtection: onClient(['official_for']),
+  recordBenefit: onClient(ownWorkers),
+  recordReason: onClient(ownWorkers),
+  nameRepresentative: onClient(ownWorkers),
+} as const satisfies Record<string, May>;

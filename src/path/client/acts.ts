@@ -1,0 +1,312 @@
+import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { parseIdentityCode, zId } from '../../kernel/id.ts';
+import { zRange } from '../../kernel/range.ts';
+import { act, ask, type Keys, type Refuse } from '../../platform/act.ts';
+import { keyedHash, unseal } from '../../platform/secret.ts';
+import { clientAccess } from './access.ts';
+import {
+  benefitsOf,
+  clientOn,
+  clientsFound,
+  clientsLike,
+  identityCipherOf,
+  reachOn,
+  reasonsOf,
+  representativesOf,
+} from './reads.ts';
+import { bornInFuture, likeness, maySeeProtectedAddress } from './rules.ts';
+import { clientRefusals } from './texts.ts';
+import {
+  benefits,
+  listName,
+  reasons,
+  representativeKinds,
+  zAddress,
+  zBenefit,
+  zClient,
+  zClientChange,
+  zDuplicate,
+  zLine,
+  zNewClient,
+  zReach,
+  zReason,
+  zRepresentative,
+  zText,
+} from './words.ts';
+import {
+  endProtection,
+  insertBenefit,
+  insertClient,
+  insertProtection,
+  insertRepresentative,
+  keptIdentity,
+  replaceAddress,
+  replaceReason,
+  updateClient,
+  updateIdentity,
+} from './writes.ts';
+
+const done = z.object({ done: z.literal(true) });
+const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
+
+/** The hash that finds a client by identity code, or null where the text is none. */
+function searchHash(keys: Keys, text: string): Buffer | null {
+  const parsed = parseIdentityCode(text);
+  return parsed.ok ? keyedHash(keys, parsed.code) : null;
+}
+
+export const searchClients = ask({
+  name: 'searchClients',
+  method: 'POST',
+  path: '/api/clients/search',
+  says: 'Search the clients that one may see, by words of the name or by identity code',
+  input: z.strictObject({ text: zLine, limit: z.int().min(1).max(1000).default(100) }),
+  output: z.object({ clients: z.array(zClient), total: z.int() }),
+  may: clientAccess.searchClients,
+  audited: { clients: (_input, { clients }) => clients.map(({ id }) => id) },
+  refuses: {},
+  run: async ({ tx, input, who, today, keys }) => {
+    const identityHash = searchHash(keys, input.text);
+    const words = identityHash ? [] : input.text.split(/\s+/).filter((word) => word !== '');
+    const { found, total } = await clientsFound(
+      tx,
+      { organiserId: who.organiserId, words, identityHash },
+      today,
+      input.limit,
+    );
+    return { clients: found, total };
+  },
+});
+
+export const findDuplicates = ask({
+  name: 'findDuplicates',
+  method: 'POST',
+  path: '/api/clients/duplicates',
+  says: 'Find clients of the organiser that a newcomer might be',
+  input: zNewClient.pick({ familyName: true, givenNames: true, birthOn: true, identityCode: true }),
+  output: z.object({ duplicates: z.array(zDuplicate) }),
+  may: clientAccess.findDuplicates,
+  audited: { clients: (_input, { duplicates }) => duplicates.map(({ id }) => id) },
+  refuses: clientRefusals,
+  run: async ({ tx, input, who, keys, refuse }) => {
+    const identity = identityOf(keys, input.identityCode, refuse);
+    const known = await clientsLike(tx, who.organiserId, { ...input, identityHash: identity?.hash ?? null });
+    const order = { same: 0, likely: 1, possible: 2 };
+    return {
+      duplicates: known
+        .flatMap((other) => {
+          const alike = likeness(input, other);
+          return alike ? [{ id: other.id, name: listName(other), birthOn: other.birthOn, likeness: alike }] : [];
+        })
+        .sort((a, b) => order[a.likeness] - order[b.likeness]),
+    };
+  },
+});
+
+/** The identity code of an input as it is kept; refuses one that is wrong. */
+function identityOf(keys: Keys, text: string | null, refuse: Refuse<typeof clientRefusals>, field = 'identityCode') {
+  if (text === null || text === '') return null;
+  const parsed = parseIdentityCode(text);
+  return parsed.ok ? keptIdentity(keys, parsed) : refuse('identity-code-wrong', { field });
+}
+
+export const registerClient = act({
+  name: 'registerClient',
+  method: 'POST',
+  path: '/api/clients',
+  says: 'Register a client whose referral is received in the same act; look for duplicates first',
+  input: zNewClient,
+  output: z.object({ clientId: zId }),
+  may: clientAccess.registerClient,
+  audited: { clients: (_input, { clientId }) => [clientId] },
+  refuses: clientRefusals,
+  conflicts: {
+    client_identity_once: 'identity-code-taken',
+    client_client_municipality_code_fkey: 'no-such-municipality',
+  },
+  run: async ({ tx, input: { identityCode: code, ...given }, who, today, keys, refuse }) => {
+    const parsed = code ? parseIdentityCode(code) : null;
+    if (parsed?.ok && given.birthOn && parsed.birthOn !== given.birthOn)
+      return refuse('birthday-differs', { field: 'birthOn' });
+    if (bornInFuture(given.birthOn, today)) return refuse('born-in-future', { field: 'birthOn' });
+    const identity = identityOf(keys, code, refuse);
+    const birthOn = given.birthOn ?? (parsed?.ok ? parsed.birthOn : null);
+    return { clientId: await insertClient(tx, who.organiserId, { ...given, birthOn, identity }) };
+  },
+});
+
+export const client = ask({
+  name: 'client',
+  method: 'GET',
+  path: '/api/clients/{clientId}',
+  says: 'Open one client: name, reach, benefits, reason of support, representatives',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({
+    client: zClient,
+    reach: zReach,
+    benefits: z.array(zBenefit),
+    reasons: z.array(zReason),
+    representatives: z.array(zRepresentative),
+  }),
+  may: clientAccess.client,
+  audited: ofClient,
+  refuses: clientRefusals,
+  run: async ({ tx, input: { clientId }, today, relations, refuse }) => {
+    const found = await clientOn(tx, clientId, today);
+    if (!found) return refuse('no-such-client');
+    const reach = await reachOn(tx, clientId, today);
+    return {
+      client: found,
+      reach: reach.protected && !maySeeProtectedAddress(relations) ? { ...reach, address: null } : reach,
+      benefits: await benefitsOf(tx, clientId),
+      reasons: await reasonsOf(tx, clientId),
+      representatives: await representativesOf(tx, clientId),
+    };
+  },
+});
+
+export const identityCode = ask({
+  name: 'identityCode',
+  method: 'POST',
+  path: '/api/clients/{clientId}/identity-code/reveal',
+  says: 'Reveal a client’s identity code; the audit trail keeps that it was shown',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({ identityCode: z.string().nullable() }),
+  may: clientAccess.identityCode,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input, keys }) => {
+    const cipher = await identityCipherOf(tx, input.clientId);
+    return { identityCode: cipher ? unseal(keys, cipher) : null };
+  },
+});
+
+export const changeClient = act({
+  name: 'changeClient',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}',
+  says: 'Change a client’s details; an empty identity code is taken away',
+  input: z.strictObject({ clientId: zId, ...zClientChange.shape }),
+  output: done,
+  may: clientAccess.changeClient,
+  audited: { ...ofClient, detail: ({ clientId: _, ...change }) => ({ changed: Object.keys(change) }) },
+  refuses: clientRefusals,
+  conflicts: {
+    client_identity_once: 'identity-code-taken',
+    client_client_municipality_code_fkey: 'no-such-municipality',
+  },
+  run: async ({ tx, input: { clientId, identityCode: code, ...change }, today, keys, refuse }) => {
+    if (bornInFuture(change.birthOn ?? null, today)) return refuse('born-in-future', { field: 'birthOn' });
+    if (code !== undefined) await updateIdentity(tx, clientId, identityOf(keys, code, refuse));
+    await updateClient(tx, clientId, change);
+    return { done: true as const };
+  },
+});
+
+export const changeAddress = act({
+  name: 'changeAddress',
+  method: 'POST',
+  path: '/api/clients/{clientId}/address',
+  says: 'Record where a client is reached from a day on',
+  input: z.strictObject({ clientId: zId, address: zAddress.strict(), from: zDay }),
+  output: done,
+  may: clientAccess.changeAddress,
+  audited: ofClient,
+  refuses: clientRefusals,
+  conflicts: { client_address_client_id_during_key: 'overlaps-recorded' },
+  run: async ({ tx, input, who }) => {
+    await replaceAddress(tx, who.organiserId, input.clientId, input.address, input.from);
+    return { done: true as const };
+  },
+});
+
+export const protectAddress = act({
+  name: 'protectAddress',
+  method: 'POST',
+  path: '/api/clients/{clientId}/protection',
+  says: 'Mark a client’s address as protected (act 661/2009, section 36)',
+  input: z.strictObject({ clientId: zId, during: zRange, contactInstead: zLine.nullable().default(null) }),
+  output: done,
+  may: clientAccess.protectAddress,
+  audited: ofClient,
+  refuses: clientRefusals,
+  conflicts: { client_protection_client_id_during_key: 'overlaps-recorded' },
+  run: async ({ tx, input, who }) => {
+    await insertProtection(tx, who.organiserId, input.clientId, input.contactInstead, input.during);
+    return { done: true as const };
+  },
+});
+
+export const liftProtection = act({
+  name: 'liftProtection',
+  method: 'POST',
+  path: '/api/clients/{clientId}/protection/lift',
+  says: 'End the protection of a client’s address from a day on',
+  input: z.strictObject({ clientId: zId, from: zDay }),
+  output: done,
+  may: clientAccess.liftProtection,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input }) => {
+    await endProtection(tx, input.clientId, input.from);
+    return { done: true as const };
+  },
+});
+
+export const recordBenefit = act({
+  name: 'recordBenefit',
+  method: 'POST',
+  path: '/api/clients/{clientId}/benefits',
+  says: 'Record a benefit of a client; a new main benefit ends the one before it',
+  input: z.strictObject({ clientId: zId, benefit: z.enum(benefits), main: z.boolean(), during: zRange }),
+  output: done,
+  may: clientAccess.recordBenefit,
+  audited: ofClient,
+  refuses: clientRefusals,
+  conflicts: { client_benefit_once: 'overlaps-recorded', client_main_benefit_once: 'overlaps-recorded' },
+  run: async ({ tx, input: { clientId, ...benefit }, who }) => {
+    await insertBenefit(tx, who.organiserId, clientId, benefit);
+    return { done: true as const };
+  },
+});
+
+export const recordReason = act({
+  name: 'recordReason',
+  method: 'POST',
+  path: '/api/clients/{clientId}/reason',
+  says: 'Record a client’s primary reason of support, or in which way it is not known, from a day on',
+  input: z.strictObject({ clientId: zId, reason: z.enum(reasons), from: zDay }),
+  output: done,
+  may: clientAccess.recordReason,
+  audited: ofClient,
+  refuses: clientRefusals,
+  conflicts: { client_reason_client_id_during_key: 'overlaps-recorded' },
+  run: async ({ tx, input, who }) => {
+    await replaceReason(tx, who.organiserId, input.clientId, input.reason, input.from);
+    return { done: true as const };
+  },
+});
+
+export const nameRepresentative = act({
+  name: 'nameRepresentative',
+  method: 'POST',
+  path: '/api/clients/{clientId}/representatives',
+  says: 'Record a client’s relative, guardian or other representative, and what the task covers',
+  input: z.strictObject({
+    clientId: zId,
+    name: zLine.min(1),
+    kind: z.enum(representativeKinds),
+    phone: zLine.nullable().default(null),
+    powers: zText.nullable().default(null),
+    during: zRange,
+  }),
+  output: done,
+  may: clientAccess.nameRepresentative,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input: { clientId, ...given }, who }) => {
+    await insertRepresentative(tx, who.organiserId, clientId, given);
+    return { done: true as const };
+  },
+});

@@ -1,0 +1,134 @@
+import { sql } from 'kysely';
+import { ageOn, type Day } from '../../kernel/day.ts';
+import { fromSql, type Range } from '../../kernel/range.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import type { Address, Benefit, Client, Known, Reason } from './words.ts';
+
+const clientColumns = (on: Day) => sql`
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
+  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
+  c.municipality_code as "municipalityCode", m.name_fi as municipality,
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary",
+  exists (select from client_protection p where p.client_id = c.id and p.during @> ${on}::date) as protected`;
+
+const withAge =
+  (on: Day) =>
+  (row: Omit<Client, 'age'>): Client => ({
+    ...row,
+    age: row.birthOn && row.birthOn <= on ? ageOn(row.birthOn, on) : null,
+  });
+
+/** One client on a day, or null where there is none that the worker may see. */
+export async function clientOn(tx: Read, clientId: string, on: Day): Promise<Client | null> {
+  const { rows } = await sql<Omit<Client, 'age'>>`
+    select ${clientColumns(on)} from client_client c left join organiser_municipality m on m.code = c.municipality_code
+    where c.id = ${clientId}`.execute(tx);
+  return rows.map(withAge(on))[0] ?? null;
+}
+
+/** Clients whose name contains every word of the text, or whose identity code it is; those that the worker may see. */
+export async function clientsFound(
+  tx: Read,
+  search: { readonly organiserId: string; readonly words: readonly string[]; readonly identityHash: Uint8Array | null },
+  on: Day,
+  limit: number,
+): Promise<{ found: Client[]; total: number }> {
+  const escaped = search.words.map((word) => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+  const { rows } = await sql<Omit<Client, 'age'> & { total: number }>`
+    select ${clientColumns(on)}, count(*) over () as total
+    from client_client c left join organiser_municipality m on m.code = c.municipality_code
+    where c.organiser_id = ${search.organiserId}
+      and (lower(c.family_name || ' ' || c.given_names) like all(${escaped}::text[]) and ${escaped.length > 0 || search.identityHash === null}
+        or c.identity_hash = ${search.identityHash ? Buffer.from(search.identityHash) : null})
+    order by c.family_name, c.given_names, c.id limit ${limit}`.execute(tx);
+  return { found: rows.map(({ total: _, ...row }) => withAge(on)(row)), total: rows[0]?.total ?? 0 };
+}
+
+/** Clients of the organiser that a newcomer might be; the rule tells how alike they are. */
+export async function clientsLike(
+  tx: Read,
+  organiserId: string,
+  newcomer: {
+    readonly familyName: string;
+    readonly givenNames: string;
+    readonly birthOn: Day | null;
+    readonly identityHash: Uint8Array | null;
+  },
+): Promise<Known[]> {
+  const { rows } = await sql<Known>`
+    select c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
+      coalesce(c.identity_hash = ${newcomer.identityHash ? Buffer.from(newcomer.identityHash) : null}, false) as "sameIdentityCode"
+    from client_client c
+    where c.organiser_id = ${organiserId}
+      and (c.identity_hash = ${newcomer.identityHash ? Buffer.from(newcomer.identityHash) : null}
+        or lower(c.family_name) = lower(${newcomer.familyName}) or c.birth_on = ${newcomer.birthOn}::date)
+    order by c.family_name, c.given_names limit 500`.execute(tx);
+  return rows;
+}
+
+/** The address in force on a day, and what stands instead of it where it is protected. */
+export async function reachOn(
+  tx: Read,
+  clientId: string,
+  on: Day,
+): Promise<{ protected: boolean; contactInstead: string | null; address: Address | null }> {
+  const { rows } = await sql<Address & { protected: boolean; contactInstead: string | null; held: boolean }>`
+    select a.street, a.postal_code as "postalCode", a.post_office as "postOffice", a.phone, a.email, a.id is not null as held,
+      p.id is not null as protected, p.contact_instead as "contactInstead"
+    from (select ${clientId}::uuid as id) c
+    left join client_address a on a.client_id = c.id and a.during @> ${on}::date
+    left join client_protection p on p.client_id = c.id and p.during @> ${on}::date`.execute(tx);
+  const row = rows[0];
+  if (!row) return { protected: false, contactInstead: null, address: null };
+  const { street, postalCode, postOffice, phone, email } = row;
+  return {
+    protected: row.protected,
+    contactInstead: row.contactInstead,
+    address: row.held ? { street, postalCode, postOffice, phone, email } : null,
+  };
+}
+
+export async function benefitsOf(
+  tx: Read,
+  clientId: string,
+): Promise<{ id: string; benefit: Benefit; main: boolean; during: Range }[]> {
+  const { rows } = await sql<{ id: string; benefit: Benefit; main: boolean; during: string }>`
+    select id, benefit, main, during from client_benefit where client_id = ${clientId} order by lower(during) desc`.execute(
+    tx,
+  );
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+}
+
+export async function reasonsOf(tx: Read, clientId: string): Promise<{ reason: Reason; during: Range }[]> {
+  const { rows } = await sql<{ reason: Reason; during: string }>`
+    select reason, during from client_reason where client_id = ${clientId} order by lower(during) desc`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+}
+
+export async function representativesOf(tx: Read, clientId: string) {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    kind: 'relative' | 'guardian' | 'legal-representative' | 'support-person';
+    phone: string | null;
+    powers: string | null;
+    during: string;
+  }>`select id, name, kind, phone, powers, during from client_representative where client_id = ${clientId} order by name`.execute(
+    tx,
+  );
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+}
+
+export async function identityCipherOf(tx: Read, clientId: string): Promise<Uint8Array | null> {
+  const { rows } = await sql<{
+    identity_cipher: Buffer | null;
+  }>`select identity_cipher from client_client where id = ${clientId}`.execute(tx);
+  return rows[0]?.identity_cipher ?? null;
+}
+
+/** When the worker last opened the client's page; null the first time. */
+export async function lastVisitTo(tx: Read, clientId: string, workerId: string): Promise<string | null> {
+  const { rows } = await sql<{ visited_at: string }>`
+    select visited_at from client_visit where client_id = ${clientId} and worker_id = ${workerId}`.execute(tx);
+  return rows[0]?.visited_at ?? null;
+}

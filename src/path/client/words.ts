@@ -1,0 +1,148 @@
+// A person towards an organiser: name, language, how to reach, benefits, reason of support, protection, representatives.
+// Takes organisers and workers from above.
+// Leaves below the client whom everything else on the way concerns.
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { type Range, zRange } from '../../kernel/range.ts';
+
+export const genders = ['female', 'male', 'other'] as const;
+export const zGender = z.enum(genders);
+
+export const serviceLanguages = ['fi', 'sv', 'en'] as const;
+
+export const benefits = [
+  'disability-pension',
+  'rehabilitation-subsidy',
+  'guarantee-pension',
+  'housing-allowance',
+  'care-allowance',
+  'labour-market-subsidy',
+  'basic-allowance',
+  'social-assistance',
+  'wage',
+  'other',
+  'none',
+] as const;
+export type Benefit = (typeof benefits)[number];
+
+export const knownReasons = [
+  'intellectual-disability',
+  'autism-spectrum',
+  'neuropsychiatric',
+  'mental-health',
+  'substance-use',
+  'social',
+  'other',
+] as const;
+/** The five ways of not knowing; each is its own answer (domain.md Q5). */
+export const unknownReasons = ['not-recorded', 'none', 'not-investigated', 'refused', 'not-allowed'] as const;
+export const reasons = [...knownReasons, ...unknownReasons] as const;
+export type Reason = (typeof reasons)[number];
+
+export const representativeKinds = ['relative', 'guardian', 'legal-representative', 'support-person'] as const;
+
+// NUL is the one character that the database cannot hold.
+const noNul = (text: string) => !text.includes('\u0000');
+/** One line of text, without the character that a database cannot hold. */
+export const zLine = z.string().trim().max(200).refine(noNul);
+export const zText = z.string().trim().max(4000).refine(noNul);
+
+/** What is asked of a new client; only the name is a must. */
+export const zNewClient = z.strictObject({
+  familyName: zLine.min(1),
+  givenNames: zLine,
+  birthOn: zDay.nullable().default(null),
+  identityCode: z.string().trim().max(20).nullable().default(null),
+  gender: zGender.nullable().default(null),
+  motherTongue: zLine.nullable().default(null),
+  serviceLanguage: z.enum(serviceLanguages).default('fi'),
+  easyLanguage: z.boolean().default(false),
+  municipalityCode: z.string().max(10).nullable().default(null),
+});
+export type NewClient = z.output<typeof zNewClient>;
+
+/** A change of a client's details; what is left out stays. */
+export const zClientChange = z.strictObject({
+  familyName: zLine.min(1).optional(),
+  givenNames: zLine.optional(),
+  birthOn: zDay.nullable().optional(),
+  identityCode: z.string().trim().max(20).nullable().optional(),
+  gender: zGender.nullable().optional(),
+  motherTongue: zLine.nullable().optional(),
+  serviceLanguage: z.enum(serviceLanguages).optional(),
+  easyLanguage: z.boolean().optional(),
+  municipalityCode: z.string().max(10).nullable().optional(),
+});
+export type ClientChange = z.output<typeof zClientChange>;
+
+export const zClient = z.object({
+  id: z.uuid(),
+  familyName: z.string(),
+  givenNames: z.string(),
+  birthOn: zDay.nullable(),
+  age: z.int().nullable(),
+  gender: zGender.nullable(),
+  motherTongue: z.string().nullable(),
+  serviceLanguage: z.enum(serviceLanguages),
+  easyLanguage: z.boolean(),
+  municipalityCode: z.string().nullable(),
+  municipality: z.string().nullable(),
+  identityMasked: z.string().nullable(),
+  identityTemporary: z.boolean().nullable(),
+  protected: z.boolean(),
+});
+export type Client = z.output<typeof zClient>;
+
+/** A client's name as lists show it: family name first, as in Finnish registers. */
+export function listName({ familyName, givenNames }: Pick<Client, 'familyName' | 'givenNames'>): string {
+  return givenNames ? `${familyName} ${givenNames}` : familyName;
+}
+
+export const zAddress = z.object({
+  street: zLine.nullable(),
+  postalCode: zLine.nullable(),
+  postOffice: zLine.nullable(),
+  phone: zLine.nullable(),
+  email: zLine.nullable(),
+});
+export type Address = z.output<typeof zAddress>;
+
+/** How to reach a client: the address, or what stands instead of a protected one. */
+export const zReach = z.object({
+  protected: z.boolean(),
+  contactInstead: z.string().nullable(),
+  address: zAddress.nullable(),
+});
+export type Reach = z.output<typeof zReach>;
+
+export const zBenefit = z.object({ id: z.uuid(), benefit: z.enum(benefits), main: z.boolean(), during: zRange });
+export const zReason = z.object({ reason: z.enum(reasons), during: zRange });
+export const zRepresentative = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(representativeKinds),
+  phone: z.string().nullable(),
+  powers: z.string().nullable(),
+  during: zRange,
+});
+
+/** What two records are compared by when a client might be known already. */
+export interface Known {
+  readonly id: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly birthOn: Day | null;
+  readonly sameIdentityCode: boolean;
+}
+
+export type Likeness = 'same' | 'likely' | 'possible';
+export const zDuplicate = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  birthOn: zDay.nullable(),
+  likeness: z.enum(['same', 'likely', 'possible']),
+});
+
+export interface HeldDuring {
+  readonly during: Range;
+}

@@ -1,0 +1,154 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { maskIdentityCode, type ParsedIdentityCode } from '../../kernel/id.ts';
+import { type Range, toSql } from '../../kernel/range.ts';
+import type { Keys } from '../../platform/act.ts';
+import type { Write } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/id.ts';
+import { keyedHash, seal } from '../../platform/secret.ts';
+import type { Address, Benefit, ClientChange, NewClient, Reason } from './words.ts';
+
+/** An identity code as it is kept: encrypted, findable by its keyed hash, shown masked. */
+export interface KeptIdentity {
+  readonly cipher: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly masked: string;
+  readonly temporary: boolean;
+}
+
+/** An identity code made ready to be kept. */
+export function keptIdentity(keys: Keys, { code, temporary }: ParsedIdentityCode & { ok: true }): KeptIdentity {
+  return { cipher: seal(keys, code), hash: keyedHash(keys, code), masked: maskIdentityCode(code), temporary };
+}
+
+type ClientRow = Omit<NewClient, 'identityCode'> & { readonly identity: KeptIdentity | null };
+
+/** Adds a client; the key is made here, since nobody sees the row before a relation to the client exists. */
+export async function insertClient(tx: Write, organiserId: string, client: ClientRow): Promise<string> {
+  const id = newId();
+  const { identity } = client;
+  await sql`insert into client_client (id, organiser_id, family_name, given_names, birth_on, gender, mother_tongue, service_language,
+      easy_language, municipality_code, identity_cipher, identity_hash, identity_masked, identity_temporary)
+    values (${id}, ${organiserId}, ${client.familyName}, ${client.givenNames}, ${client.birthOn}, ${client.gender}, ${client.motherTongue},
+      ${client.serviceLanguage}, ${client.easyLanguage}, ${client.municipalityCode}, ${identity ? Buffer.from(identity.cipher) : null},
+      ${identity ? Buffer.from(identity.hash) : null}, ${identity?.masked ?? null}, ${identity?.temporary ?? null})`.execute(
+    tx,
+  );
+  return id;
+}
+
+export async function updateClient(
+  tx: Write,
+  clientId: string,
+  change: Omit<ClientChange, 'identityCode'>,
+): Promise<void> {
+  const columns = {
+    family_name: change.familyName,
+    given_names: change.givenNames,
+    birth_on: change.birthOn,
+    gender: change.gender,
+    mother_tongue: change.motherTongue,
+    service_language: change.serviceLanguage,
+    easy_language: change.easyLanguage,
+    municipality_code: change.municipalityCode,
+  };
+  const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+  if (Object.keys(given).length === 0) return;
+  await tx.updateTable('client_client').set(given).where('id', '=', clientId).execute();
+}
+
+export async function updateIdentity(tx: Write, clientId: string, identity: KeptIdentity | null): Promise<void> {
+  await sql`update client_client set identity_cipher = ${identity ? Buffer.from(identity.cipher) : null},
+    identity_hash = ${identity ? Buffer.from(identity.hash) : null}, identity_masked = ${identity?.masked ?? null},
+    identity_temporary = ${identity?.temporary ?? null} where id = ${clientId}`.execute(tx);
+}
+
+type DatedTable = 'client_address' | 'client_protection' | 'client_reason';
+
+/** Ends what holds on the day in a table where one row holds at a time; a row that began that very day is taken away. */
+async function endOn(tx: Write, table: DatedTable, clientId: string, on: Day): Promise<void> {
+  await sql`delete from ${sql.table(table)} where client_id = ${clientId} and lower(during) >= ${on}::date`.execute(tx);
+  await sql`update ${sql.table(table)} set during = daterange(lower(during), ${on}::date)
+    where client_id = ${clientId} and during @> ${on}::date`.execute(tx);
+}
+
+export async function replaceAddress(
+  tx: Write,
+  organiserId: string,
+  clientId: string,
+  address: Address,
+  from: Day,
+): Promise<void> {
+  await endOn(tx, 'client_address', clientId, from);
+  await sql`insert into client_address (organiser_id, client_id, street, postal_code, post_office, phone, email, during)
+    values (${organiserId}, ${clientId}, ${address.street}, ${address.postalCode}, ${address.postOffice}, ${address.phone}, ${address.email},
+      daterange(${from}::date, null))`.execute(tx);
+}
+
+export async function insertProtection(
+  tx: Write,
+  organiserId: string,
+  clientId: string,
+  contactInstead: string | null,
+  during: Range,
+): Promise<void> {
+  await endOn(tx, 'client_protection', clientId, during.from);
+  await sql`insert into client_protection (organiser_id, client_id, contact_instead, during)
+    values (${organiserId}, ${clientId}, ${contactInstead}, ${toSql(during)}::daterange)`.execute(tx);
+}
+
+export async function endProtection(tx: Write, clientId: string, on: Day): Promise<void> {
+  await endOn(tx, 'client_protection', clientId, on);
+}
+
+export async function replaceReason(
+  tx: Write,
+  organiserId: string,
+  clientId: string,
+  reason: Reason,
+  from: Day,
+): Promise<void> {
+  await endOn(tx, 'client_reason', clientId, from);
+  await sql`insert into client_reason (organiser_id, client_id, reason, during)
+    values (${organiserId}, ${clientId}, ${reason}, daterange(${from}::date, null))`.execute(tx);
+}
+
+export async function insertBenefit(
+  tx: Write,
+  organiserId: string,
+  clientId: string,
+  { benefit, main, during }: { readonly benefit: Benefit; readonly main: boolean; readonly during: Range },
+): Promise<void> {
+  if (main) {
+    await sql`update client_benefit set main = false where client_id = ${clientId} and main and lower(during) = ${during.from}::date`.execute(
+      tx,
+    );
+    await sql`update client_benefit set during = daterange(lower(during), ${during.from}::date)
+      where client_id = ${clientId} and main and during @> ${during.from}::date`.execute(tx);
+  }
+  await sql`insert into client_benefit (organiser_id, client_id, benefit, main, during)
+    values (${organiserId}, ${clientId}, ${benefit}, ${main}, ${toSql(during)}::daterange)`.execute(tx);
+}
+
+export async function insertRepresentative(
+  tx: Write,
+  organiserId: string,
+  clientId: string,
+  given: {
+    readonly name: string;
+    readonly kind: string;
+    readonly phone: string | null;
+    readonly powers: string | null;
+    readonly during: Range;
+  },
+): Promise<void> {
+  await sql`insert into client_representative (organiser_id, client_id, name, kind, phone, powers, during)
+    values (${organiserId}, ${clientId}, ${given.name}, ${given.kind}, ${given.phone}, ${given.powers}, ${toSql(given.during)}::daterange)`.execute(
+    tx,
+  );
+}
+
+export async function markVisit(tx: Write, organiserId: string, clientId: string, workerId: string): Promise<void> {
+  await sql`insert into client_visit (worker_id, client_id, organiser_id, visited_at) values (${workerId}, ${clientId}, ${organiserId}, app_now())
+    on conflict (worker_id, client_id) do update set visited_at = excluded.visited_at`.execute(tx);
+}
