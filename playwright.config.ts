@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserFlags } from './tests/browser.ts';
+
+// Workers read this file again, so the port that was drawn goes to them by the environment.
+process.env.JOURNEY_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
+const port = process.env.JOURNEY_PORT;
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: 'test-results/journeys',
+  timeout: 60_000,
+  // The journeys of one file stand in order: each changes the region that the next one finds.
+  workers: 2,
+  fullyParallel: false,
+  reporter: 'list',
+  webServer: {
+    command: `'${process.execPath}' tests/journeys/serve.ts`,
+    url: `http://127.0.0.1:${port}/health`,
+    env: { PORT: port },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'pipe',
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'fi-FI',
+    timezoneId: 'Europe/Helsinki',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: browserFlags },
+  },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+});

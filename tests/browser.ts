@@ -1,0 +1,119 @@
+/** Finds a browser that really starts, or brings one. */
+import { execFile, execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const unpacked = join(root, 'node_modules/.cache/chromium');
+
+/** Quiet on closed networks, and at home in containers. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function onPath(name: string): string | null {
+  const folders = (process.env.PATH ?? '').split(':');
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? null;
+}
+
+/** Null when the browser shows an empty page, else why it does not. */
+function starts(browser: string): Promise<string | null> {
+  const profile = mkdtempSync(join(tmpdir(), 'kykypolku-browser-'));
+  const words = [
+    '--headless',
+    ...browserFlags,
+    `--user-data-dir=${profile}`,
+    '--dump-dom',
+    'data:text/html,<p>here</p>',
+  ];
+  return new Promise((done) => {
+    execFile(browser, words, { timeout: 60_000, encoding: 'utf8' }, (error, stdout, stderr) => {
+      rmSync(profile, { recursive: true, force: true });
+      if (stdout.includes('<p>here</p>')) return done(null);
+      done((stderr.trim().split('\n').at(-1) || error?.message || 'it showed nothing').slice(0, 300));
+    });
+  });
+}
+
+function installFromDebian(): boolean {
+  if (process.getuid?.() !== 0 || !onPath('apt-get')) return false;
+  const run = (...words: string[]) =>
+    execFileSync('apt-get', words, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: 300_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  try {
+    run('install', '-y', '--no-install-recommends', 'chromium');
+  } catch {
+    try {
+      run('update');
+      run('install', '-y', '--no-install-recommends', 'chromium');
+    } catch {
+      return false;
+    }
+  }
+  return true;
+}
+
+// The package unpacks into the temporary folder under fixed names, which two users of a machine would fight over.
+async function unpackFromNpm(): Promise<string> {
+  mkdirSync(unpacked, { recursive: true });
+  const program = "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath();";
+  execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Named like the cloud that it was made for, it also unpacks the libraries that a bare machine lacks.
+    env: { ...process.env, TMPDIR: unpacked, CODEBUILD_BUILD_IMAGE: 'nodejs22' },
+  });
+  return join(unpacked, 'chromium');
+}
+
+function withItsLibraries(browser: string): string {
+  const script = join(unpacked, 'chromium-with-libraries');
+  const lines = [
+    '#!/bin/sh',
+    `export LD_LIBRARY_PATH='${unpacked}/al2023/lib'`,
+    `export FONTCONFIG_PATH='${unpacked}/fonts'`,
+    `exec '${browser}' "$@"`,
+  ];
+  writeFileSync(script, `${lines.join('\n')}\n`);
+  chmodSync(script, 0o755);
+  return script;
+}
+
+export async function findBrowser(say: (line: string) => void): Promise<string> {
+  const failures: string[] = [];
+  const works = async (browser: string | null | undefined): Promise<boolean> => {
+    if (!browser) return false;
+    const why = await starts(browser);
+    if (why) failures.push(`${browser}: ${why}`);
+    return why === null;
+  };
+  const asked = process.env.CHROME_PATH;
+  for (const browser of [
+    asked,
+    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath),
+  ])
+    if (browser && (await works(browser))) return browser;
+  if (installFromDebian()) {
+    say("no browser was found: installed Debian's chromium");
+    const browser = onPath('chromium');
+    if (browser && (await works(browser))) return browser;
+  }
+  say('no browser was found: unpacking the one that came with npm');
+  const bare = await unpackFromNpm();
+  if (await works(bare)) return bare;
+  const helped = withItsLibraries(bare);
+  if (await works(helped)) return helped;
+  throw new Error(
+    `No browser starts here. Install Chromium, or name one in CHROME_PATH. Tried: ${failures.join('; ') || 'none found'}`,
+  );
+}

@@ -1,0 +1,22 @@
+/** Starts the application as anybody would, on a demo region of its own, and clears it away when stopped. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { removeEmbedded } from '../../src/platform/database/embedded.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kykypolku-journey-'));
+
+// Over the channel the application hears when we are gone, and stops.
+const app = spawn(process.execPath, ['src/commands/main.ts', 'serve'], {
+  cwd: resolve(import.meta.dirname, '../..'),
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  env: { ...process.env, KYKYPOLKU_DATA: folder },
+});
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.kill(signal));
+
+app.once('exit', async (code) => {
+  await removeEmbedded(folder);
+  process.exit(code ?? 1);
+});

@@ -1,0 +1,204 @@
+/** The whole test: every step with its outcome and time, and at the end one line that sums them up. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findBrowser } from './browser.ts';
+
+interface Outcome {
+  passed: number;
+  failed: number;
+  skipped?: number;
+  /** What to show of a failure. */
+  told?: string;
+}
+
+const root = resolve(import.meta.dirname, '..');
+const results = join(root, 'test-results');
+const bin = (name: string) => join(root, 'node_modules/.bin', name);
+const stepLimitMs = 8 * 60_000;
+
+// Settings of the one who runs the tests are none of the tests' business.
+const environment = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(KYKYPOLKU_|DATABASE_URL$|PORT$|LOG_LEVEL$|PG[A-Z]+$)/.test(name)),
+);
+
+const running = new Set<ReturnType<typeof spawn>>();
+
+function run(
+  file: string,
+  words: string[],
+  more: Record<string, string> = {},
+): Promise<{ code: number; output: string }> {
+  return new Promise((done) => {
+    const child = spawn(file, words, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...environment, FORCE_COLOR: '0', NO_COLOR: '1', CI: '1', ...more },
+    });
+    running.add(child);
+    let output = '';
+    child.stdout.on('data', (part) => (output += part));
+    child.stderr.on('data', (part) => (output += part));
+    const limit = setTimeout(() => {
+      output += `\nStopped after ${stepLimitMs / 60_000} minutes.`;
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+    }, stepLimitMs);
+    child.once('error', (error) => (output += error.message));
+    child.once('close', (code) => {
+      clearTimeout(limit);
+      running.delete(child);
+      done({ code: code ?? 1, output });
+    });
+  });
+}
+
+const last = (text: string, count: number): string => text.trim().split('\n').slice(-count).join('\n');
+const first = (text: string, count: number): string => text.trim().split('\n').slice(0, count).join('\n');
+
+/** A step that either holds or does not counts as one test. */
+async function one(file: string, words: string[]): Promise<Outcome> {
+  const { code, output } = await run(file, words);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, told: last(output, 60) };
+}
+
+function readResult<T>(file: string): T | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return null;
+  }
+}
+
+interface VitestResult {
+  success: boolean;
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+async function vitest(): Promise<Outcome> {
+  const file = join(results, 'vitest.json');
+  const { code, output } = await run(bin('vitest'), ['run', '--reporter=json', `--outputFile=${file}`]);
+  const result = readResult<VitestResult>(file);
+  if (!result) return { passed: 0, failed: 1, told: last(output, 60) };
+  const told: string[] = [];
+  let failed = result.numFailedTests;
+  for (const { name, status, message, assertionResults } of result.testResults) {
+    const at = name.replace(`${root}/`, '');
+    for (const test of assertionResults.filter((one) => one.status === 'failed'))
+      told.push(`${at}: ${test.fullName}\n${first(test.failureMessages.join('\n'), 12)}`);
+    // A file that could not even be read has no tests to fail.
+    if (status === 'failed' && !assertionResults.some((one) => one.status === 'failed')) {
+      failed++;
+      told.push(`${at}: ${first(message, 12)}`);
+    }
+  }
+  if (failed === 0 && (code !== 0 || result.numPassedTests === 0)) {
+    failed++;
+    told.push(last(output, 40) || 'no test ran');
+  }
+  const skipped = result.numPendingTests + result.numTodoTests;
+  return { passed: result.numPassedTests, failed, skipped, told: told.join('\n\n') };
+}
+
+interface PlaywrightSuite {
+  file?: string;
+  specs?: {
+    title: string;
+    file: string;
+    tests: { projectName: string; status: string; results: { error?: { message?: string } }[] }[];
+  }[];
+  suites?: PlaywrightSuite[];
+}
+
+interface PlaywrightResult {
+  suites: PlaywrightSuite[];
+  errors: { message?: string }[];
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
+
+function failuresOf(suite: PlaywrightSuite): string[] {
+  const own = (suite.specs ?? []).flatMap((spec) =>
+    spec.tests
+      .filter((test) => test.status === 'unexpected')
+      .map((test) => {
+        const message = test.results.find((one) => one.error)?.error?.message ?? '';
+        return `${spec.file} (${test.projectName}): ${spec.title}\n${first(message, 20)}`;
+      }),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(failuresOf)];
+}
+
+async function journeys(): Promise<Outcome> {
+  let browser: string;
+  try {
+    browser = await findBrowser((line) => console.log(`             ${line}`));
+  } catch (error) {
+    return { passed: 0, failed: 1, told: (error as Error).message };
+  }
+  const file = join(results, 'playwright.json');
+  const { code, output } = await run(bin('playwright'), ['test', '--reporter=json'], {
+    CHROME_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
+  const result = readResult<PlaywrightResult>(file);
+  if (!result) return { passed: 0, failed: 1, told: last(output, 60) };
+  const { expected, unexpected, flaky, skipped } = result.stats;
+  const told = [...result.errors.map((error) => first(error.message ?? '', 20)), ...result.suites.flatMap(failuresOf)];
+  const silent = code !== 0 && unexpected === 0 ? 1 : 0;
+  return {
+    passed: expected + flaky,
+    failed: unexpected + silent,
+    skipped,
+    told: told.join('\n\n') || last(output, 40),
+  };
+}
+
+const steps: readonly { name: string; run: () => Promise<Outcome> }[] = [
+  { name: 'types', run: () => one(bin('tsc'), ['--noEmit']) },
+  { name: 'lint', run: () => one(bin('biome'), ['check', '--error-on-warnings', '.']) },
+  { name: 'dead code', run: () => one(bin('knip'), ['--no-progress']) },
+  { name: 'tests', run: vitest },
+  { name: 'journeys', run: journeys },
+];
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    for (const child of running) child.kill('SIGTERM');
+    process.exit(130);
+  });
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.find((word) => !steps.some((step) => step.name === word));
+if (unknown) {
+  console.error(`kykypolku: there is no step "${unknown}"; the steps are ${steps.map((step) => step.name).join(', ')}`);
+  process.exit(2);
+}
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const sum = { passed: 0, failed: 0, skipped: 0 };
+for (const step of steps) {
+  if (chosen.length > 0 && !chosen.includes(step.name)) continue;
+  const started = performance.now();
+  const { passed, failed, skipped = 0, told } = await step.run();
+  sum.passed += passed;
+  sum.failed += failed;
+  sum.skipped += skipped;
+  const time = `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  const counts = passed + failed > 1 ? `, ${passed} passed${failed ? `, ${failed} failed` : ''}` : '';
+  const set = skipped ? `, ${skipped} skipped` : '';
+  console.log(`${failed ? 'FAILED' : 'ok    '}  ${step.name.padEnd(10)} ${time.padStart(8)}${counts}${set}`);
+  if (failed && told) console.log(`\n${told.replace(/^/gm, '    ')}\n`);
+}
+if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exit(sum.failed === 0 && sum.passed > 0 ? 0 : 1);
