@@ -155,4 +155,18 @@ describe('a decision letter', () => {
     expect(none.text).toContain('Luovutetaan henkilökohtaisesti');
     for (const { text } of [substitute, none]) expect(text).not.toContain('Öljymäentie');
   });
+
+  test('prints whatever was written as it was written', async () => {
+    const hostile = '#panic("x") $ ] } \\ *a* @b <c> // d';
+    const letter = {
+      ...granted,
+      client: { name: hostile, bornOn: null },
+      matter: hostile,
+      reasons: hostile.repeat(400),
+    };
+    const paper = await printed(letter);
+    expect(paper.run).toContain(hostile.repeat(3).replaceAll(' ', ''));
+    expect(paper.title).toBe(`Päätös: ${hostile}`);
+    expect(paper.accessible).toBe(true);
+  });
 });

@@ -244,7 +244,7 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
   const reach = [contact.name, contact.post, say.phone(unbroken(contact.phone)), contact.email].filter(
     (part) => part !== null,
   );
-  const more = granted ? reach.join('\n') : `${reach.join('\n')}\n\n${say.again}`;
+  const more = granted ? reach.join(', ') : `${reach.join(', ')}\n\n${say.again}`;
   const closing = [{ heading: say.more, text: more }];
   if (letter.appeal.kind === 'barred')
     closing.push({ heading: say.barred, text: say.barredBy(letter.appeal.provision) });
