@@ -1,25 +1,45 @@
+/** Keeps short secrets of persons: sealed so that only the key opens them, and hashed by key so that they can be found. */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Keys } from './act.ts';
 
-const derived = (keys: Keys, use: string) => Buffer.from(hkdfSync('sha256', keys.secret, '', `kykypolku ${use}`, 32));
+const cipher = 'aes-256-gcm';
+const formatByte = 1;
+const nonceLength = 12;
+const tagLength = 16;
 
-/** Encrypts a text (AES-256-GCM): 12 bytes of nonce, 16 of tag, the rest. */
+const derived = new WeakMap<Uint8Array, { seal: Buffer; find: Buffer }>();
+
+// One key for each use, so that what finds a text tells nothing of what opens it.
+function derivedFrom({ secret }: Keys): { seal: Buffer; find: Buffer } {
+  const known = derived.get(secret);
+  if (known) return known;
+  if (secret.length !== 32) throw new RangeError('The secret key must be 32 bytes');
+  const of = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', use, 32));
+  const made = { seal: of('kykypolku seal 1'), find: of('kykypolku find 1') };
+  derived.set(secret, made);
+  return made;
+}
+
+/** The text encrypted and authenticated; each time with other bytes. */
 export function seal(keys: Keys, text: string): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', derived(keys, 'seal'), nonce);
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  const nonce = randomBytes(nonceLength);
+  const sealing = createCipheriv(cipher, derivedFrom(keys).seal, nonce);
+  const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
+  return Buffer.concat([Buffer.of(formatByte), nonce, sealing.getAuthTag(), sealed]);
 }
 
-/** The text again; throws where the key is another or a byte was changed. */
-export function unseal(keys: Keys, sealed: Uint8Array): string {
-  const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv('aes-256-gcm', derived(keys, 'seal'), bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+/** The text that was sealed; throws when the bytes were changed or sealed with another key. */
+export function open(keys: Keys, bytes: Uint8Array): string {
+  if (bytes[0] !== formatByte || bytes.length < 1 + nonceLength + tagLength)
+    throw new Error('These bytes are not sealed');
+  const nonce = bytes.subarray(1, 1 + nonceLength);
+  const tag = bytes.subarray(1 + nonceLength, 1 + nonceLength + tagLength);
+  const opening = createDecipheriv(cipher, derivedFrom(keys).seal, nonce);
+  opening.setAuthTag(tag);
+  return Buffer.concat([opening.update(bytes.subarray(1 + nonceLength + tagLength)), opening.final()]).toString('utf8');
 }
 
-/** A hash that finds an equal text, and tells nothing without the key. */
+/** The same bytes for the same text and key; without the key nobody can try texts against it. */
 export function keyedHash(keys: Keys, text: string): Buffer {
-  return createHmac('sha256', derived(keys, 'hash')).update(text, 'utf8').digest();
+  return createHmac('sha256', derivedFrom(keys).find).update(text, 'utf8').digest();
 }
