@@ -1,0 +1,187 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import type { Day } from '../../kernel/day.ts';
+import type { Range } from '../../kernel/range.ts';
+import { Empty } from './empty.tsx';
+import { useFormat } from './format.ts';
+import { useLanguage, useTexts } from './language.tsx';
+import type { Tone } from './tag.tsx';
+import { kit } from './texts.ts';
+import { lanesOf, partOf, spanOf, ticksOf } from './timeline-scale.ts';
+import './timeline.css';
+
+export interface Period extends Range {
+  readonly id: string;
+  readonly label: string;
+  /** More about it, said beside its days. */
+  readonly detail?: string;
+  readonly tone?: Tone;
+}
+
+export interface TimelineRow {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly periods: readonly Period[];
+}
+
+interface TimelineProps {
+  /** Whose or what timeline it is. */
+  readonly label: string;
+  readonly rows: readonly TimelineRow[];
+  readonly today: Day;
+  readonly empty: string;
+}
+
+/** Periods by row on one line of years, today marked. Arrow keys move from period to period; the same as a list is one tap away. */
+export function Timeline({ label, rows, today, empty }: TimelineProps) {
+  const words = useTexts(kit);
+  const [list, setList] = useState(false);
+  const told = rows.filter((row) => row.periods.length > 0);
+  if (told.length === 0) return <Empty title={empty} />;
+  return (
+    <section className="timeline-around" aria-label={label}>
+      {list ? <PeriodList rows={told} label={label} /> : <Line rows={told} today={today} />}
+      <button type="button" className="timeline-switch unprinted" onClick={() => setList(!list)}>
+        {list ? words.asLine : words.asList}
+      </button>
+    </section>
+  );
+}
+
+function Line({ rows, today }: { rows: readonly TimelineRow[]; today: Day }) {
+  const words = useTexts(kit);
+  const format = useFormat();
+  const { language } = useLanguage();
+  const help = useId();
+  const periods = rows.flatMap((row) => row.periods);
+  const [current, setCurrent] = useState(periods.findLast((period) => period.from <= today)?.id ?? periods[0]?.id);
+  const [pointed, setPointed] = useState<string>();
+  const span = spanOf(periods, today);
+  const at = partOf(span, today);
+  const ticks = ticksOf(span, language);
+  const told = periods.find((period) => period.id === pointed);
+
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('.period')];
+    const from = buttons.indexOf(document.activeElement as HTMLElement);
+    buttons[Math.max(0, Math.min(buttons.length - 1, from + step))]?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the periods inside.
+    <div className="timeline" onKeyDown={onKey}>
+      <span id={help} className="unseen">
+        {words.timelineHelp}
+      </span>
+      <div className="timeline-axis" aria-hidden="true">
+        {ticks.map((tick) => (
+          <span key={tick.at} style={{ insetInlineStart: `${tick.at * 100}%` }}>
+            {tick.label}
+          </span>
+        ))}
+      </div>
+      <div className="timeline-today" aria-hidden="true">
+        <div style={{ insetInlineStart: `${at * 100}%` }} />
+      </div>
+      {rows.map((row) => {
+        const lanes = lanesOf(row.periods);
+        return (
+          <div key={row.id} className="timeline-row">
+            <div className="timeline-label" id={`${help}-${row.id}`}>
+              {row.icon}
+              {row.label}
+            </div>
+            <ul
+              className="timeline-track"
+              aria-labelledby={`${help}-${row.id}`}
+              style={{ height: `${lanes.count * 1.75}rem` }}
+            >
+              {row.periods.map((period, index) => {
+                const from = partOf(span, period.from);
+                const to = period.to === null ? 1 : partOf(span, period.to);
+                return (
+                  <li key={period.id}>
+                    <button
+                      type="button"
+                      className="period"
+                      data-color={period.tone ?? 'neutral'}
+                      data-open={period.to === null || undefined}
+                      aria-label={[row.label, period.label, format.range(period), period.detail]
+                        .filter(Boolean)
+                        .join(', ')}
+                      aria-describedby={help}
+                      tabIndex={period.id === current ? 0 : -1}
+                      style={{
+                        insetInlineStart: `${from * 100}%`,
+                        width: `max(0.5rem, ${(to - from) * 100}%)`,
+                        top: `${(lanes.of[index] ?? 0) * 1.75}rem`,
+                      }}
+                      onFocus={() => {
+                        setCurrent(period.id);
+                        setPointed(period.id);
+                      }}
+                      onBlur={() => setPointed(undefined)}
+                      onPointerEnter={() => setPointed(period.id)}
+                      onPointerLeave={() => setPointed(undefined)}
+                    >
+                      <span>{period.label}</span>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        );
+      })}
+      <div className="timeline-foot" aria-hidden="true">
+        <span
+          className="timeline-today-label"
+          style={{ insetInlineStart: `${at * 100}%`, translate: `${at > 0.5 ? -100 : 0}% 0` }}
+        >
+          {words.today} {format.dayShort(today)}
+        </span>
+      </div>
+      <p className="timeline-told quiet unprinted" aria-hidden="true">
+        {told && (
+          <>
+            <strong>{told.label}</strong> {format.range(told)} {told.detail && `· ${told.detail}`}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function PeriodList({ rows, label }: { rows: readonly TimelineRow[]; label: string }) {
+  const words = useTexts(kit);
+  const format = useFormat();
+  return (
+    <table className="table timeline-list">
+      <caption className="unseen">{label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.row}</th>
+          <th scope="col">{words.period}</th>
+          <th scope="col">{words.when}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.flatMap((row) =>
+          row.periods.map((period) => (
+            <tr key={period.id}>
+              <td data-header={words.row}>{row.label}</td>
+              <td data-header={words.period}>
+                {period.label}
+                {period.detail && <span className="quiet"> · {period.detail}</span>}
+              </td>
+              <td data-header={words.when}>{format.range(period)}</td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  );
+}
