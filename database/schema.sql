@@ -333,6 +333,7 @@ create table client_representative (
   constraint client_representative_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint client_representative_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
+CREATE INDEX client_representative_client_id_idx ON public.client_representative USING btree (client_id);
 CREATE INDEX client_representative_organiser_id_client_id_idx ON public.client_representative USING btree (organiser_id, client_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_representative FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_representative enable row level security;

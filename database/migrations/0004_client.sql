@@ -90,6 +90,7 @@ create table client_representative (
   during daterange not null check (not isempty(during) and not lower_inf(during))
 );
 create index on client_representative (organiser_id, client_id);
+create index on client_representative (client_id);
 select platform.keep_history('client_representative');
 
 -- Where a worker's last visit to a client's page stood, so that the page can open on what happened since.

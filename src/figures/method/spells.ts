@@ -13,7 +13,7 @@ import type { Stay } from './survival.ts';
 export type Chain = { readonly during: Range; readonly periods: readonly Range[] };
 
 /** How long a gap may be and still not end a stay: a summer's closing of four weeks, and one week to come back. */
-export const GAP_TOLERANCE_DAYS = 35;
+const GAP_TOLERANCE_DAYS = 35;
 
 /**
  * The chains of one person's periods, in order.

@@ -14,7 +14,7 @@
 export type Stay = { readonly enter: number; readonly leave: number; readonly ended: boolean };
 
 /** The curve just after one time of exits. */
-export type Step = {
+type Step = {
   /** Days since the stay began. */
   readonly time: number;
   /** Stays under observation just before this time. */

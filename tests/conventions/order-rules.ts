@@ -1,0 +1,208 @@
+/** Who may import whom: layers, rooms in their order, the files of a room, and no cycles. */
+import { type Import, isTest, type Module } from './source.ts';
+
+/** From the first to the last: a layer imports itself and those before it. */
+const layers = ['kernel', 'platform', 'law', 'path', 'figures', 'description', 'desks', 'edges', 'commands'] as const;
+type Layer = (typeof layers)[number];
+
+interface Place {
+  readonly layer: Layer;
+  /** Of a file on the path. */
+  readonly room: string | null;
+  /** words, rules, reads ...; a panel's parts are `panel` too. */
+  readonly part: string;
+}
+
+/** Where a file of ours stands; null for packages and for what is outside src. */
+export function placeOf(path: string): Place | null {
+  const [src, layer, ...rest] = path.split('/');
+  if (src !== 'src' || !layers.includes(layer as Layer)) return null;
+  const room = layer === 'path' && rest.length > 1 ? (rest[0] ?? null) : null;
+  const name = (room === null ? rest : rest.slice(1))[0]?.replace(/\..*$/, '') ?? '';
+  return { layer: layer as Layer, room, part: name === 'panels' ? 'panel' : name };
+}
+
+interface May {
+  readonly layers: readonly Layer[];
+  readonly own: readonly string[];
+  readonly earlier: readonly string[];
+  /** Packages; null is any. */
+  readonly packages: readonly string[] | null;
+  /** Parts of rooms of which only types may be taken. */
+  readonly typesOnly: readonly string[];
+}
+
+/** What each file of a room may import: the table of the house. */
+const may: Readonly<Record<string, May>> = {
+  // Of the platform too, but nothing that reaches input or output: the rule of purity follows these imports.
+  words: { layers: ['kernel', 'platform'], own: [], earlier: ['words'], packages: ['zod'], typesOnly: [] },
+  rules: { layers: ['kernel', 'law'], own: ['words'], earlier: ['words', 'rules'], packages: ['zod'], typesOnly: [] },
+  reads: { layers: ['kernel', 'platform'], own: ['words'], earlier: ['words', 'reads'], packages: null, typesOnly: [] },
+  writes: { layers: ['kernel', 'platform'], own: ['words'], earlier: ['words'], packages: null, typesOnly: [] },
+  access: { layers: ['kernel', 'platform'], own: ['words'], earlier: ['words'], packages: [], typesOnly: [] },
+  texts: { layers: ['kernel', 'platform', 'law'], own: ['words'], earlier: ['words'], packages: [], typesOnly: [] },
+  acts: {
+    layers: ['kernel', 'platform', 'law'],
+    own: ['words', 'rules', 'reads', 'writes', 'access', 'texts'],
+    earlier: ['words', 'rules', 'reads', 'acts'],
+    packages: null,
+    typesOnly: [],
+  },
+  panel: {
+    layers: ['kernel', 'platform'],
+    own: ['words', 'rules', 'texts', 'acts', 'panel'],
+    earlier: ['words', 'rules', 'acts'],
+    packages: null,
+    typesOnly: ['acts'],
+  },
+};
+
+const production = (modules: readonly Module[]): Module[] => modules.filter((module) => !isTest(module.path));
+
+function eachImport(
+  modules: readonly Module[],
+  judge: (from: Place, one: Import & { target: string }, to: Place | null, module: Module) => string | null,
+): string[] {
+  return production(modules).flatMap((module) => {
+    const from = placeOf(module.path);
+    return module.imports.flatMap((one) => {
+      if (from === null || one.target === null) return [];
+      const wrong = judge(from, { ...one, target: one.target }, placeOf(one.target), module);
+      return wrong === null ? [] : [`${module.path}:${one.line} imports ${one.target}: ${wrong}`];
+    });
+  });
+}
+
+export function outsideLayers(modules: readonly Module[]): string[] {
+  return modules
+    .filter((module) => placeOf(module.path) === null)
+    .map((module) => `${module.path} stands in no layer: a newcomer must find each file by the name of its folder`);
+}
+
+export function unreadableImports(modules: readonly Module[]): string[] {
+  return production(modules).flatMap((module) =>
+    module.imports
+      .filter((one) => one.target === null)
+      .map((one) => `${module.path}:${one.line} imports what is computed: nobody can hold the order over it`),
+  );
+}
+
+export function layerOrder(modules: readonly Module[]): string[] {
+  return eachImport(modules, (from, one, to) => {
+    if (to === null) {
+      const stands = one.target.startsWith('tests/') || (one.target.startsWith('demo/') && from.layer !== 'commands');
+      return stands ? 'the product stands without its tests, and only a command opens the demo region' : null;
+    }
+    return layers.indexOf(to.layer) > layers.indexOf(from.layer)
+      ? `${from.layer} comes before ${to.layer}; facts flow down, nothing earlier calls later`
+      : null;
+  });
+}
+
+export function roomOrder(modules: readonly Module[], rooms: readonly string[]): string[] {
+  return eachImport(modules, (from, _, to) => {
+    if (from.room === null || to === null || to.room === null || from.room === to.room) return null;
+    return rooms.indexOf(to.room) > rooms.indexOf(from.room)
+      ? `${from.room} comes before ${to.room} in order.ts; let the later room pull`
+      : null;
+  });
+}
+
+/** The table of what each file of a room may import. */
+export function partsOfRooms(modules: readonly Module[]): string[] {
+  return eachImport(modules, (from, one, to, module) => {
+    if (from.room === null) return null;
+    const rule = may[from.part];
+    if (!rule) return null;
+    const style = one.target === module.path.replace(/\.tsx$/, '.css');
+    if (style) return null;
+    if (to === null) {
+      if (/^(database|src)\//.test(one.target)) {
+        return rule.layers.includes('platform') ? null : `${from.part} does not know the database`;
+      }
+      return rule.packages === null || rule.packages.includes(one.target)
+        ? null
+        : `${from.part} takes no package but ${rule.packages.join(', ') || 'none'}`;
+    }
+    if (to.layer !== 'path') {
+      return rule.layers.includes(to.layer) ? null : `${from.part} may import of the layers ${rule.layers.join(', ')}`;
+    }
+    if (to.room === null) return 'the order of rooms is no part of a room';
+    const own = to.room === from.room;
+    const allowed = own ? rule.own : rule.earlier;
+    if (!allowed.includes(to.part)) {
+      return `${from.part} may import ${allowed.join(', ') || 'nothing'} of ${own ? 'its own room' : 'an earlier room'}`;
+    }
+    return rule.typesOnly.includes(to.part) && !one.typeOnly
+      ? `a screen takes only the types of ${to.part}: it reaches the server through acts`
+      : null;
+  });
+}
+
+export function closedWrites(modules: readonly Module[]): string[] {
+  return eachImport(modules, (from, _, to) =>
+    to?.part === 'writes' && to.room !== from.room
+      ? 'what a room records is closed to all others: call its act in the same transaction'
+      : null,
+  );
+}
+
+export function screens(modules: readonly Module[]): string[] {
+  const fromServer = ['reads', 'writes', 'acts', 'board', 'registry', 'access'];
+  return eachImport(modules, (from, one, to, module) => {
+    const isScreen = module.path.endsWith('.tsx');
+    const isDesk = from.layer === 'desks';
+    if (to?.part === 'panel' && !isDesk && from.room !== to.room) return 'only desks compose panels';
+    if (!isScreen && one.target.endsWith('.tsx') && !isDesk && !module.path.startsWith('src/platform/web/')) {
+      return 'the server runs without a build, and cannot run .tsx';
+    }
+    if (!isScreen || to === null || one.typeOnly) return null;
+    const file = one.target.split('/').at(-1)?.replace(/\..*$/, '') ?? '';
+    return (to.layer === 'path' || isDesk) && fromServer.includes(file)
+      ? `a screen takes only the types of ${file}: it reaches the server through acts`
+      : null;
+  });
+}
+
+export function desksApart(modules: readonly Module[]): string[] {
+  const deskOf = (path: string): string | null => /^src\/desks\/([^/]+)\//.exec(path)?.[1] ?? null;
+  return eachImport(modules, (_, one, __, module) => {
+    const [own, other] = [deskOf(module.path), deskOf(one.target)];
+    return own !== null && other !== null && own !== other ? 'a desk stands on panels, not on another desk' : null;
+  });
+}
+
+export function readersOnly(modules: readonly Module[]): string[] {
+  return eachImport(modules, (from, one) => {
+    const reads = from.part === 'reads' || from.part === 'board' || from.layer === 'figures';
+    return reads && one.names.includes('Write') ? 'a reader cannot write, by type: it takes Read' : null;
+  });
+}
+
+/** Each set of files that import one another in a circle, by its members in order. */
+export function cycles(modules: readonly Module[]): string[] {
+  const targets = new Map(modules.map((module) => [module.path, module.imports.map((one) => one.target)]));
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const circles: string[] = [];
+  const visit = (path: string): void => {
+    const own = order.size;
+    order.set(path, own);
+    low.set(path, own);
+    stack.push(path);
+    for (const target of targets.get(path) ?? []) {
+      if (target === null || !targets.has(target)) continue;
+      if (target === path) circles.push(`${path} imports itself`);
+      if (!order.has(target)) visit(target);
+      if (stack.includes(target)) low.set(path, Math.min(low.get(path) ?? own, low.get(target) ?? own));
+    }
+    if (low.get(path) !== own) return;
+    const members = stack.splice(stack.indexOf(path));
+    if (members.length > 1) {
+      circles.push(`${members.sort().join(' <-> ')}: who reads one must read all, and no order can be told`);
+    }
+  };
+  for (const module of modules) if (!order.has(module.path)) visit(module.path);
+  return circles;
+}

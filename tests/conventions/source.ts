@@ -1,0 +1,222 @@
+/** The source as the conventions see it: what each module imports, declares, calls and says. Read by a real parser. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from 'oxc-parser';
+
+export interface Import {
+  /** A path from the root of the repository, a package, or null where it is computed and cannot be read. */
+  readonly target: string | null;
+  readonly typeOnly: boolean;
+  readonly names: readonly string[];
+  readonly line: number;
+}
+
+export interface Said {
+  readonly text: string;
+  readonly line: number;
+}
+
+interface Call {
+  /** As written, such as `Date.now`, `sql.raw`, `new Date` or `?.insertInto`. */
+  readonly name: string;
+  readonly texts: readonly (string | null)[];
+  readonly numbers: readonly (number | null)[];
+  readonly count: number;
+  readonly line: number;
+}
+
+export interface Module {
+  readonly path: string;
+  readonly imports: readonly Import[];
+  /** Strings, templates (with ? for what is filled in) and text of screens; no comments. */
+  readonly said: readonly Said[];
+  readonly calls: readonly Call[];
+  /** Dotted names that are used, such as `Math.random`, and single ones. */
+  readonly used: readonly Said[];
+  /** Types, classes, functions and constants. */
+  readonly declared: readonly (Said & { readonly isClass: boolean })[];
+  /** Names that hold a number written out in the code. */
+  readonly numbers: readonly { readonly name: string; readonly value: number; readonly line: number }[];
+  readonly defaultExportLine: number | null;
+  /** How many lines the comment has that the file opens with. */
+  readonly openingLines: number;
+  readonly problems: readonly string[];
+}
+
+type Node = Record<string, unknown> & { type: string; start: number };
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Every file under the folders, as paths from the root. */
+export function filesUnder(...folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(posix.join(root, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, posix.join(entry.parentPath, entry.name))),
+  );
+}
+
+const isModule = (path: string): boolean => /\.tsx?$/.test(path) && !path.endsWith('.d.ts');
+export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+
+export function readModules(paths: readonly string[]): Module[] {
+  return paths.filter(isModule).map((path) => parseModule(path, readFileSync(posix.join(root, path), 'utf8')));
+}
+
+export function parseModule(path: string, text: string): Module {
+  const { program, module, comments, errors } = parseSync(path, text);
+  const starts = [0, ...[...text.matchAll(/\n/g)].map((found) => found.index + 1)];
+  const lineAt = (offset: number): number => starts.findLastIndex((start) => start <= offset) + 1;
+  const resolve = (from: string): string =>
+    from.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), from)) : from;
+
+  const imports: Import[] = module.staticImports.map((one) => ({
+    target: resolve(one.moduleRequest.value),
+    typeOnly: one.entries.length > 0 && one.entries.every((entry) => entry.isType),
+    names: one.entries.map((entry) => entry.importName.name ?? '*'),
+    line: lineAt(one.start),
+  }));
+  for (const one of module.staticExports) {
+    const from = one.entries.find((entry) => entry.moduleRequest)?.moduleRequest;
+    if (!from) continue;
+    imports.push({
+      target: resolve(from.value),
+      typeOnly: one.entries.every((entry) => entry.isType),
+      names: one.entries.map((entry) => entry.importName.name ?? '*'),
+      line: lineAt(one.start),
+    });
+  }
+  const isDefault = (entry: { exportName: { kind: string; name: string | null } }): boolean =>
+    entry.exportName.kind === 'Default' || entry.exportName.name === 'default';
+  const defaultExport = module.staticExports.find((one) => one.entries.some(isDefault));
+
+  const said: Said[] = [];
+  const calls: Call[] = [];
+  const used: Said[] = [];
+  const declared: (Said & { isClass: boolean })[] = [];
+  const numbers: { name: string; value: number; line: number }[] = [];
+  walk(program as unknown as Node, (node, parent) => {
+    const line = lineAt(node.start);
+    if (node.type === 'ImportExpression' || node.type === 'TSImportType') {
+      const source = literalText(node.source as Node);
+      imports.push({
+        target: source === null ? null : resolve(source),
+        typeOnly: node.type === 'TSImportType',
+        names: ['*'],
+        line,
+      });
+    }
+    const spoken = isModuleSource(node, parent) ? null : (templateText(node) ?? ownText(node));
+    if (spoken) said.push({ text: spoken, line });
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(callOf(node, line));
+    const name = node.type === 'MemberExpression' || node.type === 'Identifier' ? dotted(node) : null;
+    if (name && !isNameOnly(node, parent)) used.push({ text: name, line });
+    const own = declaredName(node);
+    if (own) declared.push({ text: own, line, isClass: node.type.startsWith('Class') });
+    const number = namedNumber(node);
+    if (number) numbers.push({ ...number, line });
+  });
+
+  const code = (program as unknown as { body: Node[] }).body[0]?.start ?? text.length;
+  return {
+    path,
+    imports,
+    said,
+    calls,
+    used,
+    declared,
+    numbers,
+    defaultExportLine: defaultExport ? lineAt(defaultExport.start) : null,
+    openingLines: comments
+      .filter((comment) => comment.end <= code)
+      .reduce((lines, comment) => lines + comment.value.split('\n').filter((part) => /\w/.test(part)).length, 0),
+    problems: errors.map((error) => error.message),
+  };
+}
+
+function walk(node: Node, see: (node: Node, parent: Node | null) => void, parent: Node | null = null): void {
+  see(node, parent);
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) for (const item of value) isNode(item) && walk(item, see, node);
+    else if (isNode(value)) walk(value, see, node);
+  }
+}
+
+function isModuleSource(node: Node, parent: Node | null): boolean {
+  return parent !== null && 'source' in parent && parent.source === node;
+}
+
+function literalText(node: Node | undefined): string | null {
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+}
+
+function ownText(node: Node): string | null {
+  return node.type === 'JSXText' ? `${node.value}` : literalText(node);
+}
+
+function templateText(node: Node | undefined): string | null {
+  if (node?.type !== 'TemplateLiteral') return null;
+  return (node.quasis as { value: { cooked: string | null; raw: string } }[])
+    .map(({ value }) => value.cooked ?? value.raw)
+    .join(' ? ');
+}
+
+function numberOf(node: Node | undefined | null): number | null {
+  if (node?.type === 'UnaryExpression' && node.operator === '-') {
+    const value = numberOf(node.argument as Node);
+    return value === null ? null : -value;
+  }
+  return node?.type === 'Literal' && typeof node.value === 'number' ? node.value : null;
+}
+
+function dotted(node: Node): string {
+  if (node.type === 'Identifier') return `${node.name}`;
+  if (node.type !== 'MemberExpression' || node.computed === true) return '?';
+  return `${dotted(node.object as Node)}.${(node.property as Node).name}`;
+}
+
+function callOf(node: Node, line: number): Call {
+  const given = node.arguments as Node[];
+  const name = dotted(node.callee as Node);
+  return {
+    name: node.type === 'NewExpression' ? `new ${name}` : name,
+    texts: given.map((one) => literalText(one) ?? templateText(one)),
+    numbers: given.map(numberOf),
+    count: given.length,
+    line,
+  };
+}
+
+/** A property's own name, a key, or the first part of a dotted name is no use of its own; nor is a declaration. */
+function isNameOnly(node: Node, parent: Node | null): boolean {
+  if (!parent) return false;
+  if (parent.type === 'MemberExpression' && parent.computed !== true) return true;
+  if (parent.id === node) return true;
+  return parent.key === node && parent.computed !== true && parent.shorthand !== true;
+}
+
+function declaredName(node: Node): string | null {
+  const declares = /^(TSInterfaceDeclaration|TSTypeAliasDeclaration|TSEnumDeclaration|Class(Declaration|Expression))$/;
+  const isNamed = declares.test(node.type) || /^(FunctionDeclaration|VariableDeclarator)$/.test(node.type);
+  const id = node.id;
+  return isNamed && isNode(id) && id.type === 'Identifier' ? `${id.name}` : null;
+}
+
+function namedNumber(node: Node): { name: string; value: number } | null {
+  const [key, held] =
+    node.type === 'VariableDeclarator'
+      ? [node.id, node.init]
+      : node.type === 'Property' || node.type === 'PropertyDefinition'
+        ? [node.key, node.value]
+        : node.type === 'AssignmentPattern'
+          ? [node.left, node.right]
+          : [null, null];
+  const value = numberOf(held as Node | null);
+  if (value === null || !isNode(key)) return null;
+  const name = key.type === 'Identifier' ? `${key.name}` : literalText(key);
+  return name === null ? null : { name, value };
+}

@@ -1,0 +1,102 @@
+/** SQL passes by the imports: who writes which table, who reads whose, and who counts. */
+import { placeOf } from './order-rules.ts';
+import { isTest, type Module, type Said } from './source.ts';
+
+const production = (modules: readonly Module[]): Module[] => modules.filter((module) => !isTest(module.path));
+
+export function isSql(text: string): boolean {
+  return /\b(select|insert\s+into|update|delete\s+from|merge\s+into|truncate)\b[\s\S]*\b(from|into|set|values|truncate|[a-z]+_[a-z_]+)\b/i.test(
+    text,
+  );
+}
+
+/** Names of tables that a piece of SQL writes; '?' where the name is filled in. */
+function tablesWritten(text: string): string[] {
+  const name = String.raw`(?:only\s+)?"?(?:public\.)?([a-z]+_[a-z_]+|\?)"?`;
+  const patterns = [
+    String.raw`\binsert\s+into\s+${name}`,
+    String.raw`\bupdate\s+${name}\s+(?:as\s+)?(?:[a-z]\w*\s+)?set\b`,
+    String.raw`\bdelete\s+from\s+${name}`,
+    String.raw`\bmerge\s+into\s+${name}`,
+    String.raw`\btruncate\s+(?:table\s+)?${name}`,
+    String.raw`\bcopy\s+${name}\s+(?:\([^)]*\)\s+)?from\b`,
+  ];
+  return patterns.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gi'))].map((found) => found[1] ?? '?'));
+}
+
+function writtenIn(module: Module): Said[] {
+  return [
+    ...module.said.flatMap(({ text, line }) => tablesWritten(text).map((table) => ({ text: table, line }))),
+    ...module.calls
+      .filter((call) => /\.(insertInto|replaceInto|updateTable|deleteFrom|mergeInto)$/.test(call.name))
+      .map((call) => ({ text: call.texts[0]?.split(/\s/)[0] ?? '?', line: call.line })),
+  ];
+}
+
+/** Only writes.ts writes, and each writes only the tables of its own room. */
+export function ownTables(modules: readonly Module[], rooms: readonly string[]): string[] {
+  const isTable = (text: string): boolean => rooms.includes(/^([a-z]+)_[a-z_]+$/.exec(text)?.[1] ?? '');
+  return production(modules).flatMap((module) => {
+    const place = placeOf(module.path);
+    if (place === null) return [];
+    const owner = place.layer === 'path' ? place.room : place.layer;
+    const mayWrite = place.layer === 'platform' || place.part === 'writes';
+    return writtenIn(module).flatMap(({ text: table, line }) => {
+      if (!mayWrite)
+        return [`${module.path}:${line} writes ${table}: only writes.ts records, so that each fact has one door`];
+      if (table === '?') {
+        // The name is filled in from the tables that the file names, which must all be its own.
+        const named = module.said.filter((one) => isTable(one.text));
+        return place.layer === 'platform' ||
+          (named.length > 0 && named.every((one) => one.text.startsWith(`${owner}_`)))
+          ? []
+          : [
+              `${module.path}:${line} writes a table whose name is filled in: name it here, so that its room can be told`,
+            ];
+      }
+      return table.startsWith(`${owner}_`)
+        ? []
+        : [`${module.path}:${line} writes ${table}: ${owner} records only in its own tables`];
+    });
+  });
+}
+
+/** A room's SQL names only tables of rooms at or above it. */
+export function tablesInOrder(modules: readonly Module[], rooms: readonly string[]): string[] {
+  return production(modules).flatMap((module) => {
+    const place = placeOf(module.path);
+    if (place === null || (place.room === null && place.layer !== 'platform')) return [];
+    // The platform knows who asks and for whom: sign-in, audit and row-level security stand on that.
+    const last = rooms.indexOf(place.room ?? 'worker');
+    const asked = [
+      ...module.said.filter(({ text }) => isSql(text)),
+      ...module.calls
+        .filter((call) => /\.(selectFrom|\w*[jJ]oin|from)$/.test(call.name))
+        .map((call) => ({ text: call.texts[0] ?? '', line: call.line })),
+    ];
+    return asked.flatMap(({ text, line }) =>
+      [...text.matchAll(/\b(?:known_)?([a-z]+)_[a-z_]+\b/g)].flatMap(([table, room]) => {
+        const isTable = new RegExp(String.raw`\b(from|join|into|update|,)\s+"?${table}\b|^${table}\b`, 'i').test(text);
+        return isTable && rooms.indexOf(room ?? '') > last
+          ? [`${module.path}:${line} reads ${table}: ${place.room ?? place.layer} comes before ${room}`]
+          : [];
+      }),
+    );
+  });
+}
+
+/** Persons are counted once, in figures/: elsewhere no distinct count, no mean, no percentile. */
+export function countsOutsideFigures(modules: readonly Module[]): string[] {
+  const counts = /\bcount\s*\(\s*distinct\b|\b(avg|stddev\w*|percentile_(cont|disc)|regr_\w+)\s*\(/i;
+  const why = 'only figures/ counts for people to read, so that one number has one definition and its cases';
+  return production(modules)
+    .filter((module) => !/^src\/(figures|platform)\//.test(module.path))
+    .flatMap((module) => [
+      ...module.said
+        .filter((one) => counts.test(one.text))
+        .map((one) => `${module.path}:${one.line} counts in SQL: ${why}`),
+      ...module.calls
+        .filter((call) => /\.(avg|countDistinct)$/.test(call.name) || /\?\.distinct$/.test(call.name))
+        .map((call) => `${module.path}:${call.line} calls ${call.name}: ${why}`),
+    ]);
+}
