@@ -1,5 +1,6 @@
 import * as client from '../path/client/acts.ts';
 import * as organiser from '../path/organiser/acts.ts';
+import * as referral from '../path/referral/acts.ts';
 import * as worker from '../path/worker/acts.ts';
 import type { AnyAct } from '../platform/act.ts';
 
@@ -8,6 +9,7 @@ export const acts = {
   ...organiser,
   ...client,
   ...worker,
+  ...referral,
 } as const;
 
 export type Acts = typeof acts;

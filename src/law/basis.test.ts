@@ -15,15 +15,17 @@ describe('The basis of a service', () => {
   });
 
   it('of 27 d and 27 e is the act of 1982, also after the act of 2014', () => {
-    expect(ids('employment-support', day('2021-06-17'))).toEqual(['710/1982:27d']);
-    expect(ids('disability-work-activity', day('2026-01-01'))).toEqual(['710/1982:27e']);
-    expect(ids('disability-work-activity', day('2002-03-31'))).toEqual([]);
+    expect(ids('employment-support-27d', day('2021-06-17'))).toEqual(['710/1982:27d']);
+    expect(ids('work-activity-27e', day('2026-01-01'))).toEqual(['710/1982:27e']);
+    expect(ids('work-activity-27e', day('2002-03-31'))).toEqual([]);
   });
 
   it('of day activity has changed twice', () => {
-    expect(ids('day-activity', day('2006-12-31'))).toEqual(['519/1977:35']);
-    expect(ids('day-activity', day('2018-01-01'))).toEqual(['519/1977:35', '380/1987:8b']);
+    expect(ids('day-activity', day('2018-01-01'))).toEqual(['519/1977:35']);
     expect(ids('day-activity', day('2025-01-01'))).toEqual(['675/2023:25']);
+    expect(ids('day-activity-severe', day('2006-12-31'))).toEqual([]);
+    expect(ids('day-activity-severe', day('2018-01-01'))).toEqual(['380/1987:8b']);
+    expect(ids('day-activity-severe', day('2025-01-01'))).toEqual(['675/2023:25']);
   });
 
   it('of rehabilitative work is its own act', () => {

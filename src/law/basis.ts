@@ -15,8 +15,9 @@ export const serviceKinds = [
   'job-coaching',
   'supported-employment',
   'rehabilitative-work',
-  'employment-support',
-  'disability-work-activity',
+  'employment-support-27d',
+  'work-activity-27e',
+  'day-activity-severe',
 ] as const;
 export type ServiceKind = (typeof serviceKinds)[number];
 
@@ -24,12 +25,13 @@ export type ServiceKind = (typeof serviceKinds)[number];
 const bases: Readonly<Record<ServiceKind, readonly Provision[]>> = {
   'work-activity': [workActivityInSpecialCare, coachingInSpecialCare, workActivity],
   'open-work': [workActivityInSpecialCare, coachingInSpecialCare, workActivity],
-  'day-activity': [coachingInSpecialCare, dayActivityOfSeverelyDisabled, dayActivity],
+  'day-activity': [coachingInSpecialCare, dayActivity],
+  'day-activity-severe': [dayActivityOfSeverelyDisabled, dayActivity],
   'job-coaching': [coachingInSpecialCare, coaching],
   'supported-employment': [coachingInSpecialCare, employmentSupport],
   'rehabilitative-work': [rehabilitativeWork, periodFrameOfOld, periodFrame],
-  'employment-support': [employmentSupport],
-  'disability-work-activity': [disabilityWorkActivity],
+  'employment-support-27d': [employmentSupport],
+  'work-activity-27e': [disabilityWorkActivity],
 };
 
 /**
@@ -58,9 +60,7 @@ export function decisionTerm(service: ServiceKind, pendingOn: Day): 'for-a-perio
   if (service === 'rehabilitative-work') return 'for-a-period';
   if (decidedByOldLaw(pendingOn)) return 'either';
   if (service === 'job-coaching') return 'for-a-period';
-  return service === 'employment-support' ||
-    service === 'disability-work-activity' ||
-    service === 'supported-employment'
+  return service === 'employment-support-27d' || service === 'work-activity-27e' || service === 'supported-employment'
     ? 'either'
     : 'until-further-notice';
 }

@@ -3,7 +3,7 @@ import { zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { zRange } from '../../kernel/range.ts';
 import { act, ask, type Keys, type Refuse } from '../../platform/act.ts';
-import { keyedHash, unseal } from '../../platform/secret.ts';
+import { keyedHash, open } from '../../platform/secret.ts';
 import { clientAccess } from './access.ts';
 import {
   benefitsOf,
@@ -178,7 +178,7 @@ export const identityCode = ask({
   refuses: {},
   run: async ({ tx, input, keys }) => {
     const cipher = await identityCipherOf(tx, input.clientId);
-    return { identityCode: cipher ? unseal(keys, cipher) : null };
+    return { identityCode: cipher ? open(keys, cipher) : null };
   },
 });
 

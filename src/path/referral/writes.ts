@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Write } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/id.ts';
+import type { Referral } from './words.ts';
+
+type NewReferral = Pick<
+  Referral,
+  'clientId' | 'service' | 'source' | 'kind' | 'receivedOn' | 'finishesStudies' | 'need'
+>;
+
+export async function insertReferral(
+  tx: Write,
+  organiserId: string,
+  receivedById: string,
+  referral: NewReferral,
+): Promise<string> {
+  const id = newId();
+  await sql`insert into referral_referral (id, organiser_id, client_id, service, source, kind, received_on, finishes_studies, need, received_by_id)
+    values (${id}, ${organiserId}, ${referral.clientId}, ${referral.service}, ${referral.source}, ${referral.kind}, ${referral.receivedOn},
+      ${referral.finishesStudies}, ${referral.need}, ${receivedById})`.execute(tx);
+  return id;
+}
+
+export async function updateWithdrawn(tx: Write, referralId: string, on: Day | null): Promise<void> {
+  await sql`update referral_referral set withdrawn_on = ${on} where id = ${referralId}`.execute(tx);
+}
