@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Day, day, startInstantOf } from '../../kernel/day.ts';
@@ -64,6 +65,8 @@ export async function compileLetter(letter: Letter): Promise<Uint8Array> {
     creationTimestamp: Date.parse(startInstantOf(letter.day)) / 1000,
   });
   compiler.evictCache(lettersRemembered);
+  // A set page is freed only between turns of the event loop; a month's run must also let others in.
+  await setImmediate();
   return new Uint8Array(pdf);
 }
 
