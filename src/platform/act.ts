@@ -155,8 +155,8 @@ function checked<A extends { name: string; path: string; input: z.ZodType; may: 
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds acts of every input and output
 export type AnyAct = Act<string, any, any, any>;
-export type InputOf<A> = A extends Act<string, infer I, z.ZodType, Refusals> ? z.input<I> : never;
-export type OutputOf<A> = A extends Act<string, z.ZodType, infer O, Refusals> ? z.output<O> : never;
+export type InputOf<A> = A extends { readonly input: infer I extends z.ZodType } ? z.input<I> : never;
+export type OutputOf<A> = A extends { readonly output: infer O extends z.ZodType } ? z.output<O> : never;
 
 /** Whether a worker in these relations to the client may do the act; the gate and the screens ask the same. */
 export function mayDo(may: May, who: Pick<Who, 'roles'>, relations: readonly Relation[]): boolean {
