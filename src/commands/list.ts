@@ -38,4 +38,14 @@ export const commands: readonly Listed[] = [
     summary: 'Stops the embedded database, whoever uses it',
     load: async () => (await import('./database-stop.ts')).databaseStop,
   },
+  {
+    words: 'generate',
+    summary: 'Writes the files that are made from the code: routes, access, figures',
+    load: async () => (await import('./generate.ts')).generate,
+  },
+  {
+    words: 'audit verify',
+    summary: 'Proves that the audit trail is whole, or names its first broken segment and row',
+    load: async () => (await import('./audit-verify.ts')).auditVerify,
+  },
 ];

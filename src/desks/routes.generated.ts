@@ -1,1 +1,22 @@
-export const routes = {} as const;
+// Written by ./kykypolku generate from the registry of acts.
+export const routes = {
+  changeAddress: ['POST', '/api/clients/{clientId}/address'],
+  changeClient: ['PATCH', '/api/clients/{clientId}'],
+  client: ['GET', '/api/clients/{clientId}'],
+  findDuplicates: ['POST', '/api/clients/duplicates'],
+  identityCode: ['POST', '/api/clients/{clientId}/identity-code/reveal'],
+  liftProtection: ['POST', '/api/clients/{clientId}/protection/lift'],
+  nameRepresentative: ['POST', '/api/clients/{clientId}/representatives'],
+  organiserSetup: ['GET', '/api/organisers/{code}'],
+  organisers: ['GET', '/api/organisers'],
+  protectAddress: ['POST', '/api/clients/{clientId}/protection'],
+  receiveReferral: ['POST', '/api/referrals'],
+  receiveReferralOfClient: ['POST', '/api/clients/{clientId}/referrals'],
+  recordBenefit: ['POST', '/api/clients/{clientId}/benefits'],
+  recordReason: ['POST', '/api/clients/{clientId}/reason'],
+  referrals: ['GET', '/api/clients/{clientId}/referrals'],
+  registerClient: ['POST', '/api/clients'],
+  searchClients: ['POST', '/api/clients/search'],
+  withdrawReferral: ['POST', '/api/clients/{clientId}/referrals/{referralId}/withdraw'],
+  workers: ['GET', '/api/workers'],
+} as const;
