@@ -2288,6 +2288,446 @@ create view access_post as
    FROM worker_post p
      JOIN ( VALUES ('social-worker'::text,'official_for'::text,'case'::text), ('social-worker'::text,'official_for'::text,'money'::text), ('finance'::text,'paymaster_for'::text,'money'::text)) r(role, relation, purpose) ON r.role = p.role;
 
+create view fact_agreed_rhythm as
+ SELECT o.code AS organiser,
+    a.organiser_id,
+    r.service,
+    a.client_id,
+    c.person_id,
+    a.relationship_id,
+    a.every_days,
+    a.during
+   FROM known_coaching_agreed_rhythm a
+     JOIN known_relationship_relationship r ON r.id = a.relationship_id
+     JOIN known_client_client c ON c.id = a.client_id
+     LEFT JOIN organiser_organiser o ON o.id = a.organiser_id;
+
+create view fact_agreement as
+ SELECT o.code AS organiser,
+    a.organiser_id,
+    m.service,
+    a.client_id,
+    c.person_id,
+    a.id AS agreement_id,
+    a.placement_id,
+    m.relationship_id,
+    m.workplace_id,
+    a.during
+   FROM known_placement_agreement a
+     JOIN known_placement_placement m ON m.id = a.placement_id
+     JOIN known_client_client c ON c.id = a.client_id
+     LEFT JOIN organiser_organiser o ON o.id = a.organiser_id;
+
+create view fact_allocation_rule as
+ SELECT o.code AS organiser,
+    a.organiser_id,
+    a.service,
+    a.rule,
+    a.case_manager_by_letter,
+    a.during
+   FROM known_relationship_allocation_rule a
+     LEFT JOIN organiser_organiser o ON o.id = a.organiser_id;
+
+create view fact_attendance as
+ SELECT o.code AS organiser,
+    k.organiser_id,
+    m.service,
+    k.client_id,
+    c.person_id,
+    k.id AS mark_id,
+    k.placement_id,
+    k.held_on,
+    k.kind,
+    k.reason,
+    k.meal,
+    m.hours_a_day,
+    m.workplace_id
+   FROM known_attendance_mark k
+     JOIN known_placement_placement m ON m.id = k.placement_id
+     JOIN known_client_client c ON c.id = k.client_id
+     LEFT JOIN organiser_organiser o ON o.id = k.organiser_id;
+
+create view fact_benefit as
+ SELECT o.code AS organiser,
+    b.organiser_id,
+    b.client_id,
+    c.person_id,
+    b.benefit,
+    b.main,
+    b.during
+   FROM known_client_benefit b
+     JOIN known_client_client c ON c.id = b.client_id
+     LEFT JOIN organiser_organiser o ON o.id = b.organiser_id;
+
+create view fact_client as
+ SELECT o.code AS organiser,
+    c.organiser_id,
+    c.id AS client_id,
+    c.person_id,
+    c.birth_on,
+    c.gender,
+    c.mother_tongue,
+    c.service_language,
+    c.easy_language,
+    p.client_id IS NOT NULL AS protected,
+        CASE
+            WHEN p.client_id IS NULL THEN c.municipality_code
+            ELSE NULL::text
+        END AS municipality_code
+   FROM known_client_client c
+     LEFT JOIN organiser_organiser o ON o.id = c.organiser_id
+     LEFT JOIN known_client_protection p ON p.client_id = c.id AND p.during @> app_today();
+
+create view fact_compensation as
+ SELECT o.code AS organiser,
+    l.organiser_id,
+    m.service,
+    l.client_id,
+    c.person_id,
+    l.id AS line_id,
+    l.placement_id,
+    l.mark_id,
+    l.kind,
+    l.party,
+    l.employer_id,
+    l.earned_on,
+    l.amount_cents,
+    l.rate_id,
+    l.rule,
+    l.reverses_id,
+    l.version
+   FROM compensation_line l
+     JOIN known_placement_placement m ON m.id = l.placement_id
+     JOIN known_client_client c ON c.id = l.client_id
+     LEFT JOIN organiser_organiser o ON o.id = l.organiser_id
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR l.written_at <= (( SELECT app_known_at() AS app_known_at));
+
+create view fact_contact as
+ SELECT o.code AS organiser,
+    k.organiser_id,
+    r.service,
+    k.client_id,
+    c.person_id,
+    k.id AS contact_id,
+    k.relationship_id,
+    k.worker_id,
+    k.kind,
+    k.party,
+    k.held_on,
+    k.minutes
+   FROM known_coaching_contact k
+     JOIN known_relationship_relationship r ON r.id = k.relationship_id
+     JOIN known_client_client c ON c.id = k.client_id
+     LEFT JOIN organiser_organiser o ON o.id = k.organiser_id;
+
+create view fact_cooperation_link as
+ SELECT o.code AS organiser,
+    l.organiser_id,
+    l.service_group,
+    l.other_service,
+    l.state,
+    l.during
+   FROM known_cooperation_link l
+     LEFT JOIN organiser_organiser o ON o.id = l.organiser_id;
+
+create view fact_cooperation_referral as
+ SELECT o.code AS organiser,
+    r.organiser_id,
+    r.service,
+    r.client_id,
+    c.person_id,
+    r.id AS referral_id,
+    r.other_service,
+    r.direction,
+    r.made_on,
+    r.outcome,
+    r.outcome_on
+   FROM known_cooperation_referral r
+     JOIN known_client_client c ON c.id = r.client_id
+     LEFT JOIN organiser_organiser o ON o.id = r.organiser_id;
+
+create view fact_decision as
+ SELECT o.code AS organiser,
+    d.organiser_id,
+    d.service,
+    d.client_id,
+    c.person_id,
+    d.id AS decision_id,
+    d.referral_id,
+    d.plan_id,
+    d.outcome,
+    d.decided_on,
+    d.during,
+    d.provisions,
+    d.served_on
+   FROM known_decision_decision d
+     JOIN known_client_client c ON c.id = d.client_id
+     LEFT JOIN organiser_organiser o ON o.id = d.organiser_id;
+
+create view fact_employer as
+ SELECT o.code AS organiser,
+    e.organiser_id,
+    e.id AS employer_id,
+    e.sector,
+    e.during
+   FROM known_employer_employer e
+     LEFT JOIN organiser_organiser o ON o.id = e.organiser_id;
+
+create view fact_exit as
+ SELECT o.code AS organiser,
+    e.organiser_id,
+    r.service,
+    e.client_id,
+    c.person_id,
+    e.id AS exit_id,
+    e.relationship_id,
+    e.ended_on,
+    e.reason,
+    e.destination
+   FROM known_exit_exit e
+     JOIN known_relationship_relationship r ON r.id = e.relationship_id
+     JOIN known_client_client c ON c.id = e.client_id
+     LEFT JOIN organiser_organiser o ON o.id = e.organiser_id;
+
+create view fact_group_lead as
+ SELECT o.code AS organiser,
+    l.organiser_id,
+    g.service,
+    l.group_id,
+    l.worker_id,
+    g.lead_rotation_months,
+    l.during
+   FROM known_worker_group_lead l
+     JOIN organiser_group g ON g.id = l.group_id
+     LEFT JOIN organiser_organiser o ON o.id = l.organiser_id;
+
+create view fact_month as
+ SELECT o.code AS organiser,
+    m.organiser_id,
+    m.month_on,
+    m.closed_at
+   FROM compensation_month m
+     LEFT JOIN organiser_organiser o ON o.id = m.organiser_id
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR m.closed_at <= (( SELECT app_known_at() AS app_known_at));
+
+create view fact_pause as
+ SELECT o.code AS organiser,
+    p.organiser_id,
+    r.service,
+    p.client_id,
+    c.person_id,
+    p.id AS pause_id,
+    p.relationship_id,
+    p.reason,
+    p.during
+   FROM known_relationship_pause p
+     JOIN known_relationship_relationship r ON r.id = p.relationship_id
+     JOIN known_client_client c ON c.id = p.client_id
+     LEFT JOIN organiser_organiser o ON o.id = p.organiser_id;
+
+create view fact_placement as
+ SELECT o.code AS organiser,
+    m.organiser_id,
+    m.service,
+    m.client_id,
+    c.person_id,
+    m.id AS placement_id,
+    m.relationship_id,
+    m.group_id,
+    m.workplace_id,
+    w.employer_id,
+    m.wage_subsidy,
+    m.meal,
+    m.hours_a_day,
+    m.during
+   FROM known_placement_placement m
+     JOIN known_client_client c ON c.id = m.client_id
+     LEFT JOIN known_employer_workplace w ON w.id = m.workplace_id
+     LEFT JOIN organiser_organiser o ON o.id = m.organiser_id;
+
+create view fact_plan as
+ SELECT o.code AS organiser,
+    p.organiser_id,
+    p.service,
+    p.client_id,
+    c.person_id,
+    p.id AS plan_id,
+    p.kind,
+    p.made_on,
+    p.review_on,
+    p.reviewed_on,
+    p.days_a_week,
+    p.hours_a_day,
+    p.during
+   FROM known_plan_plan p
+     JOIN known_client_client c ON c.id = p.client_id
+     LEFT JOIN organiser_organiser o ON o.id = p.organiser_id;
+
+create view fact_post as
+ SELECT o.code AS organiser,
+    p.organiser_id,
+    s.services,
+    p.worker_id,
+    p.role,
+    p.unit_id,
+    p.full_time_share,
+    p.hours_a_week,
+    p.agreed_caseload,
+    p.team,
+    p.during
+   FROM known_worker_post p
+     LEFT JOIN ( SELECT worker_role_service.role,
+            array_agg(worker_role_service.service) AS services
+           FROM worker_role_service
+          GROUP BY worker_role_service.role) s ON s.role = p.role
+     LEFT JOIN organiser_organiser o ON o.id = p.organiser_id;
+
+create view fact_rate as
+ SELECT o.code AS organiser,
+    r.organiser_id,
+    s.services,
+    r.id AS rate_id,
+    r.kind,
+    r.employer_id,
+    r.amount_cents,
+    r.paid_holiday_days,
+    r.rule,
+    r.during
+   FROM known_compensation_rate r
+     JOIN ( VALUES ('open-work-allowance'::text,ARRAY['open-work'::text]), ('employer-share'::text,ARRAY['open-work'::text]), ('work-share'::text,ARRAY['work-activity'::text, 'day-activity'::text]), ('meal-charge'::text,ARRAY['work-activity'::text, 'day-activity'::text]), ('cost-compensation'::text,ARRAY['rehabilitative-work'::text])) s(kind, services) ON s.kind = r.kind
+     LEFT JOIN organiser_organiser o ON o.id = r.organiser_id;
+
+create view fact_reason as
+ SELECT o.code AS organiser,
+    s.organiser_id,
+    s.client_id,
+    c.person_id,
+    s.reason,
+    s.during
+   FROM known_client_reason s
+     JOIN known_client_client c ON c.id = s.client_id
+     LEFT JOIN organiser_organiser o ON o.id = s.organiser_id;
+
+create view fact_referral as
+ SELECT o.code AS organiser,
+    r.organiser_id,
+    r.service,
+    r.client_id,
+    c.person_id,
+    r.id AS referral_id,
+    r.source,
+    r.kind,
+    r.received_on,
+    r.withdrawn_on,
+    d.decided_on,
+    r.finishes_studies,
+        CASE
+            WHEN LEAST(r.withdrawn_on, d.decided_on) IS NULL OR LEAST(r.withdrawn_on, d.decided_on) > r.received_on THEN daterange(r.received_on, LEAST(r.withdrawn_on, d.decided_on))
+            ELSE 'empty'::daterange
+        END AS pending
+   FROM known_referral_referral r
+     JOIN known_client_client c ON c.id = r.client_id
+     LEFT JOIN known_decision_decision d ON d.referral_id = r.id
+     LEFT JOIN organiser_organiser o ON o.id = r.organiser_id;
+
+create view fact_relationship as
+ SELECT o.code AS organiser,
+    r.organiser_id,
+    r.service,
+    r.client_id,
+    c.person_id,
+    r.id AS relationship_id,
+    r.decision_id,
+    f.provision_mode,
+    f.provider_id,
+    r.during
+   FROM known_relationship_relationship r
+     JOIN known_client_client c ON c.id = r.client_id
+     LEFT JOIN organiser_offering f ON f.id = r.offering_id
+     LEFT JOIN organiser_organiser o ON o.id = r.organiser_id;
+
+create view fact_responsible as
+ SELECT o.code AS organiser,
+    x.organiser_id,
+    x.service,
+    x.client_id,
+    c.person_id,
+    x.relationship_id,
+    x.worker_id,
+    x.role,
+    x.during
+   FROM ( SELECT s.organiser_id,
+            r.service,
+            s.client_id,
+            s.relationship_id,
+            s.worker_id,
+            s.role,
+            s.during
+           FROM known_relationship_responsible s
+             JOIN known_relationship_relationship r ON r.id = s.relationship_id
+        UNION ALL
+         SELECT m.organiser_id,
+            m.service,
+            m.client_id,
+            m.relationship_id,
+            l.worker_id,
+            'group-leader'::text,
+            m.during * l.during * a.during
+           FROM known_placement_placement m
+             JOIN known_worker_group_lead l ON l.group_id = m.group_id AND l.during && m.during
+             JOIN known_relationship_allocation_rule a ON a.organiser_id = m.organiser_id AND a.service = m.service AND a.rule = 'group-leader'::text AND a.during && (m.during * l.during)
+        UNION ALL
+         SELECT s.organiser_id,
+            r.service,
+            s.client_id,
+            r.id,
+            s.worker_id,
+            'case-manager'::text,
+            s.during * r.during
+           FROM known_relationship_case_manager s
+             JOIN known_relationship_relationship r ON r.client_id = s.client_id AND r.during && s.during) x
+     JOIN known_client_client c ON c.id = x.client_id
+     LEFT JOIN organiser_organiser o ON o.id = x.organiser_id;
+
+create view fact_rhythm as
+ SELECT o.code AS organiser,
+    h.organiser_id,
+    h.service,
+    h.phase,
+    h.phase_days,
+    h.every_days,
+    h.every_days_at_most,
+    h.visit_at_renewal,
+    h.group_meetings_a_year,
+    h.during
+   FROM known_coaching_rhythm h
+     LEFT JOIN organiser_organiser o ON o.id = h.organiser_id;
+
+create view fact_transition as
+ SELECT o.code AS organiser,
+    t.organiser_id,
+    t.client_id,
+    c.person_id,
+    t.id AS transition_id,
+    a.service AS from_service,
+    b.service AS to_service,
+    t.moved_on
+   FROM known_exit_transition t
+     JOIN known_relationship_relationship a ON a.id = t.from_relationship_id
+     JOIN known_relationship_relationship b ON b.id = t.to_relationship_id
+     JOIN known_client_client c ON c.id = t.client_id
+     LEFT JOIN organiser_organiser o ON o.id = t.organiser_id;
+
+create view fact_workplace as
+ SELECT o.code AS organiser,
+    w.organiser_id,
+    w.id AS workplace_id,
+    w.employer_id,
+    w.municipality_code,
+    w.during
+   FROM known_employer_workplace w
+     LEFT JOIN organiser_organiser o ON o.id = w.organiser_id;
+
 create view known_attendance_mark as
  SELECT attendance_mark.id,
     attendance_mark.organiser_id,
@@ -3207,6 +3647,25 @@ UNION ALL
     worker_post_history.recorded
    FROM worker_post_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_post_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view referral_matter as
+ SELECT r.id,
+    r.organiser_id,
+    r.client_id,
+    r.service,
+    r.source,
+    r.kind,
+    r.received_on,
+    r.finishes_studies,
+    r.need,
+    r.received_by_id,
+    r.withdrawn_on,
+    r.recorded,
+    d.id AS decision_id,
+    d.decided_on,
+    d.outcome
+   FROM referral_referral r
+     LEFT JOIN decision_decision d ON d.referral_id = r.id;
 
 CREATE OR REPLACE FUNCTION public.app_known_at()
  RETURNS timestamp with time zone

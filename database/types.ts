@@ -603,6 +603,346 @@ export interface ExitTransitionHistory {
   recorded: string;
 }
 
+export interface FactAgreedRhythm {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  relationship_id: string | null;
+  every_days: number | null;
+  during: string | null;
+}
+
+export interface FactAgreement {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  agreement_id: string | null;
+  placement_id: string | null;
+  relationship_id: string | null;
+  workplace_id: string | null;
+  during: string | null;
+}
+
+export interface FactAllocationRule {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  rule: string | null;
+  case_manager_by_letter: boolean | null;
+  during: string | null;
+}
+
+export interface FactAttendance {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  mark_id: string | null;
+  placement_id: string | null;
+  held_on: string | null;
+  kind: string | null;
+  reason: string | null;
+  meal: boolean | null;
+  hours_a_day: number | null;
+  workplace_id: string | null;
+}
+
+export interface FactBenefit {
+  organiser: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  benefit: string | null;
+  main: boolean | null;
+  during: string | null;
+}
+
+export interface FactClient {
+  organiser: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  birth_on: string | null;
+  gender: string | null;
+  mother_tongue: string | null;
+  service_language: string | null;
+  easy_language: boolean | null;
+  protected: boolean | null;
+  municipality_code: string | null;
+}
+
+export interface FactCompensation {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  line_id: string | null;
+  placement_id: string | null;
+  mark_id: string | null;
+  kind: string | null;
+  party: string | null;
+  employer_id: string | null;
+  earned_on: string | null;
+  amount_cents: number | null;
+  rate_id: string | null;
+  rule: string | null;
+  reverses_id: string | null;
+  version: number | null;
+}
+
+export interface FactContact {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  contact_id: string | null;
+  relationship_id: string | null;
+  worker_id: string | null;
+  kind: string | null;
+  party: string | null;
+  held_on: string | null;
+  minutes: number | null;
+}
+
+export interface FactCooperationLink {
+  organiser: string | null;
+  organiser_id: string | null;
+  service_group: string | null;
+  other_service: string | null;
+  state: string | null;
+  during: string | null;
+}
+
+export interface FactCooperationReferral {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  referral_id: string | null;
+  other_service: string | null;
+  direction: string | null;
+  made_on: string | null;
+  outcome: string | null;
+  outcome_on: string | null;
+}
+
+export interface FactDecision {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  decision_id: string | null;
+  referral_id: string | null;
+  plan_id: string | null;
+  outcome: string | null;
+  decided_on: string | null;
+  during: string | null;
+  provisions: string[] | null;
+  served_on: string | null;
+}
+
+export interface FactEmployer {
+  organiser: string | null;
+  organiser_id: string | null;
+  employer_id: string | null;
+  sector: string | null;
+  during: string | null;
+}
+
+export interface FactExit {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  exit_id: string | null;
+  relationship_id: string | null;
+  ended_on: string | null;
+  reason: string | null;
+  destination: string | null;
+}
+
+export interface FactGroupLead {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  group_id: string | null;
+  worker_id: string | null;
+  lead_rotation_months: number | null;
+  during: string | null;
+}
+
+export interface FactMonth {
+  organiser: string | null;
+  organiser_id: string | null;
+  month_on: string | null;
+  closed_at: string | null;
+}
+
+export interface FactPause {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  pause_id: string | null;
+  relationship_id: string | null;
+  reason: string | null;
+  during: string | null;
+}
+
+export interface FactPlacement {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  placement_id: string | null;
+  relationship_id: string | null;
+  group_id: string | null;
+  workplace_id: string | null;
+  employer_id: string | null;
+  wage_subsidy: boolean | null;
+  meal: boolean | null;
+  hours_a_day: number | null;
+  during: string | null;
+}
+
+export interface FactPlan {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  plan_id: string | null;
+  kind: string | null;
+  made_on: string | null;
+  review_on: string | null;
+  reviewed_on: string | null;
+  days_a_week: number | null;
+  hours_a_day: number | null;
+  during: string | null;
+}
+
+export interface FactPost {
+  organiser: string | null;
+  organiser_id: string | null;
+  services: string[] | null;
+  worker_id: string | null;
+  role: string | null;
+  unit_id: string | null;
+  full_time_share: number | null;
+  hours_a_week: number | null;
+  agreed_caseload: number | null;
+  team: string | null;
+  during: string | null;
+}
+
+export interface FactRate {
+  organiser: string | null;
+  organiser_id: string | null;
+  services: string[] | null;
+  rate_id: string | null;
+  kind: string | null;
+  employer_id: string | null;
+  amount_cents: number | null;
+  paid_holiday_days: number | null;
+  rule: string | null;
+  during: string | null;
+}
+
+export interface FactReason {
+  organiser: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  reason: string | null;
+  during: string | null;
+}
+
+export interface FactReferral {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  referral_id: string | null;
+  source: string | null;
+  kind: string | null;
+  received_on: string | null;
+  withdrawn_on: string | null;
+  decided_on: string | null;
+  finishes_studies: boolean | null;
+  pending: string | null;
+}
+
+export interface FactRelationship {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  relationship_id: string | null;
+  decision_id: string | null;
+  provision_mode: string | null;
+  provider_id: string | null;
+  during: string | null;
+}
+
+export interface FactResponsible {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  relationship_id: string | null;
+  worker_id: string | null;
+  role: string | null;
+  during: string | null;
+}
+
+export interface FactRhythm {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  phase: string | null;
+  phase_days: number | null;
+  every_days: number | null;
+  every_days_at_most: number | null;
+  visit_at_renewal: boolean | null;
+  group_meetings_a_year: number | null;
+  during: string | null;
+}
+
+export interface FactTransition {
+  organiser: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  transition_id: string | null;
+  from_service: string | null;
+  to_service: string | null;
+  moved_on: string | null;
+}
+
+export interface FactWorkplace {
+  organiser: string | null;
+  organiser_id: string | null;
+  workplace_id: string | null;
+  employer_id: string | null;
+  municipality_code: string | null;
+  during: string | null;
+}
+
 export interface KnownAttendanceMark {
   id: string;
   organiser_id: string;
@@ -1394,6 +1734,24 @@ export interface PlatformSetting {
   value: string;
 }
 
+export interface ReferralMatter {
+  id: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  service: string | null;
+  source: string | null;
+  kind: string | null;
+  received_on: string | null;
+  finishes_studies: boolean | null;
+  need: string | null;
+  received_by_id: string | null;
+  withdrawn_on: string | null;
+  recorded: string | null;
+  decision_id: string | null;
+  decided_on: string | null;
+  outcome: string | null;
+}
+
 export interface ReferralReferral {
   id: Generated<string>;
   organiser_id: string;
@@ -1647,6 +2005,33 @@ export interface DB {
   exit_exit_history: ExitExitHistory;
   exit_transition: ExitTransition;
   exit_transition_history: ExitTransitionHistory;
+  fact_agreed_rhythm: FactAgreedRhythm;
+  fact_agreement: FactAgreement;
+  fact_allocation_rule: FactAllocationRule;
+  fact_attendance: FactAttendance;
+  fact_benefit: FactBenefit;
+  fact_client: FactClient;
+  fact_compensation: FactCompensation;
+  fact_contact: FactContact;
+  fact_cooperation_link: FactCooperationLink;
+  fact_cooperation_referral: FactCooperationReferral;
+  fact_decision: FactDecision;
+  fact_employer: FactEmployer;
+  fact_exit: FactExit;
+  fact_group_lead: FactGroupLead;
+  fact_month: FactMonth;
+  fact_pause: FactPause;
+  fact_placement: FactPlacement;
+  fact_plan: FactPlan;
+  fact_post: FactPost;
+  fact_rate: FactRate;
+  fact_reason: FactReason;
+  fact_referral: FactReferral;
+  fact_relationship: FactRelationship;
+  fact_responsible: FactResponsible;
+  fact_rhythm: FactRhythm;
+  fact_transition: FactTransition;
+  fact_workplace: FactWorkplace;
   known_attendance_mark: KnownAttendanceMark;
   known_client_address: KnownClientAddress;
   known_client_benefit: KnownClientBenefit;
@@ -1716,6 +2101,7 @@ export interface DB {
   platform_clock: PlatformClock;
   platform_session: PlatformSession;
   platform_setting: PlatformSetting;
+  referral_matter: ReferralMatter;
   referral_referral: ReferralReferral;
   referral_referral_history: ReferralReferralHistory;
   relationship_allocation_rule: RelationshipAllocationRule;

@@ -1,0 +1,117 @@
+/** Reckons figures: ground, facts, value, and what of it may be seen. */
+
+import { serviceGroups } from '../path/organiser/words.ts';
+import type { Read } from '../platform/database/pool.ts';
+import { reckonFor } from '../platform/perform.ts';
+import { personsOf } from './count.ts';
+import type { Counted, Fact, Figure, Scope } from './figure.ts';
+import { figureById, figures } from './registry.ts';
+import { answer, type FigureResult } from './result.ts';
+import { type Ground, groundOf, type Question, scopeFor } from './scope.ts';
+import { allHidden, givenAway, type Hidden, hiddenOf, nothingHidden, safeBeside } from './shown.ts';
+
+/** From where a figure is asked: the organiser of the worker, or null for the operator, who counts for all of them. */
+export type Asker = { readonly organiserId: string } | 'operator';
+
+export type Reckoned = FigureResult | 'no-such-figure' | 'no-such-organiser';
+
+/** One figure; outside the organiser together with those of its family, so that it is hidden alike in every answer. */
+export async function reckon(tx: Read, id: string, asked: Question, asker: Asker): Promise<Reckoned> {
+  const wanted = figureById(id);
+  if (!wanted) return 'no-such-figure';
+  const ground = await enter(tx, asked);
+  if (!ground) return 'no-such-organiser';
+  const inside = isInside(ground, asker);
+  const relatives =
+    inside || !wanted.family ? [] : figures.filter((one) => one.family === wanted.family && comesBefore(one, wanted));
+  const answers = await reckonSome(tx, [...relatives, wanted], ground, inside);
+  return answers.at(-1) as FigureResult;
+}
+
+/** All figures, or those of some questions, in the order of the questionnaire. */
+export async function reckonAll(
+  tx: Read,
+  asked: Question,
+  asker: Asker,
+  only: (figure: Figure) => boolean = () => true,
+): Promise<FigureResult[] | 'no-such-organiser'> {
+  const ground = await enter(tx, asked);
+  if (!ground) return 'no-such-organiser';
+  return reckonSome(tx, figures.filter(only), ground, isInside(ground, asker));
+}
+
+/** The facts behind a figure, all of them: who may see which is for the caller to ask. */
+export async function factsOf(
+  tx: Read,
+  figure: Figure,
+  asked: Question,
+  asker: Asker,
+): Promise<{ facts: Fact[]; inside: boolean } | null> {
+  const ground = await enter(tx, asked);
+  if (!ground) return null;
+  const inside = isInside(ground, asker);
+  return { facts: await read(tx, figure, scopeFor(ground, figure.basis, inside)), inside };
+}
+
+async function enter(tx: Read, asked: Question): Promise<Ground | null> {
+  const ground = await groundOf(tx, asked);
+  if (ground) await reckonFor(tx, { organiserIds: ground.scope.organiserIds, knownAt: asked.knownAt ?? null });
+  return ground;
+}
+
+function isInside({ scope }: Ground, asker: Asker): boolean {
+  return asker === 'operator' || scope.organiser.id === asker.organiserId;
+}
+
+function comesBefore(one: Figure, other: Figure): boolean {
+  return figures.indexOf(one) < figures.indexOf(other);
+}
+
+async function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, inside: boolean): Promise<FigureResult[]> {
+  const answers: FigureResult[] = [];
+  const published = new Map<string, Set<string>[]>();
+  for (const figure of some) {
+    const scope = scopeFor(ground, figure.basis, inside);
+    const facts = await read(tx, figure, scope);
+    const counted = figure.value(facts, scope);
+    const hidden = inside ? nothingHidden : await hiddenOutside(tx, figure, facts, counted, scope, published);
+    answers.push(answer(figure, counted, scope, ground, hidden));
+  }
+  return answers;
+}
+
+async function read(tx: Read, figure: Figure, scope: Scope): Promise<Fact[]> {
+  return (await figure.cases(scope).execute(tx)).rows;
+}
+
+async function hiddenOutside(
+  tx: Read,
+  figure: Figure,
+  facts: readonly Fact[],
+  counted: Counted,
+  scope: Scope,
+  published: Map<string, Set<string>[]>,
+): Promise<Hidden> {
+  const hidden = hiddenOf(figure, counted);
+  if (hidden.all || figure.about === 'things') return hidden;
+  if (givenAway([counted.persons, ...(await restOfGroup(tx, figure, scope))])) return allHidden;
+  if (!figure.family) return hidden;
+  const persons = personsOf(facts);
+  const before = published.get(figure.family) ?? [];
+  if (!safeBeside(persons, before)) return allHidden;
+  published.set(figure.family, [...before, persons]);
+  return hidden;
+}
+
+/** Persons that the same figure counts in the other services of the group: the group's own figure is their sum. */
+async function restOfGroup(tx: Read, figure: Figure, scope: Scope): Promise<number[]> {
+  const [group] = scope.groups;
+  if (!group) return [];
+  const others = serviceGroups[group].filter((service) => !scope.services.includes(service));
+  const counts: number[] = [];
+  for (const service of others) {
+    const part = { ...scope, services: [service] };
+    counts.push(figure.value(await read(tx, figure, part), part).persons);
+  }
+  return counts;
+}
