@@ -78,6 +78,7 @@ async function start(config: Config, db: Database, apiOnly: boolean) {
     house: { db, clock, keys: { secret: secretOf(config) } },
     acts: allActs,
     version,
+    about: 'Work-ability services from referral to exit.',
     logLevel: config.logLevel,
     ...(apiOnly ? {} : { webFolder }),
     ...(region ? { demoAccounts: region.demoAccounts } : {}),

@@ -225,7 +225,7 @@ export const protectAddress = act({
   name: 'protectAddress',
   method: 'POST',
   path: '/api/clients/{clientId}/protection',
-  says: 'Mark a client’s address as protected (act 661/2009, section 36)',
+  says: 'Mark a client’s address as protected for a time',
   input: z.strictObject({ clientId: zId, during: zRange, contactInstead: zLine.nullable().default(null) }),
   output: done,
   may: clientAccess.protectAddress,

@@ -1,6 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
-import type { Relation } from '../../platform/relation.ts';
-import type { Known, Likeness, NewClient } from './words.ts';
+import type { Known, Likeness, NewClient, Relation } from './words.ts';
 
 const plain = (name: string) =>
   name

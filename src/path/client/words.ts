@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 
+export type { Relation } from '../../platform/relation.ts';
+
 export const genders = ['female', 'male', 'other'] as const;
 export const zGender = z.enum(genders);
 

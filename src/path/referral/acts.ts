@@ -4,7 +4,6 @@ import { zId } from '../../kernel/id.ts';
 import { act, ask, type Refuse, type Run } from '../../platform/act.ts';
 import type { Write } from '../../platform/database/pool.ts';
 import { registerClient } from '../client/acts.ts';
-import { clientRefusals } from '../client/texts.ts';
 import { zNewClient, zText } from '../client/words.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { zService } from '../organiser/words.ts';
@@ -60,7 +59,7 @@ export const receiveReferral = act({
   output: received,
   may: referralAccess.receiveReferral,
   audited: { clients: (_input, { clientId }) => [clientId] },
-  refuses: { ...referralRefusals, ...clientRefusals },
+  refuses: { ...referralRefusals, ...registerClient.refuses },
   conflicts: { ...registerClient.conflicts },
   run: async (given) => {
     const { client, ...referral } = given.input;

@@ -7,10 +7,9 @@ import type { Referral } from './words.ts';
 async function referrals(tx: Read, where: RawBuilder<unknown>): Promise<Referral[]> {
   const { rows } = await sql<Referral>`
     select r.id, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
-      r.need, w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn", d.decided_on as "decidedOn"
-    from referral_referral r
+      r.need, w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn", r.decided_on as "decidedOn"
+    from referral_matter r
     left join worker_worker w on w.id = r.received_by_id
-    left join decision_decision d on d.referral_id = r.id
     where ${where} order by r.received_on desc, r.id desc`.execute(tx);
   return rows;
 }
@@ -35,7 +34,7 @@ export async function pendingReferralOf(
   const found = await referrals(
     tx,
     sql`r.client_id = ${clientId} and r.service = ${service} and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
-      and not exists (select from decision_decision e where e.referral_id = r.id and e.decided_on <= ${on}::date)`,
+      and (r.decided_on is null or r.decided_on > ${on}::date)`,
   );
   return found[0] ?? null;
 }

@@ -24,7 +24,10 @@ const problemSchema: Json = {
 };
 
 /** The API's own description, OpenAPI 3.1, from the acts. */
-export function openApi(acts: readonly AnyAct[], version: string): Json {
+export function openApi(
+  acts: readonly AnyAct[],
+  { version, about }: { readonly version: string; readonly about: string },
+): Json {
   const paths: Record<string, Json> = {};
   for (const act of acts) {
     const operations = paths[act.path] ?? {};
@@ -36,8 +39,7 @@ export function openApi(acts: readonly AnyAct[], version: string): Json {
     info: {
       title: 'Kykypolku',
       version,
-      description:
-        'Work-ability services from referral to exit. Sign in with POST /api/session; send the cookie or the token as a bearer.',
+      description: `${about} Sign in with POST /api/session; send the cookie or the token as a bearer.`,
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/' }],

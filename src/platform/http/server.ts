@@ -5,56 +5,13 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import files from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Language, languages } from '../../kernel/language.ts';
-import { type Problem, ProblemError, problem } from '../../kernel/problem.ts';
-import type { AnyAct, Paper, Who } from '../act.ts';
+import { ProblemError, problem } from '../../kernel/problem.ts';
+import type { AnyAct, Paper } from '../act.ts';
 import { type House, perform } from '../perform.ts';
-import { whoIs } from '../sign-in.ts';
 import { titleOf } from '../words.ts';
+import { languageOf, type ServerOptions, sendProblem, whoAsks } from './asking.ts';
 import { inAddress, openApi } from './openapi.ts';
 import { sessionRoutes } from './session.ts';
-
-export interface ServerOptions {
-  readonly house: House;
-  readonly acts: readonly AnyAct[];
-  readonly version: string;
-  /** The built web app; without it only the API is served. */
-  readonly webFolder?: string;
-  readonly logLevel: string;
-  /** Calls a minute from one address. */
-  readonly callsAMinute?: number;
-  /** Demo accounts to list, in demo mode only. */
-  readonly demoAccounts?: readonly unknown[];
-}
-
-export const sessionCookie = 'kykypolku';
-
-/** The token of a session, from the cookie or as a bearer. */
-export function tokenOf(request: FastifyRequest): string | undefined {
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? request.cookies[sessionCookie];
-}
-
-/** The language of the session, else the browser's, else Finnish. */
-export function languageOf(request: FastifyRequest, who: Who | null): Language {
-  if (who) return who.language;
-  const asked = (request.headers['accept-language'] ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase());
-  return asked.find((code): code is Language => languages.some((language) => language === code)) ?? 'fi';
-}
-
-export async function whoAsks(house: House, request: FastifyRequest): Promise<Who | null> {
-  const token = tokenOf(request);
-  return token ? whoIs(house.db, token, house.clock.today()) : null;
-}
-
-export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
-  return reply
-    .status(told.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(told));
-}
 
 /** The server over the acts: each has its route, its input checked, its problems told as documents. */
 export async function server(options: ServerOptions): Promise<FastifyInstance> {
@@ -121,7 +78,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
       );
     }
   });
-  const document = openApi(acts, options.version);
+  const document = openApi(acts, options);
   app.get('/api/openapi.json', async () => document);
   await sessionRoutes(app, options);
   for (const act of acts) route(app, house, act);

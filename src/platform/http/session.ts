@@ -5,7 +5,7 @@ import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { DemoClock } from '../clock.ts';
 import { chooseLanguage, signIn, signOut } from '../sign-in.ts';
 import { errorMap, titleOf } from '../words.ts';
-import { languageOf, type ServerOptions, sendProblem, sessionCookie, tokenOf, whoAsks } from './server.ts';
+import { languageOf, type ServerOptions, sendProblem, sessionCookie, tokenOf, whoAsks } from './asking.ts';
 
 const credentials = z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(500) });
 const choice = z.strictObject({ language: z.enum(languages as readonly [Language, ...Language[]]) });

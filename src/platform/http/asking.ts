@@ -1,0 +1,50 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Language, languages } from '../../kernel/language.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import type { AnyAct, Who } from '../act.ts';
+import type { House } from '../perform.ts';
+import { whoIs } from '../sign-in.ts';
+
+export interface ServerOptions {
+  readonly house: House;
+  readonly acts: readonly AnyAct[];
+  readonly version: string;
+  /** What the API is for, in a sentence. */
+  readonly about: string;
+  /** The built web app; without it only the API is served. */
+  readonly webFolder?: string;
+  readonly logLevel: string;
+  /** Calls a minute from one address. */
+  readonly callsAMinute?: number;
+  /** Demo accounts to list, in demo mode only. */
+  readonly demoAccounts?: readonly unknown[];
+}
+
+export const sessionCookie = 'kykypolku';
+
+/** The token of a session, from the cookie or as a bearer. */
+export function tokenOf(request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  return bearer ?? request.cookies[sessionCookie];
+}
+
+/** The language of the session, else the browser's, else Finnish. */
+export function languageOf(request: FastifyRequest, who: Who | null): Language {
+  if (who) return who.language;
+  const asked = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
+  return asked.find((code): code is Language => languages.some((language) => language === code)) ?? 'fi';
+}
+
+export async function whoAsks(house: House, request: FastifyRequest): Promise<Who | null> {
+  const token = tokenOf(request);
+  return token ? whoIs(house.db, token, house.clock.today()) : null;
+}
+
+export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
+  return reply
+    .status(told.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(told));
+}
