@@ -52,7 +52,10 @@ async function fill(config: Config, database: OpenDatabase, say: Say): Promise<v
 }
 
 async function bringUpToDate(database: OpenDatabase, say: Say): Promise<void> {
-  const { migrations } = await migrate(database.ownerUrl);
+  const { migrations } = await migrate(database.ownerUrl).catch((error: Error) => {
+    if (!database.embedded) throw error;
+    throw new Error(`${error.message} (The demo begins anew when the data folder is removed.)`, { cause: error });
+  });
   if (migrations.length > 0) say(`Database brought up to date: ${migrations.length} migrations.`);
 }
 

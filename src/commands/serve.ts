@@ -62,7 +62,8 @@ export const serve = command({
       } finally {
         keepsRunning.abort();
         await db.destroy();
-        await database.stop();
+        // Also of a server that was started again meanwhile.
+        await leaveAll();
         say('Stopped.');
       }
     } finally {
