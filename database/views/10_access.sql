@@ -24,13 +24,14 @@ union all
 select m.worker_id, m.organiser_id, m.client_id, 'responsible_for', daterange(lower(m.during), upper(m.during) + 30)
 from relationship_case_manager m
 union all
--- workers of a role who stand in for one another in a service (job coaches)
+-- workers of one team of a role whose workers stand in for one another (job coaches): the clients of one's team mates
 select p.worker_id, r.organiser_id, r.client_id, 'coach_of',
   p.during * daterange(lower(r.during), upper(r.during) + 30)
 from worker_post p
-join worker_role_service s on s.role = p.role and s.stands_in
-join relationship_relationship r on r.organiser_id = p.organiser_id and r.service = s.service
-where p.during && daterange(lower(r.during), upper(r.during) + 30)
+join worker_post mate on mate.organiser_id = p.organiser_id and mate.role = p.role and mate.team is not distinct from p.team
+join relationship_responsible r on r.worker_id = mate.worker_id
+where p.role in (select s.role from worker_role_service s where s.stands_in)
+  and p.during && daterange(lower(r.during), upper(r.during) + 30)
 union all
 -- those who receive referrals of a service, for a year
 select p.worker_id, f.organiser_id, f.client_id, 'receiver_of',
@@ -72,3 +73,36 @@ create or replace function app_wide() returns boolean stable parallel safe langu
     or exists (select 1 from access_post p where p.worker_id = app_worker() and p.purpose = app_purpose()
       and p.organiser_id = any(app_organisers()) and p.during @> app_today()))
 $$;
+
+-- The clients to whom this worker has a relation today: asked of the view once a transaction, not once a table and row.
+-- Measured: as a condition on the view in each policy, a page of ten tables spent 20 ms in planning alone.
+create or replace function app_clients() returns uuid[] stable language plpgsql as $$
+declare
+  asked constant text := coalesce(app_worker()::text, '') || ' ' || app_today()::text;
+  kept constant text := current_setting('app.clients', true);
+  clients uuid[];
+begin
+  if left(kept, length(asked)) = asked then
+    return substr(kept, length(asked) + 2)::uuid[];
+  end if;
+  select coalesce(array_agg(distinct a.client_id), '{}') into clients
+    from access_client a where a.worker_id = app_worker() and a.during @> app_today();
+  perform set_config('app.clients', asked || ' ' || clients::text, true);
+  return clients;
+end $$;
+
+-- A relation that begins or ends within the transaction is asked anew.
+create or replace function platform.forget_clients() returns trigger language plpgsql as $$
+begin
+  perform set_config('app.clients', '', true);
+  return null;
+end $$;
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['relationship_responsible', 'relationship_case_manager', 'referral_referral', 'placement_placement', 'worker_group_lead', 'worker_post']
+  loop
+    execute format('create or replace trigger forget_clients after insert or update or delete on %I for each statement execute function platform.forget_clients()', name);
+  end loop;
+end $$;

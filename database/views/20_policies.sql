@@ -19,9 +19,7 @@ begin
     execute format('drop policy if exists remove_own on %s', thing.name);
     execute format($p$create policy see on %1$s for select to kykypolku_app using (
       organiser_id = any((select app_organisers())::uuid[])
-      and ((select app_wide()) or exists (
-        select 1 from access_client a
-        where a.client_id = %1$s.%2$s and a.worker_id = (select app_worker()) and a.during @> (select app_today()))))$p$, thing.name, key);
+      and ((select app_wide()) or %1$s.%2$s = any((select app_clients())::uuid[])))$p$, thing.name, key);
     -- A new row is the gate's matter (a first referral comes before any relation); its organiser is not.
     execute format($p$create policy add on %1$s for insert to kykypolku_app with check (
       organiser_id = any((select app_organisers())::uuid[]) and (select app_purpose()) in ('case', 'money'))$p$, thing.name);
