@@ -4,8 +4,9 @@ import { fixedClock } from '../src/kernel/clock.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { letterOrder } from '../src/kernel/language.ts';
 import { codeOf, type Problem, ProblemError } from '../src/kernel/problem.ts';
-import type { Service } from '../src/path/organiser/words.ts';
-import { serviceGroups, services } from '../src/path/organiser/words.ts';
+import { organiserTexts } from '../src/path/organiser/texts.ts';
+import { type Service, serviceGroups, services } from '../src/path/organiser/words.ts';
+import { receiveReferral } from '../src/path/referral/acts.ts';
 import type { AnyAct, InputOf, OutputOf, Who } from '../src/platform/act.ts';
 import { newId } from '../src/platform/id.ts';
 import { type House, perform } from '../src/platform/perform.ts';
@@ -149,13 +150,41 @@ export async function makeWorld(db: FreshDatabase): Promise<World> {
     perform: doAct,
     problem,
     refusal: async (act, input, by, on) => codeOf(await problem(act, input, by, on)),
-    refer: (given = {}) => refer(db, organisers, given),
+    refer: async (given = {}) => {
+      const at = given.organiser ?? 'pori';
+      const receivedOn = day(given.receivedOn ?? '2021-05-03');
+      const { clientId, referralId } = await doAct(
+        receiveReferral,
+        {
+          client: {
+            familyName: given.familyName ?? 'Ääri',
+            givenNames: given.givenNames ?? 'Väinö',
+            birthOn: given.birthOn === undefined ? '1994-03-02' : given.birthOn,
+            serviceLanguage: given.serviceLanguage ?? 'fi',
+          },
+          service: given.service ?? (at === 'work' ? 'rehabilitative-work' : 'open-work'),
+          source: 'own-contact',
+          kind: 'own-contact',
+          receivedOn,
+        },
+        official[at],
+        receivedOn,
+      );
+      return { clientId, referralId };
+    },
   };
 }
 
+const official = {
+  pori: 'pori-social-worker',
+  rauma: 'rauma-social-worker-a',
+  work: 'work-social-worker',
+} as const satisfies Record<OrganiserName, WorkerName>;
+
 async function makeServices({ owner }: FreshDatabase): Promise<void> {
   for (const [place, service] of services.entries()) {
-    await sql`insert into organiser_service (code, name_fi, name_sv, name_en, place) values (${service}, ${service}, ${service}, ${service}, ${place})
+    await sql`insert into organiser_service (code, name_fi, name_sv, name_en, place) values (${service}, ${organiserTexts.fi.services[service]},
+        ${organiserTexts.sv.services[service]}, ${organiserTexts.en.services[service]}, ${place})
       on conflict do nothing`.execute(owner);
   }
   await sql`insert into organiser_municipality (code, name_fi, name_sv) values ('609', 'Pori', 'Björneborg'), ('684', 'Rauma', 'Raumo')
@@ -282,24 +311,4 @@ async function makeRules(
     await sql`insert into compensation_rate (organiser_id, kind, amount_cents, paid_holiday_days, rule, during)
       values (${organiser.id}, ${kind}, ${cents}, ${holidays}, 'Lautakunnan päätös', ${openRange})`.execute(owner);
   }
-}
-
-// The referral comes in by the owner's hand, since tests of later rooms begin where it is pending.
-async function refer(
-  { owner }: FreshDatabase,
-  organisers: Readonly<Record<OrganiserName, WorldOrganiser>>,
-  given: NewReferral,
-): Promise<{ clientId: string; referralId: string }> {
-  const organiser = organisers[given.organiser ?? 'pori'];
-  const service = given.service ?? (organiser.code === 'pori-tyollisyys' ? 'rehabilitative-work' : 'open-work');
-  const clientId = newId();
-  const referralId = newId();
-  await sql`insert into client_client (id, organiser_id, family_name, given_names, birth_on, service_language)
-    values (${clientId}, ${organiser.id}, ${given.familyName ?? 'Ääri'}, ${given.givenNames ?? 'Väinö'},
-      ${given.birthOn === undefined ? '1994-03-02' : given.birthOn}, ${given.serviceLanguage ?? 'fi'})`.execute(owner);
-  await sql`insert into referral_referral (id, organiser_id, client_id, service, source, kind, received_on)
-    values (${referralId}, ${organiser.id}, ${clientId}, ${service}, 'own-contact', 'own-contact', ${given.receivedOn ?? '2021-05-03'})`.execute(
-    owner,
-  );
-  return { clientId, referralId };
 }
