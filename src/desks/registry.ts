@@ -1,5 +1,6 @@
 import * as client from '../path/client/acts.ts';
 import * as organiser from '../path/organiser/acts.ts';
+import * as plan from '../path/plan/acts.ts';
 import * as referral from '../path/referral/acts.ts';
 import * as worker from '../path/worker/acts.ts';
 import type { AnyAct } from '../platform/act.ts';
@@ -10,6 +11,7 @@ export const acts = {
   ...client,
   ...worker,
   ...referral,
+  ...plan,
 } as const;
 
 export type Acts = typeof acts;

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { day } from '../../kernel/day.ts';
+import { achieveGoal, makePlan, plansOf, planTemplate, reviewPlan } from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const service = (clientId: string, referralId: string) => ({
+  clientId,
+  referralId,
+  service: 'open-work' as const,
+  kind: 'service' as const,
+  madeOn: '2021-06-01',
+  during: { from: '2021-06-01', to: null },
+  reviewOn: '2021-09-01',
+  goals: ['Kulkea työmatka itse', 'Tehdä kolme päivää viikossa', 'Oppia kassa'],
+  items: { strengths: 'Tarkka ja täsmällinen' },
+});
+
+const rehabilitative = (clientId: string, referralId: string) => ({
+  clientId,
+  referralId,
+  service: 'rehabilitative-work' as const,
+  kind: 'activation' as const,
+  madeOn: '2021-06-17',
+  during: { from: '2021-07-01', to: '2022-01-01' },
+  reviewOn: '2021-12-15',
+  daysAWeek: 3,
+  hoursADay: 4,
+  goals: ['Oma ammatti'],
+  items: {
+    goal: 'Kuntoutuminen työhön, työpaja Pori',
+    duration: '4 tuntia, 3 päivää',
+    period: 'Heinäkuusta, puoli vuotta',
+    support: 'Ohjaaja päivittäin',
+    'other-services': 'Fysioterapia',
+    evaluation: 'Joulukuussa',
+  },
+  informedOfBenefitsOn: '2021-06-17',
+});
+
+describe('a service plan', () => {
+  test('keeps its goals in their order, and each can be achieved and taken back', async () => {
+    const { clientId, referralId } = await world.refer();
+    await world.perform(makePlan, service(clientId, referralId), 'pori-coach');
+    const first = (await world.perform(plansOf, { clientId }, 'pori-coach')).plans[0];
+    expect(first?.goals.map(({ goal }) => goal)).toEqual(service(clientId, referralId).goals);
+    expect(first).toMatchObject({ serviceName: 'Avotyö', madeBy: 'Laine Tiina', reviewDue: false });
+    expect(first?.items).toEqual([
+      { item: 'strengths', number: 5, text: 'Vahvuudet ja voimavarat', answer: 'Tarkka ja täsmällinen' },
+    ]);
+    const goalId = first?.goals[1]?.id ?? '';
+    await world.perform(achieveGoal, { clientId, goalId, achievedOn: '2021-06-15' }, 'pori-coach');
+    const achieved = (await world.perform(plansOf, { clientId }, 'pori-coach')).plans[0];
+    expect(achieved?.goals.map(({ achievedOn }) => achievedOn)).toEqual([null, '2021-06-15', null]);
+    await world.perform(achieveGoal, { clientId, goalId, achievedOn: null }, 'pori-coach');
+    expect((await world.perform(plansOf, { clientId }, 'pori-coach')).plans[0]?.goals[1]?.achievedOn).toBeNull();
+  });
+
+  test('is to be reviewed on its day, until the review is recorded with the next one', async () => {
+    const { clientId, referralId } = await world.refer();
+    const { planId } = await world.perform(makePlan, service(clientId, referralId), 'pori-coach');
+    const on = day('2021-09-01');
+    expect((await world.perform(plansOf, { clientId }, 'pori-coach', on)).plans[0]?.reviewDue).toBe(true);
+    await world.perform(
+      reviewPlan,
+      { clientId, planId, reviewedOn: '2021-09-01', nextOn: '2021-12-01' },
+      'pori-coach',
+      on,
+    );
+    const plan = (await world.perform(plansOf, { clientId }, 'pori-coach', on)).plans[0];
+    expect(plan).toMatchObject({ reviewDue: false, reviewOn: '2021-12-01', reviewedOn: '2021-09-01' });
+  });
+
+  test.each([
+    ['of tomorrow', { madeOn: '2021-06-18' }, 'made-in-future'],
+    ['reviewed before it is made', { reviewOn: '2021-05-31' }, 'review-before-plan'],
+    ['of the wrong kind', { kind: 'activation' as const }, 'wrong-kind'],
+    ['without goals', { goals: [] }, 'wrong-input'],
+    ['with an item that the law does not know', { items: { horoscope: 'Oinas' } }, 'unknown-item'],
+    ['about another service than its referral', { service: 'job-coaching' as const }, 'other-matter'],
+  ])('%s is refused', async (_, given, code) => {
+    const { clientId, referralId } = await world.refer();
+    expect(await world.refusal(makePlan, { ...service(clientId, referralId), ...given }, 'pori-coach')).toBe(code);
+  });
+});
+
+describe('a plan of rehabilitative work', () => {
+  test('with all six items is made, and says when the client was told about benefits', async () => {
+    const { clientId, referralId } = await world.refer({ organiser: 'work' });
+    await world.perform(makePlan, rehabilitative(clientId, referralId), 'work-instructor');
+    const plan = (await world.perform(plansOf, { clientId }, 'work-instructor')).plans[0];
+    expect(plan?.items.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(plan?.informedOfBenefitsAt).not.toBeNull();
+  });
+
+  test('that lacks support is refused at that item', async () => {
+    const { clientId, referralId } = await world.refer({ organiser: 'work' });
+    const { support: _, ...lacking } = rehabilitative(clientId, referralId).items;
+    const problem = await world.problem(
+      makePlan,
+      { ...rehabilitative(clientId, referralId), items: lacking },
+      'work-instructor',
+    );
+    expect(problem.type).toBe('/problems/plan-lacks-items');
+    expect(problem.errors?.[0]?.field).toBe('items.support');
+  });
+
+  test('of five days a week is refused with what the law allows', async () => {
+    const { clientId, referralId } = await world.refer({ organiser: 'work' });
+    const problem = await world.problem(
+      makePlan,
+      { ...rehabilitative(clientId, referralId), daysAWeek: 5 },
+      'work-instructor',
+    );
+    expect(problem.errors?.[0]).toEqual({
+      field: 'daysAWeek',
+      message: 'Enintään 4 päivää viikossa',
+      expected: '4',
+    });
+  });
+
+  test('signed before the client was told about benefits is refused', async () => {
+    const { clientId, referralId } = await world.refer({ organiser: 'work' });
+    const plan = { ...rehabilitative(clientId, referralId), madeOn: '2021-06-16' };
+    expect(await world.refusal(makePlan, plan, 'work-instructor')).toBe('informed-after-signing');
+  });
+
+  test('made in 2020 by five items is to be adapted by 31.3.2021', async () => {
+    const { clientId, referralId } = await world.refer({ organiser: 'work', receivedOn: '2020-10-01' });
+    const { goal: _, support: __, ...rest } = rehabilitative(clientId, referralId).items;
+    await world.perform(
+      makePlan,
+      {
+        ...rehabilitative(clientId, referralId),
+        madeOn: '2020-11-02',
+        informedOfBenefitsOn: '2020-11-02',
+        during: { from: '2020-11-09', to: '2021-11-09' },
+        reviewOn: '2021-05-03',
+        items: { ...rest, description: 'Puutyöpaja Pori' },
+      },
+      'work-instructor',
+      day('2020-11-02'),
+    );
+    const plan = (await world.perform(plansOf, { clientId }, 'work-instructor', day('2020-11-02'))).plans[0];
+    expect(plan?.items).toHaveLength(5);
+    expect(plan?.adaptBy).toBe('2021-03-31');
+  });
+});
+
+test('the template of a day tells its items in the worker’s language and cites its provision', async () => {
+  const template = await world.perform(
+    planTemplate,
+    { service: 'rehabilitative-work', madeOn: '2021-06-17' },
+    'work-instructor',
+  );
+  expect(template.items).toHaveLength(6);
+  expect(template.items[0]?.text).toContain('tavoite');
+  expect(template.provision).toBe('Laki kuntouttavasta työtoiminnasta (189/2001) 9 §');
+  expect(template.frame).toMatchObject({ fewestDaysAWeek: 1, mostDaysAWeek: 4, fewestHoursADay: 4 });
+});

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import type { Language } from '../../kernel/language.ts';
+import { cite } from '../../law/provisions.ts';
+import { act, ask, mayDo } from '../../platform/act.ts';
+import { zService } from '../organiser/words.ts';
+import { referralOf } from '../referral/reads.ts';
+import { planAccess } from './access.ts';
+import { goalOf, planOf, plansOfClient } from './reads.ts';
+import { adaptedBy, mayHaveKind, planObstacles, restsOfNew, reviewIsDue, templateFor, unknownItems } from './rules.ts';
+import { fieldOfObstacle, planRefusals } from './texts.ts';
+import { type Plan, zAnsweredItem, zNewPlan, zPlan, zTemplate } from './words.ts';
+import { insertPlan, updateAchieved, updateReview } from './writes.ts';
+
+const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
+
+export const planTemplate = ask({
+  name: 'planTemplate',
+  method: 'GET',
+  path: '/api/plans/template',
+  says: 'Tell what the law asks of a plan for a service, made on a day',
+  input: z.strictObject({ service: zService, madeOn: zDay }),
+  output: zTemplate,
+  may: planAccess.planTemplate,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ input, who }) => {
+    const template = templateFor(input.service, input.madeOn);
+    return {
+      ...template,
+      provision: template.provision && cite(template.provision, who.language),
+      items: template.items.map((item) => ({ ...item, text: item.text[who.language] })),
+    };
+  },
+});
+
+export const makePlan = act({
+  name: 'makePlan',
+  method: 'POST',
+  path: '/api/clients/{clientId}/plans',
+  says: 'Make a plan with goals and a day of review; in rehabilitative work by the statutory template of its day',
+  input: z.strictObject({ clientId: zId, ...zNewPlan.shape }),
+  output: z.object({ planId: zId }),
+  may: planAccess.makePlan,
+  audited: ofClient,
+  refuses: planRefusals,
+  run: async ({ tx, input: { clientId, ...plan }, who, today, refuse }) => {
+    if (plan.madeOn > today) return refuse('made-in-future', { field: 'madeOn' });
+    if (plan.reviewOn < plan.madeOn) return refuse('review-before-plan', { field: 'reviewOn' });
+    if (!mayHaveKind(plan.service, plan.kind, plan.madeOn)) return refuse('wrong-kind', { field: 'kind' });
+    if (plan.referralId !== null) {
+      const referral = await referralOf(tx, clientId, plan.referralId);
+      if (referral?.service !== plan.service) return refuse('other-matter', { field: 'referralId' });
+    }
+    const [unknown] = unknownItems(plan.service, plan.madeOn, plan.items);
+    if (unknown !== undefined) return refuse('unknown-item', { field: `items.${unknown}` });
+    if (plan.informedOfBenefitsOn !== null && plan.informedOfBenefitsOn > plan.madeOn)
+      return refuse('informed-after-signing', { field: 'informedOfBenefitsOn' });
+    const [obstacle] = planObstacles(restsOfNew(plan));
+    if (obstacle) return refuse(obstacle.why, fieldOfObstacle(obstacle, who.language));
+    const own = { organiserId: who.organiserId, clientId, madeById: who.workerId };
+    return { planId: await insertPlan(tx, own, plan, today) };
+  },
+});
+
+export const reviewPlan = act({
+  name: 'reviewPlan',
+  method: 'POST',
+  path: '/api/clients/{clientId}/plans/{planId}/review',
+  says: 'Record that a plan was reviewed with the client, and when it is next',
+  input: z.strictObject({ clientId: zId, planId: zId, reviewedOn: zDay, nextOn: zDay.nullable().default(null) }),
+  output: z.object({ reviewedOn: zDay, nextOn: zDay.nullable() }),
+  may: planAccess.reviewPlan,
+  audited: ofClient,
+  refuses: planRefusals,
+  run: async ({ tx, input: { clientId, planId, reviewedOn, nextOn }, who, today, refuse }) => {
+    const plan = await planOf(tx, clientId, planId, who.language);
+    if (!plan) return refuse('no-such-plan');
+    if (reviewedOn > today) return refuse('reviewed-in-future', { field: 'reviewedOn' });
+    if (reviewedOn < plan.madeOn) return refuse('review-before-plan', { field: 'reviewedOn' });
+    if (nextOn !== null && nextOn <= reviewedOn) return refuse('next-before-review', { field: 'nextOn' });
+    await updateReview(tx, planId, { reviewedOn, nextOn });
+    return { reviewedOn, nextOn };
+  },
+});
+
+export const achieveGoal = act({
+  name: 'achieveGoal',
+  method: 'POST',
+  path: '/api/clients/{clientId}/goals/{goalId}',
+  says: 'Record the day on which a goal was achieved, or that it is not achieved after all',
+  input: z.strictObject({ clientId: zId, goalId: zId, achievedOn: zDay.nullable() }),
+  output: z.object({ achievedOn: zDay.nullable() }),
+  may: planAccess.achieveGoal,
+  audited: ofClient,
+  refuses: planRefusals,
+  run: async ({ tx, input: { clientId, goalId, achievedOn }, today, refuse }) => {
+    const goal = await goalOf(tx, clientId, goalId);
+    if (!goal) return refuse('no-such-goal');
+    if (achievedOn !== null && (achievedOn > today || achievedOn < goal.madeOn))
+      return refuse('achieved-outside', { field: 'achievedOn' });
+    await updateAchieved(tx, goalId, achievedOn);
+    return { achievedOn };
+  },
+});
+
+export const plansOf = ask({
+  name: 'plansOf',
+  method: 'GET',
+  path: '/api/clients/{clientId}/plans',
+  says: 'Tell a client’s plans: goals, items by the template of the plan’s day, review',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({
+    plans: z.array(zPlan.extend({ items: z.array(zAnsweredItem), reviewDue: z.boolean(), adaptBy: zDay.nullable() })),
+    permitted: z.array(z.string()),
+  }),
+  may: planAccess.plansOf,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input: { clientId }, who, today, relations }) => ({
+    plans: (await plansOfClient(tx, clientId, who.language)).map((plan) => ({
+      ...plan,
+      items: answeredItems(plan, who.language),
+      reviewDue: reviewIsDue(plan, today),
+      adaptBy: adaptedBy(plan),
+    })),
+    permitted: (['makePlan', 'reviewPlan', 'achieveGoal'] as const).filter((name) =>
+      mayDo(planAccess[name], who, relations),
+    ),
+  }),
+});
+
+/** The answers in the order and the words of the template of the plan's day. */
+function answeredItems(plan: Plan, language: Language): z.output<typeof zAnsweredItem>[] {
+  const asked = new Map(templateFor(plan.service, plan.madeOn).items.map((item) => [item.item, item]));
+  return plan.items
+    .map(({ item, answer }) => ({
+      item,
+      number: asked.get(item)?.number ?? null,
+      text: asked.get(item)?.text[language] ?? item,
+      answer,
+    }))
+    .sort((a, b) => (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY));
+}

@@ -1,0 +1,42 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
+import { fromSql } from '../../kernel/range.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import type { Plan } from './words.ts';
+
+async function plans(tx: Read, language: Language, where: RawBuilder<unknown>): Promise<Plan[]> {
+  const { rows } = await sql<Omit<Plan, 'during'> & { during: string }>`
+    select p.id, p.referral_id as "referralId", p.service, ${sql.ref(`s.name_${language}`)} as "serviceName", p.kind,
+      p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
+      p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
+      coalesce((select json_agg(json_build_object('id', g.id, 'goal', g.goal, 'achievedOn', g.achieved_on) order by g.place)
+        from plan_goal g where g.plan_id = p.id), '[]') as goals,
+      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items
+    from plan_plan p join organiser_service s on s.code = p.service
+    left join worker_worker w on w.id = p.made_by_id
+    where ${where} order by p.made_on desc, p.id desc`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+}
+
+/** A client's plans, newest first. */
+export function plansOfClient(tx: Read, clientId: string, language: Language): Promise<Plan[]> {
+  return plans(tx, language, sql`p.client_id = ${clientId}`);
+}
+
+/** One plan of a client, or null. */
+export async function planOf(tx: Read, clientId: string, planId: string, language: Language): Promise<Plan | null> {
+  return (await plans(tx, language, sql`p.client_id = ${clientId} and p.id = ${planId}`))[0] ?? null;
+}
+
+/** Whose plan a goal is in, and since when; null where the client has no such goal. */
+export async function goalOf(
+  tx: Read,
+  clientId: string,
+  goalId: string,
+): Promise<{ id: string; madeOn: Day; achievedOn: Day | null } | null> {
+  const { rows } = await sql<{ id: string; madeOn: Day; achievedOn: Day | null }>`
+    select g.id, p.made_on as "madeOn", g.achieved_on as "achievedOn" from plan_goal g join plan_plan p on p.id = g.plan_id
+    where g.client_id = ${clientId} and g.id = ${goalId}`.execute(tx);
+  return rows[0] ?? null;
+}

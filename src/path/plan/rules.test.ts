@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, addMonths, day } from '../../kernel/day.ts';
+import { range } from '../../kernel/range.ts';
+import { planObstacles, restsOfNew, reviewIsDue, templateFor, unknownItems } from './rules.ts';
+import { zNewPlan } from './words.ts';
+
+const six = {
+  goal: 'Kuntoutuminen työhön, työpaja Pori',
+  duration: '4 tuntia, 3 päivää',
+  period: '1.7.2021 alkaen 6 kuukautta',
+  support: 'Ohjaaja päivittäin',
+  'other-services': 'Fysioterapia',
+  evaluation: 'Viimeistään 15.12.2021',
+};
+const five = {
+  description: 'Puutyöpaja Pori',
+  duration: six.duration,
+  period: six.period,
+  'other-services': six['other-services'],
+  evaluation: six.evaluation,
+};
+
+const plan = (given: object = {}) =>
+  restsOfNew(
+    zNewPlan.parse({
+      service: 'rehabilitative-work',
+      kind: 'activation',
+      madeOn: '2021-06-17',
+      during: { from: '2021-07-01', to: '2022-01-01' },
+      reviewOn: '2021-12-15',
+      daysAWeek: 3,
+      hoursADay: 4,
+      goals: ['Oma ammatti'],
+      items: six,
+      informedOfBenefitsOn: '2021-06-17',
+      ...given,
+    }),
+  );
+const why = (given: object) => planObstacles(plan(given)).map((obstacle) => obstacle.why);
+
+describe('the statutory template of a plan for rehabilitative work', () => {
+  test('has five items before 1.1.2021 and six from then on', () => {
+    expect(templateFor('rehabilitative-work', day('2020-12-31')).items).toHaveLength(5);
+    expect(templateFor('rehabilitative-work', day('2021-01-01')).items).toHaveLength(6);
+  });
+
+  test('is the same service’s only: other services have a client plan whose items are not required', () => {
+    const items = templateFor('open-work', day('2021-06-17')).items;
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.every(({ required }) => !required)).toBe(true);
+    expect(templateFor('open-work', day('2014-06-17')).items).toEqual([]);
+  });
+
+  test('with all six items, 3 days a week of 4 hours, 6 months: nothing stands in the way', () => {
+    expect(why({})).toEqual([]);
+  });
+
+  test('with the seed’s five items only, a plan of 17.6.2021 lacks goal and support', () => {
+    const [obstacle] = planObstacles(plan({ items: five }));
+    expect(obstacle).toMatchObject({ why: 'plan-lacks-items', expected: ['goal', 'support'] });
+  });
+
+  test('with five items a plan of 2020 was whole', () => {
+    const of2020 = { madeOn: '2020-09-01', during: { from: '2020-09-01', to: '2020-12-31' }, reviewOn: '2020-12-01' };
+    expect(why({ ...of2020, items: five, informedOfBenefitsOn: '2020-09-01' })).toEqual([]);
+  });
+
+  test.each([
+    ['five days a week', { daysAWeek: 5 }, 'too-many-days-a-week'],
+    ['three and a half hours', { hoursADay: 3.5 }, 'too-short-day'],
+    ['one day short of three months', { during: { from: '2021-07-01', to: '2021-09-30' } }, 'period-too-short'],
+    ['one day over two years', { during: { from: '2021-07-01', to: '2023-07-02' } }, 'period-too-long'],
+    ['no end', { during: { from: '2021-07-01', to: null } }, 'period-open-ended'],
+    ['not told about benefits', { informedOfBenefitsOn: null }, 'not-informed-of-benefits'],
+    ['a review after the period', { reviewOn: '2022-01-01' }, 'evaluation-after-period'],
+    ['signed after the start', { madeOn: '2021-07-02' }, 'plan-after-start'],
+  ])('refuses %s', (_, given, expected) => {
+    expect(why({ reviewOn: '2021-08-01', ...given })).toContain(expected);
+  });
+
+  test('takes every period of 3 to 24 calendar months and 1 to 4 days a week, from whatever day it begins', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 3000 }),
+        fc.integer({ min: 3, max: 24 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 4, max: 8 }),
+        (offset, months, daysAWeek, hoursADay) => {
+          const from = addDays(day('2021-06-17'), offset);
+          const during = range(from, addMonths(from, months));
+          expect(why({ during, daysAWeek, hoursADay, reviewOn: addDays(during.to ?? from, -1) })).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test('knows no item of another template', () => {
+    expect(unknownItems('rehabilitative-work', day('2021-06-17'), { description: 'x', goal: 'y' })).toEqual([
+      'description',
+    ]);
+  });
+});
+
+describe('the review of a plan', () => {
+  const on = day('2021-06-17');
+  test('is due from its day until it is held', () => {
+    expect(reviewIsDue({ reviewOn: day('2021-06-17'), reviewedOn: null }, on)).toBe(true);
+    expect(reviewIsDue({ reviewOn: day('2021-06-18'), reviewedOn: null }, on)).toBe(false);
+    expect(reviewIsDue({ reviewOn: day('2021-06-01'), reviewedOn: day('2021-06-01') }, on)).toBe(false);
+    expect(reviewIsDue({ reviewOn: day('2021-06-01'), reviewedOn: day('2021-03-01') }, on)).toBe(true);
+  });
+});

@@ -1,0 +1,122 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Range } from '../../kernel/range.ts';
+import { periodFrameOn } from '../../law/act-2001-189.ts';
+import {
+  activationPlanItems,
+  mayStartRehabilitative,
+  type Obstacle,
+  type PlanItemKey,
+  planTemplate,
+  planToBeAdaptedBy,
+} from '../../law/act-2001-189-plan.ts';
+import { clientPlan, clientPlanItems } from '../../law/act-2014-1301.ts';
+import { versionOn, type Words } from '../../law/provision.ts';
+import type { Service } from '../organiser/words.ts';
+import type { NewPlan, Plan, PlanKind, Template } from './words.ts';
+
+/** The template of a plan with its items in all languages. */
+export interface LegalTemplate extends Omit<Template, 'items'> {
+  readonly items: {
+    readonly item: string;
+    readonly number: number;
+    readonly text: Words;
+    readonly required: boolean;
+  }[];
+}
+
+/**
+ * 189/2001 § 9 for rehabilitative work, 1301/2014 § 39 for the rest: what a plan made on the day is asked.
+ * The items of rehabilitative work are all required; those of a client plan only as far as the need requires.
+ */
+export function templateFor(service: Service, madeOn: Day): LegalTemplate {
+  if (service === 'rehabilitative-work') {
+    const { fewestMonths, mostMonths, fewestDaysAWeek, mostDaysAWeek, fewestHoursADay } = periodFrameOn(madeOn);
+    return {
+      kinds: ['activation', 'multisectoral'],
+      provision: planTemplate.id,
+      items: activationPlanItems(madeOn).map(({ number, key, text }) => ({ item: key, number, text, required: true })),
+      mustInformOfBenefits: true,
+      frame: { fewestMonths, mostMonths, fewestDaysAWeek, mostDaysAWeek, fewestHoursADay },
+    };
+  }
+  const known = versionOn(clientPlan, madeOn) !== null;
+  return {
+    kinds: ['service'],
+    provision: known ? clientPlan.id : null,
+    items: (known ? clientPlanItems(madeOn) : [])
+      // Goals are a list of their own, so that each can be achieved.
+      .filter(({ key }) => key !== 'goals')
+      .map(({ number, key, label }) => ({ item: key, number, text: label, required: false })),
+    mustInformOfBenefits: false,
+    frame: null,
+  };
+}
+
+export function mayHaveKind(service: Service, kind: PlanKind, madeOn: Day): boolean {
+  return templateFor(service, madeOn).kinds.includes(kind);
+}
+
+interface Rests {
+  readonly service: Service;
+  readonly madeOn: Day;
+  readonly during: Range;
+  readonly reviewOn: Day | null;
+  readonly daysAWeek: number | null;
+  readonly hoursADay: number | null;
+  readonly informedOfBenefits: boolean;
+  readonly answers: Readonly<Partial<Record<string, string>>>;
+}
+
+/** 189/2001 §§ 9 and 13 (§ 13 b from 2021): what stands in the way of signing a plan of rehabilitative work. */
+export function planObstacles(plan: Rests): readonly Obstacle[] {
+  return restingObstacles(plan, plan.during);
+}
+
+/**
+ * 189/2001 §§ 9 and 13 (§ 13 b from 2021): what stands in the way of a period that rests on the plan, or on none.
+ * Other services than rehabilitative work have no such frame.
+ */
+export function restingObstacles(plan: Rests, during: Range): readonly Obstacle[] {
+  if (plan.service !== 'rehabilitative-work') return [];
+  return mayStartRehabilitative({
+    during,
+    daysAWeek: plan.daysAWeek ?? 0,
+    hoursADay: plan.hoursADay ?? 0,
+    plan: {
+      madeOn: plan.madeOn,
+      answers: plan.answers as Readonly<Partial<Record<PlanItemKey, string>>>,
+      informedOfBenefits: plan.informedOfBenefits,
+      evaluateBy: plan.reviewOn,
+    },
+  }).obstacles;
+}
+
+/** What the rules look at in a plan that is being made. */
+export function restsOfNew(plan: NewPlan): Rests {
+  return { ...plan, informedOfBenefits: plan.informedOfBenefitsOn !== null, answers: plan.items };
+}
+
+/** What the rules look at in a plan that was made. */
+export function restsOf(plan: Plan): Rests {
+  return {
+    ...plan,
+    informedOfBenefits: plan.informedOfBenefitsAt !== null,
+    answers: Object.fromEntries(plan.items.map(({ item, answer }) => [item, answer])),
+  };
+}
+
+/** Items that the template of the plan's day does not know. */
+export function unknownItems(service: Service, madeOn: Day, items: Readonly<Record<string, string>>): string[] {
+  const known = new Set(templateFor(service, madeOn).items.map(({ item }) => item));
+  return Object.keys(items).filter((item) => !known.has(item));
+}
+
+/** Whether the plan is to be reviewed by the day and has not been. */
+export function reviewIsDue({ reviewOn, reviewedOn }: Pick<Plan, 'reviewOn' | 'reviewedOn'>, on: Day): boolean {
+  return reviewOn !== null && reviewOn <= on && (reviewedOn === null || reviewedOn < reviewOn);
+}
+
+/** 702/2020: by which day a plan of five items had to be adapted to the six; null where nothing is due. */
+export function adaptedBy({ service, madeOn, during }: Pick<Plan, 'service' | 'madeOn' | 'during'>): Day | null {
+  return service === 'rehabilitative-work' ? planToBeAdaptedBy(madeOn, during) : null;
+}

@@ -1,0 +1,80 @@
+// What is aimed at and how: goals, the days that the plan is for, its review, and the items that the law asks of it.
+// Takes the pending matter from above, and the service that it is about.
+// Leaves below the plan that a decision can cite and a period of rehabilitative work must rest on.
+import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { zRange } from '../../kernel/range.ts';
+import { zText } from '../client/words.ts';
+import { zService } from '../organiser/words.ts';
+
+/** Activation plan, multi-sectoral employment plan, or the plan of a social service. */
+export const planKinds = ['activation', 'multisectoral', 'service'] as const;
+export type PlanKind = (typeof planKinds)[number];
+export const zPlanKind = z.enum(planKinds);
+
+export const zGoal = z.object({ id: z.uuid(), goal: z.string(), achievedOn: zDay.nullable() });
+
+/** An item as the plan answers it; the number and the words are those of the template of the plan's day. */
+export const zAnsweredItem = z.object({
+  item: z.string(),
+  number: z.int().nullable(),
+  text: z.string(),
+  answer: z.string(),
+});
+
+export const zPlan = z.object({
+  id: z.uuid(),
+  referralId: z.uuid().nullable(),
+  service: zService,
+  serviceName: z.string(),
+  kind: zPlanKind,
+  madeOn: zDay,
+  madeBy: z.string().nullable(),
+  during: zRange,
+  reviewOn: zDay.nullable(),
+  reviewedOn: zDay.nullable(),
+  daysAWeek: z.int().nullable(),
+  hoursADay: z.number().nullable(),
+  informedOfBenefitsAt: z.string().nullable(),
+  goals: z.array(zGoal),
+  items: z.array(z.object({ item: z.string(), answer: z.string() })),
+});
+export type Plan = z.output<typeof zPlan>;
+
+/** An item that a template asks for. */
+export const zTemplateItem = z.object({ item: z.string(), number: z.int(), text: z.string(), required: z.boolean() });
+
+/** What the law asks of a plan for a service, made on a day. */
+export const zTemplate = z.object({
+  kinds: z.array(zPlanKind),
+  provision: z.string().nullable(),
+  items: z.array(zTemplateItem),
+  mustInformOfBenefits: z.boolean(),
+  frame: z
+    .object({
+      fewestMonths: z.int(),
+      mostMonths: z.int(),
+      fewestDaysAWeek: z.int(),
+      mostDaysAWeek: z.int(),
+      fewestHoursADay: z.number(),
+    })
+    .nullable(),
+});
+export type Template = z.output<typeof zTemplate>;
+
+export const zNewPlan = z.strictObject({
+  referralId: z.uuid().nullable().default(null),
+  service: zService,
+  kind: zPlanKind,
+  madeOn: zDay,
+  during: zRange,
+  reviewOn: zDay,
+  daysAWeek: z.int().min(1).max(7).nullable().default(null),
+  hoursADay: z.number().min(0.25).max(24).nullable().default(null),
+  goals: z.array(zText.min(1)).min(1).max(20),
+  /** Answers to the items of the template, by the item's name. */
+  items: z.record(z.string().max(40), zText).default({}),
+  /** The day on which the client was told about benefits and compensations; before signing in rehabilitative work. */
+  informedOfBenefitsOn: zDay.nullable().default(null),
+});
+export type NewPlan = z.output<typeof zNewPlan>;

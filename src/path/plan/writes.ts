@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { toSql } from '../../kernel/range.ts';
+import type { Write } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/id.ts';
+import type { NewPlan } from './words.ts';
+
+interface Ownership {
+  readonly organiserId: string;
+  readonly clientId: string;
+  readonly madeById: string;
+}
+
+/** Records a plan with its goals in their order and its answered items. */
+export async function insertPlan(tx: Write, own: Ownership, plan: NewPlan, today: Day): Promise<string> {
+  const { organiserId, clientId, madeById } = own;
+  const id = newId();
+  const informedOn = plan.informedOfBenefitsOn;
+  // Told today is told now; of an earlier day only the day is known, so noon stands for it.
+  const informedAt =
+    informedOn === null
+      ? sql`null`
+      : informedOn === today
+        ? sql`app_now()`
+        : sql`(${informedOn}::date + time '12:00') at time zone 'Europe/Helsinki'`;
+  await sql`insert into plan_plan (id, organiser_id, client_id, referral_id, service, kind, made_on, during, review_on, days_a_week, hours_a_day,
+      informed_of_benefits_at, made_by_id)
+    values (${id}, ${organiserId}, ${clientId}, ${plan.referralId}, ${plan.service}, ${plan.kind}, ${plan.madeOn}, ${toSql(plan.during)}::daterange,
+      ${plan.reviewOn}, ${plan.daysAWeek}, ${plan.hoursADay}, ${informedAt}, ${madeById})`.execute(tx);
+  await sql`insert into plan_goal (organiser_id, client_id, plan_id, place, goal)
+    select ${organiserId}, ${clientId}, ${id}, place, goal from unnest(${[...plan.goals]}::text[]) with ordinality as given (goal, place)`.execute(
+    tx,
+  );
+  const answered = Object.entries(plan.items).filter(([, answer]) => answer !== '');
+  if (answered.length > 0) {
+    await sql`insert into plan_item (organiser_id, client_id, plan_id, item, answer)
+      select ${organiserId}, ${clientId}, ${id}, item, answer
+      from unnest(${answered.map(([item]) => item)}::text[], ${answered.map(([, answer]) => answer)}::text[]) as given (item, answer)`.execute(
+      tx,
+    );
+  }
+  return id;
+}
+
+export async function updateReview(
+  tx: Write,
+  planId: string,
+  { reviewedOn, nextOn }: { readonly reviewedOn: Day; readonly nextOn: Day | null },
+): Promise<void> {
+  await sql`update plan_plan set reviewed_on = ${reviewedOn}, review_on = coalesce(${nextOn}, review_on) where id = ${planId}`.execute(
+    tx,
+  );
+}
+
+export async function updateAchieved(tx: Write, goalId: string, on: Day | null): Promise<void> {
+  await sql`update plan_goal set achieved_on = ${on} where id = ${goalId}`.execute(tx);
+}
