@@ -1,3 +1,4 @@
+import * as attendance from '../path/attendance/acts.ts';
 import * as client from '../path/client/acts.ts';
 import * as organiser from '../path/organiser/acts.ts';
 import * as plan from '../path/plan/acts.ts';
@@ -12,6 +13,7 @@ export const acts = {
   ...worker,
   ...referral,
   ...plan,
+  ...attendance,
 } as const;
 
 export type Acts = typeof acts;

@@ -1,6 +1,9 @@
 // Written by ./kykypolku generate from the registry of acts.
 export const routes = {
   achieveGoal: ['POST', '/api/clients/{clientId}/goals/{goalId}'],
+  attendanceGrid: ['GET', '/api/attendance'],
+  attendanceOf: ['GET', '/api/clients/{clientId}/attendance'],
+  attendancePlaces: ['GET', '/api/attendance/places'],
   changeAddress: ['POST', '/api/clients/{clientId}/address'],
   changeClient: ['PATCH', '/api/clients/{clientId}'],
   client: ['GET', '/api/clients/{clientId}'],
@@ -8,6 +11,9 @@ export const routes = {
   identityCode: ['POST', '/api/clients/{clientId}/identity-code/reveal'],
   liftProtection: ['POST', '/api/clients/{clientId}/protection/lift'],
   makePlan: ['POST', '/api/clients/{clientId}/plans'],
+  markAllPresent: ['POST', '/api/attendance/all-present'],
+  markAttendance: ['POST', '/api/attendance'],
+  markVersions: ['GET', '/api/clients/{clientId}/attendance/{placementId}/{on}'],
   nameRepresentative: ['POST', '/api/clients/{clientId}/representatives'],
   organiserSetup: ['GET', '/api/organisers/{code}'],
   organisers: ['GET', '/api/organisers'],

@@ -1,0 +1,15 @@
+import { inRole, type May, onClient } from '../../platform/act.ts';
+
+const marking = ['coach', 'instructor', 'rehabilitative-instructor'] as const;
+
+/** Relations that give the right to mark; to see a client is not yet to mark. */
+export const markingRelations = ['responsible_for', 'coach_of', 'leader_of', 'instructor_of'] as const;
+
+export const attendanceAccess = {
+  attendancePlaces: inRole([...marking, 'social-worker']),
+  attendanceGrid: inRole([...marking, 'social-worker']),
+  markAttendance: inRole(marking),
+  markAllPresent: inRole(marking),
+  attendanceOf: onClient(['responsible_for', 'coach_of', 'leader_of', 'instructor_of', 'official_for']),
+  markVersions: onClient(['responsible_for', 'coach_of', 'leader_of', 'instructor_of', 'official_for']),
+} as const satisfies Record<string, May>;

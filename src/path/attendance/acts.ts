@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { type Range, range } from '../../kernel/range.ts';
+import { act, ask, type Refuse, type Who } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import { attendanceAccess, markingRelations } from './access.ts';
+import { expectedDuring, expectedOf, markableOf, marksDuring, marksOf, placesOn, versionsOf } from './reads.ts';
+import { cellState, markObstacle, notMarked, whole } from './rules.ts';
+import { attendanceRefusals } from './texts.ts';
+import { absenceReasons, type Kept, markKinds, type Place, type Row, zMark, zRow, zVersion } from './words.ts';
+import { keepMarks, takeMarksBack } from './writes.ts';
+
+const placeFields = { groupId: zId.optional(), workplaceId: zId.optional() };
+type Given = { readonly groupId?: string | undefined; readonly workplaceId?: string | undefined };
+
+function placeOf({ groupId, workplaceId }: Given, refuse: Refuse<typeof attendanceRefusals>): Place {
+  if ((groupId === undefined) === (workplaceId === undefined)) return refuse('choose-place', { field: 'groupId' });
+  return { groupId: groupId ?? null, workplaceId: workplaceId ?? null };
+}
+
+/** A grid in three queries, whatever the size of the group. */
+async function gridOf(tx: Read, who: Who, place: Place, days: Range & { to: Day }, today: Day): Promise<Row[]> {
+  const expected = await expectedDuring(tx, place, days);
+  const marks = new Map<string, Kept>();
+  for (const mark of await marksDuring(
+    tx,
+    expected.map(({ placementId }) => placementId),
+    days,
+  )) {
+    marks.set(`${mark.placementId} ${mark.heldOn}`, mark);
+  }
+  const markable = await markableOf(
+    tx,
+    who,
+    expected.map(({ clientId }) => clientId),
+    markingRelations,
+    today,
+  );
+  const dates = Array.from({ length: daysBetween(days.from, days.to) }, (_, n) => addDays(days.from, n));
+  return expected.map((placement) => ({
+    placementId: placement.placementId,
+    clientId: placement.clientId,
+    name: placement.name,
+    during: placement.during,
+    meal: placement.meal,
+    mayMark: markable.has(placement.clientId),
+    cells: dates.map((on) => {
+      const mark = marks.get(`${placement.placementId} ${on}`);
+      return {
+        on,
+        state: cellState(placement, on),
+        mark: mark ? { kind: mark.kind, reason: mark.reason, meal: mark.meal } : null,
+      };
+    }),
+  }));
+}
+
+export const attendancePlaces = ask({
+  name: 'attendancePlaces',
+  method: 'GET',
+  path: '/api/attendance/places',
+  says: 'List the groups and workplaces whose attendance one may see, and how many are not marked on a day',
+  input: z.strictObject({ on: zDay.optional() }),
+  output: z.object({
+    places: z.array(
+      z.object({
+        groupId: z.uuid().nullable(),
+        workplaceId: z.uuid().nullable(),
+        name: z.string(),
+        unit: z.string().nullable(),
+        leader: z.string().nullable(),
+        clients: z.int(),
+        due: z.int(),
+        marked: z.int(),
+      }),
+    ),
+  }),
+  may: attendanceAccess.attendancePlaces,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, input, today }) => ({ places: await placesOn(tx, input.on ?? today) }),
+});
+
+export const attendanceGrid = ask({
+  name: 'attendanceGrid',
+  method: 'GET',
+  path: '/api/attendance',
+  says: 'Open a group’s or workplace’s attendance over days; the rows come from the placements of those days',
+  input: z.strictObject({ ...placeFields, from: zDay, to: zDay }),
+  output: z.object({ rows: z.array(zRow), notMarked: z.int(), today: zDay }),
+  may: attendanceAccess.attendanceGrid,
+  audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
+  refuses: attendanceRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    const place = placeOf(input, refuse);
+    const length = daysBetween(input.from, input.to);
+    if (length < 1 || length > 31) return refuse('too-many-days', { field: 'to' });
+    const rows = await gridOf(tx, who, place, { from: input.from, to: input.to }, today);
+    return { rows, notMarked: rows.reduce((sum, { cells }) => sum + notMarked(cells, today), 0), today };
+  },
+});
+
+const zNewMark = z.strictObject({
+  placementId: zId,
+  on: zDay,
+  /** null takes the mark back. */
+  kind: z.enum(markKinds).nullable(),
+  reason: z.enum(absenceReasons).nullable().default(null),
+  meal: z.boolean().default(false),
+});
+
+export const markAttendance = act({
+  name: 'markAttendance',
+  method: 'POST',
+  path: '/api/attendance',
+  says: 'Mark, correct or take back attendance of placements on days, all or none',
+  input: z.strictObject({ marks: z.array(zNewMark).min(1).max(1000) }),
+  output: z.object({ marked: z.int(), clients: z.array(zId) }),
+  may: attendanceAccess.markAttendance,
+  audited: { clients: (_input, { clients }) => clients, detail: (_input, { marked }) => ({ marked }) },
+  refuses: attendanceRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    const placements = new Map(
+      (await expectedOf(tx, [...new Set(input.marks.map(({ placementId }) => placementId))])).map((one) => [
+        one.placementId,
+        one,
+      ]),
+    );
+    const clients = [...new Set([...placements.values()].map(({ clientId }) => clientId))];
+    const markable = await markableOf(tx, who, clients, markingRelations, today);
+    const last = new Map(input.marks.map((mark, n) => [`${mark.placementId} ${mark.on}`, { mark, n }]));
+    const kept = [...last.values()].map(({ mark: { placementId, on, kind, ...rest }, n }) => {
+      const placement = placements.get(placementId);
+      if (!placement) return refuse('no-such-placement', { field: `marks.${n}.placementId` });
+      if (!markable.has(placement.clientId)) return refuse('may-not-mark', { field: `marks.${n}.placementId` });
+      const obstacle = kind === null ? null : markObstacle({ kind }, cellState(placement, on), on, today);
+      if (obstacle) return refuse(obstacle, { field: `marks.${n}.on` });
+      return { placementId, clientId: placement.clientId, heldOn: on, kind, ...rest };
+    });
+    await takeMarksBack(
+      tx,
+      kept.filter(({ kind }) => kind === null),
+    );
+    await keepMarks(
+      tx,
+      who,
+      kept.flatMap(({ kind, ...mark }) => (kind === null ? [] : [{ ...mark, ...whole({ ...mark, kind }) }])),
+    );
+    return { marked: kept.length, clients };
+  },
+});
+
+export const markAllPresent = act({
+  name: 'markAllPresent',
+  method: 'POST',
+  path: '/api/attendance/all-present',
+  says: 'Mark everyone of a group or workplace present who has the day agreed and no mark yet',
+  input: z.strictObject({ ...placeFields, on: zDay }),
+  output: z.object({ marked: z.array(z.object({ placementId: zId, clientId: zId })) }),
+  may: attendanceAccess.markAllPresent,
+  audited: { clients: (_input, { marked }) => marked.map(({ clientId }) => clientId) },
+  refuses: attendanceRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    if (input.on > today) return refuse('not-yet', { field: 'on' });
+    const rows = await gridOf(tx, who, placeOf(input, refuse), { from: input.on, to: addDays(input.on, 1) }, today);
+    const due = rows.filter(
+      ({ mayMark, cells }) => mayMark && cells.some(({ state, mark }) => state === 'agreed' && !mark),
+    );
+    await keepMarks(
+      tx,
+      who,
+      due.map(({ placementId, clientId, meal }) => ({
+        placementId,
+        clientId,
+        heldOn: input.on,
+        kind: 'present',
+        reason: null,
+        meal,
+      })),
+    );
+    return { marked: due.map(({ placementId, clientId }) => ({ placementId, clientId })) };
+  },
+});
+
+export const attendanceOf = ask({
+  name: 'attendanceOf',
+  method: 'GET',
+  path: '/api/clients/{clientId}/attendance',
+  says: 'Tell a client’s attendance over days',
+  input: z.strictObject({ clientId: zId, from: zDay, to: zDay }),
+  output: z.object({
+    marks: z.array(zMark.extend({ placementId: z.uuid(), heldOn: zDay, place: z.string(), service: z.string() })),
+  }),
+  may: attendanceAccess.attendanceOf,
+  audited: { clients: ({ clientId }) => [clientId] },
+  refuses: attendanceRefusals,
+  run: async ({ tx, input, refuse }) => {
+    if (input.from >= input.to) return refuse('too-many-days', { field: 'to' });
+    return { marks: await marksOf(tx, input.clientId, range(input.from, input.to)) };
+  },
+});
+
+export const markVersions = ask({
+  name: 'markVersions',
+  method: 'GET',
+  path: '/api/clients/{clientId}/attendance/{placementId}/{on}',
+  says: 'Tell what was marked for a placement on a day, now and before each correction',
+  input: z.strictObject({ clientId: zId, placementId: zId, on: zDay }),
+  output: z.object({ versions: z.array(zVersion) }),
+  may: attendanceAccess.markVersions,
+  audited: { clients: ({ clientId }) => [clientId] },
+  refuses: {},
+  run: async ({ tx, input }) => ({ versions: await versionsOf(tx, input.clientId, input.placementId, input.on) }),
+});

@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import type { Day, Weekday } from '../../kernel/day.ts';
+import { fromSql, type Range, toSql } from '../../kernel/range.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import type { Expected, Kept, Place } from './words.ts';
+
+const ofPlace = ({ groupId, workplaceId }: Place) =>
+  groupId ? sql`p.group_id = ${groupId}::uuid` : sql`p.workplace_id = ${workplaceId}::uuid`;
+
+/** Placements of a group or workplace that overlap the days, with their half-days: never a frozen list of members. */
+export async function expectedDuring(tx: Read, place: Place, days: Range): Promise<Expected[]> {
+  const { rows } = await sql<Omit<Expected, 'during' | 'pauses'> & { during: string; pauses: string[] }>`
+    select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, p.service, p.during, p.meal,
+      array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && ${toSql(days)}::daterange) as pauses
+    from placement_placement p join client_client c on c.id = p.client_id
+    where ${ofPlace(place)} and p.during && ${toSql(days)}::daterange
+    order by c.family_name, c.given_names, p.id`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during), pauses: row.pauses.map(fromSql) }));
+}
+
+/** The same for placements by their keys; those that the worker may not see are missing. */
+export async function expectedOf(
+  tx: Read,
+  placementIds: readonly string[],
+): Promise<(Expected & { readonly weekdays: Weekday[] })[]> {
+  const { rows } = await sql<
+    Omit<Expected, 'during' | 'pauses' | 'weekdays'> & { during: string; pauses: string[]; weekdays: Weekday[] }
+  >`
+    select p.id as "placementId", p.client_id as "clientId", '' as name, p.service, p.during, p.meal,
+      array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id) as pauses
+    from placement_placement p where p.id = any(${[...placementIds]}::uuid[])`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during), pauses: row.pauses.map(fromSql) }));
+}
+
+/** Marks of placements in the days. */
+export async function marksDuring(tx: Read, placementIds: readonly string[], days: Range): Promise<Kept[]> {
+  const { rows } = await sql<Kept>`
+    select placement_id as "placementId", held_on as "heldOn", kind, reason, meal from attendance_mark
+    where placement_id = any(${[...placementIds]}::uuid[]) and held_on >= ${days.from}::date and held_on < ${days.to}::date`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Of the clients, those whose attendance the worker may mark today. */
+export async function markableOf(
+  tx: Read,
+  who: { readonly workerId: string; readonly organiserId: string },
+  clientIds: readonly string[],
+  relations: readonly string[],
+  today: Day,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct client_id as id from access_client
+    where worker_id = ${who.workerId} and organiser_id = ${who.organiserId} and relation = any(${[...relations]}::text[])
+      and during @> ${today}::date and client_id = any(${[...clientIds]}::uuid[])`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Groups and workplaces where a client that the worker may see has a placement on the day, with how many are not marked. */
+export async function placesOn(
+  tx: Read,
+  on: Day,
+): Promise<
+  {
+    groupId: string | null;
+    workplaceId: string | null;
+    name: string;
+    unit: string | null;
+    leader: string | null;
+    clients: number;
+    due: number;
+    marked: number;
+  }[]
+> {
+  const { rows } = await sql<{
+    groupId: string | null;
+    workplaceId: string | null;
+    name: string;
+    unit: string | null;
+    leader: string | null;
+    clients: number;
+    due: number;
+    marked: number;
+  }>`
+    with placed as (
+      select p.id, p.client_id, p.group_id, p.workplace_id,
+        exists (select from placement_slot s where s.placement_id = p.id and s.weekday = extract(isodow from ${on}::date)) as due,
+        exists (select from attendance_mark m where m.placement_id = p.id and m.held_on = ${on}::date) as marked
+      from placement_placement p where p.during @> ${on}::date)
+    select p.group_id as "groupId", p.workplace_id as "workplaceId", coalesce(g.name, w.name) as name, u.name as unit,
+      (select k.family_name || ' ' || k.given_name from worker_group_lead l join worker_worker k on k.id = l.worker_id
+        where l.group_id = p.group_id and l.during @> ${on}::date) as leader,
+      count(*) as clients, count(*) filter (where p.due) as due, count(*) filter (where p.due and p.marked) as marked
+    from placed p
+    left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id
+    left join employer_workplace w on w.id = p.workplace_id
+    group by p.group_id, p.workplace_id, g.name, w.name, u.name order by u.name nulls last, name`.execute(tx);
+  return rows;
+}
+
+/** A client's marks in the days, newest first. */
+export async function marksOf(
+  tx: Read,
+  clientId: string,
+  days: Range,
+): Promise<(Kept & { readonly place: string; readonly service: string })[]> {
+  const { rows } = await sql<Kept & { place: string; service: string }>`
+    select m.placement_id as "placementId", m.held_on as "heldOn", m.kind, m.reason, m.meal, coalesce(g.name, w.name) as place, p.service
+    from attendance_mark m join placement_placement p on p.id = m.placement_id
+    left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
+    where m.client_id = ${clientId} and m.held_on >= ${days.from}::date and m.held_on < ${days.to}::date
+    order by m.held_on desc`.execute(tx);
+  return rows;
+}
+
+/** Every version of one mark, as it was known, oldest first. */
+export async function versionsOf(tx: Read, clientId: string, placementId: string, heldOn: Day) {
+  const { rows } = await sql<{
+    kind: 'present' | 'absent' | 'holiday';
+    reason: Kept['reason'];
+    meal: boolean;
+    knownFrom: string;
+    knownUntil: string | null;
+    markedBy: string | null;
+  }>`
+    select v.kind, v.reason, v.meal, lower(v.recorded) as "knownFrom", upper(v.recorded) as "knownUntil",
+      w.family_name || ' ' || w.given_name as "markedBy"
+    from (select kind, reason, meal, recorded, marked_by_id, client_id, placement_id, held_on from attendance_mark
+      union all select kind, reason, meal, recorded, marked_by_id, client_id, placement_id, held_on from attendance_mark_history) v
+    left join worker_worker w on w.id = v.marked_by_id
+    where v.client_id = ${clientId} and v.placement_id = ${placementId} and v.held_on = ${heldOn}::date
+    order by lower(v.recorded)`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, day, weekdayOf } from '../../kernel/day.ts';
+import { range } from '../../kernel/range.ts';
+import { cellState, markObstacle, notMarked, whole } from './rules.ts';
+import { absenceReasons, markKinds } from './words.ts';
+
+const placement = {
+  during: range(day('2021-05-18'), day('2022-05-18')),
+  weekdays: [1, 3, 5] as const,
+  pauses: [range(day('2021-07-05'), day('2021-08-02'))],
+};
+
+describe('what a placement says of a day', () => {
+  test('Monday, Wednesday and Friday are agreed, Tuesday is not', () => {
+    expect(cellState(placement, day('2021-06-14'))).toBe('agreed');
+    expect(cellState(placement, day('2021-06-15'))).toBe('none');
+  });
+
+  test('nothing is agreed before the first day nor on the day after the last', () => {
+    expect(cellState(placement, day('2021-05-17'))).toBe('none');
+    expect(cellState(placement, day('2022-05-18'))).toBe('none');
+  });
+
+  test('a public holiday is closed, an agreed break is paused', () => {
+    expect(cellState({ ...placement, weekdays: [1] }, day('2022-04-18'))).toBe('closed');
+    expect(cellState(placement, day('2021-07-05'))).toBe('paused');
+  });
+
+  test('only days of the agreed weekdays are ever agreed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -400, max: 800 }), (n) => {
+        const on = addDays(day('2021-06-14'), n);
+        if (cellState(placement, on) === 'agreed') expect([1, 3, 5]).toContain(weekdayOf(on));
+      }),
+    );
+  });
+});
+
+describe('which marks can stand', () => {
+  const today = day('2021-06-17');
+
+  test('nobody is present tomorrow, but a holiday can be told ahead', () => {
+    expect(markObstacle({ kind: 'present' }, 'agreed', day('2021-06-18'), today)).toBe('not-yet');
+    expect(markObstacle({ kind: 'holiday' }, 'agreed', day('2021-06-18'), today)).toBeNull();
+  });
+
+  test('a day that is not agreed has no mark', () => {
+    expect(markObstacle({ kind: 'present' }, 'none', day('2021-06-16'), today)).toBe('not-agreed');
+  });
+
+  test('a mark is made whole: a reason only where absent, a meal only where present', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          kind: fc.constantFrom(...markKinds),
+          reason: fc.option(fc.constantFrom(...absenceReasons)),
+          meal: fc.boolean(),
+        }),
+        (mark) => {
+          const made = whole(mark);
+          expect(made.reason !== null).toBe(made.kind === 'absent');
+          if (made.kind !== 'present') expect(made.meal).toBe(false);
+        },
+      ),
+    );
+  });
+
+  test('what is not marked is counted of agreed days that have come', () => {
+    const cell = (on: string, state: 'agreed' | 'none', marked: boolean) => ({
+      on: day(on),
+      state,
+      mark: marked ? { kind: 'present' as const, reason: null, meal: false } : null,
+    });
+    expect(
+      notMarked(
+        [
+          cell('2021-06-14', 'agreed', true),
+          cell('2021-06-15', 'none', false),
+          cell('2021-06-16', 'agreed', false),
+          cell('2021-06-18', 'agreed', false),
+        ],
+        today,
+      ),
+    ).toBe(1);
+  });
+});

@@ -1,0 +1,79 @@
+// One placement on one day: present, absent with a kind of reason, or holiday.
+// Takes placements with their half-days, groups and workplaces from above.
+// Leaves below the days that compensation and state claims are counted from.
+import { z } from 'zod';
+import { type Day, type Weekday, zDay } from '../../kernel/day.ts';
+import { type Range, zRange } from '../../kernel/range.ts';
+
+export const markKinds = ['present', 'absent', 'holiday'] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+/** Why somebody was absent; a day on which the service was closed is no absence of the client's. */
+export const absenceReasons = [
+  'sick',
+  'child-sick',
+  'job-interview',
+  'other-accepted',
+  'unexcused',
+  'service-closed',
+] as const;
+export type AbsenceReason = (typeof absenceReasons)[number];
+
+export const zMark = z.object({
+  kind: z.enum(markKinds),
+  reason: z.enum(absenceReasons).nullable(),
+  meal: z.boolean(),
+});
+export type Mark = z.output<typeof zMark>;
+
+/** A placement that may have a mark on a day: its days, its half-days of the week, whether a meal is charged. */
+export interface Expected {
+  readonly placementId: string;
+  readonly clientId: string;
+  readonly name: string;
+  readonly service: string;
+  readonly during: Range;
+  readonly weekdays: readonly Weekday[];
+  readonly meal: boolean;
+  readonly pauses: readonly Range[];
+}
+
+export const zCell = z.object({
+  on: zDay,
+  /** agreed: a day of the placement; closed: a public holiday; none: no day agreed. */
+  state: z.enum(['agreed', 'closed', 'paused', 'none']),
+  mark: zMark.nullable(),
+});
+export type Cell = z.output<typeof zCell>;
+
+export const zRow = z.object({
+  placementId: z.uuid(),
+  clientId: z.uuid(),
+  name: z.string(),
+  during: zRange,
+  meal: z.boolean(),
+  mayMark: z.boolean(),
+  cells: z.array(zCell),
+});
+export type Row = z.output<typeof zRow>;
+
+/** Whose attendance a grid shows: a group's, or a workplace's. */
+export interface Place {
+  readonly groupId: string | null;
+  readonly workplaceId: string | null;
+}
+
+export interface Kept extends Mark {
+  readonly placementId: string;
+  readonly heldOn: Day;
+}
+
+/** A mark as it was known between two instants. */
+export const zVersion = z.object({
+  kind: z.enum(markKinds).nullable(),
+  reason: z.enum(absenceReasons).nullable(),
+  meal: z.boolean(),
+  knownFrom: z.string(),
+  knownUntil: z.string().nullable(),
+  markedBy: z.string().nullable(),
+});
