@@ -1,6 +1,8 @@
 import * as attendance from '../path/attendance/acts.ts';
 import * as client from '../path/client/acts.ts';
+import * as employer from '../path/employer/acts.ts';
 import * as organiser from '../path/organiser/acts.ts';
+import * as placement from '../path/placement/acts.ts';
 import * as plan from '../path/plan/acts.ts';
 import * as referral from '../path/referral/acts.ts';
 import * as worker from '../path/worker/acts.ts';
@@ -11,8 +13,10 @@ export const acts = {
   ...organiser,
   ...client,
   ...worker,
+  ...employer,
   ...referral,
   ...plan,
+  ...placement,
   ...attendance,
 } as const;
 

@@ -186,3 +186,13 @@ export function monthsWithin(
   if (during.to < addMonths(during.from, fewest)) return 'too-short';
   return during.to > addMonths(during.from, most) ? 'too-long' : null;
 }
+
+const companiesClosedSince = day('2021-01-01');
+
+/**
+ * 189/2001 § 13 subsection 2 (702/2020): a company may not be where the activity takes place, though it may give support
+ * and guidance. Days before its wording of 2021 are not judged.
+ */
+export function mayTakePlaceAtCompanyOn(on: Day): boolean {
+  return on < companiesClosedSince;
+}

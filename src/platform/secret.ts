@@ -1,5 +1,5 @@
 /** Keeps short secrets of persons: sealed so that only the key opens them, and hashed by key so that they can be found. */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Keys } from './act.ts';
 
 const cipher = 'aes-256-gcm';
@@ -42,4 +42,9 @@ export function open(keys: Keys, bytes: Uint8Array): string {
 /** The same bytes for the same text and key; without the key nobody can try texts against it. */
 export function keyedHash(keys: Keys, text: string): Buffer {
   return createHmac('sha256', derivedFrom(keys).find).update(text, 'utf8').digest();
+}
+
+/** One number for a text that anybody may compute again: the same text always has the same. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

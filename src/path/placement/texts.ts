@@ -1,9 +1,10 @@
 import type { Weekday } from '../../kernel/day.ts';
-import { formatDay, pick, texts, weekdayName } from '../../kernel/language.ts';
+import { formatDay, type Language, pick, texts, weekdayName, weekdayShort } from '../../kernel/language.ts';
 import { formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
+import type { Refusals } from '../../platform/act.ts';
 import { type Labelled, type PaperHead, type PaperSection, unbroken } from '../../platform/letters/paper.ts';
-import type { AgreementContact, AgreementLetter } from './words.ts';
+import type { AgreementContact, AgreementLetter, Slot } from './words.ts';
 
 export const letterTexts = texts({
   fi: {
@@ -127,6 +128,426 @@ export const letterTexts = texts({
     waiting: 'Waits for approval',
   },
 });
+
+export const placementTexts = texts({
+  fi: {
+    placement: 'Sijoitus',
+    placements: 'Sijoitukset',
+    place: 'Sijoita asiakas',
+    where: 'Mihin',
+    group: 'Ryhmä',
+    workplace: 'Työpaikka',
+    room: (taken: number, capacity: number) => `${taken}/${capacity} paikkaa käytössä`,
+    taken: (count: number) => (count === 1 ? '1 asiakas' : `${count} asiakasta`),
+    full: 'Ryhmä on täynnä. Sijoittaa voi silti, jos paikat riittävät päivittäin.',
+    week: 'Puolipäivät',
+    weekHelp: 'Valitse puolipäivät, joina asiakas osallistuu.',
+    halves: { am: 'aamupäivä', pm: 'iltapäivä' },
+    halvesShort: { am: 'ap', pm: 'ip' },
+    claimed: (place: string) => `Varattu: ${place}`,
+    claimedShort: 'Varattu',
+    chosen: 'Valittu',
+    free: 'Vapaa',
+    summary: (days: number, halves: number) =>
+      `${days === 1 ? '1 päivä' : `${days} päivää`} viikossa, ${halves === 1 ? '1 puolipäivä' : `${halves} puolipäivää`}`,
+    lawWeek: (fewest: number, most: number, hours: number) =>
+      `Kuntouttavaa työtoimintaa on ${fewest}–${most} päivänä viikossa, vähintään ${hours} tuntia päivässä.`,
+    startsAt: 'Alkaa klo',
+    endsAt: 'Päättyy klo',
+    hoursADay: 'Tunteja päivässä',
+    tasks: 'Tehtävät',
+    meal: 'Ateria peritään',
+    wageSubsidy: 'Palkkatuki',
+    during: 'Aika',
+    from: 'Ensimmäinen päivä',
+    until: 'Viimeinen päivä',
+    untilHelp: 'Tyhjä: asiakkuuden loppuun asti.',
+    change: 'Muuta päiviä',
+    changeFrom: 'Uudet päivät alkavat',
+    end: 'Päätä sijoitus',
+    endLast: 'Viimeinen päivä',
+    placed: (place: string) => `Sijoitus tallennettu: ${place}.`,
+    placedFull: 'Ryhmässä on nyt enemmän asiakkaita kuin paikkoja.',
+    changed: 'Päivät muutettu.',
+    ended: 'Sijoitus päätetty.',
+    none: 'Ei sijoitusta',
+    agreement: 'Sopimus',
+    agreements: 'Sopimukset',
+    agreementLine: 'Asiakkaan, työnantajan ja järjestäjän sopimus',
+    makeAgreement: 'Tee sopimus',
+    agreementTasks: 'Tehtävät sopimuksessa',
+    hours: 'Päivät ja kellonajat',
+    renewBy: 'Uusittava viimeistään',
+    changeAgreement: 'Muuta sopimusta',
+    changeWithdraws: 'Muutos kumoaa jo annetut hyväksynnät.',
+    made: 'Sopimus tehty.',
+    madeNext: 'Seuraavaksi osapuolten hyväksynnät.',
+    agreementChanged: 'Sopimus muutettu. Hyväksynnät pyydetään uudelleen.',
+    approvals: 'Hyväksynnät',
+    parties: { client: 'Asiakas', employer: 'Työnantaja', organiser: 'Järjestäjä' },
+    approve: 'Kirjaa hyväksyntä',
+    approveOf: (party: string, client: string) => `Kirjaa hyväksyntä: ${party}, ${client}`,
+    approved: (party: string) => `Hyväksyntä kirjattu: ${party}.`,
+    approvedAll: 'Kaikki ovat hyväksyneet.',
+    approvedOn: (day: string, by: string) => `${day}, ${by}`,
+    notYet: 'Odottaa',
+    withdraw: 'Peru hyväksyntä',
+    renew: 'Uusi sopimus',
+    renewOf: (client: string) => `Uusi sopimus, ${client}`,
+    renewed: 'Sopimus uusittu.',
+    paper: 'Tulosta sopimus',
+    paperOf: { client: 'Asiakkaan kappale', employer: 'Työnantajan kappale', organiser: 'Järjestäjän kappale' },
+    states: {
+      draft: 'Luonnos',
+      waiting: 'Odottaa hyväksyntää',
+      agreed: 'Hyväksytty',
+      'in-force': 'Voimassa',
+      'to-renew': 'Uusittava',
+      lapsed: 'Umpeutunut',
+      ended: 'Päättynyt',
+    },
+    waitsFor: (who: string) => `Odottaa: ${who}`,
+    partiesShort: { client: 'asiakas', employer: 'työnantaja', organiser: 'järjestäjä' },
+    endsOn: (day: string) => `päättyy ${day}`,
+    lapsedOn: (day: string) => `päättyi ${day}`,
+    noAgreement: 'Sopimus puuttuu',
+    weekdays: 'Viikonpäivät',
+  },
+  sv: {
+    placement: 'Placering',
+    placements: 'Placeringar',
+    place: 'Placera klienten',
+    where: 'Vart',
+    group: 'Grupp',
+    workplace: 'Arbetsplats',
+    room: (taken, capacity) => `${taken}/${capacity} platser upptagna`,
+    taken: (count) => (count === 1 ? '1 klient' : `${count} klienter`),
+    full: 'Gruppen är full. Man kan ändå placera, om platserna räcker dag för dag.',
+    week: 'Halvdagar',
+    weekHelp: 'Välj de halvdagar då klienten deltar.',
+    halves: { am: 'förmiddag', pm: 'eftermiddag' },
+    halvesShort: { am: 'fm', pm: 'em' },
+    claimed: (place) => `Upptagen: ${place}`,
+    claimedShort: 'Upptagen',
+    chosen: 'Vald',
+    free: 'Ledig',
+    summary: (days, halves) =>
+      `${days === 1 ? '1 dag' : `${days} dagar`} i veckan, ${halves === 1 ? '1 halvdag' : `${halves} halvdagar`}`,
+    lawWeek: (fewest, most, hours) =>
+      `Arbetsverksamhet i rehabiliteringssyfte ordnas ${fewest}–${most} dagar i veckan, minst ${hours} timmar per dag.`,
+    startsAt: 'Börjar kl.',
+    endsAt: 'Slutar kl.',
+    hoursADay: 'Timmar per dag',
+    tasks: 'Uppgifter',
+    meal: 'Måltid debiteras',
+    wageSubsidy: 'Lönesubvention',
+    during: 'Tid',
+    from: 'Första dag',
+    until: 'Sista dag',
+    untilHelp: 'Tomt: så länge klientrelationen pågår.',
+    change: 'Ändra dagarna',
+    changeFrom: 'De nya dagarna börjar',
+    end: 'Avsluta placeringen',
+    endLast: 'Sista dag',
+    placed: (place) => `Placeringen har sparats: ${place}.`,
+    placedFull: 'Gruppen har nu fler klienter än platser.',
+    changed: 'Dagarna har ändrats.',
+    ended: 'Placeringen har avslutats.',
+    none: 'Ingen placering',
+    agreement: 'Avtal',
+    agreements: 'Avtal',
+    agreementLine: 'Avtal mellan klienten, arbetsgivaren och anordnaren',
+    makeAgreement: 'Gör ett avtal',
+    agreementTasks: 'Uppgifter i avtalet',
+    hours: 'Dagar och klockslag',
+    renewBy: 'Förnyas senast',
+    changeAgreement: 'Ändra avtalet',
+    changeWithdraws: 'En ändring upphäver de godkännanden som redan getts.',
+    made: 'Avtalet har gjorts.',
+    madeNext: 'Härnäst parternas godkännanden.',
+    agreementChanged: 'Avtalet har ändrats. Godkännandena begärs på nytt.',
+    approvals: 'Godkännanden',
+    parties: { client: 'Klient', employer: 'Arbetsgivare', organiser: 'Anordnare' },
+    approve: 'Anteckna godkännande',
+    approveOf: (party, client) => `Anteckna godkännande: ${party}, ${client}`,
+    approved: (party) => `Godkännandet har antecknats: ${party}.`,
+    approvedAll: 'Alla har godkänt.',
+    approvedOn: (day, by) => `${day}, ${by}`,
+    notYet: 'Väntar',
+    withdraw: 'Återta godkännandet',
+    renew: 'Förnya avtalet',
+    renewOf: (client) => `Förnya avtalet, ${client}`,
+    renewed: 'Avtalet har förnyats.',
+    paper: 'Skriv ut avtalet',
+    paperOf: { client: 'Klientens exemplar', employer: 'Arbetsgivarens exemplar', organiser: 'Anordnarens exemplar' },
+    states: {
+      draft: 'Utkast',
+      waiting: 'Väntar på godkännande',
+      agreed: 'Godkänt',
+      'in-force': 'I kraft',
+      'to-renew': 'Ska förnyas',
+      lapsed: 'Har gått ut',
+      ended: 'Avslutat',
+    },
+    waitsFor: (who) => `Väntar på: ${who}`,
+    partiesShort: { client: 'klienten', employer: 'arbetsgivaren', organiser: 'anordnaren' },
+    endsOn: (day) => `slutar ${day}`,
+    lapsedOn: (day) => `slutade ${day}`,
+    noAgreement: 'Avtal saknas',
+    weekdays: 'Veckodagar',
+  },
+  en: {
+    placement: 'Placement',
+    placements: 'Placements',
+    place: 'Place the client',
+    where: 'Where',
+    group: 'Group',
+    workplace: 'Workplace',
+    room: (taken, capacity) => `${taken}/${capacity} places in use`,
+    taken: (count) => (count === 1 ? '1 client' : `${count} clients`),
+    full: 'The group is full. One may still place, if there is room day by day.',
+    week: 'Half-days',
+    weekHelp: 'Choose the half-days on which the client takes part.',
+    halves: { am: 'morning', pm: 'afternoon' },
+    halvesShort: { am: 'am', pm: 'pm' },
+    claimed: (place) => `Taken: ${place}`,
+    claimedShort: 'Taken',
+    chosen: 'Chosen',
+    free: 'Free',
+    summary: (days, halves) =>
+      `${days === 1 ? '1 day' : `${days} days`} a week, ${halves === 1 ? '1 half-day' : `${halves} half-days`}`,
+    lawWeek: (fewest, most, hours) =>
+      `Rehabilitative work is done on ${fewest} to ${most} days a week, at least ${hours} hours a day.`,
+    startsAt: 'Begins at',
+    endsAt: 'Ends at',
+    hoursADay: 'Hours a day',
+    tasks: 'Tasks',
+    meal: 'A meal is charged',
+    wageSubsidy: 'Pay subsidy',
+    during: 'Time',
+    from: 'First day',
+    until: 'Last day',
+    untilHelp: 'Empty: as long as the client relationship goes on.',
+    change: 'Change the days',
+    changeFrom: 'The new days begin',
+    end: 'End the placement',
+    endLast: 'Last day',
+    placed: (place) => `Placement saved: ${place}.`,
+    placedFull: 'The group now has more clients than places.',
+    changed: 'Days changed.',
+    ended: 'Placement ended.',
+    none: 'No placement',
+    agreement: 'Agreement',
+    agreements: 'Agreements',
+    agreementLine: 'Agreement of client, employer and organiser',
+    makeAgreement: 'Make an agreement',
+    agreementTasks: 'Tasks in the agreement',
+    hours: 'Days and hours',
+    renewBy: 'To be renewed by',
+    changeAgreement: 'Change the agreement',
+    changeWithdraws: 'A change withdraws the approvals given so far.',
+    made: 'Agreement made.',
+    madeNext: 'Next the approvals of the parties.',
+    agreementChanged: 'Agreement changed. The approvals are asked again.',
+    approvals: 'Approvals',
+    parties: { client: 'Client', employer: 'Employer', organiser: 'Organiser' },
+    approve: 'Record the approval',
+    approveOf: (party, client) => `Record the approval: ${party}, ${client}`,
+    approved: (party) => `Approval recorded: ${party}.`,
+    approvedAll: 'All have approved.',
+    approvedOn: (day, by) => `${day}, ${by}`,
+    notYet: 'Waiting',
+    withdraw: 'Withdraw the approval',
+    renew: 'Renew the agreement',
+    renewOf: (client) => `Renew the agreement, ${client}`,
+    renewed: 'Agreement renewed.',
+    paper: 'Print the agreement',
+    paperOf: { client: 'Client’s copy', employer: 'Employer’s copy', organiser: 'Organiser’s copy' },
+    states: {
+      draft: 'Draft',
+      waiting: 'Waits for approval',
+      agreed: 'Approved',
+      'in-force': 'In force',
+      'to-renew': 'To renew',
+      lapsed: 'Lapsed',
+      ended: 'Ended',
+    },
+    waitsFor: (who) => `Waits for: ${who}`,
+    partiesShort: { client: 'the client', employer: 'the employer', organiser: 'the organiser' },
+    endsOn: (day) => `ends ${day}`,
+    lapsedOn: (day) => `ended ${day}`,
+    noAgreement: 'No agreement',
+    weekdays: 'Weekdays',
+  },
+});
+
+/** One half-day in words: keskiviikko aamupäivä. */
+export function slotName({ weekday, half }: Slot, language: Language): string {
+  return `${weekdayName(weekday, language)} ${placementTexts[language].halves[half]}`;
+}
+
+/** The days and hours of taking part, as an agreement says them: ma–pe klo 9.00–13.00, or ma ap, ke. */
+export function hoursInWords(
+  slots: readonly Slot[],
+  times: { readonly startsAt: string | null; readonly endsAt: string | null },
+  language: Language,
+): string {
+  const days = [...new Set(slots.map(({ weekday }) => weekday))].toSorted((a, b) => a - b);
+  const clock = (text: string) => (language === 'en' ? text : text.replace(/^0/, '').replace(':', '.'));
+  const at = { fi: 'klo ', sv: 'kl. ', en: '' }[language];
+  const halvesOf = (weekday: number) => slots.filter((slot) => slot.weekday === weekday).map(({ half }) => half);
+  if (times.startsAt !== null && times.endsAt !== null) {
+    const names = days.map((weekday) => weekdayShort(weekday, language)).join(' ');
+    return `${names} ${at}${clock(times.startsAt)}–${clock(times.endsAt)}`;
+  }
+  return days
+    .map((weekday) => {
+      const [only, both] = halvesOf(weekday);
+      const short = weekdayShort(weekday, language);
+      return only === undefined || both !== undefined
+        ? short
+        : `${short} ${placementTexts[language].halvesShort[only]}`;
+    })
+    .join(', ');
+}
+
+export const placementRefusals = {
+  'no-such-relationship': {
+    status: 404,
+    fi: 'Asiakkuutta ei löytynyt',
+    sv: 'Klientrelationen hittades inte',
+    en: 'The client relationship was not found',
+  },
+  'no-such-placement': {
+    status: 404,
+    fi: 'Sijoitusta ei löytynyt',
+    sv: 'Placeringen hittades inte',
+    en: 'The placement was not found',
+  },
+  'no-such-agreement': {
+    status: 404,
+    fi: 'Sopimusta ei löytynyt',
+    sv: 'Avtalet hittades inte',
+    en: 'The agreement was not found',
+  },
+  'where-is-missing': {
+    fi: 'Valitse ryhmä tai työpaikka',
+    sv: 'Välj en grupp eller en arbetsplats',
+    en: 'Choose a group or a workplace',
+  },
+  'group-of-other-service': {
+    fi: 'Ryhmä ei ole tämän palvelun ryhmä',
+    sv: 'Gruppen hör inte till denna service',
+    en: 'The group is not of this service',
+  },
+  'not-at-workplaces': {
+    fi: 'Tätä palvelua ei järjestetä työpaikalla',
+    sv: 'Denna service ordnas inte på en arbetsplats',
+    en: 'This service is not done at a workplace',
+  },
+  'not-at-companies': {
+    fi: 'Kuntouttavaa työtoimintaa ei saa järjestää yrityksessä',
+    sv: 'Arbetsverksamhet i rehabiliteringssyfte får inte ordnas i ett företag',
+    en: 'Rehabilitative work may not take place at a company',
+  },
+  'workplace-not-in-use': {
+    fi: 'Työpaikka ei ole käytössä koko sijoituksen aikaa',
+    sv: 'Arbetsplatsen är inte i bruk under hela placeringen',
+    en: 'The workplace is not in use for all of the placement',
+  },
+  'outside-relationship': {
+    fi: 'Sijoituksen on oltava asiakkuuden ajan sisällä',
+    sv: 'Placeringen måste ligga inom klientrelationens tid',
+    en: 'The placement must lie within the client relationship',
+  },
+  'half-day-taken': {
+    status: 409,
+    fi: 'Asiakkaalla on jo sijoitus samana puolipäivänä',
+    sv: 'Klienten har redan en placering samma halvdag',
+    en: 'The client has a placement on the same half-day already',
+  },
+  'too-few-days': {
+    fi: 'Päiviä on liian vähän viikossa',
+    sv: 'För få dagar i veckan',
+    en: 'Too few days a week',
+  },
+  'too-many-days': {
+    fi: 'Päiviä on liikaa viikossa',
+    sv: 'För många dagar i veckan',
+    en: 'Too many days a week',
+  },
+  'too-short-day': {
+    fi: 'Päivä on liian lyhyt',
+    sv: 'Dagen är för kort',
+    en: 'The day is too short',
+  },
+  'hours-missing': {
+    fi: 'Kerro, montako tuntia päivä kestää',
+    sv: 'Ange hur många timmar dagen varar',
+    en: 'Tell how many hours the day lasts',
+  },
+  'ends-before-starts': {
+    fi: 'Päivä ei voi päättyä ennen kuin se alkaa',
+    sv: 'Dagen kan inte sluta innan den börjar',
+    en: 'The day cannot end before it begins',
+  },
+  'ended-already': {
+    status: 409,
+    fi: 'Sijoitus on jo päättynyt',
+    sv: 'Placeringen är redan avslutad',
+    en: 'The placement has ended already',
+  },
+  'before-it-begins': {
+    fi: 'Päivä on ennen sijoituksen alkua',
+    sv: 'Dagen är före placeringens början',
+    en: 'The day is before the placement begins',
+  },
+  'has-later-facts': {
+    status: 409,
+    fi: 'Sijoitukselle on jo kirjattu läsnäoloja tai korvauksia',
+    sv: 'Närvaro eller ersättningar har redan antecknats för placeringen',
+    en: 'Attendance or compensation is recorded for the placement already',
+  },
+  'agreement-outside-placement': {
+    fi: 'Sopimuksen on oltava sijoituksen ajan sisällä',
+    sv: 'Avtalet måste ligga inom placeringens tid',
+    en: 'The agreement must lie within the placement',
+  },
+  'agreement-overlaps': {
+    status: 409,
+    fi: 'Samalla ajalla on jo sopimus',
+    sv: 'Det finns redan ett avtal för samma tid',
+    en: 'There is an agreement for the same days already',
+  },
+  'agreement-ended': {
+    status: 409,
+    fi: 'Sopimus on päättynyt',
+    sv: 'Avtalet har upphört',
+    en: 'The agreement has ended',
+  },
+  'approved-already': {
+    status: 409,
+    fi: 'Osapuoli on jo hyväksynyt',
+    sv: 'Parten har redan godkänt',
+    en: 'The party has approved already',
+  },
+  'approved-in-future': {
+    fi: 'Hyväksynnän päivä ei voi olla tulevaisuudessa',
+    sv: 'Godkännandets dag kan inte vara i framtiden',
+    en: 'The day of approval cannot be in the future',
+  },
+  'renewed-already': {
+    status: 409,
+    fi: 'Sopimus on jo uusittu',
+    sv: 'Avtalet är redan förnyat',
+    en: 'The agreement has been renewed already',
+  },
+  'ends-too-early': {
+    fi: 'Uuden sopimuksen on päätyttävä edellisen jälkeen',
+    sv: 'Det nya avtalet måste sluta efter det förra',
+    en: 'The new agreement must end after the one before',
+  },
+} as const satisfies Refusals;
 
 /** The summary in the copy of a client who reads easy Finnish. */
 const easyAgreement = {

@@ -1,0 +1,14 @@
+import { inRole, type May } from '../../platform/act.ts';
+
+const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;
+const placers = ['coach', 'rehabilitative-instructor', 'social-worker'] as const;
+
+/** A contact person is a person: only those who work with clients read; those who find workplaces record. */
+export const employerAccess = {
+  employers: inRole(caseRoles),
+  addEmployer: inRole(placers),
+  changeEmployer: inRole(placers),
+  addWorkplace: inRole(placers),
+  changeWorkplace: inRole(placers),
+  endWorkplace: inRole(placers),
+} as const satisfies Record<string, May>;

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { act, ask, type Refuse } from '../../platform/act.ts';
+import { employerAccess } from './access.ts';
+import { employerOf, employersOn, workplaceOf, workplacesOn } from './reads.ts';
+import { isBusinessCode } from './rules.ts';
+import { employerRefusals } from './texts.ts';
+import { type EmployerDetails, zEmployer, zEmployerDetails, zWorkplace, zWorkplaceDetails } from './words.ts';
+import { endWorkplaceOn, insertEmployer, insertWorkplace, updateEmployer, updateWorkplace } from './writes.ts';
+
+const done = z.object({ done: z.literal(true) });
+
+const conflicts = {
+  employer_employer_organiser_id_name_key: 'employer-name-taken',
+  employer_workplace_organiser_id_name_key: 'workplace-name-taken',
+  employer_workplace_municipality_code_fkey: 'no-such-municipality',
+} as const;
+
+function mustHaveRightCode({ businessCode }: EmployerDetails, refuse: Refuse<typeof employerRefusals>): void {
+  if (businessCode && !isBusinessCode(businessCode)) refuse('business-code-wrong', { field: 'businessCode' });
+}
+
+const emptied = (text: string | null): string | null => (text === '' ? null : text);
+
+export const employers = ask({
+  name: 'employers',
+  method: 'GET',
+  path: '/api/employers',
+  says: 'List the employers with their workplaces today',
+  input: z.strictObject({}),
+  output: z.object({ employers: z.array(zEmployer.extend({ workplaces: z.array(zWorkplace) })) }),
+  may: employerAccess.employers,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who, today }) => {
+    const workplaces = await workplacesOn(tx, who.organiserId, today);
+    return {
+      employers: (await employersOn(tx, who.organiserId, today)).map((employer) => ({
+        ...employer,
+        workplaces: workplaces.flatMap(({ employer: { id }, ...one }) => (id === employer.id ? [one] : [])),
+      })),
+    };
+  },
+});
+
+export const addEmployer = act({
+  name: 'addEmployer',
+  method: 'POST',
+  path: '/api/employers',
+  says: 'Add an employer with its first workplace',
+  input: zEmployerDetails.extend({ workplace: zWorkplaceDetails }),
+  output: z.object({ employerId: zId, workplaceId: zId }),
+  may: employerAccess.addEmployer,
+  audited: 'no-person',
+  refuses: employerRefusals,
+  conflicts,
+  run: async ({ tx, input: { workplace, ...employer }, who, today, refuse }) => {
+    mustHaveRightCode(employer, refuse);
+    const kept = { ...employer, businessCode: emptied(employer.businessCode) };
+    const employerId = await insertEmployer(tx, who.organiserId, kept, today);
+    return { employerId, workplaceId: await insertWorkplace(tx, who.organiserId, employerId, workplace, today) };
+  },
+});
+
+export const changeEmployer = act({
+  name: 'changeEmployer',
+  method: 'PUT',
+  path: '/api/employers/{employerId}',
+  says: 'Change an employer’s name, business code or sector',
+  input: zEmployerDetails.extend({ employerId: zId }),
+  output: done,
+  may: employerAccess.changeEmployer,
+  audited: 'no-person',
+  refuses: employerRefusals,
+  conflicts,
+  run: async ({ tx, input: { employerId, ...employer }, who, refuse }) => {
+    if (!(await employerOf(tx, who.organiserId, employerId))) return refuse('no-such-employer');
+    mustHaveRightCode(employer, refuse);
+    await updateEmployer(tx, employerId, { ...employer, businessCode: emptied(employer.businessCode) });
+    return { done: true as const };
+  },
+});
+
+export const addWorkplace = act({
+  name: 'addWorkplace',
+  method: 'POST',
+  path: '/api/employers/{employerId}/workplaces',
+  says: 'Add a workplace of an employer, with its tasks and contact person',
+  input: zWorkplaceDetails.extend({ employerId: zId }),
+  output: z.object({ workplaceId: zId }),
+  may: employerAccess.addWorkplace,
+  audited: 'no-person',
+  refuses: employerRefusals,
+  conflicts,
+  run: async ({ tx, input: { employerId, ...workplace }, who, today, refuse }) => {
+    if (!(await employerOf(tx, who.organiserId, employerId))) return refuse('no-such-employer');
+    return { workplaceId: await insertWorkplace(tx, who.organiserId, employerId, workplace, today) };
+  },
+});
+
+export const changeWorkplace = act({
+  name: 'changeWorkplace',
+  method: 'PUT',
+  path: '/api/workplaces/{workplaceId}',
+  says: 'Change a workplace’s name, place, tasks or contact person',
+  input: zWorkplaceDetails.extend({ workplaceId: zId }),
+  output: done,
+  may: employerAccess.changeWorkplace,
+  audited: 'no-person',
+  refuses: employerRefusals,
+  conflicts,
+  run: async ({ tx, input: { workplaceId, ...workplace }, who, refuse }) => {
+    if (!(await workplaceOf(tx, who.organiserId, workplaceId))) return refuse('no-such-workplace');
+    await updateWorkplace(tx, workplaceId, workplace);
+    return { done: true as const };
+  },
+});
+
+export const endWorkplace = act({
+  name: 'endWorkplace',
+  method: 'POST',
+  path: '/api/workplaces/{workplaceId}/end',
+  says: 'End a workplace from a day on, when nobody is placed there any more',
+  input: z.strictObject({ workplaceId: zId, on: zDay }),
+  output: done,
+  may: employerAccess.endWorkplace,
+  audited: 'no-person',
+  refuses: employerRefusals,
+  // The database knows of every placement, also of clients whom this worker does not see.
+  conflicts: { placement_within_workplace: 'clients-placed-there' },
+  run: async ({ tx, input, who, refuse }) => {
+    const workplace = await workplaceOf(tx, who.organiserId, input.workplaceId);
+    if (!workplace) return refuse('no-such-workplace');
+    if (input.on <= workplace.during.from) return refuse('ends-before-begins', { field: 'on' });
+    await endWorkplaceOn(tx, workplace.id, input.on);
+    return { done: true as const };
+  },
+});

@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { fromSql } from '../../kernel/range.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import type { Employer, EmployersWorkplace, Sector } from './words.ts';
+
+interface WorkplaceRow extends Omit<EmployersWorkplace, 'during' | 'employer'> {
+  readonly during: string;
+  readonly employerName: string;
+  readonly businessCode: string | null;
+  readonly sector: Sector;
+  readonly employerDuring: string;
+}
+
+async function workplaces(tx: Read, where: RawBuilder<unknown>): Promise<EmployersWorkplace[]> {
+  const { rows } = await sql<WorkplaceRow>`
+    select w.id, w.employer_id as "employerId", w.name, w.street, w.municipality_code as "municipalityCode", m.name_fi as municipality,
+      w.tasks, w.contact_name as "contactName", w.contact_phone as "contactPhone", w.during,
+      e.name as "employerName", e.business_code as "businessCode", e.sector, e.during as "employerDuring"
+    from employer_workplace w join employer_employer e on e.id = w.employer_id
+    left join organiser_municipality m on m.code = w.municipality_code
+    where ${where} order by w.name, w.id`.execute(tx);
+  return rows.map(({ employerName, businessCode, sector, employerDuring, during, ...row }) => ({
+    ...row,
+    during: fromSql(during),
+    employer: { id: row.employerId, name: employerName, businessCode, sector, during: fromSql(employerDuring) },
+  }));
+}
+
+/** The workplaces of an organiser's employers on a day, by name. */
+export function workplacesOn(tx: Read, organiserId: string, on: Day): Promise<EmployersWorkplace[]> {
+  return workplaces(tx, sql`w.organiser_id = ${organiserId} and w.during @> ${on}::date`);
+}
+
+/** One workplace of the organiser, also one that has ended, or null. */
+export async function workplaceOf(
+  tx: Read,
+  organiserId: string,
+  workplaceId: string,
+): Promise<EmployersWorkplace | null> {
+  return (await workplaces(tx, sql`w.organiser_id = ${organiserId} and w.id = ${workplaceId}`))[0] ?? null;
+}
+
+/** The employers of an organiser on a day, by name. */
+export async function employersOn(tx: Read, organiserId: string, on: Day): Promise<Employer[]> {
+  const { rows } = await sql<Omit<Employer, 'during'> & { during: string }>`
+    select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from employer_employer e
+    where e.organiser_id = ${organiserId} and e.during @> ${on}::date order by e.name, e.id`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+}
+
+/** One employer of the organiser, or null. */
+export async function employerOf(tx: Read, organiserId: string, employerId: string): Promise<Employer | null> {
+  const { rows } = await sql<Omit<Employer, 'during'> & { during: string }>`
+    select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from employer_employer e
+    where e.organiser_id = ${organiserId} and e.id = ${employerId}`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }))[0] ?? null;
+}

@@ -1,0 +1,56 @@
+// Employers, their workplaces with tasks and contact persons: where work is done beside a centre.
+// Takes the organiser that keeps them, and its municipalities.
+// Leaves below the workplaces that a placement can name; no client stands here.
+import { z } from 'zod';
+import { zId } from '../../kernel/id.ts';
+import { zRange } from '../../kernel/range.ts';
+import { zLine, zText } from '../client/words.ts';
+
+export const sectors = ['private', 'municipal', 'state', 'association', 'other'] as const;
+export type Sector = (typeof sectors)[number];
+export const zSector = z.enum(sectors);
+
+/** What is told of a workplace when it is added or changed. */
+export const zWorkplaceDetails = z.strictObject({
+  name: zLine.min(1),
+  street: zLine.nullable().default(null),
+  municipalityCode: z.string().max(10).nullable().default(null),
+  tasks: zText.nullable().default(null),
+  contactName: zLine.nullable().default(null),
+  contactPhone: zLine.nullable().default(null),
+});
+export type WorkplaceDetails = z.output<typeof zWorkplaceDetails>;
+
+export const zEmployerDetails = z.strictObject({
+  name: zLine.min(1),
+  businessCode: zLine.nullable().default(null),
+  sector: zSector,
+});
+export type EmployerDetails = z.output<typeof zEmployerDetails>;
+
+export const zWorkplace = z.object({
+  id: zId,
+  employerId: zId,
+  name: z.string(),
+  street: z.string().nullable(),
+  municipalityCode: z.string().nullable(),
+  municipality: z.string().nullable(),
+  tasks: z.string().nullable(),
+  contactName: z.string().nullable(),
+  contactPhone: z.string().nullable(),
+  during: zRange,
+});
+export type Workplace = z.output<typeof zWorkplace>;
+
+export const zEmployer = z.object({
+  id: zId,
+  name: z.string(),
+  businessCode: z.string().nullable(),
+  sector: zSector,
+  during: zRange,
+});
+export type Employer = z.output<typeof zEmployer>;
+
+/** A workplace with the employer whose it is. */
+export const zEmployersWorkplace = zWorkplace.extend({ employer: zEmployer });
+export type EmployersWorkplace = z.output<typeof zEmployersWorkplace>;

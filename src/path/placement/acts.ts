@@ -1,0 +1,505 @@
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { contains, covers, earlierEnd, range } from '../../kernel/range.ts';
+import { act, ask, type Refuse, type Run } from '../../platform/act.ts';
+import type { Read, Write } from '../../platform/database/pool.ts';
+import { clientOn } from '../client/reads.ts';
+import { listName } from '../client/words.ts';
+import { workplaceOf, workplacesOn } from '../employer/reads.ts';
+import { groupsOn } from '../organiser/reads.ts';
+import { placementAccess } from './access.ts';
+import {
+  agreementHash,
+  agreementOf,
+  agreementsOf,
+  frameOf,
+  placementOf,
+  placementsOf,
+  placesTakenOn,
+} from './reads.ts';
+import {
+  agreementStateOn,
+  collisions,
+  daysWithin,
+  hoursOf,
+  inWeekOrder,
+  isDoneAtWorkplaces,
+  mayBeSite,
+  overCapacity,
+  weekAgainstLaw,
+} from './rules.ts';
+import { hoursInWords, placementRefusals, slotName } from './texts.ts';
+import {
+  type Agreement,
+  type AgreementContent,
+  type AgreementOnDay,
+  type Frame,
+  type Placement,
+  type TakingPart,
+  zAgreementDraft,
+  zAgreementOnDay,
+  zChoiceOfGroup,
+  zChoiceOfWorkplace,
+  zParty,
+  zPlacement,
+  zTakingPart,
+} from './words.ts';
+import {
+  cutPlacements,
+  deleteApproval,
+  insertAgreement,
+  insertApproval,
+  insertPlacement,
+  removePlacements,
+  replaceTakingPart,
+  updateAgreement,
+} from './writes.ts';
+
+const done = z.object({ done: z.literal(true) });
+const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
+
+type Refusing = Refuse<typeof placementRefusals>;
+type Given<Tx = Write> = Pick<Run<unknown, Tx, typeof placementRefusals>, 'tx' | 'who' | 'today'> & {
+  readonly refuse: Refusing;
+};
+
+const conflicts = {
+  placement_half_day_once: 'half-day-taken',
+  placement_within_workplace: 'workplace-not-in-use',
+  placement_agreement_placement_id_during_key: 'agreement-overlaps',
+  placement_approval_agreement_id_party_content_hash_key: 'approved-already',
+  attendance_mark_placement_id_fkey: 'has-later-facts',
+  compensation_line_placement_id_fkey: 'has-later-facts',
+} as const;
+
+/** How the client takes part as it is kept: slots in order, hours told or reckoned. */
+function keptPart(given: TakingPart, refuse: Refusing): TakingPart {
+  if (given.startsAt !== null && given.endsAt !== null && given.endsAt <= given.startsAt)
+    return refuse('ends-before-starts', { field: 'endsAt' });
+  return { ...given, slots: inWeekOrder(given.slots), hoursADay: hoursOf(given) };
+}
+
+/** Refuses what the law or the client's other placements stand against; names the half-day and the placement in the way. */
+function mustFitWeek(
+  { who, refuse }: Pick<Given, 'who' | 'refuse'>,
+  frame: Pick<Frame, 'service'>,
+  part: TakingPart,
+  during: Frame['during'],
+  others: readonly Placement[],
+): void {
+  const [first, ...more] = collisions({ slots: part.slots, during }, others);
+  if (first) {
+    const detail = [first, ...more]
+      .map(({ slot, placement }) => `${slotName(slot, who.language)}: ${placement.place}`)
+      .join('; ');
+    refuse('half-day-taken', { field: 'slots', detail });
+  }
+  const against = weekAgainstLaw(frame.service, { slots: part.slots, hours: part.hoursADay, during }, others);
+  if (against) {
+    const field = against.why === 'too-short-day' || against.why === 'hours-missing' ? 'hoursADay' : 'slots';
+    refuse(against.why, { field, expected: `${against.limit} (${against.provision})` });
+  }
+}
+
+async function foundPlacement({ tx, refuse }: Given<Read>, clientId: string, placementId: string): Promise<Placement> {
+  return (await placementOf(tx, clientId, placementId)) ?? refuse('no-such-placement');
+}
+
+const onDay = (agreement: Agreement, on: Day): AgreementOnDay => {
+  const { approvals: _, contentHash: __, ...rest } = agreement;
+  return { ...rest, ...agreementStateOn(agreement, on) };
+};
+
+export const placements = ask({
+  name: 'placements',
+  method: 'GET',
+  path: '/api/clients/{clientId}/placements',
+  says: 'Tell where and when a client takes part and has taken part, and the agreements about it',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({ placements: z.array(zPlacement), agreements: z.array(zAgreementOnDay) }),
+  may: placementAccess.placements,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input, today }) => ({
+    placements: await placementsOf(tx, input.clientId),
+    agreements: (await agreementsOf(tx, input.clientId)).map((one) => onDay(one, today)),
+  }),
+});
+
+export const placementChoices = ask({
+  name: 'placementChoices',
+  method: 'GET',
+  path: '/api/clients/{clientId}/placement-choices',
+  says: 'Tell where a client of a relationship could be placed, and the half-days that are claimed already',
+  input: z.strictObject({ clientId: zId, relationshipId: zId }),
+  output: z.object({
+    client: z.string(),
+    relationship: z.object({ id: zId, service: zPlacement.shape.service, during: zPlacement.shape.during }),
+    groups: z.array(zChoiceOfGroup),
+    workplaces: z.array(zChoiceOfWorkplace),
+    placements: z.array(zPlacement),
+  }),
+  may: placementAccess.placementChoices,
+  audited: ofClient,
+  refuses: placementRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    const frame = await frameOf(tx, input.clientId, input.relationshipId);
+    const client = await clientOn(tx, input.clientId, today);
+    if (!frame || !client) return refuse('no-such-relationship');
+    const { service, during } = frame;
+    const taken = await placesTakenOn(tx, who.organiserId, today);
+    const groups = await groupsOn(tx, who.organiserId, today);
+    const workplaces = isDoneAtWorkplaces(service) ? await workplacesOn(tx, who.organiserId, today) : [];
+    return {
+      client: listName(client),
+      relationship: { id: input.relationshipId, service, during },
+      groups: groups
+        .filter((group) => group.service === service)
+        .map(({ id, name, unit, capacity }) => ({
+          id,
+          name,
+          unit,
+          capacity,
+          taken: taken.find((one) => one.groupId === id)?.taken ?? 0,
+        })),
+      workplaces: workplaces
+        .filter(({ employer }) => mayBeSite(service, employer.sector, today))
+        .map(({ id, name, employer, tasks }) => ({
+          id,
+          name,
+          employer: employer.name,
+          sector: employer.sector,
+          tasks,
+          taken: taken.find((one) => one.workplaceId === id)?.taken ?? 0,
+        })),
+      placements: (await placementsOf(tx, input.clientId)).filter(({ during: { to } }) => to === null || to > today),
+    };
+  },
+});
+
+/** Refuses a place that does not serve the relationship; tells whether a group has become too full. */
+async function mustBePlace(
+  { tx, who, today, refuse }: Given,
+  frame: Frame,
+  where: { readonly groupId: string | null; readonly workplaceId: string | null },
+  during: Frame['during'],
+): Promise<boolean> {
+  if ((where.groupId === null) === (where.workplaceId === null)) return refuse('where-is-missing', { field: 'where' });
+  if (where.groupId !== null) {
+    const group = (await groupsOn(tx, who.organiserId, during.from)).find(({ id }) => id === where.groupId);
+    if (!group || group.service !== frame.service) return refuse('group-of-other-service', { field: 'groupId' });
+    const taken = await placesTakenOn(tx, who.organiserId, during.from > today ? during.from : today);
+    return overCapacity(group.capacity, (taken.find(({ groupId }) => groupId === group.id)?.taken ?? 0) + 1);
+  }
+  const workplace = await workplaceOf(tx, who.organiserId, where.workplaceId as string);
+  if (!workplace || !contains(workplace.during, during.from))
+    return refuse('workplace-not-in-use', { field: 'workplaceId' });
+  if (!isDoneAtWorkplaces(frame.service)) return refuse('not-at-workplaces', { field: 'workplaceId' });
+  if (!mayBeSite(frame.service, workplace.employer.sector, during.from))
+    return refuse('not-at-companies', { field: 'workplaceId' });
+  return false;
+}
+
+export const place = act({
+  name: 'place',
+  method: 'POST',
+  path: '/api/clients/{clientId}/placements',
+  says: 'Place a client in a group or at a workplace, on half-days of the week, from a day on',
+  input: zTakingPart.extend({
+    clientId: zId,
+    relationshipId: zId,
+    groupId: zId.nullable().default(null),
+    workplaceId: zId.nullable().default(null),
+    wageSubsidy: z.boolean().default(false),
+    from: zDay,
+    /** Null is for as long as the relationship goes on. */
+    to: zDay.nullable().default(null),
+  }),
+  output: z.object({ placementId: zId, groupFull: z.boolean() }),
+  may: placementAccess.place,
+  audited: ofClient,
+  refuses: placementRefusals,
+  conflicts,
+  run: async (given) => {
+    const { tx, who, refuse } = given;
+    const { clientId, relationshipId, groupId, workplaceId, wageSubsidy, from, to, ...wanted } = given.input;
+    const frame = await frameOf(tx, clientId, relationshipId);
+    if (!frame) return refuse('no-such-relationship', { field: 'relationshipId' });
+    const during = (to === null || from < to) && daysWithin(frame, { from, to });
+    if (!during) return refuse('outside-relationship', { field: to !== null && from >= to ? 'to' : 'from' });
+    const groupFull = await mustBePlace(given, frame, { groupId, workplaceId }, during);
+    const part = keptPart(wanted, refuse);
+    mustFitWeek(given, frame, part, during, await placementsOf(tx, clientId));
+    const where = { organiserId: who.organiserId, clientId, relationshipId, service: frame.service };
+    const placementId = await insertPlacement(tx, { ...where, ...part, groupId, workplaceId, wageSubsidy, during });
+    return { placementId, groupFull };
+  },
+});
+
+export const changePlacement = act({
+  name: 'changePlacement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/placements/{placementId}/change',
+  says: 'Change half-days, times, tasks or meal from a day on; an agreement in force goes on as a draft of the new content',
+  input: zTakingPart.extend({ clientId: zId, placementId: zId, from: zDay }),
+  output: z.object({ placementId: zId, agreementId: zId.nullable() }),
+  may: placementAccess.changePlacement,
+  audited: ofClient,
+  refuses: placementRefusals,
+  conflicts,
+  run: async (given) => {
+    const { tx, who, refuse } = given;
+    const { clientId, placementId, from, ...wanted } = given.input;
+    const before = await foundPlacement(given, clientId, placementId);
+    if (before.during.to !== null && before.during.to <= from) return refuse('ended-already', { field: 'from' });
+    if (from < before.during.from) return refuse('before-it-begins', { field: 'from' });
+    const part = keptPart(wanted, refuse);
+    const others = (await placementsOf(tx, clientId)).filter(({ id }) => id !== before.id);
+    const during = range(from, before.during.to);
+    mustFitWeek(given, before, part, during, others);
+    const whose = { organiserId: who.organiserId, clientId };
+    if (from === before.during.from) {
+      await replaceTakingPart(tx, whose, before, part);
+      return { placementId, agreementId: null };
+    }
+    await cutPlacements(tx, [placementId], from);
+    const { relationshipId, service, groupId, workplaceId, wageSubsidy } = before;
+    const kept = { relationshipId, service, groupId, workplaceId, wageSubsidy };
+    const next = await insertPlacement(tx, { ...whose, ...kept, ...part, during });
+    const agreement = (await agreementsOf(tx, clientId)).find(
+      (one) => one.placementId === placementId && contains(one.during, from),
+    );
+    if (!agreement) return { placementId: next, agreementId: null };
+    const content: AgreementContent = {
+      tasks: part.tasks || agreement.tasks,
+      hours: hoursInWords(part.slots, part, (await clientOn(tx, clientId, given.today))?.serviceLanguage ?? 'fi'),
+      during: range(from, earlierEnd(agreement.during.to, during.to)),
+    };
+    return { placementId: next, agreementId: await insertAgreement(tx, whose, next, content) };
+  },
+});
+
+export const endPlacement = act({
+  name: 'endPlacement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/placements/{placementId}/end',
+  says: 'End a placement: `on` is the first day without it; one that never began is taken away',
+  input: z.strictObject({ clientId: zId, placementId: zId, on: zDay }),
+  output: done,
+  may: placementAccess.endPlacement,
+  audited: ofClient,
+  refuses: placementRefusals,
+  conflicts,
+  run: async (given) => {
+    const { tx, input, today, refuse } = given;
+    const { id, during } = await foundPlacement(given, input.clientId, input.placementId);
+    if (during.to !== null && during.to <= input.on) return refuse('ended-already', { field: 'on' });
+    if (input.on < during.from || (input.on === during.from && during.from < today))
+      return refuse('before-it-begins', { field: 'on' });
+    if (input.on === during.from) await removePlacements(tx, [id]);
+    else await cutPlacements(tx, [id], input.on);
+    return { done: true as const };
+  },
+});
+
+export const endPlacementsOf = act({
+  name: 'endPlacementsOf',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/placements/end',
+  says: 'End all placements of a client relationship on a day; those that would begin later are taken away',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, on: zDay }),
+  output: z.object({ ended: z.int(), removed: z.int() }),
+  may: placementAccess.endPlacementsOf,
+  audited: ofClient,
+  refuses: placementRefusals,
+  conflicts,
+  run: async ({ tx, input: { clientId, relationshipId, on } }) => {
+    const those = (await placementsOf(tx, clientId)).filter(
+      (one) => one.relationshipId === relationshipId && (one.during.to === null || one.during.to > on),
+    );
+    const future = those.filter(({ during }) => during.from >= on).map(({ id }) => id);
+    const running = those.filter(({ during }) => during.from < on).map(({ id }) => id);
+    await removePlacements(tx, future);
+    await cutPlacements(tx, running, on);
+    return { ended: running.length, removed: future.length };
+  },
+});
+
+export const agreement = ask({
+  name: 'agreement',
+  method: 'GET',
+  path: '/api/clients/{clientId}/agreements/{agreementId}',
+  says: 'Open one agreement of client, employer and organiser: its content, approvals and state',
+  input: z.strictObject({ clientId: zId, agreementId: zId }),
+  output: z.object({ agreement: zAgreementOnDay }),
+  may: placementAccess.agreement,
+  audited: ofClient,
+  refuses: placementRefusals,
+  run: async (given) => ({
+    agreement: onDay(await foundAgreement(given, given.input), given.today),
+  }),
+});
+
+async function foundAgreement(
+  { tx, refuse }: Given<Read>,
+  { clientId, agreementId }: { readonly clientId: string; readonly agreementId: string },
+): Promise<Agreement> {
+  return (await agreementOf(tx, clientId, agreementId)) ?? refuse('no-such-agreement');
+}
+
+/** An agreement's content as it is kept; refuses days that the placement does not hold. */
+function contentWithin(
+  placed: Pick<Placement, 'during'>,
+  { tasks, hours, during }: z.output<typeof zAgreementDraft>,
+  refuse: Refusing,
+): AgreementContent {
+  if (during.to <= during.from || !covers(placed.during, during))
+    return refuse('agreement-outside-placement', { field: 'during' });
+  return { tasks, hours, during };
+}
+
+export const makeAgreement = act({
+  name: 'makeAgreement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/placements/{placementId}/agreements',
+  says: 'Make an agreement of client, employer and organiser about a placement, with the day by which it is renewed',
+  input: zAgreementDraft.extend({ clientId: zId, placementId: zId }),
+  output: z.object({ agreementId: zId }),
+  may: placementAccess.makeAgreement,
+  audited: ofClient,
+  refuses: placementRefusals,
+  conflicts,
+  run: async (given) => {
+    const { tx, who, refuse } = given;
+    const { clientId, placementId, ...draft } = given.input;
+    const placement = await foundPlacement(given, clientId, placementId);
+    if (placement.workplaceId === null) return refuse('not-at-workplaces');
+    const content = contentWithin(placement, draft, refuse);
+    const whose = { organiserId: who.organiserId, clientId };
+    return { agreementId: await insertAgreement(tx, whose, placementId, content) };
+  },
+});
+
+export const changeAgreement = act({
+  name: 'changeAgreement',
+  method: 'PUT',
+  path: '/api/clients/{clientId}/agreements/{agreementId}',
+  says: 'Change what an agreement says; approvals of the earlier content no longer hold',
+  input: zAgreementDraft.extend({ clientId: zId, agreementId: zId }),
+  output: z.object({ withdrawn: z.array(zParty) }),
+  may: placementAccess.changeAgreement,
+  audited: ofClient,
+  refuses: placementRefusals,
+  conflicts,
+  run: async (given) => {
+    const { tx, today, refuse } = given;
+    const { clientId, agreementId, ...draft } = given.input;
+    const before = await foundAgreement(given, { clientId, agreementId });
+    const { state, approved } = agreementStateOn(before, today);
+    if (state === 'ended' || state === 'lapsed') return refuse('agreement-ended');
+    const content = contentWithin({ during: before.placedDuring }, draft, refuse);
+    await updateAgreement(tx, agreementId, content);
+    return { withdrawn: agreementHash(content) === before.contentHash ? [] : approved.map(({ party }) => party) };
+  },
+});
+
+export const approveAgreement = act({
+  name: 'approveAgreement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/agreements/{agreementId}/approvals',
+  says: 'Record that a party approves an agreement as it stands; each does so on its own',
+  input: z.strictObject({
+    clientId: zId,
+    agreementId: zId,
+    party: zParty,
+    /** Who approved for the party; else the client, the workplace’s contact person or the worker at hand. */
+    by: z.string().trim().min(1).max(200).optional(),
+    on: zDay.optional(),
+  }),
+  output: z.object({ waitingFor: z.array(zParty) }),
+  may: placementAccess.approveAgreement,
+  audited: ofClient,
+  refuses: placementRefusals,
+  conflicts,
+  run: async (given) => {
+    const { tx, input, who, today, refuse } = given;
+    const found = await foundAgreement(given, input);
+    const { state, waitingFor } = agreementStateOn(found, today);
+    if (state === 'ended' || state === 'lapsed') return refuse('agreement-ended');
+    if (!waitingFor.includes(input.party)) return refuse('approved-already', { field: 'party' });
+    const approvedOn = input.on ?? today;
+    if (approvedOn > today) return refuse('approved-in-future', { field: 'on' });
+    const usual = {
+      client: found.client,
+      employer: found.contactName ?? found.employer ?? found.place,
+      organiser: who.name,
+    };
+    await insertApproval(
+      tx,
+      { organiserId: who.organiserId, clientId: found.clientId },
+      {
+        agreementId: found.id,
+        party: input.party,
+        contentHash: found.contentHash,
+        approvedOn,
+        approvedBy: input.by ?? usual[input.party],
+        recordedById: who.workerId,
+      },
+    );
+    return { waitingFor: waitingFor.filter((party) => party !== input.party) };
+  },
+});
+
+export const withdrawApproval = act({
+  name: 'withdrawApproval',
+  method: 'POST',
+  path: '/api/clients/{clientId}/agreements/{agreementId}/approvals/withdraw',
+  says: 'Take back an approval that a party gave, or that was recorded by mistake',
+  input: z.strictObject({ clientId: zId, agreementId: zId, party: zParty }),
+  output: z.object({ waitingFor: z.array(zParty) }),
+  may: placementAccess.withdrawApproval,
+  audited: ofClient,
+  refuses: placementRefusals,
+  run: async (given) => {
+    const { tx, input, today } = given;
+    const found = await foundAgreement(given, input);
+    await deleteApproval(tx, found.id, input.party, found.contentHash);
+    return { waitingFor: agreementStateOn(await foundAgreement(given, input), today).waitingFor };
+  },
+});
+
+export const renewAgreement = act({
+  name: 'renewAgreement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/agreements/{agreementId}/renew',
+  says: 'Go on from where an agreement ends with a new one, which the parties approve anew; what is not told stays',
+  input: z.strictObject({
+    clientId: zId,
+    agreementId: zId,
+    to: zDay,
+    tasks: zAgreementDraft.shape.tasks.optional(),
+    hours: zAgreementDraft.shape.hours.optional(),
+  }),
+  output: z.object({ agreementId: zId }),
+  may: placementAccess.renewAgreement,
+  audited: ofClient,
+  refuses: placementRefusals,
+  conflicts,
+  run: async (given) => {
+    const { tx, input, who, refuse } = given;
+    const before = await foundAgreement(given, input);
+    if (before.renewed) return refuse('renewed-already');
+    const from = before.during.to as Day;
+    if (input.to <= from) return refuse('ends-too-early', { field: 'to' });
+    if (!covers(before.placedDuring, { from, to: input.to }))
+      return refuse('agreement-outside-placement', { field: 'to' });
+    const content = {
+      tasks: input.tasks ?? before.tasks,
+      hours: input.hours ?? before.hours,
+      during: range(from, input.to),
+    };
+    const whose = { organiserId: who.organiserId, clientId: input.clientId };
+    return { agreementId: await insertAgreement(tx, whose, before.placementId, content) };
+  },
+});

@@ -1,0 +1,149 @@
+import { addMonths, type Day, type Weekday } from '../../kernel/day.ts';
+import { contains, covers, earlierEnd, overlaps, type Range } from '../../kernel/range.ts';
+import { mayTakePlaceAtCompanyOn, periodFrameOn, periodProvisionOn } from '../../law/act-2001-189.ts';
+import type { Sector } from '../employer/words.ts';
+import type { Service } from '../organiser/words.ts';
+import {
+  type Agreement,
+  type AgreementState,
+  type Approval,
+  type Frame,
+  halves,
+  type Placement,
+  parties,
+  type Slot,
+  type TakingPart,
+  workplaceServices,
+} from './words.ts';
+
+export interface Collision {
+  readonly slot: Slot;
+  /** The placement that claims the half-day already. */
+  readonly placement: Placement;
+}
+
+const sameSlot = (a: Slot, b: Slot): boolean => a.weekday === b.weekday && a.half === b.half;
+
+/** Slots in the order of the week, each once. */
+export function inWeekOrder(slots: readonly Slot[]): Slot[] {
+  const place = ({ weekday, half }: Slot): number => weekday * halves.length + halves.indexOf(half);
+  return slots
+    .filter((slot, i) => slots.findIndex((other) => sameSlot(slot, other)) === i)
+    .toSorted((a, b) => place(a) - place(b));
+}
+
+/** The weekdays that slots fall on, in order, each once. */
+export function weekdaysOf(slots: readonly Slot[]): Weekday[] {
+  return [...new Set(inWeekOrder(slots).map(({ weekday }) => weekday))];
+}
+
+/** Half-days that the client's other placements claim during the same days; a person is in one place at a time. */
+export function collisions(
+  wanted: { readonly slots: readonly Slot[]; readonly during: Range },
+  others: readonly Placement[],
+): Collision[] {
+  const meanwhile = others.filter((other) => overlaps(other.during, wanted.during));
+  return inWeekOrder(wanted.slots).flatMap((slot) =>
+    meanwhile.flatMap((placement) =>
+      placement.slots.some((claimed) => sameSlot(claimed, slot)) ? [{ slot, placement }] : [],
+    ),
+  );
+}
+
+/**
+ * The days of a placement that was asked for: without an end of its own it goes on as long as the relationship does.
+ * Null when it does not lie within the relationship.
+ */
+export function daysWithin(frame: Pick<Frame, 'during'>, wanted: Range): Range | null {
+  const during = { from: wanted.from, to: wanted.to ?? frame.during.to };
+  const holdsDays = during.to === null || during.from < during.to;
+  return holdsDays && covers(frame.during, during) ? during : null;
+}
+
+/** Whether a service is done at employers' workplaces at all. */
+export function isDoneAtWorkplaces(service: Service): boolean {
+  return (workplaceServices as readonly Service[]).includes(service);
+}
+
+/**
+ * Whether an employer of the sector may be the site of the service on a day.
+ * Source: 189/2001, section 13 subsection 2: rehabilitative work does not take place at companies.
+ */
+export function mayBeSite(service: Service, sector: Sector, on: Day): boolean {
+  return service !== 'rehabilitative-work' || sector !== 'private' || mayTakePlaceAtCompanyOn(on);
+}
+
+/** Hours a day: those told, else those between the times of day. */
+export function hoursOf({ hoursADay, startsAt, endsAt }: Pick<TakingPart, 'hoursADay' | 'startsAt' | 'endsAt'>) {
+  if (hoursADay !== null || startsAt === null || endsAt === null) return hoursADay;
+  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return Math.round(((minutes(endsAt) - minutes(startsAt)) / 60) * 100) / 100;
+}
+
+export interface WeekVerdict {
+  readonly why: 'too-few-days' | 'too-many-days' | 'too-short-day' | 'hours-missing';
+  readonly provision: string;
+  readonly limit: number;
+}
+
+/**
+ * What stands against a week of rehabilitative work, or null: days a week and hours a day as the law has them on the day.
+ * Days count over all of the client's rehabilitative placements at the same time.
+ * Source: 189/2001, section 13 (section 13 b from 2021).
+ */
+export function weekAgainstLaw(
+  service: Service,
+  wanted: Pick<TakingPart, 'slots'> & { readonly hours: number | null; readonly during: Range },
+  others: readonly Placement[],
+): WeekVerdict | null {
+  if (service !== 'rehabilitative-work') return null;
+  const frame = periodFrameOn(wanted.during.from);
+  const provision = periodProvisionOn(wanted.during.from).id;
+  const meanwhile = others.filter((one) => one.service === service && overlaps(one.during, wanted.during));
+  const days = weekdaysOf([...wanted.slots, ...meanwhile.flatMap(({ slots }) => slots)]).length;
+  if (days < frame.fewestDaysAWeek) return { why: 'too-few-days', provision, limit: frame.fewestDaysAWeek };
+  if (days > frame.mostDaysAWeek) return { why: 'too-many-days', provision, limit: frame.mostDaysAWeek };
+  if (wanted.hours === null) return { why: 'hours-missing', provision, limit: frame.fewestHoursADay };
+  return wanted.hours < frame.fewestHoursADay
+    ? { why: 'too-short-day', provision, limit: frame.fewestHoursADay }
+    : null;
+}
+
+/** Whether a group with this capacity is over it with so many taking part; a warning, since people share places by days. */
+export function overCapacity(capacity: number | null, taking: number): boolean {
+  return capacity !== null && taking > capacity;
+}
+
+/** The day up to which agreements are to be renewed, seen from a day: those that end within a month. */
+export function renewalHorizon(on: Day): Day {
+  return addMonths(on, 1);
+}
+
+/** Approvals of the content as it stands now; a word changed withdraws those given before. */
+function standing({ approvals, contentHash }: Pick<Agreement, 'approvals' | 'contentHash'>): Approval[] {
+  return approvals.filter((approval) => approval.contentHash === contentHash);
+}
+
+/** Where an agreement is on a day, folded from its days, its placement's days and the approvals given by then. */
+export function agreementStateOn(
+  agreement: Pick<Agreement, 'during' | 'placedDuring' | 'renewed' | 'approvals' | 'contentHash'>,
+  on: Day,
+): AgreementState {
+  const approved = standing(agreement).filter(({ approvedOn }) => approvedOn <= on);
+  const waitingFor = parties.filter((party) => !approved.some((approval) => approval.party === party));
+  return { state: stateNameOn(agreement, waitingFor.length, on), waitingFor, approved };
+}
+
+function stateNameOn(
+  { during, placedDuring, renewed }: Pick<Agreement, 'during' | 'placedDuring' | 'renewed'>,
+  waiting: number,
+  on: Day,
+): AgreementState['state'] {
+  const end = earlierEnd(during.to, placedDuring.to);
+  if (end !== null && on >= end) return contains(placedDuring, on) && !renewed ? 'lapsed' : 'ended';
+  if (waiting > 0) return waiting === parties.length ? 'draft' : 'waiting';
+  if (on < during.from) return 'agreed';
+  // A placement that ends with its agreement needs no other.
+  const goesOn = during.to !== null && contains(placedDuring, during.to);
+  return goesOn && !renewed && during.to <= renewalHorizon(on) ? 'to-renew' : 'in-force';
+}

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { type Range, toSql } from '../../kernel/range.ts';
+import type { Write } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/id.ts';
+import type { Service } from '../organiser/words.ts';
+import type { AgreementContent, AgreementParty, Slot, TakingPart } from './words.ts';
+
+interface Whose {
+  readonly organiserId: string;
+  readonly clientId: string;
+}
+
+export interface NewPlacement extends Whose, TakingPart {
+  readonly relationshipId: string;
+  readonly service: Service;
+  readonly groupId: string | null;
+  readonly workplaceId: string | null;
+  readonly wageSubsidy: boolean;
+  readonly during: Range;
+}
+
+/** Records a placement with the half-days that it claims. */
+export async function insertPlacement(tx: Write, given: NewPlacement): Promise<string> {
+  const id = newId();
+  await sql`insert into placement_placement (id, organiser_id, client_id, relationship_id, service, group_id, workplace_id, tasks,
+      starts_at, ends_at, hours_a_day, wage_subsidy, meal, during)
+    values (${id}, ${given.organiserId}, ${given.clientId}, ${given.relationshipId}, ${given.service}, ${given.groupId}, ${given.workplaceId},
+      ${given.tasks}, ${given.startsAt}, ${given.endsAt}, ${given.hoursADay}, ${given.wageSubsidy}, ${given.meal}, ${toSql(given.during)}::daterange)`.execute(
+    tx,
+  );
+  await insertSlots(tx, given, id, given.slots, given.during);
+  return id;
+}
+
+async function insertSlots(tx: Write, whose: Whose, placementId: string, slots: readonly Slot[], during: Range) {
+  await sql`insert into placement_slot (organiser_id, client_id, placement_id, weekday, half, during)
+    select ${whose.organiserId}, ${whose.clientId}, ${placementId}, weekday, half, ${toSql(during)}::daterange
+    from unnest(${slots.map(({ weekday }) => weekday)}::int[], ${slots.map(({ half }) => half)}::text[]) as s (weekday, half)`.execute(
+    tx,
+  );
+}
+
+/** Writes anew how a client takes part in a placement that has not begun before the day. */
+export async function replaceTakingPart(
+  tx: Write,
+  whose: Whose,
+  placement: { readonly id: string; readonly during: Range },
+  given: TakingPart,
+): Promise<void> {
+  await sql`delete from placement_slot where placement_id = ${placement.id}`.execute(tx);
+  await sql`update placement_placement set tasks = ${given.tasks}, starts_at = ${given.startsAt}, ends_at = ${given.endsAt},
+      hours_a_day = ${given.hoursADay}, meal = ${given.meal} where id = ${placement.id}`.execute(tx);
+  await insertSlots(tx, whose, placement.id, given.slots, placement.during);
+}
+
+/** Ends placements on a day: the half-days first, since they lie within. */
+export async function cutPlacements(tx: Write, placementIds: readonly string[], on: Day): Promise<void> {
+  const ids = [...placementIds];
+  await sql`update placement_slot set during = daterange(lower(during), ${on}::date)
+    where placement_id = any(${ids}::uuid[]) and coalesce(upper(during) > ${on}::date, true)`.execute(tx);
+  await sql`update placement_placement set during = daterange(lower(during), ${on}::date)
+    where id = any(${ids}::uuid[]) and coalesce(upper(during) > ${on}::date, true)`.execute(tx);
+}
+
+/** Takes away placements that never came to be, with all that lies within them; their old versions remain. */
+export async function removePlacements(tx: Write, placementIds: readonly string[]): Promise<void> {
+  const ids = [...placementIds];
+  await sql`delete from placement_approval where agreement_id in (
+    select id from placement_agreement where placement_id = any(${ids}::uuid[]))`.execute(tx);
+  await sql`delete from placement_agreement where placement_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`delete from placement_slot where placement_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`delete from placement_placement where id = any(${ids}::uuid[])`.execute(tx);
+}
+
+export async function insertAgreement(
+  tx: Write,
+  whose: Whose,
+  placementId: string,
+  { tasks, hours, during }: AgreementContent,
+): Promise<string> {
+  const id = newId();
+  await sql`insert into placement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during)
+    values (${id}, ${whose.organiserId}, ${whose.clientId}, ${placementId}, ${tasks}, ${hours}, ${toSql(during)}::daterange)`.execute(
+    tx,
+  );
+  return id;
+}
+
+export async function updateAgreement(
+  tx: Write,
+  agreementId: string,
+  { tasks, hours, during }: AgreementContent,
+): Promise<void> {
+  await sql`update placement_agreement set tasks = ${tasks}, hours = ${hours}, during = ${toSql(during)}::daterange
+    where id = ${agreementId}`.execute(tx);
+}
+
+export async function insertApproval(
+  tx: Write,
+  whose: Whose,
+  approval: {
+    readonly agreementId: string;
+    readonly party: AgreementParty;
+    readonly contentHash: string;
+    readonly approvedOn: Day;
+    readonly approvedBy: string;
+    readonly recordedById: string;
+  },
+): Promise<void> {
+  await sql`insert into placement_approval (id, organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by, recorded_by_id)
+    values (${newId()}, ${whose.organiserId}, ${whose.clientId}, ${approval.agreementId}, ${approval.party}, ${approval.contentHash},
+      ${approval.approvedOn}, ${approval.approvedBy}, ${approval.recordedById})`.execute(tx);
+}
+
+export async function deleteApproval(
+  tx: Write,
+  agreementId: string,
+  party: AgreementParty,
+  contentHash: string,
+): Promise<void> {
+  await sql`delete from placement_approval where agreement_id = ${agreementId} and party = ${party} and content_hash = ${contentHash}`.execute(
+    tx,
+  );
+}
