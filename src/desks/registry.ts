@@ -1,5 +1,7 @@
 import * as attendance from '../path/attendance/acts.ts';
 import * as client from '../path/client/acts.ts';
+import * as compensation from '../path/compensation/acts.ts';
+import * as decision from '../path/decision/acts.ts';
 import * as employer from '../path/employer/acts.ts';
 import * as organiser from '../path/organiser/acts.ts';
 import * as placement from '../path/placement/acts.ts';
@@ -16,8 +18,10 @@ export const acts = {
   ...employer,
   ...referral,
   ...plan,
+  ...decision,
   ...placement,
   ...attendance,
+  ...compensation,
 } as const;
 
 export type Acts = typeof acts;

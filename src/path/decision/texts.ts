@@ -1,8 +1,309 @@
 import type { Day } from '../../kernel/day.ts';
-import { formatDay, pick, texts } from '../../kernel/language.ts';
+import { formatDay, formatNumber, pick, texts } from '../../kernel/language.ts';
 import { lastDay } from '../../kernel/range.ts';
+import type { Refusals } from '../../platform/act.ts';
 import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../platform/letters/paper.ts';
-import type { DecisionLetter, LetterAppeal } from './words.ts';
+import type { DecisionLetter, LetterAppeal, LetterFacts } from './words.ts';
+
+export const decisionTexts = texts({
+  fi: {
+    decision: 'Päätös',
+    decisions: 'Päätökset',
+    decide: 'Tee päätös',
+    decided: 'Päätös tehty',
+    outcome: 'Ratkaisu',
+    outcomes: { grant: 'Myönnetään', deny: 'Hylätään' },
+    granted: 'Myönnetty',
+    denied: 'Hylätty',
+    decidedOn: 'Päätöspäivä',
+    decidedBy: 'Päätöksen tekijä',
+    during: 'Myönnetään ajalle',
+    terms: {
+      'for-a-period': 'Laki vaatii tähän palveluun päättymispäivän.',
+      'until-further-notice':
+        'Päätös on voimassa toistaiseksi, jollei asiakkaan etu tai palvelun luonne vaadi määräaikaa.',
+      either: 'Jätä päättymispäivä tyhjäksi, jos päätös on voimassa toistaiseksi.',
+    },
+    openEnded: 'toistaiseksi',
+    plan: 'Suunnitelma, johon päätös viittaa',
+    noPlan: 'Ei suunnitelmaa',
+    planOf: (kind: string, day: string) => `${kind} ${day}`,
+    planKinds: {
+      activation: 'Aktivointisuunnitelma',
+      multisectoral: 'Monialainen työllistymissuunnitelma',
+      service: 'Palvelusuunnitelma',
+    },
+    reasons: 'Perustelut',
+    reasonsHelp: 'Mitkä seikat vaikuttivat ratkaisuun, ja miten. Teksti tulee päätöskirjeeseen.',
+    provisions: 'Sovelletut säännökset',
+    provisionsHelp: (day: string) => `Asian vireilletulopäivänä ${day} voimassa olleet.`,
+    dueOn: (day: string) => `Päätös on pantava täytäntöön viimeistään ${day}.`,
+    letter: 'Päätöskirje',
+    preview: 'Esikatsele kirje',
+    previewTitle: 'Päätöskirje ennen päätöstä',
+    toClient: (language: string) => `Kirje on ${language}.`,
+    languages: { fi: 'suomeksi', sv: 'ruotsiksi', en: 'englanniksi', selko: 'suomeksi, tiivistelmä selkokielellä' },
+    open: 'Avaa päätöskirje (PDF)',
+    serve: 'Kirjaa tiedoksianto',
+    serveTitle: 'Päätöksen tiedoksianto',
+    way: 'Miten päätös annettiin tiedoksi',
+    ways: { post: 'Kirjeenä postitse', electronic: 'Sähköisesti', 'in-person': 'Luovutettiin henkilökohtaisesti' },
+    sentOn: 'Lähetetty tai luovutettu',
+    servedOn: 'Annettu tiedoksi',
+    served: (day: string) => `Tiedoksi ${day}`,
+    notServed: 'Odottaa tiedoksiantoa',
+    serveDone: (day: string) => `Tiedoksianto kirjattu. Oikaisua voi vaatia ${day} saakka.`,
+    rectifyBy: (day: string) => `Oikaisua voi vaatia ${day} saakka`,
+    none: 'Päätöksiä ei ole',
+    noneHelp: 'Päätös tehdään vireillä olevaan hakemukseen.',
+    cancel: 'Peruuta',
+    close: 'Sulje',
+  },
+  sv: {
+    decision: 'Beslut',
+    decisions: 'Beslut',
+    decide: 'Fatta beslut',
+    decided: 'Beslutet har fattats',
+    outcome: 'Avgörande',
+    outcomes: { grant: 'Beviljas', deny: 'Avslås' },
+    granted: 'Beviljat',
+    denied: 'Avslaget',
+    decidedOn: 'Beslutsdag',
+    decidedBy: 'Beslutsfattare',
+    during: 'Beviljas för tiden',
+    terms: {
+      'for-a-period': 'Lagen kräver en sista dag för denna service.',
+      'until-further-notice':
+        'Beslutet gäller tills vidare, om inte klientens fördel eller servicens art kräver en tid.',
+      either: 'Lämna sista dagen tom om beslutet gäller tills vidare.',
+    },
+    openEnded: 'tills vidare',
+    plan: 'Plan som beslutet hänvisar till',
+    noPlan: 'Ingen plan',
+    planOf: (kind: string, day: string) => `${kind} ${day}`,
+    planKinds: {
+      activation: 'Aktiveringsplan',
+      multisectoral: 'Sektorsövergripande sysselsättningsplan',
+      service: 'Serviceplan',
+    },
+    reasons: 'Motivering',
+    reasonsHelp: 'Vilka omständigheter som inverkade på avgörandet, och hur. Texten kommer i beslutsbrevet.',
+    provisions: 'Tillämpade bestämmelser',
+    provisionsHelp: (day: string) => `De som gällde när ärendet blev anhängigt ${day}.`,
+    dueOn: (day: string) => `Beslutet ska verkställas senast ${day}.`,
+    letter: 'Beslutsbrev',
+    preview: 'Förhandsgranska brevet',
+    previewTitle: 'Beslutsbrevet före beslutet',
+    toClient: (language: string) => `Brevet är ${language}.`,
+    languages: { fi: 'på finska', sv: 'på svenska', en: 'på engelska', selko: 'på finska, sammandrag på lätt språk' },
+    open: 'Öppna beslutsbrevet (PDF)',
+    serve: 'Anteckna delgivning',
+    serveTitle: 'Delgivning av beslutet',
+    way: 'Hur beslutet delgavs',
+    ways: { post: 'Per brev', electronic: 'Elektroniskt', 'in-person': 'Överlämnades personligen' },
+    sentOn: 'Sänt eller överlämnat',
+    servedOn: 'Delgivet',
+    served: (day: string) => `Delgivet ${day}`,
+    notServed: 'Väntar på delgivning',
+    serveDone: (day: string) => `Delgivningen har antecknats. Omprövning kan begäras till och med ${day}.`,
+    rectifyBy: (day: string) => `Omprövning kan begäras till och med ${day}`,
+    none: 'Det finns inga beslut',
+    noneHelp: 'Beslut fattas om en anhängig ansökan.',
+    cancel: 'Avbryt',
+    close: 'Stäng',
+  },
+  en: {
+    decision: 'Decision',
+    decisions: 'Decisions',
+    decide: 'Decide',
+    decided: 'Decision made',
+    outcome: 'Outcome',
+    outcomes: { grant: 'Grant', deny: 'Deny' },
+    granted: 'Granted',
+    denied: 'Denied',
+    decidedOn: 'Day of decision',
+    decidedBy: 'Decided by',
+    during: 'Granted for',
+    terms: {
+      'for-a-period': 'The law asks for an end day in this service.',
+      'until-further-notice':
+        'In force until further notice, unless the client’s interest or the service asks for a term.',
+      either: 'Leave the end empty when it is in force until further notice.',
+    },
+    openEnded: 'until further notice',
+    plan: 'Plan that the decision cites',
+    noPlan: 'No plan',
+    planOf: (kind: string, day: string) => `${kind} ${day}`,
+    planKinds: {
+      activation: 'Activation plan',
+      multisectoral: 'Multi-sectoral employment plan',
+      service: 'Service plan',
+    },
+    reasons: 'Reasons',
+    reasonsHelp: 'Which facts affected the outcome, and how. The text goes into the letter.',
+    provisions: 'Provisions applied',
+    provisionsHelp: (day: string) => `Those in force on ${day}, when the matter became pending.`,
+    dueOn: (day: string) => `The decision must be carried out by ${day}.`,
+    letter: 'Decision letter',
+    preview: 'Preview the letter',
+    previewTitle: 'The letter before the decision',
+    toClient: (language: string) => `The letter is ${language}.`,
+    languages: { fi: 'in Finnish', sv: 'in Swedish', en: 'in English', selko: 'in Finnish, with an easy summary' },
+    open: 'Open the decision letter (PDF)',
+    serve: 'Record service',
+    serveTitle: 'Service of the decision',
+    way: 'How the decision was served',
+    ways: { post: 'By letter post', electronic: 'Electronically', 'in-person': 'Handed over in person' },
+    sentOn: 'Sent or handed over',
+    servedOn: 'Served',
+    served: (day: string) => `Served ${day}`,
+    notServed: 'Waits to be served',
+    serveDone: (day: string) => `Service recorded. Rectification may be requested until ${day}.`,
+    rectifyBy: (day: string) => `Rectification may be requested until ${day}`,
+    none: 'There are no decisions',
+    noneHelp: 'A decision is made on a pending referral.',
+    cancel: 'Cancel',
+    close: 'Close',
+  },
+});
+
+/** The deciding worker's post and the amount granted, in the letter's language. */
+export const letterParts = texts({
+  fi: {
+    posts: {
+      coach: 'työvalmentaja',
+      instructor: 'ohjaaja',
+      'rehabilitative-instructor': 'kuntouttavan työtoiminnan ohjaaja',
+      'social-worker': 'sosiaalityöntekijä',
+      finance: 'maksatuksen käsittelijä',
+      planner: 'suunnittelija',
+      manager: 'esihenkilö',
+      administrator: 'pääkäyttäjä',
+    },
+    official: 'viranhaltija',
+    amount: (days: string, hours: string) => `${days} päivää viikossa, ${hours} tuntia päivässä`,
+    days: (days: string) => `${days} päivää viikossa`,
+    openingHours: 'viraston aukioloaikana',
+    caller: (name: string, post: string) => `${post} ${name}`,
+  },
+  sv: {
+    posts: {
+      coach: 'arbetscoach',
+      instructor: 'handledare',
+      'rehabilitative-instructor': 'handledare i rehabiliterande arbetsverksamhet',
+      'social-worker': 'socialarbetare',
+      finance: 'utbetalningshandläggare',
+      planner: 'planerare',
+      manager: 'chef',
+      administrator: 'administratör',
+    },
+    official: 'tjänsteinnehavare',
+    amount: (days: string, hours: string) => `${days} dagar per vecka, ${hours} timmar per dag`,
+    days: (days: string) => `${days} dagar per vecka`,
+    openingHours: 'under ämbetsverkets öppettider',
+    caller: (name: string, post: string) => `${post} ${name}`,
+  },
+  en: {
+    posts: {
+      coach: 'job coach',
+      instructor: 'instructor',
+      'rehabilitative-instructor': 'instructor of rehabilitative work',
+      'social-worker': 'social worker',
+      finance: 'payments officer',
+      planner: 'planner',
+      manager: 'manager',
+      administrator: 'administrator',
+    },
+    official: 'official',
+    amount: (days: string, hours: string) => `${days} days a week, ${hours} hours a day`,
+    days: (days: string) => `${days} days a week`,
+    openingHours: 'during office hours',
+    caller: (name: string, post: string) => `${post} ${name}`,
+  },
+});
+
+export const decisionRefusals = {
+  'no-such-decision': {
+    status: 404,
+    fi: 'Päätöstä ei löytynyt',
+    sv: 'Beslutet hittades inte',
+    en: 'The decision was not found',
+  },
+  'no-such-matter': {
+    status: 404,
+    fi: 'Hakemusta ei löytynyt',
+    sv: 'Ansökan hittades inte',
+    en: 'The referral was not found',
+  },
+  'already-decided': {
+    status: 409,
+    fi: 'Asiassa on jo päätös',
+    sv: 'Ärendet är redan avgjort',
+    en: 'The matter has been decided already',
+  },
+  'already-withdrawn': {
+    status: 409,
+    fi: 'Hakemus on peruttu',
+    sv: 'Ansökan är återtagen',
+    en: 'The referral has been withdrawn',
+  },
+  'decided-in-future': {
+    fi: 'Päätöspäivä ei voi olla tulevaisuudessa',
+    sv: 'Beslutsdagen kan inte vara i framtiden',
+    en: 'The day of decision cannot be in the future',
+  },
+  'decided-before-received': {
+    fi: 'Päätöstä ei voi tehdä ennen kuin asia on vireillä',
+    sv: 'Beslut kan inte fattas innan ärendet är anhängigt',
+    en: 'A decision cannot be made before the matter is pending',
+  },
+  'grant-needs-days': {
+    fi: 'Anna päivä, josta palvelu myönnetään',
+    sv: 'Ange dagen från vilken servicen beviljas',
+    en: 'Give the day from which the service is granted',
+  },
+  'denial-grants-nothing': {
+    fi: 'Hylkäävässä päätöksessä ei myönnetä aikaa',
+    sv: 'Ett avslag beviljar ingen tid',
+    en: 'A denial grants no days',
+  },
+  'needs-end': {
+    fi: 'Palvelu myönnetään määräajaksi: anna viimeinen päivä',
+    sv: 'Servicen beviljas för viss tid: ange sista dagen',
+    en: 'The service is granted for a period: give its last day',
+  },
+  'no-such-plan': {
+    fi: 'Suunnitelma ei ole tämän asian',
+    sv: 'Planen hör inte till ärendet',
+    en: 'The plan is not of this matter',
+  },
+  'plan-after-decision': {
+    fi: 'Päätös voi viitata vain sitä ennen tehtyyn suunnitelmaan',
+    sv: 'Beslutet kan hänvisa endast till en plan som gjorts före det',
+    en: 'A decision can cite only a plan made before it',
+  },
+  'not-citable': {
+    fi: 'Säännös ei ollut voimassa tälle palvelulle, kun asia tuli vireille',
+    sv: 'Bestämmelsen gällde inte denna service när ärendet blev anhängigt',
+    en: 'The provision was not in force for the service when the matter became pending',
+  },
+  'already-served': {
+    status: 409,
+    fi: 'Tiedoksianto on jo kirjattu',
+    sv: 'Delgivningen har redan antecknats',
+    en: 'Service has been recorded already',
+  },
+  'sent-before-decided': {
+    fi: 'Päätöstä ei voi antaa tiedoksi ennen päätöspäivää',
+    sv: 'Beslutet kan inte delges före beslutsdagen',
+    en: 'A decision cannot be served before its day',
+  },
+  'sent-in-future': {
+    fi: 'Lähetyspäivä ei voi olla tulevaisuudessa',
+    sv: 'Sändningsdagen kan inte vara i framtiden',
+    en: 'The day of sending cannot be in the future',
+  },
+} as const satisfies Refusals;
 
 export const letterTexts = texts({
   fi: {
@@ -342,7 +643,27 @@ function rectificationPage(
       { label: say.visiting, value: appeal.visitingAddress },
       { label: say.email, value: appeal.email },
       { label: say.hours, value: appeal.openingHours },
-    ],
+    ].flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
     note: `${say.handling} ${say.provisions}: ${appeal.provisions.join('; ')}.`,
   };
+}
+
+/** The words of a letter that follow from its facts. */
+export function letterWords({ language, plan, decidedBy }: LetterFacts) {
+  const say = pick(letterParts, language);
+  const posts: Readonly<Record<string, string>> = say.posts;
+  const post = posts[decidedBy.role ?? ''] ?? say.official;
+  const number = (n: number) => formatNumber(n, language);
+  const { daysAWeek, hoursADay } = plan ?? { daysAWeek: null, hoursADay: null };
+  const amount =
+    daysAWeek === null
+      ? null
+      : hoursADay === null
+        ? say.days(number(daysAWeek))
+        : say.amount(number(daysAWeek), number(hoursADay));
+  return { post, amount, openingHours: say.openingHours, caller: capital(say.caller(decidedBy.name, post)) };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,10 +2,92 @@
 // From above it takes the referral that asked, the plan that it cites, and the organiser that decides.
 // Below it leaves the right to a service during a range, on which relationships and placements stand.
 
-import type { Day } from '../../kernel/day.ts';
-import type { ReadingLanguage } from '../../kernel/language.ts';
-import type { Range } from '../../kernel/range.ts';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import type { Language, ReadingLanguage } from '../../kernel/language.ts';
+import { type Range, zRange } from '../../kernel/range.ts';
 import type { LetterAddress } from '../../platform/letters/paper.ts';
+import { zText } from '../client/words.ts';
+import { type Service, zService } from '../organiser/words.ts';
+
+export type { LetterAddress } from '../../platform/letters/paper.ts';
+
+export const outcomes = ['grant', 'deny'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const ways = ['post', 'electronic', 'in-person'] as const;
+export type Way = (typeof ways)[number];
+
+/** What is decided: for a grant the days, open-ended where the end is missing; a denial grants nothing. */
+export const zNewDecision = z.strictObject({
+  referralId: z.uuid(),
+  planId: z.uuid().nullable().default(null),
+  outcome: z.enum(outcomes),
+  decidedOn: zDay,
+  during: zRange.nullable().default(null),
+  reasons: zText.min(1),
+  /** Provisions of the law digest, in force on the day when the matter became pending. */
+  provisions: z.array(z.string().max(40)).min(1).max(10),
+});
+export type NewDecision = z.output<typeof zNewDecision>;
+
+export const zDecision = z.object({
+  id: z.uuid(),
+  referralId: z.uuid(),
+  planId: z.uuid().nullable(),
+  service: zService,
+  serviceName: z.string(),
+  outcome: z.enum(outcomes),
+  receivedOn: zDay,
+  decidedOn: zDay,
+  decidedBy: z.string(),
+  during: zRange.nullable(),
+  reasons: z.string(),
+  provisions: z.array(z.string()),
+  servedOn: zDay.nullable(),
+});
+export type Decision = z.output<typeof zDecision>;
+
+/** Does the law ask for a decision with an end, without one, or leave it open? */
+export const terms = ['for-a-period', 'until-further-notice', 'either'] as const;
+
+/** What the letter's head, parties and contact are made of. */
+export interface LetterFacts {
+  readonly organiserCode: string;
+  readonly authority: {
+    readonly name: string;
+    readonly unit: string | null;
+    readonly street: string | null;
+    readonly postalCode: string | null;
+    readonly postOffice: string | null;
+    readonly phone: string | null;
+    readonly email: string | null;
+  };
+  readonly decidedBy: {
+    readonly name: string;
+    readonly role: string | null;
+    readonly phone: string | null;
+    readonly email: string | null;
+  };
+  readonly client: { readonly name: string; readonly bornOn: Day | null };
+  readonly language: Language;
+  readonly easyLanguage: boolean;
+  readonly service: Service;
+  readonly matter: string;
+  readonly pendingOn: Day;
+  readonly plan: { readonly daysAWeek: number | null; readonly hoursADay: number | null } | null;
+}
+
+/** A letter in words, as the screen shows it before it is decided. */
+export const zLetterPreview = z.object({
+  title: z.string(),
+  language: z.string(),
+  lines: z.array(z.string()),
+  statement: z.string(),
+  rows: z.array(z.object({ label: z.string(), value: z.string() })),
+  sections: z.array(z.object({ heading: z.string(), text: z.string() })),
+  provisions: z.object({ heading: z.string(), items: z.array(z.string()) }),
+});
 
 /** How the decision reaches the client: the time for rectification runs from that. */
 export type LetterDelivery = 'post' | 'electronic' | 'in-person';
@@ -43,9 +125,9 @@ export type LetterAppeal =
       /** On which day after sending a notice counts as received. */
       readonly presumedOnDay: { readonly post: number; readonly electronic: number };
       readonly postalAddress: readonly string[];
-      readonly visitingAddress: string;
+      readonly visitingAddress: string | null;
       readonly openingHours: string;
-      readonly email: string;
+      readonly email: string | null;
       readonly provisions: readonly string[];
     }
   | { readonly kind: 'barred'; readonly provision: string };

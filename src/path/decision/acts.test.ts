@@ -1,0 +1,221 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { readPaper } from '../../../tests/paper.ts';
+import { makeWorld, type NewReferral, type WorkerName, type World } from '../../../tests/world.ts';
+import { day } from '../../kernel/day.ts';
+import { changeAddress, changeClient, protectAddress } from '../client/acts.ts';
+import { makePlan } from '../plan/acts.ts';
+import { referrals, withdrawReferral } from '../referral/acts.ts';
+import { decide, decisionFrame, decisionLetter, decisionsOf, previewDecision, serveDecision } from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+async function pending(given: NewReferral = {}, by: WorkerName = 'pori-social-worker') {
+  const { clientId, referralId } = await world.refer(given);
+  const frame = await world.perform(decisionFrame, { clientId, referralId }, by);
+  const grant = {
+    clientId,
+    referralId,
+    outcome: 'grant' as const,
+    decidedOn: '2021-06-17',
+    during: { from: '2021-08-01', to: null as string | null },
+    reasons: 'Avotyö vastaa hakijan suorituskykyä.',
+    provisions: frame.provisions.map(({ id }) => id),
+  };
+  return { clientId, referralId, frame, grant };
+}
+
+async function rehabilitativePlan(clientId: string, referralId: string) {
+  const { planId } = await world.perform(
+    makePlan,
+    {
+      clientId,
+      referralId,
+      service: 'rehabilitative-work',
+      kind: 'activation',
+      madeOn: '2021-06-16',
+      during: { from: '2021-07-01', to: '2022-01-01' },
+      reviewOn: '2021-12-15',
+      daysAWeek: 3,
+      hoursADay: 4.5,
+      goals: ['Oma ammatti'],
+      items: {
+        goal: 'Kuntoutuminen työhön',
+        duration: '4,5 tuntia, 3 päivää',
+        period: 'Puoli vuotta',
+        support: 'Ohjaaja päivittäin',
+        'other-services': 'Fysioterapia',
+        evaluation: 'Joulukuussa',
+      },
+      informedOfBenefitsOn: '2021-06-15',
+    },
+    'work-instructor',
+  );
+  return planId;
+}
+
+describe('what the law offers for a pending matter', () => {
+  test('are the provisions of the day it became pending, its three months, and its plans', async () => {
+    const { frame } = await pending();
+    expect(frame).toMatchObject({ service: 'open-work', dueOn: '2021-08-03', term: 'either', plans: [] });
+    expect(frame.provisions[0]?.cite).toMatch(/519\/1977/);
+  });
+});
+
+describe('deciding', () => {
+  test('grants until further notice; the matter is pending no more', async () => {
+    const { clientId, grant } = await pending();
+    await world.perform(decide, grant, 'pori-social-worker');
+    const { decisions } = await world.perform(decisionsOf, { clientId }, 'pori-social-worker');
+    expect(decisions).toHaveLength(1);
+    expect(decisions[0]).toMatchObject({
+      outcome: 'grant',
+      serviceName: 'Avotyö',
+      during: { from: '2021-08-01', to: null },
+      servedOn: null,
+      rectifyUntil: null,
+      hasLetter: true,
+      decidedBy: 'Sjöblom Päivi',
+    });
+    const known = await world.perform(referrals, { clientId }, 'pori-social-worker');
+    expect(known.referrals[0]?.state).toBe('decided');
+  });
+
+  test('a matter is decided once, and never after it was withdrawn', async () => {
+    const { grant } = await pending();
+    await world.perform(decide, grant, 'pori-social-worker');
+    expect(await world.refusal(decide, grant, 'pori-social-worker')).toBe('already-decided');
+    const other = await pending();
+    const { clientId, referralId } = other;
+    await world.perform(withdrawReferral, { clientId, referralId, on: '2021-06-16' }, 'pori-social-worker');
+    expect(await world.refusal(decide, other.grant, 'pori-social-worker')).toBe('already-withdrawn');
+  });
+
+  test('a provision that was not in force is refused at its field', async () => {
+    const { grant } = await pending();
+    const problem = await world.problem(decide, { ...grant, provisions: ['675/2023:27'] }, 'pori-social-worker');
+    expect(problem.type).toBe('/problems/not-citable');
+    expect(problem.errors?.[0]?.field).toBe('provisions');
+  });
+
+  test('rehabilitative work rests on a plan, for a period', async () => {
+    const { clientId, referralId, grant } = await pending({ organiser: 'work' }, 'work-instructor');
+    expect(await world.refusal(decide, grant, 'work-instructor')).toBe('needs-end');
+    const period = { ...grant, during: { from: '2021-07-01', to: '2022-01-01' } };
+    expect(await world.refusal(decide, period, 'work-instructor')).toBe('no-plan');
+    const planId = await rehabilitativePlan(clientId, referralId);
+    const tooLong = { ...period, planId, during: { from: '2021-07-01', to: '2023-08-01' } };
+    expect(await world.refusal(decide, tooLong, 'work-instructor')).toBe('period-too-long');
+    const { decisionId } = await world.perform(decide, { ...period, planId }, 'work-instructor');
+    const { bytes } = await world.perform(decisionLetter, { clientId, decisionId }, 'work-instructor');
+    const { text } = await readPaper(bytes);
+    expect(text).toContain('3 päivää viikossa, 4,5 tuntia päivässä');
+    expect(text).toContain('Laki kuntouttavasta työtoiminnasta (189/2001)');
+  });
+
+  test('a plan of another client is not cited', async () => {
+    const one = await pending({ organiser: 'work' }, 'work-instructor');
+    const other = await pending({ organiser: 'work' }, 'work-instructor');
+    const planId = await rehabilitativePlan(one.clientId, one.referralId);
+    const grant = { ...other.grant, planId, during: { from: '2021-07-01', to: '2022-01-01' } };
+    expect(await world.refusal(decide, grant, 'work-instructor')).toBe('no-such-plan');
+  });
+});
+
+describe('the letter', () => {
+  test('is shown before deciding, and nothing is decided by that', async () => {
+    const { clientId, grant } = await pending({ serviceLanguage: 'sv' });
+    const preview = await world.perform(previewDecision, grant, 'pori-social-worker');
+    expect(preview.language).toBe('sv');
+    expect(preview.statement).toBe('Du beviljas tjänsten: öppet arbete.');
+    expect((await world.perform(decisionsOf, { clientId }, 'pori-social-worker')).decisions).toEqual([]);
+  });
+
+  test('is in the client’s language of service, and stays the same bytes whatever changes later', async () => {
+    const { clientId, grant } = await pending({ serviceLanguage: 'sv', familyName: 'Åberg' });
+    const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
+    const first = await world.perform(decisionLetter, { clientId, decisionId }, 'pori-social-worker');
+    const paper = await readPaper(first.bytes);
+    expect(paper.accessible).toBe(true);
+    expect(paper.language).toMatch(/^sv/);
+    expect(paper.text).toContain('Anvisning för begäran om omprövning');
+    expect(paper.text).toContain('30 dagar');
+    await world.perform(
+      changeClient,
+      { clientId, familyName: 'Sundqvist', serviceLanguage: 'fi' },
+      'pori-social-worker',
+    );
+    const later = await world.perform(
+      decisionLetter,
+      { clientId, decisionId },
+      'pori-social-worker',
+      day('2021-09-01'),
+    );
+    expect(Buffer.from(later.bytes).equals(Buffer.from(first.bytes))).toBe(true);
+  });
+
+  test('kept in the database cannot be changed there, and matches its hash', async () => {
+    const { grant } = await pending();
+    const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
+    const { rows } = await sql<{ same: boolean }>`
+      select sha256(pdf) = sha256 as same from decision_letter where decision_id = ${decisionId}`.execute(db.owner);
+    expect(rows).toEqual([{ same: true }]);
+    await expect(
+      sql`update decision_letter set pdf = '' where decision_id = ${decisionId}`.execute(db.owner),
+    ).rejects.toThrow('append-only');
+  });
+
+  test('never prints a protected address, but what stands instead of it', async () => {
+    const { clientId, grant } = await pending();
+    const address = { street: 'Öljymäentie 4', postalCode: '28100', postOffice: 'Pori', phone: null, email: null };
+    await world.perform(changeAddress, { clientId, address, from: '2021-01-01' }, 'pori-social-worker');
+    const during = { from: '2021-06-01', to: null };
+    await world.perform(
+      protectAddress,
+      { clientId, during, contactInstead: 'PL 100, 28101 Pori' },
+      'pori-social-worker',
+    );
+    const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
+    const { bytes } = await world.perform(decisionLetter, { clientId, decisionId }, 'pori-social-worker');
+    const { run } = await readPaper(bytes);
+    expect(run).toContain('PL100,28101Pori');
+    expect(run).not.toContain('Öljymäentie');
+  });
+
+  test('of a denial says so with reasons, and how to ask for rectification', async () => {
+    const { clientId, grant } = await pending();
+    const denial = { ...grant, outcome: 'deny' as const, during: null, reasons: 'Tarve ei vastaa palvelua.' };
+    const { decisionId } = await world.perform(decide, denial, 'pori-social-worker');
+    const { bytes } = await world.perform(decisionLetter, { clientId, decisionId }, 'pori-social-worker');
+    const { text } = await readPaper(bytes);
+    expect(text).toContain('Sinulle ei myönnetä palvelua');
+    expect(text).toContain('Tarve ei vastaa palvelua.');
+    expect(text).toContain('Oikaisuvaatimusohje');
+  });
+});
+
+describe('service of a decision', () => {
+  test('by letter counts from the seventh day; rectification may be asked for 30 days from then', async () => {
+    const { clientId, grant } = await pending();
+    const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
+    const input = { clientId, decisionId, way: 'post' as const, sentOn: '2021-06-17' };
+    const served = await world.perform(serveDecision, input, 'pori-social-worker');
+    expect(served).toEqual({ servedOn: '2021-06-24', rectifyUntil: '2021-07-26' });
+    expect(await world.refusal(serveDecision, input, 'pori-social-worker')).toBe('already-served');
+  });
+
+  test('cannot be before the decision, nor in the future', async () => {
+    const { clientId, grant } = await pending();
+    const { decisionId } = await world.perform(decide, { ...grant, decidedOn: '2021-06-16' }, 'pori-social-worker');
+    const sent = (sentOn: string) => ({ clientId, decisionId, way: 'in-person' as const, sentOn });
+    expect(await world.refusal(serveDecision, sent('2021-06-15'), 'pori-social-worker')).toBe('sent-before-decided');
+    expect(await world.refusal(serveDecision, sent('2021-06-18'), 'pori-social-worker')).toBe('sent-in-future');
+  });
+});

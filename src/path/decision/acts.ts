@@ -1,0 +1,254 @@
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { plainLanguage } from '../../kernel/language.ts';
+import { executionLimit } from '../../law/act-2014-1301.ts';
+import { act, ask, mayDo, type Refuse, zPaper } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import { compileLetter } from '../../platform/letters/typst.ts';
+import { reachOn } from '../client/reads.ts';
+import { makePlan } from '../plan/acts.ts';
+import { planOf, plansOfClient } from '../plan/reads.ts';
+import { zPlanKind } from '../plan/words.ts';
+import { referralOf } from '../referral/reads.ts';
+import { stateOn } from '../referral/rules.ts';
+import { decisionAccess } from './access.ts';
+import { decisionOf, decisionsOfClient, letterBytesOf, letterFactsOf } from './reads.ts';
+import {
+  cited,
+  decisionObstacle,
+  frameOf,
+  grantObstacles,
+  letterOf,
+  rectifyUntil,
+  referenceOf,
+  servedOn,
+} from './rules.ts';
+import { decisionPaper, decisionRefusals, letterWords } from './texts.ts';
+import { type NewDecision, terms, ways, zDecision, zLetterPreview, zNewDecision } from './words.ts';
+import { insertDecision, insertLetter, updateServed } from './writes.ts';
+
+const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
+const refuses = { ...makePlan.refuses, ...decisionRefusals };
+
+export const decisionFrame = ask({
+  name: 'decisionFrame',
+  method: 'GET',
+  path: '/api/clients/{clientId}/referrals/{referralId}/decision-frame',
+  says: 'Tell what the law offers for deciding a pending matter: provisions, term, plans to cite',
+  input: z.strictObject({ clientId: zId, referralId: zId }),
+  output: z.object({
+    service: z.string(),
+    receivedOn: zDay,
+    dueOn: zDay,
+    term: z.enum(terms),
+    provisions: z.array(z.object({ id: z.string(), cite: z.string() })),
+    plans: z.array(z.object({ id: zId, kind: zPlanKind, madeOn: zDay, from: zDay, to: zDay.nullable() })),
+  }),
+  may: decisionAccess.decisionFrame,
+  audited: ofClient,
+  refuses,
+  run: async ({ tx, input: { clientId, referralId }, who, refuse }) => {
+    const referral = await referralOf(tx, clientId, referralId);
+    if (!referral) return refuse('no-such-matter');
+    if (referral.decidedOn) return refuse('already-decided');
+    const { term, provisions } = frameOf(referral);
+    const plans = await plansOfClient(tx, clientId, who.language);
+    return {
+      service: referral.service,
+      receivedOn: referral.receivedOn,
+      dueOn: executionLimit(referral.receivedOn),
+      term,
+      provisions: provisions.map((id) => ({ id, cite: cited(id, who.language) })),
+      plans: plans
+        .filter(({ service }) => service === referral.service)
+        .map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, ...during })),
+    };
+  },
+});
+
+/** The matter and the plan of a decision about to be made; refuses whatever stands in its way. */
+async function checked(
+  {
+    tx,
+    today,
+    language,
+    refuse,
+  }: {
+    readonly tx: Read;
+    readonly today: Day;
+    readonly language: 'fi' | 'sv' | 'en';
+    readonly refuse: Refuse<typeof refuses>;
+  },
+  clientId: string,
+  decision: NewDecision,
+) {
+  const referral = await referralOf(tx, clientId, decision.referralId);
+  if (!referral) return refuse('no-such-matter', { field: 'referralId' });
+  if (referral.decidedOn) return refuse('already-decided');
+  if (stateOn(referral, today) === 'withdrawn') return refuse('already-withdrawn');
+  const plan = decision.planId === null ? null : await planOf(tx, clientId, decision.planId, language);
+  if (decision.planId !== null && plan?.service !== referral.service)
+    return refuse('no-such-plan', { field: 'planId' });
+  const obstacle = decisionObstacle(decision, referral, plan, today);
+  if (obstacle) return refuse(obstacle.why, { field: obstacle.field });
+  const [lacking] = grantObstacles(decision, referral, plan);
+  if (lacking) {
+    const field = lacking.why.startsWith('period-') ? 'during' : 'planId';
+    return refuse(
+      lacking.why,
+      typeof lacking.expected === 'number' ? { field, expected: String(lacking.expected) } : { field },
+    );
+  }
+  return { referral, plan };
+}
+
+type Decided = Pick<
+  NewDecision,
+  'referralId' | 'planId' | 'outcome' | 'decidedOn' | 'during' | 'reasons' | 'provisions'
+>;
+
+/** The letter of a decision, from what holds on its day. */
+async function letterFor(tx: Read, clientId: string, decidedById: string, decisionId: string, decision: Decided) {
+  const facts = await letterFactsOf(tx, { ...decision, decidedById });
+  if (!facts) throw new Error('A decision stands on a referral');
+  const reach = await reachOn(tx, clientId, decision.decidedOn);
+  const reference = referenceOf(facts.organiserCode, decision.decidedOn, decisionId);
+  return letterOf(reference, decision, facts, reach, letterWords(facts));
+}
+
+const noNumberYet = '00000000-0000-0000-0000-000000000000';
+
+export const previewDecision = ask({
+  name: 'previewDecision',
+  method: 'POST',
+  path: '/api/clients/{clientId}/decisions/preview',
+  says: 'Show the letter that a decision would make, without deciding',
+  input: z.strictObject({ clientId: zId, ...zNewDecision.shape }),
+  output: zLetterPreview,
+  may: decisionAccess.previewDecision,
+  audited: ofClient,
+  refuses,
+  run: async ({ tx, input: { clientId, ...decision }, who, today, refuse }) => {
+    await checked({ tx, today, language: who.language, refuse }, clientId, decision);
+    const letter = await letterFor(tx, clientId, who.workerId, noNumberYet, decision);
+    const paper = decisionPaper(letter);
+    return {
+      title: paper.title,
+      language: letter.language,
+      lines: [paper.sender.name, ...paper.recipient.lines],
+      statement: paper.outcome.statement,
+      rows: [...paper.outcome.rows],
+      sections: [...paper.sections, ...paper.closing],
+      provisions: { heading: paper.provisions.heading, items: [...paper.provisions.items] },
+    };
+  },
+});
+
+export const decide = act({
+  name: 'decide',
+  method: 'POST',
+  path: '/api/clients/{clientId}/decisions',
+  says: 'Grant or deny a service, with reasons and the provisions of the day the matter became pending; makes the letter',
+  input: z.strictObject({ clientId: zId, ...zNewDecision.shape }),
+  output: z.object({ decisionId: zId }),
+  may: decisionAccess.decide,
+  audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
+  refuses,
+  conflicts: { decision_decision_referral_id_key: 'already-decided' },
+  run: async ({ tx, input: { clientId, ...decision }, who, today, refuse }) => {
+    const { referral } = await checked({ tx, today, language: who.language, refuse }, clientId, decision);
+    const own = { organiserId: who.organiserId, clientId };
+    const decisionId = await insertDecision(tx, own, who.workerId, referral.service, decision);
+    const { language, pdf } = await printed(await letterFor(tx, clientId, who.workerId, decisionId, decision));
+    await insertLetter(tx, own, decisionId, language, pdf);
+    return { decisionId };
+  },
+});
+
+async function printed(letter: ReturnType<typeof letterOf>) {
+  const paper = decisionPaper(letter);
+  const language = plainLanguage(letter.language);
+  const pdf = await compileLetter({
+    template: new URL('./letter.typ', import.meta.url),
+    data: paper,
+    pdf: 'ua-1',
+    title: paper.title,
+    lang: language,
+    day: letter.decidedOn,
+  });
+  return { language, pdf };
+}
+
+export const serveDecision = act({
+  name: 'serveDecision',
+  method: 'POST',
+  path: '/api/clients/{clientId}/decisions/{decisionId}/serve',
+  says: 'Record how and when a decision was given to the client; the time for rectification runs from then',
+  input: z.strictObject({ clientId: zId, decisionId: zId, way: z.enum(ways), sentOn: zDay }),
+  output: z.object({ servedOn: zDay, rectifyUntil: zDay }),
+  may: decisionAccess.serveDecision,
+  audited: ofClient,
+  refuses: decisionRefusals,
+  run: async ({ tx, input: { clientId, decisionId, way, sentOn }, who, today, refuse }) => {
+    const decision = await decisionOf(tx, clientId, decisionId, who.language);
+    if (!decision) return refuse('no-such-decision');
+    if (decision.servedOn) return refuse('already-served');
+    if (sentOn > today) return refuse('sent-in-future', { field: 'sentOn' });
+    if (sentOn < decision.decidedOn) return refuse('sent-before-decided', { field: 'sentOn' });
+    const served = servedOn(sentOn, way);
+    await updateServed(tx, decisionId, served);
+    return { servedOn: served, rectifyUntil: rectifyUntil({ servedOn: served }) as Day };
+  },
+});
+
+export const decisionsOf = ask({
+  name: 'decisionsOf',
+  method: 'GET',
+  path: '/api/clients/{clientId}/decisions',
+  says: 'Tell what was decided about a client, with reasons, provisions, service and time for rectification',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({
+    decisions: z.array(
+      zDecision.extend({ cites: z.array(z.string()), rectifyUntil: zDay.nullable(), hasLetter: z.boolean() }),
+    ),
+    permitted: z.array(z.string()),
+  }),
+  may: decisionAccess.decisionsOf,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input: { clientId }, who, relations }) => ({
+    decisions: (await decisionsOfClient(tx, clientId, who.language)).map((decision) => ({
+      ...decision,
+      cites: decision.provisions.map((id) => cited(id, who.language)),
+      rectifyUntil: rectifyUntil(decision),
+    })),
+    permitted: (['decide', 'serveDecision', 'decisionLetter'] as const).filter((name) =>
+      mayDo(decisionAccess[name], who, relations),
+    ),
+  }),
+});
+
+// A decision entered before letters were made here gets its paper when it is first opened; from then on the same bytes.
+export const decisionLetter = act({
+  name: 'decisionLetter',
+  method: 'GET',
+  path: '/api/clients/{clientId}/decisions/{decisionId}/letter',
+  says: 'Open the letter of a decision as it was made (PDF)',
+  input: z.strictObject({ clientId: zId, decisionId: zId }),
+  output: zPaper,
+  may: decisionAccess.decisionLetter,
+  audited: ofClient,
+  refuses: decisionRefusals,
+  run: async ({ tx, input: { clientId, decisionId }, who, refuse }) => {
+    const decision = await decisionOf(tx, clientId, decisionId, who.language);
+    if (!decision) return refuse('no-such-decision');
+    const paper = { fileName: `decision-${decision.decidedOn}.pdf`, media: 'application/pdf' };
+    const kept = await letterBytesOf(tx, decisionId);
+    if (kept) return { bytes: kept, ...paper };
+    const letter = await letterFor(tx, clientId, decision.decidedById, decisionId, decision);
+    const { language, pdf } = await printed(letter);
+    await insertLetter(tx, { organiserId: who.organiserId, clientId }, decisionId, language, pdf);
+    return { bytes: (await letterBytesOf(tx, decisionId)) ?? pdf, ...paper };
+  },
+});

@@ -1,0 +1,123 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
+import { fromSql } from '../../kernel/range.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import type { Decision, LetterFacts } from './words.ts';
+
+export interface KnownDecision extends Decision {
+  readonly clientId: string;
+  readonly decidedById: string;
+  readonly hasLetter: boolean;
+}
+
+async function decisions(tx: Read, language: Language, where: RawBuilder<unknown>): Promise<KnownDecision[]> {
+  const { rows } = await sql<Omit<KnownDecision, 'during'> & { during: string | null }>`
+    select d.id, d.client_id as "clientId", d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      ${sql.ref(`s.name_${language}`)} as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy", d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter"
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    where ${where} order by d.decided_on desc, d.id desc`.execute(tx);
+  return rows.map((row) => ({ ...row, during: row.during === null ? null : fromSql(row.during) }));
+}
+
+/** What was decided about a client, newest first. */
+export function decisionsOfClient(tx: Read, clientId: string, language: Language): Promise<KnownDecision[]> {
+  return decisions(tx, language, sql`d.client_id = ${clientId}`);
+}
+
+/** One decision about a client, or null. */
+export async function decisionOf(
+  tx: Read,
+  clientId: string,
+  decisionId: string,
+  language: Language,
+): Promise<KnownDecision | null> {
+  return (await decisions(tx, language, sql`d.client_id = ${clientId} and d.id = ${decisionId}`))[0] ?? null;
+}
+
+/** The paper as it was sent, or null where none was made. */
+export async function letterBytesOf(tx: Read, decisionId: string): Promise<Uint8Array | null> {
+  const { rows } = await sql<{
+    pdf: Buffer;
+  }>`select pdf from decision_letter where decision_id = ${decisionId}`.execute(tx);
+  return rows[0] ? new Uint8Array(rows[0].pdf) : null;
+}
+
+interface LetterQuestion {
+  readonly referralId: string;
+  readonly planId: string | null;
+  readonly decidedById: string;
+  readonly decidedOn: Day;
+}
+
+interface LetterRow {
+  readonly organiserCode: string;
+  readonly authorityName: string;
+  readonly unit: string | null;
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly postOffice: string | null;
+  readonly authorityPhone: string | null;
+  readonly authorityEmail: string | null;
+  readonly workerName: string;
+  readonly role: string | null;
+  readonly workerPhone: string | null;
+  readonly workerEmail: string | null;
+  readonly clientName: string;
+  readonly bornOn: Day | null;
+  readonly language: Language;
+  readonly easyLanguage: boolean;
+  readonly service: LetterFacts['service'];
+  readonly serviceName: string;
+  readonly pendingOn: Day;
+  readonly planned: boolean;
+  readonly daysAWeek: number | null;
+  readonly hoursADay: number | null;
+}
+
+/** What a decision's letter is made of, in the client's language of service. */
+export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<LetterFacts | null> {
+  const { rows } = await sql<LetterRow>`
+    select o.code as "organiserCode", case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
+      o.office_fi as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
+      w.given_name || ' ' || w.family_name as "workerName", w.phone as "workerPhone", w.email as "workerEmail",
+      (select p.role from worker_post p where p.worker_id = w.id and p.during @> ${asked.decidedOn}::date order by p.role limit 1) as role,
+      trim(c.given_names || ' ' || c.family_name) as "clientName", c.birth_on as "bornOn", c.service_language as language,
+      c.easy_language as "easyLanguage", r.service,
+      case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as "serviceName",
+      r.received_on as "pendingOn", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
+    from referral_referral r
+    join client_client c on c.id = r.client_id
+    join organiser_organiser o on o.id = r.organiser_id
+    join organiser_service s on s.code = r.service
+    join worker_worker w on w.id = ${asked.decidedById}
+    left join plan_plan p on p.id = ${asked.planId}
+    where r.id = ${asked.referralId}`.execute(tx);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    organiserCode: row.organiserCode,
+    authority: {
+      name: row.authorityName,
+      unit: row.unit,
+      street: row.street,
+      postalCode: row.postalCode,
+      postOffice: row.postOffice,
+      phone: row.authorityPhone,
+      email: row.authorityEmail,
+    },
+    decidedBy: { name: row.workerName, role: row.role, phone: row.workerPhone, email: row.workerEmail },
+    client: { name: row.clientName, bornOn: row.bornOn },
+    language: row.language,
+    easyLanguage: row.easyLanguage,
+    service: row.service,
+    matter: row.serviceName.charAt(0).toLowerCase() + row.serviceName.slice(1),
+    pendingOn: row.pendingOn,
+    plan: row.planned ? { daysAWeek: row.daysAWeek, hoursADay: row.hoursADay } : null,
+  };
+}

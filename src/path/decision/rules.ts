@@ -1,0 +1,177 @@
+import type { Day } from '../../kernel/day.ts';
+import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
+import { secrecyOfClients } from '../../law/act-1999-621.ts';
+import {
+  decisionContent,
+  decisionReasons,
+  presumedDays,
+  presumedServedOn,
+  rectificationDays,
+  rectificationDeadline,
+  rectificationInstructions,
+  rectificationTime,
+} from '../../law/act-2003-434.ts';
+import { decisionAndExecution, rectificationInSocialWelfare } from '../../law/act-2014-1301.ts';
+import { basisFor, decisionTerm, notCitable } from '../../law/basis.ts';
+import { type Provision, versionOn } from '../../law/provision.ts';
+import { cite, isProvisionId } from '../../law/provisions.ts';
+import type { Reach } from '../client/words.ts';
+import type { Service } from '../organiser/words.ts';
+import { restingObstacles, restsOf } from '../plan/rules.ts';
+import type { Plan } from '../plan/words.ts';
+import type { Decision, DecisionLetter, LetterAddress, LetterFacts, NewDecision, Way } from './words.ts';
+
+export type DecisionObstacle =
+  | 'decided-in-future'
+  | 'decided-before-received'
+  | 'grant-needs-days'
+  | 'denial-grants-nothing'
+  | 'needs-end'
+  | 'plan-after-decision'
+  | 'not-citable';
+
+interface Matter {
+  readonly service: Service;
+  readonly receivedOn: Day;
+}
+
+/** What the law offers for a matter: the provisions of the day it became pending, and whether an end is asked. */
+export function frameOf({ service, receivedOn }: Matter) {
+  return { term: decisionTerm(service, receivedOn), provisions: basisFor(service, receivedOn).map(({ id }) => id) };
+}
+
+/**
+ * 434/2003 §§ 44 and 45, 1301/2014 § 45, and the acts of each service: what stands in the way of the decision, and where.
+ * The law of the matter is that of the day when it became pending.
+ */
+export function decisionObstacle(
+  decision: NewDecision,
+  matter: Matter,
+  plan: Pick<Plan, 'madeOn'> | null,
+  today: Day,
+): { readonly why: DecisionObstacle; readonly field: string } | null {
+  const { outcome, during, decidedOn } = decision;
+  if (decidedOn > today) return { why: 'decided-in-future', field: 'decidedOn' };
+  if (decidedOn < matter.receivedOn) return { why: 'decided-before-received', field: 'decidedOn' };
+  if (outcome === 'deny' && during !== null) return { why: 'denial-grants-nothing', field: 'during' };
+  if (outcome === 'grant' && during === null) return { why: 'grant-needs-days', field: 'during' };
+  const endless = during !== null && during.to === null;
+  if (endless && decisionTerm(matter.service, matter.receivedOn) === 'for-a-period')
+    return { why: 'needs-end', field: 'during' };
+  if (plan !== null && plan.madeOn > decidedOn) return { why: 'plan-after-decision', field: 'planId' };
+  if (notCitable(matter.service, decision.provisions, matter.receivedOn).length > 0)
+    return { why: 'not-citable', field: 'provisions' };
+  return null;
+}
+
+/** 189/2001 §§ 9 and 13 (§ 13 b from 2021): what keeps a grant from resting on the plan; only rehabilitative work must. */
+export function grantObstacles({ outcome, during }: NewDecision, { service }: Matter, plan: Plan | null) {
+  if (outcome === 'deny' || during === null || service !== 'rehabilitative-work') return [];
+  if (plan === null) return [{ why: 'no-plan' as const, expected: null }];
+  return restingObstacles(restsOf(plan), during);
+}
+
+/** 434/2003 §§ 59 and 60: the day on which the decision counts as served. */
+export function servedOn(sentOn: Day, way: Way): Day {
+  return presumedServedOn(sentOn, way);
+}
+
+/** 434/2003 § 49 c: until which day rectification may be requested; null while the decision is not served. */
+export function rectifyUntil({ servedOn }: Pick<Decision, 'servedOn'>): Day | null {
+  return servedOn === null ? null : rectificationDeadline(servedOn);
+}
+
+/** 661/2009 § 36: of a protected address only what stands instead of it is ever printed. */
+export function letterAddress(reach: Reach): LetterAddress {
+  if (reach.protected)
+    return reach.contactInstead ? { kind: 'substitute', lines: [reach.contactInstead] } : { kind: 'none' };
+  const { street, postalCode, postOffice } = reach.address ?? { street: null, postalCode: null, postOffice: null };
+  if (!street) return { kind: 'none' };
+  const town = [postalCode, postOffice].filter((part) => part !== null && part !== '').join(' ');
+  return { kind: 'postal', lines: town ? [street, town] : [street] };
+}
+
+/** Easy Finnish for a client who reads it; the letter follows the language of service, never the mother tongue. */
+export function letterLanguage({
+  language,
+  easyLanguage,
+}: Pick<LetterFacts, 'language' | 'easyLanguage'>): ReadingLanguage {
+  return language === 'fi' && easyLanguage ? 'selko' : language;
+}
+
+/** As a letter cites it; what old decisions cite in other words stays in their words. */
+export function cited(provision: string, language: ReadingLanguage): string {
+  return isProvisionId(provision) ? cite(provision, language) : provision;
+}
+
+const citedOn = (provisions: readonly Provision[], on: Day, language: ReadingLanguage): string[] =>
+  provisions.filter((one) => versionOn(one, on) !== null).map(({ id }) => cite(id, language));
+
+interface LetterWords {
+  readonly post: string;
+  readonly amount: string | null;
+  readonly openingHours: string;
+  readonly caller: string;
+}
+
+/** Everything that the letter of a decision says, from its facts and where the client is reached. */
+export function letterOf(
+  reference: string,
+  decision: Pick<NewDecision, 'outcome' | 'decidedOn' | 'during' | 'reasons' | 'provisions'>,
+  facts: LetterFacts,
+  reach: Reach,
+  words: LetterWords,
+): DecisionLetter {
+  const language = letterLanguage(facts);
+  const { authority, decidedBy } = facts;
+  const { decidedOn, during } = decision;
+  const address = letterAddress(reach);
+  const town = [authority.postalCode, authority.postOffice].filter((part) => part !== null).join(' ');
+  const ofAuthority = [authority.street, town].filter((line) => line !== null && line !== '') as string[];
+  const phone = decidedBy.phone ?? authority.phone ?? '';
+  return {
+    language,
+    authority: { name: authority.name, unit: authority.unit, address: ofAuthority },
+    reference,
+    decidedOn,
+    decidedBy: { name: decidedBy.name, post: words.post },
+    client: facts.client,
+    address,
+    delivery: address.kind === 'none' ? 'in-person' : 'post',
+    matter: facts.matter,
+    pendingOn: facts.pendingOn,
+    outcome:
+      decision.outcome === 'grant' && during !== null
+        ? { kind: 'granted', during, amount: words.amount, place: null, provider: null, charge: null }
+        : { kind: 'denied' },
+    reasons: decision.reasons,
+    provisions: [
+      ...decision.provisions.map((id) => cited(id, language)),
+      ...citedOn([decisionAndExecution, decisionContent, decisionReasons], decidedOn, language),
+    ],
+    beginning: decision.outcome === 'grant' ? { kind: 'contact', by: words.caller } : null,
+    contact: { name: decidedBy.name, post: words.post, phone, email: decidedBy.email ?? authority.email },
+    secretBy: versionOn(secrecyOfClients, decidedOn) ? cite(secrecyOfClients.id, language) : null,
+    appeal: {
+      kind: 'rectification',
+      authority: authority.name,
+      days: rectificationDays(decidedOn),
+      presumedOnDay: { post: presumedDays('post', decidedOn), electronic: presumedDays('electronic', decidedOn) },
+      postalAddress: [authority.name, ...ofAuthority],
+      visitingAddress: ofAuthority.length > 0 ? ofAuthority.join(', ') : null,
+      openingHours: words.openingHours,
+      email: authority.email,
+      provisions: citedOn(
+        [rectificationInSocialWelfare, rectificationInstructions, rectificationTime],
+        decidedOn,
+        plainLanguage(language),
+      ),
+    },
+  };
+}
+
+/** The number under which the matter is found: the organiser, the year, and the last of the decision's own key. */
+export function referenceOf(organiserCode: string, decidedOn: Day, decisionId: string): string {
+  const own = decisionId.replaceAll('-', '').slice(-8).toUpperCase();
+  return `${organiserCode.toUpperCase()}-${decidedOn.slice(0, 4)}-${own}`;
+}
