@@ -2,10 +2,98 @@
 // From above it takes the attendance of each day and the placement that it belongs to.
 // Below it leaves lines that are reversed but never edited, and the month's statement of them.
 
-import type { Day } from '../../kernel/day.ts';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
-import type { Cents } from '../../kernel/money.ts';
+import { type Cents, zCents } from '../../kernel/money.ts';
+import { type Range, zRange } from '../../kernel/range.ts';
 import type { LetterAddress } from '../../platform/letters/paper.ts';
+
+export const lineKinds = [
+  'open-work-allowance',
+  'work-share',
+  'meal-charge',
+  'employer-share',
+  'cost-compensation',
+] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** An organiser's rate: euro a day or a meal, for a time. The amount is what is owed or charged, without sign. */
+export interface Rate {
+  readonly id: string;
+  readonly kind: LineKind;
+  readonly employerId: string | null;
+  readonly amount: Cents;
+  readonly paidHolidayDays: number;
+  readonly rule: string;
+  readonly during: Range;
+}
+
+/** A marked day with all that its money depends on. */
+export interface CompensatedDay {
+  readonly markId: string;
+  readonly clientId: string;
+  readonly placementId: string;
+  readonly service: string;
+  readonly on: Day;
+  readonly kind: 'present' | 'absent' | 'holiday';
+  readonly meal: boolean;
+  readonly hoursADay: number | null;
+  /** The employer of the workplace; null at a centre. */
+  readonly employerId: string | null;
+  /** Which of the client's holiday days in the service this is in the calendar year, from 1; 0 where it is none. */
+  readonly holidayOfYear: number;
+}
+
+/** A line to be written: positive is owed to the client, negative is charged from the client or the employer. */
+export interface NewLine {
+  readonly clientId: string;
+  readonly placementId: string;
+  readonly markId: string;
+  readonly kind: LineKind;
+  readonly party: 'client' | 'employer';
+  readonly employerId: string | null;
+  readonly earnedOn: Day;
+  readonly amount: Cents;
+  readonly rateId: string;
+  readonly rule: string;
+}
+
+/** A line of the ledger; never edited. */
+export interface LedgerLine extends NewLine {
+  readonly id: string;
+  readonly version: number;
+  readonly reversesId: string | null;
+}
+
+export const zMonth = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/);
+
+export const zLine = z.object({
+  clientId: z.uuid(),
+  name: z.string(),
+  kind: z.enum(lineKinds),
+  party: z.enum(['client', 'employer']),
+  place: z.string().nullable(),
+  employer: z.string().nullable(),
+  earnedOn: zDay,
+  amount: zCents,
+  rate: zCents,
+  rule: z.string(),
+  reversing: z.boolean(),
+  writtenAt: z.string().nullable(),
+});
+export type Line = z.output<typeof zLine>;
+
+export const zRate = z.object({
+  id: z.uuid(),
+  kind: z.enum(lineKinds),
+  employerId: z.uuid().nullable(),
+  employer: z.string().nullable(),
+  amount: zCents,
+  paidHolidayDays: z.int(),
+  rule: z.string(),
+  during: zRange,
+});
 
 /** One ledger line as a statement shows it. */
 export interface StatementLine {

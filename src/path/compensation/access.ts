@@ -1,0 +1,13 @@
+import { inRole, type May, onClient } from '../../platform/act.ts';
+
+/** Finance closes months and sets rates; the client's own workers read what the client is owed. */
+export const compensationAccess = {
+  compensationMonths: inRole(['finance'], 'money'),
+  compensationMonth: inRole(['finance'], 'money'),
+  closeMonth: inRole(['finance'], 'money'),
+  settleCorrections: inRole(['finance'], 'money'),
+  compensationRates: inRole(['finance', 'manager'], 'money'),
+  setRate: inRole(['finance'], 'money'),
+  statement: onClient(['paymaster_for'], 'money'),
+  compensationOf: onClient(['responsible_for', 'coach_of', 'leader_of', 'instructor_of', 'official_for']),
+} as const satisfies Record<string, May>;

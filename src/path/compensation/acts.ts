@@ -1,0 +1,365 @@
+import { z } from 'zod';
+import { type Day, day, monthOf, nextMonth, startOfMonth } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
+import { cents, zCents } from '../../kernel/money.ts';
+import { type Range, zRange } from '../../kernel/range.ts';
+import { cite, isProvisionId } from '../../law/provisions.ts';
+import { act, ask, zPaper } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import { compileLetter } from '../../platform/letters/typst.ts';
+import { clientOn, reachOn } from '../client/reads.ts';
+import { compensationAccess } from './access.ts';
+import {
+  closedMonths,
+  compensatedDays,
+  firstMarkedMonth,
+  ledgerDuring,
+  organiserHead,
+  type ReadLine,
+  ratesDuring,
+} from './reads.ts';
+import { balanceOf, closingObstacle, linesForAll, type Settlement, settlementOf } from './rules.ts';
+import { compensationRefusals, compensationTexts, statementPaper } from './texts.ts';
+import {
+  type CompensatedDay,
+  type Line,
+  lineKinds,
+  type Rate,
+  type StatementLine,
+  zLine,
+  zMonth,
+  zRate,
+} from './words.ts';
+import { insertMonth, insertSettlement, replaceRate } from './writes.ts';
+
+type MonthRange = Range & { readonly to: Day };
+const monthRange = (month: string): MonthRange => ({ from: day(`${month}-01`), to: nextMonth(day(`${month}-01`)) });
+
+interface Reckoned {
+  readonly rates: readonly (Rate & { employer: string | null })[];
+  readonly days: readonly (CompensatedDay & { name: string; place: string })[];
+  readonly ledger: readonly ReadLine[];
+  readonly settlement: Settlement;
+}
+
+/** What the days of a range are worth, what the ledger says of them, and the difference. */
+async function reckoned(tx: Read, organiserId: string, days: Range, clientId: string | null = null): Promise<Reckoned> {
+  const rates = await ratesDuring(tx, organiserId, days);
+  const worked = await compensatedDays(tx, organiserId, days, clientId);
+  const ledger = await ledgerDuring(tx, organiserId, days, clientId);
+  return { rates, days: worked, ledger, settlement: settlementOf(linesForAll(worked, rates), ledger) };
+}
+
+/** Lines that are due but not written, as one reads them. */
+function dueLines({ rates, days, settlement }: Reckoned): Line[] {
+  const byMark = new Map(days.map((one) => [one.markId, one]));
+  const byRate = new Map(rates.map((rate) => [rate.id, rate]));
+  return settlement.write.map((line) => ({
+    clientId: line.clientId,
+    name: byMark.get(line.markId)?.name ?? '',
+    kind: line.kind,
+    party: line.party,
+    place: byMark.get(line.markId)?.place ?? null,
+    employer: byRate.get(line.rateId)?.employer ?? null,
+    earnedOn: line.earnedOn,
+    amount: line.amount,
+    rate: byRate.get(line.rateId)?.amount ?? line.amount,
+    rule: line.rule,
+    reversing: false,
+    writtenAt: null,
+  }));
+}
+
+const writtenLine = ({ reversesId, ...line }: ReadLine): Line => ({
+  clientId: line.clientId,
+  name: line.name,
+  kind: line.kind,
+  party: line.party,
+  place: line.place,
+  employer: line.employer,
+  earnedOn: line.earnedOn,
+  amount: line.amount,
+  rate: line.rate,
+  rule: line.rule,
+  reversing: reversesId !== null,
+  writtenAt: line.writtenAt,
+});
+
+const zMonthRow = z.object({
+  month: zMonth,
+  state: z.enum(['closed', 'open', 'running']),
+  closedAt: z.string().nullable(),
+  closedBy: z.string().nullable(),
+  lines: z.int(),
+  toClients: zCents,
+  fromClients: zCents,
+  fromEmployers: zCents,
+});
+
+export const compensationMonths = ask({
+  name: 'compensationMonths',
+  method: 'GET',
+  path: '/api/compensation/months',
+  says: 'List months, closed and open, with their sums',
+  input: z.strictObject({}),
+  output: z.object({ months: z.array(zMonthRow) }),
+  may: compensationAccess.compensationMonths,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who, today }) => {
+    const closed = await closedMonths(tx, who.organiserId);
+    const first = closed[0] ? nextMonth(closed[0].month) : await firstMarkedMonth(tx, who.organiserId);
+    const open: z.output<typeof zMonthRow>[] = [];
+    for (let month = first; month !== null && month <= today; month = nextMonth(month)) {
+      const lines = dueLines(await reckoned(tx, who.organiserId, { from: month, to: nextMonth(month) }));
+      open.unshift({
+        month: monthOf(month),
+        state: today < nextMonth(month) ? 'running' : 'open',
+        closedAt: null,
+        closedBy: null,
+        lines: lines.length,
+        toClients: balanceOf(lines.filter(({ party, kind }) => party === 'client' && kind !== 'meal-charge')),
+        fromClients: balanceOf(lines.filter(({ kind }) => kind === 'meal-charge')),
+        fromEmployers: balanceOf(lines.filter(({ party }) => party === 'employer')),
+      });
+    }
+    return {
+      months: [
+        ...open,
+        ...closed.map(({ id: _, month, ...row }) => ({ ...row, month: monthOf(month), state: 'closed' as const })),
+      ],
+    };
+  },
+});
+
+export const compensationMonth = ask({
+  name: 'compensationMonth',
+  method: 'GET',
+  path: '/api/compensation/months/{month}',
+  says: 'Open a month: its lines, and what attendance corrected since then would change',
+  input: z.strictObject({ month: zMonth }),
+  output: z.object({
+    month: zMonth,
+    closed: z.boolean(),
+    lines: z.array(zLine),
+    corrections: z.object({ reverse: z.array(zLine), write: z.array(zLine) }),
+  }),
+  may: compensationAccess.compensationMonth,
+  audited: { clients: (_input, { lines }) => lines.map(({ clientId }) => clientId) },
+  refuses: {},
+  run: async ({ tx, who, input }) => {
+    const month = monthRange(input.month);
+    const closed = (await closedMonths(tx, who.organiserId)).some((one) => one.month === month.from);
+    const all = await reckoned(tx, who.organiserId, month);
+    const due = dueLines(all);
+    return {
+      month: input.month,
+      closed,
+      lines: closed ? all.ledger.map(writtenLine) : due,
+      corrections: closed
+        ? {
+            reverse: all.settlement.reverse.map((line) => ({
+              ...writtenLine(line as ReadLine),
+              amount: cents(-line.amount),
+              reversing: true,
+              writtenAt: null,
+            })),
+            write: due,
+          }
+        : { reverse: [], write: [] },
+    };
+  },
+});
+
+export const closeMonth = act({
+  name: 'closeMonth',
+  method: 'POST',
+  path: '/api/compensation/months/{month}/close',
+  says: 'Close a month: write its lines, and reversing lines for earlier months that were corrected since',
+  input: z.strictObject({ month: zMonth }),
+  output: z.object({ month: zMonth, lines: z.int(), corrections: z.int(), balance: zCents }),
+  may: compensationAccess.closeMonth,
+  audited: { clients: () => [], detail: ({ month }, { lines, corrections }) => ({ month, lines, corrections }) },
+  refuses: compensationRefusals,
+  conflicts: { compensation_month_organiser_id_month_on_key: 'already-closed' },
+  run: async ({ tx, who, input, today, refuse }) => {
+    const month = monthRange(input.month);
+    const closed = await closedMonths(tx, who.organiserId);
+    const last = closed[0]?.month ?? null;
+    const obstacle = closingObstacle(month, last, today);
+    if (obstacle) return refuse(obstacle, { field: 'month' });
+    const next = last ? nextMonth(last) : await firstMarkedMonth(tx, who.organiserId);
+    if (next && next < month.from) return refuse('earlier-open', { field: 'month', expected: monthOf(next) });
+    const monthId = await insertMonth(tx, who.organiserId, month.from, who.workerId);
+    const { settlement } = await reckoned(tx, who.organiserId, month);
+    await insertSettlement(tx, who.organiserId, monthId, settlement);
+    const oldest = closed.at(-1)?.month;
+    const earlier = oldest
+      ? (await reckoned(tx, who.organiserId, { from: oldest, to: month.from })).settlement
+      : { reverse: [], write: [] };
+    await insertSettlement(tx, who.organiserId, monthId, earlier);
+    return {
+      month: input.month,
+      lines: settlement.write.length,
+      corrections: earlier.reverse.length + earlier.write.length,
+      balance: balanceOf(settlement.write),
+    };
+  },
+});
+
+export const settleCorrections = act({
+  name: 'settleCorrections',
+  method: 'POST',
+  path: '/api/compensation/months/{month}/corrections',
+  says: 'Write what corrected attendance changes in a closed month: a reversing line, and the right one after it',
+  input: z.strictObject({ month: zMonth }),
+  output: z.object({ reversed: z.int(), written: z.int(), difference: zCents }),
+  may: compensationAccess.settleCorrections,
+  audited: {
+    clients: () => [],
+    detail: ({ month }, { reversed, written }) => ({ month, reversed, written }),
+  },
+  refuses: compensationRefusals,
+  run: async ({ tx, who, input, refuse }) => {
+    const month = monthRange(input.month);
+    const closed = (await closedMonths(tx, who.organiserId)).find((one) => one.month === month.from);
+    if (!closed) return refuse('not-closed', { field: 'month' });
+    const { settlement } = await reckoned(tx, who.organiserId, month);
+    await insertSettlement(tx, who.organiserId, closed.id, settlement);
+    return {
+      reversed: settlement.reverse.length,
+      written: settlement.write.length,
+      difference: cents(balanceOf(settlement.write) - balanceOf(settlement.reverse)),
+    };
+  },
+});
+
+export const compensationRates = ask({
+  name: 'compensationRates',
+  method: 'GET',
+  path: '/api/compensation/rates',
+  says: 'List the organiser’s rates: what is paid and charged a day, since when, by which rule',
+  input: z.strictObject({}),
+  output: z.object({ rates: z.array(zRate) }),
+  may: compensationAccess.compensationRates,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who }) => ({
+    rates: await ratesDuring(tx, who.organiserId, { from: day('1900-01-01'), to: null }),
+  }),
+});
+
+export const setRate = act({
+  name: 'setRate',
+  method: 'POST',
+  path: '/api/compensation/rates',
+  says: 'Set a rate from a day on; days before keep the rate that they had',
+  input: z.strictObject({
+    kind: z.enum(lineKinds),
+    employerId: zId.nullable().default(null),
+    amount: z.int().min(1).max(1_000_00),
+    paidHolidayDays: z.int().min(0).max(366).default(0),
+    rule: z.string().trim().min(1).max(200),
+    during: zRange,
+  }),
+  output: z.object({ rateId: zId }),
+  may: compensationAccess.setRate,
+  audited: 'no-person',
+  refuses: compensationRefusals,
+  conflicts: { compensation_rate_once: 'rate-overlaps', compensation_rate_employer_id_fkey: 'no-such-employer' },
+  run: async ({ tx, who, input, refuse }) => {
+    if ((input.kind === 'employer-share') !== (input.employerId !== null))
+      return refuse('employer-or-not', { field: 'employerId' });
+    const [last] = await closedMonths(tx, who.organiserId);
+    if (last && input.during.from < nextMonth(last.month)) return refuse('month-closed', { field: 'during.from' });
+    return { rateId: await replaceRate(tx, who.organiserId, { ...input, amount: cents(input.amount) }) };
+  },
+});
+
+export const compensationOf = ask({
+  name: 'compensationOf',
+  method: 'GET',
+  path: '/api/clients/{clientId}/compensation',
+  says: 'Tell what a client is owed and charged for a month, line by line',
+  input: z.strictObject({ clientId: zId, month: zMonth.optional() }),
+  output: z.object({ month: zMonth, closed: z.boolean(), lines: z.array(zLine), balance: zCents }),
+  may: compensationAccess.compensationOf,
+  audited: { clients: ({ clientId }) => [clientId] },
+  refuses: {},
+  run: async ({ tx, who, input, today }) => {
+    const month = monthRange(input.month ?? monthOf(startOfMonth(today)));
+    const closed = (await closedMonths(tx, who.organiserId)).some((one) => one.month === month.from);
+    const all = await reckoned(tx, who.organiserId, month, input.clientId);
+    const lines = (closed ? all.ledger.map(writtenLine) : dueLines(all)).filter(({ party }) => party === 'client');
+    return { month: monthOf(month.from), closed, lines, balance: balanceOf(lines) };
+  },
+});
+
+export const compensationStatement = ask({
+  name: 'compensationStatement',
+  method: 'GET',
+  path: '/api/clients/{clientId}/compensation/{month}/statement',
+  says: 'Print a month’s statement for a client: each day with its rate and rule, charges apart',
+  input: z.strictObject({ clientId: zId, month: zMonth }),
+  output: zPaper,
+  may: compensationAccess.statement,
+  audited: { clients: ({ clientId }) => [clientId] },
+  refuses: compensationRefusals,
+  run: async ({ tx, who, input, today, refuse }) => {
+    const client = await clientOn(tx, input.clientId, today);
+    if (!client) return refuse('no-such-client');
+    const reach = await reachOn(tx, input.clientId, today);
+    const all = await reckoned(tx, who.organiserId, monthRange(input.month), input.clientId);
+    const lines = (all.ledger.length > 0 ? all.ledger.map(writtenLine) : dueLines(all)).filter(
+      ({ party }) => party === 'client',
+    );
+    const language: ReadingLanguage =
+      client.easyLanguage && client.serviceLanguage === 'fi' ? 'selko' : client.serviceLanguage;
+    const head = await organiserHead(tx, who.organiserId, plainLanguage(language));
+    const { street, postalCode, postOffice } = reach.address ?? { street: null, postalCode: null, postOffice: null };
+    const paper = statementPaper({
+      language,
+      organiser: { name: head.name, unit: head.office, address: head.address },
+      reference: input.month,
+      madeOn: today,
+      client: { name: `${client.givenNames} ${client.familyName}`.trim() },
+      // A protected address is never printed: what stands instead of it is.
+      address: reach.protected
+        ? reach.contactInstead
+          ? { kind: 'substitute', lines: [reach.contactInstead] }
+          : { kind: 'none' }
+        : street
+          ? { kind: 'postal', lines: [street, [postalCode, postOffice].filter(Boolean).join(' ')] }
+          : { kind: 'none' },
+      month: input.month,
+      compensations: lines.filter(({ kind }) => kind !== 'meal-charge').map((line) => onPaper(line, language, 1)),
+      charges: lines.filter(({ kind }) => kind === 'meal-charge').map((line) => onPaper(line, language, -1)),
+      chargesAre: 'billed',
+      payment: null,
+      contact: { name: who.name, phone: head.phone ?? '', email: head.email },
+    });
+    const bytes = await compileLetter({
+      template: new URL('./letter.typ', import.meta.url),
+      data: paper,
+      pdf: 'ua-1',
+      title: paper.title,
+      lang: plainLanguage(language),
+      day: today,
+    });
+    return { bytes, fileName: `${input.month}.pdf`, media: 'application/pdf' };
+  },
+});
+
+function onPaper(line: Line, language: ReadingLanguage, sign: 1 | -1): StatementLine {
+  const plain = plainLanguage(language);
+  return {
+    day: line.earnedOn,
+    kind: pick(compensationTexts, language).kinds[line.kind],
+    place: line.place,
+    amount: cents(sign * line.amount),
+    rate: line.rate,
+    rule: isProvisionId(line.rule) ? cite(line.rule, plain) : line.rule,
+    corrects: line.reversing ? line.earnedOn : null,
+  };
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, day } from '../../kernel/day.ts';
+import { cents } from '../../kernel/money.ts';
+import { range } from '../../kernel/range.ts';
+import { balanceOf, closingObstacle, linesFor, linesForAll, settlementOf } from './rules.ts';
+import type { CompensatedDay, LedgerLine, NewLine, Rate } from './words.ts';
+
+const since2010 = range(day('2010-01-01'));
+const rate = (kind: Rate['kind'], amount: number, more: Partial<Rate> = {}): Rate => ({
+  id: `${kind} ${amount}`,
+  kind,
+  employerId: null,
+  amount: cents(amount),
+  paidHolidayDays: 0,
+  rule: 'decision of the board',
+  during: since2010,
+  ...more,
+});
+const pori = [
+  rate('open-work-allowance', 1200, { paidHolidayDays: 20 }),
+  rate('work-share', 537),
+  rate('meal-charge', 537),
+  rate('employer-share', 1200, { employerId: 'paying employer' }),
+];
+const worked = (more: Partial<CompensatedDay>): CompensatedDay => ({
+  markId: 'mark',
+  clientId: 'client',
+  placementId: 'placement',
+  service: 'work-activity',
+  on: day('2021-06-16'),
+  kind: 'present',
+  meal: false,
+  hoursADay: null,
+  employerId: null,
+  holidayOfYear: 0,
+  ...more,
+});
+const amounts = (lines: readonly NewLine[]) => lines.map(({ kind, amount }) => [kind, amount]);
+
+describe('what a day is worth', () => {
+  test('open work in Pori: 12.00 euro when present', () => {
+    expect(amounts(linesFor(worked({ service: 'open-work', employerId: 'other' }), pori))).toEqual([
+      ['open-work-allowance', 1200],
+    ]);
+  });
+
+  test('an employer that pays a share is charged it, as a line of its own', () => {
+    const lines = linesFor(worked({ service: 'open-work', employerId: 'paying employer' }), pori);
+    expect(amounts(lines)).toEqual([
+      ['open-work-allowance', 1200],
+      ['employer-share', -1200],
+    ]);
+    expect(lines[1]).toMatchObject({ party: 'employer', employerId: 'paying employer' });
+  });
+
+  test('open work in Pori is paid over four weeks of holiday, and not on the 21st day', () => {
+    const holiday = (n: number) => linesFor(worked({ service: 'open-work', kind: 'holiday', holidayOfYear: n }), pori);
+    expect(amounts(holiday(20))).toEqual([['open-work-allowance', 1200]]);
+    expect(holiday(21)).toEqual([]);
+  });
+
+  test('at a centre 5.37 is paid and 5.37 charged for the meal: two lines, not none', () => {
+    expect(amounts(linesFor(worked({ meal: true }), pori))).toEqual([
+      ['work-share', 537],
+      ['meal-charge', -537],
+    ]);
+    expect(amounts(linesFor(worked({ meal: false }), pori))).toEqual([['work-share', 537]]);
+  });
+
+  test('an absent day is worth nothing', () => {
+    expect(linesFor(worked({ kind: 'absent', service: 'open-work' }), pori)).toEqual([]);
+  });
+
+  test('rehabilitative work: 9.00 for a day of four hours, nothing for less', () => {
+    const rates = [rate('cost-compensation', 900)];
+    expect(amounts(linesFor(worked({ service: 'rehabilitative-work', hoursADay: 4 }), rates))).toEqual([
+      ['cost-compensation', 900],
+    ]);
+    expect(linesFor(worked({ service: 'rehabilitative-work', hoursADay: 3.5 }), rates)).toEqual([]);
+  });
+
+  test('each day has the rate in force that day, also in the middle of a month', () => {
+    const rates = [
+      rate('work-share', 537, { during: range(day('2020-01-01'), day('2021-06-16')) }),
+      rate('work-share', 560, { during: range(day('2021-06-16')) }),
+    ];
+    expect(amounts(linesFor(worked({ on: day('2021-06-15') }), rates))).toEqual([['work-share', 537]]);
+    expect(amounts(linesFor(worked({ on: day('2021-06-16') }), rates))).toEqual([['work-share', 560]]);
+  });
+
+  test('two kinds of work on one day are one day: open work is paid, the centre is not', () => {
+    const lines = linesForAll(
+      [worked({ placementId: 'centre' }), worked({ placementId: 'firm', service: 'open-work' })],
+      pori,
+    );
+    expect(amounts(lines)).toEqual([['open-work-allowance', 1200]]);
+  });
+});
+
+describe('a ledger that is reversed, never edited', () => {
+  const [due] = linesFor(worked({}), pori);
+  const line = (more: Partial<LedgerLine>): LedgerLine => ({
+    ...(due as NewLine),
+    id: 'first',
+    version: 1,
+    reversesId: null,
+    ...more,
+  });
+
+  test('a day that is paid already is not paid again', () => {
+    expect(settlementOf(due ? [due] : [], [line({})])).toEqual({ reverse: [], write: [] });
+  });
+
+  test('a day corrected to absent reverses its line', () => {
+    expect(settlementOf([], [line({})])).toEqual({ reverse: [line({})], write: [] });
+  });
+
+  test('a day corrected back to present is the next version', () => {
+    const ledger = [line({}), line({ id: 'second', reversesId: 'first', amount: cents(-537) })];
+    expect(settlementOf(due ? [due] : [], ledger)).toMatchObject({ reverse: [], write: [{ version: 2, amount: 537 }] });
+  });
+
+  test('after any corrections the ledger says what the days are worth', () => {
+    const anyDay = fc.record({ n: fc.integer({ min: 0, max: 3 }), present: fc.boolean(), meal: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(fc.array(anyDay, { maxLength: 4 }), { maxLength: 5 }), (rounds) => {
+        let ledger: LedgerLine[] = [];
+        for (const [round, marks] of rounds.entries()) {
+          const byDay = new Map(marks.map((mark) => [mark.n, mark]));
+          const days = [...byDay.values()].map(({ n, present, meal }) =>
+            worked({ on: addDays(day('2021-06-01'), n), kind: present ? 'present' : 'absent', meal }),
+          );
+          const lines = linesForAll(days, pori);
+          const { reverse, write } = settlementOf(lines, ledger);
+          ledger = [
+            ...ledger,
+            ...reverse.map((one, i) => ({
+              ...one,
+              id: `${round} reverse ${i}`,
+              reversesId: one.id,
+              amount: cents(-one.amount),
+            })),
+            ...write.map((one, i) => ({ ...one, id: `${round} write ${i}`, reversesId: null })),
+          ];
+          expect(balanceOf(ledger)).toBe(balanceOf(lines));
+          expect(settlementOf(lines, ledger)).toEqual({ reverse: [], write: [] });
+        }
+      }),
+    );
+  });
+});
+
+describe('closing a month', () => {
+  const may = { from: day('2021-05-01'), to: day('2021-06-01') };
+
+  test('a month is closed when it is over, and once', () => {
+    expect(closingObstacle(may, null, day('2021-05-31'))).toBe('not-over');
+    expect(closingObstacle(may, null, day('2021-06-01'))).toBeNull();
+    expect(closingObstacle(may, day('2021-05-01'), day('2021-06-17'))).toBe('already-closed');
+  });
+});

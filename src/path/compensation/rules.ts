@@ -1,0 +1,135 @@
+import type { Day } from '../../kernel/day.ts';
+import { type Cents, cents } from '../../kernel/money.ts';
+import { contains, type Range } from '../../kernel/range.ts';
+import { periodFrameOn } from '../../law/act-2001-189.ts';
+import type { CompensatedDay, LedgerLine, LineKind, NewLine, Rate } from './words.ts';
+
+/** Kinds of money that stand for a day's work: a person gets one of them a day, the first in this order that is due. */
+const forWork: readonly LineKind[] = ['open-work-allowance', 'work-share', 'cost-compensation'];
+
+function rateOn(rates: readonly Rate[], kind: LineKind, on: Day, employerId: string | null = null): Rate | undefined {
+  return rates.find((rate) => rate.kind === kind && rate.employerId === employerId && contains(rate.during, on));
+}
+
+/**
+ * What a day of attendance is worth: one line a kind, each with its rate and rule.
+ * Open work: the allowance when present, and on as many holiday days a calendar year as the rate pays (seed: Pori, four weeks).
+ * Work activity at a centre: work-share money when present (988/1977, section 24: may be paid).
+ * A meal that was eaten is charged as a line of its own, never netted. An employer that pays a share is charged it.
+ * Rehabilitative work: cost compensation for a day of at least the hours of law (1290/2002, chapter 10, section 6).
+ */
+export function linesFor(day: CompensatedDay, rates: readonly Rate[]): NewLine[] {
+  const made: NewLine[] = [];
+  const add = (kind: LineKind, rate: Rate | undefined, sign: 1 | -1, party: NewLine['party'] = 'client') => {
+    if (!rate) return;
+    made.push({
+      clientId: day.clientId,
+      placementId: day.placementId,
+      markId: day.markId,
+      kind,
+      party,
+      employerId: party === 'employer' ? day.employerId : null,
+      earnedOn: day.on,
+      amount: cents(sign * rate.amount),
+      rateId: rate.id,
+      rule: rate.rule,
+    });
+  };
+  const present = day.kind === 'present';
+  if (day.service === 'open-work') {
+    const rate = rateOn(rates, 'open-work-allowance', day.on);
+    const paidHoliday = day.kind === 'holiday' && rate !== undefined && day.holidayOfYear <= rate.paidHolidayDays;
+    if (present || paidHoliday) {
+      add('open-work-allowance', rate, 1);
+      if (day.employerId)
+        add('employer-share', rateOn(rates, 'employer-share', day.on, day.employerId), -1, 'employer');
+    }
+  }
+  if (day.service === 'work-activity' && present) add('work-share', rateOn(rates, 'work-share', day.on), 1);
+  if (day.service === 'rehabilitative-work' && present && longEnough(day)) {
+    add('cost-compensation', rateOn(rates, 'cost-compensation', day.on), 1);
+  }
+  if (present && day.meal) add('meal-charge', rateOn(rates, 'meal-charge', day.on), -1);
+  return made;
+}
+
+/** 189/2001, section 13: below the hours of law a day is no day of participation. */
+function longEnough({ hoursADay, on }: CompensatedDay): boolean {
+  return hoursADay === null || hoursADay >= periodFrameOn(on).fewestHoursADay;
+}
+
+const dayKey = ({ clientId, earnedOn, kind }: Pick<NewLine, 'clientId' | 'earnedOn' | 'kind'>) =>
+  `${clientId} ${earnedOn} ${kind}`;
+
+/**
+ * The lines that days of attendance are worth together: each kind once a person and day, and of money for a day's work
+ * the first kind that is due, since two kinds of work on one day are one day.
+ */
+export function linesForAll(days: readonly CompensatedDay[], rates: readonly Rate[]): NewLine[] {
+  const kept = new Map<string, NewLine>();
+  for (const day of days) {
+    for (const line of linesFor(day, rates)) {
+      const key = dayKey(line);
+      const other = kept.get(key);
+      if (!other || line.placementId < other.placementId) kept.set(key, line);
+    }
+  }
+  return [...kept.values()].filter((line) => {
+    const rank = forWork.indexOf(line.kind);
+    return rank < 0 || !forWork.slice(0, rank).some((kind) => kept.has(dayKey({ ...line, kind })));
+  });
+}
+
+/** What has to be written so that the ledger says what the days are worth. */
+export interface Settlement {
+  /** Lines that stand in the ledger and should not: each gets a reversing line. */
+  readonly reverse: readonly LedgerLine[];
+  readonly write: readonly (NewLine & { readonly version: number })[];
+}
+
+/**
+ * Compares what the days are worth with the ledger of the same days; nothing is edited, a wrong line is reversed and the
+ * right one written as the next version of that person, day and kind.
+ */
+export function settlementOf(due: readonly NewLine[], ledger: readonly LedgerLine[]): Settlement {
+  const reversed = new Set(ledger.flatMap(({ reversesId }) => (reversesId ? [reversesId] : [])));
+  const standing = new Map<string, LedgerLine>();
+  const versions = new Map<string, number>();
+  for (const line of ledger) {
+    const key = dayKey(line);
+    versions.set(key, Math.max(versions.get(key) ?? 0, line.version));
+    if (line.reversesId === null && !reversed.has(line.id)) standing.set(key, line);
+  }
+  const wanted = new Map(due.map((line) => [dayKey(line), line]));
+  const reverse = [...standing].flatMap(([key, line]) => (same(line, wanted.get(key)) ? [] : [line]));
+  const write = [...wanted].flatMap(([key, line]) =>
+    same(standing.get(key), line) ? [] : [{ ...line, version: (versions.get(key) ?? 0) + 1 }],
+  );
+  return { reverse, write };
+}
+
+function same(line: LedgerLine | undefined, due: NewLine | undefined): boolean {
+  return (
+    line !== undefined &&
+    due !== undefined &&
+    line.amount === due.amount &&
+    line.rateId === due.rateId &&
+    line.placementId === due.placementId &&
+    line.employerId === due.employerId
+  );
+}
+
+/** Why a month cannot be closed yet, or null: it must be over, and months are closed in their order. */
+export function closingObstacle(
+  month: Range & { to: Day },
+  lastClosed: Day | null,
+  today: Day,
+): 'not-over' | 'already-closed' | null {
+  if (today < month.to) return 'not-over';
+  return lastClosed !== null && month.from <= lastClosed ? 'already-closed' : null;
+}
+
+/** The sum of lines, in cents. */
+export function balanceOf(lines: readonly { readonly amount: Cents }[]): Cents {
+  return cents(lines.reduce((sum, { amount }) => sum + amount, 0));
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { type Range, toSql } from '../../kernel/range.ts';
+import type { Write } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/id.ts';
+import type { Settlement } from './rules.ts';
+import type { LineKind } from './words.ts';
+
+/** Closes a month; a month is closed once, and the database holds it. */
+export async function insertMonth(tx: Write, organiserId: string, month: Day, closedById: string): Promise<string> {
+  const id = newId();
+  await sql`insert into compensation_month (id, organiser_id, month_on, closed_by_id) values (${id}, ${organiserId}, ${month}, ${closedById})`.execute(
+    tx,
+  );
+  return id;
+}
+
+/** Writes what a settlement asks for: reversing lines first, then the lines that are due. */
+export async function insertSettlement(
+  tx: Write,
+  organiserId: string,
+  monthId: string,
+  { reverse, write }: Settlement,
+): Promise<void> {
+  const rows = [
+    ...reverse.map((line) => ({ ...line, amount: -line.amount, reversesId: line.id })),
+    ...write.map((line) => ({ ...line, reversesId: null })),
+  ].map(
+    ({
+      clientId,
+      placementId,
+      markId,
+      kind,
+      party,
+      employerId,
+      earnedOn,
+      amount,
+      rateId,
+      rule,
+      version,
+      reversesId,
+    }) => ({
+      client_id: clientId,
+      placement_id: placementId,
+      mark_id: markId,
+      kind,
+      party,
+      employer_id: employerId,
+      earned_on: earnedOn,
+      amount_cents: amount,
+      rate_id: rateId,
+      rule,
+      version,
+      reverses_id: reversesId,
+    }),
+  );
+  if (rows.length === 0) return;
+  await sql`insert into compensation_line (organiser_id, month_id, client_id, placement_id, mark_id, kind, party, employer_id, earned_on,
+      amount_cents, rate_id, rule, version, reverses_id)
+    select ${organiserId}::uuid, ${monthId}::uuid, l.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l(
+      client_id uuid, placement_id uuid, mark_id uuid, kind text, party text, employer_id uuid, earned_on date,
+      amount_cents int, rate_id uuid, rule text, version int, reverses_id uuid)`.execute(tx);
+}
+
+/** Ends the rate of the kind on the day and starts another; days before keep theirs. */
+export async function replaceRate(
+  tx: Write,
+  organiserId: string,
+  rate: {
+    readonly kind: LineKind;
+    readonly employerId: string | null;
+    readonly amount: number;
+    readonly paidHolidayDays: number;
+    readonly rule: string;
+    readonly during: Range;
+  },
+): Promise<string> {
+  await sql`update compensation_rate set during = daterange(lower(during), ${rate.during.from}::date)
+    where organiser_id = ${organiserId} and kind = ${rate.kind} and employer_id is not distinct from ${rate.employerId}::uuid
+      and during @> ${rate.during.from}::date and lower(during) < ${rate.during.from}::date`.execute(tx);
+  const id = newId();
+  await sql`insert into compensation_rate (id, organiser_id, kind, employer_id, amount_cents, paid_holiday_days, rule, during)
+    values (${id}, ${organiserId}, ${rate.kind}, ${rate.employerId}, ${rate.amount}, ${rate.paidHolidayDays}, ${rate.rule},
+      ${toSql(rate.during)}::daterange)`.execute(tx);
+  return id;
+}
