@@ -30,7 +30,7 @@ export function DemoBanner({ today }: { today: Day }) {
     <section className="demo unprinted" aria-label={words.demo} data-color="warning" aria-busy={moving}>
       <span className="demo-long">{words.demoToday(format.dayLong(today))}</span>
       <span className="demo-short" aria-hidden="true">
-        {format.dayOfWeek(today)}
+        {words.demoShort} · {format.dayOfWeek(today)}
         {today.slice(0, 4)}
       </span>
       <span className="demo-steps">

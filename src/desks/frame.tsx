@@ -20,6 +20,7 @@ import { useLanguage, useTexts } from '../platform/web/language.tsx';
 import { Answer } from '../platform/web/loading.tsx';
 import { SearchOpener } from '../platform/web/search.tsx';
 import { TodayProvider } from '../platform/web/today.tsx';
+import { ClientSearch } from './client-search.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { Mark } from './mark.tsx';
 import { type PlaceIcon, placesOf } from './pages.ts';
@@ -52,21 +53,23 @@ function Framed({ session }: { session: Session }) {
   useEffect(() => suggest(session.language), [session.language, suggest]);
   return (
     <TodayProvider value={session.today}>
-      <a className="skip" href="#content">
-        {words.skip}
-      </a>
-      <div className="frame">
-        <SideBar session={session} />
-        <div className="frame-page">
-          {session.demo && <DemoBanner today={session.today} />}
-          <main id="content" className="frame-main" tabIndex={-1}>
-            <Home session={session}>
-              <Outlet />
-            </Home>
-          </main>
+      <ClientSearch>
+        <a className="skip" href="#content">
+          {words.skip}
+        </a>
+        <div className="frame">
+          <SideBar session={session} />
+          <div className="frame-page">
+            {session.demo && <DemoBanner today={session.today} />}
+            <main id="content" className="frame-main" tabIndex={-1}>
+              <Home session={session}>
+                <Outlet />
+              </Home>
+            </main>
+          </div>
+          <BottomBar session={session} />
         </div>
-        <BottomBar session={session} />
-      </div>
+      </ClientSearch>
     </TodayProvider>
   );
 }
@@ -151,6 +154,7 @@ function BottomBar({ session }: { session: Session }) {
       {open && (
         <Dialog title={session.worker.name} close={close}>
           <p className="quiet">{session.organiser.name}</p>
+          <SearchOpener />
           {places.length > 4 && (
             <ul className="places">
               {places.slice(4).map((place) => (

@@ -42,15 +42,17 @@ const deskRoutes = pages.map(({ path, load }) =>
   }),
 );
 
+// Inside the frame too, so that one who lands here can go on.
+const elsewhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound });
+
 export function createDesks() {
   return createRouter({
-    routeTree: root.addChildren([signIn, framed.addChildren(deskRoutes)]),
+    routeTree: root.addChildren([signIn, framed.addChildren([...deskRoutes, elsewhere])]),
     parseSearch: readQuery,
     stringifySearch: writeQuery,
     scrollRestoration: true,
     defaultPendingComponent: Loading,
     defaultErrorComponent: Failed,
     defaultNotFoundComponent: NotFound,
-    notFoundMode: 'root',
   });
 }

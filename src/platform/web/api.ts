@@ -53,7 +53,7 @@ function addQuery(query: URLSearchParams, name: string, value: unknown) {
 }
 
 /** Path parameters are taken from the input; the rest goes to the query or the body. */
-export function requestOf(name: string, input: Fields = {}): { address: string; init: RequestInit } {
+function requestOf(name: string, input: Fields = {}): { address: string; init: RequestInit } {
   const route = routes[name];
   if (!route) throw new Error(`No route for the act ${name}`);
   const [method, path] = route;
@@ -90,6 +90,11 @@ export async function request(address: string, init: RequestInit = {}): Promise<
   if (response.ok) return body;
   if (typeof body === 'object' && body !== null && 'title' in body) throw new ApiProblem(body as Problem);
   throw new ApiProblem({ type: '/problems/unexpected', title: response.statusText, status: response.status });
+}
+
+/** Where an act's answer is fetched as a file, for a link. */
+export function addressOf(name: string, input: Fields = {}): string {
+  return requestOf(name, input).address;
 }
 
 async function run(name: string, input: Fields | undefined, signal?: AbortSignal): Promise<unknown> {

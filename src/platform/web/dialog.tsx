@@ -20,6 +20,9 @@ export function Dialog({ title, close, children, wide = false }: DialogProps) {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // A form or a search begins at its first field, everything else at its title.
+    const field = dialog?.querySelector<HTMLElement>(':is(form, .search) :is(input, select, textarea)');
+    (field ?? dialog?.querySelector<HTMLElement>('h2'))?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -42,12 +45,14 @@ export function Dialog({ title, close, children, wide = false }: DialogProps) {
       }}
     >
       <div className="dialog-inside">
-        <header className="dialog-head">
-          <h2 id={heading}>{title}</h2>
+        <div className="dialog-head">
+          <h2 id={heading} tabIndex={-1}>
+            {title}
+          </h2>
           <button type="button" className="icon-button" aria-label={words.close} onClick={close}>
             <XMarkIcon aria-hidden="true" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

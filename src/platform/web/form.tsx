@@ -130,7 +130,7 @@ interface FormProps<V> {
 export function Form<V>({ form, submit, cancel, danger = false, children }: FormProps<V>) {
   const words = useTexts(kit);
   // When every objection stands at its field, nothing more need be said above.
-  const general = form.problem && (!form.problem.errors?.length || form.unplaced.length > 0);
+  const general = form.problem !== undefined && (!form.problem.errors?.length || form.unplaced.length > 0);
   return (
     <form
       ref={form.element}
@@ -143,13 +143,18 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
       }}
     >
       {children}
-      {general && form.problem && <ProblemMessage problem={form.problem} />}
-      {form.unplaced.length > 0 && (
-        <ul className="form-unplaced">
-          {form.unplaced.map((error) => (
-            <li key={`${error.field} ${error.message}`}>{error.message}</li>
-          ))}
-        </ul>
+      {general && form.problem && (
+        <ProblemMessage problem={form.problem}>
+          {form.unplaced.length > 0 && (
+            <ul className="form-unplaced">
+              {form.unplaced.map((error) => (
+                <li key={`${error.field} ${error.message}`}>
+                  {error.field}: {error.message}
+                </li>
+              ))}
+            </ul>
+          )}
+        </ProblemMessage>
       )}
       <div className="form-end">
         <Button size="small" type="submit" loading={form.busy} data-color={danger ? 'danger' : 'accent'}>

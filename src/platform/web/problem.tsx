@@ -1,4 +1,5 @@
 import { Button } from '@navikt/ds-react/Button';
+import type { ReactNode } from 'react';
 import { codeOf, type Problem } from '../../kernel/problem.ts';
 import { ApiProblem } from './api.ts';
 import { useTexts } from './language.tsx';
@@ -32,10 +33,11 @@ export function useProblemWords(): (problem: Problem) => { title: string; detail
 interface ProblemMessageProps {
   readonly problem: unknown;
   readonly retry?: () => void;
+  readonly children?: ReactNode;
 }
 
 /** Says what went wrong and what to do, where it went wrong. */
-export function ProblemMessage({ problem, retry }: ProblemMessageProps) {
+export function ProblemMessage({ problem, retry, children }: ProblemMessageProps) {
   const wording = useProblemWords();
   const words = useTexts(problems);
   const { title, detail } = wording(problemOf(problem));
@@ -43,6 +45,7 @@ export function ProblemMessage({ problem, retry }: ProblemMessageProps) {
     <div className="problem" role="alert" data-color="danger">
       <p className="problem-title">{title}</p>
       {detail && <p>{detail}</p>}
+      {children}
       {retry && (
         <Button size="small" variant="secondary" data-color="neutral" onClick={retry} type="button">
           {words.retry}

@@ -24,10 +24,16 @@ export interface Hit {
   readonly to: string;
 }
 
+/** The first hits, and how many there are in all. */
+export interface Hits {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+}
+
 interface SearchProps {
   /** What is searched for: Hae asiakas. */
   readonly label: string;
-  readonly ask: (text: string) => Promise<readonly Hit[]>;
+  readonly ask: (text: string) => Promise<Hits>;
   readonly children: ReactNode;
 }
 
@@ -71,7 +77,7 @@ export function SearchOpener() {
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 120);
+    const timer = setTimeout(() => setSettled(text), 200);
     return () => clearTimeout(timer);
   }, [text]);
   return settled;
@@ -79,7 +85,7 @@ function useSettled(text: string): string {
 
 interface SearchDialogProps {
   readonly label: string;
-  readonly ask: (text: string) => Promise<readonly Hit[]>;
+  readonly ask: (text: string) => Promise<Hits>;
   readonly close: () => void;
 }
 
@@ -98,7 +104,7 @@ function SearchDialog({ label, ask, close }: SearchDialogProps) {
     staleTime: 10_000,
     placeholderData: (before) => before,
   });
-  const hits = ready ? (answer.data ?? []) : [];
+  const hits = ready ? (answer.data?.hits ?? []) : [];
   const current = hits[Math.min(at, hits.length - 1)];
 
   const open = (hit: Hit) => {
@@ -115,28 +121,33 @@ function SearchDialog({ label, ask, close }: SearchDialogProps) {
 
   let said = '';
   if (!ready) said = words.searchStart;
-  else if (answer.data) said = hits.length === 0 ? words.searchNone(wanted) : words.searchHits(hits.length);
+  else if (answer.data) {
+    const { total } = answer.data;
+    if (total === 0) said = words.searchNone(wanted);
+    else said = total > hits.length ? words.searchPart(hits.length, total) : words.searchHits(total);
+  }
 
   return (
     <Dialog title={label} close={close}>
-      <input
-        className="search-input"
-        type="text"
-        role="combobox"
-        aria-label={label}
-        aria-expanded={hits.length > 0}
-        aria-controls={`${id}-hits`}
-        aria-autocomplete="list"
-        aria-activedescendant={current ? `${id}-${current.key}` : undefined}
-        autoComplete="off"
-        autoFocus
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={onKey}
-      />
+      <search className="search">
+        <input
+          className="search-input"
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-expanded={hits.length > 0}
+          aria-controls={`${id}-hits`}
+          aria-autocomplete="list"
+          aria-activedescendant={current ? `${id}-${current.key}` : undefined}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKey}
+        />
+      </search>
       <p className="quiet" role="status">
         {said}
       </p>

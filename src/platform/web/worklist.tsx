@@ -1,5 +1,5 @@
 import { Loader } from '@navikt/ds-react/Loader';
-import { type ReactNode, useDeferredValue, useId } from 'react';
+import { type CSSProperties, type ReactNode, useDeferredValue, useId } from 'react';
 import { PageLink } from './address.tsx';
 import { Empty } from './empty.tsx';
 import { useTexts } from './language.tsx';
@@ -117,7 +117,7 @@ function Block({ heading, rows, count, label }: BlockProps) {
 
 function RowLine({ row }: { row: WorklistRow }) {
   return (
-    <li className="worklist-row">
+    <li className="worklist-row" style={{ '--actions': row.actions?.length ?? 0 } as CSSProperties}>
       <div className="worklist-name">
         {row.to ? <PageLink to={row.to}>{row.name}</PageLink> : <strong>{row.name}</strong>}
         {row.secondary && <span className="quiet">{row.secondary}</span>}
