@@ -954,6 +954,7 @@ create table employer_workplace (
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint employer_workplace_pkey PRIMARY KEY (id),
   constraint employer_workplace_organiser_id_name_key UNIQUE (organiser_id, name),
+  constraint employer_workplace_period UNIQUE (id, during WITHOUT OVERLAPS),
   constraint employer_workplace_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint employer_workplace_name_check CHECK ((name <> ''::text)),
   constraint employer_workplace_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
@@ -1379,7 +1380,8 @@ create table placement_placement (
   constraint placement_placement_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint placement_placement_relationship_id_during_fkey FOREIGN KEY (relationship_id, PERIOD during) REFERENCES relationship_relationship(id, PERIOD during),
   constraint placement_placement_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code),
-  constraint placement_placement_workplace_id_fkey FOREIGN KEY (workplace_id) REFERENCES employer_workplace(id)
+  constraint placement_placement_workplace_id_fkey FOREIGN KEY (workplace_id) REFERENCES employer_workplace(id),
+  constraint placement_within_workplace FOREIGN KEY (workplace_id, PERIOD during) REFERENCES employer_workplace(id, PERIOD during)
 );
 CREATE INDEX placement_placement_client_id_idx ON public.placement_placement USING btree (client_id);
 CREATE INDEX placement_placement_group_id_idx ON public.placement_placement USING btree (group_id);
@@ -2226,6 +2228,17 @@ create view fact_allocation_rule as
    FROM known_relationship_allocation_rule a
      LEFT JOIN organiser_organiser o ON o.id = a.organiser_id;
 
+create view fact_answer as
+ SELECT o.code AS organiser,
+    a.organiser_id,
+    a.service_group,
+    a.question,
+    a.answered,
+    a.version,
+    a.written_on
+   FROM known_description_answer a
+     LEFT JOIN organiser_organiser o ON o.id = a.organiser_id;
+
 create view fact_attendance as
  SELECT o.code AS organiser,
     k.organiser_id,
@@ -2466,6 +2479,7 @@ create view fact_post as
     p.organiser_id,
     s.services,
     p.worker_id,
+    (w.given_name || ' '::text) || w.family_name AS worker,
     p.role,
     p.unit_id,
     p.full_time_share,
@@ -2474,6 +2488,7 @@ create view fact_post as
     p.team,
     p.during
    FROM known_worker_post p
+     LEFT JOIN worker_worker w ON w.id = p.worker_id
      LEFT JOIN ( SELECT worker_role_service.role,
             array_agg(worker_role_service.service) AS services
            FROM worker_role_service
@@ -2537,11 +2552,12 @@ create view fact_relationship as
     r.id AS relationship_id,
     r.decision_id,
     f.provision_mode,
-    f.provider_id,
+    v.name AS provider,
     r.during
    FROM known_relationship_relationship r
      JOIN known_client_client c ON c.id = r.client_id
      LEFT JOIN organiser_offering f ON f.id = r.offering_id
+     LEFT JOIN organiser_provider v ON v.id = f.provider_id
      LEFT JOIN organiser_organiser o ON o.id = r.organiser_id;
 
 create view fact_responsible as
@@ -3545,6 +3561,15 @@ UNION ALL
     worker_post_history.recorded
    FROM worker_post_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_post_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view placement_taken as
+ SELECT organiser_id,
+    service,
+    group_id,
+    workplace_id,
+    during
+   FROM placement_placement
+  WHERE app_worker() IS NOT NULL AND (organiser_id = ANY (app_organisers()));
 
 create view referral_matter as
  SELECT r.id,

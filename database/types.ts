@@ -636,6 +636,16 @@ export interface FactAllocationRule {
   during: string | null;
 }
 
+export interface FactAnswer {
+  organiser: string | null;
+  organiser_id: string | null;
+  service_group: string | null;
+  question: string | null;
+  answered: boolean | null;
+  version: number | null;
+  written_on: string | null;
+}
+
 export interface FactAttendance {
   organiser: string | null;
   organiser_id: string | null;
@@ -838,6 +848,7 @@ export interface FactPost {
   organiser_id: string | null;
   services: string[] | null;
   worker_id: string | null;
+  worker: string | null;
   role: string | null;
   unit_id: string | null;
   full_time_share: number | null;
@@ -894,7 +905,7 @@ export interface FactRelationship {
   relationship_id: string | null;
   decision_id: string | null;
   provision_mode: string | null;
-  provider_id: string | null;
+  provider: string | null;
   during: string | null;
 }
 
@@ -1599,6 +1610,14 @@ export interface PlacementSlotHistory {
   recorded: string;
 }
 
+export interface PlacementTaken {
+  organiser_id: string;
+  service: string;
+  group_id: string | null;
+  workplace_id: string | null;
+  during: string;
+}
+
 export interface PlanGoal {
   id: Generated<string>;
   organiser_id: string;
@@ -2008,6 +2027,7 @@ export interface DB {
   fact_agreed_rhythm: FactAgreedRhythm;
   fact_agreement: FactAgreement;
   fact_allocation_rule: FactAllocationRule;
+  fact_answer: FactAnswer;
   fact_attendance: FactAttendance;
   fact_benefit: FactBenefit;
   fact_client: FactClient;
@@ -2088,6 +2108,7 @@ export interface DB {
   placement_placement_history: PlacementPlacementHistory;
   placement_slot: PlacementSlot;
   placement_slot_history: PlacementSlotHistory;
+  placement_taken: PlacementTaken;
   plan_goal: PlanGoal;
   plan_goal_history: PlanGoalHistory;
   plan_item: PlanItem;

@@ -4,7 +4,8 @@
 drop view if exists fact_client, fact_referral, fact_decision, fact_relationship, fact_placement, fact_responsible, fact_pause,
   fact_contact, fact_rhythm, fact_agreed_rhythm, fact_attendance, fact_compensation, fact_month, fact_rate, fact_exit, fact_transition,
   fact_benefit, fact_reason, fact_cooperation_link, fact_cooperation_referral, fact_agreement, fact_employer, fact_workplace,
-  fact_post, fact_plan, fact_group_lead, fact_allocation_rule cascade;
+  fact_post, fact_plan, fact_group_lead, fact_allocation_rule,
+  fact_answer cascade;
 
 -- Where somebody lives is no fact for counting while it is protected.
 create view fact_client with (security_invoker = true) as
@@ -35,10 +36,11 @@ left join organiser_organiser o on o.id = d.organiser_id;
 
 create view fact_relationship with (security_invoker = true) as
 select o.code as organiser, r.organiser_id, r.service, r.client_id, c.person_id, r.id as relationship_id, r.decision_id,
-  f.provision_mode, f.provider_id, r.during
+  f.provision_mode, v.name as provider, r.during
 from known_relationship_relationship r
 join known_client_client c on c.id = r.client_id
 left join organiser_offering f on f.id = r.offering_id
+left join organiser_provider v on v.id = f.provider_id
 left join organiser_organiser o on o.id = r.organiser_id;
 
 create view fact_placement with (security_invoker = true) as
@@ -209,9 +211,10 @@ left join organiser_organiser o on o.id = w.organiser_id;
 
 -- A post serves the services of its role.
 create view fact_post with (security_invoker = true) as
-select o.code as organiser, p.organiser_id, s.services, p.worker_id, p.role, p.unit_id, p.full_time_share, p.hours_a_week,
-  p.agreed_caseload, p.team, p.during
+select o.code as organiser, p.organiser_id, s.services, p.worker_id, w.given_name || ' ' || w.family_name as worker, p.role, p.unit_id,
+  p.full_time_share, p.hours_a_week, p.agreed_caseload, p.team, p.during
 from known_worker_post p
+left join worker_worker w on w.id = p.worker_id
 left join (select role, array_agg(service) as services from worker_role_service group by role) s on s.role = p.role
 left join organiser_organiser o on o.id = p.organiser_id;
 
@@ -221,6 +224,11 @@ select o.code as organiser, p.organiser_id, p.service, p.client_id, c.person_id,
 from known_plan_plan p
 join known_client_client c on c.id = p.client_id
 left join organiser_organiser o on o.id = p.organiser_id;
+
+create view fact_answer with (security_invoker = true) as
+select o.code as organiser, a.organiser_id, a.service_group, a.question, a.answered, a.version, a.written_on
+from known_description_answer a
+left join organiser_organiser o on o.id = a.organiser_id;
 
 do $$
 declare

@@ -3,7 +3,7 @@ import type { Breakdown, Counted, Fact, Part } from './figure.ts';
 
 export const NOT_RECORDED = 'not-recorded';
 
-export function personsOf(facts: Iterable<Fact>): Set<string> {
+export function personsOf(facts: Iterable<Pick<Fact, 'person'>>): Set<string> {
   const persons = new Set<string>();
   for (const { person } of facts) if (person !== null) persons.add(person);
   return persons;

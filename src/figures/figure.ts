@@ -13,7 +13,18 @@ import type { Service, ServiceGroup } from '../path/organiser/words.ts';
 export type Words = Readonly<Record<Language, string>>;
 export type QuestionNo = `Q${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17}`;
 
-export const units = ['persons', 'places', 'cases', 'share', 'euro', 'days', 'hours', 'count', 'per-year'] as const;
+export const units = [
+  'persons',
+  'places',
+  'cases',
+  'share',
+  'euro',
+  'days',
+  'months',
+  'hours',
+  'count',
+  'per-year',
+] as const;
 export type Unit = (typeof units)[number];
 
 /**
@@ -55,6 +66,8 @@ export interface Fact {
   readonly during?: string | null;
   readonly on?: Day | null;
   readonly flag?: boolean | null;
+  /** What a rule of a room needs to be asked again. */
+  readonly extra?: Readonly<Record<string, unknown>> | null;
 }
 
 /** One class of a breakdown, before it is known who asks. */
@@ -75,6 +88,8 @@ export interface Breakdown {
   readonly apart?: boolean;
   /** To be in one of the classes tells nothing about a person: which service, which worker. */
   readonly tellsNothing?: boolean;
+  /** A two-way table: its parts are the cells, row by row, their keys `row>column`. */
+  readonly table?: { readonly rows: readonly string[]; readonly columns: readonly string[] };
   readonly parts: readonly Part[];
 }
 
@@ -85,8 +100,12 @@ export interface Counted {
   readonly recorded: number;
   readonly cases: number;
   readonly persons: number;
-  /** For a share: persons of whom it is one. */
+  /** For a share: of how many it is one. */
   readonly of?: number;
+  /** The share is one of cases, not of persons: `persons` are those whom the cases are about. */
+  readonly ofCases?: boolean;
+  /** The value was not reached by the day: it is longer than this. */
+  readonly longerThan?: number;
   readonly breakdown?: Breakdown;
   readonly more?: readonly Breakdown[];
 }

@@ -1,27 +1,40 @@
-/** Names of the classes that figures break down by, in the words of the rooms they come from. */
-import type { Language } from '../kernel/language.ts';
-import { pick } from '../kernel/language.ts';
+/** Names of the classes that figures break down by, where no room above has them. */
+import { type Language, pick } from '../kernel/language.ts';
 import { organiserTexts } from '../path/organiser/texts.ts';
-import type { Words } from './figure.ts';
+import { workerTexts } from '../path/worker/texts.ts';
+import { classWords } from './words.ts';
 
-const labels: Readonly<Record<string, Words>> = {
-  'not-recorded': { fi: 'Ei kirjattu', sv: 'Inte antecknat', en: 'Not recorded' },
-  other: { fi: 'Muu', sv: 'Annat', en: 'Other' },
+/** The eight services that the questionnaire names, in its order. */
+export const namedServices: readonly string[] = [
+  'social-rehabilitation',
+  'te-services',
+  'kela-rehabilitation',
+  'municipal-employment',
+  'mental-health-and-substance',
+  'adult-social-work',
+  'ohjaamo',
+  'typ',
+];
 
-  // what a breakdown is by
-  class: { fi: 'Luokka', sv: 'Klass', en: 'Class' },
-  service: { fi: 'Palvelu', sv: 'Service', en: 'Service' },
-  month: { fi: 'Kuukausi', sv: 'Månad', en: 'Month' },
-  year: { fi: 'Vuosi', sv: 'År', en: 'Year' },
-};
+/** Those, and the other services that cooperation is recorded with. */
+export const otherServices: readonly string[] = [
+  ...namedServices,
+  'disability-services',
+  'health-services',
+  'physiotherapy',
+  'hospital-social-work',
+  'other',
+];
 
-/** The name of a class; a class that no list names (a year, a code) is its own name. */
+/** The name of a class; two with > between are from and to; one that no list names (a year, a code) is its own name. */
 export function labelOf(key: string, language: Language): string {
+  if (key.includes('>')) {
+    return key
+      .split('>')
+      .map((one) => labelOf(one, language))
+      .join(' → ');
+  }
   const { services, provisionModes } = pick(organiserTexts, language);
-  return (
-    labels[key]?.[language] ??
-    (services as Record<string, string>)[key] ??
-    (provisionModes as Record<string, string>)[key] ??
-    key
-  );
+  const lists: readonly Record<string, string>[] = [services, provisionModes, pick(workerTexts, language).roles];
+  return classWords[key]?.[language] ?? lists.find((list) => key in list)?.[key] ?? key;
 }

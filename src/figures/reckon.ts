@@ -70,9 +70,12 @@ function comesBefore(one: Figure, other: Figure): boolean {
 async function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, inside: boolean): Promise<FigureResult[]> {
   const answers: FigureResult[] = [];
   const published = new Map<string, Set<string>[]>();
+  // Figures that ask the same are asked once.
+  const known = new Map<Figure['cases'], Fact[]>();
   for (const figure of some) {
     const scope = scopeFor(ground, figure.basis, inside);
-    const facts = await read(tx, figure, scope);
+    const facts = known.get(figure.cases) ?? (await read(tx, figure, scope));
+    known.set(figure.cases, facts);
     const counted = figure.value(facts, scope);
     const hidden = inside ? nothingHidden : await hiddenOutside(tx, figure, facts, counted, scope, published);
     answers.push(answer(figure, counted, scope, ground, hidden));

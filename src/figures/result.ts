@@ -39,6 +39,8 @@ export const zFigureResult = z.object({
   cases: z.number().nullable(),
   /** For a share: of how many. */
   n: z.number().nullable().optional(),
+  /** The value lies beyond what is known by the day: it is longer than this. */
+  longerThan: z.number().optional(),
   /** Why it is not recorded, where the organiser has said so. */
   reason: z.string().optional(),
   breakdown: z.array(zPart).optional(),
@@ -74,6 +76,7 @@ export function answer(figure: Figure, counted: Counted, scope: Scope, ground: G
     ...(scope.knownAt === null ? {} : { knownAt: scope.knownAt }),
     cases: status === 'suppressed' ? null : known ? counted.cases : 0,
     ...(known && counted.of !== undefined ? { n: counted.of } : {}),
+    ...(known && counted.longerThan !== undefined ? { longerThan: counted.longerThan } : {}),
     ...(reason ? { reason } : {}),
     ...(breakdown ? { breakdown } : {}),
     ...(more.length > 0 ? { more } : {}),

@@ -3,6 +3,7 @@ import { disclosureThreshold } from '../law/disclosure.ts';
 import { NOT_RECORDED } from './count.ts';
 import type { Breakdown, Counted, Figure } from './figure.ts';
 import { isSmall, mayPublish, mayShowShare, showBreakdown } from './method/disclosure.ts';
+import { showTable } from './method/disclosure-table.ts';
 
 /** What of a figure is hidden: all of it, or classes of its breakdowns by the breakdown's place (0 is the first). */
 export interface Hidden {
@@ -19,12 +20,20 @@ const k = disclosureThreshold;
 export function hiddenOf(figure: Figure, counted: Counted): Hidden {
   if (figure.about === 'things') return nothingHidden;
   const { persons, of } = counted;
-  if (of === undefined ? isSmall(persons, k) : !mayShowShare(persons, of, k)) return allHidden;
+  if (of === undefined || counted.ofCases ? isSmall(persons, k) : !mayShowShare(persons, of, k)) return allHidden;
   const breakdowns = [counted.breakdown ?? { by: '', parts: [] }, ...(counted.more ?? [])];
   return { all: false, classes: breakdowns.map(hiddenClasses) };
 }
 
-function hiddenClasses({ parts, apart, tellsNothing }: Breakdown): ReadonlySet<string> {
+function hiddenClasses({ parts, apart, tellsNothing, table }: Breakdown): ReadonlySet<string> {
+  if (table) {
+    const { length: width } = table.columns;
+    const shown = showTable(
+      table.rows.map((_, row) => parts.slice(row * width, (row + 1) * width).map((part) => part.persons)),
+      { k, tellsNothing: table.columns.map((_, column) => column) },
+    );
+    return new Set(parts.filter((_, i) => shown[Math.floor(i / width)]?.[i % width] === null).map(({ key }) => key));
+  }
   if (apart) return new Set(parts.filter((part) => isSmall(part.persons, k)).map(({ key }) => key));
   const telling = parts.flatMap(({ key }, index) => (tellsNothing || key === NOT_RECORDED ? [index] : []));
   // A share gives away those outside it too.

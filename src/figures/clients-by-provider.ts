@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { countPersons, partsOfPersons } from './count.ts';
+import { type Fact, figure } from './figure.ts';
+import { within } from './scope.ts';
+
+export const clientsByProvider = figure({
+  id: 'clients-by-provider',
+  question: 'Q3',
+  unit: 'persons',
+  basis: 'day',
+  about: 'persons',
+  label: { fi: 'Asiakkaat tuottajittain', sv: 'Klienter enligt producent', en: 'Clients by provider' },
+  definition: {
+    fi: 'Henkilöt, joilla on päivänä sijoitus, sen mukaan, kuka palvelun tuottaa. Oma toiminta on järjestäjän omaa.',
+    sv: 'Personer som har en placering på dagen, enligt vem som producerar tjänsten. Egen verksamhet är anordnarens egen.',
+    en: "Persons with a placement on the day, by who produces the service. Own production is the organiser's.",
+  },
+  population:
+    'Persons with a placement in force on the day, by the provider of the offering of its client relationship.',
+  example:
+    'Rauma: Anna attends the own centre; Bo lives elsewhere, his place is purchased from the municipality of Eura: own 1, Eura 1.',
+  facts: ['fact_placement', 'fact_relationship'],
+  cases: (scope) => sql<Fact>`
+    select m.person_id as person, m.client_id as client, coalesce(r.provider, 'own') as category, r.provider as name
+    from fact_placement m join fact_relationship r on r.relationship_id = m.relationship_id
+    where ${within(scope, 'm')} and m.during @> ${scope.asOf}::date`,
+  value: (facts) => ({
+    ...countPersons(facts),
+    breakdown: { ...partsOfPersons(facts, { by: 'provider', rank: true }), tellsNothing: true },
+  }),
+});

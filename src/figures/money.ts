@@ -1,0 +1,140 @@
+/** Money by person and kind: what the ledger says of closed months, and what the marked days of open ones are worth. */
+import { sql } from 'kysely';
+import type { Day } from '../kernel/day.ts';
+import { fromSql } from '../kernel/range.ts';
+import { linesForAll } from '../path/compensation/rules.ts';
+import type { CompensatedDay, Rate } from '../path/compensation/words.ts';
+import { personsOf, sum } from './count.ts';
+import type { Breakdown, Counted, Fact, Part, Scope } from './figure.ts';
+import { withinOrganiser } from './scope.ts';
+
+const kinds = ['open-work-allowance', 'work-share', 'cost-compensation', 'meal-charge', 'employer-share'];
+
+/**
+ * Lines of the period by person, kind and party; marks of the period in months that nobody has closed, with what their
+ * money depends on; and the rates. Marks of every service are read: two kinds of work on one day are one day.
+ */
+export function moneyFacts(scope: Scope) {
+  const { from, to } = scope.period;
+  return sql<Fact>`
+    select l.person_id as person, min(l.client_id::text)::uuid as client, l.kind as category, l.party as also, sum(l.amount_cents)::int as amount,
+      (count(*) - 2 * count(l.reverses_id))::int as times, null::json as extra
+    from fact_compensation l
+    where ${withinOrganiser(scope, 'l')} and l.service = any(${[...scope.services]}::text[])
+      and l.earned_on >= ${from}::date and l.earned_on < ${to}::date
+    group by l.person_id, l.kind, l.party
+    union all
+    select k.person_id, k.client_id, 'mark', null, null, null, json_build_object(
+      'markId', k.mark_id, 'clientId', k.client_id, 'placementId', k.placement_id, 'service', k.service, 'on', k.held_on, 'kind', k.kind,
+      'meal', k.meal, 'hoursADay', k.hours_a_day, 'employerId', w.employer_id, 'organiserId', k.organiser_id,
+      'holidayOfYear', case when k.kind = 'holiday' then (
+        select count(*) from fact_attendance h where h.client_id = k.client_id and h.kind = 'holiday' and h.service = k.service
+          and h.held_on >= date_trunc('year', k.held_on)::date and h.held_on <= k.held_on) else 0 end)
+    from fact_attendance k
+    left join fact_workplace w on w.workplace_id = k.workplace_id
+    where ${withinOrganiser(scope, 'k')} and k.held_on >= ${from}::date and k.held_on < ${to}::date and k.kind <> 'absent'
+      and not exists (select from fact_month m where m.organiser_id = k.organiser_id and m.month_on = date_trunc('month', k.held_on)::date)
+    union all
+    select null, null, 'rate', null, null, null, json_build_object('id', r.rate_id, 'kind', r.kind, 'employerId', r.employer_id,
+      'amount', r.amount_cents, 'paidHolidayDays', r.paid_holiday_days, 'rule', r.rule, 'during', r.during, 'organiserId', r.organiser_id)
+    from fact_rate r where ${withinOrganiser(scope, 'r')} and r.during && daterange(${from}::date, ${to}::date)`;
+}
+
+interface Money {
+  readonly person: string;
+  readonly client: string | null;
+  readonly kind: string;
+  readonly party: string;
+  readonly cents: number;
+  readonly days: number;
+  readonly closed: boolean;
+}
+
+type Owned = { readonly organiserId: string };
+
+/** The money of those facts, priced by the rules of compensation where no month has been closed. */
+export function moneyOf(facts: readonly Fact[], scope: Scope): Money[] {
+  const closed = facts.flatMap((fact): Money[] =>
+    fact.category === 'mark' || fact.category === 'rate'
+      ? []
+      : [
+          {
+            person: fact.person as string,
+            client: fact.client,
+            kind: fact.category as string,
+            party: fact.also as string,
+            cents: fact.amount ?? 0,
+            days: fact.times ?? 0,
+            closed: true,
+          },
+        ],
+  );
+  return [...closed, ...open(facts, scope)];
+}
+
+function open(facts: readonly Fact[], scope: Scope): Money[] {
+  const marks = facts.filter(({ category }) => category === 'mark');
+  const personOf = new Map(marks.map(({ person, client }) => [client, person as string]));
+  const rates = facts
+    .filter(({ category }) => category === 'rate')
+    .map(({ extra }) => extra as unknown as Omit<Rate, 'during'> & Owned & { during: string })
+    .map((rate) => ({ ...rate, during: fromSql(rate.during) }));
+  const days = marks.map(({ extra }) => extra as unknown as CompensatedDay & Owned & { on: Day });
+  const services: readonly string[] = scope.services;
+  const serviceOf = new Map(days.map((one) => [one.placementId, one.service]));
+  // Each organiser pays by its own rates.
+  return [...Map.groupBy(days, ({ organiserId }) => organiserId)].flatMap(([organiserId, own]) =>
+    linesForAll(
+      own,
+      rates.filter((rate) => rate.organiserId === organiserId),
+    )
+      .filter((line) => services.includes(serviceOf.get(line.placementId) as string))
+      .map(
+        (line): Money => ({
+          person: personOf.get(line.clientId) as string,
+          client: line.clientId,
+          kind: line.kind,
+          party: line.party,
+          cents: line.amount,
+          days: 1,
+          closed: false,
+        }),
+      ),
+  );
+}
+
+/** Euro of some money, by kind; beside it persons and days by kind, and what no closed month holds yet. */
+export function countMoney(money: readonly Money[], recorded: number): Counted {
+  const persons = (some: readonly Money[]) => personsOf(some).size;
+  const euro = (some: readonly Money[]) => Math.abs(sum(some.map(({ cents }) => cents))) / 100;
+  const days = (some: readonly Money[]) => sum(some.map((one) => one.days));
+  const byKind = kinds.flatMap((kind): [string, Money[]][] => {
+    const own = money.filter((one) => one.kind === kind);
+    return own.length === 0 ? [] : [[kind, own]];
+  });
+  const parts = (by: string, unit: Part['unit'], of: (some: readonly Money[]) => number): Breakdown => ({
+    by,
+    apart: true,
+    parts: byKind.map(
+      ([key, some]): Part => ({ key, value: of(some), persons: persons(some), ...(unit ? { unit } : {}) }),
+    ),
+  });
+  const notClosed = money.filter(({ closed }) => !closed);
+  return {
+    value: euro(money),
+    recorded,
+    cases: persons(money),
+    persons: persons(money),
+    breakdown: parts('money', 'euro', euro),
+    more: [
+      parts('persons-by-money', 'persons', persons),
+      parts('days-by-money', 'days', days),
+      {
+        by: 'not-closed',
+        apart: true,
+        parts:
+          notClosed.length === 0 ? [] : [{ key: 'not-closed', value: euro(notClosed), persons: persons(notClosed) }],
+      },
+    ],
+  };
+}

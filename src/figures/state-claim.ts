@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { addMonths, monthOf, startOfMonth } from '../kernel/day.ts';
+import { toSql } from '../kernel/range.ts';
+import { periodFrameOn, stateCompensation } from '../law/act-2001-189.ts';
+import { personsOf, sum } from './count.ts';
+import { type Fact, figure, type Part } from './figure.ts';
+import { withinOrganiser } from './scope.ts';
+
+const monthsListed = 6;
+
+export const stateClaim = figure({
+  id: 'state-claim',
+  question: 'Q14',
+  unit: 'euro',
+  basis: 'month',
+  about: 'persons',
+  label: { fi: 'Valtion korvaus', sv: 'Statlig ersättning', en: 'State compensation' },
+  definition: {
+    fi: 'Valtion korvaus kuntouttavan työtoiminnan osallistumispäivistä kuukauden aikana. Päivä lasketaan kerran, vaikka paikkoja olisi kaksi; läsnäolon on oltava vähintään lain mukaiset tunnit. Kuukausi päättyy kysyttyyn päivään; rinnalla kokonaiset kuukaudet.',
+    sv: 'Statens ersättning för deltagardagar i arbetsverksamhet i rehabiliteringssyfte under månaden. En dag räknas en gång, även om platserna är två; närvaron ska vara minst lagens timmar. Månaden slutar den dag som frågan gäller; bredvid hela månader.',
+    en: 'The state’s compensation for days of participation in rehabilitative work in the month. A day counts once, also at two sites; presence must be for the hours of the law at least. The month ends with the day asked for; whole months stand beside.',
+  },
+  population:
+    'Days on which a person was present in rehabilitative work in a placement of the hours that the law asks for.',
+  example:
+    'Anna was present on 3 days, on one of them at two sites; Bo on 2 days, one of them of 3 hours: 4 days, 40.36 euro.',
+  facts: ['fact_attendance'],
+  cases: (scope) => {
+    const { from, to } = scope.period;
+    const first = addMonths(startOfMonth(to), -monthsListed);
+    const prices = sql.join(
+      stateCompensation.versions.map(({ during, value }) => sql`(${toSql(during)}::daterange, ${value}::int)`),
+    );
+    return sql<Fact>`
+      select d.person, d.client, d.month as category, count(*)::int as times, sum(p.cents)::int as amount
+      from (
+        select distinct k.person_id as person, min(k.client_id::text) over (partition by k.person_id) as client, k.held_on, c.month
+        from fact_attendance k
+        cross join lateral (values ('asked', k.held_on >= ${from}::date), (to_char(k.held_on, 'YYYY-MM'), k.held_on < date_trunc('month', ${to}::date))) c (month, counts)
+        where ${withinOrganiser(scope, 'k')} and k.service = 'rehabilitative-work' and k.service = any(${[...scope.services]}::text[])
+          and k.kind = 'present' and k.hours_a_day >= ${periodFrameOn(scope.asOf).fewestHoursADay} and c.counts
+          and k.held_on >= least(${from}::date, ${first}::date) and k.held_on < ${to}::date
+      ) d
+      join (values ${prices}) p (during, cents) on p.during @> d.held_on
+      group by d.person, d.client, d.month`;
+  },
+  value: (facts, scope) => {
+    const euro = (some: readonly Fact[]) => sum(some.map(({ amount }) => amount ?? 0)) / 100;
+    const days = (some: readonly Fact[]) => sum(some.map(({ times }) => times ?? 0));
+    const asked = facts.filter(({ category }) => category === 'asked');
+    const months = [...Map.groupBy(facts, ({ category }) => category as string)]
+      .filter(([month]) => month !== 'asked' && month < monthOf(scope.period.to))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const parts = (of: (some: readonly Fact[]) => number, unit: Part['unit']) =>
+      months.map(
+        ([key, some]): Part => ({ key, value: of(some), persons: personsOf(some).size, ...(unit ? { unit } : {}) }),
+      );
+    return {
+      value: euro(asked),
+      recorded: facts.length,
+      cases: days(asked),
+      persons: personsOf(asked).size,
+      breakdown: { by: 'month', apart: true, parts: parts(euro, 'euro') },
+      more: [
+        {
+          by: 'days-by-money',
+          apart: true,
+          parts: [
+            { key: 'participation-days', value: days(asked), persons: personsOf(asked).size, unit: 'days' },
+            ...parts(days, 'days'),
+          ],
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import { countPersons } from './count.ts';
+import { type Fact, figure } from './figure.ts';
+import { within } from './scope.ts';
+
+export const subsidisedJobs = figure({
+  id: 'subsidised-jobs',
+  question: 'Q16',
+  unit: 'persons',
+  basis: 'day',
+  about: 'persons',
+  label: { fi: 'Palkkatukityössä', sv: 'I arbete med lönesubvention', en: 'In wage-subsidised work' },
+  definition: {
+    fi: 'Henkilöt, joiden sijoitus on päivänä palkkatukityötä.',
+    sv: 'Personer vars placering på dagen är arbete med lönesubvention.',
+    en: 'Persons whose placement on the day is wage-subsidised work.',
+  },
+  population: 'Persons with a placement in force on the day that is marked as wage-subsidised.',
+  example: 'Five in supported employment, two of them with a subsidy: 2.',
+  facts: ['fact_placement'],
+  cases: (scope) => sql<Fact>`
+    select m.person_id as person, m.client_id as client, m.service as category
+    from fact_placement m where ${within(scope, 'm')} and m.wage_subsidy and m.during @> ${scope.asOf}::date`,
+  value: (facts) => countPersons(facts),
+});
