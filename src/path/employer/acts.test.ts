@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { addEmployer, addWorkplace, changeEmployer, changeWorkplace, employers, endWorkplace } from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const shop = {
+  name: 'Itätullin Lähikauppa',
+  businessCode: '0737546-2',
+  sector: 'private' as const,
+  workplace: {
+    name: 'Lähikauppa Itätulli',
+    tasks: 'hyllytys, kärryt',
+    contactName: 'Mattila Kari',
+    municipalityCode: '609',
+  },
+};
+
+const namesFor = async (worker: 'pori-coach' | 'rauma-coach') =>
+  (await world.perform(employers, {}, worker)).employers.map(({ name }) => name);
+
+describe('employers', () => {
+  test('are added with a first workplace, and get more', async () => {
+    const { employerId } = await world.perform(addEmployer, shop, 'pori-coach');
+    await world.perform(addWorkplace, { employerId, name: 'Lähikauppa Mikkola' }, 'pori-coach');
+    const [employer] = (await world.perform(employers, {}, 'pori-coach')).employers;
+    expect(employer).toMatchObject({ name: shop.name, businessCode: '0737546-2', sector: 'private' });
+    expect(employer?.workplaces.map(({ name, municipality }) => [name, municipality])).toEqual([
+      ['Lähikauppa Itätulli', 'Pori'],
+      ['Lähikauppa Mikkola', null],
+    ]);
+  });
+
+  test('are each organiser’s own: another one neither sees nor changes them, and may use the same name', async () => {
+    const { employerId, workplaceId } = await world.perform(addEmployer, named('Porin Kukkatukku'), 'pori-coach');
+    expect(await namesFor('rauma-coach')).not.toContain('Porin Kukkatukku');
+    const change = { employerId, name: 'Toinen', sector: 'other' as const };
+    expect(await world.refusal(changeEmployer, change, 'rauma-coach')).toBe('no-such-employer');
+    expect(await world.refusal(addWorkplace, { employerId, name: 'Toinen' }, 'rauma-coach')).toBe('no-such-employer');
+    expect(await world.refusal(changeWorkplace, { workplaceId, name: 'Toinen' }, 'rauma-coach')).toBe(
+      'no-such-workplace',
+    );
+    await world.perform(addEmployer, named('Porin Kukkatukku'), 'rauma-coach');
+  });
+
+  test('have one name once', async () => {
+    await world.perform(addEmployer, named('Kotileipomo'), 'pori-coach');
+    expect(await world.refusal(addEmployer, named('Kotileipomo'), 'pori-coach')).toBe('employer-name-taken');
+    expect(await world.refusal(addEmployer, named('Toinen leipomo', 'Kotileipomo, piste'), 'pori-coach')).toBe(
+      'workplace-name-taken',
+    );
+  });
+
+  test('need a right business code where they have one, and a municipality that there is', async () => {
+    expect(await world.refusal(addEmployer, { ...shop, businessCode: '0737546-1' }, 'pori-coach')).toBe(
+      'business-code-wrong',
+    );
+    const nowhere = { ...named('Muualla'), workplace: { name: 'Muualla, piste', municipalityCode: '999' } };
+    expect(await world.refusal(addEmployer, nowhere, 'pori-coach')).toBe('no-such-municipality');
+  });
+});
+
+describe('a workplace', () => {
+  test('changes its contact person, and ends', async () => {
+    const { workplaceId } = await world.perform(addEmployer, named('Satametalli'), 'pori-coach');
+    await world.perform(
+      changeWorkplace,
+      { workplaceId, name: 'Pakkaamo', contactName: 'Säkylä Örjan', contactPhone: '010 763 0001' },
+      'pori-coach',
+    );
+    const found = async () =>
+      (await world.perform(employers, {}, 'pori-coach')).employers.flatMap(({ workplaces }) => workplaces);
+    expect((await found()).find(({ id }) => id === workplaceId)).toMatchObject({
+      name: 'Pakkaamo',
+      contactName: 'Säkylä Örjan',
+    });
+    expect(await world.refusal(endWorkplace, { workplaceId, on: world.today }, 'pori-coach')).toBe(
+      'ends-before-begins',
+    );
+    await world.perform(endWorkplace, { workplaceId, on: '2021-06-18' }, 'pori-coach');
+    expect((await found()).map(({ id }) => id)).toContain(workplaceId);
+  });
+});
+
+function named(name: string, workplace = `${name}, piste`) {
+  return { name, sector: 'private' as const, workplace: { name: workplace } };
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isBusinessCode } from './rules.ts';
+
+describe('a business code', () => {
+  test('is right with its check digit, and wrong with any other', () => {
+    expect(isBusinessCode('0737546-2')).toBe(true);
+    expect(isBusinessCode('1572860-0')).toBe(true);
+    expect(isBusinessCode('0737546-3')).toBe(false);
+    expect(isBusinessCode('737546-2')).toBe(false);
+    expect(isBusinessCode('07375462')).toBe(false);
+    expect(isBusinessCode('')).toBe(false);
+  });
+
+  test('has at most one check digit for its seven digits', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_999_999 }), (n) => {
+        const digits = String(n).padStart(7, '0');
+        const right = [...'0123456789'].filter((check) => isBusinessCode(`${digits}-${check}`));
+        expect(right.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test('tells when any one digit is mistyped', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 9 }), (place, step) => {
+        const digits = [...'0737546'];
+        digits[place] = String((Number(digits[place]) + step) % 10);
+        expect(isBusinessCode(`${digits.join('')}-2`)).toBe(false);
+      }),
+    );
+  });
+});

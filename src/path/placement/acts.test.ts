@@ -1,0 +1,385 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
+import { addDays, type Weekday } from '../../kernel/day.ts';
+import { newId } from '../../platform/id.ts';
+import { addEmployer, endWorkplace } from '../employer/acts.ts';
+import type { Service } from '../organiser/words.ts';
+import {
+  agreement,
+  approveAgreement,
+  changeAgreement,
+  changePlacement,
+  endPlacement,
+  endPlacementsOf,
+  makeAgreement,
+  place,
+  placementChoices,
+  placements,
+  renewAgreement,
+  withdrawApproval,
+} from './acts.ts';
+import { agreementsToRenew, placementsOn } from './reads.ts';
+import { renewalHorizon } from './rules.ts';
+import type { Slot } from './words.ts';
+
+let db: FreshDatabase;
+let world: World;
+let shop: string;
+let company: string;
+let association: string;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+  const workplace = async (name: string, sector: 'private' | 'association', by: 'pori-coach' | 'work-instructor') =>
+    (
+      await world.perform(
+        addEmployer,
+        { name, sector, workplace: { name: `${name}, piste`, contactName: 'Mattila Kari' } },
+        by,
+        addDays(world.today, -900),
+      )
+    ).workplaceId;
+  shop = await workplace('Lähikauppa', 'private', 'pori-coach');
+  company = await workplace('Satametalli', 'private', 'work-instructor');
+  association = await workplace('Toivo', 'association', 'work-instructor');
+});
+afterAll(() => db.close());
+
+const slots = (...given: readonly (readonly [number, Slot['half']])[]): Slot[] =>
+  given.map(([weekday, half]) => ({ weekday: weekday as Weekday, half }));
+const mornings = slots([1, 'am'], [3, 'am'], [5, 'am']);
+
+/** A client whose relationship has begun; the rooms that decide and begin it have tests of their own. */
+async function begun(given: NewReferral & { readonly from?: string; readonly to?: string } = {}) {
+  const { clientId } = await world.refer(given);
+  const organiser = world[given.organiser ?? 'pori'];
+  const service: Service = given.service ?? (given.organiser === 'work' ? 'rehabilitative-work' : 'open-work');
+  const relationshipId = newId();
+  await sql`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, during)
+    values (${relationshipId}, ${organiser.id}, ${clientId}, ${service}, ${organiser.offerings[service]},
+      ${`[${given.from ?? '2021-05-18'},${given.to ?? ''})`})`.execute(db.owner);
+  return { clientId, relationshipId };
+}
+
+const inShop = (whose: { clientId: string; relationshipId: string }, more: object = {}) => ({
+  ...whose,
+  workplaceId: shop,
+  slots: mornings,
+  startsAt: '09:00',
+  endsAt: '13:00',
+  from: '2021-05-18',
+  ...more,
+});
+
+const of = async (clientId: string) => world.perform(placements, { clientId }, 'pori-coach');
+
+describe('placing a client', () => {
+  test('at a workplace keeps where, when and how long', async () => {
+    const whose = await begun();
+    await world.perform(place, inShop(whose), 'pori-coach');
+    const [placed] = (await of(whose.clientId)).placements;
+    expect(placed).toMatchObject({
+      place: 'Lähikauppa, piste',
+      employer: 'Lähikauppa',
+      slots: mornings,
+      startsAt: '09:00',
+      hoursADay: 4,
+      during: { from: '2021-05-18', to: null },
+    });
+  });
+
+  test('in a centre beside open work is possible on other half-days, and refused on the same with its name', async () => {
+    const whose = await begun();
+    await world.perform(place, inShop(whose), 'pori-coach');
+    const relationshipId = newId();
+    await sql`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, during)
+      values (${relationshipId}, ${world.pori.id}, ${whose.clientId}, 'work-activity', ${world.pori.offerings['work-activity']}, '[2021-05-18,)')`.execute(
+      db.owner,
+    );
+    const centre = {
+      clientId: whose.clientId,
+      relationshipId,
+      groupId: world.pori.groups['work-activity'],
+      from: '2021-05-20',
+    };
+    const problem = await world.problem(place, { ...centre, slots: slots([2, 'am'], [3, 'am']) }, 'pori-coach');
+    expect(problem).toMatchObject({ status: 409, detail: 'keskiviikko aamupäivä: Lähikauppa, piste' });
+    expect(problem.errors?.[0]?.field).toBe('slots');
+    const { placementId } = await world.perform(
+      place,
+      { ...centre, slots: slots([2, 'am'], [3, 'pm']), meal: true },
+      'pori-coach',
+    );
+    expect((await of(whose.clientId)).placements.find(({ id }) => id === placementId)?.meal).toBe(true);
+  });
+
+  test('stays within the relationship, and ends with it when no end is told', async () => {
+    const whose = await begun({ from: '2021-05-18', to: '2021-12-01' });
+    expect(await world.refusal(place, inShop(whose, { from: '2021-05-17' }), 'pori-coach')).toBe(
+      'outside-relationship',
+    );
+    expect(await world.refusal(place, inShop(whose, { to: '2021-12-02' }), 'pori-coach')).toBe('outside-relationship');
+    await world.perform(place, inShop(whose), 'pori-coach');
+    expect((await of(whose.clientId)).placements[0]?.during.to).toBe('2021-12-01');
+  });
+
+  test('is in one place that serves the relationship', async () => {
+    const whose = await begun();
+    const refused = (more: object) => world.refusal(place, inShop(whose, more), 'pori-coach');
+    expect(await refused({ workplaceId: null })).toBe('where-is-missing');
+    expect(await refused({ groupId: world.pori.groups['work-activity'] })).toBe('where-is-missing');
+    expect(await refused({ workplaceId: null, groupId: world.pori.groups['work-activity'] })).toBe(
+      'group-of-other-service',
+    );
+    expect(await refused({ workplaceId: newId() })).toBe('workplace-not-in-use');
+    expect(await refused({ workplaceId: association })).toBe('workplace-not-in-use');
+    expect(await refused({ relationshipId: newId() })).toBe('no-such-relationship');
+    expect(await refused({ startsAt: '13:00', endsAt: '09:00' })).toBe('ends-before-starts');
+    expect(await refused({ from: '2021-06-01', to: '2021-06-01' })).toBe('outside-relationship');
+  });
+
+  test('in a full group is done, with a warning', async () => {
+    const groupId = newId();
+    await sql`insert into organiser_group (id, organiser_id, unit_id, service, name, capacity, during)
+      values (${groupId}, ${world.pori.id}, ${world.pori.unitId}, 'work-activity', 'Pieni', 1, '[2010-01-01,)')`.execute(
+      db.owner,
+    );
+    const one = async () => {
+      const whose = await begun({ service: 'work-activity' });
+      const given = { ...whose, groupId, slots: mornings, from: '2021-06-01' };
+      return (await world.perform(place, given, 'pori-social-worker')).groupFull;
+    };
+    expect(await one()).toBe(false);
+    expect(await one()).toBe(true);
+  });
+
+  test('in rehabilitative work follows the law’s week, and is not at companies', async () => {
+    const whose = await begun({ organiser: 'work' });
+    const given = { ...whose, workplaceId: association, slots: mornings, hoursADay: 4, from: '2021-06-17' };
+    const refused = (more: object) => world.refusal(place, { ...given, ...more }, 'work-social-worker');
+    expect(await refused({ hoursADay: 3 })).toBe('too-short-day');
+    expect(await refused({ slots: slots(...([1, 2, 3, 4, 5] as const).map((d) => [d, 'am'] as const)) })).toBe(
+      'too-many-days',
+    );
+    expect(await refused({ workplaceId: company })).toBe('not-at-companies');
+    await world.perform(place, given, 'work-social-worker');
+  });
+
+  test('is offered groups of the service with room, workplaces, and what is claimed', async () => {
+    const whose = await begun({ service: 'work-activity' });
+    const given = { ...whose, groupId: world.pori.groups['work-activity-2'], slots: mornings, from: '2021-06-01' };
+    await world.perform(place, given, 'pori-social-worker');
+    const choices = await world.perform(placementChoices, whose, 'pori-social-worker');
+    expect(choices.groups.find(({ name }) => name === 'work-activity-2')).toMatchObject({ taken: 1, capacity: 20 });
+    expect(choices.groups.map(({ name }) => name)).not.toContain('day-activity');
+    expect(choices.workplaces).toEqual([]);
+    expect(choices.placements.map(({ place }) => place)).toEqual(['work-activity-2']);
+  });
+});
+
+describe('changing and ending a placement', () => {
+  test('new half-days begin on their day, and the ones before hold until then', async () => {
+    const whose = await begun();
+    const { placementId } = await world.perform(place, inShop(whose), 'pori-coach');
+    const change = { clientId: whose.clientId, placementId, slots: slots([2, 'pm']), from: '2021-07-01' };
+    await world.perform(changePlacement, change, 'pori-coach');
+    const on = async (today: string) => (await placementsOn(db.owner, { clientId: whose.clientId }, today as never))[0];
+    expect((await on('2021-06-30'))?.slots).toEqual(mornings);
+    expect((await on('2021-07-01'))?.slots).toEqual(slots([2, 'pm']));
+    expect(await world.refusal(changePlacement, { ...change, from: '2021-07-02' }, 'pori-coach')).toBe('ended-already');
+  });
+
+  test('from its first day on, a placement is only written anew', async () => {
+    const whose = await begun();
+    const { placementId } = await world.perform(place, inShop(whose), 'pori-coach');
+    const change = { clientId: whose.clientId, placementId, slots: slots([2, 'pm']), from: '2021-05-18' };
+    expect((await world.perform(changePlacement, change, 'pori-coach')).placementId).toBe(placementId);
+    expect((await of(whose.clientId)).placements).toHaveLength(1);
+    expect(await world.refusal(changePlacement, { ...change, from: '2021-05-17' }, 'pori-coach')).toBe(
+      'before-it-begins',
+    );
+  });
+
+  test('its half-days end with it, and are free for another from then on', async () => {
+    const whose = await begun();
+    const { placementId } = await world.perform(place, inShop(whose), 'pori-coach');
+    await world.perform(endPlacement, { clientId: whose.clientId, placementId, on: '2021-07-01' }, 'pori-coach');
+    expect(await world.refusal(place, inShop(whose, { from: '2021-06-30' }), 'pori-coach')).toBe('half-day-taken');
+    await world.perform(place, inShop(whose, { from: '2021-07-01' }), 'pori-coach');
+    const again = { clientId: whose.clientId, placementId, on: '2021-07-01' };
+    expect(await world.refusal(endPlacement, again, 'pori-coach')).toBe('ended-already');
+    expect(await world.refusal(endPlacement, { ...again, on: '2021-05-18' }, 'pori-coach')).toBe('before-it-begins');
+  });
+
+  test('all of a relationship’s placements end together; what would begin later never does', async () => {
+    const whose = await begun();
+    await world.perform(place, inShop(whose), 'pori-coach');
+    await world.perform(place, inShop(whose, { slots: slots([2, 'am']), from: '2021-09-01' }), 'pori-coach');
+    const done = await world.perform(
+      endPlacementsOf,
+      { clientId: whose.clientId, relationshipId: whose.relationshipId, on: '2021-08-01' },
+      'pori-coach',
+    );
+    expect(done).toEqual({ ended: 1, removed: 1 });
+    expect((await of(whose.clientId)).placements.map(({ during }) => during.to)).toEqual(['2021-08-01']);
+  });
+
+  test('a workplace does not end while somebody is placed there', async () => {
+    const { workplaceId } = await world.perform(
+      addEmployer,
+      { name: 'Kioski', sector: 'private', workplace: { name: 'Kioski' } },
+      'pori-coach',
+      addDays(world.today, -90),
+    );
+    const whose = await begun();
+    const { placementId } = await world.perform(place, inShop(whose, { workplaceId }), 'pori-coach');
+    const end = { workplaceId, on: '2021-08-01' };
+    expect(await world.refusal(endWorkplace, end, 'pori-coach')).toBe('clients-placed-there');
+    await world.perform(endPlacement, { clientId: whose.clientId, placementId, on: '2021-08-01' }, 'pori-coach');
+    await world.perform(endWorkplace, end, 'pori-coach');
+    expect(await world.refusal(place, inShop(whose, { workplaceId, from: '2021-07-31' }), 'pori-coach')).toBe(
+      'half-day-taken',
+    );
+  });
+});
+
+describe('an agreement of client, employer and organiser', () => {
+  const draft = {
+    tasks: 'hyllytys',
+    hours: 'ma ke pe klo 9.00–13.00',
+    during: { from: '2021-05-18', to: '2022-05-18' },
+  };
+
+  async function agreed() {
+    const whose = await begun();
+    const { placementId } = await world.perform(place, inShop(whose), 'pori-coach');
+    const { clientId } = whose;
+    const { agreementId } = await world.perform(makeAgreement, { clientId, placementId, ...draft }, 'pori-coach');
+    return { clientId, agreementId, placementId };
+  }
+  const state = async (whose: { clientId: string; agreementId: string }) => {
+    const { clientId, agreementId } = whose;
+    return (await world.perform(agreement, { clientId, agreementId }, 'pori-coach')).agreement;
+  };
+  const approve = (
+    { clientId, agreementId }: { clientId: string; agreementId: string },
+    party: 'client' | 'employer' | 'organiser',
+  ) => world.perform(approveAgreement, { clientId, agreementId, party }, 'pori-coach');
+
+  test('is in force when each of the three has approved it, on its own', async () => {
+    const whose = await agreed();
+    expect((await state(whose)).state).toBe('draft');
+    expect((await approve(whose, 'client')).waitingFor).toEqual(['employer', 'organiser']);
+    await approve(whose, 'organiser');
+    expect(await state(whose)).toMatchObject({ state: 'waiting', waitingFor: ['employer'] });
+    await approve(whose, 'employer');
+    const told = await state(whose);
+    expect(told.state).toBe('in-force');
+    expect(told.approved.map(({ party, approvedBy }) => [party, approvedBy])).toEqual(
+      expect.arrayContaining([
+        ['client', 'Ääri Väinö'],
+        ['employer', 'Mattila Kari'],
+        ['organiser', 'Laine Tiina'],
+      ]),
+    );
+    expect(
+      await world.refusal(
+        approveAgreement,
+        { clientId: whose.clientId, agreementId: whose.agreementId, party: 'client' },
+        'pori-coach',
+      ),
+    ).toBe('approved-already');
+  });
+
+  test('a change of content withdraws approvals; the same content again has them still', async () => {
+    const whose = await agreed();
+    await approve(whose, 'client');
+    await approve(whose, 'employer');
+    const { clientId, agreementId } = whose;
+    const change = (more: object) =>
+      world.perform(changeAgreement, { clientId, agreementId, ...draft, ...more }, 'pori-coach');
+    expect((await change({})).withdrawn).toEqual([]);
+    expect((await change({ tasks: 'hyllytys ja kassa' })).withdrawn).toEqual(['client', 'employer']);
+    expect((await state(whose)).state).toBe('draft');
+    await change({});
+    expect((await state(whose)).waitingFor).toEqual(['organiser']);
+  });
+
+  test('an approval recorded by mistake is taken back', async () => {
+    const whose = await agreed();
+    await approve(whose, 'client');
+    const { clientId, agreementId } = whose;
+    await world.perform(withdrawApproval, { clientId, agreementId, party: 'client' }, 'pori-coach');
+    expect((await state(whose)).state).toBe('draft');
+    await approve(whose, 'client');
+  });
+
+  test('is renewed from where it ends, once, and approved anew', async () => {
+    const whose = await agreed();
+    for (const party of ['client', 'employer', 'organiser'] as const) await approve(whose, party);
+    const { clientId, agreementId } = whose;
+    const renew = { clientId, agreementId, to: '2023-05-18' };
+    expect(await world.refusal(renewAgreement, { ...renew, to: '2022-05-18' }, 'pori-coach')).toBe('ends-too-early');
+    const next = await world.perform(renewAgreement, renew, 'pori-coach');
+    const told = await state({ clientId, agreementId: next.agreementId });
+    expect(told).toMatchObject({ state: 'draft', tasks: 'hyllytys', during: { from: '2022-05-18', to: '2023-05-18' } });
+    expect(await world.refusal(renewAgreement, renew, 'pori-coach')).toBe('renewed-already');
+    expect((await state(whose)).state).toBe('in-force');
+  });
+
+  test('lies within the placement, one at a time, and only at workplaces', async () => {
+    const whose = await agreed();
+    const { clientId, placementId } = whose;
+    const make = (more: object) =>
+      world.refusal(makeAgreement, { clientId, placementId, ...draft, ...more }, 'pori-coach');
+    expect(await make({})).toBe('agreement-overlaps');
+    expect(await make({ during: { from: '2021-05-17', to: '2021-05-18' } })).toBe('agreement-outside-placement');
+    expect(await make({ during: { from: '2021-06-01', to: '2021-06-01' } })).toBe('agreement-outside-placement');
+    const centre = await begun({ service: 'work-activity' });
+    const inCentre = { ...centre, groupId: world.pori.groups['work-activity'], slots: mornings, from: '2021-06-01' };
+    const placed = await world.perform(place, inCentre, 'pori-social-worker');
+    const refused = { clientId: centre.clientId, placementId: placed.placementId, ...draft };
+    expect(await world.refusal(makeAgreement, refused, 'pori-social-worker')).toBe('not-at-workplaces');
+  });
+
+  test('goes on as a draft with the new days when the placement’s days change', async () => {
+    const whose = await agreed();
+    for (const party of ['client', 'employer', 'organiser'] as const) await approve(whose, party);
+    const { clientId, placementId } = whose;
+    const changed = await world.perform(
+      changePlacement,
+      { clientId, placementId, slots: slots([2, 'am'], [2, 'pm'], [4, 'am']), from: '2021-07-01' },
+      'pori-coach',
+    );
+    const told = await state({ clientId, agreementId: changed.agreementId ?? '' });
+    expect(told).toMatchObject({
+      state: 'draft',
+      hours: 'ti, to ap',
+      during: { from: '2021-07-01', to: '2022-05-18' },
+    });
+  });
+
+  test('is found to be renewed in its last month, by organiser and by the responsible worker', async () => {
+    const whose = await agreed();
+    await sql`insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+      select organiser_id, client_id, relationship_id, ${world.workerId('pori-coach-2')}, 'coach', '[2021-05-18,)'
+      from placement_placement where id = ${whose.placementId}`.execute(db.owner);
+    const toRenew = async (on: string) =>
+      (
+        await agreementsToRenew(
+          db.owner,
+          { workerId: world.workerId('pori-coach-2') },
+          on as never,
+          renewalHorizon(on as never),
+        )
+      ).map(({ id }) => id);
+    expect(await toRenew('2022-04-17')).toEqual([]);
+    expect(await toRenew('2022-04-18')).toEqual([whose.agreementId]);
+    expect(await toRenew('2022-06-01')).toEqual([whose.agreementId]);
+    const { clientId, agreementId } = whose;
+    await world.perform(renewAgreement, { clientId, agreementId, to: '2023-05-18' }, 'pori-coach');
+    expect(await toRenew('2022-06-01')).toEqual([]);
+  });
+});

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, type Day, day, type Weekday } from '../../kernel/day.ts';
+import { overlaps, range } from '../../kernel/range.ts';
+import {
+  agreementStateOn,
+  collisions,
+  daysWithin,
+  hoursOf,
+  inWeekOrder,
+  mayBeSite,
+  overCapacity,
+  weekAgainstLaw,
+  weekdaysOf,
+} from './rules.ts';
+import { type Agreement, halves, type Placement, parties, type Slot } from './words.ts';
+
+const slot = (weekday: number, half: Slot['half'] = 'am'): Slot => ({ weekday: weekday as Weekday, half });
+
+const placed = (given: Partial<Placement> = {}): Placement => ({
+  id: 'p',
+  clientId: 'c',
+  client: 'Åberg Siv',
+  relationshipId: 'r',
+  service: 'open-work',
+  groupId: null,
+  unit: null,
+  workplaceId: 'w',
+  employerId: 'e',
+  employer: 'Itätullin Lähikauppa',
+  place: 'Lähikauppa Itätulli',
+  slots: [slot(1), slot(3), slot(5)],
+  startsAt: null,
+  endsAt: null,
+  hoursADay: null,
+  tasks: null,
+  wageSubsidy: false,
+  meal: false,
+  during: range(day('2021-05-18'), day('2022-05-18')),
+  ...given,
+});
+
+const anySlot = fc.record({
+  weekday: fc.integer({ min: 1, max: 7 }),
+  half: fc.constantFrom(...halves),
+}) as fc.Arbitrary<Slot>;
+const anyDay = fc.integer({ min: 0, max: 800 }).map((n) => addDays(day('2021-01-01'), n));
+const anyRange = fc
+  .tuple(anyDay, fc.option(fc.integer({ min: 1, max: 500 })))
+  .map(([from, length]) => range(from, length === null ? null : addDays(from, length)));
+const anyPlacement = fc
+  .record({ slots: fc.array(anySlot, { minLength: 1, maxLength: 14 }), during: anyRange })
+  .map((given) => placed(given));
+
+describe('half-days of one client', () => {
+  test('Wednesday morning is claimed by the shop, Wednesday afternoon is free', () => {
+    const during = range(day('2021-07-01'));
+    expect(collisions({ slots: [slot(3, 'pm')], during }, [placed()])).toEqual([]);
+    expect(
+      collisions({ slots: [slot(3), slot(4)], during }, [placed()]).map(({ slot: { weekday, half }, placement }) => [
+        weekday,
+        half,
+        placement.place,
+      ]),
+    ).toEqual([[3, 'am', 'Lähikauppa Itätulli']]);
+  });
+
+  test('are free again on the day on which the other placement has ended', () => {
+    const wanted = (from: string) => ({ slots: [slot(3)], during: range(day(from)) });
+    expect(collisions(wanted('2022-05-17'), [placed()])).toHaveLength(1);
+    expect(collisions(wanted('2022-05-18'), [placed()])).toEqual([]);
+  });
+
+  test('collide exactly when some day would be claimed twice', () => {
+    fc.assert(
+      fc.property(anyPlacement, fc.array(anyPlacement, { maxLength: 4 }), (wanted, others) => {
+        const claimedTwice = others.some(
+          (other) =>
+            overlaps(other.during, wanted.during) &&
+            other.slots.some((one) =>
+              wanted.slots.some(({ weekday, half }) => one.weekday === weekday && one.half === half),
+            ),
+        );
+        expect(collisions(wanted, others).length > 0).toBe(claimedTwice);
+      }),
+    );
+  });
+
+  test('stand in the order of the week, each once', () => {
+    fc.assert(
+      fc.property(fc.array(anySlot, { maxLength: 30 }), (slots) => {
+        const ordered = inWeekOrder(slots);
+        const places = ordered.map(({ weekday, half }) => weekday * 2 + (half === 'pm' ? 1 : 0));
+        expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b));
+        expect(weekdaysOf(slots)).toEqual([...new Set(slots.map(({ weekday }) => weekday))].toSorted());
+      }),
+    );
+  });
+});
+
+describe('a placement within its relationship', () => {
+  const frame = { during: range(day('2021-05-01'), day('2022-01-01')) };
+
+  test('goes on as long as the relationship when no end is told', () => {
+    expect(daysWithin(frame, range(day('2021-06-01')))).toEqual(range(day('2021-06-01'), day('2022-01-01')));
+    expect(daysWithin({ during: range(day('2021-05-01')) }, range(day('2021-06-01')))?.to).toBeNull();
+  });
+
+  test('neither begins before it, nor goes on after it', () => {
+    expect(daysWithin(frame, range(day('2021-04-30')))).toBeNull();
+    expect(daysWithin(frame, range(day('2021-06-01'), day('2022-01-02')))).toBeNull();
+    expect(daysWithin(frame, range(day('2022-01-01')))).toBeNull();
+  });
+});
+
+describe('a week of rehabilitative work', () => {
+  const week = (weekdays: readonly number[], hours: number | null, from = '2021-06-17') =>
+    weekAgainstLaw(
+      'rehabilitative-work',
+      { slots: weekdays.map((weekday) => slot(weekday)), hours, during: range(day(from)) },
+      [],
+    )?.why ?? null;
+
+  test('has one to four days of at least four hours', () => {
+    expect(week([1], 4)).toBeNull();
+    expect(week([1, 2, 3, 4], 6)).toBeNull();
+    expect(week([1, 2, 3, 4, 5], 6)).toBe('too-many-days');
+    expect(week([1, 2], 3.5)).toBe('too-short-day');
+    expect(week([1, 2], null)).toBe('hours-missing');
+  });
+
+  test('could have five days until 30.6.2015', () => {
+    expect(week([1, 2, 3, 4, 5], 6, '2015-06-30')).toBeNull();
+    expect(week([1, 2, 3, 4, 5], 6, '2015-07-01')).toBe('too-many-days');
+  });
+
+  test('counts the days of all rehabilitative placements together, a day in two places once', () => {
+    const others = [placed({ service: 'rehabilitative-work', slots: [slot(1), slot(2), slot(3)] })];
+    const wanted = (weekdays: readonly number[]) => ({
+      slots: weekdays.map((weekday) => slot(weekday, 'pm')),
+      hours: 4,
+      during: range(day('2021-06-17')),
+    });
+    expect(weekAgainstLaw('rehabilitative-work', wanted([3, 4]), others)).toBeNull();
+    expect(weekAgainstLaw('rehabilitative-work', wanted([4, 5]), others)?.why).toBe('too-many-days');
+  });
+
+  test('binds no other service', () => {
+    const wanted = {
+      slots: [1, 2, 3, 4, 5].map((weekday) => slot(weekday)),
+      hours: 2,
+      during: range(day('2021-06-17')),
+    };
+    expect(weekAgainstLaw('open-work', wanted, [])).toBeNull();
+  });
+
+  test('is not at companies; open work is', () => {
+    expect(mayBeSite('rehabilitative-work', 'private', day('2021-06-17'))).toBe(false);
+    expect(mayBeSite('rehabilitative-work', 'association', day('2021-06-17'))).toBe(true);
+    expect(mayBeSite('open-work', 'private', day('2021-06-17'))).toBe(true);
+  });
+
+  test('has hours told, or those between the times of day', () => {
+    expect(hoursOf({ hoursADay: null, startsAt: '09:00', endsAt: '13:30' })).toBe(4.5);
+    expect(hoursOf({ hoursADay: 4, startsAt: '09:00', endsAt: '15:00' })).toBe(4);
+    expect(hoursOf({ hoursADay: null, startsAt: '09:00', endsAt: null })).toBeNull();
+  });
+});
+
+test('a group is over its capacity only where it has one', () => {
+  expect(overCapacity(12, 12)).toBe(false);
+  expect(overCapacity(12, 13)).toBe(true);
+  expect(overCapacity(null, 100)).toBe(false);
+});
+
+describe('an agreement of the three', () => {
+  const content = 'as it stands';
+  const approval = (party: (typeof parties)[number], contentHash = content, on = '2021-05-17') => ({
+    party,
+    contentHash,
+    approvedOn: day(on),
+    approvedBy: 'x',
+  });
+  const agreement = (given: Partial<Agreement> = {}) => ({
+    during: range(day('2021-05-18'), day('2022-05-18')),
+    placedDuring: range(day('2021-05-18')),
+    renewed: false,
+    contentHash: content,
+    approvals: parties.map((party) => approval(party)),
+    ...given,
+  });
+  const stateOn = (on: string, given: Partial<Agreement> = {}) => agreementStateOn(agreement(given), day(on)).state;
+
+  test('is in force when each has approved, from its first day', () => {
+    expect(stateOn('2021-05-17')).toBe('agreed');
+    expect(stateOn('2021-05-18')).toBe('in-force');
+  });
+
+  test('waits for those who have not', () => {
+    expect(stateOn('2021-06-17', { approvals: [] })).toBe('draft');
+    const one = agreementStateOn(agreement({ approvals: [approval('client')] }), day('2021-06-17'));
+    expect(one).toMatchObject({ state: 'waiting', waitingFor: ['employer', 'organiser'] });
+  });
+
+  test('loses the approvals of another content', () => {
+    const approvals = [approval('client', 'another'), approval('employer'), approval('organiser')];
+    expect(agreementStateOn(agreement({ approvals }), day('2021-06-17')).waitingFor).toEqual(['client']);
+  });
+
+  test('does not yet have the approvals of later days', () => {
+    const approvals = [...parties.slice(1).map((party) => approval(party)), approval('client', content, '2021-06-10')];
+    expect(stateOn('2021-06-09', { approvals })).toBe('waiting');
+    expect(stateOn('2021-06-10', { approvals })).toBe('in-force');
+  });
+
+  test('is to renew in its last month, unless the placement ends with it or another goes on', () => {
+    expect(stateOn('2022-04-17')).toBe('in-force');
+    expect(stateOn('2022-04-18')).toBe('to-renew');
+    expect(stateOn('2022-04-18', { renewed: true })).toBe('in-force');
+    expect(stateOn('2022-04-18', { placedDuring: range(day('2021-05-18'), day('2022-05-18')) })).toBe('in-force');
+  });
+
+  test('has lapsed when the placement goes on without it, and else has ended', () => {
+    expect(stateOn('2022-05-18')).toBe('lapsed');
+    expect(stateOn('2022-05-18', { renewed: true })).toBe('ended');
+    expect(stateOn('2021-12-01', { placedDuring: range(day('2021-05-18'), day('2021-12-01')) })).toBe('ended');
+  });
+
+  test('always waits for exactly those whose approval of the present content is missing', () => {
+    const anyApproval = fc
+      .record({ party: fc.constantFrom(...parties), contentHash: fc.constantFrom(content, 'another'), on: anyDay })
+      .map(({ party, contentHash, on }) => approval(party, contentHash, on as Day));
+    fc.assert(
+      fc.property(fc.array(anyApproval, { maxLength: 6 }), anyDay, (approvals, on) => {
+        const { waitingFor, approved } = agreementStateOn(agreement({ approvals }), on);
+        for (const party of parties) {
+          const has = approvals.some(
+            (one) => one.party === party && one.contentHash === content && one.approvedOn <= on,
+          );
+          expect(waitingFor.includes(party)).toBe(!has);
+          expect(approved.some((one) => one.party === party)).toBe(has);
+        }
+      }),
+    );
+  });
+});
