@@ -1,3 +1,4 @@
+import * as figure from '../figures/acts.ts';
 import * as attendance from '../path/attendance/acts.ts';
 import * as client from '../path/client/acts.ts';
 import * as compensation from '../path/compensation/acts.ts';
@@ -7,6 +8,7 @@ import * as organiser from '../path/organiser/acts.ts';
 import * as placement from '../path/placement/acts.ts';
 import * as plan from '../path/plan/acts.ts';
 import * as referral from '../path/referral/acts.ts';
+import * as relationship from '../path/relationship/acts.ts';
 import * as worker from '../path/worker/acts.ts';
 import type { AnyAct } from '../platform/act.ts';
 
@@ -19,9 +21,11 @@ export const acts = {
   ...referral,
   ...plan,
   ...decision,
+  ...relationship,
   ...placement,
   ...attendance,
   ...compensation,
+  ...figure,
 } as const;
 
 export type Acts = typeof acts;

@@ -1,0 +1,25 @@
+import { type May, onClient } from '../../platform/act.ts';
+
+const everyRelation = [
+  'responsible_for',
+  'coach_of',
+  'receiver_of',
+  'leader_of',
+  'instructor_of',
+  'official_for',
+] as const;
+const ownWorkers = ['responsible_for', 'coach_of', 'receiver_of', 'official_for'] as const;
+
+/** The client's own workers begin, change and end a relationship; everyone who works with the client reads who answers. */
+export const relationshipAccess = {
+  startRelationship: onClient(ownWorkers),
+  nameResponsible: onClient(ownWorkers),
+  changeCaseManager: onClient(['official_for', 'responsible_for']),
+  agreeBreak: onClient([...ownWorkers, 'leader_of', 'instructor_of']),
+  endBreak: onClient([...ownWorkers, 'leader_of', 'instructor_of']),
+  endRelationship: onClient(ownWorkers),
+  relationshipsOf: onClient(everyRelation),
+  responsibleOf: onClient(everyRelation),
+  // A fair share is seen only from all clients of the workers, also those whom the asker may not open.
+  responsibleChoices: onClient(ownWorkers, 'figures'),
+} as const satisfies Record<string, May>;

@@ -1,0 +1,289 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type NewReferral, type WorkerName, type World } from '../../../tests/world.ts';
+import { day } from '../../kernel/day.ts';
+import { changeClient } from '../client/acts.ts';
+import { decide, decisionFrame } from '../decision/acts.ts';
+import type { Service } from '../organiser/words.ts';
+import {
+  agreeBreak,
+  changeCaseManager,
+  endBreak,
+  endRelationship,
+  nameResponsible,
+  relationshipsOf,
+  responsibleChoices,
+  responsibleOf,
+  startRelationship,
+} from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const official = { pori: 'pori-social-worker', rauma: 'rauma-social-worker-a' } as const;
+
+async function granted(given: NewReferral = {}, outcome: 'grant' | 'deny' = 'grant') {
+  const organiser = given.organiser ?? 'pori';
+  const by: WorkerName = official[organiser as 'pori' | 'rauma'];
+  const { clientId, referralId } = await world.refer({ ...given, receivedOn: '2021-01-11' });
+  const on = day('2021-02-01');
+  const frame = await world.perform(decisionFrame, { clientId, referralId }, by, on);
+  const { decisionId } = await world.perform(
+    decide,
+    {
+      clientId,
+      referralId,
+      outcome,
+      decidedOn: '2021-02-01',
+      during: outcome === 'grant' ? { from: '2021-02-08', to: '2022-02-08' } : null,
+      reasons: 'Vastaa tarvetta.',
+      provisions: frame.provisions.map(({ id }) => id),
+    },
+    by,
+    on,
+  );
+  const offering = (service: Service) => world.organisers[organiser].offerings[service] as string;
+  const service: Service = given.service ?? 'open-work';
+  return { clientId, decisionId, offering, offeringId: offering(service), by };
+}
+
+async function started(given: NewReferral = {}, worker: WorkerName | null = 'pori-coach') {
+  const { clientId, decisionId, offeringId, by } = await granted(given);
+  const { relationshipId } = await world.perform(
+    startRelationship,
+    { clientId, decisionId, offeringId, from: '2021-03-01', workerId: worker && world.workerId(worker) },
+    by,
+  );
+  return { clientId, relationshipId, by };
+}
+
+describe('a granted service', () => {
+  test('begins with its coach, and nobody else answers', async () => {
+    const { clientId, relationshipId } = await started();
+    const { relationships } = await world.perform(relationshipsOf, { clientId }, 'pori-coach');
+    expect(relationships).toHaveLength(1);
+    expect(relationships[0]).toMatchObject({
+      id: relationshipId,
+      service: 'open-work',
+      rule: 'own-coach',
+      during: { from: '2021-03-01', to: null },
+    });
+    const { answering } = await world.perform(responsibleOf, { clientId }, 'pori-coach');
+    expect(answering).toEqual([
+      expect.objectContaining({ role: 'coach', name: 'Laine Tiina', since: '2021-03-01', serviceName: 'Avotyö' }),
+    ]);
+  });
+
+  test('begins once at a time', async () => {
+    const { clientId, decisionId, offeringId } = await granted();
+    const start = { clientId, decisionId, offeringId, from: '2021-03-01' };
+    await world.perform(startRelationship, start, 'pori-coach');
+    expect(await world.refusal(startRelationship, { ...start, from: '2021-04-01' }, 'pori-coach')).toBe(
+      'already-client',
+    );
+  });
+
+  test('does not begin before its decision, in another service, or by a denial', async () => {
+    const { clientId, decisionId, offering, offeringId } = await granted();
+    const start = { clientId, decisionId, offeringId, from: '2021-03-01' };
+    expect(await world.refusal(startRelationship, { ...start, from: '2021-02-07' }, 'pori-coach')).toBe(
+      'outside-decision',
+    );
+    const other = { ...start, offeringId: offering('supported-employment') };
+    expect(await world.refusal(startRelationship, other, 'pori-coach')).toBe('other-service');
+    const rauma = { ...start, offeringId: world.rauma.offerings['open-work'] as string };
+    expect(await world.refusal(startRelationship, rauma, 'pori-coach')).toBe('not-offered');
+    const denied = await granted({}, 'deny');
+    const { clientId: id, decisionId: denial } = denied;
+    expect(
+      await world.refusal(
+        startRelationship,
+        { clientId: id, decisionId: denial, offeringId, from: '2021-03-01' },
+        'pori-coach',
+      ),
+    ).toBe('not-granted');
+  });
+
+  test('as work activity carries open work too', async () => {
+    const { clientId, decisionId, offering } = await granted({ service: 'work-activity' });
+    const start = { clientId, decisionId, offeringId: offering('open-work'), from: '2021-03-01' };
+    await world.perform(startRelationship, start, 'pori-social-worker');
+    const { relationships } = await world.perform(relationshipsOf, { clientId }, 'pori-coach');
+    expect(relationships[0]?.service).toBe('open-work');
+  });
+});
+
+describe('the responsible worker', () => {
+  test('changes on a day: the one before answers until then', async () => {
+    const { clientId, relationshipId } = await started();
+    const workerId = world.workerId('pori-coach-2');
+    await world.perform(nameResponsible, { clientId, relationshipId, workerId, from: '2021-05-01' }, 'pori-coach');
+    const on = async (at: string) =>
+      (await world.perform(responsibleOf, { clientId, on: at }, 'pori-coach')).answering.map(({ name }) => name);
+    expect(await on('2021-04-30')).toEqual(['Laine Tiina']);
+    expect(await on('2021-05-01')).toEqual(['Nieminen Antti']);
+    const { relationships } = await world.perform(relationshipsOf, { clientId }, 'pori-coach');
+    expect(relationships[0]?.responsible.map(({ during }) => during)).toEqual([
+      { from: '2021-05-01', to: null },
+      { from: '2021-03-01', to: '2021-05-01' },
+    ]);
+  });
+
+  test('is never two at a time, also past the acts', async () => {
+    const { clientId, relationshipId } = await started();
+    await expect(
+      sql`insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+        values (${world.pori.id}, ${clientId}, ${relationshipId}, ${world.workerId('pori-coach-2')}, 'coach', '[2021-06-01,)')`.execute(
+        db.owner,
+      ),
+    ).rejects.toThrow('relationship_responsible_relationship_id_during_key');
+  });
+
+  test('is a worker with the right post, within the relationship', async () => {
+    const { clientId, relationshipId } = await started();
+    const name = (worker: WorkerName, from: string) =>
+      world.refusal(
+        nameResponsible,
+        { clientId, relationshipId, workerId: world.workerId(worker), from },
+        'pori-coach',
+      );
+    expect(await name('pori-instructor', '2021-05-01')).toBe('no-such-worker');
+    expect(await name('rauma-coach', '2021-05-01')).toBe('no-such-worker');
+    expect(await name('pori-coach-2', '2021-02-28')).toBe('outside-relationship');
+  });
+
+  test('at a centre is never named: it follows from the group', async () => {
+    const { clientId, relationshipId, by } = await started({ service: 'work-activity' }, null);
+    const workerId = world.workerId('pori-instructor');
+    expect(await world.refusal(nameResponsible, { clientId, relationshipId, workerId, from: '2021-05-01' }, by)).toBe(
+      'leader-is-derived',
+    );
+  });
+
+  test('at a centre is whoever leads the client’s group that day; in Rauma the two change places', async () => {
+    const { clientId, relationshipId, by } = await started({ organiser: 'rauma', service: 'work-activity' }, null);
+    await sql`insert into placement_placement (organiser_id, client_id, relationship_id, service, group_id, during)
+      values (${world.rauma.id}, ${clientId}, ${relationshipId}, 'work-activity', ${world.rauma.groups['work-activity']}, '[2021-03-01,)')`.execute(
+      db.owner,
+    );
+    const leader = async (on: string) =>
+      (await world.perform(responsibleOf, { clientId, on }, by)).answering.find(({ role }) => role === 'group-leader');
+    expect(await leader('2021-03-31')).toMatchObject({ name: 'Ranta Mika', since: '2021-03-01' });
+    expect(await leader('2021-04-01')).toMatchObject({ name: 'Lehto Sari', since: '2021-04-01' });
+    expect(await leader('2021-07-01')).toMatchObject({ name: 'Ranta Mika', since: '2021-07-01' });
+  });
+
+  test('is chosen seeing how many clients each answers for', async () => {
+    const { clientId } = await started();
+    const before = await world.perform(
+      responsibleChoices,
+      { clientId, service: 'open-work', on: '2021-06-17' },
+      'pori-coach',
+    );
+    await started();
+    const after = await world.perform(
+      responsibleChoices,
+      { clientId, service: 'open-work', on: '2021-06-17' },
+      'pori-coach',
+    );
+    const load = (choices: typeof before, name: string) => choices.workers.find((one) => one.name === name)?.clients;
+    expect(after.workers.map(({ name }) => name)).toEqual(['Laine Tiina', 'Nieminen Antti']);
+    expect(load(after, 'Laine Tiina')).toBe((load(before, 'Laine Tiina') ?? 0) + 1);
+    expect(load(after, 'Nieminen Antti')).toBe(load(before, 'Nieminen Antti'));
+  });
+});
+
+describe('a case manager in Rauma', () => {
+  test('is chosen by the first letter of the surname, and a new surname does not change it', async () => {
+    const { clientId, by } = await started({ organiser: 'rauma', familyName: 'Åberg' }, 'rauma-coach');
+    const manager = async () =>
+      (await world.perform(responsibleOf, { clientId }, by)).answering.find(({ role }) => role === 'case-manager')
+        ?.name;
+    expect(await manager()).toBe('Åman Ulla');
+    await world.perform(changeClient, { clientId, familyName: 'Aalto' }, by);
+    expect(await manager()).toBe('Åman Ulla');
+    const workerId = world.workerId('rauma-social-worker-a');
+    await world.perform(changeCaseManager, { clientId, workerId, from: '2021-06-17' }, by);
+    expect(await manager()).toBe('Harju Anne');
+  });
+
+  test('stays the same when another service begins', async () => {
+    const first = await started({ organiser: 'rauma', familyName: 'Berg' }, 'rauma-coach');
+    const { relationships, caseManagers } = await world.perform(
+      relationshipsOf,
+      { clientId: first.clientId },
+      first.by,
+    );
+    expect(relationships).toHaveLength(1);
+    expect(caseManagers.map(({ name }) => name)).toEqual(['Harju Anne']);
+  });
+
+  test('is not given in Pori, where no such rule is', async () => {
+    const { clientId } = await started({ familyName: 'Åberg' });
+    expect((await world.perform(relationshipsOf, { clientId }, 'pori-coach')).caseManagers).toEqual([]);
+  });
+});
+
+describe('an agreed break', () => {
+  test('is a pause: the relationship goes on, and the return ends the break', async () => {
+    const { clientId, relationshipId } = await started();
+    const during = { from: '2021-07-01', to: null };
+    const { pauseId } = await world.perform(
+      agreeBreak,
+      { clientId, relationshipId, reason: 'Kesäloma', during },
+      'pori-coach',
+    );
+    expect(
+      await world.refusal(agreeBreak, { clientId, relationshipId, reason: 'Kuntoutus', during }, 'pori-coach'),
+    ).toBe('break-overlaps');
+    await world.perform(endBreak, { clientId, pauseId, on: '2021-08-02' }, 'pori-coach');
+    const { relationships } = await world.perform(relationshipsOf, { clientId }, 'pori-coach');
+    expect(relationships[0]?.during.to).toBeNull();
+    expect(relationships[0]?.pauses[0]).toMatchObject({ during: { from: '2021-07-01', to: '2021-08-02' } });
+  });
+
+  test('lies within the relationship', async () => {
+    const { clientId, relationshipId } = await started();
+    const early = { from: '2021-02-01', to: '2021-04-01' };
+    expect(
+      await world.refusal(agreeBreak, { clientId, relationshipId, reason: 'Loma', during: early }, 'pori-coach'),
+    ).toBe('outside-relationship');
+  });
+});
+
+describe('the end of a relationship', () => {
+  test('ends who answers and the break with it', async () => {
+    const { clientId, relationshipId, by } = await started(
+      { organiser: 'rauma', familyName: 'Koskinen' },
+      'rauma-coach',
+    );
+    const during = { from: '2021-05-01', to: null };
+    await world.perform(agreeBreak, { clientId, relationshipId, reason: 'Kuntoutus', during }, by);
+    await world.perform(endRelationship, { clientId, relationshipId, on: '2021-06-01' }, by);
+    const { relationships, caseManagers } = await world.perform(relationshipsOf, { clientId }, by);
+    expect(relationships[0]?.during).toEqual({ from: '2021-03-01', to: '2021-06-01' });
+    expect(relationships[0]?.responsible[0]?.during.to).toBe('2021-06-01');
+    expect(relationships[0]?.pauses[0]?.during.to).toBe('2021-06-01');
+    expect(caseManagers[0]?.during.to).toBe('2021-06-01');
+    expect(await world.refusal(endRelationship, { clientId, relationshipId, on: '2021-06-10' }, by)).toBe(
+      'already-ended',
+    );
+  });
+
+  test('is refused while a placement goes on', async () => {
+    const { clientId, relationshipId, by } = await started({ service: 'work-activity' }, null);
+    await sql`insert into placement_placement (organiser_id, client_id, relationship_id, service, group_id, during)
+      values (${world.pori.id}, ${clientId}, ${relationshipId}, 'work-activity', ${world.pori.groups['work-activity']}, '[2021-03-01,)')`.execute(
+      db.owner,
+    );
+    expect(await world.refusal(endRelationship, { clientId, relationshipId, on: '2021-06-01' }, by)).toBe(
+      'something-goes-on',
+    );
+  });
+});

@@ -1,0 +1,293 @@
+import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { contains, covers, range, zRange } from '../../kernel/range.ts';
+import { act, ask, mayDo, type Refuse, type Who } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import { clientOn } from '../client/reads.ts';
+import { decisionOf } from '../decision/reads.ts';
+import { offeringsOn } from '../organiser/reads.ts';
+import { zService } from '../organiser/words.ts';
+import { letterSharesOn, workersOn } from '../worker/reads.ts';
+import { relationshipAccess } from './access.ts';
+import {
+  allocationOn,
+  answeringOn,
+  caseloadsOn,
+  caseManagersOf,
+  othersEndOn,
+  relationshipOf,
+  relationshipsOfClient,
+} from './reads.ts';
+import { caseManagerFor, namedBy, startObstacle } from './rules.ts';
+import { relationshipRefusals } from './texts.ts';
+import { type AllocationRule, zAllocationRule, zAnswering, zBreak, zNewRelationship, zRelationship } from './words.ts';
+import {
+  cutRelationship,
+  endCaseManager,
+  insertPause,
+  insertRelationship,
+  replaceCaseManager,
+  replaceResponsible,
+  updatePauseEnd,
+} from './writes.ts';
+
+const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
+const done = z.object({ done: z.literal(true) });
+type Refused = Refuse<typeof relationshipRefusals>;
+
+/** As which role the rule lets the worker be named on the day; refuses where it does not. */
+async function nameable(
+  { tx, who, refuse }: { readonly tx: Read; readonly who: Who; readonly refuse: Refused },
+  rule: AllocationRule,
+  workerId: string,
+  from: Parameters<typeof workersOn>[2],
+) {
+  const named = namedBy(rule);
+  if (!named) return refuse(rule === 'group-leader' ? 'leader-is-derived' : 'nobody-is-named', { field: 'workerId' });
+  const able = await workersOn(tx, who.organiserId, from, named.posts);
+  return able.some(({ id }) => id === workerId) ? named.role : refuse('no-such-worker', { field: 'workerId' });
+}
+
+export const startRelationship = act({
+  name: 'startRelationship',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships',
+  says: 'Begin a granted service in an offering from a day, with its responsible worker by the organiser’s rule',
+  input: z.strictObject({ clientId: zId, ...zNewRelationship.shape }),
+  output: z.object({ relationshipId: zId }),
+  may: relationshipAccess.startRelationship,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  conflicts: {
+    relationship_relationship_client_id_service_during_key: 'already-client',
+    relationship_case_manager_client_id_during_key: 'already-client',
+  },
+  run: async ({ tx, input: { clientId, decisionId, offeringId, from, workerId }, who, refuse }) => {
+    const decision = await decisionOf(tx, clientId, decisionId, who.language);
+    if (!decision) return refuse('no-such-decision', { field: 'decisionId' });
+    const offering = (await offeringsOn(tx, who.organiserId, from)).find(({ id }) => id === offeringId);
+    if (!offering) return refuse('not-offered', { field: 'offeringId' });
+    const { service } = offering;
+    const obstacle = startObstacle(decision, service, from);
+    if (obstacle) return refuse(obstacle, { field: obstacle === 'other-service' ? 'offeringId' : 'from' });
+    const own = { organiserId: who.organiserId, clientId };
+    const allocation = await allocationOn(tx, who.organiserId, service, from);
+    const role = workerId === null ? null : await nameable({ tx, who, refuse }, allocation.rule, workerId, from);
+    const during = range(from);
+    const relationshipId = await insertRelationship(tx, own, { service, offeringId, decisionId, during });
+    if (workerId !== null && role !== null)
+      await replaceResponsible(tx, own, { relationshipId, workerId, role, during });
+    const [client, managers] = [await clientOn(tx, clientId, from), await caseManagersOf(tx, clientId)];
+    const caseManagerId = managers.find((one) => one.during.to === null || one.during.to > from)?.workerId ?? null;
+    const chosen =
+      client &&
+      caseManagerFor(allocation, { ...client, caseManagerId }, await letterSharesOn(tx, who.organiserId, from));
+    if (chosen) await replaceCaseManager(tx, own, chosen, from);
+    return { relationshipId };
+  },
+});
+
+export const nameResponsible = act({
+  name: 'nameResponsible',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/responsible',
+  says: 'Name the responsible worker of a relationship from a day on; the one before answers until then',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, workerId: zId, from: zDay }),
+  output: done,
+  may: relationshipAccess.nameResponsible,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  run: async ({ tx, input: { clientId, relationshipId, workerId, from }, who, refuse }) => {
+    const relationship = await relationshipOf(tx, clientId, relationshipId, from, who.language);
+    if (!relationship) return refuse('no-such-relationship');
+    if (!contains(relationship.during, from)) return refuse('outside-relationship', { field: 'from' });
+    const role = await nameable({ tx, who, refuse }, relationship.rule, workerId, from);
+    const during = range(from, relationship.during.to);
+    await replaceResponsible(
+      tx,
+      { organiserId: who.organiserId, clientId },
+      { relationshipId, workerId, role, during },
+    );
+    return { done: true as const };
+  },
+});
+
+export const changeCaseManager = act({
+  name: 'changeCaseManager',
+  method: 'POST',
+  path: '/api/clients/{clientId}/case-manager',
+  says: 'Change a client’s case manager from a day on; a new surname alone never does',
+  input: z.strictObject({ clientId: zId, workerId: zId, from: zDay }),
+  output: done,
+  may: relationshipAccess.changeCaseManager,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  run: async ({ tx, input: { clientId, workerId, from }, who, refuse }) => {
+    const able = await workersOn(tx, who.organiserId, from, ['social-worker']);
+    if (!able.some(({ id }) => id === workerId)) return refuse('no-such-worker', { field: 'workerId' });
+    await replaceCaseManager(tx, { organiserId: who.organiserId, clientId }, workerId, from);
+    return { done: true as const };
+  },
+});
+
+export const agreeBreak = act({
+  name: 'agreeBreak',
+  method: 'POST',
+  path: '/api/clients/{clientId}/breaks',
+  says: 'Agree on a break of a service; the client relationship goes on',
+  input: z.strictObject({ clientId: zId, ...zBreak.shape }),
+  output: z.object({ pauseId: zId }),
+  may: relationshipAccess.agreeBreak,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  conflicts: {
+    relationship_pause_relationship_id_during_key: 'break-overlaps',
+    relationship_pause_relationship_id_during_fkey: 'outside-relationship',
+  },
+  run: async ({ tx, input: { clientId, ...given }, who, today, refuse }) => {
+    const relationship = await relationshipOf(tx, clientId, given.relationshipId, today, who.language);
+    if (!relationship) return refuse('no-such-relationship');
+    if (!covers(relationship.during, given.during)) return refuse('outside-relationship', { field: 'during' });
+    return { pauseId: await insertPause(tx, { organiserId: who.organiserId, clientId }, given) };
+  },
+});
+
+export const endBreak = act({
+  name: 'endBreak',
+  method: 'POST',
+  path: '/api/clients/{clientId}/breaks/{pauseId}/end',
+  says: 'Record on which day a client returns from a break',
+  input: z.strictObject({ clientId: zId, pauseId: zId, on: zDay }),
+  output: done,
+  may: relationshipAccess.endBreak,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  conflicts: {
+    relationship_pause_relationship_id_during_key: 'break-overlaps',
+    relationship_pause_relationship_id_during_fkey: 'outside-relationship',
+  },
+  run: async ({ tx, input: { clientId, pauseId, on }, who, today, refuse }) => {
+    const all = await relationshipsOfClient(tx, clientId, today, who.language);
+    const pause = all.flatMap(({ pauses }) => pauses).find(({ id }) => id === pauseId);
+    if (!pause) return refuse('no-such-break');
+    if (on <= pause.during.from) return refuse('ends-before-begins', { field: 'on' });
+    await updatePauseEnd(tx, pauseId, on);
+    return { done: true as const };
+  },
+});
+
+export const endRelationship = act({
+  name: 'endRelationship',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/end',
+  says: 'End a relationship on its first day out of service; its exit, placement and agreements are recorded with it',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, on: zDay }),
+  output: z.object({ during: zRange }),
+  may: relationshipAccess.endRelationship,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  conflicts: {
+    placement_placement_relationship_id_during_fkey: 'something-goes-on',
+    coaching_agreed_rhythm_relationship_id_during_fkey: 'something-goes-on',
+  },
+  run: async ({ tx, input: { clientId, relationshipId, on }, who, refuse }) => {
+    const relationship = await relationshipOf(tx, clientId, relationshipId, on, who.language);
+    if (!relationship) return refuse('no-such-relationship');
+    const { from, to } = relationship.during;
+    if (on <= from) return refuse('ends-before-begins', { field: 'on' });
+    if (to !== null && to < on) return refuse('already-ended', { field: 'on' });
+    await cutRelationship(tx, relationshipId, on);
+    const others = await othersEndOn(tx, clientId, relationshipId);
+    if (others === undefined || (others !== null && others <= on)) await endCaseManager(tx, clientId, on);
+    return { during: { from, to: on } };
+  },
+});
+
+export const relationshipsOf = ask({
+  name: 'relationshipsOf',
+  method: 'GET',
+  path: '/api/clients/{clientId}/relationships',
+  says: 'Tell a client’s relationships with their responsible workers and breaks',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({
+    relationships: z.array(zRelationship),
+    caseManagers: z.array(z.object({ id: zId, workerId: zId, name: z.string(), during: zRange })),
+    permitted: z.array(z.string()),
+  }),
+  may: relationshipAccess.relationshipsOf,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input: { clientId }, who, today, relations }) => ({
+    relationships: await relationshipsOfClient(tx, clientId, today, who.language),
+    caseManagers: await caseManagersOf(tx, clientId),
+    permitted: (
+      [
+        'startRelationship',
+        'nameResponsible',
+        'changeCaseManager',
+        'agreeBreak',
+        'endBreak',
+        'endRelationship',
+      ] as const
+    ).filter((name) => mayDo(relationshipAccess[name], who, relations)),
+  }),
+});
+
+export const responsibleOf = ask({
+  name: 'responsibleOf',
+  method: 'GET',
+  path: '/api/clients/{clientId}/responsible',
+  says: 'Tell who answers for a client on a day: named worker, leader of the group, case manager',
+  input: z.strictObject({ clientId: zId, on: zDay.optional() }),
+  output: z.object({ on: zDay, answering: z.array(zAnswering) }),
+  may: relationshipAccess.responsibleOf,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input: { clientId, on }, who, today }) => {
+    const asked = on ?? today;
+    return { on: asked, answering: await answeringOn(tx, clientId, asked, who.language) };
+  },
+});
+
+export const responsibleChoices = ask({
+  name: 'responsibleChoices',
+  method: 'GET',
+  path: '/api/clients/{clientId}/responsible/choices',
+  says: 'Tell how a service names its responsible worker, and among whom, with how many clients each answers for',
+  input: z.strictObject({ clientId: zId, service: zService, on: zDay }),
+  output: z.object({
+    rule: zAllocationRule,
+    workers: z.array(z.object({ id: zId, name: z.string(), clients: z.int() })),
+    caseManager: z.object({ id: zId, name: z.string(), byLetter: z.boolean() }).nullable(),
+  }),
+  may: relationshipAccess.responsibleChoices,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  run: async ({ tx, input: { clientId, service, on }, who, refuse }) => {
+    const client = await clientOn(tx, clientId, on);
+    if (!client) return refuse('no-such-client');
+    const allocation = await allocationOn(tx, who.organiserId, service, on);
+    const named = namedBy(allocation.rule);
+    const loads = await caseloadsOn(tx, who.organiserId, on);
+    const able = named ? await workersOn(tx, who.organiserId, on, named.posts) : [];
+    const current = (await caseManagersOf(tx, clientId)).find(({ during }) => contains(during, on));
+    const chosen = caseManagerFor(
+      allocation,
+      { familyName: client.familyName, caseManagerId: current?.workerId ?? null },
+      await letterSharesOn(tx, who.organiserId, on),
+    );
+    const manager = chosen
+      ? (await workersOn(tx, who.organiserId, on, ['social-worker'])).find(({ id }) => id === chosen)
+      : undefined;
+    return {
+      rule: allocation.rule,
+      workers: able.map(({ id, name }) => ({ id, name, clients: loads.get(id) ?? 0 })),
+      caseManager: current
+        ? { id: current.workerId, name: current.name, byLetter: false }
+        : manager
+          ? { id: manager.id, name: manager.name, byLetter: true }
+          : null,
+    };
+  },
+});

@@ -1,0 +1,119 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
+import { fromSql, type Range } from '../../kernel/range.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import type { Service } from '../organiser/words.ts';
+import type { Allocation, Answering, Relationship } from './words.ts';
+
+interface Dated {
+  readonly during: string;
+}
+type Row = Omit<Relationship, 'during' | 'responsible' | 'pauses'> &
+  Dated & {
+    readonly responsible: readonly (Omit<Relationship['responsible'][number], 'during'> & Dated)[];
+    readonly pauses: readonly (Omit<Relationship['pauses'][number], 'during'> & Dated)[];
+  };
+
+const ranged = <T extends Dated>(row: T): Omit<T, 'during'> & { during: Range } => ({
+  ...row,
+  during: fromSql(row.during),
+});
+
+async function relationships(
+  tx: Read,
+  { on, language }: { readonly on: Day; readonly language: Language },
+  where: RawBuilder<unknown>,
+): Promise<Relationship[]> {
+  const { rows } = await sql<Row>`
+    select r.id, r.service, ${sql.ref(`s.name_${language}`)} as "serviceName", r.offering_id as "offeringId", f.provision_mode as "provisionMode",
+      p.name as provider, r.decision_id as "decisionId", r.during, coalesce(a.rule, 'none') as rule,
+      coalesce((select json_agg(json_build_object('id', x.id, 'workerId', x.worker_id, 'name', w.family_name || ' ' || w.given_name, 'role', x.role,
+          'during', x.during::text) order by lower(x.during) desc)
+        from relationship_responsible x join worker_worker w on w.id = x.worker_id where x.relationship_id = r.id), '[]') as responsible,
+      coalesce((select json_agg(json_build_object('id', b.id, 'reason', b.reason, 'during', b.during::text) order by lower(b.during) desc)
+        from relationship_pause b where b.relationship_id = r.id), '[]') as pauses
+    from relationship_relationship r
+    join organiser_service s on s.code = r.service
+    join organiser_offering f on f.id = r.offering_id
+    left join organiser_provider p on p.id = f.provider_id
+    left join relationship_allocation_rule a on a.organiser_id = r.organiser_id and a.service = r.service and a.during @> ${on}::date
+    where ${where} order by lower(r.during) desc, r.id desc`.execute(tx);
+  return rows.map(({ responsible, pauses, ...row }) => ({
+    ...ranged(row),
+    responsible: responsible.map(ranged),
+    pauses: pauses.map(ranged),
+  }));
+}
+
+/** A client's relationships, newest first; the rule is the one in force on the day. */
+export function relationshipsOfClient(
+  tx: Read,
+  clientId: string,
+  on: Day,
+  language: Language,
+): Promise<Relationship[]> {
+  return relationships(tx, { on, language }, sql`r.client_id = ${clientId}`);
+}
+
+/** One relationship of a client, or null. */
+export async function relationshipOf(
+  tx: Read,
+  clientId: string,
+  relationshipId: string,
+  on: Day,
+  language: Language,
+): Promise<Relationship | null> {
+  const found = await relationships(tx, { on, language }, sql`r.client_id = ${clientId} and r.id = ${relationshipId}`);
+  return found[0] ?? null;
+}
+
+/** Who answers for a client on a day, by every rule. */
+export async function answeringOn(tx: Read, clientId: string, on: Day, language: Language): Promise<Answering[]> {
+  const { rows } = await sql<Answering>`
+    select a.role, a.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, w.phone, a.relationship_id as "relationshipId",
+      a.service, ${sql.ref(`s.name_${language}`)} as "serviceName", lower(a.during) as since
+    from relationship_answering a
+    join worker_worker w on w.id = a.worker_id
+    left join organiser_service s on s.code = a.service
+    where a.client_id = ${clientId} and a.during @> ${on}::date
+    order by a.role = 'case-manager', s.place, name`.execute(tx);
+  return rows;
+}
+
+/** How an organiser's service names its responsible worker on a day; nobody where no rule is told. */
+export async function allocationOn(tx: Read, organiserId: string, service: Service, on: Day): Promise<Allocation> {
+  const { rows } = await sql<Allocation>`
+    select rule, case_manager_by_letter as "caseManagerByLetter" from relationship_allocation_rule
+    where organiser_id = ${organiserId} and service = ${service} and during @> ${on}::date`.execute(tx);
+  return rows[0] ?? { rule: 'none', caseManagerByLetter: false };
+}
+
+/** A client's case managers, newest first. */
+export async function caseManagersOf(
+  tx: Read,
+  clientId: string,
+): Promise<{ id: string; workerId: string; name: string; during: Range }[]> {
+  const { rows } = await sql<{ id: string; workerId: string; name: string; during: string }>`
+    select m.id, m.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, m.during
+    from relationship_case_manager m join worker_worker w on w.id = m.worker_id
+    where m.client_id = ${clientId} order by lower(m.during) desc`.execute(tx);
+  return rows.map(ranged);
+}
+
+/** How many clients each worker of an organiser answers for on a day; for choosing one, not for reading as a figure. */
+export async function caseloadsOn(tx: Read, organiserId: string, on: Day): Promise<Map<string, number>> {
+  const { rows } = await sql<{ workerId: string; clients: number }>`
+    select worker_id as "workerId", count(*) as clients
+    from (select distinct worker_id, client_id from relationship_answering where organiser_id = ${organiserId} and during @> ${on}::date) x
+    group by worker_id`.execute(tx);
+  return new Map(rows.map(({ workerId, clients }) => [workerId, clients]));
+}
+
+/** The day on which the last other relationship of a client ends, or null while one goes on; undefined where there is none. */
+export async function othersEndOn(tx: Read, clientId: string, relationshipId: string): Promise<Day | null | undefined> {
+  const { rows } = await sql<{ during: string }>`
+    select during from relationship_relationship where client_id = ${clientId} and id <> ${relationshipId}
+    order by upper(during) desc nulls first limit 1`.execute(tx);
+  return rows[0] && fromSql(rows[0].during).to;
+}

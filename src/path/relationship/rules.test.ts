@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, day } from '../../kernel/day.ts';
+import { alphabet, letterOrder } from '../../kernel/language.ts';
+import { range } from '../../kernel/range.ts';
+import { carries, caseManagerFor, namedBy, onBreak, startObstacle } from './rules.ts';
+
+const granted = {
+  outcome: 'grant' as const,
+  service: 'open-work' as const,
+  during: range(day('2021-08-01'), day('2022-08-01')),
+};
+
+describe('a service begins', () => {
+  test('within the days that the decision grants, first and last day included', () => {
+    expect(startObstacle(granted, 'open-work', day('2021-08-01'))).toBeNull();
+    expect(startObstacle(granted, 'open-work', day('2022-07-31'))).toBeNull();
+    expect(startObstacle(granted, 'open-work', day('2022-08-01'))).toBe('outside-decision');
+    expect(startObstacle(granted, 'open-work', day('2021-07-31'))).toBe('outside-decision');
+  });
+
+  test('never by a denial', () => {
+    expect(startObstacle({ ...granted, outcome: 'deny', during: null }, 'open-work', day('2021-08-01'))).toBe(
+      'not-granted',
+    );
+  });
+
+  test('in the service that was granted; open work is work activity at an employer', () => {
+    expect(carries('work-activity', 'open-work')).toBe(true);
+    expect(carries('work-activity', 'day-activity')).toBe(false);
+    expect(startObstacle(granted, 'supported-employment', day('2021-08-01'))).toBe('other-service');
+  });
+});
+
+describe('the responsible worker by the organiser’s rule', () => {
+  test('is a coach, an official, or nobody that is named', () => {
+    expect(namedBy('own-coach')?.role).toBe('coach');
+    expect(namedBy('named-official')?.role).toBe('official');
+    expect(namedBy('group-leader')).toBeNull();
+    expect(namedBy('none')).toBeNull();
+  });
+});
+
+describe('a case manager by the first letter of the surname', () => {
+  const allocation = { rule: 'own-coach' as const, caseManagerByLetter: true };
+  const shares = [
+    { workerId: 'a', from: letterOrder('A'), to: letterOrder('K') },
+    { workerId: 'k', from: letterOrder('K'), to: 29 },
+  ];
+
+  test('is given to a client who has none, whatever the surname', () => {
+    expect(caseManagerFor(allocation, { familyName: 'Åberg', caseManagerId: null }, shares)).toBe('k');
+    fc.assert(
+      fc.property(fc.constantFrom(...alphabet), fc.string(), (letter, rest) => {
+        expect(caseManagerFor(allocation, { familyName: letter + rest, caseManagerId: null }, shares)).not.toBeNull();
+      }),
+    );
+  });
+
+  test('stays at a rename, and where the organiser has no such rule nobody is given', () => {
+    expect(caseManagerFor(allocation, { familyName: 'Åberg', caseManagerId: 'a' }, shares)).toBeNull();
+    const none = { ...allocation, caseManagerByLetter: false };
+    expect(caseManagerFor(none, { familyName: 'Åberg', caseManagerId: null }, shares)).toBeNull();
+  });
+});
+
+test('a client is on a break from its first day to its last', () => {
+  const pauses = [{ during: range(day('2021-07-01'), day('2021-08-01')) }];
+  fc.assert(
+    fc.property(fc.integer({ min: -60, max: 90 }), (offset) => {
+      const on = addDays(day('2021-07-01'), offset);
+      expect(onBreak(pauses, on)).toBe(offset >= 0 && offset < 31);
+    }),
+  );
+});

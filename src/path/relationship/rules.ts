@@ -1,0 +1,57 @@
+import type { Day } from '../../kernel/day.ts';
+import { contains, type Range } from '../../kernel/range.ts';
+import type { Decision } from '../decision/words.ts';
+import type { Service } from '../organiser/words.ts';
+import { workerForSurname } from '../worker/rules.ts';
+import type { LetterShare } from '../worker/words.ts';
+import type { Allocation, AllocationRule } from './words.ts';
+
+export type StartObstacle = 'not-granted' | 'outside-decision' | 'other-service';
+
+/** Open work is work activity at an employer and no service of its own in any statute: one decision carries both. */
+const oneService: readonly (readonly Service[])[] = [['work-activity', 'open-work']];
+
+/** Whether a decision on one service carries a relationship in another. */
+export function carries(decided: Service, offered: Service): boolean {
+  return decided === offered || oneService.some((all) => all.includes(decided) && all.includes(offered));
+}
+
+/**
+ * 812/2000 § 6: social welfare rests on a decision.
+ * What keeps a service from beginning on the day by the decision; null when it may begin.
+ */
+export function startObstacle(
+  decision: Pick<Decision, 'outcome' | 'during' | 'service'>,
+  offered: Service,
+  from: Day,
+): StartObstacle | null {
+  if (decision.outcome !== 'grant' || decision.during === null) return 'not-granted';
+  if (!carries(decision.service, offered)) return 'other-service';
+  return contains(decision.during, from) ? null : 'outside-decision';
+}
+
+/** As which role the rule names a worker, and whose posts it takes; null where nobody is named. */
+export function namedBy(rule: AllocationRule) {
+  if (rule === 'own-coach') return { role: 'coach' as const, posts: ['coach'] as const };
+  if (rule === 'named-official')
+    return { role: 'official' as const, posts: ['rehabilitative-instructor', 'social-worker', 'manager'] as const };
+  return null;
+}
+
+/**
+ * The case manager whom the rule gives a client who has none; one who is there stays, also when the surname changes.
+ * Source: seed, rauma-id-case-manager-rule.
+ */
+export function caseManagerFor(
+  allocation: Allocation,
+  client: { readonly familyName: string; readonly caseManagerId: string | null },
+  shares: readonly LetterShare[],
+): string | null {
+  if (!allocation.caseManagerByLetter || client.caseManagerId !== null) return null;
+  return workerForSurname(client.familyName, shares);
+}
+
+/** Whether a break is going on. */
+export function onBreak(pauses: readonly { readonly during: Range }[], on: Day): boolean {
+  return pauses.some(({ during }) => contains(during, on));
+}

@@ -1,0 +1,71 @@
+// A client in an offering, from a day on: who answers for the client, and the breaks agreed on.
+// Takes the decision that granted the service, and the offering in which it is given.
+// Leaves below the relationship that placements, contacts and the exit happen in.
+import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { zRange } from '../../kernel/range.ts';
+import { zLine } from '../client/words.ts';
+import { zProvisionMode, zService } from '../organiser/words.ts';
+
+/** How an organiser's service names its responsible worker. */
+export const allocationRules = ['own-coach', 'group-leader', 'named-official', 'none'] as const;
+export type AllocationRule = (typeof allocationRules)[number];
+export const zAllocationRule = z.enum(allocationRules);
+
+/** As whom a worker answers for a client; a group's leader is derived, never named. */
+export const answeringRoles = ['coach', 'official', 'group-leader', 'case-manager'] as const;
+export type AnsweringRole = (typeof answeringRoles)[number];
+
+export interface Allocation {
+  readonly rule: AllocationRule;
+  /** Besides: a social worker by the first letter of the surname is the client's case manager. */
+  readonly caseManagerByLetter: boolean;
+}
+
+export const zResponsible = z.object({
+  id: z.uuid(),
+  workerId: z.uuid(),
+  name: z.string(),
+  role: z.enum(['coach', 'official']),
+  during: zRange,
+});
+
+export const zPause = z.object({ id: z.uuid(), reason: z.string(), during: zRange });
+
+export const zRelationship = z.object({
+  id: z.uuid(),
+  service: zService,
+  serviceName: z.string(),
+  offeringId: z.uuid(),
+  provisionMode: zProvisionMode,
+  provider: z.string().nullable(),
+  decisionId: z.uuid().nullable(),
+  during: zRange,
+  rule: zAllocationRule,
+  responsible: z.array(zResponsible),
+  pauses: z.array(zPause),
+});
+export type Relationship = z.output<typeof zRelationship>;
+
+/** Who answers for a client on a day, and since when. */
+export const zAnswering = z.object({
+  role: z.enum(answeringRoles),
+  workerId: z.uuid(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  relationshipId: z.uuid().nullable(),
+  service: zService.nullable(),
+  serviceName: z.string().nullable(),
+  since: zDay,
+});
+export type Answering = z.output<typeof zAnswering>;
+
+export const zNewRelationship = z.strictObject({
+  decisionId: z.uuid(),
+  offeringId: z.uuid(),
+  from: zDay,
+  /** The named worker, where the organiser's rule names one; may be named later. */
+  workerId: z.uuid().nullable().default(null),
+});
+
+export const zBreak = z.strictObject({ relationshipId: z.uuid(), reason: zLine.min(1), during: zRange });

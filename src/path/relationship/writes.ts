@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { type Range, toSql } from '../../kernel/range.ts';
+import type { Write } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/id.ts';
+import type { Service } from '../organiser/words.ts';
+
+interface Own {
+  readonly organiserId: string;
+  readonly clientId: string;
+}
+
+export async function insertRelationship(
+  tx: Write,
+  { organiserId, clientId }: Own,
+  given: {
+    readonly service: Service;
+    readonly offeringId: string;
+    readonly decisionId: string;
+    readonly during: Range;
+  },
+): Promise<string> {
+  const id = newId();
+  await sql`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, decision_id, during)
+    values (${id}, ${organiserId}, ${clientId}, ${given.service}, ${given.offeringId}, ${given.decisionId}, ${toSql(given.during)}::daterange)`.execute(
+    tx,
+  );
+  return id;
+}
+
+type OfRelationship = 'relationship_responsible' | 'relationship_pause';
+
+/** Ends on the day what holds then, and takes away what would begin later. */
+async function cutAt(tx: Write, table: OfRelationship, relationshipId: string, on: Day): Promise<void> {
+  await sql`delete from ${sql.table(table)} where relationship_id = ${relationshipId} and lower(during) >= ${on}::date`.execute(
+    tx,
+  );
+  await sql`update ${sql.table(table)} set during = daterange(lower(during), ${on}::date)
+    where relationship_id = ${relationshipId} and during @> ${on}::date`.execute(tx);
+}
+
+/** Names the worker from a day on; the one before answers until then. */
+export async function replaceResponsible(
+  tx: Write,
+  { organiserId, clientId }: Own,
+  given: {
+    readonly relationshipId: string;
+    readonly workerId: string;
+    readonly role: 'coach' | 'official';
+    readonly during: Range;
+  },
+): Promise<void> {
+  await cutAt(tx, 'relationship_responsible', given.relationshipId, given.during.from);
+  await sql`insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+    values (${organiserId}, ${clientId}, ${given.relationshipId}, ${given.workerId}, ${given.role}, ${toSql(given.during)}::daterange)`.execute(
+    tx,
+  );
+}
+
+export async function replaceCaseManager(
+  tx: Write,
+  { organiserId, clientId }: Own,
+  workerId: string,
+  from: Day,
+): Promise<void> {
+  await endCaseManager(tx, clientId, from);
+  await sql`insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
+    values (${organiserId}, ${clientId}, ${workerId}, daterange(${from}::date, null))`.execute(tx);
+}
+
+export async function endCaseManager(tx: Write, clientId: string, on: Day): Promise<void> {
+  await sql`delete from relationship_case_manager where client_id = ${clientId} and lower(during) >= ${on}::date`.execute(
+    tx,
+  );
+  await sql`update relationship_case_manager set during = daterange(lower(during), ${on}::date)
+    where client_id = ${clientId} and during @> ${on}::date`.execute(tx);
+}
+
+export async function insertPause(
+  tx: Write,
+  { organiserId, clientId }: Own,
+  given: { readonly relationshipId: string; readonly reason: string; readonly during: Range },
+): Promise<string> {
+  const id = newId();
+  await sql`insert into relationship_pause (id, organiser_id, client_id, relationship_id, reason, during)
+    values (${id}, ${organiserId}, ${clientId}, ${given.relationshipId}, ${given.reason}, ${toSql(given.during)}::daterange)`.execute(
+    tx,
+  );
+  return id;
+}
+
+export async function updatePauseEnd(tx: Write, pauseId: string, on: Day): Promise<void> {
+  await sql`update relationship_pause set during = daterange(lower(during), ${on}::date) where id = ${pauseId}`.execute(
+    tx,
+  );
+}
+
+/** Ends a relationship with what hangs on it; the day is the first one no longer in service. */
+export async function cutRelationship(tx: Write, relationshipId: string, on: Day): Promise<void> {
+  await cutAt(tx, 'relationship_responsible', relationshipId, on);
+  await cutAt(tx, 'relationship_pause', relationshipId, on);
+  await sql`update relationship_relationship set during = daterange(lower(during), ${on}::date) where id = ${relationshipId}`.execute(
+    tx,
+  );
+}
