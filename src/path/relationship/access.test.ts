@@ -3,9 +3,9 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import {
   agreeBreak,
-  changeCaseManager,
   endBreak,
   endRelationship,
+  handOverCase,
   nameResponsible,
   relationshipsOf,
   responsibleChoices,
@@ -39,7 +39,7 @@ test.each([
   const refused = [
     await world.refusal(startRelationship, { clientId, decisionId: id, offeringId: id, from }, who),
     await world.refusal(nameResponsible, { clientId, relationshipId: id, workerId, from }, who),
-    await world.refusal(changeCaseManager, { clientId, workerId, from }, who),
+    await world.refusal(handOverCase, { clientId, workerId, from }, who),
     await world.refusal(agreeBreak, { clientId, relationshipId: id, reason: 'Loma', during }, who),
     await world.refusal(endBreak, { clientId, pauseId: id, on: from }, who),
     await world.refusal(endRelationship, { clientId, relationshipId: id, on: from }, who),
@@ -53,7 +53,7 @@ test.each([
 test('a coach of the service does not change the case manager of the social services', async () => {
   const { clientId } = await world.refer();
   const workerId = world.workerId('pori-social-worker');
-  expect(await world.refusal(changeCaseManager, { clientId, workerId, from: '2021-06-17' }, 'pori-coach')).toBe(
+  expect(await world.refusal(handOverCase, { clientId, workerId, from: '2021-06-17' }, 'pori-coach')).toBe(
     'not-allowed',
   );
 });

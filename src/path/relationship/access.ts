@@ -14,7 +14,7 @@ const ownWorkers = ['responsible_for', 'coach_of', 'receiver_of', 'official_for'
 export const relationshipAccess = {
   startRelationship: onClient(ownWorkers),
   nameResponsible: onClient(ownWorkers),
-  changeCaseManager: onClient(['official_for', 'responsible_for']),
+  handOverCase: onClient(['official_for', 'responsible_for']),
   agreeBreak: onClient([...ownWorkers, 'leader_of', 'instructor_of']),
   endBreak: onClient([...ownWorkers, 'leader_of', 'instructor_of']),
   endRelationship: onClient(ownWorkers),

@@ -8,9 +8,9 @@ import { decide, decisionFrame } from '../decision/acts.ts';
 import type { Service } from '../organiser/words.ts';
 import {
   agreeBreak,
-  changeCaseManager,
   endBreak,
   endRelationship,
+  handOverCase,
   nameResponsible,
   relationshipsOf,
   responsibleChoices,
@@ -209,7 +209,7 @@ describe('a case manager in Rauma', () => {
     await world.perform(changeClient, { clientId, familyName: 'Aalto' }, by);
     expect(await manager()).toBe('Åman Ulla');
     const workerId = world.workerId('rauma-social-worker-a');
-    await world.perform(changeCaseManager, { clientId, workerId, from: '2021-06-17' }, by);
+    await world.perform(handOverCase, { clientId, workerId, from: '2021-06-17' }, by);
     expect(await manager()).toBe('Harju Anne');
   });
 

@@ -24,10 +24,10 @@ import { relationshipRefusals } from './texts.ts';
 import { type AllocationRule, zAllocationRule, zAnswering, zBreak, zNewRelationship, zRelationship } from './words.ts';
 import {
   cutRelationship,
-  endCaseManager,
+  endManagerOfCase,
   insertPause,
   insertRelationship,
-  replaceCaseManager,
+  replaceManagerOfCase,
   replaceResponsible,
   updatePauseEnd,
 } from './writes.ts';
@@ -83,7 +83,7 @@ export const startRelationship = act({
     const chosen =
       client &&
       caseManagerFor(allocation, { ...client, caseManagerId }, await letterSharesOn(tx, who.organiserId, from));
-    if (chosen) await replaceCaseManager(tx, own, chosen, from);
+    if (chosen) await replaceManagerOfCase(tx, own, chosen, from);
     return { relationshipId };
   },
 });
@@ -113,20 +113,20 @@ export const nameResponsible = act({
   },
 });
 
-export const changeCaseManager = act({
-  name: 'changeCaseManager',
+export const handOverCase = act({
+  name: 'handOverCase',
   method: 'POST',
   path: '/api/clients/{clientId}/case-manager',
-  says: 'Change a client’s case manager from a day on; a new surname alone never does',
+  says: 'Hand a client over to another case manager from a day on; a new surname alone never does',
   input: z.strictObject({ clientId: zId, workerId: zId, from: zDay }),
   output: done,
-  may: relationshipAccess.changeCaseManager,
+  may: relationshipAccess.handOverCase,
   audited: ofClient,
   refuses: relationshipRefusals,
   run: async ({ tx, input: { clientId, workerId, from }, who, refuse }) => {
     const able = await workersOn(tx, who.organiserId, from, ['social-worker']);
     if (!able.some(({ id }) => id === workerId)) return refuse('no-such-worker', { field: 'workerId' });
-    await replaceCaseManager(tx, { organiserId: who.organiserId, clientId }, workerId, from);
+    await replaceManagerOfCase(tx, { organiserId: who.organiserId, clientId }, workerId, from);
     return { done: true as const };
   },
 });
@@ -199,7 +199,7 @@ export const endRelationship = act({
     if (to !== null && to < on) return refuse('already-ended', { field: 'on' });
     await cutRelationship(tx, relationshipId, on);
     const others = await othersEndOn(tx, clientId, relationshipId);
-    if (others === undefined || (others !== null && others <= on)) await endCaseManager(tx, clientId, on);
+    if (others === undefined || (others !== null && others <= on)) await endManagerOfCase(tx, clientId, on);
     return { during: { from, to: on } };
   },
 });
@@ -222,14 +222,7 @@ export const relationshipsOf = ask({
     relationships: await relationshipsOfClient(tx, clientId, today, who.language),
     caseManagers: await caseManagersOf(tx, clientId),
     permitted: (
-      [
-        'startRelationship',
-        'nameResponsible',
-        'changeCaseManager',
-        'agreeBreak',
-        'endBreak',
-        'endRelationship',
-      ] as const
+      ['startRelationship', 'nameResponsible', 'handOverCase', 'agreeBreak', 'endBreak', 'endRelationship'] as const
     ).filter((name) => mayDo(relationshipAccess[name], who, relations)),
   }),
 });

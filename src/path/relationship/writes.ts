@@ -57,18 +57,18 @@ export async function replaceResponsible(
   );
 }
 
-export async function replaceCaseManager(
+export async function replaceManagerOfCase(
   tx: Write,
   { organiserId, clientId }: Own,
   workerId: string,
   from: Day,
 ): Promise<void> {
-  await endCaseManager(tx, clientId, from);
+  await endManagerOfCase(tx, clientId, from);
   await sql`insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
     values (${organiserId}, ${clientId}, ${workerId}, daterange(${from}::date, null))`.execute(tx);
 }
 
-export async function endCaseManager(tx: Write, clientId: string, on: Day): Promise<void> {
+export async function endManagerOfCase(tx: Write, clientId: string, on: Day): Promise<void> {
   await sql`delete from relationship_case_manager where client_id = ${clientId} and lower(during) >= ${on}::date`.execute(
     tx,
   );
