@@ -2429,7 +2429,6 @@ create view fact_pause as
     c.person_id,
     p.id AS pause_id,
     p.relationship_id,
-    p.reason,
     p.during
    FROM known_relationship_pause p
      JOIN known_relationship_relationship r ON r.id = p.relationship_id
@@ -3589,6 +3588,37 @@ create view referral_matter as
     d.outcome
    FROM referral_referral r
      LEFT JOIN decision_decision d ON d.referral_id = r.id;
+
+create view relationship_answering as
+ SELECT s.organiser_id,
+    s.client_id,
+    s.relationship_id,
+    r.service,
+    s.worker_id,
+    s.role,
+    s.during
+   FROM relationship_responsible s
+     JOIN relationship_relationship r ON r.id = s.relationship_id
+UNION ALL
+ SELECT m.organiser_id,
+    m.client_id,
+    m.relationship_id,
+    m.service,
+    l.worker_id,
+    'group-leader'::text AS role,
+    m.during * l.during * a.during AS during
+   FROM placement_placement m
+     JOIN worker_group_lead l ON l.group_id = m.group_id AND l.during && m.during
+     JOIN relationship_allocation_rule a ON a.organiser_id = m.organiser_id AND a.service = m.service AND a.rule = 'group-leader'::text AND a.during && (m.during * l.during)
+UNION ALL
+ SELECT c.organiser_id,
+    c.client_id,
+    NULL::uuid AS relationship_id,
+    NULL::text AS service,
+    c.worker_id,
+    'case-manager'::text AS role,
+    c.during
+   FROM relationship_case_manager c;
 
 CREATE OR REPLACE FUNCTION public.app_clients()
  RETURNS uuid[]

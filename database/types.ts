@@ -806,7 +806,6 @@ export interface FactPause {
   person_id: string | null;
   pause_id: string | null;
   relationship_id: string | null;
-  reason: string | null;
   during: string | null;
 }
 
@@ -1821,6 +1820,16 @@ export interface RelationshipAllocationRuleHistory {
   recorded: string;
 }
 
+export interface RelationshipAnswering {
+  organiser_id: string | null;
+  client_id: string | null;
+  relationship_id: string | null;
+  service: string | null;
+  worker_id: string | null;
+  role: string | null;
+  during: string | null;
+}
+
 export interface RelationshipCaseManager {
   id: Generated<string>;
   organiser_id: string;
@@ -2127,6 +2136,7 @@ export interface DB {
   referral_referral_history: ReferralReferralHistory;
   relationship_allocation_rule: RelationshipAllocationRule;
   relationship_allocation_rule_history: RelationshipAllocationRuleHistory;
+  relationship_answering: RelationshipAnswering;
   relationship_case_manager: RelationshipCaseManager;
   relationship_case_manager_history: RelationshipCaseManagerHistory;
   relationship_pause: RelationshipPause;

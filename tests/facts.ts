@@ -1,8 +1,7 @@
 /** Small worlds for tests of figures: rows written by the owner, as few as a question needs. */
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../database/types.ts';
-import { factsOf, reckon, reckonAll } from '../src/figures/reckon.ts';
-import { figureById } from '../src/figures/registry.ts';
+import { casesBehind, reckon, reckonAll } from '../src/figures/reckon.ts';
 import type { FigureResult } from '../src/figures/result.ts';
 import { day } from '../src/kernel/day.ts';
 import type { Service } from '../src/path/organiser/words.ts';
@@ -282,10 +281,9 @@ export async function figuresIn(
 }
 
 export async function clientsBehind(app: Kysely<DB>, id: string, asked: AskedInTest): Promise<string[]> {
-  const figure = figureById(id);
-  if (!figure) throw new Error(`no figure ${id}`);
-  const found = await asApp(app, (tx) => factsOf(tx, figure, question(asked), 'operator'));
-  return [...new Set(found?.facts.flatMap(({ client }) => client ?? []))];
+  const found = await asApp(app, (tx) => casesBehind(tx, id, question(asked), 'operator'));
+  if (typeof found === 'string' || found === null) throw new Error(`${id}: ${found}`);
+  return found.map(({ client }) => client);
 }
 
 /** What a figure says, part by part: the numbers that a change may move. */

@@ -85,7 +85,7 @@ join known_client_client c on c.id = x.client_id
 left join organiser_organiser o on o.id = x.organiser_id;
 
 create view fact_pause with (security_invoker = true) as
-select o.code as organiser, p.organiser_id, r.service, p.client_id, c.person_id, p.id as pause_id, p.relationship_id, p.reason, p.during
+select o.code as organiser, p.organiser_id, r.service, p.client_id, c.person_id, p.id as pause_id, p.relationship_id, p.during
 from known_relationship_pause p
 join known_relationship_relationship r on r.id = p.relationship_id
 join known_client_client c on c.id = p.client_id

@@ -39,6 +39,21 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./database-stop.ts')).databaseStop,
   },
   {
+    words: 'figure',
+    summary: 'Prints one figure as JSON: its value, definition, breakdown and number of cases',
+    load: async () => (await import('./figure.ts')).figure,
+  },
+  {
+    words: 'figures',
+    summary: 'Lists all figures with their definitions',
+    load: async () => (await import('./figures.ts')).figures,
+  },
+  {
+    words: 'export facts',
+    summary: 'Writes the facts behind the figures as CSV with a described schema, persons as pseudonyms',
+    load: async () => (await import('./export-facts.ts')).exportFacts,
+  },
+  {
     words: 'generate',
     summary: 'Writes the files that are made from the code: routes, access, figures',
     load: async () => (await import('./generate.ts')).generate,

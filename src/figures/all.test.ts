@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { figuresIn, worldOf } from '../../tests/facts.ts';
-import { servicesOf } from './scope.ts';
 import { figures } from './registry.ts';
+import { servicesOf } from './scope.ts';
 
 let db: FreshDatabase;
 beforeAll(async () => {
@@ -28,7 +28,8 @@ describe('every figure', () => {
         const all = await figuresIn(db.app, { organiser: 'empty', service }, from);
         expect(all.size).toBe(figures.length);
         // Nobody offers these here: no figure may be a zero.
-        if (service === 'social-welfare-27') for (const one of all.values()) expect(one.status, one.id).toBe('not-recorded');
+        if (service === 'social-welfare-27')
+          for (const one of all.values()) expect(one.status, one.id).toBe('not-recorded');
       }
   });
 });

@@ -67,7 +67,7 @@ export const changesOfWorker = figure({
         longest = Math.max(longest, daysBetween(during.from, end));
       }
       const later = turns.slice(1).filter(({ during }) => during.from >= from && during.from < to);
-      return later.map(() => ({ person: own[0]?.person ?? null, client: null, category: own[0]?.category ?? null }));
+      return later.map(() => ({ client: own[0]?.client ?? null, category: own[0]?.category ?? null }));
     });
     const persons = personsOf(facts).size;
     return {
@@ -75,6 +75,7 @@ export const changesOfWorker = figure({
       recorded: groups.size,
       cases: changes.length,
       persons,
+      behind: changes,
       breakdown: {
         by: 'changes',
         apart: true,

@@ -44,6 +44,7 @@ export const clientsInMonth = figure({
     );
     return {
       ...countPersons(asked),
+      behind: asked,
       breakdown: {
         by: 'month',
         apart: true,

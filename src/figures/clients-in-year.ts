@@ -41,6 +41,7 @@ export const clientsInYear = figure({
     );
     return {
       ...countPersons(asked),
+      behind: asked,
       breakdown: {
         by: 'year',
         apart: true,

@@ -18,7 +18,7 @@ export const decisionsBySection = figure({
   },
   population: 'Decisions, granting or denying, made on a day of the period.',
   example:
-    'One decision cites section 2 and section 35 of 519/1977, another section 35: 2 decisions; section 35: 2, section 2: 1.',
+    'One decision cites sections 2 and 35 of an act, another section 35: 2 decisions; section 35: 2, section 2: 1.',
   facts: ['fact_decision'],
   cases: (scope) => sql<Fact>`
     select d.person_id as person, d.client_id as client, d.decision_id as thing, p.provision as category, d.outcome as also

@@ -108,6 +108,8 @@ export interface Counted {
   readonly longerThan?: number;
   readonly breakdown?: Breakdown;
   readonly more?: readonly Breakdown[];
+  /** The facts that are the cases, where the query reads more than those: rules, contacts, other months. */
+  readonly behind?: readonly Pick<Fact, 'client' | 'category'>[];
 }
 
 export interface Figure {

@@ -82,6 +82,11 @@ export const limitsMissed = figure({
       recorded: facts.length,
       cases: value,
       persons: Math.max(...parts.map((part) => part.persons)),
+      behind: [
+        ...waiting.map(({ client }) => ({ client, category: 'waiting-too-long' })),
+        ...overdue.map(({ client }) => ({ client, category: 'contact-overdue' })),
+        ...plans.map(({ client }) => ({ client, category: 'plan-not-reviewed' })),
+      ],
       breakdown: { by: 'limit', apart: true, parts },
     };
   },

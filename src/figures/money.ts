@@ -125,6 +125,7 @@ export function countMoney(money: readonly Money[], recorded: number): Counted {
     recorded,
     cases: persons(money),
     persons: persons(money),
+    behind: money.map(({ client, kind }) => ({ client, category: kind })),
     breakdown: parts('money', 'euro', euro),
     more: [
       parts('persons-by-money', 'persons', persons),

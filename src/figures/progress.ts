@@ -47,6 +47,7 @@ export const progress = figure({
       recorded: states.length,
       cases: steps.length,
       persons: personsIn(steps),
+      behind: facts.filter(({ person }) => steps.some((step) => step.person === person)),
       breakdown: {
         by: 'moves',
         apart: true,

@@ -3,10 +3,10 @@
 import { serviceGroups } from '../path/organiser/words.ts';
 import type { Read } from '../platform/database/pool.ts';
 import { reckonFor } from '../platform/perform.ts';
-import { personsOf } from './count.ts';
+import { NOT_RECORDED, personsOf } from './count.ts';
 import type { Counted, Fact, Figure, Scope } from './figure.ts';
 import { figureById, figures } from './registry.ts';
-import { answer, type FigureResult } from './result.ts';
+import { answer, type FigureResult, labelOfPart } from './result.ts';
 import { type Ground, groundOf, type Question, scopeFor } from './scope.ts';
 import { allHidden, givenAway, type Hidden, hiddenOf, nothingHidden, safeBeside } from './shown.ts';
 
@@ -40,17 +40,36 @@ export async function reckonAll(
   return reckonSome(tx, figures.filter(only), ground, isInside(ground, asker));
 }
 
-/** The facts behind a figure, all of them: who may see which is for the caller to ask. */
-export async function factsOf(
+/** A client behind a figure, with the classes of the breakdown that the client is in. */
+export interface Case {
+  readonly client: string;
+  readonly classes: readonly string[];
+}
+
+/** All clients behind a figure: who may see which is for the caller to ask. Null outside the organiser, where nobody may. */
+export async function casesBehind(
   tx: Read,
-  figure: Figure,
+  id: string,
   asked: Question,
   asker: Asker,
-): Promise<{ facts: Fact[]; inside: boolean } | null> {
+): Promise<readonly Case[] | null | 'no-such-figure' | 'no-such-organiser'> {
+  const figure = figureById(id);
+  if (!figure) return 'no-such-figure';
   const ground = await enter(tx, asked);
-  if (!ground) return null;
-  const inside = isInside(ground, asker);
-  return { facts: await read(tx, figure, scopeFor(ground, figure.basis, inside)), inside };
+  if (!ground) return 'no-such-organiser';
+  if (!isInside(ground, asker)) return null;
+  const scope = scopeFor(ground, figure.basis, true);
+  const facts = await read(tx, figure, scope);
+  const counted = figure.value(facts, scope);
+  const names = new Map(counted.breakdown?.parts.map((part) => [part.key, labelOfPart(figure, part, scope.language)]));
+  const classes = new Map<string, Set<string>>();
+  for (const { client, category } of counted.behind ?? facts) {
+    if (!client) continue;
+    const own = classes.get(client) ?? new Set();
+    const name = names.get(category ?? NOT_RECORDED);
+    classes.set(client, name === undefined ? own : own.add(name));
+  }
+  return [...classes].map(([client, own]) => ({ client, classes: [...own] }));
 }
 
 async function enter(tx: Read, asked: Question): Promise<Ground | null> {

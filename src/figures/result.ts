@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { zDay } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { NOT_RECORDED } from './count.ts';
-import { type Breakdown, type Counted, type Figure, type Scope, type Unit, units } from './figure.ts';
+import { type Breakdown, type Counted, type Figure, type Part, type Scope, type Unit, units } from './figure.ts';
 import { labelOf } from './labels.ts';
 import type { Ground } from './scope.ts';
 import type { Hidden } from './shown.ts';
@@ -96,13 +96,17 @@ function parts(
     const unit = part.unit ?? figure.unit;
     return {
       key: part.key,
-      label: part.name ?? figure.words?.[part.key]?.[language] ?? labelOf(part.key, language),
+      label: labelOfPart(figure, part, language),
       value,
       unit,
       status: suppressed ? 'suppressed' : value === null ? 'not-recorded' : 'known',
       ...(part.of === undefined ? {} : { share: shareOf(value, unit, part.of), n: suppressed ? null : part.of }),
     };
   });
+}
+
+export function labelOfPart(figure: Figure, part: Pick<Part, 'key' | 'name'>, language: Language): string {
+  return part.name ?? figure.words?.[part.key]?.[language] ?? labelOf(part.key, language);
 }
 
 function shareOf(value: number | null, unit: Unit, of: number): number | null {

@@ -21,8 +21,13 @@ export const rhythmKept = figure({
   cases: (scope) => coachedFacts(scope, scope.period.from, scope.period.to),
   value: (facts, scope) => {
     const { from, to } = scope.period;
-    const dues = coachedOf(facts).flatMap(({ person, coached, rules }) =>
-      duesBetween(coached, rules, from, to).map((due) => ({ ...due, person })),
+    const dues = coachedOf(facts).flatMap(({ person, client, coached, rules }) =>
+      duesBetween(coached, rules, from, to).map((due) => ({
+        ...due,
+        person,
+        client,
+        category: due.kept ? 'kept' : 'missed',
+      })),
     );
     const kept = dues.filter((due) => due.kept);
     const personsIn = (some: readonly { person: string }[]) => new Set(some.map(({ person }) => person)).size;
@@ -38,6 +43,7 @@ export const rhythmKept = figure({
       persons: personsIn(dues),
       of: dues.length,
       ofCases: true,
+      behind: dues,
       breakdown: { by: 'phase', apart: true, parts: phases.filter(({ of }) => of !== 0) },
     };
   },

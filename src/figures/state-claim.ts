@@ -1,12 +1,17 @@
 import { sql } from 'kysely';
-import { addMonths, monthOf, startOfMonth } from '../kernel/day.ts';
+import { addMonths, type Day, monthOf, startOfMonth } from '../kernel/day.ts';
 import { toSql } from '../kernel/range.ts';
-import { periodFrameOn, stateCompensation } from '../law/act-2001-189.ts';
+import { periodFrameOfOld, periodFrameOn, stateCompensation } from '../law/act-2001-189.ts';
 import { personsOf, sum } from './count.ts';
 import { type Fact, figure, type Part } from './figure.ts';
 import { withinOrganiser } from './scope.ts';
 
 const monthsListed = 6;
+
+/** Before it there was no such activity, and so no day of it. */
+const firstDay = periodFrameOfOld.versions[0]?.during.from as Day;
+
+const laterDay = (a: Day, b: Day): Day => (a < b ? b : a);
 
 export const stateClaim = figure({
   id: 'state-claim',
@@ -38,7 +43,7 @@ export const stateClaim = figure({
         from fact_attendance k
         cross join lateral (values ('asked', k.held_on >= ${from}::date), (to_char(k.held_on, 'YYYY-MM'), k.held_on < date_trunc('month', ${to}::date))) c (month, counts)
         where ${withinOrganiser(scope, 'k')} and k.service = 'rehabilitative-work' and k.service = any(${[...scope.services]}::text[])
-          and k.kind = 'present' and k.hours_a_day >= ${periodFrameOn(scope.asOf).fewestHoursADay} and c.counts
+          and k.kind = 'present' and k.hours_a_day >= ${periodFrameOn(laterDay(scope.asOf, firstDay)).fewestHoursADay} and c.counts
           and k.held_on >= least(${from}::date, ${first}::date) and k.held_on < ${to}::date
       ) d
       join (values ${prices}) p (during, cents) on p.during @> d.held_on

@@ -71,6 +71,7 @@ export const transitions = figure({
       recorded: facts.length,
       cases: moves.length,
       persons: movers(moves),
+      behind: facts.filter(({ person }) => moves.some((move) => move.person === person)),
       breakdown: matrix(table, order),
       more: [
         pairs('moves', moves),

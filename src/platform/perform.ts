@@ -105,6 +105,16 @@ export async function reckonFor(
     set_config('app.purpose', 'figures', true), set_config('app.known_at', ${scope.knownAt ?? ''}, true)`.execute(tx);
 }
 
+/** Turns the transaction back from counting to seeing as the worker does, as things are now. */
+export async function seeAs(
+  tx: { readonly getExecutor: Write['getExecutor'] },
+  who: Pick<Who, 'workerId' | 'organiserId'>,
+  purpose: Purpose,
+): Promise<void> {
+  await sql`select set_config('app.worker', ${who.workerId}, true), set_config('app.organisers', ${`{${who.organiserId}}`}, true),
+    set_config('app.purpose', ${purpose}, true), set_config('app.known_at', '', true)`.execute(tx);
+}
+
 function gate(act: AnyAct, who: Who | null, relations: readonly Relation[], language: Language): void {
   // A client that one has nothing to do with does not exist, so that nobody learns whom an organiser serves.
   if (act.may.kind === 'client' && relations.length === 0) {

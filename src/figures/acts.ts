@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { ask } from '../platform/act.ts';
+import { seeAs } from '../platform/perform.ts';
+import { figuresAccess } from './access.ts';
+import { asked, questionOf } from './asked.ts';
+import { units } from './figure.ts';
+import { casesBehind, reckon } from './reckon.ts';
+import { figures } from './registry.ts';
+import { zFigureResult } from './result.ts';
+import { figureRefusals } from './texts.ts';
+
+const zFigureId = z.string().max(100);
+
+export const listFigures = ask({
+  name: 'listFigures',
+  method: 'GET',
+  path: '/api/figures',
+  says: 'List the figures with their definitions',
+  input: z.strictObject({}),
+  output: z.object({
+    figures: z.array(
+      z.object({
+        id: z.string(),
+        question: z.string(),
+        unit: z.enum(units),
+        basis: z.string(),
+        label: z.string(),
+        definition: z.string(),
+      }),
+    ),
+  }),
+  may: figuresAccess.listFigures,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ who }) => ({
+    figures: figures.map(({ id, question, unit, basis, label, definition }) => ({
+      id,
+      question,
+      unit,
+      basis,
+      label: label[who.language],
+      definition: definition[who.language],
+    })),
+  }),
+});
+
+export const reckonFigure = ask({
+  name: 'reckonFigure',
+  method: 'GET',
+  path: '/api/figures/{id}',
+  says: 'Reckon one figure for an organiser, services and a day or period, also as it was known at an instant',
+  input: z.strictObject({ id: zFigureId, ...asked }),
+  output: zFigureResult,
+  may: figuresAccess.reckonFigure,
+  audited: 'no-person',
+  refuses: figureRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    const result = await reckon(tx, input.id, questionOf(input, { today, language: who.language, refuse }), who);
+    return typeof result === 'string' ? refuse(result) : result;
+  },
+});
+
+export const figureCases = ask({
+  name: 'figureCases',
+  method: 'GET',
+  path: '/api/figures/{id}/cases',
+  says: 'List the clients behind a figure, those whom the worker may see, and say how many are not shown',
+  input: z.strictObject({ id: zFigureId, ...asked }),
+  output: z.object({
+    clients: z.array(z.object({ clientId: z.uuid(), name: z.string(), classes: z.array(z.string()) })),
+    /** Null outside the organiser, where their number is not told. */
+    notShown: z.number().nullable(),
+  }),
+  may: figuresAccess.figureCases,
+  audited: {
+    clients: (_, output) => output.clients.map(({ clientId }) => clientId),
+    detail: ({ id, organiser, service, asOf }) => ({ figure: id, organiser, service, asOf }),
+  },
+  refuses: figureRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    const cases = await casesBehind(tx, input.id, questionOf(input, { today, language: who.language, refuse }), who);
+    if (typeof cases === 'string') return refuse(cases);
+    if (cases === null) return { clients: [], notShown: null };
+    // Counting saw them all; listing sees those to whom the worker has a relation.
+    await seeAs(tx, who, 'case');
+    const { rows } = await sql<{ id: string; name: string }>`
+      select id, trim(family_name || ' ' || given_names) as name from client_client
+      where id = any(${cases.map(({ client }) => client)}::uuid[]) order by family_name, given_names, id`.execute(tx);
+    const classes = new Map(cases.map((one) => [one.client, one.classes]));
+    return {
+      clients: rows.map(({ id, name }) => ({ clientId: id, name, classes: [...(classes.get(id) ?? [])] })),
+      notShown: cases.length - rows.length,
+    };
+  },
+});
