@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { day } from '../../kernel/day.ts';
+import { decide, decisionFrame, serveDecision } from '../../path/decision/acts.ts';
+import { makePlan } from '../../path/plan/acts.ts';
+import { startRelationship } from '../../path/relationship/acts.ts';
+import { waitingBoard } from './board.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+test('a matter waits for its decision, then for being served and begun, then for its plan’s review', async () => {
+  const { clientId, referralId } = await world.refer({ receivedOn: '2021-03-22' });
+  await world.refer({ receivedOn: '2021-06-14', familyName: 'Uusi' });
+  await world.refer({ receivedOn: '2021-03-01', familyName: 'Vanha' });
+  await world.refer({ organiser: 'rauma', familyName: 'Muu' });
+  const board = (on = '2021-06-17') => world.perform(waitingBoard, {}, 'pori-social-worker', day(on));
+
+  const first = await board();
+  expect(first.counts).toEqual({ pending: 3, soon: 1, overdue: 1, newcomers: 1, serve: 0, start: 0, review: 0 });
+  expect(first.rows.find((row) => row.clientId === clientId)).toMatchObject({
+    step: 'decide',
+    dueOn: '2021-06-22',
+    daysLeft: 5,
+    planned: false,
+  });
+
+  await world.perform(
+    makePlan,
+    {
+      clientId,
+      referralId,
+      service: 'open-work',
+      kind: 'service',
+      madeOn: '2021-06-10',
+      during: { from: '2021-06-10', to: null },
+      reviewOn: '2021-08-16',
+      goals: ['Kulkea työmatka itse'],
+    },
+    'pori-social-worker',
+  );
+  expect((await board()).rows.find((row) => row.clientId === clientId)?.planned).toBe(true);
+
+  const frame = await world.perform(decisionFrame, { clientId, referralId }, 'pori-social-worker');
+  const { decisionId } = await world.perform(
+    decide,
+    {
+      clientId,
+      referralId,
+      outcome: 'grant',
+      decidedOn: '2021-06-17',
+      during: { from: '2021-08-01', to: null },
+      reasons: 'Vastaa tarvetta.',
+      provisions: frame.provisions.map(({ id }) => id),
+    },
+    'pori-social-worker',
+  );
+  expect((await board()).counts).toMatchObject({ pending: 2, soon: 0, serve: 1, start: 1 });
+
+  await world.perform(serveDecision, { clientId, decisionId, way: 'post', sentOn: '2021-06-17' }, 'pori-social-worker');
+  const offeringId = world.pori.offerings['open-work'] as string;
+  await world.perform(
+    startRelationship,
+    { clientId, decisionId, offeringId, from: '2021-08-01' },
+    'pori-social-worker',
+  );
+  expect((await board()).counts).toMatchObject({ serve: 0, start: 0, review: 0 });
+  expect((await board('2021-08-02')).counts.review).toBe(1);
+});
+
+test('a coach sees what waits in the coach’s own services only', async () => {
+  const { clientId } = await world.refer({ service: 'day-activity', familyName: 'Päivä' });
+  const seen = async (who: 'pori-coach' | 'pori-social-worker') =>
+    (await world.perform(waitingBoard, {}, who)).rows.some((row) => row.clientId === clientId);
+  expect(await seen('pori-social-worker')).toBe(true);
+  expect(await seen('pori-coach')).toBe(false);
+});
+
+test.each(['pori-finance', 'pori-planner', 'pori-instructor', 'pori-administrator'] as const)(
+  '%s has no such desk',
+  async (who) => {
+    expect(await world.refusal(waitingBoard, {}, who)).toBe('not-allowed');
+  },
+);

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import type { Language } from '../../kernel/language.ts';
+import { zService } from '../../path/organiser/words.ts';
+import { clockOn } from '../../path/referral/rules.ts';
+import { zSource } from '../../path/referral/words.ts';
+import { ask, inRole } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
+
+/** What waits for an official: to be decided, to be served, to begin, to be reviewed. */
+const steps = ['decide', 'serve', 'start', 'review'] as const;
+type Step = (typeof steps)[number];
+
+/** Soon is within these days; new is what came in these days; what was decided longer ago waits no more. */
+const soonDays = 14;
+const newDays = 7;
+const lookBackDays = 365;
+
+const zRow = z.object({
+  step: z.enum(steps),
+  /** The referral, decision or plan that waits. */
+  id: zId,
+  clientId: zId,
+  name: z.string(),
+  service: zService,
+  serviceName: z.string(),
+  /** Since when it waits. */
+  since: zDay,
+  dueOn: zDay.nullable(),
+  daysLeft: z.int().nullable(),
+  source: zSource.nullable(),
+  planned: z.boolean(),
+  isNew: z.boolean(),
+  who: z.string().nullable(),
+});
+
+interface Waiting {
+  readonly step: Step;
+  readonly id: string;
+  readonly clientId: string;
+  readonly name: string;
+  readonly service: z.output<typeof zService>;
+  readonly serviceName: string;
+  readonly since: Day;
+  readonly dueOn: Day | null;
+  readonly source: z.output<typeof zSource> | null;
+  readonly planned: boolean;
+  readonly who: string | null;
+}
+
+async function waitingOn(tx: Read, organiserId: string, on: Day, language: Language): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    with waiting as (
+      select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, null::date as due_on, r.source,
+        exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on) as planned,
+        r.received_by_id as worker_id
+      from referral_matter r
+      where r.organiser_id = ${organiserId} and r.received_on <= ${on}::date and r.decided_on is null
+        and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
+      union all
+      select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, true, d.decided_by_id
+      from decision_decision d
+      where d.organiser_id = ${organiserId} and d.served_on is null and d.decided_on between ${addDays(on, -lookBackDays)}::date and ${on}::date
+      union all
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), lower(d.during), null, true, d.decided_by_id
+      from decision_decision d
+      where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.decided_on between ${addDays(on, -lookBackDays)}::date and ${on}::date
+        and (upper(d.during) is null or upper(d.during) > ${on}::date)
+        and not exists (select from relationship_relationship x where x.decision_id = d.id)
+      union all
+      select 'review', p.id, p.client_id, p.service, p.made_on, p.review_on, null, true, p.made_by_id
+      from plan_plan p
+      where p.organiser_id = ${organiserId} and p.review_on <= ${addDays(on, soonDays)}::date and p.during @> ${on}::date
+        and (p.reviewed_on is null or p.reviewed_on < p.review_on)
+        and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> ${on}::date)
+        and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on)
+    )
+    select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
+      ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.due_on as "dueOn", w.source, w.planned, k.family_name || ' ' || k.given_name as who
+    from waiting w
+    join client_client c on c.id = w.client_id
+    join organiser_service s on s.code = w.service
+    left join worker_worker k on k.id = w.worker_id
+    order by coalesce(w.due_on, w.since), name`.execute(tx);
+  return rows;
+}
+
+export const waitingBoard = ask({
+  name: 'waitingBoard',
+  method: 'GET',
+  path: '/api/desks/official',
+  says: 'Tell what waits: matters to decide by their three months, decisions to serve, services to begin, plans to review',
+  input: z.strictObject({}),
+  output: z.object({
+    rows: z.array(zRow),
+    counts: z.object({
+      pending: z.int(),
+      soon: z.int(),
+      overdue: z.int(),
+      newcomers: z.int(),
+      serve: z.int(),
+      start: z.int(),
+      review: z.int(),
+    }),
+  }),
+  may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
+  audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
+  refuses: {},
+  run: async ({ tx, who, today }) => {
+    const rows = (await waitingOn(tx, who.organiserId, today, who.language)).map((row) => {
+      const isPending = row.step === 'decide';
+      const dueOn = isPending ? clockOn(row.since, today).dueOn : row.dueOn;
+      return {
+        ...row,
+        dueOn,
+        daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
+        isNew: isPending && daysBetween(row.since, today) < newDays,
+      };
+    });
+    const pending = rows.filter(({ step }) => step === 'decide');
+    const of = (step: Step) => rows.filter((row) => row.step === step).length;
+    return {
+      rows,
+      counts: {
+        pending: pending.length,
+        soon: pending.filter(({ daysLeft }) => isSoon(daysLeft)).length,
+        overdue: pending.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0).length,
+        newcomers: pending.filter(({ isNew }) => isNew).length,
+        serve: of('serve'),
+        start: of('start'),
+        review: of('review'),
+      },
+    };
+  },
+});
+
+function isSoon(daysLeft: number | null): boolean {
+  return daysLeft !== null && daysLeft >= 0 && daysLeft <= soonDays;
+}
