@@ -4,6 +4,7 @@ import type { Range } from '../../kernel/range.ts';
 import { Empty } from './empty.tsx';
 import { useFormat } from './format.ts';
 import { useLanguage, useTexts } from './language.tsx';
+import { DataTable } from './table.tsx';
 import type { Tone } from './tag.tsx';
 import { kit } from './texts.ts';
 import { lanesOf, partOf, spanOf, ticksOf } from './timeline-scale.ts';
@@ -158,30 +159,28 @@ function Line({ rows, today }: { rows: readonly TimelineRow[]; today: Day }) {
 function PeriodList({ rows, label }: { rows: readonly TimelineRow[]; label: string }) {
   const words = useTexts(kit);
   const format = useFormat();
+  const listed = rows.flatMap((row) => row.periods.map((period) => ({ row, period })));
   return (
-    <table className="table timeline-list">
-      <caption className="unseen">{label}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.row}</th>
-          <th scope="col">{words.period}</th>
-          <th scope="col">{words.when}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.flatMap((row) =>
-          row.periods.map((period) => (
-            <tr key={period.id}>
-              <td data-header={words.row}>{row.label}</td>
-              <td data-header={words.period}>
-                {period.label}
-                {period.detail && <span className="quiet"> · {period.detail}</span>}
-              </td>
-              <td data-header={words.when}>{format.range(period)}</td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </table>
+    <DataTable
+      caption={label}
+      rows={listed}
+      rowKey={({ period }) => period.id}
+      empty={words.noPeriods}
+      name="periods"
+      columns={[
+        { id: 'row', header: words.row, cell: ({ row }) => row.label, sort: ({ row }) => row.label },
+        {
+          id: 'period',
+          header: words.period,
+          cell: ({ period }) => [period.label, period.detail].filter(Boolean).join(' · '),
+        },
+        {
+          id: 'when',
+          header: words.when,
+          cell: ({ period }) => format.range(period),
+          sort: ({ period }) => period.from,
+        },
+      ]}
+    />
   );
 }
