@@ -1,7 +1,8 @@
 import { reckon } from '../figures/reckon.ts';
 import { figureById } from '../figures/registry.ts';
-import { askedOptions, askedUsage, asOperator, questionOf } from './asked.ts';
+import { askedOf, askedOptions, askedUsage } from './asked.ts';
 import { command, UsageError } from './command.ts';
+import { asOperator } from './operator.ts';
 import { withDatabase } from './with-database.ts';
 
 export const figure = command({
