@@ -63,4 +63,24 @@ export const commands: readonly Listed[] = [
     summary: 'Proves that the audit trail is whole, or names its first broken segment and row',
     load: async () => (await import('./audit-verify.ts')).auditVerify,
   },
+  {
+    words: 'describe',
+    summary: 'Answers an organiser’s service description on a day, as JSON, Markdown or PDF',
+    load: async () => (await import('./describe.ts')).describe,
+  },
+  {
+    words: 'import description',
+    summary: 'Reads a questionnaire document into authored answers',
+    load: async () => (await import('./import-description.ts')).importDescription,
+  },
+  {
+    words: 'organisers',
+    summary: 'Lists the organisers and their codes',
+    load: async () => (await import('./organisers.ts')).organisers,
+  },
+  {
+    words: 'demo accounts',
+    summary: 'Lists the demo accounts',
+    load: async () => (await import('./demo-accounts.ts')).demoAccounts,
+  },
 ];

@@ -1,3 +1,4 @@
+import * as description from '../description/acts.ts';
 import * as figure from '../figures/acts.ts';
 import * as attendance from '../path/attendance/acts.ts';
 import * as client from '../path/client/acts.ts';
@@ -26,6 +27,7 @@ export const acts = {
   ...attendance,
   ...compensation,
   ...figure,
+  ...description,
 } as const;
 
 export type Acts = typeof acts;

@@ -26,6 +26,9 @@ export const routes = {
   decisionFrame: ['GET', '/api/clients/{clientId}/referrals/{referralId}/decision-frame'],
   decisionLetter: ['GET', '/api/clients/{clientId}/decisions/{decisionId}/letter'],
   decisionsOf: ['GET', '/api/clients/{clientId}/decisions'],
+  describe: ['GET', '/api/descriptions/{organiser}/{service}'],
+  descriptionPdf: ['GET', '/api/descriptions/{organiser}/{service}/paper'],
+  descriptions: ['GET', '/api/descriptions'],
   employers: ['GET', '/api/employers'],
   endBreak: ['POST', '/api/clients/{clientId}/breaks/{pauseId}/end'],
   endPlacement: ['POST', '/api/clients/{clientId}/placements/{placementId}/end'],
@@ -74,4 +77,5 @@ export const routes = {
   withdrawApproval: ['POST', '/api/clients/{clientId}/agreements/{agreementId}/approvals/withdraw'],
   withdrawReferral: ['POST', '/api/clients/{clientId}/referrals/{referralId}/withdraw'],
   workers: ['GET', '/api/workers'],
+  writeDescriptionAnswer: ['PUT', '/api/descriptions/{organiser}/{service}/{question}'],
 } as const;

@@ -1,0 +1,14 @@
+import { choice, command } from './command.ts';
+import { demoRegion } from './demo-region.ts';
+
+export const demoAccounts = command({
+  usage: '[--format text|json]',
+  options: { format: { type: 'string' } },
+  async run({ values }) {
+    const format = choice('format', values.format, ['text', 'json'], 'text');
+    const accounts = (await demoRegion())?.demoAccounts ?? [];
+    if (format === 'json') console.log(JSON.stringify(accounts, null, 2));
+    else for (const { username, password } of accounts) console.log(`${username.padEnd(28)} ${password}`);
+    return 0;
+  },
+});

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { type Day, isDay } from '../kernel/day.ts';
+import { demoClock, helsinkiClock } from '../platform/clock.ts';
+import type { Write } from '../platform/database/pool.ts';
+import { UsageError } from './command.ts';
+import type { WithDatabase } from './with-database.ts';
+
+/** The operator at the command line, who has no account: the audit trail and the settings name this key. */
+export const operatorId = '00000000-0000-0000-0000-000000000001';
+
+/** Runs a reading as the operator, under row-level security, for counting; on the demo's day where there is one. */
+export function asOperator<T>(given: WithDatabase, run: (tx: Write, today: Day) => Promise<T>): Promise<T> {
+  return within(given, 'figures', run);
+}
+
+/** Runs a change that touches no person as the operator. */
+export function operating<T>(given: WithDatabase, run: (tx: Write, today: Day) => Promise<T>): Promise<T> {
+  return within(given, 'none', run);
+}
+
+async function within<T>(
+  { app }: WithDatabase,
+  purpose: 'figures' | 'none',
+  run: (tx: Write, today: Day) => Promise<T>,
+): Promise<T> {
+  const clock = (await demoClock(app)) ?? helsinkiClock;
+  const today = clock.today();
+  return app.transaction().execute(async (tx) => {
+    await sql`select set_config('app.worker', ${operatorId}, true), set_config('app.purpose', ${purpose}, true),
+      set_config('app.today', ${today}, true), set_config('app.now', ${clock.now()}, true)`.execute(tx);
+    return run(tx, today);
+  });
+}
+
+/** An option that the command cannot do without. */
+export function needed(name: string, value: string | undefined): string {
+  if (value === undefined || value === '') throw new UsageError(`--${name} is missing`);
+  return value;
+}
+
+export function dayOption(name: string, value: string | undefined): Day | undefined {
+  if (value === undefined) return undefined;
+  if (!isDay(value)) throw new UsageError(`--${name} is a day like 2021-06-17, not ${value}`);
+  return value;
+}
+
+export function instantOption(name: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  try {
+    return Temporal.Instant.from(value).toString();
+  } catch {
+    throw new UsageError(`--${name} is an instant like 2021-06-17T12:00:00+03:00, not ${value}`);
+  }
+}

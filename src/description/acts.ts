@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { zDay } from '../kernel/day.ts';
+import { type Language, languages } from '../kernel/language.ts';
+import { organiserByCode } from '../path/organiser/reads.ts';
+import { zService, zServiceGroup } from '../path/organiser/words.ts';
+import { act, ask, type Who, zPaper } from '../platform/act.ts';
+import { compileLetter } from '../platform/letters/typst.ts';
+import { descriptionAccess } from './access.ts';
+import { describeServices, groupOf } from './answer.ts';
+import { descriptionPaper } from './paper.ts';
+import { printedDescription } from './printed.ts';
+import { descriptionsOn } from './reads.ts';
+import { descriptionRefusals } from './texts.ts';
+import { zDescription, zQuestionId } from './words.ts';
+import { writeAnswer } from './writes.ts';
+
+const zLanguage = z.enum(languages as readonly [Language, ...Language[]]);
+const asked = {
+  organiser: z.string().max(100),
+  service: z.union([zServiceGroup, zService]),
+  asOf: zDay.optional(),
+  knownAt: z.iso.datetime({ offset: true }).optional(),
+  lang: zLanguage.optional(),
+};
+
+const mayWrite = ({ roles, organiserCode }: Who, organiser: string) =>
+  organiser === organiserCode && roles.some((role) => role === 'planner' || role === 'manager');
+
+export const descriptions = ask({
+  name: 'descriptions',
+  method: 'GET',
+  path: '/api/descriptions',
+  says: 'List the service descriptions of all organisers',
+  input: z.strictObject({}),
+  output: z.object({
+    descriptions: z.array(
+      z.object({
+        organiser: z.string(),
+        name: z.string(),
+        group: zServiceGroup,
+        title: z.string().nullable(),
+        answered: z.int(),
+      }),
+    ),
+  }),
+  may: descriptionAccess.descriptions,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, today, who }) => ({ descriptions: await descriptionsOn(tx, today, who.language) }),
+});
+
+export const describe = ask({
+  name: 'describe',
+  method: 'GET',
+  path: '/api/descriptions/{organiser}/{service}',
+  says: 'Answer the seventeen questions of an organiser’s service on a day, as known at an instant',
+  input: z.strictObject(asked),
+  output: zDescription,
+  may: descriptionAccess.describe,
+  audited: 'no-person',
+  refuses: descriptionRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    const { organiser, service, knownAt, asOf = today, lang: language = who.language } = input;
+    const answered = await describeServices(tx, { organiser, service, asOf, knownAt, language }, who);
+    if (!answered) return refuse('no-such-description', { field: 'organiser' });
+    return { ...answered, mayWrite: knownAt === undefined && mayWrite(who, organiser) };
+  },
+});
+
+export const descriptionPdf = ask({
+  name: 'descriptionPdf',
+  method: 'GET',
+  path: '/api/descriptions/{organiser}/{service}/paper',
+  says: 'Print a service description as an accessible PDF',
+  input: z.strictObject(asked),
+  output: zPaper,
+  may: descriptionAccess.descriptionPaper,
+  audited: 'no-person',
+  refuses: descriptionRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    const { organiser, service, knownAt, asOf = today, lang: language = who.language } = input;
+    const answered = await describeServices(tx, { organiser, service, asOf, knownAt, language }, who);
+    if (!answered) return refuse('no-such-description', { field: 'organiser' });
+    const paper = descriptionPaper(printedDescription(answered, language, today));
+    const bytes = await compileLetter({
+      template: new URL('./description.typ', import.meta.url),
+      data: paper,
+      pdf: 'ua-1',
+      title: paper.title,
+      lang: language,
+      day: today,
+    });
+    return { bytes, fileName: `${organiser}-${service}-${asOf}.pdf`, media: 'application/pdf' };
+  },
+});
+
+export const writeDescriptionAnswer = act({
+  name: 'writeDescriptionAnswer',
+  method: 'PUT',
+  path: '/api/descriptions/{organiser}/{service}/{question}',
+  says: 'Write the authored answer to a question of one’s own organiser; an empty text leaves it unanswered',
+  input: z.strictObject({
+    organiser: z.string().max(100),
+    service: zServiceGroup,
+    question: zQuestionId,
+    text: z
+      .string()
+      .trim()
+      .max(20_000)
+      .refine((text) => !text.includes('\u0000')),
+  }),
+  output: z.object({ version: z.int() }),
+  may: descriptionAccess.writeDescriptionAnswer,
+  audited: 'no-person',
+  refuses: descriptionRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    if (!mayWrite(who, input.organiser)) return refuse('not-yours');
+    const organiser = await organiserByCode(tx, input.organiser, who.language);
+    if (!organiser) return refuse('no-such-description', { field: 'organiser' });
+    return {
+      version: await writeAnswer(tx, {
+        organiserId: organiser.id,
+        group: groupOf(input.service),
+        question: input.question,
+        heading: '',
+        text: input.text,
+        writtenById: who.workerId,
+        writtenOn: today,
+      }),
+    };
+  },
+});

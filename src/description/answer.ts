@@ -1,0 +1,72 @@
+import { type Asker, reckonAll } from '../figures/reckon.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
+import { cite, isProvisionId } from '../law/provisions.ts';
+import { organiserByCode } from '../path/organiser/reads.ts';
+import { organiserTexts } from '../path/organiser/texts.ts';
+import { type Service, type ServiceGroup, serviceGroups } from '../path/organiser/words.ts';
+import type { Read } from '../platform/database/pool.ts';
+import { questions } from './questions.ts';
+import { authoredAnswers, statutesOn, titleOf } from './reads.ts';
+import type { Description } from './words.ts';
+
+export interface Asked {
+  readonly organiser: string;
+  /** A group, or a service: its group's texts, its own figures. */
+  readonly service: Service | ServiceGroup;
+  readonly asOf: Day;
+  readonly knownAt?: string | undefined;
+  readonly language: Language;
+}
+
+/** The group whose texts answer for a service. */
+export function groupOf(service: Service | ServiceGroup): ServiceGroup {
+  if (service in serviceGroups) return service as ServiceGroup;
+  const found = Object.entries(serviceGroups).find(([, services]) =>
+    (services as readonly Service[]).includes(service as Service),
+  );
+  return found?.[0] as ServiceGroup;
+}
+
+/**
+ * The seventeen questions, each with the authored answer and the figures that answer it, on a day and as known at an instant.
+ * A question without an authored answer says so, and a figure without data says so: never a zero instead. Null where the
+ * organiser is not known.
+ */
+export async function describeServices(tx: Read, asked: Asked, asker: Asker): Promise<Description | null> {
+  const { organiser: code, service, asOf, knownAt, language } = asked;
+  const organiser = await organiserByCode(tx, code, language);
+  if (!organiser) return null;
+  const group = groupOf(service);
+  const figures = await reckonAll(tx, { organiser: code, service, asOf, knownAt, language }, asker);
+  if (figures === 'no-such-organiser') return null;
+  const authored = new Map((await authoredAnswers(tx, organiser.id, group)).map((one) => [one.question, one]));
+  const services = service in serviceGroups ? [...serviceGroups[group]] : [service as Service];
+  const statutes = await statutesOn(tx, services, asOf);
+  const inside = asker === 'operator' || asker.organiserId === organiser.id;
+  return {
+    organiser: { code, name: organiser.name },
+    group,
+    services,
+    title: (await titleOf(tx, organiser.id, group)) ?? organiserTexts[language].groups[group],
+    asOf,
+    knownAt: knownAt ?? null,
+    inside,
+    mayWrite: false,
+    statutes: statutes.map((id) => (isProvisionId(id) ? cite(id, language) : id)),
+    questions: questions.map(({ id, wording }) => {
+      const answer = authored.get(id);
+      return {
+        id,
+        question: wording[language].asked,
+        heading: answer?.heading ?? null,
+        answered: answer?.answered ?? false,
+        text: answer?.answered ? answer.text : null,
+        writtenOn: answer?.writtenOn ?? null,
+        writtenBy: answer?.writtenBy ?? null,
+        version: answer?.version ?? null,
+        figures: figures.filter(({ question }) => question === id),
+      };
+    }),
+  };
+}

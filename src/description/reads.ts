@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Day } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
+import { type ServiceGroup, serviceGroups } from '../path/organiser/words.ts';
+import type { Read } from '../platform/database/pool.ts';
+import type { QuestionId } from './questions.ts';
+
+export interface Authored {
+  readonly question: QuestionId;
+  readonly heading: string;
+  readonly text: string;
+  readonly answered: boolean;
+  readonly version: number;
+  readonly writtenOn: Day;
+  readonly writtenBy: string | null;
+}
+
+/** Authored answers of a description as known at the instant that the transaction asks of. */
+export async function authoredAnswers(tx: Read, organiserId: string, group: ServiceGroup): Promise<Authored[]> {
+  const { rows } = await sql<Authored>`
+    select a.question, a.heading, a.text, a.answered, a.version, a.written_on as "writtenOn",
+      w.family_name || ' ' || w.given_name as "writtenBy"
+    from known_description_answer a left join worker_worker w on w.id = a.written_by_id
+    where a.organiser_id = ${organiserId} and a.service_group = ${group}`.execute(tx);
+  return rows;
+}
+
+/** Descriptions that an organiser has: those with authored texts, and those of the services that it offers. */
+export async function descriptionsOn(
+  tx: Read,
+  on: Day,
+  language: Language,
+): Promise<{ organiser: string; name: string; group: ServiceGroup; title: string | null; answered: number }[]> {
+  const groups = Object.entries(serviceGroups).map(([group, services]) => ({ grouped: group, services }));
+  const { rows } = await sql<{
+    organiser: string;
+    name: string;
+    group: ServiceGroup;
+    title: string | null;
+    answered: number;
+  }>`
+    with grouped as (
+      select g.grouped, jsonb_array_elements_text(g.services) as service
+      from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(grouped text, services jsonb)
+    ), found as (
+      select f.organiser_id, g.grouped from organiser_offering f join grouped g on g.service = f.service where f.during @> ${on}::date
+      union select d.organiser_id, d.service_group from description_description d
+    )
+    select o.code as organiser, ${sql.ref(`o.name_${language}`)} as name, f.grouped as "group", d.title,
+      (select count(*) from description_answer a where a.organiser_id = f.organiser_id and a.service_group = f.grouped and a.answered) as answered
+    from found f join organiser_organiser o on o.id = f.organiser_id
+    left join description_description d on d.organiser_id = f.organiser_id and d.service_group = f.grouped
+    order by name, f.grouped`.execute(tx);
+  return rows;
+}
+
+export async function titleOf(tx: Read, organiserId: string, group: ServiceGroup): Promise<string | null> {
+  const { rows } = await sql<{ title: string }>`
+    select title from known_description_description where organiser_id = ${organiserId} and service_group = ${group}`.execute(
+    tx,
+  );
+  return rows[0]?.title ?? null;
+}
+
+/** Provisions that the services rest on, on a day. */
+export async function statutesOn(tx: Read, services: readonly string[], on: Day): Promise<string[]> {
+  const { rows } = await sql<{ provision: string }>`
+    select distinct provision from organiser_service_basis where service = any(${[...services]}::text[]) and during @> ${on}::date
+    order by provision`.execute(tx);
+  return rows.map(({ provision }) => provision);
+}

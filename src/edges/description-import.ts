@@ -1,0 +1,55 @@
+import { groupOf } from '../description/answer.ts';
+import type { ImportedDescription } from '../description/words.ts';
+import { insertImport } from '../description/writes.ts';
+import type { Day } from '../kernel/day.ts';
+import { organiserByCode } from '../path/organiser/reads.ts';
+import { services } from '../path/organiser/words.ts';
+import type { Write } from '../platform/database/pool.ts';
+import type { ReadDescription, ReadDocument } from './description-text.ts';
+
+export interface TakenIn {
+  readonly answers: number;
+  readonly descriptions: readonly { readonly title: string; readonly organiser: string }[];
+  /** Descriptions that could not be taken in, and why. */
+  readonly left: readonly { readonly title: string; readonly why: string }[];
+}
+
+/** Takes a read document in: descriptions of organisers and services that are known here; the others are told, not guessed. */
+export async function takeIn(
+  tx: Write,
+  document: ReadDocument,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  writtenOn: Day,
+): Promise<TakenIn> {
+  const known: (ImportedDescription & { organiser: string })[] = [];
+  const left: { title: string; why: string }[] = [];
+  for (const description of document.descriptions) {
+    const organiser = await organiserByCode(tx, description.organiser, 'fi');
+    const service = services.find((one) => description.services.includes(one));
+    if (!organiser) left.push({ title: description.title, why: `there is no organiser ${description.organiser}` });
+    else if (!service) left.push({ title: description.title, why: 'no known service is named' });
+    else known.push({ ...imported(description, organiser.id), group: groupOf(service), organiser: organiser.code });
+  }
+  const { answers } = await insertImport(
+    tx,
+    { fileName: file.name, bytes: file.bytes, report: { ...document.report, unrecognised: document.unrecognised } },
+    known,
+    writtenOn,
+  );
+  return { answers, descriptions: known.map(({ title, organiser }) => ({ title, organiser })), left };
+}
+
+function imported(description: ReadDescription, organiserId: string): Omit<ImportedDescription, 'group'> {
+  const { title, services: named, questions } = description;
+  return {
+    organiserId,
+    title,
+    services: named,
+    questions: questions.map(({ id, heading, text, answered }) => ({
+      id,
+      heading,
+      text: answered ? text : '',
+      answered,
+    })),
+  };
+}
