@@ -1,5 +1,6 @@
 import { acts, allActs } from '../desks/registry.ts';
 import type { AnyAct, May } from '../platform/act.ts';
+import { figuresDocument, seedFiguresDocument } from './figures-documents.ts';
 
 interface Document {
   readonly path: string;
@@ -10,6 +11,8 @@ interface Document {
 export const documents: readonly Document[] = [
   { path: 'src/desks/routes.generated.ts', make: routes },
   { path: 'docs/access.md', make: access },
+  { path: 'docs/figures.md', make: figuresDocument },
+  { path: 'docs/seed-figures.md', make: seedFiguresDocument },
 ];
 
 function routes(): string {

@@ -119,10 +119,20 @@ function shareOf(value: number | null, unit: Unit, of: number): number | null {
  * None of its facts is a zero only where the organiser offers the service and records such facts.
  */
 function whyNotRecorded(figure: Figure, counted: Counted, ground: Ground): string | null {
+  const declared = declaredByRegion(figure, ground);
+  if (declared !== null) return declared;
   if (counted.recorded > 0) return null;
   const gap = ground.gaps.find((one) => one.figure === figure.id) ?? ground.gaps.find((one) => one.figure === '*');
   if (gap) return gap.reason;
   // Persons were there, but of none of them was it recorded.
   if (counted.persons > 0 && counted.value !== 0) return '';
   return ground.scope.services.some((service) => ground.offered.includes(service)) ? null : '';
+}
+
+/** A region that says of all the services that it does not know is not contradicted by what one of its members happens to know. */
+function declaredByRegion(figure: Figure, { scope, gaps }: Ground): string | null {
+  if (scope.organiserIds.length < 2) return null;
+  const own = gaps.filter((gap) => gap.own && (gap.figure === figure.id || gap.figure === '*'));
+  const all = scope.services.every((service) => own.some((gap) => gap.service === service));
+  return all ? ((own.find((gap) => gap.figure === figure.id) ?? own[0])?.reason ?? '') : null;
 }

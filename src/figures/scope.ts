@@ -41,6 +41,8 @@ export interface Gap {
   /** A figure's id, or * for every figure of the service. */
   readonly figure: string;
   readonly reason: string;
+  /** Said by the organiser asked for, not by a member of the region. */
+  readonly own: boolean;
 }
 
 /** Job coaching is what clients of these services get; it has no client relationships of its own. */
@@ -95,7 +97,7 @@ export async function groundOf(tx: Read, asked: Question): Promise<Ground | null
     )
     select asked.*,
       array(select id from ids) as ids,
-      (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g.${sql.ref(`reason_${asked.language}`)}))
+      (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g.${sql.ref(`reason_${asked.language}`)}, 'own', g.organiser_id = asked.id))
         from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any(${[...services]}::text[])
           and g.during @> ${asked.asOf}::date) as gaps,
       array(select distinct f.service from organiser_offering f where f.organiser_id in (select id from ids)
