@@ -8,9 +8,16 @@ const ThemeContext = createContext<{ choice: ThemeChoice; choose: (choice: Theme
 const kept = 'kykypolku.theme';
 const darkDevice = matchMedia('(prefers-color-scheme: dark)');
 
-function onDeviceChange(changed: () => void) {
-  darkDevice.addEventListener('change', changed);
-  return () => darkDevice.removeEventListener('change', changed);
+const printed = matchMedia('print');
+
+function useMedia(media: MediaQueryList): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => media.matches,
+  );
 }
 
 function firstChoice(): ThemeChoice {
@@ -20,8 +27,10 @@ function firstChoice(): ThemeChoice {
 
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [choice, choose] = useState(firstChoice);
-  const deviceIsDark = useSyncExternalStore(onDeviceChange, () => darkDevice.matches);
-  const theme = choice === 'device' ? (deviceIsDark ? 'dark' : 'light') : choice;
+  const deviceIsDark = useMedia(darkDevice);
+  const onPaper = useMedia(printed);
+  const chosen = choice === 'device' ? (deviceIsDark ? 'dark' : 'light') : choice;
+  const theme = onPaper ? 'light' : chosen;
   // On the root element, so that dialogs and the page's own ground follow too.
   document.documentElement.className = theme;
   useEffect(() => localStorage.setItem(kept, choice), [choice]);
