@@ -8,6 +8,7 @@ import {
   openSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -126,16 +127,18 @@ async function run(file: string, words: string[], programs: Programs): Promise<s
   }
 }
 
-/** Makes an empty cluster that sorts as Finnish does. */
+/** Makes an empty cluster that sorts as Finnish does. Under another name until it is whole, should we be killed meanwhile. */
 export async function makeCluster(cluster: string, superuserPassword: string, programs: Programs): Promise<void> {
-  mkdirSync(cluster, { recursive: true, mode: 0o700 });
-  const { user } = programs;
-  if (user) chownSync(cluster, user.uid, user.gid);
+  const half = `${cluster}.new`;
   const passwordFile = `${cluster}.password`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { mode: 0o700 });
+  rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
-  if (user) chownSync(passwordFile, user.uid, user.gid);
+  const { user } = programs;
+  if (user) for (const path of [half, passwordFile]) chownSync(path, user.uid, user.gid);
   const words = (locale: string) => [
-    `--pgdata=${cluster}`,
+    `--pgdata=${half}`,
     '--username=postgres',
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
@@ -150,11 +153,9 @@ export async function makeCluster(cluster: string, superuserPassword: string, pr
     let failure = await run(programs.initdb, words('C.UTF-8'), programs);
     if (failure?.includes('invalid locale name')) failure = await run(programs.initdb, words('C'), programs);
     if (failure) throw new Error(`The database folder ${cluster} could not be made: ${lastLines(failure, 3)}`);
-  } catch (error) {
-    // A half-made cluster would be taken for a whole one by the next start.
-    rmSync(cluster, { recursive: true, force: true });
-    throw error;
+    renameSync(half, cluster);
   } finally {
+    rmSync(half, { recursive: true, force: true });
     rmSync(passwordFile, { force: true });
   }
 }

@@ -14,10 +14,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { markOf, oneAtATime, type ProcessMark, stillRuns } from '../process.ts';
 import { hasCluster, lookAt, makeCluster, portNear, ready, settled, startCluster, stopCluster } from './cluster.ts';
-import { closedTo, findPrograms, outside, type Programs } from './programs.ts';
+import { closedTo, findPrograms, openOutside, outside, type Programs } from './programs.ts';
 
 export interface EmbeddedOptions {
   settings?: Record<string, string>;
@@ -80,10 +81,18 @@ function placeFor(folder: string, programs: Programs, say: (line: string) => voi
   const wanted = join(folder, 'postgres');
   const closed = closedTo(programs.user, folder);
   if (!closed) return wanted;
-  const place = join(outside, createHash('sha256').update(folder).digest('hex').slice(0, 12), 'postgres');
-  mkdirSync(dirname(place), { recursive: true, mode: 0o755 });
+  const place = join(openOutside(createHash('sha256').update(folder).digest('hex').slice(0, 12)), 'postgres');
   say(`${closed} is closed to the user postgres; the database's files lie in ${place}.`);
   return place;
+}
+
+/** The data folder was thrown away, but its database lay elsewhere: that goes too, as whoever threw it away meant. */
+async function forget(cluster: string, say: (line: string) => void): Promise<void> {
+  if (!cluster.startsWith(`${outside}/`))
+    throw new Error(`${cluster} holds a database, but its passwords (database.json) are lost.`);
+  await stopCluster(cluster);
+  rmSync(cluster, { recursive: true, force: true });
+  say(`Removed ${cluster}, whose data folder is gone.`);
 }
 
 const url = (role: string, password: string, port: number, database: string) =>
@@ -92,7 +101,10 @@ const url = (role: string, password: string, port: number, database: string) =>
 const password = () => randomBytes(24).toString('base64url');
 
 async function asSuperuser<T>(port: number, secret: string, database: string, run: (c: pg.Client) => Promise<T>) {
-  const client = new pg.Client({ connectionString: url('postgres', secret, port, database) });
+  const client = new pg.Client({
+    connectionString: url('postgres', secret, port, database),
+    connectionTimeoutMillis: 10_000,
+  });
   client.on('error', () => {});
   await client.connect();
   try {
@@ -117,6 +129,24 @@ async function makeRoles(port: number, secrets: Remembered): Promise<void> {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
     if (!rowCount) await client.query(`create database ${databaseName} owner ${ownerRole}`);
   });
+}
+
+/** The port of a server that runs here and answers; a server just killed may look alive for a moment longer. */
+async function adoptable(cluster: string, superuser: string, say: (line: string) => void): Promise<number | null> {
+  const until = Date.now() + 20_000;
+  for (;;) {
+    const state = await settled(cluster, say);
+    if (state.kind === 'stopped') return null;
+    try {
+      await ready(cluster);
+      await asSuperuser(state.port, superuser, 'postgres', (client) => client.query('select 1'));
+      return state.port;
+    } catch (error) {
+      if (Date.now() > until)
+        throw new Error(`The running database server does not answer: ${(error as Error).message}`);
+      await wait(100);
+    }
+  }
 }
 
 function otherUsers(folder: string): ProcessMark[] {
@@ -157,15 +187,14 @@ async function open(dataFolder: string, options: EmbeddedOptions): Promise<Embed
     if (!remembered) {
       const cluster = placeFor(folder, programs, say);
       remembered = { cluster, superuser: password(), owner: password(), app: password(), made: false };
-      if (hasCluster(cluster)) throw new Error(`${cluster} holds a database whose passwords (database.json) are lost.`);
+      if (hasCluster(cluster)) await forget(cluster, say);
       remember(folder, remembered);
     }
     const { cluster } = remembered;
-    const state = await settled(cluster, say);
+    const running = await adoptable(cluster, remembered.superuser, say);
     let port: number;
-    if (state.kind === 'running') {
-      await ready(cluster);
-      port = state.port;
+    if (running) {
+      port = running;
     } else {
       if (!hasCluster(cluster)) {
         await makeCluster(cluster, remembered.superuser, programs);
@@ -187,7 +216,7 @@ async function open(dataFolder: string, options: EmbeddedOptions): Promise<Embed
     return {
       ownerUrl: url(ownerRole, remembered.owner, port, databaseName),
       appUrl: url(appRole, remembered.app, port, databaseName),
-      adopted: state.kind === 'running',
+      adopted: running !== null,
       runs: () => lookAt(cluster).kind === 'running',
       stop: () =>
         oneAtATime(folder, async () => {

@@ -103,11 +103,23 @@ export function closedTo(user: ServerUser | undefined, folder: string): string |
   }
 }
 
-function copyOutside(folder: string, version: string): string {
+/** A folder outside that the server's user may pass, whatever the umask. */
+export function openOutside(...below: string[]): string {
+  let folder = outside;
+  for (const name of ['', ...below]) {
+    folder = join(folder, name);
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o755);
+  }
+  return folder;
+}
+
+function copyOutside(folder: string, version: string, say: (line: string) => void): string {
   const copy = join(outside, `postgresql-${version}-${process.arch}`);
   if (existsSync(copy)) return copy;
+  say(`The checkout is closed to the user postgres; the database's programs are copied to ${copy}.`);
   const half = `${copy}.${process.pid}`;
-  mkdirSync(outside, { recursive: true, mode: 0o755 });
+  openOutside();
   cpSync(folder, half, { recursive: true, verbatimSymlinks: true });
   execFileSync('chmod', ['-R', 'a+rX', half]);
   try {
@@ -125,11 +137,9 @@ export function findPrograms(say: (line: string) => void): Programs {
   makeLinks(folder);
   makeExecutable(folder);
   const user = serverUser();
-  const closed = closedTo(user, join(folder, 'native/bin'));
-  if (closed) {
+  if (closedTo(user, join(folder, 'native/bin'))) {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-    folder = copyOutside(folder, version);
-    say(`${closed} is closed to the user postgres; the database's programs run from ${folder}.`);
+    folder = copyOutside(folder, version, say);
   }
   const bin = join(folder, 'native/bin');
   return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres'), user };
