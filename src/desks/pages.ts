@@ -20,7 +20,13 @@ interface DeskPage {
 export type PlaceIcon = 'day' | 'people' | 'inbox' | 'check' | 'buildings' | 'wallet' | 'document' | 'chart' | 'gear';
 
 /** All pages, in the order of the navigation. The first place of a role is where its day begins. */
-export const pages: readonly DeskPage[] = [];
+export const pages: readonly DeskPage[] = [
+  {
+    path: '/descriptions',
+    load: () => import('./planner/page.tsx').then((m) => m.DescriptionPage),
+    place: { name: 'description', icon: 'document', roles: 'all' },
+  },
+];
 
 /** The places that this worker's roles open. */
 export function placesOf({ worker }: Session): readonly (DeskPage & Required<Pick<DeskPage, 'place'>>)[] {
