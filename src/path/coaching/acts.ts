@@ -1,0 +1,282 @@
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { contains, type Range, zRange } from '../../kernel/range.ts';
+import { act, ask, type Refuse } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import { coachingAccess } from './access.ts';
+import { coachedAmong, coachingFactsOf, contactOf, contactsOf, visitOf, visitsFrom } from './reads.ts';
+import { dueDay, wasHeld } from './rules.ts';
+import { coachingRefusals } from './texts.ts';
+import {
+  type CoachingFacts,
+  type Due,
+  ownKinds,
+  parties,
+  visitKinds,
+  zContact,
+  zDue,
+  zMinutes,
+  zNote,
+  zPlace,
+  zTime,
+  zVisit,
+} from './words.ts';
+import {
+  deleteContact,
+  deleteVisit,
+  endAgreedRhythm,
+  insertAgreedRhythm,
+  insertContacts,
+  insertVisit,
+  updateContact,
+} from './writes.ts';
+
+const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
+type Refusing = Refuse<typeof coachingRefusals>;
+
+interface At {
+  readonly tx: Read;
+  readonly who: { readonly organiserId: string };
+  readonly today: Day;
+}
+
+/** The relationship with its facts; refuses one that is not the client's. */
+async function factsOf(
+  { tx, who }: At,
+  clientId: string,
+  relationshipId: string,
+  refuse: Refusing,
+): Promise<CoachingFacts> {
+  const facts = await coachingFactsOf(tx, who.organiserId, clientId, relationshipId);
+  return facts ?? refuse('no-such-relationship', { field: 'relationshipId' });
+}
+
+/** What comes next now, told back with every change. */
+async function next(at: At, clientId: string, relationshipId: string, refuse: Refusing): Promise<{ next: Due }> {
+  return { next: dueDay(await factsOf(at, clientId, relationshipId, refuse), at.today) };
+}
+
+function mustBeHeld(heldOn: Day, relationship: Range, today: Day, refuse: Refusing): void {
+  if (heldOn > today) refuse('held-in-future', { field: 'heldOn' });
+  if (!contains(relationship, heldOn)) refuse('outside-relationship', { field: 'heldOn' });
+}
+
+export const recordContact = act({
+  name: 'recordContact',
+  method: 'POST',
+  path: '/api/clients/{clientId}/contacts',
+  says: 'Record a contact with a client: its kind is enough, today is meant; told back is when the next one is due',
+  input: z.strictObject({
+    clientId: zId,
+    relationshipId: zId,
+    kind: z.enum(ownKinds),
+    party: z.enum(parties).default('client'),
+    heldOn: zDay.optional(),
+    minutes: zMinutes.nullable().default(null),
+    note: zNote.nullable().default(null),
+  }),
+  output: z.object({ contactId: zId, next: zDue }),
+  may: coachingAccess.recordContact,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    const facts = await factsOf({ tx, who, today }, input.clientId, input.relationshipId, refuse);
+    const contact = { ...input, heldOn: input.heldOn ?? today };
+    mustBeHeld(contact.heldOn, facts.relationship, today, refuse);
+    const [contactId = ''] = await insertContacts(tx, who, [contact]);
+    return { contactId, next: dueDay({ ...facts, contacts: [...facts.contacts, contact] }, today) };
+  },
+});
+
+export const amendContact = act({
+  name: 'amendContact',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/contacts/{contactId}',
+  says: 'Add to one’s own contact afterwards: note, minutes, day, party, kind; what was there before is kept',
+  input: z.strictObject({
+    clientId: zId,
+    contactId: zId,
+    kind: z.enum(ownKinds).optional(),
+    party: z.enum(parties).optional(),
+    heldOn: zDay.optional(),
+    minutes: zMinutes.nullable().optional(),
+    note: zNote.nullable().optional(),
+  }),
+  output: z.object({ next: zDue }),
+  may: coachingAccess.amendContact,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input: { clientId, contactId, ...change }, who, today, refuse }) => {
+    const contact = await contactOf(tx, clientId, contactId);
+    if (!contact) return refuse('no-such-contact');
+    if (contact.workerId !== who.workerId) return refuse('not-own-contact');
+    const at = { tx, who, today };
+    const facts = await factsOf(at, clientId, contact.relationshipId, refuse);
+    if (change.heldOn) mustBeHeld(change.heldOn, facts.relationship, today, refuse);
+    await updateContact(tx, contactId, change);
+    return next(at, clientId, contact.relationshipId, refuse);
+  },
+});
+
+export const takeBackContact = act({
+  name: 'takeBackContact',
+  method: 'DELETE',
+  path: '/api/clients/{clientId}/contacts/{contactId}',
+  says: 'Take back a contact that one recorded by mistake today; the history keeps that it was there',
+  input: z.strictObject({ clientId: zId, contactId: zId }),
+  output: z.object({ next: zDue }),
+  may: coachingAccess.takeBackContact,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input: { clientId, contactId }, who, today, refuse }) => {
+    const contact = await contactOf(tx, clientId, contactId);
+    if (!contact) return refuse('no-such-contact');
+    if (contact.workerId !== who.workerId) return refuse('not-own-contact');
+    if (contact.recordedOn !== today) return refuse('recorded-earlier');
+    await deleteContact(tx, contactId);
+    return next({ tx, who, today }, clientId, contact.relationshipId, refuse);
+  },
+});
+
+export const contacts = ask({
+  name: 'contacts',
+  method: 'GET',
+  path: '/api/clients/{clientId}/contacts',
+  says: 'Tell the contacts with a client, newest first, and the visits planned',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({ contacts: z.array(zContact), visits: z.array(zVisit) }),
+  may: coachingAccess.contacts,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input, who, today }) => {
+    const held = await contactsOf(tx, input.clientId, who.workerId, today);
+    const visits = await visitsFrom(tx, input.clientId, today);
+    return {
+      contacts: held,
+      visits: visits.filter(
+        (visit) =>
+          !wasHeld(
+            visit,
+            held.filter(({ relationshipId }) => relationshipId === visit.relationshipId),
+          ),
+      ),
+    };
+  },
+});
+
+export const agreeRhythm = act({
+  name: 'agreeRhythm',
+  method: 'POST',
+  path: '/api/clients/{clientId}/rhythm',
+  says: 'Agree with the client on a rhythm of contacts of their own from a day on; without days the organiser’s holds again',
+  input: z.strictObject({
+    clientId: zId,
+    relationshipId: zId,
+    everyDays: z.int().min(1).max(366).nullable(),
+    during: zRange,
+  }),
+  output: z.object({ next: zDue }),
+  may: coachingAccess.agreeRhythm,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input: { clientId, relationshipId, everyDays, during }, who, today, refuse }) => {
+    const at = { tx, who, today };
+    const { relationship } = await factsOf(at, clientId, relationshipId, refuse);
+    if (!contains(relationship, during.from)) return refuse('outside-relationship', { field: 'during.from' });
+    // A wish without an end lasts as long as the relationship.
+    const to = during.to ?? relationship.to;
+    if (to !== null && relationship.to !== null && to > relationship.to)
+      return refuse('outside-relationship', { field: 'during.to' });
+    await endAgreedRhythm(tx, relationshipId, during.from);
+    if (everyDays !== null)
+      await insertAgreedRhythm(tx, who.organiserId, {
+        clientId,
+        relationshipId,
+        everyDays,
+        during: { from: during.from, to },
+      });
+    return next(at, clientId, relationshipId, refuse);
+  },
+});
+
+export const planVisit = act({
+  name: 'planVisit',
+  method: 'POST',
+  path: '/api/clients/{clientId}/visits',
+  says: 'Plan a meeting, a visit or a call for a day, with time and place where they are known',
+  input: z.strictObject({
+    clientId: zId,
+    relationshipId: zId,
+    kind: z.enum(visitKinds),
+    dueOn: zDay,
+    startsAt: zTime.nullable().default(null),
+    place: zPlace.nullable().default(null),
+  }),
+  output: z.object({ visitId: zId }),
+  may: coachingAccess.planVisit,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    const { relationship } = await factsOf({ tx, who, today }, input.clientId, input.relationshipId, refuse);
+    if (input.dueOn < today) return refuse('visit-in-past', { field: 'dueOn' });
+    if (!contains(relationship, input.dueOn)) return refuse('outside-relationship', { field: 'dueOn' });
+    return { visitId: await insertVisit(tx, who, input) };
+  },
+});
+
+export const cancelVisit = act({
+  name: 'cancelVisit',
+  method: 'DELETE',
+  path: '/api/clients/{clientId}/visits/{visitId}',
+  says: 'Cancel a visit planned; the history keeps that it was there',
+  input: z.strictObject({ clientId: zId, visitId: zId }),
+  output: z.object({ done: z.literal(true) }),
+  may: coachingAccess.cancelVisit,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input, refuse }) => {
+    if (!(await visitOf(tx, input.clientId, input.visitId))) return refuse('no-such-visit');
+    await deleteVisit(tx, input.visitId);
+    return { done: true as const };
+  },
+});
+
+export const recordGroupMeeting = act({
+  name: 'recordGroupMeeting',
+  method: 'POST',
+  path: '/api/group-meetings',
+  says: 'Record a group meeting of all who took part, at once',
+  input: z.strictObject({
+    relationshipIds: z.array(zId).min(1).max(500),
+    heldOn: zDay.optional(),
+    minutes: zMinutes.nullable().default(null),
+    note: zNote.nullable().default(null),
+  }),
+  output: z.object({ clientIds: z.array(zId) }),
+  may: coachingAccess.recordGroupMeeting,
+  audited: { clients: (_input, { clientIds }) => clientIds },
+  refuses: coachingRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    const heldOn = input.heldOn ?? today;
+    if (heldOn > today) return refuse('held-in-future', { field: 'heldOn' });
+    const wanted = new Set(input.relationshipIds);
+    const coached = await coachedAmong(tx, [...wanted], who.workerId, heldOn, today);
+    // All or nobody: a meeting recorded of only some would be a wrong list of who took part.
+    if (coached.length < wanted.size) return refuse('not-all-coached', { field: 'relationshipIds' });
+    const { minutes, note } = input;
+    await insertContacts(
+      tx,
+      who,
+      coached.map((one) => ({
+        ...one,
+        kind: 'group-meeting' as const,
+        party: 'client' as const,
+        heldOn,
+        minutes,
+        note,
+      })),
+    );
+    return { clientIds: coached.map(({ clientId }) => clientId) };
+  },
+});

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { fromSql } from '../../kernel/range.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import type { Service } from '../organiser/words.ts';
+import type { CoachingFacts, Contact, HeldContact, Rhythm, Visit } from './words.ts';
+
+/** The rhythms that an organiser has agreed, by service. */
+export async function rhythmsOf(tx: Read, organiserId: string): Promise<(Rhythm & { service: Service })[]> {
+  const { rows } = await sql<Omit<Rhythm, 'during'> & { service: Service; during: string }>`
+    select service, phase, phase_days as "phaseDays", every_days as "everyDays", every_days_at_most as "everyDaysAtMost",
+      visit_at_renewal as "visitAtRenewal", during
+    from coaching_rhythm where organiser_id = ${organiserId} order by service, phase, lower(during)`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+}
+
+/** A client's relationship with all that its next contact follows from, or null where the client has no such one. */
+export async function coachingFactsOf(
+  tx: Read,
+  organiserId: string,
+  clientId: string,
+  relationshipId: string,
+): Promise<CoachingFacts | null> {
+  const { rows } = await sql<{
+    service: Service;
+    during: string;
+    contacts: HeldContact[];
+    pauses: string[];
+    agreed: { everyDays: number; during: string }[];
+    agreements: string[];
+  }>`
+    select r.service, r.during,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on))
+        from coaching_contact c where c.relationship_id = r.id), '[]') as contacts,
+      array(select p.during::text from relationship_pause p where p.relationship_id = r.id) as pauses,
+      coalesce((select jsonb_agg(jsonb_build_object('everyDays', a.every_days, 'during', a.during))
+        from coaching_agreed_rhythm a where a.relationship_id = r.id), '[]') as agreed,
+      array(select a.during::text from placement_agreement a join placement_placement m on m.id = a.placement_id
+        where m.relationship_id = r.id) as agreements
+    from relationship_relationship r where r.id = ${relationshipId} and r.client_id = ${clientId}`.execute(tx);
+  const row = rows[0];
+  if (!row) return null;
+  const rhythms = await rhythmsOf(tx, organiserId);
+  return {
+    relationship: fromSql(row.during),
+    rhythms: rhythms.filter(({ service }) => service === row.service),
+    contacts: row.contacts,
+    pauses: row.pauses.map(fromSql),
+    agreed: row.agreed.map(({ everyDays, during }) => ({ everyDays, during: fromSql(during) })),
+    agreements: row.agreements.map(fromSql),
+  };
+}
+
+/** What was recorded of one client, newest first. */
+export async function contactsOf(tx: Read, clientId: string, workerId: string, today: Day): Promise<Contact[]> {
+  const { rows } = await sql<Contact>`
+    select c.id, c.relationship_id as "relationshipId", c.kind, c.party, c.held_on as "heldOn", c.minutes, c.note,
+      w.family_name || ' ' || w.given_name as worker,
+      c.worker_id = ${workerId} and (lower(c.recorded) at time zone 'Europe/Helsinki')::date = ${today}::date as "mayTakeBack"
+    from coaching_contact c join worker_worker w on w.id = c.worker_id
+    where c.client_id = ${clientId} order by c.held_on desc, c.id desc`.execute(tx);
+  return rows;
+}
+
+/** One contact of a client with who recorded it and on which day, or null. */
+export async function contactOf(
+  tx: Read,
+  clientId: string,
+  contactId: string,
+): Promise<{ relationshipId: string; workerId: string; recordedOn: Day } | null> {
+  const { rows } = await sql<{ relationshipId: string; workerId: string; recordedOn: Day }>`
+    select relationship_id as "relationshipId", worker_id as "workerId",
+      (lower(recorded) at time zone 'Europe/Helsinki')::date as "recordedOn"
+    from coaching_contact where id = ${contactId} and client_id = ${clientId}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Visits planned from a day on, next first. */
+export async function visitsFrom(tx: Read, clientId: string, from: Day): Promise<Visit[]> {
+  const { rows } = await sql<Visit>`
+    select a.id, a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt",
+      a.place, w.family_name || ' ' || w.given_name as worker
+    from coaching_appointment a join worker_worker w on w.id = a.worker_id
+    where a.client_id = ${clientId} and a.due_on >= ${from}::date order by a.due_on, a.starts_at`.execute(tx);
+  return rows;
+}
+
+export async function visitOf(tx: Read, clientId: string, visitId: string): Promise<{ dueOn: Day } | null> {
+  const { rows } = await sql<{ dueOn: Day }>`
+    select due_on as "dueOn" from coaching_appointment where id = ${visitId} and client_id = ${clientId}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Those of the relationships that the worker coaches and that hold on the day, with their clients. */
+export async function coachedAmong(
+  tx: Read,
+  relationshipIds: readonly string[],
+  workerId: string,
+  heldOn: Day,
+  today: Day,
+): Promise<{ relationshipId: string; clientId: string }[]> {
+  const { rows } = await sql<{ relationshipId: string; clientId: string }>`
+    select r.id as "relationshipId", r.client_id as "clientId" from relationship_relationship r
+    where r.id = any(${[...relationshipIds]}::uuid[]) and r.during @> ${heldOn}::date
+      and r.client_id in (select a.client_id from access_client a where a.worker_id = ${workerId}
+        and a.relation in ('responsible_for', 'coach_of') and a.during @> ${today}::date)`.execute(tx);
+  return rows;
+}

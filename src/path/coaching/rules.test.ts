@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, type Day, day } from '../../kernel/day.ts';
+import { range } from '../../kernel/range.ts';
+import { agreementEnd, blockOn, dueDay, keepsRhythm, phaseOn, steadyFrom, wasHeld, weekOn } from './rules.ts';
+import type { CoachingFacts, ContactKind, HeldContact, Rhythm } from './words.ts';
+
+const always = range(day('2010-01-01'));
+const rhythm = (given: Partial<Rhythm>): Rhythm => ({
+  phase: 'steady',
+  phaseDays: null,
+  everyDays: null,
+  everyDaysAtMost: null,
+  visitAtRenewal: false,
+  during: always,
+  ...given,
+});
+const starting = rhythm({ phase: 'starting', phaseDays: 45, everyDays: 7 });
+const pori = [starting, rhythm({ visitAtRenewal: true })];
+const rauma = [starting, rhythm({ everyDays: 14, everyDaysAtMost: 21 })];
+
+const held = (on: string, kind: ContactKind = 'call', party: HeldContact['party'] = 'client'): HeldContact => ({
+  heldOn: day(on),
+  kind,
+  party,
+});
+const facts = (given: Partial<CoachingFacts>): CoachingFacts => ({
+  relationship: range(day('2021-05-18')),
+  rhythms: pori,
+  agreed: [],
+  contacts: [],
+  pauses: [],
+  agreements: [],
+  ...given,
+});
+const today = day('2021-06-17');
+
+describe('the starting phase', () => {
+  test('ends after the days agreed, not after a fixed two months', () => {
+    const relationship = range(day('2021-05-18'));
+    expect(steadyFrom(relationship, pori)).toBe('2021-07-02');
+    expect(phaseOn(relationship, pori, day('2021-07-01'))).toBe('starting');
+    expect(phaseOn(relationship, pori, day('2021-07-02'))).toBe('steady');
+    const month = [rhythm({ phase: 'starting', phaseDays: 30, everyDays: 7 })];
+    expect(phaseOn(relationship, month, day('2021-06-17'))).toBe('steady');
+  });
+
+  test('lasts as was agreed when the relationship began, whatever is agreed later', () => {
+    const before = rhythm({ ...starting, phaseDays: 60, during: range(day('2010-01-01'), day('2021-06-01')) });
+    const after = rhythm({ ...starting, phaseDays: 30, during: range(day('2021-06-01')) });
+    expect(steadyFrom(range(day('2021-05-18')), [before, after])).toBe('2021-07-17');
+  });
+
+  test('is told by its weeks: the 31st day is in the fifth', () => {
+    expect(weekOn(range(day('2021-05-18')), day('2021-05-24'))).toBe(1);
+    expect(weekOn(range(day('2021-05-18')), today)).toBe(5);
+  });
+});
+
+describe('in the starting phase', () => {
+  test('a contact is due once a week: the one of 7.6. made the next due on 14.6., three days ago', () => {
+    const due = dueDay(facts({ contacts: [held('2021-05-31'), held('2021-06-07', 'meeting')] }), today);
+    expect(due).toMatchObject({
+      reason: 'starting-rhythm',
+      dueOn: '2021-06-14',
+      since: 'contact',
+      sinceOn: '2021-06-07',
+    });
+    expect(blockOn(due, null, today)).toBe('overdue');
+  });
+
+  test('the first one is due a week from the beginning', () => {
+    expect(dueDay(facts({}), day('2021-05-20'))).toMatchObject({ dueOn: '2021-05-25', since: 'beginning' });
+  });
+
+  test('twice a month holds when that is the client’s wish', () => {
+    const agreed = [{ everyDays: 15, during: range(day('2021-05-18')) }];
+    const due = dueDay(facts({ agreed, contacts: [held('2021-06-07')] }), today);
+    expect(due).toMatchObject({ reason: 'agreed-rhythm', dueOn: '2021-06-22', everyDays: 15 });
+  });
+
+  test('the wish holds for its own days only', () => {
+    const agreed = [{ everyDays: 15, during: range(day('2021-05-18'), day('2021-06-10')) }];
+    expect(dueDay(facts({ agreed, contacts: [held('2021-06-07')] }), today)).toMatchObject({
+      reason: 'starting-rhythm',
+      dueOn: '2021-06-14',
+    });
+  });
+
+  test('a word with the employer alone, or a meeting of the whole group, is no contact with the client', () => {
+    const contacts = [
+      held('2021-06-10'),
+      held('2021-06-14', 'workplace-visit', 'employer'),
+      held('2021-06-15', 'group-meeting'),
+    ];
+    expect(contacts.map(keepsRhythm)).toEqual([true, false, false]);
+    expect(dueDay(facts({ contacts }), today).dueOn).toBe('2021-06-17');
+  });
+});
+
+describe('in the steady phase', () => {
+  const relationship = range(day('2020-05-18'));
+
+  test('Rauma’s next contact may be held from two weeks on and is late after three', () => {
+    const due = dueDay(facts({ relationship, rhythms: rauma, contacts: [held('2021-06-01')] }), today);
+    expect(due).toMatchObject({ reason: 'steady-rhythm', opensOn: '2021-06-15', dueOn: '2021-06-22' });
+    expect(blockOn(due, null, day('2021-06-22'))).toBe('today');
+    expect(blockOn(due, null, day('2021-06-23'))).toBe('overdue');
+  });
+
+  test('Pori’s visit is due when the agreement ends at the latest, however long ago the last call', () => {
+    const agreements = [range(day('2020-07-01'), day('2021-07-01'))];
+    const due = dueDay(facts({ relationship, agreements, contacts: [held('2020-12-01')] }), today);
+    expect(due).toMatchObject({ reason: 'renewal', dueOn: '2021-06-30', sinceOn: '2020-12-01' });
+  });
+
+  test('an agreement renewed without a gap moves the visit to the end of the new one', () => {
+    const agreements = [range(day('2020-07-01'), day('2021-07-01')), range(day('2021-07-01'), day('2022-07-01'))];
+    expect(agreementEnd(agreements, today)).toBe('2022-06-30');
+    expect(dueDay(facts({ relationship, agreements }), today).dueOn).toBe('2022-06-30');
+  });
+
+  test('an agreement that ended is overdue until somebody has visited', () => {
+    const agreements = [range(day('2020-06-01'), day('2021-06-01'))];
+    expect(dueDay(facts({ relationship, agreements, contacts: [held('2021-06-03')] }), today).dueOn).toBe('2021-05-31');
+    const visited = facts({ relationship, agreements, contacts: [held('2021-06-03', 'workplace-visit')] });
+    expect(dueDay(visited, today)).toMatchObject({ reason: 'no-agreement', dueOn: null });
+  });
+
+  test('without an agreement nothing is due, and the reason says so', () => {
+    expect(dueDay(facts({ relationship }), today)).toMatchObject({ reason: 'no-agreement', dueOn: null });
+  });
+});
+
+describe('no contact is due', () => {
+  test('during an agreed break; it is counted anew from the end of the break', () => {
+    const pauses = [range(day('2021-06-10'), day('2021-07-01'))];
+    const paused = facts({ pauses, contacts: [held('2021-06-07')] });
+    expect(dueDay(paused, today)).toMatchObject({ reason: 'paused', dueOn: null, pausedUntil: '2021-06-30' });
+    expect(dueDay(paused, day('2021-07-01'))).toMatchObject({ dueOn: '2021-07-08', since: 'break' });
+  });
+
+  test('before the relationship begins and after it has ended', () => {
+    const ended = facts({ relationship: range(day('2021-05-18'), day('2021-06-01')) });
+    expect(dueDay(ended, day('2021-05-17')).reason).toBe('not-begun');
+    expect(dueDay(ended, day('2021-06-01')).reason).toBe('ended');
+  });
+
+  test('where the organiser has agreed no rhythm', () => {
+    expect(dueDay(facts({ rhythms: [] }), today)).toMatchObject({ reason: 'no-rhythm', dueOn: null });
+  });
+});
+
+test('a visit planned has been held when one met on its day; a call does not do for a meeting', () => {
+  const visit = { kind: 'workplace-visit', dueOn: today };
+  expect(wasHeld(visit, [held('2021-06-17', 'meeting')])).toBe(true);
+  expect(wasHeld(visit, [held('2021-06-17', 'call')])).toBe(false);
+  expect(wasHeld(visit, [held('2021-06-16', 'meeting')])).toBe(false);
+});
+
+describe('for all facts', () => {
+  const begun = day('2021-01-04');
+  const somedays = fc.integer({ min: 0, max: 400 }).map((n): Day => addDays(begun, n));
+  const contacts = fc.array(
+    fc.record({
+      heldOn: somedays,
+      kind: fc.constantFrom<ContactKind>('call', 'message', 'meeting', 'workplace-visit', 'group-meeting'),
+      party: fc.constantFrom<HeldContact['party']>('client', 'employer', 'both'),
+    }),
+    { maxLength: 12 },
+  );
+
+  test('what is recorded later than the day changes nothing on that day', () => {
+    fc.assert(
+      fc.property(contacts, somedays, fc.constantFrom(pori, rauma), (list, on, rhythms) => {
+        const all = facts({ relationship: range(begun), rhythms, contacts: list });
+        const known = { ...all, contacts: list.filter(({ heldOn }) => heldOn <= on) };
+        expect(dueDay(all, on)).toEqual(dueDay(known, on));
+      }),
+    );
+  });
+
+  test('one more contact never makes the next one due earlier', () => {
+    fc.assert(
+      fc.property(contacts, somedays, fc.constantFrom(pori, rauma), (list, on, rhythms) => {
+        const before = dueDay(facts({ relationship: range(begun), rhythms, contacts: list }), on).dueOn;
+        const more = [...list, { heldOn: on, kind: 'call' as const, party: 'client' as const }];
+        const after = dueDay(facts({ relationship: range(begun), rhythms, contacts: more }), on).dueOn;
+        if (before !== null && after !== null) expect(after >= before).toBe(true);
+      }),
+    );
+  });
+
+  test('right after a contact nobody is overdue by an interval, and every day falls in exactly one block', () => {
+    fc.assert(
+      fc.property(somedays, fc.option(somedays, { nil: null }), (on, visitOn) => {
+        const due = dueDay(
+          facts({
+            relationship: range(begun),
+            rhythms: rauma,
+            contacts: [{ heldOn: on, kind: 'call', party: 'client' }],
+          }),
+          on,
+        );
+        expect(blockOn(due, visitOn, on)).not.toBe('overdue');
+        expect(due.opensOn !== null && due.dueOn !== null && due.opensOn <= due.dueOn).toBe(true);
+      }),
+    );
+  });
+});

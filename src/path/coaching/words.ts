@@ -1,0 +1,122 @@
+// Contacts of a coach with a client and a workplace, visits planned, and the rhythm agreed for them.
+// Takes the client relationship, its breaks, its placements with their agreements, and the organiser's rhythm.
+// Leaves below who was met, when and how, and the day by which the next contact is due.
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import type { Range } from '../../kernel/range.ts';
+
+export const contactKinds = ['call', 'message', 'meeting', 'workplace-visit', 'group-meeting'] as const;
+export type ContactKind = (typeof contactKinds)[number];
+export const zContactKind = z.enum(contactKinds);
+
+/** Kinds that one records of one client; a group meeting is recorded of all who took part. */
+export const ownKinds = ['call', 'message', 'meeting', 'workplace-visit'] as const;
+
+export const parties = ['client', 'employer', 'both'] as const;
+export type Party = (typeof parties)[number];
+
+export const visitKinds = ['call', 'meeting', 'workplace-visit', 'group-meeting'] as const;
+export type VisitKind = (typeof visitKinds)[number];
+
+export const phases = ['starting', 'steady'] as const;
+export type Phase = (typeof phases)[number];
+
+export const zContact = z.object({
+  id: z.uuid(),
+  relationshipId: z.uuid(),
+  kind: zContactKind,
+  party: z.enum(parties),
+  heldOn: zDay,
+  minutes: z.int().nullable(),
+  note: z.string().nullable(),
+  worker: z.string(),
+  /** Recorded by oneself today: may still be taken back. */
+  mayTakeBack: z.boolean(),
+});
+export type Contact = z.output<typeof zContact>;
+
+export const zVisit = z.object({
+  id: z.uuid(),
+  relationshipId: z.uuid(),
+  kind: z.enum(visitKinds),
+  dueOn: zDay,
+  startsAt: z.string().nullable(),
+  place: z.string().nullable(),
+  worker: z.string(),
+});
+export type Visit = z.output<typeof zVisit>;
+
+/** What an organiser has agreed for a service and phase. */
+export interface Rhythm {
+  readonly phase: Phase;
+  /** How long the starting phase lasts from the beginning of the relationship. */
+  readonly phaseDays: number | null;
+  readonly everyDays: number | null;
+  readonly everyDaysAtMost: number | null;
+  /** A visit at the latest when the agreement is renewed. */
+  readonly visitAtRenewal: boolean;
+  readonly during: Range;
+}
+
+/** What was agreed with the client in place of it. */
+export interface AgreedRhythm {
+  readonly everyDays: number;
+  readonly during: Range;
+}
+
+export interface HeldContact {
+  readonly kind: ContactKind;
+  readonly party: Party;
+  readonly heldOn: Day;
+}
+
+/** All that the next contact of one relationship follows from. */
+export interface CoachingFacts {
+  readonly relationship: Range;
+  readonly rhythms: readonly Rhythm[];
+  readonly agreed: readonly AgreedRhythm[];
+  readonly contacts: readonly HeldContact[];
+  readonly pauses: readonly Range[];
+  readonly agreements: readonly Range[];
+}
+
+/** Why a contact is due when it is, or why none is. */
+export const dueReasons = [
+  'starting-rhythm',
+  'steady-rhythm',
+  'agreed-rhythm',
+  'renewal',
+  'paused',
+  'no-agreement',
+  'no-rhythm',
+  'not-begun',
+  'ended',
+] as const;
+export type DueReason = (typeof dueReasons)[number];
+
+export const zDue = z.object({
+  reason: z.enum(dueReasons),
+  /** The last day that is in time; null when none is due. */
+  dueOn: zDay.nullable(),
+  /** The first day of the agreed interval; the same as dueOn where the interval is one number of days. */
+  opensOn: zDay.nullable(),
+  /** Days of the interval, from and to. */
+  everyDays: z.int().nullable(),
+  everyDaysAtMost: z.int().nullable(),
+  /** What the interval is counted from, and that day. */
+  since: z.enum(['contact', 'beginning', 'break']).nullable(),
+  sinceOn: zDay.nullable(),
+  /** The day on which a break ends by agreement, where one is on. */
+  pausedUntil: zDay.nullable(),
+});
+export type Due = z.output<typeof zDue>;
+
+export const blocks = ['overdue', 'today', 'coming'] as const;
+export type Block = (typeof blocks)[number];
+
+// NUL is the one character that the database cannot hold.
+const noNul = (text: string) => !text.includes('\u0000');
+export const zNote = z.string().trim().max(4000).refine(noNul);
+export const zPlace = z.string().trim().max(200).refine(noNul);
+export const zMinutes = z.int().min(1).max(1440);
+export const zTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { type Range, toSql } from '../../kernel/range.ts';
+import type { Write } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/id.ts';
+import type { ContactKind, Party, VisitKind } from './words.ts';
+
+interface NewContact {
+  readonly clientId: string;
+  readonly relationshipId: string;
+  readonly kind: ContactKind;
+  readonly party: Party;
+  readonly heldOn: Day;
+  readonly minutes: number | null;
+  readonly note: string | null;
+}
+
+interface By {
+  readonly organiserId: string;
+  readonly workerId: string;
+}
+
+/** Records contacts, in one statement however many they are. */
+export async function insertContacts(tx: Write, by: By, contacts: readonly NewContact[]): Promise<string[]> {
+  const rows = contacts.map((contact) => ({ id: newId(), ...contact }));
+  await sql`insert into coaching_contact (id, organiser_id, client_id, relationship_id, worker_id, kind, party, held_on, minutes, note)
+    select x.id, ${by.organiserId}, x."clientId", x."relationshipId", ${by.workerId}, x.kind, x.party, x."heldOn", x.minutes, x.note
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, "clientId" uuid, "relationshipId" uuid, kind text, party text,
+      "heldOn" date, minutes int, note text)`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+export async function updateContact(
+  tx: Write,
+  contactId: string,
+  change: {
+    readonly kind?: ContactKind | undefined;
+    readonly party?: Party | undefined;
+    readonly heldOn?: Day | undefined;
+    readonly minutes?: number | null | undefined;
+    readonly note?: string | null | undefined;
+  },
+): Promise<void> {
+  const columns = {
+    kind: change.kind,
+    party: change.party,
+    held_on: change.heldOn,
+    minutes: change.minutes,
+    note: change.note,
+  };
+  const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+  if (Object.keys(given).length === 0) return;
+  await tx.updateTable('coaching_contact').set(given).where('id', '=', contactId).execute();
+}
+
+export async function deleteContact(tx: Write, contactId: string): Promise<void> {
+  await sql`delete from coaching_contact where id = ${contactId}`.execute(tx);
+}
+
+/** Ends the client's own rhythm from a day on; one that would begin later never comes. */
+export async function endAgreedRhythm(tx: Write, relationshipId: string, from: Day): Promise<void> {
+  await sql`delete from coaching_agreed_rhythm where relationship_id = ${relationshipId} and lower(during) >= ${from}::date`.execute(
+    tx,
+  );
+  await sql`update coaching_agreed_rhythm set during = daterange(lower(during), ${from}::date)
+    where relationship_id = ${relationshipId} and during @> ${from}::date`.execute(tx);
+}
+
+export async function insertAgreedRhythm(
+  tx: Write,
+  organiserId: string,
+  given: {
+    readonly clientId: string;
+    readonly relationshipId: string;
+    readonly everyDays: number;
+    readonly during: Range;
+  },
+): Promise<void> {
+  await sql`insert into coaching_agreed_rhythm (organiser_id, client_id, relationship_id, every_days, during)
+    values (${organiserId}, ${given.clientId}, ${given.relationshipId}, ${given.everyDays}, ${toSql(given.during)}::daterange)`.execute(
+    tx,
+  );
+}
+
+export async function insertVisit(
+  tx: Write,
+  by: By,
+  visit: {
+    readonly clientId: string;
+    readonly relationshipId: string;
+    readonly kind: VisitKind;
+    readonly dueOn: Day;
+    readonly startsAt: string | null;
+    readonly place: string | null;
+  },
+): Promise<string> {
+  const id = newId();
+  await sql`insert into coaching_appointment (id, organiser_id, client_id, relationship_id, worker_id, kind, due_on, starts_at, place)
+    values (${id}, ${by.organiserId}, ${visit.clientId}, ${visit.relationshipId}, ${by.workerId}, ${visit.kind}, ${visit.dueOn},
+      ${visit.startsAt}::time, ${visit.place})`.execute(tx);
+  return id;
+}
+
+export async function deleteVisit(tx: Write, visitId: string): Promise<void> {
+  await sql`delete from coaching_appointment where id = ${visitId}`.execute(tx);
+}
