@@ -22,7 +22,7 @@ export function enteredOn(d: Day, minute: number, daysLater = 0): Moment {
   while (!isWorkingDay(on)) on = addDays(on, 1);
   const at = 8 * 60 + (minute % 480);
   const text = `${on} ${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
-  return text < latest ? text : latest;
+  return earlierOf(text, latest);
 }
 
 /** Ids of one series, in order; a series belongs to one person or one part of the region. */
@@ -33,6 +33,18 @@ export function idSeries(series: number): () => string {
     count++;
     return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${count.toString(16).padStart(12, '0')}`;
   };
+}
+
+/** The later of two days or moments. */
+export function laterOf<T extends string>(a: T, b: T): T {
+  if (a > b) return a;
+  return b;
+}
+
+/** The earlier of two days or moments. */
+export function earlierOf<T extends string>(a: T, b: T): T {
+  if (a < b) return a;
+  return b;
 }
 
 export class Book {
@@ -67,7 +79,7 @@ export class Book {
     const since = knownSince(row);
     if (since < at) this.rows(`${table}_history`).push({ ...row, recorded: `["${since}","${at}")` });
     Object.assign(row, changes);
-    row.recorded = `["${since > at ? since : at}",)`;
+    row.recorded = `["${laterOf(since, at)}",)`;
   }
 
   /** One number for everything in it: two books of one seed have the same. */
@@ -88,7 +100,7 @@ export function knownSince(row: Row): Moment {
 
 const special = /[\\\t\n\r]/;
 
-function escape(text: string): string {
+function escaped(text: string): string {
   if (!special.test(text)) return text;
   return text.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r');
 }
@@ -96,10 +108,10 @@ function escape(text: string): string {
 /** A value as COPY's text format writes it. */
 export function copyText(value: Value | undefined): string {
   if (value === null || value === undefined) return '\\N';
-  if (typeof value === 'string') return escape(value);
+  if (typeof value === 'string') return escaped(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';
   if (typeof value === 'number') return String(value);
   if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString('hex')}`;
-  if (Array.isArray(value)) return escape(`{${value.map((one) => JSON.stringify(one)).join(',')}}`);
+  if (Array.isArray(value)) return escaped(`{${value.map((one) => JSON.stringify(one)).join(',')}}`);
   return toSql(value as Range);
 }

@@ -1,15 +1,11 @@
 /** The door to the demo region, which only a demo opens. */
 import { existsSync } from 'node:fs';
-import type { Database } from '../platform/database/pool.ts';
+import type { Keys } from '../platform/act.ts';
 
 export interface DemoRegion {
-  /** Fills an empty, migrated database. `owner` passes row-level security by. */
-  loadDemo(given: {
-    owner: Database;
-    ownerUrl: string;
-    secret: Uint8Array;
-    say: (line: string) => void;
-  }): Promise<void>;
+  /** Fills a migrated database in one transaction: a load that is cut off leaves nothing. */
+  loadDemo(ownerUrl: string, given: { keys: Keys; progress: (doing: string, share: number) => void }): Promise<void>;
+  demoIsLoaded(ownerUrl: string): Promise<boolean>;
   demoAccounts: readonly { username: string; password: string; [more: string]: unknown }[];
 }
 

@@ -1,10 +1,8 @@
 /** From the settings to a database ready for use: opened, migrated, and in a demo filled. */
-import { sql } from 'kysely';
 import { type Config, secretOf } from '../platform/config.ts';
-import { emptyEmbedded } from '../platform/database/embedded.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { type OpenDatabase, openDatabase } from '../platform/database/open.ts';
-import { type Database, openPool, overPool } from '../platform/database/pool.ts';
+import { openPool } from '../platform/database/pool.ts';
 import { oneAtATime } from '../platform/process.ts';
 import { demoRegion } from './demo-region.ts';
 
@@ -28,27 +26,44 @@ export const seconds = (since: number): string => ((performance.now() - since) /
 
 async function fill(config: Config, database: OpenDatabase, say: Say): Promise<void> {
   await bringUpToDate(database, say);
-  if (config.mode !== 'demo') return;
-  const state = await demoState(database);
-  if (state === 'filled') return;
-  const region = await demoRegion();
-  if (!region) return;
-  if (state === 'cut-off') {
-    if (!database.embedded)
-      throw new Error('Loading the demo region was cut off; give DATABASE_URL an empty database.');
-    say('Loading the demo region was cut off last time; it begins anew.');
-    await emptyEmbedded(database.ownerUrl);
-    await bringUpToDate(database, say);
-  }
+  const region = config.mode === 'demo' ? await demoRegion() : null;
+  if (!region || (await region.demoIsLoaded(database.ownerUrl))) return;
   const started = performance.now();
   say('Loading the demo region ...');
-  await asOwner(database, async (owner) => {
-    await mark(owner, 'loading');
-    await region.loadDemo({ owner, ownerUrl: database.ownerUrl, secret: secretOf(config), say });
-    await sql`vacuum analyze`.execute(owner);
-    await mark(owner, 'loaded');
-  });
+  await region.loadDemo(database.ownerUrl, { keys: { secret: secretOf(config) }, progress: quarters(say) });
+  await countAnew(database.ownerUrl);
   say(`Demo region loaded in ${seconds(started)} s.`);
+}
+
+/** Progress in four lines, not four hundred. */
+function quarters(say: Say): (doing: string, share: number) => void {
+  let told = 0;
+  return (doing, share) => {
+    const quarter = Math.floor(share * 4);
+    if (quarter <= told || quarter >= 4) return;
+    told = quarter;
+    say(`  ${quarter * 25} %  ${doing}`);
+  };
+}
+
+// After so many new rows the server would plan its first queries from numbers of an empty database.
+async function countAnew(ownerUrl: string): Promise<void> {
+  const owner = openPool(ownerUrl, { max: 1, name: 'kykypolku owner' });
+  try {
+    await owner.query('vacuum analyze');
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Tells of progress a few times only. */
+function inQuarters(tell: (share: number) => void): (text: string, share: number) => void {
+  let next = 0.25;
+  return (_text, share) => {
+    if (share < next) return;
+    tell(share);
+    next = Math.floor(share * 4) / 4 + 0.25;
+  };
 }
 
 async function bringUpToDate(database: OpenDatabase, say: Say): Promise<void> {
@@ -57,28 +72,4 @@ async function bringUpToDate(database: OpenDatabase, say: Say): Promise<void> {
     throw new Error(`${error.message} (The demo begins anew when the data folder is removed.)`, { cause: error });
   });
   if (migrations.length > 0) say(`Database brought up to date: ${migrations.length} migrations.`);
-}
-
-async function demoState(database: OpenDatabase): Promise<'empty' | 'cut-off' | 'filled'> {
-  return asOwner(database, async (owner) => {
-    const { rows } = await sql<{ mark: string | null; organisers: boolean }>`
-      select (select value from platform_setting where name = 'demo') as mark,
-        exists (select from organiser_organiser) as organisers`.execute(owner);
-    if (rows[0]?.mark === 'loading') return 'cut-off';
-    return rows[0]?.organisers ? 'filled' : 'empty';
-  });
-}
-
-async function mark(owner: Database, value: string): Promise<void> {
-  await sql`insert into platform_setting (name, value) values ('demo', ${value})
-    on conflict (name) do update set value = excluded.value`.execute(owner);
-}
-
-async function asOwner<T>(database: OpenDatabase, work: (owner: Database) => Promise<T>): Promise<T> {
-  const owner = overPool(openPool(database.ownerUrl, { max: 4, name: 'kykypolku owner' }));
-  try {
-    return await work(owner);
-  } finally {
-    await owner.destroy();
-  }
 }

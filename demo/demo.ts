@@ -1,0 +1,33 @@
+/** The whole region in memory, from one seed. */
+import { Book } from './book.ts';
+import { makePoriCoaching } from './journeys/pori-coaching.ts';
+import { People } from './people.ts';
+import type { Places } from './places.ts';
+import { makePlaces } from './places.ts';
+import { makeRegion, type Region } from './region.ts';
+import { makeOwnRules, makeRates, type Rates } from './rules.ts';
+import { Way } from './way.ts';
+import { makeWorkers, type Workers } from './workers.ts';
+
+/** What every journey is given. */
+export interface Scene {
+  readonly book: Book;
+  readonly region: Region;
+  readonly places: Places;
+  readonly workers: Workers;
+  readonly people: People;
+  readonly way: Way;
+  readonly rates: Rates;
+}
+
+export function makeDemo(): Book {
+  const book = new Book();
+  const region = makeRegion(book);
+  const places = makePlaces(book, region);
+  const workers = makeWorkers(book, region, places);
+  makeOwnRules(book, region);
+  const rates = makeRates(book, region, places.paying);
+  const scene: Scene = { book, region, places, workers, people: new People(book), way: new Way(book), rates };
+  makePoriCoaching(scene);
+  return book;
+}

@@ -1,0 +1,170 @@
+/** Loads the demo region in bulk, in one transaction and under all the constraints: a load that is cut off leaves nothing. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Keys } from '../src/platform/act.ts';
+import { keyedHash, seal } from '../src/platform/secret.ts';
+import { hashPassword } from '../src/platform/sign-in.ts';
+import { type Book, copyText, idSeries, type Row, today } from './book.ts';
+import { makeDemo } from './demo.ts';
+import { demoAccounts } from './workers.ts';
+
+export { demoAccounts } from './workers.ts';
+
+export interface LoadOptions {
+  readonly keys: Keys;
+  readonly progress?: (text: string, share: number) => void;
+}
+
+/** The order in which tables go in: what others refer to comes first. */
+const inOrder = `
+  organiser_municipality organiser_organiser organiser_membership organiser_area organiser_service organiser_service_basis
+  organiser_provider organiser_offering organiser_unit organiser_group organiser_recording_gap
+  worker_worker worker_post worker_role_service worker_letter_share worker_group_lead platform_account
+  client_client client_address client_protection client_benefit client_reason client_representative
+  employer_employer employer_workplace
+  referral_referral plan_plan plan_goal plan_item decision_decision
+  relationship_relationship relationship_responsible relationship_pause relationship_allocation_rule relationship_case_manager
+  placement_placement placement_slot placement_agreement placement_approval
+  coaching_rhythm coaching_agreed_rhythm coaching_contact coaching_appointment
+  attendance_mark compensation_rate compensation_month compensation_line
+  cooperation_link cooperation_referral exit_exit exit_transition`
+  .trim()
+  .split(/\s+/);
+
+/** Is there a region in the database already? */
+export async function demoIsLoaded(ownerUrl: string): Promise<boolean> {
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query('select exists (select from platform_clock) as loaded');
+    return rows[0].loaded as boolean;
+  });
+}
+
+export async function loadDemo(ownerUrl: string, { keys, progress = () => {} }: LoadOptions): Promise<void> {
+  progress('Luodaan ihmiset ja polut', 0);
+  const [book, accounts] = [makeDemo(), makeAccounts()];
+  sealCodes(book, keys);
+  book.tables.set('platform_account', await accounts(book));
+  await withClient(ownerUrl, async (client) => {
+    await client.query('begin');
+    await client.query('set local synchronous_commit = off');
+    await copyAll(client, book, progress);
+    await client.query('insert into platform_clock (demo_today_on) values ($1)', [today]);
+    await client.query('commit');
+  });
+  progress('Valmis', 1);
+}
+
+/** Tables that grow large: their indexes and foreign keys are made after the rows, all at once, and checked so. */
+const large = ['attendance_mark', 'compensation_line', 'placement_slot', 'plan_item'];
+
+export async function copyAll(
+  client: pg.Client,
+  book: Book,
+  progress: NonNullable<LoadOptions['progress']>,
+): Promise<void> {
+  const tables = [...book.tables.keys()];
+  const order = [...inOrder, ...tables.filter((table) => table.endsWith('_history'))];
+  const forgotten = tables.filter((table) => !order.includes(table));
+  if (forgotten.length > 0) throw new Error(`Not in the order of loading: ${forgotten.join(', ')}`);
+  const total = tables.reduce((sum, table) => sum + book.rows(table).length, 0);
+  let done = 0;
+  for (const table of order) {
+    const rows = book.tables.get(table);
+    if (!rows?.length) continue;
+    const finish = large.includes(table) ? await setAside(client, table) : null;
+    await copyRows(client, table, rows);
+    await finish?.();
+    done += rows.length;
+    progress(table, 0.2 + (0.75 * done) / total);
+  }
+}
+
+/** Takes the indexes and foreign keys of a table off, and gives back what puts them on again, with every row checked. */
+async function setAside(client: pg.Client, table: string): Promise<() => Promise<void>> {
+  const { rows: constraints } = await client.query<{ name: string; definition: string }>(
+    `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+     where conrelid = $1::regclass and contype = 'f' and conparentid = 0`,
+    [table],
+  );
+  const { rows: indexes } = await client.query<{ name: string; definition: string }>(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
+     where indrelid = $1::regclass and not exists (select from pg_constraint where conindid = indexrelid)`,
+    [table],
+  );
+  for (const { name } of constraints) await client.query(`alter table ${table} drop constraint ${name}`);
+  for (const { name } of indexes) await client.query(`drop index ${name}`);
+  return async () => {
+    for (const { definition } of indexes) await client.query(definition);
+    for (const { name, definition } of constraints)
+      await client.query(`alter table ${table} add constraint ${name} ${definition}`);
+  };
+}
+
+const rowsInChunk = 500;
+
+async function copyRows(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] as Row);
+  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
+  function* chunks() {
+    for (let start = 0; start < rows.length; start += rowsInChunk) {
+      let text = '';
+      for (const row of rows.slice(start, start + rowsInChunk)) {
+        for (let i = 0; i < columns.length; i++) text += (i === 0 ? '' : '\t') + copyText(row[columns[i] as string]);
+        text += '\n';
+      }
+      yield text;
+    }
+  }
+  try {
+    await pipeline(Readable.from(chunks(), { objectMode: true }), stream);
+  } catch (error) {
+    throw Object.assign(new Error(`${table}: ${(error as Error).message}`), { cause: error });
+  }
+}
+
+function sealCodes(book: Book, keys: Keys): void {
+  for (const row of [...book.rows('client_client'), ...book.rows('client_client_history')]) {
+    const code = book.identityCodes.get(row.id as string);
+    row.identity_cipher = code ? seal(keys, code) : null;
+    row.identity_hash = code ? keyedHash(keys, code) : null;
+  }
+}
+
+/** Passwords take their time to hash: begun at once, waited for at the end. */
+function makeAccounts(): (book: Book) => Promise<Row[]> {
+  const hashes = Promise.all(demoAccounts.map(({ password }) => hashPassword(password)));
+  return async (book) => {
+    const id = idSeries(7);
+    const ready = await hashes;
+    return demoAccounts.map(({ username, name }, place) => {
+      const [given, family] = name.split(' ');
+      const worker = book.rows('worker_worker').find((row) => row.given_name === given && row.family_name === family);
+      if (!worker) throw new RangeError(`No worker ${name}`);
+      return {
+        id: id(),
+        username,
+        password_hash: ready[place] as string,
+        worker_id: worker.id as string,
+        failed_count: 0,
+        locked_until_at: null,
+      };
+    });
+  };
+}
+
+async function withClient<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: 'kykypolku demo',
+    options: '-c timezone=Europe/Helsinki',
+  });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,253 @@
+/** Who arranges what in Satakunta, as the seed has it: organisers, services, offerings, rates, rhythms, links and gaps. */
+import { type Day, day } from '../src/kernel/day.ts';
+import type { Range } from '../src/kernel/range.ts';
+import { daysInForce } from '../src/law/provisions.ts';
+import type { ProvisionMode, Service } from '../src/path/organiser/words.ts';
+import { type Book, idSeries, type Moment } from './book.ts';
+
+export interface Organiser {
+  readonly id: string;
+  readonly code: 'pori-perusturva' | 'rauma' | 'satakunta' | 'pori-tyollisyys';
+  readonly municipality: string;
+  /** Where its register begins: what was before is known only as a beginning. */
+  readonly registerFrom: Day;
+}
+
+export interface Region {
+  readonly pori: Organiser;
+  readonly rauma: Organiser;
+  readonly satakunta: Organiser;
+  readonly employment: Organiser;
+  readonly id: () => string;
+  offering(organiser: Organiser, service: Service, mode?: ProvisionMode): string;
+  provider(name: string): string;
+}
+
+export const since = (from: string, to: string | null = null): Range => ({ from: day(from), to: to ? day(to) : null });
+
+/** The region was set up in the system at this moment; organisers' own facts are known since then. */
+export const setUp: Moment = '2010-01-04 08:00';
+
+const municipalities: readonly (readonly [string, string, string])[] = [
+  ['609', 'Pori', 'Björneborg'],
+  ['886', 'Ulvila', 'Ulvsby'],
+  ['484', 'Merikarvia', 'Sastmola'],
+  ['684', 'Rauma', 'Raumo'],
+  ['051', 'Eurajoki', 'Euraåminne'],
+  ['050', 'Eura', 'Eura'],
+  ['079', 'Harjavalta', 'Harjavalta'],
+  ['271', 'Kokemäki', 'Kumo'],
+  ['531', 'Nakkila', 'Nakkila'],
+  ['608', 'Pomarkku', 'Påmark'],
+  ['783', 'Säkylä', 'Säkylä'],
+];
+
+const services: readonly (readonly [Service, string, string, string, readonly string[]])[] = [
+  ['work-activity', 'Työtoiminta', 'Arbetsverksamhet', 'Work activity', ['519/1977:2', '519/1977:35']],
+  ['day-activity', 'Päivätoiminta', 'Dagverksamhet', 'Day activity', ['519/1977:35']],
+  ['open-work', 'Avotyötoiminta', 'Öppet arbete', 'Open work activity', ['519/1977:2', '519/1977:35']],
+  ['supported-employment', 'Tuettu työ', 'Arbete med stöd', 'Supported employment', ['519/1977:35']],
+  ['job-coaching', 'Työhönvalmennus', 'Arbetsträning', 'Job coaching', ['519/1977:35']],
+  [
+    'rehabilitative-work',
+    'Kuntouttava työtoiminta',
+    'Arbetsverksamhet i rehabiliteringssyfte',
+    'Rehabilitative work activity',
+    ['189/2001:2', '189/2001:13', '189/2001:13b'],
+  ],
+  [
+    'employment-support-27d',
+    'Vammaisten henkilöiden työllistymistä tukeva toiminta',
+    'Verksamhet i sysselsättningssyfte för handikappade',
+    'Activity supporting the employment of persons with disabilities',
+    ['710/1982:27d'],
+  ],
+  [
+    'work-activity-27e',
+    'Vammaisten henkilöiden työtoiminta',
+    'Arbetsverksamhet för handikappade',
+    'Work activity for persons with disabilities',
+    ['710/1982:27e'],
+  ],
+  [
+    'day-activity-severe',
+    'Vaikeavammaisten päivätoiminta',
+    'Dagverksamhet för gravt handikappade',
+    'Day activity for persons with severe disabilities',
+    ['380/1987:8b'],
+  ],
+];
+
+const providers: readonly (readonly [string, string])[] = [
+  ['Validia', 'company'],
+  ['Euran kunta', 'municipality'],
+  ['Porin Pajayhdistys', 'association'],
+  ['Satakunnan Kierrätystuki', 'association'],
+  ['Karhukunnan Toimintasäätiö', 'foundation'],
+  ['Yksityisiä palveluntuottajia', 'company'],
+];
+
+export function makeRegion(book: Book): Region {
+  const id = idSeries(0);
+  for (const [code, name_fi, name_sv] of municipalities)
+    book.plain('organiser_municipality', { code, name_fi, name_sv });
+
+  const organiser = (
+    code: Organiser['code'],
+    kind: string,
+    names: readonly [string, string, string],
+    municipality: string,
+    registerFrom: string,
+    contact: { office: string | null; street: string; postal: string; town: string; phone: string },
+  ): Organiser => {
+    const row = {
+      id: id(),
+      code,
+      kind,
+      name_fi: names[0],
+      name_sv: names[1],
+      name_en: names[2],
+      office_fi: contact.office,
+      street: contact.street,
+      postal_code: contact.postal,
+      post_office: contact.town,
+      phone: contact.phone,
+      email: `kirjaamo@${code}.example`,
+      register_from_on: registerFrom,
+      during: since('1985-01-01'),
+    };
+    book.plain('organiser_organiser', row);
+    return { id: row.id, code, municipality, registerFrom: day(registerFrom) };
+  };
+  const pori = organiser(
+    'pori-perusturva',
+    'cooperation-area',
+    [
+      'Porin perusturvan yhteistoiminta-alue',
+      'Björneborgs samarbetsområde för grundtrygghet',
+      'Pori basic security co-operation area',
+    ],
+    '609',
+    '2010-01-01',
+    {
+      office: 'Sosiaali- ja perhepalvelut, vammaispalvelut',
+      street: 'Maantiekatu 31',
+      postal: '28120',
+      town: 'Pori',
+      phone: '050 000 0100',
+    },
+  );
+  const rauma = organiser(
+    'rauma',
+    'municipality',
+    ['Rauman kaupunki', 'Raumo stad', 'City of Rauma'],
+    '684',
+    '2010-01-01',
+    {
+      office: 'Sosiaali- ja terveystoimiala, sosiaalipalvelut, vammaispalvelut',
+      street: 'Nortamonkatu 4',
+      postal: '26100',
+      town: 'Rauma',
+      phone: '050 000 0200',
+    },
+  );
+  const employment = organiser(
+    'pori-tyollisyys',
+    'employment-services',
+    ['Porin kaupungin työllisyyspalvelut', 'Björneborgs stads sysselsättningstjänster', 'Pori employment services'],
+    '609',
+    '2015-01-01',
+    {
+      office: 'Työllisyyden kuntakokeilu, TYP',
+      street: 'Isolinnankatu 28',
+      postal: '28100',
+      town: 'Pori',
+      phone: '050 000 0300',
+    },
+  );
+  const satakunta = organiser('satakunta', 'region', ['Satakunta', 'Satakunta', 'Satakunta'], '609', '2010-01-01', {
+    office: null,
+    street: 'Pohjoisranta 1',
+    postal: '28100',
+    town: 'Pori',
+    phone: '050 000 0400',
+  });
+
+  for (const one of [pori, rauma, employment])
+    book.plain('organiser_membership', {
+      id: id(),
+      region_id: satakunta.id,
+      organiser_id: one.id,
+      during: since('2010-01-01'),
+    });
+  const area = (one: Organiser, codes: readonly string[]) => {
+    for (const municipality_code of codes)
+      book.plain('organiser_area', { id: id(), organiser_id: one.id, municipality_code, during: since('2010-01-01') });
+  };
+  area(pori, ['609', '886', '484']);
+  area(rauma, ['684']);
+  area(employment, ['609']);
+  area(
+    satakunta,
+    municipalities.map(([code]) => code),
+  );
+
+  services.forEach(([code, name_fi, name_sv, name_en, provisions], place) => {
+    book.plain('organiser_service', { code, name_fi, name_sv, name_en, place: place + 1 });
+    // Section 2 of 519/1977 speaks of other services from 2025 on: only its first wording is a basis.
+    for (const provision of provisions)
+      for (const during of provision.startsWith('519/') ? daysInForce(provision).slice(0, 1) : daysInForce(provision))
+        book.plain('organiser_service_basis', { id: id(), service: code, provision, during });
+  });
+
+  const providerIds = new Map<string, string>();
+  for (const [name, kind] of providers) {
+    const row = book.plain('organiser_provider', { id: id(), name, kind, business_code: null });
+    providerIds.set(name, row.id);
+  }
+  const provider = (name: string): string => {
+    const found = providerIds.get(name);
+    if (!found) throw new RangeError(`No provider ${name}`);
+    return found;
+  };
+
+  const offerings = new Map<string, string>();
+  const offer = (one: Organiser, service: Service, mode: ProvisionMode, from: string, by: string | null = null) => {
+    const row = book.plain('organiser_offering', {
+      id: id(),
+      organiser_id: one.id,
+      service,
+      provision_mode: mode,
+      provider_id: by ? provider(by) : null,
+      during: since(from),
+    });
+    const key = `${one.code} ${service} ${mode}`;
+    if (!offerings.has(key)) offerings.set(key, row.id);
+  };
+  for (const service of ['work-activity', 'day-activity', 'open-work', 'supported-employment', 'job-coaching'] as const)
+    offer(pori, service, 'own', '1985-01-01');
+  offer(pori, 'day-activity-severe', 'purchased', '2017-01-01', 'Validia');
+  for (const service of ['work-activity', 'open-work', 'job-coaching'] as const)
+    offer(rauma, service, 'own', '1985-01-01');
+  offer(rauma, 'work-activity', 'purchased', '2012-01-01', 'Euran kunta');
+  offer(employment, 'rehabilitative-work', 'own', '2001-09-01');
+  for (const by of ['Porin Pajayhdistys', 'Satakunnan Kierrätystuki', 'Karhukunnan Toimintasäätiö'])
+    offer(employment, 'rehabilitative-work', 'grant', '2010-01-01', by);
+  offer(satakunta, 'employment-support-27d', 'purchased', '2010-01-01', 'Yksityisiä palveluntuottajia');
+  offer(satakunta, 'work-activity-27e', 'purchased', '2010-01-01', 'Yksityisiä palveluntuottajia');
+  offer(satakunta, 'day-activity-severe', 'purchased', '2017-01-01', 'Validia');
+
+  return {
+    pori,
+    rauma,
+    satakunta,
+    employment,
+    id,
+    provider,
+    offering(one, service, mode = 'own') {
+      const found = offerings.get(`${one.code} ${service} ${mode}`);
+      if (!found) throw new RangeError(`${one.code} does not offer ${service} (${mode})`);
+      return found;
+    },
+  };
+}
