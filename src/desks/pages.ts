@@ -22,6 +22,15 @@ export type PlaceIcon = 'day' | 'people' | 'inbox' | 'check' | 'buildings' | 'wa
 /** All pages, in the order of the navigation. The first place of a role is where its day begins. */
 export const pages: readonly DeskPage[] = [
   {
+    path: '/referrals',
+    load: () => import('./official/page.tsx').then((m) => m.ReferralsPage),
+    place: { name: 'referrals', icon: 'inbox', roles: ['social-worker', 'coach', 'rehabilitative-instructor'] },
+  },
+  { path: '/referrals/new', load: () => import('./official/page.tsx').then((m) => m.NewReferralPage) },
+  { path: '/clients/$clientId/plan/new', load: () => import('./official/page.tsx').then((m) => m.NewPlanPage) },
+  { path: '/clients/$clientId/decide', load: () => import('./official/page.tsx').then((m) => m.DecidePage) },
+  { path: '/clients/$clientId/start', load: () => import('./official/page.tsx').then((m) => m.StartPage) },
+  {
     path: '/descriptions',
     load: () => import('./planner/page.tsx').then((m) => m.DescriptionPage),
     place: { name: 'description', icon: 'document', roles: 'all' },

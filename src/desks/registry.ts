@@ -12,6 +12,7 @@ import * as referral from '../path/referral/acts.ts';
 import * as relationship from '../path/relationship/acts.ts';
 import * as worker from '../path/worker/acts.ts';
 import type { AnyAct } from '../platform/act.ts';
+import * as official from './official/board.ts';
 
 /** All acts of the house, by name: routes, the typed client and the API description come from here. */
 export const acts = {
@@ -23,6 +24,7 @@ export const acts = {
   ...plan,
   ...decision,
   ...relationship,
+  ...official,
   ...placement,
   ...attendance,
   ...compensation,

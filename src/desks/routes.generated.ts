@@ -74,6 +74,7 @@ export const routes = {
   setRate: ['POST', '/api/compensation/rates'],
   settleCorrections: ['POST', '/api/compensation/months/{month}/corrections'],
   startRelationship: ['POST', '/api/clients/{clientId}/relationships'],
+  waitingBoard: ['GET', '/api/desks/official'],
   withdrawApproval: ['POST', '/api/clients/{clientId}/agreements/{agreementId}/approvals/withdraw'],
   withdrawReferral: ['POST', '/api/clients/{clientId}/referrals/{referralId}/withdraw'],
   workers: ['GET', '/api/workers'],

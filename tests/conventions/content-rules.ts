@@ -110,7 +110,9 @@ export function oneNamePerThing(modules: readonly Module[], paths: readonly stri
       .filter((module) => placeOf(module.path)?.room !== null && placeOf(module.path) !== null)
       .flatMap((module) =>
         module.imports
-          .filter((one) => one.names.includes('*') && one.target !== null && placeOf(one.target)?.layer === 'path')
+          // A screen types its calls by all acts of its room; no value comes along with a type.
+          .filter((one) => one.names.includes('*') && !one.typeOnly && one.target !== null)
+          .filter((one) => one.target !== null && placeOf(one.target)?.layer === 'path')
           .map((one) => `${module.path}:${one.line} takes all of ${one.target}: name what is taken`),
       ),
   ];

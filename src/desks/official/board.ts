@@ -32,6 +32,8 @@ const zRow = z.object({
   daysLeft: z.int().nullable(),
   source: zSource.nullable(),
   planned: z.boolean(),
+  /** Its day is within two weeks and not past. */
+  soon: z.boolean(),
   isNew: z.boolean(),
   who: z.string().nullable(),
 });
@@ -112,10 +114,12 @@ export const waitingBoard = ask({
     const rows = (await waitingOn(tx, who.organiserId, today, who.language)).map((row) => {
       const isPending = row.step === 'decide';
       const dueOn = isPending ? clockOn(row.since, today).dueOn : row.dueOn;
+      const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
       return {
         ...row,
         dueOn,
-        daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
+        daysLeft,
+        soon: isSoon(daysLeft),
         isNew: isPending && daysBetween(row.since, today) < newDays,
       };
     });
@@ -125,7 +129,7 @@ export const waitingBoard = ask({
       rows,
       counts: {
         pending: pending.length,
-        soon: pending.filter(({ daysLeft }) => isSoon(daysLeft)).length,
+        soon: pending.filter(({ soon }) => soon).length,
         overdue: pending.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0).length,
         newcomers: pending.filter(({ isNew }) => isNew).length,
         serve: of('serve'),

@@ -1,0 +1,92 @@
+import { FilePdfIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { addressOf, apiOf } from '../../../platform/web/api.ts';
+import { Empty } from '../../../platform/web/empty.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Answer } from '../../../platform/web/loading.tsx';
+import { Row, Stack } from '../../../platform/web/page.tsx';
+import { Tag } from '../../../platform/web/tag.tsx';
+import type * as acts from '../acts.ts';
+import { decisionTexts } from '../texts.ts';
+import type { Decision } from '../words.ts';
+import { ServeDecision } from './serve-decision.tsx';
+import './decision-list.css';
+
+const { useAsk } = apiOf<typeof acts>();
+
+/** What was decided about a client, newest first, each with its letter. */
+export function DecisionList({ clientId }: { clientId: string }) {
+  const words = useTexts(decisionTexts);
+  const asked = useAsk('decisionsOf', { clientId });
+  return (
+    <Answer of={asked}>
+      {({ decisions, permitted }) =>
+        decisions.length === 0 ? (
+          <Empty title={words.none}>{words.noneHelp}</Empty>
+        ) : (
+          <Stack>
+            {decisions.map((decision) => (
+              <DecisionEntry
+                key={decision.id}
+                clientId={clientId}
+                decision={decision}
+                mayServe={permitted.includes('serveDecision')}
+              />
+            ))}
+          </Stack>
+        )
+      }
+    </Answer>
+  );
+}
+
+interface DecisionEntryProps {
+  readonly clientId: string;
+  readonly decision: Decision & { readonly cites: readonly string[]; readonly rectifyUntil: Decision['servedOn'] };
+  readonly mayServe: boolean;
+}
+
+function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
+  const words = useTexts(decisionTexts);
+  const format = useFormat();
+  const [serving, setServing] = useState(false);
+  const { id, serviceName, outcome, during, decidedOn, decidedBy, reasons, servedOn, rectifyUntil } = decision;
+  const granted = outcome === 'grant';
+  return (
+    <article className="decision">
+      <div className="decision-head">
+        <h3>
+          {serviceName} {format.day(decidedOn)}
+        </h3>
+        <Tag tone={granted ? 'success' : 'danger'}>{granted ? words.granted : words.denied}</Tag>
+        <Tag tone={servedOn ? 'neutral' : 'warning'}>
+          {servedOn ? words.served(format.day(servedOn)) : words.notServed}
+        </Tag>
+      </div>
+      <p className="quiet">
+        {[
+          during && `${words.during} ${format.range(during)}${during.to ? '' : ` ${words.openEnded}`}`,
+          decidedBy,
+          rectifyUntil && words.rectifyBy(format.day(rectifyUntil)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p className="decision-reasons">{reasons}</p>
+      <p className="quiet">{decision.cites.join('; ')}</p>
+      <Row>
+        <a href={addressOf('decisionLetter', { clientId, decisionId: id })} target="_blank" rel="noreferrer">
+          <FilePdfIcon aria-hidden="true" /> {words.open}
+        </a>
+        {mayServe && !servedOn && (
+          <Button size="small" variant="secondary" type="button" onClick={() => setServing(true)}>
+            {words.serve}
+          </Button>
+        )}
+      </Row>
+      {serving && <ServeDecision clientId={clientId} decisionId={id} close={() => setServing(false)} />}
+    </article>
+  );
+}

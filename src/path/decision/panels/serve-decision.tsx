@@ -1,0 +1,50 @@
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { RadioField } from '../../../platform/web/fields.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { decisionTexts } from '../texts.ts';
+import { type Way, ways } from '../words.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+interface ServeProps {
+  readonly clientId: string;
+  readonly decisionId: string;
+  readonly close: () => void;
+}
+
+/** Records how and when a decision was given to the client; the time for rectification runs from that. */
+export function ServeDecision({ clientId, decisionId, close }: ServeProps) {
+  const words = useTexts(decisionTexts);
+  const format = useFormat();
+  const toast = useToast();
+  const today = useToday();
+  const serve = useDo('serveDecision');
+  const form = useForm({
+    initial: { way: 'post' as Way | '', sentOn: today as Day | null },
+    send: ({ way, sentOn }) => serve.mutateAsync({ clientId, decisionId, way: way || 'post', sentOn: sentOn ?? today }),
+    done: ({ servedOn, rectifyUntil }) => {
+      toast({ done: words.served(format.day(servedOn)), next: words.rectifyBy(format.day(rectifyUntil)) });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.serveTitle} close={close}>
+      <Form form={form} submit={words.serve} cancel={close}>
+        <RadioField
+          {...form.field('way')}
+          label={words.way}
+          options={ways.map((value) => ({ value, label: words.ways[value] }))}
+        />
+        <DayField {...form.field('sentOn')} label={words.sentOn} today={today} max={today} />
+      </Form>
+    </Dialog>
+  );
+}

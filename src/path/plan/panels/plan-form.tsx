@@ -1,0 +1,266 @@
+import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import type { Day } from '../../../kernel/day.ts';
+import type { FieldError } from '../../../kernel/problem.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { Card } from '../../../platform/web/card.tsx';
+import { DayField, type RangeDraft, RangeField } from '../../../platform/web/date.tsx';
+import { NumberField, RadioField, TextArea, TextField } from '../../../platform/web/fields.tsx';
+import { FieldRow, Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Answer } from '../../../platform/web/loading.tsx';
+import { Stack } from '../../../platform/web/page.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type { Service } from '../../organiser/words.ts';
+import type * as acts from '../acts.ts';
+import { planTexts } from '../texts.ts';
+import type { PlanKind, Template } from '../words.ts';
+import './plan-form.css';
+
+const { useAsk, useDo } = apiOf<typeof acts>();
+
+/** Goals and items stand by their own paths, so that an objection lands at the one that it is about. */
+interface Values {
+  readonly kind: PlanKind | '';
+  readonly madeOn: Day | null;
+  readonly during: RangeDraft;
+  readonly daysAWeek: number | null;
+  readonly hoursADay: number | null;
+  readonly informedOfBenefitsOn: Day | null;
+  readonly reviewOn: Day | null;
+  readonly goals: number;
+  readonly [at: `goals.${number}`]: string;
+  readonly [at: `items.${string}`]: string;
+}
+type At = `goals.${number}` | `items.${string}`;
+
+interface PlanFormProps {
+  readonly clientId: string;
+  readonly referralId: string | null;
+  readonly service: Service;
+  readonly done: (planId: string) => void;
+  readonly cancel: () => void;
+}
+
+/** Makes a plan; in rehabilitative work the form is the statutory template of the day when it is signed. */
+export function PlanForm({ clientId, referralId, service, done, cancel }: PlanFormProps) {
+  const words = useTexts(planTexts);
+  const toast = useToast();
+  const today = useToday();
+  const make = useDo('makePlan');
+  const form: FormOf<Values> = useForm<Values, { planId: string }>({
+    initial: {
+      kind: '',
+      madeOn: today,
+      during: { from: today, to: null },
+      daysAWeek: null,
+      hoursADay: null,
+      informedOfBenefitsOn: null,
+      reviewOn: null,
+      goals: 1,
+    },
+    check: (values) => [...lackingGoals(values, words.noGoals), ...lackingItems(values, words.itemMissing)],
+    send: (values) => {
+      const { during, madeOn, reviewOn, daysAWeek, hoursADay, informedOfBenefitsOn } = values;
+      // What is missing is told by the server, at its field.
+      return make.mutateAsync({
+        clientId,
+        referralId,
+        service,
+        kind: (values.kind || template?.kinds[0]) as PlanKind,
+        madeOn: madeOn as Day,
+        during: during as { from: Day; to: Day | null },
+        reviewOn: reviewOn as Day,
+        daysAWeek,
+        hoursADay,
+        goals: goalsOf(values),
+        items: Object.fromEntries(items.map(({ item }) => [item, answer(values, item)])),
+        informedOfBenefitsOn,
+      });
+    },
+    done: ({ planId }) => {
+      toast({ done: words.made, next: words.toDecision });
+      done(planId);
+    },
+  });
+  const asked = useAsk('planTemplate', { service, madeOn: form.values.madeOn ?? today }, { keep: true, fresh: 300 });
+  const template = asked.data;
+  const items = template?.items ?? [];
+  const derived = useDerived(form.values, template);
+  const answer = (values: Values, item: string) => values[`items.${item}`] ?? derived[item] ?? '';
+  const lackingItems = (values: Values, message: string): FieldError[] =>
+    items
+      .filter(({ item, required }) => required && answer(values, item).trim() === '')
+      .map(({ item }) => ({ field: `items.${item}`, message }));
+  if (!template) return <Answer of={asked}>{() => null}</Answer>;
+  return (
+    <Form form={form} submit={words.make} cancel={cancel}>
+      <Stack>
+        <Basics form={form} template={template} />
+        <Goals form={form} />
+        <Items form={form} template={template} answer={answer} />
+      </Stack>
+    </Form>
+  );
+}
+
+function goalsOf(values: Values): string[] {
+  return Array.from({ length: values.goals }, (_, i) => (values[`goals.${i}`] ?? '').trim()).filter(
+    (one) => one !== '',
+  );
+}
+
+function lackingGoals(values: Values, message: string): FieldError[] {
+  return goalsOf(values).length === 0 ? [{ field: 'goals.0', message }] : [];
+}
+
+/** Items that follow from what is filled in already: nothing is typed twice, and each can be worded otherwise. */
+function useDerived(values: Values, template: Template | undefined): Readonly<Record<string, string>> {
+  const words = useTexts(planTexts);
+  const format = useFormat();
+  if (!template?.frame) return {};
+  const { daysAWeek, hoursADay, during, reviewOn } = values;
+  const { from, to } = during;
+  return {
+    ...(daysAWeek && hoursADay ? { duration: words.duration(format.number(hoursADay), format.number(daysAWeek)) } : {}),
+    ...(from && to && from < to ? { period: format.range({ from, to }) } : {}),
+    ...(reviewOn ? { evaluation: words.evaluation(format.day(reviewOn)) } : {}),
+  };
+}
+
+function Basics({ form, template }: { form: FormOf<Values>; template: Template }) {
+  const words = useTexts(planTexts);
+  const today = useToday();
+  const { frame, kinds, mustInformOfBenefits } = template;
+  const months = frame ? words.monthsFrame(frame.fewestMonths, frame.mostMonths) : undefined;
+  return (
+    <Card>
+      {kinds.length > 1 && (
+        <RadioField
+          {...form.field('kind')}
+          value={form.values.kind || kinds[0] || ''}
+          label={words.kind}
+          options={kinds.map((value) => ({ value, label: words.kinds[value] }))}
+        />
+      )}
+      <FieldRow>
+        <DayField {...form.field('madeOn')} label={words.madeOn} today={today} max={today} />
+        {mustInformOfBenefits && (
+          <DayField
+            {...form.field('informedOfBenefitsOn')}
+            label={words.informedOn}
+            description={words.informedHelp}
+            today={today}
+            max={form.values.madeOn ?? today}
+          />
+        )}
+      </FieldRow>
+      <RangeField {...form.field('during')} label={words.during} open={frame === null} today={today} />
+      {months && <p className="quiet">{months}</p>}
+      {frame && (
+        <FieldRow>
+          <NumberField
+            {...form.field('daysAWeek')}
+            label={words.daysAWeek}
+            description={words.frame(frame.fewestDaysAWeek, frame.mostDaysAWeek)}
+          />
+          <NumberField
+            {...form.field('hoursADay')}
+            label={words.hoursADay}
+            description={words.hoursLeast(frame.fewestHoursADay)}
+          />
+        </FieldRow>
+      )}
+      <DayField {...form.field('reviewOn')} label={words.reviewOn} today={today} min={form.values.madeOn ?? today} />
+    </Card>
+  );
+}
+
+/** A field that stands by its path, empty until something is written. */
+function written(form: FormOf<Values>, at: At) {
+  const field = form.field(at);
+  return { ...field, value: field.value ?? '' };
+}
+
+function Goals({ form }: { form: FormOf<Values> }) {
+  const words = useTexts(planTexts);
+  const { goals } = form.values;
+  const remove = (at: number) => {
+    for (let i = at; i < goals; i++) form.set(`goals.${i}`, form.values[`goals.${i + 1}`] ?? '');
+    form.set('goals', goals - 1);
+  };
+  return (
+    <Card title={words.goals}>
+      <p className="quiet">{words.goalsHelp}</p>
+      {Array.from({ length: goals }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: goals are told apart by their place.
+        <div key={i} className="plan-goal">
+          <TextField {...written(form, `goals.${i}`)} label={words.goal(i + 1)} />
+          {goals > 1 && (
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={words.removeGoal(i + 1)}
+              title={words.removeGoal(i + 1)}
+              onClick={() => remove(i)}
+            >
+              <TrashIcon aria-hidden="true" />
+            </button>
+          )}
+        </div>
+      ))}
+      <div>
+        <Button
+          size="small"
+          variant="tertiary"
+          type="button"
+          icon={<PlusIcon aria-hidden="true" />}
+          onClick={() => form.set('goals', goals + 1)}
+        >
+          {words.addGoal}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+interface ItemsProps {
+  readonly form: FormOf<Values>;
+  readonly template: Template;
+  readonly answer: (values: Values, item: string) => string;
+}
+
+function Items({ form, template, answer }: ItemsProps) {
+  const words = useTexts(planTexts);
+  const { items, provision } = template;
+  if (items.length === 0) return null;
+  const required = items.some((one) => one.required);
+  const fields = items.map(({ item, number, text, required: must }) => (
+    <TextArea
+      key={item}
+      {...written(form, `items.${item}`)}
+      value={answer(form.values, item)}
+      label={`${number}. ${text.charAt(0).toUpperCase()}${text.slice(1)}`}
+      rows={2}
+      optional={!must}
+    />
+  ));
+  const help = provision && <p className="quiet">{words.itemsHelp(provision)}</p>;
+  if (required) {
+    return (
+      <Card title={words.items}>
+        {help}
+        {fields}
+      </Card>
+    );
+  }
+  return (
+    <details className="card plan-items">
+      <summary>{words.itemsOptional}</summary>
+      {help}
+      {fields}
+    </details>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button } from '@navikt/ds-react/Button';
+import { Checkbox } from '@navikt/ds-react/Checkbox';
+import { useState } from 'react';
+import { apiOf } from '../../../platform/web/api.ts';
+import { Facts } from '../../../platform/web/card.tsx';
+import { Empty } from '../../../platform/web/empty.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Answer } from '../../../platform/web/loading.tsx';
+import { Stack } from '../../../platform/web/page.tsx';
+import { Tag } from '../../../platform/web/tag.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { planTexts } from '../texts.ts';
+import type { Plan } from '../words.ts';
+import { ReviewPlan } from './review-plan.tsx';
+import './plan-list.css';
+
+const { useAsk, useDo } = apiOf<typeof acts>();
+
+/** A client's plans, newest first: goals to mark, the review, the items of the plan's own day. */
+export function PlanList({ clientId }: { clientId: string }) {
+  const words = useTexts(planTexts);
+  const asked = useAsk('plansOf', { clientId });
+  return (
+    <Answer of={asked}>
+      {({ plans, permitted }) =>
+        plans.length === 0 ? (
+          <Empty title={words.none}>{words.noneHelp}</Empty>
+        ) : (
+          <Stack>
+            {plans.map((plan) => (
+              <PlanEntry key={plan.id} clientId={clientId} plan={plan} permitted={permitted} />
+            ))}
+          </Stack>
+        )
+      }
+    </Answer>
+  );
+}
+
+interface PlanEntryProps {
+  readonly clientId: string;
+  readonly plan: Omit<Plan, 'items'> & {
+    readonly items: readonly {
+      readonly item: string;
+      readonly number: number | null;
+      readonly text: string;
+      readonly answer: string;
+    }[];
+    readonly reviewDue: boolean;
+    readonly adaptBy: Plan['reviewOn'];
+  };
+  readonly permitted: readonly string[];
+}
+
+function PlanEntry({ clientId, plan, permitted }: PlanEntryProps) {
+  const words = useTexts(planTexts);
+  const format = useFormat();
+  const [reviewing, setReviewing] = useState(false);
+  const { goals, items, reviewOn, reviewedOn, reviewDue } = plan;
+  const achieved = goals.filter(({ achievedOn }) => achievedOn !== null).length;
+  const amount = [
+    plan.daysAWeek && `${words.daysAWeek} ${plan.daysAWeek}`,
+    plan.hoursADay && `${words.hoursADay} ${format.number(plan.hoursADay)}`,
+  ];
+  return (
+    <article className="plan">
+      <div className="plan-head">
+        <h3>
+          {words.kinds[plan.kind]} {format.day(plan.madeOn)}
+        </h3>
+        {goals.length > 0 && <Tag tone="accent">{words.achievedCount(achieved, goals.length)}</Tag>}
+        {reviewDue && <Tag tone="warning">{words.reviewDue}</Tag>}
+        {plan.adaptBy && <Tag tone="neutral">{words.adaptBy(format.day(plan.adaptBy))}</Tag>}
+      </div>
+      <p className="quiet">
+        {[
+          plan.serviceName,
+          `${format.range(plan.during)}${plan.during.to ? '' : ` ${words.openEnded}`}`,
+          ...amount,
+          plan.madeBy,
+          reviewOn && `${words.reviewOn} ${format.day(reviewOn)}`,
+          reviewedOn && `${words.reviewedOn} ${format.day(reviewedOn)}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {goals.length > 0 && <Goals clientId={clientId} goals={goals} mayMark={permitted.includes('achieveGoal')} />}
+      {items.length > 0 && (
+        <details>
+          <summary>{words.items}</summary>
+          <Facts
+            facts={items.map(({ number, text, answer }) => [number ? `${number}. ${text}` : text, answer] as const)}
+          />
+        </details>
+      )}
+      {permitted.includes('reviewPlan') && (
+        <div>
+          <Button size="small" variant="secondary" type="button" onClick={() => setReviewing(true)}>
+            {words.review}
+          </Button>
+        </div>
+      )}
+      {reviewing && <ReviewPlan clientId={clientId} planId={plan.id} close={() => setReviewing(false)} />}
+    </article>
+  );
+}
+
+interface GoalsProps {
+  readonly clientId: string;
+  readonly goals: Plan['goals'];
+  readonly mayMark: boolean;
+}
+
+function Goals({ clientId, goals, mayMark }: GoalsProps) {
+  const words = useTexts(planTexts);
+  const format = useFormat();
+  const toast = useToast();
+  const today = useToday();
+  const achieve = useDo('achieveGoal');
+  const mark = (goalId: string, done: boolean) =>
+    void achieve.mutateAsync({ clientId, goalId, achievedOn: done ? today : null }).catch(toast.failed);
+  return (
+    <ul className="plan-goals" aria-label={words.goals}>
+      {goals.map(({ id, goal, achievedOn }) => (
+        <li key={id}>
+          <Checkbox
+            size="small"
+            checked={achievedOn !== null}
+            readOnly={!mayMark}
+            onChange={(event) => mark(id, event.target.checked)}
+          >
+            {goal}
+            {achievedOn && <span className="quiet"> {`${words.achieved} ${format.day(achievedOn)}`}</span>}
+          </Checkbox>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,286 @@
+import { Button } from '@navikt/ds-react/Button';
+import { useDeferredValue, useState } from 'react';
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { Card, Entries, Entry } from '../../../platform/web/card.tsx';
+import { DayField } from '../../../platform/web/date.tsx';
+import {
+  CheckField,
+  type Option,
+  RadioField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../../platform/web/fields.tsx';
+import { FieldRow, Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Stack } from '../../../platform/web/page.tsx';
+import { problemOf } from '../../../platform/web/problem.tsx';
+import { Tag } from '../../../platform/web/tag.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as clientActs from '../../client/acts.ts';
+import type { Service } from '../../organiser/words.ts';
+import type * as acts from '../acts.ts';
+
+import { referralTexts } from '../texts.ts';
+import { kinds, type Source, sources } from '../words.ts';
+import './receive-referral.css';
+
+const { useDo } = apiOf<typeof acts>();
+const { useAsk } = apiOf<typeof clientActs>();
+
+interface Values {
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly birthOn: Day | null;
+  readonly identityCode: string;
+  readonly gender: '' | 'female' | 'male' | 'other';
+  readonly motherTongue: string;
+  readonly serviceLanguage: '' | 'fi' | 'sv' | 'en';
+  readonly easyLanguage: boolean;
+  readonly service: Service | '';
+  readonly source: Source | '';
+  readonly kind: (typeof kinds)[number] | '';
+  readonly receivedOn: Day | null;
+  readonly finishesStudies: boolean;
+  readonly need: string;
+  readonly isNew: boolean;
+}
+
+interface KnownClient {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface ReceiveProps {
+  /** The services that the organiser offers. */
+  readonly services: readonly Option<Service>[];
+  readonly done: (clientId: string, referralId: string) => void;
+  readonly cancel: () => void;
+}
+
+/** Receives an application or a referral; whoever might be here already is shown before a new client is made. */
+export function ReceiveReferral({ services, done, cancel }: ReceiveProps) {
+  const words = useTexts(referralTexts);
+  const format = useFormat();
+  const toast = useToast();
+  const today = useToday();
+  const [chosen, choose] = useState<KnownClient | null>(null);
+  const receive = useDo('receiveReferral');
+  const receiveOf = useDo('receiveReferralOfClient');
+  const form = useForm<Values, { clientId: string; referralId: string; decisionDueOn: Day }>({
+    initial: {
+      familyName: '',
+      givenNames: '',
+      birthOn: null,
+      identityCode: '',
+      gender: '',
+      motherTongue: '',
+      serviceLanguage: 'fi',
+      easyLanguage: false,
+      service: services.length === 1 ? (services[0]?.value ?? '') : '',
+      source: '',
+      kind: 'application',
+      receivedOn: today,
+      finishesStudies: false,
+      need: '',
+      isNew: false,
+    },
+    check: (values) =>
+      !chosen && alike.length > 0 && !values.isNew ? [{ field: 'isNew', message: words.form.sayWhether }] : [],
+    send: async (values) => {
+      // What is missing is told by the server, at its field.
+      const matter = {
+        service: values.service as Service,
+        source: values.source as Source,
+        kind: values.kind as (typeof kinds)[number],
+        receivedOn: values.receivedOn as Day,
+        finishesStudies: values.finishesStudies,
+        need: values.need || null,
+      };
+      try {
+        if (chosen) return await receiveOf.mutateAsync({ clientId: chosen.id, ...matter });
+        return await receive.mutateAsync({ client: clientOf(values), ...matter });
+      } catch (failure) {
+        throw atFields(failure);
+      }
+    },
+    done: ({ clientId, referralId, decisionDueOn }) => {
+      toast({ done: words.received, next: words.form.decisionDue(format.day(decisionDueOn)) });
+      done(clientId, referralId);
+    },
+  });
+  const alike = useAlike(form.values, chosen === null);
+  return (
+    <Form form={form} submit={words.receive} cancel={cancel}>
+      <Stack>
+        <Card title={words.form.client}>
+          {chosen ? (
+            <Entries>
+              <Entry
+                title={chosen.name}
+                line={words.form.chosen}
+                end={
+                  <Button size="small" variant="secondary" type="button" onClick={() => choose(null)}>
+                    {words.form.another}
+                  </Button>
+                }
+              />
+            </Entries>
+          ) : (
+            <>
+              <ClientFields form={form} />
+              <Alike form={form} alike={alike} choose={choose} />
+            </>
+          )}
+        </Card>
+        <MatterFields form={form} services={services} />
+      </Stack>
+    </Form>
+  );
+}
+
+function clientOf(values: Values) {
+  const { familyName, givenNames, birthOn, easyLanguage } = values;
+  return {
+    familyName,
+    givenNames,
+    birthOn,
+    identityCode: values.identityCode || null,
+    gender: values.gender || null,
+    motherTongue: values.motherTongue || null,
+    serviceLanguage: values.serviceLanguage || ('fi' as const),
+    easyLanguage,
+  };
+}
+
+/** The server speaks of client.familyName; the form has the field without its owner. */
+function atFields(failure: unknown): unknown {
+  const problem = problemOf(failure);
+  const errors = problem.errors?.map((error) => ({ ...error, field: error.field.replace(/^client\./, '') }));
+  return errors ? { ...problem, errors } : problem;
+}
+
+interface AlikeClient extends KnownClient {
+  readonly birthOn: Day | null;
+  readonly likeness: 'same' | 'likely' | 'possible';
+}
+
+/** Clients whom the newcomer might be, as soon as there is a name or an identity code to look for. */
+function useAlike({ familyName, givenNames, birthOn, identityCode }: Values, wanted: boolean): readonly AlikeClient[] {
+  const code = identityCode.trim().length === 11 ? identityCode.trim() : null;
+  const family = useDeferredValue(familyName.trim());
+  const given = useDeferredValue(givenNames.trim());
+  const asked = useAsk(
+    'findDuplicates',
+    { familyName: family || '-', givenNames: given, birthOn, identityCode: code },
+    { when: wanted && (family.length >= 2 || code !== null), keep: true, fresh: 30 },
+  );
+  return wanted && (family.length >= 2 || code !== null) ? (asked.data?.duplicates ?? []) : [];
+}
+
+function ClientFields({ form }: { form: FormOf<Values> }) {
+  const words = useTexts(referralTexts).form;
+  const today = useToday();
+  const genders = (['female', 'male', 'other'] as const).map((value) => ({ value, label: words.genders[value] }));
+  const languages = (['fi', 'sv', 'en'] as const).map((value) => ({ value, label: words.languages[value] }));
+  return (
+    <>
+      <FieldRow>
+        <TextField {...form.field('familyName')} label={words.familyName} />
+        <TextField {...form.field('givenNames')} label={words.givenNames} />
+      </FieldRow>
+      <FieldRow>
+        <TextField
+          {...form.field('identityCode')}
+          label={words.identityCode}
+          description={words.identityHelp}
+          optional
+        />
+        <DayField {...form.field('birthOn')} label={words.birthOn} today={today} max={today} optional />
+      </FieldRow>
+      <FieldRow>
+        <SelectField {...form.field('gender')} label={words.gender} options={genders} optional />
+        <TextField {...form.field('motherTongue')} label={words.motherTongue} optional />
+      </FieldRow>
+      <RadioField {...form.field('serviceLanguage')} label={words.serviceLanguage} options={languages} />
+      <CheckField {...form.field('easyLanguage')} label={words.easyLanguage} />
+    </>
+  );
+}
+
+interface AlikeProps {
+  readonly form: FormOf<Values>;
+  readonly alike: readonly AlikeClient[];
+  readonly choose: (client: KnownClient) => void;
+}
+
+function Alike({ form, alike, choose }: AlikeProps) {
+  const words = useTexts(referralTexts).form;
+  const format = useFormat();
+  if (alike.length === 0) return null;
+  const isNew = form.field('isNew');
+  return (
+    <section className="receive-alike" aria-label={words.duplicates} data-color="warning">
+      <h3>{words.duplicates}</h3>
+      <Entries>
+        {alike.map(({ id, name, birthOn, likeness }) => (
+          <Entry
+            key={id}
+            title={name}
+            line={
+              <>
+                {birthOn && <>{words.born(format.day(birthOn))} </>}
+                <Tag tone={likeness === 'possible' ? 'neutral' : 'warning'}>{words.likeness[likeness]}</Tag>
+              </>
+            }
+            end={
+              <Button
+                size="small"
+                variant="secondary"
+                type="button"
+                aria-label={words.takeThis(name)}
+                onClick={() => choose({ id, name })}
+              >
+                {words.useThis}
+              </Button>
+            }
+          />
+        ))}
+      </Entries>
+      <CheckField {...isNew} label={words.isNew} />
+      {isNew.error && (
+        <p className="receive-error" role="alert">
+          {isNew.error}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function MatterFields({ form, services }: { form: FormOf<Values>; services: readonly Option<Service>[] }) {
+  const words = useTexts(referralTexts);
+  const today = useToday();
+  const options = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
+    values.map((value) => ({ value, label: labels[value] }));
+  return (
+    <Card title={words.form.matter}>
+      <FieldRow>
+        <SelectField {...form.field('service')} label={words.form.service} options={services} />
+        <SelectField {...form.field('source')} label={words.source} options={options(sources, words.sources)} />
+      </FieldRow>
+      <RadioField {...form.field('kind')} label={words.kind} options={options(kinds, words.kinds)} />
+      <DayField {...form.field('receivedOn')} label={words.receivedOn} today={today} max={today} />
+      <CheckField {...form.field('finishesStudies')} label={words.finishesStudies} />
+      <TextArea
+        {...form.field('need')}
+        label={words.need}
+        description={words.form.needHelp}
+        maxLength={4000}
+        optional
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField, type RangeDraft, RangeField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { TextField } from '../../../platform/web/fields.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { relationshipTexts } from '../texts.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+interface AgreeBreakProps {
+  readonly clientId: string;
+  readonly relationshipId: string;
+  readonly close: () => void;
+}
+
+/** Agrees on a break; the relationship goes on. */
+export function AgreeBreak({ clientId, relationshipId, close }: AgreeBreakProps) {
+  const words = useTexts(relationshipTexts);
+  const toast = useToast();
+  const today = useToday();
+  const agree = useDo('agreeBreak');
+  const form = useForm({
+    initial: { during: { from: today, to: null } as RangeDraft, reason: '' },
+    send: ({ during, reason }) =>
+      agree.mutateAsync({ clientId, relationshipId, reason, during: during as { from: Day; to: Day | null } }),
+    done: () => {
+      toast({ done: words.breakAgreed });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.agreeBreak} close={close}>
+      <Form form={form} submit={words.agreeBreak} cancel={close}>
+        <RangeField {...form.field('during')} label={words.breakDuring} open today={today} />
+        <TextField {...form.field('reason')} label={words.breakReason} />
+      </Form>
+    </Dialog>
+  );
+}
+
+interface EndBreakProps {
+  readonly clientId: string;
+  readonly pauseId: string;
+  readonly close: () => void;
+}
+
+/** Records on which day the client returns. */
+export function EndBreak({ clientId, pauseId, close }: EndBreakProps) {
+  const words = useTexts(relationshipTexts);
+  const toast = useToast();
+  const today = useToday();
+  const end = useDo('endBreak');
+  const form = useForm({
+    initial: { on: today as Day | null },
+    send: ({ on }) => end.mutateAsync({ clientId, pauseId, on: on as Day }),
+    done: () => {
+      toast({ done: words.returned });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.endBreak} close={close}>
+      <Form form={form} submit={words.endBreak} cancel={close}>
+        <DayField {...form.field('on')} label={words.returnsOn} today={today} />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { SelectField } from '../../../platform/web/fields.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Answer } from '../../../platform/web/loading.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type { Service } from '../../organiser/words.ts';
+import type * as acts from '../acts.ts';
+import { relationshipTexts } from '../texts.ts';
+
+const { useAsk, useDo } = apiOf<typeof acts>();
+
+interface NameProps {
+  readonly clientId: string;
+  readonly relationshipId: string;
+  readonly service: Service;
+  readonly close: () => void;
+}
+
+/** Names or changes the responsible worker from a day on, seeing how many clients each answers for. */
+export function NameResponsible({ clientId, relationshipId, service, close }: NameProps) {
+  const words = useTexts(relationshipTexts);
+  const toast = useToast();
+  const today = useToday();
+  const name = useDo('nameResponsible');
+  const form = useForm({
+    initial: { workerId: '', from: today as Day | null },
+    send: ({ workerId, from }) => name.mutateAsync({ clientId, relationshipId, workerId, from: from as Day }),
+    done: () => {
+      toast({ done: words.changed });
+      close();
+    },
+  });
+  const asked = useAsk('responsibleChoices', { clientId, service, on: form.values.from ?? today }, { keep: true });
+  return (
+    <Dialog title={words.name} close={close}>
+      <Answer of={asked}>
+        {({ rule, workers }) =>
+          workers.length === 0 ? (
+            <p>{words.rules[rule]}</p>
+          ) : (
+            <Form form={form} submit={words.name} cancel={close}>
+              <SelectField
+                {...form.field('workerId')}
+                label={words.worker}
+                options={workers.map(({ id, name: who, clients }) => ({
+                  value: id,
+                  label: `${who} · ${words.clients(clients)}`,
+                }))}
+              />
+              <DayField {...form.field('from')} label={words.from} today={today} />
+            </Form>
+          )
+        }
+      </Answer>
+    </Dialog>
+  );
+}

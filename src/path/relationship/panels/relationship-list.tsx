@@ -1,0 +1,107 @@
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { contains } from '../../../kernel/range.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { Entries, Entry } from '../../../platform/web/card.tsx';
+import { Empty } from '../../../platform/web/empty.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Answer } from '../../../platform/web/loading.tsx';
+import { Row, Stack } from '../../../platform/web/page.tsx';
+import { Tag } from '../../../platform/web/tag.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { namedBy } from '../rules.ts';
+import { relationshipTexts } from '../texts.ts';
+import type { Relationship } from '../words.ts';
+import { AgreeBreak, EndBreak } from './agree-break.tsx';
+import { NameResponsible } from './name-responsible.tsx';
+
+const { useAsk } = apiOf<typeof acts>();
+
+/** A client's relationships, newest first: who answers and since when, breaks, and what can be done. */
+export function RelationshipList({ clientId }: { clientId: string }) {
+  const words = useTexts(relationshipTexts);
+  const asked = useAsk('relationshipsOf', { clientId });
+  return (
+    <Answer of={asked}>
+      {({ relationships, permitted }) =>
+        relationships.length === 0 ? (
+          <Empty title={words.none}>{words.noneHelp}</Empty>
+        ) : (
+          <Stack>
+            {relationships.map((relationship) => (
+              <RelationshipEntry
+                key={relationship.id}
+                clientId={clientId}
+                relationship={relationship}
+                permitted={permitted}
+              />
+            ))}
+          </Stack>
+        )
+      }
+    </Answer>
+  );
+}
+
+interface RelationshipEntryProps {
+  readonly clientId: string;
+  readonly relationship: Relationship;
+  readonly permitted: readonly string[];
+}
+
+function RelationshipEntry({ clientId, relationship, permitted }: RelationshipEntryProps) {
+  const words = useTexts(relationshipTexts);
+  const format = useFormat();
+  const today = useToday();
+  const [open, setOpen] = useState<'name' | 'break' | 'return' | null>(null);
+  const close = () => setOpen(null);
+  const { id, service, serviceName, during, rule, responsible, pauses, provider, provisionMode } = relationship;
+  const goesOn = during.to === null || during.to > today;
+  const pause = pauses.find((one) => contains(one.during, today));
+  const buttons = [
+    ['name', words.name, permitted.includes('nameResponsible') && goesOn && namedBy(rule) !== null],
+    ['break', words.agreeBreak, permitted.includes('agreeBreak') && goesOn && !pause],
+    ['return', words.endBreak, permitted.includes('endBreak') && pause !== undefined],
+  ] as const;
+  return (
+    <article>
+      <h3>{serviceName}</h3>
+      <p className="quiet">
+        {[format.range(during), words.provisionModes[provisionMode], provider].filter(Boolean).join(' · ')}
+      </p>
+      <Entries>
+        {responsible.map((one) => (
+          <Entry
+            key={one.id}
+            title={one.name}
+            line={`${words.roles[one.role]} · ${format.range(one.during)}`}
+            end={contains(one.during, today) && <Tag tone="accent">{words.responsible}</Tag>}
+          />
+        ))}
+        {responsible.length === 0 && goesOn && <Entry title={words.responsible} line={words.rules[rule]} />}
+        {pauses.map((one) => (
+          <Entry
+            key={one.id}
+            title={words.break}
+            line={`${one.reason} · ${format.range(one.during)}`}
+            end={contains(one.during, today) && <Tag tone="info">{words.onBreak}</Tag>}
+          />
+        ))}
+      </Entries>
+      <Row>
+        {buttons
+          .filter(([, , shown]) => shown)
+          .map(([what, label]) => (
+            <Button key={what} size="small" variant="secondary" type="button" onClick={() => setOpen(what)}>
+              {label}
+            </Button>
+          ))}
+      </Row>
+      {open === 'name' && <NameResponsible clientId={clientId} relationshipId={id} service={service} close={close} />}
+      {open === 'break' && <AgreeBreak clientId={clientId} relationshipId={id} close={close} />}
+      {open === 'return' && pause && <EndBreak clientId={clientId} pauseId={pause.id} close={close} />}
+    </article>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Day } from '../../../kernel/day.ts';
+import { laterEnd, type Range } from '../../../kernel/range.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { Card } from '../../../platform/web/card.tsx';
+import { DayField } from '../../../platform/web/date.tsx';
+import { RadioField, SelectField } from '../../../platform/web/fields.tsx';
+import { Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Stack } from '../../../platform/web/page.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type { ProvisionMode, Service } from '../../organiser/words.ts';
+import type * as acts from '../acts.ts';
+import { carries } from '../rules.ts';
+import { relationshipTexts } from '../texts.ts';
+
+const { useAsk, useDo } = apiOf<typeof acts>();
+
+/** An offering of the organiser, as one chooses it. */
+export interface Offered {
+  readonly id: string;
+  readonly service: Service;
+  readonly serviceName: string;
+  readonly provisionMode: ProvisionMode;
+  readonly provider: string | null;
+}
+
+interface StartProps {
+  readonly clientId: string;
+  readonly decision: {
+    readonly id: string;
+    readonly service: Service;
+    readonly serviceName: string;
+    readonly decidedOn: Day;
+    readonly during: Range;
+  };
+  readonly offerings: readonly Offered[];
+  readonly done: (relationshipId: string) => void;
+  readonly cancel: () => void;
+}
+
+interface Values {
+  readonly offeringId: string;
+  readonly from: Day | null;
+  readonly workerId: string;
+}
+
+const later = 'later';
+
+/** Begins a granted service: in which offering, from which day, and who answers for the client by the organiser's rule. */
+export function StartForm({ clientId, decision, offerings, done, cancel }: StartProps) {
+  const words = useTexts(relationshipTexts);
+  const format = useFormat();
+  const toast = useToast();
+  const today = useToday();
+  const start = useDo('startRelationship');
+  const carried = offerings
+    .filter(({ service }) => carries(decision.service, service))
+    .toSorted((a, b) => Number(b.service === decision.service) - Number(a.service === decision.service));
+  const earliest = laterEnd(decision.during.from, today);
+  const form = useForm<Values, { relationshipId: string }>({
+    initial: { offeringId: carried[0]?.id ?? '', from: earliest, workerId: '' },
+    send: ({ offeringId, from, workerId }) =>
+      start.mutateAsync({
+        clientId,
+        decisionId: decision.id,
+        offeringId,
+        from: from as Day,
+        workerId: workerId === '' || workerId === later ? null : workerId,
+      }),
+    done: ({ relationshipId }) => {
+      toast({ done: words.started });
+      done(relationshipId);
+    },
+  });
+  const options = carried.map(({ id, serviceName, provisionMode, provider }) => ({
+    value: id,
+    label: [serviceName, words.provisionModes[provisionMode], provider].filter(Boolean).join(' · '),
+  }));
+  const chosen = carried.find(({ id }) => id === form.values.offeringId);
+  return (
+    <Form form={form} submit={words.start} cancel={cancel}>
+      <Stack>
+        <Card title={words.decision(decision.serviceName, format.day(decision.decidedOn))}>
+          <p className="quiet">{words.granted(format.range(decision.during))}</p>
+          <SelectField {...form.field('offeringId')} label={words.offering} options={options} />
+          <DayField {...form.field('from')} label={words.startOn} today={today} min={decision.during.from} />
+        </Card>
+        {chosen && <Responsible form={form} clientId={clientId} service={chosen.service} />}
+      </Stack>
+    </Form>
+  );
+}
+
+interface ResponsibleProps {
+  readonly form: FormOf<Values>;
+  readonly clientId: string;
+  readonly service: Service;
+}
+
+function Responsible({ form, clientId, service }: ResponsibleProps) {
+  const words = useTexts(relationshipTexts);
+  const today = useToday();
+  const on = form.values.from ?? today;
+  const asked = useAsk('responsibleChoices', { clientId, service, on }, { keep: true });
+  const choices = asked.data;
+  if (!choices) return null;
+  const { rule, workers, caseManager } = choices;
+  const options = [
+    ...workers.map(({ id, name, clients }) => ({ value: id, label: `${name} · ${words.clients(clients)}` })),
+    { value: later, label: words.nameLater },
+  ];
+  return (
+    <Card title={words.responsible}>
+      <p>{words.rules[rule]}</p>
+      {workers.length > 0 &&
+        (workers.length <= 6 ? (
+          <RadioField {...form.field('workerId')} label={words.worker} options={options} />
+        ) : (
+          <SelectField {...form.field('workerId')} label={words.worker} options={options} />
+        ))}
+      {caseManager && (
+        <p>
+          {words.caseManager}: {caseManager.byLetter ? words.caseManagerByLetter(caseManager.name) : caseManager.name}
+        </p>
+      )}
+    </Card>
+  );
+}
