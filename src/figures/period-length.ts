@@ -28,7 +28,7 @@ export const periodLength = figure({
   population:
     'Periods of client relationships that were observed on a day of the period; who began before the register did enters late. Broken off is what ended before the end that was granted.',
   example:
-    'Eight periods ended or running after 3, 5, 5 (running), 8, 10 (running), 12, 15 (running), 20 (running) days: half last 12 days (limits 3 and not reached).',
+    'Eight periods that ended after 3, 5, 8, 12 days or run since 5, 10, 15, 20: after 8 days 60 % still last; at 12 fewer than five are left to look at, so half last longer than 12 days.',
   facts: ['fact_relationship', 'fact_decision'],
   // A period without a granted end (or without a decision in the register) is the relationship itself.
   cases: (scope) => sql<Fact>`
