@@ -56,16 +56,6 @@ async function countAnew(ownerUrl: string): Promise<void> {
   }
 }
 
-/** Tells of progress a few times only. */
-function inQuarters(tell: (share: number) => void): (text: string, share: number) => void {
-  let next = 0.25;
-  return (_text, share) => {
-    if (share < next) return;
-    tell(share);
-    next = Math.floor(share * 4) / 4 + 0.25;
-  };
-}
-
 async function bringUpToDate(database: OpenDatabase, say: Say): Promise<void> {
   const { migrations } = await migrate(database.ownerUrl).catch((error: Error) => {
     if (!database.embedded) throw error;
