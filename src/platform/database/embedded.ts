@@ -252,19 +252,6 @@ export async function removeEmbedded(dataFolder: string): Promise<void> {
   rmSync(dataFolder, { recursive: true, force: true });
 }
 
-/** Throws the whole database away and makes an empty one in its place. */
-export async function emptyEmbedded(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: Object.assign(new URL(ownerUrl), { pathname: '/postgres' }).href });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    await client.query(`drop database if exists ${databaseName} with (force)`);
-    await client.query(`create database ${databaseName}`);
-  } finally {
-    await client.end();
-  }
-}
-
 /** Processes that use the database of this folder just now. */
 export function usersOf(dataFolder: string): ProcessMark[] {
   return existsSync(usersFolder(dataFolder)) ? otherUsers(dataFolder) : [];
