@@ -71,42 +71,29 @@ function readResult<T>(file: string): T | null {
 }
 
 interface VitestResult {
-  success: boolean;
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: {
-    name: string;
-    status: string;
-    message: string;
-    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
-  }[];
+  testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
 async function vitest(): Promise<Outcome> {
   const file = join(results, 'vitest.json');
-  const { code, output } = await run(bin('vitest'), ['run', '--reporter=json', `--outputFile=${file}`]);
+  const words = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const { code, output } = await run(bin('vitest'), words);
   const result = readResult<VitestResult>(file);
   if (!result) return { passed: 0, failed: 1, told: last(output, 60) };
-  const told: string[] = [];
-  let failed = result.numFailedTests;
-  for (const { name, status, message, assertionResults } of result.testResults) {
-    const at = name.replace(`${root}/`, '');
-    for (const test of assertionResults.filter((one) => one.status === 'failed'))
-      told.push(`${at}: ${test.fullName}\n${first(test.failureMessages.join('\n'), 12)}`);
-    // A file that could not even be read has no tests to fail.
-    if (status === 'failed' && !assertionResults.some((one) => one.status === 'failed')) {
-      failed++;
-      told.push(`${at}: ${first(message, 12)}`);
-    }
-  }
-  if (failed === 0 && (code !== 0 || result.numPassedTests === 0)) {
-    failed++;
-    told.push(last(output, 40) || 'no test ran');
-  }
+  // A file that could not even be read has no tests to fail.
+  const unread = result.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+  );
+  let failed = result.numFailedTests + unread.length;
+  if (failed === 0 && (code !== 0 || result.numPassedTests === 0)) failed = 1;
+  const from = output.search(/^.*Failed (Tests|Suites) \d+/m);
   const skipped = result.numPendingTests + result.numTodoTests;
-  return { passed: result.numPassedTests, failed, skipped, told: told.join('\n\n') };
+  const told = from < 0 ? last(output, 60) : first(output.slice(from), 300);
+  return { passed: result.numPassedTests, failed, skipped, told };
 }
 
 interface PlaywrightSuite {
