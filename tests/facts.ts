@@ -250,7 +250,7 @@ const question = (asked: AskedInTest) => ({
 });
 
 /** Within the application role, as the operator or as a worker of another organiser. */
-async function asApp<T>(app: Kysely<DB>, run: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
+export async function asApp<T>(app: Kysely<DB>, run: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
   return app.transaction().execute(async (tx) => {
     await sql`select set_config('app.worker', '00000000-0000-0000-0000-000000000001', true)`.execute(tx);
     return run(tx);
