@@ -1,8 +1,8 @@
 /** Finds a browser that really starts, or brings one. */
-import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { chromium } from '@playwright/test';
 
 const root = resolve(import.meta.dirname, '..');
 const unpacked = join(root, 'node_modules/.cache/chromium');
@@ -23,23 +23,20 @@ function onPath(name: string): string | null {
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? null;
 }
 
-/** Null when the browser shows an empty page, else why it does not. */
-function starts(browser: string): Promise<string | null> {
-  const profile = mkdtempSync(join(tmpdir(), 'kykypolku-browser-'));
-  const words = [
-    '--headless',
-    ...browserFlags,
-    `--user-data-dir=${profile}`,
-    '--dump-dom',
-    'data:text/html,<p>here</p>',
-  ];
-  return new Promise((done) => {
-    execFile(browser, words, { timeout: 60_000, encoding: 'utf8' }, (error, stdout, stderr) => {
-      rmSync(profile, { recursive: true, force: true });
-      if (stdout.includes('<p>here</p>')) return done(null);
-      done((stderr.trim().split('\n').at(-1) || error?.message || 'it showed nothing').slice(0, 300));
-    });
-  });
+/** Null when the browser shows a page to those who will drive it, else why it does not. */
+async function starts(browser: string): Promise<string | null> {
+  try {
+    const started = await chromium.launch({ executablePath: browser, args: browserFlags, timeout: 60_000 });
+    try {
+      const page = await started.newPage();
+      await page.setContent('<p>here</p>');
+      return (await page.textContent('p')) === 'here' ? null : 'it showed nothing';
+    } finally {
+      await started.close();
+    }
+  } catch (error) {
+    return (error as Error).message.replace(/\s+/g, ' ').slice(0, 300);
+  }
 }
 
 function installFromDebian(): boolean {
