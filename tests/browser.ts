@@ -1,6 +1,6 @@
 /** Finds a browser that really starts, or brings one. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 
@@ -110,6 +110,8 @@ export async function findBrowser(say: (line: string) => void): Promise<string> 
   if (await works(bare)) return bare;
   const helped = withItsLibraries(bare);
   if (await works(helped)) return helped;
+  // Should it have been unpacked only by half, the next run begins anew.
+  rmSync(unpacked, { recursive: true, force: true });
   throw new Error(
     `No browser starts here. Install Chromium, or name one in CHROME_PATH. Tried: ${failures.join('; ') || 'none found'}`,
   );
