@@ -22,6 +22,20 @@ export type PlaceIcon = 'day' | 'people' | 'inbox' | 'check' | 'buildings' | 'wa
 /** All pages, in the order of the navigation. The first place of a role is where its day begins. */
 export const pages: readonly DeskPage[] = [
   {
+    path: '/',
+    load: () => import('./coach/page.tsx').then((m) => m.MyDayPage),
+    place: { name: 'myDay', icon: 'day', roles: ['coach'] },
+  },
+  {
+    path: '/clients',
+    load: () => import('./clients/page.tsx').then((m) => m.ClientsPage),
+    place: {
+      name: 'clients',
+      icon: 'people',
+      roles: ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'],
+    },
+  },
+  {
     path: '/referrals',
     load: () => import('./official/page.tsx').then((m) => m.ReferralsPage),
     place: { name: 'referrals', icon: 'inbox', roles: ['social-worker', 'coach', 'rehabilitative-instructor'] },

@@ -2,6 +2,7 @@ import * as description from '../description/acts.ts';
 import * as figure from '../figures/acts.ts';
 import * as attendance from '../path/attendance/acts.ts';
 import * as client from '../path/client/acts.ts';
+import * as coaching from '../path/coaching/acts.ts';
 import * as compensation from '../path/compensation/acts.ts';
 import * as decision from '../path/decision/acts.ts';
 import * as employer from '../path/employer/acts.ts';
@@ -12,7 +13,12 @@ import * as referral from '../path/referral/acts.ts';
 import * as relationship from '../path/relationship/acts.ts';
 import * as worker from '../path/worker/acts.ts';
 import type { AnyAct } from '../platform/act.ts';
+import * as clientDesk from './client/board.ts';
+import * as clientsDesk from './clients/board.ts';
+import * as coachDesk from './coach/board.ts';
+import * as workplaceDesk from './employer/board.ts';
 import * as official from './official/board.ts';
+import * as placementDesk from './placement/board.ts';
 
 /** All acts of the house, by name: routes, the typed client and the API description come from here. */
 export const acts = {
@@ -25,7 +31,13 @@ export const acts = {
   ...decision,
   ...relationship,
   ...official,
+  ...workplaceDesk,
+  ...placementDesk,
   ...placement,
+  ...coaching,
+  ...coachDesk,
+  ...clientsDesk,
+  ...clientDesk,
   ...attendance,
   ...compensation,
   ...figure,

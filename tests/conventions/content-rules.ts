@@ -122,7 +122,7 @@ export function oneNamePerThing(modules: readonly Module[], paths: readonly stri
 export function filesOfFolders(paths: readonly string[], rooms: readonly string[]): string[] {
   const inRoom =
     /^(words|rules|reads|writes|access|acts|texts)(\.test)?\.ts$|^panel(\.test)?\.tsx$|^panel\.css$|^panels\/[a-z-]+((\.test)?\.tsx|\.css)$|^letter\.typ$|^letter\.test\.ts$/;
-  const inDesk = /^(page(\.test)?\.tsx|page\.css|(board|texts)(\.test)?\.ts)$/;
+  const inDesk = /^(page(\.test)?\.tsx|page\.css|(board|texts)(\.test)?\.ts|panels\/[a-z-]+((\.test)?\.tsx|\.css))$/;
   const found = new Set<string>();
   const wrong = paths.flatMap((path) => {
     const [, folder, name, rest] = /^src\/(path|desks)\/([^/]+)\/(.+)$/.exec(path) ?? [];
@@ -130,7 +130,7 @@ export function filesOfFolders(paths: readonly string[], rooms: readonly string[
     if (folder === 'desks') {
       return inDesk.test(rest)
         ? []
-        : [`${path}: a desk has page.tsx, board.ts, texts.ts and their tests, nothing else`];
+        : [`${path}: a desk has page.tsx with its panels, board.ts, texts.ts and their tests, nothing else`];
     }
     found.add(name);
     if (!rooms.includes(name)) return [`${path}: order.ts does not name the room ${name}`];

@@ -17,6 +17,7 @@ export const clientAccess = {
   findDuplicates: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
   registerClient: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
   client: onClient(everyRelation),
+  visitClient: onClient(everyRelation),
   identityCode: onClient(['responsible_for', 'official_for']),
   changeClient: onClient(ownWorkers),
   changeAddress: onClient(ownWorkers),

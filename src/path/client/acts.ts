@@ -41,6 +41,7 @@ import {
   insertProtection,
   insertRepresentative,
   keptIdentity,
+  markVisit,
   replaceAddress,
   replaceReason,
   updateClient,
@@ -163,6 +164,22 @@ export const client = ask({
       reasons: await reasonsOf(tx, clientId),
       representatives: await representativesOf(tx, clientId),
     };
+  },
+});
+
+export const visitClient = act({
+  name: 'visitClient',
+  method: 'POST',
+  path: '/api/clients/{clientId}/visit',
+  says: 'Mark that one has been on the client’s page, so that the next visit opens on what happened since',
+  input: z.strictObject({ clientId: zId }),
+  output: done,
+  may: clientAccess.visitClient,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, input, who }) => {
+    await markVisit(tx, who.organiserId, input.clientId, who.workerId);
+    return { done: true as const };
   },
 });
 

@@ -1,0 +1,303 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { contains, fromSql } from '../../kernel/range.ts';
+import { attendanceAccess } from '../../path/attendance/access.ts';
+import { clientAccess } from '../../path/client/access.ts';
+import { clientOn, lastVisitTo } from '../../path/client/reads.ts';
+import { clientRefusals } from '../../path/client/texts.ts';
+import { zClient } from '../../path/client/words.ts';
+import { coachingAccess } from '../../path/coaching/access.ts';
+import { contactsOf, rhythmsOf, visitsFrom } from '../../path/coaching/reads.ts';
+import { dueDay, keepsRhythm, wasHeld } from '../../path/coaching/rules.ts';
+import { type AgreedRhythm, type Contact, zContact, zDue, zVisit } from '../../path/coaching/words.ts';
+import { compensationAccess } from '../../path/compensation/access.ts';
+import { decisionAccess } from '../../path/decision/access.ts';
+import { decisionsOfClient } from '../../path/decision/reads.ts';
+import { zDecision } from '../../path/decision/words.ts';
+import { zService } from '../../path/organiser/words.ts';
+import { placementAccess } from '../../path/placement/access.ts';
+import { agreementsOf, placementsOf } from '../../path/placement/reads.ts';
+import { agreementOnDay } from '../../path/placement/rules.ts';
+import { type Agreement, zAgreementOnDay, zPlacement } from '../../path/placement/words.ts';
+import { planAccess } from '../../path/plan/access.ts';
+import { plansOfClient } from '../../path/plan/reads.ts';
+import { reviewIsDue } from '../../path/plan/rules.ts';
+import { zPlan } from '../../path/plan/words.ts';
+import { referralAccess } from '../../path/referral/access.ts';
+import { referralsOf } from '../../path/referral/reads.ts';
+import { clockOn, stateOn } from '../../path/referral/rules.ts';
+import { zReferral } from '../../path/referral/words.ts';
+import { relationshipAccess } from '../../path/relationship/access.ts';
+import { answeringOn, relationshipsOfClient } from '../../path/relationship/reads.ts';
+import { type Relationship, zAnswering, zRelationship } from '../../path/relationship/words.ts';
+import { ask, type May, mayDo, onClient } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
+
+/** Acts on one client that the page offers; each is offered to those who may. */
+const offered: Readonly<Record<string, May>> = {
+  ...clientAccess,
+  ...referralAccess,
+  ...planAccess,
+  ...decisionAccess,
+  ...relationshipAccess,
+  ...placementAccess,
+  ...coachingAccess,
+  ...attendanceAccess,
+  ...compensationAccess,
+};
+
+const clientDeskAccess = {
+  clientPage: clientAccess.client,
+  viewsOfClient: onClient(['official_for', 'responsible_for']),
+} as const satisfies Record<string, May>;
+
+const zExit = z.object({ id: zId, relationshipId: zId, endedOn: zDay, reason: z.string(), destination: z.string() });
+const zTransition = z.object({ id: zId, fromService: zService, toService: zService, movedOn: zDay });
+const zWorkplaceContact = z.object({
+  workplaceId: zId,
+  workplace: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+});
+
+interface Rest {
+  readonly exits: readonly z.output<typeof zExit>[];
+  readonly transitions: readonly z.output<typeof zTransition>[];
+  readonly workplaceContacts: readonly z.output<typeof zWorkplaceContact>[];
+  readonly agreed: readonly { readonly relationshipId: string; readonly everyDays: number; readonly during: string }[];
+  readonly newIds: readonly string[];
+}
+
+/** Tables whose rows are told as events; what was recorded in them since a visit is news. */
+const told = [
+  'referral_referral',
+  'plan_plan',
+  'plan_goal',
+  'decision_decision',
+  'relationship_relationship',
+  'relationship_responsible',
+  'relationship_case_manager',
+  'relationship_pause',
+  'placement_placement',
+  'placement_agreement',
+  'placement_approval',
+  'coaching_contact',
+  'coaching_appointment',
+  'exit_exit',
+  'exit_transition',
+] as const;
+
+/** What no room tells by itself: exits, workplace contacts, agreed rhythms, and what was recorded since the last visit. */
+async function restOf(tx: Read, clientId: string, since: string | null, on: Day): Promise<Rest> {
+  const recordedSince = sql.join(
+    told.map(
+      (table) =>
+        sql`select id from ${sql.table(table)} where client_id = ${clientId} and lower(recorded) > ${since}::timestamptz`,
+    ),
+    sql` union all `,
+  );
+  const { rows } = await sql<Rest>`
+    select
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
+        'destination', destination) order by ended_on desc) from exit_exit where client_id = ${clientId}), '[]') as exits,
+      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on)
+        order by t.moved_on desc) from exit_transition t
+        join relationship_relationship a on a.id = t.from_relationship_id
+        join relationship_relationship b on b.id = t.to_relationship_id where t.client_id = ${clientId}), '[]') as transitions,
+      coalesce((select jsonb_agg(distinct jsonb_build_object('workplaceId', w.id, 'workplace', w.name, 'name', w.contact_name, 'phone', w.contact_phone))
+        from placement_placement p join employer_workplace w on w.id = p.workplace_id
+        where p.client_id = ${clientId} and p.during @> ${on}::date and w.contact_name is not null), '[]') as "workplaceContacts",
+      coalesce((select jsonb_agg(jsonb_build_object('relationshipId', relationship_id, 'everyDays', every_days, 'during', during))
+        from coaching_agreed_rhythm where client_id = ${clientId}), '[]') as agreed,
+      ${since === null ? sql`'{}'::uuid[]` : sql`array(${recordedSince})`} as "newIds"`.execute(tx);
+  return rows[0] ?? { exits: [], transitions: [], workplaceContacts: [], agreed: [], newIds: [] };
+}
+
+interface Coached {
+  readonly relationship: Relationship;
+  readonly rhythms: Awaited<ReturnType<typeof rhythmsOf>>;
+  readonly contacts: readonly Contact[];
+  readonly agreed: readonly (AgreedRhythm & { readonly relationshipId: string })[];
+  readonly agreements: readonly (Agreement & { readonly relationshipId: string | undefined })[];
+}
+
+/** When the next contact of a relationship is due, from what the page has read anyway. */
+function nextOf({ relationship, rhythms, contacts, agreed, agreements }: Coached, on: Day) {
+  const own = contacts.filter(({ relationshipId }) => relationshipId === relationship.id);
+  const last = own.find((contact) => contact.heldOn <= on && keepsRhythm(contact));
+  const wishes = agreed.filter(({ relationshipId }) => relationshipId === relationship.id);
+  const due = dueDay(
+    {
+      relationship: relationship.during,
+      rhythms: rhythms.filter(({ service }) => service === relationship.service),
+      agreed: wishes,
+      contacts: own,
+      pauses: relationship.pauses.map(({ during }) => during),
+      agreements: agreements
+        .filter(({ relationshipId }) => relationshipId === relationship.id)
+        .map(({ during, placedDuring }) => ({
+          from: during.from,
+          to:
+            placedDuring.to !== null && during.to !== null && placedDuring.to < during.to ? placedDuring.to : during.to,
+        })),
+    },
+    on,
+  );
+  return {
+    relationshipId: relationship.id,
+    due,
+    last: last ? { heldOn: last.heldOn, kind: last.kind } : null,
+    wishedEveryDays: wishes.find(({ during }) => contains(during, on))?.everyDays ?? null,
+  };
+}
+
+export const clientPage = ask({
+  name: 'clientPage',
+  method: 'GET',
+  path: '/api/clients/{clientId}/page',
+  says: 'A client’s page: the whole way from referral on, what holds today, what is due, who answers, and what is new to the asker',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({
+    client: zClient,
+    lastVisitAt: z.string().nullable(),
+    newIds: z.array(zId),
+    permitted: z.array(z.string()),
+    relationships: z.array(zRelationship),
+    answering: z.array(zAnswering),
+    workplaceContacts: z.array(zWorkplaceContact),
+    referrals: z.array(
+      zReferral.extend({ state: z.enum(['pending', 'decided', 'withdrawn']), decisionDueOn: zDay, daysLeft: z.int() }),
+    ),
+    plans: z.array(zPlan.omit({ items: true }).extend({ reviewDue: z.boolean() })),
+    decisions: z.array(zDecision.extend({ begun: z.boolean() })),
+    placements: z.array(zPlacement),
+    agreements: z.array(zAgreementOnDay),
+    contacts: z.array(zContact),
+    visits: z.array(zVisit),
+    next: z.array(
+      z.object({
+        relationshipId: zId,
+        due: zDue,
+        last: z.object({ heldOn: zDay, kind: zContact.shape.kind }).nullable(),
+        wishedEveryDays: z.int().nullable(),
+      }),
+    ),
+    exits: z.array(zExit),
+    transitions: z.array(zTransition),
+  }),
+  may: clientDeskAccess.clientPage,
+  audited: { clients: ({ clientId }) => [clientId] },
+  refuses: clientRefusals,
+  run: async ({ tx, input: { clientId }, who, relations, today, refuse }) => {
+    const client = await clientOn(tx, clientId, today);
+    if (!client) return refuse('no-such-client');
+    const may = (act: May) => mayDo(act, who, relations);
+    const lastVisitAt = await lastVisitTo(tx, clientId, who.workerId);
+    const rest = await restOf(tx, clientId, lastVisitAt, today);
+    const relationships = await relationshipsOfClient(tx, clientId, today, who.language);
+    const decisions = await decisionsOfClient(tx, clientId, who.language);
+    const placements = await placementsOf(tx, clientId);
+    const agreements = await agreementsOf(tx, clientId);
+    const readsContacts = may(coachingAccess.contacts);
+    const contacts = readsContacts ? await contactsOf(tx, clientId, who.workerId, today) : [];
+    const rhythms = readsContacts ? await rhythmsOf(tx, who.organiserId) : [];
+    const relationshipOfPlacement = new Map(placements.map(({ id, relationshipId }) => [id, relationshipId]));
+    const coached = {
+      rhythms,
+      contacts,
+      agreed: rest.agreed.map((wish) => ({ ...wish, during: fromSql(wish.during) })),
+      agreements: agreements.map((one) => ({ ...one, relationshipId: relationshipOfPlacement.get(one.placementId) })),
+    };
+    return {
+      client,
+      lastVisitAt,
+      newIds: [...rest.newIds],
+      permitted: Object.entries(offered).flatMap(([name, act]) => (may(act) ? [name] : [])),
+      relationships,
+      answering: await answeringOn(tx, clientId, today, who.language),
+      workplaceContacts: [...rest.workplaceContacts],
+      referrals: (await referralsOf(tx, clientId)).map((one) => {
+        const { dueOn, daysLeft } = clockOn(one.receivedOn, today);
+        return { ...one, state: stateOn(one, today), decisionDueOn: dueOn, daysLeft };
+      }),
+      plans: may(planAccess.plansOf)
+        ? (await plansOfClient(tx, clientId, who.language)).map((plan) => ({
+            ...plan,
+            reviewDue: reviewIsDue(plan, today),
+          }))
+        : [],
+      decisions: decisions.map((one) => ({
+        ...one,
+        begun: relationships.some(({ decisionId }) => decisionId === one.id),
+      })),
+      placements,
+      agreements: agreements.map((one) => agreementOnDay(one, today)),
+      contacts,
+      visits: readsContacts
+        ? (await visitsFrom(tx, clientId, today)).filter(
+            (visit) =>
+              !wasHeld(
+                visit,
+                contacts.filter(({ relationshipId }) => relationshipId === visit.relationshipId),
+              ),
+          )
+        : [],
+      next: readsContacts
+        ? relationships
+            .filter(({ during, service }) => contains(during, today) && rhythms.some((one) => one.service === service))
+            .map((relationship) => nextOf({ ...coached, relationship }, today))
+        : [],
+      exits: [...rest.exits],
+      transitions: [...rest.transitions],
+    };
+  },
+});
+
+export const viewsOfClient = ask({
+  name: 'viewsOfClient',
+  method: 'GET',
+  path: '/api/clients/{clientId}/views',
+  says: 'Tell who has looked at a client’s data or changed it, when and by which act, newest first',
+  input: z.strictObject({ clientId: zId, limit: z.coerce.number().int().min(1).max(2000).default(100) }),
+  output: z.object({
+    views: z.array(
+      z.object({
+        act: z.string(),
+        worker: z.string().nullable(),
+        organiser: z.string().nullable(),
+        /** One after another, the same worker by the same act on one day is one line. */
+        times: z.int(),
+        firstAt: z.string(),
+        lastAt: z.string(),
+      }),
+    ),
+    total: z.int(),
+  }),
+  may: clientDeskAccess.viewsOfClient,
+  audited: { clients: ({ clientId }) => [clientId] },
+  refuses: {},
+  run: async ({ tx, input: { clientId, limit }, who }) => {
+    const { rows } = await sql<{
+      act: string;
+      worker: string | null;
+      organiser: string | null;
+      times: number;
+      firstAt: string;
+      lastAt: string;
+      total: number;
+    }>`
+      select a.act, w.family_name || ' ' || w.given_name as worker, o.${sql.ref(`name_${who.language}`)} as organiser, a.times,
+        a.first_at as "firstAt", a.last_at as "lastAt", count(*) over () as total
+      from (
+        select act, worker_id, organiser_id, (happened_at at time zone 'Europe/Helsinki')::date as on_day, count(*) as times,
+          min(happened_at) as first_at, max(happened_at) as last_at
+        from platform_audit where clients @> ${[clientId]}::uuid[] group by 1, 2, 3, 4
+      ) a
+      left join worker_worker w on w.id = a.worker_id
+      left join organiser_organiser o on o.id = a.organiser_id
+      order by a.last_at desc, a.act limit ${limit}`.execute(tx);
+    return { views: rows.map(({ total: _, ...view }) => view), total: rows[0]?.total ?? 0 };
+  },
+});

@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { ageOn, type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { type Service, zService } from '../../path/organiser/words.ts';
+import { ask, inRole, type Who } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
+
+const states = ['current', 'pending', 'ended'] as const;
+type State = (typeof states)[number];
+
+const zRow = z.object({
+  clientId: zId,
+  name: z.string(),
+  age: z.int().nullable(),
+  municipality: z.string().nullable(),
+  state: z.enum(states),
+  /** Services of today, pending or ended, by their state. */
+  services: z.array(z.string()),
+  place: z.string().nullable(),
+  answering: z.array(z.string()),
+  pausedUntil: zDay.nullable(),
+  paused: z.boolean(),
+  protected: z.boolean(),
+});
+type Row = z.output<typeof zRow>;
+
+const zChoice = z.object({ id: z.string(), name: z.string() });
+
+interface Asked {
+  readonly show: State | undefined;
+  readonly service: Service | undefined;
+  readonly workerId: string | undefined;
+  readonly limit: number;
+}
+
+/** Clients that the worker may see, by name; how many there are in each state, and all in all. */
+async function clientsOn(tx: Read, who: Who, { show, service, workerId, limit }: Asked, on: Day) {
+  const { rows } = await sql<{
+    counts: Readonly<Partial<Record<State, number>>>;
+    list: readonly (Omit<Row, 'age'> & { readonly birthOn: Day | null })[];
+  }>`
+    with matter as (
+      select client_id, service, case when during @> ${on}::date then 'current' when lower(during) > ${on}::date then 'pending' else 'ended' end as state
+      from relationship_relationship where organiser_id = ${who.organiserId}
+      union all
+      select client_id, service, case when coalesce(decided_on <= ${on}::date, false) or coalesce(withdrawn_on <= ${on}::date, false) then 'ended' else 'pending' end
+      from referral_matter where organiser_id = ${who.organiserId} and received_on <= ${on}::date
+    ), standing as materialized (
+      select client_id, case when bool_or(state = 'current') then 'current' when bool_or(state = 'pending') then 'pending' else 'ended' end as state
+      from matter group by client_id
+    ), held as materialized (
+      select s.client_id, s.state from standing s
+      where (${service === undefined} or exists (select from matter m where m.client_id = s.client_id and m.state = s.state and m.service = ${service ?? null}))
+        and (${workerId === undefined} or s.client_id in
+          (select a.client_id from relationship_answering a where a.worker_id = ${workerId ?? null}::uuid and a.during @> ${on}::date))
+    ), page as materialized (
+      select c.id, trim(c.family_name || ' ' || c.given_names) as name, c.birth_on, c.municipality_code, h.state,
+        row_number() over (order by c.family_name, c.given_names, c.id) as place
+      from held h join client_client c on c.id = h.client_id
+      where ${show === undefined ? sql`h.state <> 'ended'` : sql`h.state = ${show}`}
+      order by c.family_name, c.given_names, c.id limit ${limit}
+    ), services as (
+      select m.client_id, jsonb_agg(distinct s.${sql.ref(`name_${who.language}`)}) as list
+      from matter m join page p on p.id = m.client_id and p.state = m.state join organiser_service s on s.code = m.service group by 1
+    ), places as (
+      select m.client_id, string_agg(distinct coalesce(w.name, g.name), ', ') as place
+      from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
+      where m.client_id in (select id from page) and m.during @> ${on}::date group by 1
+    ), answering as (
+      select a.client_id, jsonb_agg(distinct w.family_name || ' ' || w.given_name) as list
+      from relationship_answering a join worker_worker w on w.id = a.worker_id
+      where a.client_id in (select id from page) and a.during @> ${on}::date and a.role <> 'case-manager' group by 1
+    ), pauses as (
+      select client_id, max(upper(during) - 1) as until from relationship_pause
+      where client_id in (select id from page) and during @> ${on}::date group by 1
+    )
+    select coalesce((select jsonb_object_agg(state, n) from (select state, count(*) as n from held group by state) x), '{}') as counts,
+      coalesce((select jsonb_agg(jsonb_build_object('clientId', p.id, 'name', p.name, 'birthOn', p.birth_on, 'state', p.state,
+        'municipality', u.${sql.ref(`name_${who.language === 'sv' ? 'sv' : 'fi'}`)},
+        'services', coalesce(s.list, '[]'), 'place', l.place, 'answering', coalesce(a.list, '[]'), 'pausedUntil', b.until, 'paused', b.client_id is not null,
+        'protected', exists (select from client_protection x where x.client_id = p.id and x.during @> ${on}::date)) order by p.place)
+        from page p
+        left join organiser_municipality u on u.code = p.municipality_code
+        left join services s on s.client_id = p.id
+        left join places l on l.client_id = p.id
+        left join answering a on a.client_id = p.id
+        left join pauses b on b.client_id = p.id), '[]') as list`.execute(tx);
+  const [found] = rows;
+  return { counts: found?.counts ?? {}, list: found?.list ?? [] };
+}
+
+/** What the list can be narrowed by: services of the organiser and workers with a post for clients, on a day. */
+async function choicesOn(tx: Read, who: Who, on: Day) {
+  const { rows } = await sql<{ kind: 'service' | 'worker'; id: string; name: string }>`
+    select 'service' as kind, s.code as id, ${sql.ref(`s.name_${who.language}`)} as name, s.place as sort
+    from organiser_service s where exists (select from organiser_offering f
+      where f.service = s.code and f.organiser_id = ${who.organiserId} and f.during @> ${on}::date)
+    union all
+    select 'worker', w.id::text, w.family_name || ' ' || w.given_name, 1000
+    from worker_worker w where exists (select from worker_post p where p.worker_id = w.id and p.organiser_id = ${who.organiserId}
+      and p.during @> ${on}::date and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker'))
+    order by sort, name`.execute(tx);
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ id, name }) => ({ id, name }));
+  return { services: of('service'), workers: of('worker') };
+}
+
+export const clientList = ask({
+  name: 'clientList',
+  method: 'GET',
+  path: '/api/client-list',
+  says: 'List the clients that one may see, by name, with their services, places and who answers; narrowed by state, service and worker',
+  input: z.strictObject({
+    show: z.enum(states).optional(),
+    service: zService.optional(),
+    workerId: zId.optional(),
+    limit: z.coerce.number().int().min(1).max(5000).default(200),
+  }),
+  output: z.object({
+    rows: z.array(zRow),
+    /** How many the list would hold in all, whatever the limit. */
+    total: z.int(),
+    counts: z.object({ current: z.int(), pending: z.int(), ended: z.int() }),
+    services: z.array(zChoice),
+    workers: z.array(zChoice),
+  }),
+  may: inRole(['coach', 'instructor', 'rehabilitative-instructor', 'social-worker']),
+  audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
+  refuses: {},
+  run: async ({ tx, input, who, today }) => {
+    const { show, service, workerId, limit } = input;
+    const { counts, list } = await clientsOn(tx, who, { show, service, workerId, limit }, today);
+    const number = (state: State) => counts[state] ?? 0;
+    return {
+      rows: list.map(({ birthOn, ...row }) => ({
+        ...row,
+        age: birthOn && birthOn <= today ? ageOn(birthOn, today) : null,
+      })),
+      total: show ? number(show) : number('current') + number('pending'),
+      counts: { current: number('current'), pending: number('pending'), ended: number('ended') },
+      ...(await choicesOn(tx, who, today)),
+    };
+  },
+});

@@ -1,0 +1,241 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { addDays, type Day, mondayOf, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { compareNames, type Language } from '../../kernel/language.ts';
+import { fromSql } from '../../kernel/range.ts';
+import { rhythmsOf } from '../../path/coaching/reads.ts';
+import { blockOn, dueDay, keepsRhythm, phaseOn, wasHeld, weekOn } from '../../path/coaching/rules.ts';
+import {
+  blocks,
+  type CoachingFacts,
+  type HeldContact,
+  phases,
+  type Visit,
+  visitKinds,
+  zContactKind,
+  zDue,
+} from '../../path/coaching/words.ts';
+import { zService } from '../../path/organiser/words.ts';
+import { renewalHorizon } from '../../path/placement/rules.ts';
+import { clockOn } from '../../path/referral/rules.ts';
+import { zKind } from '../../path/referral/words.ts';
+import { ask, inRole, type Who } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
+
+const zRow = z.object({
+  relationshipId: zId,
+  clientId: zId,
+  name: z.string(),
+  service: zService,
+  serviceName: z.string(),
+  /** Workplaces or groups of today. */
+  place: z.string().nullable(),
+  block: z.enum(blocks),
+  thisWeek: z.boolean(),
+  phase: z.enum(phases),
+  /** Of the starting phase, from 1. */
+  week: z.int(),
+  due: zDue,
+  last: z.object({ heldOn: zDay, kind: zContactKind }).nullable(),
+  visit: z
+    .object({ dueOn: zDay, kind: z.enum(visitKinds), startsAt: z.string().nullable(), place: z.string().nullable() })
+    .nullable(),
+  /** The last day of an agreement that is to be renewed within a month, or was not. */
+  renewBy: zDay.nullable(),
+  responsible: z.string().nullable(),
+});
+type Row = z.output<typeof zRow>;
+
+const zPending = z.object({
+  referralId: zId,
+  clientId: zId,
+  name: z.string(),
+  serviceName: z.string(),
+  kind: zKind,
+  receivedOn: zDay,
+  daysLeft: z.int(),
+});
+
+interface Found {
+  readonly relationshipId: string;
+  readonly clientId: string;
+  readonly name: string;
+  readonly service: Row['service'];
+  readonly serviceName: string;
+  readonly during: string;
+  readonly place: string | null;
+  readonly responsible: string | null;
+  readonly contacts: readonly HeldContact[];
+  readonly pauses: readonly string[];
+  readonly agreed: readonly { readonly everyDays: number; readonly during: string }[];
+  readonly agreements: readonly string[];
+  readonly renewAt: Day | null;
+  readonly visits: readonly Pick<Visit, 'kind' | 'dueOn' | 'startsAt' | 'place'>[];
+}
+
+/** Everyone whom the worker coaches, or the team does: one query, whatever their number. */
+async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Promise<Found[]> {
+  const horizon = renewalHorizon(on);
+  const { rows } = await sql<Found>`
+    with coached as materialized (
+      select r.id, r.client_id, r.service, r.during, x.worker_id
+      from relationship_relationship r
+      left join relationship_responsible x on x.relationship_id = r.id and x.during @> ${on}::date
+      where r.organiser_id = ${who.organiserId} and r.during @> ${on}::date
+        and (x.worker_id = ${who.workerId} or ${whose === 'team'} and r.service in
+          (select s.service from worker_role_service s where s.role = any(${[...who.roles]}::text[]) and s.stands_in))
+    ), placed as materialized (
+      select m.id, m.relationship_id, m.during, coalesce(w.name, g.name) as place
+      from placement_placement m
+      left join employer_workplace w on w.id = m.workplace_id
+      left join organiser_group g on g.id = m.group_id
+      where m.relationship_id in (select id from coached)
+    ), places as (
+      select relationship_id, string_agg(distinct place, ', ') as place from placed where during @> ${on}::date group by 1
+    ), agreements as (
+      select p.relationship_id, array_agg((a.during * p.during)::text) as during,
+        min(upper(a.during)) filter (where p.during @> ${on}::date and upper(a.during) <= ${horizon}::date and p.during @> upper(a.during)
+          and not exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during))) as renew_at
+      from placement_agreement a join placed p on p.id = a.placement_id and p.during && a.during group by 1
+    ), latest as (
+      select distinct on (c.relationship_id, c.kind, c.party) c.relationship_id, c.kind, c.party, c.held_on
+      from coaching_contact c where c.relationship_id in (select id from coached) and c.held_on <= ${on}::date
+      order by c.relationship_id, c.kind, c.party, c.held_on desc
+    ), contacts as (
+      select relationship_id, jsonb_agg(jsonb_build_object('kind', kind, 'party', party, 'heldOn', held_on)) as list from latest group by 1
+    ), pauses as (
+      select relationship_id, array_agg(during::text) as during from relationship_pause
+      where relationship_id in (select id from coached) group by 1
+    ), agreed as (
+      select relationship_id, jsonb_agg(jsonb_build_object('everyDays', every_days, 'during', during)) as list
+      from coaching_agreed_rhythm where relationship_id in (select id from coached) and during @> ${on}::date group by 1
+    ), visits as (
+      select relationship_id, jsonb_agg(jsonb_build_object('kind', kind, 'dueOn', due_on, 'startsAt', to_char(starts_at, 'HH24:MI'), 'place', place)
+        order by due_on, starts_at) as list
+      from coaching_appointment where relationship_id in (select id from coached) and due_on >= ${on}::date group by 1
+    )
+    select r.id as "relationshipId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, r.service,
+      ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.during, l.place, k.family_name || ' ' || k.given_name as responsible,
+      coalesce(t.list, '[]') as contacts, coalesce(b.during, '{}') as pauses, coalesce(w.list, '[]') as agreed,
+      coalesce(a.during, '{}') as agreements, a.renew_at as "renewAt", coalesce(v.list, '[]') as visits
+    from coached r
+    join client_client c on c.id = r.client_id
+    join organiser_service s on s.code = r.service
+    left join worker_worker k on k.id = r.worker_id
+    left join places l on l.relationship_id = r.id
+    left join contacts t on t.relationship_id = r.id
+    left join pauses b on b.relationship_id = r.id
+    left join agreed w on w.relationship_id = r.id
+    left join agreements a on a.relationship_id = r.id
+    left join visits v on v.relationship_id = r.id`.execute(tx);
+  return rows;
+}
+
+/** What is pending in the services that the worker's roles receive. */
+async function pendingOn(tx: Read, who: Who, on: Day): Promise<z.output<typeof zPending>[]> {
+  const { rows } = await sql<Omit<z.output<typeof zPending>, 'daysLeft'>>`
+    select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
+      ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.kind, r.received_on as "receivedOn"
+    from referral_matter r
+    join client_client c on c.id = r.client_id
+    join organiser_service s on s.code = r.service
+    where r.organiser_id = ${who.organiserId} and r.received_on <= ${on}::date
+      and (r.decided_on is null or r.decided_on > ${on}::date) and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
+      and r.service in (select service from worker_role_service where role = any(${[...who.roles]}::text[]))
+    order by r.received_on, name`.execute(tx);
+  return rows.map((row) => ({ ...row, daysLeft: clockOn(row.receivedOn, on).daysLeft }));
+}
+
+type RhythmOf = ReturnType<typeof rhythmsOf> extends Promise<infer Rows> ? Rows : never;
+
+function rowOf(found: Found, rhythms: RhythmOf, on: Day): Row {
+  const facts: CoachingFacts = {
+    relationship: fromSql(found.during),
+    rhythms: rhythms.filter(({ service }) => service === found.service),
+    agreed: found.agreed.map(({ everyDays, during }) => ({ everyDays, during: fromSql(during) })),
+    contacts: found.contacts,
+    pauses: found.pauses.map(fromSql),
+    agreements: found.agreements.map(fromSql),
+  };
+  const due = dueDay(facts, on);
+  const visit = found.visits.find((one) => !wasHeld(one, found.contacts)) ?? null;
+  const last = found.contacts.filter(keepsRhythm).toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))[0];
+  const sunday = addDays(mondayOf(on), 6);
+  const within = (d: Day | null | undefined) => d != null && on <= d && d <= sunday;
+  return {
+    relationshipId: found.relationshipId,
+    clientId: found.clientId,
+    name: found.name,
+    service: found.service,
+    serviceName: found.serviceName,
+    place: found.place,
+    block: blockOn(due, visit?.dueOn ?? null, on),
+    thisWeek: within(due.dueOn) || within(visit?.dueOn),
+    phase: phaseOn(facts.relationship, facts.rhythms, on),
+    week: weekOn(facts.relationship, on),
+    due,
+    last: last ? { heldOn: last.heldOn, kind: last.kind } : null,
+    visit,
+    renewBy: found.renewAt ? addDays(found.renewAt, -1) : null,
+    responsible: found.responsible,
+  };
+}
+
+/** The most urgent first: by the day that asks for something, then by name; what asks for nothing comes last. */
+function inOrder(language: Language) {
+  const names = compareNames(language);
+  const asked = ({ block, due, visit, renewBy }: Row): string => {
+    const days = block === 'overdue' ? [due.dueOn] : [due.dueOn, visit?.dueOn, renewBy];
+    return days.reduce<string>((first, d) => (d && d < first ? d : first), '9999');
+  };
+  return (a: Row, b: Row) => {
+    const [x, y] = [asked(a), asked(b)];
+    return x === y ? names(a.name, b.name) : x < y ? -1 : 1;
+  };
+}
+
+export const myDay = ask({
+  name: 'myDay',
+  method: 'GET',
+  path: '/api/my-day',
+  says: 'A coach’s day: every client of one’s own or the team’s with what is due and why, and what is pending',
+  input: z.strictObject({ whose: z.enum(['own', 'team']).default('own') }),
+  output: z.object({
+    rows: z.array(zRow),
+    pending: z.array(zPending),
+    counts: z.object({
+      clients: z.record(z.string(), z.int()),
+      overdue: z.int(),
+      today: z.int(),
+      week: z.int(),
+      renew: z.int(),
+      pending: z.int(),
+    }),
+  }),
+  may: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
+  audited: { clients: (_input, { rows, pending }) => [...rows, ...pending].map(({ clientId }) => clientId) },
+  refuses: {},
+  run: async ({ tx, input, who, today }) => {
+    const rhythms = await rhythmsOf(tx, who.organiserId);
+    const rows = (await coachedOn(tx, who, input.whose, today))
+      .map((found) => rowOf(found, rhythms, today))
+      .sort(inOrder(who.language));
+    const pending = await pendingOn(tx, who, today);
+    const number = (holds: (row: Row) => boolean) => rows.filter(holds).length;
+    const clients: Record<string, number> = {};
+    for (const { service } of rows) clients[service] = (clients[service] ?? 0) + 1;
+    return {
+      rows,
+      pending,
+      counts: {
+        clients,
+        overdue: number(({ block }) => block === 'overdue'),
+        today: number(({ block }) => block === 'today'),
+        week: number(({ thisWeek }) => thisWeek),
+        renew: number(({ renewBy }) => renewBy !== null),
+        pending: pending.length,
+      },
+    };
+  },
+});

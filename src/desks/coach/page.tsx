@@ -1,0 +1,220 @@
+import { PersonGroupIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { useDueWords } from '../../path/coaching/panels/due-words.tsx';
+import { GroupMeeting } from '../../path/coaching/panels/group-meeting.tsx';
+import { kindIcons, useRecordContact } from '../../path/coaching/panels/record-contact.tsx';
+import { coachingTexts } from '../../path/coaching/texts.ts';
+import { blocks } from '../../path/coaching/words.ts';
+import { referralTexts } from '../../path/referral/texts.ts';
+import type { OutputOf } from '../../platform/act.ts';
+import { useAddress } from '../../platform/web/address.tsx';
+import { Counts } from '../../platform/web/counts.tsx';
+import { useTexts } from '../../platform/web/language.tsx';
+import { Answer } from '../../platform/web/loading.tsx';
+import { Page } from '../../platform/web/page.tsx';
+import { useToday } from '../../platform/web/today.tsx';
+import { Worklist, type WorklistRow } from '../../platform/web/worklist.tsx';
+import { useAsk } from '../api.ts';
+import type { myDay } from './board.ts';
+import { coachDesk } from './texts.ts';
+import './page.css';
+
+type Day = OutputOf<typeof myDay>;
+type Row = Day['rows'][number];
+
+const quickKinds = ['call', 'message', 'meeting'] as const;
+
+const shows: Readonly<Record<string, (row: Row) => boolean>> = {
+  overdue: ({ block }) => block === 'overdue',
+  today: ({ block }) => block === 'today',
+  week: ({ thisWeek }) => thisWeek,
+  renew: ({ renewBy }) => renewBy !== null,
+};
+
+/** A coach's day: whom to call, meet and visit, and what to renew. */
+export function MyDayPage() {
+  const words = useTexts(coachDesk);
+  const coaching = useTexts(coachingTexts);
+  const [whose] = useAddress('whose');
+  const [meeting, setMeeting] = useState(false);
+  const day = useAsk('myDay', whose === 'team' ? { whose } : {}, { keep: true });
+  const line = useLine();
+  return (
+    <Page
+      title={words.title}
+      search
+      {...(day.data ? { line: line(day.data.counts.clients) } : {})}
+      actions={
+        <>
+          <Whose />
+          <Button
+            size="small"
+            variant="secondary"
+            icon={<PersonGroupIcon aria-hidden="true" />}
+            disabled={!day.data?.rows.length}
+            onClick={() => setMeeting(true)}
+          >
+            {coaching.kinds['group-meeting']}
+          </Button>
+        </>
+      }
+    >
+      <Answer of={day}>{(told) => <Day day={told} />}</Answer>
+      {meeting && day.data && (
+        <GroupMeeting
+          people={day.data.rows.toSorted((a, b) => a.name.localeCompare(b.name, 'fi'))}
+          close={() => setMeeting(false)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function useLine(): (clients: Day['counts']['clients']) => string {
+  const { served, nobody } = useTexts(coachDesk);
+  return (clients) => {
+    const known = ['open-work', 'supported-employment', 'job-coaching'] as const;
+    const rest = Object.entries(clients)
+      .filter(([service]) => !known.some((one) => one === service))
+      .reduce((sum, [, n]) => sum + n, 0);
+    const parts = known.flatMap((service) => (clients[service] ? [served[service](clients[service])] : []));
+    return [...parts, ...(rest > 0 ? [served.other(rest)] : [])].join(' · ') || nobody;
+  };
+}
+
+function Whose() {
+  const words = useTexts(coachDesk);
+  const [whose, choose] = useAddress('whose');
+  const team = whose === 'team';
+  return (
+    <fieldset className="whose">
+      <legend className="unseen">{words.whose}</legend>
+      <button type="button" aria-pressed={!team} onClick={() => choose(undefined)}>
+        {words.own}
+      </button>
+      <button type="button" aria-pressed={team} onClick={() => choose('team')}>
+        {words.team}
+      </button>
+    </fieldset>
+  );
+}
+
+function Day({ day: { rows, pending, counts } }: { day: Day }) {
+  const words = useTexts(coachDesk);
+  const [show] = useAddress('show');
+  const rowOf = useRow();
+  const pendingRow = usePendingRow();
+  const filter = show === undefined ? undefined : shows[show];
+  return (
+    <>
+      <Counts
+        label={words.counts}
+        counts={[
+          { id: 'overdue', count: counts.overdue, label: words.overdue, tone: 'danger' },
+          { id: 'today', count: counts.today, label: words.today },
+          { id: 'week', count: counts.week, label: words.week },
+          { id: 'renew', count: counts.renew, label: words.renew },
+          { id: 'pending', count: counts.pending, label: words.pending },
+        ]}
+      />
+      {show === 'pending' ? (
+        <Worklist
+          label={words.pending}
+          rows={pending.map(pendingRow)}
+          empty={words.noneOfThese}
+          emptyHelp={words.noneOfTheseHelp}
+        />
+      ) : filter ? (
+        <Worklist
+          label={words.title}
+          rows={rows.filter(filter).map((row) => rowOf(row, show === 'renew'))}
+          empty={words.noneOfThese}
+          emptyHelp={words.noneOfTheseHelp}
+        />
+      ) : (
+        <Worklist
+          label={words.title}
+          groups={blocks.map((block) => ({
+            id: block,
+            heading: words.blocks[block],
+            rows: rows.filter((row) => row.block === block).map((row) => rowOf(row)),
+          }))}
+          empty={words.none}
+          emptyHelp={words.noneHelp}
+        />
+      )}
+    </>
+  );
+}
+
+/** A row in words: why it is here, and one tap to record what was done. */
+function useRow(): (row: Row, renewing?: boolean) => WorklistRow {
+  const words = useTexts(coachDesk);
+  const coaching = useTexts(coachingTexts);
+  const due = useDueWords();
+  const today = useToday();
+  const { recordNow, isRecording } = useRecordContact();
+
+  const renewal = ({ renewBy }: Row) => {
+    if (renewBy === null) return null;
+    if (renewBy < today) return { words: words.renewLate(due.when(renewBy)), tone: 'danger' as const };
+    if (renewBy === today) return { words: words.renewToday, tone: 'warning' as const };
+    return { words: words.renewBy(due.when(renewBy)), tone: 'warning' as const };
+  };
+  const tagOf = (row: Row, renewing: boolean) => {
+    const { visit } = row;
+    const state = due.state(row.due);
+    const told = visit && ({ words: due.visit(visit), tone: visit.dueOn === today ? 'accent' : 'neutral' } as const);
+    if (renewing) return renewal(row);
+    if (row.block === 'overdue') return state;
+    if (visit?.dueOn === today) return told;
+    if (row.block === 'today') return state;
+    return renewal(row) ?? told ?? state;
+  };
+  const middle = (row: Row): string => {
+    if (row.visit?.dueOn === today && row.visit.place) return row.visit.place;
+    if (row.phase === 'starting') return coaching.startingWeek(row.week);
+    return due.last(row.last);
+  };
+  return (row, renewing = false) => ({
+    key: row.relationshipId,
+    name: row.name,
+    to: `/clients/${row.clientId}`,
+    secondary: [row.serviceName, row.place].filter(Boolean).join(' · '),
+    middle: middle(row),
+    tag: tagOf(row, renewing) ?? undefined,
+    who: row.responsible,
+    actions: quickKinds.map((kind) => {
+      const Icon = kindIcons[kind];
+      return {
+        label: coaching.recordKinds[kind](row.name),
+        icon: <Icon aria-hidden="true" />,
+        busy: isRecording(row.relationshipId, kind),
+        act: () => void recordNow(row, kind),
+      };
+    }),
+  });
+}
+
+function usePendingRow(): (row: Day['pending'][number]) => WorklistRow {
+  const words = useTexts(coachDesk);
+  const referral = useTexts(referralTexts);
+  const due = useDueWords();
+  return (row) => ({
+    key: row.referralId,
+    name: row.name,
+    to: `/clients/${row.clientId}`,
+    secondary: row.serviceName,
+    middle: words.pendingRow(referral.kinds[row.kind], due.when(row.receivedOn)),
+    tag: {
+      words:
+        row.daysLeft > 0
+          ? referral.daysLeft(row.daysLeft)
+          : row.daysLeft === 0
+            ? referral.dueToday
+            : referral.daysOver(-row.daysLeft),
+      tone: row.daysLeft < 0 ? 'danger' : row.daysLeft <= 14 ? 'warning' : 'neutral',
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { RadioField } from '../../../platform/web/fields.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { coachingTexts } from '../texts.ts';
+import { useDueWords } from './due-words.tsx';
+
+const { useDo } = apiOf<typeof acts>();
+
+interface AgreeRhythmProps {
+  readonly clientId: string;
+  readonly relationshipId: string;
+  readonly everyDays: number | null;
+  readonly close: () => void;
+}
+
+const choices = ['own', '7', '15', '21', '30'] as const;
+
+/** Agrees with the client how often; or that the organiser's rhythm holds. */
+export function AgreeRhythm({ clientId, relationshipId, everyDays, close }: AgreeRhythmProps) {
+  const words = useTexts(coachingTexts);
+  const due = useDueWords();
+  const toast = useToast();
+  const today = useToday();
+  const agree = useDo('agreeRhythm');
+  const form = useForm({
+    initial: {
+      everyDays: choices.find((choice) => choice === String(everyDays)) ?? (everyDays === null ? 'own' : ''),
+      from: today as Day | null,
+    },
+    send: (values) =>
+      agree.mutateAsync({
+        clientId,
+        relationshipId,
+        everyDays: values.everyDays === 'own' || values.everyDays === '' ? null : Number(values.everyDays),
+        during: { from: values.from ?? today, to: null },
+      }),
+    done: ({ next }) => {
+      toast({ done: words.rhythmAgreed, next: due.next(next) });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.agreeRhythm} close={close}>
+      <Form form={form} cancel={close}>
+        <RadioField
+          {...form.field('everyDays')}
+          label={words.rhythm}
+          description={words.rhythmHint}
+          options={choices.map((value) => ({ value, label: words.rhythmChoices[value] }))}
+        />
+        <DayField {...form.field('from')} label={words.from} today={today} />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import { type Day, daysBetween } from '../../../kernel/day.ts';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import type { Tone } from '../../../platform/web/tag.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import { coachingTexts, everyWords } from '../texts.ts';
+import type { ContactKind, Due, Visit } from '../words.ts';
+
+interface Told {
+  readonly words: string;
+  readonly tone: Tone;
+}
+
+/** 13:00 is said 13.00 in Finnish and Swedish. */
+export function spokenTime(time: string | null): string {
+  return time?.replace(/^0/, '').replace(':', '.') ?? '';
+}
+
+/** What is due and why, in words. */
+export function useDueWords() {
+  const words = useTexts(coachingTexts);
+  const format = useFormat();
+  const today = useToday();
+  const isVisit = ({ reason }: Due) => reason === 'renewal';
+  const when = (d: Day) => (d.slice(0, 4) === today.slice(0, 4) ? format.dayShort(d) : format.day(d));
+
+  /** Contact 3 days overdue; Contact today; Visit by 30.6.; On a break until 31.7. */
+  const state = (due: Due): Told | null => {
+    const { dueOn, opensOn } = due;
+    if (dueOn === null) {
+      if (due.reason !== 'paused') return null;
+      return { words: due.pausedUntil ? words.pausedUntil(when(due.pausedUntil)) : words.paused, tone: 'neutral' };
+    }
+    const late = daysBetween(dueOn, today);
+    if (late > 0) return { words: isVisit(due) ? words.visitOverdue(late) : words.overdue(late), tone: 'danger' };
+    if (late === 0) return { words: isVisit(due) ? words.visitDueToday : words.dueToday, tone: 'accent' };
+    if (isVisit(due)) return { words: words.visitBy(when(dueOn)), tone: 'neutral' };
+    if (opensOn === null || opensOn === dueOn) return { words: words.dueOn(when(dueOn)), tone: 'neutral' };
+    const open = opensOn > today;
+    return { words: open ? words.dueBetween(when(opensOn), when(dueOn)) : words.dueBy(when(dueOn)), tone: 'neutral' };
+  };
+
+  /** Just how late, or when; for places that have said what it is about. */
+  const short = ({ dueOn, reason, pausedUntil }: Due): Told | null => {
+    if (dueOn === null) {
+      if (reason !== 'paused') return null;
+      return { words: pausedUntil ? words.pausedUntil(when(pausedUntil)) : words.paused, tone: 'neutral' };
+    }
+    const late = daysBetween(dueOn, today);
+    if (late > 0) return { words: words.daysLate(late), tone: 'danger' };
+    return late === 0 ? { words: words.today, tone: 'accent' } : { words: when(dueOn), tone: 'neutral' };
+  };
+
+  /** starting phase: once a week */
+  const why = ({ reason, everyDays, everyDaysAtMost }: Due): string =>
+    words.reasons[reason](everyDays === null ? '' : everyWords(words.every, everyDays, everyDaysAtMost ?? everyDays));
+
+  /** What comes next, told with what was done. */
+  const next = (due: Due): string => {
+    if (due.dueOn === null) return words.nextNone;
+    const told =
+      due.opensOn === due.dueOn && !isVisit(due) ? words.next(when(due.dueOn)) : words.nextBy(when(due.dueOn));
+    return told.endsWith('.') ? told : `${told}.`;
+  };
+
+  /** Last 27.5., call */
+  const last = (contact: { readonly heldOn: Day; readonly kind: ContactKind } | null): string =>
+    contact ? words.last(when(contact.heldOn), words.kinds[contact.kind].toLowerCase()) : words.noneYet;
+
+  /** Workplace visit today 13.00 */
+  const visit = ({ kind, dueOn, startsAt }: Pick<Visit, 'kind' | 'dueOn' | 'startsAt'>): string => {
+    const time = spokenTime(startsAt);
+    if (dueOn === today) return words.visitToday(words.kinds[kind], time);
+    return words.visitAt(words.kinds[kind], [when(dueOn), time].filter(Boolean).join(' '));
+  };
+
+  return { state, short, why, next, last, visit, when };
+}
