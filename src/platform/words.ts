@@ -55,7 +55,15 @@ export function titleOf(code: PlatformProblem, language: Language): string {
 
 const errorWords = { fi: z.locales.fi().localeError, sv: z.locales.sv().localeError, en: z.locales.en().localeError };
 
+const missing = { fi: 'Täytä tämä kohta.', sv: 'Fyll i detta.', en: 'Fill this in.' };
+
+/** Nothing was given where something must be. */
+function isMissing({ code, input, ...issue }: z.core.$ZodRawIssue): boolean {
+  const tooFew = code === 'too_small' && issue.minimum === 1 && issue.origin !== 'number' && issue.origin !== 'int';
+  return tooFew || input === undefined || input === null || input === '';
+}
+
 /** Words for what was wrong in a field, in the user's language. */
 export function errorMap(language: Language): z.core.$ZodErrorMap {
-  return errorWords[language];
+  return (issue) => (isMissing(issue) ? missing[language] : errorWords[language](issue));
 }

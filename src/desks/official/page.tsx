@@ -18,7 +18,7 @@ import { ReceiveReferral } from '../../path/referral/panels/receive-referral.tsx
 import { referralTexts } from '../../path/referral/texts.ts';
 import { StartForm } from '../../path/relationship/panels/start-form.tsx';
 import type { OutputOf } from '../../platform/act.ts';
-import { useAddress, useGo, useParam } from '../../platform/web/address.tsx';
+import { PageLink, useAddress, useGo, useParam } from '../../platform/web/address.tsx';
 import { Counts } from '../../platform/web/counts.tsx';
 import { Empty } from '../../platform/web/empty.tsx';
 import { useFormat } from '../../platform/web/format.ts';
@@ -117,9 +117,6 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
       actions: [
         action(words.act.plan(row.name), <TasklistIcon aria-hidden="true" />, () =>
           go(`/clients/${row.clientId}/plan/new?referral=${row.id}`),
-        ),
-        action(words.act.decide(row.name), <FileTextIcon aria-hidden="true" />, () =>
-          go(`/clients/${row.clientId}/decide?referral=${row.id}`),
         ),
       ],
     }),
@@ -256,13 +253,20 @@ function PlanStep({ clientId }: { clientId: string }) {
         if (!referral) return <Empty title={words.noMatter} />;
         const next = referral.state === 'pending' ? `/decide?referral=${referral.id}` : '';
         return (
-          <PlanForm
-            clientId={clientId}
-            referralId={referral.id}
-            service={referral.service}
-            done={() => go(`/clients/${clientId}${next}`)}
-            cancel={() => go(`/clients/${clientId}`)}
-          />
+          <>
+            <PlanForm
+              clientId={clientId}
+              referralId={referral.id}
+              service={referral.service}
+              done={() => go(`/clients/${clientId}${next}`)}
+              cancel={() => go(`/clients/${clientId}`)}
+            />
+            {next && (
+              <p>
+                <PageLink to={`/clients/${clientId}${next}`}>{words.withoutPlan}</PageLink>
+              </p>
+            )}
+          </>
         );
       }}
     </Answer>

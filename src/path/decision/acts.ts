@@ -40,6 +40,7 @@ export const decisionFrame = ask({
   output: z.object({
     service: z.string(),
     receivedOn: zDay,
+    decidedOn: zDay.nullable(),
     dueOn: zDay,
     term: z.enum(terms),
     provisions: z.array(z.object({ id: z.string(), cite: z.string() })),
@@ -51,12 +52,12 @@ export const decisionFrame = ask({
   run: async ({ tx, input: { clientId, referralId }, who, refuse }) => {
     const referral = await referralOf(tx, clientId, referralId);
     if (!referral) return refuse('no-such-matter');
-    if (referral.decidedOn) return refuse('already-decided');
     const { term, provisions } = frameOf(referral);
     const plans = await plansOfClient(tx, clientId, who.language);
     return {
       service: referral.service,
       receivedOn: referral.receivedOn,
+      decidedOn: referral.decidedOn,
       dueOn: executionLimit(referral.receivedOn),
       term,
       provisions: provisions.map((id) => ({ id, cite: cited(id, who.language) })),

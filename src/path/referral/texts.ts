@@ -32,7 +32,7 @@ export const referralTexts = texts({
     dueToday: 'Päätösaika päättyy tänään',
     withdraw: 'Peru hakemus',
     withdrawAsk: 'Perutaanko hakemus? Asiakkaan asia ei enää ole vireillä.',
-    received: 'Hakemus otettu vastaan',
+    received: 'Hakemus otettu vastaan.',
     withdrawn: 'Hakemus peruttu',
     form: {
       client: 'Asiakas',
@@ -93,7 +93,7 @@ export const referralTexts = texts({
     dueToday: 'Beslutstiden går ut i dag',
     withdraw: 'Återta ansökan',
     withdrawAsk: 'Ska ansökan återtas? Klientens ärende är då inte längre anhängigt.',
-    received: 'Ansökan har tagits emot',
+    received: 'Ansökan har tagits emot.',
     withdrawn: 'Ansökan har återtagits',
     form: {
       client: 'Klient',
@@ -154,7 +154,7 @@ export const referralTexts = texts({
     dueToday: 'The time to decide ends today',
     withdraw: 'Withdraw the application',
     withdrawAsk: 'Withdraw the application? The client’s matter is then no longer pending.',
-    received: 'Application received',
+    received: 'Application received.',
     withdrawn: 'Application withdrawn',
     form: {
       client: 'Client',

@@ -5,6 +5,7 @@ import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../platform/web/api.ts';
 import { Card } from '../../../platform/web/card.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../platform/web/date.tsx';
+import { Empty } from '../../../platform/web/empty.tsx';
 import { ChecksField, RadioField, SelectField, TextArea } from '../../../platform/web/fields.tsx';
 import { Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
@@ -52,10 +53,17 @@ interface DecisionFormProps {
 
 /** Decides a pending matter: what the law of its pending day offers, and the letter before it is sent. */
 export function DecisionForm({ clientId, referralId, done, cancel }: DecisionFormProps) {
+  const words = useTexts(decisionTexts);
   const frame = useAsk('decisionFrame', { clientId, referralId });
   return (
     <Answer of={frame}>
-      {(told) => <Decide clientId={clientId} referralId={referralId} frame={told} done={done} cancel={cancel} />}
+      {(told) =>
+        told.decidedOn ? (
+          <Empty title={words.alreadyDecided} />
+        ) : (
+          <Decide clientId={clientId} referralId={referralId} frame={told} done={done} cancel={cancel} />
+        )
+      }
     </Answer>
   );
 }
@@ -94,7 +102,7 @@ function Decide({ clientId, referralId, frame, done, cancel }: DecisionFormProps
     },
     send: (values) => decide.mutateAsync(inputOf(clientId, referralId, values)),
     done: ({ decisionId }, { outcome }) => {
-      toast({ done: words.decided, next: words.notServed });
+      toast({ done: words.decided, next: words.waitsService });
       done(decisionId, outcome || 'grant');
     },
   });

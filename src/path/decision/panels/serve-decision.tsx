@@ -30,8 +30,8 @@ export function ServeDecision({ clientId, decisionId, close }: ServeProps) {
   const form = useForm({
     initial: { way: 'post' as Way | '', sentOn: today as Day | null },
     send: ({ way, sentOn }) => serve.mutateAsync({ clientId, decisionId, way: way || 'post', sentOn: sentOn ?? today }),
-    done: ({ servedOn, rectifyUntil }) => {
-      toast({ done: words.served(format.day(servedOn)), next: words.rectifyBy(format.day(rectifyUntil)) });
+    done: ({ rectifyUntil }) => {
+      toast({ done: words.serveDone, next: words.rectifyBy(format.day(rectifyUntil)) });
       close();
     },
   });
