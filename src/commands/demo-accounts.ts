@@ -1,5 +1,5 @@
 import { choice, command } from './command.ts';
-import { demoRegion } from './demo-region.ts';
+import { accountLines, demoRegion } from './demo-region.ts';
 
 export const demoAccounts = command({
   usage: '[--format text|json]',
@@ -8,7 +8,7 @@ export const demoAccounts = command({
     const format = choice('format', values.format, ['text', 'json'], 'text');
     const accounts = (await demoRegion())?.demoAccounts ?? [];
     if (format === 'json') console.log(JSON.stringify(accounts, null, 2));
-    else for (const { username, password } of accounts) console.log(`${username.padEnd(28)} ${password}`);
+    else for (const line of accountLines(accounts)) console.log(line);
     return 0;
   },
 });

@@ -9,7 +9,7 @@ import { type OpenDatabase, openDatabase } from '../platform/database/open.ts';
 import { type Database, openPool, overPool } from '../platform/database/pool.ts';
 import { server } from '../platform/http/server.ts';
 import { command } from './command.ts';
-import { demoRegion } from './demo-region.ts';
+import { accountLines, demoRegion } from './demo-region.ts';
 import { prepare, seconds } from './prepare.ts';
 import { claim, release, tell } from './running.ts';
 import { buildWebApp, webFolder } from './web-app.ts';
@@ -53,7 +53,8 @@ export const serve = command({
         const url = await app.listen({ host: '127.0.0.1', port: config.port });
         serving = true;
         tell(config.dataFolder, Number(new URL(url).port), url);
-        await greet(config, url, started);
+        if (!values['api-only']) await greet(config, url);
+        say(`Ready in ${seconds(started)} s. Ctrl-C stops it, the database too.`);
         const lost = keepDatabase(config, database, keepsRunning.signal);
         const why = await Promise.race([stopped, lost]);
         say(why ? `\nStopping: ${why}` : '\nStopping ...');
@@ -99,15 +100,14 @@ async function both(database: Promise<OpenDatabase>, web: Promise<void>): Promis
   throw opened.status === 'rejected' ? opened.reason : (built as PromiseRejectedResult).reason;
 }
 
-async function greet(config: Config, url: string, started: number): Promise<void> {
+async function greet(config: Config, url: string): Promise<void> {
   say(`\n  ${url}\n`);
   const region = config.mode === 'demo' ? await demoRegion() : null;
   if (region) {
     say('  Demo accounts:');
-    for (const { username, password } of region.demoAccounts) say(`    ${username.padEnd(28)} ${password}`);
+    for (const line of accountLines(region.demoAccounts)) say(`    ${line}`);
     say('');
   }
-  say(`Ready in ${seconds(started)} s. Ctrl-C stops it, the database too.`);
 }
 
 /** Resolves when somebody asks us to stop: by a signal, or by the launcher's death. */
