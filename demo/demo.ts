@@ -1,6 +1,10 @@
 /** The whole region in memory, from one seed. */
 import { Book } from './book.ts';
+import { makeDayActivity } from './journeys/day-activity.ts';
+import { makePoriCentres } from './journeys/pori-centres.ts';
 import { makePoriCoaching } from './journeys/pori-coaching.ts';
+import { makeRauma } from './journeys/rauma.ts';
+import { makeRehabilitation } from './journeys/rehabilitation.ts';
 import { People } from './people.ts';
 import type { Places } from './places.ts';
 import { makePlaces } from './places.ts';
@@ -29,5 +33,9 @@ export function makeDemo(): Book {
   const rates = makeRates(book, region, places.paying);
   const scene: Scene = { book, region, places, workers, people: new People(book), way: new Way(book), rates };
   makePoriCoaching(scene);
+  makePoriCentres(scene);
+  makeDayActivity(scene);
+  makeRauma(scene);
+  makeRehabilitation(scene);
   return book;
 }

@@ -78,7 +78,7 @@ export function makeOwnRules(book: Book, region: Region): void {
     book.plain('worker_role_service', { role, service, stands_in });
 
   makeLinks(book, region);
-  makeGaps(book, satakunta, employment, [pori, rauma]);
+  makeGaps(book, satakunta, employment);
 }
 
 /** Rates in force and before; three employers in Pori pay a share of theirs. */
@@ -197,15 +197,7 @@ function makeLinks(book: Book, { pori, rauma, employment }: Region): void {
       );
 }
 
-/** Figures of day activity that the region's inquiries left without an answer. */
-const unanswered = `clients-by-primary-reason clients-by-age clients-by-language clients-by-municipality
-  exits-by-reason exits-by-destination transitions after-exit period-length stay-length exits-competing
-  cooperation-referrals cooperation-agreed clients-with-responsible-worker changes-of-worker clients-per-worker
-  coached-clients coach-hours contacts-by-kind rhythm-kept clients-by-benefit rates-in-force paid charged
-  employers-paying state-claim progress employers workplaces agreements-in-force agreements-to-renew workplace-visits
-  employer-contacts subsidised-jobs limits-missed`.split(/\s+/);
-
-function makeGaps(book: Book, satakunta: Organiser, employment: Organiser, members: readonly Organiser[]): void {
+function makeGaps(book: Book, satakunta: Organiser, employment: Organiser): void {
   const id = idSeries(4);
   const gap = (organiser: Organiser, service: string, figure: string, reasons: readonly [string, string, string]) =>
     book.plain('organiser_recording_gap', {
@@ -223,15 +215,8 @@ function makeGaps(book: Book, satakunta: Organiser, employment: Organiser, membe
     'Enkäterna gav inte besked om att beslut skulle fattas enligt dessa paragrafer',
     'The inquiries could not find out that decisions would be made under these sections',
   ] as const;
-  for (const organiser of [satakunta, ...members])
-    for (const service of ['employment-support-27d', 'work-activity-27e'])
-      for (const figure of ['decisions-by-section', '*']) gap(organiser, service, figure, notFound);
-  for (const figure of unanswered)
-    gap(satakunta, 'day-activity-severe', figure, [
-      'Kysymykseen ei vastattu tämän palvelun kohdalla',
-      'Frågan besvarades inte för den här tjänsten',
-      'The question was not answered for this service',
-    ]);
+  for (const service of ['employment-support-27d', 'work-activity-27e'])
+    for (const figure of ['decisions-by-section', '*']) gap(satakunta, service, figure, notFound);
   gap(employment, 'rehabilitative-work', 'clients-by-primary-reason', [
     'Asiakasrakennetta ei tilastoida tällä hetkellä diagnoosien perusteella',
     'Klientstrukturen statistikförs för närvarande inte enligt diagnoser',

@@ -1,0 +1,95 @@
+/** Day activity for the severely disabled, bought by Pori: 46 granted in 2017-2020, users 32, 36, 39 and 41 a year. */
+import { addDays, addMonths, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
+import { enteredOn } from '../book.ts';
+import type { Scene } from '../demo.ts';
+import { luckOf } from '../luck.ts';
+import type { Group } from '../places.ts';
+import { grantReasons } from '../words.ts';
+import { planFor, wholeDays } from './centre.ts';
+
+/** New clients of each year, and of those who leave at its end. */
+const newByYear: readonly (readonly [year: number, begin: number, leave: number])[] = [
+  [2017, 32, 2],
+  [2018, 6, 2],
+  [2019, 5, 1],
+  [2020, 3, 0],
+];
+
+export function makeDayActivity(scene: Scene): void {
+  const luck = luckOf('day-activity');
+  const leavers = new Map<number, Day>();
+  let no = 0;
+  const here: number[] = [];
+  for (const [year, begin, leave] of newByYear) {
+    const first = no;
+    for (let i = 0; i < begin; i++) here.push(no++);
+    // Whoever leaves at the end of a year is in it to its last day; the newest of the year stay.
+    const leaving = luck.shuffle(here.filter((one) => one < first || year === 2017)).slice(0, leave);
+    for (const one of leaving) {
+      leavers.set(one, day(`${year + 1}-01-01`));
+      here.splice(here.indexOf(one), 1);
+    }
+  }
+  no = 0;
+  for (const [year, begin] of newByYear) for (let i = 0; i < begin; i++) make(scene, no, year, leavers.get(no++));
+}
+
+function make(scene: Scene, no: number, year: number, ended: Day | undefined): void {
+  const { way, workers, places, people, region } = scene;
+  const key = `pori-severe-${no}`;
+  const chance = luckOf(`${key} start`);
+  const from = nextWorkingDay(addDays(day(`${year}-01-09`), chance.int(0, year === 2017 ? 200 : 300)));
+  const service = 'day-activity-severe';
+  const person = people.make(
+    key,
+    region.pori,
+    { born: [1955, 1998] },
+    addMonths(from, -5),
+    enteredOn(addMonths(from, -5), 0),
+  );
+  const { luck } = person;
+  const official = luck.pick(workers.poriOfficials).id;
+  const decidedOn = nextWorkingDay(addDays(from, -luck.int(7, 20)));
+  const referral = way.refer(person, {
+    service,
+    source: 'social-worker',
+    kind: 'application',
+    receivedOn: nextWorkingDay(addDays(decidedOn, -luck.int(20, 80))),
+    receivedBy: official,
+  });
+  const plan = planFor(scene, person, service, official, nextWorkingDay(addDays(decidedOn, -4)), ended, referral);
+  const decision = way.decide(person, referral, {
+    service,
+    decidedOn,
+    during: { from, to: null },
+    reasons: grantReasons[service] as string,
+    decidedBy: official,
+    plan,
+  });
+  const begun = way.begin(person, service, region.offering(region.pori, service, 'purchased'), from, decision);
+  way.place(begun, {
+    group: (places.validia[no % places.validia.length] as Group).id,
+    slots: wholeDays(person, luck.int(1, 3)),
+    during: { from, to: null },
+  });
+  way.benefit(person, 'disability-pension', true, from);
+  if (luck.chance(0.8)) way.benefit(person, 'care-allowance', false, from);
+  way.reason(
+    person,
+    luck.weighted([
+      ['other', 70],
+      ['intellectual-disability', 20],
+      ['not-recorded', 10],
+    ] as const),
+    from,
+  );
+  if (ended)
+    way.end(begun, ended, {
+      ...luck.pick([
+        { reason: 'moved-away', destination: 'elsewhere' },
+        { reason: 'health-or-rehabilitation', destination: 'other-social-service' },
+        { reason: 'died', destination: 'not-known' },
+      ]),
+      recordedBy: official,
+    });
+}

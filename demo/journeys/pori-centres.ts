@@ -1,0 +1,197 @@
+/** Activity centres of Pori: 400 clients in work activity and 100 in day activity on 17.6.2021, and those who left before. */
+import { addDays, addMonths, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
+import type { Range } from '../../src/kernel/range.ts';
+import { enteredOn, today } from '../book.ts';
+import type { Scene } from '../demo.ts';
+import { luckOf } from '../luck.ts';
+import type { Wished } from '../people.ts';
+import type { Group } from '../places.ts';
+import type { Begun } from '../way.ts';
+import { pensions, reasonOfSupport, stayAtCentre } from './centre.ts';
+
+const inWorkActivity = 400;
+const inDayActivity = 100;
+/** Exits from the centres in each year from 2010 on; the last year until May. */
+const exitsByYear: Readonly<Record<number, number>> = {
+  2010: 11,
+  2011: 12,
+  2012: 13,
+  2013: 12,
+  2014: 14,
+  2015: 12,
+  2016: 13,
+  2017: 12,
+  2018: 14,
+  2019: 13,
+  2020: 15,
+  2021: 5,
+};
+
+/** The group that the pictures of the product show. */
+const woodworkers: readonly Wished[] = [
+  { familyName: 'Aalto', givenNames: 'Väinö', gender: 'male', born: [1950, 1956] },
+  { familyName: 'Hakala', givenNames: 'Mirja', gender: 'female', born: [1956, 1962] },
+  { familyName: 'Heino', givenNames: 'Jari', gender: 'male', born: [1965, 1970] },
+  { familyName: 'Kallio', givenNames: 'Reetta', gender: 'female', born: [1977, 1982] },
+  { familyName: 'Koski', givenNames: 'Pasi', gender: 'male', born: [1968, 1974] },
+  { familyName: 'Lehto', givenNames: 'Anneli', gender: 'female', born: [1955, 1960] },
+  { familyName: 'Nurmi', givenNames: 'Teemu', gender: 'male', born: [1979, 1985] },
+  { familyName: 'Ojala', givenNames: 'Sanna', gender: 'female', born: [1974, 1980] },
+  { familyName: 'Rantanen', givenNames: 'Ilkka', gender: 'male', born: [1958, 1964] },
+  { familyName: 'Vainio', givenNames: 'Outi', gender: 'female', born: [1975, 1981] },
+  { familyName: 'Åkerlund', givenNames: 'Ben', gender: 'male', born: [1980, 1986], language: 'sv' },
+  { familyName: 'Östman', givenNames: 'Lars', gender: 'male', born: [1952, 1958], language: 'sv' },
+];
+
+export function makePoriCentres(scene: Scene): void {
+  const { poriWork, poriDay, woodGroup } = scene.places;
+  const others = poriWork.filter((group) => group !== woodGroup);
+  for (let i = 0; i < inWorkActivity; i++) {
+    const wished = woodworkers[i];
+    makeStaying(scene, `pori-centre-${i}`, wished ? woodGroup : (others[i % others.length] as Group), wished ?? {});
+  }
+  for (let i = 0; i < inDayActivity; i++) makeStaying(scene, `pori-day-${i}`, poriDay[i % poriDay.length] as Group, {});
+  let no = 0;
+  for (const [year, count] of Object.entries(exitsByYear))
+    for (let i = 0; i < count; i++) makeLeaving(scene, no++, Number(year));
+  correctTwo(scene);
+}
+
+function townOf(group: Group): string {
+  return group.municipality === '609' ? '609' : group.municipality;
+}
+
+function makeStaying(scene: Scene, key: string, group: Group, wished: Wished): void {
+  const chance = luckOf(`${key} start`);
+  const from = nextWorkingDay(
+    chance.chance(0.42)
+      ? addDays(day('1986-01-07'), chance.int(0, 8700))
+      : addDays(day('2010-01-11'), chance.int(0, 4100)),
+  );
+  const begun = begin(scene, key, group, from, wished);
+  if (begun.person.luck.chance(0.06)) breakFor(scene, begun);
+}
+
+/** Young when they came, most of them: from school or some years after it. */
+function begin(scene: Scene, key: string, group: Group, from: Day, wished: Wished, until?: Day): Begun {
+  const { people, region, workers } = scene;
+  const { pori } = region;
+  const chance = luckOf(`${key} birth`);
+  const year = Number(from.slice(0, 4));
+  const age =
+    chance.weighted([
+      [19, 45],
+      [26, 30],
+      [36, 17],
+      [48, 8],
+    ] as const) + chance.int(0, 6);
+  const known = from > pori.registerFrom ? from : pori.registerFrom;
+  const person = people.make(
+    key,
+    pori,
+    { born: [Math.max(1938, year - age), Math.max(1938, year - age)], municipality: townOf(group), ...wished },
+    addMonths(known, -6),
+    enteredOn(known, 0),
+  );
+  const official = person.luck.pick(workers.poriOfficials).id;
+  const begun = stayAtCentre(scene, person, { group, from, official, ...(until ? { until } : {}) });
+  pensions(scene, person, known);
+  reasonOfSupport(scene, person, known);
+  if (person.luck.chance(0.3)) represent(scene, begun, known);
+  return begun;
+}
+
+function represent(scene: Scene, { person }: Begun, from: Day): void {
+  const { luck } = person;
+  const kind = luck.weighted([
+    ['relative', 60],
+    ['guardian', 32],
+    ['support-person', 6],
+    ['legal-representative', 2],
+  ] as const);
+  const name = `${luck.pick(['Kari', 'Leena', 'Pekka', 'Tuija', 'Ari', 'Sirkka', 'Henrik', 'Mia'])} ${kind === 'relative' ? person.familyName : luck.pick(['Laaksonen', 'Rinne', 'Sandström', 'Ahonen'])}`;
+  scene.way.representative(
+    person,
+    kind,
+    name,
+    `050 000 ${luck.int(1000, 9999)}`,
+    kind === 'guardian' ? 'taloudelliset asiat' : null,
+    from,
+  );
+}
+
+/** An agreed break within the last years; the relationship goes on. */
+function breakFor(scene: Scene, begun: Begun): void {
+  const { luck } = begun.person;
+  const from = addDays(day('2018-02-01'), luck.int(0, 1120));
+  const to = addDays(from, luck.int(30, 170));
+  if (from < addMonths((begun.row.during as Range).from, 6)) return;
+  scene.way.pause(
+    begun,
+    luck.pick(['Sairausloma', 'Kuntoutusjakso', 'Opinnot kansanopistossa', 'Perhesyyt', 'Muutto ja sopeutuminen']),
+    { from, to },
+  );
+}
+
+const reasons: readonly (readonly [readonly [reason: string, destination: string], number])[] = [
+  [['died', 'not-known'], 20],
+  [['moved-away', 'elsewhere'], 22],
+  [['own-wish', 'home'], 18],
+  [['health-or-rehabilitation', 'other-social-service'], 20],
+  [['retired', 'pension'], 12],
+  [['need-ended', 'home'], 4],
+  [['studies', 'studies'], 6],
+  [['other', 'not-known'], 4],
+];
+
+function makeLeaving(scene: Scene, no: number, year: number): void {
+  const key = `pori-left-${no}`;
+  const chance = luckOf(`${key} end`);
+  const ended = nextWorkingDay(addDays(day(`${year}-01-08`), chance.int(0, year === 2021 ? 130 : 350)));
+  const wanted = addMonths(ended, -chance.int(14, 330));
+  const from = nextWorkingDay(wanted > '1986-01-07' ? wanted : day('1986-01-07'));
+  const { poriWork, poriDay } = scene.places;
+  const begun = begin(scene, key, chance.chance(0.78) ? chance.pick(poriWork) : chance.pick(poriDay), from, {}, ended);
+  const [reason, destination] = chance.weighted(reasons);
+  scene.way.end(begun, ended, {
+    reason,
+    destination,
+    recordedBy: begun.person.luck.pick(scene.workers.poriOfficials).id,
+  });
+}
+
+/** One exit was entered weeks late, and one beginning had been entered a month wrong: what was known then stays known. */
+function correctTwo(scene: Scene): void {
+  const { way, book, places, workers } = scene;
+  const official = workers.poriOfficials[1]?.id as string;
+  const late = begin(scene, 'pori-late-exit', places.poriWork[7] as Group, day('2012-03-05'), {}, day('2021-03-29'));
+  way.end(
+    late,
+    day('2021-03-29'),
+    {
+      reason: 'moved-away',
+      destination: 'elsewhere',
+      recordedBy: official,
+      note: 'Muuttoilmoitus saatiin vasta toukokuussa.',
+    },
+    '2021-05-20 10:12',
+  );
+
+  const wrong = begin(scene, 'pori-wrong-end', places.poriWork[12] as Group, day('2013-09-02'), {}, day('2020-10-05'));
+  way.end(
+    wrong,
+    day('2020-10-05'),
+    { reason: 'own-wish', destination: 'home', recordedBy: official },
+    '2020-10-06 09:20',
+  );
+  // The last day had been read as 4.10.; the client took part until the end of November.
+  const right = day('2020-12-01');
+  const at = '2021-01-14 13:40';
+  for (const { table, row } of [{ table: 'relationship_relationship', row: wrong.row }, ...wrong.within]) {
+    const during = row.during as Range;
+    if (during.to === '2020-10-05') book.change(table, row, { during: { from: during.from, to: right } }, at);
+  }
+  const exit = book.rows('exit_exit').at(-1);
+  if (exit) book.change('exit_exit', exit, { ended_on: right }, at);
+  if (today < right) throw new RangeError('A correction in the future');
+}

@@ -1,0 +1,388 @@
+/** Rehabilitative work of Pori's employment services: each period with its own referral, plan and decision. */
+import { addDays, addMonths, type Day, day, daysBetween, nextWorkingDay, type Weekday } from '../../src/kernel/day.ts';
+import { earlierEnd, type Range } from '../../src/kernel/range.ts';
+import { activationPlanItems, type PlanItemKey } from '../../src/law/act-2001-189-plan.ts';
+import { earlierOf, enteredOn, laterOf, type Row, today } from '../book.ts';
+import type { Scene } from '../demo.ts';
+import { luckOf } from '../luck.ts';
+import type { Person } from '../people.ts';
+import type { Begun } from '../way.ts';
+import { grantReasons, rehabilitationGoals } from '../words.ts';
+import type { Worker } from '../workers.ts';
+import type { Slots } from './centre.ts';
+import { makeFlow, type Stay } from './rehabilitation-flow.ts';
+
+const service = 'rehabilitative-work';
+/** The joint service has room for so many. */
+const typAtMost = 27;
+/** Referrals that wait for a plan and a decision on 17.6.2021. */
+const waiting = 18;
+
+/** Agreed breaks that began in each year, most of them for the summer. */
+const breaksByYear: Readonly<Record<number, number>> = {
+  2015: 96,
+  2016: 104,
+  2017: 99,
+  2018: 102,
+  2019: 107,
+  2020: 74,
+  2021: 12,
+};
+
+export function makeRehabilitation(scene: Scene): void {
+  const stays = makeFlow();
+  const officials = assign(scene, stays);
+  const breaks = planBreaks(stays);
+  const persons = new Map<Stay, Person>();
+  for (const stay of stays) {
+    const person = (stay.after && persons.get(stay.after)) ?? personFor(scene, stay);
+    persons.set(stay, person);
+    makeStay(scene, stay, person, officials.get(stay) as Worker, breaks.get(stay) ?? null);
+  }
+  makeWaiting(scene);
+}
+
+/** Each client has a named official: the joint service's own up to its limit, otherwise who has the fewest. */
+function assign(scene: Scene, stays: readonly Stay[]): Map<Stay, Worker> {
+  const { rehabilitation, typ } = scene.workers;
+  const chosen = new Map<Stay, Worker>();
+  const held = new Map<Worker, Stay[]>([typ, ...rehabilitation].map((worker) => [worker, []]));
+  for (const stay of [...stays].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.no - b.no))) {
+    for (const [worker, list] of held)
+      held.set(
+        worker,
+        list.filter(({ ending }) => ending === null || ending.on > stay.from),
+      );
+    const load = (worker: Worker) => held.get(worker)?.length ?? 0;
+    const worker =
+      load(typ) < typAtMost && luckOf(`rehabilitation-typ-${stay.no}`).chance(0.3)
+        ? typ
+        : rehabilitation.reduce((least, one) => (load(one) < load(least) ? one : least));
+    held.get(worker)?.push(stay);
+    chosen.set(stay, worker);
+  }
+  return chosen;
+}
+
+/** Agreed breaks within stays: one a stay, the counts of the years exact. */
+function planBreaks(stays: readonly Stay[]): Map<Stay, Range> {
+  const luck = luckOf('rehabilitation-breaks');
+  const breaks = new Map<Stay, Range>();
+  for (const [year, count] of Object.entries(breaksByYear)) {
+    let left = count;
+    for (const stay of luck.shuffle(stays)) {
+      if (left === 0) break;
+      const from =
+        year !== '2021' && luck.chance(0.8)
+          ? addDays(day(`${year}-06-11`), luck.int(0, 30))
+          : addDays(day(`${year}-01-11`), luck.int(0, year === '2021' ? 120 : 300));
+      const to = addDays(from, luck.int(21, 48));
+      const end = stay.ending?.on ?? addDays(today, -1);
+      if (breaks.has(stay) || from < addDays(stay.from, 20) || to > addDays(end, -7)) continue;
+      breaks.set(stay, { from, to });
+      left--;
+    }
+  }
+  return breaks;
+}
+
+function personFor(scene: Scene, stay: Stay): Person {
+  const { people, region } = scene;
+  const key = `rehabilitation-${stay.no}`;
+  const luck = luckOf(`${key} age`);
+  const year = Number(stay.from.slice(0, 4));
+  const age =
+    luck.weighted([
+      [18, 24],
+      [25, 22],
+      [35, 20],
+      [45, 20],
+      [54, 14],
+    ] as const) + luck.int(0, 9);
+  const born = year - Math.min(63, age);
+  const known = laterOf(addDays(stay.from, -60), region.employment.registerFrom);
+  const person = people.make(
+    key,
+    region.employment,
+    { born: [born, born], easyLanguage: luck.chance(0.03) },
+    known,
+    enteredOn(known, 0),
+  );
+  benefits(scene, person, known);
+  return person;
+}
+
+function benefits({ way }: Scene, person: Person, from: Day): void {
+  const { luck } = person;
+  const main = luck.weighted([
+    ['labour-market-subsidy', 80],
+    ['social-assistance', 8],
+    ['basic-allowance', 4],
+    [null, 8],
+  ] as const);
+  if (main) way.benefit(person, main, true, from);
+  if (main === 'labour-market-subsidy' && luck.chance(0.35)) way.benefit(person, 'social-assistance', false, from);
+  if (luck.chance(0.5)) way.benefit(person, 'housing-allowance', false, from);
+}
+
+/** Where, on which days and for how long: from 2021 at most 178 days in twelve months, so four days a week are for short stays. */
+interface Week {
+  readonly slots: Slots;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly hours: number;
+}
+
+function weekOf(person: Person, stay: Stay): Week {
+  const { luck } = person;
+  const months = daysBetween(stay.from, stay.ending?.on ?? stay.grantedTo) / 30;
+  const days = luck.weighted([
+    [1, 6],
+    [2, 34],
+    [3, 40],
+    [4, months <= 8 ? 24 : 0],
+  ] as const);
+  const [startsAt, endsAt, hours] = luck.weighted([
+    [['08:00', '12:00', 4], 42],
+    [['09:00', '14:00', 5], 26],
+    [['09:00', '15:00', 6], 32],
+  ] as const);
+  const halves = endsAt === '12:00' ? (['am'] as const) : (['am', 'pm'] as const);
+  const chosen = luck
+    .shuffle([1, 2, 3, 4, 5] as Weekday[])
+    .slice(0, days)
+    .sort();
+  return { slots: chosen.map((weekday) => [weekday, halves] as const), startsAt, endsAt, hours };
+}
+
+const destinations: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
+  'other-employment-service': [['other-employment-service', 1]],
+  'maximum-time': [
+    ['home', 40],
+    ['other-social-service', 25],
+    ['other-employment-service', 20],
+    ['not-known', 15],
+  ],
+  employed: [['paid-work', 1]],
+  'employed-with-subsidy': [['subsidised-work', 1]],
+  'non-commitment': [
+    ['home', 45],
+    ['not-known', 55],
+  ],
+  'health-or-rehabilitation': [
+    ['rehabilitation', 60],
+    ['sick-leave', 40],
+  ],
+  studies: [['studies', 1]],
+  'own-wish': [['home', 1]],
+  'moved-away': [['elsewhere', 1]],
+  retired: [['pension', 1]],
+  'need-ended': [['home', 1]],
+  died: [['not-known', 1]],
+  other: [['not-known', 1]],
+};
+
+function makeStay(scene: Scene, stay: Stay, person: Person, official: Worker, pause: Range | null): void {
+  const { way, region, workers, places } = scene;
+  const { luck } = person;
+  const week = weekOf(person, stay);
+  const inTyp = official === workers.typ;
+  const spot = luck.chance(0.74)
+    ? { ...luck.pick(places.workshops), workplace: null }
+    : { group: null, mode: 'own' as const, workplace: luck.pick(places.rehabilitationWorkplaces) };
+  let begun: Begun | null = null;
+  stay.periods.forEach((from, i) => {
+    const to = stay.periods[i + 1] ?? stay.grantedTo;
+    const during: Range = { from, to };
+    const granted =
+      from >= addMonths(person.organiser.registerFrom, 2)
+        ? grant(scene, person, during, week, official, inTyp, i === 0)
+        : null;
+    begun ??= start(scene, stay, person, official, region.offering(region.employment, service, spot.mode), granted);
+    reviseLater(scene, person, during, stay, week, official, inTyp, granted?.referral ?? null);
+    way.place(begun, {
+      ...(spot.workplace ? { workplace: spot.workplace } : { group: spot.group.id }),
+      tasks: spot.workplace ? luck.pick(spot.workplace.tasks) : null,
+      slots: week.slots,
+      startsAt: week.startsAt,
+      endsAt: week.endsAt,
+      hoursADay: week.hours,
+      during,
+    });
+  });
+  const running = begun as unknown as Begun;
+  if (pause)
+    way.pause(
+      running,
+      luck.pick(['Sovittu kesätauko', 'Sovittu tauko', 'Lastenhoito loma-aikana', 'Sairausloma']),
+      pause,
+    );
+  if (stay.ending)
+    way.end(running, stay.ending.on, {
+      reason: stay.ending.reason,
+      destination: luck.weighted(destinations[stay.ending.reason] ?? [['not-known', 1]]),
+      recordedBy: official.id,
+    });
+}
+
+function start(
+  scene: Scene,
+  stay: Stay,
+  person: Person,
+  official: Worker,
+  offering: string,
+  granted: { decision: Row } | null,
+): Begun {
+  const { way } = scene;
+  const begun = way.begin(person, service, offering, stay.from, granted?.decision ?? null);
+  way.name(begun, official.id, 'official', stay.from);
+  return begun;
+}
+
+/** Referral, plan and decision of one period. */
+function grant(
+  scene: Scene,
+  person: Person,
+  during: Range,
+  week: Week,
+  official: Worker,
+  inTyp: boolean,
+  first: boolean,
+): { referral: Row; decision: Row } {
+  const { way, workers } = scene;
+  const { luck } = person;
+  const decidedOn = nextWorkingDay(addDays(during.from, -luck.int(5, 12)));
+  const planned = nextWorkingDay(addDays(decidedOn, -luck.int(2, 8)));
+  const source = inTyp
+    ? 'te-office-multisectoral-plan'
+    : first
+      ? luck.weighted([
+          ['te-office-activation-plan', 66],
+          ['own-contact', 15],
+          ['youth-outreach', 11],
+          ['te-office-multisectoral-plan', 8],
+        ] as const)
+      : 'te-office-activation-plan';
+  const wait = first ? (luck.chance(0.03) ? luck.int(96, 118) : luck.int(10, 70)) : luck.int(3, 20);
+  const referral = way.refer(person, {
+    service,
+    source,
+    kind: source === 'own-contact' ? 'own-contact' : 'referral',
+    receivedOn: nextWorkingDay(addDays(planned, -wait)),
+    receivedBy: official.id,
+  });
+  const plan = makePlan(scene, person, during, planned, week, official, inTyp, referral);
+  const decision = way.decide(person, referral, {
+    service,
+    decidedOn,
+    during,
+    reasons: grantReasons[service] as string,
+    decidedBy: luck.pick(workers.employmentOfficials).id,
+    plan,
+  });
+  return { referral, decision };
+}
+
+const answers: Readonly<Record<PlanItemKey, (week: Week, during: Range, person: Person) => string>> = {
+  description: () => 'Kuntouttava työtoiminta sovitussa toimintapaikassa, tehtävät työpajan tai yhdistyksen arjessa.',
+  goal: ({ slots }, _during, { luck }) =>
+    `${luck.pick(rehabilitationGoals)}. Toiminta sovitussa toimintapaikassa, ${slots.length} pv viikossa.`,
+  duration: ({ slots, hours }) => `${slots.length} päivää viikossa, ${hours} tuntia päivässä`,
+  period: (_week, { from, to }) => `Alkaa ${spoken(from)}, päättyy ${spoken(addDays(to as Day, -1))}`,
+  support: () => 'Oma ohjaaja toimintapaikalla, tapaaminen työllisyyspalveluissa kerran kuukaudessa.',
+  'other-services': (_week, _during, { luck }) =>
+    luck.pick([
+      'Työttömän terveystarkastus',
+      'Velkaneuvonta',
+      'Päihdepalvelut',
+      'Mielenterveyspalvelut',
+      'Aikuissosiaalityö',
+      'Ei muita palveluja',
+    ]),
+  evaluation: (_week, { to }) => `Viimeistään ${spoken(addDays(to as Day, -14))}`,
+};
+
+function spoken(d: Day): string {
+  const [year, month, date] = d.split('-').map(Number);
+  return `${date}.${month}.${year}`;
+}
+
+function makePlan(
+  scene: Scene,
+  person: Person,
+  during: Range,
+  madeOn: Day,
+  week: Week,
+  official: Worker,
+  inTyp: boolean,
+  referral: Row | null,
+): Row {
+  const { luck } = person;
+  const reviewOn = laterOf(addDays(during.to as Day, -14), madeOn);
+  const reviewed = reviewOn < today && luck.chance(0.9);
+  return scene.way.plan(person, {
+    service,
+    kind: inTyp || referral?.source === 'te-office-multisectoral-plan' ? 'multisectoral' : 'activation',
+    madeOn,
+    during,
+    reviewOn,
+    reviewedOn: reviewed ? reviewOn : null,
+    daysAWeek: week.slots.length,
+    hoursADay: week.hours,
+    goals: luck.shuffle(rehabilitationGoals).slice(0, luck.int(1, 2)),
+    items: activationPlanItems(madeOn).map(({ key }) => [key, answers[key](week, during, person)] as const),
+    madeBy: official.id,
+    referral,
+  });
+}
+
+/** Plans in force on 1.1.2021 were made anew with six items by 31.3.2021 (702/2020), unless the client left before. */
+function reviseLater(
+  scene: Scene,
+  person: Person,
+  during: Range,
+  stay: Stay,
+  week: Week,
+  official: Worker,
+  inTyp: boolean,
+  referral: Row | null,
+): void {
+  const newLaw = day('2021-01-01');
+  const end = earlierEnd(during.to, stay.ending?.on ?? null) as Day;
+  if (during.from >= newLaw || end <= newLaw) return;
+  const madeOn = nextWorkingDay(addDays(day('2021-01-07'), person.luck.int(0, 80)));
+  if (madeOn >= addDays(end, -15)) return;
+  makePlan(scene, person, during, earlierOf(madeOn, day('2021-03-31')), week, official, inTyp, referral);
+}
+
+/** Referrals that wait, and some that were taken back. */
+function makeWaiting(scene: Scene): void {
+  const { way, people, region, workers } = scene;
+  for (let i = 0; i < waiting + 5; i++) {
+    const luck = luckOf(`rehabilitation-waiting-${i} day`);
+    const received = nextWorkingDay(addDays(today, -luck.int(2, i === 3 ? 110 : 62)));
+    const person = people.make(
+      `rehabilitation-waiting-${i}`,
+      region.employment,
+      { born: [1962, 2002] },
+      received,
+      enteredOn(received, 0),
+    );
+    const source = person.luck.weighted([
+      ['te-office-activation-plan', 60],
+      ['te-office-multisectoral-plan', 15],
+      ['own-contact', 15],
+      ['youth-outreach', 10],
+    ] as const);
+    const withdrawn = i >= waiting ? earlierOf(addDays(received, 20), addDays(today, -1)) : null;
+    way.refer(person, {
+      service,
+      source,
+      kind: source === 'own-contact' ? 'own-contact' : 'referral',
+      receivedOn: received,
+      receivedBy: (workers.rehabilitation[i % 4] as Worker).id,
+      ...(withdrawn && withdrawn > received ? { withdrawnOn: withdrawn } : {}),
+    });
+    benefits(scene, person, received);
+  }
+}
