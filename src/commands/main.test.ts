@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lookAt } from '../platform/database/cluster.ts';
+import { removeEmbedded } from '../platform/database/embedded.ts';
+import { commands } from './list.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kykypolku-commands-'));
+});
+afterAll(() => removeEmbedded(folder));
+
+// Production has no demo region to load, which keeps these short.
+const environment = () => ({ ...process.env, KYKYPOLKU_DATA: folder, KYKYPOLKU_MODE: 'production', PORT: '0' });
+
+interface Said {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function begin(...words: string[]): { child: ChildProcess; ended: Promise<Said> } {
+  const child = spawn(join(root, 'kykypolku'), words, { env: environment() });
+  const said: Said = { code: null, out: '', err: '' };
+  child.stdout.on('data', (part) => {
+    said.out += part;
+  });
+  child.stderr.on('data', (part) => {
+    said.err += part;
+  });
+  return { child, ended: new Promise((done) => child.once('close', (code) => done({ ...said, code }))) };
+}
+
+const call = (...words: string[]): Promise<Said> => begin(...words).ended;
+
+function served(): { url: string; pid: number } | null {
+  try {
+    const { url, pid } = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
+    return url ? { url, pid } : null;
+  } catch {
+    return null;
+  }
+}
+
+async function serving(): Promise<{ url: string; pid: number }> {
+  for (let tries = 0; tries < 300; tries++) {
+    const found = served();
+    if (found) return found;
+    await wait(100);
+  }
+  throw new Error('it did not come to serve');
+}
+
+describe('the command line', () => {
+  test('lists every command, and each tells its own options', async () => {
+    const { code, out } = await call('--help');
+    expect(code).toBe(0);
+    const lines = out.split('\n').map((line) => line.trim().replace(/ {2,}/, ': '));
+    for (const { words, summary } of commands) expect(lines).toContain(`${words}: ${summary}`);
+    const help = await Promise.all(commands.map(({ load }) => load()));
+    expect(help.filter(({ usage }) => typeof usage !== 'string')).toEqual([]);
+    expect((await call('database', 'types', '--help')).out).toContain('Usage: ./kykypolku database types [--check]');
+  });
+
+  test.each([
+    [['nonsense'], 'there is no command "nonsense"'],
+    [['settings', '--nonsense'], "Unknown option '--nonsense'"],
+    [['settings', 'nonsense'], '"nonsense" is one word too many'],
+    [['settings', '--format', 'xml'], '--format must be one of text, json'],
+  ])('called as %j says so in one line and ends with 2', async (words, message) => {
+    const { code, out, err } = await call(...words);
+    expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });
+    expect(err).toContain(message);
+  });
+
+  test('brings the embedded database up for its own time', async () => {
+    const first = await call('database', 'migrate');
+    expect(first).toMatchObject({ code: 0, out: expect.stringContaining('applied 0001_') });
+    expect(await call('database', 'migrate')).toMatchObject({ code: 0, out: 'Nothing to do.\n' });
+    expect(lookAt(join(folder, 'postgres')).kind).toBe('stopped');
+  });
+});
+
+describe('serving', () => {
+  test('answers, tells a second start where it runs, lends its database, and stops it all at a signal', async () => {
+    const { child, ended } = begin('serve', '--api-only');
+    const { url, pid } = await serving();
+    expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ status: 'ok' });
+    const second = await call('serve', '--api-only');
+    expect(second).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`already runs at ${url}, as process ${pid}`),
+    });
+    expect(await call('database', 'migrate')).toMatchObject({ code: 0, out: 'Nothing to do.\n' });
+    expect(lookAt(join(folder, 'postgres')).kind).toBe('running');
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    expect(await ended).toMatchObject({ code: 0, out: expect.stringContaining('Stopped.') });
+    expect(lookAt(join(folder, 'postgres')).kind).toBe('stopped');
+    expect(served()).toBeNull();
+  });
+
+  test('starts its database again when that was killed, and after being killed itself serves again', async () => {
+    const first = begin('serve', '--api-only');
+    const { url, pid } = await serving();
+    const state = lookAt(join(folder, 'postgres'));
+    if (state.kind === 'running') process.kill(state.pid, 'SIGKILL');
+    await expect
+      .poll(() => lookAt(join(folder, 'postgres')), { timeout: 20_000 })
+      .toMatchObject({
+        kind: 'running',
+        status: 'ready',
+        pid: expect.not.toSatisfy((one: number) => state.kind === 'running' && one === state.pid),
+      });
+    await expect.poll(async () => (await fetch(`${url}/health`)).status, { timeout: 20_000 }).toBe(200);
+    process.kill(pid, 'SIGKILL');
+    await first.ended;
+    const again = begin('serve', '--api-only');
+    await expect.poll(() => served()?.pid, { timeout: 20_000 }).not.toBe(pid);
+    const now = await serving();
+    expect((await fetch(`${now.url}/health`)).status).toBe(200);
+    again.child.kill('SIGTERM');
+    expect(await again.ended).toMatchObject({ code: 0 });
+    expect(lookAt(join(folder, 'postgres')).kind).toBe('stopped');
+  }, 90_000);
+});
