@@ -68,6 +68,7 @@ export const routes = {
   protectAddress: ['POST', '/api/clients/{clientId}/protection'],
   receiveReferral: ['POST', '/api/referrals'],
   receiveReferralOfClient: ['POST', '/api/clients/{clientId}/referrals'],
+  receivingDesk: ['GET', '/api/desks/official/receiving'],
   reckonFigure: ['GET', '/api/figures/{id}'],
   recordBenefit: ['POST', '/api/clients/{clientId}/benefits'],
   recordContact: ['POST', '/api/clients/{clientId}/contacts'],

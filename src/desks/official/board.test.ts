@@ -5,7 +5,7 @@ import { day } from '../../kernel/day.ts';
 import { decide, decisionFrame, serveDecision } from '../../path/decision/acts.ts';
 import { makePlan } from '../../path/plan/acts.ts';
 import { startRelationship } from '../../path/relationship/acts.ts';
-import { waitingBoard } from './board.ts';
+import { receivingDesk, waitingBoard } from './board.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -80,6 +80,13 @@ test('a coach sees what waits in the coach’s own services only', async () => {
     (await world.perform(waitingBoard, {}, who)).rows.some((row) => row.clientId === clientId);
   expect(await seen('pori-social-worker')).toBe(true);
   expect(await seen('pori-coach')).toBe(false);
+});
+
+test('an official receives referrals of every service, a coach those of the coach’s own', async () => {
+  const received = async (who: 'pori-coach' | 'pori-social-worker') =>
+    (await world.perform(receivingDesk, {}, who)).services.map(({ service }) => service);
+  expect(await received('pori-social-worker')).toContain('day-activity');
+  expect(await received('pori-coach')).toEqual(['work-activity', 'open-work', 'supported-employment', 'job-coaching']);
 });
 
 test.each(['pori-finance', 'pori-planner', 'pori-instructor', 'pori-administrator'] as const)(

@@ -6,7 +6,7 @@ import type { Language } from '../../kernel/language.ts';
 import { zService } from '../../path/organiser/words.ts';
 import { clockOn } from '../../path/referral/rules.ts';
 import { zSource } from '../../path/referral/words.ts';
-import { ask, inRole } from '../../platform/act.ts';
+import { ask, inRole, type Who } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 
 /** What waits for an official: to be decided, to be served, to begin, to be reviewed. */
@@ -143,3 +143,27 @@ export const waitingBoard = ask({
 function isSoon(daysLeft: number | null): boolean {
   return daysLeft !== null && daysLeft >= 0 && daysLeft <= soonDays;
 }
+
+/** Services of the organiser that the worker's roles receive referrals of; an official receives them all. */
+async function receivedServices(tx: Read, who: Who, on: Day) {
+  const { rows } = await sql<{ service: z.output<typeof zService>; name: string }>`
+    select s.code as service, ${sql.ref(`s.name_${who.language}`)} as name from organiser_service s
+    where exists (select from organiser_offering f where f.service = s.code and f.organiser_id = ${who.organiserId} and f.during @> ${on}::date)
+      and (${who.roles.includes('social-worker')}
+        or exists (select from worker_role_service r where r.service = s.code and r.role = any(${[...who.roles]}::text[])))
+    order by s.place`.execute(tx);
+  return rows;
+}
+
+export const receivingDesk = ask({
+  name: 'receivingDesk',
+  method: 'GET',
+  path: '/api/desks/official/receiving',
+  says: 'Tell of which services one receives referrals',
+  input: z.strictObject({}),
+  output: z.object({ services: z.array(z.object({ service: zService, name: z.string() })) }),
+  may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who, today }) => ({ services: await receivedServices(tx, who, today) }),
+});

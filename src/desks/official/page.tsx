@@ -193,18 +193,14 @@ function useOfferings() {
 /** Receives an application or a referral. */
 export function NewReferralPage() {
   const words = useTexts(officialTexts);
-  const { services: names } = useTexts(organiserTexts);
   const go = useGo();
-  const setup = useOfferings();
+  const desk = useAsk('receivingDesk', {}, { fresh: 300 });
   return (
     <Page title={words.newTitle} back={{ to: '/referrals', label: words.toList }}>
-      <Answer of={setup}>
-        {({ offerings }) => (
+      <Answer of={desk}>
+        {({ services }) => (
           <ReceiveReferral
-            services={[...new Set(offerings.map(({ service }) => service))].map((value) => ({
-              value,
-              label: names[value],
-            }))}
+            services={services.map(({ service, name }) => ({ value: service, label: name }))}
             done={(clientId, referralId) => go(`/clients/${clientId}/plan/new?referral=${referralId}`)}
             cancel={() => go('/referrals')}
           />
