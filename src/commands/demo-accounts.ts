@@ -6,7 +6,7 @@ export const demoAccounts = command({
   options: { format: { type: 'string' } },
   async run({ values }) {
     const format = choice('format', values.format, ['text', 'json'], 'text');
-    const accounts = (await demoRegion())?.demoAccounts ?? [];
+    const accounts = (await demoRegion()).demoAccounts;
     if (format === 'json') console.log(JSON.stringify(accounts, null, 2));
     else for (const line of accountLines(accounts)) console.log(line);
     return 0;

@@ -1,24 +1,8 @@
-/** The door to the demo region, which only a demo opens. */
-import { existsSync } from 'node:fs';
-import type { Keys } from '../platform/act.ts';
+/** The door to the demo region, which only a demo opens: a production server never loads its code. */
+export type DemoRegion = typeof import('../../demo/load.ts');
 
-export interface DemoRegion {
-  /** Fills a migrated database in one transaction: a load that is cut off leaves nothing. */
-  loadDemo(ownerUrl: string, given: { keys: Keys; progress: (doing: string, share: number) => void }): Promise<void>;
-  demoIsLoaded(ownerUrl: string): Promise<boolean>;
-  demoAccounts: readonly {
-    username: string;
-    password: string;
-    name: string;
-    role: string;
-    organiser: string;
-  }[];
-}
-
-const entry = new URL('../../demo/load.ts', import.meta.url);
-
-export async function demoRegion(): Promise<DemoRegion | null> {
-  return existsSync(entry) ? ((await import(entry.href)) as DemoRegion) : null;
+export function demoRegion(): Promise<DemoRegion> {
+  return import('../../demo/load.ts');
 }
 
 /** The demo accounts as people read them, one a line. */
