@@ -1,0 +1,253 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
+import { addDays, day } from '../../kernel/day.ts';
+import { newId } from '../../platform/id.ts';
+import { decide, decisionFrame } from '../decision/acts.ts';
+import { startRelationship } from '../relationship/acts.ts';
+import {
+  agreeRhythm,
+  amendContact,
+  cancelVisit,
+  contacts,
+  planVisit,
+  recordContact,
+  recordGroupMeeting,
+  takeBackContact,
+} from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+/** A client of open work since 18.5.2021, decided and begun by the acts before this room. */
+async function begun(given: NewReferral = {}, by: 'pori-coach' | 'rauma-coach' = 'pori-coach') {
+  const { clientId, referralId } = await world.refer(given);
+  const on = day('2021-05-17');
+  const organiser = world[given.organiser ?? 'pori'];
+  const frame = await world.perform(decisionFrame, { clientId, referralId }, by, on);
+  const { decisionId } = await world.perform(
+    decide,
+    {
+      clientId,
+      referralId,
+      outcome: 'grant',
+      decidedOn: on,
+      during: { from: '2021-05-18', to: null },
+      reasons: 'Avotyö tukee.',
+      provisions: frame.provisions.map(({ id }) => id),
+    },
+    by,
+    on,
+  );
+  const { relationshipId } = await world.perform(
+    startRelationship,
+    {
+      clientId,
+      decisionId,
+      offeringId: organiser.offerings['open-work'] ?? '',
+      from: '2021-05-18',
+      workerId: world.workerId(by),
+    },
+    by,
+    addDays(on, 1),
+  );
+  return { clientId, relationshipId };
+}
+
+describe('recording a contact', () => {
+  test('takes the kind alone, is of today, and tells at once when the next one is due', async () => {
+    const whose = await begun();
+    const done = await world.perform(recordContact, { ...whose, kind: 'call' }, 'pori-coach');
+    expect(done.next).toMatchObject({ reason: 'starting-rhythm', dueOn: '2021-06-24', since: 'contact' });
+    const { contacts: all } = await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach');
+    expect(all).toMatchObject([{ kind: 'call', party: 'client', heldOn: '2021-06-17', note: null, mayTakeBack: true }]);
+  });
+
+  test('of an earlier day does not put the next one later than the latest contact does', async () => {
+    const whose = await begun();
+    await world.perform(recordContact, { ...whose, kind: 'meeting' }, 'pori-coach');
+    const late = await world.perform(recordContact, { ...whose, kind: 'call', heldOn: '2021-06-10' }, 'pori-coach');
+    expect(late.next.dueOn).toBe('2021-06-24');
+  });
+
+  test('is refused for a day to come, a day before the relationship, and another client’s relationship', async () => {
+    const whose = await begun();
+    const other = await begun();
+    const refusal = (more: object) => world.refusal(recordContact, { ...whose, kind: 'call', ...more }, 'pori-coach');
+    expect(await refusal({ heldOn: '2021-06-18' })).toBe('held-in-future');
+    expect(await refusal({ heldOn: '2021-05-17' })).toBe('outside-relationship');
+    expect(await refusal({ relationshipId: other.relationshipId })).toBe('no-such-relationship');
+  });
+
+  test('may be completed afterwards by the one who recorded it, and by no colleague', async () => {
+    const whose = await begun();
+    const { contactId } = await world.perform(recordContact, { ...whose, kind: 'meeting' }, 'pori-coach');
+    const more = {
+      clientId: whose.clientId,
+      contactId,
+      note: 'Hyllytys sujuu.',
+      minutes: 45,
+      heldOn: '2021-06-16',
+      party: 'both' as const,
+    };
+    expect((await world.perform(amendContact, more, 'pori-coach')).next.dueOn).toBe('2021-06-23');
+    expect(await world.refusal(amendContact, more, 'pori-coach-2')).toBe('not-own-contact');
+    const { contacts: all } = await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach-2');
+    expect(all).toMatchObject([{ note: 'Hyllytys sujuu.', minutes: 45, party: 'both', mayTakeBack: false }]);
+  });
+});
+
+describe('taking a contact back', () => {
+  test('makes the next one due as before, and the history keeps what was recorded', async () => {
+    const whose = await begun();
+    const { contactId } = await world.perform(recordContact, { ...whose, kind: 'call' }, 'pori-coach');
+    const at = { clientId: whose.clientId, contactId };
+    // Recorded a while before, so that there was a time during which it was known.
+    await sql`update coaching_contact set recorded = tstzrange('2021-06-17T07:30:00Z', null) where id = ${contactId}`.execute(
+      db.owner,
+    );
+    const { next } = await world.perform(takeBackContact, at, 'pori-coach');
+    expect(next).toMatchObject({ since: 'beginning', dueOn: '2021-05-25' });
+    const { rows } = await sql<{
+      kept: number;
+    }>`select count(*) as kept from coaching_contact_history where id = ${contactId}`.execute(db.owner);
+    expect(rows[0]?.kept).toBeGreaterThan(0);
+    expect(await world.refusal(takeBackContact, at, 'pori-coach')).toBe('no-such-contact');
+  });
+
+  test('is for one’s own record and the same day only', async () => {
+    const whose = await begun();
+    const { contactId } = await world.perform(recordContact, { ...whose, kind: 'call' }, 'pori-coach');
+    const at = { clientId: whose.clientId, contactId };
+    expect(await world.refusal(takeBackContact, at, 'pori-coach-2')).toBe('not-own-contact');
+    expect(await world.refusal(takeBackContact, at, 'pori-coach', addDays(world.today, 1))).toBe('recorded-earlier');
+  });
+});
+
+describe('the client’s own wish', () => {
+  test('twice a month holds from the day agreed, and the organiser’s rhythm again when it is given up', async () => {
+    const whose = await begun();
+    await world.perform(recordContact, { ...whose, kind: 'call' }, 'pori-coach');
+    const during = { from: '2021-06-17', to: null };
+    const wish = await world.perform(agreeRhythm, { ...whose, everyDays: 15, during }, 'pori-coach');
+    expect(wish.next).toMatchObject({ reason: 'agreed-rhythm', dueOn: '2021-07-02' });
+    const again = await world.perform(agreeRhythm, { ...whose, everyDays: 21, during }, 'pori-coach');
+    expect(again.next.dueOn).toBe('2021-07-08');
+    const none = await world.perform(agreeRhythm, { ...whose, everyDays: null, during }, 'pori-coach');
+    expect(none.next).toMatchObject({ reason: 'starting-rhythm', dueOn: '2021-06-24' });
+  });
+
+  test('cannot begin before the relationship', async () => {
+    const whose = await begun();
+    const early = { ...whose, everyDays: 15, during: { from: '2021-05-01', to: null } };
+    expect(await world.refusal(agreeRhythm, early, 'pori-coach')).toBe('outside-relationship');
+  });
+});
+
+describe('a visit planned', () => {
+  test('is told with its time and place until one has met on its day', async () => {
+    const whose = await begun();
+    const visit = {
+      ...whose,
+      kind: 'workplace-visit' as const,
+      dueOn: '2021-06-17',
+      startsAt: '13:00',
+      place: 'Satasairaalantie 3',
+    };
+    await world.perform(planVisit, visit, 'pori-coach');
+    const at = { clientId: whose.clientId };
+    expect((await world.perform(contacts, at, 'pori-coach')).visits).toMatchObject([
+      { dueOn: '2021-06-17', startsAt: '13:00', place: 'Satasairaalantie 3' },
+    ]);
+    await world.perform(recordContact, { ...whose, kind: 'workplace-visit' }, 'pori-coach');
+    expect((await world.perform(contacts, at, 'pori-coach')).visits).toEqual([]);
+  });
+
+  test('may be cancelled once, and none may be planned for the past', async () => {
+    const whose = await begun();
+    const { visitId } = await world.perform(
+      planVisit,
+      { ...whose, kind: 'meeting', dueOn: '2021-06-21' },
+      'pori-coach',
+    );
+    await world.perform(cancelVisit, { clientId: whose.clientId, visitId }, 'pori-coach-2');
+    expect(await world.refusal(cancelVisit, { clientId: whose.clientId, visitId }, 'pori-coach')).toBe('no-such-visit');
+    expect(await world.refusal(planVisit, { ...whose, kind: 'meeting', dueOn: '2021-06-16' }, 'pori-coach')).toBe(
+      'visit-in-past',
+    );
+  });
+});
+
+describe('a group meeting', () => {
+  test('is recorded of all who took part at once, and moves nobody’s own next contact', async () => {
+    const people = [await begun(), await begun(), await begun()];
+    const done = await world.perform(
+      recordGroupMeeting,
+      { relationshipIds: people.map((one) => one.relationshipId), minutes: 120 },
+      'pori-coach',
+    );
+    expect(new Set(done.clientIds)).toEqual(new Set(people.map((one) => one.clientId)));
+    const [first] = people;
+    const told = await world.perform(contacts, { clientId: first?.clientId ?? '' }, 'pori-coach');
+    expect(told.contacts).toMatchObject([{ kind: 'group-meeting', minutes: 120 }]);
+  });
+
+  test('is recorded of nobody where one of them is not coached by the worker', async () => {
+    const own = await begun();
+    const rauma = await begun({ organiser: 'rauma' }, 'rauma-coach');
+    for (const stranger of [rauma.relationshipId, newId()]) {
+      const input = { relationshipIds: [own.relationshipId, stranger] };
+      expect(await world.refusal(recordGroupMeeting, input, 'pori-coach')).toBe('not-all-coached');
+    }
+    expect((await world.perform(contacts, { clientId: own.clientId }, 'pori-coach')).contacts).toEqual([]);
+  });
+});
+
+describe('who may', () => {
+  test('coaches of the team record for one another; an official reads; others do not find the client', async () => {
+    const whose = await begun();
+    const call = { ...whose, kind: 'call' as const };
+    await world.perform(recordContact, call, 'pori-coach-2');
+    expect(await world.refusal(recordContact, call, 'pori-social-worker')).toBe('not-allowed');
+    expect((await world.perform(contacts, { clientId: whose.clientId }, 'pori-social-worker')).contacts).toHaveLength(
+      1,
+    );
+    for (const stranger of ['pori-instructor', 'rauma-coach', 'work-instructor'] as const) {
+      expect(await world.refusal(recordContact, call, stranger)).toBe('not-found');
+      expect(await world.refusal(contacts, { clientId: whose.clientId }, stranger)).toBe('not-found');
+    }
+    for (const outside of ['pori-finance', 'pori-planner', 'pori-administrator'] as const) {
+      expect(['not-found', 'not-allowed']).toContain(await world.refusal(recordContact, call, outside));
+    }
+  });
+
+  test('only coaches record group meetings', async () => {
+    const { relationshipId } = await begun();
+    for (const other of ['pori-instructor', 'pori-social-worker', 'pori-finance'] as const) {
+      expect(await world.refusal(recordGroupMeeting, { relationshipIds: [relationshipId] }, other)).toBe('not-allowed');
+    }
+  });
+});
+
+test('a wrong input is told by its field and never ends in a fault', async () => {
+  const whose = await begun();
+  const wrong = [
+    { ...whose, kind: 'fax' },
+    { ...whose, kind: 'call', minutes: 0 },
+    { ...whose, kind: 'call', note: 'a\u0000b' },
+    { ...whose, kind: 'call', heldOn: '2021-02-30' },
+    { ...whose, kind: 'call', relationshipId: 'x' },
+    { ...whose, kind: 'call', note: 'x'.repeat(4001) },
+  ];
+  for (const input of wrong) {
+    const problem = await world.problem(recordContact, input as never, 'pori-coach');
+    expect(problem.status).toBe(400);
+    expect(problem.errors?.length).toBeGreaterThan(0);
+  }
+});
