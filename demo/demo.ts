@@ -1,10 +1,12 @@
 /** The whole region in memory, from one seed. */
+import { makeAttendance } from './attendance.ts';
 import { Book } from './book.ts';
 import { makeDayActivity } from './journeys/day-activity.ts';
 import { makePoriCentres } from './journeys/pori-centres.ts';
 import { makePoriCoaching } from './journeys/pori-coaching.ts';
 import { makeRauma } from './journeys/rauma.ts';
 import { makeRehabilitation } from './journeys/rehabilitation.ts';
+import { makeMoney } from './money.ts';
 import { People } from './people.ts';
 import type { Places } from './places.ts';
 import { makePlaces } from './places.ts';
@@ -37,5 +39,7 @@ export function makeDemo(): Book {
   makeDayActivity(scene);
   makeRauma(scene);
   makeRehabilitation(scene);
+  makeAttendance(scene);
+  makeMoney(scene);
   return book;
 }

@@ -16,6 +16,8 @@ export interface Placed {
   readonly employerId: string | null;
   readonly weekdays: readonly Weekday[];
   readonly meal: boolean;
+  /** Who marks attendance where no group's leader does. */
+  readonly markedBy: string | null;
 }
 
 export interface Begun {
@@ -91,6 +93,7 @@ export interface Placing {
   hoursADay?: number;
   wageSubsidy?: boolean;
   meal?: boolean;
+  markedBy?: string;
   during: Range;
 }
 
@@ -292,6 +295,7 @@ export class Way {
       employerId: given.workplace?.employerId ?? null,
       weekdays: given.slots.map(([weekday]) => weekday),
       meal: given.meal ?? false,
+      markedBy: given.markedBy ?? null,
     };
     this.placements.push(placed);
     return placed;

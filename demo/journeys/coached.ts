@@ -98,6 +98,7 @@ export function beginCoached(scene: Scene, person: Person, given: Coaching): { b
     endsAt,
     hoursADay: hoursBetween(startsAt, endsAt),
     wageSubsidy: given.wageSubsidy ?? false,
+    markedBy: coach.id,
     during: { from, to: null },
   });
   const newer = nextWorkingDay(addDays(day('2018-08-01'), luck.int(0, 1000)));

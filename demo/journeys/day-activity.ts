@@ -70,6 +70,7 @@ function make(scene: Scene, no: number, year: number, ended: Day | undefined): v
   way.place(begun, {
     group: (places.validia[no % places.validia.length] as Group).id,
     slots: wholeDays(person, luck.int(1, 3)),
+    markedBy: official,
     during: { from, to: null },
   });
   way.benefit(person, 'disability-pension', true, from);

@@ -207,6 +207,7 @@ function makeStay(scene: Scene, stay: Stay, person: Person, official: Worker, pa
       startsAt: week.startsAt,
       endsAt: week.endsAt,
       hoursADay: week.hours,
+      markedBy: official.id,
       during,
     });
   });

@@ -1,0 +1,216 @@
+/**
+ * Attendance from 1.1.2020, when the register of it began: a mark for each agreed day of each placement.
+ * Summer holidays in July, everything closed from 18.3. to 31.5.2020, and today's marks only begun.
+ */
+import { addDays, type Day, day, holidayOn, isEve, type Weekday, weekdayOf } from '../src/kernel/day.ts';
+import { contains, type Range } from '../src/kernel/range.ts';
+import { enteredOn, type Row, today } from './book.ts';
+import type { Scene } from './demo.ts';
+import { luckOf } from './luck.ts';
+import type { Placed } from './way.ts';
+
+export const registerFrom = day('2020-01-01');
+const closure: Range = { from: day('2020-03-18'), to: day('2020-06-01') };
+
+interface CalendarDay {
+  readonly on: Day;
+  readonly weekday: Weekday;
+  readonly eve: boolean;
+  /** Since when its marks are known: the same day, or weeks later where somebody forgot. */
+  readonly entered: string;
+  readonly late: string;
+}
+
+/** Days of the register on which something can be agreed: Monday to Friday, no public holidays. */
+function calendar(): CalendarDay[] {
+  const days: CalendarDay[] = [];
+  for (let on = registerFrom; on <= today; on = addDays(on, 1)) {
+    const weekday = weekdayOf(on);
+    const holiday = holidayOn(on);
+    if (weekday > 5 || (holiday !== null && !isEve(holiday))) continue;
+    const since = (daysLater: number, minute: number) => `["${enteredOn(on, minute, daysLater)}",)`;
+    days.push({ on, weekday, eve: holiday !== null, entered: since(0, 330), late: since(17, 60) });
+  }
+  return days;
+}
+
+/** Four weeks of July, as each unit and employer has agreed. */
+function summersOf(place: string): Range[] {
+  const luck = luckOf(`summer ${place}`);
+  return ['2020-06-29', '2021-06-28'].map((monday) => {
+    const from = addDays(day(monday), luck.int(0, 1) * 7);
+    return { from, to: addDays(from, 28) };
+  });
+}
+
+/** How often somebody is away, and why. */
+interface Habit {
+  readonly away: number;
+  readonly reasons: readonly (readonly [string, number])[];
+}
+
+const atCentre: Habit = {
+  away: 0.09,
+  reasons: [
+    ['sick', 62],
+    ['other-accepted', 34],
+    ['unexcused', 4],
+  ],
+};
+const atWork: Habit = {
+  away: 0.06,
+  reasons: [
+    ['sick', 70],
+    ['other-accepted', 25],
+    ['unexcused', 5],
+  ],
+};
+const inRehabilitation: Habit = {
+  away: 0.17,
+  reasons: [
+    ['sick', 46],
+    ['unexcused', 32],
+    ['other-accepted', 14],
+    ['child-sick', 5],
+    ['job-interview', 3],
+  ],
+};
+
+function habitOf({ service }: Placed): Habit {
+  if (service === 'rehabilitative-work') return inRehabilitation;
+  return service === 'open-work' || service === 'supported-employment' ? atWork : atCentre;
+}
+
+export function makeAttendance(scene: Scene): void {
+  const { way, workers, places, book } = scene;
+  const days = calendar();
+  const rows = book.rows('attendance_mark');
+  const summers = new Map<string, Range[]>();
+  const begunToday = new Map<string, number>();
+  const luck = luckOf('attendance today');
+  for (const placed of way.placements) {
+    const during = placed.row.during as Range;
+    if (during.to !== null && during.to <= registerFrom) continue;
+    const place = placed.groupId ?? placed.employerId ?? '';
+    if (!summers.has(place)) {
+      summers.set(place, summersOf(place));
+      // By 7.45 some groups have marked all who come, some a few, some nobody.
+      begunToday.set(
+        place,
+        place === places.woodGroup.id
+          ? 0.35
+          : placed.groupId
+            ? luck.weighted([
+                [0, 45],
+                [0.5, 30],
+                [1, 25],
+              ] as const)
+            : 0,
+      );
+    }
+    const { groupId, markedBy } = placed;
+    makeMarks(rows, placed, during, days, {
+      closed: groupId !== null || placed.person.luck.chance(0.6),
+      pauses: way.pauses.get(placed.person.clientId) ?? [],
+      summers: summers.get(place) as Range[],
+      markedToday: begunToday.get(place) as number,
+      marker: (on) => markedBy ?? workers.leadOn(groupId as string, on).id,
+    });
+  }
+  correctMarks(scene);
+}
+
+interface Circumstances {
+  readonly closed: boolean;
+  readonly pauses: readonly Range[];
+  readonly summers: readonly Range[];
+  readonly markedToday: number;
+  readonly marker: (on: Day) => string;
+}
+
+function makeMarks(
+  rows: Row[],
+  placed: Placed,
+  during: Range,
+  days: readonly CalendarDay[],
+  given: Circumstances,
+): void {
+  const { person, row, weekdays, meal } = placed;
+  const { luck, id, organiser, clientId } = person;
+  const habit = habitOf(placed);
+  for (const { on, weekday, eve, entered, late } of days) {
+    if (!weekdays.includes(weekday) || !contains(during, on) || given.pauses.some((pause) => contains(pause, on)))
+      continue;
+    if (on === today && !luck.chance(given.markedToday)) continue;
+    let kind = 'present';
+    let reason: string | null = null;
+    if (eve || (given.closed && contains(closure, on))) [kind, reason] = ['absent', 'service-closed'];
+    else if (given.summers.some((summer) => contains(summer, on))) kind = 'holiday';
+    else if (luck.chance(habit.away)) [kind, reason] = ['absent', luck.weighted(habit.reasons)];
+    rows.push({
+      id: id(),
+      organiser_id: organiser.id,
+      client_id: clientId,
+      placement_id: row.id as string,
+      held_on: on,
+      kind,
+      reason,
+      meal: kind === 'present' && meal && luck.chance(0.95),
+      marked_by_id: given.marker(on),
+      recorded: luck.chance(0.012) ? late : entered,
+    });
+  }
+}
+
+export interface Correction {
+  readonly mark: Row;
+  readonly before: Row;
+  readonly at: string;
+}
+
+/** Marks that were wrong and found so after their month was closed: one absence that was none, one that nobody had seen. */
+export const corrections: {
+  on: string;
+  from: string;
+  to: string;
+  reason: string | null;
+  at: string;
+  organiser: 'pori-perusturva' | 'rauma';
+}[] = [
+  {
+    on: '2021-03-16',
+    from: 'present',
+    to: 'absent',
+    reason: 'sick',
+    at: '2021-05-04 10:20',
+    organiser: 'pori-perusturva',
+  },
+  {
+    on: '2021-02-10',
+    from: 'absent',
+    to: 'present',
+    reason: null,
+    at: '2021-04-19 13:05',
+    organiser: 'pori-perusturva',
+  },
+  { on: '2021-03-09', from: 'present', to: 'absent', reason: 'sick', at: '2021-05-11 09:15', organiser: 'rauma' },
+];
+
+function correctMarks({ book, region, way }: Scene): void {
+  const services = new Map(way.placements.map(({ row, service }) => [row.id, service]));
+  for (const { on, from, to, reason, at, organiser } of corrections) {
+    const organiserId = organiser === 'rauma' ? region.rauma.id : region.pori.id;
+    const found = book
+      .rows('attendance_mark')
+      .find(
+        (row) =>
+          row.held_on === on &&
+          row.kind === from &&
+          row.reason !== 'service-closed' &&
+          row.organiser_id === organiserId &&
+          services.get(row.placement_id as string) === 'work-activity' &&
+          (row.recorded as string) < `["${at}`,
+      );
+    if (found) book.change('attendance_mark', found, { kind: to, reason, meal: to === 'present' }, at);
+  }
+}

@@ -1,0 +1,169 @@
+/** Money from attendance: months closed up to April 2021, May open; the compensation room's own rules say what each day is worth. */
+import { addDays, addMonths, type Day, day } from '../src/kernel/day.ts';
+import { cents } from '../src/kernel/money.ts';
+import type { Range } from '../src/kernel/range.ts';
+import { linesForAll, settlementOf } from '../src/path/compensation/rules.ts';
+import type { CompensatedDay, LedgerLine, LineKind, NewLine, Rate } from '../src/path/compensation/words.ts';
+import { registerFrom } from './attendance.ts';
+import { enteredOn, idSeries, knownSince, laterOf, type Moment, type Row } from './book.ts';
+import type { Scene } from './demo.ts';
+import type { Organiser } from './region.ts';
+import type { Placed } from './way.ts';
+
+const openFrom = day('2021-05-01');
+
+export function makeMoney(scene: Scene): void {
+  const { pori, rauma, employment } = scene.region;
+  const { poriFinance, raumaFinance, employmentFinance } = scene.workers;
+  [pori, rauma, employment].forEach((organiser, i) => {
+    const closer = [poriFinance, raumaFinance, employmentFinance][i]?.id as string;
+    closeMonths(scene, organiser, closer, idSeries(20 + i));
+  });
+}
+
+/** A mark as it was known at a moment: a later correction had not happened yet. */
+interface Version {
+  readonly row: Row;
+  readonly corrected: Row | null;
+}
+
+function closeMonths(scene: Scene, organiser: Organiser, closer: string, id: () => string): void {
+  const { book, way } = scene;
+  const placements = new Map(way.placements.map((placed) => [placed.row.id as string, placed]));
+  const rates = ratesOf(scene, organiser);
+  const old = new Map(book.rows('attendance_mark_history').map((row) => [row.id as string, row]));
+  const holidays = new Map<string, number>();
+  const byMonth = new Map<string, Version[]>();
+  for (const row of book.rows('attendance_mark')) {
+    if (row.organiser_id !== organiser.id || (row.held_on as Day) >= openFrom) continue;
+    const month = (row.held_on as string).slice(0, 7);
+    const before = old.get(row.id as string);
+    const version = before ? { row: before, corrected: row } : { row, corrected: null };
+    const list = byMonth.get(month);
+    if (list) list.push(version);
+    else byMonth.set(month, [version]);
+  }
+  for (let month = registerFrom; month < openFrom; month = addMonths(month, 1)) {
+    const versions = (byMonth.get(month.slice(0, 7)) ?? []).sort((a, b) =>
+      (a.row.held_on as string) < (b.row.held_on as string) ? -1 : 1,
+    );
+    const closedAt = enteredOn(addDays(addMonths(month, 1), 8), 90);
+    const monthRow = book.plain('compensation_month', {
+      id: id(),
+      organiser_id: organiser.id,
+      month_on: month,
+      closed_at: closedAt,
+      closed_by_id: closer,
+    });
+    const worth = (row: Row) => compensated(row, placements.get(row.placement_id as string) as Placed, holidays);
+    const days = versions.map(({ row }) => ({ day: worth(row), entered: knownSince(row) }));
+    // What was entered after the closing came into the ledger when it was entered.
+    const inTime = linesForAll(
+      days.filter(({ entered }) => entered <= closedAt).map(({ day: one }) => one),
+      rates,
+    );
+    const lines = write(scene, organiser, monthRow.id, settlementOf(inTime, []).write, closedAt, id);
+    const all = linesForAll(
+      days.map(({ day: one }) => one),
+      rates,
+    );
+    const lateDays = days.filter(({ entered }) => entered > closedAt);
+    if (lateDays.length > 0)
+      lines.push(...write(scene, organiser, monthRow.id, settlementOf(all, lines).write, addedAt(lateDays), id));
+    for (const { row, corrected } of versions) {
+      if (!corrected) continue;
+      const of = (line: NewLine) => line.clientId === row.client_id && line.earnedOn === row.held_on;
+      const settled = settlementOf(linesForAll([worth(corrected)], rates), lines.filter(of));
+      reverse(scene, organiser, monthRow.id, settled.reverse, knownSince(corrected), id);
+      write(scene, organiser, monthRow.id, settled.write, knownSince(corrected), id);
+    }
+  }
+}
+
+function addedAt(days: readonly { entered: Moment }[]): Moment {
+  return days.reduce((last, { entered }) => laterOf(entered, last), '');
+}
+
+function ratesOf({ book }: Scene, organiser: Organiser): Rate[] {
+  return book
+    .rows('compensation_rate')
+    .filter((row) => row.organiser_id === organiser.id)
+    .map((row) => ({
+      id: row.id as string,
+      kind: row.kind as LineKind,
+      employerId: row.employer_id as string | null,
+      amount: cents(row.amount_cents as number),
+      paidHolidayDays: row.paid_holiday_days as number,
+      rule: row.rule as string,
+      during: row.during as Range,
+    }));
+}
+
+/** A marked day; holidays are numbered within the client's service and calendar year, as the room's own reading does. */
+function compensated(row: Row, placed: Placed, holidays: Map<string, number>): CompensatedDay {
+  const on = row.held_on as Day;
+  let holidayOfYear = 0;
+  if (row.kind === 'holiday') {
+    const key = `${row.client_id} ${placed.service} ${on.slice(0, 4)}`;
+    holidayOfYear = (holidays.get(key) ?? 0) + 1;
+    holidays.set(key, holidayOfYear);
+  }
+  return {
+    markId: row.id as string,
+    clientId: row.client_id as string,
+    placementId: row.placement_id as string,
+    service: placed.service,
+    on,
+    kind: row.kind as CompensatedDay['kind'],
+    meal: row.meal as boolean,
+    hoursADay: placed.row.hours_a_day as number | null,
+    employerId: placed.employerId,
+    holidayOfYear,
+  };
+}
+
+function write(
+  scene: Scene,
+  organiser: Organiser,
+  monthId: string,
+  lines: readonly (NewLine & { version: number })[],
+  at: Moment,
+  id: () => string,
+): LedgerLine[] {
+  return lines.map((line) => add(scene, organiser, monthId, { ...line, id: id(), reversesId: null }, at));
+}
+
+/** A line that was wrong stays, and another one takes it back. */
+function reverse(
+  scene: Scene,
+  organiser: Organiser,
+  monthId: string,
+  lines: readonly LedgerLine[],
+  at: Moment,
+  id: () => string,
+): void {
+  for (const line of lines)
+    add(scene, organiser, monthId, { ...line, id: id(), amount: cents(-line.amount), reversesId: line.id }, at);
+}
+
+function add({ book }: Scene, organiser: Organiser, monthId: string, line: LedgerLine, at: Moment): LedgerLine {
+  book.plain('compensation_line', {
+    id: line.id,
+    organiser_id: organiser.id,
+    client_id: line.clientId,
+    placement_id: line.placementId,
+    mark_id: line.markId,
+    month_id: monthId,
+    kind: line.kind,
+    party: line.party,
+    employer_id: line.employerId,
+    earned_on: line.earnedOn,
+    amount_cents: line.amount,
+    rate_id: line.rateId,
+    rule: line.rule,
+    reverses_id: line.reversesId,
+    version: line.version,
+    written_at: at,
+  });
+  return line;
+}
