@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
+import { fixedClock } from '../../kernel/clock.ts';
 import { addDays, day } from '../../kernel/day.ts';
 import { newId } from '../../platform/id.ts';
+import { perform } from '../../platform/perform.ts';
 import { decide, decisionFrame } from '../decision/acts.ts';
 import { startRelationship } from '../relationship/acts.ts';
 import {
@@ -108,12 +110,9 @@ describe('taking a contact back', () => {
     const whose = await begun();
     const { contactId } = await world.perform(recordContact, { ...whose, kind: 'call' }, 'pori-coach');
     const at = { clientId: whose.clientId, contactId };
-    // Recorded a while before, so that there was a time during which it was known.
-    await sql`update coaching_contact set recorded = tstzrange('2021-06-17T07:30:00Z', null) where id = ${contactId}`.execute(
-      db.owner,
-    );
-    const { next } = await world.perform(takeBackContact, at, 'pori-coach');
-    expect(next).toMatchObject({ since: 'beginning', dueOn: '2021-05-25' });
+    const anHourLater = { ...world.house(), clock: fixedClock(world.today, '2021-06-17T10:00:00Z') };
+    const done = await perform(anHourLater, takeBackContact, at, { who: world.who('pori-coach'), language: 'fi' });
+    expect(done).toMatchObject({ next: { since: 'beginning', dueOn: '2021-05-25' } });
     const { rows } = await sql<{
       kept: number;
     }>`select count(*) as kept from coaching_contact_history where id = ${contactId}`.execute(db.owner);
