@@ -237,11 +237,16 @@ function Items({ form, template, answer }: ItemsProps) {
   const { items, provision } = template;
   if (items.length === 0) return null;
   const required = items.some((one) => one.required);
+  // What follows from other fields answers an objection as well as what is written here.
+  const filled = (item: string) => {
+    const field = form.field(`items.${item}`);
+    const value = answer(form.values, item);
+    return { ...field, value, error: value.trim() === '' ? field.error : undefined };
+  };
   const fields = items.map(({ item, number, text, required: must }) => (
     <TextArea
       key={item}
-      {...written(form, `items.${item}`)}
-      value={answer(form.values, item)}
+      {...filled(item)}
       label={`${number}. ${text.charAt(0).toUpperCase()}${text.slice(1)}`}
       rows={2}
       optional={!must}
