@@ -1,8 +1,15 @@
 /** Loads the demo region in bulk, in one transaction and under all the constraints: a load that is cut off leaves nothing. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import type { DB } from '../database/types.ts';
+import { takeIn } from '../src/edges/description-import.ts';
+import { readDescriptions } from '../src/edges/description-text.ts';
+import { textOf } from '../src/edges/questionnaire/lines.ts';
 import type { Keys } from '../src/platform/act.ts';
 import { keyedHash, seal } from '../src/platform/secret.ts';
 import { hashPassword } from '../src/platform/sign-in.ts';
@@ -50,10 +57,24 @@ export async function loadDemo(ownerUrl: string, { keys, progress = () => {} }: 
     await client.query('begin');
     await client.query('set local synchronous_commit = off');
     await copyAll(client, book, progress);
+    await takeInTexts(client);
     await client.query('insert into platform_clock (demo_today_on) values ($1)', [today]);
     await client.query('commit');
   });
   progress('Valmis', 1);
+}
+
+const source = new URL('./seed/palvelukuvaukset-satakunta-2021-06-17.txt', import.meta.url);
+
+/** The authored answers come from the source document, through the same import as anybody's. */
+async function takeInTexts(client: pg.Client): Promise<void> {
+  await client.query(`set local app.now = '2021-06-17T04:40:00Z'`);
+  // A pool of the one connection whose transaction is under way.
+  const pool = { options: {}, connect: async () => Object.assign(client, { release() {} }), end: async () => {} };
+  const tx = new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) });
+  const bytes = readFileSync(source);
+  const { left } = await takeIn(tx, readDescriptions(textOf(bytes)), { name: basename(source.pathname), bytes }, today);
+  if (left.length > 0) throw new Error(`Not taken in: ${left.map(({ title }) => title).join(', ')}`);
 }
 
 /** Tables that grow large: their indexes and foreign keys are made after the rows, all at once, and checked so. */
