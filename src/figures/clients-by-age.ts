@@ -1,9 +1,16 @@
-import { sql } from 'kysely';
+import { classed, clientFacts } from './clients-on.ts';
 import { countRecorded } from './count.ts';
-import { type Fact, figure } from './figure.ts';
-import { within } from './scope.ts';
+import { figure } from './figure.ts';
 
 const order = ['0-17', '18-29', '30-44', '45-64', '65+'];
+/** The first year of age that is beyond each class but the last. */
+const beyond = [18, 30, 45, 65];
+
+function classOf(age: number | null): string | null {
+  if (age === null) return null;
+  const place = beyond.findIndex((years) => age < years);
+  return order[place < 0 ? beyond.length : place] ?? null;
+}
 
 export const clientsByAge = figure({
   id: 'clients-by-age',
@@ -20,12 +27,10 @@ export const clientsByAge = figure({
   population: 'Persons with a client relationship in force on the day, by age from the day of birth.',
   example: 'Born 17.6.1991: 30 on 17.6.2021, so in 30-44; on 16.6.2021 still 29, so in 18-29.',
   facts: ['fact_relationship', 'fact_client'],
-  cases: (scope) => sql<Fact>`
-    select distinct c.person_id as person, c.client_id as client, case
-        when a.years < 18 then '0-17' when a.years < 30 then '18-29' when a.years < 45 then '30-44'
-        when a.years < 65 then '45-64' when a.years >= 65 then '65+' end as category
-    from fact_relationship r join fact_client c on c.client_id = r.client_id
-    cross join lateral (select extract(year from age(${scope.asOf}::date, c.birth_on)) as years) a
-    where ${within(scope, 'r')} and r.during @> ${scope.asOf}::date`,
-  value: (facts) => countRecorded(facts, { by: 'age', order }),
+  cases: clientFacts,
+  value: (facts) =>
+    countRecorded(
+      classed(facts, ({ age }) => ({ category: classOf(age) })),
+      { by: 'age', order },
+    ),
 });

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
+import { classed, clientFacts } from './clients-on.ts';
 import { countRecorded } from './count.ts';
-import { type Fact, figure } from './figure.ts';
-import { within } from './scope.ts';
+import { figure } from './figure.ts';
 
 export const clientsByGender = figure({
   id: 'clients-by-gender',
@@ -18,9 +17,10 @@ export const clientsByGender = figure({
   population: 'Persons with a client relationship in force on the day, by recorded gender.',
   example: 'Two women, one man, one of whom it is not recorded: 2, 1, not recorded 1 of 4 (25 %).',
   facts: ['fact_relationship', 'fact_client'],
-  cases: (scope) => sql<Fact>`
-    select distinct c.person_id as person, c.client_id as client, c.gender as category
-    from fact_relationship r join fact_client c on c.client_id = r.client_id
-    where ${within(scope, 'r')} and r.during @> ${scope.asOf}::date`,
-  value: (facts) => countRecorded(facts, { by: 'gender', order: ['female', 'male', 'other'] }),
+  cases: clientFacts,
+  value: (facts) =>
+    countRecorded(
+      classed(facts, ({ gender }) => ({ category: gender })),
+      { by: 'gender', order: ['female', 'male', 'other'] },
+    ),
 });

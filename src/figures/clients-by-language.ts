@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { languages } from '../kernel/language.ts';
+import { classed, clientFacts } from './clients-on.ts';
 import { countRecorded, partsOfPersons } from './count.ts';
-import { type Fact, figure } from './figure.ts';
-import { within } from './scope.ts';
+import { figure } from './figure.ts';
 
 export const clientsByLanguage = figure({
   id: 'clients-by-language',
@@ -20,12 +19,12 @@ export const clientsByLanguage = figure({
   example:
     'Three clients served in Finnish, one in Swedish; of one in Finnish the mother tongue is not recorded: fi 3, sv 1; mother tongue not recorded 1 of 4.',
   facts: ['fact_relationship', 'fact_client'],
-  cases: (scope) => sql<Fact>`
-    select distinct c.person_id as person, c.client_id as client, c.service_language as category, lower(c.mother_tongue) as also
-    from fact_relationship r join fact_client c on c.client_id = r.client_id
-    where ${within(scope, 'r')} and r.during @> ${scope.asOf}::date`,
-  value: (facts) => ({
-    ...countRecorded(facts, { by: 'service-language', order: languages }),
-    more: [partsOfPersons(facts, { by: 'mother-tongue', order: languages, of: (fact) => fact.also })],
-  }),
+  cases: clientFacts,
+  value: (facts) => {
+    const spoken = classed(facts, ({ language, tongue }) => ({ category: language, also: tongue }));
+    return {
+      ...countRecorded(spoken, { by: 'service-language', order: languages }),
+      more: [partsOfPersons(spoken, { by: 'mother-tongue', order: languages, of: (fact) => fact.also })],
+    };
+  },
 });

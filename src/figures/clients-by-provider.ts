@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { countPersons, partsOfPersons } from './count.ts';
-import { type Fact, figure } from './figure.ts';
-import { within } from './scope.ts';
+import { figure } from './figure.ts';
+import { placeFacts, placeOf } from './places-on.ts';
 
 export const clientsByProvider = figure({
   id: 'clients-by-provider',
@@ -20,12 +19,16 @@ export const clientsByProvider = figure({
   example:
     'Rauma: Anna attends the own centre; Bo lives elsewhere, his place is purchased from the municipality of Eura: own 1, Eura 1.',
   facts: ['fact_placement', 'fact_relationship'],
-  cases: (scope) => sql<Fact>`
-    select m.person_id as person, m.client_id as client, coalesce(r.provider, 'own') as category, r.provider as name
-    from fact_placement m join fact_relationship r on r.relationship_id = m.relationship_id
-    where ${within(scope, 'm')} and m.during @> ${scope.asOf}::date`,
-  value: (facts) => ({
-    ...countPersons(facts),
-    breakdown: { ...partsOfPersons(facts, { by: 'provider', rank: true }), tellsNothing: true },
-  }),
+  cases: placeFacts,
+  value: (facts) => {
+    const provided = facts.map((fact) => ({
+      ...fact,
+      category: placeOf(fact).provider ?? 'own',
+      name: placeOf(fact).provider,
+    }));
+    return {
+      ...countPersons(provided),
+      breakdown: { ...partsOfPersons(provided, { by: 'provider', rank: true }), tellsNothing: true },
+    };
+  },
 });

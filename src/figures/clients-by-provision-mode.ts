@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { provisionModes } from '../path/organiser/words.ts';
 import { countPersons, partsOfPersons } from './count.ts';
-import { type Fact, figure } from './figure.ts';
-import { within } from './scope.ts';
+import { figure } from './figure.ts';
+import { placeFacts, placeOf } from './places-on.ts';
 
 export const clientsByProvisionMode = figure({
   id: 'clients-by-provision-mode',
@@ -24,12 +23,15 @@ export const clientsByProvisionMode = figure({
     'Persons with a placement in force on the day, by the provision mode of the offering of its client relationship.',
   example: 'Pori: day activity of Anna is own, that of Bo is purchased from Validia: own 1, purchased 1, 2 persons.',
   facts: ['fact_placement', 'fact_relationship'],
-  cases: (scope) => sql<Fact>`
-    select m.person_id as person, m.client_id as client, r.provision_mode as category
-    from fact_placement m join fact_relationship r on r.relationship_id = m.relationship_id
-    where ${within(scope, 'm')} and m.during @> ${scope.asOf}::date`,
-  value: (facts) => ({
-    ...countPersons(facts),
-    breakdown: { ...partsOfPersons(facts, { by: 'provision-mode', order: provisionModes }), tellsNothing: true },
-  }),
+  cases: placeFacts,
+  value: (facts) => {
+    const provided = facts.map((fact) => ({ ...fact, category: placeOf(fact).mode }));
+    return {
+      ...countPersons(provided),
+      breakdown: {
+        ...partsOfPersons(provided, { by: 'provision-mode', order: provisionModes }),
+        tellsNothing: true,
+      },
+    };
+  },
 });

@@ -44,7 +44,6 @@ export const clientsInMonth = figure({
     );
     return {
       ...countPersons(asked),
-      behind: asked,
       breakdown: {
         by: 'month',
         apart: true,

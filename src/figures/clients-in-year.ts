@@ -41,7 +41,6 @@ export const clientsInYear = figure({
     );
     return {
       ...countPersons(asked),
-      behind: asked,
       breakdown: {
         by: 'year',
         apart: true,

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { services } from '../path/organiser/words.ts';
+import { clientFacts } from './clients-on.ts';
 import { countPersons, partsOfPersons } from './count.ts';
-import { type Fact, figure } from './figure.ts';
-import { within } from './scope.ts';
+import { figure } from './figure.ts';
 
 export const clientsOnDay = figure({
   id: 'clients-on-day',
@@ -21,9 +20,7 @@ export const clientsOnDay = figure({
   example:
     'Anna is in work activity since 1.3., Bo in work activity and open work since 1.4., Cecilia left on 17.6. On 17.6.: 2 persons; by service work activity 2, open work 1.',
   facts: ['fact_relationship'],
-  cases: (scope) => sql<Fact>`
-    select r.person_id as person, r.client_id as client, r.service as category
-    from fact_relationship r where ${within(scope, 'r')} and r.during @> ${scope.asOf}::date`,
+  cases: clientFacts,
   value: (facts) => ({
     ...countPersons(facts),
     breakdown: { ...partsOfPersons(facts, { by: 'service', order: services }), tellsNothing: true },

@@ -81,6 +81,7 @@ export function countPersons(facts: readonly Fact[], options?: Options): Counted
     recorded: persons,
     cases: persons,
     persons,
+    behind: facts,
     ...(options ? { breakdown: partsOfPersons(facts, options) } : {}),
   };
 }
@@ -101,6 +102,7 @@ export function countCases(facts: readonly Fact[], options?: Options): Counted {
     recorded: cases,
     cases,
     persons: personsOf(facts).size,
+    behind: facts,
     ...(options ? { breakdown: partsOfCases(facts, options) } : {}),
   };
 }

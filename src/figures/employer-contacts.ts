@@ -32,7 +32,6 @@ export const employerContacts = figure({
     const each = agreements.cases === 0 ? null : Math.round((counted.cases / agreements.cases) * 100) / 100;
     return {
       ...counted,
-      behind: contacts,
       breakdown: partsOfCases(contacts, { by: 'kind' }),
       more: [
         {

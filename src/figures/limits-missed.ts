@@ -39,10 +39,13 @@ export const limitsMissed = figure({
       select * from (${coachedFacts(scope, scope.asOf, addDays(scope.asOf, 1))}) coached
       union all
       select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, r.received_on, null, null, null
-      from fact_referral r where ${within(scope, 'r')} and (r.pending @> ${day} or exists (
-        select from fact_decision d where d.referral_id = r.referral_id and d.outcome = 'grant' and d.during @> ${day}
-          and not exists (select from fact_placement m where m.person_id = r.person_id and m.service = r.service
-            and m.during && daterange(lower(d.during), ${day}, '[]'))))
+      from fact_referral r where ${within(scope, 'r')} and r.pending @> ${day}
+      union all
+      select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, r.received_on, null, null, null
+      from fact_referral r join fact_decision d on d.referral_id = r.referral_id
+      where ${within(scope, 'r')} and d.outcome = 'grant' and d.during @> ${day} and d.decided_on <= ${day}
+        and not exists (select from fact_placement m where m.person_id = r.person_id and m.service = r.service
+          and m.during && daterange(lower(d.during), ${day}, '[]'))
       union all
       select w.person_id, min(w.client_id::text)::uuid, w.worker_id::text, 'answers', null, null, max(p.agreed), null, null
       from fact_responsible w

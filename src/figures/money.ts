@@ -16,6 +16,7 @@ const kinds = ['open-work-allowance', 'work-share', 'cost-compensation', 'meal-c
  */
 export function moneyFacts(scope: Scope) {
   const { from, to } = scope.period;
+  const closedUntil = sql`(select organiser_id, (max(month_on) + interval '1 month')::date as until from fact_month group by organiser_id)`;
   return sql<Fact>`
     select l.person_id as person, min(l.client_id::text)::uuid as client, l.kind as category, l.party as also, sum(l.amount_cents)::int as amount,
       (count(*) - 2 * count(l.reverses_id))::int as times, null::json as extra
@@ -24,16 +25,18 @@ export function moneyFacts(scope: Scope) {
       and l.earned_on >= ${from}::date and l.earned_on < ${to}::date
     group by l.person_id, l.kind, l.party
     union all
-    select k.person_id, k.client_id, 'mark', null, null, null, json_build_object(
-      'markId', k.mark_id, 'clientId', k.client_id, 'placementId', k.placement_id, 'service', k.service, 'on', k.held_on, 'kind', k.kind,
-      'meal', k.meal, 'hoursADay', k.hours_a_day, 'employerId', w.employer_id, 'organiserId', k.organiser_id,
-      'holidayOfYear', case when k.kind = 'holiday' then (
+    select k.person_id, k.client_id, 'mark', null, null, null, json_build_array(
+      k.placement_id, k.service, k.held_on, k.kind, k.meal, k.hours_a_day, w.employer_id, k.organiser_id,
+      case when k.kind = 'holiday' then (
         select count(*) from fact_attendance h where h.client_id = k.client_id and h.kind = 'holiday' and h.service = k.service
           and h.held_on >= date_trunc('year', k.held_on)::date and h.held_on <= k.held_on) else 0 end)
     from fact_attendance k
     left join fact_workplace w on w.workplace_id = k.workplace_id
+    left join ${closedUntil} c on c.organiser_id = k.organiser_id
     where ${withinOrganiser(scope, 'k')} and k.held_on >= ${from}::date and k.held_on < ${to}::date and k.kind <> 'absent'
-      and not exists (select from fact_month m where m.organiser_id = k.organiser_id and m.month_on = date_trunc('month', k.held_on)::date)
+      -- Months are closed in their order. The first condition is for the index, the second for each organiser.
+      and k.held_on >= (select min(coalesce(u.until, ${from}::date)) from unnest(${[...scope.organiserIds]}::uuid[]) o (id) left join ${closedUntil} u on u.organiser_id = o.id)
+      and (c.until is null or k.held_on >= c.until)
     union all
     select null, null, 'rate', null, null, null, json_build_object('id', r.rate_id, 'kind', r.kind, 'employerId', r.employer_id,
       'amount', r.amount_cents, 'paidHolidayDays', r.paid_holiday_days, 'rule', r.rule, 'during', r.during, 'organiserId', r.organiser_id)
@@ -51,10 +54,49 @@ interface Money {
 }
 
 type Owned = { readonly organiserId: string };
+type Mark = [
+  placementId: string,
+  service: string,
+  on: Day,
+  kind: CompensatedDay['kind'],
+  meal: boolean,
+  hoursADay: number | null,
+  employerId: string | null,
+  organiserId: string,
+  holidayOfYear: number,
+];
 
-/** The money of those facts, priced by the rules of compensation where no month has been closed. */
+function markedDay(clientId: string, mark: Mark): CompensatedDay & Owned {
+  const [placementId, service, on, kind, meal, hoursADay, employerId, organiserId, holidayOfYear] = mark;
+  // Which mark it was is the ledger's matter; here only the money counts.
+  return {
+    markId: '',
+    clientId,
+    placementId,
+    service,
+    on,
+    kind,
+    meal,
+    hoursADay,
+    employerId,
+    organiserId,
+    holidayOfYear,
+  };
+}
+
+const priced = new WeakMap<readonly Fact[], Money[]>();
+
+/** The money of those facts, priced by the rules of compensation where no month has been closed; once for what is paid and charged. */
 export function moneyOf(facts: readonly Fact[], scope: Scope): Money[] {
-  const closed = facts.flatMap((fact): Money[] =>
+  const known = priced.get(facts);
+  if (known) return known;
+  const money = [...closedIn(facts), ...open(facts, scope)];
+  priced.set(facts, money);
+  return money;
+}
+
+function closedIn(facts: readonly Fact[]): Money[] {
+  return facts.flatMap((fact): Money[] =>
     fact.category === 'mark' || fact.category === 'rate'
       ? []
       : [
@@ -69,7 +111,6 @@ export function moneyOf(facts: readonly Fact[], scope: Scope): Money[] {
           },
         ],
   );
-  return [...closed, ...open(facts, scope)];
 }
 
 function open(facts: readonly Fact[], scope: Scope): Money[] {
@@ -79,7 +120,7 @@ function open(facts: readonly Fact[], scope: Scope): Money[] {
     .filter(({ category }) => category === 'rate')
     .map(({ extra }) => extra as unknown as Omit<Rate, 'during'> & Owned & { during: string })
     .map((rate) => ({ ...rate, during: fromSql(rate.during) }));
-  const days = marks.map(({ extra }) => extra as unknown as CompensatedDay & Owned & { on: Day });
+  const days = marks.map(({ client, extra }) => markedDay(client as string, extra as unknown as Mark));
   const services: readonly string[] = scope.services;
   const serviceOf = new Map(days.map((one) => [one.placementId, one.service]));
   // Each organiser pays by its own rates.

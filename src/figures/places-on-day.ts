@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { services } from '../path/organiser/words.ts';
 import { countCases, partsOfCases } from './count.ts';
-import { type Fact, figure } from './figure.ts';
-import { within } from './scope.ts';
+import { figure } from './figure.ts';
+import { placeFacts } from './places-on.ts';
 
 export const placesOnDay = figure({
   id: 'places-on-day',
@@ -20,9 +19,7 @@ export const placesOnDay = figure({
   example:
     'Rauma: 70 places at the centre and 23 in open work are 93 places; 12 persons hold both, so there are 81 persons.',
   facts: ['fact_placement'],
-  cases: (scope) => sql<Fact>`
-    select m.person_id as person, m.client_id as client, m.placement_id as thing, m.service as category
-    from fact_placement m where ${within(scope, 'm')} and m.during @> ${scope.asOf}::date`,
+  cases: placeFacts,
   value: (facts) => ({
     ...countCases(facts),
     breakdown: { ...partsOfCases(facts, { by: 'service', order: services }), tellsNothing: true },

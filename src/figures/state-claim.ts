@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { addMonths, type Day, monthOf, startOfMonth } from '../kernel/day.ts';
-import { toSql } from '../kernel/range.ts';
 import { periodFrameOfOld, periodFrameOn, stateCompensation } from '../law/act-2001-189.ts';
 import { personsOf, sum } from './count.ts';
-import { type Fact, figure, type Part } from './figure.ts';
+import { type Fact, figure, type Part, type Scope } from './figure.ts';
 import { withinOrganiser } from './scope.ts';
 
 const monthsListed = 6;
@@ -12,6 +11,8 @@ const monthsListed = 6;
 const firstDay = periodFrameOfOld.versions[0]?.during.from as Day;
 
 const laterDay = (a: Day, b: Day): Day => (a < b ? b : a);
+
+const firstListed = (scope: Scope): Day => addMonths(startOfMonth(scope.period.to), -monthsListed);
 
 export const stateClaim = figure({
   id: 'state-claim',
@@ -32,29 +33,32 @@ export const stateClaim = figure({
   facts: ['fact_attendance'],
   cases: (scope) => {
     const { from, to } = scope.period;
-    const first = addMonths(startOfMonth(to), -monthsListed);
-    const prices = sql.join(
-      stateCompensation.versions.map(({ during, value }) => sql`(${toSql(during)}::daterange, ${value}::int)`),
+    const first = firstListed(scope);
+    const price = sql.join(
+      stateCompensation.versions
+        .toReversed()
+        .map(({ during, value }) => sql`when d.held_on >= ${during.from}::date then ${value}::int`),
+      sql` `,
     );
     return sql<Fact>`
-      select d.person, d.client, d.month as category, count(*)::int as times, sum(p.cents)::int as amount
+      select d.person, d.client, to_char(d.held_on, 'YYYY-MM') as category, d.held_on >= ${from}::date as flag, count(*)::int as times,
+        sum(case ${price} else 0 end)::int as amount
       from (
-        select distinct k.person_id as person, min(k.client_id::text) over (partition by k.person_id) as client, k.held_on, c.month
+        select k.person_id as person, min(k.client_id::text) as client, k.held_on
         from fact_attendance k
-        cross join lateral (values ('asked', k.held_on >= ${from}::date), (to_char(k.held_on, 'YYYY-MM'), k.held_on < date_trunc('month', ${to}::date))) c (month, counts)
         where ${withinOrganiser(scope, 'k')} and k.service = 'rehabilitative-work' and k.service = any(${[...scope.services]}::text[])
-          and k.kind = 'present' and k.hours_a_day >= ${periodFrameOn(laterDay(scope.asOf, firstDay)).fewestHoursADay} and c.counts
+          and k.kind = 'present' and k.hours_a_day >= ${periodFrameOn(laterDay(scope.asOf, firstDay)).fewestHoursADay}
           and k.held_on >= least(${from}::date, ${first}::date) and k.held_on < ${to}::date
+        group by k.person_id, k.held_on
       ) d
-      join (values ${prices}) p (during, cents) on p.during @> d.held_on
-      group by d.person, d.client, d.month`;
+      group by d.person, d.client, category, flag`;
   },
   value: (facts, scope) => {
     const euro = (some: readonly Fact[]) => sum(some.map(({ amount }) => amount ?? 0)) / 100;
     const days = (some: readonly Fact[]) => sum(some.map(({ times }) => times ?? 0));
-    const asked = facts.filter(({ category }) => category === 'asked');
+    const asked = facts.filter(({ flag }) => flag);
     const months = [...Map.groupBy(facts, ({ category }) => category as string)]
-      .filter(([month]) => month !== 'asked' && month < monthOf(scope.period.to))
+      .filter(([month]) => month >= monthOf(firstListed(scope)) && month < monthOf(scope.period.to))
       .sort(([a], [b]) => (a < b ? -1 : 1));
     const parts = (of: (some: readonly Fact[]) => number, unit: Part['unit']) =>
       months.map(

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { countPersons } from './count.ts';
-import { type Fact, figure } from './figure.ts';
-import { within } from './scope.ts';
+import { figure } from './figure.ts';
+import { placeFacts } from './places-on.ts';
 
 export const subsidisedJobs = figure({
   id: 'subsidised-jobs',
@@ -18,8 +17,6 @@ export const subsidisedJobs = figure({
   population: 'Persons with a placement in force on the day that is marked as wage-subsidised.',
   example: 'Five in supported employment, two of them with a subsidy: 2.',
   facts: ['fact_placement'],
-  cases: (scope) => sql<Fact>`
-    select m.person_id as person, m.client_id as client, m.service as category
-    from fact_placement m where ${within(scope, 'm')} and m.wage_subsidy and m.during @> ${scope.asOf}::date`,
-  value: (facts) => countPersons(facts),
+  cases: placeFacts,
+  value: (facts) => countPersons(facts.filter(({ flag }) => flag)),
 });

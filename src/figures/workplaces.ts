@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { byClass } from './count.ts';
-import { type Fact, figure, type Part } from './figure.ts';
-import { within } from './scope.ts';
+import { figure, type Part } from './figure.ts';
+import { employersOf, placeFacts, placeOf } from './places-on.ts';
 
 export const workplaces = figure({
   id: 'workplaces',
@@ -18,20 +17,24 @@ export const workplaces = figure({
   population: 'Workplaces where a client has a placement in force on the day.',
   example: 'Two clients at two workplaces of one firm, one client with the town: 3 workplaces; private 2, municipal 1.',
   facts: ['fact_placement', 'fact_employer'],
-  cases: (scope) => sql<Fact>`
-    select distinct null as person, null as client, m.workplace_id::text as thing, e.sector as category
-    from fact_placement m join fact_employer e on e.employer_id = m.employer_id
-    where ${within(scope, 'm')} and m.during @> ${scope.asOf}::date`,
-  value: (facts) => ({
-    value: facts.length,
-    recorded: facts.length,
-    cases: facts.length,
-    persons: 0,
-    breakdown: {
-      by: 'sector',
-      parts: byClass(facts, ({ category }) => category).map(
-        ([key, some]): Part => ({ key, value: some.length, persons: 0, of: facts.length }),
-      ),
-    },
-  }),
+  cases: placeFacts,
+  value: (facts) => {
+    const all = employersOf(facts, 'workplace');
+    return {
+      value: all.length,
+      recorded: facts.length,
+      cases: all.length,
+      persons: 0,
+      breakdown: {
+        by: 'sector',
+        parts: byClass(all, ({ category }) => category).map(
+          ([key, some]): Part => ({ key, value: some.length, persons: 0, of: all.length }),
+        ),
+      },
+      behind: facts.flatMap((fact) => {
+        const place = placeOf(fact);
+        return place.workplace === null ? [] : [{ client: fact.client, category: place.sector }];
+      }),
+    };
+  },
 });

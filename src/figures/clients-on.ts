@@ -1,0 +1,34 @@
+/** The clients of the day with what is recorded of each: read once for every figure of their structure. */
+import { sql } from 'kysely';
+import type { Fact, Scope } from './figure.ts';
+import { within } from './scope.ts';
+
+interface Recorded {
+  readonly age: number | null;
+  readonly gender: string | null;
+  readonly language: string;
+  readonly tongue: string | null;
+  readonly protected: boolean;
+  readonly municipality: string | null;
+  readonly named: string | null;
+}
+
+/** One row a client relationship in force on the day; its class is the service. */
+export function clientFacts(scope: Scope) {
+  const name = sql.ref(`name_${scope.language === 'sv' ? 'sv' : 'fi'}`);
+  return sql<Fact>`
+    select c.person_id as person, c.client_id as client, r.service as category, json_build_object(
+      'age', extract(year from age(${scope.asOf}::date, c.birth_on)), 'gender', c.gender, 'language', c.service_language,
+      'tongue', lower(c.mother_tongue), 'protected', c.protected, 'municipality', c.municipality_code, 'named', u.name) as extra
+    from fact_relationship r join fact_client c on c.client_id = r.client_id
+    left join (select code, ${name} as name from organiser_municipality) u on u.code = c.municipality_code
+    where ${within(scope, 'r')} and r.during @> ${scope.asOf}::date`;
+}
+
+/** The same facts, classed by something recorded of the client. */
+export function classed(
+  facts: readonly Fact[],
+  of: (recorded: Recorded) => Pick<Fact, 'category' | 'name' | 'also'>,
+): Fact[] {
+  return facts.map((fact) => ({ person: fact.person, client: fact.client, ...of(fact.extra as unknown as Recorded) }));
+}

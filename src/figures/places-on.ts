@@ -1,0 +1,34 @@
+/** The placements of the day: read once for every figure that speaks of them. */
+import { sql } from 'kysely';
+import type { Fact, Scope } from './figure.ts';
+import { within } from './scope.ts';
+
+export interface Place {
+  readonly mode: string;
+  readonly provider: string | null;
+  readonly employer: string | null;
+  readonly workplace: string | null;
+  readonly sector: string | null;
+}
+
+/** One row a placement in force on the day; its class is the service, flagged where it is wage-subsidised work. */
+export function placeFacts(scope: Scope) {
+  return sql<Fact>`
+    select m.person_id as person, m.client_id as client, m.placement_id as thing, m.service as category, m.wage_subsidy as flag,
+      json_build_object('mode', r.provision_mode, 'provider', r.provider, 'employer', m.employer_id, 'workplace', m.workplace_id,
+        'sector', e.sector) as extra
+    from fact_placement m
+    join fact_relationship r on r.relationship_id = m.relationship_id
+    left join fact_employer e on e.employer_id = m.employer_id
+    where ${within(scope, 'm')} and m.during @> ${scope.asOf}::date`;
+}
+
+export const placeOf = (fact: Fact): Place => fact.extra as unknown as Place;
+
+/** The employers, or the workplaces, of those placements, each once, with their sector as the class. */
+export function employersOf(facts: readonly Fact[], by: 'employer' | 'workplace'): Fact[] {
+  const found = new Map(facts.map((fact) => [placeOf(fact)[by], placeOf(fact).sector]));
+  return [...found].flatMap(([thing, category]) =>
+    thing === null ? [] : [{ person: null, client: null, thing, category }],
+  );
+}
