@@ -27,6 +27,11 @@ export const pages: readonly DeskPage[] = [
     place: { name: 'myDay', icon: 'day', roles: ['coach'] },
   },
   {
+    path: '/attendance',
+    load: () => import('./attendance/page.tsx').then((m) => m.AttendancePage),
+    place: { name: 'attendance', icon: 'check', roles: ['instructor', 'rehabilitative-instructor', 'coach'] },
+  },
+  {
     path: '/clients',
     load: () => import('./clients/page.tsx').then((m) => m.ClientsPage),
     place: {
@@ -44,6 +49,13 @@ export const pages: readonly DeskPage[] = [
   { path: '/clients/$clientId/plan/new', load: () => import('./official/page.tsx').then((m) => m.NewPlanPage) },
   { path: '/clients/$clientId/decide', load: () => import('./official/page.tsx').then((m) => m.DecidePage) },
   { path: '/clients/$clientId/start', load: () => import('./official/page.tsx').then((m) => m.StartPage) },
+  {
+    path: '/compensation',
+    load: () => import('./compensation/page.tsx').then((m) => m.CompensationPage),
+    place: { name: 'compensation', icon: 'wallet', roles: ['finance'] },
+  },
+  { path: '/compensation/$month', load: () => import('./compensation/page.tsx').then((m) => m.MonthPage) },
+  { path: '/rates', load: () => import('./rates/page.tsx').then((m) => m.RatesPage) },
   {
     path: '/descriptions',
     load: () => import('./planner/page.tsx').then((m) => m.DescriptionPage),

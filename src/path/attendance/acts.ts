@@ -12,10 +12,18 @@ import { absenceReasons, type Kept, markKinds, type Place, type Row, zMark, zRow
 import { keepMarks, takeMarksBack } from './writes.ts';
 
 const placeFields = { groupId: zId.optional(), workplaceId: zId.optional() };
-type Given = { readonly groupId?: string | undefined; readonly workplaceId?: string | undefined };
+type Given = {
+  readonly groupId?: string | undefined;
+  readonly workplaceId?: string | undefined;
+  readonly everyWorkplace?: boolean | undefined;
+};
 
-function placeOf({ groupId, workplaceId }: Given, refuse: Refuse<typeof attendanceRefusals>): Place {
-  if ((groupId === undefined) === (workplaceId === undefined)) return refuse('choose-place', { field: 'groupId' });
+function placeOf(
+  { groupId, workplaceId, everyWorkplace = false }: Given,
+  refuse: Refuse<typeof attendanceRefusals>,
+): Place {
+  const named = [groupId !== undefined, workplaceId !== undefined, everyWorkplace].filter(Boolean).length;
+  if (named !== 1) return refuse('choose-place', { field: 'groupId' });
   return { groupId: groupId ?? null, workplaceId: workplaceId ?? null };
 }
 
@@ -42,6 +50,7 @@ async function gridOf(tx: Read, who: Who, place: Place, days: Range & { to: Day 
     placementId: placement.placementId,
     clientId: placement.clientId,
     name: placement.name,
+    place: placement.place,
     during: placement.during,
     meal: placement.meal,
     mayMark: markable.has(placement.clientId),
@@ -70,6 +79,8 @@ export const attendancePlaces = ask({
         name: z.string(),
         unit: z.string().nullable(),
         leader: z.string().nullable(),
+        /** Led today by the one who asks. */
+        mine: z.boolean(),
         clients: z.int(),
         due: z.int(),
         marked: z.int(),
@@ -79,7 +90,7 @@ export const attendancePlaces = ask({
   may: attendanceAccess.attendancePlaces,
   audited: 'no-person',
   refuses: {},
-  run: async ({ tx, input, today }) => ({ places: await placesOn(tx, input.on ?? today) }),
+  run: async ({ tx, input, who, today }) => ({ places: await placesOn(tx, input.on ?? today, who.workerId) }),
 });
 
 export const attendanceGrid = ask({
@@ -87,7 +98,7 @@ export const attendanceGrid = ask({
   method: 'GET',
   path: '/api/attendance',
   says: 'Open a group’s or workplace’s attendance over days; the rows come from the placements of those days',
-  input: z.strictObject({ ...placeFields, from: zDay, to: zDay }),
+  input: z.strictObject({ ...placeFields, everyWorkplace: z.stringbool().optional(), from: zDay, to: zDay }),
   output: z.object({ rows: z.array(zRow), notMarked: z.int(), today: zDay }),
   may: attendanceAccess.attendanceGrid,
   audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
@@ -156,7 +167,7 @@ export const markAllPresent = act({
   method: 'POST',
   path: '/api/attendance/all-present',
   says: 'Mark everyone of a group or workplace present who has the day agreed and no mark yet',
-  input: z.strictObject({ ...placeFields, on: zDay }),
+  input: z.strictObject({ ...placeFields, everyWorkplace: z.boolean().optional(), on: zDay }),
   output: z.object({ marked: z.array(z.object({ placementId: zId, clientId: zId })) }),
   may: attendanceAccess.markAllPresent,
   audited: { clients: (_input, { marked }) => marked.map(({ clientId }) => clientId) },

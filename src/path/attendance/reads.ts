@@ -2,18 +2,23 @@ import { sql } from 'kysely';
 import type { Day, Weekday } from '../../kernel/day.ts';
 import { fromSql, type Range, toSql } from '../../kernel/range.ts';
 import type { Read } from '../../platform/database/pool.ts';
+import { closedDays } from './rules.ts';
 import type { Expected, Kept, Place } from './words.ts';
 
-const ofPlace = ({ groupId, workplaceId }: Place) =>
-  groupId ? sql`p.group_id = ${groupId}::uuid` : sql`p.workplace_id = ${workplaceId}::uuid`;
+function ofPlace({ groupId, workplaceId }: Place) {
+  if (groupId) return sql`p.group_id = ${groupId}::uuid`;
+  return workplaceId ? sql`p.workplace_id = ${workplaceId}::uuid` : sql`p.workplace_id is not null`;
+}
 
 /** Placements of a group or workplace that overlap the days, with their half-days: never a frozen list of members. */
 export async function expectedDuring(tx: Read, place: Place, days: Range): Promise<Expected[]> {
   const { rows } = await sql<Omit<Expected, 'during' | 'pauses'> & { during: string; pauses: string[] }>`
-    select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, p.service, p.during, p.meal,
+    select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
+      p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
       array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && ${toSql(days)}::daterange) as pauses
     from placement_placement p join client_client c on c.id = p.client_id
+    left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
     where ${ofPlace(place)} and p.during && ${toSql(days)}::daterange
     order by c.family_name, c.given_names, p.id`.execute(tx);
   return rows.map((row) => ({ ...row, during: fromSql(row.during), pauses: row.pauses.map(fromSql) }));
@@ -27,7 +32,7 @@ export async function expectedOf(
   const { rows } = await sql<
     Omit<Expected, 'during' | 'pauses' | 'weekdays'> & { during: string; pauses: string[]; weekdays: Weekday[] }
   >`
-    select p.id as "placementId", p.client_id as "clientId", '' as name, p.service, p.during, p.meal,
+    select p.id as "placementId", p.client_id as "clientId", '' as name, '' as place, p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
       array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id) as pauses
     from placement_placement p where p.id = any(${[...placementIds]}::uuid[])`.execute(tx);
@@ -63,6 +68,7 @@ export async function markableOf(
 export async function placesOn(
   tx: Read,
   on: Day,
+  workerId: string,
 ): Promise<
   {
     groupId: string | null;
@@ -70,6 +76,7 @@ export async function placesOn(
     name: string;
     unit: string | null;
     leader: string | null;
+    mine: boolean;
     clients: number;
     due: number;
     marked: number;
@@ -81,6 +88,7 @@ export async function placesOn(
     name: string;
     unit: string | null;
     leader: string | null;
+    mine: boolean;
     clients: number;
     due: number;
     marked: number;
@@ -93,11 +101,35 @@ export async function placesOn(
     select p.group_id as "groupId", p.workplace_id as "workplaceId", coalesce(g.name, w.name) as name, u.name as unit,
       (select k.family_name || ' ' || k.given_name from worker_group_lead l join worker_worker k on k.id = l.worker_id
         where l.group_id = p.group_id and l.during @> ${on}::date) as leader,
+      exists (select from worker_group_lead l where l.group_id = p.group_id and l.during @> ${on}::date and l.worker_id = ${workerId}::uuid) as mine,
       count(*) as clients, count(*) filter (where p.due) as due, count(*) filter (where p.due and p.marked) as marked
     from placed p
     left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id
     left join employer_workplace w on w.id = p.workplace_id
     group by p.group_id, p.workplace_id, g.name, w.name, u.name order by u.name nulls last, name`.execute(tx);
+  return rows;
+}
+
+/** Agreed days without a mark, by group or workplace: what attendance still owes to the services named. */
+export async function unmarkedDuring(
+  tx: Read,
+  organiserId: string,
+  days: Range & { readonly to: Day },
+  services: readonly string[],
+): Promise<{ place: string; days: number }[]> {
+  const closed = closedDays(days);
+  const { rows } = await sql<{ place: string; days: number }>`
+    select coalesce(g.name, w.name) as place, count(*) as days
+    from placement_placement p
+    cross join lateral generate_series(greatest(lower(p.during), ${days.from}::date)::timestamp,
+      least(upper(p.during), ${days.to}::date)::timestamp - interval '1 day', interval '1 day') d
+    left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
+    where p.organiser_id = ${organiserId} and p.during && ${toSql(days)}::daterange and p.service = any(${[...services]}::text[])
+      and d::date <> all(${closed}::date[])
+      and exists (select from placement_slot s where s.placement_id = p.id and s.weekday = extract(isodow from d))
+      and not exists (select from relationship_pause a where a.relationship_id = p.relationship_id and a.during @> d::date)
+      and not exists (select from attendance_mark m where m.placement_id = p.id and m.held_on = d::date)
+    group by coalesce(g.name, w.name) order by days desc, place`.execute(tx);
   return rows;
 }
 

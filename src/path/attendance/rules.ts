@@ -1,5 +1,15 @@
-import { type Day, holidayOn, isEve, weekdayOf } from '../../kernel/day.ts';
-import { contains } from '../../kernel/range.ts';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  type Holiday,
+  holidayOn,
+  isEve,
+  publicHolidays,
+  startOfYear,
+  weekdayOf,
+} from '../../kernel/day.ts';
+import { contains, type Range } from '../../kernel/range.ts';
 import type { Cell, Expected, Mark } from './words.ts';
 
 /** What a placement says of a day: agreed, closed for a public holiday, paused by an agreed break, or not a day of it. */
@@ -8,8 +18,7 @@ export function cellState(
   on: Day,
 ): Cell['state'] {
   if (!contains(during, on) || !weekdays.includes(weekdayOf(on))) return 'none';
-  const holiday = holidayOn(on);
-  if (holiday !== null && !isEve(holiday)) return 'closed';
+  if (closingHoliday(on)) return 'closed';
   return pauses.some((pause) => contains(pause, on)) ? 'paused' : 'agreed';
 }
 
@@ -32,4 +41,24 @@ export function notMarked(cells: readonly Cell[], today: Day): number {
 /** A mark as the database holds it: a reason only where absent, a meal only where present. */
 export function whole({ kind, reason, meal }: Mark): Mark {
   return { kind, reason: kind === 'absent' ? (reason ?? 'sick') : null, meal: kind === 'present' && meal };
+}
+
+/** The public holiday for which a service is closed that day; on the two eves it is not. */
+export function closingHoliday(on: Day): Holiday | null {
+  const holiday = holidayOn(on);
+  return holiday === null || isEve(holiday) ? null : holiday;
+}
+
+/** Days of the range on which a service is closed for a public holiday. */
+export function closedDays({ from, to }: Range & { readonly to: Day }): Day[] {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
+  return Array.from({ length: years }, (_, n) => [...publicHolidays(Number(from.slice(0, 4)) + n).keys()])
+    .flat()
+    .filter((on) => from <= on && on < to && closingHoliday(on) !== null);
+}
+
+/** The number of the calendar week, as ISO 8601 and Finnish calendars count it: the week that holds the year's first Thursday is 1. */
+export function weekNumber(on: Day): number {
+  const thursday = addDays(on, 4 - weekdayOf(on));
+  return Math.floor(daysBetween(startOfYear(thursday), thursday) / 7) + 1;
 }

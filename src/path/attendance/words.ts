@@ -31,6 +31,8 @@ export interface Expected {
   readonly placementId: string;
   readonly clientId: string;
   readonly name: string;
+  /** Of the group or the workplace. */
+  readonly place: string;
   readonly service: string;
   readonly during: Range;
   readonly weekdays: readonly Weekday[];
@@ -50,6 +52,7 @@ export const zRow = z.object({
   placementId: z.uuid(),
   clientId: z.uuid(),
   name: z.string(),
+  place: z.string(),
   during: zRange,
   meal: z.boolean(),
   mayMark: z.boolean(),
@@ -57,7 +60,7 @@ export const zRow = z.object({
 });
 export type Row = z.output<typeof zRow>;
 
-/** Whose attendance a grid shows: a group's, or a workplace's. */
+/** Whose attendance a grid shows: a group's, a workplace's, or that of every workplace when neither is named. */
 export interface Place {
   readonly groupId: string | null;
   readonly workplaceId: string | null;

@@ -1,25 +1,34 @@
 import { z } from 'zod';
-import { type Day, day, monthOf, nextMonth, startOfMonth } from '../../kernel/day.ts';
+import { addDays, type Day, day, monthOf, nextMonth, startOfMonth } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents, zCents } from '../../kernel/money.ts';
-import { type Range, zRange } from '../../kernel/range.ts';
+import { earlierEnd, type Range, zRange } from '../../kernel/range.ts';
 import { cite, isProvisionId } from '../../law/provisions.ts';
 import { act, ask, zPaper } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import { compileLetter } from '../../platform/letters/typst.ts';
+import { unmarkedDuring } from '../attendance/reads.ts';
 import { clientOn, reachOn } from '../client/reads.ts';
 import { compensationAccess } from './access.ts';
 import {
   closedMonths,
   compensatedDays,
+  employersOf,
   firstMarkedMonth,
   ledgerDuring,
   organiserHead,
   type ReadLine,
   ratesDuring,
 } from './reads.ts';
-import { balanceOf, closingObstacle, linesForAll, type Settlement, settlementOf } from './rules.ts';
+import {
+  balanceOf,
+  closingObstacle,
+  compensatedServices,
+  linesForAll,
+  type Settlement,
+  settlementOf,
+} from './rules.ts';
 import { compensationRefusals, compensationTexts, statementPaper } from './texts.ts';
 import {
   type CompensatedDay,
@@ -142,20 +151,30 @@ export const compensationMonth = ask({
   output: z.object({
     month: zMonth,
     closed: z.boolean(),
+    /** Agreed days of the month that have come and have no mark, in all and by group or workplace. */
+    notMarked: z.int(),
+    notMarkedAt: z.array(z.object({ place: z.string(), days: z.int() })),
     lines: z.array(zLine),
     corrections: z.object({ reverse: z.array(zLine), write: z.array(zLine) }),
   }),
   may: compensationAccess.compensationMonth,
   audited: { clients: (_input, { lines }) => lines.map(({ clientId }) => clientId) },
   refuses: {},
-  run: async ({ tx, who, input }) => {
+  run: async ({ tx, who, input, today }) => {
     const month = monthRange(input.month);
+    const come = earlierEnd(month.to, addDays(today, 1)) as Day;
+    const notMarkedAt =
+      month.from < come
+        ? await unmarkedDuring(tx, who.organiserId, { from: month.from, to: come }, compensatedServices)
+        : [];
     const closed = (await closedMonths(tx, who.organiserId)).some((one) => one.month === month.from);
     const all = await reckoned(tx, who.organiserId, month);
     const due = dueLines(all);
     return {
       month: input.month,
       closed,
+      notMarked: notMarkedAt.reduce((sum, { days }) => sum + days, 0),
+      notMarkedAt,
       lines: closed ? all.ledger.map(writtenLine) : due,
       corrections: closed
         ? {
@@ -241,12 +260,17 @@ export const compensationRates = ask({
   path: '/api/compensation/rates',
   says: 'List the organiser’s rates: what is paid and charged a day, since when, by which rule',
   input: z.strictObject({}),
-  output: z.object({ rates: z.array(zRate) }),
+  output: z.object({
+    rates: z.array(zRate),
+    /** Those with whom a share can be agreed. */
+    employers: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  }),
   may: compensationAccess.compensationRates,
   audited: 'no-person',
   refuses: {},
   run: async ({ tx, who }) => ({
     rates: await ratesDuring(tx, who.organiserId, { from: day('1900-01-01'), to: null }),
+    employers: await employersOf(tx, who.organiserId),
   }),
 });
 

@@ -151,3 +151,10 @@ export async function organiserHead(
     from organiser_organiser where id = ${organiserId}`.execute(tx);
   return rows[0] ?? { name: '', office: null, address: [], phone: null, email: null };
 }
+
+/** Employers of the organiser that a share may be agreed with. */
+export async function employersOf(tx: Read, organiserId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from employer_employer where organiser_id = ${organiserId} order by name, id`.execute(tx);
+  return rows;
+}

@@ -7,6 +7,9 @@ import type { CompensatedDay, LedgerLine, LineKind, NewLine, Rate } from './word
 /** Kinds of money that stand for a day's work: a person gets one of them a day, the first in this order that is due. */
 const forWork: readonly LineKind[] = ['open-work-allowance', 'work-share', 'cost-compensation'];
 
+/** Services whose attended days are worth money: a day without a mark may be money not paid. */
+export const compensatedServices = ['open-work', 'work-activity', 'rehabilitative-work'] as const;
+
 function rateOn(rates: readonly Rate[], kind: LineKind, on: Day, employerId: string | null = null): Rate | undefined {
   return rates.find((rate) => rate.kind === kind && rate.employerId === employerId && contains(rate.during, on));
 }

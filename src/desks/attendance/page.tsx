@@ -1,0 +1,258 @@
+import { ChevronLeftIcon, ChevronRightIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  isDay,
+  mondayOf,
+  nextMonth,
+  startOfMonth,
+} from '../../kernel/day.ts';
+import { monthName } from '../../kernel/language.ts';
+import type { Range } from '../../kernel/range.ts';
+import {
+  AttendancePlaces,
+  everyWorkplace,
+  keyOfPlace,
+  type PlaceRow,
+} from '../../path/attendance/panels/attendance-places.tsx';
+import { AttendanceSheet, type SheetOf } from '../../path/attendance/panels/attendance-sheet.tsx';
+import { weekNumber } from '../../path/attendance/rules.ts';
+import { attendanceTexts } from '../../path/attendance/texts.ts';
+import { useAddress, useGo } from '../../platform/web/address.tsx';
+import { SelectField } from '../../platform/web/fields.tsx';
+import { useFormat } from '../../platform/web/format.ts';
+import { useLanguage, useTexts } from '../../platform/web/language.tsx';
+import { Answer } from '../../platform/web/loading.tsx';
+import { Page } from '../../platform/web/page.tsx';
+import { useToday } from '../../platform/web/today.tsx';
+import { useAsk } from '../api.ts';
+import { sessionQuery } from '../session.ts';
+
+const views = ['day', 'week', 'month'] as const;
+type View = (typeof views)[number];
+
+// These choices are never wrong by themselves.
+const quietly = () => undefined;
+
+const narrow = '(max-width: 47.99rem)';
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const asked = window.matchMedia(narrow);
+      asked.addEventListener('change', changed);
+      return () => asked.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(narrow).matches,
+  );
+}
+
+function daysOf(view: View, date: Day): Range & { to: Day } {
+  if (view === 'day') return { from: date, to: addDays(date, 1) };
+  if (view === 'month') return { from: startOfMonth(date), to: nextMonth(date) };
+  return { from: mondayOf(date), to: addDays(mondayOf(date), 7) };
+}
+
+function stepped(view: View, date: Day, by: 1 | -1): Day {
+  if (view === 'month') return addMonths(startOfMonth(date), by);
+  return addDays(date, view === 'week' ? 7 * by : by);
+}
+
+/** Which place, days and view, all of it in the address. */
+function useChosen() {
+  const today = useToday();
+  const go = useGo();
+  const small = useNarrow();
+  const [place] = useAddress('place');
+  const [asked] = useAddress('view');
+  const [on] = useAddress('date');
+  const view = views.find((one) => one === asked) ?? (small ? 'day' : 'week');
+  const date = on && isDay(on) ? on : today;
+  const addressOf = (change: { place?: string | undefined; view?: View; date?: Day }) => {
+    const next = { place, view: asked, date: on, ...change };
+    const query = new URLSearchParams();
+    if (next.place) query.set('place', next.place);
+    if (next.view) query.set('view', next.view);
+    if (next.date && next.date !== today) query.set('date', next.date);
+    return query.size > 0 ? `/attendance?${query}` : '/attendance';
+  };
+  return { place, view, date, today, addressOf, turn: (to: string) => go(to, { replace: true }) };
+}
+
+export function AttendancePage() {
+  const words = useTexts(attendanceTexts);
+  const format = useFormat();
+  const chosen = useChosen();
+  const { place, date, addressOf } = chosen;
+  const places = useAsk('attendancePlaces', { on: date }, { keep: true });
+  if (places.data) {
+    const list = places.data.places;
+    const own = list.filter(({ mine }) => mine);
+    // Who leads one group begins with it; the list is a step back.
+    const only = list.length === 1 ? list[0] : own.length === 1 ? own[0] : undefined;
+    const shown = place ?? (only ? keyOfPlace(only) : 'all');
+    if (shown !== 'all') return <Sheet key={shown} place={shown} places={list} />;
+  }
+  return (
+    <Page title={words.attendances} line={`${words.choose} · ${format.dayLong(date)}`}>
+      <Answer of={places}>
+        {({ places: list }) => <AttendancePlaces places={list} addressOf={(to) => addressOf({ place: to })} />}
+      </Answer>
+    </Page>
+  );
+}
+
+function sheetOf(place: string): SheetOf {
+  if (place === everyWorkplace) return { everyWorkplace: true };
+  const [kind, id = ''] = place.split('.');
+  return kind === 'group' ? { groupId: id } : { workplaceId: id };
+}
+
+const marking = ['coach', 'instructor', 'rehabilitative-instructor'];
+
+function Sheet({ place, places }: { place: string; places: readonly PlaceRow[] }) {
+  const words = useTexts(attendanceTexts);
+  const { view, date, today, addressOf } = useChosen();
+  const { data: session } = useQuery(sessionQuery);
+  const period = usePeriod();
+  const of = sheetOf(place);
+  const days = daysOf(view, date);
+  const { everyWorkplace: every, ...named } = of;
+  const grid = useAsk(
+    'attendanceGrid',
+    { ...named, ...(every ? { everyWorkplace: 'true' } : {}), ...days },
+    { keep: true },
+  );
+  const here = places.find((one) => keyOfPlace(one) === place);
+  const name = every ? words.everyWorkplace : (here?.name ?? words.place);
+  const line = [here?.unit, name, here?.leader && words.ledBy(here.leader)].filter(Boolean).join(' · ');
+  const dates = Array.from({ length: daysBetween(days.from, days.to) }, (_, n) => addDays(days.from, n));
+  return (
+    <Page
+      title={words.attendances}
+      line={line}
+      {...(places.length > 1 ? { back: { to: addressOf({ place: 'all' }), label: words.allPlaces } } : {})}
+      actions={
+        <>
+          <Views />
+          <Button
+            size="small"
+            variant="secondary"
+            icon={<PrinterSmallIcon aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {words.print}
+          </Button>
+        </>
+      }
+    >
+      <Bar places={places} place={place} />
+      <p className="attendance-printed">{period(view, date)}</p>
+      <Answer of={grid} lines={12}>
+        {({ rows }) => (
+          <AttendanceSheet
+            of={of}
+            label={words.gridLabel(name, period(view, date))}
+            rows={rows}
+            // The earlier answer stays while another period is on its way: it is drawn with its own days.
+            dates={rows[0] ? rows[0].cells.map(({ on }) => on) : dates}
+            today={today}
+            mayMark={session?.worker.roles.some((role) => marking.includes(role)) ?? false}
+          />
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+/** The days in words: torstai 17.6.2021, 14.6.–20.6., kesäkuu 2021. */
+function usePeriod() {
+  const format = useFormat();
+  return (view: View, date: Day) => {
+    if (view === 'day') return format.dayLong(date);
+    return view === 'month' ? format.month(date.slice(0, 7)) : format.range(daysOf('week', date));
+  };
+}
+
+function Views() {
+  const words = useTexts(attendanceTexts);
+  const { language } = useLanguage();
+  const { view, date, addressOf, turn } = useChosen();
+  const month = monthName(Number(date.slice(5, 7)), language);
+  const label = {
+    day: words.day,
+    week: words.week(weekNumber(date)),
+    month: month.charAt(0).toUpperCase() + month.slice(1),
+  };
+  return (
+    <fieldset className="segments">
+      <legend className="unseen">{words.view}</legend>
+      {views.map((one) => (
+        <button key={one} type="button" aria-pressed={view === one} onClick={() => turn(addressOf({ view: one }))}>
+          {label[one]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Bar({ places, place }: { places: readonly PlaceRow[]; place: string }) {
+  const words = useTexts(attendanceTexts);
+  const { view, date, today, addressOf, turn } = useChosen();
+  const period = usePeriod();
+  const within = daysOf(view, date);
+  const now = within.from <= today && today < within.to;
+  const several = places.filter(({ workplaceId }) => workplaceId !== null).length > 1;
+  return (
+    <div className="attendance-bar unprinted">
+      <div className="attendance-when">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.previous}
+          onClick={() => turn(addressOf({ date: stepped(view, date, -1) }))}
+        >
+          <ChevronLeftIcon aria-hidden="true" />
+        </button>
+        <strong aria-live="polite">{period(view, date)}</strong>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.next}
+          onClick={() => turn(addressOf({ date: stepped(view, date, 1) }))}
+        >
+          <ChevronRightIcon aria-hidden="true" />
+        </button>
+        {!now && (
+          <Button size="small" variant="tertiary" onClick={() => turn(addressOf({ date: today }))}>
+            {words.toToday}
+          </Button>
+        )}
+      </div>
+      {places.length > 1 && (
+        <div className="attendance-place">
+          <SelectField
+            name="place"
+            label={words.place}
+            value={place}
+            change={(to) => turn(addressOf({ place: to || 'all' }))}
+            none={words.allPlaces}
+            options={[
+              ...(several ? [{ value: everyWorkplace, label: words.everyWorkplace }] : []),
+              ...places.map((one) => ({
+                value: keyOfPlace(one),
+                label: one.unit ? `${one.unit} · ${one.name}` : one.name,
+              })),
+            ]}
+            error={undefined}
+            complain={quietly}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

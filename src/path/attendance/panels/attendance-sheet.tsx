@@ -1,0 +1,283 @@
+import { ArrowUndoIcon, CheckmarkIcon, CloudUpIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { type Day, weekdayOf } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { Empty } from '../../../platform/web/empty.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
+import { ProblemMessage } from '../../../platform/web/problem.tsx';
+import { Tag } from '../../../platform/web/tag.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import type * as acts from '../acts.ts';
+import { markObstacle, notMarked } from '../rules.ts';
+import { attendanceRefusals, attendanceTexts } from '../texts.ts';
+import type { AbsenceReason, Mark, MarkKind, Row } from '../words.ts';
+import { type At, AttendanceGrid } from './attendance-grid.tsx';
+import { MarkChoice } from './mark-choice.tsx';
+import { useCellWords } from './mark-words.tsx';
+import { type Marking, type Saving, useMarking } from './marking.tsx';
+
+const { useDo } = apiOf<typeof acts>();
+
+export interface SheetOf {
+  readonly groupId?: string;
+  readonly workplaceId?: string;
+  readonly everyWorkplace?: boolean;
+}
+
+interface SheetProps {
+  readonly of: SheetOf;
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly dates: readonly Day[];
+  readonly today: Day;
+  readonly mayMark: boolean;
+}
+
+const letters: Readonly<Record<string, readonly [MarkKind, AbsenceReason | null]>> = {
+  x: ['present', null],
+  ' ': ['present', null],
+  s: ['absent', 'sick'],
+  p: ['absent', 'unexcused'],
+  l: ['holiday', null],
+  k: ['absent', 'service-closed'],
+};
+
+/** Weekends are drawn only where somebody has them agreed or marked. */
+function datesWorthDrawing(rows: readonly Row[], dates: readonly Day[]): readonly Day[] {
+  if (dates.length === 1) return dates;
+  const used = new Set(
+    rows.flatMap(({ cells }) => cells.filter(({ state, mark }) => state !== 'none' || mark).map(({ on }) => on)),
+  );
+  return dates.filter((on) => weekdayOf(on) <= 5 || used.has(on));
+}
+
+/** A group's or workplace's days to be marked: the grid, what is left, and what was saved. */
+export function AttendanceSheet({ of, label, rows: asked, dates: all, today, mayMark }: SheetProps) {
+  const words = useTexts(attendanceTexts);
+  const { language } = useLanguage();
+  const cellWords = useCellWords(today);
+  const format = useFormat();
+  const marking = useMarking(asked);
+  const { rows, mark } = marking;
+  const [opened, open] = useState<{ placementId: string; on: Day } | null>(null);
+  const [at, setAt] = useState<{ placementId: string; on: Day } | null>(null);
+  const [told, tell] = useState('');
+  const dates = datesWorthDrawing(rows, all);
+  if (rows.length === 0) {
+    return (
+      <div className="card">
+        <Empty title={words.nobody} />
+      </div>
+    );
+  }
+
+  const find = (where: typeof at): At | null => {
+    const row = rows.find(({ placementId }) => placementId === where?.placementId);
+    const cell = row?.cells.find(({ on }) => on === where?.on);
+    return row && cell ? { row, cell } : null;
+  };
+  const refuse = (code: keyof typeof attendanceRefusals) => tell(attendanceRefusals[code][language]);
+  const put = ({ row, cell }: At, next: Mark | null) => {
+    const obstacle = next && markObstacle(next, cell.state, cell.on, today);
+    if (!row.mayMark) return refuse('may-not-mark');
+    if (obstacle) return refuse(obstacle);
+    mark([{ placementId: row.placementId, on: cell.on, mark: next, before: cell.mark }]);
+    tell(`${row.name}, ${format.dayOfWeek(cell.on)}: ${cellWords({ ...cell, mark: next }, row.meal)}`);
+  };
+  const typed = (key: string, one: At): boolean => {
+    const { row, cell } = one;
+    const letter = letters[key.toLowerCase()];
+    if (letter) put(one, { kind: letter[0], reason: letter[1], meal: letter[0] === 'present' && row.meal });
+    else if (key === 'Delete' || key === 'Backspace') cell.mark && put(one, null);
+    else if (key.toLowerCase() === 'm') {
+      if (row.meal && cell.mark?.kind === 'present') put(one, { ...cell.mark, meal: !cell.mark.meal });
+      else tell(words.noMeal);
+    } else if (key === 'F2') open({ placementId: row.placementId, on: cell.on });
+    else if (key.toLowerCase() === 'ctrl+z') takeBack();
+    else return false;
+    return true;
+  };
+  const takeBack = () => {
+    if (!marking.undo) return;
+    marking.undo();
+    tell(words.undone);
+  };
+  // A tap on an empty day of today or before is presence; everything else opens the choice.
+  const tapped = (one: At) => {
+    const { row, cell } = one;
+    const simple = cell.state === 'agreed' && !cell.mark && cell.on <= today && row.mayMark;
+    if (simple) put(one, { kind: 'present', reason: null, meal: row.meal });
+    else if (cell.state === 'agreed' || cell.state === 'closed' || cell.mark) {
+      open({ placementId: row.placementId, on: cell.on });
+    }
+  };
+  const shownAt = find(at);
+  const choosing = find(opened);
+  const left = rows.reduce(
+    (sum, { cells }) =>
+      sum +
+      notMarked(
+        cells.filter(({ on }) => dates.includes(on)),
+        today,
+      ),
+    0,
+  );
+  return (
+    <section className="attendance" aria-label={label}>
+      <div className="attendance-top">
+        <Tag tone={left > 0 ? 'warning' : 'success'}>{words.notMarked(left)}</Tag>
+        <SavedTag saving={marking.saving} />
+      </div>
+      {marking.saving.state === 'failed' && <NotSaved marking={marking} />}
+      <div className="card attendance-card">
+        <AttendanceGrid
+          label={label}
+          rows={rows}
+          dates={dates}
+          today={today}
+          day={dates.length === 1}
+          places={of.everyWorkplace === true}
+          typed={typed}
+          tapped={tapped}
+          focused={(one) => {
+            setAt(one && { placementId: one.row.placementId, on: one.cell.on });
+            tell('');
+          }}
+        />
+      </div>
+      <div className="attendance-foot unprinted">
+        {mayMark && (
+          <AllPresent of={of} marking={marking} rows={rows} on={dayFor(dates, today, at?.on)} today={today} />
+        )}
+        {marking.undo && (
+          <Button size="small" variant="secondary" icon={<ArrowUndoIcon aria-hidden="true" />} onClick={takeBack}>
+            {words.undo}
+          </Button>
+        )}
+        <p className="quiet attendance-help">
+          {told || (shownAt && <Focused at={shownAt} words={cellWords(shownAt.cell, shownAt.row.meal)} />) || (
+            <>
+              <span className="attendance-keys">{words.keys}</span>
+              <span className="attendance-touch">{words.touch}</span> · {words.hatched}
+            </>
+          )}
+        </p>
+      </div>
+      <p className="unseen" role="status">
+        {told}
+      </p>
+      {choosing && (
+        <MarkChoice at={choosing} today={today} choose={(next) => put(choosing, next)} close={() => open(null)} />
+      )}
+    </section>
+  );
+}
+
+function Focused({ at: { row, cell }, words }: { at: At; words: string }) {
+  const format = useFormat();
+  return (
+    <>
+      <strong>{row.name}</strong>, {format.dayOfWeek(cell.on)}: {words}
+    </>
+  );
+}
+
+/** The day that “all present” is about: today where it is in sight, else the day that one is at. */
+function dayFor(dates: readonly Day[], today: Day, at: Day | undefined): Day | null {
+  if (dates.length === 1 || dates.includes(today)) return dates.find((on) => on === today) ?? dates[0] ?? null;
+  return at ?? null;
+}
+
+interface AllPresentProps {
+  readonly of: SheetOf;
+  readonly marking: Marking;
+  readonly rows: readonly Row[];
+  readonly on: Day | null;
+  readonly today: Day;
+}
+
+function AllPresent({ of, marking, rows, on, today }: AllPresentProps) {
+  const words = useTexts(attendanceTexts);
+  const format = useFormat();
+  const toast = useToast();
+  const all = useDo('markAllPresent', { changes: ['attendanceGrid', 'attendancePlaces'] });
+  if (on === null || on > today) return null;
+  const due = rows.some(
+    ({ mayMark, cells }) => mayMark && cells.some((cell) => cell.on === on && cell.state === 'agreed' && !cell.mark),
+  );
+  const mark = async () => {
+    try {
+      await marking.save();
+      const { marked } = await all.mutateAsync({ ...of, on });
+      const undo = marking.made(
+        marked.map(({ placementId }) => ({
+          placementId,
+          on,
+          mark: {
+            kind: 'present',
+            reason: null,
+            meal: rows.some((row) => row.placementId === placementId && row.meal),
+          },
+          before: null,
+        })),
+      );
+      toast({ done: `${words.marked(marked.length)}.`, ...(marked.length > 0 ? { undo } : {}) });
+    } catch (failure) {
+      toast.failed(failure);
+    }
+  };
+  return (
+    <Button
+      size="small"
+      icon={<CheckmarkIcon aria-hidden="true" />}
+      loading={all.isPending}
+      disabled={!due}
+      onClick={() => void mark()}
+    >
+      {on === today ? words.allPresent : words.allPresentOn(format.dayOfWeek(on))}
+    </Button>
+  );
+}
+
+/** Says that the marks are safe, and since when. */
+function SavedTag({ saving: { state, at } }: { saving: Saving }) {
+  const words = useTexts(attendanceTexts);
+  const { language } = useLanguage();
+  const time = at?.toLocaleTimeString(language === 'en' ? 'en-GB' : language, { hour: 'numeric', minute: '2-digit' });
+  return (
+    <p className="attendance-saved" role="status">
+      {state === 'saved' && time && (
+        <Tag tone="success" icon={<CloudUpIcon aria-hidden="true" />}>
+          {words.saved(time)}
+        </Tag>
+      )}
+      {(state === 'saving' || state === 'waiting') && <span className="quiet">{words.saving}…</span>}
+      {state === 'failed' && <Tag tone="danger">{words.notSaved}</Tag>}
+    </p>
+  );
+}
+
+function NotSaved({ marking }: { marking: Marking }) {
+  const words = useTexts(attendanceTexts);
+  const format = useFormat();
+  const { refused, problem } = marking.saving;
+  const whose = refused && marking.rows.find(({ placementId }) => placementId === refused.placementId)?.name;
+  return (
+    <ProblemMessage problem={problem}>
+      {refused && whose && <p>{words.choice(whose, format.dayOfWeek(refused.on))}</p>}
+      <p>{words.keptHere}</p>
+      <div className="row">
+        <Button size="small" type="button" onClick={() => void marking.save()}>
+          {words.retry}
+        </Button>
+        {refused && (
+          <Button size="small" type="button" variant="secondary" onClick={marking.drop}>
+            {words.drop}
+          </Button>
+        )}
+      </div>
+    </ProblemMessage>
+  );
+}

@@ -1,0 +1,190 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { problemOf } from '../../../platform/web/problem.tsx';
+import type * as acts from '../acts.ts';
+import type { Mark, Row } from '../words.ts';
+
+const { api, useDo } = apiOf<typeof acts>();
+
+/** One cell's change, with what was there before it, so that it can be taken back. */
+export interface Edit {
+  readonly placementId: string;
+  readonly on: Day;
+  readonly mark: Mark | null;
+  readonly before: Mark | null;
+}
+
+export interface Saving {
+  readonly state: 'idle' | 'waiting' | 'saving' | 'saved' | 'failed';
+  readonly at?: Date;
+  readonly problem?: unknown;
+  /** The change that the server refused, when it named one. */
+  readonly refused?: Edit | undefined;
+}
+
+export interface Marking {
+  /** The rows with what has been typed since they were asked. */
+  readonly rows: readonly Row[];
+  readonly saving: Saving;
+  readonly mark: (edits: readonly Edit[]) => void;
+  /** Takes back the latest saved or unsaved marks; null when there are none. */
+  readonly undo: (() => void) | null;
+  readonly save: () => Promise<void>;
+  /** Lets go of the change that cannot be saved, and saves the others. */
+  readonly drop: () => void;
+  /** Adds marks that another act made to what can be taken back, and tells how. */
+  readonly made: (edits: readonly Edit[]) => () => Promise<void>;
+}
+
+type Edits = ReadonlyMap<string, Edit>;
+
+/** Typing goes on while one thinks; a pause of this length saves. */
+const pause = 700;
+
+const keyOf = ({ placementId, on }: Pick<Edit, 'placementId' | 'on'>) => `${placementId} ${on}`;
+const sent = ({ placementId, on, mark }: Edit) => ({
+  placementId,
+  on,
+  kind: mark?.kind ?? null,
+  reason: mark?.reason ?? null,
+  meal: mark?.meal ?? false,
+});
+const backwards = (edits: readonly Edit[]): Edit[] =>
+  edits.map((edit) => ({ ...edit, mark: edit.before, before: edit.mark }));
+
+/** Marks are on the screen as soon as typed and saved in batches; what could not be saved stays on the screen. */
+export function useMarking(rows: readonly Row[]): Marking {
+  const [edits, setEdits] = useState<Edits>(new Map());
+  const [saving, setSaving] = useState<Saving>({ state: 'idle' });
+  const [batches, setBatches] = useState<readonly (readonly Edit[])[]>([]);
+  const now = useRef<{ edits: Edits; batch: Map<string, Edit>; busy: boolean; timer?: ReturnType<typeof setTimeout> }>({
+    edits,
+    batch: new Map(),
+    busy: false,
+  });
+  const { mutateAsync } = useDo('markAttendance', {
+    changes: ['attendanceGrid', 'attendancePlaces', 'markVersions', 'attendanceOf'],
+  });
+
+  const put = useCallback((next: Edits) => {
+    now.current.edits = next;
+    setEdits(next);
+  }, []);
+
+  const save = useCallback(async () => {
+    const at = now.current;
+    clearTimeout(at.timer);
+    if (at.busy || at.edits.size === 0) return;
+    const list = [...at.edits.values()];
+    if (at.batch.size > 0) {
+      const batch = [...at.batch.values()];
+      at.batch = new Map();
+      setBatches((before) => [...before.slice(-19), batch]);
+    }
+    at.busy = true;
+    setSaving({ state: 'saving' });
+    let failed = false;
+    try {
+      await mutateAsync({ marks: list.map(sent) });
+      const saved = new Set(list);
+      put(new Map([...at.edits].filter(([, edit]) => !saved.has(edit))));
+      setSaving({ state: 'saved', at: new Date() });
+    } catch (problem) {
+      failed = true;
+      const place = problemOf(problem).errors?.[0]?.field.match(/^marks\.(\d+)\./);
+      setSaving({ state: 'failed', problem, refused: place ? list[Number(place[1])] : undefined });
+    }
+    at.busy = false;
+    if (!failed && at.edits.size > 0) await save();
+  }, [mutateAsync, put]);
+
+  const change = useCallback(
+    (list: readonly Edit[], undoable: boolean) => {
+      const at = now.current;
+      const next = new Map(at.edits);
+      for (const edit of list) {
+        const key = keyOf(edit);
+        next.set(key, edit);
+        if (undoable) at.batch.set(key, { ...edit, before: at.batch.get(key)?.before ?? edit.before });
+      }
+      put(next);
+      setSaving((before) => (before.state === 'failed' ? before : { state: 'waiting' }));
+      clearTimeout(at.timer);
+      at.timer = setTimeout(() => void save(), undoable ? pause : 0);
+    },
+    [put, save],
+  );
+
+  const mark = useCallback((list: readonly Edit[]) => change(list, true), [change]);
+  const undo = useCallback(() => {
+    const at = now.current;
+    if (at.batch.size > 0) {
+      const batch = [...at.batch.values()];
+      at.batch = new Map();
+      change(backwards(batch), false);
+      return;
+    }
+    const last = batches.at(-1);
+    setBatches(batches.slice(0, -1));
+    if (last) change(backwards(last), false);
+  }, [batches, change]);
+  const made = useCallback(
+    (list: readonly Edit[]) => {
+      setBatches((before) => [...before.slice(-19), list]);
+      return async () => {
+        setBatches((before) => before.filter((batch) => batch !== list));
+        await mutateAsync({ marks: backwards(list).map(sent) });
+      };
+    },
+    [mutateAsync],
+  );
+  const { refused } = saving;
+  const drop = useCallback(() => {
+    if (!refused) return;
+    const next = new Map(now.current.edits);
+    next.delete(keyOf(refused));
+    put(next);
+    setSaving({ state: next.size > 0 ? 'waiting' : 'idle' });
+    void save();
+  }, [refused, put, save]);
+
+  useUnsaved(edits.size > 0, now, save);
+  const shown = useMemo(() => rows.map((row) => withEdits(row, edits)), [rows, edits]);
+  const canUndo = batches.length > 0 || now.current.batch.size > 0;
+  return { rows: shown, saving, mark, undo: canUndo ? undo : null, save, drop, made };
+}
+
+function withEdits(row: Row, edits: Edits): Row {
+  if (edits.size === 0) return row;
+  let changed = false;
+  const cells = row.cells.map((cell) => {
+    const edit = edits.get(keyOf({ placementId: row.placementId, on: cell.on }));
+    if (!edit) return cell;
+    changed = true;
+    return { ...cell, mark: edit.mark };
+  });
+  return changed ? { ...row, cells } : row;
+}
+
+/** What has not been saved is not lost without a word: it is sent when one leaves the page, or when the connection is back. */
+function useUnsaved(unsaved: boolean, now: { current: { edits: Edits } }, save: () => Promise<void>) {
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const again = () => void save();
+    window.addEventListener('beforeunload', warn);
+    window.addEventListener('online', again);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('online', again);
+    };
+  }, [unsaved, save]);
+  useEffect(
+    () => () => {
+      const left = [...now.current.edits.values()];
+      if (left.length > 0) void api.markAttendance({ marks: left.map(sent) }).catch(() => undefined);
+    },
+    [now],
+  );
+}

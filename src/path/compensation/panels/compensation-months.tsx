@@ -1,0 +1,81 @@
+import type { OutputOf } from '../../../platform/act.ts';
+import { PageLink } from '../../../platform/web/address.tsx';
+import { Card } from '../../../platform/web/card.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { DataTable } from '../../../platform/web/table.tsx';
+import { Tag } from '../../../platform/web/tag.tsx';
+import type * as acts from '../acts.ts';
+import { compensationTexts } from '../texts.ts';
+
+type MonthRow = OutputOf<typeof acts.compensationMonths>['months'][number];
+
+const tones = { closed: 'neutral', open: 'warning', running: 'info' } as const;
+
+/** All months, newest first: what each is worth, and whether it is closed. */
+export function CompensationMonths({ months }: { months: readonly MonthRow[] }) {
+  const words = useTexts(compensationTexts);
+  const format = useFormat();
+  return (
+    <Card flush>
+      <DataTable
+        caption={words.months}
+        order="-month"
+        rows={months}
+        rowKey={({ month }) => month}
+        empty={words.noMonths}
+        columns={[
+          {
+            id: 'month',
+            header: words.month,
+            cell: ({ month }) => <PageLink to={`/compensation/${month}`}>{format.month(month)}</PageLink>,
+            sort: ({ month }) => month,
+          },
+          {
+            id: 'state',
+            header: words.state,
+            cell: ({ state }) => <Tag tone={tones[state]}>{words.states[state]}</Tag>,
+            sort: ({ state }) => state,
+          },
+          {
+            id: 'toClients',
+            header: words.toClients,
+            cell: ({ toClients }) => format.euro(toClients),
+            sort: ({ toClients }) => toClients,
+            end: true,
+          },
+          {
+            id: 'fromClients',
+            header: words.fromClients,
+            cell: ({ fromClients }) => format.euro(fromClients),
+            sort: ({ fromClients }) => fromClients,
+            end: true,
+          },
+          {
+            id: 'fromEmployers',
+            header: words.fromEmployers,
+            cell: ({ fromEmployers }) => format.euro(fromEmployers),
+            sort: ({ fromEmployers }) => fromEmployers,
+            end: true,
+          },
+          {
+            id: 'lines',
+            header: words.lineCount,
+            cell: ({ lines }) => format.number(lines),
+            sort: ({ lines }) => lines,
+            end: true,
+          },
+          {
+            id: 'closed',
+            header: words.closedAt,
+            cell: ({ closedAt, closedBy }) =>
+              closedAt && (
+                <span className="quiet">{words.closedBy(closedBy ?? '', format.instant(closedAt)).trim()}</span>
+              ),
+            sort: ({ closedAt }) => closedAt,
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Cents } from '../../../kernel/money.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { type RangeDraft, RangeField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { EuroField, NumberField, SelectField, TextField } from '../../../platform/web/fields.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { compensationTexts } from '../texts.ts';
+import { type LineKind, lineKinds } from '../words.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+interface RateFormProps {
+  readonly employers: readonly { readonly id: string; readonly name: string }[];
+  readonly close: () => void;
+}
+
+/** A new rate from a day on; what is missing is told at its field, in the server's words. */
+export function RateForm({ employers, close }: RateFormProps) {
+  const words = useTexts(compensationTexts);
+  const today = useToday();
+  const toast = useToast();
+  const set = useDo('setRate');
+  const form = useForm({
+    initial: {
+      kind: '' as LineKind | '',
+      employerId: '',
+      amount: null as Cents | null,
+      paidHolidayDays: 0 as number | null,
+      rule: '',
+      during: { from: today as Day | null, to: null } as RangeDraft,
+    },
+    send: ({ kind, employerId, amount, paidHolidayDays, rule, during }) =>
+      set.mutateAsync({
+        kind: kind as LineKind,
+        employerId: kind === 'employer-share' ? employerId || null : null,
+        amount: amount as Cents,
+        paidHolidayDays: paidHolidayDays ?? 0,
+        rule,
+        during: { from: during.from as Day, to: during.to },
+      }),
+    done: () => {
+      toast({ done: words.rateSet });
+      close();
+    },
+  });
+  const { kind } = form.values;
+  return (
+    <Dialog title={words.setRate} close={close}>
+      <p className="quiet">{words.rateHelp}</p>
+      <Form form={form} submit={words.setRate} cancel={close}>
+        <SelectField
+          {...form.field('kind')}
+          label={words.kind}
+          options={lineKinds.map((value) => ({ value, label: words.kinds[value] }))}
+        />
+        {kind === 'employer-share' && (
+          <SelectField
+            {...form.field('employerId')}
+            label={words.employer}
+            options={employers.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <EuroField {...form.field('amount')} label={words.rateAmount} />
+        {kind === 'open-work-allowance' && <NumberField {...form.field('paidHolidayDays')} label={words.holidays} />}
+        <TextField {...form.field('rule')} label={words.rule} description={words.ruleHelp} />
+        <RangeField {...form.field('during')} label={words.during} open today={today} />
+      </Form>
+    </Dialog>
+  );
+}
