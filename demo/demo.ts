@@ -1,6 +1,8 @@
 /** The whole region in memory, from one seed. */
+import { makeAfterwards } from './afterwards.ts';
 import { makeAttendance } from './attendance.ts';
 import { Book } from './book.ts';
+import { makeCooperation } from './journeys/cooperation.ts';
 import { makeDayActivity } from './journeys/day-activity.ts';
 import { makePoriCentres } from './journeys/pori-centres.ts';
 import { makePoriCoaching } from './journeys/pori-coaching.ts';
@@ -41,5 +43,7 @@ export function makeDemo(): Book {
   makeRehabilitation(scene);
   makeAttendance(scene);
   makeMoney(scene);
+  makeCooperation(scene);
+  makeAfterwards(scene);
   return book;
 }

@@ -31,7 +31,7 @@ const shown = ['Äijälä', 'Hietanen', 'Mäkelä', 'Korhonen'];
 type Due = readonly [every: number, due: string];
 type Appointed = readonly [on: string, kind: 'meeting' | 'workplace-visit' | 'call', at: string];
 
-// The first coach: 3 overdue (Åberg among them), 6 today (Niemi in supported employment among them), 14 within a week.
+// The first coach: 3 overdue (Åberg among them), 6 today (Niemi in supported employment among them), 14 by Sunday, the six among them.
 const dueOfFirst: readonly Due[] = [
   [14, '2021-06-15'],
   [21, '2021-06-10'],
@@ -40,6 +40,8 @@ const dueOfFirst: readonly Due[] = [
   [14, '2021-06-18'],
   [28, '2021-06-18'],
   [21, '2021-06-18'],
+  [14, '2021-06-18'],
+  [7, '2021-06-18'],
   [14, '2021-06-21'],
   [21, '2021-06-21'],
   [28, '2021-06-22'],
@@ -57,6 +59,7 @@ const appointmentsOfFirst: readonly Appointed[] = [
   ['2021-06-17', 'call', '14:30'],
   ['2021-06-18', 'meeting', '09:30'],
   ['2021-06-18', 'workplace-visit', '12:00'],
+  ['2021-06-18', 'call', '15:00'],
   ['2021-06-21', 'workplace-visit', '10:00'],
   ['2021-06-22', 'meeting', '13:00'],
   ['2021-06-23', 'workplace-visit', '09:00'],

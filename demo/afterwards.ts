@@ -1,0 +1,50 @@
+/** What was found out or done afterwards: two records of one person, and when coaches last opened a client's page. */
+import { addDays, type Day } from '../src/kernel/day.ts';
+import type { Range } from '../src/kernel/range.ts';
+import { type Row, today } from './book.ts';
+import type { Scene } from './demo.ts';
+import { luckOf } from './luck.ts';
+
+export function makeAfterwards(scene: Scene): void {
+  joinRecords(scene);
+  visitPages(scene);
+}
+
+/** Somebody left a centre and came back years later under a new record; in 2019 the two were found to be one person. */
+function joinRecords({ book, region }: Scene): void {
+  const stays = book
+    .rows('relationship_relationship')
+    .filter((row) => row.service === 'work-activity' && row.organiser_id === region.pori.id);
+  const clients = new Map(book.rows('client_client').map((row) => [row.id, row]));
+  const during = (row: Row) => row.during as Range;
+  const ended = (row: Row) => during(row).to ?? '9999';
+  const earlier = stays.find((row) => ended(row) < '2012-01-01') as Row;
+  const later = stays.find(
+    (row) => ended(row) === '9999' && during(row).from > '2014-01-01' && during(row).from < '2018-01-01',
+  ) as Row;
+  const before = clients.get(earlier.client_id) as Row;
+  const now = clients.get(later.client_id) as Row;
+  for (const column of ['family_name', 'given_names', 'birth_on', 'gender', 'mother_tongue', 'service_language'])
+    before[column] = now[column] as string;
+  before.identity_masked = null;
+  before.identity_temporary = null;
+  book.identityCodes.delete(before.id as string);
+  book.change('client_client', before, { person_id: now.person_id as string }, '2019-04-11 10:24');
+}
+
+function visitPages({ book }: Scene): void {
+  const luck = luckOf('pages visited');
+  const seen = new Set<string>();
+  for (const row of book.rows('relationship_responsible')) {
+    const key = `${row.worker_id} ${row.client_id}`;
+    if (row.role !== 'coach' || (row.during as Range).to !== null || seen.has(key)) continue;
+    seen.add(key);
+    const on: Day = addDays(today, -luck.int(1, 50));
+    book.plain('client_visit', {
+      worker_id: row.worker_id as string,
+      client_id: row.client_id as string,
+      organiser_id: row.organiser_id as string,
+      visited_at: `${on} 0${luck.int(8, 9)}:${luck.int(10, 59)}`,
+    });
+  }
+}
