@@ -52,15 +52,21 @@ export const periodLength = figure({
         : [],
     );
     const persons = new Set(whole.map(({ person }) => person)).size;
-    const shortest = (key: string, unit: 'days' | 'months', length: (range: Range & { to: Day }) => number): Part[] =>
-      whole.length === 0 ? [] : [{ key, value: Math.min(...whole.map(({ during }) => length(during))), persons, unit }];
+    const days = whole.map(({ during }) => lengthInDays(during) ?? 0);
+    const shortest = Math.min(...days);
+    // Months differ by three days at most: only the shortest can be shortest in months.
+    const months = whole.flatMap(({ during }, i) => ((days[i] as number) <= shortest + 3 ? [fullMonths(during)] : []));
+    const parts: Part[] =
+      whole.length === 0
+        ? []
+        : [
+            { key: 'shortest', value: shortest, persons, unit: 'days' },
+            { key: 'shortest-months', value: Math.min(...months), persons, unit: 'months' },
+          ];
     return lengthsOf(
       seen.map(({ stay }) => stay),
       personsOf(seen.map(({ fact }) => fact)).size,
-      [
-        ...shortest('shortest', 'days', (range) => lengthInDays(range) ?? 0),
-        ...shortest('shortest-months', 'months', fullMonths),
-      ],
+      parts,
     );
   },
 });
