@@ -93,3 +93,17 @@ export async function municipalitiesOn(tx: Read, organiserId: string, on: Day, l
     where a.organiser_id = ${organiserId} and a.during @> ${on}::date order by name`.execute(tx);
   return rows.map((row) => row.name);
 }
+
+/** The municipalities of an organiser's area on a day with their codes, to choose one of. */
+export async function municipalityChoicesOn(
+  tx: Read,
+  organiserId: string,
+  on: Day,
+  language: Language,
+): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select m.code, ${sql.ref(`m.name_${language === 'sv' ? 'sv' : 'fi'}`)} as name
+    from organiser_area a join organiser_municipality m on m.code = a.municipality_code
+    where a.organiser_id = ${organiserId} and a.during @> ${on}::date order by name`.execute(tx);
+  return rows;
+}

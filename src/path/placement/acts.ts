@@ -19,6 +19,7 @@ import {
   placesTakenOn,
 } from './reads.ts';
 import {
+  agreementOnDay,
   agreementStateOn,
   collisions,
   daysWithin,
@@ -33,7 +34,6 @@ import { hoursInWords, placementRefusals, slotName } from './texts.ts';
 import {
   type Agreement,
   type AgreementContent,
-  type AgreementOnDay,
   type Frame,
   type Placement,
   type TakingPart,
@@ -106,11 +106,6 @@ async function foundPlacement({ tx, refuse }: Given<Read>, clientId: string, pla
   return (await placementOf(tx, clientId, placementId)) ?? refuse('no-such-placement');
 }
 
-const onDay = (agreement: Agreement, on: Day): AgreementOnDay => {
-  const { approvals: _, contentHash: __, ...rest } = agreement;
-  return { ...rest, ...agreementStateOn(agreement, on) };
-};
-
 export const placements = ask({
   name: 'placements',
   method: 'GET',
@@ -123,7 +118,7 @@ export const placements = ask({
   refuses: {},
   run: async ({ tx, input, today }) => ({
     placements: await placementsOf(tx, input.clientId),
-    agreements: (await agreementsOf(tx, input.clientId)).map((one) => onDay(one, today)),
+    agreements: (await agreementsOf(tx, input.clientId)).map((one) => agreementOnDay(one, today)),
   }),
 });
 
@@ -337,7 +332,7 @@ export const agreement = ask({
   audited: ofClient,
   refuses: placementRefusals,
   run: async (given) => ({
-    agreement: onDay(await foundAgreement(given, given.input), given.today),
+    agreement: agreementOnDay(await foundAgreement(given, given.input), given.today),
   }),
 });
 

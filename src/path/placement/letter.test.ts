@@ -40,6 +40,7 @@ const agreement: AgreementLetter = {
     { weekday: 3, from: '09:00', until: '14:00' },
     { weekday: 4, from: '12:00', until: '16:00' },
   ],
+  hours: null,
   tasks: ['hyllytys kuivatavaraosastolla', 'pullonpalautuksen siisteys', 'kärryjen keräily'],
   compensation: { perDay: cents(1200), employerShare: cents(600) },
   meals: 'Työnantaja tarjoaa lounaan.',
@@ -112,6 +113,11 @@ describe('an agreement about a placement', () => {
     expect(JSON.stringify(agreementPaper({ ...agreement, copy: 'employer' }))).not.toMatch(/eläke|etuuksi/);
   });
 
+  test('leaves the client’s own number out of the employer’s copy', async () => {
+    expect((await printed(agreement)).run).toContain('0401234567');
+    expect((await printed({ ...agreement, copy: 'employer' })).run).not.toContain('0401234567');
+  });
+
   test('has a summary in easy Finnish in the client’s copy only', async () => {
     const client = await printed({ ...agreement, language: 'selko', copy: 'client' });
     expect(client.text).toContain('Olet työpaikalla näinä päivinä: maanantai, keskiviikko, torstai.');
@@ -123,5 +129,7 @@ describe('an agreement about a placement', () => {
     const { text } = await printed({ ...agreement, week: [], tasks: [], compensation: null });
     expect(text).toContain('Päivistä sovitaan erikseen.');
     expect(text).toContain('Korvausta ei makseta');
+    const worded = await printed({ ...agreement, week: [], hours: 'ma ke pe klo 9.00–13.00' });
+    expect(worded.text).toContain('ma ke pe klo 9.00–13.00');
   });
 });

@@ -5,6 +5,7 @@ import type { Sector } from '../employer/words.ts';
 import type { Service } from '../organiser/words.ts';
 import {
   type Agreement,
+  type AgreementOnDay,
   type AgreementState,
   type Approval,
   type Frame,
@@ -146,4 +147,16 @@ function stateNameOn(
   // A placement that ends with its agreement needs no other.
   const goesOn = during.to !== null && contains(placedDuring, during.to);
   return goesOn && !renewed && during.to <= renewalHorizon(on) ? 'to-renew' : 'in-force';
+}
+
+/** An agreement with where it is on a day, without approvals that no longer hold. */
+export function agreementOnDay(agreement: Agreement, on: Day): AgreementOnDay {
+  const { approvals: _, contentHash: __, ...told } = agreement;
+  return { ...told, ...agreementStateOn(agreement, on) };
+}
+
+/** The state in which an agreement asks something of its parties or their worker. */
+export function asksForWork({ state }: Pick<AgreementState, 'state'>): 'to-renew' | 'to-approve' | null {
+  if (state === 'to-renew' || state === 'lapsed') return 'to-renew';
+  return state === 'draft' || state === 'waiting' ? 'to-approve' : null;
 }

@@ -605,7 +605,7 @@ export function agreementPaper(letter: AgreementLetter): AgreementPaper {
         label: weekdayName(weekday, letter.language),
         value: `${time(from, letter)}–${time(until, letter)}`,
       })),
-      none: say.noDays,
+      none: letter.hours ?? say.noDays,
     },
     tasks: { heading: say.tasks, items: letter.tasks },
     sections: sections(letter),
@@ -630,14 +630,15 @@ function parties(letter: AgreementLetter): AgreementPaper['parties'] {
   const say = pick(letterTexts, letter.language);
   const { client, employer, organiser } = letter;
   const reach = ({ name, post, phone, email }: AgreementContact): string[] =>
-    [`${say.contact}: ${post ? `${name}, ${post}` : name}`, say.phone(unbroken(phone)), email].filter(
-      (line) => line !== null,
-    );
+    [`${say.contact}: ${post ? `${name}, ${post}` : name}`, phone && say.phone(unbroken(phone)), email].filter(
+      (line) => line !== null && line !== '',
+    ) as string[];
   return [
     {
       heading: say.party.client,
       name: client.name,
-      lines: client.phone ? [say.phone(unbroken(client.phone))] : [],
+      // The workplace reaches the client through the coach: a client's own number is no business of the employer's.
+      lines: client.phone && letter.copy !== 'employer' ? [say.phone(unbroken(client.phone))] : [],
     },
     {
       heading: say.party.employer,
@@ -646,7 +647,7 @@ function parties(letter: AgreementLetter): AgreementPaper['parties'] {
         ...(employer.businessId ? [`${say.businessId} ${employer.businessId}`] : []),
         `${say.workplace}: ${employer.workplace}`,
         ...employer.address,
-        ...reach(employer.contact),
+        ...(employer.contact ? reach(employer.contact) : []),
       ],
     },
     {
@@ -690,14 +691,15 @@ function easySummary(letter: AgreementLetter): AgreementPaper['easy'] {
   const say = easyAgreement;
   const { contact } = letter.organiser;
   const last = lastDay(letter.during);
-  const days = letter.week.map(({ weekday }: { weekday: Weekday }) => weekdayName(weekday, 'fi'));
+  const named = letter.week.map(({ weekday }: { weekday: Weekday }) => weekdayName(weekday, 'fi')).join(', ');
+  const days = named || letter.hours;
   const lines = [
     say.what(letter.employer.workplace),
-    ...(days.length > 0 ? [say.days(days.join(', '))] : []),
+    ...(days ? [say.days(days)] : []),
     say.from(formatDay(letter.during.from, 'fi')),
     ...(last === null ? [] : [say.until(formatDay(last, 'fi'))]),
     ...(letter.compensation ? [say.money(formatEuro(letter.compensation.perDay, 'fi'))] : []),
-    say.ask(contact.name, unbroken(contact.phone)),
+    ...(contact.phone ? [say.ask(contact.name, unbroken(contact.phone))] : []),
     say.stop,
   ];
   return { heading: say.heading, lines };

@@ -162,7 +162,7 @@ export const zAgreementDraft = z.strictObject({
 export interface AgreementContact {
   readonly name: string;
   readonly post: string | null;
-  readonly phone: string;
+  readonly phone: string | null;
   readonly email: string | null;
 }
 
@@ -204,12 +204,14 @@ export interface AgreementLetter {
     readonly businessId: string | null;
     readonly workplace: string;
     readonly address: readonly string[];
-    readonly contact: AgreementContact;
+    readonly contact: AgreementContact | null;
   };
   readonly during: Range;
   /** The day by which the three meet to renew it. */
   readonly renewBy: Day | null;
   readonly week: readonly AgreementDay[];
+  /** Days and hours in the words that the parties approve; null where the week tells them. */
+  readonly hours: string | null;
   readonly tasks: readonly string[];
   readonly compensation: {
     readonly perDay: Cents;

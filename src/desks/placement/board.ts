@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Day } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { cents } from '../../kernel/money.ts';
+import { lastDay, range } from '../../kernel/range.ts';
+import { clientOn, reachOn } from '../../path/client/reads.ts';
+import type { Client } from '../../path/client/words.ts';
+import { organiserHead, ratesDuring } from '../../path/compensation/reads.ts';
+import { linesFor } from '../../path/compensation/rules.ts';
+import { referenceOf } from '../../path/decision/rules.ts';
+import { workplaceOf } from '../../path/employer/reads.ts';
+import type { EmployersWorkplace } from '../../path/employer/words.ts';
+import { organiserTexts } from '../../path/organiser/texts.ts';
+import { agreementOf, placementOf } from '../../path/placement/reads.ts';
+import { agreementStateOn } from '../../path/placement/rules.ts';
+import { agreementPaper as paperOf, placementRefusals } from '../../path/placement/texts.ts';
+import {
+  type Agreement,
+  type AgreementContact,
+  type AgreementLetter,
+  type Placement,
+  parties,
+  zParty,
+} from '../../path/placement/words.ts';
+import { workerTexts } from '../../path/worker/texts.ts';
+import { ask, onClient, type Who, zPaper } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import { compileLetter } from '../../platform/letters/typst.ts';
+import type { Role } from '../../platform/relation.ts';
+
+const template = new URL('../../path/placement/letter.typ', import.meta.url);
+
+export const agreementPaper = ask({
+  name: 'agreementPaper',
+  method: 'GET',
+  path: '/api/clients/{clientId}/agreements/{agreementId}/paper',
+  says: 'Print an agreement as a PDF: the client’s, the employer’s or the organiser’s copy',
+  input: z.strictObject({ clientId: zId, agreementId: zId, copy: zParty.default('organiser') }),
+  output: zPaper,
+  may: onClient(['responsible_for', 'coach_of', 'receiver_of', 'official_for']),
+  audited: { clients: ({ clientId }) => [clientId], detail: ({ copy }) => ({ copy }) },
+  refuses: placementRefusals,
+  run: async ({ tx, input: { clientId, agreementId, copy }, who, today, refuse }) => {
+    const agreement = await agreementOf(tx, clientId, agreementId);
+    if (!agreement) return refuse('no-such-agreement');
+    const placement = await placementOf(tx, clientId, agreement.placementId);
+    const client = await clientOn(tx, clientId, today);
+    const workplace = agreement.workplaceId && (await workplaceOf(tx, who.organiserId, agreement.workplaceId));
+    if (!placement || !client || !workplace) return refuse('no-such-placement');
+    const letter = await letterOf(tx, { agreement, placement, client, workplace, copy, who, today });
+    const paper = paperOf(letter);
+    const lang = client.serviceLanguage;
+    const bytes = await compileLetter({ template, data: paper, pdf: 'ua-1', title: paper.title, lang, day: today });
+    return { bytes, fileName: `${letter.reference}-${copy}.pdf`, media: 'application/pdf' };
+  },
+});
+
+interface Facts {
+  readonly agreement: Agreement;
+  readonly placement: Placement;
+  readonly client: Client;
+  readonly workplace: EmployersWorkplace;
+  readonly copy: AgreementLetter['copy'];
+  readonly who: Who;
+  readonly today: Day;
+}
+
+/** What the paper says. It has no place for a diagnosis, benefits or an address of the client's. */
+async function letterOf(tx: Read, facts: Facts): Promise<AgreementLetter> {
+  const { agreement, placement, client, workplace, copy, who, today } = facts;
+  const language = client.serviceLanguage;
+  const reach = await reachOn(tx, client.id, today);
+  const head = await organiserHead(tx, who.organiserId, language);
+  const contact = await workerFor(tx, placement.relationshipId, who, today, language);
+  const name = `${client.givenNames} ${client.familyName}`.trim();
+  const { approved } = agreementStateOn(agreement, today);
+  const usual = { client: name, employer: workplace.contactName ?? workplace.employer.name, organiser: contact.name };
+  return {
+    language: client.easyLanguage && language === 'fi' && copy === 'client' ? 'selko' : language,
+    copy,
+    reference: referenceOf(who.organiserCode, agreement.during.from, agreement.id),
+    madeOn: today,
+    service: organiserTexts[language].services[agreement.service].toLocaleLowerCase(language),
+    organiser: { name: head.name, unit: head.office, address: head.address, contact },
+    // Whoever has a protected address may have a protected number: none of it goes on a paper that others read.
+    client: { name, phone: reach.protected ? null : (reach.address?.phone ?? null) },
+    employer: {
+      name: workplace.employer.name,
+      businessId: workplace.employer.businessCode,
+      workplace: workplace.name,
+      address: [workplace.street, workplace.municipality].filter((line) => line !== null),
+      contact: workplace.contactName
+        ? { name: workplace.contactName, post: null, phone: workplace.contactPhone, email: null }
+        : null,
+    },
+    during: agreement.during,
+    renewBy: lastDay(agreement.during),
+    week: [],
+    hours: agreement.hours,
+    tasks: agreement.tasks
+      .split(/[,\n]/)
+      .map((task) => task.trim())
+      .filter((task) => task !== ''),
+    compensation: await compensationOf(tx, facts),
+    meals: null,
+    coaching: null,
+    guidance: null,
+    benefits: null,
+    approvals: parties.map((party) => {
+      const given = approved.find((one) => one.party === party);
+      return { party, name: given?.approvedBy ?? usual[party], post: null, approvedOn: given?.approvedOn ?? null };
+    }),
+  };
+}
+
+/** What one day at the workplace would bring by the rates of the agreement's first day, by the very rule that pays it. */
+async function compensationOf(
+  tx: Read,
+  { agreement, placement, who }: Facts,
+): Promise<AgreementLetter['compensation']> {
+  const on = agreement.during.from;
+  const rates = await ratesDuring(tx, who.organiserId, range(on, agreement.during.to));
+  const lines = linesFor(
+    {
+      markId: agreement.id,
+      clientId: agreement.clientId,
+      placementId: placement.id,
+      service: placement.service,
+      on,
+      kind: 'present',
+      meal: false,
+      hoursADay: placement.hoursADay,
+      employerId: placement.employerId,
+      holidayOfYear: 0,
+    },
+    rates,
+  );
+  const owed = lines.find(({ party, amount }) => party === 'client' && amount > 0);
+  const share = lines.find(({ party }) => party === 'employer');
+  return owed ? { perDay: owed.amount, employerShare: share ? cents(Math.abs(share.amount)) : null } : null;
+}
+
+/** Who answers for the client on the day, else who prints. */
+async function workerFor(
+  tx: Read,
+  relationshipId: string,
+  who: Who,
+  on: Day,
+  language: Client['serviceLanguage'],
+): Promise<AgreementContact> {
+  const { rows } = await sql<{ name: string; phone: string | null; email: string | null; role: Role | null }>`
+    select w.given_name || ' ' || w.family_name as name, w.phone, w.email,
+      (select p.role from worker_post p where p.worker_id = w.id and p.during @> ${on}::date order by p.role limit 1) as role
+    from worker_worker w
+    left join relationship_responsible r on r.worker_id = w.id and r.relationship_id = ${relationshipId} and r.during @> ${on}::date
+    where r.id is not null or w.id = ${who.workerId} order by r.id nulls last limit 1`.execute(tx);
+  const row = rows[0];
+  if (!row) return { name: who.name, post: null, phone: null, email: null };
+  const post = row.role && workerTexts[language].roles[row.role].toLocaleLowerCase(language);
+  return { name: row.name, post, phone: row.phone, email: row.email };
+}

@@ -1,0 +1,246 @@
+import { addDays, type Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { ComboField } from '../../../platform/web/combobox.tsx';
+import { DayField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { SelectField, TextArea, TextField } from '../../../platform/web/fields.tsx';
+import { FieldRow, Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { employerTexts } from '../texts.ts';
+import { type EmployersWorkplace, type Sector, sectors } from '../words.ts';
+
+const { useAsk, useDo } = apiOf<typeof acts>();
+
+export interface Municipality {
+  readonly code: string;
+  readonly name: string;
+}
+
+interface Details {
+  readonly name: string;
+  readonly street: string;
+  readonly municipalityCode: string;
+  readonly tasks: string;
+  readonly contactName: string;
+  readonly contactPhone: string;
+}
+
+const nothing: Details = {
+  name: '',
+  street: '',
+  municipalityCode: '',
+  tasks: '',
+  contactName: '',
+  contactPhone: '',
+};
+
+const filled = (text: string): string | null => text.trim() || null;
+
+const sent = ({ name, street, municipalityCode, tasks, contactName, contactPhone }: Details) => ({
+  name,
+  street: filled(street),
+  municipalityCode: filled(municipalityCode),
+  tasks: filled(tasks),
+  contactName: filled(contactName),
+  contactPhone: filled(contactPhone),
+});
+
+/** The fields of a workplace; `at` is where they stand in what is sent, so that objections land at them. */
+function WorkplaceFields<V extends Details>({
+  form,
+  municipalities,
+}: {
+  form: FormOf<V>;
+  municipalities: readonly Municipality[];
+}) {
+  const words = useTexts(employerTexts);
+  const { field } = form as unknown as FormOf<Details>;
+  return (
+    <>
+      <TextField {...field('name')} label={words.workplaceName} />
+      <FieldRow>
+        <TextField {...field('street')} label={words.street} optional />
+        <SelectField
+          {...field('municipalityCode')}
+          label={words.municipality}
+          optional
+          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </FieldRow>
+      <TextArea {...field('tasks')} label={words.tasks} description={words.tasksHelp} optional rows={2} />
+      <FieldRow>
+        <TextField {...field('contactName')} label={words.contact} optional />
+        <TextField {...field('contactPhone')} label={words.phone} type="tel" optional />
+      </FieldRow>
+    </>
+  );
+}
+
+interface AddProps {
+  readonly municipalities: readonly Municipality[];
+  readonly close: () => void;
+  readonly added: (workplaceId: string) => void;
+}
+
+const newOne = 'new';
+
+/** Adds a workplace, of an employer that is known or of a new one. */
+export function AddWorkplace({ municipalities, close, added }: AddProps) {
+  const words = useTexts(employerTexts);
+  const toast = useToast();
+  const known = useAsk('employers', {});
+  const addEmployer = useDo('addEmployer');
+  const addWorkplace = useDo('addWorkplace');
+  const form = useForm({
+    initial: { ...nothing, employerId: '', employerName: '', businessCode: '', sector: '' as Sector | '' },
+    check: ({ employerId, employerName }) => [
+      ...(employerId === '' ? [{ field: 'employerId', message: words.chooseEmployer }] : []),
+      ...(employerId === newOne && employerName.trim() === ''
+        ? [{ field: 'employerName', message: words.nameMissing }]
+        : []),
+    ],
+    send: async ({ employerId, employerName, businessCode, sector, ...details }) => {
+      if (employerId !== newOne) return addWorkplace.mutateAsync({ employerId, ...sent(details) });
+      const employer = { name: employerName, businessCode: filled(businessCode), sector: sector as Sector };
+      // A workplace is often all that an employer has, and is then called as the employer.
+      const workplace = sent({ ...details, name: details.name.trim() || employerName });
+      return addEmployer.mutateAsync({ ...employer, workplace });
+    },
+    done: ({ workplaceId }, { name, employerName }) => {
+      toast({ done: words.added(name.trim() || employerName) });
+      added(workplaceId);
+    },
+  });
+  const isNew = form.values.employerId === newOne;
+  const employers = known.data?.employers ?? [];
+  return (
+    <Dialog title={words.addWorkplace} close={close}>
+      <Form form={form} submit={words.addWorkplace} cancel={close}>
+        <ComboField
+          {...form.field('employerId')}
+          label={words.employer}
+          options={[
+            { value: newOne, label: words.newEmployer },
+            ...employers.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        {isNew && (
+          <>
+            <TextField {...form.field('employerName')} label={words.employerName} />
+            <FieldRow>
+              <SelectField
+                {...form.field('sector')}
+                label={words.sector}
+                options={sectors.map((value) => ({ value, label: words.sectors[value] }))}
+              />
+              <TextField {...form.field('businessCode')} label={words.businessCode} optional />
+            </FieldRow>
+          </>
+        )}
+        <WorkplaceFields form={form} municipalities={municipalities} />
+      </Form>
+    </Dialog>
+  );
+}
+
+interface ChangeProps {
+  readonly workplace: EmployersWorkplace;
+  readonly municipalities: readonly Municipality[];
+  readonly close: () => void;
+}
+
+/** Changes a workplace's name, place, tasks or contact person. */
+export function ChangeWorkplace({ workplace, municipalities, close }: ChangeProps) {
+  const words = useTexts(employerTexts);
+  const toast = useToast();
+  const change = useDo('changeWorkplace');
+  const form = useForm({
+    initial: {
+      name: workplace.name,
+      street: workplace.street ?? '',
+      municipalityCode: workplace.municipalityCode ?? '',
+      tasks: workplace.tasks ?? '',
+      contactName: workplace.contactName ?? '',
+      contactPhone: workplace.contactPhone ?? '',
+    },
+    send: (values) => change.mutateAsync({ workplaceId: workplace.id, ...sent(values) }),
+    done: () => {
+      toast({ done: words.changed });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.change} close={close}>
+      <Form form={form} cancel={close}>
+        <WorkplaceFields form={form} municipalities={municipalities} />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Changes an employer's name, business code or sector. */
+export function ChangeEmployer({ workplace, close }: Pick<ChangeProps, 'workplace' | 'close'>) {
+  const words = useTexts(employerTexts);
+  const toast = useToast();
+  const { employer } = workplace;
+  const change = useDo('changeEmployer');
+  const form = useForm({
+    initial: { name: employer.name, businessCode: employer.businessCode ?? '', sector: employer.sector as Sector | '' },
+    send: ({ name, businessCode, sector }) =>
+      change.mutateAsync({
+        employerId: employer.id,
+        name,
+        businessCode: filled(businessCode),
+        sector: sector as Sector,
+      }),
+    done: () => {
+      toast({ done: words.changed });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.changeEmployer} close={close}>
+      <Form form={form} cancel={close}>
+        <TextField {...form.field('name')} label={words.employerName} />
+        <FieldRow>
+          <SelectField
+            {...form.field('sector')}
+            label={words.sector}
+            options={sectors.map((value) => ({ value, label: words.sectors[value] }))}
+          />
+          <TextField {...form.field('businessCode')} label={words.businessCode} optional />
+        </FieldRow>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Ends a workplace after its last day; the database refuses while somebody is placed there. */
+export function EndWorkplace({
+  workplace,
+  close,
+  ended,
+}: Pick<ChangeProps, 'workplace' | 'close'> & { readonly ended: () => void }) {
+  const words = useTexts(employerTexts);
+  const toast = useToast();
+  const today = useToday();
+  const end = useDo('endWorkplace');
+  const form = useForm({
+    initial: { on: today as Day | null },
+    send: ({ on }) => end.mutateAsync({ workplaceId: workplace.id, on: addDays(on ?? today, 1) }),
+    done: () => {
+      toast({ done: words.ended(workplace.name) });
+      ended();
+    },
+  });
+  return (
+    <Dialog title={words.end} close={close}>
+      <Form form={form} submit={words.end} cancel={close} danger>
+        <DayField {...form.field('on')} label={words.endOn} today={today} min={workplace.during.from} />
+      </Form>
+    </Dialog>
+  );
+}
