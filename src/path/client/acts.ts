@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { zRange } from '../../kernel/range.ts';
-import { act, ask, type Keys, type Refuse } from '../../platform/act.ts';
+import { act, ask, type Keys, mayDo, type Refuse } from '../../platform/act.ts';
 import { keyedHash, open } from '../../platform/secret.ts';
 import { clientAccess } from './access.ts';
 import {
@@ -11,6 +11,7 @@ import {
   clientsFound,
   clientsLike,
   identityCipherOf,
+  municipalityChoices,
   reachOn,
   reasonsOf,
   representativesOf,
@@ -149,11 +150,13 @@ export const client = ask({
     benefits: z.array(zBenefit),
     reasons: z.array(zReason),
     representatives: z.array(zRepresentative),
+    municipalities: z.array(z.object({ code: z.string(), name: z.string() })),
+    permitted: z.array(z.string()),
   }),
   may: clientAccess.client,
   audited: ofClient,
   refuses: clientRefusals,
-  run: async ({ tx, input: { clientId }, today, relations, refuse }) => {
+  run: async ({ tx, input: { clientId }, who, today, relations, refuse }) => {
     const found = await clientOn(tx, clientId, today);
     if (!found) return refuse('no-such-client');
     const reach = await reachOn(tx, clientId, today);
@@ -163,6 +166,8 @@ export const client = ask({
       benefits: await benefitsOf(tx, clientId),
       reasons: await reasonsOf(tx, clientId),
       representatives: await representativesOf(tx, clientId),
+      municipalities: await municipalityChoices(tx, who.language),
+      permitted: Object.entries(clientAccess).flatMap(([name, may]) => (mayDo(may, who, relations) ? [name] : [])),
     };
   },
 });

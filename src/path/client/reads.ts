@@ -119,6 +119,18 @@ export async function representativesOf(tx: Read, clientId: string) {
   return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
 }
 
+/** Municipalities that a client's own may be. */
+export async function municipalityChoices(
+  tx: Read,
+  language: 'fi' | 'sv' | 'en',
+): Promise<{ code: string; name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, ${sql.ref(language === 'sv' ? 'name_sv' : 'name_fi')} as name from organiser_municipality order by name`.execute(
+    tx,
+  );
+  return rows;
+}
+
 export async function identityCipherOf(tx: Read, clientId: string): Promise<Uint8Array | null> {
   const { rows } = await sql<{
     identity_cipher: Buffer | null;

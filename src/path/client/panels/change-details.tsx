@@ -1,0 +1,97 @@
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { CheckField, SelectField, TextField } from '../../../platform/web/fields.tsx';
+import { FieldRow, Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { clientTexts } from '../texts.ts';
+import { type Client, genders, serviceLanguages } from '../words.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+interface ChangeDetailsProps {
+  readonly client: Client;
+  readonly municipalities: readonly { readonly code: string; readonly name: string }[];
+  readonly close: () => void;
+}
+
+/** Changes a client's details; what is not touched is not sent, so that two who edit do not undo each other. */
+export function ChangeDetails({ client, municipalities, close }: ChangeDetailsProps) {
+  const words = useTexts(clientTexts);
+  const toast = useToast();
+  const today = useToday();
+  const change = useDo('changeClient');
+  const initial = {
+    familyName: client.familyName,
+    givenNames: client.givenNames,
+    identityCode: '',
+    birthOn: client.birthOn as Day | null,
+    gender: (client.gender ?? '') as (typeof genders)[number] | '',
+    motherTongue: client.motherTongue ?? '',
+    serviceLanguage: client.serviceLanguage as (typeof serviceLanguages)[number] | '',
+    easyLanguage: client.easyLanguage,
+    municipalityCode: client.municipalityCode ?? '',
+  };
+  const form = useForm({
+    initial,
+    send: (values) => {
+      const changed = Object.entries(values).filter(([name, value]) => value !== initial[name as keyof typeof initial]);
+      return change.mutateAsync({
+        clientId: client.id,
+        ...Object.fromEntries(
+          changed.map(([name, value]) => [name, value === '' && name !== 'givenNames' ? null : value]),
+        ),
+      });
+    },
+    done: () => {
+      toast({ done: `${words.saved}.` });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.edit} close={close} wide>
+      <Form form={form} cancel={close}>
+        <FieldRow>
+          <TextField {...form.field('familyName')} label={words.familyName} />
+          <TextField {...form.field('givenNames')} label={words.givenNames} />
+        </FieldRow>
+        <FieldRow>
+          <TextField
+            {...form.field('identityCode')}
+            label={words.identityCode}
+            description={client.identityMasked ?? words.identityHint}
+            optional
+          />
+          <DayField {...form.field('birthOn')} label={words.birthOn} max={today} optional />
+        </FieldRow>
+        <FieldRow>
+          <SelectField
+            {...form.field('gender')}
+            label={words.gender}
+            none={words.notKnown}
+            options={genders.map((value) => ({ value, label: words.genders[value] }))}
+          />
+          <SelectField
+            {...form.field('municipalityCode')}
+            label={words.municipality}
+            none={words.notKnown}
+            options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </FieldRow>
+        <FieldRow>
+          <TextField {...form.field('motherTongue')} label={words.motherTongue} optional />
+          <SelectField
+            {...form.field('serviceLanguage')}
+            label={words.serviceLanguage}
+            options={serviceLanguages.map((value) => ({ value, label: words.serviceLanguages[value] }))}
+          />
+        </FieldRow>
+        <CheckField {...form.field('easyLanguage')} label={words.easyLanguage} />
+      </Form>
+    </Dialog>
+  );
+}

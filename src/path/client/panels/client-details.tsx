@@ -1,0 +1,208 @@
+import { EyeIcon, PencilIcon, PlusIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { type ReactNode, useState } from 'react';
+import { contains } from '../../../kernel/range.ts';
+import type { OutputOf } from '../../../platform/act.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { Entries, Entry, Facts } from '../../../platform/web/card.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Answer } from '../../../platform/web/loading.tsx';
+import { Tag } from '../../../platform/web/tag.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { clientTexts } from '../texts.ts';
+import { AddBenefit, ChangeReason } from './benefit-forms.tsx';
+import { ChangeDetails } from './change-details.tsx';
+import { ChangeAddress, LiftProtection, NameRepresentative, Protect } from './reach-forms.tsx';
+import './client-details.css';
+
+const { useAsk, useDo } = apiOf<typeof acts>();
+
+type Opened = OutputOf<typeof acts.client>;
+type Editing = 'details' | 'address' | 'protect' | 'lift' | 'benefit' | 'reason' | 'representative';
+
+/** A client's details part by part; each part is changed by those who may. */
+export function ClientDetails({ clientId }: { clientId: string }) {
+  const asked = useAsk('client', { clientId });
+  return <Answer of={asked}>{(opened) => <Parts opened={opened} />}</Answer>;
+}
+
+function Parts({ opened }: { opened: Opened }) {
+  const { client, reach, benefits, reasons, representatives, municipalities, permitted } = opened;
+  const words = useTexts(clientTexts);
+  const format = useFormat();
+  const today = useToday();
+  const [editing, edit] = useState<Editing>();
+  const close = () => edit(undefined);
+  const may = (act: string) => permitted.includes(act);
+  const clientId = client.id;
+  const reason = reasons.find(({ during }) => contains(during, today));
+  return (
+    <div className="client-parts">
+      <Part
+        title={words.client}
+        acts={may('changeClient') && [<Edit key="edit" label={words.edit} act={() => edit('details')} />]}
+      >
+        <Facts
+          facts={[
+            [words.familyName, client.familyName],
+            [words.givenNames, client.givenNames || words.notKnown],
+            [words.identityCode, <Identity key="code" opened={opened} />],
+            [words.birthOn, client.birthOn ? format.day(client.birthOn) : words.notKnown],
+            [words.gender, client.gender ? words.genders[client.gender] : words.notKnown],
+            [words.municipality, client.municipality ?? words.notKnown],
+            [words.motherTongue, client.motherTongue ?? words.notKnown],
+            [
+              words.serviceLanguage,
+              [words.serviceLanguages[client.serviceLanguage], client.easyLanguage && words.easyLanguage.toLowerCase()]
+                .filter(Boolean)
+                .join(', '),
+            ],
+          ]}
+        />
+      </Part>
+      <Part
+        title={words.address}
+        acts={[
+          may('changeAddress') && <Edit key="address" label={words.edit} act={() => edit('address')} />,
+          may('protectAddress') && !reach.protected && (
+            <Edit key="protect" label={words.protect} act={() => edit('protect')} />
+          ),
+          may('liftProtection') && reach.protected && <Edit key="lift" label={words.lift} act={() => edit('lift')} />,
+        ]}
+      >
+        {reach.protected && (
+          <p>
+            <Tag tone="danger">{words.protected}</Tag> <span className="quiet">{words.protectedHint}</span>
+          </p>
+        )}
+        {reach.address ? (
+          <Facts
+            facts={[
+              [words.street, reach.address.street ?? words.notKnown],
+              [
+                words.postOffice,
+                [reach.address.postalCode, reach.address.postOffice].filter(Boolean).join(' ') || words.notKnown,
+              ],
+              [words.phone, reach.address.phone ?? words.notKnown],
+              [words.email, reach.address.email ?? words.notKnown],
+            ]}
+          />
+        ) : (
+          <p className="quiet">
+            {reach.protected && reach.contactInstead
+              ? `${words.contactInstead}: ${reach.contactInstead}`
+              : words.noAddress}
+          </p>
+        )}
+      </Part>
+      <Part
+        title={words.benefitsHead}
+        acts={may('recordBenefit') && [<Add key="add" label={words.benefit} act={() => edit('benefit')} />]}
+      >
+        <Entries>
+          {benefits.map((one) => (
+            <Entry
+              key={one.id}
+              title={words.benefits[one.benefit]}
+              line={format.range(one.during)}
+              end={one.main && contains(one.during, today) && <Tag tone="accent">{words.mainBenefit}</Tag>}
+            />
+          ))}
+        </Entries>
+        {benefits.length === 0 && <p className="quiet">{words.notKnown}</p>}
+      </Part>
+      <Part
+        title={words.reason}
+        acts={may('recordReason') && [<Edit key="edit" label={words.edit} act={() => edit('reason')} />]}
+      >
+        <p>{words.reasons[reason?.reason ?? 'not-recorded']}</p>
+        {reason && <p className="quiet">{format.range(reason.during)}</p>}
+      </Part>
+      <Part
+        title={words.representatives}
+        acts={
+          may('nameRepresentative') && [
+            <Add key="add" label={words.representative} act={() => edit('representative')} />,
+          ]
+        }
+      >
+        <Entries>
+          {representatives.map((one) => (
+            <Entry
+              key={one.id}
+              title={one.name}
+              line={[words.representativeKinds[one.kind], one.phone, one.powers, format.range(one.during)]
+                .filter(Boolean)
+                .join(' · ')}
+            />
+          ))}
+        </Entries>
+        {representatives.length === 0 && <p className="quiet">{words.notKnown}</p>}
+      </Part>
+      {editing === 'details' && <ChangeDetails client={client} municipalities={municipalities} close={close} />}
+      {editing === 'address' && <ChangeAddress clientId={clientId} address={reach.address} close={close} />}
+      {editing === 'protect' && <Protect clientId={clientId} close={close} />}
+      {editing === 'lift' && <LiftProtection clientId={clientId} close={close} />}
+      {editing === 'benefit' && <AddBenefit clientId={clientId} close={close} />}
+      {editing === 'reason' && <ChangeReason clientId={clientId} reason={reason?.reason ?? null} close={close} />}
+      {editing === 'representative' && <NameRepresentative clientId={clientId} close={close} />}
+    </div>
+  );
+}
+
+function Part({ title, acts, children }: { title: string; acts: ReactNode; children: ReactNode }) {
+  return (
+    <section className="client-part" aria-label={title}>
+      <div className="client-part-head">
+        <h3>{title}</h3>
+        <div className="client-part-acts unprinted">{acts}</div>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Edit({ label, act }: { label: string; act: () => void }) {
+  return (
+    <Button size="small" variant="tertiary" icon={<PencilIcon aria-hidden="true" />} onClick={act}>
+      {label}
+    </Button>
+  );
+}
+
+function Add({ label, act }: { label: string; act: () => void }) {
+  return (
+    <Button size="small" variant="tertiary" icon={<PlusIcon aria-hidden="true" />} onClick={act}>
+      {label}
+    </Button>
+  );
+}
+
+/** The identity code masked; shown whole on asking, and the audit trail keeps that it was. */
+function Identity({ opened: { client, permitted } }: { opened: Opened }) {
+  const words = useTexts(clientTexts);
+  const toast = useToast();
+  const reveal = useDo('identityCode', { changes: [] });
+  const code = reveal.data?.identityCode;
+  if (!client.identityMasked) return words.identityMissing;
+  return (
+    <>
+      {code ?? client.identityMasked}{' '}
+      {client.identityTemporary && <span className="quiet">{words.identityTemporary}</span>}
+      {!code && permitted.includes('identityCode') && (
+        <Button
+          size="xsmall"
+          variant="tertiary"
+          icon={<EyeIcon aria-hidden="true" />}
+          loading={reveal.isPending}
+          onClick={() => reveal.mutate({ clientId: client.id }, { onError: toast.failed })}
+        >
+          {words.showIdentity}
+        </Button>
+      )}
+    </>
+  );
+}

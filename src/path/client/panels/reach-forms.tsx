@@ -1,0 +1,156 @@
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField, RangeField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { RadioField, TextArea, TextField } from '../../../platform/web/fields.tsx';
+import { FieldRow, Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { clientTexts } from '../texts.ts';
+import { type Address, representativeKinds } from '../words.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+interface OfClient {
+  readonly clientId: string;
+  readonly close: () => void;
+}
+
+function useSaved(close: () => void): () => void {
+  const words = useTexts(clientTexts);
+  const toast = useToast();
+  return () => {
+    toast({ done: `${words.saved}.` });
+    close();
+  };
+}
+
+const addressFields = ['street', 'postalCode', 'postOffice', 'phone', 'email'] as const;
+
+/** Where the client is reached from a day on. */
+export function ChangeAddress({ clientId, address, close }: OfClient & { address: Address | null }) {
+  const words = useTexts(clientTexts);
+  const today = useToday();
+  const change = useDo('changeAddress');
+  const form = useForm({
+    initial: {
+      street: address?.street ?? '',
+      postalCode: address?.postalCode ?? '',
+      postOffice: address?.postOffice ?? '',
+      phone: address?.phone ?? '',
+      email: address?.email ?? '',
+      from: today as Day | null,
+    },
+    send: ({ from, ...values }) =>
+      change.mutateAsync({
+        clientId,
+        from: from ?? today,
+        address: Object.fromEntries(addressFields.map((name) => [name, values[name] || null])) as Address,
+      }),
+    done: useSaved(close),
+  });
+  return (
+    <Dialog title={words.address} close={close}>
+      <Form form={form} cancel={close}>
+        <TextField {...form.field('street')} label={words.street} optional />
+        <FieldRow>
+          <TextField {...form.field('postalCode')} label={words.postalCode} optional />
+          <TextField {...form.field('postOffice')} label={words.postOffice} optional />
+        </FieldRow>
+        <FieldRow>
+          <TextField {...form.field('phone')} label={words.phone} type="tel" optional />
+          <TextField {...form.field('email')} label={words.email} type="email" optional />
+        </FieldRow>
+        <DayField {...form.field('from')} label={words.validFrom} today={today} />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Protects the address: it then travels nowhere. */
+export function Protect({ clientId, close }: OfClient) {
+  const words = useTexts(clientTexts);
+  const today = useToday();
+  const protect = useDo('protectAddress');
+  const form = useForm({
+    initial: { during: { from: today as Day | null, to: null as Day | null }, contactInstead: '' },
+    send: ({ during, contactInstead }) =>
+      protect.mutateAsync({
+        clientId,
+        during: { from: during.from ?? today, to: during.to },
+        contactInstead: contactInstead || null,
+      }),
+    done: useSaved(close),
+  });
+  return (
+    <Dialog title={words.protect} close={close}>
+      <Form form={form} submit={words.protect} cancel={close}>
+        <p className="quiet">{words.protectedHint}</p>
+        <RangeField {...form.field('during')} label={words.protected} today={today} open />
+        <TextField {...form.field('contactInstead')} label={words.contactInstead} optional />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Ends the protection from a day on. */
+export function LiftProtection({ clientId, close }: OfClient) {
+  const words = useTexts(clientTexts);
+  const today = useToday();
+  const lift = useDo('liftProtection');
+  const form = useForm({
+    initial: { from: today as Day | null },
+    send: ({ from }) => lift.mutateAsync({ clientId, from: from ?? today }),
+    done: useSaved(close),
+  });
+  return (
+    <Dialog title={words.lift} close={close}>
+      <Form form={form} submit={words.lift} cancel={close} danger>
+        <DayField {...form.field('from')} label={words.validFrom} today={today} />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** A relative, guardian or other representative, and what the task covers. */
+export function NameRepresentative({ clientId, close }: OfClient) {
+  const words = useTexts(clientTexts);
+  const today = useToday();
+  const name = useDo('nameRepresentative');
+  const form = useForm({
+    initial: {
+      name: '',
+      kind: '' as (typeof representativeKinds)[number] | '',
+      phone: '',
+      powers: '',
+      during: { from: today as Day | null, to: null as Day | null },
+    },
+    send: (values) =>
+      name.mutateAsync({
+        clientId,
+        name: values.name,
+        kind: values.kind as (typeof representativeKinds)[number],
+        phone: values.phone || null,
+        powers: values.powers || null,
+        during: { from: values.during.from ?? today, to: values.during.to },
+      }),
+    done: useSaved(close),
+  });
+  return (
+    <Dialog title={words.representative} close={close}>
+      <Form form={form} cancel={close}>
+        <TextField {...form.field('name')} label={words.name} />
+        <RadioField
+          {...form.field('kind')}
+          label={words.representative}
+          options={representativeKinds.map((value) => ({ value, label: words.representativeKinds[value] }))}
+        />
+        <TextField {...form.field('phone')} label={words.phone} type="tel" optional />
+        <TextArea {...form.field('powers')} label={words.powers} rows={2} optional />
+        <RangeField {...form.field('during')} label={words.validFrom} today={today} open />
+      </Form>
+    </Dialog>
+  );
+}
