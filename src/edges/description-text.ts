@@ -5,17 +5,11 @@
  * No word is added. A question that the document does not ask is not given an answer, not even an empty one.
  */
 import { type QuestionId, questionIds } from '../description/questions.ts';
-import { type Heading, headingAt, strangeHeadingLength } from './questionnaire/headings.ts';
+import { type Draft, draftsOf, isListOfQuestions, piecesOf, type Section } from './questionnaire/drafts.ts';
+import { strangeHeadingLength } from './questionnaire/headings.ts';
 import { type Line, linesOf, withoutPageFurniture } from './questionnaire/lines.ts';
 import { rejoined, widthOf } from './questionnaire/paragraphs.ts';
-import {
-  organiserOf,
-  servicesNamed,
-  type TitleSpan,
-  titleAbove,
-  titleAtEnd,
-  titleByForm,
-} from './questionnaire/titles.ts';
+import { organiserOf, servicesNamed } from './questionnaire/titles.ts';
 
 export interface ReadQuestion {
   readonly id: QuestionId;
@@ -83,23 +77,6 @@ export interface ReadDocument {
   readonly report: ReadingReport;
 }
 
-interface Section {
-  readonly heading: Heading;
-  readonly line: number;
-  readonly listedUnanswered: boolean;
-  lines: Line[];
-}
-
-interface Draft {
-  readonly title: readonly Line[];
-  readonly line: number;
-  readonly sections: Section[];
-  readonly asked: Set<QuestionId>;
-  unansweredNote: string;
-}
-
-type Piece = { readonly heading: Heading; readonly line: number; readonly lines: Line[] };
-
 /** Reads the text of a document; throws a problem when it is no text. */
 export function readDescriptions(text: string): ReadDocument {
   const all = linesOf(text);
@@ -112,81 +89,10 @@ export function readDescriptions(text: string): ReadDocument {
     reading.note(before.length > 0 ? 'no-known-heading' : 'nothing-in-it', 1, null, '');
     return reading.result([], all.length);
   }
-  const drafts = draftsOf(before, pieces, reading);
+  const { drafts, left } = draftsOf(before, pieces);
+  for (const one of left) reading.leave(one.lines, one.where, one.description, null);
   return reading.result(drafts, all.length);
 }
-
-/** Headings, each with the lines below it, and the lines before the first. */
-function piecesOf(lines: readonly Line[]): { before: Line[]; pieces: Piece[] } {
-  const before: Line[] = [];
-  const pieces: Piece[] = [];
-  for (let index = 0; index < lines.length; ) {
-    const line = lines[index] as Line;
-    const heading = headingAt(lines, index);
-    if (!heading) {
-      (pieces.at(-1)?.lines ?? before).push(line);
-      index++;
-      continue;
-    }
-    const piece: Piece = { heading, line: line.line, lines: [] };
-    pieces.push(piece);
-    index = heading.end.index;
-    const rest = lines[index];
-    // The answer can begin on the line on which its question ends.
-    if (rest && heading.end.at > 0) {
-      piece.lines.push({ ...rest, text: rest.text.slice(heading.end.at).trim(), mark: null, gap: 0 });
-      index++;
-    }
-  }
-  return { before, pieces };
-}
-
-function draftsOf(before: Line[], pieces: readonly Piece[], reading: Reading): Draft[] {
-  const drafts: Draft[] = [];
-  let run = before;
-  pieces.forEach((piece, nth) => {
-    const { heading } = piece;
-    let draft = drafts.at(-1);
-    const span = draft ? nextTitle(draft, run, pieces, nth) : firstTitle(run);
-    if (span) {
-      const intro = run.slice(span.to);
-      if (draft) (draft.sections.at(-1) as Section).lines = run.slice(0, span.from);
-      else reading.leave(run.slice(0, span.from), 'before the first description', null, null);
-      reading.leave(intro, 'between a title and its first question', drafts.length, null);
-      const title = run.slice(span.from, span.to);
-      draft = { title, line: title[0]?.line ?? piece.line, sections: [], asked: new Set(), unansweredNote: '' };
-      drafts.push(draft);
-    }
-    if (!draft) return;
-    const listedUnanswered = draft.unansweredNote !== '';
-    if (heading.kind === 'unanswered') draft.unansweredNote = heading.text;
-    draft.sections.push({ heading, line: piece.line, listedUnanswered, lines: piece.lines });
-    for (const id of heading.ids) draft.asked.add(id);
-    run = piece.lines;
-  });
-  return drafts;
-}
-
-function firstTitle(run: readonly Line[]): TitleSpan {
-  return titleAtEnd(run, true) ?? titleAbove(run, true) ?? titleByForm(run) ?? { from: run.length, to: run.length };
-}
-
-/** Where the next description begins above this question, or null when the question belongs to the same one. */
-function nextTitle(draft: Draft, run: readonly Line[], pieces: readonly Piece[], nth: number): TitleSpan | null {
-  const askedAgain = (piece: Piece) => piece.heading.ids.some((id) => draft.asked.has(id));
-  const repeats = askedAgain(pieces[nth] as Piece);
-  const sure = repeats || draft.unansweredNote !== '';
-  const span = titleAtEnd(run, sure) ?? titleAbove(run, sure);
-  if (span || !repeats) return span;
-  // One question asked twice is a slip; several in a row are another description.
-  const coming = pieces.slice(nth, nth + 4).filter((piece) => piece.heading.ids.length > 0);
-  if (coming.length < 2 || coming.filter(askedAgain).length * 2 <= coming.length) return null;
-  const byForm = titleByForm(run);
-  const apart = byForm && setApart(run[byForm.from] as Line);
-  return apart ? byForm : { from: run.length, to: run.length };
-}
-
-const setApart = (line: Line) => line.startsPage || line.gap > 1;
 
 const bareAnswers = /^(?:[-–—.\s]*|ei vastattu|ei vastausta|ej besvarad|inget svar|not answered|no answer)[.\s]*$/iu;
 
@@ -262,7 +168,9 @@ class Reading {
       this.answer(section, read, nth);
       after = heading.ids.at(-1) ?? after;
     }
-    const title = draft.title.map((one) => one.text.replace(/^[#*_\s]+|[*_\s]+$/gu, '')).join(' ');
+    const title = draft.title
+      .map(({ mark, text }) => [mark ?? '', text.replace(/^[#*_\s]+|[*_\s]+$/gu, '')].join(' ').trim())
+      .join(' ');
     const { services } = servicesNamed(title);
     const { organiser, name } = organiserOf(read.get('Q2')?.text ?? '', title);
     const notAsked = questionIds.filter((id) => !read.has(id));
@@ -337,14 +245,4 @@ class Reading {
     const text = below === '' ? heading : `${heading}\n\n${below}`;
     this.leaveText(line, text, where, description, after, lines.length + headingLines);
   }
-}
-
-/** A table of contents asks and does not answer. */
-function isListOfQuestions({ title, sections, unansweredNote }: Draft): boolean {
-  return (
-    title.length === 0 &&
-    unansweredNote === '' &&
-    sections.length > 1 &&
-    sections.every((one) => one.lines.length === 0)
-  );
 }

@@ -63,10 +63,10 @@ export function headingAt(lines: readonly Line[], index: number): Heading | null
 
 function unansweredAt(lines: readonly Line[], index: number): Place | null {
   const own = (lines[index] as Line).text;
-  const two = `${own} ${lines[index + 1]?.text ?? ''}`;
-  const says = (text: string) =>
-    leftUnanswered.some((one) => one.test(text)) && /^\P{L}*(?:seur|föl|(?:the\s+)?fol)/iu.test(text);
+  if (!/^[^\p{L}\p{N}]*(?:seuraaviin|följande|(?:the\s+)?following)/iu.test(own)) return null;
+  const says = (text: string) => leftUnanswered.some((one) => one.test(text));
   if (says(own)) return { index: index + 1, at: 0 };
+  const two = `${own} ${lines[index + 1]?.text ?? ''}`;
   return says(two) && two.length < 160 ? { index: index + 2, at: 0 } : null;
 }
 

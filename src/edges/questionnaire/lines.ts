@@ -57,7 +57,7 @@ export function checkedText(text: string): string {
   return text;
 }
 
-const bullets = /^(?:[\uE000-\uF8FF•·●○◦▪▫■□‣⁃∙➢➤✓*]|o(?=\s|$))\s*/u;
+const bullets = /^(?:[\uE000-\uF8FF•·●○◦▪▫■□‣⁃∙➢➤✓*]|o(?=\s))\s*/u;
 const dashes = /^([-–—])\s+/u;
 const numbers = /^(\(?(?:\d{1,2}|[a-zåäö])[.)])\s+(?=\S)/iu;
 

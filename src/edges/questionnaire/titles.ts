@@ -141,7 +141,7 @@ function isPlaceLine(line: Line, next: Line, alone: boolean): boolean {
 
 /**
  * A title with other text between it and the first question: it names a service and begins a page,
- * or, where a description must begin (`sure`), it stands apart and names a place.
+ * or, where a description must begin (`sure`), it names a place, too.
  */
 export function titleAbove(run: readonly Line[], sure: boolean): TitleSpan | null {
   for (let last = run.length - 1; last >= 0; last--) {
@@ -149,8 +149,11 @@ export function titleAbove(run: readonly Line[], sure: boolean): TitleSpan | nul
     if (line.mark !== null || sentence.test(line.text) || !beginsWithService(line.text)) continue;
     const from = withLinesAbove(run, last);
     let to = last + 1;
-    while (to < run.length && to - last < 3 && run[to]?.gap === 0 && !sentence.test(run[to]?.text ?? '')) to++;
-    if (run[from]?.startsPage || (sure && line.gap > 0 && properName.test(line.text))) return { from, to };
+    const goesOn = (line: Line | undefined) => line?.gap === 0 && line.mark === null && !sentence.test(line.text);
+    while (to - last < 3 && goesOn(run[to])) to++;
+    const first = run[from] as Line;
+    const named = run.slice(from, to).some((one) => properName.test(one.text) || regionName.test(one.text));
+    if (first.startsPage || (sure && named)) return { from, to };
   }
   return null;
 }
