@@ -75,7 +75,7 @@ async function waitingOn(tx: Read, organiserId: string, on: Day, language: Langu
       select 'review', p.id, p.client_id, p.service, p.made_on, p.review_on, null, true, p.made_by_id
       from plan_plan p
       where p.organiser_id = ${organiserId} and p.review_on <= ${addDays(on, soonDays)}::date and p.during @> ${on}::date
-        and (p.reviewed_on is null or p.reviewed_on < p.review_on)
+        and p.reviewed_on is null
         and exists (select from relationship_relationship x where x.client_id = p.client_id and x.service = p.service and x.during @> ${on}::date)
         and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on)
     )

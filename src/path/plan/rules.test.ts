@@ -105,9 +105,14 @@ describe('the statutory template of a plan for rehabilitative work', () => {
 describe('the review of a plan', () => {
   const on = day('2021-06-17');
   test('is due from its day until it is held', () => {
-    expect(reviewIsDue({ reviewOn: day('2021-06-17'), reviewedOn: null }, on)).toBe(true);
-    expect(reviewIsDue({ reviewOn: day('2021-06-18'), reviewedOn: null }, on)).toBe(false);
-    expect(reviewIsDue({ reviewOn: day('2021-06-01'), reviewedOn: day('2021-06-01') }, on)).toBe(false);
-    expect(reviewIsDue({ reviewOn: day('2021-06-01'), reviewedOn: day('2021-03-01') }, on)).toBe(true);
+    const during = range(day('2021-01-01'));
+    expect(reviewIsDue({ reviewOn: day('2021-06-17'), reviewedOn: null, during }, on)).toBe(true);
+    expect(reviewIsDue({ reviewOn: day('2021-06-18'), reviewedOn: null, during }, on)).toBe(false);
+    expect(reviewIsDue({ reviewOn: day('2021-06-01'), reviewedOn: day('2021-05-28'), during }, on)).toBe(false);
+  });
+
+  test('is not due of a plan that is over', () => {
+    const during = range(day('2021-01-01'), day('2021-06-17'));
+    expect(reviewIsDue({ reviewOn: day('2021-06-01'), reviewedOn: null, during }, on)).toBe(false);
   });
 });

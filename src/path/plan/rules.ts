@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
-import type { Range } from '../../kernel/range.ts';
+import { contains, type Range } from '../../kernel/range.ts';
 import { periodFrameOn } from '../../law/act-2001-189.ts';
 import {
   activationPlanItems,
@@ -111,9 +111,12 @@ export function unknownItems(service: Service, madeOn: Day, items: Readonly<Reco
   return Object.keys(items).filter((item) => !known.has(item));
 }
 
-/** Whether the plan is to be reviewed by the day and has not been. */
-export function reviewIsDue({ reviewOn, reviewedOn }: Pick<Plan, 'reviewOn' | 'reviewedOn'>, on: Day): boolean {
-  return reviewOn !== null && reviewOn <= on && (reviewedOn === null || reviewedOn < reviewOn);
+/** Whether the plan, in force on the day, was to be reviewed by then and has not been; a plan that is over is not. */
+export function reviewIsDue(
+  { reviewOn, reviewedOn, during }: Pick<Plan, 'reviewOn' | 'reviewedOn' | 'during'>,
+  on: Day,
+): boolean {
+  return reviewOn !== null && reviewOn <= on && reviewedOn === null && contains(during, on);
 }
 
 /** 702/2020: by which day a plan of five items had to be adapted to the six; null where nothing is due. */

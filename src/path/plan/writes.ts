@@ -47,9 +47,9 @@ export async function updateReview(
   planId: string,
   { reviewedOn, nextOn }: { readonly reviewedOn: Day; readonly nextOn: Day | null },
 ): Promise<void> {
-  await sql`update plan_plan set reviewed_on = ${reviewedOn}, review_on = coalesce(${nextOn}, review_on) where id = ${planId}`.execute(
-    tx,
-  );
+  // With a next one agreed the plan waits for that; when the one before was held stays in the history.
+  const change = nextOn === null ? sql`reviewed_on = ${reviewedOn}` : sql`review_on = ${nextOn}, reviewed_on = null`;
+  await sql`update plan_plan set ${change} where id = ${planId}`.execute(tx);
 }
 
 export async function updateAchieved(tx: Write, goalId: string, on: Day | null): Promise<void> {

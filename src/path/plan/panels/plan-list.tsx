@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
 import { Checkbox } from '@navikt/ds-react/Checkbox';
 import { useState } from 'react';
+import { contains } from '../../../kernel/range.ts';
 import { apiOf } from '../../../platform/web/api.ts';
 import { Facts } from '../../../platform/web/card.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';
@@ -58,6 +59,7 @@ interface PlanEntryProps {
 function PlanEntry({ clientId, plan, permitted }: PlanEntryProps) {
   const words = useTexts(planTexts);
   const format = useFormat();
+  const today = useToday();
   const [reviewing, setReviewing] = useState(false);
   const { goals, items, reviewOn, reviewedOn, reviewDue } = plan;
   const achieved = goals.filter(({ achievedOn }) => achievedOn !== null).length;
@@ -96,7 +98,7 @@ function PlanEntry({ clientId, plan, permitted }: PlanEntryProps) {
           />
         </details>
       )}
-      {permitted.includes('reviewPlan') && (
+      {permitted.includes('reviewPlan') && contains(plan.during, today) && (
         <div>
           <Button size="small" variant="secondary" type="button" onClick={() => setReviewing(true)}>
             {words.review}

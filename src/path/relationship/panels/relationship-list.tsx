@@ -16,6 +16,7 @@ import { relationshipTexts } from '../texts.ts';
 import type { Relationship } from '../words.ts';
 import { AgreeBreak, EndBreak } from './agree-break.tsx';
 import { NameResponsible } from './name-responsible.tsx';
+import './relationship-list.css';
 
 const { useAsk } = apiOf<typeof acts>();
 
@@ -66,7 +67,7 @@ function RelationshipEntry({ clientId, relationship, permitted }: RelationshipEn
     ['return', words.endBreak, permitted.includes('endBreak') && pause !== undefined],
   ] as const;
   return (
-    <article>
+    <article className="relationship">
       <h3>{serviceName}</h3>
       <p className="quiet">
         {[format.range(during), words.provisionModes[provisionMode], provider].filter(Boolean).join(' · ')}
