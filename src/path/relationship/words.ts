@@ -14,7 +14,6 @@ export const zAllocationRule = z.enum(allocationRules);
 
 /** As whom a worker answers for a client; a group's leader is derived, never named. */
 export const answeringRoles = ['coach', 'official', 'group-leader', 'case-manager'] as const;
-export type AnsweringRole = (typeof answeringRoles)[number];
 
 export interface Allocation {
   readonly rule: AllocationRule;
