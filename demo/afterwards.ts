@@ -18,7 +18,8 @@ function joinRecords({ book, region }: Scene): void {
   const clients = new Map(book.rows('client_client').map((row) => [row.id, row]));
   const during = (row: Row) => row.during as Range;
   const ended = (row: Row) => during(row).to ?? '9999';
-  const earlier = stays.find((row) => ended(row) < '2012-01-01') as Row;
+  const left = new Set(book.rows('exit_exit').map((row) => row.relationship_id));
+  const earlier = stays.find((row) => left.has(row.id as string) && ended(row) < '2012-01-01') as Row;
   const later = stays.find(
     (row) => ended(row) === '9999' && during(row).from > '2014-01-01' && during(row).from < '2018-01-01',
   ) as Row;
