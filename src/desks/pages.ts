@@ -40,6 +40,7 @@ export const pages: readonly DeskPage[] = [
       roles: ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'],
     },
   },
+  { path: '/clients/$clientId', load: () => import('./client/page.tsx').then((m) => m.ClientPage) },
   {
     path: '/referrals',
     load: () => import('./official/page.tsx').then((m) => m.ReferralsPage),

@@ -46,6 +46,7 @@ const offered: Readonly<Record<string, May>> = {
   ...coachingAccess,
   ...attendanceAccess,
   ...compensationAccess,
+  viewsOfClient: onClient(['official_for', 'responsible_for']),
 };
 
 const clientDeskAccess = {

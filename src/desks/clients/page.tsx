@@ -113,10 +113,9 @@ function useRow(): (row: Row) => WorklistRow {
         .join(' · '),
       tag: paused
         ? { words: paused, tone: 'info' }
-        : {
-            words: words.states[row.state],
-            tone: row.state === 'current' ? 'success' : row.state === 'pending' ? 'warning' : 'neutral',
-          },
+        : row.state === 'current'
+          ? undefined
+          : { words: words.states[row.state], tone: row.state === 'pending' ? 'warning' : 'neutral' },
       who: row.answering.join(', '),
     };
   };

@@ -6,6 +6,7 @@ import { GroupMeeting } from '../../path/coaching/panels/group-meeting.tsx';
 import { kindIcons, useRecordContact } from '../../path/coaching/panels/record-contact.tsx';
 import { coachingTexts } from '../../path/coaching/texts.ts';
 import { blocks } from '../../path/coaching/words.ts';
+import { organiserTexts } from '../../path/organiser/texts.ts';
 import { referralTexts } from '../../path/referral/texts.ts';
 import type { OutputOf } from '../../platform/act.ts';
 import { useAddress } from '../../platform/web/address.tsx';
@@ -152,6 +153,7 @@ function Day({ day: { rows, pending, counts } }: { day: Day }) {
 function useRow(): (row: Row, renewing?: boolean) => WorklistRow {
   const words = useTexts(coachDesk);
   const coaching = useTexts(coachingTexts);
+  const { services } = useTexts(organiserTexts);
   const due = useDueWords();
   const today = useToday();
   const { recordNow, isRecording } = useRecordContact();
@@ -181,7 +183,7 @@ function useRow(): (row: Row, renewing?: boolean) => WorklistRow {
     key: row.relationshipId,
     name: row.name,
     to: `/clients/${row.clientId}`,
-    secondary: [row.serviceName, row.place].filter(Boolean).join(' · '),
+    secondary: [services[row.service], row.place].filter(Boolean).join(' · '),
     middle: middle(row),
     tag: tagOf(row, renewing) ?? undefined,
     who: row.responsible,

@@ -1,0 +1,166 @@
+import { PhoneIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useEffect, useRef, useState } from 'react';
+import { contains } from '../../kernel/range.ts';
+import { ClientDetails } from '../../path/client/panels/client-details.tsx';
+import { clientTexts } from '../../path/client/texts.ts';
+import { listName } from '../../path/client/words.ts';
+import { RecordContact } from '../../path/coaching/panels/record-contact.tsx';
+import { coachingTexts } from '../../path/coaching/texts.ts';
+import { DecisionList } from '../../path/decision/panels/decision-list.tsx';
+import { organiserTexts } from '../../path/organiser/texts.ts';
+import { PlanList } from '../../path/plan/panels/plan-list.tsx';
+import { RelationshipList } from '../../path/relationship/panels/relationship-list.tsx';
+import { useParam } from '../../platform/web/address.tsx';
+import { Card, Cards } from '../../platform/web/card.tsx';
+import { useTexts } from '../../platform/web/language.tsx';
+import { Answer } from '../../platform/web/loading.tsx';
+import { Page } from '../../platform/web/page.tsx';
+import { Tabs } from '../../platform/web/tabs.tsx';
+import { Tag } from '../../platform/web/tag.tsx';
+import { useToday } from '../../platform/web/today.tsx';
+import { api, useAsk } from '../api.ts';
+import { Agreements } from './panels/agreements.tsx';
+import { Diary, News, useEvents } from './panels/diary.tsx';
+import { Menu } from './panels/menu.tsx';
+import { Money } from './panels/money.tsx';
+import { Now, Who } from './panels/now.tsx';
+import { Views } from './panels/views.tsx';
+import { type ClientPageData, Way } from './panels/way.tsx';
+import { clientDesk } from './texts.ts';
+
+/** One client: the way so far, what holds and is due now, who answers, and everything behind it. */
+export function ClientPage() {
+  const clientId = useParam('clientId');
+  const asked = useAsk('clientPage', { clientId });
+  return <Answer of={asked}>{(page) => <Opened key={clientId} page={page} />}</Answer>;
+}
+
+function Opened({ page }: { page: ClientPageData }) {
+  const words = useTexts(clientDesk);
+  const since = useVisit(page);
+  const events = useEvents(page);
+  return (
+    <Page
+      title={listName(page.client)}
+      back={{ to: '/clients', label: words.back }}
+      line={<HeadLine page={page} />}
+      actions={
+        <>
+          <Record page={page} />
+          <Menu page={page} />
+        </>
+      }
+    >
+      <News events={events} since={since} />
+      <Way page={page} />
+      <Cards lead>
+        <Now page={page} />
+        <Who page={page} />
+      </Cards>
+      <Parts page={page} events={events} />
+    </Page>
+  );
+}
+
+function HeadLine({ page: { client } }: { page: ClientPageData }) {
+  const words = useTexts(clientDesk);
+  const about = useTexts(clientTexts);
+  return (
+    <>
+      {[
+        client.age !== null && about.age(client.age),
+        client.municipality,
+        about.serves(about.serviceLanguages[client.serviceLanguage]),
+        client.easyLanguage && about.easyLanguage.toLowerCase(),
+        client.identityMasked ?? words.noIdentity,
+      ]
+        .filter(Boolean)
+        .join(' · ')}{' '}
+      {client.protected && <Tag tone="danger">{words.protected}</Tag>}
+    </>
+  );
+}
+
+/** Longer than it takes to pass by: only then was one here. */
+const dwellMs = 2000;
+
+/**
+ * What was new when the page was opened, kept while one stays; the visit is marked when one leaves,
+ * so that a page merely loaded again still shows its news.
+ */
+function useVisit({ client, lastVisitAt, newIds }: ClientPageData) {
+  const [since] = useState(lastVisitAt === null ? null : { at: lastVisitAt, ids: newIds });
+  const dwelt = useRef(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      dwelt.current = true;
+    }, dwellMs);
+    return () => {
+      clearTimeout(timer);
+      if (!dwelt.current) return;
+      dwelt.current = false;
+      // Nothing is lost when it fails: the same news is shown once more.
+      void api.visitClient({ clientId: client.id }).catch(() => undefined);
+    };
+  }, [client.id]);
+  return since;
+}
+
+function Record({ page }: { page: ClientPageData }) {
+  const words = useTexts(coachingTexts);
+  const { services } = useTexts(organiserTexts);
+  const today = useToday();
+  const [recording, setRecording] = useState(false);
+  const current = page.relationships.filter(({ during }) => contains(during, today));
+  if (!page.permitted.includes('recordContact') || current.length === 0) return null;
+  // What is coached comes first: that is where a contact belongs unless one says otherwise.
+  const coached = (id: string) => page.next.some(({ relationshipId }) => relationshipId === id);
+  const relationships = current
+    .toSorted((a, b) => Number(coached(b.id)) - Number(coached(a.id)))
+    .map((one) => ({ id: one.id, label: services[one.service] }));
+  return (
+    <>
+      <Button size="small" icon={<PhoneIcon aria-hidden="true" />} onClick={() => setRecording(true)}>
+        {words.record}
+      </Button>
+      {recording && (
+        <RecordContact
+          clientId={page.client.id}
+          name={listName(page.client)}
+          relationships={relationships}
+          close={() => setRecording(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function Parts({ page, events }: { page: ClientPageData; events: ReturnType<typeof useEvents> }) {
+  const { tab: words, tabs: label } = useTexts(clientDesk);
+  const clientId = page.client.id;
+  const may = (act: string) => page.permitted.includes(act);
+  const tabs = [
+    { id: 'events', label: words.events, body: () => <Diary page={page} events={events} /> },
+    may('decisionsOf') && { id: 'decisions', label: words.decisions, body: () => <DecisionList clientId={clientId} /> },
+    may('plansOf') && { id: 'plan', label: words.plan, body: () => <PlanList clientId={clientId} /> },
+    may('relationshipsOf') && {
+      id: 'relationships',
+      label: words.relationships,
+      body: () => <RelationshipList clientId={clientId} />,
+    },
+    { id: 'agreements', label: words.agreements, body: () => <Agreements page={page} /> },
+    may('compensationOf') && {
+      id: 'compensation',
+      label: words.compensation,
+      body: () => <Money clientId={clientId} />,
+    },
+    may('client') && { id: 'details', label: words.details, body: () => <ClientDetails clientId={clientId} /> },
+    may('viewsOfClient') && { id: 'views', label: words.views, body: () => <Views clientId={clientId} /> },
+  ].filter((tab) => tab !== false);
+  return (
+    <Card>
+      <Tabs label={label} tabs={tabs} />
+    </Card>
+  );
+}

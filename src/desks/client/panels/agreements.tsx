@@ -1,0 +1,48 @@
+import { placementTexts } from '../../../path/placement/texts.ts';
+import { Entries, Entry } from '../../../platform/web/card.tsx';
+import { Empty } from '../../../platform/web/empty.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Tag, type Tone } from '../../../platform/web/tag.tsx';
+import { clientDesk } from '../texts.ts';
+import type { ClientPageData } from './way.tsx';
+
+type Agreement = ClientPageData['agreements'][number];
+
+const tones: Readonly<Record<Agreement['state'], Tone>> = {
+  draft: 'neutral',
+  waiting: 'warning',
+  agreed: 'info',
+  'in-force': 'success',
+  'to-renew': 'warning',
+  lapsed: 'danger',
+  ended: 'neutral',
+};
+
+/** The client's agreements with workplaces, newest first, and whose approval each waits for. */
+export function Agreements({ page }: { page: ClientPageData }) {
+  const words = useTexts(clientDesk);
+  const placement = useTexts(placementTexts);
+  const format = useFormat();
+  if (page.agreements.length === 0) return <Empty title={words.agreementNone} />;
+  return (
+    <Entries>
+      {page.agreements.map((one) => (
+        <Entry
+          key={one.id}
+          title={[one.place, one.employer].filter(Boolean).join(', ')}
+          line={[
+            format.range(one.during),
+            one.hours,
+            one.tasks,
+            one.state === 'waiting' &&
+              placement.waitsFor(one.waitingFor.map((party) => placement.partiesShort[party]).join(', ')),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          end={<Tag tone={tones[one.state]}>{placement.states[one.state]}</Tag>}
+        />
+      ))}
+    </Entries>
+  );
+}

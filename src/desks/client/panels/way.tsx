@@ -1,0 +1,73 @@
+import { BriefcaseIcon, FileTextIcon, PauseIcon, PersonGroupIcon } from '@navikt/aksel-icons';
+import { addDays } from '../../../kernel/day.ts';
+import { organiserTexts } from '../../../path/organiser/texts.ts';
+import type { OutputOf } from '../../../platform/act.ts';
+import { Card } from '../../../platform/web/card.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Timeline, type TimelineRow } from '../../../platform/web/timeline.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type { clientPage } from '../board.ts';
+import { clientDesk } from '../texts.ts';
+
+export type ClientPageData = OutputOf<typeof clientPage>;
+
+/** A person is a timeline: decisions, each service where it was given, breaks. */
+export function Way({ page }: { page: ClientPageData }) {
+  const words = useTexts(clientDesk);
+  const { services } = useTexts(organiserTexts);
+  const today = useToday();
+  const decisions: TimelineRow = {
+    id: 'decisions',
+    label: words.decision,
+    icon: <FileTextIcon aria-hidden="true" />,
+    periods: page.decisions.map((one) =>
+      one.during
+        ? { id: one.id, label: services[one.service], tone: 'neutral', ...one.during }
+        : {
+            id: one.id,
+            label: words.denied,
+            detail: services[one.service],
+            tone: 'danger',
+            from: one.decidedOn,
+            to: addDays(one.decidedOn, 1),
+          },
+    ),
+  };
+  const given = [...new Set(page.relationships.toReversed().map(({ service }) => service))];
+  const rows = given.map((service): TimelineRow => {
+    const placements = page.placements.filter((one) => one.service === service);
+    const atWork = placements.some(({ workplaceId }) => workplaceId !== null);
+    const tone = atWork ? 'success' : 'info';
+    const Icon = atWork ? BriefcaseIcon : PersonGroupIcon;
+    return {
+      id: service,
+      label: services[service],
+      icon: <Icon aria-hidden="true" />,
+      periods:
+        placements.length > 0
+          ? placements.map((one) => ({
+              id: one.id,
+              label: one.place,
+              ...(one.unit ? { detail: one.unit } : {}),
+              tone,
+              ...one.during,
+            }))
+          : page.relationships
+              .filter((one) => one.service === service)
+              .map((one) => ({ id: one.id, label: services[service], tone, ...one.during })),
+    };
+  });
+  const breaks: TimelineRow = {
+    id: 'breaks',
+    label: words.breakRow,
+    icon: <PauseIcon aria-hidden="true" />,
+    periods: page.relationships.flatMap(({ pauses }) =>
+      pauses.map((one) => ({ id: one.id, label: one.reason, tone: 'warning' as const, ...one.during })),
+    ),
+  };
+  return (
+    <Card>
+      <Timeline label={words.timeline} rows={[decisions, ...rows, breaks]} today={today} empty={words.timelineEmpty} />
+    </Card>
+  );
+}
