@@ -39,9 +39,10 @@ export function lettersOf(text: string): string {
 /** Where the wording ends that begins at the place, or null when none like it does. */
 export function wordingAt(lines: readonly Line[], from: Place, wording: string): Found | null {
   const wanted = lettersOf(wording);
+  const firstWord = /[\p{L}\p{N}]{1,60}/u.exec(lines[from.index]?.text.slice(from.at) ?? '')?.[0] ?? '';
+  if (!beginsAlike(wanted, lettersOf(firstWord))) return null;
   const { letters, places } = lettersFrom(lines, from, Math.ceil(wanted.length * (2 - LIKE_ENOUGH)) + 1);
-  const firstWord = lettersOf(/[\p{L}\p{N}]+/u.exec(lines[from.index]?.text.slice(from.at) ?? '')?.[0] ?? '');
-  if (!beginsAlike(wanted, letters, firstWord)) return null;
+  if (Math.min(...prefixDistances(wanted.slice(0, 12), letters.slice(0, 16))) > 4) return null;
   const allowed = Math.floor(wanted.length * (1 - LIKE_ENOUGH));
   const distances = prefixDistances(wanted, letters);
   let best: { distance: number; end: Place } | null = null;
@@ -78,12 +79,11 @@ function lettersFrom(lines: readonly Line[], from: Place, most: number): { lette
  * A heading begins with the first word of its wording: a word before it belongs to something else.
  * This is also the cheap look that spares most lines the full comparison.
  */
-function beginsAlike(wanted: string, letters: string, firstWord: string): boolean {
+function beginsAlike(wanted: string, firstWord: string): boolean {
   const length = firstWord.length;
+  if (length === 0 || length > wanted.length) return false;
   if (![0, 1, -1].some((shift) => firstWord[1] === wanted[1 + shift]) && firstWord[0] !== wanted[0]) return false;
-  if (length === 0 || (prefixDistances(wanted.slice(0, length), firstWord)[length] as number) > Math.ceil(length / 3))
-    return false;
-  return Math.min(...prefixDistances(wanted.slice(0, 12), letters.slice(0, 16))) <= 4;
+  return (prefixDistances(wanted.slice(0, length), firstWord)[length] as number) <= Math.ceil(length / 3);
 }
 
 /** How many letters must change for all of `wanted` to become the first n of `letters`, for each n. */
