@@ -24,7 +24,6 @@ import { AttendanceSheet, type SheetOf } from '../../path/attendance/panels/atte
 import { weekNumber } from '../../path/attendance/rules.ts';
 import { attendanceTexts } from '../../path/attendance/texts.ts';
 import { useAddress, useGo } from '../../platform/web/address.tsx';
-import { SelectField } from '../../platform/web/fields.tsx';
 import { useFormat } from '../../platform/web/format.ts';
 import { useLanguage, useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
@@ -35,9 +34,6 @@ import { sessionQuery } from '../session.ts';
 
 const views = ['day', 'week', 'month'] as const;
 type View = (typeof views)[number];
-
-// These choices are never wrong by themselves.
-const quietly = () => undefined;
 
 const narrow = '(max-width: 47.99rem)';
 function useNarrow(): boolean {
@@ -140,6 +136,7 @@ function Sheet({ place, places }: { place: string; places: readonly PlaceRow[] }
         <>
           <Views />
           <Button
+            className="attendance-print"
             size="small"
             variant="secondary"
             icon={<PrinterSmallIcon aria-hidden="true" />}
@@ -150,12 +147,11 @@ function Sheet({ place, places }: { place: string; places: readonly PlaceRow[] }
         </>
       }
     >
-      <Bar places={places} place={place} />
-      <p className="attendance-printed">{period(view, date)}</p>
       <Answer of={grid} lines={12}>
         {({ rows }) => (
           <AttendanceSheet
             of={of}
+            when={<When />}
             label={words.gridLabel(name, period(view, date))}
             rows={rows}
             // The earlier answer stays while another period is on its way: it is drawn with its own days.
@@ -172,9 +168,11 @@ function Sheet({ place, places }: { place: string; places: readonly PlaceRow[] }
 /** The days in words: torstai 17.6.2021, 14.6.–20.6., kesäkuu 2021. */
 function usePeriod() {
   const format = useFormat();
+  const weekInWords = ({ from, to }: { from: Day; to: Day }) =>
+    `${format.dayShort(from)}–${format.day(addDays(to, -1))}`;
   return (view: View, date: Day) => {
     if (view === 'day') return format.dayLong(date);
-    return view === 'month' ? format.month(date.slice(0, 7)) : format.range(daysOf('week', date));
+    return view === 'month' ? format.month(date.slice(0, 7)) : weekInWords(daysOf('week', date));
   };
 }
 
@@ -200,58 +198,27 @@ function Views() {
   );
 }
 
-function Bar({ places, place }: { places: readonly PlaceRow[]; place: string }) {
+/** The days in sight, a step before and after, and back to today. */
+function When() {
   const words = useTexts(attendanceTexts);
   const { view, date, today, addressOf, turn } = useChosen();
   const period = usePeriod();
   const within = daysOf(view, date);
   const now = within.from <= today && today < within.to;
-  const several = places.filter(({ workplaceId }) => workplaceId !== null).length > 1;
+  const step = (by: 1 | -1) => turn(addressOf({ date: stepped(view, date, by) }));
   return (
-    <div className="attendance-bar unprinted">
-      <div className="attendance-when">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.previous}
-          onClick={() => turn(addressOf({ date: stepped(view, date, -1) }))}
-        >
-          <ChevronLeftIcon aria-hidden="true" />
-        </button>
-        <strong aria-live="polite">{period(view, date)}</strong>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={words.next}
-          onClick={() => turn(addressOf({ date: stepped(view, date, 1) }))}
-        >
-          <ChevronRightIcon aria-hidden="true" />
-        </button>
-        {!now && (
-          <Button size="small" variant="tertiary" onClick={() => turn(addressOf({ date: today }))}>
-            {words.toToday}
-          </Button>
-        )}
-      </div>
-      {places.length > 1 && (
-        <div className="attendance-place">
-          <SelectField
-            name="place"
-            label={words.place}
-            value={place}
-            change={(to) => turn(addressOf({ place: to || 'all' }))}
-            none={words.allPlaces}
-            options={[
-              ...(several ? [{ value: everyWorkplace, label: words.everyWorkplace }] : []),
-              ...places.map((one) => ({
-                value: keyOfPlace(one),
-                label: one.unit ? `${one.unit} · ${one.name}` : one.name,
-              })),
-            ]}
-            error={undefined}
-            complain={quietly}
-          />
-        </div>
+    <div className="attendance-when">
+      <button type="button" className="icon-button unprinted" aria-label={words.previous} onClick={() => step(-1)}>
+        <ChevronLeftIcon aria-hidden="true" />
+      </button>
+      <strong aria-live="polite">{period(view, date)}</strong>
+      <button type="button" className="icon-button unprinted" aria-label={words.next} onClick={() => step(1)}>
+        <ChevronRightIcon aria-hidden="true" />
+      </button>
+      {!now && (
+        <Button className="unprinted" size="small" variant="tertiary" onClick={() => turn(addressOf({ date: today }))}>
+          {words.toToday}
+        </Button>
       )}
     </div>
   );

@@ -57,7 +57,6 @@ function target(
 /** A sheet that is typed: one cell has the focus and arrow keys move it; the grid is one stop of the Tab key. */
 export function AttendanceGrid({ label, rows, dates, today, day, places, typed, tapped, focused }: GridProps) {
   const words = useTexts(attendanceTexts);
-  const format = useFormat();
   const first = Math.max(1, dates.indexOf(today) + 1);
   const [at, setAt] = useState<readonly [row: number, column: number]>([0, first]);
   const table = useRef<HTMLTableElement>(null);
@@ -126,8 +125,8 @@ export function AttendanceGrid({ label, rows, dates, today, day, places, typed, 
             <th scope="col">{words.clients(new Set(rows.map(({ clientId }) => clientId)).size)}</th>
             {dates.map((on) => (
               <th key={on} scope="col" className="attendance-date" aria-current={on === today ? 'date' : undefined}>
-                {dates.length > 10 ? <ShortDate on={on} /> : format.dayOfWeek(on)}
-                {on === today && dates.length <= 10 && ` ${words.today}`}
+                <DateHead on={on} only={dates.length > 10 ? 'number' : 'date'} />
+                {on === today && dates.length <= 10 && <span className="attendance-today">{words.today}</span>}
               </th>
             ))}
             {meals && (
@@ -172,14 +171,13 @@ export function AttendanceGrid({ label, rows, dates, today, day, places, typed, 
   );
 }
 
-function ShortDate({ on }: { on: Day }) {
+function DateHead({ on, only }: { on: Day; only: 'number' | 'date' }) {
   const format = useFormat();
+  const [weekday = ''] = format.dayOfWeek(on).split(' ');
   return (
-    <>
-      <abbr title={format.dayLong(on)}>{format.dayOfWeek(on).slice(0, 2)}</abbr>
-      <br />
-      {Number(on.slice(8))}.
-    </>
+    <abbr title={format.dayLong(on)}>
+      <span>{weekday}</span> <span>{only === 'number' ? `${Number(on.slice(8))}.` : format.dayShort(on)}</span>
+    </abbr>
   );
 }
 

@@ -54,7 +54,7 @@ export function AttendancePlaces({ places, addressOf }: PlacesProps) {
         { id: 'own', heading: words.ownGroups, rows: places.filter(({ mine }) => mine).map(row) },
         {
           id: 'groups',
-          heading: words.groups,
+          heading: places.some(({ mine }) => mine) ? words.otherGroups : words.groups,
           rows: places.filter(({ mine, groupId }) => groupId !== null && !mine).map(row),
         },
         { id: 'workplaces', heading: words.workplaces, rows: [...all, ...workplaces.map(row)] },

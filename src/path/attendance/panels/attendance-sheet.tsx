@@ -1,6 +1,6 @@
 import { ArrowUndoIcon, CheckmarkIcon, CloudUpIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Day, weekdayOf } from '../../../kernel/day.ts';
 import { apiOf } from '../../../platform/web/api.ts';
 import { Empty } from '../../../platform/web/empty.tsx';
@@ -29,6 +29,8 @@ export interface SheetOf {
 interface SheetProps {
   readonly of: SheetOf;
   readonly label: string;
+  /** Which days are in sight, and how to go to others. */
+  readonly when: ReactNode;
   readonly rows: readonly Row[];
   readonly dates: readonly Day[];
   readonly today: Day;
@@ -54,7 +56,7 @@ function datesWorthDrawing(rows: readonly Row[], dates: readonly Day[]): readonl
 }
 
 /** A group's or workplace's days to be marked: the grid, what is left, and what was saved. */
-export function AttendanceSheet({ of, label, rows: asked, dates: all, today, mayMark }: SheetProps) {
+export function AttendanceSheet({ of, label, when, rows: asked, dates: all, today, mayMark }: SheetProps) {
   const words = useTexts(attendanceTexts);
   const { language } = useLanguage();
   const cellWords = useCellWords(today);
@@ -65,11 +67,18 @@ export function AttendanceSheet({ of, label, rows: asked, dates: all, today, may
   const [at, setAt] = useState<{ placementId: string; on: Day } | null>(null);
   const [told, tell] = useState('');
   const dates = datesWorthDrawing(rows, all);
-  if (rows.length === 0) {
+  // A day's rows are those who have it agreed; the others are named below it.
+  const idle = ({ cells }: Row) => all.length === 1 && cells.every(({ state, mark: one }) => state === 'none' && !one);
+  const drawn = rows.filter((row) => !idle(row));
+  const away = rows.filter(idle);
+  if (drawn.length === 0) {
     return (
-      <div className="card">
-        <Empty title={words.nobody} />
-      </div>
+      <section className="attendance" aria-label={label}>
+        <div className="attendance-top">{when}</div>
+        <div className="card">
+          <Empty title={words.nobody} />
+        </div>
+      </section>
     );
   }
 
@@ -127,6 +136,7 @@ export function AttendanceSheet({ of, label, rows: asked, dates: all, today, may
   return (
     <section className="attendance" aria-label={label}>
       <div className="attendance-top">
+        {when}
         <Tag tone={left > 0 ? 'warning' : 'success'}>{words.notMarked(left)}</Tag>
         <SavedTag saving={marking.saving} />
       </div>
@@ -134,7 +144,7 @@ export function AttendanceSheet({ of, label, rows: asked, dates: all, today, may
       <div className="card attendance-card">
         <AttendanceGrid
           label={label}
-          rows={rows}
+          rows={drawn}
           dates={dates}
           today={today}
           day={dates.length === 1}
@@ -147,6 +157,12 @@ export function AttendanceSheet({ of, label, rows: asked, dates: all, today, may
           }}
         />
       </div>
+      {away.length > 0 && (
+        <p className="quiet">
+          {words.states.none}: {away.map(({ name }) => name).join(', ')}
+        </p>
+      )}
+      <Legend />
       <div className="attendance-foot unprinted">
         {mayMark && (
           <AllPresent of={of} marking={marking} rows={rows} on={dayFor(dates, today, at?.on)} today={today} />
@@ -158,10 +174,7 @@ export function AttendanceSheet({ of, label, rows: asked, dates: all, today, may
         )}
         <p className="quiet attendance-help">
           {told || (shownAt && <Focused at={shownAt} words={cellWords(shownAt.cell, shownAt.row.meal)} />) || (
-            <>
-              <span className="attendance-keys">{words.keys}</span>
-              <span className="attendance-touch">{words.touch}</span> · {words.hatched}
-            </>
+            <Legend />
           )}
         </p>
       </div>
@@ -172,6 +185,16 @@ export function AttendanceSheet({ of, label, rows: asked, dates: all, today, may
         <MarkChoice at={choosing} today={today} choose={(next) => put(choosing, next)} close={() => open(null)} />
       )}
     </section>
+  );
+}
+
+function Legend() {
+  const words = useTexts(attendanceTexts);
+  return (
+    <span className="quiet attendance-legend">
+      <span className="attendance-keys">{words.keys}</span>
+      <span className="attendance-touch">{words.touch}</span> · {words.hatched}
+    </span>
   );
 }
 
