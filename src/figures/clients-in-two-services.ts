@@ -19,6 +19,7 @@ export const clientsInTwoServices = figure({
   unit: 'share',
   basis: 'day',
   about: 'persons',
+  services: ['open-work', ...centreServices],
   label: {
     fi: 'Avotyössä ja toimintakeskuksessa',
     sv: 'I öppet arbete och på aktivitetscenter',

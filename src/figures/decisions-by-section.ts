@@ -30,7 +30,7 @@ export const decisionsBySection = figure({
     );
     return {
       ...countCases(cited, { by: 'section', rank: true }),
-      more: [partsOfCases(cited, { by: 'outcome', of: (fact) => fact.also, order: ['grant', 'deny'] })],
+      more: [partsOfCases(facts, { by: 'outcome', of: (fact) => fact.also, order: ['grant', 'deny'] })],
     };
   },
 });

@@ -119,6 +119,8 @@ export interface Figure {
   readonly basis: Basis;
   /** Persons are guarded outside the organiser; rates, employers and workers' posts are not persons in care. */
   readonly about: 'persons' | 'things';
+  /** The services that it can speak of, where it is not all: asked of others it is not recorded, and a description leaves it out. */
+  readonly services?: readonly Service[];
   /** Figures of one family speak of nearly the same persons: none may give another one's few away. */
   readonly family?: string;
   readonly label: Words;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Day } from '../kernel/day.ts';
 import { fromSql } from '../kernel/range.ts';
 import { linesForAll } from '../path/compensation/rules.ts';
-import type { CompensatedDay, Rate } from '../path/compensation/words.ts';
+import type { CompensatedDay, NewLine, Rate } from '../path/compensation/words.ts';
 import { personsOf, sum } from './count.ts';
 import type { Breakdown, Counted, Fact, Part, Scope } from './figure.ts';
 import { withinOrganiser } from './scope.ts';
@@ -114,34 +114,55 @@ function closedIn(facts: readonly Fact[]): Money[] {
 }
 
 function open(facts: readonly Fact[], scope: Scope): Money[] {
-  const marks = facts.filter(({ category }) => category === 'mark');
-  const personOf = new Map(marks.map(({ person, client }) => [client, person as string]));
   const rates = facts
     .filter(({ category }) => category === 'rate')
     .map(({ extra }) => extra as unknown as Omit<Rate, 'during'> & Owned & { during: string })
     .map((rate) => ({ ...rate, during: fromSql(rate.during) }));
+  const marks = facts.filter(({ category }) => category === 'mark');
+  const personOf = new Map(marks.map(({ person, client }) => [client, person as string]));
   const days = marks.map(({ client, extra }) => markedDay(client as string, extra as unknown as Mark));
   const services: readonly string[] = scope.services;
   const serviceOf = new Map(days.map((one) => [one.placementId, one.service]));
+  const money = (line: NewLine, client: string): Money => ({
+    person: personOf.get(client) as string,
+    client,
+    kind: line.kind,
+    party: line.party,
+    cents: line.amount,
+    days: 1,
+    closed: false,
+  });
   // Each organiser pays by its own rates.
-  return [...Map.groupBy(days, ({ organiserId }) => organiserId)].flatMap(([organiserId, own]) =>
-    linesForAll(
-      own,
-      rates.filter((rate) => rate.organiserId === organiserId),
-    )
-      .filter((line) => services.includes(serviceOf.get(line.placementId) as string))
-      .map(
-        (line): Money => ({
-          person: personOf.get(line.clientId) as string,
-          client: line.clientId,
-          kind: line.kind,
-          party: line.party,
-          cents: line.amount,
-          days: 1,
-          closed: false,
-        }),
-      ),
-  );
+  return [...Map.groupBy(days, ({ organiserId }) => organiserId)].flatMap(([organiserId, own]) => {
+    const ofOrganiser = rates.filter((rate) => rate.organiserId === organiserId);
+    const price = pricer(ofOrganiser);
+    const perDay = Map.groupBy(own, ({ clientId, on }) => clientId + on);
+    return [...perDay.values()].flatMap((some) => {
+      const [only, second] = some;
+      if (!only) return [];
+      const lines = second ? linesForAll(some, ofOrganiser) : price(only);
+      return lines
+        .filter((line) => services.includes(second ? (serviceOf.get(line.placementId) as string) : only.service))
+        .map((line) => money(line, only.clientId));
+    });
+  });
+}
+
+/** Prices a day that is alone on its date: days that differ in nothing that money depends on are worth the same. */
+function pricer(rates: readonly Rate[]): (day: CompensatedDay) => readonly NewLine[] {
+  const turns = [
+    ...new Set(rates.flatMap(({ during }) => (during.to ? [during.from, during.to] : [during.from]))),
+  ].sort();
+  const worth = new Map<string, readonly NewLine[]>();
+  return (day) => {
+    const turn = turns.findLast((on) => on <= day.on) ?? '';
+    const key = `${day.service} ${day.kind} ${day.meal} ${day.hoursADay} ${day.employerId} ${day.holidayOfYear} ${turn}`;
+    const known = worth.get(key);
+    if (known) return known;
+    const lines = linesForAll([day], rates);
+    worth.set(key, lines);
+    return lines;
+  };
 }
 
 /** Euro of some money, by kind; beside it persons and days by kind, and what no closed month holds yet. */

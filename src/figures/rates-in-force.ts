@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Fact, figure, type Part } from './figure.ts';
+import { labelOf } from './labels.ts';
 import { withinOrganiser } from './scope.ts';
 
 /** What a client is paid for a day, by which the figure speaks when only one of these is paid. */
@@ -26,7 +27,7 @@ export const ratesInForce = figure({
     select null as person, null as client, r.rate_id::text as thing, r.kind as category, r.amount_cents as amount, r.paid_holiday_days as times
     from fact_rate r where ${withinOrganiser(scope, 'r')} and r.services && ${[...scope.services]}::text[] and r.during @> ${scope.asOf}::date
     order by r.amount_cents desc, r.rate_id`,
-  value: (facts) => {
+  value: (facts, scope) => {
     const rates = order.flatMap((kind) => facts.filter(({ category }) => category === kind));
     const amounts = new Set(
       rates.filter(({ category }) => paid.includes(category as string)).map(({ amount }) => amount),
@@ -43,7 +44,12 @@ export const ratesInForce = figure({
         parts: rates.flatMap((fact, i): Part[] => {
           const kind = fact.category as string;
           return [
-            { key: many.has(kind) ? `${kind}:${i}` : kind, value: (fact.amount as number) / 100, persons: 0 },
+            {
+              key: many.has(kind) ? `${kind}:${i}` : kind,
+              name: labelOf(kind, scope.language),
+              value: (fact.amount as number) / 100,
+              persons: 0,
+            },
             ...(fact.times ? [{ key: 'paid-holiday-days', value: fact.times, persons: 0, unit: 'days' as const }] : []),
           ];
         }),

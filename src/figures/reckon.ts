@@ -6,7 +6,7 @@ import { reckonFor } from '../platform/perform.ts';
 import { NOT_RECORDED, personsOf } from './count.ts';
 import type { Counted, Fact, Figure, Scope } from './figure.ts';
 import { figureById, figures } from './registry.ts';
-import { answer, type FigureResult, labelOfPart } from './result.ts';
+import { answer, type FigureResult, labelOfPart, speaksOf } from './result.ts';
 import { type Ground, groundOf, type Question, scopeFor } from './scope.ts';
 import { allHidden, givenAway, type Hidden, hiddenOf, nothingHidden, safeBeside } from './shown.ts';
 
@@ -37,7 +37,12 @@ export async function reckonAll(
 ): Promise<FigureResult[] | 'no-such-organiser'> {
   const ground = await enter(tx, asked);
   if (!ground) return 'no-such-organiser';
-  return reckonSome(tx, figures.filter(only), ground, isInside(ground, asker));
+  return reckonSome(
+    tx,
+    figures.filter((one) => only(one) && speaksOf(one, ground.scope.services)),
+    ground,
+    isInside(ground, asker),
+  );
 }
 
 /** A client behind a figure, with the classes of the breakdown that the client is in. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { zDay } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
+import type { Service } from '../path/organiser/words.ts';
 import { NOT_RECORDED } from './count.ts';
 import { type Breakdown, type Counted, type Figure, type Part, type Scope, type Unit, units } from './figure.ts';
 import { labelOf } from './labels.ts';
@@ -114,16 +115,24 @@ function shareOf(value: number | null, unit: Unit, of: number): number | null {
   return unit === 'share' ? value : value / of;
 }
 
+/** Can the figure say anything of one of these services? */
+export function speaksOf(figure: Figure, services: readonly Service[]): boolean {
+  return figure.services === undefined || figure.services.some((service) => services.includes(service));
+}
+
 /**
  * Why a figure is not recorded, in words; '' where nobody has said why; null where it is known.
  * None of its facts is a zero only where the organiser offers the service and records such facts.
  */
 function whyNotRecorded(figure: Figure, counted: Counted, ground: Ground): string | null {
+  if (!speaksOf(figure, ground.scope.services)) return '';
   const declared = declaredByRegion(figure, ground);
   if (declared !== null) return declared;
   if (counted.recorded > 0) return null;
   const gap = ground.gaps.find((one) => one.figure === figure.id) ?? ground.gaps.find((one) => one.figure === '*');
   if (gap) return gap.reason;
+  // Nothing was there to make a number of.
+  if (counted.value === null) return '';
   // Persons were there, but of none of them was it recorded.
   if (counted.persons > 0 && counted.value !== 0) return '';
   return ground.scope.services.some((service) => ground.offered.includes(service)) ? null : '';

@@ -20,6 +20,7 @@ export const stateClaim = figure({
   unit: 'euro',
   basis: 'month',
   about: 'persons',
+  services: ['rehabilitative-work'],
   label: { fi: 'Valtion korvaus', sv: 'Statlig ersättning', en: 'State compensation' },
   definition: {
     fi: 'Valtion korvaus kuntouttavan työtoiminnan osallistumispäivistä kuukauden aikana. Päivä lasketaan kerran, vaikka paikkoja olisi kaksi; läsnäolon on oltava vähintään lain mukaiset tunnit. Kuukausi päättyy kysyttyyn päivään; rinnalla kokonaiset kuukaudet.',

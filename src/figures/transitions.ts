@@ -55,7 +55,7 @@ export const transitions = figure({
   value: (facts, scope) => {
     const [first, last] = [scope.period.from, addDays(scope.period.to, -1)];
     const states = statesOf(facts);
-    const order = mainServices.filter((service) => scope.services.includes(service));
+    const order = mainServices.filter((service) => facts.some(({ category }) => category === service));
     const table = between(mainStatesOn(states, order, first), mainStatesOn(states, order, last), order);
     const moves = datedMoves(states, order, first, last);
     const flow = flowBetween(spellsOf(states), first, last);
