@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+async function day(page: Page, name: string, written: string): Promise<void> {
+  await page.locator(`[name="${name}"]`).fill(written);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+}
+
+test('an official receives an application, plans, decides with the letter in sight, and begins the service', async ({
+  page,
+}, { project }) => {
+  const familyName = `Östman-${project.name}`;
+  const signedIn = await page.request.post('/api/session', {
+    data: { username: 'anne.koski', password: 'polku-2021' },
+  });
+  expect(signedIn.ok()).toBe(true);
+
+  await page.goto('/referrals/new');
+  await page.fill('[name=familyName]', familyName);
+  await page.fill('[name=givenNames]', 'Siiri');
+  await page.getByLabel('Ruotsi').check();
+  await page.getByRole('button', { name: 'Ota vastaan' }).click();
+  await expect(page.getByText('Täytä tämä kohta.')).toBeVisible();
+  await accessible(page);
+  await page.selectOption('[name=source]', 'te-office-activation-plan');
+  await page.getByRole('button', { name: 'Ota vastaan' }).click();
+
+  await page.waitForURL(/plan\/new/);
+  await day(page, 'during.from', '1.7.2021');
+  await day(page, 'during.to', '31.12.2021');
+  await page.fill('[name=daysAWeek]', '5');
+  await page.fill('[name=hoursADay]', '4,5');
+  await day(page, 'informedOfBenefitsOn', '17.6.2021');
+  await day(page, 'reviewOn', '15.12.2021');
+  await page.fill('[name="goals.0"]', 'Oma ammatti');
+  await page.getByRole('button', { name: 'Laadi suunnitelma' }).click();
+  await expect(page.getByText('Täytä tämä kohta, laki vaatii sen.')).toHaveCount(3);
+  for (const item of ['goal', 'support', 'other-services'])
+    await page.fill(`[name="items.${item}"]`, 'Sovittu yhdessä');
+  await page.getByRole('button', { name: 'Laadi suunnitelma' }).click();
+  await expect(page.getByText('Enintään 4 päivää viikossa')).toBeVisible();
+  await accessible(page);
+  await page.fill('[name=daysAWeek]', '3');
+  await page.getByRole('button', { name: 'Laadi suunnitelma' }).click();
+
+  await page.waitForURL(/decide/);
+  await page.fill('[name=reasons]', 'Toiminta vastaa hakijan tarvetta.');
+  await page.getByRole('button', { name: 'Esikatsele kirje' }).click();
+  await expect(page.getByRole('dialog')).toContainText('3 dagar per vecka, 4,5 timmar per dag');
+  await accessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Tee päätös' }).click();
+
+  await page.waitForURL(/start\?decision/);
+  await expect(page.getByText('Asiakkaalle nimetään vastuuhenkilö.')).toBeVisible();
+  await page.locator('[name=workerId]').selectOption({ index: 1 });
+  await accessible(page);
+  await page.getByRole('button', { name: 'Aloita palvelu' }).click();
+  await page.waitForURL(/clients\/[^/?]+$/);
+
+  await page.goto('/referrals?show=serve');
+  await page.getByRole('button', { name: `Kirjaa tiedoksianto: ${familyName} Siiri` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Kirjaa tiedoksianto' }).click();
+  await expect(page.getByText('Oikaisua voi vaatia 26.7.2021 saakka')).toBeVisible();
+  await accessible(page);
+});
