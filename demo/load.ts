@@ -103,7 +103,7 @@ export async function copyAll(
 }
 
 /** Takes the indexes and foreign keys of a table off, and gives back what puts them on again, with every row checked. */
-async function setAside(client: pg.Client, table: string): Promise<() => Promise<void>> {
+export async function setAside(client: pg.Client, table: string): Promise<() => Promise<void>> {
   const { rows: constraints } = await client.query<{ name: string; definition: string }>(
     `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
      where conrelid = $1::regclass and contype = 'f' and conparentid = 0`,

@@ -28,7 +28,7 @@ export const since = (from: string, to: string | null = null): Range => ({ from:
 /** The region was set up in the system at this moment; organisers' own facts are known since then. */
 export const setUp: Moment = '2010-01-04 08:00';
 
-const municipalities: readonly (readonly [string, string, string])[] = [
+export const municipalities: readonly (readonly [string, string, string])[] = [
   ['609', 'Pori', 'Björneborg'],
   ['886', 'Ulvila', 'Ulvsby'],
   ['484', 'Merikarvia', 'Sastmola'],
@@ -42,7 +42,7 @@ const municipalities: readonly (readonly [string, string, string])[] = [
   ['783', 'Säkylä', 'Säkylä'],
 ];
 
-const services: readonly (readonly [Service, string, string, string, readonly string[]])[] = [
+export const services: readonly (readonly [Service, string, string, string, readonly string[]])[] = [
   ['work-activity', 'Työtoiminta', 'Arbetsverksamhet', 'Work activity', ['519/1977:2', '519/1977:35']],
   ['day-activity', 'Päivätoiminta', 'Dagverksamhet', 'Day activity', ['519/1977:35']],
   ['open-work', 'Avotyötoiminta', 'Öppet arbete', 'Open work activity', ['519/1977:2', '519/1977:35']],

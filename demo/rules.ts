@@ -9,6 +9,25 @@ export interface Rates {
 
 const rehabilitation = 'rehabilitative-work';
 
+/** Which services a role receives, and in which its workers stand in for one another. */
+export const roleServices = [
+  ['coach', 'open-work', true],
+  ['coach', 'supported-employment', true],
+  ['coach', 'job-coaching', true],
+  ['instructor', 'work-activity', false],
+  ['instructor', 'day-activity', false],
+  ['rehabilitative-instructor', rehabilitation, false],
+  ['social-worker', 'work-activity', false],
+  ['social-worker', 'day-activity', false],
+  ['social-worker', 'open-work', false],
+  ['social-worker', 'supported-employment', false],
+  ['social-worker', 'job-coaching', false],
+  ['social-worker', 'day-activity-severe', false],
+  ['social-worker', 'employment-support-27d', false],
+  ['social-worker', 'work-activity-27e', false],
+  ['social-worker', rehabilitation, false],
+] as const;
+
 export function makeOwnRules(book: Book, region: Region): void {
   const id = idSeries(1);
   const { pori, rauma, employment, satakunta } = region;
@@ -58,23 +77,7 @@ export function makeOwnRules(book: Book, region: Region): void {
   rhythm(rauma, 'open-work', 'starting', { every_days: 7 });
   rhythm(rauma, 'open-work', 'steady', { every_days: 14, every_days_at_most: 21 });
 
-  for (const [role, service, stands_in] of [
-    ['coach', 'open-work', true],
-    ['coach', 'supported-employment', true],
-    ['coach', 'job-coaching', true],
-    ['instructor', 'work-activity', false],
-    ['instructor', 'day-activity', false],
-    ['rehabilitative-instructor', rehabilitation, false],
-    ['social-worker', 'work-activity', false],
-    ['social-worker', 'day-activity', false],
-    ['social-worker', 'open-work', false],
-    ['social-worker', 'supported-employment', false],
-    ['social-worker', 'job-coaching', false],
-    ['social-worker', 'day-activity-severe', false],
-    ['social-worker', 'employment-support-27d', false],
-    ['social-worker', 'work-activity-27e', false],
-    ['social-worker', rehabilitation, false],
-  ] as const)
+  for (const [role, service, stands_in] of roleServices)
     book.plain('worker_role_service', { role, service, stands_in });
 
   makeLinks(book, region);

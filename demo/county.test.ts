@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '../src/kernel/day.ts';
+import { range } from '../src/kernel/range.ts';
+import { agreementHash } from '../src/path/placement/reads.ts';
+import { type FreshDatabase, freshDatabase } from '../tests/database.ts';
+import { type County, loadCounty } from './county.ts';
+
+let database: FreshDatabase;
+let county: County;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  county = await loadCounty(database.ownerUrl, { clients: 1000, weeks: 2 });
+}, 120_000);
+afterAll(() => database.close());
+
+const one = async (text: string, values: unknown[] = []) => (await database.ownerPool.query(text, values)).rows[0];
+
+describe('the county for measuring', () => {
+  test('has as many clients as asked, each in a placement with half-days and marks', async () => {
+    expect(
+      await one(`select count(*)::int as clients, (select count(distinct client_id)::int from placement_slot) as placed,
+        (select count(*)::int from attendance_mark) as marks from client_client`),
+    ).toEqual({ clients: 1000, placed: 1000, marks: county.marks });
+    expect(county.marks).toBeGreaterThan(5000);
+  });
+
+  test('has a coach with exactly 103 clients, one of whom it names', async () => {
+    const coached = `from relationship_responsible r join platform_account a on a.worker_id = r.worker_id where a.username = $1`;
+    expect(await one(`select count(*)::int as n ${coached}`, [county.coach.username])).toEqual({ n: 103 });
+    expect(
+      await one(`select count(*)::int as n ${coached} and r.client_id = $2`, [county.coach.username, county.clientId]),
+    ).toEqual({ n: 1 });
+  });
+
+  test('has an instructor who leads the group that it names', async () => {
+    const row = await one(
+      `select count(p.id)::int as n from placement_placement p join worker_group_lead l on l.group_id = p.group_id
+       join platform_account a on a.worker_id = l.worker_id where a.username = $1 and p.group_id = $2`,
+      [county.instructor.username, county.groupId],
+    );
+    expect(row.n).toBe(13);
+  });
+
+  test('has agreements that were approved as they stand', async () => {
+    const row =
+      await one(`select lower(a.during) as "from", upper(a.during) as "to", a.tasks, a.hours, p.content_hash as hash
+      from placement_agreement a join placement_approval p on p.agreement_id = a.id limit 1`);
+    expect(row.hash).toBe(
+      agreementHash({ tasks: row.tasks, hours: row.hours, during: range(day(row.from), day(row.to)) }),
+    );
+  });
+});
