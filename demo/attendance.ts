@@ -162,14 +162,8 @@ function makeMarks(
   }
 }
 
-export interface Correction {
-  readonly mark: Row;
-  readonly before: Row;
-  readonly at: string;
-}
-
 /** Marks that were wrong and found so after their month was closed: one absence that was none, one that nobody had seen. */
-export const corrections: {
+const corrections: {
   on: string;
   from: string;
   to: string;

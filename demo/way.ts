@@ -4,7 +4,7 @@ import { earlierEnd, type Range } from '../src/kernel/range.ts';
 import { basisFor } from '../src/law/basis.ts';
 import type { Service } from '../src/path/organiser/words.ts';
 import { agreementHash } from '../src/path/placement/reads.ts';
-import { type Book, enteredOn, knownSince, laterOf, type Moment, type Row, today } from './book.ts';
+import { type Book, earlierOf, enteredOn, knownSince, laterOf, type Moment, type Row, today } from './book.ts';
 import type { Person } from './people.ts';
 
 /** A placement with what attendance needs of it. */
@@ -324,7 +324,7 @@ export class Way {
   ): Row {
     const { person } = begun;
     const { tasks, hours, during } = given;
-    const madeOn = addDays(during.from, -person.luck.int(0, 6));
+    const madeOn = earlierOf(addDays(during.from, -person.luck.int(0, 6)), addDays(today, -1));
     const at = this.moment(person, madeOn < (begun.row.during as Range).from ? during.from : madeOn, false);
     const row = this.book.add(
       'placement_agreement',

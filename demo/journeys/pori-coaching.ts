@@ -8,7 +8,7 @@ import type { Scene } from '../demo.ts';
 import { luckOf } from '../luck.ts';
 import type { Person, Wished } from '../people.ts';
 import type { Workplace } from '../places.ts';
-import type { Begun } from '../way.ts';
+import type { Begun, Placed } from '../way.ts';
 import { denialReasons } from '../words.ts';
 import type { Worker } from '../workers.ts';
 import { type Agenda, agendaOf } from './agenda.ts';
@@ -35,6 +35,8 @@ const leftAgain = 14;
 
 /** When each of the coaches began; relationships older than that had nobody recorded before. */
 const coachesFrom = [day('2012-08-01'), day('2014-01-07')] as const;
+
+const renewalBegun = day('2021-06-23');
 
 const starts2021 = [
   '2021-01-11',
@@ -240,6 +242,8 @@ function makeOpenWorker(scene: Scene, path: Path, agenda: Agenda): void {
   }
   const renewals = agreeYearly(scene, begun, placed, workplace, coach, agenda.agreementTo);
   if (agenda.rhythm) wishRhythm(scene, begun, agenda.rhythm, agenda.rhythmFrom ?? path.from);
+  if (isSiv) planOfSiv(scene, person, official);
+  if (agenda.agreementTo === renewalBegun) beginRenewal(scene, begun, placed, coach, workplace);
   if (isSiv) contactsOfSiv(scene, begun, coach);
   else
     keepContacts(scene, begun, {
@@ -269,6 +273,36 @@ function makeOpenWorker(scene: Scene, path: Path, agenda: Agenda): void {
       null,
       path.from,
     );
+}
+
+/** One goal of three reached, to be looked at on 1.9. */
+function planOfSiv({ way, book }: Scene, person: Person, madeBy: string): void {
+  const madeOn = day('2021-05-25');
+  const plan = way.plan(person, {
+    service: 'open-work',
+    kind: 'service',
+    madeOn,
+    during: { from: madeOn, to: addYears(madeOn, 1) },
+    reviewOn: day('2021-09-01'),
+    goals: ['Oma työvuorolista käytössä', 'Itsenäinen työmatka', 'Hyllytys ilman työparia'],
+    madeBy,
+  });
+  const first = book.rows('plan_goal').find((row) => row.plan_id === plan.id);
+  if (first) book.change('plan_goal', first, { achieved_on: '2021-06-07' }, enteredOn(day('2021-06-07'), 400));
+}
+
+/** The renewal of one agreement is under way: the client has approved it, the employer has not. */
+function beginRenewal({ way, book }: Scene, begun: Begun, placed: Placed, coach: Worker, workplace: Workplace): void {
+  const before = book.rows('placement_agreement').findLast((row) => row.placement_id === placed.row.id);
+  way.agree(begun, placed, {
+    tasks: before?.tasks as string,
+    hours: before?.hours as string,
+    during: { from: renewalBegun, to: addYears(renewalBegun, 1) },
+    employer: workplace.contact,
+    organiser: coach.name,
+    recordedBy: coach.id,
+    unapproved: true,
+  });
 }
 
 function contactsOfSiv(scene: Scene, begun: Begun, coach: Worker): void {
