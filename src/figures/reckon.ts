@@ -119,8 +119,9 @@ async function hiddenOutside(
   scope: Scope,
   published: Map<string, Set<string>[]>,
 ): Promise<Hidden> {
-  const hidden = hiddenOf(figure, counted);
-  if (hidden.all || figure.about === 'things') return hidden;
+  if (figure.about === 'things') return nothingHidden;
+  const hidden = hiddenOf(figure, counted, await ofMembers(tx, figure, scope));
+  if (hidden.all) return hidden;
   if (givenAway([counted.persons, ...(await restOfGroup(tx, figure, scope))])) return allHidden;
   if (!figure.family) return hidden;
   const persons = personsOf(facts);
@@ -141,4 +142,15 @@ async function restOfGroup(tx: Read, figure: Figure, scope: Scope): Promise<numb
     counts.push(figure.value(await read(tx, figure, part), part).persons);
   }
   return counts;
+}
+
+/** What the figure comes to in each organiser of a region. */
+async function ofMembers(tx: Read, figure: Figure, scope: Scope): Promise<Counted[]> {
+  if (scope.organiserIds.length < 2) return [];
+  const counted: Counted[] = [];
+  for (const id of scope.organiserIds) {
+    const own = { ...scope, organiserIds: [id] };
+    counted.push(figure.value(await read(tx, figure, own), own));
+  }
+  return counted;
 }

@@ -10,7 +10,6 @@ import type { Ground } from './scope.ts';
 import type { Hidden } from './shown.ts';
 
 export const statuses = ['known', 'not-recorded', 'suppressed'] as const;
-export type Status = (typeof statuses)[number];
 
 export const zPart = z.object({
   key: z.string(),
