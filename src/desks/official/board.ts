@@ -70,7 +70,9 @@ async function waitingOn(tx: Read, organiserId: string, on: Day, language: Langu
       from decision_decision d
       where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.decided_on between ${addDays(on, -lookBackDays)}::date and ${on}::date
         and (upper(d.during) is null or upper(d.during) > ${on}::date)
-        and not exists (select from relationship_relationship x where x.decision_id = d.id)
+        -- One who is in the service already goes on by the new decision; nothing begins.
+        and not exists (select from relationship_relationship x where x.client_id = d.client_id
+          and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
       union all
       select 'review', p.id, p.client_id, p.service, p.made_on, p.review_on, null, true, p.made_by_id
       from plan_plan p
