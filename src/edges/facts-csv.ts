@@ -27,7 +27,9 @@ interface Column {
 }
 
 /** Columns that say who somebody is, or that only join rows within the database. */
-const leftOut = new Set(['organiser_id', 'worker', 'mother_tongue']);
+const leftOut = new Set(['organiser_id', 'worker', 'mother_tongue', 'protected']);
+/** Days of what came of a fact later: on the day asked for they were not there yet. */
+const later = new Set(['withdrawn_on', 'decided_on', 'reviewed_on', 'outcome_on', 'served_on']);
 /** Ids of persons: as pseudonyms. Other ids are hashed too, since a row's own id would find it again. */
 const isId = (column: string): boolean => column.endsWith('_id');
 /** The day on which a fact of the view begins to be one. */
@@ -148,7 +150,7 @@ function cells(
     ];
   }
   if (name === 'birth_on') return [['birth_year', value === null ? null : String(value).slice(0, 4)]];
-  if (value === null) return [[name, null]];
+  if (value === null || (later.has(name) && String(value) > asOf)) return [[name, null]];
   if (isId(name)) return [[name, pseudonym(String(value))]];
   return [[name, Array.isArray(value) ? value.join(';') : typeof value === 'boolean' ? String(value) : value]];
 }
