@@ -4,8 +4,10 @@ import * as attendance from '../path/attendance/acts.ts';
 import * as client from '../path/client/acts.ts';
 import * as coaching from '../path/coaching/acts.ts';
 import * as compensation from '../path/compensation/acts.ts';
+import * as cooperation from '../path/cooperation/acts.ts';
 import * as decision from '../path/decision/acts.ts';
 import * as employer from '../path/employer/acts.ts';
+import * as exit from '../path/exit/acts.ts';
 import * as organiser from '../path/organiser/acts.ts';
 import * as placement from '../path/placement/acts.ts';
 import * as plan from '../path/plan/acts.ts';
@@ -40,6 +42,8 @@ export const acts = {
   ...clientDesk,
   ...attendance,
   ...compensation,
+  ...cooperation,
+  ...exit,
   ...figure,
   ...description,
 } as const;

@@ -56,11 +56,13 @@ export interface Refusable {
 }
 export type Refusals = Readonly<Record<string, Refusable>>;
 
-/** Refuses, naming a refusal of the act's closed list; `field` points at the input that is in the way. */
-export type Refuse<R extends Refusals> = (
-  code: keyof R & string,
+type RefuseWith<Code extends string> = (
+  code: Code,
   more?: { readonly field?: string; readonly detail?: string; readonly expected?: string },
 ) => never;
+
+/** Refuses, naming a refusal of the act's closed list; `field` points at the input that is in the way. */
+export type Refuse<R extends Refusals> = RefuseWith<keyof R & string>;
 
 /** What the audit trail keeps of an act: which clients were seen or changed. */
 export type Audited<I, O> =

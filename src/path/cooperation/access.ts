@@ -1,0 +1,17 @@
+import { inRole, type May, onClient, signedIn } from '../../platform/act.ts';
+
+/** Everybody reads with whom one works together; planners and managers agree on links; own workers refer their clients. */
+export const cooperationAccess = {
+  cooperationLinks: signedIn(),
+  agreeLink: inRole(['planner', 'manager'], 'none'),
+  referOver: onClient(['responsible_for', 'coach_of', 'official_for']),
+  recordOutcome: onClient(['responsible_for', 'coach_of', 'official_for']),
+  cooperationReferrals: onClient([
+    'responsible_for',
+    'coach_of',
+    'receiver_of',
+    'leader_of',
+    'instructor_of',
+    'official_for',
+  ]),
+} as const satisfies Record<string, May>;

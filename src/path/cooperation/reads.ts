@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Day } from '../../kernel/day.ts';
+import type { Read } from '../../platform/database/pool.ts';
+import type { zCooperationReferral, zLink } from './words.ts';
+
+/** Links of an organiser's services on a day. */
+export async function linksOn(tx: Read, organiserId: string, on: Day): Promise<z.output<typeof zLink>[]> {
+  const { rows } = await sql<z.output<typeof zLink>>`
+    select service_group as "group", other_service as "otherService", state, note, lower(during) as since from cooperation_link
+    where organiser_id = ${organiserId} and during @> ${on}::date order by service_group, other_service`.execute(tx);
+  return rows;
+}
+
+/** A client's referrals over the links, newest first. */
+export async function cooperationReferralsOf(
+  tx: Read,
+  clientId: string,
+): Promise<z.output<typeof zCooperationReferral>[]> {
+  const { rows } = await sql<z.output<typeof zCooperationReferral>>`
+    select id, service, other_service as "otherService", direction, made_on as "madeOn", outcome, outcome_on as "outcomeOn"
+    from cooperation_referral where client_id = ${clientId} order by made_on desc, id desc`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,52 @@
+// Agreed links to other services, and each referral made over them with what came of it.
+// Takes the organiser's groups of services, and the client whom a referral concerns.
+// Leaves below what the questionnaire asks of cooperation (Q9, Q10).
+import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { zService, zServiceGroup } from '../organiser/words.ts';
+
+/** The eight services that the questionnaire names. */
+export const namedServices = [
+  'social-rehabilitation',
+  'te-services',
+  'kela-rehabilitation',
+  'municipal-employment',
+  'mental-health-and-substance',
+  'adult-social-work',
+  'ohjaamo',
+  'typ',
+] as const;
+export const otherServices = [
+  ...namedServices,
+  'disability-services',
+  'health-services',
+  'physiotherapy',
+  'hospital-social-work',
+  'other',
+] as const;
+export const zOtherService = z.enum(otherServices);
+
+export const linkStates = ['agreed', 'as-needed', 'none', 'in-house'] as const;
+export const zLinkState = z.enum(linkStates);
+
+export const outcomes = ['started', 'refused', 'no-place', 'not-known'] as const;
+export const zOutcome = z.enum(outcomes);
+export const directions = ['to', 'from'] as const;
+
+export const zLink = z.object({
+  group: zServiceGroup,
+  otherService: zOtherService,
+  state: zLinkState,
+  note: z.string().nullable(),
+  since: zDay,
+});
+
+export const zCooperationReferral = z.object({
+  id: z.uuid(),
+  service: zService,
+  otherService: zOtherService,
+  direction: z.enum(directions),
+  madeOn: zDay,
+  outcome: zOutcome.nullable(),
+  outcomeOn: zDay.nullable(),
+});

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Read } from '../../platform/database/pool.ts';
+import type { Exit, Transition } from './words.ts';
+
+/** How a client's relationships ended, newest first. */
+export async function exitsOf(tx: Read, clientId: string): Promise<Exit[]> {
+  const { rows } = await sql<Exit>`
+    select e.id, e.relationship_id as "relationshipId", r.service, e.ended_on as "endedOn", e.reason, e.destination, e.note,
+      w.family_name || ' ' || w.given_name as "recordedBy"
+    from exit_exit e join relationship_relationship r on r.id = e.relationship_id
+    left join worker_worker w on w.id = e.recorded_by_id
+    where e.client_id = ${clientId} order by e.ended_on desc`.execute(tx);
+  return rows;
+}
+
+/** A client's moves from one service to another, newest first. */
+export async function transitionsOf(tx: Read, clientId: string): Promise<Transition[]> {
+  const { rows } = await sql<Transition>`
+    select t.id, f.service as "fromService", o.service as "toService", t.moved_on as "movedOn"
+    from exit_transition t join relationship_relationship f on f.id = t.from_relationship_id
+    join relationship_relationship o on o.id = t.to_relationship_id
+    where t.client_id = ${clientId} order by t.moved_on desc`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,60 @@
+// How a client relationship ended: reason and destination; or how it went on in another service of the organiser.
+// Takes the relationship, its placements and its agreed rhythm from above, and closes them.
+// Leaves below the ended ways that figures rank by reason and follow to their destination.
+import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { zService } from '../organiser/words.ts';
+
+/** The reasons that the seed ranks for 2018 (an agreed break is a pause, not an exit), and the others that are met. */
+export const exitReasons = [
+  'other-employment-service',
+  'maximum-time',
+  'employed',
+  'non-commitment',
+  'employed-with-subsidy',
+  'health-or-rehabilitation',
+  'studies',
+  'own-wish',
+  'retired',
+  'moved-away',
+  'died',
+  'need-ended',
+  'other',
+] as const;
+export const zExitReason = z.enum(exitReasons);
+
+/** Where clients end up: the destinations that the seed names, and the others that are met. */
+export const destinations = [
+  'other-employment-service',
+  'rehabilitation',
+  'sick-leave',
+  'subsidised-work',
+  'paid-work',
+  'studies',
+  'pension',
+  'other-social-service',
+  'home',
+  'elsewhere',
+  'not-known',
+] as const;
+export const zDestination = z.enum(destinations);
+
+export const zExit = z.object({
+  id: z.uuid(),
+  relationshipId: z.uuid(),
+  service: zService,
+  endedOn: zDay,
+  reason: zExitReason,
+  destination: zDestination,
+  note: z.string().nullable(),
+  recordedBy: z.string().nullable(),
+});
+export type Exit = z.output<typeof zExit>;
+
+export const zTransition = z.object({
+  id: z.uuid(),
+  fromService: zService,
+  toService: zService,
+  movedOn: zDay,
+});
+export type Transition = z.output<typeof zTransition>;

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import type { Write } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/id.ts';
+
+interface Ended {
+  readonly clientId: string;
+  readonly relationshipId: string;
+  readonly endedOn: Day;
+  readonly reason: string;
+  readonly destination: string;
+  readonly note: string | null;
+}
+
+export async function insertExit(tx: Write, organiserId: string, recordedById: string, exit: Ended): Promise<string> {
+  const id = newId();
+  await sql`insert into exit_exit (id, organiser_id, client_id, relationship_id, ended_on, reason, destination, note, recorded_by_id)
+    values (${id}, ${organiserId}, ${exit.clientId}, ${exit.relationshipId}, ${exit.endedOn}, ${exit.reason}, ${exit.destination},
+      ${exit.note}, ${recordedById})`.execute(tx);
+  return id;
+}
+
+export async function updateExit(
+  tx: Write,
+  exitId: string,
+  { reason, destination, note }: Pick<Ended, 'reason' | 'destination' | 'note'>,
+): Promise<void> {
+  await sql`update exit_exit set reason = ${reason}, destination = ${destination}, note = ${note} where id = ${exitId}`.execute(
+    tx,
+  );
+}
+
+export async function insertTransition(
+  tx: Write,
+  organiserId: string,
+  move: { readonly clientId: string; readonly fromId: string; readonly toId: string; readonly movedOn: Day },
+): Promise<string> {
+  const id = newId();
+  await sql`insert into exit_transition (id, organiser_id, client_id, from_relationship_id, to_relationship_id, moved_on)
+    values (${id}, ${organiserId}, ${move.clientId}, ${move.fromId}, ${move.toId}, ${move.movedOn})`.execute(tx);
+  return id;
+}
