@@ -2,8 +2,8 @@
 import { addDays, type Day } from '../src/kernel/day.ts';
 import type { Range } from '../src/kernel/range.ts';
 import { type Row, today } from './book.ts';
-import type { Scene } from './demo.ts';
 import { luckOf } from './luck.ts';
+import type { Scene } from './scene.ts';
 
 export function makeAfterwards(scene: Scene): void {
   joinRecords(scene);

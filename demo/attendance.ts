@@ -5,9 +5,9 @@
 import { addDays, type Day, day, holidayOn, isEve, type Weekday, weekdayOf } from '../src/kernel/day.ts';
 import { contains, type Range } from '../src/kernel/range.ts';
 import { enteredOn, type Row, today } from './book.ts';
-import type { Scene } from './demo.ts';
 import { luckOf } from './luck.ts';
-import type { Placed } from './way.ts';
+import type { Scene } from './scene.ts';
+import type { Placed } from './steps.ts';
 
 export const registerFrom = day('2020-01-01');
 const closure: Range = { from: day('2020-03-18'), to: day('2020-06-01') };

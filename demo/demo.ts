@@ -10,23 +10,12 @@ import { makeRauma } from './journeys/rauma.ts';
 import { makeRehabilitation } from './journeys/rehabilitation.ts';
 import { makeMoney } from './money.ts';
 import { People } from './people.ts';
-import type { Places } from './places.ts';
 import { makePlaces } from './places.ts';
-import { makeRegion, type Region } from './region.ts';
-import { makeOwnRules, makeRates, type Rates } from './rules.ts';
+import { makeRegion } from './region.ts';
+import { makeOwnRules, makeRates } from './rules.ts';
+import type { Scene } from './scene.ts';
 import { Way } from './way.ts';
-import { makeWorkers, type Workers } from './workers.ts';
-
-/** What every journey is given. */
-export interface Scene {
-  readonly book: Book;
-  readonly region: Region;
-  readonly places: Places;
-  readonly workers: Workers;
-  readonly people: People;
-  readonly way: Way;
-  readonly rates: Rates;
-}
+import { makeWorkers } from './workers.ts';
 
 export function makeDemo(): Book {
   const book = new Book();

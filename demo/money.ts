@@ -6,9 +6,9 @@ import { linesForAll, settlementOf } from '../src/path/compensation/rules.ts';
 import type { CompensatedDay, LedgerLine, LineKind, NewLine, Rate } from '../src/path/compensation/words.ts';
 import { registerFrom } from './attendance.ts';
 import { enteredOn, idSeries, knownSince, laterOf, type Moment, type Row } from './book.ts';
-import type { Scene } from './demo.ts';
 import type { Organiser } from './region.ts';
-import type { Placed } from './way.ts';
+import type { Scene } from './scene.ts';
+import type { Placed } from './steps.ts';
 
 const openFrom = day('2021-05-01');
 

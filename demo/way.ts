@@ -1,101 +1,19 @@
 /** The steps of the path as the generator takes them: each leaves the rows that the acts of its room would leave. */
-import { addDays, type Day, type Weekday } from '../src/kernel/day.ts';
+import { addDays, type Day } from '../src/kernel/day.ts';
 import { earlierEnd, type Range } from '../src/kernel/range.ts';
-import { basisFor } from '../src/law/basis.ts';
 import type { Service } from '../src/path/organiser/words.ts';
 import { agreementHash } from '../src/path/placement/reads.ts';
 import { type Book, earlierOf, enteredOn, knownSince, laterOf, type Moment, type Row, today } from './book.ts';
 import type { Person } from './people.ts';
-
-/** A placement with what attendance needs of it. */
-export interface Placed {
-  readonly person: Person;
-  readonly row: Row;
-  readonly service: Service;
-  readonly groupId: string | null;
-  readonly employerId: string | null;
-  readonly weekdays: readonly Weekday[];
-  readonly meal: boolean;
-  /** Who marks attendance where no group's leader does. */
-  readonly markedBy: string | null;
-}
-
-export interface Begun {
-  readonly person: Person;
-  readonly row: Row;
-  readonly service: Service;
-  /** What ends with it: rows that lie within the relationship. */
-  readonly within: { table: string; row: Row }[];
-}
-
-/** Which of the citable provisions the organisers cite; nobody cites section 27 d or 27 e. */
-const cited: Readonly<Partial<Record<Service, readonly string[]>>> = {
-  'work-activity': ['519/1977:2', '519/1977:35'],
-  'day-activity': ['519/1977:35'],
-  'open-work': ['519/1977:35'],
-  'supported-employment': ['519/1977:35'],
-  'day-activity-severe': ['380/1987:8b'],
-  'rehabilitative-work': ['189/2001:2', '189/2001:13', '189/2001:13b'],
-};
-
-/** The provisions that a decision cites for a matter which became pending on the day. */
-export function provisionsFor(service: Service, pendingOn: Day): string[] {
-  const wanted = cited[service] ?? [];
-  return basisFor(service, pendingOn)
-    .map(({ id }) => id)
-    .filter((id) => wanted.includes(id));
-}
-
-export interface Referring {
-  service: Service;
-  source: string;
-  kind: 'application' | 'referral' | 'own-contact';
-  receivedOn: Day;
-  finishesStudies?: boolean;
-  need?: string;
-  receivedBy: string;
-  withdrawnOn?: Day;
-  enteredLate?: number;
-}
-
-export interface Planning {
-  service: Service;
-  kind: 'activation' | 'multisectoral' | 'service';
-  madeOn: Day;
-  during: Range;
-  reviewOn: Day;
-  reviewedOn?: Day | null;
-  daysAWeek?: number;
-  hoursADay?: number;
-  goals: readonly string[];
-  items?: readonly (readonly [string, string])[];
-  madeBy: string;
-  referral?: Row | null;
-}
-
-export interface Deciding {
-  service: Service;
-  outcome?: 'grant' | 'deny';
-  decidedOn: Day;
-  during: Range | null;
-  reasons: string;
-  decidedBy: string;
-  plan?: Row | null;
-}
-
-export interface Placing {
-  group?: string;
-  workplace?: { id: string; employerId: string };
-  tasks?: string | null;
-  slots: readonly (readonly [Weekday, readonly ('am' | 'pm')[]])[];
-  startsAt?: string;
-  endsAt?: string;
-  hoursADay?: number;
-  wageSubsidy?: boolean;
-  meal?: boolean;
-  markedBy?: string;
-  during: Range;
-}
+import {
+  type Begun,
+  type Deciding,
+  type Placed,
+  type Placing,
+  type Planning,
+  provisionsFor,
+  type Referring,
+} from './steps.ts';
 
 /** Which goals were reached; of the older plans most were. */
 function reachedOn(person: Person, plan: Planning): Day | null {

@@ -2,10 +2,10 @@
 import { addDays, addMonths, type Day, day, nextWorkingDay, type Weekday } from '../../src/kernel/day.ts';
 import type { Range } from '../../src/kernel/range.ts';
 import { type Row, today } from '../book.ts';
-import type { Scene } from '../demo.ts';
 import type { Person } from '../people.ts';
 import type { Group } from '../places.ts';
-import type { Begun } from '../way.ts';
+import type { Scene } from '../scene.ts';
+import type { Begun } from '../steps.ts';
 import { centreGoals, dayGoals, grantReasons } from '../words.ts';
 
 export type Half = 'am' | 'pm';

@@ -2,10 +2,10 @@
 import { addDays, addMonths, addYears, type Day, day, nextWorkingDay, type Weekday } from '../../src/kernel/day.ts';
 import type { Range } from '../../src/kernel/range.ts';
 import { enteredOn, laterOf, type Moment, type Row, today } from '../book.ts';
-import type { Scene } from '../demo.ts';
 import type { Person } from '../people.ts';
 import type { Workplace } from '../places.ts';
-import type { Begun, Placed } from '../way.ts';
+import type { Scene } from '../scene.ts';
+import type { Begun, Placed } from '../steps.ts';
 import { coachingGoals, contactNotes, grantReasons } from '../words.ts';
 import type { Worker } from '../workers.ts';
 import { planFor, type Slots } from './centre.ts';
@@ -19,6 +19,8 @@ export interface Coaching {
   workplace: Workplace;
   coach: Worker;
   coachFrom: Day;
+  /** Who was the coach before, until the day. */
+  before?: { coach: Worker; from: Day; until: Day };
   official: string;
   source: string;
   kind?: 'application' | 'referral';
@@ -74,7 +76,11 @@ export function beginCoached(scene: Scene, person: Person, given: Coaching): { b
     });
   }
   const begun = way.begin(person, service, region.offering(organiser, service), from, decision);
-  way.name(begun, coach.id, 'coach', laterOf(from, given.coachFrom));
+  const { before } = given;
+  if (before && laterOf(from, before.from) < before.until) {
+    const first = way.name(begun, before.coach.id, 'coach', laterOf(from, before.from));
+    way.rename(begun, first, coach.id, 'coach', before.until);
+  } else way.name(begun, coach.id, 'coach', laterOf(from, given.coachFrom));
   const shift = luck.pick(shifts);
   const [startsAt, endsAt] = given.hours ?? [shift[0], shift[1]];
   const days = luck.weighted([

@@ -2,8 +2,8 @@
 import { addDays, type Day, day, daysBetween, nextWorkingDay } from '../../src/kernel/day.ts';
 import { earlierEnd, type Range } from '../../src/kernel/range.ts';
 import { enteredOn, idSeries, laterOf, type Row, today } from '../book.ts';
-import type { Scene } from '../demo.ts';
 import { type Luck, luckOf } from '../luck.ts';
+import type { Scene } from '../scene.ts';
 
 type Way = readonly [service: string, direction: 'to' | 'from'];
 

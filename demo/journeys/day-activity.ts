@@ -1,9 +1,9 @@
 /** Day activity for the severely disabled, bought by Pori: 46 granted in 2017-2020, users 32, 36, 39 and 41 a year. */
 import { addDays, addMonths, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
 import { enteredOn } from '../book.ts';
-import type { Scene } from '../demo.ts';
 import { luckOf } from '../luck.ts';
 import type { Group } from '../places.ts';
+import type { Scene } from '../scene.ts';
 import { grantReasons } from '../words.ts';
 import { planFor, wholeDays } from './centre.ts';
 

@@ -2,11 +2,11 @@
 import { addDays, addMonths, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
 import type { Range } from '../../src/kernel/range.ts';
 import { enteredOn, today } from '../book.ts';
-import type { Scene } from '../demo.ts';
 import { luckOf } from '../luck.ts';
 import type { Wished } from '../people.ts';
 import type { Group } from '../places.ts';
-import type { Begun } from '../way.ts';
+import type { Scene } from '../scene.ts';
+import type { Begun } from '../steps.ts';
 import { pensions, reasonOfSupport, stayAtCentre } from './centre.ts';
 
 const inWorkActivity = 400;

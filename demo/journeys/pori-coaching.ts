@@ -2,18 +2,20 @@
  * Job coaching in Pori on 17.6.2021: 98 in open work and 5 in supported employment with two coaches, 11 pending.
  * Most came from an activity centre while young; before them others came and went.
  */
-import { addDays, addMonths, addYears, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
-import { enteredOn, type Row, today } from '../book.ts';
-import type { Scene } from '../demo.ts';
+import { addDays, addYears, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
+import { enteredOn, type Row } from '../book.ts';
 import { luckOf } from '../luck.ts';
 import type { Person, Wished } from '../people.ts';
 import type { Workplace } from '../places.ts';
-import type { Begun, Placed } from '../way.ts';
-import { denialReasons } from '../words.ts';
+import type { Scene } from '../scene.ts';
+import type { Begun, Placed } from '../steps.ts';
 import type { Worker } from '../workers.ts';
 import { type Agenda, agendaOf } from './agenda.ts';
-import { pensions, planFor, reasonOfSupport, stayAtCentre } from './centre.ts';
+import { pensions, reasonOfSupport } from './centre.ts';
 import { agreeYearly, appoint, beginCoached, contact, keepContacts, wishRhythm } from './coached.ts';
+import { makeGone, makeSupported } from './pori-onward.ts';
+import { centreBefore, coachesFrom, type Path, personOf, workplaceFor } from './pori-path.ts';
+import { makePending, makeRefused } from './pori-pending.ts';
 
 /** Moves from a centre to open work in each year from 2010 on; the last year until June. */
 const movesByYear: Readonly<Record<number, number>> = {
@@ -33,9 +35,6 @@ const movesByYear: Readonly<Record<number, number>> = {
 /** Of those who moved before 2018, so many have left open work since. */
 const leftAgain = 14;
 
-/** When each of the coaches began; relationships older than that had nobody recorded before. */
-const coachesFrom = [day('2012-08-01'), day('2014-01-07')] as const;
-
 const renewalBegun = day('2021-06-23');
 
 const starts2021 = [
@@ -48,14 +47,6 @@ const starts2021 = [
   '2021-05-24',
   '2021-05-31',
 ].map(day);
-
-interface Path {
-  key: string;
-  /** The day on which open work began. */
-  from: Day;
-  viaCentre: boolean;
-  wished?: Wished;
-}
 
 export function makePoriCoaching(scene: Scene): void {
   const luck = luckOf('pori-coaching');
@@ -140,62 +131,6 @@ function name(paths: Path[]): void {
   });
 }
 
-function personOf(scene: Scene, path: Path, centreFrom: Day, ageAtStart: readonly [number, number]): Person {
-  const year = Number(path.from.slice(0, 4));
-  const { people, region } = scene;
-  const known = centreFrom > region.pori.registerFrom ? centreFrom : region.pori.registerFrom;
-  return people.make(
-    path.key,
-    region.pori,
-    {
-      born: [year - ageAtStart[1], year - ageAtStart[0]],
-      municipality: luckOf(`${path.key} town`).weighted([
-        ['609', 84],
-        ['886', 12],
-        ['484', 4],
-      ] as const),
-      ...path.wished,
-    },
-    addMonths(known, -6),
-    enteredOn(known, 0),
-  );
-}
-
-/** The stay at a centre before open work: for new, younger clients a period of getting to know each other. */
-function centreBefore(
-  scene: Scene,
-  path: Path,
-  months: readonly [number, number],
-): { person: Person; stay: Begun; official: string } {
-  const luck = luckOf(`${path.key} before`);
-  const young = luck.chance(0.8);
-  const centreFrom =
-    path.wished?.familyName === 'Åberg'
-      ? day('2016-09-12')
-      : nextWorkingDay(
-          addDays(addMonths(path.from, -(young ? luck.int(...months) : luck.int(48, 150))), luck.int(0, 25)),
-        );
-  const person = personOf(scene, path, centreFrom, young ? [20, 34] : [35, 52]);
-  const official = luck.pick(scene.workers.poriOfficials).id;
-  const group = luck.pick(scene.places.poriWork);
-  const stay = stayAtCentre(scene, person, { group, from: centreFrom, official, until: path.from });
-  pensions(scene, person, centreFrom);
-  reasonOfSupport(scene, person, centreFrom);
-  return { person, stay, official };
-}
-
-function workplaceFor(scene: Scene, path: Path): Workplace {
-  const { poriWorkplaces } = scene.places;
-  const wanted = {
-    Åberg: 'Lähikauppa Itätulli',
-    Korhonen: 'Kaupungin puutarha',
-    Mäkelä: 'Keskussairaalan keittiö',
-    Äijälä: 'Meri-Porin Pesula',
-  }[path.wished?.familyName ?? ''];
-  const found = poriWorkplaces.find(({ name: one }) => one === wanted);
-  return found ?? luckOf(`${path.key} workplace`).pick(poriWorkplaces);
-}
-
 function makeOpenWorker(scene: Scene, path: Path, agenda: Agenda): void {
   const { way, workers } = scene;
   const isSiv = path.wished?.familyName === 'Åberg';
@@ -205,6 +140,7 @@ function makeOpenWorker(scene: Scene, path: Path, agenda: Agenda): void {
     ? (workers.poriOfficials[0] as Worker).id
     : (before?.official ?? luckOf(path.key).pick(workers.poriOfficials).id);
   const coach = workers.poriCoaches[agenda.coach];
+  const other = agenda.coach === 0 ? 1 : 0;
   const workplace = workplaceFor(scene, path);
   const { luck } = person;
   const source = path.viaCentre
@@ -224,6 +160,9 @@ function makeOpenWorker(scene: Scene, path: Path, agenda: Agenda): void {
     workplace,
     coach,
     coachFrom: coachesFrom[agenda.coach],
+    ...(path.from < '2018-06-01' && luck.chance(0.2)
+      ? { before: { coach: workers.poriCoaches[other], from: coachesFrom[other], until: day('2018-09-03') } }
+      : {}),
     official,
     source,
     kind: source === 'disability-service-application' ? 'application' : 'referral',
@@ -314,216 +253,6 @@ function contactsOfSiv(scene: Scene, begun: Begun, coach: Worker): void {
   ];
   for (const [on, kind, note] of told)
     contact(scene, begun, coach, day(on), kind, { note, party: kind === 'call' ? 'client' : 'both' });
-}
-
-/** Supported employment: in the employer's own employ, after open work. */
-function makeSupported(scene: Scene, i: number, openFrom: Day): void {
-  const { way, workers, places } = scene;
-  const path: Path = {
-    key: `pori-supported-${i}`,
-    from: openFrom,
-    viaCentre: false,
-    ...(i === 0 ? { wished: { familyName: 'Niemi', givenNames: 'Eero', gender: 'male', born: [1986, 1990] } } : {}),
-  };
-  const person = personOf(scene, path, openFrom, [20, 30]);
-  const { luck } = person;
-  // Three with the first coach, two with the second.
-  const which = i < 3 ? 0 : 1;
-  const coach = workers.poriCoaches[which];
-  const official = luck.pick(workers.poriOfficials).id;
-  const workplace = (
-    i === 0 ? places.poriWorkplaces.find((one) => one.name === 'Kehräämön Kahvila') : luck.pick(places.poriWorkplaces)
-  ) as Workplace;
-  const employedFrom = nextWorkingDay(
-    addMonths(openFrom > '2014-01-01' ? openFrom : day('2014-01-01'), luck.int(20, 60)),
-  );
-  const starts = employedFrom < '2020-02-01' ? employedFrom : nextWorkingDay(day('2019-09-02'));
-  const openStart = openFrom < addMonths(starts, -6) ? openFrom : addMonths(starts, -18);
-  const common = { workplace, coach, coachFrom: coachesFrom[which], official };
-  const open = beginCoached(scene, person, {
-    ...common,
-    service: 'open-work',
-    from: nextWorkingDay(openStart),
-    source: 'coaching-team',
-    kind: 'referral',
-    until: starts,
-  });
-  agreeYearly(scene, open.begun, open.placed, workplace, coach, starts);
-  const employed = beginCoached(scene, person, {
-    ...common,
-    service: 'supported-employment',
-    from: starts,
-    source: 'coaching-team',
-    kind: 'referral',
-    wageSubsidy: i !== 1,
-  });
-  way.move(open.begun, employed.begun);
-  agreeYearly(scene, employed.begun, employed.placed, workplace, coach, addDays(addYears(today, 1), -60 - i * 37));
-  const rhythm = i === 0 ? 21 : 30;
-  wishRhythm(scene, employed.begun, rhythm, addMonths(starts, 2));
-  keepContacts(scene, employed.begun, {
-    coach,
-    last: [day('2021-05-27'), day('2021-06-02'), day('2021-06-04'), day('2021-06-08'), day('2021-06-10')][i] as Day,
-    every: rhythm,
-    jitter: 5,
-  });
-  way.benefit(person, 'wage', true, starts);
-  reasonOfSupport(scene, person, openStart);
-}
-
-const leavings: readonly (readonly [string, string])[] = [
-  ['own-wish', 'home'],
-  ['own-wish', 'other-social-service'],
-  ['employed-with-subsidy', 'subsidised-work'],
-  ['employed-with-subsidy', 'subsidised-work'],
-  ['employed', 'paid-work'],
-  ['health-or-rehabilitation', 'rehabilitation'],
-  ['health-or-rehabilitation', 'sick-leave'],
-  ['moved-away', 'elsewhere'],
-  ['retired', 'pension'],
-  ['studies', 'studies'],
-  ['need-ended', 'home'],
-];
-
-/** Who was in open work for some years: most left, three went back to a centre. */
-function makeGone(scene: Scene, i: number, from: Day): void {
-  const { way, workers, places } = scene;
-  const path: Path = { key: `pori-open-gone-${i}`, from, viaCentre: true };
-  const { person, stay, official } = centreBefore(scene, path, [6, 40]);
-  const { luck } = person;
-  const until = nextWorkingDay(addDays(addMonths(from, 14), luck.int(0, 1100)));
-  const which = luck.int(0, 1) as 0 | 1;
-  const coach = workers.poriCoaches[which];
-  const workplace = workplaceFor(scene, path);
-  const { begun, placed } = beginCoached(scene, person, {
-    service: 'open-work',
-    from,
-    workplace,
-    coach,
-    coachFrom: coachesFrom[which] < until ? coachesFrom[which] : from,
-    official,
-    source: 'coaching-team',
-    kind: 'referral',
-    until,
-  });
-  way.move(stay, begun);
-  const renewals = agreeYearly(scene, begun, placed, workplace, coach, until);
-  if (until > '2018-03-01')
-    keepContacts(scene, begun, { coach, last: addDays(until, -4), every: 40, jitter: 15, renewals });
-  const leaving = leavings[i];
-  if (leaving) {
-    way.end(begun, until, { reason: leaving[0], destination: leaving[1], recordedBy: coach.id });
-    return;
-  }
-  const back = stayAtCentre(scene, person, { group: luck.pick(places.poriWork), from: until, official });
-  way.move(begun, back);
-  const leaves = nextWorkingDay(addMonths(until, luck.int(14, 40)));
-  const ended = leaves < '2021-04-01' ? leaves : day('2021-04-06');
-  way.end(back, ended, {
-    reason: 'health-or-rehabilitation',
-    destination: 'other-social-service',
-    recordedBy: official,
-  });
-}
-
-/** Referrals to open work without a decision on 17.6.2021; the oldest is past its three months. */
-const pending: readonly (readonly [string, string, Wished])[] = [
-  ['2021-03-08', 'coaching-team', {}],
-  ['2021-03-22', 'school', {}],
-  ['2021-04-06', 'school', {}],
-  ['2021-04-14', 'typ', {}],
-  ['2021-04-26', 'disability-service-application', {}],
-  ['2021-05-04', 'school', {}],
-  ['2021-05-12', 'coaching-team', { language: 'sv' }],
-  ['2021-05-20', 'typ', { identityCode: false }],
-  ['2021-05-27', 'coaching-team', {}],
-  [
-    '2021-06-02',
-    'disability-service-application',
-    { familyName: 'Salo', givenNames: 'Pentti', gender: 'male', born: [1978, 1982] },
-  ],
-  ['2021-06-09', 'school', {}],
-];
-
-function newcomer(scene: Scene, key: string, wished: Wished, on: Day): Person {
-  return scene.people.make(key, scene.region.pori, { born: [1990, 2002], ...wished }, on, enteredOn(on, 0));
-}
-
-const kindOf = (source: string) =>
-  source === 'disability-service-application' ? ('application' as const) : ('referral' as const);
-
-function makePending(scene: Scene): void {
-  const { way, workers } = scene;
-  pending.forEach(([on, source, wished], i) => {
-    const person = newcomer(scene, `pori-pending-${i}`, wished, day(on));
-    way.refer(person, {
-      service: 'open-work',
-      source,
-      kind: kindOf(source),
-      receivedOn: day(on),
-      finishesStudies: source === 'school',
-      need: [
-        'Toiveena työ lähellä kotia.',
-        'Kiinnostunut keittiötyöstä.',
-        'Haluaa kokeilla kaupan työtä.',
-        'Tarvitsee tukea työn alkuun.',
-      ][i % 4] as string,
-      receivedBy: (source === 'disability-service-application' ? workers.poriOfficials[0] : workers.poriCoaches[i % 2])
-        ?.id as string,
-    });
-    reasonOfSupport(scene, person, day(on));
-    if (i < 8) pensions(scene, person, day(on));
-    if (i === 1 || i === 3)
-      planFor(scene, person, 'open-work', (workers.poriOfficials[1] as Worker).id, day('2021-05-25'), undefined);
-  });
-}
-
-/** Applications that were denied, and some that were taken back. */
-function makeRefused(scene: Scene): void {
-  const { way, workers } = scene;
-  const official = (workers.poriOfficials[0] as Worker).id;
-  const denied: readonly (readonly [string, 'open-work' | 'work-activity', string, string])[] = [
-    ['2019-10-07', 'open-work', '2019-12-12', 'coaching-team'],
-    ['2020-09-14', 'work-activity', '2020-11-20', 'disability-service-application'],
-    ['2021-02-08', 'open-work', '2021-04-20', 'disability-service-application'],
-  ];
-  denied.forEach(([received, service, decided, source], i) => {
-    const person = newcomer(scene, `pori-denied-${i}`, {}, day(received));
-    const referral = way.refer(person, {
-      service,
-      source,
-      kind: kindOf(source),
-      receivedOn: day(received),
-      receivedBy: official,
-    });
-    reasonOfSupport(scene, person, day(received));
-    way.decide(person, referral, {
-      service,
-      outcome: 'deny',
-      decidedOn: day(decided),
-      during: null,
-      reasons: denialReasons[service],
-      decidedBy: official,
-    });
-  });
-  const withdrawn: readonly (readonly [string, string, string])[] = [
-    ['2018-03-05', '2018-04-11', 'school'],
-    ['2019-05-13', '2019-06-03', 'coaching-team'],
-    ['2020-08-10', '2020-10-02', 'typ'],
-    ['2021-04-19', '2021-05-28', 'school'],
-  ];
-  withdrawn.forEach(([received, on, source], i) => {
-    const person = newcomer(scene, `pori-withdrawn-${i}`, {}, day(received));
-    way.refer(person, {
-      service: 'open-work',
-      source,
-      kind: 'referral',
-      receivedOn: day(received),
-      finishesStudies: source === 'school',
-      receivedBy: (workers.poriCoaches[i % 2] as Worker).id,
-      withdrawnOn: day(on),
-    });
-  });
 }
 
 /** Four meetings of the peer group a year; from March 2020 on none was held. */

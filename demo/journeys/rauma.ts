@@ -2,10 +2,10 @@
 import { addDays, addMonths, addYears, type Day, day, nextWorkingDay, type Weekday } from '../../src/kernel/day.ts';
 import { firstLetter, letterOrder } from '../../src/kernel/language.ts';
 import { earlierOf, enteredOn, today } from '../book.ts';
-import type { Scene } from '../demo.ts';
 import { luckOf } from '../luck.ts';
 import type { Person, Wished } from '../people.ts';
 import type { Workplace } from '../places.ts';
+import type { Scene } from '../scene.ts';
 import type { Worker } from '../workers.ts';
 import { pensions, reasonOfSupport, type Slots, stayAtCentre, wholeDays } from './centre.ts';
 import { agreeYearly, appoint, beginCoached, keepContacts } from './coached.ts';

@@ -1,16 +1,14 @@
 /** Rehabilitative work of Pori's employment services: each period with its own referral, plan and decision. */
 import { addDays, addMonths, type Day, day, daysBetween, nextWorkingDay, type Weekday } from '../../src/kernel/day.ts';
-import { earlierEnd, type Range } from '../../src/kernel/range.ts';
-import { activationPlanItems, type PlanItemKey } from '../../src/law/act-2001-189-plan.ts';
+import type { Range } from '../../src/kernel/range.ts';
 import { earlierOf, enteredOn, laterOf, type Row, today } from '../book.ts';
-import type { Scene } from '../demo.ts';
 import { luckOf } from '../luck.ts';
 import type { Person } from '../people.ts';
-import type { Begun } from '../way.ts';
-import { grantReasons, rehabilitationGoals } from '../words.ts';
+import type { Scene } from '../scene.ts';
+import type { Begun } from '../steps.ts';
 import type { Worker } from '../workers.ts';
-import type { Slots } from './centre.ts';
 import { makeFlow, type Stay } from './rehabilitation-flow.ts';
+import { grant, reviseLater, type Week } from './rehabilitation-plan.ts';
 
 const service = 'rehabilitative-work';
 /** The joint service has room for so many. */
@@ -125,14 +123,6 @@ function benefits({ way }: Scene, person: Person, from: Day): void {
   if (luck.chance(0.5)) way.benefit(person, 'housing-allowance', false, from);
 }
 
-/** Where, on which days and for how long: from 2021 at most 178 days in twelve months, so four days a week are for short stays. */
-interface Week {
-  readonly slots: Slots;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly hours: number;
-}
-
 function weekOf(person: Person, stay: Stay): Week {
   const { luck } = person;
   const months = daysBetween(stay.from, stay.ending?.on ?? stay.grantedTo) / 30;
@@ -236,124 +226,14 @@ function start(
 ): Begun {
   const { way } = scene;
   const begun = way.begin(person, service, offering, stay.from, granted?.decision ?? null);
-  way.name(begun, official.id, 'official', stay.from);
+  const { luck } = person;
+  const lasted = daysBetween(stay.from, stay.ending?.on ?? today);
+  if (lasted > 150 && official !== scene.workers.typ && luck.chance(0.05)) {
+    const before = luck.pick(scene.workers.rehabilitation.filter((one) => one !== official));
+    const first = way.name(begun, before.id, 'official', stay.from);
+    way.rename(begun, first, official.id, 'official', nextWorkingDay(addDays(stay.from, luck.int(40, lasted - 60))));
+  } else way.name(begun, official.id, 'official', stay.from);
   return begun;
-}
-
-/** Referral, plan and decision of one period. */
-function grant(
-  scene: Scene,
-  person: Person,
-  during: Range,
-  week: Week,
-  official: Worker,
-  inTyp: boolean,
-  first: boolean,
-): { referral: Row; decision: Row } {
-  const { way, workers } = scene;
-  const { luck } = person;
-  const decidedOn = nextWorkingDay(addDays(during.from, -luck.int(5, 12)));
-  const planned = nextWorkingDay(addDays(decidedOn, -luck.int(2, 8)));
-  const source = inTyp
-    ? 'te-office-multisectoral-plan'
-    : first
-      ? luck.weighted([
-          ['te-office-activation-plan', 66],
-          ['own-contact', 15],
-          ['youth-outreach', 11],
-          ['te-office-multisectoral-plan', 8],
-        ] as const)
-      : 'te-office-activation-plan';
-  const wait = first ? (luck.chance(0.03) ? luck.int(96, 118) : luck.int(10, 70)) : luck.int(3, 20);
-  const referral = way.refer(person, {
-    service,
-    source,
-    kind: source === 'own-contact' ? 'own-contact' : 'referral',
-    receivedOn: nextWorkingDay(addDays(planned, -wait)),
-    receivedBy: official.id,
-  });
-  const plan = makePlan(scene, person, during, planned, week, official, inTyp, referral);
-  const decision = way.decide(person, referral, {
-    service,
-    decidedOn,
-    during,
-    reasons: grantReasons[service] as string,
-    decidedBy: luck.pick(workers.employmentOfficials).id,
-    plan,
-  });
-  return { referral, decision };
-}
-
-const answers: Readonly<Record<PlanItemKey, (week: Week, during: Range, person: Person) => string>> = {
-  description: () => 'Kuntouttava työtoiminta sovitussa toimintapaikassa, tehtävät työpajan tai yhdistyksen arjessa.',
-  goal: ({ slots }, _during, { luck }) =>
-    `${luck.pick(rehabilitationGoals)}. Toiminta sovitussa toimintapaikassa, ${slots.length} pv viikossa.`,
-  duration: ({ slots, hours }) => `${slots.length} päivää viikossa, ${hours} tuntia päivässä`,
-  period: (_week, { from, to }) => `Alkaa ${spoken(from)}, päättyy ${spoken(addDays(to as Day, -1))}`,
-  support: () => 'Oma ohjaaja toimintapaikalla, tapaaminen työllisyyspalveluissa kerran kuukaudessa.',
-  'other-services': (_week, _during, { luck }) =>
-    luck.pick([
-      'Työttömän terveystarkastus',
-      'Velkaneuvonta',
-      'Päihdepalvelut',
-      'Mielenterveyspalvelut',
-      'Aikuissosiaalityö',
-      'Ei muita palveluja',
-    ]),
-  evaluation: (_week, { to }) => `Viimeistään ${spoken(addDays(to as Day, -14))}`,
-};
-
-function spoken(d: Day): string {
-  const [year, month, date] = d.split('-').map(Number);
-  return `${date}.${month}.${year}`;
-}
-
-function makePlan(
-  scene: Scene,
-  person: Person,
-  during: Range,
-  madeOn: Day,
-  week: Week,
-  official: Worker,
-  inTyp: boolean,
-  referral: Row | null,
-): Row {
-  const { luck } = person;
-  const reviewOn = laterOf(addDays(during.to as Day, -14), madeOn);
-  const reviewed = reviewOn < today && luck.chance(0.9);
-  return scene.way.plan(person, {
-    service,
-    kind: inTyp || referral?.source === 'te-office-multisectoral-plan' ? 'multisectoral' : 'activation',
-    madeOn,
-    during,
-    reviewOn,
-    reviewedOn: reviewed ? reviewOn : null,
-    daysAWeek: week.slots.length,
-    hoursADay: week.hours,
-    goals: luck.shuffle(rehabilitationGoals).slice(0, luck.int(1, 2)),
-    items: activationPlanItems(madeOn).map(({ key }) => [key, answers[key](week, during, person)] as const),
-    madeBy: official.id,
-    referral,
-  });
-}
-
-/** Plans in force on 1.1.2021 were made anew with six items by 31.3.2021 (702/2020), unless the client left before. */
-function reviseLater(
-  scene: Scene,
-  person: Person,
-  during: Range,
-  stay: Stay,
-  week: Week,
-  official: Worker,
-  inTyp: boolean,
-  referral: Row | null,
-): void {
-  const newLaw = day('2021-01-01');
-  const end = earlierEnd(during.to, stay.ending?.on ?? null) as Day;
-  if (during.from >= newLaw || end <= newLaw) return;
-  const madeOn = nextWorkingDay(addDays(day('2021-01-07'), person.luck.int(0, 80)));
-  if (madeOn >= addDays(end, -15)) return;
-  makePlan(scene, person, during, earlierOf(madeOn, day('2021-03-31')), week, official, inTyp, referral);
 }
 
 /** Referrals that wait, and some that were taken back. */

@@ -1,0 +1,108 @@
+/** Referrals to Pori's open work that wait, that were denied, and that were taken back. */
+import { type Day, day } from '../../src/kernel/day.ts';
+import { enteredOn } from '../book.ts';
+import type { Person, Wished } from '../people.ts';
+import type { Scene } from '../scene.ts';
+import { denialReasons } from '../words.ts';
+import type { Worker } from '../workers.ts';
+import { pensions, planFor, reasonOfSupport } from './centre.ts';
+
+/** Referrals to open work without a decision on 17.6.2021; the oldest is past its three months. */
+const pending: readonly (readonly [string, string, Wished])[] = [
+  ['2021-03-08', 'coaching-team', {}],
+  ['2021-03-22', 'school', {}],
+  ['2021-04-06', 'school', {}],
+  ['2021-04-14', 'typ', {}],
+  ['2021-04-26', 'disability-service-application', {}],
+  ['2021-05-04', 'school', {}],
+  ['2021-05-12', 'coaching-team', { language: 'sv' }],
+  ['2021-05-20', 'typ', { identityCode: false }],
+  ['2021-05-27', 'coaching-team', {}],
+  [
+    '2021-06-02',
+    'disability-service-application',
+    { familyName: 'Salo', givenNames: 'Pentti', gender: 'male', born: [1978, 1982] },
+  ],
+  ['2021-06-09', 'school', {}],
+];
+
+function newcomer(scene: Scene, key: string, wished: Wished, on: Day): Person {
+  return scene.people.make(key, scene.region.pori, { born: [1990, 2002], ...wished }, on, enteredOn(on, 0));
+}
+
+const kindOf = (source: string) =>
+  source === 'disability-service-application' ? ('application' as const) : ('referral' as const);
+
+export function makePending(scene: Scene): void {
+  const { way, workers } = scene;
+  pending.forEach(([on, source, wished], i) => {
+    const person = newcomer(scene, `pori-pending-${i}`, wished, day(on));
+    way.refer(person, {
+      service: 'open-work',
+      source,
+      kind: kindOf(source),
+      receivedOn: day(on),
+      finishesStudies: source === 'school',
+      need: [
+        'Toiveena työ lähellä kotia.',
+        'Kiinnostunut keittiötyöstä.',
+        'Haluaa kokeilla kaupan työtä.',
+        'Tarvitsee tukea työn alkuun.',
+      ][i % 4] as string,
+      receivedBy: (source === 'disability-service-application' ? workers.poriOfficials[0] : workers.poriCoaches[i % 2])
+        ?.id as string,
+    });
+    reasonOfSupport(scene, person, day(on));
+    if (i < 8) pensions(scene, person, day(on));
+    if (i === 1 || i === 3)
+      planFor(scene, person, 'open-work', (workers.poriOfficials[1] as Worker).id, day('2021-05-25'), undefined);
+  });
+}
+
+/** Applications that were denied, and some that were taken back. */
+export function makeRefused(scene: Scene): void {
+  const { way, workers } = scene;
+  const official = (workers.poriOfficials[0] as Worker).id;
+  const denied: readonly (readonly [string, 'open-work' | 'work-activity', string, string])[] = [
+    ['2019-10-07', 'open-work', '2019-12-12', 'coaching-team'],
+    ['2020-09-14', 'work-activity', '2020-11-20', 'disability-service-application'],
+    ['2021-02-08', 'open-work', '2021-04-20', 'disability-service-application'],
+  ];
+  denied.forEach(([received, service, decided, source], i) => {
+    const person = newcomer(scene, `pori-denied-${i}`, {}, day(received));
+    const referral = way.refer(person, {
+      service,
+      source,
+      kind: kindOf(source),
+      receivedOn: day(received),
+      receivedBy: official,
+    });
+    reasonOfSupport(scene, person, day(received));
+    way.decide(person, referral, {
+      service,
+      outcome: 'deny',
+      decidedOn: day(decided),
+      during: null,
+      reasons: denialReasons[service],
+      decidedBy: official,
+    });
+  });
+  const withdrawn: readonly (readonly [string, string, string])[] = [
+    ['2018-03-05', '2018-04-11', 'school'],
+    ['2019-05-13', '2019-06-03', 'coaching-team'],
+    ['2020-08-10', '2020-10-02', 'typ'],
+    ['2021-04-19', '2021-05-28', 'school'],
+  ];
+  withdrawn.forEach(([received, on, source], i) => {
+    const person = newcomer(scene, `pori-withdrawn-${i}`, {}, day(received));
+    way.refer(person, {
+      service: 'open-work',
+      source,
+      kind: 'referral',
+      receivedOn: day(received),
+      finishesStudies: source === 'school',
+      receivedBy: (workers.poriCoaches[i % 2] as Worker).id,
+      withdrawnOn: day(on),
+    });
+  });
+}
