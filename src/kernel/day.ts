@@ -24,10 +24,13 @@ function monthIn(d: Day): number {
   return Number(d.slice(5, 7));
 }
 
+/** Thrown when a day would lie outside the years that days have. */
+export class OutsideYears extends RangeError {}
+
 function fromNumber(n: number): Day {
   const made = new Date(n * millisecondsInDay);
   const year = made.getUTCFullYear();
-  if (!(year >= firstYear && year <= lastYear)) throw new RangeError(`A day outside ${firstYear}-${lastYear}`);
+  if (!(year >= firstYear && year <= lastYear)) throw new OutsideYears(`A day outside ${firstYear}-${lastYear}`);
   return made.toISOString().slice(0, 10) as Day;
 }
 

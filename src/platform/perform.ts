@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
-import type { Day } from '../kernel/day.ts';
+import { type Day, OutsideYears } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
 import { type AnyAct, type Keys, mayDo, type Purpose, type Refusals, type Run, type Who } from './act.ts';
@@ -183,6 +183,9 @@ export async function audit(
 
 /** A database error that tells of the input becomes a problem document; anything else stays what it was. */
 function understood(error: unknown, act: AnyAct, language: Language): unknown {
+  // A day so near the end of all days that a time limit counted from it has none.
+  if (error instanceof OutsideYears)
+    return new ProblemError(problem('wrong-input', 400, titleOf('wrong-input', language), { errors: [] }));
   if (error instanceof ProblemError || !(error instanceof Error) || !('code' in error)) return error;
   const { code, constraint } = error as { code?: string; constraint?: string };
   const meant = constraint ? act.conflicts?.[constraint] : undefined;

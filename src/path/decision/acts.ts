@@ -187,7 +187,7 @@ export const serveDecision = act({
   path: '/api/clients/{clientId}/decisions/{decisionId}/serve',
   says: 'Record how and when a decision was given to the client; the time for rectification runs from then',
   input: z.strictObject({ clientId: zId, decisionId: zId, way: z.enum(ways), sentOn: zDay }),
-  output: z.object({ servedOn: zDay, rectifyUntil: zDay }),
+  output: z.object({ servedOn: zDay, rectifyUntil: zDay.nullable() }),
   may: decisionAccess.serveDecision,
   audited: ofClient,
   refuses: decisionRefusals,
@@ -199,7 +199,7 @@ export const serveDecision = act({
     if (sentOn < decision.decidedOn) return refuse('sent-before-decided', { field: 'sentOn' });
     const served = servedOn(sentOn, way);
     await updateServed(tx, decisionId, served);
-    return { servedOn: served, rectifyUntil: rectifyUntil({ servedOn: served }) as Day };
+    return { servedOn: served, rectifyUntil: rectifyUntil({ servedOn: served }) };
   },
 });
 

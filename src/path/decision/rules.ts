@@ -10,6 +10,7 @@ import {
   rectificationDeadline,
   rectificationInstructions,
   rectificationTime,
+  serviceByLetter,
 } from '../../law/act-2003-434.ts';
 import { decisionAndExecution, rectificationInSocialWelfare } from '../../law/act-2014-1301.ts';
 import { basisFor, decisionTerm, notCitable } from '../../law/basis.ts';
@@ -71,14 +72,18 @@ export function grantObstacles({ outcome, during }: NewDecision, { service }: Ma
   return restingObstacles(restsOf(plan), during);
 }
 
+// What was sent before the acts on service were in force counts by the oldest rule that is known.
+const serviceFrom = serviceByLetter.versions[0]?.during.from as Day;
+const lawOn = (on: Day): Day => (on < serviceFrom ? serviceFrom : on);
+
 /** 434/2003 §§ 59 and 60: the day on which the decision counts as served. */
 export function servedOn(sentOn: Day, way: Way): Day {
-  return presumedServedOn(sentOn, way);
+  return sentOn < serviceFrom ? sentOn : presumedServedOn(sentOn, way);
 }
 
-/** 434/2003 § 49 c: until which day rectification may be requested; null while the decision is not served. */
+/** 434/2003 § 49 c: until which day rectification may be requested; null while the decision is not served, or long past. */
 export function rectifyUntil({ servedOn }: Pick<Decision, 'servedOn'>): Day | null {
-  return servedOn === null ? null : rectificationDeadline(servedOn);
+  return servedOn === null || servedOn < serviceFrom ? null : rectificationDeadline(servedOn);
 }
 
 /** 661/2009 § 36: of a protected address only what stands instead of it is ever printed. */
@@ -155,8 +160,11 @@ export function letterOf(
     appeal: {
       kind: 'rectification',
       authority: authority.name,
-      days: rectificationDays(decidedOn),
-      presumedOnDay: { post: presumedDays('post', decidedOn), electronic: presumedDays('electronic', decidedOn) },
+      days: rectificationDays(lawOn(decidedOn)),
+      presumedOnDay: {
+        post: presumedDays('post', lawOn(decidedOn)),
+        electronic: presumedDays('electronic', lawOn(decidedOn)),
+      },
       postalAddress: [authority.name, ...ofAuthority],
       visitingAddress: ofAuthority.length > 0 ? ofAuthority.join(', ') : null,
       openingHours: words.openingHours,

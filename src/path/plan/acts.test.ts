@@ -127,6 +127,20 @@ describe('a plan of rehabilitative work', () => {
     });
   });
 
+  test.each([
+    ['before the act was in force', { madeOn: '2001-08-31', informedOfBenefitsOn: null }, 'before-law'],
+    [
+      'for a period that began before the act',
+      { during: { from: '1900-01-01', to: '2022-01-01' } },
+      'plan-after-start',
+    ],
+    ['for the end of all days', { during: { from: '2200-11-01', to: '2200-12-31' } }, 'wrong-input'],
+  ])('%s is refused, and nothing breaks', async (_, given, code) => {
+    const { clientId, referralId } = await world.refer({ organiser: 'work' });
+    const plan = { ...rehabilitative(clientId, referralId), ...given };
+    expect(await world.refusal(makePlan, plan, 'work-instructor')).toBe(code);
+  });
+
   test('signed before the client was told about benefits is refused', async () => {
     const { clientId, referralId } = await world.refer({ organiser: 'work' });
     const plan = { ...rehabilitative(clientId, referralId), madeOn: '2021-06-16' };

@@ -8,7 +8,16 @@ import { zService } from '../organiser/words.ts';
 import { referralOf } from '../referral/reads.ts';
 import { planAccess } from './access.ts';
 import { goalOf, planOf, plansOfClient } from './reads.ts';
-import { adaptedBy, mayHaveKind, planObstacles, restsOfNew, reviewIsDue, templateFor, unknownItems } from './rules.ts';
+import {
+  adaptedBy,
+  isBeforeLaw,
+  mayHaveKind,
+  planObstacles,
+  restsOfNew,
+  reviewIsDue,
+  templateFor,
+  unknownItems,
+} from './rules.ts';
 import { fieldOfObstacle, planRefusals } from './texts.ts';
 import { type Plan, zAnsweredItem, zNewPlan, zPlan, zTemplate } from './words.ts';
 import { insertPlan, updateAchieved, updateReview } from './writes.ts';
@@ -47,6 +56,7 @@ export const makePlan = act({
   refuses: planRefusals,
   run: async ({ tx, input: { clientId, ...plan }, who, today, refuse }) => {
     if (plan.madeOn > today) return refuse('made-in-future', { field: 'madeOn' });
+    if (isBeforeLaw(plan.service, plan.madeOn)) return refuse('before-law', { field: 'madeOn' });
     if (plan.reviewOn < plan.madeOn) return refuse('review-before-plan', { field: 'reviewOn' });
     if (!mayHaveKind(plan.service, plan.kind, plan.madeOn)) return refuse('wrong-kind', { field: 'kind' });
     if (plan.referralId !== null) {

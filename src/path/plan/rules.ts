@@ -14,6 +14,14 @@ import { versionOn, type Words } from '../../law/provision.ts';
 import type { Service } from '../organiser/words.ts';
 import type { NewPlan, Plan, PlanKind, Template } from './words.ts';
 
+/** 189/2001: the day from which there is rehabilitative work at all. */
+const lawFrom = planTemplate.versions[0]?.during.from as Day;
+
+/** 189/2001: nothing of rehabilitative work can be planned before the act was in force. */
+export function isBeforeLaw(service: Service, madeOn: Day): boolean {
+  return service === 'rehabilitative-work' && madeOn < lawFrom;
+}
+
 /** The template of a plan with its items in all languages. */
 export interface LegalTemplate extends Omit<Template, 'items'> {
   readonly items: {
@@ -30,6 +38,14 @@ export interface LegalTemplate extends Omit<Template, 'items'> {
  */
 export function templateFor(service: Service, madeOn: Day): LegalTemplate {
   if (service === 'rehabilitative-work') {
+    if (madeOn < lawFrom)
+      return {
+        kinds: ['activation', 'multisectoral'],
+        provision: null,
+        items: [],
+        mustInformOfBenefits: true,
+        frame: null,
+      };
     const { fewestMonths, mostMonths, fewestDaysAWeek, mostDaysAWeek, fewestHoursADay } = periodFrameOn(madeOn);
     return {
       kinds: ['activation', 'multisectoral'],
@@ -78,6 +94,7 @@ export function planObstacles(plan: Rests): readonly Obstacle[] {
  */
 export function restingObstacles(plan: Rests, during: Range): readonly Obstacle[] {
   if (plan.service !== 'rehabilitative-work') return [];
+  if (during.from < lawFrom) return [{ why: 'plan-after-start', provision: planTemplate.id, expected: null }];
   return mayStartRehabilitative({
     during,
     daysAWeek: plan.daysAWeek ?? 0,

@@ -173,6 +173,11 @@ export const planRefusals = {
     sv: 'Planens dag kan inte vara i framtiden',
     en: 'The day of the plan cannot be in the future',
   },
+  'before-law': {
+    fi: 'Laki ei ollut vielä voimassa tuona päivänä',
+    sv: 'Lagen gällde ännu inte den dagen',
+    en: 'The act was not yet in force on that day',
+  },
   'review-before-plan': {
     fi: 'Arviointi ei voi olla ennen suunnitelman päivää',
     sv: 'Utvärderingen kan inte vara före planens dag',

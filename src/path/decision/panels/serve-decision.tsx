@@ -31,7 +31,10 @@ export function ServeDecision({ clientId, decisionId, close }: ServeProps) {
     initial: { way: 'post' as Way | '', sentOn: today as Day | null },
     send: ({ way, sentOn }) => serve.mutateAsync({ clientId, decisionId, way: way || 'post', sentOn: sentOn ?? today }),
     done: ({ rectifyUntil }) => {
-      toast({ done: words.serveDone, next: words.rectifyBy(format.day(rectifyUntil)) });
+      toast({
+        done: words.serveDone,
+        ...(rectifyUntil ? { next: words.rectifyBy(format.day(rectifyUntil)) } : {}),
+      });
       close();
     },
   });
