@@ -74,7 +74,10 @@ interface Found {
   readonly visits: readonly Pick<Visit, 'kind' | 'dueOn' | 'startsAt' | 'place'>[];
 }
 
-/** Everyone whom the worker coaches, or the team does: one query, whatever their number. */
+/**
+ * Everyone whom the worker coaches, or the team does: one query, whatever their number. Its parts are materialized, since the
+ * planner cannot tell how many rows the policies let through, and would reckon each part anew for every client.
+ */
 async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Promise<Found[]> {
   const horizon = renewalHorizon(on);
   const { rows } = await sql<Found>`
@@ -91,26 +94,27 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
       left join employer_workplace w on w.id = m.workplace_id
       left join organiser_group g on g.id = m.group_id
       where m.relationship_id in (select id from coached)
-    ), places as (
+    ), places as materialized (
       select relationship_id, string_agg(distinct place, ', ') as place from placed where during @> ${on}::date group by 1
-    ), agreements as (
-      select p.relationship_id, array_agg((a.during * p.during)::text) as during,
-        min(upper(a.during)) filter (where p.during @> ${on}::date and upper(a.during) <= ${horizon}::date and p.during @> upper(a.during)
-          and not exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during))) as renew_at
-      from placement_agreement a join placed p on p.id = a.placement_id and p.during && a.during group by 1
+    ), agreed_upon as (
+      select p.relationship_id, p.during as placed, a.during, upper(a.during) as ends, max(lower(a.during)) over (partition by a.placement_id) as newest
+      from placement_agreement a join placed p on p.id = a.placement_id
+    ), agreements as materialized (
+      select relationship_id, array_agg((during * placed)::text) as during,
+        min(ends) filter (where placed @> ${on}::date and ends <= ${horizon}::date and placed @> ends and newest < ends) as renew_at
+      from agreed_upon where placed && during group by 1
     ), latest as (
-      select distinct on (c.relationship_id, c.kind, c.party) c.relationship_id, c.kind, c.party, c.held_on
-      from coaching_contact c where c.relationship_id in (select id from coached) and c.held_on <= ${on}::date
-      order by c.relationship_id, c.kind, c.party, c.held_on desc
-    ), contacts as (
+      select c.relationship_id, c.kind, c.party, max(c.held_on) as held_on
+      from coaching_contact c where c.relationship_id in (select id from coached) and c.held_on <= ${on}::date group by 1, 2, 3
+    ), contacts as materialized (
       select relationship_id, jsonb_agg(jsonb_build_object('kind', kind, 'party', party, 'heldOn', held_on)) as list from latest group by 1
-    ), pauses as (
+    ), pauses as materialized (
       select relationship_id, array_agg(during::text) as during from relationship_pause
       where relationship_id in (select id from coached) group by 1
-    ), agreed as (
+    ), agreed as materialized (
       select relationship_id, jsonb_agg(jsonb_build_object('everyDays', every_days, 'during', during)) as list
       from coaching_agreed_rhythm where relationship_id in (select id from coached) and during @> ${on}::date group by 1
-    ), visits as (
+    ), visits as materialized (
       select relationship_id, jsonb_agg(jsonb_build_object('kind', kind, 'dueOn', due_on, 'startsAt', to_char(starts_at, 'HH24:MI'), 'place', place)
         order by due_on, starts_at) as list
       from coaching_appointment where relationship_id in (select id from coached) and due_on >= ${on}::date group by 1

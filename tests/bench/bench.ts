@@ -1,0 +1,84 @@
+/**
+ * Prints what our frame costs: the time of a request through sign-in, access check, row-level security and audit, over that
+ * of a bare Fastify and pg server which runs only the same SQL. `--size county` measures over 20,000 clients.
+ */
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { makeGround, type Size, sizes } from './ground.ts';
+import { hangUp, inTurns, send } from './measure.ts';
+import { type Screen, screensOf } from './screens.ts';
+import { listen, ownOf, type Statement, sentDuring } from './statements.ts';
+
+const usage = 'npm run bench [-- [--size region|county] [--seconds N] [--statements]]';
+const aim = 2;
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: 'region' },
+    seconds: { type: 'string', default: '8' },
+    statements: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const size = sizes.find((one) => one === values.size) as Size;
+const seconds = Number(values.seconds);
+if (values.help || !size || !(seconds > 0)) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 2);
+}
+
+listen();
+const say = (line: string) => console.log(line);
+const cpu = cpus();
+say(
+  `${cpu.length} processors (${cpu[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}.`,
+);
+const ground = await makeGround(size, say);
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void ground.close().then(() => process.exit(130)));
+
+const shape = (statements: readonly Statement[]) => ownOf(statements).length;
+const cell = (text: string | number, width: number) => String(text).padStart(width);
+let failed = false;
+
+async function measure(screen: Screen): Promise<void> {
+  const { large, small, before, name, says } = screen;
+  for (let n = 0; n < 3; n++) {
+    await before?.();
+    await send(large);
+  }
+  await before?.();
+  const sent = await sentDuring(() => send(large));
+  await before?.();
+  const fewer = await sentDuring(() => send(small));
+  ground.replay(ownOf(sent), screen.counts ?? false);
+  if (values.statements) for (const { text } of sent) say(`    ${text.replaceAll(/\s+/g, ' ').slice(0, 160)}`);
+  const bare = { url: `${ground.bare}/`, method: large.method, ...(large.body ? { body: '{}' } : {}) };
+  const times = await inTurns(
+    { ours: () => send(large), bare: () => send(bare), before },
+    { seconds, atLeast: 15, atMost: 1000 },
+  );
+  const perRow = shape(sent) !== shape(fewer);
+  failed ||= perRow || times.ratio >= aim;
+  say(
+    `${name.padEnd(20)} ${cell(times.ratio.toFixed(2), 6)} ${cell(times.ours.toFixed(2), 9)} ${cell(times.bare.toFixed(2), 9)} ${cell(sent.length, 8)} ${cell(shape(sent), 6)} ${cell(shape(fewer), 6)} ${cell(times.rounds, 7)}  ${says}`,
+  );
+  if (perRow)
+    say(`    a query per row? ${shape(sent)} of its own with much on the screen, ${shape(fewer)} with little`);
+}
+
+try {
+  say('');
+  say('                      ratio   ours ms   bare ms   sent   own   small  rounds');
+  for (const screen of await screensOf(ground)) await measure(screen);
+  say('');
+  say(
+    'ratio: median time of our request over that of the bare server, in turns. sent: statements of one request, with',
+  );
+  say('its frame; own: those of the screen itself, which the bare server runs too; small: the same with little on it.');
+} finally {
+  hangUp();
+  await ground.close();
+}
+if (failed) say(`Not everything is under ${aim}, or a screen asks more the more it shows.`);
+process.exit(failed ? 1 : 0);

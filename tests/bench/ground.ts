@@ -1,0 +1,125 @@
+/** The ground of a measuring: a database of its own, our server over it, and a bare one beside. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify from 'fastify';
+import pg from 'pg';
+import { loadCounty } from '../../demo/county.ts';
+import { demoAccounts, loadDemo } from '../../demo/load.ts';
+import { allActs } from '../../src/desks/registry.ts';
+import { day } from '../../src/kernel/day.ts';
+import { openEmbedded, removeEmbedded } from '../../src/platform/database/embedded.ts';
+import { migrate } from '../../src/platform/database/migrate.ts';
+import { openPool, overPool } from '../../src/platform/database/pool.ts';
+import { server } from '../../src/platform/http/server.ts';
+import type { Statement } from './statements.ts';
+
+export const sizes = ['region', 'county'] as const;
+export type Size = (typeof sizes)[number];
+
+export interface Account {
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface Ground {
+  readonly ours: string;
+  readonly bare: string;
+  /** Has 103 clients and no right beyond them. */
+  readonly coach: Account;
+  readonly instructor: Account;
+  readonly organiser: string;
+  readonly owner: pg.Pool;
+  /** What the bare server runs at its one address. */
+  readonly replay: (statements: readonly Statement[], counts: boolean) => void;
+  readonly close: () => Promise<void>;
+}
+
+const secret = new Uint8Array(32).fill(7);
+const today = day('2021-06-17');
+
+export async function makeGround(size: Size, say: (line: string) => void): Promise<Ground> {
+  const folder = mkdtempSync(join(tmpdir(), 'kykypolku-bench-'));
+  try {
+    const database = await openEmbedded(folder);
+    await migrate(database.ownerUrl);
+    const started = performance.now();
+    const accounts = size === 'county' ? await county(database.ownerUrl, say) : await region(database.ownerUrl);
+    say(
+      `${size === 'county' ? 'A county' : 'The demo region'} loaded in ${((performance.now() - started) / 1000).toFixed(0)} s.`,
+    );
+    const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+    owner.on('error', () => {});
+    await owner.query('vacuum analyze');
+    const db = overPool(openPool(database.appUrl));
+    const app = await server({
+      house: { db, clock: { today: () => today, now: () => new Date().toISOString() }, keys: { secret } },
+      acts: allActs,
+      version: 'bench',
+      about: 'Measured.',
+      logLevel: 'silent',
+      callsAMinute: 10_000_000,
+    });
+    const bare = bareServer(database.ownerUrl);
+    return {
+      ...accounts,
+      owner,
+      ours: await app.listen({ host: '127.0.0.1', port: 0 }),
+      bare: await bare.app.listen({ host: '127.0.0.1', port: 0 }),
+      replay: bare.replay,
+      async close() {
+        await Promise.allSettled([app.close(), bare.close()]);
+        await Promise.allSettled([db.destroy(), owner.end()]);
+        await removeEmbedded(folder);
+      },
+    };
+  } catch (error) {
+    await removeEmbedded(folder);
+    throw error;
+  }
+}
+
+type Accounts = Pick<Ground, 'coach' | 'instructor' | 'organiser'>;
+
+async function region(ownerUrl: string): Promise<Accounts> {
+  await loadDemo(ownerUrl, { keys: { secret } });
+  const of = (name: string) => demoAccounts.find((one) => one.name === name) as Account;
+  return { coach: of('Tiina Laine'), instructor: of('Merja Saarinen'), organiser: 'pori-perusturva' };
+}
+
+async function county(ownerUrl: string, say: (line: string) => void): Promise<Accounts> {
+  const made = await loadCounty(ownerUrl, { clients: 20_000 });
+  say(`20,000 clients, ${made.marks.toLocaleString('en')} marks of attendance.`);
+  return made;
+}
+
+/** Fastify and pg and nothing else: as the owner, past row-level security, it sends back what its statements give. */
+function bareServer(ownerUrl: string) {
+  let statements: readonly Statement[] = [];
+  const zone = '-c timezone=Europe/Helsinki';
+  const open = (options: string) => {
+    const pool = new pg.Pool({ connectionString: ownerUrl, max: 10, options });
+    pool.on('error', () => {});
+    return pool;
+  };
+  const plain = open(zone);
+  // The planner's settings under which figures are counted: without them the description takes the bare server half a minute.
+  const counting = open(`${zone} -c jit=off -c enable_nestloop=off`);
+  let pool = plain;
+  const app = Fastify();
+  const answer = async () => {
+    const rows: unknown[] = [];
+    for (const { text, values } of statements) rows.push((await pool.query(text, [...values])).rows);
+    return rows;
+  };
+  app.get('/', answer);
+  app.post('/', answer);
+  return {
+    app,
+    close: () => Promise.allSettled([app.close(), plain.end(), counting.end()]),
+    replay: (some: readonly Statement[], counts: boolean) => {
+      statements = some;
+      pool = counts ? counting : plain;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** What a request sends to the database, and which of it is the screen's own reading and writing. */
+import pg from 'pg';
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+let heard: Statement[] | null = null;
+
+type Query = (this: pg.Client, ...given: unknown[]) => unknown;
+
+/** Listens to every connection of this process. */
+export function listen(): void {
+  const prototype = pg.Client.prototype as unknown as { query: Query };
+  const query = prototype.query;
+  prototype.query = function listened(...given) {
+    const [first, second] = given as [string | { text: string; values?: unknown[] }, unknown];
+    const text = typeof first === 'string' ? first : first.text;
+    const values = typeof first === 'string' ? (Array.isArray(second) ? second : []) : (first.values ?? []);
+    heard?.push({ text, values });
+    return query.apply(this, given);
+  };
+}
+
+/** Everything that is sent while something runs. */
+export async function sentDuring(run: () => Promise<unknown>): Promise<readonly Statement[]> {
+  const statements: Statement[] = [];
+  heard = statements;
+  try {
+    await run();
+  } finally {
+    heard = null;
+  }
+  return statements;
+}
+
+// The bare server has no sign-in, no gate, no settings of row-level security, no audit trail and no transaction of ours.
+const framing =
+  /^\s*(begin|commit|rollback|start transaction|set )|set_config\(|from platform_session|into platform_audit/i;
+
+/** The statements that the screen itself needs: those the bare server runs. */
+export function ownOf(statements: readonly Statement[]): readonly Statement[] {
+  return statements.filter(({ text }) => !framing.test(text));
+}
