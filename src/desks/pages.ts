@@ -57,10 +57,25 @@ export const pages: readonly DeskPage[] = [
   },
   { path: '/compensation/$month', load: () => import('./compensation/page.tsx').then((m) => m.MonthPage) },
   { path: '/rates', load: () => import('./rates/page.tsx').then((m) => m.RatesPage) },
+  { path: '/clients/$clientId/exit', load: () => import('./exit/page.tsx').then((m) => m.ExitPage) },
+  {
+    path: '/clients/$clientId/cooperation',
+    load: () => import('./cooperation/page.tsx').then((m) => m.ClientCooperationPage),
+  },
   {
     path: '/descriptions',
     load: () => import('./planner/page.tsx').then((m) => m.DescriptionPage),
     place: { name: 'description', icon: 'document', roles: 'all' },
+  },
+  {
+    path: '/figures',
+    load: () => import('./figures/page.tsx').then((m) => m.FiguresPage),
+    place: { name: 'figures', icon: 'chart', roles: 'all' },
+  },
+  {
+    path: '/cooperation',
+    load: () => import('./cooperation/page.tsx').then((m) => m.CooperationPage),
+    place: { name: 'cooperation', icon: 'people', roles: ['planner', 'manager', 'social-worker'] },
   },
 ];
 

@@ -1,0 +1,41 @@
+import { contains } from '../../kernel/range.ts';
+import { ExitForm, MoveForm } from '../../path/exit/panel.tsx';
+import { exitTexts } from '../../path/exit/texts.ts';
+import { useAddress, useGo, useParam } from '../../platform/web/address.tsx';
+import { Empty } from '../../platform/web/empty.tsx';
+import { useTexts } from '../../platform/web/language.tsx';
+import { Answer } from '../../platform/web/loading.tsx';
+import { Page } from '../../platform/web/page.tsx';
+import { useToday } from '../../platform/web/today.tsx';
+import { useAsk } from '../api.ts';
+
+/** How a client's service ends, or goes on as another. */
+export function ExitPage() {
+  const words = useTexts(exitTexts);
+  const clientId = useParam('clientId');
+  const [chosen] = useAddress('relationship');
+  const go = useGo();
+  const today = useToday();
+  const client = useAsk('client', { clientId });
+  const held = useAsk('relationshipsOf', { clientId });
+  const back = `/clients/${clientId}`;
+  const name = client.data ? `${client.data.client.familyName} ${client.data.client.givenNames}`.trim() : '';
+  return (
+    <Page title={words.exit} line={name} back={{ to: back, label: name }}>
+      <Answer of={held}>
+        {({ relationships }) => {
+          const inForce = relationships.filter(({ during }) => contains(during, today));
+          const first = inForce.find(({ id }) => id === chosen) ?? inForce[0];
+          if (!first) return <Empty title={words.nothing} />;
+          const given = { clientId, held: inForce, chosen: first.id, done: () => go(back), cancel: () => go(back) };
+          return (
+            <>
+              <ExitForm {...given} />
+              <MoveForm {...given} />
+            </>
+          );
+        }}
+      </Answer>
+    </Page>
+  );
+}

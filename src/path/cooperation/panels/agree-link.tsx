@@ -1,0 +1,62 @@
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { RadioField, TextArea } from '../../../platform/web/fields.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type { ServiceGroup } from '../../organiser/words.ts';
+import type * as acts from '../acts.ts';
+import { cooperationTexts } from '../texts.ts';
+import { linkStates, type otherServices } from '../words.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+export interface LinkToAgree {
+  readonly group: ServiceGroup;
+  readonly otherService: (typeof otherServices)[number];
+  readonly state: (typeof linkStates)[number] | null;
+  readonly note: string | null;
+}
+
+/** How cooperation with another service stands from a day on. */
+export function AgreeLink({ link, close }: { link: LinkToAgree; close: () => void }) {
+  const words = useTexts(cooperationTexts);
+  const toast = useToast();
+  const today = useToday();
+  const agree = useDo('agreeLink');
+  const form = useForm({
+    initial: {
+      state: (link.state ?? '') as (typeof linkStates)[number] | '',
+      note: link.note ?? '',
+      from: today as Day | null,
+    },
+    send: ({ state, note, from }) =>
+      agree.mutateAsync({
+        group: link.group,
+        otherService: link.otherService,
+        state: state as (typeof linkStates)[number],
+        note: note || null,
+        from: from as Day,
+      }),
+    done: () => {
+      toast({ done: words.saved });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.otherServices[link.otherService]} close={close}>
+      <Form form={form} submit={words.save} cancel={close}>
+        <RadioField
+          {...form.field('state')}
+          label={words.state}
+          options={linkStates.map((value) => ({ value, label: words.states[value] }))}
+        />
+        <TextArea {...form.field('note')} label={words.note} optional />
+        <DayField {...form.field('from')} label={words.since} today={today} />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Range } from '../../kernel/range.ts';
+import { apiOf } from '../../platform/web/api.ts';
+import { Card } from '../../platform/web/card.tsx';
+import { DayField } from '../../platform/web/date.tsx';
+import { RadioField, SelectField, TextArea } from '../../platform/web/fields.tsx';
+import { Form, useForm } from '../../platform/web/form.tsx';
+import { useTexts } from '../../platform/web/language.tsx';
+import { Stack } from '../../platform/web/page.tsx';
+import { useToast } from '../../platform/web/toast.tsx';
+import { useToday } from '../../platform/web/today.tsx';
+import type * as acts from './acts.ts';
+import { exitTexts } from './texts.ts';
+import { destinations, exitReasons } from './words.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+/** A service of the client that could end, or that the client could move to. */
+export interface Held {
+  readonly id: string;
+  readonly serviceName: string;
+  readonly during: Range;
+}
+
+interface ExitProps {
+  readonly clientId: string;
+  readonly held: readonly Held[];
+  readonly chosen: string;
+  readonly done: () => void;
+  readonly cancel: () => void;
+}
+
+interface ExitValues {
+  readonly relationshipId: string;
+  readonly lastDay: Day | null;
+  readonly reason: (typeof exitReasons)[number] | '';
+  readonly destination: (typeof destinations)[number] | '';
+  readonly note: string;
+}
+
+/** Ends a service: which, its last day, why, and where the client went. */
+export function ExitForm({ clientId, held, chosen, done, cancel }: ExitProps) {
+  const words = useTexts(exitTexts);
+  const toast = useToast();
+  const today = useToday();
+  const exit = useDo('exitClient');
+  const form = useForm<ExitValues, unknown>({
+    initial: { relationshipId: chosen, lastDay: today, reason: '', destination: '', note: '' },
+    // What is missing the server names, at its field.
+    send: ({ relationshipId, lastDay, reason, destination, note }) =>
+      exit.mutateAsync({
+        clientId,
+        relationshipId,
+        lastDay: lastDay as Day,
+        reason: reason as (typeof exitReasons)[number],
+        destination: destination as (typeof destinations)[number],
+        note: note || null,
+      }),
+    done: (_, { relationshipId }) => {
+      toast({ done: words.ended(held.find(({ id }) => id === relationshipId)?.serviceName ?? '') });
+      done();
+    },
+  });
+  return (
+    <Card title={words.end}>
+      <p className="quiet">{words.endLine}</p>
+      <Form form={form} submit={words.end} cancel={cancel}>
+        <Stack>
+          <RadioField
+            {...form.field('relationshipId')}
+            label={words.which}
+            options={held.map(({ id, serviceName }) => ({ value: id, label: serviceName }))}
+          />
+          <DayField {...form.field('lastDay')} label={words.lastDay} today={today} max={today} />
+          <SelectField
+            {...form.field('reason')}
+            label={words.reason}
+            options={exitReasons.map((value) => ({ value, label: words.reasons[value] }))}
+          />
+          <SelectField
+            {...form.field('destination')}
+            label={words.destination}
+            options={destinations.map((value) => ({ value, label: words.destinations[value] }))}
+          />
+          <TextArea {...form.field('note')} label={words.note} optional />
+        </Stack>
+      </Form>
+    </Card>
+  );
+}
+
+interface MoveValues {
+  readonly relationshipId: string;
+  readonly toRelationshipId: string;
+  readonly lastDay: Day | null;
+}
+
+/** Moves a client from one service to another that has begun. */
+export function MoveForm({ clientId, held, chosen, done, cancel }: ExitProps) {
+  const words = useTexts(exitTexts);
+  const toast = useToast();
+  const today = useToday();
+  const move = useDo('moveClient');
+  const form = useForm<MoveValues, unknown>({
+    initial: { relationshipId: chosen, toRelationshipId: '', lastDay: today },
+    send: ({ relationshipId, toRelationshipId, lastDay }) =>
+      move.mutateAsync({ clientId, relationshipId, toRelationshipId, lastDay: lastDay as Day }),
+    done: () => {
+      toast({ done: words.moved });
+      done();
+    },
+  });
+  const others = held.filter(({ id }) => id !== form.field('relationshipId').value);
+  const option = ({ id, serviceName }: Held) => ({ value: id, label: serviceName });
+  if (held.length < 2) return null;
+  return (
+    <Card title={words.move}>
+      <p className="quiet">{words.moveLine}</p>
+      <Form form={form} submit={words.move} cancel={cancel}>
+        <Stack>
+          <RadioField {...form.field('relationshipId')} label={words.which} options={held.map(option)} />
+          <SelectField {...form.field('toRelationshipId')} label={words.to} options={others.map(option)} />
+          <DayField {...form.field('lastDay')} label={words.lastDay} today={today} max={today} />
+        </Stack>
+      </Form>
+    </Card>
+  );
+}
