@@ -77,6 +77,11 @@ export const pages: readonly DeskPage[] = [
     load: () => import('./cooperation/page.tsx').then((m) => m.CooperationPage),
     place: { name: 'cooperation', icon: 'people', roles: ['planner', 'manager', 'social-worker'] },
   },
+  {
+    path: '/organisers',
+    load: () => import('./organisers/page.tsx').then((m) => m.OrganisersPage),
+    place: { name: 'organisers', icon: 'gear', roles: ['administrator', 'planner', 'manager'] },
+  },
 ];
 
 /** The places that this worker's roles open. */

@@ -34,7 +34,7 @@ export const frame = texts({
       description: 'Palvelukuvaus',
       figures: 'Luvut',
       cooperation: 'Yhteistyö',
-      admin: 'Ylläpito',
+      organisers: 'Järjestäjät',
     },
   },
   sv: {
@@ -70,7 +70,7 @@ export const frame = texts({
       description: 'Tjänstebeskrivning',
       figures: 'Siffror',
       cooperation: 'Samarbete',
-      admin: 'Administration',
+      organisers: 'Anordnare',
     },
   },
   en: {
@@ -106,7 +106,7 @@ export const frame = texts({
       description: 'Service description',
       figures: 'Figures',
       cooperation: 'Cooperation',
-      admin: 'Administration',
+      organisers: 'Organisers',
     },
   },
 });

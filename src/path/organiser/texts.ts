@@ -40,6 +40,10 @@ export const organiserTexts = texts({
     lead: 'Vetäjä',
     rotation: (months: number) => `vetäjä vaihtuu ${months} kk välein`,
     none: 'Ei ole',
+    offerings: 'Palvelut',
+    groupsHead: 'Yksiköt ja ryhmät',
+    notRecorded: 'Mitä ei kirjata',
+    why: 'Miksi',
   },
   sv: {
     organiser: 'Anordnare',
@@ -79,6 +83,10 @@ export const organiserTexts = texts({
     lead: 'Ledare',
     rotation: (months: number) => `ledaren byts var ${months} månad`,
     none: 'Finns inte',
+    offerings: 'Tjänster',
+    groupsHead: 'Enheter och grupper',
+    notRecorded: 'Vad som inte antecknas',
+    why: 'Varför',
   },
   en: {
     organiser: 'Organiser',
@@ -118,6 +126,10 @@ export const organiserTexts = texts({
     lead: 'Leader',
     rotation: (months: number) => `leader changes every ${months} months`,
     none: 'None',
+    offerings: 'Services',
+    groupsHead: 'Units and groups',
+    notRecorded: 'What is not recorded',
+    why: 'Why',
   },
 });
 
