@@ -127,11 +127,11 @@ export const markAttendance = act({
   path: '/api/attendance',
   says: 'Mark, correct or take back attendance of placements on days, all or none',
   input: z.strictObject({ marks: z.array(zNewMark).min(1).max(1000) }),
-  output: z.object({ marked: z.int(), clients: z.array(zId) }),
+  output: z.object({ marked: z.int(), clients: z.array(zId), savedAt: z.string() }),
   may: attendanceAccess.markAttendance,
   audited: { clients: (_input, { clients }) => clients, detail: (_input, { marked }) => ({ marked }) },
   refuses: attendanceRefusals,
-  run: async ({ tx, input, who, today, refuse }) => {
+  run: async ({ tx, input, who, today, now, refuse }) => {
     const placements = new Map(
       (await expectedOf(tx, [...new Set(input.marks.map(({ placementId }) => placementId))])).map((one) => [
         one.placementId,
@@ -158,7 +158,7 @@ export const markAttendance = act({
       who,
       kept.flatMap(({ kind, ...mark }) => (kind === null ? [] : [{ ...mark, ...whole({ ...mark, kind }) }])),
     );
-    return { marked: kept.length, clients };
+    return { marked: kept.length, clients, savedAt: now };
   },
 });
 

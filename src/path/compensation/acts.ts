@@ -9,6 +9,7 @@ import { act, ask, zPaper } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import { compileLetter } from '../../platform/letters/typst.ts';
 import { unmarkedDuring } from '../attendance/reads.ts';
+import { closedDays } from '../attendance/rules.ts';
 import { clientOn, reachOn } from '../client/reads.ts';
 import { compensationAccess } from './access.ts';
 import {
@@ -21,20 +22,14 @@ import {
   type ReadLine,
   ratesDuring,
 } from './reads.ts';
-import {
-  balanceOf,
-  closingObstacle,
-  compensatedServices,
-  linesForAll,
-  type Settlement,
-  settlementOf,
-} from './rules.ts';
+import { balanceOf, closingObstacle, compensatedServices, linesForAll, settlementOf } from './rules.ts';
 import { compensationRefusals, compensationTexts, statementPaper } from './texts.ts';
 import {
   type CompensatedDay,
   type Line,
   lineKinds,
   type Rate,
+  type Settlement,
   type StatementLine,
   zLine,
   zMonth,
@@ -165,7 +160,13 @@ export const compensationMonth = ask({
     const come = earlierEnd(month.to, addDays(today, 1)) as Day;
     const notMarkedAt =
       month.from < come
-        ? await unmarkedDuring(tx, who.organiserId, { from: month.from, to: come }, compensatedServices)
+        ? await unmarkedDuring(
+            tx,
+            who.organiserId,
+            { from: month.from, to: come },
+            compensatedServices,
+            closedDays({ from: month.from, to: come }),
+          )
         : [];
     const closed = (await closedMonths(tx, who.organiserId)).some((one) => one.month === month.from);
     const all = await reckoned(tx, who.organiserId, month);

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import { periodFrameOn } from '../../law/act-2001-189.ts';
-import type { CompensatedDay, LedgerLine, LineKind, NewLine, Rate } from './words.ts';
+import type { CompensatedDay, LedgerLine, LineKind, NewLine, Rate, Settlement } from './words.ts';
 
 /** Kinds of money that stand for a day's work: a person gets one of them a day, the first in this order that is due. */
 const forWork: readonly LineKind[] = ['open-work-allowance', 'work-share', 'cost-compensation'];
@@ -81,13 +81,6 @@ export function linesForAll(days: readonly CompensatedDay[], rates: readonly Rat
     const rank = forWork.indexOf(line.kind);
     return rank < 0 || !forWork.slice(0, rank).some((kind) => kept.has(dayKey({ ...line, kind })));
   });
-}
-
-/** What has to be written so that the ledger says what the days are worth. */
-export interface Settlement {
-  /** Lines that stand in the ledger and should not: each gets a reversing line. */
-  readonly reverse: readonly LedgerLine[];
-  readonly write: readonly (NewLine & { readonly version: number })[];
 }
 
 /**

@@ -66,6 +66,13 @@ export interface LedgerLine extends NewLine {
   readonly reversesId: string | null;
 }
 
+/** What has to be written so that the ledger says what the days are worth. */
+export interface Settlement {
+  /** Lines that stand in the ledger and should not: each gets a reversing line. */
+  readonly reverse: readonly LedgerLine[];
+  readonly write: readonly (NewLine & { readonly version: number })[];
+}
+
 export const zMonth = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/);
 
 export const zLine = z.object({

@@ -3,8 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../platform/database/pool.ts';
 import { newId } from '../../platform/id.ts';
-import type { Settlement } from './rules.ts';
-import type { LineKind } from './words.ts';
+import type { LineKind, Settlement } from './words.ts';
 
 /** Closes a month; a month is closed once, and the database holds it. */
 export async function insertMonth(tx: Write, organiserId: string, month: Day, closedById: string): Promise<string> {

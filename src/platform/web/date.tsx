@@ -1,19 +1,12 @@
 import { lazy, Suspense, useRef } from 'react';
 import { addDays, type Day } from '../../kernel/day.ts';
-import { type Labelled, TextField } from './fields.tsx';
+import type { DayFieldProps } from './day-picker.tsx';
+import { TextField } from './fields.tsx';
 import type { FieldOf } from './form.tsx';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
 
 const DayPicker = lazy(() => import('./day-picker.tsx').then((module) => ({ default: module.DayPicker })));
-
-export interface DayFieldProps extends FieldOf<Day | null>, Labelled {
-  /** The earliest and the latest day that may be chosen. */
-  readonly min?: Day | undefined;
-  readonly max?: Day | undefined;
-  /** The day that counts as today; the calendar opens there. */
-  readonly today?: Day | undefined;
-}
 
 /** A day, typed or chosen from a calendar. The calendar's code comes only when a form needs it. */
 export function DayField(props: DayFieldProps) {

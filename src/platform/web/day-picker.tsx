@@ -4,8 +4,8 @@ import '@navikt/ds-css/dist/component/modal.min.css';
 import { DatePicker, useDatepicker } from '@navikt/ds-react/DatePicker';
 import { useEffect, useRef, useState } from 'react';
 import { addYears, type Day, isDay } from '../../kernel/day.ts';
-import type { DayFieldProps } from './date.tsx';
-import { useLabel } from './fields.tsx';
+import { type Labelled, useLabel } from './fields.tsx';
+import type { FieldOf } from './form.tsx';
 import { useFormat } from './format.ts';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
@@ -24,6 +24,14 @@ function dayOf(date: Date): Day | null {
 
 function within(min: Day | undefined, max: Day | undefined) {
   return { ...(min ? { fromDate: dateOf(min) } : {}), ...(max ? { toDate: dateOf(max) } : {}) };
+}
+
+export interface DayFieldProps extends FieldOf<Day | null>, Labelled {
+  /** The earliest and the latest day that may be chosen. */
+  readonly min?: Day | undefined;
+  readonly max?: Day | undefined;
+  /** The day that counts as today; the calendar opens there. */
+  readonly today?: Day | undefined;
 }
 
 export function DayPicker(props: DayFieldProps) {

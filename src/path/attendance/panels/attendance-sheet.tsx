@@ -264,11 +264,18 @@ function AllPresent({ of, marking, rows, on, today }: AllPresentProps) {
   );
 }
 
+const timeOf = (instant: string, language: string) =>
+  new Date(instant).toLocaleTimeString(language === 'en' ? 'en-GB' : language, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'Europe/Helsinki',
+  });
+
 /** Says that the marks are safe, and since when. */
 function SavedTag({ saving: { state, at } }: { saving: Saving }) {
   const words = useTexts(attendanceTexts);
   const { language } = useLanguage();
-  const time = at?.toLocaleTimeString(language === 'en' ? 'en-GB' : language, { hour: 'numeric', minute: '2-digit' });
+  const time = at && timeOf(at, language);
   return (
     <p className="attendance-saved" role="status">
       {state === 'saved' && time && (

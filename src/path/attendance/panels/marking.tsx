@@ -17,7 +17,8 @@ export interface Edit {
 
 export interface Saving {
   readonly state: 'idle' | 'waiting' | 'saving' | 'saved' | 'failed';
-  readonly at?: Date;
+  /** The instant of the saving, as the server tells it. */
+  readonly at?: string;
   readonly problem?: unknown;
   /** The change that the server refused, when it named one. */
   readonly refused?: Edit | undefined;
@@ -86,10 +87,10 @@ export function useMarking(rows: readonly Row[]): Marking {
     setSaving({ state: 'saving' });
     let failed = false;
     try {
-      await mutateAsync({ marks: list.map(sent) });
+      const { savedAt } = await mutateAsync({ marks: list.map(sent) });
       const saved = new Set(list);
       put(new Map([...at.edits].filter(([, edit]) => !saved.has(edit))));
-      setSaving({ state: 'saved', at: new Date() });
+      setSaving({ state: 'saved', at: savedAt });
     } catch (problem) {
       failed = true;
       const place = problemOf(problem).errors?.[0]?.field.match(/^marks\.(\d+)\./);

@@ -20,6 +20,7 @@ export function CompensationMonths({ months }: { months: readonly MonthRow[] }) 
     <Card flush>
       <DataTable
         caption={words.months}
+        captionHidden
         order="-month"
         rows={months}
         rowKey={({ month }) => month}
