@@ -79,17 +79,10 @@ interface Entered {
 
 /** Tells the database who asks, and asks it for the relations to the client, in one round trip. */
 async function enter(tx: Write, { who, purpose, today, now, clientId }: Entered): Promise<readonly Relation[]> {
-  const organisers = who ? `{${who.organiserId}}` : '{}';
-  const related =
-    clientId && who
-      ? sql`array(select a.relation from access a where a.client_id = ${clientId}::uuid and a.worker_id = ${who.workerId}::uuid
-          and a.organiser_id = ${who.organiserId}::uuid and a.during @> ${today}::date)`
-      : sql`'{}'::text[]`;
   const { rows } = await sql<{ related: Relation[] }>`
-    select ${related} as related,
-      set_config('app.worker', ${who?.workerId ?? ''}, true), set_config('app.organisers', ${organisers}, true),
-      set_config('app.purpose', ${purpose}, true), set_config('app.today', ${today}, true),
-      set_config('app.now', ${now}, true), set_config('app.known_at', '', true)`.execute(tx);
+    select app_enter(${who?.workerId ?? null}, ${who?.organiserId ?? null}, ${purpose}, ${today}, ${now}, ${clientId}) as related`.execute(
+    tx,
+  );
   return rows[0]?.related ?? [];
 }
 

@@ -83,10 +83,7 @@ export async function whoIs(db: Database, token: string, today: Day): Promise<Wh
     roles: Role[];
     language: Language;
   }>`
-    select s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name as name, s.language,
-      array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> ${today}::date) as roles
-    from platform_session s join worker_worker w on w.id = s.worker_id join organiser_organiser o on o.id = s.organiser_id
-    where s.token_hash = ${tokenHash(token)} and s.ends_at > now()`.execute(db);
+    select * from app_session(${tokenHash(token)}, ${today})`.execute(db);
   const row = rows[0];
   if (!row) return null;
   return {

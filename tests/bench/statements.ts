@@ -37,7 +37,7 @@ export async function sentDuring(run: () => Promise<unknown>): Promise<readonly 
 
 // The bare server has no sign-in, no gate, no settings of row-level security, no audit trail and no transaction of ours.
 const framing =
-  /^\s*(begin|commit|rollback|start transaction|set )|set_config\(|from platform_session|into platform_audit/i;
+  /^\s*(begin|commit|rollback|start transaction|set )|set_config\(|app_enter\(|app_session\(|into platform_audit/i;
 
 /** The statements that the screen itself needs: those the bare server runs. */
 export function ownOf(statements: readonly Statement[]): readonly Statement[] {
