@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { agreeLink, cooperationLinks, cooperationReferrals, recordOutcome, referOver } from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const link = { group: 'disability-work', otherService: 'typ', note: null } as const;
+
+describe('a link to another service', () => {
+  test('is agreed by a planner, and how it stood before keeps its days', async () => {
+    await world.perform(agreeLink, { ...link, state: 'none', from: '2020-01-01' }, 'pori-planner');
+    await world.perform(agreeLink, { ...link, state: 'agreed', from: '2021-06-01' }, 'pori-planner');
+    const { links } = await world.perform(cooperationLinks, {}, 'pori-coach');
+    expect(links).toMatchObject([{ otherService: 'typ', state: 'agreed', since: '2021-06-01' }]);
+    const { rows } = await db.ownerPool.query("select state from cooperation_link where during @> date '2020-06-01'");
+    expect(rows).toEqual([{ state: 'none' }]);
+  });
+
+  test('is not for a coach to agree on', async () => {
+    expect(await world.refusal(agreeLink, { ...link, state: 'agreed', from: '2021-06-01' }, 'pori-coach')).toBe(
+      'not-allowed',
+    );
+  });
+});
+
+describe('a referral over a link', () => {
+  test('waits until it is told what came of it, no earlier than it was made', async () => {
+    const { clientId } = await world.refer();
+    const to = { clientId, service: 'open-work', otherService: 'kela-rehabilitation', direction: 'to' } as const;
+    const { referralId } = await world.perform(referOver, { ...to, madeOn: '2021-06-10' }, 'pori-social-worker');
+    const outcome = { clientId, referralId, outcome: 'started' } as const;
+    expect(await world.refusal(recordOutcome, { ...outcome, on: '2021-06-09' }, 'pori-social-worker')).toBe(
+      'before-referral',
+    );
+    await world.perform(recordOutcome, { ...outcome, on: '2021-06-15' }, 'pori-social-worker');
+    const { referrals } = await world.perform(cooperationReferrals, { clientId }, 'pori-social-worker');
+    expect(referrals).toMatchObject([{ outcome: 'started', outcomeOn: '2021-06-15' }]);
+  });
+
+  test('is not made in the future', async () => {
+    const { clientId } = await world.refer();
+    const ahead = {
+      clientId,
+      service: 'open-work',
+      otherService: 'typ',
+      direction: 'from',
+      madeOn: '2021-06-18',
+    } as const;
+    expect(await world.refusal(referOver, ahead, 'pori-social-worker')).toBe('in-future');
+  });
+});
