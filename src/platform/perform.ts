@@ -65,7 +65,7 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
       return output;
     });
   } catch (error) {
-    throw understood(error, act, language);
+    throw understood(error, act, input, language);
   }
 }
 
@@ -123,11 +123,34 @@ function gate(act: AnyAct, who: Who | null, relations: readonly Relation[], lang
 }
 
 async function readInput(schema: z.ZodType, raw: unknown, language: Language): Promise<unknown> {
+  const unkept = unkeptIn(raw, []);
+  if (unkept !== null) {
+    throw new ProblemError(
+      problem('wrong-input', 400, titleOf('wrong-input', language), {
+        errors: [{ field: unkept, message: titleOf('unkept-character', language) }],
+      }),
+    );
+  }
   const read = await schema.safeParseAsync(raw, { error: errorMap(language), reportInput: false });
   if (read.success) return read.data;
   throw new ProblemError(
     problem('wrong-input', 400, titleOf('wrong-input', language), { errors: read.error.issues.map(fieldError) }),
   );
+}
+
+/** Deeper than any act's input; what is deeper is wrong as it is, and walking it would end the stack. */
+const deepest = 20;
+
+/** Where a text has a character that the database cannot keep: NUL, or half of a pair. */
+function unkeptIn(value: unknown, path: readonly string[]): string | null {
+  if (path.length > deepest) return path[0] ?? '';
+  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? path.join('.') : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, part] of Object.entries(value)) {
+    const found = unkeptIn(name, [...path, name.toWellFormed()]) ?? unkeptIn(part, [...path, name]);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function fieldError(issue: z.core.$ZodIssue): FieldError {
@@ -175,10 +198,9 @@ export async function audit(
 }
 
 /** A database error that tells of the input becomes a problem document; anything else stays what it was. */
-function understood(error: unknown, act: AnyAct, language: Language): unknown {
+function understood(error: unknown, act: AnyAct, input: unknown, language: Language): unknown {
   // A day so near the end of all days that a time limit counted from it has none.
-  if (error instanceof OutsideYears)
-    return new ProblemError(problem('wrong-input', 400, titleOf('wrong-input', language), { errors: [] }));
+  if (error instanceof OutsideYears) return beyond(input, isDayLike, language);
   if (error instanceof ProblemError || !(error instanceof Error) || !('code' in error)) return error;
   const { code, constraint } = error as { code?: string; constraint?: string };
   const meant = constraint ? act.conflicts?.[constraint] : undefined;
@@ -187,7 +209,25 @@ function understood(error: unknown, act: AnyAct, language: Language): unknown {
   if (code?.startsWith('23')) {
     return new ProblemError(problem('conflict', 409, titleOf('conflict', language), constraint ? { constraint } : {}));
   }
-  if (code?.startsWith('22'))
-    return new ProblemError(problem('wrong-input', 400, titleOf('wrong-input', language), { errors: [] }));
+  if (code?.startsWith('22')) {
+    const kind = code === '22003' ? isNumber : code === '22007' || code === '22008' ? isDayLike : isPresent;
+    return beyond(input, kind, language);
+  }
   return error;
+}
+
+const isDayLike = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
+const isNumber = (value: unknown) => typeof value === 'number';
+const isPresent = (value: unknown) => value !== null && value !== undefined;
+
+/** A value that is well formed but beyond what can be reckoned with; the error does not say which, so all of its kind are named. */
+function beyond(input: unknown, kind: (value: unknown) => boolean, language: Language): ProblemError {
+  const message = titleOf('wrong-input', language);
+  const errors = leavesOf(input, []).flatMap(([field, value]) => (kind(value) ? [{ field, message }] : []));
+  return new ProblemError(problem('wrong-input', 400, message, { errors }));
+}
+
+function leavesOf(value: unknown, path: readonly string[]): (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null) return [[path.join('.'), value]];
+  return Object.entries(value).flatMap(([name, part]) => leavesOf(part, [...path, name]));
 }

@@ -34,6 +34,11 @@ const title = {
     sv: 'Kontot är låst efter för många försök. Försök senare.',
     en: 'The account is locked after too many tries. Try again later.',
   },
+  'unkept-character': {
+    fi: 'Tekstissä on merkki, jota ei voi tallentaa.',
+    sv: 'Texten har ett tecken som inte kan sparas.',
+    en: 'The text has a character that cannot be kept.',
+  },
   'not-in-demo': {
     fi: 'Kelloa voi siirtää vain esittelyalueella',
     sv: 'Klockan kan flyttas bara i demon',

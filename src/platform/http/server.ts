@@ -26,6 +26,8 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot even be read reaches no handler of ours otherwise.
+    frameworkErrors: (error, request, reply) => tell(error, request, reply),
   });
   app.setErrorHandler((error, request, reply) => tell(error as Error, request, reply));
   app.setNotFoundHandler((request, reply) => notFound(options, request, reply));
