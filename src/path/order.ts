@@ -15,4 +15,3 @@ export const rooms = [
   'cooperation',
   'exit',
 ] as const;
-export type Room = (typeof rooms)[number];

@@ -3,7 +3,7 @@
 // Leaves below the client whom everything else on the way concerns.
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
-import { type Range, zRange } from '../../kernel/range.ts';
+import { zRange } from '../../kernel/range.ts';
 
 export type { Relation } from '../../platform/relation.ts';
 
@@ -144,7 +144,3 @@ export const zDuplicate = z.object({
   birthOn: zDay.nullable(),
   likeness: z.enum(['same', 'likely', 'possible']),
 });
-
-export interface HeldDuring {
-  readonly during: Range;
-}

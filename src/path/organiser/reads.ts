@@ -23,14 +23,6 @@ export async function organiserByCode(tx: Read, code: string, language: Language
   return rows[0] ?? null;
 }
 
-/** The organisers that a region answers for on a day; the organiser itself where it is no region. */
-export async function membersOn(tx: Read, organiserId: string, on: Day): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select organiser_id as id from organiser_membership where region_id = ${organiserId} and during @> ${on}::date
-    union select ${organiserId}::uuid`.execute(tx);
-  return rows.map((row) => row.id);
-}
-
 export async function offeringsOn(tx: Read, organiserId: string, on: Day): Promise<Offering[]> {
   const { rows } = await sql<Omit<Offering, 'during'> & { during: string }>`
     select f.id, f.service, f.provision_mode as "provisionMode", p.name as provider, f.during
@@ -49,15 +41,6 @@ export async function groupsOn(tx: Read, organiserId: string, on: Day): Promise<
     from organiser_group g join organiser_unit u on u.id = g.unit_id
     where g.organiser_id = ${organiserId} and g.during @> ${on}::date order by u.name, g.name`.execute(tx);
   return rows;
-}
-
-/** The provisions that a service can be granted on, for a matter that became pending on a day. */
-export async function basisOf(tx: Read, service: Service, pendingOn: Day): Promise<string[]> {
-  const { rows } = await sql<{ provision: string }>`
-    select provision from organiser_service_basis where service = ${service} and during @> ${pendingOn}::date order by provision`.execute(
-    tx,
-  );
-  return rows.map((row) => row.provision);
 }
 
 /** What an organiser says it does not record on a day, by service and figure. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import type { Role } from '../../platform/relation.ts';
-import type { GroupLead, LetterShare, Worker } from './words.ts';
+import type { LetterShare, Worker } from './words.ts';
 
 /** Workers of an organiser with a post in force on a day, by name; of some roles only where given. */
 export async function workersOn(
@@ -24,13 +24,5 @@ export async function letterSharesOn(tx: Read, organiserId: string, on: Day): Pr
   const { rows } = await sql<LetterShare>`
     select worker_id as "workerId", lower(letters) as "from", upper(letters) as "to" from worker_letter_share
     where organiser_id = ${organiserId} and during @> ${on}::date order by lower(letters)`.execute(tx);
-  return rows;
-}
-
-export async function groupLeadsOn(tx: Read, organiserId: string, on: Day): Promise<GroupLead[]> {
-  const { rows } = await sql<GroupLead>`
-    select l.group_id as "groupId", l.worker_id as "workerId", w.family_name || ' ' || w.given_name as name
-    from worker_group_lead l join worker_worker w on w.id = l.worker_id
-    where l.organiser_id = ${organiserId} and l.during @> ${on}::date`.execute(tx);
   return rows;
 }

@@ -15,10 +15,3 @@ export interface LetterShare {
   readonly from: number;
   readonly to: number;
 }
-
-/** Who leads a group on a day. */
-export interface GroupLead {
-  readonly groupId: string;
-  readonly workerId: string;
-  readonly name: string;
-}
