@@ -1739,6 +1739,7 @@ create table referral_referral (
 );
 CREATE INDEX referral_referral_client_id_idx ON public.referral_referral USING btree (client_id);
 CREATE INDEX referral_referral_organiser_id_service_received_on_idx ON public.referral_referral USING btree (organiser_id, service, received_on);
+CREATE INDEX referral_referral_organiser_id_service_received_on_idx1 ON public.referral_referral USING btree (organiser_id, service, received_on);
 CREATE INDEX referral_referral_received_by_id_idx ON public.referral_referral USING btree (received_by_id);
 CREATE INDEX referral_referral_service_idx ON public.referral_referral USING btree (service);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.referral_referral FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
@@ -2128,21 +2129,24 @@ create view access_client as
     r.organiser_id,
     r.client_id,
     'responsible_for'::text AS relation,
-    daterange(lower(r.during), upper(r.during) + 30) AS during
+    daterange(lower(r.during), upper(r.during) + 30) AS during,
+    NULL::date AS received_on
    FROM relationship_responsible r
 UNION ALL
  SELECT m.worker_id,
     m.organiser_id,
     m.client_id,
     'responsible_for'::text AS relation,
-    daterange(lower(m.during), upper(m.during) + 30) AS during
+    daterange(lower(m.during), upper(m.during) + 30) AS during,
+    NULL::date AS received_on
    FROM relationship_case_manager m
 UNION ALL
  SELECT p.worker_id,
     r.organiser_id,
     r.client_id,
     'coach_of'::text AS relation,
-    p.during * daterange(lower(r.during), upper(r.during) + 30) AS during
+    p.during * daterange(lower(r.during), upper(r.during) + 30) AS during,
+    NULL::date AS received_on
    FROM worker_post p
      JOIN worker_post mate ON mate.organiser_id = p.organiser_id AND mate.role = p.role AND NOT mate.team IS DISTINCT FROM p.team
      JOIN relationship_responsible r ON r.worker_id = mate.worker_id
@@ -2154,7 +2158,8 @@ UNION ALL
     f.organiser_id,
     f.client_id,
     'receiver_of'::text AS relation,
-    p.during * daterange(f.received_on, f.received_on + 365) AS during
+    p.during * daterange(f.received_on, f.received_on + 365) AS during,
+    f.received_on
    FROM worker_post p
      JOIN worker_role_service s ON s.role = p.role
      JOIN referral_referral f ON f.organiser_id = p.organiser_id AND f.service = s.service
@@ -2164,7 +2169,8 @@ UNION ALL
     m.organiser_id,
     m.client_id,
     'leader_of'::text AS relation,
-    l.during * daterange(lower(m.during), upper(m.during) + 30) AS during
+    l.during * daterange(lower(m.during), upper(m.during) + 30) AS during,
+    NULL::date AS received_on
    FROM worker_group_lead l
      JOIN placement_placement m ON m.group_id = l.group_id
   WHERE l.during && daterange(lower(m.during), upper(m.during) + 30)
@@ -2173,7 +2179,8 @@ UNION ALL
     m.organiser_id,
     m.client_id,
     'instructor_of'::text AS relation,
-    p.during * daterange(lower(m.during), upper(m.during) + 30) AS during
+    p.during * daterange(lower(m.during), upper(m.during) + 30) AS during,
+    NULL::date AS received_on
    FROM worker_post p
      JOIN organiser_group g ON g.unit_id = p.unit_id
      JOIN placement_placement m ON m.group_id = g.id
@@ -3628,15 +3635,34 @@ AS $function$
 declare
   asked constant text := coalesce(app_worker()::text, '') || ' ' || app_today()::text;
   kept constant text := current_setting('app.clients', true);
+  today constant date := app_today();
   clients uuid[];
 begin
   if left(kept, length(asked)) = asked then
     return substr(kept, length(asked) + 2)::uuid[];
   end if;
+  -- In two parts, so that of all referrals ever received only the last year's are looked at.
   select coalesce(array_agg(distinct a.client_id), '{}') into clients
-    from access_client a where a.worker_id = app_worker() and a.during @> app_today();
+    from (select client_id, during from access_client where worker_id = app_worker() and received_on is null
+      union all
+      select client_id, during from access_client where worker_id = app_worker() and received_on between today - 366 and today) a
+    where a.during @> today;
   perform set_config('app.clients', asked || ' ' || clients::text, true);
   return clients;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.app_enter(worker uuid, organiser uuid, purpose text, today date, instant timestamp with time zone, client uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('app.worker', coalesce(worker::text, ''), true), set_config('app.organisers', coalesce('{' || organiser || '}', '{}'), true),
+    set_config('app.purpose', purpose, true), set_config('app.today', today::text, true), set_config('app.now', instant::text, true),
+    set_config('app.known_at', '', true);
+  if client is null or worker is null then
+    return '{}';
+  end if;
+  return array(select a.relation from access a where a.client_id = client and a.worker_id = worker and a.organiser_id = organiser and a.during @> today);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_known_at()
@@ -3663,6 +3689,19 @@ CREATE OR REPLACE FUNCTION public.app_purpose()
  STABLE PARALLEL SAFE
 RETURN COALESCE(NULLIF(current_setting('app.purpose'::text, true), ''::text), 'none'::text);
 
+CREATE OR REPLACE FUNCTION public.app_session(token bytea, today date)
+ RETURNS TABLE(worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[])
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return query
+    select s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name, s.language,
+      array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today)
+    from platform_session s join worker_worker w on w.id = s.worker_id join organiser_organiser o on o.id = s.organiser_id
+    where s.token_hash = token and s.ends_at > now();
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.app_today()
  RETURNS date
  LANGUAGE sql
@@ -3671,14 +3710,25 @@ RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::da
 
 CREATE OR REPLACE FUNCTION public.app_wide()
  RETURNS boolean
- LANGUAGE sql
- STABLE PARALLEL SAFE
+ LANGUAGE plpgsql
+ STABLE
 AS $function$
-  select app_worker() is not null and (
+declare
+  asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.purpose', true),
+    current_setting('app.organisers', true), app_today());
+  kept constant text := current_setting('app.wide', true);
+  wide boolean;
+begin
+  if left(kept, -1) = asked then
+    return right(kept, 1) = 't';
+  end if;
+  wide := app_worker() is not null and (
     app_purpose() = 'figures'
     or exists (select 1 from access_post p where p.worker_id = app_worker() and p.purpose = app_purpose()
-      and p.organiser_id = any(app_organisers()) and p.during @> app_today()))
-$function$;
+      and p.organiser_id = any(app_organisers()) and p.during @> app_today()));
+  perform set_config('app.wide', asked || left(wide::text, 1), true);
+  return wide;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_worker()
  RETURNS uuid
@@ -3700,7 +3750,7 @@ CREATE OR REPLACE FUNCTION platform.forget_clients()
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform set_config('app.clients', '', true);
+  perform set_config('app.clients', '', true), set_config('app.wide', '', true);
   return null;
 end $function$;
 

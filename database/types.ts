@@ -18,6 +18,7 @@ export interface AccessClient {
   client_id: string | null;
   relation: string | null;
   during: string | null;
+  received_on: string | null;
 }
 
 export interface AccessPost {

@@ -18,24 +18,24 @@ join (values
 create view access_client as
 -- the named worker of a client relationship
 select r.worker_id, r.organiser_id, r.client_id, 'responsible_for'::text as relation,
-  daterange(lower(r.during), upper(r.during) + 30) as during
+  daterange(lower(r.during), upper(r.during) + 30) as during, null::date as received_on
 from relationship_responsible r
 union all
-select m.worker_id, m.organiser_id, m.client_id, 'responsible_for', daterange(lower(m.during), upper(m.during) + 30)
+select m.worker_id, m.organiser_id, m.client_id, 'responsible_for', daterange(lower(m.during), upper(m.during) + 30), null
 from relationship_case_manager m
 union all
 -- workers of one team of a role whose workers stand in for one another (job coaches): the clients of one's team mates
 select p.worker_id, r.organiser_id, r.client_id, 'coach_of',
-  p.during * daterange(lower(r.during), upper(r.during) + 30)
+  p.during * daterange(lower(r.during), upper(r.during) + 30), null
 from worker_post p
 join worker_post mate on mate.organiser_id = p.organiser_id and mate.role = p.role and mate.team is not distinct from p.team
 join relationship_responsible r on r.worker_id = mate.worker_id
 where p.role in (select s.role from worker_role_service s where s.stands_in)
   and p.during && daterange(lower(r.during), upper(r.during) + 30)
 union all
--- those who receive referrals of a service, for a year
+-- those who receive referrals of a service, for a year; the day of receipt lets an index find the year's
 select p.worker_id, f.organiser_id, f.client_id, 'receiver_of',
-  p.during * daterange(f.received_on, f.received_on + 365)
+  p.during * daterange(f.received_on, f.received_on + 365), f.received_on
 from worker_post p
 join worker_role_service s on s.role = p.role
 join referral_referral f on f.organiser_id = p.organiser_id and f.service = s.service
@@ -43,14 +43,14 @@ where p.during && daterange(f.received_on, f.received_on + 365)
 union all
 -- who leads the client's group
 select l.worker_id, m.organiser_id, m.client_id, 'leader_of',
-  l.during * daterange(lower(m.during), upper(m.during) + 30)
+  l.during * daterange(lower(m.during), upper(m.during) + 30), null
 from worker_group_lead l
 join placement_placement m on m.group_id = l.group_id
 where l.during && daterange(lower(m.during), upper(m.during) + 30)
 union all
 -- instructors of the unit where the client takes part
 select p.worker_id, m.organiser_id, m.client_id, 'instructor_of',
-  p.during * daterange(lower(m.during), upper(m.during) + 30)
+  p.during * daterange(lower(m.during), upper(m.during) + 30), null
 from worker_post p
 join organiser_group g on g.unit_id = p.unit_id
 join placement_placement m on m.group_id = g.id
@@ -91,13 +91,18 @@ create or replace function app_clients() returns uuid[] stable language plpgsql 
 declare
   asked constant text := coalesce(app_worker()::text, '') || ' ' || app_today()::text;
   kept constant text := current_setting('app.clients', true);
+  today constant date := app_today();
   clients uuid[];
 begin
   if left(kept, length(asked)) = asked then
     return substr(kept, length(asked) + 2)::uuid[];
   end if;
+  -- In two parts, so that of all referrals ever received only the last year's are looked at.
   select coalesce(array_agg(distinct a.client_id), '{}') into clients
-    from access_client a where a.worker_id = app_worker() and a.during @> app_today();
+    from (select client_id, during from access_client where worker_id = app_worker() and received_on is null
+      union all
+      select client_id, during from access_client where worker_id = app_worker() and received_on between today - 366 and today) a
+    where a.during @> today;
   perform set_config('app.clients', asked || ' ' || clients::text, true);
   return clients;
 end $$;
