@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setInterval as every } from 'node:timers/promises';
 import { allActs } from '../desks/registry.ts';
+import { sealAudit } from '../platform/audit/chain.ts';
 import { demoClock, helsinkiClock } from '../platform/clock.ts';
 import { type Config, readConfig, secretOf } from '../platform/config.ts';
 import { leaveAll } from '../platform/database/embedded.ts';
@@ -55,6 +56,7 @@ export const serve = command({
         tell(config.dataFolder, Number(new URL(url).port), url);
         if (!values['api-only']) await greet(config, url);
         say(`Ready in ${seconds(started)} s. Ctrl-C stops it, the database too.`);
+        void keepSealing(db, keepsRunning.signal);
         const lost = keepDatabase(config, database, keepsRunning.signal);
         const why = await Promise.race([stopped, lost]);
         say(why ? `\nStopping: ${why}` : '\nStopping ...');
@@ -141,4 +143,16 @@ async function keepDatabase(config: Config, database: OpenDatabase, signal: Abor
     if (!signal.aborted) return (error as Error).message;
   }
   return '';
+}
+
+/** Seals the audit trail as it grows, so that what was written cannot be changed unseen for longer than this. */
+async function keepSealing(db: Database, signal: AbortSignal): Promise<void> {
+  try {
+    for await (const _ of every(30_000, null, { signal, ref: false })) {
+      // What cannot be sealed now, for want of a database perhaps, is sealed the next time.
+      await sealAudit(db).catch(() => 0);
+    }
+  } catch {
+    // Asked to stop.
+  }
 }

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../tests/database.ts';
+import { makeWorld, type World } from '../../tests/world.ts';
+import { server } from './http/server.ts';
+import { hashPassword } from './sign-in.ts';
+
+let world: World;
+let app: FastifyInstance;
+const password = 'polku-2021';
+
+beforeAll(async () => {
+  world = await makeWorld(await freshDatabase());
+  const hash = await hashPassword(password);
+  await world.db.ownerPool.query(
+    'insert into platform_account (username, password_hash, worker_id) values ($1, $2, $3)',
+    ['tiina.laine', hash, world.workerId('pori-coach')],
+  );
+});
+afterAll(() => world?.db.close());
+
+// A server of its own for each test: it counts the tries of an address.
+beforeEach(async () => {
+  await app?.close();
+  app = await server({ house: world.house(), acts: [], version: 'test', about: 'Tested.', logLevel: 'silent' });
+  await world.db.ownerPool.query('update platform_account set failed_count = 0, locked_until_at = null');
+  await world.db.ownerPool.query('delete from platform_session');
+});
+afterAll(() => app?.close());
+
+const signIn = (given: unknown) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/session',
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify(given),
+  });
+const guess = (n = 0) => signIn({ username: 'tiina.laine', password: `guess ${n}` });
+const whoAmI = (token: string) => app.inject({ url: '/api/session', headers: { authorization: `Bearer ${token}` } });
+const sessions = async () => (await world.db.ownerPool.query('select * from platform_session')).rows;
+
+describe('signing in', () => {
+  it('opens a session that the database keeps, without the token itself', async () => {
+    const answer = await signIn({ username: ' Tiina.Laine ', password });
+    expect(answer.statusCode).toBe(200);
+    const { token, worker, organiser } = answer.json();
+    expect([worker.name, worker.roles, organiser.code]).toEqual(['Laine Tiina', ['coach'], 'pori-perusturva']);
+    const [kept, ...others] = await sessions();
+    expect(others).toEqual([]);
+    expect(kept.token_hash).toEqual(createHash('sha256').update(token).digest());
+    expect(JSON.stringify(kept)).not.toContain(token);
+    expect((await whoAmI(token)).json().worker.name).toBe('Laine Tiina');
+  });
+
+  it('gives the browser a cookie that no script reads and no other site sends', async () => {
+    const cookie = (await signIn({ username: 'tiina.laine', password })).headers['set-cookie'];
+    expect(String(cookie)).toMatch(/HttpOnly/);
+    expect(String(cookie)).toMatch(/SameSite=Strict/);
+  });
+
+  it('tells nobody whether the username or the password was wrong', async () => {
+    const known = await guess();
+    const unknown = await signIn({ username: 'ei.ketaan', password: 'guess' });
+    expect(known.statusCode).toBe(401);
+    expect([unknown.statusCode, unknown.json()]).toEqual([known.statusCode, known.json()]);
+    expect(await sessions()).toEqual([]);
+  });
+
+  it('locks an account after five wrong passwords, also for the right one', async () => {
+    for (let n = 0; n < 4; n++) expect((await guess(n)).statusCode).toBe(401);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(200);
+    for (let n = 0; n < 5; n++) expect((await guess(n)).statusCode).toBe(401);
+    const answer = await signIn({ username: 'tiina.laine', password });
+    expect([answer.statusCode, answer.json().type]).toEqual([429, '/problems/locked']);
+    await world.db.ownerPool.query(`update platform_account set locked_until_at = now() - interval '1 second'`);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(200);
+  });
+
+  it('slows an address down that tries one account after another', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 61; n++) statuses.push((await signIn({ username: '', password: '' })).statusCode);
+    expect([statuses[0], statuses.at(-1)]).toEqual([400, 429]);
+  });
+});
+
+describe('a session', () => {
+  it('ends at signing out, for its token too', async () => {
+    const { token } = (await signIn({ username: 'tiina.laine', password })).json();
+    const answer = await app.inject({
+      method: 'DELETE',
+      url: '/api/session',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(answer.statusCode).toBe(204);
+    expect(await sessions()).toEqual([]);
+    expect((await whoAmI(token)).statusCode).toBe(401);
+  });
+
+  it('ends by itself', async () => {
+    const { token } = (await signIn({ username: 'tiina.laine', password })).json();
+    await world.db.ownerPool.query(`update platform_session set ends_at = now() - interval '1 second'`);
+    expect((await whoAmI(token)).statusCode).toBe(401);
+  });
+
+  it('is nobody’s where the token was made up', async () => {
+    expect((await whoAmI('x'.repeat(43))).statusCode).toBe(401);
+    expect((await whoAmI("' or true --")).statusCode).toBe(401);
+  });
+});
