@@ -8,8 +8,8 @@ import { frame } from './texts.ts';
 /** Few enough to read; the one sought is found by writing more. */
 const limit = 20;
 
-/** Ctrl K: finds a client by name or identity code, and opens the page. */
-export function ClientSearch({ children }: { children: ReactNode }) {
+/** Ctrl K: finds a client by name or identity code, and opens the page; for those who work with clients. */
+export function ClientSearch({ may, children }: { may: boolean; children: ReactNode }) {
   const words = useTexts(frame);
   const format = useFormat();
   const ask = useCallback(
@@ -25,6 +25,7 @@ export function ClientSearch({ children }: { children: ReactNode }) {
     },
     [format],
   );
+  if (!may) return children;
   return (
     <SearchProvider label={words.search} ask={ask}>
       {children}

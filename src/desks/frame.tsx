@@ -53,7 +53,7 @@ function Framed({ session }: { session: Session }) {
   useEffect(() => suggest(session.language), [session.language, suggest]);
   return (
     <TodayProvider value={session.today}>
-      <ClientSearch>
+      <ClientSearch may={placesOf(session).some(({ path }) => path === '/clients')}>
         <a className="skip" href="#content">
           {words.skip}
         </a>
