@@ -50,6 +50,25 @@ export const pages: readonly DeskPage[] = [
   { path: '/clients/$clientId/plan/new', load: () => import('./official/page.tsx').then((m) => m.NewPlanPage) },
   { path: '/clients/$clientId/decide', load: () => import('./official/page.tsx').then((m) => m.DecidePage) },
   { path: '/clients/$clientId/start', load: () => import('./official/page.tsx').then((m) => m.StartPage) },
+  { path: '/clients/$clientId/place', load: () => import('./placement/page.tsx').then((m) => m.PlacePage) },
+  {
+    path: '/clients/$clientId/placement/$placementId',
+    load: () => import('./placement/page.tsx').then((m) => m.PlacementPage),
+  },
+  {
+    path: '/clients/$clientId/agreement/$agreementId',
+    load: () => import('./placement/page.tsx').then((m) => m.AgreementPage),
+  },
+  {
+    path: '/workplaces',
+    load: () => import('./employer/page.tsx').then((m) => m.WorkplacesPage),
+    place: {
+      name: 'workplaces',
+      icon: 'buildings',
+      roles: ['coach', 'rehabilitative-instructor', 'social-worker'],
+    },
+  },
+  { path: '/workplaces/$workplaceId', load: () => import('./employer/page.tsx').then((m) => m.WorkplacePage) },
   {
     path: '/compensation',
     load: () => import('./compensation/page.tsx').then((m) => m.CompensationPage),

@@ -50,11 +50,6 @@ export function placementsOn(tx: Read, scope: PlacementScope, on: Day): Promise<
   return placements(tx, sql`${inScope(scope)} and p.during @> ${on}::date`);
 }
 
-/** The placements in force on some day of a range with their half-days, by the client's name. */
-export function placementsDuring(tx: Read, scope: PlacementScope, during: Range): Promise<Placement[]> {
-  return placements(tx, sql`${inScope(scope)} and p.during && daterange(${during.from}::date, ${during.to}::date)`);
-}
-
 /** All placements of a client, newest first. */
 export function placementsOf(tx: Read, clientId: string): Promise<Placement[]> {
   return placements(tx, sql`p.client_id = ${clientId}`, sql`lower(p.during) desc, p.id desc`);

@@ -1,6 +1,6 @@
 import { addMonths, type Day, type Weekday } from '../../kernel/day.ts';
 import { contains, covers, earlierEnd, overlaps, type Range } from '../../kernel/range.ts';
-import { mayTakePlaceAtCompanyOn, periodFrameOn, periodProvisionOn } from '../../law/act-2001-189.ts';
+import { mayTakePlaceAtCompanyOn, type PeriodFrame, periodFrameOn, periodProvisionOn } from '../../law/act-2001-189.ts';
 import type { Sector } from '../employer/words.ts';
 import type { Service } from '../organiser/words.ts';
 import {
@@ -81,6 +81,11 @@ export function hoursOf({ hoursADay, startsAt, endsAt }: Pick<TakingPart, 'hours
   return Math.round(((minutes(endsAt) - minutes(startsAt)) / 60) * 100) / 100;
 }
 
+/** Days a week and hours a day that the law sets for the service on a day, or null where it sets none. */
+export function weekLimits(service: Service, on: Day): PeriodFrame | null {
+  return service === 'rehabilitative-work' ? periodFrameOn(on) : null;
+}
+
 export interface WeekVerdict {
   readonly why: 'too-few-days' | 'too-many-days' | 'too-short-day' | 'hours-missing';
   readonly provision: string;
@@ -97,8 +102,8 @@ export function weekAgainstLaw(
   wanted: Pick<TakingPart, 'slots'> & { readonly hours: number | null; readonly during: Range },
   others: readonly Placement[],
 ): WeekVerdict | null {
-  if (service !== 'rehabilitative-work') return null;
-  const frame = periodFrameOn(wanted.during.from);
+  const frame = weekLimits(service, wanted.during.from);
+  if (!frame) return null;
   const provision = periodProvisionOn(wanted.during.from).id;
   const meanwhile = others.filter((one) => one.service === service && overlaps(one.during, wanted.during));
   const days = weekdaysOf([...wanted.slots, ...meanwhile.flatMap(({ slots }) => slots)]).length;

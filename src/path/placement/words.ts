@@ -12,7 +12,6 @@ import { zSector } from '../employer/words.ts';
 import { type Service, zService } from '../organiser/words.ts';
 
 export const halves = ['am', 'pm'] as const;
-export type Half = (typeof halves)[number];
 
 /** A half-day of the week that a placement claims. */
 export const zSlot = z.strictObject({

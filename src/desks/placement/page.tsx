@@ -1,0 +1,228 @@
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { contains, type Range } from '../../kernel/range.ts';
+import { organiserTexts } from '../../path/organiser/texts.ts';
+import type { placements } from '../../path/placement/acts.ts';
+import { AgreementCard } from '../../path/placement/panels/agreement-card.tsx';
+import { MakeAgreement } from '../../path/placement/panels/agreement-forms.tsx';
+import { PlaceForm } from '../../path/placement/panels/place-form.tsx';
+import { ChangePlacement, EndPlacement } from '../../path/placement/panels/placement-forms.tsx';
+import { hoursInWords, placementTexts } from '../../path/placement/texts.ts';
+import type { Placement } from '../../path/placement/words.ts';
+import type { OutputOf } from '../../platform/act.ts';
+import { PageLink, useAddress, useGo, useParam } from '../../platform/web/address.tsx';
+import { Card, Facts } from '../../platform/web/card.tsx';
+import { Empty } from '../../platform/web/empty.tsx';
+import { useFormat } from '../../platform/web/format.ts';
+import { useLanguage, useTexts } from '../../platform/web/language.tsx';
+import { Answer } from '../../platform/web/loading.tsx';
+import { Page } from '../../platform/web/page.tsx';
+import { Tag, type Tone } from '../../platform/web/tag.tsx';
+import { useToday } from '../../platform/web/today.tsx';
+import { useAsk } from '../api.ts';
+import { placingTexts } from './texts.ts';
+
+const clientPath = (clientId: string) => `/clients/${clientId}`;
+const placementPath = (clientId: string, placementId: string) => `/clients/${clientId}/placement/${placementId}`;
+const agreementPath = (clientId: string, agreementId: string) => `/clients/${clientId}/agreement/${agreementId}`;
+
+/** Places the client of a relationship: /clients/{clientId}/place?relationship={relationshipId} */
+export function PlacePage() {
+  const words = useTexts(placingTexts);
+  const { services } = useTexts(organiserTexts);
+  const clientId = useParam('clientId');
+  const [relationshipId] = useAddress('relationship');
+  const go = useGo();
+  const choices = useAsk('placementChoices', { clientId, relationshipId: relationshipId ?? '' });
+  const told = choices.data;
+  return (
+    <Page
+      title={words.place}
+      line={told && `${told.client} · ${services[told.relationship.service]}`}
+      back={{ to: clientPath(clientId), label: told?.client ?? words.toClient }}
+    >
+      <Answer of={choices}>
+        {(those) =>
+          those.groups.length + those.workplaces.length === 0 ? (
+            <Card>
+              <Empty title={words.noPlaces} />
+            </Card>
+          ) : (
+            <Card>
+              <PlaceForm
+                clientId={clientId}
+                choices={those}
+                cancel={() => go(clientPath(clientId))}
+                done={(placementId, atWorkplace) =>
+                  go(atWorkplace ? placementPath(clientId, placementId) : clientPath(clientId))
+                }
+              />
+            </Card>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+/** One placement: where and when, its days changed or ended, and the agreements about it. */
+export function PlacementPage() {
+  const clientId = useParam('clientId');
+  const placementId = useParam('placementId');
+  const words = useTexts(placingTexts);
+  const asked = useAsk('placements', { clientId });
+  return (
+    <Answer of={asked}>
+      {(told) => {
+        const placement = told.placements.find(({ id }) => id === placementId);
+        return placement ? (
+          <PlacementView key={placement.id} placement={placement} told={told} />
+        ) : (
+          <Gone title={words.missing} />
+        );
+      }}
+    </Answer>
+  );
+}
+
+function Gone({ title }: { title: string }) {
+  const clientId = useParam('clientId');
+  const words = useTexts(placingTexts);
+  return (
+    <Page title={words.placement} back={{ to: clientPath(clientId), label: words.toClient }}>
+      <Card>
+        <Empty title={title} />
+      </Card>
+    </Page>
+  );
+}
+
+type Told = OutputOf<typeof placements>;
+
+function useStateOf(): (during: Range) => { words: string; tone: Tone } {
+  const words = useTexts(placingTexts);
+  const today = useToday();
+  return (during) => {
+    if (contains(during, today)) return { words: words.now, tone: 'success' };
+    return today < during.from ? { words: words.coming, tone: 'info' } : { words: words.over, tone: 'neutral' };
+  };
+}
+
+function PlacementView({ placement, told }: { placement: Placement; told: Told }) {
+  const words = useTexts(placingTexts);
+  const placing = useTexts(placementTexts);
+  const { services } = useTexts(organiserTexts);
+  const { language } = useLanguage();
+  const format = useFormat();
+  const go = useGo();
+  const today = useToday();
+  const state = useStateOf()(placement.during);
+  const [open, setOpen] = useState<'change' | 'end' | 'agree' | null>(null);
+  const close = () => setOpen(null);
+  const { clientId, workplaceId } = placement;
+  const goesOn = placement.during.to === null || placement.during.to > today;
+  const agreements = told.agreements.filter(({ placementId }) => placementId === placement.id);
+  return (
+    <Page
+      title={placement.place}
+      line={`${placement.client} · ${services[placement.service]} · ${placement.unit ?? placement.employer}`}
+      back={{ to: clientPath(clientId), label: placement.client }}
+      actions={
+        goesOn && (
+          <>
+            <Button size="small" onClick={() => setOpen('change')}>
+              {placing.change}
+            </Button>
+            <Button size="small" variant="secondary" data-color="danger" onClick={() => setOpen('end')}>
+              {placing.end}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Card title={words.placement} actions={<Tag tone={state.tone}>{state.words}</Tag>}>
+        <Facts
+          facts={[
+            [words.during, format.range(placement.during)],
+            [words.week, hoursInWords(placement.slots, placement, language)],
+            ...(placement.hoursADay === null ? [] : [[words.hours, format.number(placement.hoursADay)] as const]),
+            ...(placement.tasks ? [[words.tasks, placement.tasks] as const] : []),
+            ...(placement.meal ? [[words.meal, '✓'] as const] : []),
+            ...(workplaceId
+              ? [
+                  [
+                    words.workplace,
+                    <PageLink key="to" to={`/workplaces/${workplaceId}`}>
+                      {placement.place}
+                    </PageLink>,
+                  ] as const,
+                ]
+              : []),
+          ]}
+        />
+      </Card>
+      {workplaceId && (
+        <Card
+          title={words.agreements}
+          actions={
+            goesOn &&
+            agreements.length === 0 && (
+              <Button size="small" onClick={() => setOpen('agree')}>
+                {placing.makeAgreement}
+              </Button>
+            )
+          }
+        >
+          {agreements.length === 0 && <Empty title={words.none} />}
+          {agreements.map((one) => (
+            <AgreementCard key={one.id} agreement={one} />
+          ))}
+        </Card>
+      )}
+      {open === 'change' && (
+        <ChangePlacement
+          placement={placement}
+          all={told.placements}
+          close={close}
+          changed={(id) => {
+            close();
+            go(placementPath(clientId, id), { replace: true });
+          }}
+        />
+      )}
+      {open === 'end' && <EndPlacement placement={placement} close={close} />}
+      {open === 'agree' && <MakeAgreement placement={placement} close={close} made={close} />}
+    </Page>
+  );
+}
+
+/** One agreement of client, employer and organiser. */
+export function AgreementPage() {
+  const clientId = useParam('clientId');
+  const agreementId = useParam('agreementId');
+  const words = useTexts(placingTexts);
+  const placing = useTexts(placementTexts);
+  const go = useGo();
+  const asked = useAsk('agreement', { clientId, agreementId });
+  return (
+    <Answer of={asked}>
+      {({ agreement }) => (
+        <Page
+          title={`${words.agreement}: ${agreement.place}`}
+          line={placing.agreementLine}
+          back={{ to: clientPath(clientId), label: agreement.client }}
+          actions={<PageLink to={placementPath(clientId, agreement.placementId)}>{words.placement}</PageLink>}
+        >
+          <Card>
+            <AgreementCard
+              key={agreement.id}
+              agreement={agreement}
+              name={agreement.client}
+              renewed={(next) => go(agreementPath(clientId, next))}
+            />
+          </Card>
+        </Page>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,193 @@
+import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { type ReactNode, useState } from 'react';
+import { lastDay } from '../../../kernel/range.ts';
+import { addressOf, apiOf } from '../../../platform/web/api.ts';
+import { Facts } from '../../../platform/web/card.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Row } from '../../../platform/web/page.tsx';
+import { Tag, type Tone } from '../../../platform/web/tag.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import type * as acts from '../acts.ts';
+import { asksForWork } from '../rules.ts';
+import { placementTexts } from '../texts.ts';
+import { type AgreementOnDay, type AgreementParty, type AgreementStateName, parties } from '../words.ts';
+import { ChangeAgreement, RenewAgreement } from './agreement-forms.tsx';
+import './agreement-card.css';
+
+const { useDo } = apiOf<typeof acts>();
+
+const tones: Readonly<Record<AgreementStateName, Tone>> = {
+  draft: 'warning',
+  waiting: 'warning',
+  agreed: 'info',
+  'in-force': 'success',
+  'to-renew': 'warning',
+  lapsed: 'danger',
+  ended: 'neutral',
+};
+
+/** The words and the tone of an agreement's state, for tags and lists. */
+export function useAgreementTag(): (agreement: Pick<AgreementOnDay, 'state' | 'during' | 'waitingFor'>) => {
+  words: string;
+  tone: Tone;
+} {
+  const words = useTexts(placementTexts);
+  const format = useFormat();
+  return ({ state, during, waitingFor }) => {
+    const last = lastDay(during);
+    const end = last === null ? '' : format.day(last);
+    const more =
+      state === 'waiting'
+        ? words.waitsFor(waitingFor.map((party) => words.partiesShort[party]).join(', '))
+        : state === 'to-renew'
+          ? `${words.states[state]}, ${words.endsOn(end)}`
+          : state === 'lapsed'
+            ? `${words.states[state]}, ${words.lapsedOn(end)}`
+            : words.states[state];
+    return { words: more, tone: tones[state] };
+  };
+}
+
+interface AgreementCardProps {
+  readonly agreement: AgreementOnDay;
+  /** How the agreement is headed where several stand below each other: the client's name, as a link. */
+  readonly name?: ReactNode;
+  readonly renewed?: (agreementId: string) => void;
+}
+
+/** An agreement: what it says, who has approved, each approval in one tap, renewal, and its papers. */
+export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) {
+  const words = useTexts(placementTexts);
+  const format = useFormat();
+  const tag = useAgreementTag()(agreement);
+  const [open, setOpen] = useState<'change' | 'renew' | null>(null);
+  const { clientId, id, during } = agreement;
+  const last = lastDay(during);
+  const over = agreement.state === 'ended' || agreement.state === 'lapsed';
+  const mayRenew = asksForWork(agreement) === 'to-renew';
+  const close = () => setOpen(null);
+  return (
+    <div className="agreement">
+      <div className="agreement-head">
+        <p className="agreement-name">{name ?? format.range(during)}</p>
+        <Tag tone={tag.tone}>{tag.words}</Tag>
+      </div>
+      <Facts
+        facts={[
+          [words.during, format.range(during)],
+          [words.hours, agreement.hours],
+          [words.tasks, agreement.tasks],
+          ...(last ? ([[words.renewBy, format.day(last)]] as const) : []),
+        ]}
+      />
+      <ul className="agreement-approvals" aria-label={words.approvals}>
+        {parties.map((party) => (
+          <Approval key={party} agreement={agreement} party={party} open={!over} />
+        ))}
+      </ul>
+      {(mayRenew || !over) && (
+        <Row>
+          {mayRenew && (
+            <Button size="small" onClick={() => setOpen('renew')}>
+              {words.renew}
+            </Button>
+          )}
+          {!over && (
+            <Button size="small" variant="secondary" onClick={() => setOpen('change')}>
+              {words.changeAgreement}
+            </Button>
+          )}
+        </Row>
+      )}
+      <nav className="agreement-papers unprinted" aria-label={words.paper}>
+        {parties.map((copy) => (
+          <a
+            key={copy}
+            href={addressOf('agreementPaper', { clientId, agreementId: id, copy })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {words.paperOf[copy]} (PDF)
+          </a>
+        ))}
+      </nav>
+      {open === 'change' && <ChangeAgreement agreement={agreement} close={close} />}
+      {open === 'renew' && (
+        <RenewAgreement
+          agreement={agreement}
+          close={close}
+          renewed={(next) => {
+            close();
+            renewed?.(next);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ApprovalProps {
+  readonly agreement: AgreementOnDay;
+  readonly party: AgreementParty;
+  readonly open: boolean;
+}
+
+function Approval({ agreement, party, open }: ApprovalProps) {
+  const words = useTexts(placementTexts);
+  const format = useFormat();
+  const approve = useApprove();
+  const given = agreement.approved.find((one) => one.party === party);
+  return (
+    <li className="agreement-approval" data-given={given !== undefined}>
+      <strong>
+        {given && <CheckmarkCircleFillIcon aria-hidden="true" />} {words.parties[party]}
+      </strong>
+      {given ? (
+        <span className="quiet">{words.approvedOn(format.day(given.approvedOn), given.approvedBy)}</span>
+      ) : (
+        <span className="quiet">{words.notYet}</span>
+      )}
+      {!given && open && (
+        <Button
+          size="small"
+          variant="secondary"
+          loading={approve.busy(agreement, party)}
+          aria-label={words.approveOf(words.parties[party], agreement.client)}
+          onClick={() => approve.record(agreement, party)}
+        >
+          {words.approve}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Records a party's approval in one tap, and can take it back. */
+export function useApprove() {
+  const words = useTexts(placementTexts);
+  const toast = useToast();
+  const withdraw = useDo('withdrawApproval');
+  const approve = useDo('approveAgreement');
+  return {
+    busy: ({ id }: Pick<AgreementOnDay, 'id'>, party: AgreementParty) =>
+      approve.isPending && approve.variables.agreementId === id && approve.variables.party === party,
+    record: ({ clientId, id }: Pick<AgreementOnDay, 'clientId' | 'id'>, party: AgreementParty) =>
+      approve.mutate(
+        { clientId, agreementId: id, party },
+        {
+          onSuccess: ({ waitingFor }) =>
+            toast({
+              done: words.approved(words.parties[party]),
+              next:
+                waitingFor.length === 0
+                  ? words.approvedAll
+                  : words.waitsFor(waitingFor.map((one) => words.partiesShort[one]).join(', ')),
+              undo: () => withdraw.mutateAsync({ clientId, agreementId: id, party }),
+            }),
+          onError: toast.failed,
+        },
+      ),
+  };
+}

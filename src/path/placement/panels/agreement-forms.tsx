@@ -1,0 +1,175 @@
+import { addDays, addYears, type Day } from '../../../kernel/day.ts';
+import { earlierEnd, lastDay, type Range } from '../../../kernel/range.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField, type RangeDraft, RangeField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { TextArea, TextField } from '../../../platform/web/fields.tsx';
+import { Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { hoursInWords, placementTexts } from '../texts.ts';
+import type { AgreementOnDay, Placement } from '../words.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+interface Content {
+  readonly tasks: string;
+  readonly hours: string;
+}
+
+function ContentFields<V extends Content>({ form }: { form: FormOf<V> }) {
+  const words = useTexts(placementTexts);
+  const { field } = form as unknown as FormOf<Content>;
+  return (
+    <>
+      <TextArea {...field('tasks')} label={words.agreementTasks} rows={2} />
+      <TextField {...field('hours')} label={words.hours} />
+    </>
+  );
+}
+
+const sentDays = ({ from, to }: RangeDraft) => ({ from: from as Day, to: to as Day });
+
+interface MakeProps {
+  readonly placement: Placement;
+  readonly close: () => void;
+  readonly made: (agreementId: string) => void;
+}
+
+/** Makes an agreement about a placement; tasks, days and a year's time are there to begin with. */
+export function MakeAgreement({ placement, close, made }: MakeProps) {
+  const words = useTexts(placementTexts);
+  const { language } = useLanguage();
+  const toast = useToast();
+  const today = useToday();
+  const make = useDo('makeAgreement');
+  const from = placement.during.from;
+  const form = useForm({
+    initial: {
+      tasks: placement.tasks ?? '',
+      hours: hoursInWords(placement.slots, placement, language),
+      during: { from, to: earlierEnd(addYears(from, 1), placement.during.to) } as RangeDraft,
+    },
+    send: ({ during, ...content }) =>
+      make.mutateAsync({
+        clientId: placement.clientId,
+        placementId: placement.id,
+        ...content,
+        during: sentDays(during),
+      }),
+    done: ({ agreementId }) => {
+      toast({ done: words.made, next: words.madeNext });
+      made(agreementId);
+    },
+  });
+  return (
+    <Dialog title={words.makeAgreement} close={close}>
+      <Form form={form} submit={words.makeAgreement} cancel={close}>
+        <ContentFields form={form} />
+        <RangeField
+          {...form.field('during')}
+          label={words.during}
+          lastLabel={words.renewBy}
+          today={today}
+          min={placement.during.from}
+          max={lastDay(placement.during) ?? undefined}
+        />
+      </Form>
+    </Dialog>
+  );
+}
+
+interface ChangeProps {
+  readonly agreement: AgreementOnDay;
+  readonly close: () => void;
+}
+
+/** Changes what an agreement says, which withdraws the approvals given so far. */
+export function ChangeAgreement({ agreement, close }: ChangeProps) {
+  const words = useTexts(placementTexts);
+  const toast = useToast();
+  const today = useToday();
+  const change = useDo('changeAgreement');
+  const form = useForm({
+    initial: { tasks: agreement.tasks, hours: agreement.hours, during: agreement.during as RangeDraft },
+    send: ({ during, ...content }) =>
+      change.mutateAsync({
+        clientId: agreement.clientId,
+        agreementId: agreement.id,
+        ...content,
+        during: sentDays(during),
+      }),
+    done: ({ withdrawn }) => {
+      toast({ done: withdrawn.length > 0 ? words.agreementChanged : words.agreementSaved });
+      close();
+    },
+  });
+  const { approved, placedDuring } = agreement;
+  return (
+    <Dialog title={words.changeAgreement} close={close}>
+      <Form form={form} cancel={close}>
+        {approved.length > 0 && <p className="quiet">{words.changeWithdraws}</p>}
+        <ContentFields form={form} />
+        <RangeField
+          {...form.field('during')}
+          label={words.during}
+          lastLabel={words.renewBy}
+          today={today}
+          min={placedDuring.from}
+          max={lastDay(placedDuring) ?? undefined}
+        />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Goes on from where an agreement ends, for a year unless told otherwise. */
+export function RenewAgreement({
+  agreement,
+  close,
+  renewed,
+}: ChangeProps & { renewed: (agreementId: string) => void }) {
+  const words = useTexts(placementTexts);
+  const toast = useToast();
+  const today = useToday();
+  const renew = useDo('renewAgreement');
+  const from = agreement.during.to as Day;
+  const form = useForm({
+    initial: {
+      tasks: agreement.tasks,
+      hours: agreement.hours,
+      last: lastOfYear(agreement.placedDuring, from) as Day | null,
+    },
+    send: ({ last, ...content }) =>
+      renew.mutateAsync({
+        clientId: agreement.clientId,
+        agreementId: agreement.id,
+        ...content,
+        to: addDays(last ?? from, 1),
+      }),
+    done: ({ agreementId }) => {
+      toast({ done: words.renewed, next: words.madeNext });
+      renewed(agreementId);
+    },
+  });
+  return (
+    <Dialog title={words.renewOf(agreement.client)} close={close}>
+      <Form form={form} submit={words.renew} cancel={close}>
+        <ContentFields form={form} />
+        <DayField
+          {...form.field('last')}
+          label={words.renewBy}
+          today={today}
+          min={from}
+          max={lastDay(agreement.placedDuring) ?? undefined}
+        />
+      </Form>
+    </Dialog>
+  );
+}
+
+function lastOfYear(placed: Range, from: Day): Day {
+  return addDays(earlierEnd(addYears(from, 1), placed.to) as Day, -1);
+}

@@ -1,0 +1,181 @@
+import { addDays, type Day } from '../../../kernel/day.ts';
+import { laterEnd, overlaps } from '../../../kernel/range.ts';
+import type { OutputOf } from '../../../platform/act.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { ComboField } from '../../../platform/web/combobox.tsx';
+import { DayField } from '../../../platform/web/date.tsx';
+import { CheckField, NumberField, type Option, TextArea, TextField } from '../../../platform/web/fields.tsx';
+import { FieldRow, Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { overCapacity, weekLimits } from '../rules.ts';
+import { placementTexts } from '../texts.ts';
+import type { Placement, Slot } from '../words.ts';
+import { WeekGrid } from './week-grid.tsx';
+
+const { useDo } = apiOf<typeof acts>();
+
+type Choices = OutputOf<typeof acts.placementChoices>;
+
+export interface PartValues {
+  readonly slots: readonly Slot[];
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly hoursADay: number | null;
+  readonly tasks: string;
+  readonly meal: boolean;
+}
+
+/** What is sent of how a client takes part. */
+export function sentPart(values: PartValues) {
+  const { slots, startsAt, endsAt, hoursADay, tasks, meal } = values;
+  return {
+    slots: [...slots],
+    startsAt: startsAt || null,
+    endsAt: endsAt || null,
+    hoursADay,
+    tasks: tasks.trim() || null,
+    meal,
+  };
+}
+
+interface PartFieldsProps<V> {
+  readonly form: FormOf<V>;
+  readonly service: Placement['service'];
+  readonly from: Day;
+  readonly atWorkplace: boolean;
+  readonly others: readonly Placement[];
+}
+
+/** The half-days, times, tasks and meal of a placement. */
+export function PartFields<V extends PartValues>({ form, service, from, atWorkplace, others }: PartFieldsProps<V>) {
+  const words = useTexts(placementTexts);
+  const { field } = form as unknown as FormOf<PartValues>;
+  const limits = weekLimits(service, from);
+  return (
+    <>
+      <WeekGrid {...field('slots')} others={others} />
+      {limits && (
+        <p className="quiet">{words.lawWeek(limits.fewestDaysAWeek, limits.mostDaysAWeek, limits.fewestHoursADay)}</p>
+      )}
+      <FieldRow>
+        <TextField {...field('startsAt')} label={words.startsAt} type="time" optional />
+        <TextField {...field('endsAt')} label={words.endsAt} type="time" optional />
+        {limits && <NumberField {...field('hoursADay')} label={words.hoursADay} />}
+      </FieldRow>
+      <TextArea {...field('tasks')} label={words.tasks} optional rows={2} />
+      {!atWorkplace && <CheckField {...field('meal')} label={words.meal} />}
+    </>
+  );
+}
+
+interface PlaceFormProps {
+  readonly clientId: string;
+  readonly choices: Choices;
+  readonly done: (placementId: string, atWorkplace: boolean) => void;
+  readonly cancel: () => void;
+}
+
+/** Places a client in a group or at a workplace, on half-days of the week, from a day on. */
+export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
+  const words = useTexts(placementTexts);
+  const toast = useToast();
+  const today = useToday();
+  const { relationship, groups, workplaces } = choices;
+  const place = useDo('place');
+  const first = laterEnd(relationship.during.from, today) as Day;
+  const form = useForm({
+    initial: {
+      where: '',
+      slots: [] as readonly Slot[],
+      startsAt: '',
+      endsAt: '',
+      hoursADay: null as number | null,
+      tasks: '',
+      meal: false,
+      from: first as Day | null,
+      last: null as Day | null,
+    },
+    check: ({ where, slots }) => [
+      ...(where === '' ? [{ field: 'where', message: words.whereMissing }] : []),
+      ...(slots.length === 0 ? [{ field: 'slots', message: words.slotsMissing }] : []),
+    ],
+    send: (values) => {
+      const { where, from, last } = values;
+      const group = groups.some(({ id }) => id === where);
+      return place.mutateAsync({
+        clientId,
+        relationshipId: relationship.id,
+        groupId: group ? where : null,
+        workplaceId: group ? null : where,
+        from: from as Day,
+        to: last && addDays(last, 1),
+        ...sentPart(values),
+      });
+    },
+    done: ({ placementId, groupFull }, { where }) => {
+      const found = [...groups, ...workplaces].find(({ id }) => id === where);
+      const told = { done: words.placed(found?.name ?? '') };
+      toast(groupFull ? { ...told, next: words.placedFull } : told);
+      done(
+        placementId,
+        workplaces.some(({ id }) => id === where),
+      );
+    },
+  });
+  const { where, from, last } = form.values;
+  const group = groups.find(({ id }) => id === where);
+  const during = { from: from ?? first, to: last && last >= (from ?? first) ? addDays(last, 1) : null };
+  const others = choices.placements.filter((one) => overlaps(one.during, during));
+  const options: Option[] = [
+    ...groups.map(({ id, name, unit, taken, capacity }) => ({
+      value: id,
+      label: `${unit}, ${name} (${capacity === null ? words.taken(taken) : words.room(taken, capacity)})`,
+    })),
+    ...workplaces.map(({ id, name, employer, taken }) => ({
+      value: id,
+      label: `${name === employer ? name : `${name}, ${employer}`} (${words.taken(taken)})`,
+    })),
+  ];
+  return (
+    <Form form={form} submit={words.place} cancel={cancel}>
+      <ComboField
+        {...form.field('where')}
+        change={(chosen) => {
+          form.set('where', chosen);
+          const tasks = workplaces.find(({ id }) => id === chosen)?.tasks;
+          if (tasks && form.values.tasks === '') form.set('tasks', tasks);
+        }}
+        label={words.where}
+        options={options}
+        description={group && overCapacity(group.capacity, group.taken + 1) ? words.full : undefined}
+      />
+      <FieldRow>
+        <DayField
+          {...form.field('from')}
+          label={words.from}
+          today={today}
+          min={relationship.during.from}
+          max={relationship.during.to ? addDays(relationship.during.to, -1) : undefined}
+        />
+        <DayField
+          {...form.field('last')}
+          label={words.until}
+          description={words.untilHelp}
+          today={today}
+          optional
+          min={from ?? relationship.during.from}
+        />
+      </FieldRow>
+      <PartFields
+        form={form}
+        service={relationship.service}
+        from={during.from}
+        atWorkplace={workplaces.some(({ id }) => id === where)}
+        others={others}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,103 @@
+import { addDays, type Day } from '../../../kernel/day.ts';
+import { lastDay, laterEnd, overlaps } from '../../../kernel/range.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { placementTexts } from '../texts.ts';
+import type { Placement, Slot } from '../words.ts';
+import { PartFields, sentPart } from './place-form.tsx';
+
+const { useDo } = apiOf<typeof acts>();
+
+interface ChangeProps {
+  readonly placement: Placement;
+  /** All of the client's placements. */
+  readonly all: readonly Placement[];
+  readonly close: () => void;
+  readonly changed: (placementId: string) => void;
+}
+
+/** Changes the half-days, times or tasks of a placement from a day on. */
+export function ChangePlacement({ placement, all, close, changed }: ChangeProps) {
+  const words = useTexts(placementTexts);
+  const toast = useToast();
+  const today = useToday();
+  const change = useDo('changePlacement');
+  const first = laterEnd(placement.during.from, today) as Day;
+  const form = useForm({
+    initial: {
+      from: first as Day | null,
+      slots: placement.slots as readonly Slot[],
+      startsAt: placement.startsAt ?? '',
+      endsAt: placement.endsAt ?? '',
+      hoursADay: placement.hoursADay,
+      tasks: placement.tasks ?? '',
+      meal: placement.meal,
+    },
+    check: ({ slots }) => (slots.length === 0 ? [{ field: 'slots', message: words.slotsMissing }] : []),
+    send: (values) =>
+      change.mutateAsync({
+        clientId: placement.clientId,
+        placementId: placement.id,
+        from: values.from as Day,
+        ...sentPart(values),
+      }),
+    done: ({ placementId, agreementId }) => {
+      toast({ done: words.changed, ...(agreementId ? { next: words.agreementAgain } : {}) });
+      changed(placementId);
+    },
+  });
+  const from = form.values.from ?? first;
+  const others = all.filter(
+    ({ id, during }) => id !== placement.id && overlaps(during, { from, to: placement.during.to }),
+  );
+  return (
+    <Dialog title={words.change} close={close} wide>
+      <Form form={form} cancel={close}>
+        <DayField
+          {...form.field('from')}
+          label={words.changeFrom}
+          today={today}
+          min={placement.during.from}
+          max={lastDay(placement.during) ?? undefined}
+        />
+        <PartFields
+          form={form}
+          service={placement.service}
+          from={from}
+          atWorkplace={placement.workplaceId !== null}
+          others={others}
+        />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Ends a placement after its last day. */
+export function EndPlacement({ placement, close }: Pick<ChangeProps, 'placement' | 'close'>) {
+  const words = useTexts(placementTexts);
+  const toast = useToast();
+  const today = useToday();
+  const end = useDo('endPlacement');
+  const form = useForm({
+    initial: { last: today as Day | null },
+    send: ({ last }) =>
+      end.mutateAsync({ clientId: placement.clientId, placementId: placement.id, on: addDays(last ?? today, 1) }),
+    done: () => {
+      toast({ done: words.ended });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.end} close={close}>
+      <Form form={form} submit={words.end} cancel={close} danger>
+        <DayField {...form.field('last')} label={words.endLast} today={today} min={placement.during.from} />
+      </Form>
+    </Dialog>
+  );
+}
