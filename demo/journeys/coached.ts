@@ -195,15 +195,12 @@ export function keepContacts(scene: Scene, begun: Begun, given: Contacted): void
     while (on >= first && isWeekend(on)) on = addDays(on, 1);
     if (days.has(on)) on = addDays(on, -1);
   }
-  for (const [heldOn, kind] of [...days].sort(([a], [b]) => (a < b ? -1 : 1)))
-    contact(
-      scene,
-      begun,
-      given.coach,
-      heldOn,
-      kind,
-      heldOn === given.last && kind !== 'workplace-visit' ? { party: 'client' } : {},
-    );
+  for (const [heldOn, kind] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    contact(scene, begun, given.coach, heldOn, kind);
+    // The workplace is called besides, and calls itself.
+    if (luck.chance(0.08) && heldOn < given.last)
+      contact(scene, begun, given.coach, nextWorkingDay(addDays(heldOn, 1)), 'call', { party: 'employer' });
+  }
 }
 
 function isWeekend(d: Day): boolean {
@@ -220,7 +217,7 @@ export function contact(
   more: { note?: string; party?: string; at?: Moment } = {},
 ): void {
   const { luck, id, organiser, clientId } = begun.person;
-  const party = kind === 'workplace-visit' ? 'both' : kind === 'call' && luck.chance(0.2) ? 'employer' : 'client';
+  const party = kind === 'workplace-visit' ? 'both' : 'client';
   scene.book.add(
     'coaching_contact',
     {

@@ -7,7 +7,8 @@ import type { Wished } from '../people.ts';
 import type { Group } from '../places.ts';
 import type { Scene } from '../scene.ts';
 import type { Begun } from '../steps.ts';
-import { pensions, reasonOfSupport, stayAtCentre } from './centre.ts';
+import { grantReasons } from '../words.ts';
+import { pensions, planFor, reasonOfSupport, stayAtCentre } from './centre.ts';
 
 const inWorkActivity = 400;
 const inDayActivity = 100;
@@ -54,6 +55,7 @@ export function makePoriCentres(scene: Scene): void {
   let no = 0;
   for (const [year, count] of Object.entries(exitsByYear))
     for (let i = 0; i < count; i++) makeLeaving(scene, no++, Number(year));
+  makeGranted(scene);
   correctTwo(scene);
 }
 
@@ -157,6 +159,40 @@ function makeLeaving(scene: Scene, no: number, year: number): void {
     reason,
     destination,
     recordedBy: begun.person.luck.pick(scene.workers.poriOfficials).id,
+  });
+}
+
+/** Granted in June; the place in the group is free after the summer. */
+function makeGranted(scene: Scene): void {
+  const { way, people, region, workers } = scene;
+  const official = workers.poriOfficials[1]?.id as string;
+  ['2021-03-25', '2021-04-12', '2021-04-29'].map(day).forEach((received, i) => {
+    const person = people.make(
+      `pori-granted-${i}`,
+      region.pori,
+      { born: [1999, 2002] },
+      received,
+      enteredOn(received, 0),
+    );
+    const referral = way.refer(person, {
+      service: 'work-activity',
+      source: 'disability-service-application',
+      kind: 'application',
+      receivedOn: received,
+      finishesStudies: i === 0,
+      receivedBy: official,
+    });
+    const plan = planFor(scene, person, 'work-activity', official, day('2021-06-01'), undefined, referral);
+    way.decide(person, referral, {
+      service: 'work-activity',
+      decidedOn: day('2021-06-04'),
+      during: { from: day('2021-06-07'), to: null },
+      reasons: grantReasons['work-activity'] as string,
+      decidedBy: official,
+      plan,
+    });
+    pensions(scene, person, received);
+    reasonOfSupport(scene, person, received);
   });
 }
 

@@ -97,7 +97,7 @@ function personFor(scene: Scene, stay: Stay): Person {
       [45, 20],
       [54, 14],
     ] as const) + luck.int(0, 9);
-  const born = year - Math.min(63, age);
+  const born = year - Math.max(19, Math.min(62, age));
   const known = laterOf(addDays(stay.from, -60), region.employment.registerFrom);
   const person = people.make(
     key,
