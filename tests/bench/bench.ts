@@ -56,7 +56,7 @@ async function measure(screen: Screen): Promise<void> {
   const bare = { url: `${ground.bare}/`, method: large.method, ...(large.body ? { body: '{}' } : {}) };
   const times = await inTurns(
     { ours: () => send(large), bare: () => send(bare), before },
-    { seconds, atLeast: 15, atMost: 1000 },
+    { seconds, atLeast: 7, atMost: 1000 },
   );
   const perRow = shape(sent) !== shape(fewer);
   failed ||= perRow || times.ratio >= aim;

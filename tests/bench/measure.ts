@@ -34,6 +34,8 @@ export function hangUp(): void {
   agent.destroy();
 }
 
+const warming = 3;
+
 async function timed(run: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await run();
@@ -67,7 +69,7 @@ export async function inTurns(
   { ours, bare, before = async () => {} }: Turn,
   { seconds, atLeast, atMost }: { readonly seconds: number; readonly atLeast: number; readonly atMost: number },
 ): Promise<Times> {
-  for (let n = 0; n < Math.max(5, atLeast / 4); n++) {
+  for (let n = 0; n < warming; n++) {
     await before();
     await ours();
     await before();
