@@ -54,12 +54,11 @@ ${rows.join('\n')}
 }
 
 function who(may: May): string {
-  if (may.kind === 'anyone') return 'anyone';
   if (may.kind === 'signed-in') return 'every signed-in worker';
   if (may.kind === 'role') return `role: ${may.roles.join(', ')}`;
   return `relation: ${may.relations.join(', ')}${may.roles ? `; role: ${may.roles.join(', ')}` : ''}`;
 }
 
 function purpose(may: May): string {
-  return may.kind === 'anyone' ? 'none' : may.purpose;
+  return may.purpose;
 }

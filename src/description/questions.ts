@@ -332,37 +332,3 @@ export const addedHeadings: readonly string[] = [
   'Summary',
   'Appendices',
 ];
-
-/** The services about which Q10 asks one by one, in its order. */
-export const namedServices = [
-  {
-    id: 'social-rehabilitation',
-    name: { fi: 'Sosiaalinen kuntoutus', sv: 'Social rehabilitering', en: 'Social rehabilitation' },
-  },
-  { id: 'te-services', name: { fi: 'TE-palvelut', sv: 'TE-tjänster', en: 'TE services' } },
-  {
-    id: 'kela-rehabilitation',
-    name: { fi: 'Kelan kuntoutuspalvelut', sv: 'FPA:s rehabiliteringstjänster', en: 'Kela rehabilitation' },
-  },
-  {
-    id: 'municipal-employment',
-    name: {
-      fi: 'Kuntien työllisyyspalvelut',
-      sv: 'Kommunernas sysselsättningstjänster',
-      en: 'Municipal employment services',
-    },
-  },
-  {
-    id: 'mental-health-and-substance-abuse',
-    name: {
-      fi: 'Mielenterveys- ja päihdepalvelut',
-      sv: 'Mental- och missbrukarvård',
-      en: 'Mental health and substance abuse services',
-    },
-  },
-  { id: 'adult-social-work', name: { fi: 'Aikuissosiaalityö', sv: 'Vuxensocialarbete', en: 'Adult social work' } },
-  { id: 'ohjaamo', name: { fi: 'Ohjaamo', sv: 'Navigatorn', en: 'Ohjaamo' } },
-  { id: 'typ', name: { fi: 'TYP', sv: 'TYP', en: 'TYP' } },
-] as const;
-
-export type NamedServiceId = (typeof namedServices)[number]['id'];

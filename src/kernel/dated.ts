@@ -11,11 +11,6 @@ export function inForceOn<Thing extends Dated>(list: readonly Thing[], d: Day): 
   return list.filter(({ during }) => contains(during, d));
 }
 
-/** Those that hold on some day of the range. */
-export function inForceDuring<Thing extends Dated>(list: readonly Thing[], r: Range): Thing[] {
-  return list.filter(({ during }) => overlaps(during, r));
-}
-
 export function byStart(a: Range, b: Range): number {
   return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 }

@@ -52,27 +52,9 @@ export function wrongInput(errors: readonly FieldError[], detail?: string): Prob
   return problem('wrong-input', 400, 'The input is not valid', detail === undefined ? { errors } : { detail, errors });
 }
 
-export function notSignedIn(): Problem {
-  return problem('not-signed-in', 401, 'Sign in first');
-}
-
-/** Nobody with this relation may do it. */
-export function notAllowed(detail?: string): Problem {
-  return problem('not-allowed', 403, 'You may not do this', detail === undefined ? {} : { detail });
-}
-
 /** There is no such thing, or it is not for this person to know. */
 export function notFound(what: string): Problem {
   return problem('not-found', 404, 'Not found', { detail: what });
-}
-
-/** Somebody else changed it in between. */
-export function conflict(detail?: string): Problem {
-  return problem('conflict', 409, 'It has changed in the meantime', detail === undefined ? {} : { detail });
-}
-
-export function tooManyTries(retryAfterSeconds: number): Problem {
-  return problem('too-many-tries', 429, 'Too many tries, wait a while', { retryAfterSeconds });
 }
 
 /** A rule of the domain says no: the input is well formed, but the act may not be done. `code` is from the act's closed list. */

@@ -19,7 +19,6 @@ export type Purpose = 'case' | 'money' | 'figures' | 'none';
 
 /** Who may: declared beside each act, from the room's access.ts. */
 export type May =
-  | { readonly kind: 'anyone' }
   | { readonly kind: 'signed-in'; readonly purpose: Purpose }
   | { readonly kind: 'role'; readonly roles: readonly Role[]; readonly purpose: Purpose }
   | {
@@ -28,9 +27,6 @@ export type May =
       readonly roles?: readonly Role[];
       readonly purpose: Purpose;
     };
-
-/** Also before signing in. */
-export const anyone: May = { kind: 'anyone' };
 
 /** Every signed-in worker; sees no client. */
 export function signedIn(purpose: Purpose = 'none'): May {
@@ -162,7 +158,7 @@ export type OutputOf<A> = A extends { readonly output: infer O extends z.ZodType
 
 /** Whether a worker in these relations to the client may do the act; the gate and the screens ask the same. */
 export function mayDo(may: May, who: Pick<Who, 'roles'>, relations: readonly Relation[]): boolean {
-  if (may.kind === 'anyone' || may.kind === 'signed-in') return true;
+  if (may.kind === 'signed-in') return true;
   const inRole = !may.roles || may.roles.some((role) => who.roles.includes(role));
   return inRole && (may.kind === 'role' || may.relations.some((relation) => relations.includes(relation)));
 }

@@ -29,22 +29,21 @@ export interface Caller {
  */
 export async function perform(house: House, act: AnyAct, raw: unknown, caller: Caller): Promise<unknown> {
   const { who, language } = caller;
-  if (act.may.kind !== 'anyone' && !who)
-    throw new ProblemError(problem('not-signed-in', 401, titleOf('not-signed-in', language)));
+  if (!who) throw new ProblemError(problem('not-signed-in', 401, titleOf('not-signed-in', language)));
   const input = await readInput(act.input, raw, language);
   const today = house.clock.today();
   const now = house.clock.now();
   const refuse = refuser(act.refuses, language);
   try {
     return await house.db.transaction().execute(async (tx) => {
-      const purpose = act.may.kind === 'anyone' ? 'none' : act.may.purpose;
+      const { purpose } = act.may;
       const clientId = act.may.kind === 'client' ? (input as { clientId: string }).clientId : null;
       const relations = await enter(tx, { who, purpose, today, now, clientId });
       gate(act, who, relations, language);
       const given: Run<unknown, Write, Refusals> = {
         tx,
         input,
-        who: who as Who,
+        who,
         relations,
         today,
         now,
@@ -70,7 +69,7 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
 }
 
 interface Entered {
-  readonly who: Who | null;
+  readonly who: Who;
   readonly purpose: Purpose;
   readonly today: Day;
   readonly now: string;
@@ -80,7 +79,7 @@ interface Entered {
 /** Tells the database who asks, and asks it for the relations to the client, in one round trip. */
 async function enter(tx: Write, { who, purpose, today, now, clientId }: Entered): Promise<readonly Relation[]> {
   const { rows } = await sql<{ related: Relation[] }>`
-    select app_enter(${who?.workerId ?? null}, ${who?.organiserId ?? null}, ${purpose}, ${today}, ${now}, ${clientId}) as related`.execute(
+    select app_enter(${who.workerId}, ${who.organiserId}, ${purpose}, ${today}, ${now}, ${clientId}) as related`.execute(
     tx,
   );
   return rows[0]?.related ?? [];
@@ -112,12 +111,12 @@ export async function seeAs(
   );
 }
 
-function gate(act: AnyAct, who: Who | null, relations: readonly Relation[], language: Language): void {
+function gate(act: AnyAct, who: Who, relations: readonly Relation[], language: Language): void {
   // A client that one has nothing to do with does not exist, so that nobody learns whom an organiser serves.
   if (act.may.kind === 'client' && relations.length === 0) {
     throw new ProblemError(problem('not-found', 404, titleOf('not-found', language)));
   }
-  if (!mayDo(act.may, who ?? { roles: [] }, relations)) {
+  if (!mayDo(act.may, who, relations)) {
     throw new ProblemError(problem('not-allowed', 403, titleOf('not-allowed', language)));
   }
 }

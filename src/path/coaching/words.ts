@@ -92,7 +92,6 @@ export const dueReasons = [
   'not-begun',
   'ended',
 ] as const;
-export type DueReason = (typeof dueReasons)[number];
 
 export const zDue = z.object({
   reason: z.enum(dueReasons),

@@ -40,7 +40,6 @@ export const zWorkplace = z.object({
   contactPhone: z.string().nullable(),
   during: zRange,
 });
-export type Workplace = z.output<typeof zWorkplace>;
 
 export const zEmployer = z.object({
   id: zId,

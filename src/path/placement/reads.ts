@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
-import { fromSql, type Range } from '../../kernel/range.ts';
+import { fromSql } from '../../kernel/range.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import { fingerprint } from '../../platform/secret.ts';
 import type { Service } from '../organiser/words.ts';

@@ -89,7 +89,7 @@ function operation(act: AnyAct): Json {
     operationId: act.name,
     summary: act.says,
     ...(refusals.length > 0 ? { description: `Refusals: ${refusals.join(', ')}.` } : {}),
-    ...(act.may.kind === 'anyone' ? { security: [] } : { security: [{ session: [] }, { bearer: [] }] }),
+    security: [{ session: [] }, { bearer: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: body } : {}),
     responses: {

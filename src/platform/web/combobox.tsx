@@ -25,27 +25,3 @@ export function ComboField<T extends string>(props: ComboFieldProps<T>) {
     />
   );
 }
-
-interface CombosFieldProps<T extends string> extends FieldOf<readonly T[]>, Labelled {
-  readonly options: readonly Option<T>[];
-}
-
-/** Any of many, found by typing. */
-export function CombosField<T extends string>(props: CombosFieldProps<T>) {
-  const options = props.options.map(({ value, label }) => ({ value, label }));
-  return (
-    <Combobox
-      size="small"
-      isMultiSelect
-      name={props.name}
-      label={useLabel(props)}
-      description={props.description}
-      error={props.error}
-      options={options}
-      selectedOptions={options.filter((option) => props.value.includes(option.value))}
-      onToggleSelected={(value, selected) =>
-        props.change(selected ? [...props.value, value as T] : props.value.filter((one) => one !== value))
-      }
-    />
-  );
-}
