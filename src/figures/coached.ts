@@ -14,7 +14,7 @@ export function coachedFacts(scope: Scope, from: Day, to: Day) {
   const days = sql`daterange(${from}::date, ${to}::date)`;
   return sql<Fact>`
     select null::uuid as person, null::uuid as client, h.service as thing, 'rule:' || h.phase as category, h.during, null::date as "on",
-      h.every_days as amount, h.phase_days as times, h.visit_at_renewal as flag
+      coalesce(h.every_days_at_most, h.every_days) as amount, h.phase_days as times, h.visit_at_renewal as flag
     from fact_rhythm h where ${within(scope, 'h')}
     union all
     select r.person_id, r.client_id, r.relationship_id::text, 'relationship:' || r.service, r.during, null, null, null, null
