@@ -11,7 +11,7 @@ import { DecisionList } from '../../path/decision/panels/decision-list.tsx';
 import { organiserTexts } from '../../path/organiser/texts.ts';
 import { PlanList } from '../../path/plan/panels/plan-list.tsx';
 import { RelationshipList } from '../../path/relationship/panels/relationship-list.tsx';
-import { useParam } from '../../platform/web/address.tsx';
+import { useGo, useParam } from '../../platform/web/address.tsx';
 import { Card, Cards } from '../../platform/web/card.tsx';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
@@ -47,7 +47,7 @@ function Opened({ page }: { page: ClientPageData }) {
       line={<HeadLine page={page} />}
       actions={
         <>
-          <Record page={page} />
+          <NextStep page={page} />
           <Menu page={page} />
         </>
       }
@@ -105,6 +105,35 @@ function useVisit({ client, lastVisitAt, newIds }: ClientPageData) {
     };
   }, [client.id]);
   return since;
+}
+
+/** The one act that takes the client on: what is pending is planned and decided, what is granted begins, and then one keeps in touch. */
+function NextStep({ page }: { page: ClientPageData }) {
+  const { menu: words } = useTexts(clientDesk);
+  const { services } = useTexts(organiserTexts);
+  const today = useToday();
+  const go = useGo();
+  const { client, permitted } = page;
+  const may = (act: string) => permitted.includes(act);
+  if (page.relationships.some(({ during }) => contains(during, today))) return <Record page={page} />;
+  const granted = page.decisions.find(
+    ({ outcome, begun, during }) => outcome === 'grant' && !begun && (during?.to == null || during.to > today),
+  );
+  const pending = page.referrals.find(({ state }) => state === 'pending');
+  const planned = page.plans.some(
+    ({ service, madeOn }) => service === pending?.service && madeOn >= pending.receivedOn,
+  );
+  const at = `/clients/${client.id}`;
+  const step = (label: string, to: string) => (
+    <Button size="small" onClick={() => go(to)}>
+      {label}
+    </Button>
+  );
+  if (granted && may('startRelationship'))
+    return step(words.start(services[granted.service]), `${at}/start?decision=${granted.id}`);
+  if (!pending) return null;
+  if (!planned && may('makePlan')) return step(words.plan, `${at}/plan/new?referral=${pending.id}`);
+  return may('decide') ? step(words.decide(services[pending.service]), `${at}/decide?referral=${pending.id}`) : null;
 }
 
 function Record({ page }: { page: ClientPageData }) {

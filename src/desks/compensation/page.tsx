@@ -51,7 +51,7 @@ export function MonthPage() {
   const asked = useAsk('compensationMonth', { month });
   return (
     <Page
-      title={named ? format.month(month) : words.compensations}
+      title={named ? capital(format.month(month)) : words.compensations}
       line={words.compensations}
       back={{ to: '/compensation', label: words.toMonths }}
       actions={
@@ -74,6 +74,8 @@ export function MonthPage() {
     </Page>
   );
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function CloseMonth({ month: { month, notMarked } }: { month: Month }) {
   const words = useTexts(compensationTexts);
@@ -136,7 +138,7 @@ function MonthSheet({ month }: { month: Month }) {
   const state = month.closed ? 'closed' : today < nextMonth(day(`${month.month}-01`)) ? 'running' : 'open';
   return (
     <>
-      <Card>
+      <div className="card month-sums">
         <Facts
           facts={[
             [
@@ -150,7 +152,7 @@ function MonthSheet({ month }: { month: Month }) {
             [words.fromEmployers, format.euro(balanceOf(fromEmployers))],
           ]}
         />
-      </Card>
+      </div>
       <CompensationNotMarked notMarked={month.notMarked} at={month.notMarkedAt} />
       {month.closed && <CompensationCorrections month={month.month} {...month.corrections} />}
       <div className="month-filters unprinted">

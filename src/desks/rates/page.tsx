@@ -50,6 +50,7 @@ function Rates({ rates }: NonNullable<ReturnType<typeof useAsk<'compensationRate
     <Card flush>
       <DataTable
         caption={words.rates}
+        captionHidden
         rows={rates}
         rowKey={({ id }) => id}
         empty={words.noRates}

@@ -64,8 +64,14 @@ export function useEvents(page: ClientPageData): readonly Event[] {
       add(one.id, one.servedOn, said.served, services[one.service]);
     }
     for (const one of page.relationships) {
-      add(one.id, one.during.from, said.began, services[one.service]);
-      add(one.id, one.during.to, said.ended, services[one.service]);
+      // A move to another service tells both the end and the beginning.
+      const moved = (on: Day | null) =>
+        page.transitions.some(
+          ({ movedOn, fromService, toService }) =>
+            movedOn === on && (fromService === one.service || toService === one.service),
+        );
+      if (!moved(one.during.from)) add(one.id, one.during.from, said.began, services[one.service]);
+      if (!moved(one.during.to)) add(one.id, one.during.to, said.ended, services[one.service]);
       for (const named of one.responsible) add(named.id, named.during.from, said.named, named.name);
       for (const pause of one.pauses) {
         add(pause.id, pause.during.from, said.paused, pause.reason);
@@ -80,8 +86,14 @@ export function useEvents(page: ClientPageData): readonly Event[] {
     }
     for (const one of page.agreements) {
       add(one.id, one.during.from, said.agreed, `${one.place}, ${format.range(one.during)}`);
-      for (const approval of one.approved)
-        add(one.id, approval.approvedOn, said.approved, `${placement.parties[approval.party]}: ${approval.approvedBy}`);
+      const approvals = Map.groupBy(one.approved, ({ approvedOn }) => approvedOn);
+      for (const [on, given] of approvals)
+        add(
+          one.id,
+          on,
+          said.approved,
+          given.map(({ party, approvedBy }) => `${placement.parties[party]}: ${approvedBy}`).join(' · '),
+        );
     }
     for (const contact of page.contacts) {
       const details = [

@@ -37,7 +37,7 @@ export function Menu({ page }: { page: ClientPageData }) {
   const close = () => setDoing(undefined);
   return (
     <>
-      <ActionMenu>
+      <ActionMenu rootElement={document.getElementById('content')}>
         <ActionMenu.Trigger>
           <Button
             size="small"

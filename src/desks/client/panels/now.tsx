@@ -16,6 +16,7 @@ import { useToday } from '../../../platform/web/today.tsx';
 import { useAsk, useDo } from '../../api.ts';
 import { clientDesk } from '../texts.ts';
 import type { ClientPageData } from './way.tsx';
+import './now.css';
 
 /** What holds today and what is due. */
 export function Now({ page }: { page: ClientPageData }) {
@@ -213,12 +214,15 @@ function Plan({ page }: { page: ClientPageData }) {
   if (!plan) return null;
   const achieved = plan.goals.filter(({ achievedOn }) => achievedOn !== null).length;
   const goal = plan.goals.find(({ achievedOn }) => achievedOn === null);
+  const { reviewOn } = plan;
+  const review =
+    reviewOn !== null && (plan.reviewDue || reviewOn >= today)
+      ? words.reviewOn(due.when(reviewOn))
+      : plan.reviewedOn && words.reviewedOn(due.when(plan.reviewedOn));
   return (
     <Entry
       title={words.plan}
-      line={[goal && words.goal(goal.goal), plan.reviewOn && words.reviewOn(due.when(plan.reviewOn))]
-        .filter(Boolean)
-        .join(' · ')}
+      line={[goal && words.goal(goal.goal), review].filter(Boolean).join(' · ')}
       end={
         plan.reviewDue ? (
           <Tag tone="danger">{words.reviewLate}</Tag>
@@ -227,6 +231,15 @@ function Plan({ page }: { page: ClientPageData }) {
         )
       }
     />
+  );
+}
+
+/** Dials on a phone; the number stays on one line. */
+function Phone({ number }: { number: string }) {
+  return (
+    <a className="unbroken" href={`tel:${number.replace(/\s/g, '')}`}>
+      {number}
+    </a>
   );
 }
 
@@ -248,7 +261,7 @@ export function Who({ page }: { page: ClientPageData }) {
                 {one.phone && (
                   <>
                     {' · '}
-                    <a href={`tel:${one.phone.replace(/\s/g, '')}`}>{one.phone}</a>
+                    <Phone number={one.phone} />
                   </>
                 )}
               </>
@@ -265,7 +278,7 @@ export function Who({ page }: { page: ClientPageData }) {
                 {one.phone && (
                   <>
                     {' · '}
-                    <a href={`tel:${one.phone.replace(/\s/g, '')}`}>{one.phone}</a>
+                    <Phone number={one.phone} />
                   </>
                 )}
               </>

@@ -65,6 +65,8 @@ export function Way({ page }: { page: ClientPageData }) {
       pauses.map((one) => ({ id: one.id, label: one.reason, tone: 'warning' as const, ...one.during })),
     ),
   };
+  // Before the first decision there is no way to draw; what is pending stands below.
+  if (page.decisions.length + page.relationships.length === 0) return null;
   return (
     <Card>
       <Timeline label={words.timeline} rows={[decisions, ...rows, breaks]} today={today} empty={words.timelineEmpty} />

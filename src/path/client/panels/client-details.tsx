@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../platform/act.ts';
 import { apiOf } from '../../../platform/web/api.ts';
 import { Entries, Entry, Facts } from '../../../platform/web/card.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
 import { Answer } from '../../../platform/web/loading.tsx';
 import { Tag } from '../../../platform/web/tag.tsx';
 import { useToast } from '../../../platform/web/toast.tsx';
@@ -33,6 +33,7 @@ function Parts({ opened }: { opened: Opened }) {
   const { client, reach, benefits, reasons, representatives, municipalities, permitted } = opened;
   const words = useTexts(clientTexts);
   const format = useFormat();
+  const { language } = useLanguage();
   const today = useToday();
   const [editing, edit] = useState<Editing>();
   const close = () => edit(undefined);
@@ -53,7 +54,7 @@ function Parts({ opened }: { opened: Opened }) {
             [words.birthOn, client.birthOn ? format.day(client.birthOn) : words.notKnown],
             [words.gender, client.gender ? words.genders[client.gender] : words.notKnown],
             [words.municipality, client.municipality ?? words.notKnown],
-            [words.motherTongue, client.motherTongue ?? words.notKnown],
+            [words.motherTongue, client.motherTongue ? languageName(client.motherTongue, language) : words.notKnown],
             [
               words.serviceLanguage,
               [words.serviceLanguages[client.serviceLanguage], client.easyLanguage && words.easyLanguage.toLowerCase()]
@@ -151,6 +152,12 @@ function Parts({ opened }: { opened: Opened }) {
       {editing === 'representative' && <NameRepresentative clientId={clientId} close={close} />}
     </div>
   );
+}
+
+/** A language's code in words; what is no code stays as it was written. */
+function languageName(code: string, language: string): string {
+  if (!/^[a-z]{2,3}$/.test(code)) return code;
+  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }
 
 function Part({ title, acts, children }: { title: string; acts: ReactNode; children: ReactNode }) {
