@@ -101,6 +101,11 @@ export const pages: readonly DeskPage[] = [
     load: () => import('./organisers/page.tsx').then((m) => m.OrganisersPage),
     place: { name: 'organisers', icon: 'gear', roles: ['administrator', 'planner', 'manager'] },
   },
+  {
+    path: '/leads',
+    load: () => import('./leads/page.tsx').then((m) => m.LeadsPage),
+    place: { name: 'leads', icon: 'people', roles: ['instructor', 'manager', 'administrator'] },
+  },
 ];
 
 /** The places that this worker's roles open. */

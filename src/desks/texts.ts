@@ -35,6 +35,7 @@ export const frame = texts({
       figures: 'Luvut',
       cooperation: 'Yhteistyö',
       organisers: 'Järjestäjät',
+      leads: 'Ryhmien vetäjät',
     },
   },
   sv: {
@@ -71,6 +72,7 @@ export const frame = texts({
       figures: 'Siffror',
       cooperation: 'Samarbete',
       organisers: 'Anordnare',
+      leads: 'Gruppernas ledare',
     },
   },
   en: {
@@ -107,6 +109,7 @@ export const frame = texts({
       figures: 'Figures',
       cooperation: 'Cooperation',
       organisers: 'Organisers',
+      leads: 'Leaders of groups',
     },
   },
 });

@@ -1,4 +1,8 @@
-import { type May, signedIn } from '../../platform/act.ts';
+import { inRole, type May, signedIn } from '../../platform/act.ts';
 
-/** Colleagues of one's own organiser, to choose a responsible worker among. */
-export const workerAccess = { workers: signedIn() } as const satisfies Record<string, May>;
+/** Everybody knows one's colleagues and who leads which group; instructors and managers agree on the turns. */
+export const workerAccess = {
+  workers: signedIn(),
+  groupLeads: signedIn(),
+  planGroupLeads: inRole(['instructor', 'manager', 'administrator'], 'none'),
+} as const satisfies Record<string, May>;

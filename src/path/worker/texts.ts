@@ -1,8 +1,23 @@
 import { texts } from '../../kernel/language.ts';
+import type { Refusals } from '../../platform/act.ts';
 
 export const workerTexts = texts({
   fi: {
     worker: 'Työntekijä',
+    leads: 'Ryhmien vetäjät',
+    group: 'Ryhmä',
+    leader: 'Vetäjä',
+    until: 'Asti',
+    next: 'Seuraavaksi',
+    nobody: 'Ei nimetty',
+    plan: 'Sovi vetäjät',
+    turn: (n: number) => `${n}. vuoro`,
+    oneLeader: 'Vetäjä',
+    turnsOf: (months: number) => `Vuoro on ${months} kuukautta. Jätä tyhjäksi vuorot, joita ei tarvita.`,
+    from: 'Alkaen',
+    none: 'Ei ketään',
+    planned: 'Vetäjät sovittu',
+    save: 'Tallenna',
     roles: {
       coach: 'Työvalmentaja',
       instructor: 'Ohjaaja',
@@ -16,6 +31,20 @@ export const workerTexts = texts({
   },
   sv: {
     worker: 'Arbetstagare',
+    leads: 'Gruppernas ledare',
+    group: 'Grupp',
+    leader: 'Ledare',
+    until: 'Till och med',
+    next: 'Därefter',
+    nobody: 'Ingen utsedd',
+    plan: 'Avtala om ledare',
+    turn: (n: number) => `Tur ${n}`,
+    oneLeader: 'Ledare',
+    turnsOf: (months: number) => `En tur är ${months} månader. Lämna tomma de turer som inte behövs.`,
+    from: 'Från',
+    none: 'Ingen',
+    planned: 'Ledarna är avtalade',
+    save: 'Spara',
     roles: {
       coach: 'Arbetscoach',
       instructor: 'Handledare',
@@ -29,6 +58,20 @@ export const workerTexts = texts({
   },
   en: {
     worker: 'Worker',
+    leads: 'Leaders of groups',
+    group: 'Group',
+    leader: 'Leader',
+    until: 'Until',
+    next: 'Next',
+    nobody: 'Nobody named',
+    plan: 'Plan leaders',
+    turn: (n: number) => `Turn ${n}`,
+    oneLeader: 'Leader',
+    turnsOf: (months: number) => `A turn is ${months} months. Leave empty the turns that are not needed.`,
+    from: 'From',
+    none: 'Nobody',
+    planned: 'Leaders planned',
+    save: 'Save',
     roles: {
       coach: 'Job coach',
       instructor: 'Instructor',
@@ -41,3 +84,17 @@ export const workerTexts = texts({
     },
   },
 });
+
+export const workerRefusals = {
+  'no-such-group': {
+    status: 404,
+    fi: 'Ryhmää ei löytynyt',
+    sv: 'Gruppen hittades inte',
+    en: 'The group was not found',
+  },
+  'no-such-worker': {
+    fi: 'Työntekijällä ei ole tehtävää silloin',
+    sv: 'Arbetstagaren har ingen uppgift då',
+    en: 'The worker has no post then',
+  },
+} as const satisfies Refusals;

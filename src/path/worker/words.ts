@@ -2,6 +2,7 @@
 // Takes organisers, units and groups from above.
 // Leaves below the workers whom relationships, contacts and decisions name.
 import { z } from 'zod';
+import { zRange } from '../../kernel/range.ts';
 import { roles } from '../../platform/relation.ts';
 
 export const zRole = z.enum(roles);
@@ -15,3 +16,17 @@ export interface LetterShare {
   readonly from: number;
   readonly to: number;
 }
+
+/** A group with who leads it on a day; no leader where nobody was named. */
+export const zGroupLead = z.object({
+  groupId: z.uuid(),
+  group: z.string(),
+  unit: z.string(),
+  rotationMonths: z.int().nullable(),
+  workerId: z.uuid().nullable(),
+  leader: z.string().nullable(),
+  during: zRange.nullable(),
+  /** Who leads after that, turn by turn. */
+  next: z.array(z.string()),
+});
+export type GroupLead = z.output<typeof zGroupLead>;
