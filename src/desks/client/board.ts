@@ -13,9 +13,11 @@ import { contactsOf, rhythmsOf, visitsFrom } from '../../path/coaching/reads.ts'
 import { dueDay, keepsRhythm, wasHeld } from '../../path/coaching/rules.ts';
 import { type AgreedRhythm, type Contact, zContact, zDue, zVisit } from '../../path/coaching/words.ts';
 import { compensationAccess } from '../../path/compensation/access.ts';
+import { cooperationAccess } from '../../path/cooperation/access.ts';
 import { decisionAccess } from '../../path/decision/access.ts';
 import { decisionsOfClient } from '../../path/decision/reads.ts';
 import { zDecision } from '../../path/decision/words.ts';
+import { exitAccess } from '../../path/exit/access.ts';
 import { zService } from '../../path/organiser/words.ts';
 import { placementAccess } from '../../path/placement/access.ts';
 import { agreementsOf, placementsOf } from '../../path/placement/reads.ts';
@@ -46,6 +48,8 @@ const offered: Readonly<Record<string, May>> = {
   ...coachingAccess,
   ...attendanceAccess,
   ...compensationAccess,
+  ...cooperationAccess,
+  ...exitAccess,
   viewsOfClient: onClient(['official_for', 'responsible_for']),
 };
 

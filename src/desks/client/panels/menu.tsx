@@ -155,10 +155,11 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
         ),
       ),
       ...may(
-        'endRelationship',
+        'exitClient',
         ofEach('exit', current, words.exit, (one) => go(`${at}/exit?relationship=${one.id}`)),
       ),
     ],
+    [...may('referOver', [{ key: 'cooperation', label: words.cooperation, act: () => go(`${at}/cooperation`) }])],
     [{ key: 'print', label: words.print, act: () => setTimeout(() => window.print(), 100) }],
   ];
 }
