@@ -233,7 +233,10 @@ function Figures({ figures, asked }: { figures: readonly FigureResult[]; asked: 
           <strong className={figure.status === 'known' && figure.value !== null ? '' : 'quiet-value'}>
             {stated(figure)}
           </strong>
-          <span className="quiet">{figure.label}</span>
+          <span className="quiet">
+            {figure.label}
+            <Parts figure={figure} />
+          </span>
           <Button
             className="unprinted"
             size="small"
@@ -245,6 +248,28 @@ function Figures({ figures, asked }: { figures: readonly FigureResult[]; asked: 
       ))}
       {opened && <FigureDialog figure={opened} asked={asked} close={() => open(null)} />}
     </ul>
+  );
+}
+
+const partsShown = 5;
+
+/** The largest classes of a figure in one line; the others are counted, and stand in the figure when it is opened. */
+function Parts({ figure: { breakdown = [] } }: { figure: FigureResult }) {
+  const words = useTexts(descriptionTexts);
+  const stated = useStated();
+  const known = breakdown.filter(({ value }) => value !== null && value !== 0);
+  if (known.length < 2) return null;
+  // Years and months stay in their order, the latest are shown; other classes go by size.
+  const inTime = known.every(({ key }) => /^\d{4}(-\d{2})?$/.test(key));
+  const largest = inTime
+    ? known.slice(-partsShown)
+    : known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, partsShown);
+  const rest = known.length - largest.length;
+  return (
+    <span className="question-parts">
+      {largest.map((part) => `${part.label}: ${stated(part)}`).join(' · ')}
+      {rest > 0 && ` · ${words.moreClasses(rest)}`}
+    </span>
   );
 }
 
