@@ -163,7 +163,8 @@ function Workplaces({ workplaces }: { workplaces: readonly Listed[] }) {
             {
               id: 'agreements',
               header: words.agreements,
-              cell: ({ agreements }) => (agreements > 0 ? <Tag tone="warning">{agreements}</Tag> : 0),
+              cell: ({ agreements }) =>
+                agreements > 0 ? <Tag tone="warning">{agreements}</Tag> : <span className="quiet">0</span>,
               sort: ({ agreements }) => agreements,
               end: true,
             },
@@ -185,7 +186,6 @@ function Waiting({ agreements, label, empty }: WaitingProps) {
   const { parties } = useTexts(placementTexts);
   const { services } = useTexts(organiserTexts);
   const tagOf = useAgreementTag();
-  const format = useFormat();
   const approve = useApprove();
   const [renewing, setRenewing] = useState<AgreementOnDay | null>(null);
   const close = () => setRenewing(null);
@@ -199,7 +199,7 @@ function Waiting({ agreements, label, empty }: WaitingProps) {
           name: one.client,
           to: `/clients/${one.clientId}/agreement/${one.id}`,
           secondary: `${services[one.service]} · ${one.place}`,
-          middle: `${one.hours} · ${format.range(one.during)}`,
+          middle: one.hours,
           tag: tagOf(one),
           actions:
             asksForWork(one) === 'to-renew'
@@ -248,14 +248,14 @@ function Workplace({ told, back }: { told: Opened; back: string }) {
       back={{ to: '/workplaces', label: back }}
       actions={
         <>
-          <Button size="small" onClick={() => setOpen('change')}>
+          <Button size="small" variant="secondary" onClick={() => setOpen('change')}>
             {employer.change}
           </Button>
           <Button size="small" variant="secondary" onClick={() => setOpen('employer')}>
             {employer.changeEmployer}
           </Button>
           {!ended && (
-            <Button size="small" variant="secondary" data-color="danger" onClick={() => setOpen('end')}>
+            <Button size="small" variant="tertiary" data-color="danger" onClick={() => setOpen('end')}>
               {employer.end}
             </Button>
           )}

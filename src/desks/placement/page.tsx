@@ -11,7 +11,7 @@ import { hoursInWords, placementTexts } from '../../path/placement/texts.ts';
 import type { Placement } from '../../path/placement/words.ts';
 import type { OutputOf } from '../../platform/act.ts';
 import { PageLink, useAddress, useGo, useParam } from '../../platform/web/address.tsx';
-import { Card, Facts } from '../../platform/web/card.tsx';
+import { Card, Entries, Entry, Facts } from '../../platform/web/card.tsx';
 import { Empty } from '../../platform/web/empty.tsx';
 import { useFormat } from '../../platform/web/format.ts';
 import { useLanguage, useTexts } from '../../platform/web/language.tsx';
@@ -122,6 +122,8 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
   const { clientId, workplaceId } = placement;
   const goesOn = placement.during.to === null || placement.during.to > today;
   const agreements = told.agreements.filter(({ placementId }) => placementId === placement.id);
+  const standing = agreements.filter(({ state: name }) => name !== 'ended');
+  const earlier = agreements.filter(({ state: name }) => name === 'ended');
   return (
     <Page
       title={placement.place}
@@ -133,7 +135,7 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
             <Button size="small" onClick={() => setOpen('change')}>
               {placing.change}
             </Button>
-            <Button size="small" variant="secondary" data-color="danger" onClick={() => setOpen('end')}>
+            <Button size="small" variant="tertiary" data-color="danger" onClick={() => setOpen('end')}>
               {placing.end}
             </Button>
           </>
@@ -174,9 +176,23 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
           }
         >
           {agreements.length === 0 && <Empty title={words.none} />}
-          {agreements.map((one) => (
+          {standing.map((one) => (
             <AgreementCard key={one.id} agreement={one} />
           ))}
+        </Card>
+      )}
+      {earlier.length > 0 && (
+        <Card title={placing.earlier}>
+          <Entries>
+            {earlier.map((one) => (
+              <Entry
+                key={one.id}
+                title={<PageLink to={agreementPath(clientId, one.id)}>{format.range(one.during)}</PageLink>}
+                line={`${one.hours} · ${one.tasks}`}
+                end={<Tag>{placing.states[one.state]}</Tag>}
+              />
+            ))}
+          </Entries>
         </Card>
       )}
       {open === 'change' && (

@@ -197,9 +197,9 @@ export const placementTexts = texts({
     approvedOn: (day: string, by: string) => `${day}, ${by}`,
     notYet: 'Odottaa',
     withdraw: 'Peru hyväksyntä',
-    renew: 'Uusi sopimus',
-    renewOf: (client: string) => `Uusi sopimus, ${client}`,
-    renewed: 'Sopimus uusittu.',
+    renew: 'Jatka sopimusta',
+    renewOf: (client: string) => `Jatka sopimusta, ${client}`,
+    renewed: 'Sopimukselle tehty jatko.',
     paper: 'Tulosta sopimus',
     paperOf: { client: 'Asiakkaan kappale', employer: 'Työnantajan kappale', organiser: 'Järjestäjän kappale' },
     states: {
@@ -216,6 +216,7 @@ export const placementTexts = texts({
     endsOn: (day: string) => `päättyy ${day}`,
     lapsedOn: (day: string) => `päättyi ${day}`,
     noAgreement: 'Sopimus puuttuu',
+    earlier: 'Aiemmat sopimukset',
     weekdays: 'Viikonpäivät',
   },
   sv: {
@@ -304,6 +305,7 @@ export const placementTexts = texts({
     endsOn: (day) => `slutar ${day}`,
     lapsedOn: (day) => `slutade ${day}`,
     noAgreement: 'Avtal saknas',
+    earlier: 'Tidigare avtal',
     weekdays: 'Veckodagar',
   },
   en: {
@@ -392,6 +394,7 @@ export const placementTexts = texts({
     endsOn: (day) => `ends ${day}`,
     lapsedOn: (day) => `ended ${day}`,
     noAgreement: 'No agreement',
+    earlier: 'Earlier agreements',
     weekdays: 'Weekdays',
   },
 });

@@ -122,6 +122,7 @@ export function AddWorkplace({ municipalities, close, added }: AddProps) {
         <ComboField
           {...form.field('employerId')}
           label={words.employer}
+          description={words.employerHelp}
           options={[
             { value: newOne, label: words.newEmployer },
             ...employers.map(({ id, name }) => ({ value: id, label: name })),

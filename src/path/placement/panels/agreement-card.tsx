@@ -64,7 +64,6 @@ export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) 
   const tag = useAgreementTag()(agreement);
   const [open, setOpen] = useState<'change' | 'renew' | null>(null);
   const { clientId, id, during } = agreement;
-  const last = lastDay(during);
   const over = agreement.state === 'ended' || agreement.state === 'lapsed';
   const mayRenew = asksForWork(agreement) === 'to-renew';
   const close = () => setOpen(null);
@@ -79,7 +78,6 @@ export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) 
           [words.during, format.range(during)],
           [words.hours, agreement.hours],
           [words.tasks, agreement.tasks],
-          ...(last ? ([[words.renewBy, format.day(last)]] as const) : []),
         ]}
       />
       <ul className="agreement-approvals" aria-label={words.approvals}>
@@ -101,7 +99,10 @@ export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) 
           )}
         </Row>
       )}
-      <nav className="agreement-papers unprinted" aria-label={words.paper}>
+      <nav
+        className="agreement-papers unprinted"
+        aria-label={`${words.paper}, ${agreement.client}, ${format.range(during)}`}
+      >
         {parties.map((copy) => (
           <a
             key={copy}
@@ -142,7 +143,8 @@ function Approval({ agreement, party, open }: ApprovalProps) {
   return (
     <li className="agreement-approval" data-given={given !== undefined}>
       <strong>
-        {given && <CheckmarkCircleFillIcon aria-hidden="true" />} {words.parties[party]}
+        {given && <CheckmarkCircleFillIcon aria-hidden="true" />}
+        {words.parties[party]}
       </strong>
       {given ? (
         <span className="quiet">{words.approvedOn(format.day(given.approvedOn), given.approvedBy)}</span>

@@ -45,12 +45,13 @@ interface PartFieldsProps<V> {
   readonly form: FormOf<V>;
   readonly service: Placement['service'];
   readonly from: Day;
-  readonly atWorkplace: boolean;
+  /** Meals are charged at centres. */
+  readonly mayHaveMeal: boolean;
   readonly others: readonly Placement[];
 }
 
 /** The half-days, times, tasks and meal of a placement. */
-export function PartFields<V extends PartValues>({ form, service, from, atWorkplace, others }: PartFieldsProps<V>) {
+export function PartFields<V extends PartValues>({ form, service, from, mayHaveMeal, others }: PartFieldsProps<V>) {
   const words = useTexts(placementTexts);
   const { field } = form as unknown as FormOf<PartValues>;
   const limits = weekLimits(service, from);
@@ -66,7 +67,7 @@ export function PartFields<V extends PartValues>({ form, service, from, atWorkpl
         {limits && <NumberField {...field('hoursADay')} label={words.hoursADay} />}
       </FieldRow>
       <TextArea {...field('tasks')} label={words.tasks} optional rows={2} />
-      {!atWorkplace && <CheckField {...field('meal')} label={words.meal} />}
+      {mayHaveMeal && <CheckField {...field('meal')} label={words.meal} />}
     </>
   );
 }
@@ -173,7 +174,7 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
         form={form}
         service={relationship.service}
         from={during.from}
-        atWorkplace={workplaces.some(({ id }) => id === where)}
+        mayHaveMeal={group !== undefined}
         others={others}
       />
     </Form>

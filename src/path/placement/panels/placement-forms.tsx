@@ -70,7 +70,7 @@ export function ChangePlacement({ placement, all, close, changed }: ChangeProps)
           form={form}
           service={placement.service}
           from={from}
-          atWorkplace={placement.workplaceId !== null}
+          mayHaveMeal={placement.groupId !== null}
           others={others}
         />
       </Form>
