@@ -18,6 +18,7 @@ import { decisionAccess } from '../../path/decision/access.ts';
 import { decisionsOfClient } from '../../path/decision/reads.ts';
 import { zDecision } from '../../path/decision/words.ts';
 import { exitAccess } from '../../path/exit/access.ts';
+import { zDestination, zExitReason } from '../../path/exit/words.ts';
 import { zService } from '../../path/organiser/words.ts';
 import { placementAccess } from '../../path/placement/access.ts';
 import { agreementsOf, placementsOf } from '../../path/placement/reads.ts';
@@ -58,7 +59,13 @@ const clientDeskAccess = {
   viewsOfClient: onClient(['official_for', 'responsible_for']),
 } as const satisfies Record<string, May>;
 
-const zExit = z.object({ id: zId, relationshipId: zId, endedOn: zDay, reason: z.string(), destination: z.string() });
+const zExit = z.object({
+  id: zId,
+  relationshipId: zId,
+  endedOn: zDay,
+  reason: zExitReason,
+  destination: zDestination,
+});
 const zTransition = z.object({ id: zId, fromService: zService, toService: zService, movedOn: zDay });
 const zWorkplaceContact = z.object({
   workplaceId: zId,

@@ -1,4 +1,5 @@
 import { placementTexts } from '../../../path/placement/texts.ts';
+import { PageLink } from '../../../platform/web/address.tsx';
 import { Entries, Entry } from '../../../platform/web/card.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
@@ -30,7 +31,11 @@ export function Agreements({ page }: { page: ClientPageData }) {
       {page.agreements.map((one) => (
         <Entry
           key={one.id}
-          title={[one.place, one.employer].filter(Boolean).join(', ')}
+          title={
+            <PageLink to={`/clients/${page.client.id}/agreement/${one.id}`}>
+              {[one.place, one.employer].filter(Boolean).join(', ')}
+            </PageLink>
+          }
           line={[
             format.range(one.during),
             one.hours,

@@ -5,6 +5,7 @@ import type { Day } from '../../../kernel/day.ts';
 import { AmendContact } from '../../../path/coaching/panels/record-contact.tsx';
 import { coachingTexts } from '../../../path/coaching/texts.ts';
 import type { Contact } from '../../../path/coaching/words.ts';
+import { exitTexts } from '../../../path/exit/texts.ts';
 import { organiserTexts } from '../../../path/organiser/texts.ts';
 import { placementTexts } from '../../../path/placement/texts.ts';
 import { referralTexts } from '../../../path/referral/texts.ts';
@@ -36,6 +37,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
   const referral = useTexts(referralTexts);
   const coaching = useTexts(coachingTexts);
   const placement = useTexts(placementTexts);
+  const exits = useTexts(exitTexts);
   const format = useFormat();
   const today = useToday();
   return useMemo(() => {
@@ -71,7 +73,10 @@ export function useEvents(page: ClientPageData): readonly Event[] {
             movedOn === on && (fromService === one.service || toService === one.service),
         );
       if (!moved(one.during.from)) add(one.id, one.during.from, said.began, services[one.service]);
-      if (!moved(one.during.to)) add(one.id, one.during.to, said.ended, services[one.service]);
+      const exit = page.exits.find(({ relationshipId }) => relationshipId === one.id);
+      const why = exit && [exits.reasons[exit.reason], exits.destinations[exit.destination]].join(' → ');
+      if (!moved(one.during.to))
+        add(exit?.id ?? one.id, one.during.to, said.ended, [services[one.service], why].filter(Boolean).join(' · '));
       for (const named of one.responsible) add(named.id, named.during.from, said.named, named.name);
       for (const pause of one.pauses) {
         add(pause.id, pause.during.from, said.paused, pause.reason);
@@ -111,7 +116,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
       });
     }
     return events.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-  }, [page, said, minutes, services, referral, coaching, placement, format, today]);
+  }, [page, said, minutes, services, referral, coaching, placement, exits, format, today]);
 }
 
 /** What others have recorded since the worker was here last; nothing where there is nothing. */

@@ -7,6 +7,7 @@ import { coachingTexts } from '../../../path/coaching/texts.ts';
 import { organiserTexts } from '../../../path/organiser/texts.ts';
 import { placementTexts } from '../../../path/placement/texts.ts';
 import { referralTexts } from '../../../path/referral/texts.ts';
+import { PageLink } from '../../../platform/web/address.tsx';
 import { Card, Entries, Entry } from '../../../platform/web/card.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
@@ -129,7 +130,11 @@ function Service({
     return (
       <Entry
         key={one.id}
-        title={`${name}, ${one.place}`}
+        title={
+          <PageLink to={`/clients/${page.client.id}/placement/${one.id}`}>
+            {name}, {one.place}
+          </PageLink>
+        }
         line={[
           [days.join(' '), times].filter(Boolean).join(' '),
           one.tasks,
