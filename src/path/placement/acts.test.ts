@@ -195,7 +195,7 @@ describe('changing and ending a placement', () => {
     const whose = await begun();
     const { placementId } = await world.perform(place, inShop(whose), 'pori-coach');
     const change = { clientId: whose.clientId, placementId, slots: slots([2, 'pm']), from: '2021-05-18' };
-    expect((await world.perform(changePlacement, change, 'pori-coach')).placementId).toBe(placementId);
+    expect(await world.perform(changePlacement, change, 'pori-coach')).toEqual({ placementId, agreementId: null });
     expect((await of(whose.clientId)).placements).toHaveLength(1);
     expect(await world.refusal(changePlacement, { ...change, from: '2021-05-17' }, 'pori-coach')).toBe(
       'before-it-begins',
@@ -359,6 +359,17 @@ describe('an agreement of client, employer and organiser', () => {
       hours: 'ti, to ap',
       during: { from: '2021-07-01', to: '2022-05-18' },
     });
+  });
+
+  test('awaits approval anew when its placement’s days are written anew, and not when they stay', async () => {
+    const whose = await agreed();
+    for (const party of ['client', 'employer', 'organiser'] as const) await approve(whose, party);
+    const { clientId, placementId } = whose;
+    const part = { clientId, placementId, startsAt: '09:00', endsAt: '13:00', from: '2021-05-18' };
+    await world.perform(changePlacement, { ...part, slots: mornings, meal: true }, 'pori-coach');
+    expect((await state(whose)).state).toBe('in-force');
+    await world.perform(changePlacement, { ...part, slots: slots([2, 'am']) }, 'pori-coach');
+    expect(await state(whose)).toMatchObject({ state: 'draft', hours: 'ti klo 9.00–13.00' });
   });
 
   test('is found to be renewed in its last month, by organiser and by the responsible worker', async () => {

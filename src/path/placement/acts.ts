@@ -28,6 +28,7 @@ import {
   isDoneAtWorkplaces,
   mayBeSite,
   overCapacity,
+  sameWeek,
   weekAgainstLaw,
 } from './rules.ts';
 import { hoursInWords, placementRefusals, slotName } from './texts.ts';
@@ -254,23 +255,26 @@ export const changePlacement = act({
     const during = range(from, before.during.to);
     mustFitWeek(given, before, part, during, others);
     const whose = { organiserId: who.organiserId, clientId };
+    const agreements = (await agreementsOf(tx, clientId)).filter((one) => one.placementId === placementId);
+    const { serviceLanguage = 'fi' } = (await clientOn(tx, clientId, given.today)) ?? {};
+    const agreedAnew = ({ tasks, hours }: Agreement, days: Agreement['during']): AgreementContent => ({
+      tasks: (part.tasks !== before.tasks && part.tasks) || tasks,
+      hours: sameWeek(before, part) ? hours : hoursInWords(part.slots, part, serviceLanguage),
+      during: days,
+    });
     if (from === before.during.from) {
       await replaceTakingPart(tx, whose, before, part);
-      return { placementId, agreementId: null };
+      const [running] = agreements;
+      if (running) await updateAgreement(tx, running.id, agreedAnew(running, running.during));
+      return { placementId, agreementId: running?.id ?? null };
     }
     await cutPlacements(tx, [placementId], from);
     const { relationshipId, service, groupId, workplaceId, wageSubsidy } = before;
     const kept = { relationshipId, service, groupId, workplaceId, wageSubsidy };
     const next = await insertPlacement(tx, { ...whose, ...kept, ...part, during });
-    const agreement = (await agreementsOf(tx, clientId)).find(
-      (one) => one.placementId === placementId && contains(one.during, from),
-    );
-    if (!agreement) return { placementId: next, agreementId: null };
-    const content: AgreementContent = {
-      tasks: part.tasks || agreement.tasks,
-      hours: hoursInWords(part.slots, part, (await clientOn(tx, clientId, given.today))?.serviceLanguage ?? 'fi'),
-      during: range(from, earlierEnd(agreement.during.to, during.to)),
-    };
+    const running = agreements.find((one) => contains(one.during, from));
+    if (!running) return { placementId: next, agreementId: null };
+    const content = agreedAnew(running, range(from, earlierEnd(running.during.to, during.to)));
     return { placementId: next, agreementId: await insertAgreement(tx, whose, next, content) };
   },
 });

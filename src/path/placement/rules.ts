@@ -38,6 +38,16 @@ export function weekdaysOf(slots: readonly Slot[]): Weekday[] {
   return [...new Set(inWeekOrder(slots).map(({ weekday }) => weekday))];
 }
 
+/** Whether two ways of taking part have the same half-days and times. */
+export function sameWeek(
+  a: Pick<TakingPart, 'slots' | 'startsAt' | 'endsAt'>,
+  b: Pick<TakingPart, 'slots' | 'startsAt' | 'endsAt'>,
+): boolean {
+  const [one, other] = [inWeekOrder(a.slots), inWeekOrder(b.slots)];
+  const sameSlots = one.length === other.length && one.every((slot, i) => sameSlot(slot, other[i] as Slot));
+  return sameSlots && a.startsAt === b.startsAt && a.endsAt === b.endsAt;
+}
+
 /** Half-days that the client's other placements claim during the same days; a person is in one place at a time. */
 export function collisions(
   wanted: { readonly slots: readonly Slot[]; readonly during: Range },

@@ -48,19 +48,21 @@ const sent = ({ name, street, municipalityCode, tasks, contactName, contactPhone
   contactPhone: filled(contactPhone),
 });
 
-/** The fields of a workplace; `at` is where they stand in what is sent, so that objections land at them. */
+/** The fields of a workplace. */
 function WorkplaceFields<V extends Details>({
   form,
   municipalities,
+  nameHelp,
 }: {
   form: FormOf<V>;
   municipalities: readonly Municipality[];
+  nameHelp?: string | undefined;
 }) {
   const words = useTexts(employerTexts);
   const { field } = form as unknown as FormOf<Details>;
   return (
     <>
-      <TextField {...field('name')} label={words.workplaceName} />
+      <TextField {...field('name')} label={words.workplaceName} description={nameHelp} />
       <FieldRow>
         <TextField {...field('street')} label={words.street} optional />
         <SelectField
@@ -141,7 +143,11 @@ export function AddWorkplace({ municipalities, close, added }: AddProps) {
             </FieldRow>
           </>
         )}
-        <WorkplaceFields form={form} municipalities={municipalities} />
+        <WorkplaceFields
+          form={form}
+          municipalities={municipalities}
+          nameHelp={isNew ? words.workplaceNameHelp : undefined}
+        />
       </Form>
     </Dialog>
   );
