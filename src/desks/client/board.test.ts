@@ -106,14 +106,15 @@ describe('a client’s page', () => {
 });
 
 describe('what is new since one’s last visit', () => {
-  test('is nothing the first time, then what was recorded after it, for each worker apart', async () => {
+  test('is nothing the first time, then what others recorded after it, for each worker apart', async () => {
     const { clientId, relationshipId } = await begun();
     await page(clientId);
     await at('2021-06-17T06:00:00Z', visitClient, { clientId });
     await at('2021-06-17T07:00:00Z', recordContact, { clientId, relationshipId, kind: 'call' }, 'pori-coach-2');
+    await at('2021-06-17T07:30:00Z', recordContact, { clientId, relationshipId, kind: 'message' });
     const told = await page(clientId);
     expect(told.lastVisitAt).toBe('2021-06-17T06:00:00Z');
-    expect(told.newIds).toEqual(told.contacts.map(({ id }) => id));
+    expect(told.newIds).toEqual(told.contacts.flatMap(({ id, kind }) => (kind === 'call' ? [id] : [])));
     expect((await page(clientId, 'pori-social-worker')).newIds).toEqual([]);
     await at('2021-06-17T08:00:00Z', visitClient, { clientId });
     expect((await page(clientId)).newIds).toEqual([]);

@@ -102,12 +102,13 @@ const told = [
 ] as const;
 
 /** What no room tells by itself: exits, workplace contacts, agreed rhythms, and what was recorded since the last visit. */
-async function restOf(tx: Read, clientId: string, since: string | null, on: Day): Promise<Rest> {
+async function restOf(tx: Read, clientId: string, since: string | null, workerId: string, on: Day): Promise<Rest> {
   const recordedSince = sql.join(
-    told.map(
-      (table) =>
-        sql`select id from ${sql.table(table)} where client_id = ${clientId} and lower(recorded) > ${since}::timestamptz`,
-    ),
+    told.map((table) => {
+      // What one has recorded oneself is no news.
+      const byOthers = table.startsWith('coaching_') ? sql`and worker_id <> ${workerId}` : sql``;
+      return sql`select id from ${sql.table(table)} where client_id = ${clientId} and lower(recorded) > ${since}::timestamptz ${byOthers}`;
+    }),
     sql` union all `,
   );
   const { rows } = await sql<Rest>`
@@ -207,7 +208,7 @@ export const clientPage = ask({
     if (!client) return refuse('no-such-client');
     const may = (act: May) => mayDo(act, who, relations);
     const lastVisitAt = await lastVisitTo(tx, clientId, who.workerId);
-    const rest = await restOf(tx, clientId, lastVisitAt, today);
+    const rest = await restOf(tx, clientId, lastVisitAt, who.workerId, today);
     const relationships = await relationshipsOfClient(tx, clientId, today, who.language);
     const decisions = await decisionsOfClient(tx, clientId, who.language);
     const placements = await placementsOf(tx, clientId);

@@ -19,7 +19,7 @@ import { Page } from '../../platform/web/page.tsx';
 import { Tabs } from '../../platform/web/tabs.tsx';
 import { Tag } from '../../platform/web/tag.tsx';
 import { useToday } from '../../platform/web/today.tsx';
-import { api, useAsk } from '../api.ts';
+import { useAsk, useDo } from '../api.ts';
 import { Agreements } from './panels/agreements.tsx';
 import { Diary, News, useEvents } from './panels/diary.tsx';
 import { Menu } from './panels/menu.tsx';
@@ -33,12 +33,12 @@ import { clientDesk } from './texts.ts';
 export function ClientPage() {
   const clientId = useParam('clientId');
   const asked = useAsk('clientPage', { clientId });
-  return <Answer of={asked}>{(page) => <Opened key={clientId} page={page} />}</Answer>;
+  return <Answer of={asked}>{(page) => <Opened key={clientId} page={page} settled={!asked.isFetching} />}</Answer>;
 }
 
-function Opened({ page }: { page: ClientPageData }) {
+function Opened({ page, settled }: { page: ClientPageData; settled: boolean }) {
   const words = useTexts(clientDesk);
-  const since = useVisit(page);
+  const since = useVisit(page, settled);
   const events = useEvents(page);
   return (
     <Page
@@ -89,8 +89,13 @@ const dwellMs = 2000;
  * What was new when the page was opened, kept while one stays; the visit is marked when one leaves,
  * so that a page merely loaded again still shows its news.
  */
-function useVisit({ client, lastVisitAt, newIds }: ClientPageData) {
-  const [since] = useState(lastVisitAt === null ? null : { at: lastVisitAt, ids: newIds });
+function useVisit({ client, lastVisitAt, newIds }: ClientPageData, settled: boolean) {
+  // Undefined until the first answer of this stay is here: one kept from an earlier stay would tell old news.
+  const [since, setSince] = useState<{ at: string; ids: readonly string[] } | null>();
+  if (since === undefined && settled) setSince(lastVisitAt === null ? null : { at: lastVisitAt, ids: newIds });
+  const { mutate } = useDo('visitClient', { changes: ['clientPage'] });
+  const mark = useRef(mutate);
+  mark.current = mutate;
   const dwelt = useRef(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -98,13 +103,12 @@ function useVisit({ client, lastVisitAt, newIds }: ClientPageData) {
     }, dwellMs);
     return () => {
       clearTimeout(timer);
-      if (!dwelt.current) return;
-      dwelt.current = false;
       // Nothing is lost when it fails: the same news is shown once more.
-      void api.visitClient({ clientId: client.id }).catch(() => undefined);
+      if (dwelt.current) mark.current({ clientId: client.id });
+      dwelt.current = false;
     };
   }, [client.id]);
-  return since;
+  return since ?? null;
 }
 
 /** The one act that takes the client on: what is pending is planned and decided, what is granted begins, and then one keeps in touch. */

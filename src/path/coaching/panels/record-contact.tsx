@@ -153,7 +153,7 @@ function AmendForm({ clientId, contactId, contact, close }: AmendProps) {
     },
   });
   return (
-    <Form form={form} cancel={close}>
+    <Form form={form} cancel={contact && close}>
       <TextArea {...form.field('note')} label={words.note} optional rows={3} />
       <FieldRow>
         <DayField {...form.field('heldOn')} label={words.heldOn} today={today} max={today} />
