@@ -118,17 +118,18 @@ export async function unmarkedDuring(
   closed: readonly Day[],
 ): Promise<{ place: string; days: number }[]> {
   const { rows } = await sql<{ place: string; days: number }>`
-    select coalesce(g.name, w.name) as place, count(*) as days
+    select coalesce(u.name || ', ' || g.name, w.name) as place, count(*) as days
     from placement_placement p
     cross join lateral (select greatest(lower(p.during), ${days.from}::date) + n as day
       from generate_series(0, least(upper(p.during), ${days.to}::date) - greatest(lower(p.during), ${days.from}::date) - 1) n) d
-    left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
+    left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id
+    left join employer_workplace w on w.id = p.workplace_id
     where p.organiser_id = ${organiserId} and p.during && ${toSql(days)}::daterange and p.service = any(${[...services]}::text[])
       and d.day <> all(${[...closed]}::date[])
       and exists (select from placement_slot s where s.placement_id = p.id and s.weekday = extract(isodow from d.day))
       and not exists (select from relationship_pause a where a.relationship_id = p.relationship_id and a.during @> d.day)
       and not exists (select from attendance_mark m where m.placement_id = p.id and m.held_on = d.day)
-    group by coalesce(g.name, w.name) order by days desc, place`.execute(tx);
+    group by u.name, g.name, w.name order by days desc, place`.execute(tx);
   return rows;
 }
 

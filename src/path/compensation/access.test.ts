@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { type TakingPart, takingPart } from '../../../tests/taking-part.ts';
+import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
+import { markAttendance } from '../attendance/acts.ts';
+import {
+  closeMonth,
+  compensationMonth,
+  compensationMonths,
+  compensationOf,
+  compensationRates,
+  compensationStatement,
+  setRate,
+  settleCorrections,
+} from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+let client: TakingPart;
+const month = '2021-05';
+const rate = {
+  kind: 'work-share' as const,
+  amount: 700,
+  rule: 'Lautakunta',
+  during: { from: '2021-08-01', to: null },
+};
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+  client = await takingPart(world, { service: 'work-activity', group: 'work-activity' });
+  const { placementId } = client;
+  await world.perform(
+    markAttendance,
+    { marks: [{ placementId, on: '2021-05-03', kind: 'present' }] },
+    'pori-instructor',
+  );
+});
+afterAll(() => db.close());
+
+describe('who may', () => {
+  test('finance opens the month of its organiser, and prints', async () => {
+    expect((await world.perform(compensationMonth, { month }, 'pori-finance')).lines).toHaveLength(1);
+    const statement = { clientId: client.clientId, month };
+    expect((await world.perform(compensationStatement, statement, 'pori-finance')).media).toBe('application/pdf');
+  });
+
+  test('those who work with the client read what the client is owed', async () => {
+    for (const worker of ['pori-instructor', 'pori-social-worker'] as const) {
+      const { balance } = await world.perform(compensationOf, { clientId: client.clientId, month }, worker);
+      expect(balance).toBe(537);
+    }
+  });
+
+  test('a manager reads rates and sets none', async () => {
+    expect((await world.perform(compensationRates, {}, 'pori-manager')).rates.length).toBeGreaterThan(0);
+    expect(await world.refusal(setRate, rate, 'pori-manager')).toBe('not-allowed');
+  });
+
+  test.each<WorkerName>([
+    'pori-coach',
+    'pori-instructor',
+    'pori-social-worker',
+    'pori-planner',
+    'pori-manager',
+    'pori-administrator',
+    'work-instructor',
+  ])('%s neither opens nor closes a month', async (worker) => {
+    expect(await world.refusal(compensationMonths, {}, worker)).toBe('not-allowed');
+    expect(await world.refusal(compensationMonth, { month }, worker)).toBe('not-allowed');
+    expect(await world.refusal(closeMonth, { month }, worker)).toBe('not-allowed');
+    expect(await world.refusal(settleCorrections, { month }, worker)).toBe('not-allowed');
+    expect(await world.refusal(setRate, rate, worker)).toBe('not-allowed');
+  });
+
+  test.each<WorkerName>(['rauma-finance', 'work-finance'])(
+    'for %s of another organiser there is nothing of it',
+    async (worker) => {
+      const { lines, notMarked } = await world.perform(compensationMonth, { month }, worker);
+      expect([lines, notMarked]).toEqual([[], 0]);
+      const statement = { clientId: client.clientId, month };
+      expect(await world.refusal(compensationStatement, statement, worker)).toBe('not-found');
+      expect(await world.refusal(compensationOf, statement, worker)).toBe('not-found');
+    },
+  );
+
+  test('a worker of another organiser learns nothing of the client', async () => {
+    const owed = { clientId: client.clientId, month };
+    for (const worker of ['rauma-coach', 'rauma-social-worker-a', 'pori-planner'] as const)
+      expect(await world.refusal(compensationOf, owed, worker)).toBe('not-found');
+  });
+});

@@ -1,0 +1,268 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { type TakingPart, takingPart, workplace } from '../../../tests/taking-part.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { addDays, type Day, day, weekdayOf } from '../../kernel/day.ts';
+import { markAttendance } from '../attendance/acts.ts';
+import {
+  closeMonth,
+  compensationMonth,
+  compensationMonths,
+  compensationOf,
+  compensationRates,
+  compensationStatement,
+  setRate,
+  settleCorrections,
+} from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+let employerId: string;
+let workplaceId: string;
+let centre: TakingPart;
+let open: TakingPart;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+  ({ employerId, workplaceId } = await workplace(world, 'Satametalli'));
+  centre = await takingPart(world, {
+    service: 'work-activity',
+    group: 'work-activity',
+    familyName: 'Aalto',
+    weekdays: [1],
+    meal: true,
+  });
+  open = await takingPart(world, { service: 'open-work', workplaceId, familyName: 'Berg' });
+  await world.perform(
+    setRate,
+    {
+      kind: 'employer-share',
+      employerId,
+      amount: 500,
+      rule: 'Sopimus työnantajan kanssa',
+      during: { from: '2021-03-01', to: null },
+    },
+    'pori-finance',
+    day('2021-03-01'),
+  );
+});
+afterAll(() => db.close());
+
+type Marks = Parameters<typeof world.perform<typeof markAttendance>>[1]['marks'];
+const mark = (marks: Marks, by: 'pori-instructor' | 'pori-coach') => world.perform(markAttendance, { marks }, by);
+const inCentre = (on: string, more: object = {}) =>
+  mark([{ placementId: centre.placementId, on, kind: 'present', meal: true, ...more }], 'pori-instructor');
+const atWork = (on: string, kind: 'present' | 'absent' | 'holiday' | null = 'present') =>
+  mark([{ placementId: open.placementId, on, kind }], 'pori-coach');
+const month = (named: string) => world.perform(compensationMonth, { month: named }, 'pori-finance');
+const close = (named: string) => world.perform(closeMonth, { month: named }, 'pori-finance');
+const own = (lines: Awaited<ReturnType<typeof month>>['lines'], { clientId }: TakingPart) =>
+  lines
+    .filter((line) => line.clientId === clientId)
+    .map(({ kind, amount, earnedOn, reversing }) => [earnedOn, kind, amount, reversing]);
+
+/** Workdays from a day on. */
+function workdays(from: Day, count: number): Day[] {
+  const found: Day[] = [];
+  for (let on = from; found.length < count; on = addDays(on, 1)) if (weekdayOf(on) <= 5) found.push(on);
+  return found;
+}
+
+describe('a day’s worth', () => {
+  test('at a centre is work-share money and the meal as a line of its own', async () => {
+    await inCentre('2021-03-01');
+    await inCentre('2021-03-08', { meal: false });
+    const { lines } = await month('2021-03');
+    expect(own(lines, centre)).toEqual([
+      ['2021-03-01', 'work-share', 537, false],
+      ['2021-03-01', 'meal-charge', -537, false],
+      ['2021-03-08', 'work-share', 537, false],
+    ]);
+    expect(lines[0]).toMatchObject({ rate: 537, rule: 'Lautakunnan päätös' });
+  });
+
+  test('in open work is twelve euro, and the employer is charged its share', async () => {
+    await atWork('2021-03-02');
+    const { lines } = await month('2021-03');
+    expect(own(lines, open)).toEqual([
+      ['2021-03-02', 'open-work-allowance', 1200, false],
+      ['2021-03-02', 'employer-share', -500, false],
+    ]);
+    expect(lines.find(({ kind }) => kind === 'employer-share')).toMatchObject({
+      party: 'employer',
+      employer: 'Satametalli',
+    });
+  });
+
+  test('a month tells how many agreed days have come without a mark, and where', async () => {
+    const { notMarked, notMarkedAt } = await month('2021-03');
+    // Five Mondays, two of them marked; 23 workdays of March, one of them marked.
+    expect(notMarkedAt).toEqual([
+      { place: 'Satametalli, piste', days: 22 },
+      { place: 'Porin perusturva, keskus, work-activity', days: 3 },
+    ]);
+    expect(notMarked).toBe(25);
+  });
+});
+
+describe('closing a month', () => {
+  test('is done when it is over, in the order of months', async () => {
+    await atWork('2021-04-06');
+    const refused = (named: string) => world.refusal(closeMonth, { month: named }, 'pori-finance');
+    expect(await refused('2021-06')).toBe('not-over');
+    expect(await refused('2021-04')).toBe('earlier-open');
+  });
+
+  test('is done once, even by two at the same moment', async () => {
+    const both = await Promise.allSettled([close('2021-03'), close('2021-03')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await world.refusal(closeMonth, { month: '2021-03' }, 'pori-finance')).toBe('already-closed');
+    const { closed, lines } = await month('2021-03');
+    expect(closed).toBe(true);
+    expect(lines).toHaveLength(5);
+    const { months } = await world.perform(compensationMonths, {}, 'pori-finance');
+    expect(months.find((one) => one.month === '2021-03')).toMatchObject({
+      state: 'closed',
+      closedBy: 'Virta Outi',
+      lines: 5,
+      toClients: 2 * 537 + 1200,
+      fromClients: -537,
+      fromEmployers: -500,
+    });
+  });
+
+  test('leaves a corrected day to a reversing line and the right one after it', async () => {
+    await inCentre('2021-03-08', { kind: 'absent', reason: 'sick', meal: false });
+    await inCentre('2021-03-15');
+    const before = await month('2021-03');
+    expect(own(before.corrections.reverse, centre)).toEqual([['2021-03-08', 'work-share', -537, true]]);
+    expect(own(before.corrections.write, centre)).toEqual([
+      ['2021-03-15', 'work-share', 537, false],
+      ['2021-03-15', 'meal-charge', -537, false],
+    ]);
+    const settled = await world.perform(settleCorrections, { month: '2021-03' }, 'pori-finance');
+    expect(settled).toEqual({ reversed: 1, written: 2, difference: -537 });
+    const after = await month('2021-03');
+    expect(after.corrections).toEqual({ reverse: [], write: [] });
+    expect(own(after.lines, centre).filter(([on]) => on === '2021-03-08')).toEqual([
+      ['2021-03-08', 'work-share', 537, false],
+      ['2021-03-08', 'work-share', -537, true],
+    ]);
+    expect(await world.perform(settleCorrections, { month: '2021-03' }, 'pori-finance')).toEqual({
+      reversed: 0,
+      written: 0,
+      difference: 0,
+    });
+  });
+
+  test('a day corrected back is paid again, as its next version', async () => {
+    await inCentre('2021-03-08', { meal: false });
+    await world.perform(settleCorrections, { month: '2021-03' }, 'pori-finance');
+    const { rows } = await sql<{ version: number; amount: number }>`
+      select version, amount_cents as amount from compensation_line
+      where client_id = ${centre.clientId} and earned_on = '2021-03-08' order by version, written_at, amount_cents desc`.execute(
+      db.owner,
+    );
+    expect(rows).toEqual([
+      { version: 1, amount: 537 },
+      { version: 1, amount: -537 },
+      { version: 2, amount: 537 },
+    ]);
+  });
+
+  test('takes along what was corrected in earlier months', async () => {
+    await inCentre('2021-03-22');
+    const { corrections } = await close('2021-04');
+    expect(corrections).toBe(2);
+    expect((await month('2021-03')).corrections).toEqual({ reverse: [], write: [] });
+  });
+
+  test('leaves lines and months that nobody can edit or take away', async () => {
+    for (const table of ['compensation_line', 'compensation_month']) {
+      await expect(sql`delete from ${sql.table(table)}`.execute(db.owner)).rejects.toThrow();
+      const column = table === 'compensation_line' ? 'earned_on' : 'month_on';
+      await expect(
+        sql`update ${sql.table(table)} set ${sql.ref(column)} = '2021-01-01'`.execute(db.owner),
+      ).rejects.toThrow();
+    }
+  });
+});
+
+test('open work is paid for twenty holiday days of a calendar year, to the cent', async () => {
+  const away = await takingPart(world, { service: 'open-work', workplaceId, familyName: 'Dahl' });
+  const days = workdays(day('2021-05-03'), 23).filter((on) => on !== '2021-05-13');
+  await mark(
+    days.map((on) => ({ placementId: away.placementId, on, kind: 'holiday' as const })),
+    'pori-coach',
+  );
+  const of = async (named: string) =>
+    (await month(named)).lines.filter(
+      ({ clientId, kind }) => clientId === away.clientId && kind === 'open-work-allowance',
+    );
+  const may = await of('2021-05');
+  const june = await of('2021-06');
+  expect(days).toHaveLength(22);
+  expect(may.length + june.length).toBe(20);
+  expect([...may, ...june].reduce((sum, { amount }) => sum + amount, 0)).toBe(24_000);
+});
+
+describe('a client’s own lines', () => {
+  test('tell charges apart, and never the employer’s share', async () => {
+    const { clientId } = open;
+    const { lines, balance } = await world.perform(compensationOf, { clientId, month: '2021-04' }, 'pori-coach');
+    expect(lines.map(({ kind }) => kind)).toEqual(['open-work-allowance']);
+    expect(balance).toBe(1200);
+  });
+
+  test('come as a paper', async () => {
+    const { clientId } = centre;
+    const paper = await world.perform(compensationStatement, { clientId, month: '2021-03' }, 'pori-finance');
+    expect(new TextDecoder().decode(paper.bytes.slice(0, 5))).toBe('%PDF-');
+  });
+});
+
+describe('setting a rate', () => {
+  const rate = (more: object = {}) => ({
+    kind: 'work-share' as const,
+    amount: 600,
+    rule: 'Lautakunta 1.6.2021 § 5',
+    during: { from: '2021-07-01', to: null },
+    ...more,
+  });
+  const refused = (more: object) => world.refusal(setRate, rate(more) as never, 'pori-finance');
+
+  test('ends the earlier one, and leaves closed months as they were', async () => {
+    await world.perform(setRate, rate(), 'pori-finance');
+    const { rates, employers } = await world.perform(compensationRates, {}, 'pori-finance');
+    expect(rates.filter(({ kind }) => kind === 'work-share').map(({ amount, during }) => [amount, during])).toEqual([
+      [537, { from: '2010-01-01', to: '2021-07-01' }],
+      [600, { from: '2021-07-01', to: null }],
+    ]);
+    expect(employers).toEqual([{ id: employerId, name: 'Satametalli' }]);
+    expect(await refused({ during: { from: '2021-04-01', to: null } })).toBe('month-closed');
+    expect(await refused({ during: { from: '2021-07-01', to: null } })).toBe('rate-overlaps');
+  });
+
+  test('names an employer for a share, and only for it', async () => {
+    expect(await refused({ employerId })).toBe('employer-or-not');
+    expect(await refused({ kind: 'employer-share' })).toBe('employer-or-not');
+  });
+
+  test.each<[string, object]>([
+    ['no number', { amount: Number.NaN }],
+    ['half a cent', { amount: 0.5 }],
+    ['nothing', { amount: 0 }],
+    ['a huge amount', { amount: 1e18 }],
+    ['a rule with an empty sign', { rule: 'a\u0000b' }],
+    ['a rule without words', { rule: '   ' }],
+    ['a time that ends before it begins', { during: { from: '2021-08-01', to: '2021-07-01' } }],
+  ])('with %s is a wrong input', async (_, more) => {
+    expect(await refused(more)).toBe('wrong-input');
+  });
+
+  test.each(['2021-13', '2021-00', '0001-01', '2021', '9999-12', '\u0000'])('there is no month %j', async (named) => {
+    expect(await world.refusal(compensationMonth, { month: named }, 'pori-finance')).toBe('wrong-input');
+    expect(await world.refusal(closeMonth, { month: named }, 'pori-finance')).toBe('wrong-input');
+  });
+});
