@@ -10,7 +10,9 @@ import { decide, decisionFrame } from '../../path/decision/acts.ts';
 import { startRelationship } from '../../path/relationship/acts.ts';
 import type { InputOf, OutputOf } from '../../platform/act.ts';
 import { perform } from '../../platform/perform.ts';
+import { allActs } from '../registry.ts';
 import { clientPage, viewsOfClient } from './board.ts';
+import { clientDesk } from './texts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -175,6 +177,11 @@ describe('who has looked', () => {
     expect(again.views).toEqual(
       expect.arrayContaining([expect.objectContaining({ act: 'viewsOfClient', worker: 'Laine Tiina' })]),
     );
+  });
+
+  test('is told in words, whatever act it was', () => {
+    const seen = allActs.filter(({ audited }) => audited !== 'no-person').map(({ name }) => name);
+    expect(seen.filter((name) => !(name in clientDesk.fi.acts))).toEqual([]);
   });
 
   test('is for officials and the responsible worker, not for a colleague who stands in', async () => {
