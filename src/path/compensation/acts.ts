@@ -15,6 +15,7 @@ import { compensationAccess } from './access.ts';
 import {
   closedMonths,
   compensatedDays,
+  correctedSinceClosing,
   employersOf,
   firstMarkedMonth,
   ledgerDuring,
@@ -48,10 +49,15 @@ interface Reckoned {
 }
 
 /** What the days of a range are worth, what the ledger says of them, and the difference. */
-async function reckoned(tx: Read, organiserId: string, days: Range, clientId: string | null = null): Promise<Reckoned> {
+async function reckoned(
+  tx: Read,
+  organiserId: string,
+  days: Range,
+  clientIds: readonly string[] | null = null,
+): Promise<Reckoned> {
   const rates = await ratesDuring(tx, organiserId, days);
-  const worked = await compensatedDays(tx, organiserId, days, clientId);
-  const ledger = await ledgerDuring(tx, organiserId, days, clientId);
+  const worked = await compensatedDays(tx, organiserId, days, clientIds);
+  const ledger = await ledgerDuring(tx, organiserId, days, clientIds);
   return { rates, days: worked, ledger, settlement: settlementOf(linesForAll(worked, rates), ledger) };
 }
 
@@ -215,9 +221,11 @@ export const closeMonth = act({
     const { settlement } = await reckoned(tx, who.organiserId, month);
     await insertSettlement(tx, who.organiserId, monthId, settlement);
     const oldest = closed.at(-1)?.month;
-    const earlier = oldest
-      ? (await reckoned(tx, who.organiserId, { from: oldest, to: month.from })).settlement
-      : { reverse: [], write: [] };
+    const corrected = oldest ? await correctedSinceClosing(tx, who.organiserId) : [];
+    const earlier =
+      oldest && corrected.length > 0
+        ? (await reckoned(tx, who.organiserId, { from: oldest, to: month.from }, corrected)).settlement
+        : { reverse: [], write: [] };
     await insertSettlement(tx, who.organiserId, monthId, earlier);
     return {
       month: input.month,
@@ -315,7 +323,7 @@ export const compensationOf = ask({
   run: async ({ tx, who, input, today }) => {
     const month = monthRange(input.month ?? monthOf(startOfMonth(today)));
     const closed = (await closedMonths(tx, who.organiserId)).some((one) => one.month === month.from);
-    const all = await reckoned(tx, who.organiserId, month, input.clientId);
+    const all = await reckoned(tx, who.organiserId, month, [input.clientId]);
     const lines = (closed ? all.ledger.map(writtenLine) : dueLines(all)).filter(({ party }) => party === 'client');
     return { month: monthOf(month.from), closed, lines, balance: balanceOf(lines) };
   },
@@ -335,7 +343,7 @@ export const compensationStatement = ask({
     const client = await clientOn(tx, input.clientId, today);
     if (!client) return refuse('no-such-client');
     const reach = await reachOn(tx, input.clientId, today);
-    const all = await reckoned(tx, who.organiserId, monthRange(input.month), input.clientId);
+    const all = await reckoned(tx, who.organiserId, monthRange(input.month), [input.clientId]);
     const lines = (all.ledger.length > 0 ? all.ledger.map(writtenLine) : dueLines(all)).filter(
       ({ party }) => party === 'client',
     );

@@ -25,7 +25,7 @@ export async function compensatedDays(
   tx: Read,
   organiserId: string,
   days: Range,
-  clientId: string | null = null,
+  clientIds: readonly string[] | null = null,
 ): Promise<(CompensatedDay & { name: string; place: string })[]> {
   const { rows } = await sql<CompensatedDay & { name: string; place: string }>`
     select m.id as "markId", m.client_id as "clientId", m.placement_id as "placementId", p.service, m.held_on as "on", m.kind, m.meal,
@@ -42,7 +42,7 @@ export async function compensatedDays(
     left join employer_workplace w on w.id = p.workplace_id
     left join organiser_group g on g.id = p.group_id
     where m.organiser_id = ${organiserId} and m.held_on >= ${days.from}::date and m.held_on < ${days.to}::date and m.kind <> 'absent'
-      and (${clientId}::uuid is null or m.client_id = ${clientId}::uuid)
+      ${clientIds ? sql`and m.client_id = any(${[...clientIds]}::uuid[])` : sql``}
     order by c.family_name, c.given_names, m.held_on, m.placement_id`.execute(tx);
   return rows;
 }
@@ -77,13 +77,28 @@ export function ledgerDuring(
   tx: Read,
   organiserId: string,
   days: Range,
-  clientId: string | null = null,
+  clientIds: readonly string[] | null = null,
 ): Promise<ReadLine[]> {
   return lines(
     tx,
     sql`l.organiser_id = ${organiserId} and l.earned_on >= ${days.from}::date and l.earned_on < ${days.to}::date
-      and (${clientId}::uuid is null or l.client_id = ${clientId}::uuid)`,
+      ${clientIds ? sql`and l.client_id = any(${[...clientIds]}::uuid[])` : sql``}`,
   );
+}
+
+/**
+ * Clients with a mark of a closed month that was made, corrected or taken back after the month was closed:
+ * only theirs can differ from the ledger, since neither a rate nor a placement's past changes under a closed month.
+ * The whole day of closing counts: a mark may have been on its way while the month was being closed.
+ */
+export async function correctedSinceClosing(tx: Read, organiserId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct v.client_id as id
+    from (select client_id, held_on, lower(recorded) as at from attendance_mark where organiser_id = ${organiserId}
+      union all select client_id, held_on, upper(recorded) from attendance_mark_history where organiser_id = ${organiserId}) v
+    join compensation_month m on m.organiser_id = ${organiserId} and m.month_on = date_trunc('month', v.held_on)::date
+    where v.at >= date_trunc('day', m.closed_at)`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 /** Closed months, newest first, with the lines that each wrote. */
