@@ -11,7 +11,7 @@ import { employerTexts } from '../../path/employer/texts.ts';
 import { organiserTexts } from '../../path/organiser/texts.ts';
 import { AgreementCard, useAgreementTag, useApprove } from '../../path/placement/panels/agreement-card.tsx';
 import { RenewAgreement } from '../../path/placement/panels/agreement-forms.tsx';
-import { asksForWork } from '../../path/placement/rules.ts';
+import { asksForWork, needsAgreement } from '../../path/placement/rules.ts';
 import { hoursInWords, placementTexts } from '../../path/placement/texts.ts';
 import type { AgreementOnDay } from '../../path/placement/words.ts';
 import type { OutputOf } from '../../platform/act.ts';
@@ -316,13 +316,14 @@ function Placed({ told: { placements, agreements, clients } }: { told: Opened })
       <Entries>
         {placements.map((one) => {
           const agreement = agreements.find(({ placementId }) => placementId === one.id);
-          const tag = agreement ? tagOf(agreement) : { words: words.noAgreement, tone: 'warning' as const };
+          const missing = needsAgreement(one.service) ? { words: words.noAgreement, tone: 'warning' as const } : null;
+          const tag = agreement ? tagOf(agreement) : missing;
           return (
             <Entry
               key={one.id}
               title={<PageLink to={`/clients/${one.clientId}`}>{one.client}</PageLink>}
               line={`${services[one.service]} · ${hoursInWords(one.slots, one, language)}`}
-              end={<Tag tone={tag.tone}>{tag.words}</Tag>}
+              end={tag && <Tag tone={tag.tone}>{tag.words}</Tag>}
             />
           );
         })}

@@ -8,6 +8,7 @@ import {
   type AgreementOnDay,
   type AgreementState,
   type Approval,
+  agreedServices,
   type Frame,
   halves,
   type Placement,
@@ -74,6 +75,11 @@ export function daysWithin(frame: Pick<Frame, 'during'>, wanted: Range): Range |
 /** Whether a service is done at employers' workplaces at all. */
 export function isDoneAtWorkplaces(service: Service): boolean {
   return (workplaceServices as readonly Service[]).includes(service);
+}
+
+/** Whether a placement of the service is to have an agreement of client, employer and organiser. */
+export function needsAgreement(service: Service): boolean {
+  return (agreedServices as readonly Service[]).includes(service);
 }
 
 /**

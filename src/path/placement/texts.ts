@@ -584,7 +584,7 @@ export interface AgreementPaper extends PaperHead {
   readonly easy: { readonly heading: string; readonly lines: readonly string[] } | null;
   readonly parties: readonly { readonly heading: string; readonly name: string; readonly lines: readonly string[] }[];
   readonly agreed: { readonly heading: string; readonly rows: readonly Labelled[] };
-  readonly week: { readonly heading: string; readonly days: readonly Labelled[]; readonly none: string };
+  readonly week: { readonly heading: string; readonly days: readonly Labelled[]; readonly none: string | null };
   readonly tasks: { readonly heading: string; readonly items: readonly string[] };
   readonly sections: readonly PaperSection[];
   readonly approvals: {
@@ -623,7 +623,7 @@ export function agreementPaper(letter: AgreementLetter): AgreementPaper {
         label: weekdayName(weekday, letter.language),
         value: `${time(from, letter)}–${time(until, letter)}`,
       })),
-      none: letter.hours ?? say.noDays,
+      none: letter.hours === null ? say.noDays : null,
     },
     tasks: { heading: say.tasks, items: letter.tasks },
     sections: sections(letter),
@@ -676,7 +676,7 @@ function parties(letter: AgreementLetter): AgreementPaper['parties'] {
   ];
 }
 
-function agreedRows({ language, during, renewBy, compensation, meals }: AgreementLetter): Labelled[] {
+function agreedRows({ language, during, hours, renewBy, compensation, meals }: AgreementLetter): Labelled[] {
   const say = pick(letterTexts, language);
   const last = lastDay(during);
   const euro = compensation && formatEuro(compensation.perDay, language);
@@ -684,6 +684,7 @@ function agreedRows({ language, during, renewBy, compensation, meals }: Agreemen
   const rows: readonly (readonly [string, string | null])[] = [
     [say.from, formatDay(during.from, language)],
     [say.until, last === null ? say.openEnded : formatDay(last, language)],
+    [say.week, hours],
     [say.renewBy, renewBy && formatDay(renewBy, language)],
     [say.compensation, euro === null ? say.noCompensation : say.perDay(euro)],
     [say.share, share === null ? null : say.shareOf(formatEuro(share, language))],

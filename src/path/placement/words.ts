@@ -28,6 +28,9 @@ export const workplaceServices = [
   'rehabilitative-work',
 ] as const satisfies readonly Service[];
 
+/** The services whose placements rest on an agreement of the three; supported employment rests on an employment contract. */
+export const agreedServices = ['open-work'] as const satisfies readonly Service[];
+
 const zTimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** How a client takes part: the half-days of the week, times, tasks, meal. */

@@ -135,9 +135,9 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
       value: id,
       label: `${unit}, ${name} (${capacity === null ? words.taken(taken) : words.room(taken, capacity)})`,
     })),
-    ...workplaces.map(({ id, name, employer, taken }) => ({
+    ...workplaces.map(({ id, name, employer }) => ({
       value: id,
-      label: `${name === employer ? name : `${name}, ${employer}`} (${words.taken(taken)})`,
+      label: name === employer ? name : `${name}, ${employer}`,
     })),
   ];
   return (
