@@ -228,7 +228,12 @@ export function WorkplacePage() {
   const id = useParam('workplaceId');
   const words = useTexts(workplaceTexts);
   const opened = useAsk('workplace', { workplaceId: id });
-  return <Answer of={opened}>{(told) => <Workplace told={told} back={words.back} />}</Answer>;
+  if (opened.data) return <Workplace told={opened.data} back={words.back} />;
+  return (
+    <Page title={words.workplace} back={{ to: '/workplaces', label: words.back }}>
+      <Answer of={opened}>{() => null}</Answer>
+    </Page>
+  );
 }
 
 function Workplace({ told, back }: { told: Opened; back: string }) {

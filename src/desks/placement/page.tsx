@@ -71,6 +71,7 @@ export function PlacementPage() {
   const placementId = useParam('placementId');
   const words = useTexts(placingTexts);
   const asked = useAsk('placements', { clientId });
+  if (!asked.data) return <Awaited title={words.placement} of={asked} />;
   return (
     <Answer of={asked}>
       {(told) => {
@@ -82,6 +83,17 @@ export function PlacementPage() {
         );
       }}
     </Answer>
+  );
+}
+
+/** The page while its answer is awaited, or when there is none to give. */
+function Awaited({ title, of }: { title: string; of: Parameters<typeof Answer>[0]['of'] }) {
+  const clientId = useParam('clientId');
+  const words = useTexts(placingTexts);
+  return (
+    <Page title={title} back={{ to: clientPath(clientId), label: words.toClient }}>
+      <Answer of={of}>{() => null}</Answer>
+    </Page>
   );
 }
 
@@ -220,6 +232,7 @@ export function AgreementPage() {
   const placing = useTexts(placementTexts);
   const go = useGo();
   const asked = useAsk('agreement', { clientId, agreementId });
+  if (!asked.data) return <Awaited title={words.agreement} of={asked} />;
   return (
     <Answer of={asked}>
       {({ agreement }) => (
