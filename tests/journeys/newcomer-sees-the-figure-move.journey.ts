@@ -3,9 +3,21 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 // Each project has a service of its own, so that neither moves the other's figure.
 const serviceOf = (phone: boolean) => (phone ? 'work-activity' : 'open-work');
 
-async function asked(answer: ReturnType<APIRequestContext['get']>) {
+/** What the answers of the path have in them, of what the next step needs. */
+interface Told {
+  readonly title?: string;
+  readonly label: string;
+  readonly clientId: string;
+  readonly referralId: string;
+  readonly planId: string;
+  readonly decisionId: string;
+  readonly relationshipId: string;
+  readonly offerings: readonly { id: string; service: string; provisionMode: string }[];
+}
+
+async function asked(answer: ReturnType<APIRequestContext['get']>): Promise<Told> {
   const response = await answer;
-  const body = await response.json();
+  const body = (await response.json()) as Told;
   expect([response.status(), body.title ?? null]).toEqual([200, null]);
   return body;
 }
@@ -72,9 +84,7 @@ test('a client who comes, is granted a service and begins it moves the figure by
   expect(await shown(page, service, label)).toBe(before);
 
   const { offerings } = await asked(request.get('/api/organisers/rauma'));
-  const offeringId = offerings.find(
-    (one: { service: string; provisionMode: string }) => one.service === service && one.provisionMode === 'own',
-  ).id;
+  const offeringId = offerings.find((one) => one.service === service && one.provisionMode === 'own')?.id;
   const { relationshipId } = await asked(
     request.post(`/api/clients/${clientId}/relationships`, { data: { decisionId, offeringId, from: '2021-06-16' } }),
   );
