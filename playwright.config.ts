@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.journey.ts',
   outputDir: 'test-results/journeys',
-  timeout: 60_000,
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   // The journeys of one file stand in order: each changes the region that the next one finds.
   workers: 2,
   fullyParallel: false,
