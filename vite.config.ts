@@ -11,7 +11,7 @@ interface Node {
   readonly [part: string]: unknown;
 }
 
-/** Does the expression begin at `z`, as z.object({…}).refine(…) does? */
+/** Is the expression a schema: does it begin at `z` or at another schema? */
 function isSchema(node: Node | null): boolean {
   let at = node;
   while (at && at.type !== 'Identifier') {
@@ -19,7 +19,8 @@ function isSchema(node: Node | null): boolean {
     else if (at.type === 'MemberExpression') at = at.object as Node;
     else return false;
   }
-  return at?.name === 'z' && node?.type === 'CallExpression';
+  // z.object(…), and schemas made of schemas: zPlan.omit(…).
+  return /^z(?=[A-Z]|$)/.test(String(at?.name)) && node?.type === 'CallExpression';
 }
 
 /**
