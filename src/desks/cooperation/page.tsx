@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { listName } from '../../path/client/words.ts';
 import { AgreeLink, type LinkToAgree } from '../../path/cooperation/panels/agree-link.tsx';
 import { CooperationReferrals, ReferOver } from '../../path/cooperation/panels/refer-over.tsx';
 import { cooperationTexts } from '../../path/cooperation/texts.ts';
@@ -115,7 +116,7 @@ export function ClientCooperationPage() {
   const clientId = useParam('clientId');
   const client = useAsk('client', { clientId });
   const held = useAsk('relationshipsOf', { clientId });
-  const name = client.data ? `${client.data.client.familyName} ${client.data.client.givenNames}`.trim() : '';
+  const name = client.data ? listName(client.data.client) : '';
   return (
     <Page title={words.cooperation} line={name} back={{ to: `/clients/${clientId}`, label: name }}>
       <CooperationReferrals clientId={clientId} />

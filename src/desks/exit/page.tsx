@@ -1,4 +1,5 @@
 import { contains } from '../../kernel/range.ts';
+import { listName } from '../../path/client/words.ts';
 import { ExitForm, MoveForm } from '../../path/exit/panel.tsx';
 import { exitTexts } from '../../path/exit/texts.ts';
 import { useAddress, useGo, useParam } from '../../platform/web/address.tsx';
@@ -19,7 +20,7 @@ export function ExitPage() {
   const client = useAsk('client', { clientId });
   const held = useAsk('relationshipsOf', { clientId });
   const back = `/clients/${clientId}`;
-  const name = client.data ? `${client.data.client.familyName} ${client.data.client.givenNames}`.trim() : '';
+  const name = client.data ? listName(client.data.client) : '';
   return (
     <Page title={words.exit} line={name} back={{ to: back, label: name }}>
       <Answer of={held}>
