@@ -60,8 +60,12 @@ export function DayPicker(props: DayFieldProps) {
       props.complain(why);
     },
   });
-  // A value set from outside, as when a form is filled in for one.
+  // A value set from outside, as when a form is filled in for one. A day kept in the address comes back only after
+  // the page has been drawn again: until then the value is the earlier one, and says nothing.
+  const seen = useRef(value);
   useEffect(() => {
+    if (value === seen.current) return;
+    seen.current = value;
     if (value === sent.current) return;
     sent.current = value;
     setSelected(value ? dateOf(value) : undefined);
