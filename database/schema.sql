@@ -1084,13 +1084,26 @@ create table organiser_area (
   organiser_id uuid not null,
   municipality_code text not null,
   during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint organiser_area_pkey PRIMARY KEY (id),
   constraint organiser_area_organiser_id_municipality_code_during_key UNIQUE (organiser_id, municipality_code, during WITHOUT OVERLAPS),
   constraint organiser_area_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint organiser_area_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint organiser_area_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
   constraint organiser_area_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX organiser_area_municipality_code_idx ON public.organiser_area USING btree (municipality_code);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_area FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table organiser_area_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  municipality_code text not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint organiser_area_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX organiser_area_history_id_idx ON public.organiser_area_history USING btree (id);
 
 create table organiser_group (
   id uuid not null default uuidv7(),
@@ -1101,17 +1114,44 @@ create table organiser_group (
   capacity integer,
   lead_rotation_months integer,
   during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  weekdays integer[] not null default '{1,2,3,4,5}'::integer[],
+  halves text[] not null default '{am,pm}'::text[],
+  meal boolean not null default false,
   constraint organiser_group_pkey PRIMARY KEY (id),
+  constraint organiser_group_period UNIQUE (id, during WITHOUT OVERLAPS),
   constraint organiser_group_unit_id_name_key UNIQUE (unit_id, name),
   constraint organiser_group_capacity_check CHECK ((capacity > 0)),
   constraint organiser_group_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint organiser_group_halves_check CHECK (((cardinality(halves) > 0) AND (halves <@ '{am,pm}'::text[]))),
   constraint organiser_group_lead_rotation_months_check CHECK ((lead_rotation_months > 0)),
+  constraint organiser_group_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint organiser_group_weekdays_check CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ '{1,2,3,4,5,6,7}'::integer[]))),
+  constraint group_within_unit FOREIGN KEY (unit_id, PERIOD during) REFERENCES organiser_unit(id, PERIOD during),
   constraint organiser_group_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint organiser_group_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code),
   constraint organiser_group_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organiser_unit(id)
 );
 CREATE INDEX organiser_group_organiser_id_service_idx ON public.organiser_group USING btree (organiser_id, service);
 CREATE INDEX organiser_group_service_idx ON public.organiser_group USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table organiser_group_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  unit_id uuid not null,
+  service text not null,
+  name text not null,
+  capacity integer,
+  lead_rotation_months integer,
+  during daterange not null,
+  recorded tstzrange not null,
+  weekdays integer[] not null default '{1,2,3,4,5}'::integer[],
+  halves text[] not null default '{am,pm}'::text[],
+  meal boolean not null default false,
+  constraint organiser_group_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX organiser_group_history_id_idx ON public.organiser_group_history USING btree (id);
 
 create table organiser_membership (
   id uuid not null default uuidv7(),
@@ -1141,11 +1181,14 @@ create table organiser_offering (
   provision_mode text not null,
   provider_id uuid,
   during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint organiser_offering_pkey PRIMARY KEY (id),
+  constraint organiser_offering_period UNIQUE (id, during WITHOUT OVERLAPS),
   constraint organiser_offering_once EXCLUDE USING gist (organiser_id WITH =, service WITH =, provision_mode WITH =, COALESCE(provider_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, during WITH &&),
   constraint organiser_offering_check CHECK (((provision_mode = 'own'::text) OR (provider_id IS NOT NULL))),
   constraint organiser_offering_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_offering_provision_mode_check CHECK ((provision_mode = ANY (ARRAY['own'::text, 'purchased'::text, 'voucher'::text, 'grant'::text]))),
+  constraint organiser_offering_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint organiser_offering_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint organiser_offering_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organiser_provider(id),
   constraint organiser_offering_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
@@ -1153,6 +1196,19 @@ create table organiser_offering (
 CREATE INDEX organiser_offering_organiser_id_service_idx ON public.organiser_offering USING btree (organiser_id, service);
 CREATE INDEX organiser_offering_provider_id_idx ON public.organiser_offering USING btree (provider_id);
 CREATE INDEX organiser_offering_service_idx ON public.organiser_offering USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table organiser_offering_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  service text not null,
+  provision_mode text not null,
+  provider_id uuid,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint organiser_offering_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX organiser_offering_history_id_idx ON public.organiser_offering_history USING btree (id);
 
 create table organiser_organiser (
   id uuid not null default uuidv7(),
@@ -1169,12 +1225,35 @@ create table organiser_organiser (
   email text,
   register_from_on date not null,
   during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint organiser_organiser_pkey PRIMARY KEY (id),
   constraint organiser_organiser_code_key UNIQUE (code),
   constraint organiser_organiser_code_check CHECK ((code ~ '^[a-z0-9-]+$'::text)),
   constraint organiser_organiser_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
-  constraint organiser_organiser_kind_check CHECK ((kind = ANY (ARRAY['cooperation-area'::text, 'municipality'::text, 'employment-services'::text, 'region'::text, 'wellbeing-services-county'::text])))
+  constraint organiser_organiser_kind_check CHECK ((kind = ANY (ARRAY['cooperation-area'::text, 'municipality'::text, 'employment-services'::text, 'region'::text, 'wellbeing-services-county'::text]))),
+  constraint organiser_organiser_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded))))
 );
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table organiser_organiser_history (
+  id uuid not null,
+  code text not null,
+  kind text not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null,
+  office_fi text,
+  street text,
+  postal_code text,
+  post_office text,
+  phone text,
+  email text,
+  register_from_on date not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint organiser_organiser_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX organiser_organiser_history_id_idx ON public.organiser_organiser_history USING btree (id);
 
 create table organiser_provider (
   id uuid not null default uuidv7(),
@@ -1246,16 +1325,34 @@ create table organiser_unit (
   municipality_code text not null,
   street text,
   during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint organiser_unit_pkey PRIMARY KEY (id),
   constraint organiser_unit_organiser_id_name_key UNIQUE (organiser_id, name),
+  constraint organiser_unit_period UNIQUE (id, during WITHOUT OVERLAPS),
   constraint organiser_unit_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_unit_kind_check CHECK ((kind = ANY (ARRAY['activity-centre'::text, 'workshop'::text, 'day-centre'::text, 'office'::text]))),
+  constraint organiser_unit_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint organiser_unit_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
   constraint organiser_unit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint organiser_unit_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organiser_provider(id)
 );
 CREATE INDEX organiser_unit_municipality_code_idx ON public.organiser_unit USING btree (municipality_code);
 CREATE INDEX organiser_unit_provider_id_idx ON public.organiser_unit USING btree (provider_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table organiser_unit_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  provider_id uuid,
+  name text not null,
+  kind text not null,
+  municipality_code text not null,
+  street text,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint organiser_unit_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX organiser_unit_history_id_idx ON public.organiser_unit_history USING btree (id);
 
 create table placement_agreement (
   id uuid not null default uuidv7(),
@@ -1381,6 +1478,7 @@ create table placement_placement (
   constraint placement_placement_relationship_id_during_fkey FOREIGN KEY (relationship_id, PERIOD during) REFERENCES relationship_relationship(id, PERIOD during),
   constraint placement_placement_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code),
   constraint placement_placement_workplace_id_fkey FOREIGN KEY (workplace_id) REFERENCES employer_workplace(id),
+  constraint placement_within_group FOREIGN KEY (group_id, PERIOD during) REFERENCES organiser_group(id, PERIOD during),
   constraint placement_within_workplace FOREIGN KEY (workplace_id, PERIOD during) REFERENCES employer_workplace(id, PERIOD during)
 );
 CREATE INDEX placement_placement_client_id_idx ON public.placement_placement USING btree (client_id);
@@ -1632,6 +1730,7 @@ create table platform_account (
   worker_id uuid not null,
   failed_count integer not null default 0,
   locked_until_at timestamp with time zone,
+  must_change boolean not null default false,
   constraint platform_account_pkey PRIMARY KEY (id),
   constraint platform_account_username_key UNIQUE (username),
   constraint platform_account_worker_id_key UNIQUE (worker_id),
@@ -1907,7 +2006,8 @@ create table relationship_relationship (
   constraint relationship_relationship_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision_decision(id),
   constraint relationship_relationship_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES organiser_offering(id),
   constraint relationship_relationship_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
-  constraint relationship_relationship_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+  constraint relationship_relationship_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code),
+  constraint relationship_within_offering FOREIGN KEY (offering_id, PERIOD during) REFERENCES organiser_offering(id, PERIOD during)
 );
 CREATE INDEX relationship_relationship_decision_id_idx ON public.relationship_relationship USING btree (decision_id);
 CREATE INDEX relationship_relationship_offering_id_idx ON public.relationship_relationship USING btree (offering_id);
@@ -2026,15 +2126,29 @@ create table worker_letter_share (
   worker_id uuid not null,
   letters int4range not null,
   during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint worker_letter_share_pkey PRIMARY KEY (id),
   constraint worker_letter_share_organiser_id_letters_during_excl EXCLUDE USING gist (organiser_id WITH =, letters WITH &&, during WITH &&),
   constraint worker_letter_share_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint worker_letter_share_letters_check CHECK (((NOT isempty(letters)) AND (letters <@ int4range(0, 29)))),
+  constraint worker_letter_share_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint worker_letter_share_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint worker_letter_share_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
 );
 CREATE INDEX worker_letter_share_organiser_id_idx ON public.worker_letter_share USING btree (organiser_id);
 CREATE INDEX worker_letter_share_worker_id_idx ON public.worker_letter_share USING btree (worker_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_letter_share FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table worker_letter_share_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  worker_id uuid not null,
+  letters int4range not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint worker_letter_share_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX worker_letter_share_history_id_idx ON public.worker_letter_share_history USING btree (id);
 
 create table worker_post (
   id uuid not null default uuidv7(),
@@ -2195,6 +2309,17 @@ create view access_post as
    FROM worker_post p
      JOIN ( VALUES ('social-worker'::text,'official_for'::text,'case'::text), ('social-worker'::text,'official_for'::text,'money'::text), ('finance'::text,'paymaster_for'::text,'money'::text)) r(role, relation, purpose) ON r.role = p.role;
 
+create view client_protected as
+ SELECT c.organiser_id,
+    c.id AS client_id,
+    p.contact_instead,
+    p.during,
+    p.client_id = c.id AS on_itself
+   FROM client_client c
+     JOIN client_client o ON o.person_id = c.person_id AND o.organiser_id = c.organiser_id
+     JOIN client_protection p ON p.client_id = o.id
+  WHERE app_worker() IS NOT NULL AND (c.organiser_id = ANY (app_organisers()));
+
 create view fact_agreed_rhythm as
  SELECT o.code AS organiser,
     a.organiser_id,
@@ -2287,14 +2412,17 @@ create view fact_client as
     c.mother_tongue,
     c.service_language,
     c.easy_language,
-    p.client_id IS NOT NULL AS protected,
+    p.person_id IS NOT NULL AS protected,
         CASE
-            WHEN p.client_id IS NULL THEN c.municipality_code
+            WHEN p.person_id IS NULL THEN c.municipality_code
             ELSE NULL::text
         END AS municipality_code
    FROM known_client_client c
      LEFT JOIN organiser_organiser o ON o.id = c.organiser_id
-     LEFT JOIN known_client_protection p ON p.client_id = c.id AND p.during @> app_today();
+     LEFT JOIN ( SELECT DISTINCT k.person_id
+           FROM known_client_protection p_1
+             JOIN known_client_client k ON k.id = p_1.client_id
+          WHERE p_1.during @> app_today()) p ON p.person_id = c.person_id;
 
 create view fact_compensation as
  SELECT o.code AS organiser,
@@ -3191,6 +3319,137 @@ UNION ALL
    FROM exit_transition_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND exit_transition_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_organiser_area as
+ SELECT organiser_area.id,
+    organiser_area.organiser_id,
+    organiser_area.municipality_code,
+    organiser_area.during,
+    organiser_area.recorded
+   FROM organiser_area
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR organiser_area.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT organiser_area_history.id,
+    organiser_area_history.organiser_id,
+    organiser_area_history.municipality_code,
+    organiser_area_history.during,
+    organiser_area_history.recorded
+   FROM organiser_area_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_area_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_organiser_group as
+ SELECT organiser_group.id,
+    organiser_group.organiser_id,
+    organiser_group.unit_id,
+    organiser_group.service,
+    organiser_group.name,
+    organiser_group.capacity,
+    organiser_group.lead_rotation_months,
+    organiser_group.during,
+    organiser_group.recorded,
+    organiser_group.weekdays,
+    organiser_group.halves,
+    organiser_group.meal
+   FROM organiser_group
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR organiser_group.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT organiser_group_history.id,
+    organiser_group_history.organiser_id,
+    organiser_group_history.unit_id,
+    organiser_group_history.service,
+    organiser_group_history.name,
+    organiser_group_history.capacity,
+    organiser_group_history.lead_rotation_months,
+    organiser_group_history.during,
+    organiser_group_history.recorded,
+    organiser_group_history.weekdays,
+    organiser_group_history.halves,
+    organiser_group_history.meal
+   FROM organiser_group_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_group_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_organiser_offering as
+ SELECT organiser_offering.id,
+    organiser_offering.organiser_id,
+    organiser_offering.service,
+    organiser_offering.provision_mode,
+    organiser_offering.provider_id,
+    organiser_offering.during,
+    organiser_offering.recorded
+   FROM organiser_offering
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR organiser_offering.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT organiser_offering_history.id,
+    organiser_offering_history.organiser_id,
+    organiser_offering_history.service,
+    organiser_offering_history.provision_mode,
+    organiser_offering_history.provider_id,
+    organiser_offering_history.during,
+    organiser_offering_history.recorded
+   FROM organiser_offering_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_offering_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_organiser_organiser as
+ SELECT organiser_organiser.id,
+    organiser_organiser.code,
+    organiser_organiser.kind,
+    organiser_organiser.name_fi,
+    organiser_organiser.name_sv,
+    organiser_organiser.name_en,
+    organiser_organiser.office_fi,
+    organiser_organiser.street,
+    organiser_organiser.postal_code,
+    organiser_organiser.post_office,
+    organiser_organiser.phone,
+    organiser_organiser.email,
+    organiser_organiser.register_from_on,
+    organiser_organiser.during,
+    organiser_organiser.recorded
+   FROM organiser_organiser
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR organiser_organiser.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT organiser_organiser_history.id,
+    organiser_organiser_history.code,
+    organiser_organiser_history.kind,
+    organiser_organiser_history.name_fi,
+    organiser_organiser_history.name_sv,
+    organiser_organiser_history.name_en,
+    organiser_organiser_history.office_fi,
+    organiser_organiser_history.street,
+    organiser_organiser_history.postal_code,
+    organiser_organiser_history.post_office,
+    organiser_organiser_history.phone,
+    organiser_organiser_history.email,
+    organiser_organiser_history.register_from_on,
+    organiser_organiser_history.during,
+    organiser_organiser_history.recorded
+   FROM organiser_organiser_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_organiser_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_organiser_unit as
+ SELECT organiser_unit.id,
+    organiser_unit.organiser_id,
+    organiser_unit.provider_id,
+    organiser_unit.name,
+    organiser_unit.kind,
+    organiser_unit.municipality_code,
+    organiser_unit.street,
+    organiser_unit.during,
+    organiser_unit.recorded
+   FROM organiser_unit
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR organiser_unit.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT organiser_unit_history.id,
+    organiser_unit_history.organiser_id,
+    organiser_unit_history.provider_id,
+    organiser_unit_history.name,
+    organiser_unit_history.kind,
+    organiser_unit_history.municipality_code,
+    organiser_unit_history.street,
+    organiser_unit_history.during,
+    organiser_unit_history.recorded
+   FROM organiser_unit_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_unit_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view known_placement_agreement as
  SELECT placement_agreement.id,
     placement_agreement.organiser_id,
@@ -3538,6 +3797,25 @@ UNION ALL
     worker_group_lead_history.recorded
    FROM worker_group_lead_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_group_lead_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_worker_letter_share as
+ SELECT worker_letter_share.id,
+    worker_letter_share.organiser_id,
+    worker_letter_share.worker_id,
+    worker_letter_share.letters,
+    worker_letter_share.during,
+    worker_letter_share.recorded
+   FROM worker_letter_share
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR worker_letter_share.recorded @> (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT worker_letter_share_history.id,
+    worker_letter_share_history.organiser_id,
+    worker_letter_share_history.worker_id,
+    worker_letter_share_history.letters,
+    worker_letter_share_history.during,
+    worker_letter_share_history.recorded
+   FROM worker_letter_share_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_letter_share_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_worker_post as
  SELECT worker_post.id,

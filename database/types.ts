@@ -139,6 +139,14 @@ export interface ClientClientHistory {
   recorded: string;
 }
 
+export interface ClientProtected {
+  organiser_id: string;
+  client_id: string;
+  contact_instead: string | null;
+  during: string;
+  on_itself: boolean | null;
+}
+
 export interface ClientProtection {
   id: Generated<string>;
   organiser_id: string;
@@ -1215,6 +1223,69 @@ export interface KnownExitTransition {
   recorded: string;
 }
 
+export interface KnownOrganiserArea {
+  id: string;
+  organiser_id: string;
+  municipality_code: string;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownOrganiserGroup {
+  id: string;
+  organiser_id: string;
+  unit_id: string;
+  service: string;
+  name: string;
+  capacity: number | null;
+  lead_rotation_months: number | null;
+  during: string;
+  recorded: string;
+  weekdays: number[];
+  halves: string[];
+  meal: boolean;
+}
+
+export interface KnownOrganiserOffering {
+  id: string;
+  organiser_id: string;
+  service: string;
+  provision_mode: 'own' | 'purchased' | 'voucher' | 'grant';
+  provider_id: string | null;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownOrganiserOrganiser {
+  id: string;
+  code: string;
+  kind: 'cooperation-area' | 'municipality' | 'employment-services' | 'region' | 'wellbeing-services-county';
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  office_fi: string | null;
+  street: string | null;
+  postal_code: string | null;
+  post_office: string | null;
+  phone: string | null;
+  email: string | null;
+  register_from_on: string;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownOrganiserUnit {
+  id: string;
+  organiser_id: string;
+  provider_id: string | null;
+  name: string;
+  kind: 'activity-centre' | 'workshop' | 'day-centre' | 'office';
+  municipality_code: string;
+  street: string | null;
+  during: string;
+  recorded: string;
+}
+
 export interface KnownPlacementAgreement {
   id: string;
   organiser_id: string;
@@ -1382,6 +1453,15 @@ export interface KnownWorkerGroupLead {
   recorded: string;
 }
 
+export interface KnownWorkerLetterShare {
+  id: string;
+  organiser_id: string;
+  worker_id: string;
+  letters: string;
+  during: string;
+  recorded: string;
+}
+
 export interface KnownWorkerPost {
   id: string;
   worker_id: string;
@@ -1401,6 +1481,15 @@ export interface OrganiserArea {
   organiser_id: string;
   municipality_code: string;
   during: string;
+  recorded: Generated<string>;
+}
+
+export interface OrganiserAreaHistory {
+  id: string;
+  organiser_id: string;
+  municipality_code: string;
+  during: string;
+  recorded: string;
 }
 
 export interface OrganiserGroup {
@@ -1412,6 +1501,25 @@ export interface OrganiserGroup {
   capacity: number | null;
   lead_rotation_months: number | null;
   during: string;
+  recorded: Generated<string>;
+  weekdays: Generated<number[]>;
+  halves: Generated<string[]>;
+  meal: Generated<boolean>;
+}
+
+export interface OrganiserGroupHistory {
+  id: string;
+  organiser_id: string;
+  unit_id: string;
+  service: string;
+  name: string;
+  capacity: number | null;
+  lead_rotation_months: number | null;
+  during: string;
+  recorded: string;
+  weekdays: Generated<number[]>;
+  halves: Generated<string[]>;
+  meal: Generated<boolean>;
 }
 
 export interface OrganiserMembership {
@@ -1434,6 +1542,17 @@ export interface OrganiserOffering {
   provision_mode: 'own' | 'purchased' | 'voucher' | 'grant';
   provider_id: string | null;
   during: string;
+  recorded: Generated<string>;
+}
+
+export interface OrganiserOfferingHistory {
+  id: string;
+  organiser_id: string;
+  service: string;
+  provision_mode: 'own' | 'purchased' | 'voucher' | 'grant';
+  provider_id: string | null;
+  during: string;
+  recorded: string;
 }
 
 export interface OrganiserOrganiser {
@@ -1451,6 +1570,25 @@ export interface OrganiserOrganiser {
   email: string | null;
   register_from_on: string;
   during: string;
+  recorded: Generated<string>;
+}
+
+export interface OrganiserOrganiserHistory {
+  id: string;
+  code: string;
+  kind: 'cooperation-area' | 'municipality' | 'employment-services' | 'region' | 'wellbeing-services-county';
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  office_fi: string | null;
+  street: string | null;
+  postal_code: string | null;
+  post_office: string | null;
+  phone: string | null;
+  email: string | null;
+  register_from_on: string;
+  during: string;
+  recorded: string;
 }
 
 export interface OrganiserProvider {
@@ -1502,6 +1640,19 @@ export interface OrganiserUnit {
   municipality_code: string;
   street: string | null;
   during: string;
+  recorded: Generated<string>;
+}
+
+export interface OrganiserUnitHistory {
+  id: string;
+  organiser_id: string;
+  provider_id: string | null;
+  name: string;
+  kind: 'activity-centre' | 'workshop' | 'day-centre' | 'office';
+  municipality_code: string;
+  street: string | null;
+  during: string;
+  recorded: string;
 }
 
 export interface PlacementAgreement {
@@ -1703,6 +1854,7 @@ export interface PlatformAccount {
   worker_id: string;
   failed_count: Generated<number>;
   locked_until_at: string | null;
+  must_change: Generated<boolean>;
 }
 
 export interface PlatformAudit {
@@ -1937,6 +2089,16 @@ export interface WorkerLetterShare {
   worker_id: string;
   letters: string;
   during: string;
+  recorded: Generated<string>;
+}
+
+export interface WorkerLetterShareHistory {
+  id: string;
+  organiser_id: string;
+  worker_id: string;
+  letters: string;
+  during: string;
+  recorded: string;
 }
 
 export interface WorkerPost {
@@ -1995,6 +2157,7 @@ export interface DB {
   client_benefit_history: ClientBenefitHistory;
   client_client: ClientClient;
   client_client_history: ClientClientHistory;
+  client_protected: ClientProtected;
   client_protection: ClientProtection;
   client_protection_history: ClientProtectionHistory;
   client_reason: ClientReason;
@@ -2083,6 +2246,11 @@ export interface DB {
   known_employer_workplace: KnownEmployerWorkplace;
   known_exit_exit: KnownExitExit;
   known_exit_transition: KnownExitTransition;
+  known_organiser_area: KnownOrganiserArea;
+  known_organiser_group: KnownOrganiserGroup;
+  known_organiser_offering: KnownOrganiserOffering;
+  known_organiser_organiser: KnownOrganiserOrganiser;
+  known_organiser_unit: KnownOrganiserUnit;
   known_placement_agreement: KnownPlacementAgreement;
   known_placement_approval: KnownPlacementApproval;
   known_placement_placement: KnownPlacementPlacement;
@@ -2097,19 +2265,25 @@ export interface DB {
   known_relationship_relationship: KnownRelationshipRelationship;
   known_relationship_responsible: KnownRelationshipResponsible;
   known_worker_group_lead: KnownWorkerGroupLead;
+  known_worker_letter_share: KnownWorkerLetterShare;
   known_worker_post: KnownWorkerPost;
   organiser_area: OrganiserArea;
+  organiser_area_history: OrganiserAreaHistory;
   organiser_group: OrganiserGroup;
+  organiser_group_history: OrganiserGroupHistory;
   organiser_membership: OrganiserMembership;
   organiser_municipality: OrganiserMunicipality;
   organiser_offering: OrganiserOffering;
+  organiser_offering_history: OrganiserOfferingHistory;
   organiser_organiser: OrganiserOrganiser;
+  organiser_organiser_history: OrganiserOrganiserHistory;
   organiser_provider: OrganiserProvider;
   organiser_recording_gap: OrganiserRecordingGap;
   organiser_service: OrganiserService;
   organiser_service_basis: OrganiserServiceBasis;
   organiser_succession: OrganiserSuccession;
   organiser_unit: OrganiserUnit;
+  organiser_unit_history: OrganiserUnitHistory;
   placement_agreement: PlacementAgreement;
   placement_agreement_history: PlacementAgreementHistory;
   placement_approval: PlacementApproval;
@@ -2149,6 +2323,7 @@ export interface DB {
   worker_group_lead: WorkerGroupLead;
   worker_group_lead_history: WorkerGroupLeadHistory;
   worker_letter_share: WorkerLetterShare;
+  worker_letter_share_history: WorkerLetterShareHistory;
   worker_post: WorkerPost;
   worker_post_history: WorkerPostHistory;
   worker_role_service: WorkerRoleService;

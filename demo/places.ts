@@ -257,16 +257,20 @@ export function makePlaces(book: Book, region: Region): Places {
     municipality: string,
     provider: string | null = null,
   ) =>
-    book.plain('organiser_unit', {
-      id: id(),
-      organiser_id: organiser.id,
-      provider_id: provider ? region.provider(provider) : null,
-      name,
-      kind,
-      municipality_code: municipality,
-      street: null,
-      during: since('1985-01-01'),
-    }).id;
+    book.add(
+      'organiser_unit',
+      {
+        id: id(),
+        organiser_id: organiser.id,
+        provider_id: provider ? region.provider(provider) : null,
+        name,
+        kind,
+        municipality_code: municipality,
+        street: null,
+        during: since('1985-01-01'),
+      },
+      setUp,
+    ).id;
   const group = (
     organiser: Organiser,
     unitId: string,
@@ -276,16 +280,20 @@ export function makePlaces(book: Book, region: Region): Places {
     capacity: number,
     rotation: number | null = null,
   ): Group => {
-    const row = book.plain('organiser_group', {
-      id: id(),
-      organiser_id: organiser.id,
-      unit_id: unitId,
-      service,
-      name,
-      capacity,
-      lead_rotation_months: rotation,
-      during: since('1985-01-01'),
-    });
+    const row = book.add(
+      'organiser_group',
+      {
+        id: id(),
+        organiser_id: organiser.id,
+        unit_id: unitId,
+        service,
+        name,
+        capacity,
+        lead_rotation_months: rotation,
+        during: since('1985-01-01'),
+      },
+      setUp,
+    );
     return { id: row.id, unitId, name, service, municipality };
   };
   const centres = (list: typeof poriCentres, kind: UnitKind, service: Service): Group[] =>

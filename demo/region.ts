@@ -116,7 +116,7 @@ export function makeRegion(book: Book): Region {
       register_from_on: registerFrom,
       during: since('1985-01-01'),
     };
-    book.plain('organiser_organiser', row);
+    book.add('organiser_organiser', row, setUp);
     return { id: row.id, code, municipality, registerFrom: day(registerFrom) };
   };
   const pori = organiser(
@@ -182,7 +182,11 @@ export function makeRegion(book: Book): Region {
     });
   const area = (one: Organiser, codes: readonly string[]) => {
     for (const municipality_code of codes)
-      book.plain('organiser_area', { id: id(), organiser_id: one.id, municipality_code, during: since('2010-01-01') });
+      book.add(
+        'organiser_area',
+        { id: id(), organiser_id: one.id, municipality_code, during: since('2010-01-01') },
+        setUp,
+      );
   };
   area(pori, ['609', '886', '484']);
   area(rauma, ['684']);
@@ -213,14 +217,18 @@ export function makeRegion(book: Book): Region {
 
   const offerings = new Map<string, string>();
   const offer = (one: Organiser, service: Service, mode: ProvisionMode, from: string, by: string | null = null) => {
-    const row = book.plain('organiser_offering', {
-      id: id(),
-      organiser_id: one.id,
-      service,
-      provision_mode: mode,
-      provider_id: by ? provider(by) : null,
-      during: since(from),
-    });
+    const row = book.add(
+      'organiser_offering',
+      {
+        id: id(),
+        organiser_id: one.id,
+        service,
+        provision_mode: mode,
+        provider_id: by ? provider(by) : null,
+        during: since(from),
+      },
+      setUp,
+    );
     const key = `${one.code} ${service} ${mode}`;
     if (!offerings.has(key)) offerings.set(key, row.id);
   };

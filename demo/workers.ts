@@ -141,13 +141,17 @@ export function makeWorkers(book: Book, region: Region, places: Places): Workers
     ] as const
   ).map(([name, from, to, language]) => {
     const worker = hire(rauma, name, 'social-worker', { from: '2010-01-01', language });
-    book.plain('worker_letter_share', {
-      id: id(),
-      organiser_id: rauma.id,
-      worker_id: worker.id,
-      letters: `[${from},${to})`,
-      during: since('2010-01-01'),
-    });
+    book.add(
+      'worker_letter_share',
+      {
+        id: id(),
+        organiser_id: rauma.id,
+        worker_id: worker.id,
+        letters: `[${from},${to})`,
+        during: since('2010-01-01'),
+      },
+      setUp,
+    );
     return { worker, from, to };
   });
   const raumaFinance = hire(rauma, 'Minna Rantala', 'finance', { from: '2010-01-01' });
