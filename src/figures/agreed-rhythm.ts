@@ -3,6 +3,7 @@ import { personsOf } from './count.ts';
 import { type Fact, figure, type Part } from './figure.ts';
 import { labelOf } from './labels.ts';
 import { within } from './scope.ts';
+import { spoken } from './spoken.ts';
 
 export const agreedRhythm = figure({
   id: 'agreed-rhythm',
@@ -61,7 +62,7 @@ export const agreedRhythm = figure({
           parts: [...wishes].map(
             ([days, some]): Part => ({
               key: `every-${days}`,
-              name: `${word('every-days')}: ${days}`,
+              name: `${word('every-days')}: ${spoken({ value: days, unit: 'days' }, scope.language)}`,
               value: personsOf(some).size,
               persons: personsOf(some).size,
               unit: 'persons',

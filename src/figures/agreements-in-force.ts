@@ -12,7 +12,7 @@ export const agreementsInForce = figure({
   about: 'persons',
   label: { fi: 'Voimassa olevat sopimukset', sv: 'Gällande avtal', en: 'Agreements in force' },
   definition: {
-    fi: 'Asiakkaan, työnantajan ja järjestäjän sopimukset, jotka ovat päivänä voimassa.',
+    fi: 'Asiakkaan, työnantajan ja järjestäjän sopimukset, jotka ovat voimassa kysyttynä päivänä.',
     sv: 'Avtal mellan klient, arbetsgivare och anordnare som gäller på dagen.',
     en: 'Agreements of client, employer and organiser in force on the day.',
   },

@@ -20,7 +20,7 @@ export const clientsByAge = figure({
   about: 'persons',
   label: { fi: 'Asiakkaat ikäryhmittäin', sv: 'Klienter enligt åldersgrupp', en: 'Clients by age group' },
   definition: {
-    fi: 'Päivän asiakkaat sen mukaan, kuinka monta vuotta he ovat päivänä täyttäneet.',
+    fi: 'Kysytyn päivän asiakkaat sen mukaan, kuinka monta vuotta he olivat silloin täyttäneet.',
     sv: 'Dagens klienter enligt hur många år de har fyllt på dagen.',
     en: 'Clients of the day by their age in full years on the day.',
   },

@@ -15,7 +15,7 @@ export const clientsByBenefit = figure({
     en: 'Clients by main benefit',
   },
   definition: {
-    fi: 'Päivän asiakkaat sen mukaan, mikä on heidän pääasiallinen etuutensa; rinnalla kaikki kirjatut etuudet, joita yhdellä voi olla useita.',
+    fi: 'Kysytyn päivän asiakkaat sen mukaan, mikä on heidän pääasiallinen etuutensa; rinnalla kaikki kirjatut etuudet, joita yhdellä voi olla useita.',
     sv: 'Dagens klienter enligt deras huvudsakliga förmån; bredvid alla antecknade förmåner, av vilka en person kan ha flera.',
     en: 'Clients of the day by their main benefit; beside it all benefits recorded, of which one person may have several.',
   },

@@ -10,7 +10,7 @@ export const clientsByGender = figure({
   about: 'persons',
   label: { fi: 'Asiakkaat sukupuolittain', sv: 'Klienter enligt kön', en: 'Clients by gender' },
   definition: {
-    fi: 'Päivän asiakkaat sen mukaan, mikä sukupuoli heistä on kirjattu. Sitä ei päätellä henkilötunnuksesta.',
+    fi: 'Kysytyn päivän asiakkaat sen mukaan, mikä sukupuoli heistä on kirjattu. Sitä ei päätellä henkilötunnuksesta.',
     sv: 'Dagens klienter enligt det kön som har antecknats om dem. Det sluts inte av personbeteckningen.',
     en: 'Clients of the day by the gender recorded of them. It is never derived from the identity code.',
   },

@@ -1,7 +1,8 @@
 import { languages } from '../kernel/language.ts';
 import { classed, clientFacts } from './clients-on.ts';
-import { countRecorded, partsOfPersons } from './count.ts';
+import { countRecorded, NOT_RECORDED, partsOfPersons } from './count.ts';
 import { figure } from './figure.ts';
+import { tongueName } from './labels.ts';
 
 export const clientsByLanguage = figure({
   id: 'clients-by-language',
@@ -11,7 +12,7 @@ export const clientsByLanguage = figure({
   about: 'persons',
   label: { fi: 'Asiakkaat kielittäin', sv: 'Klienter enligt språk', en: 'Clients by language' },
   definition: {
-    fi: 'Päivän asiakkaat sen mukaan, millä kielellä heitä palvellaan; rinnalla äidinkieli, jos se on kirjattu.',
+    fi: 'Kysytyn päivän asiakkaat sen mukaan, millä kielellä heitä palvellaan; rinnalla äidinkieli, jos se on kirjattu.',
     sv: 'Dagens klienter enligt det språk på vilket de betjänas; bredvid modersmålet, om det har antecknats.',
     en: 'Clients of the day by the language in which they are served; beside it the mother tongue, where it is recorded.',
   },
@@ -20,11 +21,15 @@ export const clientsByLanguage = figure({
     'Three clients served in Finnish, one in Swedish; of one in Finnish the mother tongue is not recorded: fi 3, sv 1; mother tongue not recorded 1 of 4.',
   facts: ['fact_relationship', 'fact_client'],
   cases: clientFacts,
-  value: (facts) => {
-    const spoken = classed(facts, ({ language, tongue }) => ({ category: language, also: tongue }));
+  value: (facts, { language }) => {
+    const spoken = classed(facts, (known) => ({ category: known.language, also: known.tongue }));
+    const tongues = partsOfPersons(spoken, { by: 'mother-tongue', order: languages, of: (fact) => fact.also });
+    const named = tongues.parts.map((part) =>
+      part.key === NOT_RECORDED ? part : { ...part, name: tongueName(part.key, language) },
+    );
     return {
       ...countRecorded(spoken, { by: 'service-language', order: languages }),
-      more: [partsOfPersons(spoken, { by: 'mother-tongue', order: languages, of: (fact) => fact.also })],
+      more: [{ ...tongues, parts: named }],
     };
   },
 });

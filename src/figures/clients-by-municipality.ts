@@ -10,7 +10,7 @@ export const clientsByMunicipality = figure({
   about: 'persons',
   label: { fi: 'Asiakkaat kunnittain', sv: 'Klienter enligt kommun', en: 'Clients by municipality' },
   definition: {
-    fi: 'Päivän asiakkaat kotikunnan mukaan. Turvakiellon saaneen kuntaa ei kerrota.',
+    fi: 'Kysytyn päivän asiakkaat kotikunnan mukaan. Turvakiellon saaneen kuntaa ei kerrota.',
     sv: 'Dagens klienter enligt hemkommun. Kommunen för den som har spärrmarkering berättas inte.',
     en: 'Clients of the day by municipality of residence. It is not told of those whose address is protected.',
   },

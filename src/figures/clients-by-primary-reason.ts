@@ -30,7 +30,7 @@ export const clientsByPrimaryReason = figure({
     en: 'Clients by primary reason of support',
   },
   definition: {
-    fi: 'Päivän asiakkaat sen mukaan, mikä on tuen tarpeen ensisijainen syy. Ei kirjattu, ei tutkittu, ei syytä, ei halunnut kertoa ja ei saa kirjata ovat eri vastauksia.',
+    fi: 'Kysytyn päivän asiakkaat sen mukaan, mikä on tuen tarpeen ensisijainen syy. Ei kirjattu, ei tutkittu, ei syytä, ei halunnut kertoa ja ei saa kirjata ovat eri vastauksia.',
     sv: 'Dagens klienter enligt den främsta orsaken till behovet av stöd. Inte antecknat, inte utrett, ingen orsak, ville inte berätta och får inte antecknas är olika svar.',
     en: 'Clients of the day by the primary reason of their need for support. Not recorded, not investigated, no reason, refused to tell and not allowed to record are different answers.',
   },

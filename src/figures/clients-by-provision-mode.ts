@@ -15,7 +15,7 @@ export const clientsByProvisionMode = figure({
     en: 'Clients by provision mode',
   },
   definition: {
-    fi: 'Henkilöt, joilla on päivänä sijoitus, sen mukaan, tuottaako järjestäjä palvelun itse, ostaako sen vai antaako palvelusetelin tai avustuksen.',
+    fi: 'Henkilöt, joilla on kysyttynä päivänä sijoitus, sen mukaan, tuottaako järjestäjä palvelun itse, ostaako sen vai antaako palvelusetelin tai avustuksen.',
     sv: 'Personer som har en placering på dagen, enligt om anordnaren producerar tjänsten själv, köper den eller ger en servicesedel eller ett understöd.',
     en: 'Persons with a placement on the day, by whether the organiser produces the service itself, purchases it, or gives a voucher or a grant.',
   },

@@ -11,7 +11,7 @@ export const coachHours = figure({
   about: 'things',
   label: { fi: 'Työvalmentajien työaika', sv: 'Arbetscoachernas arbetstid', en: 'Working time of coaches' },
   definition: {
-    fi: 'Työvalmentajien viikkotyötunnit yhteensä päivänä. Rinnalla valmentajien määrä ja osuudet kokoaikaisesta yhteensä. Tunteja, joita ei ole kirjattu, ei arvata.',
+    fi: 'Työvalmentajien viikkotyötunnit yhteensä kysyttynä päivänä. Rinnalla valmentajien määrä ja osuudet kokoaikaisesta yhteensä. Tunteja, joita ei ole kirjattu, ei arvata.',
     sv: 'Arbetscoachernas timmar i veckan sammanlagt på dagen. Bredvid antalet coacher och deras andelar av heltid sammanlagt. Timmar som inte har antecknats gissas inte.',
     en: 'Hours a week of all job coaches together on the day. Beside it how many there are, and their shares of full time together. Hours that were not recorded are not guessed.',
   },

@@ -13,7 +13,7 @@ export const coachedClients = figure({
   family: 'clients',
   label: { fi: 'Työvalmennuksessa', sv: 'I arbetsträning', en: 'Coached clients' },
   definition: {
-    fi: 'Henkilöt, joilla on päivänä asiakkuus ja siinä vastuutyöntekijänä työvalmentaja (avotyö ja tuettu työ).',
+    fi: 'Henkilöt, joilla on kysyttynä päivänä asiakkuus ja siinä vastuutyöntekijänä työvalmentaja (avotyö ja tuettu työ).',
     sv: 'Personer som på dagen har en klientrelation med en arbetscoach som ansvarig arbetstagare (öppet arbete och arbete med stöd).',
     en: 'Persons with a client relationship on the day in which a job coach is responsible for them (open work and supported employment).',
   },

@@ -12,9 +12,9 @@ export const decisionsBySection = figure({
   about: 'persons',
   label: { fi: 'Päätökset pykälittäin', sv: 'Beslut enligt paragraf', en: 'Decisions by section' },
   definition: {
-    fi: 'Jakson aikana tehdyt päätökset sen mukaan, mihin lain pykälään ne nojaavat. Kahteen pykälään nojaava päätös näkyy kummassakin.',
-    sv: 'Beslut som fattats under perioden, enligt den paragraf som de stöder sig på. Ett beslut som stöder sig på två paragrafer syns i båda.',
-    en: 'Decisions made in the period, by the section of the act that they rest on. A decision that rests on two sections is seen under both.',
+    fi: 'Jakson aikana tehdyt päätökset, jokainen kerran. Pykälittäin: kuinka moni niistä nojaa mihinkin lain pykälään. Päätös, joka nojaa kahteen pykälään, on mukana kummassakin, joten pykälien summa voi olla suurempi kuin päätösten määrä.',
+    sv: 'Beslut som har fattats under perioden, vart och ett en gång. Enligt paragraf: hur många av dem som stöder sig på vilken paragraf. Ett beslut som stöder sig på två paragrafer är med i båda, så paragrafernas summa kan vara större än antalet beslut.',
+    en: 'Decisions made in the period, each counted once. By section: how many of them rest on which section of the act. A decision that rests on two sections is counted under both, so the sections may add up to more than the decisions.',
   },
   population: 'Decisions, granting or denying, made on a day of the period.',
   example:

@@ -14,7 +14,7 @@ export const employersPaying = figure({
     en: 'Employers that pay a share',
   },
   definition: {
-    fi: 'Työnantajat, joilla on päivänä sijoitettuja asiakkaita ja joiden kanssa on päivänä sovittu maksettavasta osuudesta; n on kaikki työnantajat, joilla on sijoitettuja asiakkaita.',
+    fi: 'Työnantajat, joilla on kysyttynä päivänä sijoitettuja asiakkaita ja joiden kanssa on silloin sovittu maksettavasta osuudesta; n on kaikki työnantajat, joilla on sijoitettuja asiakkaita.',
     sv: 'Arbetsgivare som på dagen har placerade klienter och med vilka en andel att betala är avtalad på dagen; n är alla arbetsgivare som har placerade klienter.',
     en: 'Employers with clients placed on the day who have agreed to pay a share on it; n is all employers with clients placed.',
   },

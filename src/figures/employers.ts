@@ -1,6 +1,6 @@
 import { byClass } from './count.ts';
 import { figure, type Part } from './figure.ts';
-import { employersOf, placeFacts, placeOf } from './places-on.ts';
+import { employersOf, placeFacts, placeOf, sectorWords } from './places-on.ts';
 
 export const employers = figure({
   id: 'employers',
@@ -10,13 +10,14 @@ export const employers = figure({
   about: 'things',
   label: { fi: 'Työnantajia', sv: 'Arbetsgivare', en: 'Employers' },
   definition: {
-    fi: 'Työnantajat, joiden työpaikoilla on päivänä sijoitettuja asiakkaita, sektoreittain.',
+    fi: 'Työnantajat, joiden työpaikoilla on kysyttynä päivänä sijoitettuja asiakkaita, sektoreittain.',
     sv: 'Arbetsgivare på vars arbetsplatser klienter är placerade på dagen, enligt sektor.',
     en: 'Employers at whose workplaces clients are placed on the day, by sector.',
   },
   population: 'Employers where a client has a placement in force on the day.',
   example: 'Two clients at two workplaces of one firm, one client with the town: 2 employers; private 1, municipal 1.',
   facts: ['fact_placement', 'fact_employer'],
+  words: sectorWords,
   cases: placeFacts,
   value: (facts) => {
     const all = employersOf(facts, 'employer');

@@ -1,5 +1,5 @@
 /** Names of the classes that figures break down by, where no room above has them. */
-import { type Language, pick } from '../kernel/language.ts';
+import { formatMonth, type Language, pick } from '../kernel/language.ts';
 import { organiserTexts } from '../path/organiser/texts.ts';
 import { workerTexts } from '../path/worker/texts.ts';
 import { classWords } from './words.ts';
@@ -26,8 +26,15 @@ export const otherServices: readonly string[] = [
   'other',
 ];
 
+/** A language by its code, as the reader's language names it; an unknown code is its own name. */
+export function tongueName(code: string, language: Language): string {
+  if (!/^[a-z]{2,3}$/.test(code)) return code;
+  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+}
+
 /** The name of a class; two with > between are from and to; one that no list names (a year, a code) is its own name. */
 export function labelOf(key: string, language: Language): string {
+  if (/^\d{4}-\d{2}$/.test(key)) return formatMonth(key, language);
   if (key.includes('>')) {
     return key
       .split('>')

@@ -15,7 +15,7 @@ export const limitsMissed = figure({
   about: 'persons',
   label: { fi: 'Ylittyneet rajat', sv: 'Överskridna gränser', en: 'Limits missed' },
   definition: {
-    fi: 'Päivänä ylittyneet rajat yhteensä: yli lain määräajan (kolme kuukautta) odottaneet, työntekijät, joilla on sovittua enemmän asiakkaita, asiakkaat, joiden yhteydenotto on myöhässä, ja suunnitelmat, joita ei ole tarkistettu ajallaan.',
+    fi: 'Kysyttynä päivänä ylittyneet rajat yhteensä: yli lain määräajan (kolme kuukautta) odottaneet, työntekijät, joilla on sovittua enemmän asiakkaita, asiakkaat, joiden yhteydenotto on myöhässä, ja suunnitelmat, joita ei ole tarkistettu ajallaan.',
     sv: 'Gränser som på dagen har överskridits sammanlagt: de som väntat över lagens tid (tre månader), arbetstagare med fler klienter än avtalat, klienter vars kontakt är försenad och planer som inte har granskats i tid.',
     en: 'Limits missed on the day, all together: persons waiting beyond the time of the law (three months), workers with more clients than agreed, clients whose contact is overdue, and plans not reviewed in time.',
   },

@@ -21,9 +21,9 @@ export const periodLength = figure({
   about: 'persons',
   label: { fi: 'Yksittäisen jakson pituus', sv: 'En enskild periods längd', en: 'Length of a single period' },
   definition: {
-    fi: 'Päivinä se pituus, jonka puolet jaksoista kestää. Jakso on myönnetty aika siltä osin kuin asiakkuus on ollut voimassa. Kesken olevat jaksot ovat mukana siltä ajalta, jolta ne tunnetaan (Kaplan–Meier). Rinnalla lyhin jakso, joka kesti suunniteltuun loppuun asti.',
-    sv: 'Det antal dagar som hälften av perioderna varar. En period är den beviljade tiden till den del klientrelationen har gällt. Pågående perioder är med för den tid som är känd (Kaplan–Meier). Bredvid den kortaste perioden som varade till sitt planerade slut.',
-    en: 'The days that half of the periods last. A period is the time granted as far as the client relationship held. Periods still running count for the time that is known of them (Kaplan–Meier). Beside it the shortest period that lasted to its planned end.',
+    fi: 'Jakson pituus mediaanina: puolet jaksoista kestää enintään tämän ajan. Jakso on myönnetty aika siltä osin kuin asiakkuus on ollut voimassa. Kesken olevat jaksot ovat mukana siltä ajalta, jolta ne tunnetaan (Kaplan–Meier). Rinnalla lyhin jakso, joka kesti suunniteltuun loppuun asti.',
+    sv: 'Periodernas medianlängd: hälften av perioderna varar högst så här länge. En period är den beviljade tiden till den del klientrelationen har gällt. Pågående perioder är med för den tid som är känd (Kaplan–Meier). Bredvid den kortaste perioden som varade till sitt planerade slut.',
+    en: 'The median length of a period: half of the periods last at most this long. A period is the time granted as far as the client relationship held. Periods still running count for the time that is known of them (Kaplan–Meier). Beside it the shortest period that lasted to its planned end.',
   },
   population:
     'Periods of client relationships that were observed on a day of the period; who began before the register did enters late. Broken off is what ended before the end that was granted.',

@@ -1,6 +1,6 @@
 /** The placements of the day: read once for every figure that speaks of them. */
 import { sql } from 'kysely';
-import type { Fact, Scope } from './figure.ts';
+import type { Fact, Scope, Words } from './figure.ts';
 import { within } from './scope.ts';
 
 export interface Place {
@@ -22,6 +22,9 @@ export function placeFacts(scope: Scope) {
     left join fact_employer e on e.employer_id = m.employer_id
     where ${within(scope, 'm')} and m.during @> ${scope.asOf}::date`;
 }
+
+/** The state as an employer; elsewhere the same word is the state of a thing. */
+export const sectorWords: Readonly<Record<string, Words>> = { state: { fi: 'Valtio', sv: 'Staten', en: 'The state' } };
 
 export const placeOf = (fact: Fact): Place => fact.extra as unknown as Place;
 

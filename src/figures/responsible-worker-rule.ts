@@ -15,7 +15,7 @@ export const responsibleWorkerRule = figure({
     en: 'How the responsible worker is named',
   },
   definition: {
-    fi: 'Kuinka monessa palvelussa vastuutyöntekijän nimeämisestä on päivänä sääntö. Rinnalla sääntö palveluittain, palvelut, joissa asiakasvastaava määräytyy sukunimen alkukirjaimen mukaan, ja kuinka monta kuukautta ryhmän vetäjä on vuorossa.',
+    fi: 'Kuinka monessa palvelussa vastuutyöntekijän nimeämisestä on kysyttynä päivänä sääntö. Rinnalla sääntö palveluittain, palvelut, joissa asiakasvastaava määräytyy sukunimen alkukirjaimen mukaan, ja kuinka monta kuukautta ryhmän vetäjä on vuorossa.',
     sv: 'I hur många tjänster det på dagen finns en regel för hur ansvarig arbetstagare utses. Bredvid regeln enligt tjänst, tjänster där kundansvarig utses enligt efternamnets första bokstav och hur många månader en gruppledare är i tur.',
     en: 'In how many services there is a rule on the day for naming the responsible worker. Beside it the rule of each service, the services where the case manager follows from the first letter of the surname, and how many months a group leader’s turn lasts.',
   },

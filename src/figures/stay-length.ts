@@ -19,9 +19,9 @@ export const stayLength = figure({
     en: 'Length of an unbroken stay',
   },
   definition: {
-    fi: 'Päivinä se pituus, jonka puolet asiakkuuksista kestää, kun enintään 35 päivän välit ja sovitut tauot eivät katkaise asiakkuutta. Kesken olevat ovat mukana siltä ajalta, jolta ne tunnetaan (Kaplan–Meier); jokaiselta henkilöltä ensimmäinen havaittu.',
-    sv: 'Det antal dagar som hälften av klientrelationerna varar, när avbrott på högst 35 dagar och avtalade pauser inte bryter dem. Pågående är med för den tid som är känd (Kaplan–Meier); av varje person den första som har observerats.',
-    en: 'The days that half of the stays last, where gaps of at most 35 days and agreed breaks do not end a stay. Stays still running count for the time that is known of them (Kaplan–Meier); of each person the first that was observed.',
+    fi: 'Asiakkuuden pituus mediaanina: puolet asiakkuuksista kestää enintään tämän ajan. Enintään 35 päivän välit ja sovitut tauot eivät katkaise asiakkuutta. Kesken olevat ovat mukana siltä ajalta, jolta ne tunnetaan (Kaplan–Meier); jokaiselta henkilöltä ensimmäinen havaittu.',
+    sv: 'Klientrelationernas medianlängd: hälften varar högst så här länge. Avbrott på högst 35 dagar och avtalade pauser bryter inte en klientrelation. Pågående är med för den tid som är känd (Kaplan–Meier); av varje person den första som har observerats.',
+    en: 'The median length of a stay: half of the stays last at most this long. Gaps of at most 35 days and agreed breaks do not end a stay. Stays still running count for the time that is known of them (Kaplan–Meier); of each person the first that was observed.',
   },
   population:
     'The first chain of client relationships of each person that was observed on a day of the period; who began before the register did enters late.',

@@ -150,11 +150,11 @@ export const classWords: Readonly<Record<string, Words>> = {
   exit: words('Poistui', 'Utgick', 'Left'),
 
   // lengths
-  'median-low': words('Keskiluvun alaraja (95 %)', 'Medianens nedre gräns (95 %)', 'Lower limit of the median (95%)'),
-  'median-high': words('Keskiluvun yläraja (95 %)', 'Medianens övre gräns (95 %)', 'Upper limit of the median (95%)'),
+  'median-low': words('Mediaanin alaraja (95 %)', 'Medianens nedre gräns (95 %)', 'Lower limit of the median (95%)'),
+  'median-high': words('Mediaanin yläraja (95 %)', 'Medianens övre gräns (95 %)', 'Upper limit of the median (95%)'),
   shortest: words('Lyhin loppuun asti kestänyt', 'Kortaste som varade till slutet', 'Shortest that lasted to its end'),
   'shortest-months': words('Lyhin, kokonaisina kuukausina', 'Kortaste, i hela månader', 'Shortest, in whole months'),
-  'days-in-service': words('Päiviä palvelussa, keskiluku', 'Dagar i tjänsten, median', 'Days in service, median'),
+  'days-in-service': words('Aika palvelussa, mediaani', 'Tid i tjänsten, median', 'Time in service, median'),
   ended: words('Päättyneitä', 'Avslutade', 'Ended'),
   running: words('Kesken', 'Pågående', 'Running'),
 
@@ -195,9 +195,9 @@ export const classWords: Readonly<Record<string, Words>> = {
   'case-manager': words('Asiakasvastaava', 'Kundansvarig', 'Case manager'),
   'client-years': words('Asiakasvuosia', 'Klientår', 'Client years'),
   'longest-days': words(
-    'Pisin aika saman työntekijän kanssa, päivää',
-    'Längsta tid med samma arbetstagare, dagar',
-    'Longest time with one worker, days',
+    'Pisin aika saman työntekijän kanssa',
+    'Längsta tid med samma arbetstagare',
+    'Longest time with one worker',
   ),
   workers: words('Työntekijöitä', 'Arbetstagare', 'Workers'),
   'per-full-time': words('Kokoaikaista kohti', 'Per heltidsanställd', 'Per full-time worker'),
@@ -218,9 +218,13 @@ export const classWords: Readonly<Record<string, Words>> = {
   held: words('Pidettyjä', 'Hållna', 'Held'),
   starting: words('Alkuvaihe', 'Inledande fas', 'Starting phase'),
   steady: words('Vakiintunut vaihe', 'Stadigvarande fas', 'Steady phase'),
-  'phase-days': words('Vaiheen pituus, päivää', 'Fasens längd, dagar', 'Length of the phase, days'),
-  'every-days': words('Yhteys joka … päivä', 'Kontakt var … dag', 'A contact every … days'),
-  'every-days-at-most': words('Viimeistään joka … päivä', 'Senast var … dag', 'At the latest every … days'),
+  'phase-days': words('Vaiheen pituus', 'Fasens längd', 'Length of the phase'),
+  'every-days': words('Yhteydenottojen väli', 'Tid mellan kontakter', 'Time between contacts'),
+  'every-days-at-most': words(
+    'Yhteydenottojen väli enintään',
+    'Tid mellan kontakter högst',
+    'Time between contacts at most',
+  ),
   'visit-at-renewal': words(
     'Käynti viimeistään sopimusta uusittaessa',
     'Besök senast när avtalet förnyas',
@@ -242,7 +246,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   wage: words('Palkka', 'Lön', 'Wage'),
 
   // money
-  'open-work-allowance': words('Avotyön korvaus', 'Ersättning för öppet arbete', 'Open work compensation'),
+  'open-work-allowance': words('Avotyön työosuusraha', 'Flitpenning för öppet arbete', 'Open work allowance'),
   'work-share': words('Työosuusraha', 'Arbetsandel', 'Work-share money'),
   'meal-charge': words('Ateriamaksu', 'Måltidsavgift', 'Meal charge'),
   'employer-share': words('Työnantajan osuus', 'Arbetsgivarens andel', 'Employer’s share'),

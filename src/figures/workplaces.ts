@@ -1,6 +1,6 @@
 import { byClass } from './count.ts';
 import { figure, type Part } from './figure.ts';
-import { employersOf, placeFacts, placeOf } from './places-on.ts';
+import { employersOf, placeFacts, placeOf, sectorWords } from './places-on.ts';
 
 export const workplaces = figure({
   id: 'workplaces',
@@ -10,13 +10,14 @@ export const workplaces = figure({
   about: 'things',
   label: { fi: 'Työpaikkoja', sv: 'Arbetsplatser', en: 'Workplaces' },
   definition: {
-    fi: 'Työpaikat, joilla on päivänä sijoitettuja asiakkaita, työnantajan sektorin mukaan.',
+    fi: 'Työpaikat, joilla on kysyttynä päivänä sijoitettuja asiakkaita, työnantajan sektorin mukaan.',
     sv: 'Arbetsplatser där klienter är placerade på dagen, enligt arbetsgivarens sektor.',
     en: 'Workplaces where clients are placed on the day, by the sector of the employer.',
   },
   population: 'Workplaces where a client has a placement in force on the day.',
   example: 'Two clients at two workplaces of one firm, one client with the town: 3 workplaces; private 2, municipal 1.',
   facts: ['fact_placement', 'fact_employer'],
+  words: sectorWords,
   cases: placeFacts,
   value: (facts) => {
     const all = employersOf(facts, 'workplace');
