@@ -76,6 +76,7 @@ export const pages: readonly DeskPage[] = [
   },
   { path: '/compensation/$month', load: () => import('./compensation/page.tsx').then((m) => m.MonthPage) },
   { path: '/rates', load: () => import('./rates/page.tsx').then((m) => m.RatesPage) },
+  { path: '/clients/$clientId/records', load: () => import('./records/page.tsx').then((m) => m.RecordsPage) },
   { path: '/clients/$clientId/exit', load: () => import('./exit/page.tsx').then((m) => m.ExitPage) },
   {
     path: '/clients/$clientId/cooperation',

@@ -21,6 +21,7 @@ import * as coachDesk from './coach/board.ts';
 import * as workplaceDesk from './employer/board.ts';
 import * as official from './official/board.ts';
 import * as placementDesk from './placement/board.ts';
+import * as recordsDesk from './records/board.ts';
 
 /** All acts of the house, by name: routes, the typed client and the API description come from here. */
 export const acts = {
@@ -40,6 +41,7 @@ export const acts = {
   ...coachDesk,
   ...clientsDesk,
   ...clientDesk,
+  ...recordsDesk,
   ...attendance,
   ...compensation,
   ...cooperation,

@@ -19,7 +19,7 @@ const visits: Readonly<Record<string, readonly string[]>> = {
   ],
   'merja.saarinen': ['/attendance', '/clients', '/leads'],
   'sari.makinen': ['/attendance', '/referrals', '/workplaces'],
-  'ritva.virtanen': ['/clients', '/referrals', '/cooperation', '/clients/$client/plan/new'],
+  'ritva.virtanen': ['/clients', '/referrals', '/cooperation', '/clients/$client/plan/new', '/clients/$client/records'],
   'jarmo.heikkila': ['/compensation', '/compensation/2021-05', '/rates'],
   'outi.nieminen': ['/descriptions', '/figures', '/cooperation', '/organisers'],
   'petri.salonen': ['/organisers', '/leads'],

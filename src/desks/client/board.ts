@@ -80,6 +80,7 @@ interface Rest {
   readonly workplaceContacts: readonly z.output<typeof zWorkplaceContact>[];
   readonly agreed: readonly { readonly relationshipId: string; readonly everyDays: number; readonly during: string }[];
   readonly newIds: readonly string[];
+  readonly otherRecords: readonly string[];
 }
 
 /** Tables whose rows are told as events; what was recorded in them since a visit is news. */
@@ -124,8 +125,11 @@ async function restOf(tx: Read, clientId: string, since: string | null, workerId
         where p.client_id = ${clientId} and p.during @> ${on}::date and w.contact_name is not null), '[]') as "workplaceContacts",
       coalesce((select jsonb_agg(jsonb_build_object('relationshipId', relationship_id, 'everyDays', every_days, 'during', during))
         from coaching_agreed_rhythm where client_id = ${clientId}), '[]') as agreed,
+      array(select o.id from client_client c
+        join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id and o.id <> c.id
+        where c.id = ${clientId} order by o.id) as "otherRecords",
       ${since === null ? sql`'{}'::uuid[]` : sql`array(${recordedSince})`} as "newIds"`.execute(tx);
-  return rows[0] ?? { exits: [], transitions: [], workplaceContacts: [], agreed: [], newIds: [] };
+  return rows[0] ?? { exits: [], transitions: [], workplaceContacts: [], agreed: [], newIds: [], otherRecords: [] };
 }
 
 interface Coached {
@@ -174,6 +178,8 @@ export const clientPage = ask({
   input: z.strictObject({ clientId: zId }),
   output: z.object({
     client: zClient,
+    /** Other records of the same person that the worker may open. */
+    otherRecords: z.array(zId),
     lastVisitAt: z.string().nullable(),
     newIds: z.array(zId),
     permitted: z.array(z.string()),
@@ -225,6 +231,7 @@ export const clientPage = ask({
     };
     return {
       client,
+      otherRecords: [...rest.otherRecords],
       lastVisitAt,
       newIds: [...rest.newIds],
       permitted: Object.entries(offered).flatMap(([name, act]) => (may(act) ? [name] : [])),

@@ -11,7 +11,7 @@ import { DecisionList } from '../../path/decision/panels/decision-list.tsx';
 import { organiserTexts } from '../../path/organiser/texts.ts';
 import { PlanList } from '../../path/plan/panels/plan-list.tsx';
 import { RelationshipList } from '../../path/relationship/panels/relationship-list.tsx';
-import { useGo, useParam } from '../../platform/web/address.tsx';
+import { PageLink, useGo, useParam } from '../../platform/web/address.tsx';
 import { Card, Cards } from '../../platform/web/card.tsx';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
@@ -63,7 +63,7 @@ function Opened({ page, settled }: { page: ClientPageData; settled: boolean }) {
   );
 }
 
-function HeadLine({ page: { client } }: { page: ClientPageData }) {
+function HeadLine({ page: { client, otherRecords } }: { page: ClientPageData }) {
   const words = useTexts(clientDesk);
   const about = useTexts(clientTexts);
   return (
@@ -77,7 +77,12 @@ function HeadLine({ page: { client } }: { page: ClientPageData }) {
       ]
         .filter(Boolean)
         .join(' · ')}{' '}
-      {client.protected && <Tag tone="danger">{words.protected}</Tag>}
+      {client.protected && <Tag tone="danger">{words.protected}</Tag>}{' '}
+      {otherRecords.map((id) => (
+        <PageLink key={id} to={`/clients/${id}`}>
+          {words.otherRecord}
+        </PageLink>
+      ))}
     </>
   );
 }

@@ -79,7 +79,7 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, limit }:
       coalesce((select jsonb_agg(jsonb_build_object('clientId', p.id, 'name', p.name, 'birthOn', p.birth_on, 'state', p.state,
         'municipality', u.${sql.ref(`name_${who.language === 'sv' ? 'sv' : 'fi'}`)},
         'services', coalesce(s.list, '[]'), 'place', l.place, 'answering', coalesce(a.list, '[]'), 'pausedUntil', b.until, 'paused', b.client_id is not null,
-        'protected', exists (select from client_protection x where x.client_id = p.id and x.during @> ${on}::date)) order by p.place)
+        'protected', exists (select from client_protected x where x.client_id = p.id and x.during @> ${on}::date)) order by p.place)
         from page p
         left join organiser_municipality u on u.code = p.municipality_code
         left join services s on s.client_id = p.id

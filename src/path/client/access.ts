@@ -11,7 +11,7 @@ const everyRelation = [
 ] as const;
 const ownWorkers = ['responsible_for', 'coach_of', 'official_for', 'receiver_of'] as const;
 
-/** Everyone who works with the client reads; the responsible worker and officials change; an address is protected by officials. */
+/** Everyone who works with the client reads; the responsible worker and officials change; officials protect an address and join records. */
 export const clientAccess = {
   searchClients: inRole(caseRoles),
   findDuplicates: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
@@ -23,6 +23,9 @@ export const clientAccess = {
   changeAddress: onClient(ownWorkers),
   protectAddress: onClient(['official_for']),
   liftProtection: onClient(['official_for']),
+  // Whether two records are one person is seen only by those who may open both.
+  joinRecords: onClient(['official_for']),
+  separateRecords: onClient(['official_for']),
   recordBenefit: onClient(ownWorkers),
   recordReason: onClient(ownWorkers),
   nameRepresentative: onClient(ownWorkers),

@@ -14,6 +14,7 @@ import {
   municipalityChoices,
   reachOn,
   reasonsOf,
+  recordsOfPerson,
   representativesOf,
 } from './reads.ts';
 import { bornInFuture, likeness, maySeeProtectedAddress } from './rules.ts';
@@ -41,10 +42,13 @@ import {
   insertClient,
   insertProtection,
   insertRepresentative,
+  joinRecordsTo,
   keptIdentity,
+  lockPersons,
   markVisit,
   replaceAddress,
   replaceReason,
+  separateFromPerson,
   updateClient,
   updateIdentity,
 } from './writes.ts';
@@ -264,15 +268,72 @@ export const liftProtection = act({
   name: 'liftProtection',
   method: 'POST',
   path: '/api/clients/{clientId}/protection/lift',
-  says: 'End the protection of a client’s address from a day on',
+  says: 'End the protection of a client’s address from a day on, on every record of the person',
   input: z.strictObject({ clientId: zId, from: zDay }),
-  output: done,
+  output: z.object({ clientIds: z.array(zId) }),
   may: clientAccess.liftProtection,
-  audited: ofClient,
+  audited: { clients: (_input, { clientIds }) => clientIds },
   refuses: {},
   run: async ({ tx, input }) => {
-    await endProtection(tx, input.clientId, input.from);
-    return { done: true as const };
+    const clientIds = await recordsOfPerson(tx, input.clientId);
+    for (const clientId of clientIds) await endProtection(tx, clientId, input.from);
+    return { clientIds };
+  },
+});
+
+const zRecords = z.object({
+  /** All records of the person now. */
+  records: z.array(zId),
+  /** Those that changed person. */
+  moved: z.array(zId),
+});
+
+export const joinRecords = act({
+  name: 'joinRecords',
+  method: 'POST',
+  path: '/api/clients/{clientId}/records/join',
+  says: 'Say that two records are one person: both stay as they are, and the person is counted once from now on',
+  input: z.strictObject({ clientId: zId, otherId: zId }),
+  output: zRecords,
+  may: clientAccess.joinRecords,
+  audited: {
+    clients: ({ otherId }, { records }) => [...records, otherId],
+    detail: ({ otherId }) => ({ other: otherId }),
+  },
+  refuses: clientRefusals,
+  run: async ({ tx, input: { clientId, otherId }, who, refuse }) => {
+    await lockPersons(tx, who.organiserId);
+    const own = await recordsOfPerson(tx, clientId);
+    if (own.includes(otherId)) return refuse('one-person-already', { field: 'otherId' });
+    // The records that were found to be one with the other come along.
+    const moved = await recordsOfPerson(tx, otherId);
+    if (moved.length === 0) return refuse('no-such-client', { field: 'otherId' });
+    await joinRecordsTo(tx, clientId, moved);
+    return { records: [...own, ...moved], moved };
+  },
+});
+
+export const separateRecords = act({
+  name: 'separateRecords',
+  method: 'POST',
+  path: '/api/clients/{clientId}/records/separate',
+  says: 'Say that records joined to a client’s are another person after all; what was known in between is kept',
+  input: z.strictObject({ clientId: zId, recordIds: z.array(zId).min(1).max(100) }),
+  output: zRecords,
+  may: clientAccess.separateRecords,
+  audited: {
+    clients: (_input, { records, moved }) => [...records, ...moved],
+    detail: ({ recordIds }) => ({ separated: recordIds }),
+  },
+  refuses: clientRefusals,
+  run: async ({ tx, input: { clientId, recordIds }, who, refuse }) => {
+    await lockPersons(tx, who.organiserId);
+    const own = await recordsOfPerson(tx, clientId);
+    if (recordIds.some((id) => id === clientId || !own.includes(id)))
+      return refuse('not-one-person', { field: 'recordIds' });
+    const moved = [...new Set(recordIds)];
+    await separateFromPerson(tx, moved);
+    return { records: own.filter((id) => !moved.includes(id)), moved };
   },
 });
 

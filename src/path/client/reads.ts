@@ -9,7 +9,7 @@ const clientColumns = (on: Day) => sql`
   c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
   c.municipality_code as "municipalityCode", m.name_fi as municipality,
   c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary",
-  exists (select from client_protection p where p.client_id = c.id and p.during @> ${on}::date) as protected`;
+  exists (select from client_protected p where p.client_id = c.id and p.during @> ${on}::date) as protected`;
 
 const withAge =
   (on: Day) =>
@@ -24,6 +24,14 @@ export async function clientOn(tx: Read, clientId: string, on: Day): Promise<Cli
     select ${clientColumns(on)} from client_client c left join organiser_municipality m on m.code = c.municipality_code
     where c.id = ${clientId}`.execute(tx);
   return rows.map(withAge(on))[0] ?? null;
+}
+
+/** Several clients on a day, in the order of their names; those that the worker may see. */
+export async function clientsOn(tx: Read, clientIds: readonly string[], on: Day): Promise<Client[]> {
+  const { rows } = await sql<Omit<Client, 'age'>>`
+    select ${clientColumns(on)} from client_client c left join organiser_municipality m on m.code = c.municipality_code
+    where c.id = any(${[...clientIds]}::uuid[]) order by c.family_name, c.given_names, c.id`.execute(tx);
+  return rows.map(withAge(on));
 }
 
 /** Clients whose name contains every word of the text, or whose identity code it is; those that the worker may see. */
@@ -66,7 +74,7 @@ export async function clientsLike(
   return rows;
 }
 
-/** The address in force on a day, and what stands instead of it where it is protected. */
+/** The address in force on a day, and what stands instead of it where it is protected, on this or another record of the person. */
 export async function reachOn(
   tx: Read,
   clientId: string,
@@ -74,10 +82,11 @@ export async function reachOn(
 ): Promise<{ protected: boolean; contactInstead: string | null; address: Address | null }> {
   const { rows } = await sql<Address & { protected: boolean; contactInstead: string | null; held: boolean }>`
     select a.street, a.postal_code as "postalCode", a.post_office as "postOffice", a.phone, a.email, a.id is not null as held,
-      p.id is not null as protected, p.contact_instead as "contactInstead"
+      p.client_id is not null as protected, p.contact_instead as "contactInstead"
     from (select ${clientId}::uuid as id) c
     left join client_address a on a.client_id = c.id and a.during @> ${on}::date
-    left join client_protection p on p.client_id = c.id and p.during @> ${on}::date`.execute(tx);
+    left join lateral (select * from client_protected x where x.client_id = c.id and x.during @> ${on}::date
+      order by x.on_itself desc, x.contact_instead limit 1) p on true`.execute(tx);
   const row = rows[0];
   if (!row) return { protected: false, contactInstead: null, address: null };
   const { street, postalCode, postOffice, phone, email } = row;
@@ -136,6 +145,14 @@ export async function identityCipherOf(tx: Read, clientId: string): Promise<Uint
     identity_cipher: Buffer | null;
   }>`select identity_cipher from client_client where id = ${clientId}`.execute(tx);
   return rows[0]?.identity_cipher ?? null;
+}
+
+/** The records of the same person in the organiser, this one among them; those that the worker may see. */
+export async function recordsOfPerson(tx: Read, clientId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from client_client c join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
+    where c.id = ${clientId} order by o.id`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 /** When the worker last opened the client's page; null the first time. */

@@ -305,5 +305,17 @@ export const clientRefusals = {
     sv: 'För samma tid finns redan en anteckning',
     en: 'Something is recorded for the same time already',
   },
+  'one-person-already': {
+    status: 409,
+    fi: 'Asiakaskortit on jo yhdistetty samaan henkilöön',
+    sv: 'Klientkorten hör redan till samma person',
+    en: 'The two records are one person already',
+  },
+  'not-one-person': {
+    status: 409,
+    fi: 'Asiakaskortteja ei ole yhdistetty samaan henkilöön',
+    sv: 'Klientkorten hör inte till samma person',
+    en: 'The records are not joined to one person',
+  },
   'no-such-municipality': { fi: 'Kuntaa ei tunneta', sv: 'Kommunen är okänd', en: 'The municipality is not known' },
 } as const satisfies Refusals;

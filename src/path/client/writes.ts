@@ -63,6 +63,22 @@ export async function updateIdentity(tx: Write, clientId: string, identity: Kept
     identity_temporary = ${identity?.temporary ?? null} where id = ${clientId}`.execute(tx);
 }
 
+/** One joining or separating at a time within an organiser, so that two at once cannot swap the persons of two records. */
+export async function lockPersons(tx: Write, organiserId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`client persons ${organiserId}`}, 0))`.execute(tx);
+}
+
+/** Says that records are the person of another record. */
+export async function joinRecordsTo(tx: Write, clientId: string, recordIds: readonly string[]): Promise<void> {
+  await sql`update client_client set person_id = (select person_id from client_client where id = ${clientId})
+    where id = any(${[...recordIds]}::uuid[])`.execute(tx);
+}
+
+/** Says that records together are a person of their own. */
+export async function separateFromPerson(tx: Write, recordIds: readonly string[]): Promise<void> {
+  await sql`update client_client set person_id = ${newId()} where id = any(${[...recordIds]}::uuid[])`.execute(tx);
+}
+
 type DatedTable = 'client_address' | 'client_protection' | 'client_reason';
 
 /** Ends what holds on the day in a table where one row holds at a time; a row that began that very day is taken away. */

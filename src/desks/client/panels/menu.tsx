@@ -159,7 +159,10 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
         ofEach('exit', current, words.exit, (one) => go(`${at}/exit?relationship=${one.id}`)),
       ),
     ],
-    [...may('referOver', [{ key: 'cooperation', label: words.cooperation, act: () => go(`${at}/cooperation`) }])],
+    [
+      ...may('joinRecords', [{ key: 'records', label: words.records, act: () => go(`${at}/records`) }]),
+      ...may('referOver', [{ key: 'cooperation', label: words.cooperation, act: () => go(`${at}/cooperation`) }]),
+    ],
     [{ key: 'print', label: words.print, act: () => setTimeout(() => window.print(), 100) }],
   ];
 }

@@ -1,0 +1,10 @@
+-- Whose address is protected, and when: by a protection on any record of the same person within the organiser, also on
+-- one that this worker may not open. Runs with its owner's rights, so it tells nothing of where the protection stands.
+drop view if exists client_protected cascade;
+create view client_protected as
+select c.organiser_id, c.id as client_id, p.contact_instead, p.during, p.client_id = c.id as on_itself
+from client_client c
+join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
+join client_protection p on p.client_id = o.id
+where app_worker() is not null and c.organiser_id = any(app_organisers());
+grant select on client_protected to kykypolku_app;

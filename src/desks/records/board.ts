@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { fromSql, zRange } from '../../kernel/range.ts';
+import { clientAccess } from '../../path/client/access.ts';
+import { clientsLike, clientsOn, recordsOfPerson } from '../../path/client/reads.ts';
+import { likeness } from '../../path/client/rules.ts';
+import { clientRefusals } from '../../path/client/texts.ts';
+import { type Client, zClient } from '../../path/client/words.ts';
+import { type Service, zService } from '../../path/organiser/words.ts';
+import { ask } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
+
+/** A record as one compares it. Where a protected person lives is not told: two records are told apart without it. */
+const zRecord = zClient.omit({ municipality: true, municipalityCode: true, age: true }).extend({
+  /** Null where it is not known or not told. */
+  municipality: z.string().nullable(),
+  likeness: z.enum(['same', 'likely', 'possible']).nullable(),
+  referrals: z.array(z.object({ service: zService, receivedOn: zDay })),
+  services: z.array(z.object({ service: zService, during: zRange })),
+});
+type Record = z.output<typeof zRecord>;
+
+interface Way {
+  readonly clientId: string;
+  readonly referrals: readonly { readonly service: Service; readonly receivedOn: Day }[];
+  readonly services: readonly { readonly service: Service; readonly during: string }[];
+}
+
+async function waysOf(tx: Read, clientIds: readonly string[]): Promise<Way[]> {
+  const { rows } = await sql<Way>`
+    select c.id as "clientId",
+      coalesce((select jsonb_agg(jsonb_build_object('service', r.service, 'receivedOn', r.received_on) order by r.received_on)
+        from referral_referral r where r.client_id = c.id), '[]') as referrals,
+      coalesce((select jsonb_agg(jsonb_build_object('service', r.service, 'during', r.during) order by lower(r.during))
+        from relationship_relationship r where r.client_id = c.id), '[]') as services
+    from client_client c where c.id = any(${[...clientIds]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+async function recordsOn(tx: Read, alike: ReadonlyMap<string, Record['likeness']>, on: Day): Promise<Record[]> {
+  const ids = [...alike.keys()];
+  const clients = await clientsOn(tx, ids, on);
+  const ways = new Map((await waysOf(tx, ids)).map((way) => [way.clientId, way]));
+  return clients.map(({ municipality, municipalityCode: _, age: __, ...client }: Client) => {
+    const way = ways.get(client.id);
+    return {
+      ...client,
+      municipality: client.protected ? null : municipality,
+      likeness: alike.get(client.id) ?? null,
+      referrals: [...(way?.referrals ?? [])],
+      services: (way?.services ?? []).map((one) => ({ ...one, during: fromSql(one.during) })),
+    };
+  });
+}
+
+export const personRecords = ask({
+  name: 'personRecords',
+  method: 'GET',
+  path: '/api/clients/{clientId}/records',
+  says: 'Tell which records are the same person as a client’s, and which might be, so that they can be compared side by side',
+  input: z.strictObject({ clientId: zId, withId: zId.optional() }),
+  output: z.object({ record: zRecord, joined: z.array(zRecord), alike: z.array(zRecord), other: zRecord.nullable() }),
+  may: clientAccess.joinRecords,
+  audited: {
+    clients: (_input, { record, joined, alike, other }) =>
+      [record, ...joined, ...alike, ...(other ? [other] : [])].map(({ id }) => id),
+  },
+  refuses: clientRefusals,
+  run: async ({ tx, input: { clientId, withId }, who, today, refuse }) => {
+    const [client] = await clientsOn(tx, [clientId], today);
+    if (!client) return refuse('no-such-client');
+    const own = await recordsOfPerson(tx, clientId);
+    const known = await clientsLike(tx, who.organiserId, { ...client, identityHash: null });
+    const alike = new Map<string, Record['likeness']>(own.map((id) => [id, null]));
+    for (const other of known) {
+      const found = alike.has(other.id) ? null : likeness(client, other);
+      if (found) alike.set(other.id, found);
+    }
+    if (withId !== undefined && !alike.has(withId)) alike.set(withId, null);
+    const records = await recordsOn(tx, alike, today);
+    const record = records.find(({ id }) => id === clientId);
+    const other = withId === undefined ? null : (records.find(({ id }) => id === withId) ?? null);
+    if (!record || (withId !== undefined && !other)) return refuse('no-such-client', { field: 'withId' });
+    const order = { same: 0, likely: 1, possible: 2 };
+    return {
+      record,
+      other,
+      joined: records.filter(({ id }) => id !== clientId && own.includes(id)),
+      alike: records
+        .flatMap((one) => (one.likeness ? [{ ...one, likeness: one.likeness }] : []))
+        .sort((a, b) => order[a.likeness] - order[b.likeness]),
+    };
+  },
+});

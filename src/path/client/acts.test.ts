@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { figureIn } from '../../../tests/facts.ts';
+import { takingPart, workplace } from '../../../tests/taking-part.ts';
+import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
+import { fixedClock } from '../../kernel/clock.ts';
+import { day } from '../../kernel/day.ts';
+import { perform } from '../../platform/perform.ts';
+import { changeAddress, client, joinRecords, liftProtection, protectAddress, separateRecords } from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const by = 'pori-social-worker';
+const protectedFrom = { from: '2021-05-01', to: null };
+const address = { street: 'Kaivokatu 5', postalCode: '28100', postOffice: 'Pori', phone: null, email: null };
+
+const personOf = async (clientId: string) =>
+  (
+    await sql<{ person: string }>`select person_id as person from client_client where id = ${clientId}`.execute(
+      db.owner,
+    )
+  ).rows[0]?.person;
+const auditedOf = async (act: string) =>
+  (
+    await sql<{
+      clients: string[];
+    }>`select clients from platform_audit where act = ${act} order by id desc limit 1`.execute(db.owner)
+  ).rows[0]?.clients;
+const reachSeenBy = async (clientId: string, worker: Parameters<World['perform']>[2]) =>
+  (await world.perform(client, { clientId }, worker)).reach;
+
+/** Two records of one person: one in open work, one at the centre. */
+async function twice(name: NewReferral) {
+  const { workplaceId } = await workplace(world, `Työpaikka ${name.familyName}`);
+  const first = await takingPart(world, { ...name, service: 'open-work', workplaceId });
+  const second = await takingPart(world, { ...name, service: 'day-activity', group: 'day-activity' });
+  return { first: first.clientId, second: second.clientId };
+}
+
+describe('two records found to be one person', () => {
+  test('are counted once from then on, and as two where it was not yet known or was found wrong', async () => {
+    const { first, second } = await twice({ familyName: 'Kahdesti', givenNames: 'Kaisa' });
+    const clients = (knownAt?: string) =>
+      figureIn(db.app, 'clients-on-day', { organiser: 'pori-perusturva', ...(knownAt ? { knownAt } : {}) });
+    const before = (await clients()).value as number;
+    const at = (instant: string) => ({ ...world.house(), clock: { ...fixedClock(world.today), now: () => instant } });
+    const caller = { who: world.who(by), language: 'fi' as const };
+    await perform(at('2021-06-17T10:00:00Z'), joinRecords, { clientId: first, otherId: second }, caller);
+    expect(await personOf(first)).toBe(await personOf(second));
+    expect((await clients()).value).toBe(before - 1);
+    await perform(at('2021-06-17T11:00:00Z'), separateRecords, { clientId: first, recordIds: [second] }, caller);
+    expect(await personOf(first)).not.toBe(await personOf(second));
+    expect((await clients()).value).toBe(before);
+    expect((await clients('2021-06-17T10:30:00Z')).value).toBe(before - 1);
+    expect((await clients('2021-06-17T11:30:00Z')).value).toBe(before);
+  });
+
+  test('stand both in the audit trail, when they are joined and when they are separated', async () => {
+    const first = (await world.refer({ familyName: 'Jälki' })).clientId;
+    const second = (await world.refer({ familyName: 'Jälki' })).clientId;
+    await world.perform(joinRecords, { clientId: first, otherId: second }, by);
+    expect((await auditedOf('joinRecords'))?.toSorted()).toEqual([first, second].toSorted());
+    await world.perform(separateRecords, { clientId: first, recordIds: [second] }, by);
+    expect((await auditedOf('separateRecords'))?.toSorted()).toEqual([first, second].toSorted());
+  });
+
+  test('bring along the records that were joined to either before', async () => {
+    const [a, b, c] = await Promise.all(
+      [1, 2, 3].map(async () => (await world.refer({ familyName: 'Kolme' })).clientId),
+    );
+    if (!a || !b || !c) throw new Error('no clients');
+    await world.perform(joinRecords, { clientId: b, otherId: c }, by);
+    const { records, moved } = await world.perform(joinRecords, { clientId: a, otherId: c }, by);
+    expect(records.toSorted()).toEqual([a, b, c].toSorted());
+    expect(moved.toSorted()).toEqual([b, c].toSorted());
+    await world.perform(separateRecords, { clientId: a, recordIds: moved }, by);
+    expect(await personOf(b)).toBe(await personOf(c));
+    expect(await personOf(a)).not.toBe(await personOf(b));
+  });
+
+  test('are not joined twice, nor separated when they are two', async () => {
+    const first = (await world.refer({ familyName: 'Yksi' })).clientId;
+    const second = (await world.refer({ familyName: 'Yksi' })).clientId;
+    const join = { clientId: first, otherId: second };
+    expect(await world.refusal(separateRecords, { clientId: first, recordIds: [second] }, by)).toBe('not-one-person');
+    expect(await world.refusal(separateRecords, { clientId: first, recordIds: [first] }, by)).toBe('not-one-person');
+    expect(await world.refusal(joinRecords, { clientId: first, otherId: first }, by)).toBe('one-person-already');
+    await world.perform(joinRecords, join, by);
+    expect(await world.refusal(joinRecords, join, by)).toBe('one-person-already');
+  });
+
+  test('are joined only by those who may open every client of the organiser, and never over organisers', async () => {
+    const first = (await world.refer({ familyName: 'Raja' })).clientId;
+    const second = (await world.refer({ familyName: 'Raja' })).clientId;
+    const elsewhere = (await world.refer({ familyName: 'Raja', organiser: 'rauma' })).clientId;
+    expect(await world.refusal(joinRecords, { clientId: first, otherId: second }, 'pori-coach')).toBe('not-allowed');
+    expect(await world.refusal(joinRecords, { clientId: first, otherId: second }, 'rauma-social-worker-a')).toBe(
+      'not-found',
+    );
+    expect(await world.refusal(joinRecords, { clientId: first, otherId: elsewhere }, by)).toBe('no-such-client');
+  });
+
+  test('joined by two workers at once, each from its own side, are one person', async () => {
+    const first = (await world.refer({ familyName: 'Yhtaikaa' })).clientId;
+    const second = (await world.refer({ familyName: 'Yhtaikaa' })).clientId;
+    await Promise.allSettled([
+      world.perform(joinRecords, { clientId: first, otherId: second }, by),
+      world.perform(joinRecords, { clientId: second, otherId: first }, by),
+    ]);
+    expect(await personOf(first)).toBe(await personOf(second));
+  });
+});
+
+describe('a protected address', () => {
+  test('covers the person’s other record too, for a coach who sees only that one, and is lifted from both', async () => {
+    const { first, second } = await twice({ familyName: 'Suojattu', givenNames: 'Silja' });
+    await world.perform(changeAddress, { clientId: first, address, from: day('2021-03-01') }, by);
+    const contactInstead = 'Vammaispalvelut';
+    await world.perform(protectAddress, { clientId: second, during: protectedFrom, contactInstead }, by);
+    expect((await reachSeenBy(first, 'pori-coach')).address).toEqual(address);
+    await world.perform(joinRecords, { clientId: first, otherId: second }, by);
+    expect(await reachSeenBy(first, 'pori-coach')).toEqual({ protected: true, contactInstead, address: null });
+    expect((await world.perform(client, { clientId: first }, 'pori-coach')).client.protected).toBe(true);
+    const lifted = await world.perform(liftProtection, { clientId: first, from: world.today }, by);
+    expect(lifted.clientIds.toSorted()).toEqual([first, second].toSorted());
+    expect(await reachSeenBy(second, by)).toMatchObject({ protected: false });
+  });
+
+  test('no longer covers a record that was separated again', async () => {
+    const first = (await world.refer({ familyName: 'Erillinen' })).clientId;
+    const second = (await world.refer({ familyName: 'Erillinen' })).clientId;
+    await world.perform(protectAddress, { clientId: second, during: protectedFrom }, by);
+    await world.perform(joinRecords, { clientId: first, otherId: second }, by);
+    expect((await reachSeenBy(first, by)).protected).toBe(true);
+    await world.perform(separateRecords, { clientId: first, recordIds: [second] }, by);
+    expect((await reachSeenBy(first, by)).protected).toBe(false);
+    expect((await reachSeenBy(second, by)).protected).toBe(true);
+  });
+});
