@@ -26,12 +26,14 @@ type Row = Day['rows'][number];
 
 const quickKinds = ['call', 'message', 'meeting'] as const;
 
-const shows: Readonly<Record<string, (row: Row) => boolean>> = {
+const shows = {
   overdue: ({ block }) => block === 'overdue',
   today: ({ block }) => block === 'today',
   week: ({ thisWeek }) => thisWeek,
   renew: ({ renewBy }) => renewBy !== null,
-};
+} as const satisfies Readonly<Record<string, (row: Row) => boolean>>;
+
+const isShown = (text: string | undefined): text is keyof typeof shows => text !== undefined && text in shows;
 
 /** A coach's day: whom to call, meet and visit, and what to renew. */
 export function MyDayPage() {
@@ -103,10 +105,10 @@ function Whose() {
 
 function Day({ day: { rows, pending, counts } }: { day: Day }) {
   const words = useTexts(coachDesk);
+  const { recordAct } = useTexts(coachingTexts);
   const [show] = useAddress('show');
   const rowOf = useRow();
   const pendingRow = usePendingRow();
-  const filter = show === undefined ? undefined : shows[show];
   return (
     <>
       <Counts
@@ -126,16 +128,24 @@ function Day({ day: { rows, pending, counts } }: { day: Day }) {
           empty={words.noneOfThese}
           emptyHelp={words.noneOfTheseHelp}
         />
-      ) : filter ? (
+      ) : isShown(show) ? (
         <Worklist
           label={words.title}
-          rows={rows.filter(filter).map((row) => rowOf(row, show === 'renew'))}
+          acts={recordAct}
+          groups={[
+            {
+              id: show,
+              heading: words[show].charAt(0).toUpperCase() + words[show].slice(1),
+              rows: rows.filter(shows[show]).map((row) => rowOf(row, show === 'renew')),
+            },
+          ]}
           empty={words.noneOfThese}
           emptyHelp={words.noneOfTheseHelp}
         />
       ) : (
         <Worklist
           label={words.title}
+          acts={recordAct}
           groups={blocks.map((block) => ({
             id: block,
             heading: words.blocks[block],
@@ -156,6 +166,7 @@ function useRow(): (row: Row, renewing?: boolean) => WorklistRow {
   const { services } = useTexts(organiserTexts);
   const due = useDueWords();
   const today = useToday();
+  const [whose] = useAddress('whose');
   const { recordNow, isRecording } = useRecordContact();
 
   const renewal = ({ renewBy }: Row) => {
@@ -167,7 +178,13 @@ function useRow(): (row: Row, renewing?: boolean) => WorklistRow {
   const tagOf = (row: Row, renewing: boolean) => {
     const { visit } = row;
     const state = due.state(row.due);
-    const told = visit && ({ words: due.visit(visit), tone: visit.dueOn === today ? 'accent' : 'neutral' } as const);
+    const told =
+      visit &&
+      ({
+        words: due.visit(visit),
+        short: row.block === 'today' ? due.visitShort(visit) : undefined,
+        tone: visit.dueOn === today ? 'accent' : 'neutral',
+      } as const);
     if (renewing) return renewal(row);
     if (row.block === 'overdue') return state;
     if (visit?.dueOn === today) return told;
@@ -186,7 +203,8 @@ function useRow(): (row: Row, renewing?: boolean) => WorklistRow {
     secondary: [services[row.service], row.place].filter(Boolean).join(' · '),
     middle: middle(row),
     tag: tagOf(row, renewing) ?? undefined,
-    who: row.responsible,
+    // In one's own list everybody would be one's own.
+    who: whose === 'team' && row.responsible,
     actions: quickKinds.map((kind) => {
       const Icon = kindIcons[kind];
       return {

@@ -1,12 +1,17 @@
 import { inRole, type May, onClient } from '../../platform/act.ts';
 
-/** Coaches stand in for one another; whoever works with the client reads what was said; only the one who recorded takes back. */
+/**
+ * Coaches stand in for one another, and those who handle a matter keep in touch while it waits; whoever works with the
+ * client reads what was said; only the one who recorded amends and takes back.
+ */
 const coaches = ['responsible_for', 'coach_of'] as const;
+const handlers = ['receiver_of', 'official_for'] as const;
 
 export const coachingAccess = {
   recordContact: onClient(coaches),
-  amendContact: onClient(coaches),
-  takeBackContact: onClient(coaches),
+  recordContactOnMatter: onClient(handlers),
+  amendContact: onClient([...coaches, ...handlers]),
+  takeBackContact: onClient([...coaches, ...handlers]),
   contacts: onClient([...coaches, 'leader_of', 'instructor_of', 'official_for']),
   agreeRhythm: onClient(coaches),
   planVisit: onClient(coaches),

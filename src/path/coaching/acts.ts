@@ -62,6 +62,20 @@ function mustBeHeld(heldOn: Day, relationship: Range, today: Day, refuse: Refusi
   if (!contains(relationship, heldOn)) refuse('outside-relationship', { field: 'heldOn' });
 }
 
+async function mustBeOfMatter(
+  tx: Read,
+  clientId: string,
+  referralId: string,
+  heldOn: Day,
+  today: Day,
+  refuse: Refusing,
+): Promise<void> {
+  const matter = await matterOf(tx, clientId, referralId);
+  if (!matter) refuse('no-such-matter', { field: 'referralId' });
+  if (heldOn > today) refuse('held-in-future', { field: 'heldOn' });
+  if (!isOfMatter(matter, heldOn)) refuse('outside-matter', { field: 'heldOn' });
+}
+
 export const recordContact = act({
   name: 'recordContact',
   method: 'POST',
@@ -84,8 +98,34 @@ export const recordContact = act({
     const facts = await factsOf({ tx, who, today }, input.clientId, input.relationshipId, refuse);
     const contact = { ...input, heldOn: input.heldOn ?? today };
     mustBeHeld(contact.heldOn, facts.relationship, today, refuse);
-    const [contactId = ''] = await insertContacts(tx, who, [contact]);
+    const [contactId = ''] = await insertContacts(tx, who, [{ ...contact, referralId: null }]);
     return { contactId, next: dueDay({ ...facts, contacts: [...facts.contacts, contact] }, today) };
+  },
+});
+
+export const recordContactOnMatter = act({
+  name: 'recordContactOnMatter',
+  method: 'POST',
+  path: '/api/clients/{clientId}/referrals/{referralId}/contacts',
+  says: 'Record a contact with a client whose matter has not led to a service yet: its kind is enough, today is meant',
+  input: z.strictObject({
+    clientId: zId,
+    referralId: zId,
+    kind: z.enum(matterKinds),
+    heldOn: zDay.optional(),
+    minutes: zMinutes.nullable().default(null),
+    note: zNote.nullable().default(null),
+  }),
+  output: z.object({ contactId: zId }),
+  may: coachingAccess.recordContactOnMatter,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input, who, today, refuse }) => {
+    const heldOn = input.heldOn ?? today;
+    await mustBeOfMatter(tx, input.clientId, input.referralId, heldOn, today, refuse);
+    const contact = { ...input, heldOn, party: 'client' as const, relationshipId: null };
+    const [contactId = ''] = await insertContacts(tx, who, [contact]);
+    return { contactId };
   },
 });
 
@@ -103,7 +143,7 @@ export const amendContact = act({
     minutes: zMinutes.nullable().optional(),
     note: zNote.nullable().optional(),
   }),
-  output: z.object({ next: zDue }),
+  output: z.object({ next: zDue.nullable() }),
   may: coachingAccess.amendContact,
   audited: ofClient,
   refuses: coachingRefusals,
@@ -112,6 +152,15 @@ export const amendContact = act({
     if (!contact) return refuse('no-such-contact');
     if (contact.workerId !== who.workerId) return refuse('not-own-contact');
     const at = { tx, who, today };
+    if (contact.relationshipId === null) {
+      const { kind, party } = change;
+      if (party === 'employer' || party === 'both') return refuse('no-workplace-yet', { field: 'party' });
+      if (kind === 'workplace-visit') return refuse('no-workplace-yet', { field: 'kind' });
+      if (change.heldOn)
+        await mustBeOfMatter(tx, clientId, contact.referralId ?? '', change.heldOn, today, refuse);
+      await updateContact(tx, contactId, change);
+      return { next: null };
+    }
     const facts = await factsOf(at, clientId, contact.relationshipId, refuse);
     if (change.heldOn) mustBeHeld(change.heldOn, facts.relationship, today, refuse);
     await updateContact(tx, contactId, change);
@@ -125,7 +174,7 @@ export const takeBackContact = act({
   path: '/api/clients/{clientId}/contacts/{contactId}',
   says: 'Take back a contact that one recorded by mistake today; the history keeps that it was there',
   input: z.strictObject({ clientId: zId, contactId: zId }),
-  output: z.object({ next: zDue }),
+  output: z.object({ next: zDue.nullable() }),
   may: coachingAccess.takeBackContact,
   audited: ofClient,
   refuses: coachingRefusals,

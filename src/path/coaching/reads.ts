@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import type { Service } from '../organiser/words.ts';
-import type { CoachingFacts, Contact, HeldContact, Rhythm, Visit } from './words.ts';
+import type { CoachingFacts, Contact, HeldContact, Matter, Rhythm, Visit } from './words.ts';
 
 /** The rhythms that an organiser has agreed, by service. */
 export async function rhythmsOf(tx: Read, organiserId: string): Promise<(Rhythm & { service: Service })[]> {
@@ -51,14 +51,21 @@ export async function coachingFactsOf(
   };
 }
 
-/** What was recorded of one client, newest first. */
-export async function contactsOf(tx: Read, clientId: string, workerId: string, today: Day): Promise<Contact[]> {
+/** What was recorded of one client, newest first; only what belongs to a matter, where one reads no more. */
+export async function contactsOf(
+  tx: Read,
+  clientId: string,
+  workerId: string,
+  today: Day,
+  which: 'all' | 'of-matters' = 'all',
+): Promise<Contact[]> {
   const { rows } = await sql<Contact>`
-    select c.id, c.relationship_id as "relationshipId", c.kind, c.party, c.held_on as "heldOn", c.minutes, c.note,
+    select c.id, c.relationship_id as "relationshipId", c.referral_id as "referralId", c.kind, c.party, c.held_on as "heldOn", c.minutes, c.note,
       w.family_name || ' ' || w.given_name as worker,
       c.worker_id = ${workerId} and (lower(c.recorded) at time zone 'Europe/Helsinki')::date = ${today}::date as "mayTakeBack"
     from coaching_contact c join worker_worker w on w.id = c.worker_id
-    where c.client_id = ${clientId} order by c.held_on desc, c.id desc`.execute(tx);
+    where c.client_id = ${clientId} and (${which === 'all'} or c.referral_id is not null)
+    order by c.held_on desc, c.id desc`.execute(tx);
   return rows;
 }
 
@@ -67,11 +74,26 @@ export async function contactOf(
   tx: Read,
   clientId: string,
   contactId: string,
-): Promise<{ relationshipId: string; workerId: string; recordedOn: Day } | null> {
-  const { rows } = await sql<{ relationshipId: string; workerId: string; recordedOn: Day }>`
-    select relationship_id as "relationshipId", worker_id as "workerId",
+): Promise<{ relationshipId: string | null; referralId: string | null; workerId: string; recordedOn: Day } | null> {
+  const { rows } = await sql<{
+    relationshipId: string | null;
+    referralId: string | null;
+    workerId: string;
+    recordedOn: Day;
+  }>`
+    select relationship_id as "relationshipId", referral_id as "referralId", worker_id as "workerId",
       (lower(recorded) at time zone 'Europe/Helsinki')::date as "recordedOn"
     from coaching_contact where id = ${contactId} and client_id = ${clientId}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** A referral of the client with what became of it, or null where the client has no such one. */
+export async function matterOf(tx: Read, clientId: string, referralId: string): Promise<Matter | null> {
+  const { rows } = await sql<Matter>`
+    select r.received_on as "receivedOn", r.withdrawn_on as "withdrawnOn",
+      case when r.outcome = 'deny' then r.decided_on end as "deniedOn",
+      (select min(lower(x.during)) from relationship_relationship x where x.decision_id = r.decision_id) as "begunOn"
+    from referral_matter r where r.id = ${referralId} and r.client_id = ${clientId}`.execute(tx);
   return rows[0] ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { inForceOn, merged } from '../../kernel/dated.ts';
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
 import { contains, lastDay, type Range } from '../../kernel/range.ts';
-import type { Block, CoachingFacts, Due, HeldContact, Phase, Rhythm } from './words.ts';
+import type { Block, CoachingFacts, Due, HeldContact, Matter, Phase, Rhythm } from './words.ts';
 
 /**
  * The first day of the steady phase: the starting phase lasts as many days from the beginning of the relationship as
@@ -22,6 +22,19 @@ export function phaseOn(relationship: Range, rhythms: readonly Rhythm[], on: Day
 /** The week of the relationship on a day, from 1. */
 export function weekOn(relationship: Range, on: Day): number {
   return Math.floor(daysBetween(relationship.from, on) / 7) + 1;
+}
+
+/**
+ * Whether a contact of a day belongs to a matter: from its receipt until it is withdrawn, denied, or leads to a
+ * relationship, to which later contacts belong.
+ */
+export function isOfMatter({ receivedOn, withdrawnOn, deniedOn, begunOn }: Matter, on: Day): boolean {
+  return (
+    on >= receivedOn &&
+    (withdrawnOn === null || on < withdrawnOn) &&
+    (deniedOn === null || on <= deniedOn) &&
+    (begunOn === null || on < begunOn)
+  );
 }
 
 /** Whether a contact counts in the client's own rhythm: not one with the employer only, nor a meeting of the whole group. */

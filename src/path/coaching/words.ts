@@ -1,5 +1,5 @@
 // Contacts of a coach with a client and a workplace, visits planned, and the rhythm agreed for them.
-// Takes the client relationship, its breaks, its placements with their agreements, and the organiser's rhythm.
+// Takes the matter that waits, the client relationship, its breaks, its placements with their agreements, and the organiser's rhythm.
 // Leaves below who was met, when and how, and the day by which the next contact is due.
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
@@ -8,6 +8,9 @@ import type { Range } from '../../kernel/range.ts';
 export const contactKinds = ['call', 'message', 'meeting', 'workplace-visit', 'group-meeting'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 export const zContactKind = z.enum(contactKinds);
+
+/** Kinds that one records of a client whose matter waits: there is no workplace yet. */
+export const matterKinds = ['call', 'message', 'meeting'] as const;
 
 /** Kinds that one records of one client; a group meeting is recorded of all who took part. */
 export const ownKinds = ['call', 'message', 'meeting', 'workplace-visit'] as const;
@@ -23,7 +26,9 @@ export type Phase = (typeof phases)[number];
 
 export const zContact = z.object({
   id: z.uuid(),
-  relationshipId: z.uuid(),
+  /** Of a relationship, or of a matter that had not led to one. */
+  relationshipId: z.uuid().nullable(),
+  referralId: z.uuid().nullable(),
   kind: zContactKind,
   party: z.enum(parties),
   heldOn: zDay,
@@ -68,6 +73,15 @@ export interface HeldContact {
   readonly kind: ContactKind;
   readonly party: Party;
   readonly heldOn: Day;
+}
+
+/** A referral with what became of it, as far as contacts go. */
+export interface Matter {
+  readonly receivedOn: Day;
+  readonly withdrawnOn: Day | null;
+  readonly deniedOn: Day | null;
+  /** The first day of the relationship that it led to. */
+  readonly begunOn: Day | null;
 }
 
 /** All that the next contact of one relationship follows from. */

@@ -7,7 +7,8 @@ import type { ContactKind, Party, VisitKind } from './words.ts';
 
 interface NewContact {
   readonly clientId: string;
-  readonly relationshipId: string;
+  readonly relationshipId: string | null;
+  readonly referralId: string | null;
   readonly kind: ContactKind;
   readonly party: Party;
   readonly heldOn: Day;
@@ -23,9 +24,9 @@ interface By {
 /** Records contacts, in one statement however many they are. */
 export async function insertContacts(tx: Write, by: By, contacts: readonly NewContact[]): Promise<string[]> {
   const rows = contacts.map((contact) => ({ id: newId(), ...contact }));
-  await sql`insert into coaching_contact (id, organiser_id, client_id, relationship_id, worker_id, kind, party, held_on, minutes, note)
-    select x.id, ${by.organiserId}, x."clientId", x."relationshipId", ${by.workerId}, x.kind, x.party, x."heldOn", x.minutes, x.note
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, "clientId" uuid, "relationshipId" uuid, kind text, party text,
+  await sql`insert into coaching_contact (id, organiser_id, client_id, relationship_id, referral_id, worker_id, kind, party, held_on, minutes, note)
+    select x.id, ${by.organiserId}, x."clientId", x."relationshipId", x."referralId", ${by.workerId}, x.kind, x.party, x."heldOn", x.minutes, x.note
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, "clientId" uuid, "relationshipId" uuid, "referralId" uuid, kind text, party text,
       "heldOn" date, minutes int, note text)`.execute(tx);
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { useAddress } from './address.tsx';
+import { revealIn } from './reveal.ts';
 import type { Tone } from './tag.tsx';
 import './counts.css';
 
@@ -21,10 +23,16 @@ interface CountsProps {
 /** The worklist's counts as switches; the chosen one is kept in the address, choosing it again lets go. */
 export function Counts({ label, name = 'show', counts }: CountsProps) {
   const [chosen, choose] = useAddress(name);
+  const row = useRef<HTMLDivElement>(null);
+  // On a phone the chosen one may stand beyond the edge.
+  useEffect(() => {
+    const pressed = chosen && row.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (pressed) revealIn(row.current, pressed);
+  }, [chosen]);
   return (
     <fieldset className="counts unprinted">
       <legend className="unseen">{label}</legend>
-      <div className="counts-row">
+      <div className="counts-row" ref={row}>
         {counts.map(({ id, count, label: words, tone }) => (
           <button
             key={id}

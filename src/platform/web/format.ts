@@ -29,6 +29,8 @@ export function useFormat() {
       month: (month: string) => formatMonth(month, language),
       range: (r: Range) => formatRange(r, language),
       instant: (instant: string) => formatInstant(instant, language),
+      /** 13:00 is said 13.00 in Finnish and Swedish. */
+      time: (time: string) => time.replace(/^0/, '').replace(':', language === 'en' ? ':' : '.'),
       euro: (amount: Cents) => formatEuro(amount, language),
       number: (n: number, decimals?: number) => formatNumber(n, language, decimals),
       percent: (share: number, decimals?: number) => formatPercent(share, language, decimals),

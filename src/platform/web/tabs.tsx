@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useAddress } from './address.tsx';
+import { revealIn } from './reveal.ts';
 import './tabs.css';
 
 export interface Tab {
@@ -22,6 +23,12 @@ export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
   const id = useId();
   const [kept, keep] = useAddress(name);
   const open = tabs.find((tab) => tab.id === kept) ?? tabs[0];
+  const row = useRef<HTMLDivElement>(null);
+  // On a phone the open one may stand beyond the edge.
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>(`[id="${id}-${open?.id}"]`);
+    if (tab) revealIn(row.current, tab);
+  }, [id, open?.id]);
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined || !open) return;
@@ -34,7 +41,7 @@ export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
   if (!open) return null;
   return (
     <div className="tabs">
-      <div className="tab-row unprinted" role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKey}>
+      <div className="tab-row unprinted" ref={row} role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKey}>
         {tabs.map((tab) => (
           <button
             key={tab.id}

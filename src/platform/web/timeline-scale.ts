@@ -67,3 +67,34 @@ export function lanesOf(periods: readonly Range[]): { readonly of: readonly numb
   }
   return { of, count: Math.max(1, ends.length) };
 }
+
+type LabelSpot = 'inside' | 'before' | 'after';
+
+/** About as wide as words are in a period: its letters and the room around them. */
+const widthOfWords = (label: string) => label.length * 7.5 + 20;
+
+/**
+ * Where each period says its name: inside when it fits, else beside it where the line is free, before rather than after.
+ * What fits nowhere stays inside and is cut.
+ */
+export function labelSpots(
+  periods: readonly (Range & { readonly label: string })[],
+  lanes: readonly number[],
+  span: Span,
+  width: number,
+): readonly LabelSpot[] {
+  const bars = periods.map((period, n) => ({
+    lane: lanes[n] ?? 0,
+    from: partOf(span, period.from) * width,
+    to: (period.to === null ? 1 : partOf(span, period.to)) * width,
+    words: widthOfWords(period.label),
+  }));
+  return bars.map(({ lane, from, to, words }) => {
+    if (width === 0 || to - from >= words) return 'inside';
+    const others = bars.filter((other) => other.lane === lane);
+    const free = (start: number, end: number) =>
+      start >= 0 && end <= width && others.every((other) => other.to <= start || other.from >= end);
+    if (free(from - words, from)) return 'before';
+    return free(to, to + words) ? 'after' : 'inside';
+  });
+}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Day } from '../../kernel/day.ts';
 import type { Range } from '../../kernel/range.ts';
 import { Empty } from './empty.tsx';
@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from './language.tsx';
 import { DataTable } from './table.tsx';
 import type { Tone } from './tag.tsx';
 import { kit } from './texts.ts';
-import { lanesOf, partOf, spanOf, ticksOf } from './timeline-scale.ts';
+import { labelSpots, lanesOf, partOf, spanOf, ticksOf } from './timeline-scale.ts';
 import './timeline.css';
 
 export interface Period extends Range {
@@ -39,17 +39,43 @@ export function Timeline({ label, rows, today, empty }: TimelineProps) {
   const [list, setList] = useState(false);
   const told = rows.filter((row) => row.periods.length > 0);
   if (told.length === 0) return <Empty title={empty} />;
+  const toggle = (
+    <button type="button" className="timeline-switch unprinted" onClick={() => setList(!list)}>
+      {list ? words.asLine : words.asList}
+    </button>
+  );
   return (
     <section className="timeline-around" aria-label={label}>
-      {list ? <PeriodList rows={told} label={label} /> : <Line rows={told} today={today} />}
-      <button type="button" className="timeline-switch unprinted" onClick={() => setList(!list)}>
-        {list ? words.asLine : words.asList}
-      </button>
+      {list ? <PeriodList rows={told} label={label} /> : <Line rows={told} today={today} toggle={toggle} />}
+      {list && toggle}
     </section>
   );
 }
 
-function Line({ rows, today }: { rows: readonly TimelineRow[]; today: Day }) {
+/** How wide the line is, in pixels: a label that does not fit its period stands beside it. */
+function useTrackWidth() {
+  const around = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const track = around.current?.querySelector('.timeline-track');
+    if (!track) return;
+    const measure = () => setWidth(track.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(track);
+    return () => observer.disconnect();
+  }, []);
+  return [around, width] as const;
+}
+
+interface LineProps {
+  readonly rows: readonly TimelineRow[];
+  readonly today: Day;
+  /** The way to the same as a list. */
+  readonly toggle: ReactNode;
+}
+
+function Line({ rows, today, toggle }: LineProps) {
   const words = useTexts(kit);
   const format = useFormat();
   const { language } = useLanguage();
@@ -61,6 +87,7 @@ function Line({ rows, today }: { rows: readonly TimelineRow[]; today: Day }) {
   const at = partOf(span, today);
   const ticks = ticksOf(span, language);
   const told = periods.find((period) => period.id === pointed);
+  const [around, width] = useTrackWidth();
 
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -72,87 +99,109 @@ function Line({ rows, today }: { rows: readonly TimelineRow[]; today: Day }) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the periods inside.
-    <div className="timeline" onKeyDown={onKey}>
-      <span id={help} className="unseen">
-        {words.timelineHelp}
-      </span>
-      <div className="timeline-axis" aria-hidden="true">
-        {ticks.map((tick) => (
-          <span key={tick.at} style={{ insetInlineStart: `${tick.at * 100}%` }}>
-            {tick.label}
-          </span>
-        ))}
-      </div>
-      <div className="timeline-today" aria-hidden="true">
-        <div style={{ insetInlineStart: `${at * 100}%` }} />
-      </div>
-      {rows.map((row) => {
-        const lanes = lanesOf(row.periods);
-        return (
-          <div key={row.id} className="timeline-row">
-            <div className="timeline-label" id={`${help}-${row.id}`}>
-              {row.icon}
-              {row.label}
-            </div>
-            <ul
-              className="timeline-track"
-              aria-labelledby={`${help}-${row.id}`}
-              style={{ height: `${lanes.count * 1.75}rem` }}
-            >
-              {row.periods.map((period, index) => {
-                const from = partOf(span, period.from);
-                const to = period.to === null ? 1 : partOf(span, period.to);
-                return (
-                  <li key={period.id}>
-                    <button
-                      type="button"
-                      className="period"
-                      data-color={period.tone ?? 'neutral'}
-                      data-open={period.to === null || undefined}
-                      aria-label={[row.label, period.label, format.range(period), period.detail]
-                        .filter(Boolean)
-                        .join(', ')}
-                      aria-describedby={help}
-                      tabIndex={period.id === current ? 0 : -1}
-                      style={{
-                        insetInlineStart: `${from * 100}%`,
-                        width: `max(0.5rem, ${(to - from) * 100}%)`,
-                        top: `${(lanes.of[index] ?? 0) * 1.75}rem`,
-                      }}
-                      onFocus={() => {
-                        setCurrent(period.id);
-                        setPointed(period.id);
-                      }}
-                      onBlur={() => setPointed(undefined)}
-                      onPointerEnter={() => setPointed(period.id)}
-                      onPointerLeave={() => setPointed(undefined)}
-                    >
-                      <span>{period.label}</span>
-                    </button>
-                  </li>
-                );
-              })}
-            </ul>
-          </div>
-        );
-      })}
-      <div className="timeline-foot" aria-hidden="true">
-        <span
-          className="timeline-today-label"
-          style={{ insetInlineStart: `${at * 100}%`, translate: `${at > 0.5 ? -100 : 0}% 0` }}
-        >
-          {words.today} {format.dayShort(today)}
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the periods inside. */}
+      <div className="timeline" ref={around} onKeyDown={onKey}>
+        <span id={help} className="unseen">
+          {words.timelineHelp}
         </span>
+        <div className="timeline-axis" aria-hidden="true">
+          {ticks.map((tick) => (
+            <span key={tick.at} style={{ insetInlineStart: `${tick.at * 100}%` }}>
+              {tick.label}
+            </span>
+          ))}
+        </div>
+        <div className="timeline-today" aria-hidden="true">
+          <div style={{ insetInlineStart: `${at * 100}%` }} />
+        </div>
+        {rows.map((row) => {
+          const lanes = lanesOf(row.periods);
+          const spots = labelSpots(row.periods, lanes.of, span, width);
+          return (
+            <div key={row.id} className="timeline-row">
+              <div className="timeline-label" id={`${help}-${row.id}`}>
+                {row.icon}
+                {row.label}
+              </div>
+              <ul
+                className="timeline-track"
+                aria-labelledby={`${help}-${row.id}`}
+                style={{ height: `${lanes.count * 1.75}rem` }}
+              >
+                {row.periods.map((period, index) => {
+                  const from = partOf(span, period.from);
+                  const to = period.to === null ? 1 : partOf(span, period.to);
+                  const spot = spots[index];
+                  const top = `${(lanes.of[index] ?? 0) * 1.75}rem`;
+                  return (
+                    <li key={period.id}>
+                      {spot !== 'inside' && (
+                        <span
+                          className="period-beside"
+                          aria-hidden="true"
+                          style={{
+                            top,
+                            ...(spot === 'before'
+                              ? { insetInlineEnd: `${(1 - from) * 100}%` }
+                              : { insetInlineStart: `${to * 100}%` }),
+                          }}
+                        >
+                          {period.label}
+                        </span>
+                      )}
+                      <button
+                        type="button"
+                        className="period"
+                        data-color={period.tone ?? 'neutral'}
+                        data-open={period.to === null || undefined}
+                        aria-label={[row.label, period.label, format.range(period), period.detail]
+                          .filter(Boolean)
+                          .join(', ')}
+                        aria-describedby={help}
+                        tabIndex={period.id === current ? 0 : -1}
+                        style={{
+                          insetInlineStart: `${from * 100}%`,
+                          width: `max(0.5rem, ${(to - from) * 100}%)`,
+                          top,
+                        }}
+                        onFocus={() => {
+                          setCurrent(period.id);
+                          setPointed(period.id);
+                        }}
+                        onBlur={() => setPointed(undefined)}
+                        onPointerEnter={() => setPointed(period.id)}
+                        onPointerLeave={() => setPointed(undefined)}
+                      >
+                        {spot === 'inside' && <span>{period.label}</span>}
+                      </button>
+                    </li>
+                  );
+                })}
+              </ul>
+            </div>
+          );
+        })}
+        <div className="timeline-foot" aria-hidden="true">
+          <span
+            className="timeline-today-label"
+            style={{ insetInlineStart: `${at * 100}%`, translate: `${at > 0.85 ? -100 : at < 0.15 ? 0 : -50}% 0` }}
+          >
+            {words.today} {format.dayShort(today)}
+          </span>
+        </div>
       </div>
-      <p className="timeline-told quiet unprinted" aria-hidden="true">
-        {told && (
-          <>
-            <strong>{told.label}</strong> {format.range(told)} {told.detail && `· ${told.detail}`}
-          </>
-        )}
-      </p>
-    </div>
+      <div className="timeline-under unprinted">
+        {toggle}
+        <p className="timeline-told quiet" aria-hidden="true">
+          {told && (
+            <>
+              <strong>{told.label}</strong> {format.range(told)} {told.detail && `· ${told.detail}`}
+            </>
+          )}
+        </p>
+      </div>
+    </>
   );
 }
 

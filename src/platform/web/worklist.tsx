@@ -22,7 +22,8 @@ export interface WorklistRow {
   readonly to?: string;
   readonly secondary?: ReactNode;
   readonly middle?: ReactNode;
-  readonly tag?: { readonly words: string; readonly tone?: Tone } | undefined;
+  /** `short` says the same where there is little room: the block and the row tell the rest. */
+  readonly tag?: { readonly words: string; readonly short?: string | undefined; readonly tone?: Tone } | undefined;
   readonly who?: ReactNode;
   readonly actions?: readonly RowAction[];
 }
@@ -39,6 +40,8 @@ interface WorklistProps {
   readonly rows?: readonly WorklistRow[];
   /** Rows in blocks with a heading each, in place of `rows`. */
   readonly groups?: readonly WorklistGroup[];
+  /** One word over the rows' buttons: a picture of a telephone alone could as well dial. */
+  readonly acts?: string;
   /** How many there are in all, when the server sent only a part. */
   readonly total?: number;
   /** Brings the next part. */
@@ -52,7 +55,7 @@ interface WorklistProps {
 const firstDrawn = 30;
 
 /** Dense rows, one a person or a thing. Every row is drawn; a list that is not whole says so and offers the rest. */
-export function Worklist({ label, rows = [], groups, total, more, empty, emptyHelp }: WorklistProps) {
+export function Worklist({ label, rows = [], groups, acts, total, more, empty, emptyHelp }: WorklistProps) {
   const words = useTexts(kit);
   const blocks = groups ?? [{ id: '', heading: '', rows }];
   const count = blocks.reduce((sum, block) => sum + block.rows.length, 0);
@@ -67,12 +70,27 @@ export function Worklist({ label, rows = [], groups, total, more, empty, emptyHe
   }
   let left = drawn;
   return (
-    <section className="card card-flush worklist" aria-label={label} aria-busy={drawn < count}>
+    <section
+      className="card card-flush worklist"
+      aria-label={label}
+      aria-busy={drawn < count}
+      data-whose={blocks.some((block) => block.rows.some(({ who }) => who)) || undefined}
+    >
       {blocks.map((block) => {
         if (block.rows.length === 0) return null;
+        const first = left === drawn;
         const now = block.rows.slice(0, Math.max(0, left));
         left -= now.length;
-        return <Block key={block.id} heading={block.heading} rows={now} count={block.rows.length} label={label} />;
+        return (
+          <Block
+            key={block.id}
+            heading={block.heading}
+            rows={now}
+            count={block.rows.length}
+            label={label}
+            acts={first ? acts : undefined}
+          />
+        );
       })}
       {total !== undefined && total > count ? (
         <p className="worklist-foot">
@@ -95,16 +113,30 @@ interface BlockProps {
   readonly rows: readonly WorklistRow[];
   readonly count: number;
   readonly label: string;
+  readonly acts: string | undefined;
 }
 
-function Block({ heading, rows, count, label }: BlockProps) {
+function Block({ heading, rows, count, label, acts }: BlockProps) {
   const id = useId();
   return (
     <>
-      {heading && (
-        <h2 className="worklist-heading" id={id}>
-          {heading} <span className="worklist-count">{count}</span>
-        </h2>
+      {(heading || acts) && (
+        <div className="worklist-head">
+          {heading && (
+            <h2 className="worklist-heading" id={id}>
+              {heading} <span className="worklist-count">{count}</span>
+            </h2>
+          )}
+          {acts && (
+            <span
+              className="worklist-acts quiet unprinted"
+              aria-hidden="true"
+              style={{ '--actions': rows[0]?.actions?.length ?? 0 } as CSSProperties}
+            >
+              {acts}
+            </span>
+          )}
+        </div>
       )}
       <ul className="worklist-rows" {...(heading ? { 'aria-labelledby': id } : { 'aria-label': label })}>
         {rows.map((row) => (
@@ -123,7 +155,7 @@ function RowLine({ row }: { row: WorklistRow }) {
         {row.secondary && <span className="quiet">{row.secondary}</span>}
       </div>
       <div className="worklist-middle quiet">{row.middle}</div>
-      <div className="worklist-tag">{row.tag && <Tag tone={row.tag.tone ?? 'neutral'}>{row.tag.words}</Tag>}</div>
+      <div className="worklist-tag">{row.tag && <RowTag {...row.tag} />}</div>
       <div className="worklist-who quiet">{row.who}</div>
       {row.actions && row.actions.length > 0 && (
         <div className="worklist-actions unprinted">
@@ -133,6 +165,21 @@ function RowLine({ row }: { row: WorklistRow }) {
         </div>
       )}
     </li>
+  );
+}
+
+function RowTag({ words, short, tone = 'neutral' }: NonNullable<WorklistRow['tag']>) {
+  return (
+    <Tag tone={tone}>
+      {short ? (
+        <>
+          <span className="worklist-long">{words}</span>
+          <span className="worklist-short">{short}</span>
+        </>
+      ) : (
+        words
+      )}
+    </Tag>
   );
 }
 

@@ -2,7 +2,7 @@ import { XMarkIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { weekdayShort } from '../../../kernel/language.ts';
 import { contains } from '../../../kernel/range.ts';
-import { spokenTime, useDueWords } from '../../../path/coaching/panels/due-words.tsx';
+import { useDueWords } from '../../../path/coaching/panels/due-words.tsx';
 import { coachingTexts } from '../../../path/coaching/texts.ts';
 import { organiserTexts } from '../../../path/organiser/texts.ts';
 import { placementTexts } from '../../../path/placement/texts.ts';
@@ -115,7 +115,7 @@ function Service({
     const days = [...new Set(one.slots.map(({ weekday }) => weekday))].map((weekday) =>
       weekdayShort(weekday, language),
     );
-    const times = one.startsAt && one.endsAt ? `${spokenTime(one.startsAt)}–${spokenTime(one.endsAt)}` : '';
+    const times = one.startsAt && one.endsAt ? `${format.time(one.startsAt)}–${format.time(one.endsAt)}` : '';
     const tag = (): { said: string; tone: Tone } => {
       if (one.during.from > today) return { said: words.begins(due.when(one.during.from)), tone: 'info' };
       if (pause) return { said: coaching.paused, tone: 'warning' };

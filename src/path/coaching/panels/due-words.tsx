@@ -8,12 +8,9 @@ import type { ContactKind, Due, Visit } from '../words.ts';
 
 interface Told {
   readonly words: string;
+  /** The same beside what tells the rest. */
+  readonly short?: string;
   readonly tone: Tone;
-}
-
-/** 13:00 is said 13.00 in Finnish and Swedish. */
-export function spokenTime(time: string | null): string {
-  return time?.replace(/^0/, '').replace(':', '.') ?? '';
 }
 
 /** What is due and why, in words. */
@@ -32,7 +29,10 @@ export function useDueWords() {
       return { words: due.pausedUntil ? words.pausedUntil(when(due.pausedUntil)) : words.paused, tone: 'neutral' };
     }
     const late = daysBetween(dueOn, today);
-    if (late > 0) return { words: isVisit(due) ? words.visitOverdue(late) : words.overdue(late), tone: 'danger' };
+    if (late > 0) {
+      const told = isVisit(due) ? words.visitOverdue(late) : words.overdue(late);
+      return { words: told, short: words.daysLate(late), tone: 'danger' };
+    }
     if (late === 0) return { words: isVisit(due) ? words.visitDueToday : words.dueToday, tone: 'accent' };
     if (isVisit(due)) return { words: words.visitBy(when(dueOn)), tone: 'neutral' };
     if (opensOn === null || opensOn === dueOn) return { words: words.dueOn(when(dueOn)), tone: 'neutral' };
@@ -69,10 +69,14 @@ export function useDueWords() {
 
   /** Workplace visit today 13.00 */
   const visit = ({ kind, dueOn, startsAt }: Pick<Visit, 'kind' | 'dueOn' | 'startsAt'>): string => {
-    const time = spokenTime(startsAt);
+    const time = startsAt ? format.time(startsAt) : '';
     if (dueOn === today) return words.visitToday(words.kinds[kind], time);
     return words.visitAt(words.kinds[kind], [when(dueOn), time].filter(Boolean).join(' '));
   };
 
-  return { state, short, why, next, last, visit, when };
+  /** Workplace visit 13.00, under a heading that says the day */
+  const visitShort = ({ kind, startsAt }: Pick<Visit, 'kind' | 'startsAt'>): string =>
+    [words.kinds[kind], startsAt && format.time(startsAt)].filter(Boolean).join(' ');
+
+  return { state, short, why, next, last, visit, visitShort, when };
 }
