@@ -22,12 +22,16 @@ function routes(): string {
   return `// Written by ./kykypolku generate from the registry of acts.\nexport const routes = {\n${rows.join('\n')}\n} as const;\n`;
 }
 
+function audited({ audited: kept }: AnyAct): string {
+  if (kept === 'no-person') return 'no person';
+  return 'change' in kept ? 'who changed what' : 'the clients seen or changed';
+}
+
 function access(): string {
   const rows = [...allActs]
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     .map(
-      (act) =>
-        `| ${act.name} | ${act.method} ${act.path} | ${who(act.may)} | ${purpose(act.may)} | ${act.audited === 'no-person' ? 'no person' : 'the clients seen or changed'} |`,
+      (act) => `| ${act.name} | ${act.method} ${act.path} | ${who(act.may)} | ${purpose(act.may)} | ${audited(act)} |`,
     );
   return `# Who may do what
 

@@ -12,6 +12,8 @@ export interface Who {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly language: Language;
+  /** Signed in with a password that somebody else gave: first of all it is changed. */
+  readonly mustChange?: true;
 }
 
 /** What a transaction is for; row-level security opens rows by it. */
@@ -63,6 +65,8 @@ export type Refuse<R extends Refusals> = RefuseWith<keyof R & string>;
 /** What the audit trail keeps of an act: which clients were seen or changed. */
 export type Audited<I, O> =
   | 'no-person'
+  /** No client is seen or changed, but who changed what is kept. */
+  | { readonly change: (input: I, output: O) => Readonly<Record<string, unknown>> }
   | {
       readonly clients: (input: I, output: O) => readonly string[];
       readonly detail?: (input: I, output: O) => Readonly<Record<string, unknown>>;

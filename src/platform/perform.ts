@@ -52,14 +52,12 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
       };
       const output = await act.run(given);
       if (act.audited !== 'no-person') {
-        await audit(
-          tx,
-          act.name,
-          purpose,
-          caller,
-          act.audited.clients(input, output),
-          act.audited.detail?.(input, output),
-        );
+        const { audited } = act;
+        const [clients, detail] =
+          'change' in audited
+            ? [[], audited.change(input, output)]
+            : [audited.clients(input, output), audited.detail?.(input, output)];
+        await audit(tx, act.name, purpose, caller, clients, detail);
       }
       return output;
     });
@@ -112,6 +110,7 @@ export async function seeAs(
 }
 
 function gate(act: AnyAct, who: Who, relations: readonly Relation[], language: Language): void {
+  if (who.mustChange) throw new ProblemError(problem('change-password', 403, titleOf('change-password', language)));
   // A client that one has nothing to do with does not exist, so that nobody learns whom an organiser serves.
   if (act.may.kind === 'client' && relations.length === 0) {
     throw new ProblemError(problem('not-found', 404, titleOf('not-found', language)));
@@ -122,7 +121,7 @@ function gate(act: AnyAct, who: Who, relations: readonly Relation[], language: L
 }
 
 async function readInput(schema: z.ZodType, raw: unknown, language: Language): Promise<unknown> {
-  const unkept = unkeptIn(raw, []);
+  const unkept = unkeptIn(raw);
   if (unkept !== null) {
     throw new ProblemError(
       problem('wrong-input', 400, titleOf('wrong-input', language), {
@@ -141,7 +140,7 @@ async function readInput(schema: z.ZodType, raw: unknown, language: Language): P
 const deepest = 20;
 
 /** Where a text has a character that the database cannot keep: NUL, or half of a pair. */
-function unkeptIn(value: unknown, path: readonly string[]): string | null {
+export function unkeptIn(value: unknown, path: readonly string[] = []): string | null {
   if (path.length > deepest) return path[0] ?? '';
   if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? path.join('.') : null;
   if (typeof value !== 'object' || value === null) return null;

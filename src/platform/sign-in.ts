@@ -82,10 +82,12 @@ export async function whoIs(db: Database, token: string, today: Day): Promise<Wh
     name: string;
     roles: Role[];
     language: Language;
+    must_change: boolean;
   }>`
     select * from app_session(${tokenHash(token)}, ${today})`.execute(db);
   const row = rows[0];
-  if (!row) return null;
+  // Whoever has no post any more has nothing to do here, however long the session would last.
+  if (!row || row.roles.length === 0) return null;
   return {
     workerId: row.worker_id,
     organiserId: row.organiser_id,
@@ -93,5 +95,6 @@ export async function whoIs(db: Database, token: string, today: Day): Promise<Wh
     name: row.name,
     roles: row.roles,
     language: row.language,
+    ...(row.must_change ? { mustChange: true as const } : {}),
   };
 }

@@ -14,6 +14,11 @@ const title = {
     en: 'You may not do this',
   },
   'not-found': { fi: 'Ei löytynyt', sv: 'Hittades inte', en: 'Not found' },
+  'wrong-method': {
+    fi: 'Tätä ei voi pyytää näin',
+    sv: 'Detta kan inte begäras så här',
+    en: 'This address does not answer to that method',
+  },
   conflict: {
     fi: 'Tieto on ristiriidassa jo kirjatun kanssa',
     sv: 'Uppgiften strider mot det som redan är antecknat',
@@ -33,6 +38,36 @@ const title = {
     fi: 'Tunnus on lukittu liian monen yrityksen takia. Yritä myöhemmin uudelleen.',
     sv: 'Kontot är låst efter för många försök. Försök senare.',
     en: 'The account is locked after too many tries. Try again later.',
+  },
+  'no-post': {
+    fi: 'Sinulla ei ole tehtävää tänään. Ota yhteyttä pääkäyttäjään.',
+    sv: 'Du har ingen uppgift i dag. Kontakta administratören.',
+    en: 'You have no post today. Ask the administrator.',
+  },
+  'change-password': {
+    fi: 'Vaihda ensin salasanasi',
+    sv: 'Byt först ditt lösenord',
+    en: 'Change your password first',
+  },
+  'wrong-password': {
+    fi: 'Nykyinen salasana on väärin',
+    sv: 'Det nuvarande lösenordet är fel',
+    en: 'The current password is wrong',
+  },
+  'password-short': {
+    fi: 'Salasanassa pitää olla vähintään 12 merkkiä',
+    sv: 'Lösenordet ska ha minst 12 tecken',
+    en: 'The password must have at least 12 characters',
+  },
+  'password-guessable': {
+    fi: 'Salasana on liian helppo arvata: siinä ei saa olla käyttäjätunnusta eikä samaa merkkiä toistettuna',
+    sv: 'Lösenordet är för lätt att gissa: det får inte ha användarnamnet eller ett enda upprepat tecken',
+    en: 'The password is too easy to guess: it may not hold the username, nor one character repeated',
+  },
+  'password-same': {
+    fi: 'Valitse eri salasana kuin nykyinen',
+    sv: 'Välj ett annat lösenord än det nuvarande',
+    en: 'Choose another password than the current one',
   },
   'unkept-character': {
     fi: 'Tekstissä on merkki, jota ei voi tallentaa.',

@@ -2,7 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { lastDay } from '../../kernel/range.ts';
-import { PlanLeads } from '../../path/worker/panel.tsx';
+import { PlanLeads } from '../../path/worker/panels/plan-leads.tsx';
 import { workerTexts } from '../../path/worker/texts.ts';
 import type { GroupLead } from '../../path/worker/words.ts';
 import { Card } from '../../platform/web/card.tsx';

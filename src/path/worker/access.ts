@@ -1,8 +1,15 @@
 import { inRole, type May, signedIn } from '../../platform/act.ts';
 
-/** Everybody knows one's colleagues and who leads which group; instructors and managers agree on the turns. */
+/**
+ * Everybody knows one's colleagues and who leads which group; instructors and managers agree on the turns, managers on
+ * the letters. Posts and accounts are the administrator's, who sees no client by it.
+ */
 export const workerAccess = {
   workers: signedIn(),
   groupLeads: signedIn(),
   planGroupLeads: inRole(['instructor', 'manager', 'administrator'], 'none'),
+  letterShares: inRole(['social-worker', 'manager', 'administrator'], 'none'),
+  shareLetters: inRole(['manager', 'administrator'], 'none'),
+  staff: inRole(['manager', 'administrator'], 'none'),
+  changeStaff: inRole(['administrator'], 'none'),
 } as const satisfies Record<string, May>;

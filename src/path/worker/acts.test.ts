@@ -1,7 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
-import { groupLeads, planGroupLeads, workers } from './acts.ts';
+import { signIn, whoIs } from '../../platform/sign-in.ts';
+import {
+  addWorker,
+  changePost,
+  changeWorker,
+  givePost,
+  groupLeads,
+  letterShares,
+  openAccount,
+  planGroupLeads,
+  resetPassword,
+  shareLetters,
+  staff,
+  unlockAccount,
+  workers,
+} from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -55,5 +70,202 @@ describe('who leads a group', () => {
   test('colleagues are those with a post today', async () => {
     const { workers: coaches } = await world.perform(workers, { role: 'coach' }, 'pori-social-worker');
     expect(coaches.map(({ name }) => name)).toEqual(['Laine Tiina', 'Nieminen Antti']);
+  });
+});
+
+const post = (role: 'coach' | 'instructor' | 'social-worker' | 'planner', from = '2021-06-17') => ({
+  role,
+  unitId: null as string | null,
+  fullTimeShare: 1,
+  hoursAWeek: null,
+  agreedCaseload: null,
+  team: null,
+  during: { from, to: null as string | null },
+});
+const person = { familyName: 'Uusi', givenName: 'Aino', phone: null, email: null, language: 'fi' as const };
+
+describe('a new colleague', () => {
+  test('signs in with the password that was told once, and has to change it before anything else', async () => {
+    const { workerId, password } = await world.perform(
+      addWorker,
+      { ...person, ...post('coach'), username: 'aino.uusi' },
+      'pori-administrator',
+    );
+    const { token } = await signIn(db.app, { username: 'Aino.Uusi', password: password ?? '' }, 'fi');
+    const who = await whoIs(db.app, token, world.today);
+    expect([who?.workerId, who?.roles, who?.mustChange]).toEqual([workerId, ['coach'], true]);
+    const told = await world.perform(staff, {}, 'pori-manager');
+    expect(told.permitted).toEqual([]);
+    expect(told.workers.find(({ id }) => id === workerId)?.account).toEqual({
+      username: 'aino.uusi',
+      lockedUntil: null,
+      mustChange: true,
+    });
+  });
+
+  test('is added by administrators alone, under a username of one’s own', async () => {
+    const given = { ...person, ...post('coach'), username: 'aino.uusi' };
+    expect(await world.refusal(addWorker, given, 'pori-administrator')).toBe('username-taken');
+    for (const by of ['pori-manager', 'pori-coach', 'pori-social-worker', 'pori-planner'] as const)
+      expect(await world.refusal(addWorker, { ...given, username: 'toinen' }, by)).toBe('not-allowed');
+  });
+
+  test('who instructs has a unit of the organiser’s', async () => {
+    const given = { ...person, ...post('instructor'), username: null };
+    expect(await world.refusal(addWorker, given, 'pori-administrator')).toBe('unit-missing');
+    expect(await world.refusal(addWorker, { ...given, unitId: world.rauma.unitId }, 'pori-administrator')).toBe(
+      'no-such-unit',
+    );
+    const { password } = await world.perform(addWorker, { ...given, unitId: world.pori.unitId }, 'pori-administrator');
+    expect(password).toBeNull();
+  });
+
+  test('of another organiser is nobody’s to change', async () => {
+    const workerId = world.workerId('rauma-coach');
+    expect(await world.refusal(givePost, { workerId, ...post('planner') }, 'pori-administrator')).toBe(
+      'no-such-colleague',
+    );
+    expect(await world.refusal(changeWorker, { workerId, ...person }, 'pori-administrator')).toBe('no-such-colleague');
+    expect(await world.refusal(openAccount, { workerId, username: 'vieras' }, 'pori-administrator')).toBe(
+      'no-such-colleague',
+    );
+    expect(await world.refusal(resetPassword, { workerId }, 'pori-administrator')).toBe('no-account');
+  });
+});
+
+describe('a post', () => {
+  const workerId = () => world.workerId('pori-coach-2');
+  const own = async (name: Parameters<World['workerId']>[0]) =>
+    (await world.perform(staff, {}, 'pori-administrator')).workers.find(({ id }) => id === world.workerId(name))
+      ?.posts ?? [];
+
+  test('holds from its day; when the last one has ended, nobody gets in', async () => {
+    const { password } = await world.perform(
+      openAccount,
+      { workerId: workerId(), username: 'antti.nieminen' },
+      'pori-administrator',
+    );
+    const { token } = await signIn(db.app, { username: 'antti.nieminen', password }, 'fi');
+    const [before] = await own('pori-coach-2');
+    const ended = {
+      ...post('coach', before?.during.from),
+      during: { from: before?.during.from ?? '', to: '2021-06-18' },
+    };
+    await world.perform(changePost, { workerId: workerId(), postId: before?.id ?? '', ...ended }, 'pori-administrator');
+    expect((await whoIs(db.app, token, world.today))?.roles).toEqual(['coach']);
+    expect(await whoIs(db.app, token, '2021-06-18' as typeof world.today)).toBeNull();
+    // Taken back, the post holds as before.
+    await world.perform(
+      changePost,
+      { workerId: workerId(), postId: before?.id ?? '', ...post('coach', before?.during.from) },
+      'pori-administrator',
+    );
+    expect((await whoIs(db.app, token, '2021-06-18' as typeof world.today))?.roles).toEqual(['coach']);
+  });
+
+  test('is not had twice at once, does not become another role, and is given to nobody by oneself', async () => {
+    expect(await world.refusal(givePost, { workerId: workerId(), ...post('coach') }, 'pori-administrator')).toBe(
+      'post-overlaps',
+    );
+    const [before] = await own('pori-coach-2');
+    const changed = { workerId: workerId(), postId: before?.id ?? '', ...post('planner') };
+    expect(await world.refusal(changePost, changed, 'pori-administrator')).toBe('other-role');
+    const self = world.workerId('pori-administrator');
+    expect(await world.refusal(givePost, { workerId: self, ...post('social-worker') }, 'pori-administrator')).toBe(
+      'not-to-oneself',
+    );
+    expect(await world.refusal(givePost, { workerId: workerId(), ...post('planner') }, 'pori-manager')).toBe(
+      'not-allowed',
+    );
+  });
+
+  test('does not end under the groups that its worker leads', async () => {
+    const [before] = await own('pori-instructor');
+    const ended = {
+      ...post('instructor'),
+      unitId: world.pori.unitId,
+      during: { from: before?.during.from ?? '', to: '2021-07-01' },
+    };
+    const given = { workerId: world.workerId('pori-instructor'), postId: before?.id ?? '', ...ended };
+    expect(await world.refusal(changePost, given, 'pori-administrator')).toBe('leads-groups');
+  });
+});
+
+describe('an account', () => {
+  test('that is locked opens again, and a new password ends the sessions of the old one', async () => {
+    const workerId = world.workerId('pori-planner');
+    const { password } = await world.perform(openAccount, { workerId, username: 'jari.kallio' }, 'pori-administrator');
+    const { token } = await signIn(db.app, { username: 'jari.kallio', password }, 'fi');
+    for (let n = 0; n < 5; n++)
+      await signIn(db.app, { username: 'jari.kallio', password: `guess ${n}` }, 'fi').catch(() => undefined);
+    const account = async () =>
+      (await world.perform(staff, {}, 'pori-administrator')).workers.find(({ id }) => id === workerId)?.account;
+    expect((await account())?.lockedUntil).not.toBeNull();
+    await world.perform(unlockAccount, { workerId }, 'pori-administrator');
+    expect((await account())?.lockedUntil).toBeNull();
+
+    const renewed = await world.perform(resetPassword, { workerId }, 'pori-administrator');
+    expect(await whoIs(db.app, token, world.today)).toBeNull();
+    await expect(signIn(db.app, { username: 'jari.kallio', password }, 'fi')).rejects.toThrow();
+    expect((await signIn(db.app, { username: 'jari.kallio', password: renewed.password }, 'fi')).token).toBeTruthy();
+    expect(await world.refusal(resetPassword, { workerId }, 'pori-manager')).toBe('not-allowed');
+  });
+
+  test('leaves no password in the audit trail', async () => {
+    const { rows } = await db.ownerPool.query('select act, detail::text as detail from platform_audit');
+    const acts = rows.map(({ act }) => act);
+    expect(acts).toEqual(expect.arrayContaining(['addWorker', 'changePost', 'openAccount', 'resetPassword']));
+    expect(rows.filter(({ detail }) => /password/i.test(detail))).toEqual([]);
+  });
+});
+
+describe('the letters of surnames', () => {
+  const share = (worker: Parameters<World['workerId']>[0], first: string, last: string) => ({
+    workerId: world.workerId(worker),
+    first,
+    last,
+  });
+  const whole = () => [share('rauma-social-worker-a', 'A', 'M'), share('rauma-social-worker-r', 'N', 'Ö')];
+
+  test('are shared anew as a whole from a day on; the shares before keep their days', async () => {
+    const from = '2021-09-01';
+    await world.perform(shareLetters, { from, shares: [share('pori-social-worker', 'A', 'Ö')] }, 'pori-manager');
+    const { shares } = await world.perform(letterShares, {}, 'pori-administrator');
+    expect(shares.map(({ worker, first, last, during }) => [worker, first, last, during.from])).toEqual([
+      ['Sjöblom Päivi', 'A', 'Ö', from],
+    ]);
+    const { rows } = await db.ownerPool.query(
+      'select letters::text, during::text from worker_letter_share where organiser_id = $1 order by lower(letters)',
+      [world.rauma.id],
+    );
+    expect(rows.length).toBe(3);
+  });
+
+  test('are refused where one is left out, has two workers, or comes before the first', async () => {
+    const from = '2021-10-01';
+    const by = 'pori-administrator';
+    const one = (first: string, last: string) => share('pori-social-worker', first, last);
+    expect(await world.refusal(shareLetters, { from, shares: [one('A', 'Ä')] }, by)).toBe('letters-left-out');
+    expect(await world.refusal(shareLetters, { from, shares: [one('A', 'Ö'), one('K', 'K')] }, by)).toBe(
+      'letters-twice',
+    );
+    expect(await world.refusal(shareLetters, { from, shares: [one('Ö', 'A')] }, by)).toBe('letters-backwards');
+    expect(await world.refusal(shareLetters, { from, shares: whole() }, by)).toBe('no-such-worker');
+    expect(await world.refusal(shareLetters, { from: '2021-06-16', shares: [one('A', 'Ö')] }, by)).toBe('day-is-past');
+    expect(await world.refusal(shareLetters, { from, shares: [one('A', 'Ö')] }, 'pori-social-worker')).toBe(
+      'not-allowed',
+    );
+  });
+
+  test('keep their social worker until they are shared anew', async () => {
+    const { workers: all } = await world.perform(staff, {}, 'pori-administrator');
+    const [before] = all.find(({ id }) => id === world.workerId('pori-social-worker'))?.posts ?? [];
+    const given = {
+      workerId: world.workerId('pori-social-worker'),
+      postId: before?.id ?? '',
+      ...post('social-worker'),
+      during: { from: before?.during.from ?? '', to: '2021-12-01' },
+    };
+    expect(await world.refusal(changePost, given, 'pori-administrator')).toBe('answers-for-letters');
   });
 });

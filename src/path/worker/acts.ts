@@ -1,14 +1,35 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { range } from '../../kernel/range.ts';
-import { act, ask } from '../../platform/act.ts';
+import { range, zRange } from '../../kernel/range.ts';
+import { accountsOf, openAccountFor, renewPassword, unlock } from '../../platform/accounts.ts';
+import { act, ask, mayDo, type Refuse, type Who } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
 import { workerAccess } from './access.ts';
-import { groupLeadsOn, workersOn } from './reads.ts';
-import { leadTurns } from './rules.ts';
+import { answersFrom, groupLeadsOn, isUnitOf, letterSharesFrom, staffOf, workersOn } from './reads.ts';
+import { leadTurns, letterFaults, postFault, sharesOf, stretchesOf } from './rules.ts';
 import { workerRefusals } from './texts.ts';
-import { zGroupLead, zRole, zWorker } from './words.ts';
-import { replaceGroupLeads } from './writes.ts';
+import {
+  type PostDetails,
+  type Staff,
+  zGroupLead,
+  zLetterSharing,
+  zLetterStretch,
+  zPostDetails,
+  zRole,
+  zStaff,
+  zUsername,
+  zWorker,
+  zWorkerDetails,
+} from './words.ts';
+import {
+  insertPost,
+  insertWorker,
+  replaceGroupLeads,
+  replaceLetterShares,
+  updatePost,
+  updateWorker,
+} from './writes.ts';
 
 export const workers = ask({
   name: 'workers',
@@ -46,7 +67,7 @@ export const planGroupLeads = act({
   input: z.strictObject({ groupId: zId, workerIds: z.array(zId).min(1).max(12), from: zDay }),
   output: z.object({ turns: z.array(z.object({ workerId: zId, from: zDay, to: zDay.nullable() })) }),
   may: workerAccess.planGroupLeads,
-  audited: 'no-person',
+  audited: { change: ({ groupId, from }) => ({ groupId, from }) },
   refuses: workerRefusals,
   run: async ({ tx, who, input, refuse }) => {
     const group = (await groupLeadsOn(tx, who.organiserId, input.from)).find(
@@ -62,5 +83,252 @@ export const planGroupLeads = act({
       : [{ workerId: first as string, during: range(input.from) }];
     await replaceGroupLeads(tx, who.organiserId, group.groupId, turns, input.from);
     return { turns: turns.map(({ workerId, during }) => ({ workerId, ...during })) };
+  },
+});
+
+const done = z.object({ done: z.literal(true) });
+type Refused = Refuse<typeof workerRefusals>;
+
+export const letterShares = ask({
+  name: 'letterShares',
+  method: 'GET',
+  path: '/api/letter-shares',
+  says: 'Tell which social worker answers for which first letters of surnames, today and from days to come',
+  input: z.strictObject({}),
+  output: z.object({
+    shares: z.array(zLetterStretch.extend({ worker: z.string(), during: zRange })),
+    /** Those among whom the letters can be shared. */
+    workers: z.array(zWorker),
+  }),
+  may: workerAccess.letterShares,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who, today }) => {
+    const kept = await letterSharesFrom(tx, who.organiserId, today);
+    const said = stretchesOf(kept);
+    return {
+      shares: kept.map(({ worker, during }, n) => ({ ...(said[n] as (typeof said)[number]), worker, during })),
+      workers: await workersOn(tx, who.organiserId, today, ['social-worker']),
+    };
+  },
+});
+
+export const shareLetters = act({
+  name: 'shareLetters',
+  method: 'POST',
+  path: '/api/letter-shares',
+  says: 'Share the first letters of surnames among social workers, as a whole, from a day on; present clients stay',
+  input: zLetterSharing,
+  output: done,
+  may: workerAccess.shareLetters,
+  audited: { change: ({ from, shares }) => ({ from, shares }) },
+  refuses: workerRefusals,
+  run: async ({ tx, who, input: { from, shares }, today, refuse }) => {
+    // Who answered on days that are over is a fact, not a plan.
+    if (from < today) return refuse('day-is-past', { field: 'from' });
+    const { leftOut, twice, backwards } = letterFaults(shares);
+    const [wrong] = backwards;
+    if (wrong !== undefined) return refuse('letters-backwards', { field: `shares.${wrong}.last` });
+    if (twice.length > 0) return refuse('letters-twice', { field: 'shares', expected: twice.join(' ') });
+    if (leftOut.length > 0) return refuse('letters-left-out', { field: 'shares', expected: leftOut.join(' ') });
+    const able = new Set((await workersOn(tx, who.organiserId, from, ['social-worker'])).map(({ id }) => id));
+    const stranger = shares.findIndex(({ workerId }) => !able.has(workerId));
+    if (stranger >= 0) return refuse('no-such-worker', { field: `shares.${stranger}.workerId` });
+    await replaceLetterShares(tx, who.organiserId, sharesOf(shares), from);
+    return { done: true as const };
+  },
+});
+
+export const staff = ask({
+  name: 'staff',
+  method: 'GET',
+  path: '/api/staff',
+  says: 'List who works and worked for one’s organiser, with their posts and how they sign in',
+  input: z.strictObject({}),
+  output: z.object({ workers: z.array(zStaff), permitted: z.array(z.string()) }),
+  may: workerAccess.staff,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who }) => {
+    const accounts = new Map((await accountsOf(tx, who.organiserId)).map((one) => [one.workerId, one]));
+    const workers = (await staffOf(tx, who.organiserId)).map((one): Staff => {
+      const account = accounts.get(one.id);
+      return {
+        ...one,
+        account: account
+          ? { username: account.username, lockedUntil: account.lockedUntil, mustChange: account.mustChange }
+          : null,
+      };
+    });
+    return { workers, permitted: mayDo(workerAccess.changeStaff, who, []) ? ['changeStaff'] : [] };
+  },
+});
+
+/** A worker of the organiser's, with the posts; refuses where there is none. */
+async function colleague(
+  { tx, who, refuse }: { readonly tx: Read; readonly who: Who; readonly refuse: Refused },
+  workerId: string,
+) {
+  const found = (await staffOf(tx, who.organiserId)).find(({ id }) => id === workerId);
+  return found ?? refuse('no-such-colleague');
+}
+
+async function mustBeWhole(
+  { tx, who, refuse }: { readonly tx: Read; readonly who: Who; readonly refuse: Refused },
+  post: PostDetails,
+): Promise<void> {
+  const fault = postFault(post);
+  if (fault) return refuse(fault, { field: 'unitId' });
+  if (post.unitId !== null && !(await isUnitOf(tx, who.organiserId, post.unitId)))
+    return refuse('no-such-unit', { field: 'unitId' });
+}
+
+const accountConflicts = {
+  platform_account_username_key: 'username-taken',
+  platform_account_worker_id_key: 'has-account',
+} as const;
+
+export const addWorker = act({
+  name: 'addWorker',
+  method: 'POST',
+  path: '/api/staff',
+  says: 'Add a colleague with a first post, and with an account whose password is told once and changed at the first sign-in',
+  input: z.strictObject({ ...zWorkerDetails.shape, ...zPostDetails.shape, username: zUsername.nullable() }),
+  output: z.object({ workerId: zId, password: z.string().nullable() }),
+  may: workerAccess.changeStaff,
+  audited: { change: ({ role, username }, { workerId }) => ({ workerId, role, username }) },
+  refuses: workerRefusals,
+  conflicts: accountConflicts,
+  run: async ({ tx, who, input, refuse }) => {
+    const { username } = input;
+    await mustBeWhole({ tx, who, refuse }, input);
+    const workerId = await insertWorker(tx, who.organiserId, input);
+    await insertPost(tx, who.organiserId, workerId, input);
+    return { workerId, password: username === null ? null : await openAccountFor(tx, workerId, username) };
+  },
+});
+
+export const changeWorker = act({
+  name: 'changeWorker',
+  method: 'PUT',
+  path: '/api/staff/{workerId}',
+  says: 'Change a colleague’s name, phone, e-mail or language',
+  input: zWorkerDetails.extend({ workerId: zId }),
+  output: done,
+  may: workerAccess.changeStaff,
+  audited: { change: ({ workerId }) => ({ workerId }) },
+  refuses: workerRefusals,
+  run: async ({ tx, who, input: { workerId, ...details }, refuse }) => {
+    await colleague({ tx, who, refuse }, workerId);
+    await updateWorker(tx, workerId, details);
+    return { done: true as const };
+  },
+});
+
+export const givePost = act({
+  name: 'givePost',
+  method: 'POST',
+  path: '/api/staff/{workerId}/posts',
+  says: 'Give a colleague a role from a day on; nobody gives one to oneself',
+  input: zPostDetails.extend({ workerId: zId }),
+  output: z.object({ postId: zId }),
+  may: workerAccess.changeStaff,
+  audited: { change: ({ workerId, role, during }) => ({ workerId, role, during }) },
+  refuses: workerRefusals,
+  conflicts: { worker_post_worker_id_role_during_key: 'post-overlaps' },
+  run: async ({ tx, who, input: { workerId, ...post }, refuse }) => {
+    if (workerId === who.workerId) return refuse('not-to-oneself');
+    await colleague({ tx, who, refuse }, workerId);
+    await mustBeWhole({ tx, who, refuse }, post);
+    return { postId: await insertPost(tx, who.organiserId, workerId, post) };
+  },
+});
+
+export const changePost = act({
+  name: 'changePost',
+  method: 'PUT',
+  path: '/api/staff/{workerId}/posts/{postId}',
+  says: 'Change a colleague’s post, or end it on a day when nothing waits for it any more',
+  input: zPostDetails.extend({ workerId: zId, postId: zId }),
+  output: done,
+  may: workerAccess.changeStaff,
+  audited: { change: ({ workerId, postId, role, during }) => ({ workerId, postId, role, during }) },
+  refuses: workerRefusals,
+  conflicts: { worker_post_worker_id_role_during_key: 'post-overlaps' },
+  run: async ({ tx, who, input: { workerId, postId, ...post }, refuse }) => {
+    if (workerId === who.workerId) return refuse('not-to-oneself');
+    const { posts } = await colleague({ tx, who, refuse }, workerId);
+    const before = posts.find(({ id }) => id === postId);
+    if (!before) return refuse('no-such-post');
+    if (before.role !== post.role) return refuse('other-role', { field: 'role' });
+    await mustBeWhole({ tx, who, refuse }, post);
+    if (post.during.to !== null) {
+      const { to } = post.during;
+      const waits = await answersFrom(tx, workerId, to);
+      const others = posts.some(({ id, during }) => id !== postId && (during.to === null || during.to > to));
+      if (waits.letters && post.role === 'social-worker') return refuse('answers-for-letters', { field: 'during' });
+      if (waits.groups && !others) return refuse('leads-groups', { field: 'during' });
+    }
+    await updatePost(tx, postId, post);
+    return { done: true as const };
+  },
+});
+
+export const openAccount = act({
+  name: 'openAccount',
+  method: 'POST',
+  path: '/api/staff/{workerId}/account',
+  says: 'Open an account for a colleague; its password is told once and changed at the first sign-in',
+  input: z.strictObject({ workerId: zId, username: zUsername }),
+  output: z.object({ password: z.string() }),
+  may: workerAccess.changeStaff,
+  audited: { change: ({ workerId, username }) => ({ workerId, username }) },
+  refuses: workerRefusals,
+  conflicts: accountConflicts,
+  run: async ({ tx, who, input: { workerId, username }, refuse }) => {
+    await colleague({ tx, who, refuse }, workerId);
+    return { password: await openAccountFor(tx, workerId, username) };
+  },
+});
+
+/** Refuses where the colleague has no account. */
+async function mustHaveAccount(
+  { tx, who, refuse }: { readonly tx: Read; readonly who: Who; readonly refuse: Refused },
+  workerId: string,
+): Promise<void> {
+  if (!(await accountsOf(tx, who.organiserId)).some((one) => one.workerId === workerId)) refuse('no-account');
+}
+
+export const resetPassword = act({
+  name: 'resetPassword',
+  method: 'POST',
+  path: '/api/staff/{workerId}/account/password',
+  says: 'Give a colleague a new password, told once and changed at the next sign-in; open sessions end',
+  input: z.strictObject({ workerId: zId }),
+  output: z.object({ password: z.string() }),
+  may: workerAccess.changeStaff,
+  audited: { change: ({ workerId }) => ({ workerId }) },
+  refuses: workerRefusals,
+  run: async ({ tx, who, input: { workerId }, refuse }) => {
+    if (workerId === who.workerId) return refuse('own-password');
+    await mustHaveAccount({ tx, who, refuse }, workerId);
+    return { password: await renewPassword(tx, workerId) };
+  },
+});
+
+export const unlockAccount = act({
+  name: 'unlockAccount',
+  method: 'POST',
+  path: '/api/staff/{workerId}/account/unlock',
+  says: 'Let a colleague try again whose account is locked after too many wrong passwords',
+  input: z.strictObject({ workerId: zId }),
+  output: done,
+  may: workerAccess.changeStaff,
+  audited: { change: ({ workerId }) => ({ workerId }) },
+  refuses: workerRefusals,
+  run: async ({ tx, who, input: { workerId }, refuse }) => {
+    await mustHaveAccount({ tx, who, refuse }, workerId);
+    await unlock(tx, workerId);
+    return { done: true as const };
   },
 });

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
-import { fromSql } from '../../kernel/range.ts';
+import { fromSql, type Range } from '../../kernel/range.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import type { Role } from '../../platform/relation.ts';
-import type { GroupLead, LetterShare, Worker } from './words.ts';
+import type { GroupLead, LetterShare, Post, Worker, WorkerDetails } from './words.ts';
 
 /** Workers of an organiser with a post in force on a day, by name; of some roles only where given. */
 export async function workersOn(
@@ -40,4 +40,62 @@ export async function groupLeadsOn(tx: Read, organiserId: string, on: Day): Prom
     left join worker_worker w on w.id = l.worker_id
     where g.organiser_id = ${organiserId} and g.during @> ${on}::date order by u.name, g.name`.execute(tx);
   return rows.map((row) => ({ ...row, during: row.during === null ? null : fromSql(row.during) }));
+}
+
+/** The shares of letters in force on a day and those to come, by the day from which they hold. */
+export async function letterSharesFrom(
+  tx: Read,
+  organiserId: string,
+  on: Day,
+): Promise<(LetterShare & { worker: string; during: Range })[]> {
+  const { rows } = await sql<LetterShare & { worker: string; during: string }>`
+    select s.worker_id as "workerId", w.family_name || ' ' || w.given_name as worker, lower(s.letters) as "from",
+      upper(s.letters) as "to", s.during
+    from worker_letter_share s join worker_worker w on w.id = s.worker_id
+    where s.organiser_id = ${organiserId} and (upper(s.during) is null or upper(s.during) > ${on}::date)
+    order by lower(s.during), lower(s.letters)`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+}
+
+/** Everybody who works or worked for an organiser, by name, with all their posts. */
+export async function staffOf(
+  tx: Read,
+  organiserId: string,
+): Promise<(WorkerDetails & { id: string; name: string; posts: Post[] })[]> {
+  type Row = WorkerDetails & { id: string; name: string; posts: (Omit<Post, 'during'> & { during: string })[] };
+  const { rows } = await sql<Row>`
+    select w.id, w.family_name || ' ' || w.given_name as name, w.family_name as "familyName", w.given_name as "givenName",
+      w.phone, w.email, w.language,
+      coalesce((select json_agg(json_build_object('id', p.id, 'role', p.role, 'unitId', p.unit_id, 'unit', u.name,
+          'fullTimeShare', p.full_time_share, 'hoursAWeek', p.hours_a_week, 'agreedCaseload', p.agreed_caseload, 'team', p.team,
+          'during', p.during::text) order by lower(p.during) desc, p.role)
+        from worker_post p left join organiser_unit u on u.id = p.unit_id
+        where p.worker_id = w.id and p.organiser_id = ${organiserId}), '[]') as posts
+    from worker_worker w where w.organiser_id = ${organiserId} order by name`.execute(tx);
+  return rows.map(({ posts, ...row }) => ({
+    ...row,
+    posts: posts.map((post) => ({ ...post, during: fromSql(post.during) })),
+  }));
+}
+
+/** What a worker still answers for on a day or later: letters of surnames, groups led. */
+export async function answersFrom(
+  tx: Read,
+  workerId: string,
+  on: Day,
+): Promise<{ readonly letters: boolean; readonly groups: boolean }> {
+  const { rows } = await sql<{ letters: boolean; groups: boolean }>`
+    select exists (select from worker_letter_share where worker_id = ${workerId}
+        and (upper(during) is null or upper(during) > ${on}::date)) as letters,
+      exists (select from worker_group_lead where worker_id = ${workerId}
+        and (upper(during) is null or upper(during) > ${on}::date)) as groups`.execute(tx);
+  return rows[0] ?? { letters: false, groups: false };
+}
+
+/** Whether a unit is the organiser's. */
+export async function isUnitOf(tx: Read, organiserId: string, unitId: string): Promise<boolean> {
+  const { rows } = await sql`select from organiser_unit where id = ${unitId} and organiser_id = ${organiserId}`.execute(
+    tx,
+  );
+  return rows.length > 0;
 }

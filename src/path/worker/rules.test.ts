@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
 import { alphabet, letterOrder } from '../../kernel/language.ts';
-import { leadTurns, lettersLeftOut, workerForSurname } from './rules.ts';
+import { leadTurns, letterFaults, lettersLeftOut, sharesOf, stretchesOf, workerForSurname } from './rules.ts';
+import type { LetterStretch } from './words.ts';
 
 const shares = [
   { workerId: 'first', from: letterOrder('A'), to: letterOrder('K') },
@@ -30,6 +31,78 @@ describe('social workers by the first letter of the surname', () => {
 
   test('a letter that nobody answers for is told', () => {
     expect(lettersLeftOut([{ workerId: 'first', from: 0, to: 28 }])).toEqual(['Ö']);
+  });
+});
+
+/** A sharing of the whole alphabet among a few: cut at some letters, in any order. */
+const wholeSharing = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 1, max: alphabet.length - 1 }), { maxLength: 8 }),
+    fc.array(fc.constantFrom('first', 'second', 'third'), { minLength: 9, maxLength: 9 }),
+  )
+  .chain(([cuts, workers]) => {
+    const edges = [0, ...cuts.toSorted((a, b) => a - b), alphabet.length];
+    const stretches = edges.slice(0, -1).map(
+      (start, n): LetterStretch => ({
+        workerId: workers[n] as string,
+        first: alphabet[start] as string,
+        last: alphabet[(edges[n + 1] as number) - 1] as string,
+      }),
+    );
+    return fc.shuffledSubarray(stretches, { minLength: stretches.length });
+  });
+
+const anyStretches = fc.array(
+  fc.record({
+    workerId: fc.constantFrom('first', 'second', 'third'),
+    first: fc.constantFrom(...alphabet),
+    last: fc.constantFrom(...alphabet),
+  }),
+  { maxLength: 6 },
+);
+
+describe('letters shared anew', () => {
+  test('are without fault when the alphabet is cut into stretches, whoever has which', () => {
+    fc.assert(
+      fc.property(wholeSharing, (stretches) => {
+        expect(letterFaults(stretches)).toEqual({ leftOut: [], twice: [], backwards: [] });
+      }),
+    );
+  });
+
+  test('are without fault exactly when every letter has one worker', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyStretches, wholeSharing), (stretches) => {
+        const { leftOut, twice, backwards } = letterFaults(stretches);
+        const workersOf = alphabet.map(
+          (_, n) => sharesOf(stretches).filter(({ from, to }) => from <= n && n < to).length,
+        );
+        expect(leftOut.length === 0 && twice.length === 0).toBe(workersOf.every((workers) => workers === 1));
+        expect(leftOut).toEqual(alphabet.filter((_, n) => workersOf[n] === 0));
+        expect(backwards.length).toBe(
+          stretches.filter(({ first, last }) => letterOrder(last) < letterOrder(first)).length,
+        );
+      }),
+    );
+  });
+
+  test('lose a letter by any stretch taken away, and have one twice by any stretch added', () => {
+    fc.assert(
+      fc.property(wholeSharing, fc.nat(), fc.constantFrom(...alphabet), (stretches, n, letter) => {
+        const fewer = stretches.filter((_, at) => at !== n % stretches.length);
+        expect(letterFaults(fewer).leftOut.length).toBeGreaterThan(0);
+        const more = [...stretches, { workerId: 'first', first: letter, last: letter }];
+        expect(letterFaults(more).twice).toEqual([letter]);
+      }),
+    );
+  });
+
+  test('are said as they are kept', () => {
+    fc.assert(
+      fc.property(wholeSharing, (stretches) => {
+        expect(stretchesOf(sharesOf(stretches))).toEqual(stretches);
+      }),
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { alphabet, firstLetter, letterOrder } from '../../kernel/language.ts';
 import { type Range, range } from '../../kernel/range.ts';
-import type { LetterShare } from './words.ts';
+import type { LetterShare, LetterStretch, PostDetails } from './words.ts';
+import { unitRoles } from './words.ts';
 
 /**
  * The worker who answers for a surname by its first letter (Rauma's social workers), or null where the shares leave it out.
@@ -17,6 +18,48 @@ export function lettersLeftOut(shares: readonly LetterShare[]): string[] {
   return alphabet.filter(
     (letter) => !shares.some(({ from, to }) => from <= letterOrder(letter) && letterOrder(letter) < to),
   );
+}
+
+/** Stretches as they are kept: by the order of the letters, the last exclusive. */
+export function sharesOf(stretches: readonly LetterStretch[]): LetterShare[] {
+  return stretches.map(({ workerId, first, last }) => ({
+    workerId,
+    from: letterOrder(first),
+    to: letterOrder(last) + 1,
+  }));
+}
+
+/** Stretches as one says them, from shares as they are kept. */
+export function stretchesOf(shares: readonly LetterShare[]): LetterStretch[] {
+  return shares.map(({ workerId, from, to }) => ({
+    workerId,
+    first: alphabet[from] as string,
+    last: alphabet[to - 1] as string,
+  }));
+}
+
+/** What keeps a sharing from being total and without overlap; all three are empty when every letter has one worker. */
+export interface LetterFaults {
+  readonly leftOut: readonly string[];
+  readonly twice: readonly string[];
+  /** Which of the stretches end before they begin. */
+  readonly backwards: readonly number[];
+}
+
+export function letterFaults(stretches: readonly LetterStretch[]): LetterFaults {
+  const shares = sharesOf(stretches);
+  const timesOf = (letter: string) =>
+    shares.filter(({ from, to }) => from <= letterOrder(letter) && letterOrder(letter) < to).length;
+  return {
+    leftOut: lettersLeftOut(shares),
+    twice: alphabet.filter((letter) => timesOf(letter) > 1),
+    backwards: shares.flatMap(({ from, to }, n) => (to <= from ? [n] : [])),
+  };
+}
+
+/** What a post lacks: an instructor without a unit would see nobody. */
+export function postFault({ role, unitId }: Pick<PostDetails, 'role' | 'unitId'>): 'unit-missing' | null {
+  return unitRoles.includes(role) && unitId === null ? 'unit-missing' : null;
 }
 
 /**

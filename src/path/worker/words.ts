@@ -2,8 +2,10 @@
 // Takes organisers, units and groups from above.
 // Leaves below the workers whom relationships, contacts and decisions name.
 import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { alphabet, type Language, languages } from '../../kernel/language.ts';
 import { zRange } from '../../kernel/range.ts';
-import { roles } from '../../platform/relation.ts';
+import { type Role, roles } from '../../platform/relation.ts';
 
 export const zRole = z.enum(roles);
 
@@ -30,3 +32,72 @@ export const zGroupLead = z.object({
   next: z.array(z.string()),
 });
 export type GroupLead = z.output<typeof zGroupLead>;
+
+/** Letters of the Finnish alphabet, as a stretch names them. */
+export const zLetter = z.enum(alphabet as [string, ...string[]]);
+
+/** A stretch as one says it: from its first letter to its last. */
+export const zLetterStretch = z.strictObject({ workerId: z.uuid(), first: zLetter, last: zLetter });
+export type LetterStretch = z.output<typeof zLetterStretch>;
+
+/** The letters shared anew, as a whole, from a day on. */
+export const zLetterSharing = z.strictObject({
+  from: zDay,
+  shares: z.array(zLetterStretch).min(1).max(alphabet.length),
+});
+
+const zName = z.string().trim().min(1).max(100);
+
+/** Who a worker is, and how one is reached. */
+export const zWorkerDetails = z.strictObject({
+  familyName: zName,
+  givenName: zName,
+  phone: z.string().trim().max(40).nullable(),
+  email: z.email().max(200).nullable(),
+  language: z.enum(languages as readonly [Language, ...Language[]]),
+});
+export type WorkerDetails = z.output<typeof zWorkerDetails>;
+
+/** What a worker does for the organiser, and from when. */
+export const zPostDetails = z.strictObject({
+  role: zRole,
+  /** The unit whose clients an instructor sees. */
+  unitId: z.uuid().nullable(),
+  /** Of full time, 0.5 is half. */
+  fullTimeShare: z.number().min(0.01).max(1).multipleOf(0.001),
+  hoursAWeek: z.number().min(0.25).max(60).multipleOf(0.01).nullable(),
+  agreedCaseload: z.int().min(1).max(10_000).nullable(),
+  /** Job coaches of one team stand in for one another. */
+  team: z.string().trim().min(1).max(100).nullable(),
+  during: zRange,
+});
+export type PostDetails = z.output<typeof zPostDetails>;
+
+/** Roles that see the clients of one unit. */
+export const unitRoles: readonly Role[] = ['instructor', 'rehabilitative-instructor'];
+
+export const zPost = zPostDetails.extend({ id: z.uuid(), unit: z.string().nullable() });
+export type Post = z.output<typeof zPost>;
+
+/** How a colleague signs in. */
+export const zUsername = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(3)
+  .max(100)
+  .regex(/^[a-z0-9åäö][a-z0-9åäö._-]*$/);
+
+export const zAccountState = z.object({
+  username: z.string(),
+  lockedUntil: z.string().nullable(),
+  mustChange: z.boolean(),
+});
+
+export const zStaff = zWorkerDetails.extend({
+  id: z.uuid(),
+  name: z.string(),
+  posts: z.array(zPost),
+  account: zAccountState.nullable(),
+});
+export type Staff = z.output<typeof zStaff>;

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../platform/database/pool.ts';
+import { newId } from '../../platform/id.ts';
+import type { LetterShare, PostDetails, WorkerDetails } from './words.ts';
 
 /** Sets who leads a group from a day on; turns planned for later give way, turns before keep their days. */
 export async function replaceGroupLeads(
@@ -18,4 +20,55 @@ export async function replaceGroupLeads(
     await sql`insert into worker_group_lead (organiser_id, group_id, worker_id, during)
       values (${organiserId}, ${groupId}, ${workerId}, ${toSql(during)}::daterange)`.execute(tx);
   }
+}
+
+/** Shares the letters anew from a day on; shares planned for later give way, those before keep their days. */
+export async function replaceLetterShares(
+  tx: Write,
+  organiserId: string,
+  shares: readonly LetterShare[],
+  from: Day,
+): Promise<void> {
+  await sql`delete from worker_letter_share where organiser_id = ${organiserId} and lower(during) >= ${from}::date`.execute(
+    tx,
+  );
+  await sql`update worker_letter_share set during = daterange(lower(during), ${from}::date)
+    where organiser_id = ${organiserId} and during @> ${from}::date`.execute(tx);
+  const rows = shares.map((share) => ({ worker_id: share.workerId, letters: `[${share.from},${share.to})` }));
+  await sql`insert into worker_letter_share (organiser_id, worker_id, letters, during)
+    select ${organiserId}::uuid, s.worker_id, s.letters, daterange(${from}::date, null)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(worker_id uuid, letters int4range)`.execute(tx);
+}
+
+export async function insertWorker(tx: Write, organiserId: string, given: WorkerDetails): Promise<string> {
+  const id = newId();
+  await sql`insert into worker_worker (id, organiser_id, family_name, given_name, phone, email, language)
+    values (${id}, ${organiserId}, ${given.familyName}, ${given.givenName}, ${given.phone}, ${given.email}, ${given.language})`.execute(
+    tx,
+  );
+  return id;
+}
+
+export async function updateWorker(tx: Write, workerId: string, given: WorkerDetails): Promise<void> {
+  await sql`update worker_worker set family_name = ${given.familyName}, given_name = ${given.givenName}, phone = ${given.phone},
+    email = ${given.email}, language = ${given.language} where id = ${workerId}`.execute(tx);
+}
+
+export async function insertPost(
+  tx: Write,
+  organiserId: string,
+  workerId: string,
+  given: PostDetails,
+): Promise<string> {
+  const id = newId();
+  await sql`insert into worker_post (id, worker_id, organiser_id, role, unit_id, full_time_share, hours_a_week, agreed_caseload, team, during)
+    values (${id}, ${workerId}, ${organiserId}, ${given.role}, ${given.unitId}, ${given.fullTimeShare}, ${given.hoursAWeek},
+      ${given.agreedCaseload}, ${given.team}, ${toSql(given.during)}::daterange)`.execute(tx);
+  return id;
+}
+
+export async function updatePost(tx: Write, postId: string, given: PostDetails): Promise<void> {
+  await sql`update worker_post set role = ${given.role}, unit_id = ${given.unitId}, full_time_share = ${given.fullTimeShare},
+    hours_a_week = ${given.hoursAWeek}, agreed_caseload = ${given.agreedCaseload}, team = ${given.team},
+    during = ${toSql(given.during)}::daterange where id = ${postId}`.execute(tx);
 }

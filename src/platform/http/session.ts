@@ -2,12 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Language, languages } from '../../kernel/language.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
+import { changePassword } from '../accounts.ts';
 import type { DemoClock } from '../clock.ts';
+import { unkeptIn } from '../perform.ts';
 import { chooseLanguage, signIn, signOut } from '../sign-in.ts';
 import { errorMap, titleOf } from '../words.ts';
 import { languageOf, type ServerOptions, sendProblem, sessionCookie, tokenOf, whoAsks } from './asking.ts';
 
 const credentials = z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(500) });
+const passwords = z.strictObject({ current: z.string().min(1).max(500), next: z.string().min(1).max(500) });
 const choice = z.strictObject({ language: z.enum(languages as readonly [Language, ...Language[]]) });
 const step = z.strictObject({ forward: z.enum(['day', 'week', 'month']) });
 
@@ -27,8 +30,25 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
     });
     request.cookies[sessionCookie] = token;
     request.headers.authorization = `Bearer ${token}`;
-    return { token, ...(await session(request)) };
+    const told = await session(request);
+    if (told) return { token, ...told };
+    await signOut(house.db, token);
+    reply.clearCookie(sessionCookie, { path: '/' });
+    return sendProblem(reply, problem('no-post', 403, titleOf('no-post', language)));
   });
+
+  // As few tries as at signing in: whoever finds a desk open should not guess the password there.
+  app.put(
+    '/api/session/password',
+    { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const who = await whoAsks(house, request);
+      const token = tokenOf(request);
+      if (!who || !token) return signInFirst(request, reply);
+      await changePassword(house.db, token, read(passwords, request, who.language), who.language);
+      return session(request);
+    },
+  );
 
   app.get('/api/session', async (request, reply) => {
     const told = await session(request);
@@ -76,6 +96,7 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
       language: who.language,
       today: house.clock.today(),
       demo: demo !== null,
+      mustChange: who.mustChange ?? false,
     };
   }
 
@@ -85,12 +106,17 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
 }
 
 function read<T extends z.ZodType>(schema: T, request: FastifyRequest, language: Language): z.output<T> {
+  const unkept = unkeptIn(request.body);
+  if (unkept !== null) {
+    const errors = [{ field: unkept, message: titleOf('unkept-character', language) }];
+    throw new ProblemError(problem('wrong-input', 400, titleOf('wrong-input', language), { errors }));
+  }
   const parsed = schema.safeParse(request.body ?? {}, { error: errorMap(language) });
   if (parsed.success) return parsed.data;
   throw new ProblemError(
     problem('wrong-input', 400, titleOf('wrong-input', language), {
       errors: parsed.error.issues.map((issue) => ({
-        field: issue.path.map(String).join('.') || ('keys' in issue ? String(issue.keys) : ''),
+        field: issue.path.map(String).join('.') || ('keys' in issue ? String(issue.keys) : 'body'),
         message: issue.message,
       })),
     }),

@@ -1,16 +1,16 @@
-import type { Day } from '../../kernel/day.ts';
-import { apiOf } from '../../platform/web/api.ts';
-import { DayField } from '../../platform/web/date.tsx';
-import { Dialog } from '../../platform/web/dialog.tsx';
-import { SelectField } from '../../platform/web/fields.tsx';
-import { Form, useForm } from '../../platform/web/form.tsx';
-import { useTexts } from '../../platform/web/language.tsx';
-import { Answer } from '../../platform/web/loading.tsx';
-import { useToast } from '../../platform/web/toast.tsx';
-import { useToday } from '../../platform/web/today.tsx';
-import type * as acts from './acts.ts';
-import { workerTexts } from './texts.ts';
-import type { GroupLead, Worker } from './words.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { SelectField } from '../../../platform/web/fields.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Answer } from '../../../platform/web/loading.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { workerTexts } from '../texts.ts';
+import type { GroupLead, Worker } from '../words.ts';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 

@@ -1,0 +1,73 @@
+import { FilesIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { apiOf } from '../../../platform/web/api.ts';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { TextField } from '../../../platform/web/fields.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Row } from '../../../platform/web/page.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import type * as acts from '../acts.ts';
+import { workerTexts } from '../texts.ts';
+import './account.css';
+
+const { useDo } = apiOf<typeof acts>();
+
+export interface Given {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** A password that was given, shown this once. */
+export function OncePassword({ name, password, close }: Given & { readonly close: () => void }) {
+  const words = useTexts(workerTexts);
+  const toast = useToast();
+  const copy = async () => {
+    await navigator.clipboard.writeText(password);
+    toast({ done: words.copied });
+  };
+  return (
+    <Dialog title={words.oncePassword} close={close}>
+      <p>{words.onceHelp(name)}</p>
+      <p>
+        <code className="once-password">{password}</code>
+      </p>
+      <Row>
+        <Button size="small" onClick={close}>
+          {words.close}
+        </Button>
+        <Button
+          size="small"
+          variant="secondary"
+          icon={<FilesIcon aria-hidden="true" />}
+          onClick={() => void copy().catch(toast.failed)}
+        >
+          {words.copy}
+        </Button>
+      </Row>
+    </Dialog>
+  );
+}
+
+interface OpenProps {
+  readonly workerId: string;
+  readonly close: () => void;
+  readonly opened: (password: string) => void;
+}
+
+export function OpenAccount({ workerId, close, opened }: OpenProps) {
+  const words = useTexts(workerTexts);
+  const open = useDo('openAccount');
+  const form = useForm({
+    initial: { username: '' },
+    send: ({ username }) => open.mutateAsync({ workerId, username }),
+    done: ({ password }) => opened(password),
+  });
+  return (
+    <Dialog title={words.openAccount} close={close}>
+      <Form form={form} submit={words.openAccount} cancel={close}>
+        <TextField {...form.field('username')} label={words.username} description={words.usernameHelp} />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,208 @@
+import { addDays, type Day } from '../../../kernel/day.ts';
+import { lastDay, range } from '../../../kernel/range.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField, type RangeDraft, RangeField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { NumberField, SelectField, TextField } from '../../../platform/web/fields.tsx';
+import { FieldRow, Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { workerTexts } from '../texts.ts';
+import { type Post, type PostDetails, unitRoles } from '../words.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+export interface UnitChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface PostValues {
+  readonly role: PostDetails['role'] | '';
+  readonly unitId: string;
+  readonly fullTimeShare: number | null;
+  readonly hoursAWeek: number | null;
+  readonly agreedCaseload: number | null;
+  readonly team: string;
+  readonly during: RangeDraft;
+}
+
+const whole = 100;
+
+export const emptyPost = (today: Day): PostValues => ({
+  role: '',
+  unitId: '',
+  fullTimeShare: whole,
+  hoursAWeek: null,
+  agreedCaseload: null,
+  team: '',
+  during: { from: today, to: null },
+});
+
+/** What is sent of a post; what is missing is told by the server, at its field. */
+export function sentPost({
+  role,
+  unitId,
+  fullTimeShare,
+  hoursAWeek,
+  agreedCaseload,
+  team,
+  during,
+}: PostValues): PostDetails {
+  return {
+    role: role as PostDetails['role'],
+    unitId: unitRoles.some((one) => one === role) ? unitId || null : null,
+    fullTimeShare: (fullTimeShare ?? whole) / whole,
+    hoursAWeek,
+    agreedCaseload,
+    team: role === 'coach' ? team.trim() || null : null,
+    during: { from: during.from as Day, to: during.to },
+  };
+}
+
+interface FieldsProps<V> {
+  readonly form: FormOf<V>;
+  readonly units: readonly UnitChoice[];
+  readonly roleFixed?: boolean;
+}
+
+/** The fields of a post; what a role does not need is not asked. */
+export function PostFields<V extends PostValues>({ form, units, roleFixed = false }: FieldsProps<V>) {
+  const words = useTexts(workerTexts);
+  const today = useToday();
+  const { field, values } = form as unknown as FormOf<PostValues>;
+  const { role } = values;
+  return (
+    <>
+      {!roleFixed && (
+        <SelectField
+          {...field('role')}
+          label={words.role}
+          options={Object.entries(words.roles).map(([value, label]) => ({
+            value: value as PostDetails['role'],
+            label,
+          }))}
+        />
+      )}
+      {unitRoles.some((one) => one === role) && (
+        <SelectField
+          {...field('unitId')}
+          label={words.unit}
+          description={words.unitHelp}
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {role === 'coach' && <TextField {...field('team')} label={words.team} description={words.teamHelp} optional />}
+      <RangeField {...field('during')} label={words.during} open today={today} />
+      <FieldRow>
+        <NumberField {...field('fullTimeShare')} label={words.fullTimeShare} />
+        <NumberField {...field('hoursAWeek')} label={words.hoursAWeek} optional />
+        <NumberField {...field('agreedCaseload')} label={words.agreedCaseload} optional />
+      </FieldRow>
+    </>
+  );
+}
+
+interface GiveProps {
+  readonly workerId: string;
+  readonly units: readonly UnitChoice[];
+  readonly close: () => void;
+}
+
+/** A role from a day on. */
+export function GivePost({ workerId, units, close }: GiveProps) {
+  const words = useTexts(workerTexts);
+  const toast = useToast();
+  const today = useToday();
+  const give = useDo('givePost');
+  const form = useForm({
+    initial: emptyPost(today),
+    send: (values) => give.mutateAsync({ workerId, ...sentPost(values) }),
+    done: () => {
+      toast({ done: words.postGiven });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.givePost} close={close}>
+      <Form form={form} submit={words.givePost} cancel={close}>
+        <PostFields form={form} units={units} />
+      </Form>
+    </Dialog>
+  );
+}
+
+interface PostProps {
+  readonly workerId: string;
+  readonly post: Post;
+  readonly close: () => void;
+}
+
+const detailsOf = ({ id: _, unit: __, ...details }: Post): PostDetails => details;
+
+export function ChangePost({ workerId, post, units, close }: PostProps & { readonly units: readonly UnitChoice[] }) {
+  const words = useTexts(workerTexts);
+  const toast = useToast();
+  const change = useDo('changePost');
+  const form = useForm<PostValues>({
+    initial: {
+      ...post,
+      unitId: post.unitId ?? '',
+      team: post.team ?? '',
+      fullTimeShare: Math.round(post.fullTimeShare * whole * 10) / 10,
+    },
+    send: (values) => change.mutateAsync({ workerId, postId: post.id, ...sentPost(values) }),
+    done: () => {
+      toast({
+        done: words.postChanged,
+        undo: () => change.mutateAsync({ workerId, postId: post.id, ...detailsOf(post) }),
+      });
+      close();
+    },
+  });
+  return (
+    <Dialog title={`${words.changePost}: ${words.roles[post.role]}`} close={close}>
+      <Form form={form} cancel={close}>
+        <PostFields form={form} units={units} roleFixed />
+      </Form>
+    </Dialog>
+  );
+}
+
+export function EndPost({ workerId, post, close }: PostProps) {
+  const words = useTexts(workerTexts);
+  const format = useFormat();
+  const toast = useToast();
+  const today = useToday();
+  const change = useDo('changePost');
+  const before = detailsOf(post);
+  const form = useForm({
+    initial: { during: (lastDay(post.during) ?? today) as Day | null },
+    check: ({ during: last }) => (last === null ? [{ field: 'during', message: words.missing }] : []),
+    send: ({ during: last }) =>
+      change.mutateAsync({
+        workerId,
+        postId: post.id,
+        ...before,
+        during: range(post.during.from, addDays(last as Day, 1)),
+      }),
+    done: (_, { during: last }) => {
+      toast({
+        done: words.postEnded(words.roles[post.role], last ? format.day(last) : ''),
+        undo: () => change.mutateAsync({ workerId, postId: post.id, ...before }),
+      });
+      close();
+    },
+  });
+  return (
+    <Dialog title={`${words.endPost}: ${words.roles[post.role]}`} close={close}>
+      <Form form={form} submit={words.endPost} cancel={close}>
+        <p className="quiet">{words.endHelp}</p>
+        <DayField {...form.field('during')} label={words.lastDay} today={today} min={post.during.from} />
+      </Form>
+    </Dialog>
+  );
+}
