@@ -455,7 +455,7 @@ create table coaching_contact (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
   client_id uuid not null,
-  relationship_id uuid not null,
+  relationship_id uuid,
   worker_id uuid not null,
   kind text not null,
   party text not null default 'client'::text,
@@ -463,18 +463,22 @@ create table coaching_contact (
   minutes integer,
   note text,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  referral_id uuid,
   constraint coaching_contact_pkey PRIMARY KEY (id),
   constraint coaching_contact_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'message'::text, 'meeting'::text, 'workplace-visit'::text, 'group-meeting'::text]))),
   constraint coaching_contact_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  constraint coaching_contact_of_one CHECK ((num_nonnulls(relationship_id, referral_id) = 1)),
   constraint coaching_contact_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text, 'both'::text]))),
   constraint coaching_contact_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint coaching_contact_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint coaching_contact_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint coaching_contact_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id),
   constraint coaching_contact_relationship_id_fkey FOREIGN KEY (relationship_id) REFERENCES relationship_relationship(id),
   constraint coaching_contact_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
 );
 CREATE INDEX coaching_contact_client_id_idx ON public.coaching_contact USING btree (client_id);
 CREATE INDEX coaching_contact_organiser_id_client_id_held_on_idx ON public.coaching_contact USING btree (organiser_id, client_id, held_on);
+CREATE INDEX coaching_contact_referral_id_idx ON public.coaching_contact USING btree (referral_id);
 CREATE INDEX coaching_contact_relationship_id_held_on_idx ON public.coaching_contact USING btree (relationship_id, held_on DESC);
 CREATE INDEX coaching_contact_worker_id_held_on_idx ON public.coaching_contact USING btree (worker_id, held_on);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION keep_version();
@@ -488,7 +492,7 @@ create table coaching_contact_history (
   id uuid not null,
   organiser_id uuid not null,
   client_id uuid not null,
-  relationship_id uuid not null,
+  relationship_id uuid,
   worker_id uuid not null,
   kind text not null,
   party text not null,
@@ -496,6 +500,7 @@ create table coaching_contact_history (
   minutes integer,
   note text,
   recorded tstzrange not null,
+  referral_id uuid,
   constraint coaching_contact_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX coaching_contact_history_id_idx ON public.coaching_contact_history USING btree (id);
@@ -3012,7 +3017,8 @@ create view known_coaching_contact as
     coaching_contact.held_on,
     coaching_contact.minutes,
     coaching_contact.note,
-    coaching_contact.recorded
+    coaching_contact.recorded,
+    coaching_contact.referral_id
    FROM coaching_contact
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR coaching_contact.recorded @> (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -3026,7 +3032,8 @@ UNION ALL
     coaching_contact_history.held_on,
     coaching_contact_history.minutes,
     coaching_contact_history.note,
-    coaching_contact_history.recorded
+    coaching_contact_history.recorded,
+    coaching_contact_history.referral_id
    FROM coaching_contact_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_contact_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -3969,15 +3976,17 @@ CREATE OR REPLACE FUNCTION public.app_purpose()
 RETURN COALESCE(NULLIF(current_setting('app.purpose'::text, true), ''::text), 'none'::text);
 
 CREATE OR REPLACE FUNCTION public.app_session(token bytea, today date)
- RETURNS TABLE(worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[])
+ RETURNS TABLE(worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[], must_change boolean)
  LANGUAGE plpgsql
  STABLE
 AS $function$
 begin
   return query
     select s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name, s.language,
-      array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today)
-    from platform_session s join worker_worker w on w.id = s.worker_id join organiser_organiser o on o.id = s.organiser_id
+      array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today),
+      a.must_change
+    from platform_session s join platform_account a on a.id = s.account_id join worker_worker w on w.id = s.worker_id
+      join organiser_organiser o on o.id = s.organiser_id
     where s.token_hash = token and s.ends_at > now();
 end $function$;
 

@@ -264,7 +264,7 @@ export interface CoachingContact {
   id: Generated<string>;
   organiser_id: string;
   client_id: string;
-  relationship_id: string;
+  relationship_id: string | null;
   worker_id: string;
   kind: 'call' | 'message' | 'meeting' | 'workplace-visit' | 'group-meeting';
   party: Generated<'client' | 'employer' | 'both'>;
@@ -272,13 +272,14 @@ export interface CoachingContact {
   minutes: number | null;
   note: string | null;
   recorded: Generated<string>;
+  referral_id: string | null;
 }
 
 export interface CoachingContactHistory {
   id: string;
   organiser_id: string;
   client_id: string;
-  relationship_id: string;
+  relationship_id: string | null;
   worker_id: string;
   kind: 'call' | 'message' | 'meeting' | 'workplace-visit' | 'group-meeting';
   party: 'client' | 'employer' | 'both';
@@ -286,6 +287,7 @@ export interface CoachingContactHistory {
   minutes: number | null;
   note: string | null;
   recorded: string;
+  referral_id: string | null;
 }
 
 export interface CoachingRhythm {
@@ -1074,7 +1076,7 @@ export interface KnownCoachingContact {
   id: string;
   organiser_id: string;
   client_id: string;
-  relationship_id: string;
+  relationship_id: string | null;
   worker_id: string;
   kind: 'call' | 'message' | 'meeting' | 'workplace-visit' | 'group-meeting';
   party: 'client' | 'employer' | 'both';
@@ -1082,6 +1084,7 @@ export interface KnownCoachingContact {
   minutes: number | null;
   note: string | null;
   recorded: string;
+  referral_id: string | null;
 }
 
 export interface KnownCoachingRhythm {

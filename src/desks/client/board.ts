@@ -220,7 +220,11 @@ export const clientPage = ask({
     const placements = await placementsOf(tx, clientId);
     const agreements = await agreementsOf(tx, clientId);
     const readsContacts = may(coachingAccess.contacts);
-    const contacts = readsContacts ? await contactsOf(tx, clientId, who.workerId, today) : [];
+    // Who handles a matter reads what was said of it, and no more.
+    const contacts =
+      readsContacts || may(coachingAccess.recordContactOnMatter)
+        ? await contactsOf(tx, clientId, who.workerId, today, readsContacts ? 'all' : 'of-matters')
+        : [];
     const rhythms = readsContacts ? await rhythmsOf(tx, who.organiserId) : [];
     const relationshipOfPlacement = new Map(placements.map(({ id, relationshipId }) => [id, relationshipId]));
     const coached = {

@@ -124,7 +124,8 @@ function NextStep({ page }: { page: ClientPageData }) {
   const go = useGo();
   const { client, permitted } = page;
   const may = (act: string) => permitted.includes(act);
-  if (page.relationships.some(({ during }) => contains(during, today))) return <Record page={page} />;
+  const record = <Record page={page} />;
+  if (page.relationships.some(({ during }) => contains(during, today))) return record;
   const granted = page.decisions.find(
     ({ outcome, begun, during }) => outcome === 'grant' && !begun && (during?.to == null || during.to > today),
   );
@@ -134,15 +135,18 @@ function NextStep({ page }: { page: ClientPageData }) {
   );
   const at = `/clients/${client.id}`;
   const step = (label: string, to: string) => (
-    <Button size="small" onClick={() => go(to)}>
-      {label}
-    </Button>
+    <>
+      <Button size="small" onClick={() => go(to)}>
+        {label}
+      </Button>
+      {record}
+    </>
   );
   if (granted && may('startRelationship'))
     return step(words.start(services[granted.service]), `${at}/start?decision=${granted.id}`);
-  if (!pending) return null;
+  if (!pending) return record;
   if (!planned && may('makePlan')) return step(words.plan, `${at}/plan/new?referral=${pending.id}`);
-  return may('decide') ? step(words.decide(services[pending.service]), `${at}/decide?referral=${pending.id}`) : null;
+  return may('decide') ? step(words.decide(services[pending.service]), `${at}/decide?referral=${pending.id}`) : record;
 }
 
 function Record({ page }: { page: ClientPageData }) {
@@ -151,15 +155,29 @@ function Record({ page }: { page: ClientPageData }) {
   const today = useToday();
   const [recording, setRecording] = useState(false);
   const current = page.relationships.filter(({ during }) => contains(during, today));
-  if (!page.permitted.includes('recordContact') || current.length === 0) return null;
   // What is coached comes first: that is where a contact belongs unless one says otherwise.
   const coached = (id: string) => page.next.some(({ relationshipId }) => relationshipId === id);
-  const relationships = current
-    .toSorted((a, b) => Number(coached(b.id)) - Number(coached(a.id)))
-    .map((one) => ({ id: one.id, label: services[one.service] }));
+  const relationships = page.permitted.includes('recordContact')
+    ? current
+        .toSorted((a, b) => Number(coached(b.id)) - Number(coached(a.id)))
+        .map((one) => ({ id: one.id, label: services[one.service] }))
+    : [];
+  // What waits, and what was granted but has not begun.
+  const waits = ({ id, state }: ClientPageData['referrals'][number]) =>
+    state === 'pending' ||
+    page.decisions.some(({ referralId, outcome, begun }) => referralId === id && outcome === 'grant' && !begun);
+  const matters = page.permitted.includes('recordContactOnMatter')
+    ? page.referrals.filter(waits).map((one) => ({ id: one.id, label: services[one.service] }))
+    : [];
+  if (relationships.length + matters.length === 0) return null;
   return (
     <>
-      <Button size="small" icon={<PhoneIcon aria-hidden="true" />} onClick={() => setRecording(true)}>
+      <Button
+        size="small"
+        variant={current.length > 0 ? 'primary' : 'secondary'}
+        icon={<PhoneIcon aria-hidden="true" />}
+        onClick={() => setRecording(true)}
+      >
         {words.record}
       </Button>
       {recording && (
@@ -167,6 +185,7 @@ function Record({ page }: { page: ClientPageData }) {
           clientId={page.client.id}
           name={listName(page.client)}
           relationships={relationships}
+          matters={matters}
           close={() => setRecording(false)}
         />
       )}

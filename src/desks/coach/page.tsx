@@ -3,7 +3,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { useDueWords } from '../../path/coaching/panels/due-words.tsx';
 import { GroupMeeting } from '../../path/coaching/panels/group-meeting.tsx';
-import { kindIcons, useRecordContact } from '../../path/coaching/panels/record-contact.tsx';
+import { type ContactOf, kindIcons, useRecordContact } from '../../path/coaching/panels/record-contact.tsx';
 import { coachingTexts } from '../../path/coaching/texts.ts';
 import { blocks } from '../../path/coaching/words.ts';
 import { organiserTexts } from '../../path/organiser/texts.ts';
@@ -159,6 +159,22 @@ function Day({ day: { rows, pending, counts } }: { day: Day }) {
   );
 }
 
+/** One tap a kind: recorded of the row's relationship, or of its matter that waits. */
+function useQuickRecord(): (id: string, whose: ContactOf) => NonNullable<WorklistRow['actions']> {
+  const coaching = useTexts(coachingTexts);
+  const { recordNow, isRecording } = useRecordContact();
+  return (id, whose) =>
+    quickKinds.map((kind) => {
+      const Icon = kindIcons[kind];
+      return {
+        label: coaching.recordKinds[kind](whose.name),
+        icon: <Icon aria-hidden="true" />,
+        busy: isRecording(id, kind),
+        act: () => void recordNow(whose, kind),
+      };
+    });
+}
+
 /** A row in words: why it is here, and one tap to record what was done. */
 function useRow(): (row: Row, renewing?: boolean) => WorklistRow {
   const words = useTexts(coachDesk);
@@ -167,7 +183,7 @@ function useRow(): (row: Row, renewing?: boolean) => WorklistRow {
   const due = useDueWords();
   const today = useToday();
   const [whose] = useAddress('whose');
-  const { recordNow, isRecording } = useRecordContact();
+  const quick = useQuickRecord();
 
   const renewal = ({ renewBy }: Row) => {
     if (renewBy === null) return null;
@@ -205,15 +221,7 @@ function useRow(): (row: Row, renewing?: boolean) => WorklistRow {
     tag: tagOf(row, renewing) ?? undefined,
     // In one's own list everybody would be one's own.
     who: whose === 'team' && row.responsible,
-    actions: quickKinds.map((kind) => {
-      const Icon = kindIcons[kind];
-      return {
-        label: coaching.recordKinds[kind](row.name),
-        icon: <Icon aria-hidden="true" />,
-        busy: isRecording(row.relationshipId, kind),
-        act: () => void recordNow(row, kind),
-      };
-    }),
+    actions: quick(row.relationshipId, row),
   });
 }
 
@@ -221,6 +229,7 @@ function usePendingRow(): (row: Day['pending'][number]) => WorklistRow {
   const words = useTexts(coachDesk);
   const referral = useTexts(referralTexts);
   const due = useDueWords();
+  const quick = useQuickRecord();
   return (row) => ({
     key: row.referralId,
     name: row.name,
@@ -236,5 +245,6 @@ function usePendingRow(): (row: Day['pending'][number]) => WorklistRow {
             : referral.daysOver(-row.daysLeft),
       tone: row.daysLeft < 0 ? 'danger' : row.daysLeft <= 14 ? 'warning' : 'neutral',
     },
+    actions: quick(row.referralId, row),
   });
 }

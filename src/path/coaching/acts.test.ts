@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { figureIn } from '../../../tests/facts.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { addDays, day } from '../../kernel/day.ts';
 import { newId } from '../../platform/id.ts';
 import { perform } from '../../platform/perform.ts';
 import { decide, decisionFrame } from '../decision/acts.ts';
+import { referrals, withdrawReferral } from '../referral/acts.ts';
 import { startRelationship } from '../relationship/acts.ts';
 import {
   agreeRhythm,
@@ -15,6 +17,7 @@ import {
   contacts,
   planVisit,
   recordContact,
+  recordContactOnMatter,
   recordGroupMeeting,
   takeBackContact,
 } from './acts.ts';
@@ -98,10 +101,72 @@ describe('recording a contact', () => {
       heldOn: '2021-06-16',
       party: 'both' as const,
     };
-    expect((await world.perform(amendContact, more, 'pori-coach')).next.dueOn).toBe('2021-06-23');
+    expect((await world.perform(amendContact, more, 'pori-coach')).next?.dueOn).toBe('2021-06-23');
     expect(await world.refusal(amendContact, more, 'pori-coach-2')).toBe('not-own-contact');
     const { contacts: all } = await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach-2');
     expect(all).toMatchObject([{ note: 'Hyllytys sujuu.', minutes: 45, party: 'both', mayTakeBack: false }]);
+  });
+});
+
+describe('while a matter waits', () => {
+  const waiting = () => world.refer({ receivedOn: '2021-05-03' });
+
+  test('those who handle it record calls, messages and meetings, amend their own and take them back', async () => {
+    const { clientId, referralId } = await waiting();
+    for (const by of ['pori-coach', 'pori-social-worker'] as const) {
+      const { contactId } = await world.perform(recordContactOnMatter, { clientId, referralId, kind: 'call' }, by);
+      const more = { clientId, contactId, note: 'Kertoi toiveistaan.', minutes: 20, heldOn: '2021-06-16' as const };
+      expect(await world.perform(amendContact, more, by)).toEqual({ next: null });
+      const { contacts: all } = await world.perform(contacts, { clientId }, 'pori-social-worker');
+      expect(all).toMatchObject([
+        { kind: 'call', party: 'client', heldOn: '2021-06-16', relationshipId: null, referralId, minutes: 20 },
+      ]);
+      expect(await world.perform(takeBackContact, { clientId, contactId }, by)).toEqual({ next: null });
+    }
+  });
+
+  test('nobody else records, and no workplace is met', async () => {
+    const { clientId, referralId } = await waiting();
+    const call = { clientId, referralId, kind: 'call' as const };
+    expect(await world.refusal(recordContactOnMatter, call, 'pori-instructor')).toBe('not-found');
+    expect(await world.refusal(recordContactOnMatter, call, 'rauma-coach')).toBe('not-found');
+    const { contactId } = await world.perform(recordContactOnMatter, call, 'pori-coach');
+    const amend = (more: object) => world.refusal(amendContact, { clientId, contactId, ...more }, 'pori-coach');
+    expect(await amend({ party: 'employer' })).toBe('no-workplace-yet');
+    expect(await amend({ kind: 'workplace-visit' })).toBe('no-workplace-yet');
+    expect(await amend({ heldOn: '2021-05-02' })).toBe('outside-matter');
+  });
+
+  test('a day before its receipt, a day to come and another client’s matter are refused', async () => {
+    const { clientId, referralId } = await waiting();
+    const other = await waiting();
+    const refusal = (more: object) =>
+      world.refusal(recordContactOnMatter, { clientId, referralId, kind: 'call', ...more }, 'pori-coach');
+    expect(await refusal({ heldOn: '2021-05-02' })).toBe('outside-matter');
+    expect(await refusal({ heldOn: '2021-06-18' })).toBe('held-in-future');
+    expect(await refusal({ referralId: other.referralId })).toBe('no-such-matter');
+    await world.perform(withdrawReferral, { clientId, referralId, on: '2021-06-10' }, 'pori-coach');
+    expect(await refusal({ heldOn: '2021-06-10' })).toBe('outside-matter');
+    expect(await refusal({ heldOn: '2021-06-09' }).catch(() => 'recorded')).toBe('recorded');
+  });
+
+  test('what was said then counts neither in the rhythm nor in the figures of the service', async () => {
+    const of = { organiser: 'pori-perusturva', service: 'open-work' as const, asOf: '2021-06-18' };
+    const counted = async () =>
+      [await figureIn(db.app, 'contacts-by-kind', of), await figureIn(db.app, 'rhythm-kept', of)].map(
+        ({ value }) => value,
+      );
+    const { clientId, relationshipId } = await begun();
+    const [referral] = (await world.perform(referrals, { clientId }, 'pori-coach')).referrals;
+    const referralId = referral?.id ?? '';
+    const before = await counted();
+    const call = { clientId, referralId, kind: 'call' as const };
+    await world.perform(recordContactOnMatter, { ...call, heldOn: '2021-05-14' }, 'pori-coach');
+    expect(await counted()).toEqual(before);
+    expect(await world.refusal(recordContactOnMatter, call, 'pori-coach')).toBe('outside-matter');
+    const done = await world.perform(recordContact, { clientId, relationshipId, kind: 'call' }, 'pori-coach');
+    expect(done.next).toMatchObject({ since: 'contact', sinceOn: '2021-06-17' });
+    expect(await counted()).not.toEqual(before);
   });
 });
 

@@ -5,12 +5,13 @@ import { contains, type Range, zRange } from '../../kernel/range.ts';
 import { act, ask, type Refuse } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import { coachingAccess } from './access.ts';
-import { coachedAmong, coachingFactsOf, contactOf, contactsOf, visitOf, visitsFrom } from './reads.ts';
-import { dueDay, wasHeld } from './rules.ts';
+import { coachedAmong, coachingFactsOf, contactOf, contactsOf, matterOf, visitOf, visitsFrom } from './reads.ts';
+import { dueDay, isOfMatter, wasHeld } from './rules.ts';
 import { coachingRefusals } from './texts.ts';
 import {
   type CoachingFacts,
   type Due,
+  matterKinds,
   ownKinds,
   parties,
   visitKinds,
@@ -156,8 +157,7 @@ export const amendContact = act({
       const { kind, party } = change;
       if (party === 'employer' || party === 'both') return refuse('no-workplace-yet', { field: 'party' });
       if (kind === 'workplace-visit') return refuse('no-workplace-yet', { field: 'kind' });
-      if (change.heldOn)
-        await mustBeOfMatter(tx, clientId, contact.referralId ?? '', change.heldOn, today, refuse);
+      if (change.heldOn) await mustBeOfMatter(tx, clientId, contact.referralId ?? '', change.heldOn, today, refuse);
       await updateContact(tx, contactId, change);
       return { next: null };
     }
@@ -184,6 +184,7 @@ export const takeBackContact = act({
     if (contact.workerId !== who.workerId) return refuse('not-own-contact');
     if (contact.recordedOn !== today) return refuse('recorded-earlier');
     await deleteContact(tx, contactId);
+    if (contact.relationshipId === null) return { next: null };
     return next({ tx, who, today }, clientId, contact.relationshipId, refuse);
   },
 });
@@ -319,6 +320,7 @@ export const recordGroupMeeting = act({
       who,
       coached.map((one) => ({
         ...one,
+        referralId: null,
         kind: 'group-meeting' as const,
         party: 'client' as const,
         heldOn,

@@ -95,6 +95,7 @@ export const coachingTexts = texts({
     groupMeeting: 'Kirjaa ryhmätapaaminen',
     groupMeetingRecorded: (people: number) => `Ryhmätapaaminen kirjattu ${people} asiakkaalle.`,
     tookPart: 'Ketkä osallistuivat',
+    onMatter: 'asian ollessa vireillä',
     onRelationship: 'Palvelu',
   },
   sv: {
@@ -190,6 +191,7 @@ export const coachingTexts = texts({
     groupMeeting: 'Anteckna gruppmöte',
     groupMeetingRecorded: (people) => `Gruppmötet har antecknats för ${people} klienter.`,
     tookPart: 'Vilka deltog',
+    onMatter: 'medan ärendet var anhängigt',
     onRelationship: 'Service',
   },
   en: {
@@ -285,6 +287,7 @@ export const coachingTexts = texts({
     groupMeeting: 'Record a group meeting',
     groupMeetingRecorded: (people) => `Group meeting recorded for ${people} clients.`,
     tookPart: 'Who took part',
+    onMatter: 'while the matter was pending',
     onRelationship: 'Service',
   },
 });
@@ -334,6 +337,22 @@ export const coachingRefusals = {
     fi: 'Yhteydenotto ei voi olla tulevaisuudessa; sovi siitä käynti',
     sv: 'Kontakten kan inte vara i framtiden; avtala om ett besök',
     en: 'A contact cannot be in the future; plan a visit instead',
+  },
+  'no-such-matter': {
+    status: 404,
+    fi: 'Hakemusta ei löytynyt',
+    sv: 'Ansökan hittades inte',
+    en: 'The application was not found',
+  },
+  'outside-matter': {
+    fi: 'Asia ei ole vireillä tuona päivänä. Palvelun alettua yhteydenotto kirjataan asiakkuudelle.',
+    sv: 'Ärendet är inte anhängigt den dagen. När servicen har börjat antecknas kontakten på klientrelationen.',
+    en: 'The matter is not pending on that day. Once the service has begun, contacts belong to the client relationship.',
+  },
+  'no-workplace-yet': {
+    fi: 'Asian ollessa vireillä yhteydenotto on asiakkaan kanssa',
+    sv: 'Medan ärendet är anhängigt gäller kontakten klienten',
+    en: 'While the matter is pending a contact is with the client',
   },
   'outside-relationship': {
     fi: 'Asiakkuus ei ole voimassa tuona päivänä',

@@ -103,6 +103,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
     for (const contact of page.contacts) {
       const details = [
         contact.note,
+        contact.relationshipId === null && coaching.onMatter,
         contact.party !== 'client' && coaching.parties[contact.party],
         contact.minutes && minutes(contact.minutes),
       ];

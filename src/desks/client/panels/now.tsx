@@ -1,4 +1,4 @@
-import { XMarkIcon } from '@navikt/aksel-icons';
+import { PhoneIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { weekdayShort } from '../../../kernel/language.ts';
 import { contains } from '../../../kernel/range.ts';
@@ -8,7 +8,7 @@ import { organiserTexts } from '../../../path/organiser/texts.ts';
 import { placementTexts } from '../../../path/placement/texts.ts';
 import { referralTexts } from '../../../path/referral/texts.ts';
 import { PageLink } from '../../../platform/web/address.tsx';
-import { Card, Entries, Entry } from '../../../platform/web/card.tsx';
+import { Card, Dotted, Entries, Entry } from '../../../platform/web/card.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
 import { Tag, type Tone } from '../../../platform/web/tag.tsx';
@@ -42,7 +42,9 @@ export function Now({ page }: { page: ClientPageData }) {
           <Entry
             key={one.id}
             title={words.pending(services[one.service])}
-            line={`${referral.kinds[one.kind]} ${due.when(one.receivedOn)} · ${referral.sources[one.source]}`}
+            line={
+              <Dotted of={[`${referral.kinds[one.kind]} ${due.when(one.receivedOn)}`, referral.sources[one.source]]} />
+            }
             end={
               <Tag tone={one.daysLeft < 0 ? 'danger' : one.daysLeft <= 14 ? 'warning' : 'neutral'}>
                 {one.daysLeft > 0
@@ -135,18 +137,23 @@ function Service({
             {name}, {one.place}
           </PageLink>
         }
-        line={[
-          [days.join(' '), times].filter(Boolean).join(' '),
-          one.tasks,
-          agreement && words.agreementDays(format.range(agreement.during)),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        line={
+          <Dotted
+            of={[
+              [days.join(' '), times].filter(Boolean).join(' '),
+              one.tasks,
+              agreement && words.agreementDays(format.range(agreement.during)),
+            ]}
+          />
+        }
         end={<Tag tone={tone}>{said}</Tag>}
       />
     );
   });
 }
+
+/** A sentence within another: only its first letter changes, names of months keep theirs. */
+const lowerFirst = (said: string) => said.charAt(0).toLowerCase() + said.slice(1);
 
 /** The next contact of each coached service, and visits planned. */
 function Contacts({ page }: { page: ClientPageData }) {
@@ -187,7 +194,7 @@ function Contacts({ page }: { page: ClientPageData }) {
           <Entry
             key={next.relationshipId}
             title={words.contact}
-            line={`${due.why(next.due)} · ${due.last(next.last).toLowerCase()}`}
+            line={<Dotted of={[due.why(next.due), lowerFirst(due.last(next.last))]} />}
             end={told && <Tag tone={told.tone}>{told.words}</Tag>}
           />
         );
@@ -227,7 +234,7 @@ function Plan({ page }: { page: ClientPageData }) {
   return (
     <Entry
       title={words.plan}
-      line={[goal && words.goal(goal.goal), review].filter(Boolean).join(' · ')}
+      line={<Dotted of={[goal && words.goal(goal.goal), review]} />}
       end={
         plan.reviewDue ? (
           <Tag tone="danger">{words.reviewLate}</Tag>
@@ -239,10 +246,11 @@ function Plan({ page }: { page: ClientPageData }) {
   );
 }
 
-/** Dials on a phone; the number stays on one line. */
+/** Dials on a phone; the number stays on one line, and a thumb finds it. */
 function Phone({ number }: { number: string }) {
   return (
-    <a className="unbroken" href={`tel:${number.replace(/\s/g, '')}`}>
+    <a className="phone" href={`tel:${number.replace(/\s/g, '')}`}>
+      <PhoneIcon aria-hidden="true" />
       {number}
     </a>
   );
@@ -260,34 +268,16 @@ export function Who({ page }: { page: ClientPageData }) {
           <Entry
             key={`${one.role} ${one.workerId} ${one.relationshipId}`}
             title={one.name}
-            line={
-              <>
-                {words.roles[one.role]}, {words.from(format.day(one.since))}
-                {one.phone && (
-                  <>
-                    {' · '}
-                    <Phone number={one.phone} />
-                  </>
-                )}
-              </>
-            }
+            line={<Dotted of={[words.roles[one.role], words.from(format.day(one.since))]} />}
+            end={one.phone && <Phone number={one.phone} />}
           />
         ))}
         {page.workplaceContacts.map((one) => (
           <Entry
             key={one.workplaceId}
             title={`${one.name}, ${one.workplace}`}
-            line={
-              <>
-                {words.workplaceContact}
-                {one.phone && (
-                  <>
-                    {' · '}
-                    <Phone number={one.phone} />
-                  </>
-                )}
-              </>
-            }
+            line={words.workplaceContact}
+            end={one.phone && <Phone number={one.phone} />}
           />
         ))}
       </Entries>

@@ -11,7 +11,7 @@ import { useToast } from '../../../platform/web/toast.tsx';
 import { useToday } from '../../../platform/web/today.tsx';
 import type * as acts from '../acts.ts';
 import { coachingTexts } from '../texts.ts';
-import { type Contact, type Due, ownKinds, type Party, parties } from '../words.ts';
+import { type Contact, type Due, matterKinds, ownKinds, type Party, parties } from '../words.ts';
 import { useDueWords } from './due-words.tsx';
 import './record-contact.css';
 
@@ -27,25 +27,41 @@ export const kindIcons = {
   'workplace-visit': Buildings3Icon,
 } as const satisfies Record<Kind, unknown>;
 
+/** Of whom a contact is recorded: of a relationship, or of a matter that has not led to one. */
+export type ContactOf = { readonly clientId: string; readonly name: string } & (
+  | { readonly relationshipId: string }
+  | { readonly referralId: string }
+);
+
 /** Records a contact of today and tells what comes next, with an undo. */
 export function useRecordContact() {
   const words = useTexts(coachingTexts);
   const due = useDueWords();
   const toast = useToast();
   const record = useDo('recordContact');
+  const recordOnMatter = useDo('recordContactOnMatter');
   const takeBack = useDo('takeBackContact');
-  const isRecording = (relationshipId: string, kind: Kind) =>
-    record.isPending && record.variables.relationshipId === relationshipId && record.variables.kind === kind;
-  const recordNow = async (
-    of: { readonly clientId: string; readonly relationshipId: string; readonly name: string },
-    kind: Kind,
-  ): Promise<{ contactId: string; next: Due } | null> => {
-    const { clientId, relationshipId, name } = of;
+  /** By the id of the relationship or the referral. */
+  const isRecording = (id: string, kind: Kind) =>
+    (record.isPending && record.variables.relationshipId === id && record.variables.kind === kind) ||
+    (recordOnMatter.isPending && recordOnMatter.variables.referralId === id && recordOnMatter.variables.kind === kind);
+  const send = async (whose: ContactOf, kind: Kind): Promise<{ contactId: string; next: Due | null }> => {
+    const { clientId } = whose;
+    if ('relationshipId' in whose) return record.mutateAsync({ clientId, relationshipId: whose.relationshipId, kind });
+    const { contactId } = await recordOnMatter.mutateAsync({
+      clientId,
+      referralId: whose.referralId,
+      kind: kind as (typeof matterKinds)[number],
+    });
+    return { contactId, next: null };
+  };
+  const recordNow = async (whose: ContactOf, kind: Kind): Promise<{ contactId: string; next: Due | null } | null> => {
+    const { clientId, name } = whose;
     try {
-      const done = await record.mutateAsync({ clientId, relationshipId, kind });
+      const done = await send(whose, kind);
       toast({
         done: words.recorded(words.kinds[kind], name),
-        next: due.next(done.next),
+        ...(done.next ? { next: due.next(done.next) } : {}),
         undo: () => takeBack.mutateAsync({ clientId, contactId: done.contactId }),
       });
       return done;
@@ -61,50 +77,55 @@ interface RecordContactProps {
   readonly clientId: string;
   readonly name: string;
   readonly relationships: readonly { readonly id: string; readonly label: string }[];
+  /** Matters that have led to no relationship yet. */
+  readonly matters?: readonly { readonly id: string; readonly label: string }[];
   readonly close: () => void;
 }
 
 /** One tap on the kind records; note, minutes, day and party may follow. */
-export function RecordContact({ clientId, name, relationships, close }: RecordContactProps) {
+export function RecordContact({ clientId, name, relationships, matters = [], close }: RecordContactProps) {
   const words = useTexts(coachingTexts);
   const due = useDueWords();
   const { recordNow, isRecording } = useRecordContact();
-  const [relationshipId, setRelationship] = useState(relationships[0]?.id ?? '');
-  const [done, setDone] = useState<{ contactId: string; next: Due; kind: Kind } | null>(null);
+  const choices = [...relationships, ...matters];
+  const [chosen, choose] = useState(choices[0]?.id ?? '');
+  const ofMatter = matters.some(({ id }) => id === chosen);
+  const [done, setDone] = useState<{ contactId: string; next: Due | null; kind: Kind } | null>(null);
   if (done) {
     return (
       <Dialog title={words.recorded(words.kinds[done.kind], name)} close={close}>
-        <p className="quiet">{due.next(done.next)}</p>
-        <AmendForm clientId={clientId} contactId={done.contactId} close={close} />
+        {done.next && <p className="quiet">{due.next(done.next)}</p>}
+        <AmendForm clientId={clientId} contactId={done.contactId} ofMatter={ofMatter} close={close} />
       </Dialog>
     );
   }
   return (
     <Dialog title={words.record} close={close}>
-      {relationships.length > 1 && (
+      {choices.length > 1 && (
         <RadioField
           name="relationshipId"
           label={words.onRelationship}
-          value={relationshipId}
-          change={setRelationship}
+          value={chosen}
+          change={choose}
           error={undefined}
           complain={() => undefined}
-          options={relationships.map(({ id, label }) => ({ value: id, label }))}
+          options={choices.map(({ id, label }) => ({ value: id, label }))}
         />
       )}
       <div className="contact-kinds">
-        {ownKinds.map((kind) => {
+        {(ofMatter ? matterKinds : ownKinds).map((kind) => {
           const Icon = kindIcons[kind];
           return (
             <button
               key={kind}
               type="button"
               className="contact-kind"
-              aria-disabled={isRecording(relationshipId, kind)}
+              aria-disabled={isRecording(chosen, kind)}
               onClick={() =>
-                void recordNow({ clientId, relationshipId, name }, kind).then(
-                  (told) => told && setDone({ ...told, kind }),
-                )
+                void recordNow(
+                  { clientId, name, ...(ofMatter ? { referralId: chosen } : { relationshipId: chosen }) },
+                  kind,
+                ).then((told) => told && setDone({ ...told, kind }))
               }
             >
               <Icon aria-hidden="true" />
@@ -121,11 +142,13 @@ interface AmendProps {
   readonly clientId: string;
   readonly contactId: string;
   readonly contact?: Pick<Contact, 'heldOn' | 'minutes' | 'note' | 'party'>;
+  /** Then it is with the client alone: there is no workplace yet. */
+  readonly ofMatter: boolean;
   readonly close: () => void;
 }
 
 /** What may be added to one's own contact afterwards. */
-function AmendForm({ clientId, contactId, contact, close }: AmendProps) {
+function AmendForm({ clientId, contactId, contact, ofMatter, close }: AmendProps) {
   const words = useTexts(coachingTexts);
   const due = useDueWords();
   const toast = useToast();
@@ -148,7 +171,7 @@ function AmendForm({ clientId, contactId, contact, close }: AmendProps) {
         party: party || 'client',
       }),
     done: ({ next }) => {
-      toast({ done: words.amended, next: due.next(next) });
+      toast({ done: words.amended, ...(next ? { next: due.next(next) } : {}) });
       close();
     },
   });
@@ -159,11 +182,13 @@ function AmendForm({ clientId, contactId, contact, close }: AmendProps) {
         <DayField {...form.field('heldOn')} label={words.heldOn} today={today} max={today} />
         <NumberField {...form.field('minutes')} label={words.minutes} optional />
       </FieldRow>
-      <RadioField
-        {...form.field('party')}
-        label={words.party}
-        options={parties.map((value) => ({ value, label: words.parties[value] }))}
-      />
+      {!ofMatter && (
+        <RadioField
+          {...form.field('party')}
+          label={words.party}
+          options={parties.map((value) => ({ value, label: words.parties[value] }))}
+        />
+      )}
     </Form>
   );
 }
@@ -177,7 +202,13 @@ export function AmendContact({ clientId, contact, close }: { clientId: string; c
       <p className="quiet">
         {words.kinds[contact.kind]} {due.when(contact.heldOn)}
       </p>
-      <AmendForm clientId={clientId} contactId={contact.id} contact={contact} close={close} />
+      <AmendForm
+        clientId={clientId}
+        contactId={contact.id}
+        contact={contact}
+        ofMatter={contact.relationshipId === null}
+        close={close}
+      />
     </Dialog>
   );
 }
