@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import { PageLink } from '../../../platform/web/address.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
@@ -54,6 +54,23 @@ function target(
   return null;
 }
 
+/** Whether the whole table fits: then its head may stay in sight while the page scrolls. */
+function useStill() {
+  const around = useRef<HTMLDivElement>(null);
+  const [still, setStill] = useState(false);
+  useLayoutEffect(() => {
+    const table = around.current?.firstElementChild;
+    if (!around.current || !table) return;
+    const measure = () => setStill(table.scrollWidth <= (around.current?.clientWidth ?? 0));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(around.current);
+    observer.observe(table);
+    return () => observer.disconnect();
+  }, []);
+  return [around, still] as const;
+}
+
 /** A sheet that is typed: one cell has the focus and arrow keys move it; the grid is one stop of the Tab key. */
 export function AttendanceGrid({ label, rows, dates, today, day, places, typed, tapped, focused }: GridProps) {
   const words = useTexts(attendanceTexts);
@@ -61,6 +78,7 @@ export function AttendanceGrid({ label, rows, dates, today, day, places, typed, 
   const [at, setAt] = useState<readonly [row: number, column: number]>([0, first]);
   const table = useRef<HTMLTableElement>(null);
   const heldBefore = useRef(false);
+  const [around, still] = useStill();
   const meals = rows.some(({ meal }) => meal);
   const column = Math.min(at[1], dates.length);
   const row = Math.min(at[0], rows.length - 1);
@@ -95,7 +113,7 @@ export function AttendanceGrid({ label, rows, dates, today, day, places, typed, 
   };
 
   return (
-    <div className="attendance-around">
+    <div className="attendance-around" ref={around} data-still={still || undefined}>
       <table
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is typed in is a grid.

@@ -46,6 +46,9 @@ const letters: Readonly<Record<string, readonly [MarkKind, AbsenceReason | null]
   k: ['absent', 'service-closed'],
 };
 
+/** More than one sees at once. */
+const manyRows = 15;
+
 /** Weekends are drawn only where somebody has them agreed or marked. */
 function datesWorthDrawing(rows: readonly Row[], dates: readonly Day[]): readonly Day[] {
   if (dates.length === 1) return dates;
@@ -66,12 +69,15 @@ export function AttendanceSheet({ of, label, when, rows: asked, dates: all, toda
   const [opened, open] = useState<{ placementId: string; on: Day } | null>(null);
   const [at, setAt] = useState<{ placementId: string; on: Day } | null>(null);
   const [told, tell] = useState('');
+  // Chosen when asked for: whoever is marked meanwhile stays in sight.
+  const [only, showOnly] = useState<ReadonlySet<string> | null>(null);
   const dates = datesWorthDrawing(rows, all);
   // A day's rows are those who have it agreed; the others are named below it.
   const idle = ({ cells }: Row) => all.length === 1 && cells.every(({ state, mark: one }) => state === 'none' && !one);
-  const drawn = rows.filter((row) => !idle(row));
+  const due = rows.filter((row) => !idle(row));
+  const drawn = only ? due.filter(({ placementId }) => only.has(placementId)) : due;
   const away = rows.filter(idle);
-  if (drawn.length === 0) {
+  if (due.length === 0) {
     return (
       <section className="attendance" aria-label={label}>
         <div className="attendance-top">{when}</div>
@@ -124,20 +130,24 @@ export function AttendanceSheet({ of, label, when, rows: asked, dates: all, toda
   };
   const shownAt = find(at);
   const choosing = find(opened);
-  const left = rows.reduce(
-    (sum, { cells }) =>
-      sum +
-      notMarked(
-        cells.filter(({ on }) => dates.includes(on)),
-        today,
-      ),
-    0,
-  );
+  const leftOf = ({ cells }: Row) =>
+    notMarked(
+      cells.filter(({ on }) => dates.includes(on)),
+      today,
+    );
+  const left = rows.reduce((sum, row) => sum + leftOf(row), 0);
+  const toggleOnly = () =>
+    showOnly(only ? null : new Set(due.filter((row) => leftOf(row) > 0).map(({ placementId }) => placementId)));
   return (
     <section className="attendance" aria-label={label}>
       <div className="attendance-top">
         {when}
         <Tag tone={left > 0 ? 'warning' : 'success'}>{words.notMarked(left)}</Tag>
+        {(only || (due.length > manyRows && left > 0)) && (
+          <button type="button" className="attendance-only unprinted" aria-pressed={only !== null} onClick={toggleOnly}>
+            {words.onlyNotMarked}
+          </button>
+        )}
         <SavedTag saving={marking.saving} />
       </div>
       {marking.saving.state === 'failed' && <NotSaved marking={marking} />}
