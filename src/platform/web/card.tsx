@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import './card.css';
 
 interface CardProps {
@@ -60,6 +60,19 @@ export function Entry({ title, line, end }: EntryProps) {
       {end}
     </li>
   );
+}
+
+/** Parts with a dot between; a line breaks between them, and within one only when it is longer than the line. */
+export function Dotted({ of }: { of: readonly (string | false | null | undefined)[] }) {
+  const parts = of.filter((part) => typeof part === 'string' && part !== '');
+  return parts.map((part, n) => (
+    <Fragment key={part as string}>
+      <span className="dotted">
+        {part}
+        {n < parts.length - 1 && ' ·'}
+      </span>{' '}
+    </Fragment>
+  ));
 }
 
 /** Names and values: a person's data, a decision's parts. */

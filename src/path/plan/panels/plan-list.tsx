@@ -30,14 +30,40 @@ export function PlanList({ clientId }: { clientId: string }) {
         plans.length === 0 ? (
           <Empty title={words.none}>{words.noneHelp}</Empty>
         ) : (
-          <Stack>
-            {plans.map((plan) => (
-              <PlanEntry key={plan.id} clientId={clientId} plan={plan} permitted={permitted} />
-            ))}
-          </Stack>
+          <Plans clientId={clientId} plans={plans} permitted={permitted} />
         )
       }
     </Answer>
+  );
+}
+
+interface PlansProps {
+  readonly clientId: string;
+  readonly plans: readonly PlanEntryProps['plan'][];
+  readonly permitted: readonly string[];
+}
+
+/** Each service's newest plan is the one worked by; those before it are kept to read. */
+function Plans({ clientId, plans, permitted }: PlansProps) {
+  const words = useTexts(planTexts);
+  const newest = (plan: (typeof plans)[number]) => plans.find(({ service }) => service === plan.service) === plan;
+  const earlier = plans.filter((plan) => !newest(plan));
+  return (
+    <Stack>
+      {plans.filter(newest).map((plan) => (
+        <PlanEntry key={plan.id} clientId={clientId} plan={plan} permitted={permitted} />
+      ))}
+      {earlier.length > 0 && (
+        <details className="plans-earlier">
+          <summary className="plans-summary">{words.earlier(earlier.length)}</summary>
+          <Stack>
+            {earlier.map((plan) => (
+              <PlanEntry key={plan.id} clientId={clientId} plan={plan} permitted={[]} />
+            ))}
+          </Stack>
+        </details>
+      )}
+    </Stack>
   );
 }
 
