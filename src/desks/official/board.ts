@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import type { Language } from '../../kernel/language.ts';
 import { zService } from '../../path/organiser/words.ts';
 import { clockOn } from '../../path/referral/rules.ts';
 import { zSource } from '../../path/referral/words.ts';
@@ -32,6 +31,8 @@ const zRow = z.object({
   daysLeft: z.int().nullable(),
   source: zSource.nullable(),
   planned: z.boolean(),
+  /** The worker handles the matter, and so records contacts on it. */
+  handled: z.boolean(),
   /** Its day is within two weeks and not past. */
   soon: z.boolean(),
   isNew: z.boolean(),
@@ -49,10 +50,11 @@ interface Waiting {
   readonly dueOn: Day | null;
   readonly source: z.output<typeof zSource> | null;
   readonly planned: boolean;
+  readonly handled: boolean;
   readonly who: string | null;
 }
 
-async function waitingOn(tx: Read, organiserId: string, on: Day, language: Language): Promise<Waiting[]> {
+async function waitingOn(tx: Read, { organiserId, language, roles }: Who, on: Day): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
     with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, null::date as due_on, r.source,
@@ -82,7 +84,9 @@ async function waitingOn(tx: Read, organiserId: string, on: Day, language: Langu
         and not exists (select from plan_plan q where q.client_id = p.client_id and q.service = p.service and q.made_on > p.made_on)
     )
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
-      ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.due_on as "dueOn", w.source, w.planned, k.family_name || ' ' || k.given_name as who
+      ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.due_on as "dueOn", w.source, w.planned,
+      w.step = 'decide' and (${roles.includes('social-worker')} or (w.since > ${addDays(on, -lookBackDays)}::date
+        and exists (select from worker_role_service x where x.service = w.service and x.role = any(${[...roles]}::text[])))) as handled, k.family_name || ' ' || k.given_name as who
     from waiting w
     join client_client c on c.id = w.client_id
     join organiser_service s on s.code = w.service
@@ -113,7 +117,7 @@ export const waitingBoard = ask({
   audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
   refuses: {},
   run: async ({ tx, who, today }) => {
-    const rows = (await waitingOn(tx, who.organiserId, today, who.language)).map((row) => {
+    const rows = (await waitingOn(tx, who, today)).map((row) => {
       const isPending = row.step === 'decide';
       const dueOn = isPending ? clockOn(row.since, today).dueOn : row.dueOn;
       const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);

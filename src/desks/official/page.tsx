@@ -3,12 +3,15 @@ import {
   EnvelopeClosedIcon,
   FileTextIcon,
   PersonPlusIcon,
+  PhoneIcon,
   PlayIcon,
   TasklistIcon,
 } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useRecordContact } from '../../path/coaching/panels/record-contact.tsx';
+import { coachingTexts } from '../../path/coaching/texts.ts';
 import { DecisionForm } from '../../path/decision/panels/decision-form.tsx';
 import { ServeDecision } from '../../path/decision/panels/serve-decision.tsx';
 import { organiserTexts } from '../../path/organiser/texts.ts';
@@ -109,8 +112,23 @@ export function ReferralsPage() {
 function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
   const words = useTexts(officialTexts);
   const { sources } = useTexts(referralTexts);
+  const coaching = useTexts(coachingTexts);
   const format = useFormat();
   const go = useGo();
+  const { recordNow, isRecording } = useRecordContact();
+  const call = (row: Row) =>
+    row.handled
+      ? [
+          {
+            ...action(
+              coaching.recordKinds.call(row.name),
+              <PhoneIcon aria-hidden="true" />,
+              () => void recordNow({ clientId: row.clientId, referralId: row.id, name: row.name }, 'call'),
+            ),
+            busy: isRecording(row.id, 'call'),
+          },
+        ]
+      : [];
   const steps: Readonly<Record<Row['step'] | 'plan', (row: Row) => Pick<WorklistRow, 'middle' | 'actions'>>> = {
     plan: (row) => ({
       middle: words.arrived(sources[row.source ?? 'other'], format.dayShort(row.since)),
@@ -118,6 +136,7 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
         action(words.act.plan(row.name), <TasklistIcon aria-hidden="true" />, () =>
           go(`/clients/${row.clientId}/plan/new?referral=${row.id}`),
         ),
+        ...call(row),
       ],
     }),
     decide: (row) => ({
@@ -126,6 +145,7 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
         action(words.act.decide(row.name), <FileTextIcon aria-hidden="true" />, () =>
           go(`/clients/${row.clientId}/decide?referral=${row.id}`),
         ),
+        ...call(row),
       ],
     }),
     serve: (row) => ({
