@@ -10,7 +10,7 @@ let county: County;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  county = await loadCounty(database.ownerUrl, { clients: 1000, weeks: 2 });
+  county = await loadCounty(database.ownerUrl, { clients: 1000, weeks: 9 });
 }, 120_000);
 afterAll(() => database.close());
 
@@ -49,5 +49,21 @@ describe('the county for measuring', () => {
     expect(row.hash).toBe(
       agreementHash({ tasks: row.tasks, hours: row.hours, during: range(day(row.from), day(row.to)) }),
     );
+  });
+
+  test('has closed months, whose lines are what the rule of compensation says of their days', async () => {
+    const months = await one(`select count(*)::int as n, max(month_on)::text as last from compensation_month`);
+    expect(months).toEqual({ n: expect.any(Number), last: '2021-04-01' });
+    expect(await one('select count(*)::int as lines from compensation_line')).toEqual({ lines: county.lines });
+    const worked = await one(
+      `select count(*) filter (where p.service = 'work-activity')::int as centre, count(*) filter (where p.service = 'open-work')::int as open,
+         count(*) filter (where p.service = 'rehabilitative-work')::int as rehabilitative
+       from attendance_mark m join placement_placement p on p.id = m.placement_id where m.kind <> 'absent' and m.held_on < '2021-05-01'`,
+    );
+    expect(await one('select sum(amount_cents)::int as cents from compensation_line')).toEqual({
+      // Work-share money and a meal cancel each other out.
+      cents: worked.open * 1200 + worked.rehabilitative * 900,
+    });
+    expect(worked.centre).toBeGreaterThan(100);
   });
 });

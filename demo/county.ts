@@ -1,8 +1,13 @@
 /**
  * A county for measuring: one organiser with 20,000 clients and about two million marks of attendance, made by the
- * database itself. It is to be large and even, not to be looked at; a coach there has exactly 103 clients.
+ * database itself, with its months closed up to April 2021 as in the demo region. It is to be large and even, not to be
+ * looked at; a coach there has exactly 103 clients.
  */
 import pg from 'pg';
+import { addMonths, type Day, day } from '../src/kernel/day.ts';
+import { fromSql } from '../src/kernel/range.ts';
+import { linesForAll } from '../src/path/compensation/rules.ts';
+import type { CompensatedDay, Rate } from '../src/path/compensation/words.ts';
 import { hashPassword } from '../src/platform/sign-in.ts';
 import { setAside } from './load.ts';
 import { finnishFamily, finnishGiven } from './names.ts';
@@ -25,12 +30,25 @@ export interface County {
   readonly clientId: string;
   readonly groupId: string;
   readonly marks: number;
+  /** Lines of the ledger, of the closed months. */
+  readonly lines: number;
 }
 
 export const countyOrganiser = 'satakunta-county';
 const password = 'polku-2021';
 const coachedByFirst = 103;
-const names = { coach: 'county.coach', instructor: 'county.instructor', finance: 'county.finance' } as const;
+const names = {
+  coach: 'county.coach',
+  instructor: 'county.instructor',
+  'rehabilitative-instructor': 'county.rehabilitative',
+  'social-worker': 'county.official',
+  finance: 'county.finance',
+  planner: 'county.planner',
+  manager: 'county.manager',
+  administrator: 'county.administrator',
+} as const;
+/** The first day whose month nobody has closed. */
+const openFrom = day('2021-05-01');
 
 /** What each client is in the service of, by the remainder of its number by 20. */
 const kindOf = `case when n % 20 < 9 then 'work-activity' when n % 20 < 12 then 'day-activity' when n % 20 < 15 then 'open-work' else 'rehabilitative-work' end`;
@@ -77,7 +95,8 @@ const steps: readonly (readonly [string, string])[] = [
         union all select 'instructor', place from g where service <> 'rehabilitative-work'
         union all select 'rehabilitative-instructor', no from generate_series(0, (select count(*) from num where n % 20 > 14) / 100) no
         union all select 'social-worker', no from generate_series(0, 39) no
-        union all select 'finance', no from generate_series(0, 3) no) x;
+        union all select 'finance', no from generate_series(0, 3) no
+        union all select role, 0 from unnest(array['planner', 'manager', 'administrator']) role) x;
     insert into worker_worker (id, organiser_id, family_name, given_name) select k.id, o.id, family[1 + k.no % cardinality(family)], given[1 + k.no * 7 % cardinality(given)] from k, o, lists;
     insert into worker_post (worker_id, organiser_id, role, unit_id, agreed_caseload, team, during)
       select k.id, o.id, k.role, u.id, case when k.role = 'coach' then 100 end, case when k.role = 'coach' then 'Tiimi ' || k.no end, '[2010-01-01,)' from k cross join o
@@ -144,13 +163,65 @@ const steps: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** Two thirds of a group are marked for each day of it; who is away is spread by number. */
+/** Everybody is marked for each agreed day; who is away is spread by number, and open work is on holiday at Christmas. */
 const marks = (weeks: number) => `
   insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kind, reason, meal, recorded)
-  select o.id, d.id, d.placement, x.on_day, case when (d.n + x.no) % 11 = 0 then 'absent' else 'present' end,
-    case when (d.n + x.no) % 11 = 0 then 'sick' end, d.service = 'work-activity' and (d.n + x.no) % 11 <> 0, tstzrange(x.on_day, null)
+  select o.id, d.id, d.placement, x.on_day, v.kind, case when v.kind = 'absent' then 'sick' end, d.service = 'work-activity' and v.kind = 'present',
+    tstzrange(x.on_day, null)
   from (select (date '2021-06-16' - no)::date as on_day, no from generate_series(0, ${weeks * 7 - 1}) no) x
-  join d on d.weekday = extract(isodow from x.on_day) and d.since <= x.on_day, o`;
+  join d on d.weekday = extract(isodow from x.on_day) and d.since <= x.on_day
+  cross join lateral (select case when d.service = 'open-work' and x.on_day between '2020-12-24' and '2021-01-05' then 'holiday'
+    when (d.n + x.no) % 11 = 0 then 'absent' else 'present' end as kind) v, o`;
+
+/** Closed months: what each kind of day is worth says the rule of compensation, and the database writes it to each mark. */
+async function closeMonths(client: pg.Client): Promise<number> {
+  const { rows: rates } = await client.query<Omit<Rate, 'during'> & { during: string }>(
+    `select r.id, r.kind, r.employer_id as "employerId", r.amount_cents as amount, r.paid_holiday_days as "paidHolidayDays", r.rule,
+       r.during::text from compensation_rate r, o where r.organiser_id = o.id`,
+  );
+  const { rows: days } = await client.query<Pick<CompensatedDay, 'service' | 'kind' | 'meal'> & { first: string }>(
+    `select p.service, m.kind, m.meal, min(m.held_on)::text as first from attendance_mark m join placement_placement p on p.id = m.placement_id
+     where m.kind <> 'absent' and m.held_on < $1 group by p.service, m.kind, m.meal`,
+    [openFrom],
+  );
+  const worth = days.flatMap(({ service, kind, meal, first }) => {
+    const one = { markId: '', clientId: '', placementId: '', on: day(first), hoursADay: 4, employerId: null };
+    // Nobody has more holidays in a year than the rate pays.
+    const marked: CompensatedDay = { ...one, service, kind, meal, holidayOfYear: kind === 'holiday' ? 1 : 0 };
+    return linesForAll(
+      [marked],
+      rates.map((rate) => ({ ...rate, during: fromSql(rate.during) })),
+    ).map((line) => ({
+      service,
+      marked: kind,
+      meal,
+      kind: line.kind,
+      amount: line.amount,
+      rate: line.rateId,
+      rule: line.rule,
+    }));
+  });
+  const first = days.map((one) => one.first).sort()[0];
+  for (let month = day(`${(first ?? openFrom).slice(0, 7)}-01`); month < openFrom; month = addMonths(month, 1))
+    await client.query(
+      `insert into compensation_month (organiser_id, month_on, closed_at, closed_by_id)
+       select o.id, $1::date, ($1::date + interval '1 month 8 days 9 hours'), (select k.id from k where k.role = 'finance' order by k.no limit 1) from o`,
+      [month satisfies Day],
+    );
+  const finish = await setAside(client, 'compensation_line');
+  const { rowCount } = await client.query(
+    `insert into compensation_line (organiser_id, client_id, placement_id, mark_id, month_id, kind, party, earned_on, amount_cents, rate_id, rule, version, written_at)
+     select m.organiser_id, m.client_id, m.placement_id, m.id, c.id, v.kind, 'client', m.held_on, v.amount, v.rate, v.rule, 1, c.closed_at
+     from attendance_mark m
+     join placement_placement p on p.id = m.placement_id
+     join jsonb_to_recordset($1::jsonb) as v (service text, marked text, meal boolean, kind text, amount int, rate uuid, rule text)
+       on v.service = p.service and v.marked = m.kind and v.meal = m.meal
+     join compensation_month c on c.organiser_id = m.organiser_id and c.month_on = date_trunc('month', m.held_on)::date`,
+    [JSON.stringify(worth)],
+  );
+  await finish();
+  return rowCount ?? 0;
+}
 
 /** Adds the county to a migrated database, with or without the demo region in it, in one transaction. */
 export async function loadCounty(
@@ -184,7 +255,10 @@ export async function loadCounty(
     const finish = await setAside(client, 'attendance_mark');
     const { rowCount } = await client.query(marks(weeks));
     await finish();
-    const made = await accounts(client, rowCount ?? 0);
+    await client.query('analyze attendance_mark');
+    progress('closed months');
+    const lines = await closeMonths(client);
+    const made = { ...(await accounts(client)), marks: rowCount ?? 0, lines };
     await client.query(
       `insert into platform_clock (demo_today_on) select '2021-06-17' where not exists (select from platform_clock)`,
     );
@@ -215,7 +289,7 @@ async function commonGround(client: pg.Client): Promise<void> {
     );
 }
 
-async function accounts(client: pg.Client, marked: number): Promise<County> {
+async function accounts(client: pg.Client): Promise<Omit<County, 'marks' | 'lines'>> {
   const hash = await hashPassword(password);
   for (const [role, username] of Object.entries(names))
     await client.query(
@@ -236,6 +310,5 @@ async function accounts(client: pg.Client, marked: number): Promise<County> {
     finance: account(names.finance),
     clientId: rows[0]?.client as string,
     groupId: rows[0]?.group as string,
-    marks: marked,
   };
 }

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../kernel/day.ts';
 import { fromSql } from '../kernel/range.ts';
-import { linesForAll } from '../path/compensation/rules.ts';
-import type { CompensatedDay, NewLine, Rate } from '../path/compensation/words.ts';
+import { linesForAll, turnsOfLaw } from '../path/compensation/rules.ts';
+import type { CompensatedDay, Rate } from '../path/compensation/words.ts';
 import { personsOf, sum } from './count.ts';
 import type { Breakdown, Counted, Fact, Part, Scope } from './figure.ts';
 import { withinOrganiser } from './scope.ts';
@@ -13,34 +13,72 @@ const kinds = ['open-work-allowance', 'work-share', 'cost-compensation', 'meal-c
 /**
  * Lines of the period by person, kind and party; marks of the period in months that nobody has closed, with what their
  * money depends on; and the rates. Marks of every service are read: two kinds of work on one day are one day.
+ *
+ * Of marks come rows of a client's days that are worth the same: those that the rule cannot tell apart, since no rate and
+ * no law changes between them and they lie on the same side of every number of paid holidays. The rule prices one of them.
  */
 export function moneyFacts(scope: Scope) {
   const { from, to } = scope.period;
-  const closedUntil = sql`(select organiser_id, (max(month_on) + interval '1 month')::date as until from fact_month group by organiser_id)`;
+  const rates = sql`fact_rate r where ${withinOrganiser(scope, 'r')} and r.during && daterange(${from}::date, ${to}::date)`;
   return sql<Fact>`
-    select l.person_id as person, min(l.client_id::text)::uuid as client, l.kind as category, l.party as also, sum(l.amount_cents)::int as amount,
-      (count(*) - 2 * count(l.reverses_id))::int as times, null::json as extra
+    with rate as materialized (select * from ${rates}),
+    turn as materialized (
+      select array(select lower(during) from rate union select upper(during) from rate where not upper_inf(during)
+          union select unnest(${[...turnsOfLaw]}::date[]) order by 1) as days,
+        array(select distinct paid_holiday_days from rate order by 1) as quotas
+    ), closed as materialized (
+      -- Months are closed in their order.
+      select o.id as organiser_id, greatest((max(m.month_on) + interval '1 month')::date, ${from}::date) as until
+      from unnest(${[...scope.organiserIds]}::uuid[]) o (id) left join fact_month m on m.organiser_id = o.id group by o.id
+    ), holiday as (
+      -- How many paid holidays were used up before: all beyond the same number are alike.
+      select h.client_id, h.service, h.held_on, width_bucket(
+        (sum(count(*)) over (partition by h.client_id, h.service, extract(year from h.held_on) order by h.held_on))::int - 1,
+        (select quotas from turn)) as used
+      from fact_attendance h
+      where ${withinOrganiser(scope, 'h')} and h.kind = 'holiday' and h.held_on < ${to}::date
+        and h.held_on >= date_trunc('year', (select min(until) from closed))::date
+      group by h.client_id, h.service, h.held_on
+    ), several as (
+      -- Only who has several placements can have several marks a day.
+      select m.client_id from fact_placement m where ${withinOrganiser(scope, 'm')} group by m.client_id having count(*) > 1
+    ), mark as (
+      select k.client_id, k.placement_id, k.kind, k.meal, h.used, s.client_id is not null as several,
+        width_bucket(k.held_on, (select days from turn)) as turn, case when s.client_id is not null then k.held_on end as alone_on,
+        min(k.held_on) as held_on, count(*) as days
+      from fact_attendance k
+      join closed c on c.organiser_id = k.organiser_id and k.held_on >= c.until
+      left join several s on s.client_id = k.client_id
+      left join holiday h on h.client_id = k.client_id and h.service = k.service and h.held_on = k.held_on and k.kind = 'holiday'
+      where ${withinOrganiser(scope, 'k')} and k.held_on < ${to}::date and k.kind <> 'absent'
+        -- For the index; the join says it for each organiser.
+        and k.held_on >= (select min(until) from closed)
+      group by k.client_id, k.placement_id, k.kind, k.meal, h.used, s.client_id, turn, alone_on
+    ), placed as (
+      select k.*, m.person_id, m.organiser_id, json_build_array(m.service, k.kind, k.meal, m.hours_a_day, w.employer_id,
+        case when k.used is null then 0 when k.used = 0 then 1 else (select quotas from turn)[k.used] + 1 end) as mark
+      from mark k join fact_placement m on m.placement_id = k.placement_id
+      left join fact_workplace w on w.workplace_id = m.workplace_id
+    ), day as (
+      select person_id, client_id, organiser_id, turn, held_on, days, json_build_array(mark)::text as marks from placed where not several
+      union all
+      select person_id, client_id, organiser_id, turn, min(held_on), sum(days), marks
+      from (select person_id, client_id, organiser_id, turn, alone_on as held_on, 1 as days, json_agg(mark order by placement_id)::text as marks
+        from placed where several group by person_id, client_id, organiser_id, turn, alone_on) d
+      group by person_id, client_id, organiser_id, turn, marks
+    )
+    select l.person_id as person, min(l.client_id::text)::uuid as client, null::text as thing, l.kind as category, l.party as also,
+      sum(l.amount_cents)::int as amount, (count(*) - 2 * count(l.reverses_id))::int as times, null::date as "on", null::json as extra
     from fact_compensation l
     where ${withinOrganiser(scope, 'l')} and l.service = any(${[...scope.services]}::text[])
       and l.earned_on >= ${from}::date and l.earned_on < ${to}::date
     group by l.person_id, l.kind, l.party
     union all
-    select k.person_id, k.client_id, 'mark', null, null, null, json_build_array(
-      k.placement_id, k.service, k.held_on, k.kind, k.meal, k.hours_a_day, w.employer_id, k.organiser_id,
-      case when k.kind = 'holiday' then (
-        select count(*) from fact_attendance h where h.client_id = k.client_id and h.kind = 'holiday' and h.service = k.service
-          and h.held_on >= date_trunc('year', k.held_on)::date and h.held_on <= k.held_on) else 0 end)
-    from fact_attendance k
-    left join fact_workplace w on w.workplace_id = k.workplace_id
-    left join ${closedUntil} c on c.organiser_id = k.organiser_id
-    where ${withinOrganiser(scope, 'k')} and k.held_on >= ${from}::date and k.held_on < ${to}::date and k.kind <> 'absent'
-      -- Months are closed in their order. The first condition is for the index, the second for each organiser.
-      and k.held_on >= (select min(coalesce(u.until, ${from}::date)) from unnest(${[...scope.organiserIds]}::uuid[]) o (id) left join ${closedUntil} u on u.organiser_id = o.id)
-      and (c.until is null or k.held_on >= c.until)
+    select d.person_id, d.client_id, d.organiser_id::text, 'mark', d.marks, d.turn, d.days::int, d.held_on, null from day d
     union all
-    select null, null, 'rate', null, null, null, json_build_object('id', r.rate_id, 'kind', r.kind, 'employerId', r.employer_id,
-      'amount', r.amount_cents, 'paidHolidayDays', r.paid_holiday_days, 'rule', r.rule, 'during', r.during, 'organiserId', r.organiser_id)
-    from fact_rate r where ${withinOrganiser(scope, 'r')} and r.during && daterange(${from}::date, ${to}::date)`;
+    select null, null, null, 'rate', null, null, null, null, json_build_object('id', rate_id, 'kind', kind, 'employerId', employer_id,
+      'amount', amount_cents, 'paidHolidayDays', paid_holiday_days, 'rule', rule, 'during', during, 'organiserId', organiser_id)
+    from rate`;
 }
 
 interface Money {
@@ -55,34 +93,13 @@ interface Money {
 
 type Owned = { readonly organiserId: string };
 type Mark = [
-  placementId: string,
   service: string,
-  on: Day,
   kind: CompensatedDay['kind'],
   meal: boolean,
   hoursADay: number | null,
   employerId: string | null,
-  organiserId: string,
   holidayOfYear: number,
 ];
-
-function markedDay(clientId: string, mark: Mark): CompensatedDay & Owned {
-  const [placementId, service, on, kind, meal, hoursADay, employerId, organiserId, holidayOfYear] = mark;
-  // Which mark it was is the ledger's matter; here only the money counts.
-  return {
-    markId: '',
-    clientId,
-    placementId,
-    service,
-    on,
-    kind,
-    meal,
-    hoursADay,
-    employerId,
-    organiserId,
-    holidayOfYear,
-  };
-}
 
 const priced = new WeakMap<readonly Fact[], Money[]>();
 
@@ -118,51 +135,54 @@ function open(facts: readonly Fact[], scope: Scope): Money[] {
     .filter(({ category }) => category === 'rate')
     .map(({ extra }) => extra as unknown as Omit<Rate, 'during'> & Owned & { during: string })
     .map((rate) => ({ ...rate, during: fromSql(rate.during) }));
-  const marks = facts.filter(({ category }) => category === 'mark');
-  const personOf = new Map(marks.map(({ person, client }) => [client, person as string]));
-  const days = marks.map(({ client, extra }) => markedDay(client as string, extra as unknown as Mark));
-  const services: readonly string[] = scope.services;
-  const serviceOf = new Map(days.map((one) => [one.placementId, one.service]));
-  const money = (line: NewLine, client: string): Money => ({
-    person: personOf.get(client) as string,
-    client,
-    kind: line.kind,
-    party: line.party,
-    cents: line.amount,
-    days: 1,
-    closed: false,
-  });
   // Each organiser pays by its own rates.
-  return [...Map.groupBy(days, ({ organiserId }) => organiserId)].flatMap(([organiserId, own]) => {
-    const ofOrganiser = rates.filter((rate) => rate.organiserId === organiserId);
-    const price = pricer(ofOrganiser);
-    const perDay = Map.groupBy(own, ({ clientId, on }) => clientId + on);
-    return [...perDay.values()].flatMap((some) => {
-      const [only, second] = some;
-      if (!only) return [];
-      const lines = second ? linesForAll(some, ofOrganiser) : price(only);
-      return lines
-        .filter((line) => services.includes(second ? (serviceOf.get(line.placementId) as string) : only.service))
-        .map((line) => money(line, only.clientId));
-    });
+  const ratesOf = Map.groupBy(rates, ({ organiserId }) => organiserId);
+  const worth = new Map<string, readonly Worth[]>();
+  return facts.flatMap((fact): Money[] => {
+    if (fact.category !== 'mark') return [];
+    const { person, client, thing: organiserId, also: marks, amount: turn, times: days } = fact;
+    const key = `${organiserId} ${turn} ${marks}`;
+    const lines = worth.get(key) ?? worthOf(marks as string, fact.on as Day, ratesOf.get(organiserId as string) ?? []);
+    worth.set(key, lines);
+    return lines
+      .filter(({ service }) => (scope.services as readonly string[]).includes(service))
+      .map(({ kind, party, cents }) => ({
+        person: person as string,
+        client,
+        kind,
+        party,
+        cents: cents * (days as number),
+        days: days as number,
+        closed: false,
+      }));
   });
 }
 
-/** Prices a day that is alone on its date: days that differ in nothing that money depends on are worth the same. */
-function pricer(rates: readonly Rate[]): (day: CompensatedDay) => readonly NewLine[] {
-  const turns = [
-    ...new Set(rates.flatMap(({ during }) => (during.to ? [during.from, during.to] : [during.from]))),
-  ].sort();
-  const worth = new Map<string, readonly NewLine[]>();
-  return (day) => {
-    const turn = turns.findLast((on) => on <= day.on) ?? '';
-    const key = `${day.service} ${day.kind} ${day.meal} ${day.hoursADay} ${day.employerId} ${day.holidayOfYear} ${turn}`;
-    const known = worth.get(key);
-    if (known) return known;
-    const lines = linesForAll([day], rates);
-    worth.set(key, lines);
-    return lines;
-  };
+type Worth = Pick<Money, 'kind' | 'party' | 'cents'> & { readonly service: string };
+
+/** What the marks of one client and day are worth together, by the rule of compensation. */
+function worthOf(marks: string, on: Day, rates: readonly Rate[]): Worth[] {
+  // Whose the day is and which mark it was is the ledger's matter; of placements only their order counts.
+  const days = (JSON.parse(marks) as Mark[]).map(
+    ([service, kind, meal, hoursADay, employerId, holidayOfYear], place): CompensatedDay => ({
+      markId: '',
+      clientId: '',
+      placementId: String(place).padStart(4, '0'),
+      service,
+      on,
+      kind,
+      meal,
+      hoursADay,
+      employerId,
+      holidayOfYear,
+    }),
+  );
+  return linesForAll(days, rates).map(({ kind, party, amount, placementId }) => ({
+    kind,
+    party,
+    cents: amount,
+    service: days[Number(placementId)]?.service as string,
+  }));
 }
 
 /** Euro of some money, by kind; beside it persons and days by kind, and what no closed month holds yet. */

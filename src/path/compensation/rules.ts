@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { contains, type Range } from '../../kernel/range.ts';
-import { periodFrameOn } from '../../law/act-2001-189.ts';
+import { periodFrame, periodFrameOfOld, periodFrameOn } from '../../law/act-2001-189.ts';
 import type { CompensatedDay, LedgerLine, LineKind, NewLine, Rate, Settlement } from './words.ts';
 
 /** Kinds of money that stand for a day's work: a person gets one of them a day, the first in this order that is due. */
@@ -55,6 +55,11 @@ export function linesFor(day: CompensatedDay, rates: readonly Rate[]): NewLine[]
   if (present && day.meal) add('meal-charge', rateOn(rates, 'meal-charge', day.on), -1);
   return made;
 }
+
+/** Days from which the law changes what a day is worth; between two of them only rates do. */
+export const turnsOfLaw: readonly Day[] = [periodFrameOfOld, periodFrame].flatMap(({ versions }) =>
+  versions.map(({ during }) => during.from),
+);
 
 /** 189/2001, section 13: below the hours of law a day is no day of participation. */
 function longEnough({ hoursADay, on }: CompensatedDay): boolean {
