@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
+import { figureIn, type TestClient, type World, worldOf } from '../../tests/facts.ts';
+import { addDays, day } from '../kernel/day.ts';
+import { compensatedDays, ratesDuring } from '../path/compensation/reads.ts';
+import { linesForAll } from '../path/compensation/rules.ts';
+import type { NewLine } from '../path/compensation/words.ts';
+import type { Service } from '../path/organiser/words.ts';
+
+let db: FreshDatabase;
+let world: World;
+const services = ['open-work', 'work-activity', 'rehabilitative-work'] as const;
+const from = day('2020-12-01');
+const to = day('2021-02-01');
+const length = 62;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = worldOf(db.owner);
+  await world.services(services);
+});
+afterAll(() => db.close());
+
+const anOffset = fc.integer({ min: 0, max: length - 1 });
+const aMark = fc.record({
+  client: fc.integer({ min: 0, max: 2 }),
+  service: fc.constantFrom<Service>(...services),
+  // Of two placements in a service.
+  place: fc.integer({ min: 0, max: 1 }),
+  on: anOffset,
+  kind: fc.constantFrom('present', 'present', 'holiday', 'absent'),
+  meal: fc.boolean(),
+});
+const aRate = fc.record({
+  kind: fc.constantFrom('open-work-allowance', 'work-share', 'meal-charge', 'cost-compensation', 'employer-share'),
+  // Two rates, one after the other; a rate may be missing before or after.
+  turn: anOffset,
+  amounts: fc.tuple(
+    fc.option(fc.integer({ min: 1, max: 2000 }), { freq: 8 }),
+    fc.option(fc.integer({ min: 1, max: 2000 }), { freq: 8 }),
+  ),
+  holidays: fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 })),
+});
+const aWorld = fc.record({
+  marks: fc.uniqueArray(aMark, {
+    minLength: 1,
+    maxLength: 60,
+    selector: ({ client, service, place, on }) => `${client} ${service} ${place} ${on}`,
+  }),
+  rates: fc.uniqueArray(aRate, { maxLength: 5, selector: ({ kind }) => kind }),
+  hours: fc.tuple(fc.constantFrom(3, 4, 5), fc.constantFrom(3, 4, 5)),
+});
+
+type Made = typeof aWorld extends fc.Arbitrary<infer T> ? T : never;
+let no = 0;
+
+async function make({ marks, rates, hours }: Made): Promise<{ code: string; id: string }> {
+  const code = `money-${++no}`;
+  const id = await world.organiser(code);
+  for (const service of services) await world.offering(id, service);
+  const works = [await world.workplace(id), await world.workplace(id)];
+  for (const { kind, turn, amounts, holidays } of rates)
+    for (const [i, during] of [`[2020-01-01,${addDays(from, turn)})`, `[${addDays(from, turn)},)`].entries())
+      if (amounts[i])
+        await world.add('compensation_rate', {
+          organiser_id: id,
+          kind,
+          amount_cents: amounts[i],
+          paid_holiday_days: kind === 'open-work-allowance' ? holidays[i] : 0,
+          rule: 'board',
+          during,
+          ...(kind === 'employer-share' ? { employer_id: works[0]?.employer } : {}),
+        });
+  const clients: TestClient[] = [];
+  for (let i = 0; i < 3; i++) clients.push(await world.client(id));
+  const places = new Map<string, string>();
+  for (const one of marks) {
+    const client = clients[one.client] as TestClient;
+    const key = (place: number) => `${one.client} ${one.service} ${place}`;
+    if (!places.has(key(0))) {
+      const relationship = await world.relationship(client, one.service, '2020-01-01');
+      for (const place of [0, 1]) {
+        const where = one.service === 'open-work' ? { workplace_id: works[place]?.workplace } : {};
+        const placed = await world.placement(relationship, '2020-01-01', null, { hours_a_day: hours[place], ...where });
+        places.set(key(place), placed);
+      }
+    }
+    await world.add('attendance_mark', {
+      organiser_id: id,
+      client_id: client.id,
+      placement_id: places.get(key(one.place)),
+      held_on: addDays(from, one.on),
+      kind: one.kind,
+      meal: one.meal && one.kind === 'present',
+      ...(one.kind === 'absent' ? { reason: 'sick' } : {}),
+    });
+  }
+  return { code, id };
+}
+
+/** Sums by kind: cents, days, persons. */
+function sums(lines: readonly NewLine[]): Record<string, { euro: number; days: number; persons: number }> {
+  return Object.fromEntries(
+    [...Map.groupBy(lines, ({ kind }) => kind)].map(([kind, own]) => [
+      kind,
+      {
+        euro: Math.abs(own.reduce((sum, { amount }) => sum + amount, 0)) / 100,
+        days: own.length,
+        persons: new Set(own.map(({ clientId }) => clientId)).size,
+      },
+    ]),
+  );
+}
+
+describe('money of months not closed', () => {
+  it('is what the rule of compensation says of each day, however its days are put together', async () => {
+    await fc.assert(
+      fc.asyncProperty(aWorld, async (made) => {
+        const { code, id } = await make(made);
+        const days = await compensatedDays(db.owner, id, { from, to });
+        const lines = linesForAll(days, await ratesDuring(db.owner, id, { from, to }));
+        const found: Record<string, { euro: number; days: number; persons: number }> = {};
+        for (const figure of ['paid', 'charged']) {
+          const service = services.join(',');
+          const { breakdown = [], more = [] } = await figureIn(db.app, figure, {
+            organiser: code,
+            service,
+            asOf: addDays(to, -1),
+            from,
+            to,
+          });
+          const beside = (by: string, key: string) =>
+            more.find((one) => one.by === by)?.parts.find((part) => part.key === key)?.value as number;
+          for (const { key, value } of breakdown)
+            found[key] = {
+              euro: value as number,
+              days: beside('days-by-money', key),
+              persons: beside('persons-by-money', key),
+            };
+        }
+        expect(found).toEqual(sums(lines));
+      }),
+      { numRuns: 25, seed: 17062021 },
+    );
+  }, 60_000);
+});
