@@ -18,6 +18,7 @@ import { PageLink, useGo } from '../platform/web/address.tsx';
 import { Dialog } from '../platform/web/dialog.tsx';
 import { useLanguage, useTexts } from '../platform/web/language.tsx';
 import { Answer } from '../platform/web/loading.tsx';
+import { Page } from '../platform/web/page.tsx';
 import { SearchOpener } from '../platform/web/search.tsx';
 import { TodayProvider } from '../platform/web/today.tsx';
 import { ClientSearch } from './client-search.tsx';
@@ -25,7 +26,7 @@ import { DemoBanner } from './demo-banner.tsx';
 import { Mark } from './mark.tsx';
 import { type PlaceIcon, placesOf } from './pages.ts';
 import { type Session, sessionQuery } from './session.ts';
-import { Settings } from './settings.tsx';
+import { ChangePassword, Settings } from './settings.tsx';
 import { frame } from './texts.ts';
 import './frame.css';
 
@@ -44,7 +45,22 @@ const icons: Readonly<Record<PlaceIcon, ComponentType<SVGProps<SVGSVGElement>>>>
 /** What stands around every page of one who has signed in. */
 export function Frame() {
   const session = useQuery(sessionQuery);
-  return <Answer of={session}>{(told) => <Framed session={told} />}</Answer>;
+  return <Answer of={session}>{(told) => (told.mustChange ? <OwnPasswordFirst /> : <Framed session={told} />)}</Answer>;
+}
+
+/** Before anything else, whoever got a password from somebody chooses one of one's own. */
+function OwnPasswordFirst() {
+  const words = useTexts(frame);
+  const go = useGo();
+  return (
+    <main className="own-password">
+      <div className="card">
+        <Page title={words.changeFirst} line={words.changeFirstHelp}>
+          <ChangePassword done={() => go('/', { replace: true })} />
+        </Page>
+      </div>
+    </main>
+  );
 }
 
 function Framed({ session }: { session: Session }) {

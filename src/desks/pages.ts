@@ -100,13 +100,19 @@ export const pages: readonly DeskPage[] = [
   {
     path: '/organisers',
     load: () => import('./organisers/page.tsx').then((m) => m.OrganisersPage),
-    place: { name: 'organisers', icon: 'gear', roles: ['administrator', 'planner', 'manager'] },
+    place: { name: 'organisers', icon: 'buildings', roles: ['planner'] },
   },
   {
     path: '/leads',
     load: () => import('./leads/page.tsx').then((m) => m.LeadsPage),
-    place: { name: 'leads', icon: 'people', roles: ['instructor', 'manager', 'administrator'] },
+    place: { name: 'leads', icon: 'people', roles: ['instructor'] },
   },
+  {
+    path: '/setup',
+    load: () => import('./setup/page.tsx').then((m) => m.SetupPage),
+    place: { name: 'setup', icon: 'gear', roles: ['administrator', 'manager'] },
+  },
+  { path: '/setup/workers/$workerId', load: () => import('./setup/page.tsx').then((m) => m.WorkerPage) },
 ];
 
 /** The places that this worker's roles open. */

@@ -10,6 +10,8 @@ export interface Session {
   readonly language: Language;
   readonly today: Day;
   readonly demo: boolean;
+  /** Signed in with a password that somebody else gave. */
+  readonly mustChange: boolean;
 }
 
 export interface DemoAccount {
@@ -51,6 +53,12 @@ export async function signIn(queries: QueryClient, credentials: { username: stri
 export async function signOut(queries: QueryClient) {
   await request(address, { method: 'DELETE' });
   queries.clear();
+}
+
+/** Changes one's own password; the session goes on. */
+export async function changePassword(queries: QueryClient, passwords: { current: string; next: string }) {
+  const session = (await request(`${address}/password`, send('PUT', passwords))) as Session;
+  queries.setQueryData(sessionQuery.queryKey, session);
 }
 
 export function rememberLanguage(language: Language) {

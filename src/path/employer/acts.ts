@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { isBusinessCode } from '../../kernel/business-code.ts';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { act, ask, type Refuse } from '../../platform/act.ts';
 import { employerAccess } from './access.ts';
 import { employerOf, employersOn, workplaceOf, workplacesOn } from './reads.ts';
-import { isBusinessCode } from './rules.ts';
 import { employerRefusals } from './texts.ts';
 import { type EmployerDetails, zEmployer, zEmployerDetails, zWorkplace, zWorkplaceDetails } from './words.ts';
 import { endWorkplaceOn, insertEmployer, insertWorkplace, updateEmployer, updateWorkplace } from './writes.ts';

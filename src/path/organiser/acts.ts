@@ -1,18 +1,59 @@
 import { z } from 'zod';
+import { isBusinessCode } from '../../kernel/business-code.ts';
+import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { zRange } from '../../kernel/range.ts';
-import { ask } from '../../platform/act.ts';
+import { act, ask, mayDo, type Refuse } from '../../platform/act.ts';
+import type { Read } from '../../platform/database/pool.ts';
 import { organiserAccess } from './access.ts';
 import {
+  areaOf,
   basisRows,
+  groupsOf,
   groupsOn,
+  municipalities,
   municipalitiesOn,
+  offeringsOf,
   offeringsOn,
   organiserByCode,
+  organiserDetails,
   organisersOn,
+  providers,
   recordingGapsOn,
+  unitsOf,
 } from './reads.ts';
 import { organiserRefusals } from './texts.ts';
-import { zGroup, zOrganiser, zProvisionMode, zService } from './words.ts';
+import {
+  organiserKinds,
+  services,
+  type UnitDetails,
+  zGroup,
+  zGroupDetails,
+  zMunicipality,
+  zOfferingDetails,
+  zOrganiser,
+  zOrganiserDetails,
+  zProvider,
+  zProviderDetails,
+  zProvisionMode,
+  zService,
+  zSetGroup,
+  zSetOffering,
+  zUnit,
+  zUnitDetails,
+} from './words.ts';
+import {
+  insertGroup,
+  insertMunicipality,
+  insertOffering,
+  insertProvider,
+  insertUnit,
+  replaceArea,
+  updateGroup,
+  updateOffering,
+  updateOrganiser,
+  updateUnit,
+} from './writes.ts';
 
 export const organisers = ask({
   name: 'organisers',
@@ -65,5 +106,261 @@ export const organiserSetup = ask({
       groups: await groupsOn(tx, organiser.id, today),
       notRecorded: gaps.map(({ service, figure, reason }) => ({ service, figure, reason })),
     };
+  },
+});
+
+const done = z.object({ done: z.literal(true) });
+type Refused = Refuse<typeof organiserRefusals>;
+
+export const setup = ask({
+  name: 'setup',
+  method: 'GET',
+  path: '/api/setup',
+  says: 'Tell one’s organiser whole: how it is reached, its area, offerings, providers, units and groups of every time',
+  input: z.strictObject({}),
+  output: z.object({
+    organiser: zOrganiserDetails.extend({ id: z.uuid(), code: z.string(), kind: z.enum(organiserKinds) }),
+    area: z.array(zMunicipality.extend({ during: zRange })),
+    municipalities: z.array(zMunicipality),
+    offerings: z.array(zSetOffering),
+    basis: z.array(z.object({ service: zService, provision: z.string(), during: zRange })),
+    providers: z.array(zProvider),
+    units: z.array(zUnit),
+    groups: z.array(zSetGroup),
+    permitted: z.array(z.string()),
+  }),
+  may: organiserAccess.setup,
+  audited: 'no-person',
+  refuses: organiserRefusals,
+  run: async ({ tx, who, refuse }) => {
+    const { organiserId, language } = who;
+    const organiser = await organiserDetails(tx, organiserId);
+    if (!organiser) return refuse('no-such-organiser');
+    return {
+      organiser,
+      area: await areaOf(tx, organiserId, language),
+      municipalities: await municipalities(tx, language),
+      offerings: await offeringsOf(tx, organiserId),
+      basis: await basisRows(tx, services),
+      providers: await providers(tx),
+      units: await unitsOf(tx, organiserId, language),
+      groups: await groupsOf(tx, organiserId),
+      permitted: (['changeOrganiser', 'changeOfferings', 'changeGroups'] as const).filter((name) =>
+        mayDo(organiserAccess[name], who, []),
+      ),
+    };
+  },
+});
+
+export const changeOrganiser = act({
+  name: 'changeOrganiser',
+  method: 'PUT',
+  path: '/api/setup/organiser',
+  says: 'Change how one’s organiser is called and reached; letters say so from then on',
+  input: zOrganiserDetails,
+  output: done,
+  may: organiserAccess.changeOrganiser,
+  audited: { change: (input) => input },
+  refuses: {},
+  run: async ({ tx, who, input }) => {
+    await updateOrganiser(tx, who.organiserId, input);
+    return { done: true as const };
+  },
+});
+
+export const setArea = act({
+  name: 'setArea',
+  method: 'POST',
+  path: '/api/setup/area',
+  says: 'Set the municipalities of one’s organiser’s area, as a whole, from a day on',
+  input: z.strictObject({ from: zDay, municipalityCodes: z.array(z.string().max(3)).min(1).max(400) }),
+  output: done,
+  may: organiserAccess.changeOrganiser,
+  audited: { change: (input) => input },
+  refuses: organiserRefusals,
+  run: async ({ tx, who, input: { from, municipalityCodes }, refuse }) => {
+    const known = new Set((await municipalities(tx, who.language)).map(({ code }) => code));
+    const stranger = municipalityCodes.findIndex((code) => !known.has(code));
+    if (stranger >= 0) return refuse('no-such-municipality', { field: `municipalityCodes.${stranger}` });
+    await replaceArea(tx, who.organiserId, [...new Set(municipalityCodes)], from);
+    return { done: true as const };
+  },
+});
+
+export const addMunicipality = act({
+  name: 'addMunicipality',
+  method: 'POST',
+  path: '/api/municipalities',
+  says: 'Add a municipality by its official number, so that areas and units can be in it',
+  input: z.strictObject({
+    code: z.string().regex(/^\d{3}$/),
+    nameFi: z.string().trim().min(1).max(100),
+    nameSv: z.string().trim().min(1).max(100),
+  }),
+  output: done,
+  may: organiserAccess.changeOrganiser,
+  audited: { change: (input) => input },
+  refuses: organiserRefusals,
+  conflicts: { organiser_municipality_pkey: 'municipality-known' },
+  run: async ({ tx, input }) => {
+    await insertMunicipality(tx, input);
+    return { done: true as const };
+  },
+});
+
+export const addProvider = act({
+  name: 'addProvider',
+  method: 'POST',
+  path: '/api/providers',
+  says: 'Add a provider, from whom services can be purchased',
+  input: zProviderDetails,
+  output: z.object({ providerId: zId }),
+  may: organiserAccess.changeOfferings,
+  audited: { change: (input, { providerId }) => ({ ...input, providerId }) },
+  refuses: organiserRefusals,
+  run: async ({ tx, input, refuse }) => {
+    const { businessCode } = input;
+    if (businessCode !== null && !isBusinessCode(businessCode))
+      return refuse('business-code-wrong', { field: 'businessCode' });
+    const same = (await providers(tx)).some(({ name }) => name.toLowerCase() === input.name.toLowerCase());
+    if (same) return refuse('provider-known', { field: 'name' });
+    return { providerId: await insertProvider(tx, input) };
+  },
+});
+
+export const addOffering = act({
+  name: 'addOffering',
+  method: 'POST',
+  path: '/api/offerings',
+  says: 'Offer a service in a provision mode from a day on',
+  input: zOfferingDetails,
+  output: z.object({ offeringId: zId }),
+  may: organiserAccess.changeOfferings,
+  audited: { change: (input, { offeringId }) => ({ ...input, offeringId }) },
+  refuses: organiserRefusals,
+  conflicts: {
+    organiser_offering_once: 'offering-overlaps',
+    organiser_offering_provider_id_fkey: 'no-such-provider',
+    organiser_offering_service_fkey: 'service-unknown',
+  },
+  run: async ({ tx, who, input, refuse }) => {
+    if (input.provisionMode !== 'own' && input.providerId === null)
+      return refuse('provider-missing', { field: 'providerId' });
+    return { offeringId: await insertOffering(tx, who.organiserId, input) };
+  },
+});
+
+export const changeOffering = act({
+  name: 'changeOffering',
+  method: 'PUT',
+  path: '/api/offerings/{offeringId}',
+  says: 'Change the days of an offering, or end it when no client is in it any more',
+  input: z.strictObject({ offeringId: zId, during: zRange }),
+  output: done,
+  may: organiserAccess.changeOfferings,
+  audited: { change: (input) => input },
+  refuses: organiserRefusals,
+  // The database knows of every relationship, also of clients whom this worker does not see.
+  conflicts: { organiser_offering_once: 'offering-overlaps', relationship_within_offering: 'clients-in-offering' },
+  run: async ({ tx, who, input: { offeringId, during }, refuse }) => {
+    const offering = (await offeringsOf(tx, who.organiserId)).find(({ id }) => id === offeringId);
+    if (!offering) return refuse('no-such-offering');
+    await updateOffering(tx, offeringId, during);
+    return { done: true as const };
+  },
+});
+
+const unitConflicts = {
+  organiser_unit_organiser_id_name_key: 'unit-name-taken',
+  organiser_unit_municipality_code_fkey: 'no-such-municipality',
+  organiser_unit_provider_id_fkey: 'no-such-provider',
+  group_within_unit: 'groups-in-unit',
+} as const;
+
+export const addUnit = act({
+  name: 'addUnit',
+  method: 'POST',
+  path: '/api/units',
+  says: 'Add a unit from a day on: an activity centre, a workshop, a day centre or an office',
+  input: zUnitDetails,
+  output: z.object({ unitId: zId }),
+  may: organiserAccess.changeGroups,
+  audited: { change: (input, { unitId }) => ({ ...input, unitId }) },
+  refuses: organiserRefusals,
+  conflicts: unitConflicts,
+  run: async ({ tx, who, input }) => ({ unitId: await insertUnit(tx, who.organiserId, input) }),
+});
+
+export const changeUnit = act({
+  name: 'changeUnit',
+  method: 'PUT',
+  path: '/api/units/{unitId}',
+  says: 'Change a unit, or end it when no group is in it any more',
+  input: zUnitDetails.extend({ unitId: zId }),
+  output: done,
+  may: organiserAccess.changeGroups,
+  audited: { change: (input) => input },
+  refuses: organiserRefusals,
+  conflicts: unitConflicts,
+  run: async ({ tx, who, input: { unitId, ...given }, refuse }) => {
+    const unit = (await unitsOf(tx, who.organiserId, who.language)).find(({ id }) => id === unitId);
+    if (!unit) return refuse('no-such-unit');
+    await updateUnit(tx, unitId, given satisfies UnitDetails);
+    return { done: true as const };
+  },
+});
+
+const groupConflicts = {
+  organiser_group_unit_id_name_key: 'group-name-taken',
+  group_within_unit: 'outside-unit',
+  placement_within_group: 'clients-in-group',
+} as const;
+
+/** A group is of a service that the organiser offers on its first day. */
+async function mustBeOffered(
+  { tx, organiserId, refuse }: { readonly tx: Read; readonly organiserId: string; readonly refuse: Refused },
+  service: z.output<typeof zService>,
+  on: z.output<typeof zDay>,
+): Promise<void> {
+  if (!(await offeringsOn(tx, organiserId, on)).some((one) => one.service === service))
+    refuse('service-not-offered', { field: 'service' });
+}
+
+export const addGroup = act({
+  name: 'addGroup',
+  method: 'POST',
+  path: '/api/groups',
+  says: 'Add a group of a service at a unit from a day on, with its places and when it is open',
+  input: zGroupDetails.extend({ unitId: zId, service: zService }),
+  output: z.object({ groupId: zId }),
+  may: organiserAccess.changeGroups,
+  audited: { change: (input, { groupId }) => ({ ...input, groupId }) },
+  refuses: organiserRefusals,
+  conflicts: groupConflicts,
+  run: async ({ tx, who, input: { unitId, service, ...given }, refuse }) => {
+    const { organiserId } = who;
+    const unit = (await unitsOf(tx, organiserId, who.language)).find(({ id }) => id === unitId);
+    if (!unit) return refuse('no-such-unit', { field: 'unitId' });
+    await mustBeOffered({ tx, organiserId, refuse }, service, given.during.from);
+    return { groupId: await insertGroup(tx, organiserId, { unitId, service }, given) };
+  },
+});
+
+export const changeGroup = act({
+  name: 'changeGroup',
+  method: 'PUT',
+  path: '/api/groups/{groupId}',
+  says: 'Change a group, or end it when nobody is placed in it any more',
+  input: zGroupDetails.extend({ groupId: zId }),
+  output: done,
+  may: organiserAccess.changeGroups,
+  audited: { change: (input) => input },
+  refuses: organiserRefusals,
+  conflicts: groupConflicts,
+  run: async ({ tx, who, input: { groupId, ...given }, refuse }) => {
+    const group = (await groupsOf(tx, who.organiserId)).find(({ id }) => id === groupId);
+    if (!group) return refuse('no-such-group');
+    await updateGroup(tx, groupId, given);
+    return { done: true as const };
   },
 });

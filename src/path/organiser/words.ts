@@ -2,7 +2,7 @@
 // Takes nothing from above: it is the first room.
 // Leaves below the organisers, services, offerings, units and groups that everything else happens in.
 import { z } from 'zod';
-import type { Range } from '../../kernel/range.ts';
+import { type Range, zRange } from '../../kernel/range.ts';
 
 export const services = [
   'work-activity',
@@ -73,3 +73,93 @@ export const zGroup = z.object({
   leadRotationMonths: z.int().nullable(),
 });
 export type Group = z.output<typeof zGroup>;
+
+const zName = z.string().trim().min(1).max(200);
+const zLine = z.string().trim().max(200).nullable();
+
+/** How an organiser is called and reached; letters say so. */
+export const zOrganiserDetails = z.strictObject({
+  nameFi: zName,
+  nameSv: zName,
+  nameEn: zName,
+  office: zLine,
+  street: zLine,
+  postalCode: z
+    .string()
+    .regex(/^\d{5}$/)
+    .nullable(),
+  postOffice: zLine,
+  phone: z.string().trim().max(40).nullable(),
+  email: z.email().max(200).nullable(),
+});
+export type OrganiserDetails = z.output<typeof zOrganiserDetails>;
+
+export const zMunicipality = z.object({ code: z.string(), name: z.string() });
+
+export const providerKinds = ['own', 'association', 'foundation', 'company', 'state-office', 'municipality'] as const;
+export const zProviderDetails = z.strictObject({
+  name: zName,
+  kind: z.enum(providerKinds),
+  businessCode: z.string().trim().max(20).nullable(),
+});
+export type ProviderDetails = z.output<typeof zProviderDetails>;
+export const zProvider = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(providerKinds),
+  businessCode: z.string().nullable(),
+});
+export type Provider = z.output<typeof zProvider>;
+
+export const zOfferingDetails = z.strictObject({
+  service: zService,
+  provisionMode: zProvisionMode,
+  /** Who produces it, unless the organiser itself does. */
+  providerId: z.uuid().nullable(),
+  during: zRange,
+});
+export type OfferingDetails = z.output<typeof zOfferingDetails>;
+
+export const zSetOffering = z.object({
+  id: z.uuid(),
+  service: zService,
+  provisionMode: zProvisionMode,
+  provider: z.string().nullable(),
+  during: zRange,
+});
+
+export const unitKinds = ['activity-centre', 'workshop', 'day-centre', 'office'] as const;
+export const zUnitDetails = z.strictObject({
+  name: zName,
+  kind: z.enum(unitKinds),
+  municipalityCode: z.string().max(3),
+  street: zLine,
+  providerId: z.uuid().nullable(),
+  during: zRange,
+});
+export type UnitDetails = z.output<typeof zUnitDetails>;
+export const zUnit = zUnitDetails.extend({ id: z.uuid(), municipality: z.string(), provider: z.string().nullable() });
+export type Unit = z.output<typeof zUnit>;
+
+export const halves = ['am', 'pm'] as const;
+
+export const zGroupDetails = z.strictObject({
+  name: zName,
+  capacity: z.int().min(1).max(10_000).nullable(),
+  /** Months that one worker leads the group at a time; null where the leader stays. */
+  leadRotationMonths: z.int().min(1).max(60).nullable(),
+  /** When the group is open: days from Monday, 1, to Sunday, 7, and halves of them. */
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  halves: z.array(z.enum(halves)).min(1).max(2),
+  /** Whether a meal is charged unless otherwise agreed. */
+  meal: z.boolean(),
+  during: zRange,
+});
+export type GroupDetails = z.output<typeof zGroupDetails>;
+export const zSetGroup = zGroupDetails.extend({
+  id: z.uuid(),
+  unitId: z.uuid(),
+  unit: z.string(),
+  service: zService,
+});
+export type SetGroup = z.output<typeof zSetGroup>;

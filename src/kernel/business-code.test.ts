@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isBusinessCode } from './rules.ts';
+import { isBusinessCode } from './business-code.ts';
 
 describe('a business code', () => {
   test('is right with its check digit, and wrong with any other', () => {
