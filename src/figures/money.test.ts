@@ -11,9 +11,10 @@ import type { Service } from '../path/organiser/words.ts';
 let db: FreshDatabase;
 let world: World;
 const services = ['open-work', 'work-activity', 'rehabilitative-work'] as const;
-const from = day('2020-12-01');
-const to = day('2021-02-01');
-const length = 62;
+// Few days, so that many marks meet on one; the law of rehabilitative work and the year of holidays turn among them.
+const from = day('2020-12-26');
+const to = day('2021-01-08');
+const length = 13;
 
 beforeAll(async () => {
   db = await freshDatabase();
@@ -45,7 +46,8 @@ const aRate = fc.record({
 const aWorld = fc.record({
   marks: fc.uniqueArray(aMark, {
     minLength: 1,
-    maxLength: 60,
+    maxLength: 70,
+    size: 'max',
     selector: ({ client, service, place, on }) => `${client} ${service} ${place} ${on}`,
   }),
   rates: fc.uniqueArray(aRate, { maxLength: 5, selector: ({ kind }) => kind }),
