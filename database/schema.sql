@@ -1831,6 +1831,7 @@ create table referral_referral (
   received_by_id uuid,
   withdrawn_on date,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  referred_by text,
   constraint referral_referral_pkey PRIMARY KEY (id),
   constraint referral_referral_check CHECK (((withdrawn_on IS NULL) OR (withdrawn_on >= received_on))),
   constraint referral_referral_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'referral'::text, 'own-contact'::text]))),
@@ -1867,6 +1868,7 @@ create table referral_referral_history (
   received_by_id uuid,
   withdrawn_on date,
   recorded tstzrange not null,
+  referred_by text,
   constraint referral_referral_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX referral_referral_history_id_idx ON public.referral_referral_history USING btree (id);
@@ -3660,7 +3662,8 @@ create view known_referral_referral as
     referral_referral.need,
     referral_referral.received_by_id,
     referral_referral.withdrawn_on,
-    referral_referral.recorded
+    referral_referral.recorded,
+    referral_referral.referred_by
    FROM referral_referral
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR referral_referral.recorded @> (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -3675,7 +3678,8 @@ UNION ALL
     referral_referral_history.need,
     referral_referral_history.received_by_id,
     referral_referral_history.withdrawn_on,
-    referral_referral_history.recorded
+    referral_referral_history.recorded,
+    referral_referral_history.referred_by
    FROM referral_referral_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND referral_referral_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -3875,6 +3879,7 @@ create view referral_matter as
     r.received_by_id,
     r.withdrawn_on,
     r.recorded,
+    r.referred_by,
     d.id AS decision_id,
     d.decided_on,
     d.outcome

@@ -1394,6 +1394,7 @@ export interface KnownReferralReferral {
   received_by_id: string | null;
   withdrawn_on: string | null;
   recorded: string;
+  referred_by: string | null;
 }
 
 export interface KnownRelationshipAllocationRule {
@@ -1921,6 +1922,7 @@ export interface ReferralMatter {
   received_by_id: string | null;
   withdrawn_on: string | null;
   recorded: string | null;
+  referred_by: string | null;
   decision_id: string | null;
   decided_on: string | null;
   outcome: string | null;
@@ -1939,6 +1941,7 @@ export interface ReferralReferral {
   received_by_id: string | null;
   withdrawn_on: string | null;
   recorded: Generated<string>;
+  referred_by: string | null;
 }
 
 export interface ReferralReferralHistory {
@@ -1954,6 +1957,7 @@ export interface ReferralReferralHistory {
   received_by_id: string | null;
   withdrawn_on: string | null;
   recorded: string;
+  referred_by: string | null;
 }
 
 export interface RelationshipAllocationRule {

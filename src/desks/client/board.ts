@@ -80,6 +80,7 @@ interface Rest {
   readonly workplaceContacts: readonly z.output<typeof zWorkplaceContact>[];
   readonly agreed: readonly { readonly relationshipId: string; readonly everyDays: number; readonly during: string }[];
   readonly newIds: readonly string[];
+  readonly phone: string | null;
   readonly otherRecords: readonly string[];
 }
 
@@ -128,8 +129,20 @@ async function restOf(tx: Read, clientId: string, since: string | null, workerId
       array(select o.id from client_client c
         join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id and o.id <> c.id
         where c.id = ${clientId} order by o.id) as "otherRecords",
+      (select a.phone from client_address a where a.client_id = ${clientId} and a.during @> ${on}::date
+        and not exists (select from client_protected p where p.client_id = a.client_id and p.during @> ${on}::date)) as phone,
       ${since === null ? sql`'{}'::uuid[]` : sql`array(${recordedSince})`} as "newIds"`.execute(tx);
-  return rows[0] ?? { exits: [], transitions: [], workplaceContacts: [], agreed: [], newIds: [], otherRecords: [] };
+  return (
+    rows[0] ?? {
+      exits: [],
+      transitions: [],
+      workplaceContacts: [],
+      agreed: [],
+      phone: null,
+      newIds: [],
+      otherRecords: [],
+    }
+  );
 }
 
 interface Coached {
@@ -179,6 +192,8 @@ export const clientPage = ask({
   output: z.object({
     client: zClient,
     /** Other records of the same person that the worker may open. */
+    /** Null where the client is protected: it is then told on the details alone. */
+    phone: z.string().nullable(),
     otherRecords: z.array(zId),
     lastVisitAt: z.string().nullable(),
     newIds: z.array(zId),
@@ -210,7 +225,7 @@ export const clientPage = ask({
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: clientRefusals,
   run: async ({ tx, input: { clientId }, who, relations, today, refuse }) => {
-    const client = await clientOn(tx, clientId, today);
+    const client = await clientOn(tx, clientId, today, who.language);
     if (!client) return refuse('no-such-client');
     const may = (act: May) => mayDo(act, who, relations);
     const lastVisitAt = await lastVisitTo(tx, clientId, who.workerId);
@@ -238,6 +253,7 @@ export const clientPage = ask({
       otherRecords: [...rest.otherRecords],
       lastVisitAt,
       newIds: [...rest.newIds],
+      phone: rest.phone,
       permitted: Object.entries(offered).flatMap(([name, act]) => (may(act) ? [name] : [])),
       relationships,
       answering: await answeringOn(tx, clientId, today, who.language),

@@ -1,4 +1,4 @@
-import { PhoneIcon } from '@navikt/aksel-icons';
+import { NotePencilIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useEffect, useRef, useState } from 'react';
 import { contains } from '../../kernel/range.ts';
@@ -15,11 +15,13 @@ import { PageLink, useGo, useParam } from '../../platform/web/address.tsx';
 import { Card, Cards } from '../../platform/web/card.tsx';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
+import { useNarrow } from '../../platform/web/narrow.ts';
 import { Page } from '../../platform/web/page.tsx';
 import { Tabs } from '../../platform/web/tabs.tsx';
 import { Tag } from '../../platform/web/tag.tsx';
 import { useToday } from '../../platform/web/today.tsx';
 import { useAsk, useDo } from '../api.ts';
+import { useWayBack } from '../came-from.ts';
 import { Agreements } from './panels/agreements.tsx';
 import { Diary, News, useEvents } from './panels/diary.tsx';
 import { Menu } from './panels/menu.tsx';
@@ -37,27 +39,32 @@ export function ClientPage() {
 }
 
 function Opened({ page, settled }: { page: ClientPageData; settled: boolean }) {
-  const words = useTexts(clientDesk);
   const since = useVisit(page, settled);
   const events = useEvents(page);
+  const back = useWayBack();
+  const narrow = useNarrow();
+  // Whoever has but a phone in a corridor needs what is due before how it came to be.
+  const way = <Way page={page} />;
   return (
     <Page
       title={listName(page.client)}
-      back={{ to: '/clients', label: words.back }}
+      back={back}
       line={<HeadLine page={page} />}
       actions={
         <>
           <NextStep page={page} />
+          <Call number={page.phone} />
           <Menu page={page} />
         </>
       }
     >
       <News events={events} since={since} />
-      <Way page={page} />
+      {!narrow && way}
       <Cards lead>
         <Now page={page} />
         <Who page={page} />
       </Cards>
+      {narrow && way}
       <Parts page={page} events={events} />
     </Page>
   );
@@ -84,6 +91,24 @@ function HeadLine({ page: { client, otherRecords } }: { page: ClientPageData }) 
         </PageLink>
       ))}
     </>
+  );
+}
+
+/** Calls the client; the number is said where there is room, and nowhere for a protected one. */
+function Call({ number }: { number: string | null }) {
+  const words = useTexts(clientDesk);
+  if (number === null) return null;
+  return (
+    <Button
+      as="a"
+      href={`tel:${number.replace(/\s/g, '')}`}
+      size="small"
+      variant="secondary"
+      icon={<PhoneIcon aria-hidden="true" />}
+    >
+      {words.call}
+      <span className="call-number"> {number}</span>
+    </Button>
   );
 }
 
@@ -175,7 +200,7 @@ function Record({ page }: { page: ClientPageData }) {
       <Button
         size="small"
         variant={current.length > 0 ? 'primary' : 'secondary'}
-        icon={<PhoneIcon aria-hidden="true" />}
+        icon={<NotePencilIcon aria-hidden="true" />}
         onClick={() => setRecording(true)}
       >
         {words.record}

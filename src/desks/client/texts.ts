@@ -2,7 +2,7 @@ import { texts } from '../../kernel/language.ts';
 
 export const clientDesk = texts({
   fi: {
-    back: 'Asiakkaat',
+    call: 'Soita',
     noIdentity: 'ei henkilötunnusta',
     protected: 'Turvakielto',
     otherRecord: 'saman henkilön toinen asiakaskortti',
@@ -203,7 +203,7 @@ export const clientDesk = texts({
     },
   },
   sv: {
-    back: 'Klienter',
+    call: 'Ring',
     noIdentity: 'ingen personbeteckning',
     protected: 'Spärrmarkering',
     otherRecord: 'personens andra klientkort',
@@ -403,7 +403,7 @@ export const clientDesk = texts({
     },
   },
   en: {
-    back: 'Clients',
+    call: 'Call',
     noIdentity: 'no identity code',
     protected: 'Protected address',
     otherRecord: 'the person’s other record',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { municipalityChoices } from '../../path/client/reads.ts';
 import { zService } from '../../path/organiser/words.ts';
 import { clockOn } from '../../path/referral/rules.ts';
 import { zSource } from '../../path/referral/words.ts';
@@ -165,11 +166,17 @@ export const receivingDesk = ask({
   name: 'receivingDesk',
   method: 'GET',
   path: '/api/desks/official/receiving',
-  says: 'Tell of which services one receives referrals',
+  says: 'Tell of which services one receives referrals, and the municipalities that a newcomer’s own may be',
   input: z.strictObject({}),
-  output: z.object({ services: z.array(z.object({ service: zService, name: z.string() })) }),
+  output: z.object({
+    services: z.array(z.object({ service: zService, name: z.string() })),
+    municipalities: z.array(z.object({ code: z.string(), name: z.string() })),
+  }),
   may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
   audited: 'no-person',
   refuses: {},
-  run: async ({ tx, who, today }) => ({ services: await receivedServices(tx, who, today) }),
+  run: async ({ tx, who, today }) => ({
+    services: await receivedServices(tx, who, today),
+    municipalities: await municipalityChoices(tx, who.language),
+  }),
 });

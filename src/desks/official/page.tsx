@@ -218,8 +218,9 @@ export function NewReferralPage() {
   return (
     <Page title={words.newTitle} back={{ to: '/referrals', label: words.toList }}>
       <Answer of={desk}>
-        {({ services }) => (
+        {({ services, municipalities }) => (
           <ReceiveReferral
+            municipalities={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
             services={services.map(({ service, name }) => ({ value: service, label: name }))}
             done={(clientId, referralId) => go(`/clients/${clientId}/plan/new?referral=${referralId}`)}
             cancel={() => go('/referrals')}

@@ -80,6 +80,7 @@ export const searchClients = ask({
       { organiserId: who.organiserId, words, identityHash },
       today,
       input.limit,
+      who.language,
     );
     return { clients: found, total };
   },
@@ -114,8 +115,16 @@ export const findDuplicates = ask({
 function identityOf(keys: Keys, text: string | null, refuse: Refuse<typeof clientRefusals>, field = 'identityCode') {
   if (text === null || text === '') return null;
   const parsed = parseIdentityCode(text);
-  return parsed.ok ? keptIdentity(keys, parsed) : refuse('identity-code-wrong', { field });
+  if (parsed.ok) return keptIdentity(keys, parsed);
+  return refuse(wrongIdentityCode[parsed.why], { field });
 }
+
+const wrongIdentityCode = {
+  format: 'identity-code-format',
+  birthday: 'identity-code-birthday',
+  'individual-number': 'identity-code-wrong',
+  'check-character': 'identity-code-wrong',
+} as const;
 
 export const registerClient = act({
   name: 'registerClient',
@@ -131,14 +140,32 @@ export const registerClient = act({
     client_identity_once: 'identity-code-taken',
     client_client_municipality_code_fkey: 'no-such-municipality',
   },
-  run: async ({ tx, input: { identityCode: code, ...given }, who, today, keys, refuse }) => {
+  run: async ({ tx, input, who, today, keys, refuse }) => {
+    const {
+      identityCode: code,
+      phone,
+      email,
+      protected: isProtected,
+      contactInstead,
+      representative,
+      ...given
+    } = input;
     const parsed = code ? parseIdentityCode(code) : null;
     if (parsed?.ok && given.birthOn && parsed.birthOn !== given.birthOn)
       return refuse('birthday-differs', { field: 'birthOn' });
     if (bornInFuture(given.birthOn, today)) return refuse('born-in-future', { field: 'birthOn' });
     const identity = identityOf(keys, code, refuse);
     const birthOn = given.birthOn ?? (parsed?.ok ? parsed.birthOn : null);
-    return { clientId: await insertClient(tx, who.organiserId, { ...given, birthOn, identity }) };
+    const clientId = await insertClient(tx, who.organiserId, { ...given, birthOn, identity });
+    const from = { from: today, to: null };
+    if (phone || email) {
+      const address = { street: null, postalCode: null, postOffice: null, phone: phone || null, email: email || null };
+      await replaceAddress(tx, who.organiserId, clientId, address, today);
+    }
+    if (isProtected) await insertProtection(tx, who.organiserId, clientId, contactInstead, from);
+    if (representative)
+      await insertRepresentative(tx, who.organiserId, clientId, { ...representative, powers: null, during: from });
+    return { clientId };
   },
 });
 
@@ -161,7 +188,7 @@ export const client = ask({
   audited: ofClient,
   refuses: clientRefusals,
   run: async ({ tx, input: { clientId }, who, today, relations, refuse }) => {
-    const found = await clientOn(tx, clientId, today);
+    const found = await clientOn(tx, clientId, today, who.language);
     if (!found) return refuse('no-such-client');
     const reach = await reachOn(tx, clientId, today);
     return {

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { ageOn, type Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
 import { fromSql, type Range } from '../../kernel/range.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import type { Address, Benefit, Client, Known, Reason } from './words.ts';
 
-const clientColumns = (on: Day) => sql`
+const clientColumns = (on: Day, language: Language) => sql`
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
   c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
-  c.municipality_code as "municipalityCode", m.name_fi as municipality,
+  c.municipality_code as "municipalityCode", m.${sql.ref(language === 'sv' ? 'name_sv' : 'name_fi')} as municipality,
   c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary",
   exists (select from client_protected p where p.client_id = c.id and p.during @> ${on}::date) as protected`;
 
@@ -19,17 +20,22 @@ const withAge =
   });
 
 /** One client on a day, or null where there is none that the worker may see. */
-export async function clientOn(tx: Read, clientId: string, on: Day): Promise<Client | null> {
+export async function clientOn(tx: Read, clientId: string, on: Day, language: Language = 'fi'): Promise<Client | null> {
   const { rows } = await sql<Omit<Client, 'age'>>`
-    select ${clientColumns(on)} from client_client c left join organiser_municipality m on m.code = c.municipality_code
+    select ${clientColumns(on, language)} from client_client c left join organiser_municipality m on m.code = c.municipality_code
     where c.id = ${clientId}`.execute(tx);
   return rows.map(withAge(on))[0] ?? null;
 }
 
 /** Several clients on a day, in the order of their names; those that the worker may see. */
-export async function clientsOn(tx: Read, clientIds: readonly string[], on: Day): Promise<Client[]> {
+export async function clientsOn(
+  tx: Read,
+  clientIds: readonly string[],
+  on: Day,
+  language: Language = 'fi',
+): Promise<Client[]> {
   const { rows } = await sql<Omit<Client, 'age'>>`
-    select ${clientColumns(on)} from client_client c left join organiser_municipality m on m.code = c.municipality_code
+    select ${clientColumns(on, language)} from client_client c left join organiser_municipality m on m.code = c.municipality_code
     where c.id = any(${[...clientIds]}::uuid[]) order by c.family_name, c.given_names, c.id`.execute(tx);
   return rows.map(withAge(on));
 }
@@ -40,10 +46,11 @@ export async function clientsFound(
   search: { readonly organiserId: string; readonly words: readonly string[]; readonly identityHash: Uint8Array | null },
   on: Day,
   limit: number,
+  language: Language = 'fi',
 ): Promise<{ found: Client[]; total: number }> {
   const escaped = search.words.map((word) => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
   const { rows } = await sql<Omit<Client, 'age'> & { total: number }>`
-    select ${clientColumns(on)}, count(*) over () as total
+    select ${clientColumns(on, language)}, count(*) over () as total
     from client_client c left join organiser_municipality m on m.code = c.municipality_code
     where c.organiser_id = ${search.organiserId}
       and (lower(c.family_name || ' ' || c.given_names) like all(${escaped}::text[]) and ${escaped.length > 0 || search.identityHash === null}

@@ -278,10 +278,20 @@ export const clientRefusals = {
     sv: 'Klienten hittades inte',
     en: 'The client was not found',
   },
+  'identity-code-format': {
+    fi: 'Henkilötunnuksessa on kuusi numeroa, välimerkki (+, -, Y, X, W, V, U tai A–F), kolme numeroa ja tarkistusmerkki, esimerkiksi 010187-999Y.',
+    sv: 'Personbeteckningen har sex siffror, ett skiljetecken (+, -, Y, X, W, V, U eller A–F), tre siffror och ett kontrolltecken, till exempel 010187-999Y.',
+    en: 'An identity code has six digits, a separator (+, -, Y, X, W, V, U or A–F), three digits and a check character, such as 010187-999Y.',
+  },
+  'identity-code-birthday': {
+    fi: 'Henkilötunnuksen alku ei ole syntymäpäivä. Tarkista kuusi ensimmäistä numeroa ja välimerkki.',
+    sv: 'Personbeteckningen börjar inte med en födelsedag. Kontrollera de sex första siffrorna och skiljetecknet.',
+    en: 'The identity code does not begin with a date of birth. Check its first six digits and its separator.',
+  },
   'identity-code-wrong': {
-    fi: 'Henkilötunnus ei ole oikein. Tarkista tarkistusmerkki ja välimerkki.',
-    sv: 'Personbeteckningen är inte rätt. Kontrollera kontrolltecknet och skiljetecknet.',
-    en: 'The identity code is not right. Check its last character and its separator.',
+    fi: 'Henkilötunnuksen tarkistusmerkki ei täsmää. Tarkista numerot ja viimeinen merkki.',
+    sv: 'Personbeteckningens kontrolltecken stämmer inte. Kontrollera siffrorna och det sista tecknet.',
+    en: 'The check character of the identity code does not match. Check the digits and the last character.',
   },
   'identity-code-taken': {
     status: 409,

@@ -3,6 +3,7 @@
 // Leaves below the client whom everything else on the way concerns.
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
 import { zRange } from '../../kernel/range.ts';
 
 export type { Relation } from '../../platform/relation.ts';
@@ -43,6 +44,43 @@ export type Reason = (typeof reasons)[number];
 
 export const representativeKinds = ['relative', 'guardian', 'legal-representative', 'support-person'] as const;
 
+/** Mother tongues that a form offers, the most spoken in Finland and the sign languages; any other may be written. */
+export const tongues = [
+  'fi',
+  'sv',
+  'se',
+  'smn',
+  'sms',
+  'fse',
+  'fss',
+  'rom',
+  'et',
+  'ru',
+  'uk',
+  'en',
+  'ar',
+  'so',
+  'ku',
+  'fa',
+  'vi',
+  'th',
+  'zh',
+  'sq',
+  'tr',
+  'es',
+  'pl',
+  'de',
+  'fr',
+  'my',
+  'sw',
+  'ti',
+  'ne',
+  'bn',
+  'hi',
+  'ro',
+  'hu',
+] as const;
+
 // NUL is the one character that the database cannot hold.
 const noNul = (text: string) => !text.includes('\u0000');
 /** One line of text, without the character that a database cannot hold. */
@@ -60,6 +98,19 @@ export const zNewClient = z.strictObject({
   serviceLanguage: z.enum(serviceLanguages).default('fi'),
   easyLanguage: z.boolean().default(false),
   municipalityCode: z.string().max(10).nullable().default(null),
+  phone: zLine.nullable().default(null),
+  email: zLine.nullable().default(null),
+  /** A protected address is marked when it is first heard of; whoever receives may mark it, officials lift it. */
+  protected: z.boolean().default(false),
+  contactInstead: zLine.nullable().default(null),
+  representative: z
+    .strictObject({
+      name: zLine.min(1),
+      kind: z.enum(representativeKinds),
+      phone: zLine.nullable().default(null),
+    })
+    .nullable()
+    .default(null),
 });
 export type NewClient = z.output<typeof zNewClient>;
 
@@ -144,3 +195,9 @@ export const zDuplicate = z.object({
   birthOn: zDay.nullable(),
   likeness: z.enum(['same', 'likely', 'possible']),
 });
+
+/** A language's code in words; what is no code stays as it was written. */
+export function languageName(code: string, language: Language): string {
+  if (!/^[a-z]{2,3}$/.test(code)) return code;
+  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+}

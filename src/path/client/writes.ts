@@ -21,7 +21,10 @@ export function keptIdentity(keys: Keys, { code, temporary }: ParsedIdentityCode
   return { cipher: seal(keys, code), hash: keyedHash(keys, code), masked: maskIdentityCode(code), temporary };
 }
 
-type ClientRow = Omit<NewClient, 'identityCode'> & { readonly identity: KeptIdentity | null };
+type ClientRow = Omit<
+  NewClient,
+  'identityCode' | 'phone' | 'email' | 'protected' | 'contactInstead' | 'representative'
+> & { readonly identity: KeptIdentity | null };
 
 /** Adds a client; the key is made here, since nobody sees the row before a relation to the client exists. */
 export async function insertClient(tx: Write, organiserId: string, client: ClientRow): Promise<string> {

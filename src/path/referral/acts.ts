@@ -4,7 +4,7 @@ import { zId } from '../../kernel/id.ts';
 import { act, ask, type Refuse, type Run } from '../../platform/act.ts';
 import type { Write } from '../../platform/database/pool.ts';
 import { registerClient } from '../client/acts.ts';
-import { zNewClient, zText } from '../client/words.ts';
+import { zLine, zNewClient, zText } from '../client/words.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { zService } from '../organiser/words.ts';
 import { referralAccess } from './access.ts';
@@ -21,6 +21,7 @@ const fields = {
   receivedOn: zDay,
   finishesStudies: z.boolean().default(false),
   need: zText.nullable().default(null),
+  referredBy: zLine.nullable().default(null),
 };
 const received = z.object({ clientId: zId, referralId: zId, decisionDueOn: zDay });
 type Fields = z.output<z.ZodObject<typeof fields>>;

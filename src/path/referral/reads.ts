@@ -7,7 +7,7 @@ import type { Referral } from './words.ts';
 async function referrals(tx: Read, where: RawBuilder<unknown>): Promise<Referral[]> {
   const { rows } = await sql<Referral>`
     select r.id, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
-      r.need, w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn", r.decided_on as "decidedOn"
+      r.need, r.referred_by as "referredBy", w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn", r.decided_on as "decidedOn"
     from referral_matter r
     left join worker_worker w on w.id = r.received_by_id
     where ${where} order by r.received_on desc, r.id desc`.execute(tx);

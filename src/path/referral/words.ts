@@ -35,6 +35,8 @@ export const zReferral = z.object({
   receivedOn: zDay,
   finishesStudies: z.boolean(),
   need: z.string().nullable(),
+  /** The school, the relative or the worker who referred, by name. */
+  referredBy: z.string().nullable(),
   receivedBy: z.string().nullable(),
   withdrawnOn: zDay.nullable(),
   decidedOn: zDay.nullable(),

@@ -6,7 +6,7 @@ import type { Referral } from './words.ts';
 
 type NewReferral = Pick<
   Referral,
-  'clientId' | 'service' | 'source' | 'kind' | 'receivedOn' | 'finishesStudies' | 'need'
+  'clientId' | 'service' | 'source' | 'kind' | 'receivedOn' | 'finishesStudies' | 'need' | 'referredBy'
 >;
 
 export async function insertReferral(
@@ -16,9 +16,9 @@ export async function insertReferral(
   referral: NewReferral,
 ): Promise<string> {
   const id = newId();
-  await sql`insert into referral_referral (id, organiser_id, client_id, service, source, kind, received_on, finishes_studies, need, received_by_id)
+  await sql`insert into referral_referral (id, organiser_id, client_id, service, source, kind, received_on, finishes_studies, need, referred_by, received_by_id)
     values (${id}, ${organiserId}, ${referral.clientId}, ${referral.service}, ${referral.source}, ${referral.kind}, ${referral.receivedOn},
-      ${referral.finishesStudies}, ${referral.need}, ${receivedById})`.execute(tx);
+      ${referral.finishesStudies}, ${referral.need}, ${referral.referredBy}, ${receivedById})`.execute(tx);
   return id;
 }
 

@@ -50,7 +50,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
         one.id,
         one.receivedOn,
         said[one.kind],
-        `${services[one.service]} · ${referral.sources[one.source]}`,
+        [services[one.service], referral.sources[one.source], one.referredBy].filter(Boolean).join(' · '),
         one.receivedBy,
       );
       add(one.id, one.withdrawnOn, said.withdrawn, services[one.service]);

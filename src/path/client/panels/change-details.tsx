@@ -1,15 +1,16 @@
 import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../platform/web/api.ts';
+import { ComboField } from '../../../platform/web/combobox.tsx';
 import { DayField } from '../../../platform/web/date.tsx';
 import { Dialog } from '../../../platform/web/dialog.tsx';
 import { CheckField, SelectField, TextField } from '../../../platform/web/fields.tsx';
 import { FieldRow, Form, useForm } from '../../../platform/web/form.tsx';
-import { useTexts } from '../../../platform/web/language.tsx';
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
 import { useToast } from '../../../platform/web/toast.tsx';
 import { useToday } from '../../../platform/web/today.tsx';
 import type * as acts from '../acts.ts';
 import { clientTexts } from '../texts.ts';
-import { type Client, genders, serviceLanguages } from '../words.ts';
+import { type Client, genders, languageName, serviceLanguages, tongues } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
@@ -22,6 +23,7 @@ interface ChangeDetailsProps {
 /** Changes a client's details; what is not touched is not sent, so that two who edit do not undo each other. */
 export function ChangeDetails({ client, municipalities, close }: ChangeDetailsProps) {
   const words = useTexts(clientTexts);
+  const { language } = useLanguage();
   const toast = useToast();
   const today = useToday();
   const change = useDo('changeClient');
@@ -83,7 +85,15 @@ export function ChangeDetails({ client, municipalities, close }: ChangeDetailsPr
           />
         </FieldRow>
         <FieldRow>
-          <TextField {...form.field('motherTongue')} label={words.motherTongue} optional />
+          <ComboField
+            {...form.field('motherTongue')}
+            label={words.motherTongue}
+            options={[...new Set([...tongues, ...(client.motherTongue ? [client.motherTongue] : [])])].map((value) => ({
+              value,
+              label: languageName(value, language),
+            }))}
+            optional
+          />
           <SelectField
             {...form.field('serviceLanguage')}
             label={words.serviceLanguage}

@@ -13,6 +13,7 @@ import { useToast } from '../../../platform/web/toast.tsx';
 import { useToday } from '../../../platform/web/today.tsx';
 import type * as acts from '../acts.ts';
 import { clientTexts } from '../texts.ts';
+import { languageName } from '../words.ts';
 import { AddBenefit, ChangeReason } from './benefit-forms.tsx';
 import { ChangeDetails } from './change-details.tsx';
 import { ChangeAddress, LiftProtection, NameRepresentative, Protect } from './reach-forms.tsx';
@@ -152,12 +153,6 @@ function Parts({ opened }: { opened: Opened }) {
       {editing === 'representative' && <NameRepresentative clientId={clientId} close={close} />}
     </div>
   );
-}
-
-/** A language's code in words; what is no code stays as it was written. */
-function languageName(code: string, language: string): string {
-  if (!/^[a-z]{2,3}$/.test(code)) return code;
-  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }
 
 function Part({ title, acts, children }: { title: string; acts: ReactNode; children: ReactNode }) {

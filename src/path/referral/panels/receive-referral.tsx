@@ -1,8 +1,10 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useDeferredValue, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
+import { parseIdentityCode } from '../../../kernel/id.ts';
 import { apiOf } from '../../../platform/web/api.ts';
 import { Card, Entries, Entry } from '../../../platform/web/card.tsx';
+import { ComboField } from '../../../platform/web/combobox.tsx';
 import { DayField } from '../../../platform/web/date.tsx';
 import {
   CheckField,
@@ -14,13 +16,14 @@ import {
 } from '../../../platform/web/fields.tsx';
 import { FieldRow, Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
 import { Stack } from '../../../platform/web/page.tsx';
 import { problemOf } from '../../../platform/web/problem.tsx';
 import { Tag } from '../../../platform/web/tag.tsx';
 import { useToast } from '../../../platform/web/toast.tsx';
 import { useToday } from '../../../platform/web/today.tsx';
 import type * as clientActs from '../../client/acts.ts';
+import { languageName, representativeKinds, tongues } from '../../client/words.ts';
 import type { Service } from '../../organiser/words.ts';
 import type * as acts from '../acts.ts';
 
@@ -40,6 +43,15 @@ interface Values {
   readonly motherTongue: string;
   readonly serviceLanguage: '' | 'fi' | 'sv' | 'en';
   readonly easyLanguage: boolean;
+  readonly municipalityCode: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly protected: boolean;
+  readonly contactInstead: string;
+  readonly representativeName: string;
+  readonly representativeKind: (typeof representativeKinds)[number] | '';
+  readonly representativePhone: string;
+  readonly referredBy: string;
   readonly service: Service | '';
   readonly source: Source | '';
   readonly kind: (typeof kinds)[number] | '';
@@ -57,12 +69,14 @@ interface KnownClient {
 interface ReceiveProps {
   /** The services that the organiser offers. */
   readonly services: readonly Option<Service>[];
+  /** Those that a newcomer's own may be. */
+  readonly municipalities: readonly Option[];
   readonly done: (clientId: string, referralId: string) => void;
   readonly cancel: () => void;
 }
 
 /** Receives an application or a referral; whoever might be here already is shown before a new client is made. */
-export function ReceiveReferral({ services, done, cancel }: ReceiveProps) {
+export function ReceiveReferral({ services, municipalities, done, cancel }: ReceiveProps) {
   const words = useTexts(referralTexts);
   const format = useFormat();
   const toast = useToast();
@@ -80,6 +94,15 @@ export function ReceiveReferral({ services, done, cancel }: ReceiveProps) {
       motherTongue: '',
       serviceLanguage: 'fi',
       easyLanguage: false,
+      municipalityCode: '',
+      phone: '',
+      email: '',
+      protected: false,
+      contactInstead: '',
+      representativeName: '',
+      representativeKind: 'relative',
+      representativePhone: '',
+      referredBy: '',
       service: services.length === 1 ? (services[0]?.value ?? '') : '',
       source: '',
       kind: 'application',
@@ -99,6 +122,7 @@ export function ReceiveReferral({ services, done, cancel }: ReceiveProps) {
         receivedOn: values.receivedOn as Day,
         finishesStudies: values.finishesStudies,
         need: values.need || null,
+        referredBy: namesReferrer(values.source) ? values.referredBy || null : null,
       };
       try {
         if (chosen) return await receiveOf.mutateAsync({ clientId: chosen.id, ...matter });
@@ -131,7 +155,7 @@ export function ReceiveReferral({ services, done, cancel }: ReceiveProps) {
             </Entries>
           ) : (
             <>
-              <ClientFields form={form} />
+              <ClientFields form={form} municipalities={municipalities} />
               <Alike form={form} alike={alike} choose={choose} />
             </>
           )}
@@ -153,13 +177,35 @@ function clientOf(values: Values) {
     motherTongue: values.motherTongue || null,
     serviceLanguage: values.serviceLanguage || ('fi' as const),
     easyLanguage,
+    municipalityCode: values.municipalityCode || null,
+    phone: values.phone || null,
+    email: values.email || null,
+    protected: values.protected,
+    contactInstead: values.protected ? values.contactInstead || null : null,
+    representative:
+      values.representativeName || values.representativePhone
+        ? {
+            name: values.representativeName,
+            kind: values.representativeKind || ('relative' as const),
+            phone: values.representativePhone || null,
+          }
+        : null,
   };
 }
 
-/** The server speaks of client.familyName; the form has the field without its owner. */
+/** From these sources somebody by name has referred; a client's own application or contact names nobody else. */
+const namesReferrer = (source: Source | '') =>
+  source !== '' && source !== 'own-contact' && source !== 'disability-service-application';
+
+const fieldOfPath = (path: string) =>
+  path
+    .replace(/^client\./, '')
+    .replace(/^representative\.(\w)/, (_, first: string) => `representative${first.toUpperCase()}`);
+
+/** The server speaks of client.representative.name; the form has its fields side by side. */
 function atFields(failure: unknown): unknown {
   const problem = problemOf(failure);
-  const errors = problem.errors?.map((error) => ({ ...error, field: error.field.replace(/^client\./, '') }));
+  const errors = problem.errors?.map((error) => ({ ...error, field: fieldOfPath(error.field) }));
   return errors ? { ...problem, errors } : problem;
 }
 
@@ -170,7 +216,8 @@ interface AlikeClient extends KnownClient {
 
 /** Clients whom the newcomer might be, as soon as there is a name or an identity code to look for. */
 function useAlike({ familyName, givenNames, birthOn, identityCode }: Values, wanted: boolean): readonly AlikeClient[] {
-  const code = identityCode.trim().length === 11 ? identityCode.trim() : null;
+  // One that is wrong finds nobody, and must not keep the name from being looked for.
+  const code = parseIdentityCode(identityCode).ok ? identityCode.trim() : null;
   const family = useDeferredValue(familyName.trim());
   const given = useDeferredValue(givenNames.trim());
   const asked = useAsk(
@@ -181,8 +228,16 @@ function useAlike({ familyName, givenNames, birthOn, identityCode }: Values, wan
   return wanted && (family.length >= 2 || code !== null) ? (asked.data?.duplicates ?? []) : [];
 }
 
-function ClientFields({ form }: { form: FormOf<Values> }) {
+function ClientFields({ form, municipalities }: { form: FormOf<Values>; municipalities: readonly Option[] }) {
   const words = useTexts(referralTexts).form;
+  const format = useFormat();
+  const { language } = useLanguage();
+  const code = parseIdentityCode(form.values.identityCode);
+  const told = code.ok
+    ? [code.birthOn && words.born(format.day(code.birthOn)), code.temporary && words.temporary]
+        .filter(Boolean)
+        .join(', ')
+    : words.identityHelp;
   const today = useToday();
   const genders = (['female', 'male', 'other'] as const).map((value) => ({ value, label: words.genders[value] }));
   const languages = (['fi', 'sv', 'en'] as const).map((value) => ({ value, label: words.languages[value] }));
@@ -193,20 +248,45 @@ function ClientFields({ form }: { form: FormOf<Values> }) {
         <TextField {...form.field('givenNames')} label={words.givenNames} />
       </FieldRow>
       <FieldRow>
-        <TextField
-          {...form.field('identityCode')}
-          label={words.identityCode}
-          description={words.identityHelp}
-          optional
-        />
+        <TextField {...form.field('identityCode')} label={words.identityCode} description={told} optional />
         <DayField {...form.field('birthOn')} label={words.birthOn} today={today} max={today} optional />
       </FieldRow>
       <FieldRow>
         <SelectField {...form.field('gender')} label={words.gender} options={genders} optional />
-        <TextField {...form.field('motherTongue')} label={words.motherTongue} optional />
+        <ComboField {...form.field('municipalityCode')} label={words.municipality} options={municipalities} optional />
       </FieldRow>
-      <RadioField {...form.field('serviceLanguage')} label={words.serviceLanguage} options={languages} />
+      <FieldRow>
+        <ComboField
+          {...form.field('motherTongue')}
+          label={words.motherTongue}
+          options={tongues.map((value) => ({ value, label: languageName(value, language) }))}
+          optional
+        />
+        <RadioField {...form.field('serviceLanguage')} label={words.serviceLanguage} options={languages} />
+      </FieldRow>
       <CheckField {...form.field('easyLanguage')} label={words.easyLanguage} />
+      <FieldRow>
+        <TextField {...form.field('phone')} label={words.phone} type="tel" optional />
+        <TextField {...form.field('email')} label={words.email} type="email" optional />
+      </FieldRow>
+      <CheckField {...form.field('protected')} label={words.protected} />
+      {form.values.protected && (
+        <TextField
+          {...form.field('contactInstead')}
+          label={words.contactInstead}
+          description={words.protectedHelp}
+          optional
+        />
+      )}
+      <FieldRow>
+        <TextField {...form.field('representativeName')} label={words.representative} optional />
+        <SelectField
+          {...form.field('representativeKind')}
+          label={words.representativeKind}
+          options={representativeKinds.map((value) => ({ value, label: words.representativeKinds[value] }))}
+        />
+        <TextField {...form.field('representativePhone')} label={words.representativePhone} type="tel" optional />
+      </FieldRow>
     </>
   );
 }
@@ -271,6 +351,19 @@ function MatterFields({ form, services }: { form: FormOf<Values>; services: read
         <SelectField {...form.field('service')} label={words.form.service} options={services} />
         <SelectField {...form.field('source')} label={words.source} options={options(sources, words.sources)} />
       </FieldRow>
+      {namesReferrer(form.values.source) && (
+        <TextField
+          {...form.field('referredBy')}
+          label={
+            form.values.source === 'school'
+              ? words.form.school
+              : form.values.source === 'relative'
+                ? words.form.relative
+                : words.referredBy
+          }
+          optional
+        />
+      )}
       <RadioField {...form.field('kind')} label={words.kind} options={options(kinds, words.kinds)} />
       <DayField {...form.field('receivedOn')} label={words.receivedOn} today={today} max={today} />
       <CheckField {...form.field('finishesStudies')} label={words.finishesStudies} />

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import type { InputOf } from '../../platform/act.ts';
+import { client, findDuplicates } from '../client/acts.ts';
+import { receiveReferral, referrals } from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+type Input = InputOf<typeof receiveReferral>;
+const by = 'pori-social-worker';
+const matter = { service: 'open-work', source: 'school', kind: 'referral', receivedOn: '2021-06-10' } as const;
+const newcomer = (more: Partial<Input['client']> = {}, referral: Partial<Input> = {}): Input => ({
+  client: { familyName: 'Tulija', givenNames: 'Taina', ...more },
+  ...matter,
+  ...referral,
+});
+const identity = (code: string) => world.refusal(receiveReferral, newcomer({ identityCode: code }), by);
+
+describe('a newcomer', () => {
+  test('comes with all that was told at receipt: municipality, language, phone, a close person, the school', async () => {
+    const { clientId } = await world.perform(
+      receiveReferral,
+      newcomer(
+        {
+          municipalityCode: '684',
+          motherTongue: 'so',
+          serviceLanguage: 'sv',
+          phone: '044 123 4567',
+          representative: { name: 'Tulija Tuula', kind: 'relative', phone: '044 765 4321' },
+        },
+        { referredBy: 'Satakunnan ammattiopisto', finishesStudies: true },
+      ),
+      by,
+    );
+    const told = await world.perform(client, { clientId }, by);
+    expect(told.client).toMatchObject({ municipality: 'Rauma', motherTongue: 'so', serviceLanguage: 'sv' });
+    expect(told.reach).toMatchObject({ protected: false, address: { phone: '044 123 4567', street: null } });
+    expect(told.representatives).toMatchObject([{ name: 'Tulija Tuula', kind: 'relative', phone: '044 765 4321' }]);
+    const came = await world.perform(referrals, { clientId }, by);
+    expect(came.referrals).toMatchObject([{ source: 'school', referredBy: 'Satakunnan ammattiopisto' }]);
+  });
+
+  test('whose address is protected is so from the first day, for the coach who received too', async () => {
+    const { clientId } = await world.perform(
+      receiveReferral,
+      newcomer({ familyName: 'Turva', phone: '044 111 2222', protected: true, contactInstead: 'Vammaispalvelut' }),
+      'pori-coach',
+    );
+    expect((await world.perform(client, { clientId }, 'pori-coach')).reach).toEqual({
+      protected: true,
+      contactInstead: 'Vammaispalvelut',
+      address: null,
+    });
+  });
+
+  test('needs no identity code; a wrong one is refused by what is wrong in it', async () => {
+    expect((await world.perform(receiveReferral, newcomer(), by)).clientId).toBeTruthy();
+    expect(await identity('131052308T')).toBe('identity-code-format');
+    expect(await identity('310252-308T')).toBe('identity-code-birthday');
+    expect(await identity('131052-308U')).toBe('identity-code-wrong');
+    const problem = await world.problem(receiveReferral, newcomer({ identityCode: '131052-308U' }), by);
+    expect(problem.errors?.[0]).toMatchObject({ field: 'identityCode' });
+    expect(JSON.stringify(problem)).not.toContain('131052');
+  });
+
+  test('may have a code with a separator of 2023, which tells the birthday', async () => {
+    const code = newcomer({ familyName: 'Uusi', identityCode: '010594Y9032' });
+    const { clientId } = await world.perform(receiveReferral, code, by);
+    expect((await world.perform(client, { clientId }, by)).client).toMatchObject({
+      birthOn: '1994-05-01',
+      identityMasked: '010594Y9•••',
+      identityTemporary: true,
+    });
+    expect(await world.refusal(receiveReferral, code, by)).toBe('identity-code-taken');
+  });
+
+  test('without a code is found to be here already by name and day of birth', async () => {
+    const known = { familyName: 'Löytyjä', givenNames: 'Lasse Olavi', birthOn: '1980-04-05' } as const;
+    const { clientId } = await world.perform(receiveReferral, newcomer(known), by);
+    const alike = async (more: object) =>
+      (await world.perform(findDuplicates, { ...known, identityCode: null, ...more }, by)).duplicates;
+    expect(await alike({ givenNames: 'Lasse' })).toMatchObject([{ id: clientId, likeness: 'likely' }]);
+    expect(await alike({ birthOn: null })).toMatchObject([{ id: clientId, likeness: 'possible' }]);
+    expect(await alike({ givenNames: 'Liisa', birthOn: '1980-04-06' })).toEqual([]);
+  });
+});
