@@ -12,12 +12,18 @@ import { LanguageProvider } from '../platform/web/language.tsx';
 import { ThemeProvider } from '../platform/web/theme.tsx';
 import { ToastProvider } from '../platform/web/toast.tsx';
 import '../platform/web/print.css';
+import { wasAt } from './came-from.ts';
+import { pages } from './pages.ts';
 import { routes } from './routes.generated.ts';
 import { createDesks } from './routes.tsx';
 import { sessionQuery } from './session.ts';
 
 connect(routes);
 const router = createDesks();
+router.subscribe('onResolved', ({ toLocation: { pathname, href } }) => {
+  const place = pages.find(({ path }) => path === pathname)?.place;
+  if (place) wasAt({ to: href, name: place.name });
+});
 
 /** Whoever is no longer signed in signs in, and comes back to where they were. */
 function onFailure(failure: Error) {

@@ -1,7 +1,6 @@
 import { ChevronLeftIcon, ChevronRightIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import {
   addDays,
   addMonths,
@@ -27,6 +26,7 @@ import { useAddress, useGo } from '../../platform/web/address.tsx';
 import { useFormat } from '../../platform/web/format.ts';
 import { useLanguage, useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
+import { useNarrow } from '../../platform/web/narrow.ts';
 import { Page } from '../../platform/web/page.tsx';
 import { useToday } from '../../platform/web/today.tsx';
 import { useAsk } from '../api.ts';
@@ -34,18 +34,6 @@ import { sessionQuery } from '../session.ts';
 
 const views = ['day', 'week', 'month'] as const;
 type View = (typeof views)[number];
-
-const narrow = '(max-width: 47.99rem)';
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const asked = window.matchMedia(narrow);
-      asked.addEventListener('change', changed);
-      return () => asked.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(narrow).matches,
-  );
-}
 
 function daysOf(view: View, date: Day): Range & { to: Day } {
   if (view === 'day') return { from: date, to: addDays(date, 1) };

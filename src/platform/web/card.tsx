@@ -69,7 +69,7 @@ export function Dotted({ of }: { of: readonly (string | false | null | undefined
     <Fragment key={part as string}>
       <span className="dotted">
         {part}
-        {n < parts.length - 1 && ' ·'}
+        {n < parts.length - 1 && '\u00a0·'}
       </span>{' '}
     </Fragment>
   ));
