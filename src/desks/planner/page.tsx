@@ -1,40 +1,34 @@
-import { ArrowsSquarepathIcon, DownloadIcon, InformationSquareIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
+import { ArrowsSquarepathIcon, DownloadIcon, FilesIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type FigureAsked, FigureDialog, useStated } from '../../description/panel.tsx';
+import { copied } from '../../description/copied.ts';
+import { printedDescription } from '../../description/printed.ts';
 import { descriptionTexts } from '../../description/texts.ts';
-import type { FigureResult } from '../../figures/result.ts';
-import { type Day, isDay } from '../../kernel/day.ts';
+import { addDays, addYears, type Day, isDay, startInstantOf } from '../../kernel/day.ts';
 import { organiserTexts } from '../../path/organiser/texts.ts';
 import type { OutputOf } from '../../platform/act.ts';
 import { useAddress } from '../../platform/web/address.tsx';
 import { addressOf } from '../../platform/web/api.ts';
-import { Card } from '../../platform/web/card.tsx';
-import { Counts } from '../../platform/web/counts.tsx';
 import { DayField } from '../../platform/web/date.tsx';
-import { Dialog } from '../../platform/web/dialog.tsx';
 import { Empty } from '../../platform/web/empty.tsx';
-import { SelectField, TextArea } from '../../platform/web/fields.tsx';
-import { Form, useForm } from '../../platform/web/form.tsx';
+import { SelectField } from '../../platform/web/fields.tsx';
 import { useFormat } from '../../platform/web/format.ts';
-import { useTexts } from '../../platform/web/language.tsx';
+import { useLanguage, useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
 import { Page } from '../../platform/web/page.tsx';
-import { DataTable } from '../../platform/web/table.tsx';
-import { Tag } from '../../platform/web/tag.tsx';
 import { useToast } from '../../platform/web/toast.tsx';
 import { useToday } from '../../platform/web/today.tsx';
-import { api, useAsk, useDo } from '../api.ts';
+import { useAsk } from '../api.ts';
 import type { Acts } from '../registry.ts';
 import { sessionQuery } from '../session.ts';
+import { Comparison } from './panels/comparison.tsx';
+import { Questions } from './panels/questions.tsx';
 import './page.css';
 
 // These choices are never wrong by themselves: the server answers for what it does not have.
 const quietly = () => undefined;
 
 type Described = OutputOf<Acts['describe']>;
-type Question = Described['questions'][number];
 type Group = Described['group'];
 
 /** Which description one looks at, and with what it is compared; all of it in the address. */
@@ -44,16 +38,22 @@ function useChosen() {
   const listed = useAsk('descriptions', {});
   const [of, setOf] = useAddress('of');
   const [asOf, setAsOf] = useAddress('asOf');
+  const [known, setKnown] = useAddress('knownOn');
   const own =
     listed.data?.descriptions.find((one) => one.organiser === session?.organiser.code) ?? listed.data?.descriptions[0];
   const [code, group] = (of ?? (own ? `${own.organiser}:${own.group}` : '')).split(':');
+  const knownOn = known && isDay(known) ? known : null;
   return {
     listed,
     organiser: code ?? '',
     service: group as Group | undefined,
     asOf: asOf && isDay(asOf) ? asOf : today,
+    knownOn,
+    // What was known on a day is what was known when it ended.
+    knownAt: knownOn ? { knownAt: startInstantOf(addDays(knownOn, 1)) } : {},
     choose: setOf,
     chooseDay: (day: Day | null) => setAsOf(day === null || day === today ? undefined : day),
+    chooseKnown: (day: Day | null) => setKnown(day ?? undefined),
   };
 }
 
@@ -63,10 +63,10 @@ export function DescriptionPage() {
   const chosen = useChosen();
   const [comparing, setComparing] = useAddress('with');
   const today = useToday();
-  const { organiser, service, asOf } = chosen;
+  const { organiser, service, asOf, knownOn, knownAt } = chosen;
   const described = useAsk(
     'describe',
-    { organiser, service: service as Group, asOf },
+    { organiser, service: service as Group, asOf, ...knownAt },
     { when: service !== undefined, keep: true },
   );
   const format = useFormat();
@@ -74,10 +74,15 @@ export function DescriptionPage() {
     value: `${one.organiser}:${one.group}`,
     label: `${one.name}: ${groups[one.group]}`,
   }));
+  const line = described.data && [
+    described.data.organiser.name,
+    words.situation(format.day(described.data.asOf)),
+    ...(knownOn ? [words.asKnownOn(format.day(knownOn))] : []),
+  ];
   return (
     <Page
       title={words.description}
-      line={described.data ? `${described.data.organiser.name} · ${words.situation(format.day(asOf))}` : words.choose}
+      line={line ? line.join(' · ') : words.choose}
       actions={
         service && (
           <>
@@ -85,10 +90,11 @@ export function DescriptionPage() {
               size="small"
               variant="secondary"
               icon={<ArrowsSquarepathIcon aria-hidden="true" />}
-              onClick={() => setComparing(comparing ? undefined : `${organiser}:${service}:${asOf}`)}
+              onClick={() => setComparing(comparing ? undefined : otherThan(organiser, service, asOf, options))}
             >
               {comparing ? words.stopComparing : words.compare}
             </Button>
+            {described.data && !comparing && <Copy described={described.data} />}
             <Button
               size="small"
               variant="secondary"
@@ -102,7 +108,7 @@ export function DescriptionPage() {
               variant="secondary"
               icon={<DownloadIcon aria-hidden="true" />}
               as="a"
-              href={addressOf('descriptionPdf', { organiser, service, asOf })}
+              href={addressOf('descriptionPdf', { organiser, service, asOf, ...knownAt })}
             >
               {words.pdf}
             </Button>
@@ -129,10 +135,24 @@ export function DescriptionPage() {
           error={undefined}
           complain={quietly}
         />
-        {comparing && <Other options={options} today={today} />}
+        {comparing ? (
+          <Other options={options} today={today} />
+        ) : (
+          <DayField
+            name="knownOn"
+            label={words.knownOn}
+            optional
+            value={knownOn}
+            change={chosen.chooseKnown}
+            today={today}
+            max={today}
+            error={undefined}
+            complain={quietly}
+          />
+        )}
       </div>
       {service ? (
-        <Answer of={described}>{(one) => (comparing ? <Compared one={one} /> : <Questions described={one} />)}</Answer>
+        <Answer of={described}>{(one) => (comparing ? <Beside one={one} /> : <Questions described={one} />)}</Answer>
       ) : (
         <Answer of={chosen.listed}>{() => <Empty title={words.none} />}</Answer>
       )}
@@ -140,160 +160,30 @@ export function DescriptionPage() {
   );
 }
 
-function Questions({ described }: { described: Described }) {
-  const words = useTexts(descriptionTexts);
-  const [show] = useAddress('show');
-  const answered = described.questions.filter((question) => question.answered);
-  const shown =
-    show === 'answered'
-      ? answered
-      : show === 'unanswered'
-        ? described.questions.filter((one) => !one.answered)
-        : described.questions;
-  const asked: FigureAsked = { organiser: described.organiser.code, service: described.group, asOf: described.asOf };
-  return (
-    <>
-      <Counts
-        label={words.questionsFilter}
-        counts={[
-          { id: 'answered', count: answered.length, label: words.answered },
-          {
-            id: 'unanswered',
-            count: described.questions.length - answered.length,
-            label: words.unanswered,
-            tone: 'warning',
-          },
-        ]}
-      />
-      {!described.inside && <p className="quiet">{words.outside}</p>}
-      <Card title={described.title}>
-        {described.statutes.length > 0 && (
-          <p className="quiet">
-            {words.statutes}: {described.statutes.join('; ')}
-          </p>
-        )}
-        <ol className="questions">
-          {shown.map((question) => (
-            <Asked key={question.id} question={question} described={described} asked={asked} />
-          ))}
-        </ol>
-      </Card>
-    </>
-  );
+/** With whom to compare first: another organiser of the same services, else the same one a year before. */
+function otherThan(organiser: string, service: Group, asOf: Day, options: readonly { value: string }[]): string {
+  const other = options.find(({ value }) => value.endsWith(`:${service}`) && value !== `${organiser}:${service}`);
+  return other ? `${other.value}:${asOf}` : `${organiser}:${service}:${addYears(asOf, -1)}`;
 }
 
-function Asked({ question, described, asked }: { question: Question; described: Described; asked: FigureAsked }) {
+/** Puts the description on the clipboard, with its headings and tables for a document, and as plain text. */
+function Copy({ described }: { described: Described }) {
   const words = useTexts(descriptionTexts);
-  const format = useFormat();
-  const [writing, setWriting] = useState(false);
-  const { text, writtenOn, writtenBy, version } = question;
-  return (
-    <li className="question">
-      <span className="question-no">{question.id}</span>
-      <div>
-        <h3>{question.question}</h3>
-        {question.answered ? (
-          <>
-            <p className="question-text">{text}</p>
-            <p className="quiet">
-              {writtenOn && words.written(format.day(writtenOn), writtenBy)}
-              {version !== null && version > 1 && ` · ${words.version(version)}`}
-            </p>
-          </>
-        ) : (
-          <Tag tone="warning">{words.notAnswered}</Tag>
-        )}
-        {described.mayWrite && (
-          <p className="unprinted">
-            <Button size="small" variant="tertiary" onClick={() => setWriting(true)}>
-              {words.write}
-              <span className="unseen"> {question.id}</span>
-            </Button>
-          </p>
-        )}
-      </div>
-      {question.figures.length > 0 ? (
-        <Figures figures={question.figures} asked={asked} />
-      ) : (
-        <p className="quiet">{words.noFigures}</p>
-      )}
-      {writing && <Write question={question} described={described} close={() => setWriting(false)} />}
-    </li>
-  );
-}
-
-function Figures({ figures, asked }: { figures: readonly FigureResult[]; asked: FigureAsked }) {
-  const words = useTexts(descriptionTexts);
-  const stated = useStated();
-  const [opened, open] = useState<FigureResult | null>(null);
-  return (
-    <ul className="question-figures">
-      {figures.map((figure) => (
-        <li key={figure.id} className="question-figure">
-          <strong className={figure.status === 'known' && figure.value !== null ? '' : 'quiet-value'}>
-            {stated(figure)}
-          </strong>
-          <span className="quiet">
-            {figure.label}
-            <Parts figure={figure} />
-          </span>
-          <Button
-            className="unprinted"
-            size="small"
-            variant="tertiary-neutral"
-            icon={<InformationSquareIcon title={words.open(figure.label)} />}
-            onClick={() => open(figure)}
-          />
-        </li>
-      ))}
-      {opened && <FigureDialog figure={opened} asked={asked} close={() => open(null)} />}
-    </ul>
-  );
-}
-
-const partsShown = 5;
-
-/** The largest classes of a figure in one line; the others are counted, and stand in the figure when it is opened. */
-function Parts({ figure: { breakdown = [] } }: { figure: FigureResult }) {
-  const words = useTexts(descriptionTexts);
-  const stated = useStated();
-  const known = breakdown.filter(({ value }) => value !== null && value !== 0);
-  if (known.length < 2) return null;
-  // Years and months stay in their order, the latest are shown; other classes go by size.
-  const inTime = known.every(({ key }) => /^\d{4}(-\d{2})?$/.test(key));
-  const largest = inTime
-    ? known.slice(-partsShown)
-    : known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, partsShown);
-  const rest = known.length - largest.length;
-  return (
-    <span className="question-parts">
-      {largest.map((part) => `${part.label}: ${stated(part)}`).join(' · ')}
-      {rest > 0 && ` · ${words.moreClasses(rest)}`}
-    </span>
-  );
-}
-
-function Write({ question, described, close }: { question: Question; described: Described; close: () => void }) {
-  const words = useTexts(descriptionTexts);
+  const { language } = useLanguage();
   const toast = useToast();
-  const write = useDo('writeDescriptionAnswer');
-  const { code } = described.organiser;
-  const save = (text: string) =>
-    api.writeDescriptionAnswer({ organiser: code, service: described.group, question: question.id, text });
-  const form = useForm({
-    initial: { text: question.text ?? '' },
-    send: ({ text }) => write.mutateAsync({ organiser: code, service: described.group, question: question.id, text }),
-    done: () => {
-      toast({ done: words.saved, undo: () => save(question.text ?? '') });
-      close();
-    },
-  });
+  const today = useToday();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.write([copied(printedDescription(described, language, today))]);
+      toast({ done: words.copied, next: words.copiedNext });
+    } catch (failure) {
+      toast.failed(failure);
+    }
+  };
   return (
-    <Dialog title={`${question.id} ${question.question}`} close={close} wide>
-      <Form form={form} submit={words.save} cancel={close}>
-        <TextArea {...form.field('text')} label={words.answer} optional />
-      </Form>
-    </Dialog>
+    <Button size="small" variant="secondary" icon={<FilesIcon aria-hidden="true" />} onClick={() => void copy()}>
+      {words.copy}
+    </Button>
   );
 }
 
@@ -331,58 +221,8 @@ function Other({ options, today }: { options: readonly { value: string; label: s
   );
 }
 
-function Compared({ one }: { one: Described }) {
-  const words = useTexts(descriptionTexts);
-  const format = useFormat();
-  const stated = useStated();
+function Beside({ one }: { one: Described }) {
   const { organiser, service, asOf } = useOther();
   const other = useAsk('describe', { organiser, service, asOf }, { keep: true });
-  const side = (described: Described) => `${described.organiser.name} ${format.day(described.asOf)}`;
-  return (
-    <Answer of={other}>
-      {(second) => (
-        <Card title={one.title}>
-          {!(one.inside && second.inside) && <p className="quiet">{words.outside}</p>}
-          <ol className="questions">
-            {one.questions.map((question, n) => {
-              const beside = second.questions[n]?.figures ?? [];
-              return (
-                <li key={question.id} className="question">
-                  <span className="question-no">{question.id}</span>
-                  <h3>{question.question}</h3>
-                  <div className="comparison">
-                    {question.figures.length === 0 ? (
-                      <p className="quiet">{words.noFigures}</p>
-                    ) : (
-                      <DataTable
-                        caption={question.question}
-                        captionHidden
-                        name={`sort${question.id}`}
-                        columns={[
-                          { id: 'label', header: words.figures, cell: ({ figure }) => figure.label },
-                          { id: 'one', header: side(one), cell: ({ figure }) => stated(figure), end: true },
-                          {
-                            id: 'other',
-                            header: side(second),
-                            cell: ({ second: figure }) => (figure ? stated(figure) : ''),
-                            end: true,
-                          },
-                        ]}
-                        rows={question.figures.map((figure) => ({
-                          figure,
-                          second: beside.find(({ id }) => id === figure.id),
-                        }))}
-                        rowKey={({ figure }) => figure.id}
-                        empty={words.noFigures}
-                      />
-                    )}
-                  </div>
-                </li>
-              );
-            })}
-          </ol>
-        </Card>
-      )}
-    </Answer>
-  );
+  return <Answer of={other}>{(two) => <Comparison one={one} two={two} />}</Answer>;
 }
