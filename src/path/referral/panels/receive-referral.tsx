@@ -280,13 +280,15 @@ function ClientFields({ form, municipalities }: { form: FormOf<Values>; municipa
       )}
       <FieldRow>
         <TextField {...form.field('representativeName')} label={words.representative} optional />
-        <SelectField
+        <TextField {...form.field('representativePhone')} label={words.representativePhone} type="tel" optional />
+      </FieldRow>
+      {form.values.representativeName && (
+        <RadioField
           {...form.field('representativeKind')}
           label={words.representativeKind}
           options={representativeKinds.map((value) => ({ value, label: words.representativeKinds[value] }))}
         />
-        <TextField {...form.field('representativePhone')} label={words.representativePhone} type="tel" optional />
-      </FieldRow>
+      )}
     </>
   );
 }
