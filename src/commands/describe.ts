@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { describeServices } from '../description/answer.ts';
+import { descriptionMarkdown } from '../description/markdown.ts';
 import { descriptionPaper } from '../description/paper.ts';
 import { printedDescription } from '../description/printed.ts';
-import { descriptionMarkdown } from '../edges/description-markdown.ts';
 import { groupCodes, services } from '../path/organiser/words.ts';
 import { compileLetter } from '../platform/letters/typst.ts';
 import { choice, command, UsageError } from './command.ts';

@@ -5,5 +5,6 @@ export const descriptionAccess = {
   descriptions: signedIn(),
   describe: signedIn('figures'),
   descriptionPaper: signedIn('figures'),
+  descriptionAnswerVersions: signedIn(),
   writeDescriptionAnswer: inRole(['planner', 'manager'], 'none'),
 } as const satisfies Record<string, May>;

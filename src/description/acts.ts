@@ -9,7 +9,7 @@ import { descriptionAccess } from './access.ts';
 import { describeServices, groupOf } from './answer.ts';
 import { descriptionPaper } from './paper.ts';
 import { printedDescription } from './printed.ts';
-import { descriptionsOn } from './reads.ts';
+import { descriptionsOn, earlierAnswers } from './reads.ts';
 import { descriptionRefusals } from './texts.ts';
 import { zDescription, zQuestionId } from './words.ts';
 import { writeAnswer } from './writes.ts';
@@ -92,6 +92,25 @@ export const descriptionPdf = ask({
     });
     return { bytes, fileName: `${organiser}-${service}-${asOf}.pdf`, media: 'application/pdf' };
   },
+});
+
+export const descriptionAnswerVersions = ask({
+  name: 'descriptionAnswerVersions',
+  method: 'GET',
+  path: '/api/descriptions/{organiser}/{service}/{question}/versions',
+  says: 'List the texts that stood as the answer to a question before the one that stands now',
+  input: z.strictObject({ organiser: z.string().max(100), service: zServiceGroup, question: zQuestionId }),
+  output: z.object({
+    versions: z.array(
+      z.object({ version: z.int(), text: z.string(), writtenOn: zDay, writtenBy: z.string().nullable() }),
+    ),
+  }),
+  may: descriptionAccess.descriptionAnswerVersions,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, input }) => ({
+    versions: await earlierAnswers(tx, input.organiser, input.service, input.question),
+  }),
 });
 
 export const writeDescriptionAnswer = act({

@@ -10,8 +10,11 @@ import { Dialog } from '../platform/web/dialog.tsx';
 import { useFormat } from '../platform/web/format.ts';
 import { useLanguage, useTexts } from '../platform/web/language.tsx';
 import { Answer } from '../platform/web/loading.tsx';
+import { Row } from '../platform/web/page.tsx';
 import { DataTable } from '../platform/web/table.tsx';
+import { overlap } from './printed.ts';
 import { descriptionTexts } from './texts.ts';
+import './panel.css';
 
 const { useAsk } = apiOf<typeof figureActs>();
 
@@ -23,7 +26,11 @@ export interface FigureAsked {
   readonly knownAt?: string | undefined;
 }
 
-type Stated = Pick<FigureResult, 'value' | 'unit' | 'status' | 'longerThan'>;
+type Part = NonNullable<FigureResult['breakdown']>[number];
+type Stated = Pick<FigureResult, 'value' | 'unit' | 'status' | 'longerThan'> & {
+  readonly id?: string | undefined;
+  readonly key?: string | undefined;
+};
 
 /** A value in words; one that is not known says in which way. */
 export function useStated(): (figure: Stated) => string {
@@ -34,6 +41,18 @@ export function useStated(): (figure: Stated) => string {
     const text = figure.status === 'known' ? spoken(figure, language) : '';
     return text === '' ? words.notRecorded : text;
   };
+}
+
+/** A figure of several rates has no number of its own: its classes are what it says. */
+export function onlyClasses({ status, value, longerThan, breakdown }: FigureResult): boolean {
+  return status === 'known' && value === null && longerThan === undefined && (breakdown?.length ?? 0) > 0;
+}
+
+/** Over which days, or on which, a figure speaks. */
+export function useWhen(): (figure: Pick<FigureResult, 'period' | 'asOf'>) => string {
+  const words = useTexts(descriptionTexts);
+  const format = useFormat();
+  return ({ period, asOf }) => (period ? words.period(format.range(period)) : words.onDay(format.day(asOf)));
 }
 
 /** A figure opened: its definition in words, its period, its classes, and its cases to those who may see them. */
@@ -47,57 +66,68 @@ export function FigureDialog({
   close: () => void;
 }) {
   const words = useTexts(descriptionTexts);
-  const format = useFormat();
   const stated = useStated();
   const [showing, setShowing] = useState(false);
-  const when = figure.period
-    ? words.period(format.range({ from: figure.period.from, to: figure.period.to }))
-    : words.onDay(format.day(figure.asOf));
+  const when = useWhen();
   const tables = [
     ...(figure.breakdown ? [{ label: figure.label, parts: figure.breakdown }] : []),
     ...(figure.more ?? []),
-  ];
+  ].filter(({ parts }) => parts.length > 0);
   return (
     <Dialog title={figure.label} close={close} wide>
       <p className="figure-value">
-        <strong>{stated(figure)}</strong> <span className="quiet">{when}</span>
+        {!onlyClasses(figure) && <strong>{stated(figure)}</strong>} <span className="quiet">{when(figure)}</span>
       </p>
       <p>{figure.definition}</p>
       {figure.reason && <p className="quiet">{figure.reason}</p>}
       {tables.map(({ label, parts }) => (
-        <DataTable
-          key={label}
-          caption={label}
-          columns={[
-            { id: 'label', header: words.figures, cell: (part) => part.label },
-            { id: 'value', header: words.count, cell: (part) => stated(part), end: true },
-            {
-              id: 'share',
-              header: words.share,
-              cell: (part) =>
-                part.share === null || part.share === undefined
-                  ? ''
-                  : `${format.percent(part.share)} (n = ${part.n ?? ''})`,
-              end: true,
-            },
-          ]}
-          rows={parts}
-          rowKey={({ key }) => key}
-          empty={words.notRecorded}
-        />
+        <Classes key={label} label={label} parts={parts} />
       ))}
+      {overlap(figure) && <p className="quiet">{words.overlapping}</p>}
       {figure.cases !== null && figure.status === 'known' && <p className="quiet">{words.cases(figure.cases)}</p>}
       {showing ? (
         <Cases id={figure.id} asked={asked} />
       ) : (
         figure.status === 'known' &&
         figure.cases !== 0 && (
-          <Button size="small" variant="secondary" onClick={() => setShowing(true)}>
-            {words.showCases}
-          </Button>
+          <Row>
+            <Button size="small" variant="secondary" onClick={() => setShowing(true)}>
+              {words.showCases}
+            </Button>
+          </Row>
         )
       )}
     </Dialog>
+  );
+}
+
+/** The classes of a breakdown, each with its share where it is one; of how many is said once. */
+function Classes({ label, parts }: { label: string; parts: readonly Part[] }) {
+  const words = useTexts(descriptionTexts);
+  const format = useFormat();
+  const stated = useStated();
+  const [n] = parts.flatMap((part) => (typeof part.n === 'number' ? [part.n] : []));
+  return (
+    <DataTable
+      caption={label}
+      columns={[
+        { id: 'label', header: words.classes, cell: (part) => part.label },
+        { id: 'value', header: words.count, cell: (part) => stated(part), end: true },
+        ...(n === undefined
+          ? []
+          : [
+              {
+                id: 'share',
+                header: `${words.share} (n = ${format.number(n)})`,
+                cell: (part: Part) => (typeof part.share === 'number' ? format.percent(part.share) : ''),
+                end: true,
+              },
+            ]),
+      ]}
+      rows={parts}
+      rowKey={({ key }) => key}
+      empty={words.notRecorded}
+    />
   );
 }
 
@@ -134,5 +164,47 @@ function Cases({ id, asked }: { id: string; asked: FigureAsked }) {
         </>
       )}
     </Answer>
+  );
+}
+
+const partsShown = 5;
+
+/** Those classes that say most in one line, and how many were left out. */
+function telling({ breakdown = [], unit }: FigureResult): { shown: readonly Part[]; rest: number } {
+  // Who stays where one was tells nothing of moves.
+  const known = breakdown.filter(({ key, value }) => {
+    const [from, to] = key.split('>');
+    return value !== null && value !== 0 && (to === undefined || from !== to);
+  });
+  const inTime = known.every(({ key }) => /^\d{4}(-\d{2})?$/.test(key));
+  const alike = known.every((part) => part.unit === unit);
+  // Years and months stay in their order, the latest are shown; unlike things stay as they are told; others go by size.
+  const shown = inTime
+    ? known.slice(-partsShown)
+    : (alike ? known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)) : known).slice(0, partsShown);
+  return { shown, rest: known.length - shown.length };
+}
+
+/** The largest classes of a figure in one line; the others are counted, and stand in the figure when it is opened. */
+export function Parts({ figure }: { figure: FigureResult }) {
+  const words = useTexts(descriptionTexts);
+  const stated = useStated();
+  const { shown, rest } = telling(figure);
+  const overlapping = overlap(figure);
+  if (shown.length === 0) return null;
+  return (
+    <span className="figure-parts">
+      {shown.map((part, n) => (
+        <span key={part.key}>
+          <span className="figure-part">
+            {part.label}: {stated(part)}
+            {n < shown.length - 1 || rest > 0 || overlapping ? ' ·' : ''}
+          </span>{' '}
+        </span>
+      ))}
+      {rest > 0 && words.moreClasses(rest)}
+      {rest > 0 && overlapping && ' · '}
+      {overlapping && words.overlapping}
+    </span>
   );
 }

@@ -1,5 +1,14 @@
 import type { Day } from '../kernel/day.ts';
-import { formatDay, formatInstant, formatNumber, pick, type ReadingLanguage, texts } from '../kernel/language.ts';
+import {
+  formatDay,
+  formatInstant,
+  formatNumber,
+  formatRange,
+  pick,
+  type ReadingLanguage,
+  texts,
+} from '../kernel/language.ts';
+import type { Range } from '../kernel/range.ts';
 import type { Labelled } from '../platform/letters/paper.ts';
 import type { QuestionId } from './questions.ts';
 
@@ -22,6 +31,12 @@ export interface DescribedFigure {
   readonly status: FigureStatus;
   readonly definition: string;
   readonly asOf: Day;
+  /** The days over which it speaks; without it, it speaks of its day. */
+  readonly period?: Range;
+  /** Why it is not recorded, where somebody has said so. */
+  readonly reason?: string;
+  /** Its classes hold some cases more than once, so that they add up to more. */
+  readonly overlapping?: boolean;
   readonly classes?: readonly DescribedClass[];
 }
 
@@ -69,13 +84,15 @@ export const paperTexts = texts({
     approved: (day: string) => `hyväksytty ${day}`,
     'not-recorded': 'ei kirjattu',
     suppressed: 'ei näytetä',
+    overlapping: 'Sama tapaus voi olla useassa luokassa.',
+    period: (range: string) => `Ajalta ${range}.`,
     reading: 'Näin kuvausta luetaan',
     readingText:
       '- Luvut on laskettu palvelun omista kirjauksista mainitulta päivältä.\n- Ei kirjattu: tietoa ei ole kirjattu. Se ei tarkoita nollaa.\n- Ei näytetä: ihmisiä on niin vähän, että luvusta voisi tunnistaa jonkun, tai luvusta voisi laskea sellaisen.\n- Ei vastattu: kysymykseen ei ole kirjoitettu vastausta.',
   },
   sv: {
-    kind: 'Tjänstebeskrivning',
-    title: (service: string, organiser: string, day: string) => `Tjänstebeskrivning: ${service}, ${organiser}, ${day}`,
+    kind: 'Servicebeskrivning',
+    title: (service: string, organiser: string, day: string) => `Servicebeskrivning: ${service}, ${organiser}, ${day}`,
     page: 'Sida',
     organiser: 'Anordnare',
     statutes: 'Lagrum',
@@ -92,6 +109,8 @@ export const paperTexts = texts({
     approved: (day: string) => `godkänt ${day}`,
     'not-recorded': 'inte antecknat',
     suppressed: 'visas inte',
+    overlapping: 'Samma fall kan finnas i flera klasser.',
+    period: (range: string) => `För tiden ${range}.`,
     reading: 'Så läses beskrivningen',
     readingText:
       '- Talen har räknats ur tjänstens egna anteckningar för den nämnda dagen.\n- Inte antecknat: uppgiften har inte antecknats. Det betyder inte noll.\n- Visas inte: personerna är så få att någon kunde kännas igen, eller talet skulle avslöja ett sådant.\n- Inte besvarad: inget svar har skrivits på frågan.',
@@ -115,6 +134,8 @@ export const paperTexts = texts({
     approved: (day: string) => `approved ${day}`,
     'not-recorded': 'not recorded',
     suppressed: 'not shown',
+    overlapping: 'The same case may be in several classes.',
+    period: (range: string) => `Over ${range}.`,
     reading: 'How to read this',
     readingText:
       '- The figures are counted from the service’s own records for the day named.\n- Not recorded: nobody has recorded it. It does not mean zero.\n- Not shown: the persons are so few that someone could be recognised, or the figure would give such a number away.\n- Not answered: no answer has been written to the question.',
@@ -178,17 +199,28 @@ export function descriptionPaper(description: PrintedDescription): DescriptionPa
       question: question.question,
       text: question.text,
       notAnswered: question.answered ? null : say.notAnswered,
-      authored: authored(question, language),
+      authored: authoredOn(question, language),
       figures: question.figures.map((figure) => ({
         ...stated(figure, language),
         label: figure.label,
         unit: figure.status === 'known' ? figure.unit : null,
-        note: `${figure.definition} ${say.on(spoken(figure.asOf))}`,
+        note: noteOf(figure, language),
         classes: (figure.classes ?? []).map((one) => ({ label: one.label, ...stated(one, language) })),
       })),
     })),
     reading: { heading: say.reading, text: say.readingText },
   };
+}
+
+/** What a figure tells, and of which days it speaks. */
+export function noteOf(figure: DescribedFigure, language: ReadingLanguage): string {
+  const say = pick(paperTexts, language);
+  return [
+    figure.definition,
+    figure.period ? say.period(formatRange(figure.period, language)) : say.on(formatDay(figure.asOf, language)),
+    ...(figure.reason ? [`${figure.reason}.`] : []),
+    ...(figure.overlapping ? [say.overlapping] : []),
+  ].join(' ');
 }
 
 /** A figure that is not known says so in words; it never shows zero, and a suppressed value never leaves here. */
@@ -198,7 +230,8 @@ function stated({ value, status }: DescribedClass | DescribedFigure, language: R
   return { value: typeof value === 'number' ? formatNumber(value, language, 1) : String(value), known: true };
 }
 
-function authored({ writtenOn, approvedOn }: DescribedQuestion, language: ReadingLanguage): string | null {
+/** When an answer was written and approved, in words. */
+export function authoredOn({ writtenOn, approvedOn }: DescribedQuestion, language: ReadingLanguage): string | null {
   const say = pick(paperTexts, language);
   const parts = [
     writtenOn && say.written(formatDay(writtenOn, language)),

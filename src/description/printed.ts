@@ -1,7 +1,7 @@
 import type { FigureResult } from '../figures/result.ts';
 import { spoken } from '../figures/spoken.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Language } from '../kernel/language.ts';
+import { formatPercent, type Language } from '../kernel/language.ts';
 import type { PrintedDescription } from './paper.ts';
 import type { Description } from './words.ts';
 
@@ -25,22 +25,52 @@ export function printedDescription(description: Description, language: Language,
       figures: figures.map((figure) => ({
         id: figure.id,
         label: figure.label,
-        value: figure.value === null && figure.longerThan === undefined ? null : spoken(figure, language),
+        value: ownValue(figure, language),
         unit: null,
         status: figure.status,
         definition: figure.definition,
         asOf: figure.asOf,
+        ...(figure.period ? { period: figure.period } : {}),
+        ...(figure.reason ? { reason: figure.reason } : {}),
+        overlapping: overlap(figure),
         classes: classes(figure, language),
       })),
     })),
   };
 }
 
+/** A figure of several rates has no number of its own: its classes are what it says. */
+function ownValue(figure: FigureResult, language: Language): string | null {
+  if (figure.value !== null || figure.longerThan !== undefined) return spoken(figure, language);
+  return figure.status === 'known' && (figure.breakdown?.length ?? 0) > 0 ? '' : null;
+}
+
+type Part = NonNullable<FigureResult['breakdown']>[number];
+
+/** Classes of the first breakdown, then those of the others, each under the name of what it is broken down by. */
 function classes(figure: FigureResult, language: Language) {
-  const all = [...(figure.breakdown ?? []), ...(figure.more ?? []).flatMap(({ parts }) => parts)];
-  return all.map((part) => ({
-    label: part.label,
-    value: part.value === null ? null : spoken(part, language),
-    status: part.status,
-  }));
+  const told = (part: Part, by?: string) => {
+    const share = part.unit !== 'share' && typeof part.share === 'number' ? part.share : null;
+    return {
+      label: by === undefined ? part.label : `${by}: ${part.label}`,
+      value:
+        part.value === null
+          ? null
+          : spoken(part, language) + (share === null ? '' : ` (${formatPercent(share, language, 0)})`),
+      status: part.status,
+    };
+  };
+  // A move that nobody made fills the table with nothing.
+  const happened = ({ key, value, status }: Part) => !(key.includes('>') && status === 'known' && value === 0);
+  return [
+    ...(figure.breakdown ?? []).filter(happened).map((part) => told(part)),
+    ...(figure.more ?? []).flatMap(({ label, parts }) => parts.filter(happened).map((part) => told(part, label))),
+  ];
+}
+
+/** Do the classes of the figure hold some of its cases more than once? */
+export function overlap({ value, unit, breakdown = [] }: FigureResult): boolean {
+  if (value === null || unit === 'share') return false;
+  const parts = breakdown.filter((part) => part.unit === unit && typeof part.share === 'number');
+  return parts.reduce((sum, part) => sum + (part.value ?? 0), 0) > value;
 }

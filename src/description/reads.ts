@@ -69,3 +69,22 @@ export async function statutesOn(tx: Read, services: readonly string[], on: Day)
     order by provision`.execute(tx);
   return rows.map(({ provision }) => provision);
 }
+
+/** The texts that stood before the one that stands now, the latest first. */
+export async function earlierAnswers(
+  tx: Read,
+  organiser: string,
+  group: ServiceGroup,
+  question: QuestionId,
+): Promise<Pick<Authored, 'version' | 'text' | 'writtenOn' | 'writtenBy'>[]> {
+  const { rows } = await sql<Pick<Authored, 'version' | 'text' | 'writtenOn' | 'writtenBy'>>`
+    select distinct on (h.version) h.version, h.text, h.written_on as "writtenOn",
+      w.family_name || ' ' || w.given_name as "writtenBy"
+    from description_answer a
+    join organiser_organiser o on o.id = a.organiser_id
+    join description_answer_history h on h.id = a.id and h.version < a.version
+    left join worker_worker w on w.id = h.written_by_id
+    where o.code = ${organiser} and a.service_group = ${group} and a.question = ${question}
+    order by h.version desc`.execute(tx);
+  return rows;
+}

@@ -1,130 +1,212 @@
-import { InformationSquareIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { FigureDialog, useStated } from '../../description/panel.tsx';
+import { FigureDialog, onlyClasses, Parts, useStated, useWhen } from '../../description/panel.tsx';
 import { descriptionTexts } from '../../description/texts.ts';
 import type { FigureResult } from '../../figures/result.ts';
 import { isDay } from '../../kernel/day.ts';
 import { organiserTexts } from '../../path/organiser/texts.ts';
 import type { Service, ServiceGroup } from '../../path/organiser/words.ts';
-import { useAddress } from '../../platform/web/address.tsx';
+import { PageLink, useAddress } from '../../platform/web/address.tsx';
 import { Card } from '../../platform/web/card.tsx';
+import { Counts } from '../../platform/web/counts.tsx';
 import { DayField } from '../../platform/web/date.tsx';
 import { SelectField } from '../../platform/web/fields.tsx';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
-import { Page, Row } from '../../platform/web/page.tsx';
+import { Page } from '../../platform/web/page.tsx';
 import { DataTable } from '../../platform/web/table.tsx';
 import { useToday } from '../../platform/web/today.tsx';
 import { useAsk } from '../api.ts';
 import { sessionQuery } from '../session.ts';
+import './page.css';
 
 const quietly = () => undefined;
 
-/** Every figure of one organiser and one service or group, on a day, each with its definition and cases. */
-export function FiguresPage() {
-  const words = useTexts(descriptionTexts);
-  const places = useTexts(organiserTexts);
-  const stated = useStated();
+/** Of which organiser and service, and on which day, the figures are; all of it in the address. */
+function useChosen() {
   const today = useToday();
   const session = useQuery(sessionQuery);
-  const own = session.data?.organiser.code ?? '';
   const [of, setOf] = useAddress('organiser');
   const [chosen, setService] = useAddress('service');
   const [day, setDay] = useAddress('asOf');
-  const [opened, open] = useState<FigureResult | null>(null);
-  const organiser = of ?? own;
+  const organiser = of ?? session.data?.organiser.code ?? '';
   const asOf = day && isDay(day) ? day : today;
   const organisers = useAsk('organisers', {});
   const setup = useAsk('organiserSetup', { code: organiser }, { when: organiser !== '' });
   const listed = useAsk('descriptions', {});
   const groups = listed.data?.descriptions.filter((one) => one.organiser === organiser).map(({ group }) => group) ?? [];
-  const offered = [...new Set(setup.data?.offerings.map(({ service }) => service))];
-  const service = (chosen ?? groups[0]) as Service | ServiceGroup | undefined;
+  return {
+    organiser,
+    asOf,
+    today,
+    service: (chosen ?? groups[0]) as Service | ServiceGroup | undefined,
+    group: groups.find((group) => group === (chosen ?? groups[0])),
+    groups,
+    offered: [...new Set(setup.data?.offerings.map(({ service }) => service))],
+    organisers: organisers.data?.organisers ?? [],
+    setService,
+    setDay,
+    setOrganiser: (code: string) => {
+      setService(undefined);
+      setOf(code || undefined);
+    },
+  };
+}
+
+type Chosen = ReturnType<typeof useChosen>;
+
+/** Every figure of one organiser and one service or group, on a day, each with its definition and cases. */
+export function FiguresPage() {
+  const words = useTexts(descriptionTexts);
+  const chosen = useChosen();
+  const { organiser, service, asOf, group } = chosen;
   const described = useAsk(
     'describe',
     { organiser, service: service as ServiceGroup, asOf },
     { when: service !== undefined, keep: true },
   );
+  const place = described.data?.organiser.name;
   return (
-    <Page title={words.figures} line={described.data?.organiser.name ?? ''}>
-      <Row>
-        <SelectField
-          name="organiser"
-          label={places.organiser}
-          value={organiser}
-          change={(value) => {
-            setService(undefined);
-            setOf(value || undefined);
-          }}
-          options={(organisers.data?.organisers ?? []).map(({ code, name }) => ({ value: code, label: name }))}
-          error={undefined}
-          complain={quietly}
-        />
-        <SelectField
-          name="service"
-          label={places.service}
-          value={service ?? ''}
-          change={(value) => setService(value || undefined)}
-          options={[
-            ...groups.map((group) => ({ value: group as string, label: `${words.whole}: ${places.groups[group]}` })),
-            ...offered.map((one) => ({ value: one as string, label: places.services[one] })),
-          ]}
-          error={undefined}
-          complain={quietly}
-        />
-        <DayField
-          name="asOf"
-          label={words.asOf}
-          value={asOf}
-          change={(next) => setDay(next && next !== today ? next : undefined)}
-          today={today}
-          error={undefined}
-          complain={quietly}
-        />
-      </Row>
+    <Page
+      title={words.figures}
+      line={place ? `${place} · ${words.figuresLine}` : words.figuresLine}
+      actions={
+        group && (
+          <PageLink className="unprinted" to={`/descriptions?of=${organiser}:${group}&asOf=${asOf}`}>
+            {words.description}
+          </PageLink>
+        )
+      }
+    >
+      <Choice chosen={chosen} />
       <Answer of={described}>
         {({ questions, inside }) => (
-          <>
-            {!inside && <p className="quiet">{words.outside}</p>}
-            <Card flush>
-              <DataTable
-                caption={words.figures}
-                captionHidden
-                rows={questions.flatMap(({ figures }) => figures)}
-                rowKey={({ id }) => id}
-                empty={words.noFigures}
-                columns={[
-                  { id: 'question', header: 'Q', cell: ({ question }) => question },
-                  { id: 'label', header: words.figures, cell: ({ label }) => label, sort: ({ label }) => label },
-                  { id: 'value', header: words.count, cell: (figure) => <strong>{stated(figure)}</strong>, end: true },
-                  {
-                    id: 'definition',
-                    header: words.definition,
-                    cell: ({ definition }) => <span className="quiet">{definition}</span>,
-                  },
-                  {
-                    id: 'open',
-                    header: words.showCases,
-                    cell: (figure) => (
-                      <Button
-                        size="small"
-                        variant="tertiary-neutral"
-                        icon={<InformationSquareIcon title={words.open(figure.label)} />}
-                        onClick={() => open(figure)}
-                      />
-                    ),
-                  },
-                ]}
-              />
-            </Card>
-          </>
+          <Listed figures={questions.flatMap(({ figures }) => figures)} inside={inside} chosen={chosen} />
         )}
       </Answer>
-      {opened && service && (
-        <FigureDialog figure={opened} asked={{ organiser, service, asOf }} close={() => open(null)} />
-      )}
     </Page>
+  );
+}
+
+function Choice({ chosen }: { chosen: Chosen }) {
+  const words = useTexts(descriptionTexts);
+  const places = useTexts(organiserTexts);
+  const { groups, offered, organisers, today } = chosen;
+  return (
+    <div className="figures-choice unprinted">
+      <SelectField
+        name="organiser"
+        label={places.organiser}
+        value={chosen.organiser}
+        change={chosen.setOrganiser}
+        options={organisers.map(({ code, name }) => ({ value: code, label: name }))}
+        error={undefined}
+        complain={quietly}
+      />
+      <SelectField
+        name="service"
+        label={places.service}
+        value={chosen.service ?? ''}
+        change={(value) => chosen.setService(value || undefined)}
+        options={[
+          ...groups.map((group) => ({ value: group as string, label: `${words.whole}: ${places.groups[group]}` })),
+          ...offered.map((one) => ({ value: one as string, label: places.services[one] })),
+        ]}
+        error={undefined}
+        complain={quietly}
+      />
+      <DayField
+        name="asOf"
+        label={words.asOf}
+        value={chosen.asOf}
+        change={(next) => chosen.setDay(next && next !== today ? next : undefined)}
+        today={today}
+        error={undefined}
+        complain={quietly}
+      />
+    </div>
+  );
+}
+
+interface ListedProps {
+  readonly figures: readonly FigureResult[];
+  readonly inside: boolean;
+  readonly chosen: Chosen;
+}
+
+const shows: Readonly<Record<string, FigureResult['status']>> = {
+  known: 'known',
+  'not-recorded': 'not-recorded',
+  suppressed: 'suppressed',
+};
+
+function Listed({ figures, inside, chosen: { organiser, service, asOf } }: ListedProps) {
+  const words = useTexts(descriptionTexts);
+  const stated = useStated();
+  const when = useWhen();
+  const [show] = useAddress('show');
+  const [opened, open] = useAddress('figure');
+  const status = show === undefined ? undefined : shows[show];
+  const count = (one: FigureResult['status']) => figures.filter((figure) => figure.status === one).length;
+  const figure = figures.find(({ id }) => id === opened);
+  return (
+    <>
+      <Counts
+        label={words.figures}
+        counts={[
+          { id: 'known', count: count('known'), label: words.knownCount },
+          { id: 'not-recorded', count: count('not-recorded'), label: words.notRecordedCount, tone: 'warning' },
+          ...(inside ? [] : [{ id: 'suppressed', count: count('suppressed'), label: words.suppressedCount }]),
+        ]}
+      />
+      {!inside && <p className="quiet">{words.outside}</p>}
+      <Card flush>
+        <DataTable
+          caption={words.figures}
+          captionHidden
+          rows={status ? figures.filter((one) => one.status === status) : figures}
+          rowKey={({ id }) => id}
+          empty={words.noneOfThese}
+          columns={[
+            {
+              id: 'label',
+              header: words.figure,
+              cell: (one) => (
+                <span className="figures-name">
+                  <button type="button" className="figures-label" onClick={() => open(one.id)}>
+                    {one.label}
+                  </button>
+                  <span className="quiet">{one.definition}</span>
+                </span>
+              ),
+              sort: ({ label }) => label,
+            },
+            {
+              id: 'value',
+              header: words.count,
+              cell: (one) => (
+                <span className="figures-value">
+                  {!onlyClasses(one) && (
+                    <strong className={one.status === 'known' ? undefined : 'figures-unknown'}>{stated(one)}</strong>
+                  )}
+                  <span className="quiet">{when(one)}</span>
+                  <span className="quiet">
+                    <Parts figure={one} />
+                  </span>
+                </span>
+              ),
+            },
+            {
+              id: 'question',
+              header: words.questionNo,
+              cell: ({ question }) => question,
+              sort: ({ question }) => Number(question.slice(1)),
+            },
+          ]}
+        />
+      </Card>
+      {figure && service && (
+        <FigureDialog figure={figure} asked={{ organiser, service, asOf }} close={() => open(undefined)} />
+      )}
+    </>
   );
 }

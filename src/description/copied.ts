@@ -1,0 +1,54 @@
+import { formatDay, pick } from '../kernel/language.ts';
+import { descriptionMarkdown } from './markdown.ts';
+import { type DescribedClass, type DescribedFigure, noteOf, type PrintedDescription, paperTexts } from './paper.ts';
+import { writtenParts } from './written.ts';
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+
+function written(text: string): string {
+  return writtenParts(text)
+    .map((part) =>
+      part.kind === 'list'
+        ? `<ul>${part.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`
+        : `<p>${part.lines.map(escaped).join('<br>')}</p>`,
+    )
+    .join('');
+}
+
+/** A service description as a word processor takes it in from the clipboard: headings, texts, lists and tables. */
+export function descriptionHtml(description: PrintedDescription): string {
+  const { language } = description;
+  const say = pick(paperTexts, language);
+  const stated = ({ value, status }: DescribedClass | DescribedFigure) =>
+    status === 'known' && value !== null ? escaped(String(value)) : say[status === 'known' ? 'not-recorded' : status];
+  const row = (label: string, value: string, tells: string) =>
+    `<tr><td>${label}</td><td align="right">${value}</td><td>${tells}</td></tr>`;
+  const figures = (all: readonly DescribedFigure[]) =>
+    all.length === 0
+      ? ''
+      : `<table border="1" cellspacing="0" cellpadding="4"><tr><th align="left">${say.figure}</th><th></th><th align="left">${say.tells}</th></tr>${all
+          .map(
+            (figure) =>
+              row(`<b>${escaped(figure.label)}</b>`, `<b>${stated(figure)}</b>`, escaped(noteOf(figure, language))) +
+              (figure.classes ?? []).map((one) => row(`– ${escaped(one.label)}`, stated(one), '')).join(''),
+          )
+          .join('')}</table>`;
+  return [
+    `<h1>${escaped(description.service)}</h1>`,
+    `<p>${escaped(description.organiser)} · ${say.asOf} ${formatDay(description.asOf, language)}</p>`,
+    ...(description.statutes.length > 0 ? [`<p>${say.statutes}: ${escaped(description.statutes.join('; '))}</p>`] : []),
+    ...description.questions.map(
+      ({ id, question, text, answered, figures: some }) =>
+        `<h2>${id} ${escaped(question)}</h2>${answered && text ? written(text) : `<p><i>${say.notAnswered}</i></p>`}${figures(some)}`,
+    ),
+  ].join('\n');
+}
+
+/** What goes on the clipboard: for a document with its form, elsewhere as plain text. */
+export function copied(description: PrintedDescription): ClipboardItem {
+  return new ClipboardItem({
+    'text/html': new Blob([descriptionHtml(description)], { type: 'text/html' }),
+    'text/plain': new Blob([descriptionMarkdown(description)], { type: 'text/plain' }),
+  });
+}

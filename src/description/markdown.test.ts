@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { day } from '../kernel/day.ts';
+import { descriptionHtml } from './copied.ts';
+import { descriptionMarkdown } from './markdown.ts';
+import type { PrintedDescription } from './paper.ts';
+
+const asOf = day('2021-06-17');
+const description: PrintedDescription = {
+  language: 'fi',
+  service: 'Työtoiminta <ja> valmennus',
+  organiser: 'Rauman kaupunki',
+  statutes: [],
+  asOf,
+  knownAt: null,
+  madeOn: asOf,
+  questions: [
+    {
+      id: 'Q3',
+      question: 'Mikä taho palvelua tarjoaa?',
+      answered: true,
+      text: 'Näin:\n- oma toiminta\n- ostopalvelu\n\n1. kappale *alkaa*',
+      writtenOn: asOf,
+      approvedOn: null,
+      figures: [
+        {
+          id: 'clients-granted',
+          label: 'Palvelu myönnetty',
+          value: '15',
+          unit: null,
+          status: 'known',
+          definition: 'Eri henkilöt.',
+          asOf,
+          period: { from: day('2021-01-01'), to: day('2021-06-18') },
+          overlapping: true,
+          classes: [{ label: 'Avotyö', value: null, status: 'suppressed' }],
+        },
+      ],
+    },
+    {
+      id: 'Q9',
+      question: 'Yhteistyö?',
+      answered: false,
+      text: null,
+      writtenOn: null,
+      approvedOn: null,
+      figures: [],
+    },
+  ],
+};
+
+test('a description as Markdown keeps lists as lists, and says what each figure speaks of', () => {
+  const text = descriptionMarkdown(description);
+  expect(text).toContain('Näin:\n\n- oma toiminta\n- ostopalvelu\n\n1\\. kappale \\*alkaa\\*');
+  expect(text).toContain('Kirjoitettu 17.6.2021');
+  expect(text).toContain(
+    '| **Palvelu myönnetty** | **15** | Eri henkilöt. Ajalta 1.1.2021–17.6.2021. Sama tapaus voi olla useassa luokassa. |',
+  );
+  expect(text).toContain('| – Avotyö | ei näytetä | |');
+  expect(text).toContain('## Q9 Yhteistyö?\n\n*Ei vastattu*');
+});
+
+test('a description is copied with its headings, lists and tables, and nothing in it is markup', () => {
+  const html = descriptionHtml(description);
+  expect(html).toContain('<h1>Työtoiminta &lt;ja&gt; valmennus</h1>');
+  expect(html).toContain('<p>Näin:</p><ul><li>oma toiminta</li><li>ostopalvelu</li></ul>');
+  expect(html).toContain('<td align="right"><b>15</b></td>');
+  expect(html).toContain('<h2>Q9 Yhteistyö?</h2><p><i>Ei vastattu</i></p>');
+});
