@@ -30,8 +30,7 @@ export function DemoBanner({ today }: { today: Day }) {
     <section className="demo unprinted" aria-label={words.demo} data-color="warning" aria-busy={moving}>
       <span className="demo-long">{words.demoToday(format.dayLong(today))}</span>
       <span className="demo-short" aria-hidden="true">
-        {words.demoShort} · {format.dayOfWeek(today)}
-        {today.slice(0, 4)}
+        {words.demoShort} · {format.day(today)}
       </span>
       <span className="demo-steps">
         <span className="demo-forward">{words.forward}</span>
@@ -42,7 +41,8 @@ export function DemoBanner({ today }: { today: Day }) {
             aria-label={`${words.forward}: ${words[step]}`}
             onClick={() => void move(step)}
           >
-            {words[step]}
+            <span className="demo-wide">{words[step]}</span>
+            <span className="demo-narrow">{words.stepsShort[step]}</span>
           </button>
         ))}
       </span>

@@ -16,7 +16,7 @@ const zRow = z.object({
   municipality: z.string().nullable(),
   state: z.enum(states),
   /** Services of today, pending or ended, by their state. */
-  services: z.array(z.string()),
+  services: z.array(zService),
   place: z.string().nullable(),
   answering: z.array(z.string()),
   pausedUntil: zDay.nullable(),
@@ -31,11 +31,16 @@ interface Asked {
   readonly show: State | undefined;
   readonly service: Service | undefined;
   readonly workerId: string | undefined;
+  /** Parts of a name, all of which must be in it. */
+  readonly words: readonly string[];
   readonly limit: number;
 }
 
+/** A pattern of what contains the word, whatever signs it has. */
+const containing = (word: string) => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
 /** Clients that the worker may see, by name; how many there are in each state, and all in all. */
-async function clientsOn(tx: Read, who: Who, { show, service, workerId, limit }: Asked, on: Day) {
+async function clientsOn(tx: Read, who: Who, { show, service, workerId, words, limit }: Asked, on: Day) {
   const { rows } = await sql<{
     counts: Readonly<Partial<Record<State, number>>>;
     list: readonly (Omit<Row, 'age'> & { readonly birthOn: Day | null })[];
@@ -54,6 +59,8 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, limit }:
       where (${service === undefined} or exists (select from matter m where m.client_id = s.client_id and m.state = s.state and m.service = ${service ?? null}))
         and (${workerId === undefined} or s.client_id in
           (select a.client_id from relationship_answering a where a.worker_id = ${workerId ?? null}::uuid and a.during @> ${on}::date))
+        and (${words.length === 0} or s.client_id in (select c.id from client_client c where c.organiser_id = ${who.organiserId}
+          and lower(c.family_name || ' ' || c.given_names) like all(${words.map(containing)}::text[])))
     ), page as materialized (
       select c.id, trim(c.family_name || ' ' || c.given_names) as name, c.birth_on, c.municipality_code, h.state,
         row_number() over (order by c.family_name, c.given_names, c.id) as place
@@ -61,8 +68,8 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, limit }:
       where ${show === undefined ? sql`h.state <> 'ended'` : sql`h.state = ${show}`}
       order by c.family_name, c.given_names, c.id limit ${limit}
     ), services as (
-      select m.client_id, jsonb_agg(distinct s.${sql.ref(`name_${who.language}`)}) as list
-      from matter m join page p on p.id = m.client_id and p.state = m.state join organiser_service s on s.code = m.service group by 1
+      select m.client_id, jsonb_agg(distinct m.service) as list
+      from matter m join page p on p.id = m.client_id and p.state = m.state group by 1
     ), places as (
       select m.client_id, string_agg(distinct coalesce(w.name, g.name), ', ') as place
       from placement_placement m left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
@@ -92,28 +99,27 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, limit }:
 
 /** What the list can be narrowed by: services of the organiser and workers with a post for clients, on a day. */
 async function choicesOn(tx: Read, who: Who, on: Day) {
-  const { rows } = await sql<{ kind: 'service' | 'worker'; id: string; name: string }>`
-    select 'service' as kind, s.code as id, ${sql.ref(`s.name_${who.language}`)} as name, s.place as sort
-    from organiser_service s where exists (select from organiser_offering f
-      where f.service = s.code and f.organiser_id = ${who.organiserId} and f.during @> ${on}::date)
-    union all
-    select 'worker', w.id::text, w.family_name || ' ' || w.given_name, 1000
-    from worker_worker w where exists (select from worker_post p where p.worker_id = w.id and p.organiser_id = ${who.organiserId}
-      and p.during @> ${on}::date and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker'))
-    order by sort, name`.execute(tx);
-  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ id, name }) => ({ id, name }));
-  return { services: of('service'), workers: of('worker') };
+  const { rows } = await sql<{ services: Service[]; workers: { id: string; name: string }[] }>`
+    select coalesce((select jsonb_agg(s.code order by s.place) from organiser_service s where exists (select from organiser_offering f
+        where f.service = s.code and f.organiser_id = ${who.organiserId} and f.during @> ${on}::date)), '[]') as services,
+      coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', w.family_name || ' ' || w.given_name) order by w.family_name, w.given_name)
+        from worker_worker w where exists (select from worker_post p where p.worker_id = w.id and p.organiser_id = ${who.organiserId}
+          and p.during @> ${on}::date and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker'))), '[]') as workers`.execute(
+    tx,
+  );
+  return rows[0] ?? { services: [], workers: [] };
 }
 
 export const clientList = ask({
   name: 'clientList',
   method: 'GET',
   path: '/api/client-list',
-  says: 'List the clients that one may see, by name, with their services, places and who answers; narrowed by state, service and worker',
+  says: 'List the clients that one may see, by name, with their services, places and who answers; narrowed by state, service, worker and name',
   input: z.strictObject({
     show: z.enum(states).optional(),
     service: zService.optional(),
     workerId: zId.optional(),
+    name: z.string().max(100).optional(),
     limit: z.coerce.number().int().min(1).max(5000).default(200),
   }),
   output: z.object({
@@ -121,7 +127,7 @@ export const clientList = ask({
     /** How many the list would hold in all, whatever the limit. */
     total: z.int(),
     counts: z.object({ current: z.int(), pending: z.int(), ended: z.int() }),
-    services: z.array(zChoice),
+    services: z.array(zService),
     workers: z.array(zChoice),
   }),
   may: inRole(['coach', 'instructor', 'rehabilitative-instructor', 'social-worker']),
@@ -129,7 +135,8 @@ export const clientList = ask({
   refuses: {},
   run: async ({ tx, input, who, today }) => {
     const { show, service, workerId, limit } = input;
-    const { counts, list } = await clientsOn(tx, who, { show, service, workerId, limit }, today);
+    const words = (input.name ?? '').split(/\s+/).filter((word) => word !== '');
+    const { counts, list } = await clientsOn(tx, who, { show, service, workerId, words, limit }, today);
     const number = (state: State) => counts[state] ?? 0;
     return {
       rows: list.map(({ birthOn, ...row }) => ({

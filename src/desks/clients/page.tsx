@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { Button } from '@navikt/ds-react/Button';
+import { useEffect, useRef, useState } from 'react';
+import { organiserTexts } from '../../path/organiser/texts.ts';
 import type { Service } from '../../path/organiser/words.ts';
 import type { OutputOf } from '../../platform/act.ts';
-import { useAddress } from '../../platform/web/address.tsx';
+import { useAddress, useGo } from '../../platform/web/address.tsx';
+import { Dotted } from '../../platform/web/card.tsx';
 import { Counts } from '../../platform/web/counts.tsx';
-import { SelectField } from '../../platform/web/fields.tsx';
+import { SelectField, TextField } from '../../platform/web/fields.tsx';
 import { useFormat } from '../../platform/web/format.ts';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
@@ -25,6 +28,9 @@ export function ClientsPage() {
   const [show] = useAddress('show');
   const [service, chooseService] = useAddress('service');
   const [worker, chooseWorker] = useAddress('worker');
+  const [name] = useAddress('name');
+  const { services: named } = useTexts(organiserTexts);
+  const go = useGo();
   const [limit, setLimit] = useState(200);
   const rowOf = useRow();
   const list = useAsk(
@@ -34,14 +40,16 @@ export function ClientsPage() {
       ...(isState(show) ? { show } : {}),
       ...(service ? { service: service as Service } : {}),
       ...(worker ? { workerId: worker } : {}),
+      ...(name ? { name } : {}),
     },
     { keep: true },
   );
   return (
     <Page
       title={words.title}
-      search
-      {...(list.data ? { line: words.line(list.data.rows.length, list.data.total) } : {})}
+      {...(list.data
+        ? { line: (isState(show) ? words.line : words.lineOfBoth)(list.data.rows.length, list.data.total) }
+        : {})}
     >
       <Answer of={list}>
         {({ rows, total, counts, services, workers }) => (
@@ -56,7 +64,13 @@ export function ClientsPage() {
                 ]}
               />
               <div className="narrow-by">
-                <Choice label={words.service} value={service} choose={chooseService} choices={services} />
+                <ByName />
+                <Choice
+                  label={words.service}
+                  value={service}
+                  choose={chooseService}
+                  choices={services.map((id) => ({ id, name: named[id] }))}
+                />
                 <Choice label={words.worker} value={worker} choose={chooseWorker} choices={workers} />
               </div>
             </div>
@@ -66,12 +80,51 @@ export function ClientsPage() {
               total={total}
               more={() => setLimit(5000)}
               empty={words.none}
-              emptyHelp={words.noneHelp}
+              emptyHelp={
+                show || service || worker || name ? (
+                  <Button size="small" variant="tertiary" onClick={() => go('/clients', { replace: true })}>
+                    {words.clear}
+                  </Button>
+                ) : undefined
+              }
             />
           </>
         )}
       </Answer>
     </Page>
+  );
+}
+
+/** Long enough for a name to be typed, short enough not to be noticed. */
+const restMs = 250;
+
+/** Narrows the list by a name while it is typed. */
+function ByName() {
+  const words = useTexts(clientsDesk);
+  const [name = '', keep] = useAddress('name');
+  const [typed, type] = useState(name);
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (typing.current === undefined) type(name);
+  }, [name]);
+  useEffect(() => () => clearTimeout(typing.current), []);
+  return (
+    <TextField
+      name="name"
+      label={words.name}
+      value={typed}
+      autoComplete="off"
+      change={(next) => {
+        type(next);
+        clearTimeout(typing.current);
+        typing.current = setTimeout(() => {
+          typing.current = undefined;
+          keep(next.trim() || undefined);
+        }, restMs);
+      }}
+      error={undefined}
+      complain={() => undefined}
+    />
   );
 }
 
@@ -100,6 +153,7 @@ function Choice({ label, value, choose, choices }: ChoiceProps) {
 
 function useRow(): (row: Row) => WorklistRow {
   const words = useTexts(clientsDesk);
+  const { services: named } = useTexts(organiserTexts);
   const format = useFormat();
   return (row) => {
     const paused = row.pausedUntil ? words.pausedUntil(format.dayShort(row.pausedUntil)) : row.paused && words.paused;
@@ -107,7 +161,7 @@ function useRow(): (row: Row) => WorklistRow {
       key: row.clientId,
       name: row.name,
       to: `/clients/${row.clientId}`,
-      secondary: [row.services.join(', '), row.place].filter(Boolean).join(' · '),
+      secondary: <Dotted of={[row.services.map((service) => named[service]).join(', '), row.place]} />,
       middle: [row.age === null ? null : words.age(row.age), row.municipality, row.protected && words.protected]
         .filter(Boolean)
         .join(' · '),

@@ -4,6 +4,10 @@ export const clientsDesk = texts({
   fi: {
     title: 'Asiakkaat',
     line: (shown: number, all: number) => (shown < all ? `Näytetään ${shown} / ${all}` : `${all} asiakasta`),
+    lineOfBoth: (shown: number, all: number) =>
+      shown < all ? `Näytetään ${shown} / ${all}` : `${all} asiakasta palvelussa tai vireillä`,
+    name: 'Nimi',
+    clear: 'Poista rajaukset',
     counts: 'Rajaa tilan mukaan',
     current: 'palvelussa',
     pending: 'vireillä',
@@ -16,12 +20,15 @@ export const clientsDesk = texts({
     pausedUntil: (day: string) => `Tauolla ${day} asti`,
     age: (years: number) => `${years} v`,
     none: 'Ei asiakkaita',
-    noneHelp: 'Muuta rajausta, tai hae asiakas nimellä (Ctrl K).',
     protected: 'Turvakielto',
   },
   sv: {
     title: 'Klienter',
     line: (shown, all) => (shown < all ? `Visar ${shown} av ${all}` : `${all} klienter`),
+    lineOfBoth: (shown, all) =>
+      shown < all ? `Visar ${shown} av ${all}` : `${all} klienter i service eller anhängiga`,
+    name: 'Namn',
+    clear: 'Ta bort avgränsningarna',
     counts: 'Avgränsa efter läge',
     current: 'i service',
     pending: 'anhängiga',
@@ -34,12 +41,14 @@ export const clientsDesk = texts({
     pausedUntil: (day) => `Paus till ${day}`,
     age: (years) => `${years} år`,
     none: 'Inga klienter',
-    noneHelp: 'Ändra avgränsningen, eller sök klienten med namn (Ctrl K).',
     protected: 'Spärrmarkering',
   },
   en: {
     title: 'Clients',
     line: (shown, all) => (shown < all ? `Showing ${shown} of ${all}` : `${all} clients`),
+    lineOfBoth: (shown, all) => (shown < all ? `Showing ${shown} of ${all}` : `${all} clients in service or pending`),
+    name: 'Name',
+    clear: 'Clear the filters',
     counts: 'Narrow by state',
     current: 'in service',
     pending: 'pending',
@@ -52,7 +61,6 @@ export const clientsDesk = texts({
     pausedUntil: (day) => `On a break until ${day}`,
     age: (years) => `${years} years`,
     none: 'No clients',
-    noneHelp: 'Change what the list is narrowed by, or find a client by name (Ctrl K).',
     protected: 'Protected address',
   },
 });

@@ -74,23 +74,27 @@ interface DemoAccountsProps {
 function DemoAccounts({ accounts, enter }: DemoAccountsProps) {
   const words = useTexts(signInTexts);
   const roles: Readonly<Record<string, string>> = words.roles;
+  const organisers: Readonly<Record<string, string>> = words.organisers;
   const toast = useToast();
   return (
     <section className="card" aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{words.demo}</h2>
       <p className="quiet">{words.demoHelp}</p>
-      <ul className="demo-accounts">
-        {accounts.map((account) => (
-          <li key={account.username}>
-            <button type="button" onClick={() => void enter(account).catch(toast.failed)}>
-              <span className="demo-account-name">{account.name}</span>
-              <span className="quiet">
-                {roles[account.role] ?? account.role} · {account.organiser}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(accounts, ({ organiser }) => organiser)].map(([organiser, those]) => (
+        <section key={organiser} aria-labelledby={`demo-${organiser}`}>
+          <h3 id={`demo-${organiser}`}>{organisers[organiser] ?? organiser}</h3>
+          <ul className="demo-accounts">
+            {those.map((account) => (
+              <li key={account.username}>
+                <button type="button" onClick={() => void enter(account).catch(toast.failed)}>
+                  <span className="demo-account-name">{account.name}</span>
+                  <span className="quiet">{roles[account.role] ?? account.role}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 }

@@ -11,6 +11,12 @@ export const signInTexts = texts({
     wait: (minutes: number) => `Voit yrittää uudelleen noin ${minutes} minuutin kuluttua.`,
     demo: 'Esittelytunnukset',
     demoHelp: 'Valitse, kenen työpöytään haluat tutustua. Henkilöt ja tiedot ovat keksittyjä.',
+    organisers: {
+      'pori-perusturva': 'Porin perusturva',
+      rauma: 'Rauman kaupunki',
+      'pori-tyollisyys': 'Porin työllisyyspalvelut',
+      satakunta: 'Satakunta',
+    },
     roles: {
       coach: 'työvalmentaja',
       instructor: 'ohjaaja',
@@ -32,6 +38,12 @@ export const signInTexts = texts({
     wait: (minutes) => `Du kan försöka igen om cirka ${minutes} minuter.`,
     demo: 'Demokonton',
     demoHelp: 'Välj vems skrivbord du vill se. Personer och uppgifter är påhittade.',
+    organisers: {
+      'pori-perusturva': 'Björneborgs grundtrygghet',
+      rauma: 'Raumo stad',
+      'pori-tyollisyys': 'Björneborgs sysselsättningstjänster',
+      satakunta: 'Satakunta',
+    },
     roles: {
       coach: 'arbetscoach',
       instructor: 'handledare',
@@ -53,6 +65,12 @@ export const signInTexts = texts({
     wait: (minutes) => `You can try again in about ${minutes} minutes.`,
     demo: 'Demo accounts',
     demoHelp: 'Choose whose desk you want to see. The people and their data are made up.',
+    organisers: {
+      'pori-perusturva': 'Pori basic security',
+      rauma: 'City of Rauma',
+      'pori-tyollisyys': 'Pori employment services',
+      satakunta: 'Satakunta',
+    },
     roles: {
       coach: 'job coach',
       instructor: 'instructor',
