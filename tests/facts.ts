@@ -263,9 +263,10 @@ export async function figureIn(
   app: Kysely<DB>,
   id: string,
   asked: AskedInTest,
-  from: 'inside' | 'outside' = 'inside',
+  from: 'inside' | 'outside' | { readonly organiserId: string } = 'inside',
 ): Promise<FigureResult> {
-  const result = await asApp(app, (tx) => reckon(tx, id, question(asked), from === 'inside' ? 'operator' : outsider));
+  const asker = from === 'inside' ? 'operator' : from === 'outside' ? outsider : from;
+  const result = await asApp(app, (tx) => reckon(tx, id, question(asked), asker));
   if (typeof result === 'string') throw new Error(`${id}: ${result}`);
   return result;
 }

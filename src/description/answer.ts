@@ -1,4 +1,4 @@
-import { type Asker, reckonAll } from '../figures/reckon.ts';
+import { type Asker, reckonFrom } from '../figures/reckon.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { cite, isProvisionId } from '../law/provisions.ts';
@@ -38,12 +38,11 @@ export async function describeServices(tx: Read, asked: Asked, asker: Asker): Pr
   const organiser = await organiserByCode(tx, code, language);
   if (!organiser) return null;
   const group = groupOf(service);
-  const figures = await reckonAll(tx, { organiser: code, service, asOf, knownAt, language }, asker);
-  if (figures === 'no-such-organiser') return null;
+  const reckoned = await reckonFrom(tx, { organiser: code, service, asOf, knownAt, language }, asker);
+  if (reckoned === 'no-such-organiser') return null;
   const authored = new Map((await authoredAnswers(tx, organiser.id, group)).map((one) => [one.question, one]));
   const services = service in serviceGroups ? [...serviceGroups[group]] : [service as Service];
   const statutes = await statutesOn(tx, services, asOf);
-  const inside = asker === 'operator' || asker.organiserId === organiser.id;
   return {
     organiser: { code, name: organiser.name },
     group,
@@ -51,7 +50,7 @@ export async function describeServices(tx: Read, asked: Asked, asker: Asker): Pr
     title: (await titleOf(tx, organiser.id, group)) ?? organiserTexts[language].groups[group],
     asOf,
     knownAt: knownAt ?? null,
-    inside,
+    inside: reckoned.inside,
     mayWrite: false,
     statutes: statutes.map((id) => (isProvisionId(id) ? cite(id, language) : id)),
     questions: questions.map(({ id, wording }) => {
@@ -65,7 +64,7 @@ export async function describeServices(tx: Read, asked: Asked, asker: Asker): Pr
         writtenOn: answer?.writtenOn ?? null,
         writtenBy: answer?.writtenBy ?? null,
         version: answer?.version ?? null,
-        figures: figures.filter(({ question }) => question === id),
+        figures: reckoned.figures.filter(({ question }) => question === id),
       };
     }),
   };

@@ -198,7 +198,7 @@ export function Parts({ figure }: { figure: FigureResult }) {
         <span key={part.key}>
           <span className="figure-part">
             {part.label}: {stated(part)}
-            {n < shown.length - 1 || rest > 0 || overlapping ? ' ·' : ''}
+            {n < shown.length - 1 || rest > 0 || overlapping ? '\u00a0·' : ''}
           </span>{' '}
         </span>
       ))}

@@ -149,7 +149,7 @@ export const descriptionTexts = texts({
     hiddenCases: (n: number) => (n === 1 ? '1 klient får du inte se' : `${n} klienter får du inte se`),
     outside: 'Tal på färre än fem personer är dolda, liksom tal som sådana kunde räknas ut av.',
     statutes: 'Rättslig grund',
-    figures: 'Tal',
+    figures: 'Siffror',
     figure: 'Tal och vad det berättar',
     questionNo: 'Fråga',
     count: 'Antal',

@@ -11,12 +11,12 @@ import {
   PersonGroupIcon,
   WalletIcon,
 } from '@navikt/aksel-icons';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, type SVGProps, useEffect, useState } from 'react';
 import { PageLink, useGo } from '../platform/web/address.tsx';
 import { Dialog } from '../platform/web/dialog.tsx';
-import { useLanguage, useTexts } from '../platform/web/language.tsx';
+import { chosenLanguage, useLanguage, useTexts } from '../platform/web/language.tsx';
 import { Answer } from '../platform/web/loading.tsx';
 import { Page } from '../platform/web/page.tsx';
 import { SearchOpener } from '../platform/web/search.tsx';
@@ -25,7 +25,7 @@ import { ClientSearch } from './client-search.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { Mark } from './mark.tsx';
 import { type PlaceIcon, placesOf } from './pages.ts';
-import { type Session, sessionQuery } from './session.ts';
+import { rememberLanguage, type Session, sessionQuery } from './session.ts';
 import { ChangePassword, Settings } from './settings.tsx';
 import { frame } from './texts.ts';
 import './frame.css';
@@ -66,7 +66,14 @@ function OwnPasswordFirst() {
 function Framed({ session }: { session: Session }) {
   const words = useTexts(frame);
   const { suggest } = useLanguage();
-  useEffect(() => suggest(session.language), [session.language, suggest]);
+  const queries = useQueryClient();
+  useEffect(() => {
+    suggest(session.language);
+    // What was chosen on this device before signing in holds for what the server says, too.
+    const chosen = chosenLanguage();
+    if (chosen === null || chosen === session.language) return;
+    void rememberLanguage(chosen).then(() => queries.invalidateQueries());
+  }, [session.language, suggest, queries]);
   return (
     <TodayProvider value={session.today}>
       <ClientSearch may={placesOf(session).some(({ path }) => path === '/clients')}>

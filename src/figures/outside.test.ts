@@ -108,6 +108,10 @@ describe('a region', () => {
     expect(await figureIn(db.app, 'clients-on-day', { organiser: 'region' }, 'outside')).toMatchObject({
       status: 'suppressed',
     });
+    // The region holds no records of its members, so it reads their sum as one from outside.
+    expect(
+      await figureIn(db.app, 'clients-on-day', { organiser: 'region' }, { organiserId: region as string }),
+    ).toMatchObject({ status: 'suppressed' });
     await clients((await memberB()) as string, 4, 'open-work');
     expect((await figureIn(db.app, 'clients-on-day', { organiser: 'region' }, 'outside')).value).toBe(18);
   });

@@ -35,14 +35,22 @@ export async function reckonAll(
   asker: Asker,
   only: (figure: Figure) => boolean = () => true,
 ): Promise<FigureResult[] | 'no-such-organiser'> {
+  const told = await reckonFrom(tx, asked, asker, only);
+  return told === 'no-such-organiser' ? told : told.figures;
+}
+
+/** All figures, and whether they are the exact ones that only their own organiser sees. */
+export async function reckonFrom(
+  tx: Read,
+  asked: Question,
+  asker: Asker,
+  only: (figure: Figure) => boolean = () => true,
+): Promise<{ readonly inside: boolean; readonly figures: FigureResult[] } | 'no-such-organiser'> {
   const ground = await enter(tx, asked);
   if (!ground) return 'no-such-organiser';
-  return reckonSome(
-    tx,
-    figures.filter((one) => only(one) && speaksOf(one, ground.scope.services)),
-    ground,
-    isInside(ground, asker),
-  );
+  const inside = isInside(ground, asker);
+  const some = figures.filter((one) => only(one) && speaksOf(one, ground.scope.services));
+  return { inside, figures: await reckonSome(tx, some, ground, inside) };
 }
 
 /** A client behind a figure, with the classes of the breakdown that the client is in. */
@@ -83,8 +91,9 @@ async function enter(tx: Read, asked: Question): Promise<Ground | null> {
   return ground;
 }
 
+/** A region holds no records of its members: their sum, exact, would give a member's few away to it. */
 function isInside({ scope }: Ground, asker: Asker): boolean {
-  return asker === 'operator' || scope.organiser.id === asker.organiserId;
+  return asker === 'operator' || scope.organiserIds.every((id) => id === asker.organiserId);
 }
 
 function comesBefore(one: Figure, other: Figure): boolean {

@@ -25,7 +25,8 @@ interface Line {
 interface Pair {
   readonly one: Question;
   readonly two: Question;
-  readonly lines: readonly Line[];
+  /** A figure with its classes below it is one group. */
+  readonly groups: readonly (readonly Line[])[];
   readonly differs: boolean;
 }
 
@@ -51,11 +52,11 @@ function classesOf(one: FigureResult | undefined, two: FigureResult | undefined)
 }
 
 /** The figures of a question on both sides, each with its classes below it. */
-function linesOf(one: Question, two: Question): Line[] {
+function groupsOf(one: Question, two: Question): Line[][] {
   const second = new Map(two.figures.map((figure) => [figure.id, figure]));
   const first = new Map(one.figures.map((figure) => [figure.id, figure]));
   const ids = [...new Set([...first.keys(), ...second.keys()])];
-  return ids.flatMap((id) => {
+  return ids.map((id) => {
     const [a, b] = [first.get(id), second.get(id)];
     const label = a?.label ?? b?.label ?? id;
     return [
@@ -74,12 +75,12 @@ export function Comparison({ one, two }: { one: Description; two: Description })
   const [only, setOnly] = useAddress('only');
   const pairs = one.questions.map((question, n): Pair => {
     const other = two.questions[n] as Question;
-    const lines = linesOf(question, other);
+    const groups = groupsOf(question, other);
     return {
       one: question,
       two: other,
-      lines,
-      differs: question.text !== other.text || !lines.every(alike),
+      groups,
+      differs: question.text !== other.text || !groups.flat().every(alike),
     };
   });
   const shown = only === 'differences' ? pairs.filter(({ differs }) => differs) : pairs;
@@ -123,15 +124,16 @@ function useSide(): (side: Description) => string {
 function Sides({ one, two }: { one: Description; two: Description }) {
   const words = useTexts(descriptionTexts);
   const format = useFormat();
+  const oneOrganiser = one.organiser.code === two.organiser.code && one.asOf !== two.asOf;
   return (
     <div className="compared-sides" aria-hidden="true">
       <span />
       {[one, two].map((side, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: there are two sides, and they stay.
         <span key={n}>
-          <strong>{side.organiser.name}</strong>
+          <strong>{oneOrganiser ? format.day(side.asOf) : side.organiser.name}</strong>
           <span className="quiet">
-            {format.day(side.asOf)}
+            {!oneOrganiser && format.day(side.asOf)}
             {side.group !== (n === 0 ? two : one).group && ` · ${side.title}`}
           </span>
         </span>
@@ -150,7 +152,8 @@ interface BothProps {
 }
 
 function Both({ pair, sides, onlyDifferent }: BothProps) {
-  const lines = onlyDifferent ? pair.lines.filter((line) => !alike(line)) : pair.lines;
+  const groups = onlyDifferent ? pair.groups.filter((group) => !group.every(alike)) : pair.groups;
+  const lines = groups.flat();
   return (
     <li className="compared-question">
       <h3>
