@@ -40,6 +40,7 @@ const staff = {
   'rauma-social-worker-r': ['rauma', 'social-worker', 'Åman', 'Ulla'],
   'rauma-finance': ['rauma', 'finance', 'Suominen', 'Pia'],
   'work-instructor': ['work', 'rehabilitative-instructor', 'Toivonen', 'Jukka'],
+  'rauma-manager': ['rauma', 'manager', 'Lahti', 'Eero'],
   'work-instructor-2': ['work', 'rehabilitative-instructor', 'Peltola', 'Riikka'],
   'work-social-worker': ['work', 'social-worker', 'Jokinen', 'Sanna'],
   'work-finance': ['work', 'finance', 'Laakso', 'Timo'],

@@ -1,4 +1,4 @@
-import { type May, onClient } from '../../platform/act.ts';
+import { inRole, type May, onClient } from '../../platform/act.ts';
 
 const everyRelation = [
   'responsible_for',
@@ -22,4 +22,8 @@ export const relationshipAccess = {
   responsibleOf: onClient(everyRelation),
   // A fair share is seen only from all clients of the workers, also those whom the asker may not open.
   responsibleChoices: onClient(ownWorkers, 'figures'),
+  allocations: inRole(['administrator', 'manager'], 'none'),
+  setAllocation: inRole(['administrator', 'manager'], 'none'),
+  // Who moves follows from the surnames of all; whoever shares the letters is told how many, and sees nobody.
+  shareLetters: inRole(['administrator', 'manager'], 'figures'),
 } as const satisfies Record<string, May>;

@@ -8,13 +8,17 @@ import { decide, decisionFrame } from '../decision/acts.ts';
 import type { Service } from '../organiser/words.ts';
 import {
   agreeBreak,
+  allocations,
   endBreak,
   endRelationship,
+  handOverByLetters,
   handOverCase,
+  letterShareEffect,
   nameResponsible,
   relationshipsOf,
   responsibleChoices,
   responsibleOf,
+  setAllocation,
   startRelationship,
 } from './acts.ts';
 
@@ -285,5 +289,102 @@ describe('the end of a relationship', () => {
     expect(await world.refusal(endRelationship, { clientId, relationshipId, on: '2021-06-01' }, by)).toBe(
       'something-goes-on',
     );
+  });
+});
+
+describe('letters shared anew', () => {
+  const share = (worker: WorkerName, first: string, last: string) => ({
+    workerId: world.workerId(worker),
+    first,
+    last,
+  });
+  const managerOf = async (clientId: string, on: string) =>
+    (await world.perform(responsibleOf, { clientId, on: day(on) }, 'rauma-social-worker-a')).answering.find(
+      ({ role }) => role === 'case-manager',
+    )?.name;
+  const rauma = (familyName: string) => started({ organiser: 'rauma', familyName, service: 'open-work' }, null);
+
+  test('move the clients whose worker changes by them, from the day, and tell beforehand how many', async () => {
+    const { clientId: kanto } = await rauma('Kanto');
+    const { clientId: chosen } = await rauma('Kalske');
+    await world.perform(
+      handOverCase,
+      { clientId: chosen, workerId: world.workerId('rauma-social-worker-r'), from: '2021-04-01' },
+      'rauma-social-worker-a',
+    );
+    const sharing = {
+      from: '2021-08-01',
+      shares: [share('rauma-social-worker-a', 'A', 'M'), share('rauma-social-worker-r', 'N', 'Ö')],
+    };
+    const effect = await world.perform(letterShareEffect, sharing, 'rauma-manager');
+    const told = (name: string) => effect.workers.find((one) => one.name === name);
+    const { clientIds } = await world.perform(handOverByLetters, sharing, 'rauma-manager');
+    expect(clientIds).toContain(kanto);
+    expect(clientIds).not.toContain(chosen);
+    expect(effect.moves).toBe(clientIds.length);
+    expect(told('Mäkelä Ville')?.after).toBe(0);
+    expect(effect.workers.reduce((sum, { clients, after }) => sum + after - clients, 0)).toBe(0);
+
+    expect(await managerOf(kanto, '2021-07-31')).toBe('Mäkelä Ville');
+    expect(await managerOf(kanto, '2021-08-01')).toBe('Harju Anne');
+    expect(await managerOf(chosen, '2021-08-01')).toBe('Åman Ulla');
+    const again = await world.perform(letterShareEffect, sharing, 'rauma-manager');
+    expect(again.moves).toBe(0);
+    const { rows } = await db.ownerPool.query(
+      "select clients from platform_audit where act = 'handOverByLetters' order by id desc limit 1",
+    );
+    expect(rows[0].clients).toContain(kanto);
+  });
+
+  test('are nobody’s but managers’ and administrators’, and move nobody of another organiser', async () => {
+    const sharing = { from: '2021-09-01', shares: [share('rauma-social-worker-a', 'A', 'Ö')] };
+    expect(await world.refusal(handOverByLetters, sharing, 'rauma-social-worker-a')).toBe('not-allowed');
+    expect(await world.refusal(letterShareEffect, sharing, 'rauma-coach')).toBe('not-allowed');
+    expect(await world.refusal(handOverByLetters, sharing, 'pori-manager')).toBe('no-such-worker');
+    // Hand-written SQL does not hand anybody over either.
+    await expect(
+      db.app.transaction().execute(async (tx) => {
+        await sql`select app_enter(${world.workerId('rauma-coach')}, ${world.rauma.id}, 'case', '2021-06-17', now(), null)`.execute(
+          tx,
+        );
+        await sql`select relationship_hand_over('[]', '2021-08-01')`.execute(tx);
+      }),
+    ).rejects.toThrow(/letters are shared/);
+  });
+
+  test('a letter that is left out moves nobody and is refused', async () => {
+    const sharing = { from: '2021-09-01', shares: [share('rauma-social-worker-a', 'B', 'Ö')] };
+    expect((await world.perform(letterShareEffect, sharing, 'rauma-manager')).moves).toBe(0);
+    expect(await world.refusal(handOverByLetters, sharing, 'rauma-manager')).toBe('letters-left-out');
+  });
+});
+
+describe('how a service names its responsible worker', () => {
+  test('is set from a day on, and holds before as it did', async () => {
+    const rule = { service: 'job-coaching' as const, rule: 'named-official' as const, caseManagerByLetter: false };
+    await world.perform(setAllocation, { ...rule, from: '2021-09-01' }, 'pori-administrator');
+    const told = await world.perform(allocations, {}, 'pori-manager');
+    expect(
+      told.allocations
+        .filter(({ service }) => service === 'job-coaching')
+        .map((one) => [one.rule, one.during.from, one.during.to]),
+    ).toEqual([
+      ['own-coach', '2010-01-01', '2021-09-01'],
+      ['named-official', '2021-09-01', null],
+    ]);
+  });
+
+  test('is refused for days past, services not offered, letters not shared, and by whom it does not concern', async () => {
+    const rule = {
+      service: 'open-work' as const,
+      rule: 'own-coach' as const,
+      caseManagerByLetter: false,
+      from: '2021-09-01',
+    };
+    const by = 'pori-administrator';
+    expect(await world.refusal(setAllocation, { ...rule, from: '2021-06-16' }, by)).toBe('day-is-past');
+    expect(await world.refusal(setAllocation, { ...rule, service: 'rehabilitative-work' }, by)).toBe('not-offered');
+    expect(await world.refusal(setAllocation, { ...rule, caseManagerByLetter: true }, by)).toBe('letters-not-shared');
+    expect(await world.refusal(setAllocation, rule, 'pori-coach')).toBe('not-allowed');
   });
 });

@@ -8,25 +8,40 @@ import { clientOn } from '../client/reads.ts';
 import { decisionOf } from '../decision/reads.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { zService } from '../organiser/words.ts';
+import { shareLetters } from '../worker/acts.ts';
 import { letterSharesOn, workersOn } from '../worker/reads.ts';
+import { letterFaults, sharesOf } from '../worker/rules.ts';
+import { type LetterStretch, zLetterSharing } from '../worker/words.ts';
 import { relationshipAccess } from './access.ts';
 import {
   allocationOn,
+  allocationsFrom,
   answeringOn,
   caseloadsOn,
   caseManagersOf,
+  managedOn,
   othersEndOn,
   relationshipOf,
   relationshipsOfClient,
 } from './reads.ts';
-import { caseManagerFor, namedBy, startObstacle } from './rules.ts';
+import { caseManagerFor, movesByLetters, namedBy, startObstacle } from './rules.ts';
 import { relationshipRefusals } from './texts.ts';
-import { type AllocationRule, zAllocationRule, zAnswering, zBreak, zNewRelationship, zRelationship } from './words.ts';
+import {
+  type AllocationRule,
+  zAllocationOf,
+  zAllocationRule,
+  zAnswering,
+  zBreak,
+  zNewRelationship,
+  zRelationship,
+} from './words.ts';
 import {
   cutRelationship,
   endManagerOfCase,
+  handOver,
   insertPause,
   insertRelationship,
+  replaceAllocation,
   replaceManagerOfCase,
   replaceResponsible,
   updatePauseEnd,
@@ -282,5 +297,105 @@ export const responsibleChoices = ask({
           ? { id: manager.id, name: manager.name, byLetter: true }
           : null,
     };
+  },
+});
+
+export const allocations = ask({
+  name: 'allocations',
+  method: 'GET',
+  path: '/api/allocations',
+  says: 'Tell how each service of one’s organiser names its responsible worker, today and from days to come',
+  input: z.strictObject({}),
+  output: z.object({ offered: z.array(zService), allocations: z.array(zAllocationOf) }),
+  may: relationshipAccess.allocations,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who, today }) => ({
+    offered: [...new Set((await offeringsOn(tx, who.organiserId, today)).map(({ service }) => service))],
+    allocations: await allocationsFrom(tx, who.organiserId, today),
+  }),
+});
+
+export const setAllocation = act({
+  name: 'setAllocation',
+  method: 'POST',
+  path: '/api/allocations',
+  says: 'Set how a service names its responsible worker from a day on; whoever is named stays named',
+  input: z.strictObject({ service: zService, rule: zAllocationRule, caseManagerByLetter: z.boolean(), from: zDay }),
+  output: done,
+  may: relationshipAccess.setAllocation,
+  audited: { change: (input) => input },
+  refuses: relationshipRefusals,
+  run: async ({ tx, who, input, today, refuse }) => {
+    const { service, from, caseManagerByLetter } = input;
+    if (from < today) return refuse('day-is-past', { field: 'from' });
+    const offered = await offeringsOn(tx, who.organiserId, from);
+    if (!offered.some((one) => one.service === service)) return refuse('not-offered', { field: 'service' });
+    if (caseManagerByLetter && (await letterSharesOn(tx, who.organiserId, from)).length === 0)
+      return refuse('letters-not-shared', { field: 'caseManagerByLetter' });
+    await replaceAllocation(tx, who.organiserId, input);
+    return { done: true as const };
+  },
+});
+
+/** Who would change hands by letters shared anew; nobody while the sharing is not whole. */
+async function movesOf(
+  tx: Read,
+  organiserId: string,
+  { from, shares }: { readonly from: Parameters<typeof workersOn>[2]; readonly shares: readonly LetterStretch[] },
+) {
+  const { leftOut, twice, backwards } = letterFaults(shares);
+  const clients = await managedOn(tx, organiserId, from);
+  const whole = leftOut.length + twice.length + backwards.length === 0;
+  const before = await letterSharesOn(tx, organiserId, from);
+  return { clients, moves: whole ? movesByLetters(clients, before, sharesOf(shares)) : [] };
+}
+
+export const letterShareEffect = ask({
+  name: 'letterShareEffect',
+  method: 'POST',
+  path: '/api/letter-shares/effect',
+  says: 'Tell how many clients would change hands if the letters were shared so, and how many each would have',
+  input: zLetterSharing,
+  output: z.object({
+    moves: z.int(),
+    workers: z.array(z.object({ workerId: zId, name: z.string(), clients: z.int(), after: z.int() })),
+  }),
+  may: relationshipAccess.shareLetters,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who, input }) => {
+    const { clients, moves } = await movesOf(tx, who.organiserId, input);
+    const able = await workersOn(tx, who.organiserId, input.from, ['social-worker']);
+    const concerned = able.map(({ id, name }) => {
+      const now = clients.filter(({ managerId }) => managerId === id).length;
+      const gained = moves.filter(({ toId }) => toId === id).length;
+      return {
+        workerId: id,
+        name,
+        clients: now,
+        after: now + gained - moves.filter(({ fromId }) => fromId === id).length,
+      };
+    });
+    return { moves: moves.length, workers: concerned };
+  },
+});
+
+export const handOverByLetters = act({
+  name: 'handOverByLetters',
+  method: 'POST',
+  path: '/api/letter-shares/hand-over',
+  says: 'Share the letters anew from a day on, and hand each client over whose case manager changes by it',
+  input: zLetterSharing,
+  output: z.object({ clientIds: z.array(zId) }),
+  may: relationshipAccess.shareLetters,
+  audited: { clients: (_input, { clientIds }) => clientIds, detail: ({ from, shares }) => ({ from, shares }) },
+  refuses: shareLetters.refuses,
+  run: async (given) => {
+    const { tx, who, input } = given;
+    const { moves } = await movesOf(tx, who.organiserId, input);
+    await shareLetters.run(given);
+    await handOver(tx, moves, input.from);
+    return { clientIds: moves.map(({ clientId }) => clientId) };
   },
 });

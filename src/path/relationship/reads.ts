@@ -4,7 +4,7 @@ import type { Language } from '../../kernel/language.ts';
 import { fromSql, type Range } from '../../kernel/range.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import type { Service } from '../organiser/words.ts';
-import type { Allocation, Answering, Relationship } from './words.ts';
+import type { Allocation, AllocationOf, Answering, Relationship } from './words.ts';
 
 interface Dated {
   readonly during: string;
@@ -116,4 +116,27 @@ export async function othersEndOn(tx: Read, clientId: string, relationshipId: st
     select during from relationship_relationship where client_id = ${clientId} and id <> ${relationshipId}
     order by upper(during) desc nulls first limit 1`.execute(tx);
   return rows[0] && fromSql(rows[0].during).to;
+}
+
+/** How the services of an organiser name their responsible worker: in force on a day, and to come. */
+export async function allocationsFrom(tx: Read, organiserId: string, on: Day): Promise<AllocationOf[]> {
+  const { rows } = await sql<Omit<AllocationOf, 'during'> & Dated>`
+    select a.service, a.rule, a.case_manager_by_letter as "caseManagerByLetter", a.during
+    from relationship_allocation_rule a join organiser_service s on s.code = a.service
+    where a.organiser_id = ${organiserId} and (upper(a.during) is null or upper(a.during) > ${on}::date)
+    order by s.place, lower(a.during)`.execute(tx);
+  return rows.map(ranged);
+}
+
+/** All clients of an organiser who have a case manager on a day, by the name under which letters file them. */
+export async function managedOn(
+  tx: Read,
+  organiserId: string,
+  on: Day,
+): Promise<{ clientId: string; familyName: string; managerId: string }[]> {
+  const { rows } = await sql<{ clientId: string; familyName: string; managerId: string }>`
+    select m.client_id as "clientId", c.family_name as "familyName", m.worker_id as "managerId"
+    from relationship_case_manager m join client_client c on c.id = m.client_id
+    where m.organiser_id = ${organiserId} and m.during @> ${on}::date`.execute(tx);
+  return rows;
 }

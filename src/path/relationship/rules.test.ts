@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../kernel/day.ts';
 import { alphabet, letterOrder } from '../../kernel/language.ts';
 import { range } from '../../kernel/range.ts';
-import { carries, caseManagerFor, namedBy, onBreak, startObstacle } from './rules.ts';
+import { workerForSurname } from '../worker/rules.ts';
+import type { LetterShare } from '../worker/words.ts';
+import { carries, caseManagerFor, movesByLetters, namedBy, onBreak, startObstacle } from './rules.ts';
 
 const granted = {
   outcome: 'grant' as const,
@@ -72,4 +74,53 @@ test('a client is on a break from its first day to its last', () => {
       expect(onBreak(pauses, on)).toBe(offset >= 0 && offset < 31);
     }),
   );
+});
+
+const sharing = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { maxLength: 5 }),
+    fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 6, maxLength: 6 }),
+  )
+  .map(([cuts, workers]): LetterShare[] => {
+    const edges = [0, ...cuts.toSorted((a, b) => a - b), 29];
+    return edges.slice(0, -1).map((from, n) => ({ workerId: workers[n] as string, from, to: edges[n + 1] as number }));
+  });
+const managed = fc.array(
+  fc.record({
+    clientId: fc.uuid(),
+    familyName: fc.tuple(fc.constantFrom(...alphabet), fc.string()).map(([letter, rest]) => letter + rest),
+    managerId: fc.constantFrom('a', 'b', 'c', 'd', 'nobody of the letters'),
+  }),
+);
+
+describe('letters shared anew', () => {
+  test('move nobody twice, nobody to another than the letter’s, and nobody whom somebody chose apart from the letters', () => {
+    fc.assert(
+      fc.property(managed, sharing, sharing, (clients, before, after) => {
+        const moves = movesByLetters(clients, before, after);
+        const byId = new Map(clients.map((one) => [one.clientId, one]));
+        for (const { clientId, fromId, toId } of moves) {
+          const client = byId.get(clientId);
+          expect(toId).toBe(workerForSurname(client?.familyName ?? '', after));
+          expect(fromId).not.toBe(toId);
+          expect(client?.managerId).not.toBe('nobody of the letters');
+        }
+        const moved = new Map(moves.map(({ clientId, toId }) => [clientId, toId]));
+        const then = clients.map((one) => ({ ...one, managerId: moved.get(one.clientId) ?? one.managerId }));
+        expect(movesByLetters(then, before, after).filter(({ clientId }) => moved.has(clientId))).toEqual([]);
+        expect(movesByLetters(then, after, after)).toEqual([]);
+      }),
+    );
+  });
+
+  test('leave nobody with a worker who had letters and has none any more', () => {
+    fc.assert(
+      fc.property(managed, sharing, sharing, (clients, before, after) => {
+        const moved = new Set(movesByLetters(clients, before, after).map(({ clientId }) => clientId));
+        const holds = (shares: readonly LetterShare[], id: string) => shares.some(({ workerId }) => workerId === id);
+        for (const { clientId, managerId } of clients)
+          if (holds(before, managerId) && !holds(after, managerId)) expect(moved.has(clientId)).toBe(true);
+      }),
+    );
+  });
 });

@@ -55,3 +55,29 @@ export function caseManagerFor(
 export function onBreak(pauses: readonly { readonly during: Range }[], on: Day): boolean {
   return pauses.some(({ during }) => contains(during, on));
 }
+
+/** A client with a case manager, as letters shared anew may move. */
+export interface ManagedClient {
+  readonly clientId: string;
+  readonly familyName: string;
+  readonly managerId: string;
+}
+
+/**
+ * Who changes hands when the letters are shared anew: a client whose case manager was the one of the letters, or has no
+ * letters any more, goes to the new one; whom somebody chose apart from the letters stays.
+ */
+export function movesByLetters(
+  clients: readonly ManagedClient[],
+  before: readonly LetterShare[],
+  after: readonly LetterShare[],
+): { readonly clientId: string; readonly fromId: string; readonly toId: string }[] {
+  const holds = (shares: readonly LetterShare[], id: string) => shares.some(({ workerId }) => workerId === id);
+  return clients.flatMap(({ clientId, familyName, managerId }) => {
+    const next = workerForSurname(familyName, after);
+    const byLetter = workerForSurname(familyName, before) === managerId;
+    const leaves = holds(before, managerId) && !holds(after, managerId);
+    if (next === null || next === managerId || !(byLetter || leaves)) return [];
+    return [{ clientId, fromId: managerId, toId: next }];
+  });
+}

@@ -149,6 +149,17 @@ export const relationshipTexts = texts({
 });
 
 export const relationshipRefusals = {
+  'day-is-past': {
+    fi: 'Päivä on jo ohi',
+    sv: 'Dagen är redan förbi',
+    en: 'The day is past',
+  },
+  'letters-not-shared': {
+    status: 409,
+    fi: 'Jaa ensin sukunimien kirjaimet sosiaalityöntekijöille',
+    sv: 'Fördela först efternamnens bokstäver mellan socialarbetarna',
+    en: 'Share the letters of surnames among social workers first',
+  },
   'no-such-client': {
     status: 404,
     fi: 'Asiakasta ei löytynyt',

@@ -68,3 +68,12 @@ export const zNewRelationship = z.strictObject({
 });
 
 export const zBreak = z.strictObject({ relationshipId: z.uuid(), reason: zLine.min(1), during: zRange });
+
+/** How a service names its responsible worker, and since when. */
+export const zAllocationOf = z.object({
+  service: zService,
+  rule: zAllocationRule,
+  caseManagerByLetter: z.boolean(),
+  during: zRange,
+});
+export type AllocationOf = z.output<typeof zAllocationOf>;

@@ -4,6 +4,7 @@ import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../platform/database/pool.ts';
 import { newId } from '../../platform/id.ts';
 import type { Service } from '../organiser/words.ts';
+import type { Allocation } from './words.ts';
 
 interface Own {
   readonly organiserId: string;
@@ -102,4 +103,32 @@ export async function cutRelationship(tx: Write, relationshipId: string, on: Day
   await sql`update relationship_relationship set during = daterange(lower(during), ${on}::date) where id = ${relationshipId}`.execute(
     tx,
   );
+}
+
+/** Sets how a service names its responsible worker from a day on; days before keep the rule that they had. */
+export async function replaceAllocation(
+  tx: Write,
+  organiserId: string,
+  given: Allocation & { readonly service: Service; readonly from: Day },
+): Promise<void> {
+  const { service, from } = given;
+  await sql`delete from relationship_allocation_rule
+    where organiser_id = ${organiserId} and service = ${service} and lower(during) >= ${from}::date`.execute(tx);
+  await sql`update relationship_allocation_rule set during = daterange(lower(during), ${from}::date)
+    where organiser_id = ${organiserId} and service = ${service} and during @> ${from}::date`.execute(tx);
+  await sql`insert into relationship_allocation_rule (organiser_id, service, rule, case_manager_by_letter, during)
+    values (${organiserId}, ${service}, ${given.rule}, ${given.caseManagerByLetter}, daterange(${from}::date, null))`.execute(
+    tx,
+  );
+}
+
+/** Hands clients over to other case managers from a day on, unseen by the one who shares the letters. */
+export async function handOver(
+  tx: Write,
+  moves: readonly { readonly clientId: string; readonly toId: string }[],
+  from: Day,
+): Promise<void> {
+  const rows = moves.map(({ clientId, toId }) => ({ client_id: clientId, to_id: toId }));
+  if (rows.length > 0)
+    await sql`select relationship_hand_over(${JSON.stringify(rows)}::jsonb, ${from}::date)`.execute(tx);
 }
