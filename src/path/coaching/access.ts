@@ -17,4 +17,6 @@ export const coachingAccess = {
   planVisit: onClient(coaches),
   cancelVisit: onClient(coaches),
   recordGroupMeeting: inRole(['coach']),
+  rhythms: inRole(['coach', 'manager', 'administrator'], 'none'),
+  setRhythm: inRole(['manager', 'administrator'], 'none'),
 } as const satisfies Record<string, May>;

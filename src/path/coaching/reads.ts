@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import type { Service } from '../organiser/words.ts';
-import type { CoachingFacts, Contact, HeldContact, Matter, Rhythm, Visit } from './words.ts';
+import type { CoachingFacts, Contact, HeldContact, Matter, Rhythm, RhythmSet, Visit } from './words.ts';
 
 /** The rhythms that an organiser has agreed, by service. */
 export async function rhythmsOf(tx: Read, organiserId: string): Promise<(Rhythm & { service: Service })[]> {
@@ -127,4 +127,15 @@ export async function coachedAmong(
       and r.client_id in (select a.client_id from access_client a where a.worker_id = ${workerId}
         and a.relation in ('responsible_for', 'coach_of') and a.during @> ${today}::date)`.execute(tx);
   return rows;
+}
+
+/** The rhythms of an organiser's services in force on a day and to come. */
+export async function rhythmsFrom(tx: Read, organiserId: string, on: Day): Promise<RhythmSet[]> {
+  const { rows } = await sql<Omit<RhythmSet, 'during'> & { during: string }>`
+    select r.service, r.phase, r.phase_days as "phaseDays", r.every_days as "everyDays", r.every_days_at_most as "everyDaysAtMost",
+      r.visit_at_renewal as "visitAtRenewal", r.group_meetings_a_year as "groupMeetingsAYear", r.during
+    from coaching_rhythm r join organiser_service s on s.code = r.service
+    where r.organiser_id = ${organiserId} and (upper(r.during) is null or upper(r.during) > ${on}::date)
+    order by s.place, lower(r.during), r.phase = 'steady'`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
 }

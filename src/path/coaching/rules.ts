@@ -1,7 +1,7 @@
 import { inForceOn, merged } from '../../kernel/dated.ts';
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
 import { contains, lastDay, type Range } from '../../kernel/range.ts';
-import type { Block, CoachingFacts, Due, HeldContact, Matter, Phase, Rhythm } from './words.ts';
+import type { Block, CoachingFacts, Due, HeldContact, Matter, Phase, Rhythm, RhythmOfService } from './words.ts';
 
 /**
  * The first day of the steady phase: the starting phase lasts as many days from the beginning of the relationship as
@@ -132,4 +132,17 @@ export function wasHeld(
   return contacts.some(
     ({ kind, heldOn }) => heldOn === visit.dueOn && (kind === visit.kind || (met(kind) && met(visit.kind))),
   );
+}
+
+/** What is wrong with a rhythm as it is set, and in which field; null when contacts follow from it. */
+export function rhythmFault({
+  starting,
+  steady,
+}: Pick<RhythmOfService, 'starting' | 'steady'>): { code: 'interval-backwards' | 'nothing-due'; field: string } | null {
+  if (starting && starting.everyDaysAtMost < starting.everyDays)
+    return { code: 'interval-backwards', field: 'starting.everyDaysAtMost' };
+  const { everyDays, everyDaysAtMost, visitAtRenewal } = steady;
+  if (everyDays === null ? everyDaysAtMost !== null : everyDaysAtMost === null || everyDaysAtMost < everyDays)
+    return { code: 'interval-backwards', field: 'steady.everyDaysAtMost' };
+  return everyDays === null && !visitAtRenewal ? { code: 'nothing-due', field: 'steady.everyDays' } : null;
 }

@@ -96,6 +96,9 @@ export const coachingTexts = texts({
     groupMeetingRecorded: (people: number) => `Ryhmätapaaminen kirjattu ${people} asiakkaalle.`,
     tookPart: 'Ketkä osallistuivat',
     onMatter: 'asian ollessa vireillä',
+    searchByName: 'Hae nimellä',
+    chosen: (n: number, names: string) => `Valittu ${n}: ${names}`,
+    foundByName: (n: number, all: number) => (n === all ? `${all} asiakasta` : `Löytyi ${n} / ${all}`),
     onRelationship: 'Palvelu',
   },
   sv: {
@@ -192,6 +195,9 @@ export const coachingTexts = texts({
     groupMeetingRecorded: (people) => `Gruppmötet har antecknats för ${people} klienter.`,
     tookPart: 'Vilka deltog',
     onMatter: 'medan ärendet var anhängigt',
+    searchByName: 'Sök med namn',
+    chosen: (n: number, names: string) => `${n} valda: ${names}`,
+    foundByName: (n: number, all: number) => (n === all ? `${all} klienter` : `${n} av ${all} hittades`),
     onRelationship: 'Service',
   },
   en: {
@@ -288,6 +294,9 @@ export const coachingTexts = texts({
     groupMeetingRecorded: (people) => `Group meeting recorded for ${people} clients.`,
     tookPart: 'Who took part',
     onMatter: 'while the matter was pending',
+    searchByName: 'Search by name',
+    chosen: (n: number, names: string) => `${n} chosen: ${names}`,
+    foundByName: (n: number, all: number) => (n === all ? `${all} clients` : `${n} of ${all} found`),
     onRelationship: 'Service',
   },
 });
@@ -303,6 +312,26 @@ export function everyWords(words: EveryWords, from: number, to: number): string 
 }
 
 export const coachingRefusals = {
+  'day-is-past': {
+    fi: 'Päivä on jo ohi',
+    sv: 'Dagen är redan förbi',
+    en: 'The day is past',
+  },
+  'not-offered': {
+    fi: 'Järjestäjällä ei ole tätä palvelua sinä päivänä',
+    sv: 'Anordnaren har inte denna service den dagen',
+    en: 'The organiser does not have this service on that day',
+  },
+  'interval-backwards': {
+    fi: 'Enimmäisväli on lyhyempi kuin tavoiteväli',
+    sv: 'Det längsta intervallet är kortare än det eftersträvade',
+    en: 'The longest interval is shorter than the agreed one',
+  },
+  'nothing-due': {
+    fi: 'Anna väli päivinä tai valitse käynti sopimusta uusittaessa',
+    sv: 'Ange intervallet i dagar eller välj besök när avtalet förnyas',
+    en: 'Give the interval in days, or choose a visit at renewal',
+  },
   'no-such-relationship': {
     status: 404,
     fi: 'Asiakkuutta ei löytynyt',

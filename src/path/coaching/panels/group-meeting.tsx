@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../platform/web/api.ts';
 import { DayField } from '../../../platform/web/date.tsx';
 import { Dialog } from '../../../platform/web/dialog.tsx';
-import { ChecksField, NumberField, TextArea } from '../../../platform/web/fields.tsx';
-import { FieldRow, Form, useForm } from '../../../platform/web/form.tsx';
+import { ChecksField, NumberField, TextArea, TextField } from '../../../platform/web/fields.tsx';
+import { type FieldOf, FieldRow, Form, useForm } from '../../../platform/web/form.tsx';
 import { useTexts } from '../../../platform/web/language.tsx';
 import { useToast } from '../../../platform/web/toast.tsx';
 import { useToday } from '../../../platform/web/today.tsx';
@@ -51,12 +52,53 @@ export function GroupMeeting({ people, close }: GroupMeetingProps) {
           <NumberField {...form.field('minutes')} label={words.minutes} optional />
         </FieldRow>
         <TextArea {...form.field('note')} label={words.note} optional />
-        <ChecksField
-          {...form.field('relationshipIds')}
-          label={words.tookPart}
-          options={people.map(({ relationshipId, name }) => ({ value: relationshipId, label: name }))}
-        />
+        <TookPart field={form.field('relationshipIds')} people={people} />
       </Form>
     </Dialog>
+  );
+}
+
+/** So many at once are seen without searching. */
+const seenAtOnce = 8;
+
+interface TookPartProps {
+  readonly field: FieldOf<readonly string[]>;
+  readonly people: GroupMeetingProps['people'];
+}
+
+/** Who took part: found by a part of the name, with those chosen named above, also while the search hides them. */
+function TookPart({ field, people }: TookPartProps) {
+  const words = useTexts(coachingTexts);
+  const [text, search] = useState('');
+  const parts = text.trim().toLocaleLowerCase('fi').split(/\s+/);
+  const found = people.filter(({ name }) => parts.every((part) => name.toLocaleLowerCase('fi').includes(part)));
+  const shown = new Set(found.map(({ relationshipId }) => relationshipId));
+  const chosen = people.filter(({ relationshipId }) => field.value.includes(relationshipId));
+  return (
+    <>
+      {people.length > seenAtOnce && (
+        <TextField
+          name="sought"
+          label={words.searchByName}
+          value={text}
+          change={search}
+          error={undefined}
+          complain={() => undefined}
+        />
+      )}
+      <p className="quiet" role="status">
+        {chosen.length > 0
+          ? words.chosen(chosen.length, chosen.map(({ name }) => name).join(', '))
+          : words.foundByName(found.length, people.length)}
+      </p>
+      <ChecksField
+        {...field}
+        // What the search hides stays chosen.
+        value={field.value.filter((id) => shown.has(id))}
+        change={(ids) => field.change([...field.value.filter((id) => !shown.has(id)), ...ids])}
+        label={words.tookPart}
+        options={found.map(({ relationshipId, name }) => ({ value: relationshipId, label: name }))}
+      />
+    </>
   );
 }
