@@ -1,5 +1,6 @@
 /** A small world for tests of acts: three organisers with their services, groups, workers and rules, on real PostgreSQL. */
 import { sql } from 'kysely';
+import { expect } from 'vitest';
 import { fixedClock } from '../src/kernel/clock.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { letterOrder } from '../src/kernel/language.ts';
@@ -7,7 +8,7 @@ import { codeOf, type Problem, ProblemError } from '../src/kernel/problem.ts';
 import { organiserTexts } from '../src/path/organiser/texts.ts';
 import { type Service, serviceGroups, services } from '../src/path/organiser/words.ts';
 import { receiveReferral } from '../src/path/referral/acts.ts';
-import type { AnyAct, InputOf, OutputOf, Who } from '../src/platform/act.ts';
+import { type AnyAct, type InputOf, type OutputOf, type Who, zPaper } from '../src/platform/act.ts';
 import { newId } from '../src/platform/id.ts';
 import { type House, perform } from '../src/platform/perform.ts';
 import type { Role } from '../src/platform/relation.ts';
@@ -39,8 +40,8 @@ const staff = {
   'rauma-social-worker-k': ['rauma', 'social-worker', 'Mäkelä', 'Ville'],
   'rauma-social-worker-r': ['rauma', 'social-worker', 'Åman', 'Ulla'],
   'rauma-finance': ['rauma', 'finance', 'Suominen', 'Pia'],
-  'work-instructor': ['work', 'rehabilitative-instructor', 'Toivonen', 'Jukka'],
   'rauma-manager': ['rauma', 'manager', 'Lahti', 'Eero'],
+  'work-instructor': ['work', 'rehabilitative-instructor', 'Toivonen', 'Jukka'],
   'work-instructor-2': ['work', 'rehabilitative-instructor', 'Peltola', 'Riikka'],
   'work-social-worker': ['work', 'social-worker', 'Jokinen', 'Sanna'],
   'work-finance': ['work', 'finance', 'Laakso', 'Timo'],
@@ -126,8 +127,13 @@ export async function makeWorld(db: FreshDatabase): Promise<World> {
     clock: fixedClock(on),
     keys: { secret: new Uint8Array(32).fill(7) },
   });
-  const doAct: World['perform'] = (act, input, by, on) =>
-    perform(house(on), act, input, { who: who(by), language: 'fi' }) as never;
+  const doAct: World['perform'] = async (act, input, by, on) => {
+    const output = await perform(house(on), act, input, { who: who(by), language: 'fi' });
+    // What an act says of its answer stands in the API's description: nothing more and nothing less is answered.
+    const travelled = act.output === zPaper ? output : JSON.parse(JSON.stringify(output));
+    expect(await act.output.parseAsync(travelled), `${act.name} answers what it says`).toEqual(travelled);
+    return output as never;
+  };
   const problem: World['problem'] = async (act, input, by, on) => {
     try {
       await doAct(act, input, by, on);

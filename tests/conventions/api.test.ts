@@ -1,8 +1,11 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { type AddressInfo, connect } from 'node:net';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acts, allActs } from '../../src/desks/registry.ts';
+import { zPaper } from '../../src/platform/act.ts';
 import { server } from '../../src/platform/http/server.ts';
 import { freshDatabase } from '../database.ts';
 import { makeWorld, type WorkerName, type World } from '../world.ts';
@@ -13,6 +16,8 @@ let app: FastifyInstance;
 let ids: Readonly<Record<string, string>>;
 let ask: ReturnType<typeof clientOf>;
 const broken: string[] = [];
+const routed: string[] = [];
+let caller = 0;
 
 const asked: readonly WorkerName[] = [
   'pori-coach',
@@ -36,6 +41,7 @@ beforeAll(async () => {
     offeringId: world.pori.offerings['open-work'] as string,
     elsewhere: rauma.clientId,
   };
+  subscribe('fastify.initialization', noteRoutes);
   app = await server({
     house: world.house(),
     acts: allActs,
@@ -44,6 +50,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     callsAMinute: 10_000_000,
   });
+  unsubscribe('fastify.initialization', noteRoutes);
   app.addHook('onError', async (request, _reply, error) => {
     if (!('problem' in error) && (error as { statusCode?: number }).statusCode === undefined)
       broken.push(`${request.method} ${request.routeOptions.url}: ${error.message}`);
@@ -54,6 +61,17 @@ afterAll(async () => {
   await app?.close();
   await world?.db.close();
 });
+
+/** Listens to each route that the server registers. */
+function noteRoutes(made: unknown): void {
+  (made as { fastify: FastifyInstance }).fastify.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routed.push(`${one} ${url.replaceAll(/:(\w+)/g, '{$1}')}`);
+  });
+}
+
+function contentOf(operation: unknown): object {
+  return (operation as { responses: { 200: { content: object } } }).responses[200].content;
+}
 
 /** A session for each worker, with the worker's name as its token. */
 async function sessions(): Promise<(name: WorkerName) => string> {
@@ -147,6 +165,110 @@ describe('the API', () => {
       (path) => Object.values(path),
     );
     for (const { name } of allActs) expect(operations.map(({ operationId }) => operationId)).toContain(name);
+  });
+
+  it('describes each route that it has, signing in too, each under a name of its own', async () => {
+    const document = (await app.inject('/api/openapi.json')).json() as {
+      paths: Record<string, Record<string, { operationId: string; responses: object }>>;
+    };
+    const described = Object.entries(document.paths).flatMap(([path, of]) =>
+      Object.keys(of).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const routes = routed.filter((one) => !one.startsWith('HEAD '));
+    expect(routes.filter((one) => !described.includes(one))).toEqual([]);
+    const names = Object.values(document.paths).flatMap((of) => Object.values(of).map((one) => one.operationId));
+    expect(names.filter((one, n) => names.indexOf(one) !== n)).toEqual([]);
+    for (const { method, path, output } of allActs)
+      expect([path, Object.keys(contentOf(document.paths[path]?.[method.toLowerCase()]))]).toEqual([
+        path,
+        [output === zPaper ? 'application/pdf' : 'application/json'],
+      ]);
+  });
+
+  it('names the methods that an address answers to, and refuses the others', async () => {
+    for (const path of ['/api/organisers', '/api/session', '/health', `/api/clients/${ids.clientId}/page`]) {
+      for (const method of ['PUT', 'TRACE'] as const) {
+        const answer = await app.inject({ method, url: path });
+        expect([path, answer.statusCode, faultOf(answer)]).toEqual([path, 405, null]);
+        expect(answer.headers.allow).toContain('GET, HEAD');
+      }
+      expect((await app.inject({ method: 'OPTIONS', url: path })).statusCode).toBe(204);
+    }
+    for (const path of ['/api', '/api/', '/api//organisers'])
+      expect([path, (await app.inject(path)).statusCode, faultOf(await app.inject(path))]).toEqual([path, 404, null]);
+  });
+
+  it('names what cannot be read: a part of the address, or the body', async () => {
+    const address = await app.inject('/api/organisers/%ED%A0%80');
+    expect([address.statusCode, faultOf(address, 'code')]).toEqual([400, null]);
+    const signedIn = { authorization: 'Bearer pori-social-worker', 'content-type': 'application/json' };
+    const search = (payload: string | Buffer, headers: object = {}) =>
+      app.inject({ method: 'POST', url: '/api/clients/search', headers: { ...signedIn, ...headers }, payload });
+    for (const [payload, status, headers] of [
+      ['{"text":', 400],
+      ['', 400],
+      ['[]', 400],
+      [Buffer.from([0x7b, 0x22, 0x74, 0x65, 0x78, 0x74, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d]), 400],
+      ['<a/>', 415, { 'content-type': 'application/xml' }],
+      ['{}', 415, { 'content-type': 'application/json-patch+json' }],
+      [`{"text":"${'a'.repeat(10_000_000)}"}`, 413],
+    ] as const) {
+      const answer = await search(payload, headers);
+      expect([String(payload).slice(0, 20), answer.statusCode, faultOf(answer)]).toEqual([
+        String(payload).slice(0, 20),
+        status,
+        null,
+      ]);
+      expect(answer.json().errors.map(({ field }: { field: string }) => field)).toEqual(['body']);
+    }
+  });
+
+  it('answers also what is no HTTP by a problem document, and reads a long body to its end before it refuses', async () => {
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const said = await new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
+      let all = '';
+      socket.on('data', (part) => {
+        all += String(part);
+      });
+      socket.on('end', () => resolve(all)).on('error', reject);
+    });
+    expect(said).toMatch(/^HTTP\/1.1 400 [\s\S]*content-type: application\/problem\+json/i);
+    const long = await fetch(`http://127.0.0.1:${port}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'a'.repeat(10_000_000), password: 'b' }),
+    });
+    expect([long.status, long.headers.get('content-type')]).toEqual([413, 'application/problem+json; charset=utf-8']);
+  });
+
+  it('takes nothing wrong at signing in or at the clock either, and names the field', async () => {
+    const faults: string[] = [];
+    const good = {
+      'POST /api/session': { username: 'nobody', password: 'nothing' },
+      'PATCH /api/session': { language: 'en' },
+      'POST /api/demo/clock': { forward: 'day' },
+    };
+    for (const [address, input] of Object.entries(good)) {
+      const [method, url] = address.split(' ') as ['POST', string];
+      for (const field of [...Object.keys(input), 'notKnown']) {
+        for (const value of nasty) {
+          const payload = JSON.stringify({ ...input, [field]: value });
+          const headers = { authorization: 'Bearer pori-coach', 'content-type': 'application/json' };
+          const answer = await app.inject({
+            method,
+            url,
+            headers,
+            payload,
+            remoteAddress: `127.1.${faults.length}.${++caller % 250}`,
+          });
+          const fault = faultOf(answer, field);
+          if (fault) faults.push(`${address} ${field}=${payload.slice(0, 60)}: ${fault}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
   });
 
   it('tells that it is well', async () => {

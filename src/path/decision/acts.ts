@@ -210,9 +210,7 @@ export const decisionsOf = ask({
   says: 'Tell what was decided about a client, with reasons, provisions, service and time for rectification',
   input: z.strictObject({ clientId: zId }),
   output: z.object({
-    decisions: z.array(
-      zDecision.extend({ cites: z.array(z.string()), rectifyUntil: zDay.nullable(), hasLetter: z.boolean() }),
-    ),
+    decisions: z.array(zDecision.extend({ cites: z.array(z.string()), rectifyUntil: zDay.nullable() })),
     permitted: z.array(z.string()),
   }),
   may: decisionAccess.decisionsOf,

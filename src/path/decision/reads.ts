@@ -6,14 +6,12 @@ import type { Read } from '../../platform/database/pool.ts';
 import type { Decision, LetterFacts } from './words.ts';
 
 export interface KnownDecision extends Decision {
-  readonly clientId: string;
   readonly decidedById: string;
-  readonly hasLetter: boolean;
 }
 
 async function decisions(tx: Read, language: Language, where: RawBuilder<unknown>): Promise<KnownDecision[]> {
   const { rows } = await sql<Omit<KnownDecision, 'during'> & { during: string | null }>`
-    select d.id, d.client_id as "clientId", d.referral_id as "referralId", d.plan_id as "planId", d.service,
+    select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy", d.during, d.reasons, d.provisions,
       d.served_on as "servedOn", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter"
@@ -26,8 +24,9 @@ async function decisions(tx: Read, language: Language, where: RawBuilder<unknown
 }
 
 /** What was decided about a client, newest first. */
-export function decisionsOfClient(tx: Read, clientId: string, language: Language): Promise<KnownDecision[]> {
-  return decisions(tx, language, sql`d.client_id = ${clientId}`);
+export async function decisionsOfClient(tx: Read, clientId: string, language: Language): Promise<Decision[]> {
+  const known = await decisions(tx, language, sql`d.client_id = ${clientId}`);
+  return known.map(({ decidedById: _, ...decision }) => decision);
 }
 
 /** One decision about a client, or null. */

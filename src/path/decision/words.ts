@@ -45,6 +45,7 @@ export const zDecision = z.object({
   reasons: z.string(),
   provisions: z.array(z.string()),
   servedOn: zDay.nullable(),
+  hasLetter: z.boolean(),
 });
 export type Decision = z.output<typeof zDecision>;
 

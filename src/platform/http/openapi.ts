@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type AnyAct, fieldsOf } from '../act.ts';
+import { type AnyAct, fieldsOf, zPaper } from '../act.ts';
+import { ownOperations } from './own-operations.ts';
 
 type Json = Record<string, unknown>;
 
@@ -28,7 +29,7 @@ export function openApi(
   acts: readonly AnyAct[],
   { version, about }: { readonly version: string; readonly about: string },
 ): Json {
-  const paths: Record<string, Json> = {};
+  const paths: Record<string, Json> = structuredClone(ownOperations);
   for (const act of acts) {
     const operations = paths[act.path] ?? {};
     operations[act.method.toLowerCase()] = operation(act);
@@ -80,6 +81,7 @@ function operation(act: AnyAct): Json {
             type: 'object',
             properties: Object.fromEntries(bodyNames.map((name) => [name, properties[name]])),
             required: bodyNames.filter((name) => required.has(name)),
+            additionalProperties: false,
           },
         },
       },
@@ -95,9 +97,10 @@ function operation(act: AnyAct): Json {
     responses: {
       '200': {
         description: 'Done',
-        content: {
-          'application/json': { schema: z.toJSONSchema(act.output, { io: 'output', unrepresentable: 'any' }) },
-        },
+        content:
+          act.output === zPaper
+            ? { 'application/pdf': { schema: { type: 'string', format: 'binary' } } }
+            : { 'application/json': { schema: z.toJSONSchema(act.output, { io: 'output', unrepresentable: 'any' }) } },
       },
       '4XX': {
         description: 'A problem that the caller can mend',

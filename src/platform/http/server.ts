@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -9,7 +11,9 @@ import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { AnyAct, Paper } from '../act.ts';
 import { type House, perform } from '../perform.ts';
 import { titleOf } from '../words.ts';
+import { type Addresses, addressesOf } from './addresses.ts';
 import { languageOf, type ServerOptions, sendProblem, whoAsks } from './asking.ts';
+import { bodyLimit, readBodies, UnreadBody } from './bodies.ts';
 import { inAddress, openApi } from './openapi.ts';
 import { sessionRoutes } from './session.ts';
 
@@ -24,26 +28,16 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
       redact: ['req.headers', 'res.headers'],
     },
     genReqId: () => randomUUID(),
-    bodyLimit: 2 * 1024 * 1024,
+    bodyLimit,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read reaches no handler of ours otherwise.
-    frameworkErrors: (error, request, reply) => tell(error, request, reply),
+    frameworkErrors: (error, request, reply) => tell(error, request, reply, addresses),
+    clientErrorHandler: tellUnread,
   });
-  app.setErrorHandler((error, request, reply) => tell(error as Error, request, reply));
-  app.setNotFoundHandler((request, reply) => notFound(options, request, reply));
-  app.addHook('onRequest', async (request) => {
-    // A body that is no JSON object would otherwise reach an act as a string.
-    if (request.url.startsWith('/api/') && !inAddress({ method: request.method as AnyAct['method'] })) {
-      const type = request.headers['content-type'];
-      if (type !== undefined && !/^application\/json\b/i.test(type)) {
-        throw new ProblemError(
-          problem('wrong-input', 415, titleOf('wrong-input', languageOf(request, null)), {
-            detail: 'application/json',
-          }),
-        );
-      }
-    }
-  });
+  const addresses = addressesOf(app);
+  app.setErrorHandler((error, request, reply) => tell(error as Error, request, reply, addresses));
+  app.setNotFoundHandler((request, reply) => notFound(options, addresses, request, reply));
+  readBodies(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -108,7 +102,7 @@ function route(app: FastifyInstance, house: House, act: AnyAct): void {
       if (typeof body !== 'object' || Array.isArray(body)) {
         throw new ProblemError(
           problem('wrong-input', 400, titleOf('wrong-input', language), {
-            errors: [{ field: '', message: 'JSON object', expected: 'object' }],
+            errors: [{ field: 'body', message: 'JSON object', expected: 'object' }],
           }),
         );
       }
@@ -140,23 +134,52 @@ function tell(
   error: Error & { statusCode?: number; code?: string },
   request: FastifyRequest,
   reply: FastifyReply,
+  addresses: Addresses,
 ): FastifyReply {
   const language = languageOf(request, null);
   if (error instanceof ProblemError) return sendProblem(reply, error.problem);
   const status = error.statusCode ?? 500;
+  // The files' server forbids a path that leads out of its folder; there is nothing either way.
+  if (status === 403 || status === 404)
+    return sendProblem(reply, problem('not-found', 404, titleOf('not-found', language)));
   if (status >= 400 && status < 500) {
+    const ofBody = error instanceof UnreadBody || error.code?.startsWith('FST_ERR_CTP');
+    const fields = ofBody ? ['body'] : addresses.undecodableIn(request.method, request.raw.url ?? '');
     return sendProblem(
       reply,
-      problem('wrong-input', status, titleOf('wrong-input', language), { detail: error.message, errors: [] }),
+      problem('wrong-input', status, titleOf('wrong-input', language), {
+        detail: error.message,
+        errors: fields.map((field) => ({ field, message: error.message })),
+      }),
     );
   }
   request.log.error({ reason: error.message, code: error.code, stack: error.stack }, 'an act failed');
   return sendProblem(reply, problem('went-wrong', 500, titleOf('went-wrong', language), { number: request.id }));
 }
 
-function notFound(options: ServerOptions, request: FastifyRequest, reply: FastifyReply) {
+/** What is no HTTP at all has no request to answer to, only its connection. */
+function tellUnread(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const body = JSON.stringify(problem('wrong-input', status, titleOf('wrong-input', 'en')));
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+function notFound(options: ServerOptions, addresses: Addresses, request: FastifyRequest, reply: FastifyReply) {
+  const language = languageOf(request, null);
+  const allowed = addresses.allowedAt(request.url);
+  if (allowed.length > 0) {
+    reply.header('allow', [...allowed, 'OPTIONS'].join(', '));
+    if (request.method === 'OPTIONS') return reply.status(204).send();
+    return sendProblem(reply, problem('wrong-method', 405, titleOf('wrong-method', language)));
+  }
   const page =
-    request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
+    request.method === 'GET' && !/^\/api(\/|\?|$)/.test(request.url) && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
   if (page && options.webFolder) return reply.sendFile('index.html');
-  return sendProblem(reply, problem('not-found', 404, titleOf('not-found', languageOf(request, null))));
+  return sendProblem(reply, problem('not-found', 404, titleOf('not-found', language)));
 }
