@@ -1733,8 +1733,6 @@ create table platform_account (
   username text not null,
   password_hash text not null,
   worker_id uuid not null,
-  failed_count integer not null default 0,
-  locked_until_at timestamp with time zone,
   must_change boolean not null default false,
   constraint platform_account_pkey PRIMARY KEY (id),
   constraint platform_account_username_key UNIQUE (username),
@@ -1742,6 +1740,16 @@ create table platform_account (
   constraint platform_account_username_check CHECK ((username = lower(username))),
   constraint platform_account_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
 );
+
+create table platform_attempt (
+  username_hash bytea not null,
+  failed_count integer not null,
+  locked_until_at timestamp with time zone,
+  tried_at timestamp with time zone not null,
+  constraint platform_attempt_pkey PRIMARY KEY (username_hash),
+  constraint platform_attempt_failed_count_check CHECK ((failed_count > 0))
+);
+CREATE INDEX platform_attempt_tried_at_idx ON public.platform_attempt USING btree (tried_at);
 
 create table platform_audit (
   id bigint not null,
@@ -4098,4 +4106,30 @@ CREATE OR REPLACE FUNCTION platform.refuse_change()
 AS $function$
 begin
   raise exception '% is append-only: record a reversing row instead', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.relationship_hand_over(moves jsonb, from_on date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from worker_post p where p.worker_id = app_worker() and p.organiser_id = any(app_organisers())
+      and p.role in ('administrator', 'manager') and p.during @> app_today()) then
+    raise exception 'letters are shared by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  create temporary table moving on commit drop as
+    select m.id, m.organiser_id, m.client_id, m.during, x.to_id
+    from jsonb_to_recordset(moves) as x(client_id uuid, to_id uuid)
+    join relationship_case_manager m on m.client_id = x.client_id and m.during @> from_on
+    join worker_worker w on w.id = x.to_id and w.organiser_id = m.organiser_id
+    where m.organiser_id = any(app_organisers());
+  -- One who would begin on the very day gives place; the others answer until it.
+  update relationship_case_manager m set worker_id = v.to_id from moving v where v.id = m.id and lower(m.during) = from_on;
+  update relationship_case_manager m set during = daterange(lower(m.during), from_on)
+    from moving v where v.id = m.id and lower(m.during) < from_on;
+  insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
+    select organiser_id, client_id, to_id, daterange(from_on, upper(during)) from moving where lower(during) < from_on;
+  drop table moving;
 end $function$;

@@ -1856,9 +1856,14 @@ export interface PlatformAccount {
   username: string;
   password_hash: string;
   worker_id: string;
-  failed_count: Generated<number>;
-  locked_until_at: string | null;
   must_change: Generated<boolean>;
+}
+
+export interface PlatformAttempt {
+  username_hash: Buffer;
+  failed_count: number;
+  locked_until_at: string | null;
+  tried_at: string;
 }
 
 export interface PlatformAudit {
@@ -2307,6 +2312,7 @@ export interface DB {
   plan_plan: PlanPlan;
   plan_plan_history: PlanPlanHistory;
   platform_account: PlatformAccount;
+  platform_attempt: PlatformAttempt;
   platform_audit: PlatformAudit;
   platform_audit_seal: PlatformAuditSeal;
   platform_audit_segment: PlatformAuditSegment;

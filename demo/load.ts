@@ -168,8 +168,6 @@ function makeAccounts(): (book: Book) => Promise<Row[]> {
         username,
         password_hash: ready[place] as string,
         worker_id: worker.id as string,
-        failed_count: 0,
-        locked_until_at: null,
       };
     });
   };

@@ -38,11 +38,11 @@ export function oncePassword(): string {
 /** The accounts of an organiser's workers. */
 export async function accountsOf(tx: Read, organiserId: string): Promise<Account[]> {
   const { rows } = await sql<Account>`
-    select a.worker_id as "workerId", a.username, case when a.locked_until_at > now() then a.locked_until_at end as "lockedUntil",
+    select a.worker_id as "workerId", a.username, case when t.locked_until_at > now() then t.locked_until_at end as "lockedUntil",
       a.must_change as "mustChange"
-    from platform_account a join worker_worker w on w.id = a.worker_id where w.organiser_id = ${organiserId}`.execute(
-    tx,
-  );
+    from platform_account a join worker_worker w on w.id = a.worker_id
+    left join platform_attempt t on t.username_hash = sha256(convert_to(a.username, 'UTF8'))
+    where w.organiser_id = ${organiserId}`.execute(tx);
   return rows;
 }
 
@@ -58,15 +58,16 @@ export async function openAccountFor(tx: Write, workerId: string, username: stri
 export async function renewPassword(tx: Write, workerId: string): Promise<string> {
   const password = oncePassword();
   await sql`with signed_out as (delete from platform_session where worker_id = ${workerId})
-    update platform_account set password_hash = ${await hashPassword(password)}, must_change = true, failed_count = 0, locked_until_at = null
-    where worker_id = ${workerId}`.execute(tx);
+    update platform_account set password_hash = ${await hashPassword(password)}, must_change = true where worker_id = ${workerId}`.execute(
+    tx,
+  );
+  await unlock(tx, workerId);
   return password;
 }
 
 export async function unlock(tx: Write, workerId: string): Promise<void> {
-  await sql`update platform_account set failed_count = 0, locked_until_at = null where worker_id = ${workerId}`.execute(
-    tx,
-  );
+  await sql`delete from platform_attempt where username_hash in (
+    select sha256(convert_to(username, 'UTF8')) from platform_account where worker_id = ${workerId})`.execute(tx);
 }
 
 /** Changes one's own password; other sessions of one's end. */

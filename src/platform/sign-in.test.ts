@@ -24,7 +24,7 @@ afterAll(() => world?.db.close());
 beforeEach(async () => {
   await app?.close();
   app = await server({ house: world.house(), acts: [], version: 'test', about: 'Tested.', logLevel: 'silent' });
-  await world.db.ownerPool.query('update platform_account set failed_count = 0, locked_until_at = null');
+  await world.db.ownerPool.query('delete from platform_attempt');
   await world.db.ownerPool.query('delete from platform_session');
 });
 afterAll(() => app?.close());
@@ -73,8 +73,47 @@ describe('signing in', () => {
     for (let n = 0; n < 5; n++) expect((await guess(n)).statusCode).toBe(401);
     const answer = await signIn({ username: 'tiina.laine', password });
     expect([answer.statusCode, answer.json().type]).toEqual([429, '/problems/locked']);
-    await world.db.ownerPool.query(`update platform_account set locked_until_at = now() - interval '1 second'`);
+    await world.db.ownerPool.query(`update platform_attempt set locked_until_at = now() - interval '1 second'`);
     expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(200);
+  });
+
+  it('counts and locks a name that is nobody’s just like one that is somebody’s', async () => {
+    const answers = async (username: string) => {
+      const told: unknown[] = [];
+      for (let n = 0; n < 7; n++) {
+        const answer = await signIn({ username, password: `guess ${n}` });
+        told.push([answer.statusCode, answer.json(), Object.keys(answer.headers).toSorted()]);
+      }
+      return told;
+    };
+    const [somebody, noOne] = [await answers('tiina.laine'), await answers('ei.ketaan')];
+    expect(noOne).toEqual(somebody);
+    expect(somebody.map((told) => (told as [number])[0])).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    const { rows } = await world.db.ownerPool.query('select username_hash::text as name from platform_attempt');
+    expect(JSON.stringify(rows)).not.toMatch(/ketaan|laine/);
+  });
+
+  it('counts guesses sent at once each as one', async () => {
+    const all = await Promise.all(Array.from({ length: 20 }, (_, n) => guess(n)));
+    expect(all.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(429);
+  });
+
+  it('takes as long for a name that is nobody’s', async () => {
+    const timed = async (username: string) => {
+      const times: number[] = [];
+      for (let n = 0; n < 5; n++) {
+        const began = performance.now();
+        await signIn({ username, password: `guess ${n}` });
+        times.push(performance.now() - began);
+      }
+      return times.toSorted((a, b) => a - b)[2] as number;
+    };
+    await timed('ei.kukaan');
+    const [somebody, noOne] = [await timed('tiina.laine'), await timed('ei.ketaan')];
+    // A password is checked in tens of milliseconds; without a check the answer would come in one or two.
+    expect(noOne).toBeGreaterThan(somebody / 3);
+    expect(noOne).toBeLessThan(somebody * 3);
   });
 
   it('slows an address down that tries one account after another', async () => {

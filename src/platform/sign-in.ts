@@ -26,37 +26,51 @@ function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** Checks the password and opens a session; refuses with a problem document, and locks against guessing. */
+/** How a username stands among the tries: not as itself, since passwords are typed in its place too. */
+function triedAs(username: string): Buffer {
+  return createHash('sha256').update(username).digest();
+}
+
+/** Counts a try before it is known whether it is right, so that many at once are no more tries; true where it is one too many. */
+async function isLocked(db: Database, username: string): Promise<boolean> {
+  const { rows } = await sql<{ failed_count: number }>`
+    insert into platform_attempt as t (username_hash, failed_count, tried_at) values (${triedAs(username)}, 1, now())
+    on conflict (username_hash) do update set
+      failed_count = case when t.locked_until_at <= now() then 1 else least(t.failed_count, ${triesAllowed}) + 1 end,
+      locked_until_at = case when t.locked_until_at <= now() then null
+        when t.failed_count + 1 = ${triesAllowed} then now() + make_interval(mins => ${lockMinutes}) else t.locked_until_at end,
+      tried_at = now()
+    returning failed_count`.execute(db);
+  return (rows[0]?.failed_count ?? 0) > triesAllowed;
+}
+
+/**
+ * Checks the password and opens a session; refuses with a problem document, and locks against guessing.
+ * A username that is nobody's is answered, counted and locked just like one that is somebody's.
+ */
 export async function signIn(
   db: Database,
-  { username, password }: { readonly username: string; readonly password: string },
+  given: { readonly username: string; readonly password: string },
   language: Language,
 ): Promise<{ readonly token: string }> {
+  const username = given.username.trim().toLowerCase();
+  if (await isLocked(db, username)) throw new ProblemError(problem('locked', 429, titleOf('locked', language)));
   const { rows } = await sql<{
     id: string;
     password_hash: string;
     worker_id: string;
     organiser_id: string;
     language: Language;
-    locked: boolean;
   }>`
-    select a.id, a.password_hash, a.worker_id, w.organiser_id, w.language, coalesce(a.locked_until_at > now(), false) as locked
-    from platform_account a join worker_worker w on w.id = a.worker_id
-    where a.username = ${username.trim().toLowerCase()}`.execute(db);
+    select a.id, a.password_hash, a.worker_id, w.organiser_id, w.language
+    from platform_account a join worker_worker w on w.id = a.worker_id where a.username = ${username}`.execute(db);
   const account = rows[0];
-  if (account?.locked) throw new ProblemError(problem('locked', 429, titleOf('locked', language)));
   nobody ??= hash('nobody');
-  const right = await verify(account?.password_hash ?? (await nobody), password);
-  if (!account || !right) {
-    if (account) {
-      await sql`update platform_account set failed_count = case when failed_count + 1 >= ${triesAllowed} then 0 else failed_count + 1 end,
-        locked_until_at = case when failed_count + 1 >= ${triesAllowed} then now() + make_interval(mins => ${lockMinutes}) end
-        where id = ${account.id}`.execute(db);
-    }
+  const right = await verify(account?.password_hash ?? (await nobody), given.password);
+  if (!account || !right)
     throw new ProblemError(problem('wrong-credentials', 401, titleOf('wrong-credentials', language)));
-  }
   const token = randomBytes(32).toString('base64url');
-  await sql`with forgotten as (update platform_account set failed_count = 0, locked_until_at = null where id = ${account.id}),
+  await sql`with forgotten as (delete from platform_attempt where username_hash = ${triedAs(username)} or tried_at < now() - interval '1 day'),
       swept as (delete from platform_session where ends_at < now())
     insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at)
     values (${tokenHash(token)}, ${account.id}, ${account.worker_id}, ${account.organiser_id}, ${account.language}, now() + make_interval(hours => ${sessionHours}))`.execute(
