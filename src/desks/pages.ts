@@ -14,6 +14,8 @@ interface DeskPage {
     readonly name: keyof (typeof frame)['fi']['place'];
     readonly icon: PlaceIcon;
     readonly roles: readonly string[] | 'all';
+    /** Roles that may look there too, after their own places. */
+    readonly later?: readonly string[];
   };
 }
 
@@ -29,7 +31,12 @@ export const pages: readonly DeskPage[] = [
   {
     path: '/attendance',
     load: () => import('./attendance/page.tsx').then((m) => m.AttendancePage),
-    place: { name: 'attendance', icon: 'check', roles: ['instructor', 'rehabilitative-instructor', 'coach'] },
+    place: {
+      name: 'attendance',
+      icon: 'check',
+      roles: ['instructor', 'rehabilitative-instructor', 'coach'],
+      later: ['social-worker'],
+    },
   },
   {
     path: '/clients',
@@ -117,10 +124,8 @@ export const pages: readonly DeskPage[] = [
 
 /** The places that this worker's roles open. */
 export function placesOf({ worker }: Session): readonly (DeskPage & Required<Pick<DeskPage, 'place'>>)[] {
-  return pages.flatMap((page) => {
-    const { place } = page;
-    if (!place) return [];
-    const opens = place.roles === 'all' || place.roles.some((role) => worker.roles.includes(role));
-    return opens ? [{ ...page, place }] : [];
-  });
+  const holds = (roles: readonly string[] = []) => roles.some((role) => worker.roles.includes(role));
+  const placed = pages.flatMap((page) => (page.place ? [{ ...page, place: page.place }] : []));
+  const own = placed.filter(({ place: { roles } }) => roles === 'all' || holds(roles));
+  return [...own, ...placed.filter((page) => !own.includes(page) && holds(page.place.later))];
 }

@@ -82,7 +82,7 @@ export function ClientsPage() {
               empty={words.none}
               emptyHelp={
                 show || service || worker || name ? (
-                  <Button size="small" variant="tertiary" onClick={() => go('/clients', { replace: true })}>
+                  <Button size="small" variant="secondary" onClick={() => go('/clients', { replace: true })}>
                     {words.clear}
                   </Button>
                 ) : undefined

@@ -61,7 +61,7 @@ function useRow(plan: (group: GroupLead) => void): (group: GroupLead, unled?: bo
       secondary: unled ? of.unit : of.leader,
       middle: last && words.leadsUntil(format.day(last)),
       tag: unled ? { words: words.nobody, tone: 'warning' } : undefined,
-      who: of.next.length > 0 && `${words.next}: ${of.next.join(', ')}`,
+      who: of.next.length > 0 && `${words.next}: ${of.next[0]}`,
       actions: [{ label: `${words.plan}: ${of.group}`, icon: <PencilIcon aria-hidden="true" />, act: () => plan(of) }],
     };
   };

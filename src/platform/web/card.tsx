@@ -63,7 +63,7 @@ export function Entry({ title, line, end }: EntryProps) {
 }
 
 /** Parts with a dot between; a line breaks between them, and within one only when it is longer than the line. */
-export function Dotted({ of }: { of: readonly (string | false | null | undefined)[] }) {
+export function Dotted({ of }: { of: readonly (string | false | 0 | null | undefined)[] }) {
   const parts = of.filter((part) => typeof part === 'string' && part !== '');
   return parts.map((part, n) => (
     <Fragment key={part as string}>

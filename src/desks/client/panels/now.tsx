@@ -1,7 +1,10 @@
 import { PhoneIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
+import { addDays } from '../../../kernel/day.ts';
 import { weekdayShort } from '../../../kernel/language.ts';
 import { contains } from '../../../kernel/range.ts';
+import { attendanceTexts } from '../../../path/attendance/texts.ts';
+import { absenceReasons } from '../../../path/attendance/words.ts';
 import { useDueWords } from '../../../path/coaching/panels/due-words.tsx';
 import { coachingTexts } from '../../../path/coaching/texts.ts';
 import { organiserTexts } from '../../../path/organiser/texts.ts';
@@ -27,6 +30,7 @@ export function Now({ page }: { page: ClientPageData }) {
   const due = useDueWords();
   const today = useToday();
   const current = page.relationships.filter(({ during }) => contains(during, today));
+  const attending = page.permitted.includes('attendanceOf') && page.placements.length > 0;
   const paying = page.permitted.includes('compensationOf') && page.placements.length > 0;
   const pending = page.referrals.filter(({ state }) => state === 'pending');
   const granted = page.decisions.filter(
@@ -68,6 +72,7 @@ export function Now({ page }: { page: ClientPageData }) {
           <Service key={one.id} page={page} relationship={one} />
         ))}
         <Contacts page={page} />
+        {attending && <Attendance clientId={page.client.id} />}
         {paying && <Compensation clientId={page.client.id} />}
         <Plan page={page} />
       </Entries>
@@ -200,6 +205,45 @@ function Contacts({ page }: { page: ClientPageData }) {
         );
       })}
     </>
+  );
+}
+
+const fourWeeks = 28;
+
+/** Whether the client has turned up of late, and if not, why. */
+function Attendance({ clientId }: { clientId: string }) {
+  const words = useTexts(clientDesk);
+  const { reasons } = useTexts(attendanceTexts);
+  const today = useToday();
+  const { data } = useAsk('attendanceOf', { clientId, from: addDays(today, 1 - fourWeeks), to: addDays(today, 1) });
+  if (!data) return null;
+  const { marks } = data;
+  const daysOf = (holds: (mark: (typeof marks)[number]) => boolean) =>
+    new Set(marks.filter(holds).map(({ heldOn }) => heldOn)).size;
+  const [present, absent, holiday] = (['present', 'absent', 'holiday'] as const).map((kind) =>
+    daysOf((mark) => mark.kind === kind),
+  );
+  const why = absenceReasons.flatMap((reason) => {
+    const days = daysOf((mark) => mark.reason === reason);
+    return days > 0 ? [`${lowerFirst(reasons[reason])} ${days}`] : [];
+  });
+  return (
+    <Entry
+      title={words.attendance}
+      line={
+        marks.length === 0 ? (
+          words.noMarks
+        ) : (
+          <Dotted
+            of={[
+              words.presentDays(present ?? 0),
+              absent && `${words.absentDays(absent)}: ${why.join(', ')}`,
+              holiday && words.holidayDays(holiday),
+            ]}
+          />
+        )
+      }
+    />
   );
 }
 
