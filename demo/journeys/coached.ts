@@ -118,6 +118,8 @@ function hoursBetween(from: string, to: string): number {
   return (minutes(to) - minutes(from)) / 60;
 }
 
+/** 09:00 as people write it: 9.00. */
+const clock = (text: string) => text.replace(/^0/, '').replace(':', '.');
 const dayNames = ['', 'ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'];
 
 /**
@@ -133,7 +135,7 @@ export function agreeYearly(
   lastEnd: Day,
   from = (placed.row.during as Range).from,
 ): Day[] {
-  const hours = `${placed.weekdays.map((weekday) => dayNames[weekday]).join(' ')} ${(placed.row.starts_at as string).replace(':', '.')}-${(placed.row.ends_at as string).replace(':', '.')}`;
+  const hours = `${placed.weekdays.map((weekday) => dayNames[weekday]).join(' ')} ${clock(placed.row.starts_at as string)}–${clock(placed.row.ends_at as string)}`;
   const renewals: Day[] = [];
   const parts: Range[] = [];
   for (let to = lastEnd; to > from; to = addYears(to, -1)) {

@@ -71,6 +71,7 @@ export function CooperationPage() {
                             {
                               id: 'change',
                               header: words.change,
+                              act: true,
                               cell: ({
                                 otherService,
                                 link,

@@ -241,16 +241,29 @@ function StepPage({ title, children }: StepPageProps) {
   const words = useTexts(officialTexts);
   const clientId = useParam('clientId');
   const asked = useAsk('client', { clientId });
+  const matter = useMatter(clientId);
   const known = asked.data?.client;
   return (
     <Page
       title={title}
-      {...(known ? { line: `${known.familyName} ${known.givenNames}`.trim() } : {})}
+      {...(known ? { line: [`${known.familyName} ${known.givenNames}`.trim(), ...matter].join(' · ') } : {})}
       back={{ to: `/clients/${clientId}`, label: words.toClient }}
     >
       <Answer of={asked}>{() => children(clientId)}</Answer>
     </Page>
   );
+}
+
+/** Which service is asked for, by whom and since when, where the step is of one matter. */
+function useMatter(clientId: string): readonly string[] {
+  const words = useTexts(officialTexts);
+  const { sources } = useTexts(referralTexts);
+  const { services } = useTexts(organiserTexts);
+  const format = useFormat();
+  const [referralId] = useAddress('referral');
+  const asked = useAsk('referrals', { clientId }, { when: referralId !== undefined });
+  const matter = asked.data?.referrals.find(({ id }) => id === referralId);
+  return matter ? [services[matter.service], words.arrived(sources[matter.source], format.day(matter.receivedOn))] : [];
 }
 
 export function NewPlanPage() {

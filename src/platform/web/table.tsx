@@ -14,6 +14,8 @@ export interface Column<R> {
   readonly sort?: (row: R) => string | number | null;
   /** Numbers and amounts stand at the end of the cell. */
   readonly end?: boolean;
+  /** What can be done with the row: its header is for those who do not see the buttons. */
+  readonly act?: boolean;
 }
 
 interface DataTableProps<R> {
@@ -35,6 +37,11 @@ const firstDrawn = 40;
 
 /** Roles are written out because rows laid out as blocks, as on a phone, would lose their own. */
 const as = (role: string) => ({ role });
+
+function classOf<R>({ end, act }: Column<R>) {
+  if (act) return 'table-act';
+  return end ? 'table-end' : undefined;
+}
 
 function compare(a: string | number | null, b: string | number | null, names: (a: string, b: string) => number) {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
@@ -81,7 +88,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                 key={column.id}
                 scope="col"
                 {...as('columnheader')}
-                className={column.end ? 'table-end' : undefined}
+                className={classOf(column)}
                 aria-sort={column.id === id ? (down ? 'descending' : 'ascending') : undefined}
               >
                 {column.sort ? (
@@ -90,7 +97,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                     <span aria-hidden="true">{column.id === id ? (down ? ' ↓' : ' ↑') : ''}</span>
                   </button>
                 ) : (
-                  column.header
+                  <span className={column.act ? 'unseen' : undefined}>{column.header}</span>
                 )}
               </th>
             ))}
@@ -100,12 +107,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
           {sorted.slice(0, drawn).map((row) => (
             <tr key={rowKey(row)} {...as('row')}>
               {columns.map((column) => (
-                <td
-                  key={column.id}
-                  {...as('cell')}
-                  className={column.end ? 'table-end' : undefined}
-                  data-header={column.header}
-                >
+                <td key={column.id} {...as('cell')} className={classOf(column)} data-header={column.header}>
                   {column.cell(row)}
                 </td>
               ))}

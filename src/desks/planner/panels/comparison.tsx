@@ -156,9 +156,9 @@ function Both({ pair, sides, onlyDifferent }: BothProps) {
   const lines = groups.flat();
   return (
     <li className="compared-question">
-      <h3>
+      <h2>
         <span className="question-no">{pair.one.id}</span> {pair.one.question}
-      </h3>
+      </h2>
       {!(onlyDifferent && pair.one.text === pair.two.text) && <Texts pair={pair} sides={sides} />}
       {lines.length > 0 && <Lines lines={lines} caption={pair.one.question} sides={sides} />}
     </li>
@@ -185,14 +185,14 @@ function Texts({ pair: { one, two }, sides }: { pair: Pair; sides: BothProps['si
         const { notAsked } = answeredBy(question, description.questions);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: there are two sides, and they stay.
-          <section key={n} aria-label={side(description)}>
+          <div key={n}>
             <p className="compared-side">{side(description)}</p>
             {question.text ? (
               <Written text={question.text} />
             ) : (
               <Tag tone={notAsked ? 'neutral' : 'warning'}>{notAsked ? words.notAsked : words.notAnswered}</Tag>
             )}
-          </section>
+          </div>
         );
       })}
     </div>

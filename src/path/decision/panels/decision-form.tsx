@@ -140,7 +140,7 @@ function Fields({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
             open={frame.term !== 'for-a-period'}
             today={today}
           />
-          <p className="quiet">{words.terms[frame.term]}</p>
+          {frame.term !== 'either' && <p className="quiet">{words.terms[frame.term]}</p>}
         </>
       )}
       <DayField
@@ -160,7 +160,7 @@ function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
   return (
-    <Card title={words.reasons}>
+    <Card>
       <TextArea
         {...form.field('reasons')}
         label={words.reasons}
