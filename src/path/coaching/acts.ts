@@ -4,9 +4,20 @@ import { zId } from '../../kernel/id.ts';
 import { contains, type Range, zRange } from '../../kernel/range.ts';
 import { act, ask, type Refuse } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
+import { offeringsOn } from '../organiser/reads.ts';
+import { zService } from '../organiser/words.ts';
 import { coachingAccess } from './access.ts';
-import { coachedAmong, coachingFactsOf, contactOf, contactsOf, matterOf, visitOf, visitsFrom } from './reads.ts';
-import { dueDay, isOfMatter, wasHeld } from './rules.ts';
+import {
+  coachedAmong,
+  coachingFactsOf,
+  contactOf,
+  contactsOf,
+  matterOf,
+  rhythmsFrom,
+  visitOf,
+  visitsFrom,
+} from './reads.ts';
+import { dueDay, isOfMatter, rhythmFault, wasHeld } from './rules.ts';
 import { coachingRefusals } from './texts.ts';
 import {
   type CoachingFacts,
@@ -20,6 +31,8 @@ import {
   zMinutes,
   zNote,
   zPlace,
+  zRhythm,
+  zRhythmOfService,
   zTime,
   zVisit,
 } from './words.ts';
@@ -30,6 +43,7 @@ import {
   insertAgreedRhythm,
   insertContacts,
   insertVisit,
+  replaceRhythm,
   updateContact,
 } from './writes.ts';
 

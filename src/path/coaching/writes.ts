@@ -115,7 +115,13 @@ export async function replaceRhythm(tx: Write, organiserId: string, given: Rhyth
   await sql`update coaching_rhythm set during = daterange(lower(during), ${from}::date)
     where organiser_id = ${organiserId} and service = ${service} and during @> ${from}::date`.execute(tx);
   const rows = [
-    { phase: 'steady', phase_days: null, visit: steady.visitAtRenewal, meetings: steady.groupMeetingsAYear, ...intervalOf(steady) },
+    {
+      phase: 'steady',
+      phase_days: null,
+      visit: steady.visitAtRenewal,
+      meetings: steady.groupMeetingsAYear,
+      ...intervalOf(steady),
+    },
     ...(starting
       ? [{ phase: 'starting', phase_days: starting.phaseDays, visit: false, meetings: null, ...intervalOf(starting) }]
       : []),

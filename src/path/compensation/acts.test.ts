@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { type TakingPart, takingPart, workplace } from '../../../tests/taking-part.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { addDays, type Day, day, weekdayOf } from '../../kernel/day.ts';
+import { perform } from '../../platform/perform.ts';
 import { markAttendance } from '../attendance/acts.ts';
 import {
   closeMonth,
@@ -12,8 +13,10 @@ import {
   compensationOf,
   compensationRates,
   compensationStatement,
+  endRate,
   setRate,
   settleCorrections,
+  takeBackRate,
 } from './acts.ts';
 
 let db: FreshDatabase;
@@ -68,6 +71,22 @@ function workdays(from: Day, count: number): Day[] {
   for (let on = from; found.length < count; on = addDays(on, 1)) if (weekdayOf(on) <= 5) found.push(on);
   return found;
 }
+
+test('a rule that is a provision is read by its act and section in the reader’s language, an own decision as it was written', async () => {
+  await sql`update compensation_rate set rule = '1290/2002:10:6' where kind = 'cost-compensation'`.execute(db.owner);
+  const rules = async (language: 'fi' | 'sv' | 'en') => {
+    const who = { ...world.who('work-finance'), language };
+    const told = (await perform(world.house(), compensationRates, {}, { who, language })) as {
+      rates: { rule: string }[];
+    };
+    return told.rates.map(({ rule }) => rule);
+  };
+  expect(await rules('fi')).toEqual([expect.stringMatching(/^Työttömyysturvalaki .*10 luku 6 §$/)]);
+  expect(await rules('sv')).toEqual([expect.stringMatching(/^Lag om utkomstskydd .*10 kap\. 6 §$/)]);
+  expect(await rules('en')).toEqual([expect.stringMatching(/chapter 10, section 6$/)]);
+  const own = await world.perform(compensationRates, {}, 'pori-finance');
+  expect(own.rates.map(({ rule }) => rule)).toContain('Lautakunnan päätös');
+});
 
 describe('a day’s worth', () => {
   test('at a centre is work-share money and the meal as a line of its own', async () => {
@@ -264,5 +283,49 @@ describe('setting a rate', () => {
   test.each(['2021-13', '2021-00', '0001-01', '2021', '9999-12', '\u0000'])('there is no month %j', async (named) => {
     expect(await world.refusal(compensationMonth, { month: named }, 'pori-finance')).toBe('wrong-input');
     expect(await world.refusal(closeMonth, { month: named }, 'pori-finance')).toBe('wrong-input');
+  });
+});
+
+describe('a rate', () => {
+  const rates = async () => (await world.perform(compensationRates, {}, 'pori-administrator')).rates;
+  const meals = async () => (await rates()).filter(({ kind }) => kind === 'meal-charge');
+  const dearer = {
+    kind: 'meal-charge' as const,
+    amount: 600,
+    rule: 'Lautakunnan päätös',
+    during: { from: '2021-09-01', to: null },
+  };
+
+  test('is set by the administrator too, and taken back as if it had not been set', async () => {
+    const before = await meals();
+    const { rateId } = await world.perform(setRate, dearer, 'pori-administrator');
+    expect((await meals()).map(({ amount, during }) => [amount, during.to])).toEqual([
+      [537, '2021-09-01'],
+      [600, null],
+    ]);
+    expect(await world.refusal(setRate, dearer, 'pori-administrator')).toBe('rate-overlaps');
+    await world.perform(takeBackRate, { rateId }, 'pori-administrator');
+    expect(await meals()).toEqual(before);
+  });
+
+  test('ends with no other in its place; not in a closed month, nor before it began', async () => {
+    const { rateId } = await world.perform(setRate, dearer, 'pori-finance');
+    expect(await world.refusal(endRate, { rateId, on: '2021-09-01' }, 'pori-finance')).toBe('ends-before-begins');
+    await world.perform(endRate, { rateId, on: '2021-12-01' }, 'pori-finance');
+    expect((await meals()).at(-1)?.during.to).toBe('2021-12-01');
+    expect(await world.refusal(endRate, { rateId, on: '2022-01-01' }, 'pori-finance')).toBe('rate-ended');
+    const [old] = await meals();
+    expect(await world.refusal(takeBackRate, { rateId: old?.id ?? '' }, 'pori-finance')).toBe('month-closed');
+  });
+
+  test('is nobody else’s to end or take back, nor another organiser’s', async () => {
+    const rateId = (await meals()).at(-1)?.id ?? '';
+    for (const by of ['pori-manager', 'pori-coach', 'pori-planner'] as const) {
+      expect(await world.refusal(endRate, { rateId, on: '2021-10-01' }, by)).toBe('not-allowed');
+      expect(await world.refusal(takeBackRate, { rateId }, by)).toBe('not-allowed');
+    }
+    expect(await world.refusal(endRate, { rateId, on: '2021-10-01' }, 'rauma-finance')).toBe('no-such-rate');
+    const share = { ...dearer, kind: 'employer-share' as const, employerId };
+    expect(await world.refusal(setRate, share, 'rauma-finance')).toBe('no-such-employer');
   });
 });

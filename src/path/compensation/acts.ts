@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { addDays, type Day, day, monthOf, nextMonth, startOfMonth } from '../../kernel/day.ts';
+import { addDays, type Day, day, monthOf, nextMonth, startOfMonth, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
+import { type Language, pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents, zCents } from '../../kernel/money.ts';
 import { earlierEnd, type Range, zRange } from '../../kernel/range.ts';
-import { cite, isProvisionId } from '../../law/provisions.ts';
-import { act, ask, zPaper } from '../../platform/act.ts';
+import { act, ask, mayDo, zPaper } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import { compileLetter } from '../../platform/letters/typst.ts';
 import { unmarkedDuring } from '../attendance/reads.ts';
 import { closedDays } from '../attendance/rules.ts';
 import { clientOn, reachOn } from '../client/reads.ts';
+import { cited } from '../decision/rules.ts';
 import { compensationAccess } from './access.ts';
 import {
   closedMonths,
@@ -36,8 +36,9 @@ import {
   zMonth,
   zRate,
 } from './words.ts';
-import { insertMonth, insertSettlement, replaceRate } from './writes.ts';
+import { endRateOn, insertMonth, insertSettlement, removeRate, replaceRate } from './writes.ts';
 
+const always: Range = { from: day('1900-01-01'), to: null };
 type MonthRange = Range & { readonly to: Day };
 const monthRange = (month: string): MonthRange => ({ from: day(`${month}-01`), to: nextMonth(day(`${month}-01`)) });
 
@@ -95,6 +96,11 @@ const writtenLine = ({ reversesId, ...line }: ReadLine): Line => ({
   reversing: reversesId !== null,
   writtenAt: line.writtenAt,
 });
+
+/** A rule as one reads it: a provision by its act and section in the reader's language, an own decision in its own words. */
+function said<T extends { readonly rule: string }>(all: readonly T[], language: Language): T[] {
+  return all.map((one) => ({ ...one, rule: cited(one.rule, language) }));
+}
 
 const zMonthRow = z.object({
   month: zMonth,
@@ -182,16 +188,17 @@ export const compensationMonth = ask({
       closed,
       notMarked: notMarkedAt.reduce((sum, { days }) => sum + days, 0),
       notMarkedAt,
-      lines: closed ? all.ledger.map(writtenLine) : due,
+      lines: said(closed ? all.ledger.map(writtenLine) : due, who.language),
       corrections: closed
         ? {
             reverse: all.settlement.reverse.map((line) => ({
               ...writtenLine(line as ReadLine),
+              rule: cited(line.rule, who.language),
               amount: cents(-line.amount),
               reversing: true,
               writtenAt: null,
             })),
-            write: due,
+            write: said(due, who.language),
           }
         : { reverse: [], write: [] },
     };
@@ -273,15 +280,28 @@ export const compensationRates = ask({
     rates: z.array(zRate),
     /** Those with whom a share can be agreed. */
     employers: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    /** The first day whose month is not closed: rates change from there on. */
+    openFrom: zDay.nullable(),
+    permitted: z.array(z.string()),
   }),
   may: compensationAccess.compensationRates,
   audited: 'no-person',
   refuses: {},
   run: async ({ tx, who }) => ({
-    rates: await ratesDuring(tx, who.organiserId, { from: day('1900-01-01'), to: null }),
+    rates: said(await ratesDuring(tx, who.organiserId, always), who.language),
     employers: await employersOf(tx, who.organiserId),
+    openFrom: await openFrom(tx, who.organiserId),
+    permitted: (['setRate', 'endRate', 'takeBackRate'] as const).filter((name) =>
+      mayDo(compensationAccess[name], who, []),
+    ),
   }),
 });
+
+/** The first day after the last closed month; null where none is closed. */
+async function openFrom(tx: Read, organiserId: string): Promise<Day | null> {
+  const [last] = await closedMonths(tx, organiserId);
+  return last ? nextMonth(last.month) : null;
+}
 
 export const setRate = act({
   name: 'setRate',
@@ -298,15 +318,63 @@ export const setRate = act({
   }),
   output: z.object({ rateId: zId }),
   may: compensationAccess.setRate,
-  audited: 'no-person',
+  audited: { change: (input, { rateId }) => ({ ...input, rateId }) },
   refuses: compensationRefusals,
   conflicts: { compensation_rate_once: 'rate-overlaps', compensation_rate_employer_id_fkey: 'no-such-employer' },
   run: async ({ tx, who, input, refuse }) => {
     if ((input.kind === 'employer-share') !== (input.employerId !== null))
       return refuse('employer-or-not', { field: 'employerId' });
-    const [last] = await closedMonths(tx, who.organiserId);
-    if (last && input.during.from < nextMonth(last.month)) return refuse('month-closed', { field: 'during.from' });
+    if (
+      input.employerId !== null &&
+      !(await employersOf(tx, who.organiserId)).some(({ id }) => id === input.employerId)
+    )
+      return refuse('no-such-employer', { field: 'employerId' });
+    const open = await openFrom(tx, who.organiserId);
+    if (open !== null && input.during.from < open) return refuse('month-closed', { field: 'during.from' });
     return { rateId: await replaceRate(tx, who.organiserId, { ...input, amount: cents(input.amount) }) };
+  },
+});
+
+export const endRate = act({
+  name: 'endRate',
+  method: 'POST',
+  path: '/api/compensation/rates/{rateId}/end',
+  says: 'End a rate on the first day on which it holds no more, with no other in its place',
+  input: z.strictObject({ rateId: zId, on: zDay }),
+  output: z.object({ done: z.literal(true) }),
+  may: compensationAccess.endRate,
+  audited: { change: (input) => input },
+  refuses: compensationRefusals,
+  run: async ({ tx, who, input: { rateId, on }, refuse }) => {
+    const rate = (await ratesDuring(tx, who.organiserId, always)).find(({ id }) => id === rateId);
+    if (!rate) return refuse('no-such-rate');
+    if (on <= rate.during.from) return refuse('ends-before-begins', { field: 'on' });
+    if (rate.during.to !== null && rate.during.to < on) return refuse('rate-ended', { field: 'on' });
+    const open = await openFrom(tx, who.organiserId);
+    if (open !== null && on < open) return refuse('month-closed', { field: 'on' });
+    await endRateOn(tx, rateId, on);
+    return { done: true as const };
+  },
+});
+
+export const takeBackRate = act({
+  name: 'takeBackRate',
+  method: 'POST',
+  path: '/api/compensation/rates/{rateId}/take-back',
+  says: 'Take back a rate by which no closed month was reckoned; the one before it holds on',
+  input: z.strictObject({ rateId: zId }),
+  output: z.object({ done: z.literal(true) }),
+  may: compensationAccess.takeBackRate,
+  audited: { change: (input) => input },
+  refuses: compensationRefusals,
+  conflicts: { compensation_line_rate_id_fkey: 'month-closed' },
+  run: async ({ tx, who, input: { rateId }, refuse }) => {
+    const rate = (await ratesDuring(tx, who.organiserId, always)).find(({ id }) => id === rateId);
+    if (!rate) return refuse('no-such-rate');
+    const open = await openFrom(tx, who.organiserId);
+    if (open !== null && rate.during.from < open) return refuse('month-closed');
+    await removeRate(tx, who.organiserId, rate);
+    return { done: true as const };
   },
 });
 
@@ -325,7 +393,7 @@ export const compensationOf = ask({
     const closed = (await closedMonths(tx, who.organiserId)).some((one) => one.month === month.from);
     const all = await reckoned(tx, who.organiserId, month, [input.clientId]);
     const lines = (closed ? all.ledger.map(writtenLine) : dueLines(all)).filter(({ party }) => party === 'client');
-    return { month: monthOf(month.from), closed, lines, balance: balanceOf(lines) };
+    return { month: monthOf(month.from), closed, lines: said(lines, who.language), balance: balanceOf(lines) };
   },
 });
 
@@ -392,7 +460,7 @@ function onPaper(line: Line, language: ReadingLanguage, sign: 1 | -1): Statement
     place: line.place,
     amount: cents(sign * line.amount),
     rate: line.rate,
-    rule: isProvisionId(line.rule) ? cite(line.rule, plain) : line.rule,
+    rule: cited(line.rule, plain),
     corrects: line.reversing ? line.earnedOn : null,
   };
 }

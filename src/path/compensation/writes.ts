@@ -61,6 +61,26 @@ export async function insertSettlement(
       amount_cents int, rate_id uuid, rule text, version int, reverses_id uuid)`.execute(tx);
 }
 
+/** Ends a rate on the first day on which it holds no more. */
+export async function endRateOn(tx: Write, rateId: string, on: Day): Promise<void> {
+  await sql`update compensation_rate set during = daterange(lower(during), ${on}::date) where id = ${rateId}`.execute(
+    tx,
+  );
+}
+
+/** Takes a rate away as if it had not been set: the one before it holds on. */
+export async function removeRate(
+  tx: Write,
+  organiserId: string,
+  rate: { readonly id: string; readonly kind: LineKind; readonly employerId: string | null; readonly during: Range },
+): Promise<void> {
+  const { from, to } = rate.during;
+  await sql`delete from compensation_rate where id = ${rate.id}`.execute(tx);
+  await sql`update compensation_rate set during = daterange(lower(during), ${to}::date)
+    where organiser_id = ${organiserId} and kind = ${rate.kind} and employer_id is not distinct from ${rate.employerId}::uuid
+      and upper(during) = ${from}::date`.execute(tx);
+}
+
 /** Ends the rate of the kind on the day and starts another; days before keep theirs. */
 export async function replaceRate(
   tx: Write,

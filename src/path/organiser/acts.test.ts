@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { takingPart } from '../../../tests/taking-part.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { day } from '../../kernel/day.ts';
+import {
+  addGroup,
+  addMunicipality,
+  addOffering,
+  addProvider,
+  addUnit,
+  changeGroup,
+  changeOffering,
+  changeOrganiser,
+  changeUnit,
+  organiserSetup,
+  setArea,
+  setup,
+} from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const admin = 'pori-administrator';
+const whole = () => world.perform(setup, {}, admin);
+const open = (from = '2021-08-01', to: string | null = null) => ({ from, to });
+const unit = {
+  name: 'Uusi toimintakeskus',
+  kind: 'activity-centre' as const,
+  municipalityCode: '609',
+  street: 'Satakunnankatu 1',
+  providerId: null,
+};
+const group = {
+  name: 'Puutyöryhmä',
+  capacity: 8,
+  leadRotationMonths: null,
+  weekdays: [1, 2, 3],
+  halves: ['am' as const],
+  meal: true,
+};
+
+describe('an organiser', () => {
+  test('is called and reached as its administrator says', async () => {
+    const { id: _, code: __, kind: ___, ...details } = (await whole()).organiser;
+    await world.perform(changeOrganiser, { ...details, phone: '02 621 1100' }, admin);
+    expect((await whole()).organiser.phone).toBe('02 621 1100');
+    for (const by of ['pori-manager', 'pori-planner', 'pori-coach'] as const)
+      expect(await world.refusal(changeOrganiser, details, by)).toBe('not-allowed');
+  });
+
+  test('has an area, set as a whole from a day on', async () => {
+    await world.perform(addMunicipality, { code: '886', nameFi: 'Ulvila', nameSv: 'Ulvsby' }, admin);
+    expect(await world.refusal(addMunicipality, { code: '886', nameFi: 'Ulvila', nameSv: 'Ulvsby' }, admin)).toBe(
+      'municipality-known',
+    );
+    await world.perform(setArea, { from: '2021-08-01', municipalityCodes: ['609', '886'] }, admin);
+    await world.perform(setArea, { from: '2022-01-01', municipalityCodes: ['886'] }, admin);
+    expect((await whole()).area.map(({ name, during }) => [name, during.from, during.to])).toEqual([
+      ['Pori', '2010-01-01', '2022-01-01'],
+      ['Ulvila', '2021-08-01', null],
+    ]);
+    expect(await world.refusal(setArea, { from: '2022-01-01', municipalityCodes: ['999'] }, admin)).toBe(
+      'no-such-municipality',
+    );
+  });
+});
+
+describe('an offering', () => {
+  test('begins from its day, purchased of a provider, once at a time', async () => {
+    const { providerId } = await world.perform(
+      addProvider,
+      { name: 'Toimintatupa', kind: 'association', businessCode: '0737546-2' },
+      admin,
+    );
+    const given = { service: 'day-activity' as const, provisionMode: 'purchased' as const, providerId, during: open() };
+    await world.perform(addOffering, given, admin);
+    expect(await world.refusal(addOffering, given, admin)).toBe('offering-overlaps');
+    expect(await world.refusal(addOffering, { ...given, providerId: null }, admin)).toBe('provider-missing');
+    expect(await world.refusal(addOffering, given, 'pori-manager')).toBe('not-allowed');
+    const asRead = (on: '2021-07-31' | '2021-08-01') =>
+      world.perform(organiserSetup, { code: 'pori-perusturva' }, 'pori-coach', on as typeof world.today);
+    expect((await asRead('2021-07-31')).offerings.some(({ provider }) => provider === 'Toimintatupa')).toBe(false);
+    expect((await asRead('2021-08-01')).offerings.some(({ provider }) => provider === 'Toimintatupa')).toBe(true);
+  });
+
+  test('does not end while a client is in it, also one whom the administrator does not see', async () => {
+    await takingPart(world, { service: 'work-activity', group: 'work-activity' });
+    const offeringId = world.pori.offerings['work-activity'] as string;
+    const during = open('2010-01-01', '2021-08-01');
+    expect(await world.refusal(changeOffering, { offeringId, during }, admin)).toBe('clients-in-offering');
+    const unused = world.pori.offerings['job-coaching'] as string;
+    await world.perform(changeOffering, { offeringId: unused, during }, admin);
+    expect((await whole()).offerings.find(({ id }) => id === unused)?.during).toEqual(during);
+    expect(
+      await world.refusal(changeOffering, { offeringId: world.rauma.offerings['open-work'] as string, during }, admin),
+    ).toBe('no-such-offering');
+  });
+
+  test('is produced by a provider known once, with a right business code', async () => {
+    const given = { name: 'toimintatupa', kind: 'association' as const, businessCode: null };
+    expect(await world.refusal(addProvider, given, admin)).toBe('provider-known');
+    expect(await world.refusal(addProvider, { ...given, name: 'Toinen', businessCode: '0737546-3' }, admin)).toBe(
+      'business-code-wrong',
+    );
+  });
+});
+
+describe('a unit and its groups', () => {
+  let unitId: string;
+  let groupId: string;
+
+  test('are set up by managers too, each group of a service that is offered', async () => {
+    ({ unitId } = await world.perform(addUnit, { ...unit, during: open() }, 'pori-manager'));
+    expect(await world.refusal(addUnit, { ...unit, during: open() }, admin)).toBe('unit-name-taken');
+    const given = { ...group, unitId, service: 'work-activity' as const, during: open() };
+    ({ groupId } = await world.perform(addGroup, given, 'pori-manager'));
+    expect((await whole()).groups.find(({ id }) => id === groupId)).toMatchObject({ ...group, unitId, during: open() });
+    expect(await world.refusal(addGroup, given, admin)).toBe('group-name-taken');
+    const other = { ...given, name: 'Muu' };
+    expect(await world.refusal(addGroup, { ...other, service: 'rehabilitative-work' }, admin)).toBe(
+      'service-not-offered',
+    );
+    expect(await world.refusal(addGroup, { ...other, during: open('2021-07-01') }, admin)).toBe('outside-unit');
+    expect(await world.refusal(addGroup, { ...other, unitId: world.rauma.unitId }, admin)).toBe('no-such-unit');
+    expect(await world.refusal(addGroup, other, 'pori-instructor')).toBe('not-allowed');
+  });
+
+  test('end in their order: a group after its clients, a unit after its groups; versions before are kept', async () => {
+    const ended = open('2021-08-01', '2021-12-01');
+    expect(await world.refusal(changeUnit, { ...unit, unitId, during: ended }, admin)).toBe('groups-in-unit');
+    await world.perform(changeGroup, { ...group, groupId, during: ended }, admin, day('2021-06-18'));
+    await world.perform(changeUnit, { ...unit, unitId, during: ended }, admin);
+
+    const taken = world.pori.groups['work-activity'] as string;
+    const given = { ...group, name: 'work-activity', groupId: taken, during: open('2010-01-01', '2021-08-01') };
+    expect(await world.refusal(changeGroup, given, admin)).toBe('clients-in-group');
+    const { rows } = await db.ownerPool.query('select name, during::text from organiser_group_history where id = $1', [
+      groupId,
+    ]);
+    expect(rows).toEqual([{ name: 'Puutyöryhmä', during: '[2021-08-01,)' }]);
+  });
+
+  test('are nobody’s of another organiser', async () => {
+    const given = { ...group, groupId: world.rauma.groups['work-activity'] as string, during: open('2010-01-01') };
+    expect(await world.refusal(changeGroup, given, admin)).toBe('no-such-group');
+    expect(await world.refusal(changeUnit, { ...unit, unitId: world.rauma.unitId, during: open() }, admin)).toBe(
+      'no-such-unit',
+    );
+  });
+});
