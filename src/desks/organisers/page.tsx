@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { cite, isProvisionId } from '../../law/provisions.ts';
 import { organiserTexts } from '../../path/organiser/texts.ts';
+import type { OutputOf } from '../../platform/act.ts';
 import { useAddress } from '../../platform/web/address.tsx';
 import { Card } from '../../platform/web/card.tsx';
 import { SelectField } from '../../platform/web/fields.tsx';
@@ -10,7 +11,9 @@ import { Answer } from '../../platform/web/loading.tsx';
 import { Page, Row } from '../../platform/web/page.tsx';
 import { DataTable } from '../../platform/web/table.tsx';
 import { useAsk } from '../api.ts';
+import type { Acts } from '../registry.ts';
 import { sessionQuery } from '../session.ts';
+import './page.css';
 
 /** An organiser as it is set up: area, services in each provision mode, what they rest on, units and groups. */
 export function OrganisersPage() {
@@ -60,25 +63,25 @@ export function OrganisersPage() {
                   {
                     id: 'mode',
                     header: words.provisionMode,
-                    cell: ({ provisionMode }) => words.provisionModes[provisionMode],
-                  },
-                  {
-                    id: 'provider',
-                    header: words.provider,
-                    cell: ({ provider }) => provider ?? words.provisionModes.own,
+                    cell: ({ provisionMode, provider }) =>
+                      [words.provisionModes[provisionMode], provider].filter(Boolean).join(', '),
+                    sort: ({ provisionMode, provider }) => `${words.provisionModes[provisionMode]} ${provider ?? ''}`,
                   },
                   {
                     id: 'basis',
                     header: words.basis,
-                    cell: ({ service }) =>
-                      basis
-                        .filter((one) => one.service === service)
-                        .map(({ provision, during }) =>
-                          isProvisionId(provision)
-                            ? `${cite(provision, language)}${during.to ? ` (${format.range(during)})` : ''}`
-                            : provision,
-                        )
-                        .join('; '),
+                    cell: ({ service }) => (
+                      <span className="organiser-lines">
+                        {basis
+                          .filter((one) => one.service === service)
+                          .map(({ provision, during }) => (
+                            <span key={`${provision} ${during.from}`}>
+                              {isProvisionId(provision) ? cite(provision, language) : provision}
+                              {during.to && <span className="quiet"> {format.range(during)}</span>}
+                            </span>
+                          ))}
+                      </span>
+                    ),
                   },
                 ]}
               />
@@ -87,18 +90,45 @@ export function OrganisersPage() {
               <DataTable
                 caption={words.groupsHead}
                 name="groups"
-                rows={groups}
-                rowKey={({ id }) => id}
+                rows={unitsOf(groups)}
+                rowKey={({ unit }) => unit}
                 empty={words.none}
                 columns={[
                   { id: 'unit', header: words.unit, cell: ({ unit }) => unit, sort: ({ unit }) => unit },
-                  { id: 'group', header: words.group, cell: ({ name }) => name, sort: ({ name }) => name },
-                  { id: 'service', header: words.service, cell: ({ service }) => words.services[service] },
-                  { id: 'capacity', header: words.capacity, cell: ({ capacity }) => capacity ?? '', end: true },
                   {
-                    id: 'lead',
-                    header: words.lead,
-                    cell: ({ leadRotationMonths }) => (leadRotationMonths ? words.rotation(leadRotationMonths) : ''),
+                    id: 'service',
+                    header: words.service,
+                    cell: ({ of }) => [...new Set(of.map(({ service }) => words.services[service]))].join(', '),
+                  },
+                  {
+                    id: 'groups',
+                    header: words.group,
+                    cell: ({ of }) => (
+                      <span>
+                        {of.map(({ id, name, capacity, leadRotationMonths }, n) => (
+                          <span key={id}>
+                            {n > 0 && ', '}
+                            {name}
+                            {(capacity ?? leadRotationMonths) && (
+                              <span className="quiet">
+                                {' ('}
+                                {[capacity, leadRotationMonths && words.rotation(leadRotationMonths)]
+                                  .filter(Boolean)
+                                  .join(', ')}
+                                )
+                              </span>
+                            )}
+                          </span>
+                        ))}
+                      </span>
+                    ),
+                  },
+                  {
+                    id: 'capacity',
+                    header: words.capacity,
+                    cell: ({ places }) => (places === null ? '' : format.number(places)),
+                    sort: ({ places }) => places,
+                    end: true,
                   },
                 ]}
               />
@@ -123,4 +153,14 @@ export function OrganisersPage() {
       </Answer>
     </Page>
   );
+}
+
+type Group = OutputOf<Acts['organiserSetup']>['groups'][number];
+
+/** Groups by the unit in which they are, each unit with its places together; null where none is recorded. */
+function unitsOf(groups: readonly Group[]) {
+  return [...Map.groupBy(groups, ({ unit }) => unit)].map(([unit, of]) => {
+    const places = of.flatMap(({ capacity }) => (capacity === null ? [] : [capacity]));
+    return { unit, of, places: places.length === 0 ? null : places.reduce((sum, one) => sum + one, 0) };
+  });
 }

@@ -1,12 +1,9 @@
 import { Button } from '@navikt/ds-react/Button';
-import { cents } from '../../../kernel/money.ts';
 import { apiOf } from '../../../platform/web/api.ts';
 import { Card } from '../../../platform/web/card.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
 import { useTexts } from '../../../platform/web/language.tsx';
 import { useToast } from '../../../platform/web/toast.tsx';
 import type * as acts from '../acts.ts';
-import { balanceOf } from '../rules.ts';
 import { compensationTexts } from '../texts.ts';
 import type { Line } from '../words.ts';
 import { CompensationLines } from './compensation-accounts.tsx';
@@ -24,7 +21,6 @@ const order = (line: Line) => `${line.name} ${line.earnedOn} ${line.kind} ${line
 /** What attendance changed since the month was closed would write: the old line reversed, the right one after it. */
 export function CompensationCorrections({ month, reverse, write }: CorrectionsProps) {
   const words = useTexts(compensationTexts);
-  const format = useFormat();
   const toast = useToast();
   const settle = useDo('settleCorrections', {
     done: ({ reversed, written }) => toast({ done: words.settled(reversed + written) }),
@@ -46,9 +42,6 @@ export function CompensationCorrections({ month, reverse, write }: CorrectionsPr
     >
       <p className="quiet">{words.correctionsHelp}</p>
       <CompensationLines caption={words.corrections} lines={lines} names />
-      <p className="account-difference">
-        {words.difference}: <strong>{format.euro(cents(balanceOf(lines)))}</strong>
-      </p>
     </Card>
   );
 }
