@@ -22,6 +22,7 @@ create table attendance_mark (
   constraint attendance_mark_kind_check CHECK ((kind = ANY (ARRAY['present'::text, 'absent'::text, 'holiday'::text]))),
   constraint attendance_mark_reason_check CHECK ((reason = ANY (ARRAY['sick'::text, 'child-sick'::text, 'job-interview'::text, 'other-accepted'::text, 'unexcused'::text, 'service-closed'::text]))),
   constraint attendance_mark_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint attendance_mark_recorded_open CHECK (upper_inf(recorded)),
   constraint attendance_mark_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint attendance_mark_marked_by_id_fkey FOREIGN KEY (marked_by_id) REFERENCES worker_worker(id),
   constraint attendance_mark_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -30,6 +31,7 @@ create table attendance_mark (
 CREATE INDEX attendance_mark_client_id_held_on_idx ON public.attendance_mark USING btree (client_id, held_on);
 CREATE INDEX attendance_mark_marked_by_id_idx ON public.attendance_mark USING btree (marked_by_id);
 CREATE INDEX attendance_mark_organiser_id_held_on_idx ON public.attendance_mark USING btree (organiser_id, held_on);
+CREATE INDEX attendance_mark_organiser_id_held_on_idx1 ON public.attendance_mark USING btree (organiser_id, held_on) WHERE (kind = 'holiday'::text);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table attendance_mark enable row level security;
 create policy add on attendance_mark for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -73,6 +75,7 @@ create table client_address (
   constraint client_address_client_id_during_key UNIQUE (client_id, during WITHOUT OVERLAPS),
   constraint client_address_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint client_address_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_address_recorded_open CHECK (upper_inf(recorded)),
   constraint client_address_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint client_address_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
@@ -119,6 +122,7 @@ create table client_benefit (
   constraint client_benefit_benefit_check CHECK ((benefit = ANY (ARRAY['disability-pension'::text, 'rehabilitation-subsidy'::text, 'guarantee-pension'::text, 'housing-allowance'::text, 'care-allowance'::text, 'labour-market-subsidy'::text, 'basic-allowance'::text, 'social-assistance'::text, 'wage'::text, 'other'::text, 'none'::text]))),
   constraint client_benefit_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint client_benefit_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_benefit_recorded_open CHECK (upper_inf(recorded)),
   constraint client_benefit_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint client_benefit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
@@ -171,6 +175,7 @@ create table client_client (
   constraint client_client_family_name_check CHECK ((family_name <> ''::text)),
   constraint client_client_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text, 'other'::text]))),
   constraint client_client_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_client_recorded_open CHECK (upper_inf(recorded)),
   constraint client_client_service_language_check CHECK ((service_language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
   constraint client_client_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
   constraint client_client_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
@@ -224,6 +229,7 @@ create table client_protection (
   constraint client_protection_client_id_during_key UNIQUE (client_id, during WITHOUT OVERLAPS),
   constraint client_protection_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint client_protection_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_protection_recorded_open CHECK (upper_inf(recorded)),
   constraint client_protection_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint client_protection_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
@@ -264,6 +270,7 @@ create table client_reason (
   constraint client_reason_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint client_reason_reason_check CHECK ((reason = ANY (ARRAY['intellectual-disability'::text, 'autism-spectrum'::text, 'neuropsychiatric'::text, 'mental-health'::text, 'substance-use'::text, 'social'::text, 'other'::text, 'not-recorded'::text, 'none'::text, 'not-investigated'::text, 'refused'::text, 'not-allowed'::text]))),
   constraint client_reason_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_reason_recorded_open CHECK (upper_inf(recorded)),
   constraint client_reason_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint client_reason_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
@@ -306,6 +313,7 @@ create table client_representative (
   constraint client_representative_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint client_representative_kind_check CHECK ((kind = ANY (ARRAY['relative'::text, 'guardian'::text, 'legal-representative'::text, 'support-person'::text]))),
   constraint client_representative_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint client_representative_recorded_open CHECK (upper_inf(recorded)),
   constraint client_representative_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint client_representative_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
@@ -369,6 +377,7 @@ create table coaching_agreed_rhythm (
   constraint coaching_agreed_rhythm_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint coaching_agreed_rhythm_every_days_check CHECK ((every_days > 0)),
   constraint coaching_agreed_rhythm_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint coaching_agreed_rhythm_recorded_open CHECK (upper_inf(recorded)),
   constraint coaching_agreed_rhythm_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint coaching_agreed_rhythm_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint coaching_agreed_rhythm_relationship_id_during_fkey FOREIGN KEY (relationship_id, PERIOD during) REFERENCES relationship_relationship(id, PERIOD during)
@@ -414,6 +423,7 @@ create table coaching_appointment (
   constraint coaching_appointment_pkey PRIMARY KEY (id),
   constraint coaching_appointment_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'meeting'::text, 'workplace-visit'::text, 'group-meeting'::text]))),
   constraint coaching_appointment_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint coaching_appointment_recorded_open CHECK (upper_inf(recorded)),
   constraint coaching_appointment_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint coaching_appointment_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint coaching_appointment_relationship_id_fkey FOREIGN KEY (relationship_id) REFERENCES relationship_relationship(id),
@@ -470,6 +480,7 @@ create table coaching_contact (
   constraint coaching_contact_of_one CHECK ((num_nonnulls(relationship_id, referral_id) = 1)),
   constraint coaching_contact_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text, 'both'::text]))),
   constraint coaching_contact_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint coaching_contact_recorded_open CHECK (upper_inf(recorded)),
   constraint coaching_contact_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint coaching_contact_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint coaching_contact_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id),
@@ -533,6 +544,7 @@ create table coaching_rhythm (
   constraint coaching_rhythm_phase_check CHECK ((phase = ANY (ARRAY['starting'::text, 'steady'::text]))),
   constraint coaching_rhythm_phase_days_check CHECK ((phase_days > 0)),
   constraint coaching_rhythm_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint coaching_rhythm_recorded_open CHECK (upper_inf(recorded)),
   constraint coaching_rhythm_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint coaching_rhythm_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
 );
@@ -635,6 +647,7 @@ create table compensation_rate (
   constraint compensation_rate_kind_check CHECK ((kind = ANY (ARRAY['open-work-allowance'::text, 'work-share'::text, 'meal-charge'::text, 'employer-share'::text, 'cost-compensation'::text]))),
   constraint compensation_rate_paid_holiday_days_check CHECK ((paid_holiday_days >= 0)),
   constraint compensation_rate_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint compensation_rate_recorded_open CHECK (upper_inf(recorded)),
   constraint compensation_rate_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employer_employer(id),
   constraint compensation_rate_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
@@ -669,6 +682,7 @@ create table cooperation_link (
   constraint cooperation_link_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint cooperation_link_other_service_check CHECK ((other_service = ANY (ARRAY['social-rehabilitation'::text, 'te-services'::text, 'kela-rehabilitation'::text, 'municipal-employment'::text, 'mental-health-and-substance'::text, 'adult-social-work'::text, 'ohjaamo'::text, 'typ'::text, 'disability-services'::text, 'health-services'::text, 'physiotherapy'::text, 'hospital-social-work'::text, 'other'::text]))),
   constraint cooperation_link_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint cooperation_link_recorded_open CHECK (upper_inf(recorded)),
   constraint cooperation_link_state_check CHECK ((state = ANY (ARRAY['agreed'::text, 'as-needed'::text, 'none'::text, 'in-house'::text]))),
   constraint cooperation_link_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
@@ -703,6 +717,7 @@ create table cooperation_referral (
   constraint cooperation_referral_direction_check CHECK ((direction = ANY (ARRAY['to'::text, 'from'::text]))),
   constraint cooperation_referral_outcome_check CHECK ((outcome = ANY (ARRAY['started'::text, 'refused'::text, 'no-place'::text, 'not-known'::text]))),
   constraint cooperation_referral_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint cooperation_referral_recorded_open CHECK (upper_inf(recorded)),
   constraint cooperation_referral_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint cooperation_referral_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint cooperation_referral_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
@@ -753,17 +768,23 @@ create table decision_decision (
   decided_by_id uuid not null,
   served_on date,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  offering_id uuid,
+  place text,
+  meal_charge_cents integer,
   constraint decision_decision_pkey PRIMARY KEY (id),
   constraint decision_decision_referral_id_key UNIQUE (referral_id),
   constraint decision_decision_check CHECK (((outcome = 'grant'::text) = (during IS NOT NULL))),
   constraint decision_decision_check1 CHECK (((served_on IS NULL) OR (served_on >= decided_on))),
   constraint decision_decision_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint decision_decision_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
   constraint decision_decision_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text]))),
   constraint decision_decision_provisions_check CHECK ((cardinality(provisions) > 0)),
   constraint decision_decision_reasons_check CHECK ((reasons <> ''::text)),
   constraint decision_decision_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint decision_decision_recorded_open CHECK (upper_inf(recorded)),
   constraint decision_decision_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint decision_decision_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES worker_worker(id),
+  constraint decision_decision_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES organiser_offering(id),
   constraint decision_decision_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint decision_decision_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id),
   constraint decision_decision_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id),
@@ -771,6 +792,7 @@ create table decision_decision (
 );
 CREATE INDEX decision_decision_client_id_idx ON public.decision_decision USING btree (client_id);
 CREATE INDEX decision_decision_decided_by_id_idx ON public.decision_decision USING btree (decided_by_id);
+CREATE INDEX decision_decision_offering_id_idx ON public.decision_decision USING btree (offering_id);
 CREATE INDEX decision_decision_organiser_id_service_decided_on_idx ON public.decision_decision USING btree (organiser_id, service, decided_on);
 CREATE INDEX decision_decision_plan_id_idx ON public.decision_decision USING btree (plan_id);
 CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
@@ -796,6 +818,9 @@ create table decision_decision_history (
   decided_by_id uuid not null,
   served_on date,
   recorded tstzrange not null,
+  offering_id uuid,
+  place text,
+  meal_charge_cents integer,
   constraint decision_decision_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_decision_history_id_idx ON public.decision_decision_history USING btree (id);
@@ -850,6 +875,7 @@ create table description_answer (
   constraint description_answer_check CHECK ((answered = (text <> ''::text))),
   constraint description_answer_question_check CHECK ((question ~ '^Q([1-9]|1[0-7])$'::text)),
   constraint description_answer_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint description_answer_recorded_open CHECK (upper_inf(recorded)),
   constraint description_answer_version_check CHECK ((version > 0)),
   constraint description_answer_import_id_fkey FOREIGN KEY (import_id) REFERENCES description_import(id),
   constraint description_answer_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -887,6 +913,7 @@ create table description_description (
   constraint description_description_pkey PRIMARY KEY (id),
   constraint description_description_organiser_id_service_group_key UNIQUE (organiser_id, service_group),
   constraint description_description_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint description_description_recorded_open CHECK (upper_inf(recorded)),
   constraint description_description_services_check CHECK ((cardinality(services) > 0)),
   constraint description_description_import_id_fkey FOREIGN KEY (import_id) REFERENCES description_import(id),
   constraint description_description_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
@@ -928,6 +955,7 @@ create table employer_employer (
   constraint employer_employer_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint employer_employer_name_check CHECK ((name <> ''::text)),
   constraint employer_employer_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint employer_employer_recorded_open CHECK (upper_inf(recorded)),
   constraint employer_employer_sector_check CHECK ((sector = ANY (ARRAY['private'::text, 'municipal'::text, 'state'::text, 'association'::text, 'other'::text]))),
   constraint employer_employer_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
@@ -963,6 +991,7 @@ create table employer_workplace (
   constraint employer_workplace_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint employer_workplace_name_check CHECK ((name <> ''::text)),
   constraint employer_workplace_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint employer_workplace_recorded_open CHECK (upper_inf(recorded)),
   constraint employer_workplace_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employer_employer(id),
   constraint employer_workplace_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
   constraint employer_workplace_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
@@ -1003,6 +1032,7 @@ create table exit_exit (
   constraint exit_exit_destination_check CHECK ((destination = ANY (ARRAY['other-employment-service'::text, 'rehabilitation'::text, 'sick-leave'::text, 'subsidised-work'::text, 'paid-work'::text, 'studies'::text, 'pension'::text, 'other-social-service'::text, 'home'::text, 'elsewhere'::text, 'not-known'::text]))),
   constraint exit_exit_reason_check CHECK ((reason = ANY (ARRAY['other-employment-service'::text, 'maximum-time'::text, 'employed'::text, 'non-commitment'::text, 'employed-with-subsidy'::text, 'health-or-rehabilitation'::text, 'studies'::text, 'own-wish'::text, 'retired'::text, 'moved-away'::text, 'died'::text, 'need-ended'::text, 'other'::text]))),
   constraint exit_exit_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint exit_exit_recorded_open CHECK (upper_inf(recorded)),
   constraint exit_exit_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint exit_exit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint exit_exit_recorded_by_id_fkey FOREIGN KEY (recorded_by_id) REFERENCES worker_worker(id),
@@ -1051,6 +1081,7 @@ create table exit_transition (
   constraint exit_transition_from_relationship_id_to_relationship_id_key UNIQUE (from_relationship_id, to_relationship_id),
   constraint exit_transition_check CHECK ((from_relationship_id <> to_relationship_id)),
   constraint exit_transition_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint exit_transition_recorded_open CHECK (upper_inf(recorded)),
   constraint exit_transition_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint exit_transition_from_relationship_id_fkey FOREIGN KEY (from_relationship_id) REFERENCES relationship_relationship(id),
   constraint exit_transition_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -1094,6 +1125,7 @@ create table organiser_area (
   constraint organiser_area_organiser_id_municipality_code_during_key UNIQUE (organiser_id, municipality_code, during WITHOUT OVERLAPS),
   constraint organiser_area_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_area_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint organiser_area_recorded_open CHECK (upper_inf(recorded)),
   constraint organiser_area_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
   constraint organiser_area_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
@@ -1131,6 +1163,7 @@ create table organiser_group (
   constraint organiser_group_halves_check CHECK (((cardinality(halves) > 0) AND (halves <@ '{am,pm}'::text[]))),
   constraint organiser_group_lead_rotation_months_check CHECK ((lead_rotation_months > 0)),
   constraint organiser_group_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint organiser_group_recorded_open CHECK (upper_inf(recorded)),
   constraint organiser_group_weekdays_check CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ '{1,2,3,4,5,6,7}'::integer[]))),
   constraint group_within_unit FOREIGN KEY (unit_id, PERIOD during) REFERENCES organiser_unit(id, PERIOD during),
   constraint organiser_group_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -1194,6 +1227,7 @@ create table organiser_offering (
   constraint organiser_offering_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_offering_provision_mode_check CHECK ((provision_mode = ANY (ARRAY['own'::text, 'purchased'::text, 'voucher'::text, 'grant'::text]))),
   constraint organiser_offering_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint organiser_offering_recorded_open CHECK (upper_inf(recorded)),
   constraint organiser_offering_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint organiser_offering_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organiser_provider(id),
   constraint organiser_offering_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
@@ -1236,7 +1270,8 @@ create table organiser_organiser (
   constraint organiser_organiser_code_check CHECK ((code ~ '^[a-z0-9-]+$'::text)),
   constraint organiser_organiser_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_organiser_kind_check CHECK ((kind = ANY (ARRAY['cooperation-area'::text, 'municipality'::text, 'employment-services'::text, 'region'::text, 'wellbeing-services-county'::text]))),
-  constraint organiser_organiser_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded))))
+  constraint organiser_organiser_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint organiser_organiser_recorded_open CHECK (upper_inf(recorded))
 );
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION keep_version();
 
@@ -1337,6 +1372,7 @@ create table organiser_unit (
   constraint organiser_unit_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_unit_kind_check CHECK ((kind = ANY (ARRAY['activity-centre'::text, 'workshop'::text, 'day-centre'::text, 'office'::text]))),
   constraint organiser_unit_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint organiser_unit_recorded_open CHECK (upper_inf(recorded)),
   constraint organiser_unit_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
   constraint organiser_unit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint organiser_unit_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organiser_provider(id)
@@ -1372,6 +1408,7 @@ create table placement_agreement (
   constraint placement_agreement_placement_id_during_key UNIQUE (placement_id, during WITHOUT OVERLAPS),
   constraint placement_agreement_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
   constraint placement_agreement_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint placement_agreement_recorded_open CHECK (upper_inf(recorded)),
   constraint placement_agreement_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint placement_agreement_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint placement_agreement_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement_placement(id)
@@ -1419,6 +1456,7 @@ create table placement_approval (
   constraint placement_approval_agreement_id_party_content_hash_key UNIQUE (agreement_id, party, content_hash),
   constraint placement_approval_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text, 'organiser'::text]))),
   constraint placement_approval_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint placement_approval_recorded_open CHECK (upper_inf(recorded)),
   constraint placement_approval_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES placement_agreement(id),
   constraint placement_approval_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint placement_approval_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -1477,6 +1515,7 @@ create table placement_placement (
   constraint placement_placement_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint placement_placement_hours_a_day_check CHECK (((hours_a_day > (0)::numeric) AND (hours_a_day <= (24)::numeric))),
   constraint placement_placement_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint placement_placement_recorded_open CHECK (upper_inf(recorded)),
   constraint placement_placement_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint placement_placement_group_id_fkey FOREIGN KEY (group_id) REFERENCES organiser_group(id),
   constraint placement_placement_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -1540,6 +1579,7 @@ create table placement_slot (
   constraint placement_slot_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint placement_slot_half_check CHECK ((half = ANY (ARRAY['am'::text, 'pm'::text]))),
   constraint placement_slot_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint placement_slot_recorded_open CHECK (upper_inf(recorded)),
   constraint placement_slot_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
   constraint placement_slot_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint placement_slot_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -1586,6 +1626,7 @@ create table plan_goal (
   constraint plan_goal_plan_id_place_key UNIQUE (plan_id, place),
   constraint plan_goal_goal_check CHECK ((goal <> ''::text)),
   constraint plan_goal_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint plan_goal_recorded_open CHECK (upper_inf(recorded)),
   constraint plan_goal_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint plan_goal_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint plan_goal_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id)
@@ -1630,6 +1671,7 @@ create table plan_item (
   constraint plan_item_plan_id_item_key UNIQUE (plan_id, item),
   constraint plan_item_answer_check CHECK ((answer <> ''::text)),
   constraint plan_item_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint plan_item_recorded_open CHECK (upper_inf(recorded)),
   constraint plan_item_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint plan_item_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint plan_item_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id)
@@ -1684,6 +1726,7 @@ create table plan_plan (
   constraint plan_plan_hours_a_day_check CHECK ((hours_a_day > (0)::numeric)),
   constraint plan_plan_kind_check CHECK ((kind = ANY (ARRAY['activation'::text, 'multisectoral'::text, 'service'::text]))),
   constraint plan_plan_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint plan_plan_recorded_open CHECK (upper_inf(recorded)),
   constraint plan_plan_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint plan_plan_made_by_id_fkey FOREIGN KEY (made_by_id) REFERENCES worker_worker(id),
   constraint plan_plan_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -1844,6 +1887,7 @@ create table referral_referral (
   constraint referral_referral_check CHECK (((withdrawn_on IS NULL) OR (withdrawn_on >= received_on))),
   constraint referral_referral_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'referral'::text, 'own-contact'::text]))),
   constraint referral_referral_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint referral_referral_recorded_open CHECK (upper_inf(recorded)),
   constraint referral_referral_source_check CHECK ((source = ANY (ARRAY['disability-service-application'::text, 'coaching-team'::text, 'school'::text, 'social-worker'::text, 'relative'::text, 'te-office-activation-plan'::text, 'te-office-multisectoral-plan'::text, 'own-contact'::text, 'youth-outreach'::text, 'typ'::text, 'other'::text]))),
   constraint referral_referral_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint referral_referral_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -1899,6 +1943,7 @@ create table relationship_allocation_rule (
   constraint relationship_allocation_rule_organiser_id_service_during_key UNIQUE (organiser_id, service, during WITHOUT OVERLAPS),
   constraint relationship_allocation_rule_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint relationship_allocation_rule_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint relationship_allocation_rule_recorded_open CHECK (upper_inf(recorded)),
   constraint relationship_allocation_rule_rule_check CHECK ((rule = ANY (ARRAY['own-coach'::text, 'group-leader'::text, 'named-official'::text, 'none'::text]))),
   constraint relationship_allocation_rule_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint relationship_allocation_rule_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
@@ -1929,6 +1974,7 @@ create table relationship_case_manager (
   constraint relationship_case_manager_client_id_during_key UNIQUE (client_id, during WITHOUT OVERLAPS),
   constraint relationship_case_manager_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint relationship_case_manager_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint relationship_case_manager_recorded_open CHECK (upper_inf(recorded)),
   constraint relationship_case_manager_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint relationship_case_manager_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint relationship_case_manager_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
@@ -1972,6 +2018,7 @@ create table relationship_pause (
   constraint relationship_pause_relationship_id_during_key UNIQUE (relationship_id, during WITHOUT OVERLAPS),
   constraint relationship_pause_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint relationship_pause_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint relationship_pause_recorded_open CHECK (upper_inf(recorded)),
   constraint relationship_pause_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint relationship_pause_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint relationship_pause_relationship_id_during_fkey FOREIGN KEY (relationship_id, PERIOD during) REFERENCES relationship_relationship(id, PERIOD during)
@@ -2017,6 +2064,7 @@ create table relationship_relationship (
   constraint relationship_relationship_id_during_key UNIQUE (id, during WITHOUT OVERLAPS),
   constraint relationship_relationship_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint relationship_relationship_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint relationship_relationship_recorded_open CHECK (upper_inf(recorded)),
   constraint relationship_relationship_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint relationship_relationship_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision_decision(id),
   constraint relationship_relationship_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES organiser_offering(id),
@@ -2068,6 +2116,7 @@ create table relationship_responsible (
   constraint relationship_responsible_relationship_id_during_key UNIQUE (relationship_id, during WITHOUT OVERLAPS),
   constraint relationship_responsible_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint relationship_responsible_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint relationship_responsible_recorded_open CHECK (upper_inf(recorded)),
   constraint relationship_responsible_role_check CHECK ((role = ANY (ARRAY['coach'::text, 'official'::text]))),
   constraint relationship_responsible_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint relationship_responsible_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -2115,6 +2164,7 @@ create table worker_group_lead (
   constraint worker_group_lead_group_id_during_key UNIQUE (group_id, during WITHOUT OVERLAPS),
   constraint worker_group_lead_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint worker_group_lead_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint worker_group_lead_recorded_open CHECK (upper_inf(recorded)),
   constraint worker_group_lead_group_id_fkey FOREIGN KEY (group_id) REFERENCES organiser_group(id),
   constraint worker_group_lead_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint worker_group_lead_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
@@ -2147,6 +2197,7 @@ create table worker_letter_share (
   constraint worker_letter_share_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint worker_letter_share_letters_check CHECK (((NOT isempty(letters)) AND (letters <@ int4range(0, 29)))),
   constraint worker_letter_share_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint worker_letter_share_recorded_open CHECK (upper_inf(recorded)),
   constraint worker_letter_share_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint worker_letter_share_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
 );
@@ -2184,6 +2235,7 @@ create table worker_post (
   constraint worker_post_full_time_share_check CHECK (((full_time_share > (0)::numeric) AND (full_time_share <= (1)::numeric))),
   constraint worker_post_hours_a_week_check CHECK ((hours_a_week > (0)::numeric)),
   constraint worker_post_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint worker_post_recorded_open CHECK (upper_inf(recorded)),
   constraint worker_post_role_check CHECK ((role = ANY (ARRAY['coach'::text, 'instructor'::text, 'rehabilitative-instructor'::text, 'social-worker'::text, 'finance'::text, 'planner'::text, 'manager'::text, 'administrator'::text]))),
   constraint worker_post_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint worker_post_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organiser_unit(id),
@@ -2457,11 +2509,10 @@ create view fact_compensation as
     l.rule,
     l.reverses_id,
     l.version
-   FROM compensation_line l
+   FROM known_compensation_line l
      JOIN known_placement_placement m ON m.id = l.placement_id
      JOIN known_client_client c ON c.id = l.client_id
-     LEFT JOIN organiser_organiser o ON o.id = l.organiser_id
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR l.written_at <= (( SELECT app_known_at() AS app_known_at));
+     LEFT JOIN organiser_organiser o ON o.id = l.organiser_id;
 
 create view fact_contact as
  SELECT o.code AS organiser,
@@ -2803,7 +2854,7 @@ create view known_attendance_mark as
     attendance_mark.marked_by_id,
     attendance_mark.recorded
    FROM attendance_mark
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR attendance_mark.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(attendance_mark.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT attendance_mark_history.id,
     attendance_mark_history.organiser_id,
@@ -2830,7 +2881,7 @@ create view known_client_address as
     client_address.during,
     client_address.recorded
    FROM client_address
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_address.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(client_address.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT client_address_history.id,
     client_address_history.organiser_id,
@@ -2854,7 +2905,7 @@ create view known_client_benefit as
     client_benefit.during,
     client_benefit.recorded
    FROM client_benefit
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_benefit.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(client_benefit.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT client_benefit_history.id,
     client_benefit_history.organiser_id,
@@ -2884,7 +2935,7 @@ create view known_client_client as
     client_client.identity_temporary,
     client_client.recorded
    FROM client_client
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_client.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(client_client.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT client_client_history.id,
     client_client_history.organiser_id,
@@ -2913,7 +2964,7 @@ create view known_client_protection as
     client_protection.during,
     client_protection.recorded
    FROM client_protection
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_protection.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(client_protection.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT client_protection_history.id,
     client_protection_history.organiser_id,
@@ -2932,7 +2983,7 @@ create view known_client_reason as
     client_reason.during,
     client_reason.recorded
    FROM client_reason
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_reason.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(client_reason.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT client_reason_history.id,
     client_reason_history.organiser_id,
@@ -2954,7 +3005,7 @@ create view known_client_representative as
     client_representative.during,
     client_representative.recorded
    FROM client_representative
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR client_representative.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(client_representative.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT client_representative_history.id,
     client_representative_history.organiser_id,
@@ -2977,7 +3028,7 @@ create view known_coaching_agreed_rhythm as
     coaching_agreed_rhythm.during,
     coaching_agreed_rhythm.recorded
    FROM coaching_agreed_rhythm
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR coaching_agreed_rhythm.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(coaching_agreed_rhythm.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT coaching_agreed_rhythm_history.id,
     coaching_agreed_rhythm_history.organiser_id,
@@ -3001,7 +3052,7 @@ create view known_coaching_appointment as
     coaching_appointment.place,
     coaching_appointment.recorded
    FROM coaching_appointment
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR coaching_appointment.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(coaching_appointment.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT coaching_appointment_history.id,
     coaching_appointment_history.organiser_id,
@@ -3030,7 +3081,7 @@ create view known_coaching_contact as
     coaching_contact.recorded,
     coaching_contact.referral_id
    FROM coaching_contact
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR coaching_contact.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(coaching_contact.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT coaching_contact_history.id,
     coaching_contact_history.organiser_id,
@@ -3060,7 +3111,7 @@ create view known_coaching_rhythm as
     coaching_rhythm.during,
     coaching_rhythm.recorded
    FROM coaching_rhythm
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR coaching_rhythm.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(coaching_rhythm.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT coaching_rhythm_history.id,
     coaching_rhythm_history.organiser_id,
@@ -3076,6 +3127,26 @@ UNION ALL
    FROM coaching_rhythm_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_rhythm_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_compensation_line as
+ SELECT id,
+    organiser_id,
+    client_id,
+    placement_id,
+    mark_id,
+    month_id,
+    kind,
+    party,
+    employer_id,
+    earned_on,
+    amount_cents,
+    rate_id,
+    rule,
+    reverses_id,
+    version,
+    written_at
+   FROM compensation_line
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR written_at <= (( SELECT app_known_at() AS app_known_at));
+
 create view known_compensation_rate as
  SELECT compensation_rate.id,
     compensation_rate.organiser_id,
@@ -3087,7 +3158,7 @@ create view known_compensation_rate as
     compensation_rate.during,
     compensation_rate.recorded
    FROM compensation_rate
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR compensation_rate.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(compensation_rate.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT compensation_rate_history.id,
     compensation_rate_history.organiser_id,
@@ -3111,7 +3182,7 @@ create view known_cooperation_link as
     cooperation_link.during,
     cooperation_link.recorded
    FROM cooperation_link
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR cooperation_link.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(cooperation_link.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT cooperation_link_history.id,
     cooperation_link_history.organiser_id,
@@ -3136,7 +3207,7 @@ create view known_cooperation_referral as
     cooperation_referral.outcome_on,
     cooperation_referral.recorded
    FROM cooperation_referral
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR cooperation_referral.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(cooperation_referral.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT cooperation_referral_history.id,
     cooperation_referral_history.organiser_id,
@@ -3165,9 +3236,12 @@ create view known_decision_decision as
     decision_decision.provisions,
     decision_decision.decided_by_id,
     decision_decision.served_on,
-    decision_decision.recorded
+    decision_decision.recorded,
+    decision_decision.offering_id,
+    decision_decision.place,
+    decision_decision.meal_charge_cents
    FROM decision_decision
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR decision_decision.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_decision.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT decision_decision_history.id,
     decision_decision_history.organiser_id,
@@ -3182,7 +3256,10 @@ UNION ALL
     decision_decision_history.provisions,
     decision_decision_history.decided_by_id,
     decision_decision_history.served_on,
-    decision_decision_history.recorded
+    decision_decision_history.recorded,
+    decision_decision_history.offering_id,
+    decision_decision_history.place,
+    decision_decision_history.meal_charge_cents
    FROM decision_decision_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_decision_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -3200,7 +3277,7 @@ create view known_description_answer as
     description_answer.written_on,
     description_answer.recorded
    FROM description_answer
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR description_answer.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(description_answer.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT description_answer_history.id,
     description_answer_history.organiser_id,
@@ -3226,7 +3303,7 @@ create view known_description_description as
     description_description.import_id,
     description_description.recorded
    FROM description_description
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR description_description.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(description_description.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT description_description_history.id,
     description_description_history.organiser_id,
@@ -3247,7 +3324,7 @@ create view known_employer_employer as
     employer_employer.during,
     employer_employer.recorded
    FROM employer_employer
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR employer_employer.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(employer_employer.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT employer_employer_history.id,
     employer_employer_history.organiser_id,
@@ -3272,7 +3349,7 @@ create view known_employer_workplace as
     employer_workplace.during,
     employer_workplace.recorded
    FROM employer_workplace
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR employer_workplace.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(employer_workplace.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT employer_workplace_history.id,
     employer_workplace_history.organiser_id,
@@ -3300,7 +3377,7 @@ create view known_exit_exit as
     exit_exit.recorded_by_id,
     exit_exit.recorded
    FROM exit_exit
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR exit_exit.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(exit_exit.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT exit_exit_history.id,
     exit_exit_history.organiser_id,
@@ -3324,7 +3401,7 @@ create view known_exit_transition as
     exit_transition.moved_on,
     exit_transition.recorded
    FROM exit_transition
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR exit_transition.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(exit_transition.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT exit_transition_history.id,
     exit_transition_history.organiser_id,
@@ -3343,7 +3420,7 @@ create view known_organiser_area as
     organiser_area.during,
     organiser_area.recorded
    FROM organiser_area
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR organiser_area.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(organiser_area.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT organiser_area_history.id,
     organiser_area_history.organiser_id,
@@ -3367,7 +3444,7 @@ create view known_organiser_group as
     organiser_group.halves,
     organiser_group.meal
    FROM organiser_group
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR organiser_group.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(organiser_group.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT organiser_group_history.id,
     organiser_group_history.organiser_id,
@@ -3393,7 +3470,7 @@ create view known_organiser_offering as
     organiser_offering.during,
     organiser_offering.recorded
    FROM organiser_offering
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR organiser_offering.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(organiser_offering.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT organiser_offering_history.id,
     organiser_offering_history.organiser_id,
@@ -3422,7 +3499,7 @@ create view known_organiser_organiser as
     organiser_organiser.during,
     organiser_organiser.recorded
    FROM organiser_organiser
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR organiser_organiser.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(organiser_organiser.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT organiser_organiser_history.id,
     organiser_organiser_history.code,
@@ -3453,7 +3530,7 @@ create view known_organiser_unit as
     organiser_unit.during,
     organiser_unit.recorded
    FROM organiser_unit
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR organiser_unit.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(organiser_unit.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT organiser_unit_history.id,
     organiser_unit_history.organiser_id,
@@ -3477,7 +3554,7 @@ create view known_placement_agreement as
     placement_agreement.during,
     placement_agreement.recorded
    FROM placement_agreement
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR placement_agreement.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(placement_agreement.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT placement_agreement_history.id,
     placement_agreement_history.organiser_id,
@@ -3502,7 +3579,7 @@ create view known_placement_approval as
     placement_approval.recorded_by_id,
     placement_approval.recorded
    FROM placement_approval
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR placement_approval.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(placement_approval.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT placement_approval_history.id,
     placement_approval_history.organiser_id,
@@ -3534,7 +3611,7 @@ create view known_placement_placement as
     placement_placement.during,
     placement_placement.recorded
    FROM placement_placement
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR placement_placement.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(placement_placement.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT placement_placement_history.id,
     placement_placement_history.organiser_id,
@@ -3564,7 +3641,7 @@ create view known_placement_slot as
     placement_slot.during,
     placement_slot.recorded
    FROM placement_slot
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR placement_slot.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(placement_slot.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT placement_slot_history.id,
     placement_slot_history.organiser_id,
@@ -3587,7 +3664,7 @@ create view known_plan_goal as
     plan_goal.achieved_on,
     plan_goal.recorded
    FROM plan_goal
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR plan_goal.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(plan_goal.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT plan_goal_history.id,
     plan_goal_history.organiser_id,
@@ -3609,7 +3686,7 @@ create view known_plan_item as
     plan_item.answer,
     plan_item.recorded
    FROM plan_item
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR plan_item.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(plan_item.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT plan_item_history.id,
     plan_item_history.organiser_id,
@@ -3638,7 +3715,7 @@ create view known_plan_plan as
     plan_plan.reviewed_on,
     plan_plan.recorded
    FROM plan_plan
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR plan_plan.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(plan_plan.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT plan_plan_history.id,
     plan_plan_history.organiser_id,
@@ -3673,7 +3750,7 @@ create view known_referral_referral as
     referral_referral.recorded,
     referral_referral.referred_by
    FROM referral_referral
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR referral_referral.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(referral_referral.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT referral_referral_history.id,
     referral_referral_history.organiser_id,
@@ -3700,7 +3777,7 @@ create view known_relationship_allocation_rule as
     relationship_allocation_rule.during,
     relationship_allocation_rule.recorded
    FROM relationship_allocation_rule
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR relationship_allocation_rule.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(relationship_allocation_rule.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT relationship_allocation_rule_history.id,
     relationship_allocation_rule_history.organiser_id,
@@ -3720,7 +3797,7 @@ create view known_relationship_case_manager as
     relationship_case_manager.during,
     relationship_case_manager.recorded
    FROM relationship_case_manager
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR relationship_case_manager.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(relationship_case_manager.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT relationship_case_manager_history.id,
     relationship_case_manager_history.organiser_id,
@@ -3740,7 +3817,7 @@ create view known_relationship_pause as
     relationship_pause.during,
     relationship_pause.recorded
    FROM relationship_pause
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR relationship_pause.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(relationship_pause.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT relationship_pause_history.id,
     relationship_pause_history.organiser_id,
@@ -3762,7 +3839,7 @@ create view known_relationship_relationship as
     relationship_relationship.during,
     relationship_relationship.recorded
    FROM relationship_relationship
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR relationship_relationship.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(relationship_relationship.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT relationship_relationship_history.id,
     relationship_relationship_history.organiser_id,
@@ -3785,7 +3862,7 @@ create view known_relationship_responsible as
     relationship_responsible.during,
     relationship_responsible.recorded
    FROM relationship_responsible
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR relationship_responsible.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(relationship_responsible.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT relationship_responsible_history.id,
     relationship_responsible_history.organiser_id,
@@ -3806,7 +3883,7 @@ create view known_worker_group_lead as
     worker_group_lead.during,
     worker_group_lead.recorded
    FROM worker_group_lead
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR worker_group_lead.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(worker_group_lead.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT worker_group_lead_history.id,
     worker_group_lead_history.organiser_id,
@@ -3825,7 +3902,7 @@ create view known_worker_letter_share as
     worker_letter_share.during,
     worker_letter_share.recorded
    FROM worker_letter_share
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR worker_letter_share.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(worker_letter_share.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT worker_letter_share_history.id,
     worker_letter_share_history.organiser_id,
@@ -3849,7 +3926,7 @@ create view known_worker_post as
     worker_post.during,
     worker_post.recorded
    FROM worker_post
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR worker_post.recorded @> (( SELECT app_known_at() AS app_known_at))
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(worker_post.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
  SELECT worker_post_history.id,
     worker_post_history.worker_id,
@@ -4065,6 +4142,7 @@ begin
   execute format('alter table %I add column recorded tstzrange not null default tstzrange(app_now(), null)', name);
   execute format('alter table %I add constraint %I check (not isempty(recorded) and not lower_inf(recorded))', name, name || '_recorded_check');
   execute format('create table %I (like %I)', name || '_history', name);
+  execute format('alter table %I add constraint %I check (upper_inf(recorded))', name, name || '_recorded_open');
   execute format('alter table %I add constraint %I check (not isempty(recorded) and not lower_inf(recorded) and not upper_inf(recorded))',
     name || '_history', name || '_history_recorded_check');
   execute format('create index on %I (id)', name || '_history');

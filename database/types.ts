@@ -432,6 +432,9 @@ export interface DecisionDecision {
   decided_by_id: string;
   served_on: string | null;
   recorded: Generated<string>;
+  offering_id: string | null;
+  place: string | null;
+  meal_charge_cents: number | null;
 }
 
 export interface DecisionDecisionHistory {
@@ -449,6 +452,9 @@ export interface DecisionDecisionHistory {
   decided_by_id: string;
   served_on: string | null;
   recorded: string;
+  offering_id: string | null;
+  place: string | null;
+  meal_charge_cents: number | null;
 }
 
 export interface DecisionLetter {
@@ -1101,6 +1107,25 @@ export interface KnownCoachingRhythm {
   recorded: string;
 }
 
+export interface KnownCompensationLine {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  mark_id: string;
+  month_id: string;
+  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  party: 'client' | 'employer';
+  employer_id: string | null;
+  earned_on: string;
+  amount_cents: number;
+  rate_id: string;
+  rule: string;
+  reverses_id: string | null;
+  version: number;
+  written_at: string;
+}
+
 export interface KnownCompensationRate {
   id: string;
   organiser_id: string;
@@ -1152,6 +1177,9 @@ export interface KnownDecisionDecision {
   decided_by_id: string;
   served_on: string | null;
   recorded: string;
+  offering_id: string | null;
+  place: string | null;
+  meal_charge_cents: number | null;
 }
 
 export interface KnownDescriptionAnswer {
@@ -2248,6 +2276,7 @@ export interface DB {
   known_coaching_appointment: KnownCoachingAppointment;
   known_coaching_contact: KnownCoachingContact;
   known_coaching_rhythm: KnownCoachingRhythm;
+  known_compensation_line: KnownCompensationLine;
   known_compensation_rate: KnownCompensationRate;
   known_cooperation_link: KnownCooperationLink;
   known_cooperation_referral: KnownCooperationReferral;

@@ -80,6 +80,7 @@ export const routes = {
   markAllPresent: ['POST', '/api/attendance/all-present'],
   markAttendance: ['POST', '/api/attendance'],
   markVersions: ['GET', '/api/clients/{clientId}/attendance/{placementId}/{on}'],
+  mealCharges: ['GET', '/api/desks/official/meal-charges'],
   moveClient: ['POST', '/api/clients/{clientId}/relationships/{relationshipId}/move'],
   myDay: ['GET', '/api/my-day'],
   nameRepresentative: ['POST', '/api/clients/{clientId}/representatives'],

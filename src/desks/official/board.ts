@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { zCents } from '../../kernel/money.ts';
 import { municipalityChoices } from '../../path/client/reads.ts';
+import { ratesDuring } from '../../path/compensation/reads.ts';
+import { offeringsOn } from '../../path/organiser/reads.ts';
 import { zService } from '../../path/organiser/words.ts';
 import { clockOn } from '../../path/referral/rules.ts';
 import { zSource } from '../../path/referral/words.ts';
@@ -161,6 +164,29 @@ async function receivedServices(tx: Read, who: Who, on: Day) {
     order by s.place`.execute(tx);
   return rows;
 }
+
+/** Services given where a meal is served, so that a decision tells what it costs. */
+const servicesWithMeals: readonly string[] = ['work-activity', 'day-activity', 'day-activity-severe'];
+
+export const mealCharges = ask({
+  name: 'mealCharges',
+  method: 'GET',
+  path: '/api/desks/official/meal-charges',
+  says: 'Tell what the organiser charges for a meal today, by service, for a decision to say',
+  input: z.strictObject({}),
+  output: z.object({ charges: z.array(z.object({ service: zService, amount: zCents })) }),
+  may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who, today }) => {
+    const charge = (await ratesDuring(tx, who.organiserId, { from: today, to: addDays(today, 1) })).find(
+      ({ kind }) => kind === 'meal-charge',
+    );
+    const offered = await offeringsOn(tx, who.organiserId, today);
+    const services = new Set(offered.map(({ service }) => service).filter((one) => servicesWithMeals.includes(one)));
+    return { charges: charge ? [...services].map((service) => ({ service, amount: charge.amount })) : [] };
+  },
+});
 
 export const receivingDesk = ask({
   name: 'receivingDesk',

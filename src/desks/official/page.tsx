@@ -305,25 +305,41 @@ function PlanStep({ clientId }: { clientId: string }) {
 
 export function DecidePage() {
   const words = useTexts(officialTexts);
-  const go = useGo();
   const [referralId] = useAddress('referral');
   return (
     <StepPage title={words.decideTitle}>
       {(clientId) =>
-        referralId ? (
-          <DecisionForm
-            clientId={clientId}
-            referralId={referralId}
-            done={(decisionId, outcome) =>
-              go(outcome === 'grant' ? `/clients/${clientId}/start?decision=${decisionId}` : `/clients/${clientId}`)
-            }
-            cancel={() => go(`/clients/${clientId}`)}
-          />
-        ) : (
-          <Empty title={words.noMatter} />
-        )
+        referralId ? <DecideStep clientId={clientId} referralId={referralId} /> : <Empty title={words.noMatter} />
       }
     </StepPage>
+  );
+}
+
+function DecideStep({ clientId, referralId }: { clientId: string; referralId: string }) {
+  const go = useGo();
+  const known = useAsk('referrals', { clientId });
+  const charges = useAsk('mealCharges', {}, { fresh: 300 });
+  return (
+    <Answer of={known}>
+      {({ referrals }) => {
+        const service = referrals.find(({ id }) => id === referralId)?.service;
+        return (
+          <Answer of={charges}>
+            {({ charges: all }) => (
+              <DecisionForm
+                clientId={clientId}
+                referralId={referralId}
+                mealCharge={all.find((one) => one.service === service)?.amount ?? null}
+                done={(decisionId, outcome) =>
+                  go(outcome === 'grant' ? `/clients/${clientId}/start?decision=${decisionId}` : `/clients/${clientId}`)
+                }
+                cancel={() => go(`/clients/${clientId}`)}
+              />
+            )}
+          </Answer>
+        );
+      }}
+    </Answer>
   );
 }
 

@@ -189,6 +189,48 @@ describe('the letter', () => {
     expect(run).not.toContain('Öljymäentie');
   });
 
+  test.each([
+    ['fi', ['Paikka', 'Ulvilan toimintakeskus', 'Porin perusturva, oma toiminta', 'Ateriasta peritään 5,37 €.']],
+    ['sv', ['Plats', 'Ulvilan toimintakeskus', 'Porin perusturva, egen verksamhet', 'För en måltid tas ut 5,37 €.']],
+    ['en', ['Place', 'Ulvilan toimintakeskus', 'Porin perusturva, own production', 'A meal is charged €5.37.']],
+  ] as const)('says where, by whom and for what charge, as it was decided: %s', async (serviceLanguage, said) => {
+    const { clientId, grant, frame } = await pending({ service: 'work-activity', serviceLanguage });
+    expect(frame.offerings).toEqual([{ id: world.pori.offerings['work-activity'], mode: 'own', provider: null }]);
+    expect(frame.places).toContain('Porin perusturva, keskus, work-activity');
+    const whole = { ...grant, place: 'Ulvilan toimintakeskus', mealCharge: 537 };
+    const { decisionId } = await world.perform(decide, whole, 'pori-social-worker');
+    const { bytes } = await world.perform(decisionLetter, { clientId, decisionId }, 'pori-social-worker');
+    const paper = await readPaper(bytes);
+    expect(paper.accessible).toBe(true);
+    for (const one of said) expect(paper.text).toContain(one);
+  });
+
+  test('names the one from whom the service is bought, where it is bought from one of several', async () => {
+    const provider = await sql<{ id: string }>`
+      insert into organiser_provider (name, kind) values ('Antinkartanon Tuki ry', 'association') returning id`.execute(
+      db.owner,
+    );
+    const bought = await sql<{ id: string }>`
+      insert into organiser_offering (organiser_id, service, provision_mode, provider_id, during)
+      values (${world.pori.id}, 'day-activity', 'purchased', ${provider.rows[0]?.id}, '[2020-01-01,)') returning id`.execute(
+      db.owner,
+    );
+    const offeringId = bought.rows[0]?.id ?? '';
+    const printed = async (more: object) => {
+      const { clientId, grant } = await pending({ service: 'day-activity' });
+      const { decisionId } = await world.perform(decide, { ...grant, ...more }, 'pori-social-worker');
+      const { bytes } = await world.perform(decisionLetter, { clientId, decisionId }, 'pori-social-worker');
+      return (await readPaper(bytes)).text;
+    };
+    expect(await printed({ offeringId })).toContain('Antinkartanon Tuki ry, ostopalvelu');
+    expect(await printed({})).not.toMatch(/Tuottaja|Paikka|Asiakasmaksu/);
+    const other = await pending({ service: 'open-work' });
+    const wrong = { ...other.grant, offeringId };
+    expect(await world.refusal(decide, wrong, 'pori-social-worker')).toBe('not-offered');
+    const denial = { ...other.grant, outcome: 'deny' as const, during: null, place: 'Jossakin' };
+    expect(await world.refusal(decide, denial, 'pori-social-worker')).toBe('denial-grants-nothing');
+  });
+
   test('of a denial says so with reasons, and how to ask for rectification', async () => {
     const { clientId, grant } = await pending();
     const denial = { ...grant, outcome: 'deny' as const, during: null, reasons: 'Tarve ei vastaa palvelua.' };

@@ -3,10 +3,12 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
 import { executionLimit } from '../../law/act-2014-1301.ts';
-import { act, ask, mayDo, type Refuse, zPaper } from '../../platform/act.ts';
+import { act, ask, mayDo, type Refuse, type Who, zPaper } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import { compileLetter } from '../../platform/letters/typst.ts';
 import { reachOn } from '../client/reads.ts';
+import { groupsOn, offeringsOn } from '../organiser/reads.ts';
+import { type Service, zProvisionMode } from '../organiser/words.ts';
 import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient } from '../plan/reads.ts';
 import { zPlanKind } from '../plan/words.ts';
@@ -45,11 +47,14 @@ export const decisionFrame = ask({
     term: z.enum(terms),
     provisions: z.array(z.object({ id: z.string(), cite: z.string() })),
     plans: z.array(z.object({ id: zId, kind: zPlanKind, madeOn: zDay, from: zDay, to: zDay.nullable() })),
+    /** In which ways the organiser offers the service today, and the groups that give it. */
+    offerings: z.array(z.object({ id: zId, mode: zProvisionMode, provider: z.string().nullable() })),
+    places: z.array(z.string()),
   }),
   may: decisionAccess.decisionFrame,
   audited: ofClient,
   refuses,
-  run: async ({ tx, input: { clientId, referralId }, who, refuse }) => {
+  run: async ({ tx, input: { clientId, referralId }, who, today, refuse }) => {
     const referral = await referralOf(tx, clientId, referralId);
     if (!referral) return refuse('no-such-matter');
     const { term, provisions } = frameOf(referral);
@@ -64,6 +69,12 @@ export const decisionFrame = ask({
       plans: plans
         .filter(({ service }) => service === referral.service)
         .map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, ...during })),
+      offerings: (await offeredOn(tx, who.organiserId, referral.service, today)).map(
+        ({ id, provisionMode, provider }) => ({ id, mode: provisionMode, provider }),
+      ),
+      places: (await groupsOn(tx, who.organiserId, today))
+        .filter(({ service }) => service === referral.service)
+        .map(({ unit, name }) => `${unit}, ${name}`),
     };
   },
 });
@@ -73,12 +84,12 @@ async function checked(
   {
     tx,
     today,
-    language,
+    who: { organiserId, language },
     refuse,
   }: {
     readonly tx: Read;
     readonly today: Day;
-    readonly language: 'fi' | 'sv' | 'en';
+    readonly who: Pick<Who, 'organiserId' | 'language'>;
     readonly refuse: Refuse<typeof refuses>;
   },
   clientId: string,
@@ -101,21 +112,49 @@ async function checked(
       typeof lacking.expected === 'number' ? { field, expected: String(lacking.expected) } : { field },
     );
   }
+  if (decision.offeringId !== null && decision.during) {
+    const offered = await offeredOn(tx, organiserId, referral.service, decision.during.from);
+    if (!offered.some(({ id }) => id === decision.offeringId)) return refuse('not-offered', { field: 'offeringId' });
+  }
   return { referral, plan };
 }
 
 type Decided = Pick<
   NewDecision,
-  'referralId' | 'planId' | 'outcome' | 'decidedOn' | 'during' | 'reasons' | 'provisions'
+  | 'referralId'
+  | 'planId'
+  | 'outcome'
+  | 'decidedOn'
+  | 'during'
+  | 'reasons'
+  | 'provisions'
+  | 'offeringId'
+  | 'place'
+  | 'mealCharge'
 >;
 
 /** The letter of a decision, from what holds on its day. */
-async function letterFor(tx: Read, clientId: string, decidedById: string, decisionId: string, decision: Decided) {
+async function letterFor(
+  tx: Read,
+  { organiserId, clientId }: { readonly organiserId: string; readonly clientId: string },
+  decidedById: string,
+  decisionId: string,
+  decision: Decided,
+) {
   const facts = await letterFactsOf(tx, { ...decision, decidedById });
   if (!facts) throw new Error('A decision stands on a referral');
   const reach = await reachOn(tx, clientId, decision.decidedOn);
   const reference = referenceOf(facts.organiserCode, decision.decidedOn, decisionId);
-  return letterOf(reference, decision, facts, reach, letterWords(facts));
+  const offered = decision.during ? await offeredOn(tx, organiserId, facts.service, decision.during.from) : [];
+  const chosen =
+    offered.find(({ id }) => id === decision.offeringId) ?? (offered.length === 1 ? offered[0] : undefined);
+  const by = chosen ? { mode: chosen.provisionMode, provider: chosen.provider } : null;
+  return letterOf(reference, decision, facts, reach, letterWords(facts, by, decision.mealCharge));
+}
+
+/** In which ways an organiser offers a service on a day. */
+async function offeredOn(tx: Read, organiserId: string, service: Service, on: Day) {
+  return (await offeringsOn(tx, organiserId, on)).filter((one) => one.service === service);
 }
 
 const noNumberYet = '00000000-0000-0000-0000-000000000000';
@@ -131,8 +170,8 @@ export const previewDecision = ask({
   audited: ofClient,
   refuses,
   run: async ({ tx, input: { clientId, ...decision }, who, today, refuse }) => {
-    await checked({ tx, today, language: who.language, refuse }, clientId, decision);
-    const letter = await letterFor(tx, clientId, who.workerId, noNumberYet, decision);
+    await checked({ tx, today, who, refuse }, clientId, decision);
+    const letter = await letterFor(tx, { organiserId: who.organiserId, clientId }, who.workerId, noNumberYet, decision);
     const paper = decisionPaper(letter);
     return {
       title: paper.title,
@@ -158,10 +197,10 @@ export const decide = act({
   refuses,
   conflicts: { decision_decision_referral_id_key: 'already-decided' },
   run: async ({ tx, input: { clientId, ...decision }, who, today, refuse }) => {
-    const { referral } = await checked({ tx, today, language: who.language, refuse }, clientId, decision);
+    const { referral } = await checked({ tx, today, who, refuse }, clientId, decision);
     const own = { organiserId: who.organiserId, clientId };
     const decisionId = await insertDecision(tx, own, who.workerId, referral.service, decision);
-    const { language, pdf } = await printed(await letterFor(tx, clientId, who.workerId, decisionId, decision));
+    const { language, pdf } = await printed(await letterFor(tx, own, who.workerId, decisionId, decision));
     await insertLetter(tx, own, decisionId, language, pdf);
     return { decisionId };
   },
@@ -245,9 +284,10 @@ export const decisionLetter = act({
     const paper = { fileName: `decision-${decision.decidedOn}.pdf`, media: 'application/pdf' };
     const kept = await letterBytesOf(tx, decisionId);
     if (kept) return { bytes: kept, ...paper };
-    const letter = await letterFor(tx, clientId, decision.decidedById, decisionId, decision);
+    const own = { organiserId: who.organiserId, clientId };
+    const letter = await letterFor(tx, own, decision.decidedById, decisionId, decision);
     const { language, pdf } = await printed(letter);
-    await insertLetter(tx, { organiserId: who.organiserId, clientId }, decisionId, language, pdf);
+    await insertLetter(tx, own, decisionId, language, pdf);
     return { bytes: (await letterBytesOf(tx, decisionId)) ?? pdf, ...paper };
   },
 });

@@ -14,7 +14,7 @@ async function decisions(tx: Read, language: Language, where: RawBuilder<unknown
     select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy", d.during, d.reasons, d.provisions,
-      d.served_on as "servedOn", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter"
+      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter"
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service

@@ -55,6 +55,8 @@ export function decisionObstacle(
   if (decidedOn > today) return { why: 'decided-in-future', field: 'decidedOn' };
   if (decidedOn < matter.receivedOn) return { why: 'decided-before-received', field: 'decidedOn' };
   if (outcome === 'deny' && during !== null) return { why: 'denial-grants-nothing', field: 'during' };
+  const granted = (['offeringId', 'place', 'mealCharge'] as const).find((field) => decision[field] !== null);
+  if (outcome === 'deny' && granted) return { why: 'denial-grants-nothing', field: granted };
   if (outcome === 'grant' && during === null) return { why: 'grant-needs-days', field: 'during' };
   const endless = during !== null && during.to === null;
   if (endless && decisionTerm(matter.service, matter.receivedOn) === 'for-a-period')
@@ -115,6 +117,8 @@ const citedOn = (provisions: readonly Provision[], on: Day, language: ReadingLan
 interface LetterWords {
   readonly post: string;
   readonly amount: string | null;
+  readonly provider: string | null;
+  readonly charge: string | null;
   readonly openingHours: string;
   readonly caller: string;
 }
@@ -122,7 +126,7 @@ interface LetterWords {
 /** Everything that the letter of a decision says, from its facts and where the client is reached. */
 export function letterOf(
   reference: string,
-  decision: Pick<NewDecision, 'outcome' | 'decidedOn' | 'during' | 'reasons' | 'provisions'>,
+  decision: Pick<NewDecision, 'outcome' | 'decidedOn' | 'during' | 'reasons' | 'provisions' | 'place'>,
   facts: LetterFacts,
   reach: Reach,
   words: LetterWords,
@@ -147,7 +151,14 @@ export function letterOf(
     pendingOn: facts.pendingOn,
     outcome:
       decision.outcome === 'grant' && during !== null
-        ? { kind: 'granted', during, amount: words.amount, place: null, provider: null, charge: null }
+        ? {
+            kind: 'granted',
+            during,
+            amount: words.amount,
+            place: decision.place,
+            provider: words.provider,
+            charge: words.charge,
+          }
         : { kind: 'denied' },
     reasons: decision.reasons,
     provisions: [

@@ -1,14 +1,20 @@
 import type { Day } from '../../kernel/day.ts';
 import { formatDay, formatNumber, pick, texts } from '../../kernel/language.ts';
+import { type Cents, formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
 import type { Refusals } from '../../platform/act.ts';
 import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../platform/letters/paper.ts';
-import type { DecisionLetter, LetterAppeal, LetterFacts } from './words.ts';
+import type { DecisionLetter, LetterAppeal, LetterFacts, ProvidedBy } from './words.ts';
 
 export const decisionTexts = texts({
   fi: {
     decision: 'Päätös',
     decisions: 'Päätökset',
+    providedBy: 'Tuottaja',
+    provisionModes: { own: 'Oma toiminta', purchased: 'Ostopalvelu', voucher: 'Palveluseteli', grant: 'Avustus' },
+    placeOf: 'Paikka',
+    placeHelp: 'Missä palvelua annetaan, esimerkiksi toimintakeskus.',
+    mealCharge: (euro: string) => `Ateriasta peritään ${euro}`,
     decide: 'Tee päätös',
     decided: 'Päätös tehty.',
     outcome: 'Ratkaisu',
@@ -64,6 +70,11 @@ export const decisionTexts = texts({
   sv: {
     decision: 'Beslut',
     decisions: 'Beslut',
+    providedBy: 'Producent',
+    provisionModes: { own: 'Egen verksamhet', purchased: 'Köptjänst', voucher: 'Servicesedel', grant: 'Understöd' },
+    placeOf: 'Plats',
+    placeHelp: 'Var servicen ges, till exempel ett verksamhetscenter.',
+    mealCharge: (euro: string) => `För en måltid tas ut ${euro}`,
     decide: 'Fatta beslut',
     decided: 'Beslutet har fattats.',
     outcome: 'Avgörande',
@@ -119,6 +130,11 @@ export const decisionTexts = texts({
   en: {
     decision: 'Decision',
     decisions: 'Decisions',
+    providedBy: 'Provider',
+    provisionModes: { own: 'Own production', purchased: 'Purchased', voucher: 'Service voucher', grant: 'Grant' },
+    placeOf: 'Place',
+    placeHelp: 'Where the service is given, such as an activity centre.',
+    mealCharge: (euro: string) => `A meal is charged ${euro}`,
     decide: 'Decide',
     decided: 'Decision made.',
     outcome: 'Outcome',
@@ -189,6 +205,13 @@ export const letterParts = texts({
     official: 'viranhaltija',
     amount: (days: string, hours: string) => `${days} päivää viikossa, ${hours} tuntia päivässä`,
     days: (days: string) => `${days} päivää viikossa`,
+    providers: {
+      own: (name: string) => `${name}, oma toiminta`,
+      purchased: (name: string) => `${name}, ostopalvelu`,
+      voucher: (name: string) => `${name}, palveluseteli`,
+      grant: (name: string) => `${name}, avustus`,
+    },
+    meal: (euro: string) => `Ateriasta peritään ${euro}.`,
     openingHours: 'viraston aukioloaikana',
     caller: (name: string, post: string) => `${post} ${name}`,
   },
@@ -206,6 +229,13 @@ export const letterParts = texts({
     official: 'tjänsteinnehavare',
     amount: (days: string, hours: string) => `${days} dagar per vecka, ${hours} timmar per dag`,
     days: (days: string) => `${days} dagar per vecka`,
+    providers: {
+      own: (name: string) => `${name}, egen verksamhet`,
+      purchased: (name: string) => `${name}, köptjänst`,
+      voucher: (name: string) => `${name}, servicesedel`,
+      grant: (name: string) => `${name}, understöd`,
+    },
+    meal: (euro: string) => `För en måltid tas ut ${euro}.`,
     openingHours: 'under ämbetsverkets öppettider',
     caller: (name: string, post: string) => `${post} ${name}`,
   },
@@ -223,6 +253,13 @@ export const letterParts = texts({
     official: 'official',
     amount: (days: string, hours: string) => `${days} days a week, ${hours} hours a day`,
     days: (days: string) => `${days} days a week`,
+    providers: {
+      own: (name: string) => `${name}, own production`,
+      purchased: (name: string) => `${name}, purchased service`,
+      voucher: (name: string) => `${name}, service voucher`,
+      grant: (name: string) => `${name}, grant`,
+    },
+    meal: (euro: string) => `A meal is charged ${euro}.`,
     openingHours: 'during office hours',
     caller: (name: string, post: string) => `${post} ${name}`,
   },
@@ -267,6 +304,11 @@ export const decisionRefusals = {
     fi: 'Anna päivä, josta palvelu myönnetään',
     sv: 'Ange dagen från vilken servicen beviljas',
     en: 'Give the day from which the service is granted',
+  },
+  'not-offered': {
+    fi: 'Järjestäjällä ei ole tätä palvelua näin järjestettynä palvelun alkaessa',
+    sv: 'Anordnaren har inte servicen ordnad så här när den börjar',
+    en: 'The organiser does not offer the service in this way when it begins',
   },
   'denial-grants-nothing': {
     fi: 'Hylkäävässä päätöksessä ei myönnetä aikaa',
@@ -655,7 +697,11 @@ function rectificationPage(
 }
 
 /** The words of a letter that follow from its facts. */
-export function letterWords({ language, plan, decidedBy }: LetterFacts) {
+export function letterWords(
+  { language, plan, decidedBy, authority }: LetterFacts,
+  providedBy: ProvidedBy | null,
+  mealCharge: Cents | null,
+) {
   const say = pick(letterParts, language);
   const posts: Readonly<Record<string, string>> = say.posts;
   const post = posts[decidedBy.role ?? ''] ?? say.official;
@@ -667,7 +713,16 @@ export function letterWords({ language, plan, decidedBy }: LetterFacts) {
       : hoursADay === null
         ? say.days(number(daysAWeek))
         : say.amount(number(daysAWeek), number(hoursADay));
-  return { post, amount, openingHours: say.openingHours, caller: capital(say.caller(decidedBy.name, post)) };
+  const provider = providedBy && say.providers[providedBy.mode](providedBy.provider ?? authority.name);
+  const charge = mealCharge === null ? null : say.meal(formatEuro(mealCharge, language));
+  return {
+    post,
+    amount,
+    provider,
+    charge,
+    openingHours: say.openingHours,
+    caller: capital(say.caller(decidedBy.name, post)),
+  };
 }
 
 function capital(text: string): string {

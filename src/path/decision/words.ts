@@ -5,10 +5,11 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import type { Language, ReadingLanguage } from '../../kernel/language.ts';
+import { zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import type { LetterAddress } from '../../platform/letters/paper.ts';
-import { zText } from '../client/words.ts';
-import { type Service, zService } from '../organiser/words.ts';
+import { zLine, zText } from '../client/words.ts';
+import { type ProvisionMode, type Service, zService } from '../organiser/words.ts';
 
 export type { LetterAddress } from '../../platform/letters/paper.ts';
 
@@ -28,6 +29,10 @@ export const zNewDecision = z.strictObject({
   reasons: zText.min(1),
   /** Provisions of the law digest, in force on the day when the matter became pending. */
   provisions: z.array(z.string().max(40)).min(1).max(10),
+  /** Of a grant, where it is decided: by which offering, where, and what a meal is charged. */
+  offeringId: z.uuid().nullable().default(null),
+  place: zLine.nullable().default(null),
+  mealCharge: zCents.nullable().default(null),
 });
 export type NewDecision = z.output<typeof zNewDecision>;
 
@@ -45,12 +50,21 @@ export const zDecision = z.object({
   reasons: z.string(),
   provisions: z.array(z.string()),
   servedOn: zDay.nullable(),
+  offeringId: z.uuid().nullable(),
+  place: z.string().nullable(),
+  mealCharge: zCents.nullable(),
   hasLetter: z.boolean(),
 });
 export type Decision = z.output<typeof zDecision>;
 
 /** Does the law ask for a decision with an end, without one, or leave it open? */
 export const terms = ['for-a-period', 'until-further-notice', 'either'] as const;
+
+/** By whom a service is provided: the organiser itself, or somebody from whom it is bought. */
+export interface ProvidedBy {
+  readonly mode: ProvisionMode;
+  readonly provider: string | null;
+}
 
 /** What the letter's head, parties and contact are made of. */
 export interface LetterFacts {

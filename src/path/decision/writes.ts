@@ -20,11 +20,11 @@ export async function insertDecision(
   decision: NewDecision,
 ): Promise<string> {
   const id = newId();
-  await sql`insert into decision_decision (id, organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id)
+  await sql`insert into decision_decision (id, organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id,
+      offering_id, place, meal_charge_cents)
     values (${id}, ${organiserId}, ${clientId}, ${decision.referralId}, ${decision.planId}, ${service}, ${decision.outcome}, ${decision.decidedOn},
-      ${decision.during === null ? null : toSql(decision.during)}::daterange, ${decision.reasons}, ${[...decision.provisions]}::text[], ${decidedById})`.execute(
-    tx,
-  );
+      ${decision.during === null ? null : toSql(decision.during)}::daterange, ${decision.reasons}, ${[...decision.provisions]}::text[], ${decidedById},
+      ${decision.offeringId}, ${decision.place}, ${decision.mealCharge})`.execute(tx);
   return id;
 }
 

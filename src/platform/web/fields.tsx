@@ -4,7 +4,7 @@ import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { Select } from '@navikt/ds-react/Select';
 import { Textarea } from '@navikt/ds-react/Textarea';
 import { TextField as AkselTextField } from '@navikt/ds-react/TextField';
-import { type HTMLInputAutoCompleteAttribute, type ReactNode, useState } from 'react';
+import { type HTMLInputAutoCompleteAttribute, type ReactNode, useId, useState } from 'react';
 import { type Cents, parseEuro } from '../../kernel/money.ts';
 import type { FieldOf } from './form.tsx';
 import { useTexts } from './language.tsx';
@@ -31,10 +31,14 @@ export function useLabel({ label, optional = false }: Labelled): string {
 interface TextFieldProps extends FieldOf<string>, Labelled {
   readonly type?: 'text' | 'password' | 'email' | 'tel' | 'time';
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
+  /** What is often written here; anything else may be. */
+  readonly suggestions?: readonly string[];
 }
 
 export function TextField(props: TextFieldProps) {
-  return (
+  const list = useId();
+  const suggested = props.suggestions !== undefined && props.suggestions.length > 0;
+  const field = (
     <AkselTextField
       size="small"
       name={props.name}
@@ -44,8 +48,20 @@ export function TextField(props: TextFieldProps) {
       autoComplete={props.autoComplete ?? 'off'}
       value={props.value}
       error={props.error}
+      {...(suggested ? { list } : {})}
       onChange={(event) => props.change(event.target.value)}
     />
+  );
+  if (!suggested) return field;
+  return (
+    <div>
+      {field}
+      <datalist id={list}>
+        {props.suggestions?.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </div>
   );
 }
 

@@ -2,12 +2,20 @@ import { EyeIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
+import type { Cents } from '../../../kernel/money.ts';
 import { apiOf } from '../../../platform/web/api.ts';
 import { Card } from '../../../platform/web/card.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../platform/web/date.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';
-import { ChecksField, RadioField, SelectField, TextArea } from '../../../platform/web/fields.tsx';
-import { Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
+import {
+  CheckField,
+  ChecksField,
+  RadioField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../../platform/web/fields.tsx';
+import { FieldRow, Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useTexts } from '../../../platform/web/language.tsx';
 import { Answer } from '../../../platform/web/loading.tsx';
@@ -33,6 +41,12 @@ interface Frame {
     readonly from: Day;
     readonly to: Day | null;
   }[];
+  readonly offerings: readonly {
+    readonly id: string;
+    readonly mode: 'own' | 'purchased' | 'voucher' | 'grant';
+    readonly provider: string | null;
+  }[];
+  readonly places: readonly string[];
 }
 
 interface Values {
@@ -42,33 +56,35 @@ interface Values {
   readonly during: RangeDraft;
   readonly reasons: string;
   readonly provisions: readonly string[];
+  readonly offeringId: string;
+  readonly place: string;
+  readonly meal: boolean;
 }
 
 interface DecisionFormProps {
   readonly clientId: string;
   readonly referralId: string;
+  /** What the organiser charges for a meal where the service is given; null where none is. */
+  readonly mealCharge: Cents | null;
   readonly done: (decisionId: string, outcome: Outcome) => void;
   readonly cancel: () => void;
 }
 
 /** Decides a pending matter: what the law of its pending day offers, and the letter before it is sent. */
-export function DecisionForm({ clientId, referralId, done, cancel }: DecisionFormProps) {
+export function DecisionForm(props: DecisionFormProps) {
+  const { clientId, referralId } = props;
   const words = useTexts(decisionTexts);
   const frame = useAsk('decisionFrame', { clientId, referralId });
   return (
     <Answer of={frame}>
-      {(told) =>
-        told.decidedOn ? (
-          <Empty title={words.alreadyDecided} />
-        ) : (
-          <Decide clientId={clientId} referralId={referralId} frame={told} done={done} cancel={cancel} />
-        )
-      }
+      {(told) => (told.decidedOn ? <Empty title={words.alreadyDecided} /> : <Decide {...props} frame={told} />)}
     </Answer>
   );
 }
 
-function inputOf(clientId: string, referralId: string, values: Values) {
+type Of = Pick<DecisionFormProps, 'clientId' | 'referralId' | 'mealCharge'>;
+
+function inputOf({ clientId, referralId, mealCharge }: Of, values: Values) {
   const { outcome, planId, decidedOn, during, reasons, provisions } = values;
   const grants = outcome === 'grant' && during.from !== null;
   // What is missing is told by the server, at its field.
@@ -81,10 +97,13 @@ function inputOf(clientId: string, referralId: string, values: Values) {
     during: grants ? (during as { from: Day; to: Day | null }) : null,
     reasons,
     provisions: [...provisions],
+    offeringId: (outcome === 'grant' && values.offeringId) || null,
+    place: (outcome === 'grant' && values.place.trim()) || null,
+    mealCharge: outcome === 'grant' && values.meal ? mealCharge : null,
   };
 }
 
-function Decide({ clientId, referralId, frame, done, cancel }: DecisionFormProps & { readonly frame: Frame }) {
+function Decide({ frame, done, cancel, ...of }: DecisionFormProps & { readonly frame: Frame }) {
   const words = useTexts(decisionTexts);
   const toast = useToast();
   const today = useToday();
@@ -99,8 +118,11 @@ function Decide({ clientId, referralId, frame, done, cancel }: DecisionFormProps
       during: plan && plan.from >= today ? { from: plan.from, to: plan.to } : { from: today, to: plan?.to ?? null },
       reasons: '',
       provisions: frame.provisions.map(({ id }) => id),
+      offeringId: frame.offerings.length === 1 ? (frame.offerings[0]?.id ?? '') : '',
+      place: '',
+      meal: of.mealCharge !== null,
     },
-    send: (values) => decide.mutateAsync(inputOf(clientId, referralId, values)),
+    send: (values) => decide.mutateAsync(inputOf(of, values)),
     done: ({ decisionId }, { outcome }) => {
       toast({ done: words.decided, next: words.waitsService });
       done(decisionId, outcome || 'grant');
@@ -109,15 +131,21 @@ function Decide({ clientId, referralId, frame, done, cancel }: DecisionFormProps
   return (
     <Form form={form} submit={words.decide} cancel={cancel}>
       <Stack>
-        <Fields form={form} frame={frame} />
+        <Fields form={form} frame={frame} mealCharge={of.mealCharge} />
         <Reasons form={form} frame={frame} />
-        <Preview input={inputOf(clientId, referralId, form.values)} />
+        <Preview input={inputOf(of, form.values)} />
       </Stack>
     </Form>
   );
 }
 
-function Fields({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
+interface FieldsProps {
+  readonly form: FormOf<Values>;
+  readonly frame: Frame;
+  readonly mealCharge: Cents | null;
+}
+
+function Fields({ form, frame, mealCharge }: FieldsProps) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
   const today = useToday();
@@ -141,6 +169,27 @@ function Fields({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
             today={today}
           />
           {frame.term !== 'either' && <p className="quiet">{words.terms[frame.term]}</p>}
+          <FieldRow>
+            <SelectField
+              {...form.field('offeringId')}
+              label={words.providedBy}
+              options={frame.offerings.map(({ id, mode, provider }) => ({
+                value: id,
+                label: [provider, words.provisionModes[mode]].filter(Boolean).join(', '),
+              }))}
+              optional
+            />
+            <TextField
+              {...form.field('place')}
+              label={words.placeOf}
+              description={words.placeHelp}
+              suggestions={frame.places}
+              optional
+            />
+          </FieldRow>
+          {mealCharge !== null && (
+            <CheckField {...form.field('meal')} label={words.mealCharge(format.euro(mealCharge))} />
+          )}
         </>
       )}
       <DayField
