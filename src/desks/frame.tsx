@@ -18,6 +18,7 @@ import { PageLink, useGo } from '../platform/web/address.tsx';
 import { Dialog } from '../platform/web/dialog.tsx';
 import { chosenLanguage, useLanguage, useTexts } from '../platform/web/language.tsx';
 import { Answer } from '../platform/web/loading.tsx';
+import { Offline } from '../platform/web/offline.tsx';
 import { Page } from '../platform/web/page.tsx';
 import { SearchOpener } from '../platform/web/search.tsx';
 import { TodayProvider } from '../platform/web/today.tsx';
@@ -83,6 +84,7 @@ function Framed({ session }: { session: Session }) {
         <div className="frame">
           <SideBar session={session} />
           <div className="frame-page">
+            <Offline />
             {session.demo && <DemoBanner today={session.today} />}
             <main id="content" className="frame-main" tabIndex={-1}>
               <Home session={session}>

@@ -12,7 +12,7 @@ import { organiserTexts } from '../../path/organiser/texts.ts';
 import { PlanList } from '../../path/plan/panels/plan-list.tsx';
 import { RelationshipList } from '../../path/relationship/panels/relationship-list.tsx';
 import { PageLink, useGo, useParam } from '../../platform/web/address.tsx';
-import { Card, Cards } from '../../platform/web/card.tsx';
+import { Card, Cards, Dotted } from '../../platform/web/card.tsx';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
 import { useNarrow } from '../../platform/web/narrow.ts';
@@ -35,13 +35,30 @@ import { clientDesk } from './texts.ts';
 export function ClientPage() {
   const clientId = useParam('clientId');
   const asked = useAsk('clientPage', { clientId });
-  return <Answer of={asked}>{(page) => <Opened key={clientId} page={page} settled={!asked.isFetching} />}</Answer>;
+  const words = useTexts(clientDesk);
+  const back = useWayBack();
+  const answer = (
+    <Answer of={asked}>
+      {(page) => <Opened key={clientId} page={page} back={back} settled={!asked.isFetching} />}
+    </Answer>
+  );
+  if (asked.data) return answer;
+  return (
+    <Page title={words.client} back={back}>
+      {answer}
+    </Page>
+  );
 }
 
-function Opened({ page, settled }: { page: ClientPageData; settled: boolean }) {
+interface OpenedProps {
+  readonly page: ClientPageData;
+  readonly back: ReturnType<typeof useWayBack>;
+  readonly settled: boolean;
+}
+
+function Opened({ page, back, settled }: OpenedProps) {
   const since = useVisit(page, settled);
   const events = useEvents(page);
-  const back = useWayBack();
   const narrow = useNarrow();
   // Whoever has but a phone in a corridor needs what is due before how it came to be.
   const way = <Way page={page} />;
@@ -75,15 +92,15 @@ function HeadLine({ page: { client, otherRecords } }: { page: ClientPageData }) 
   const about = useTexts(clientTexts);
   return (
     <>
-      {[
-        client.age !== null && about.age(client.age),
-        client.municipality,
-        about.serves(about.serviceLanguages[client.serviceLanguage]),
-        client.easyLanguage && about.easyLanguage.toLowerCase(),
-        client.identityMasked ?? words.noIdentity,
-      ]
-        .filter(Boolean)
-        .join(' · ')}{' '}
+      <Dotted
+        of={[
+          client.age !== null && about.age(client.age),
+          client.municipality,
+          about.serves(about.serviceLanguages[client.serviceLanguage]),
+          client.easyLanguage && about.easyLanguage.toLowerCase(),
+          client.identityMasked ?? words.noIdentity,
+        ]}
+      />
       {client.protected && <Tag tone="danger">{words.protected}</Tag>}{' '}
       {otherRecords.map((id) => (
         <PageLink key={id} to={`/clients/${id}`}>

@@ -2,6 +2,7 @@ import { texts } from '../../kernel/language.ts';
 
 export const clientDesk = texts({
   fi: {
+    client: 'Asiakas',
     call: 'Soita',
     noIdentity: 'ei henkilötunnusta',
     protected: 'Turvakielto',
@@ -209,6 +210,7 @@ export const clientDesk = texts({
     },
   },
   sv: {
+    client: 'Klient',
     call: 'Ring',
     noIdentity: 'ingen personbeteckning',
     protected: 'Spärrmarkering',
@@ -415,6 +417,7 @@ export const clientDesk = texts({
     },
   },
   en: {
+    client: 'Client',
     call: 'Call',
     noIdentity: 'no identity code',
     protected: 'Protected address',

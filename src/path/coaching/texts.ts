@@ -38,6 +38,7 @@ export const coachingTexts = texts({
       'group-meeting': 'Ryhmätapaaminen',
     },
     recordAct: 'Kirjaa',
+    recordHint: 'Napautus kirjaa heti tälle päivälle. Muistiinpanon, keston tai toisen päivän voi lisätä sen jälkeen.',
     recordKinds: {
       call: (name: string) => `Kirjaa puhelu, ${name}`,
       message: (name: string) => `Kirjaa viesti, ${name}`,
@@ -160,6 +161,7 @@ export const coachingTexts = texts({
       'group-meeting': 'Gruppmöte',
     },
     recordAct: 'Anteckna',
+    recordHint: 'Ett tryck antecknar genast för i dag. Notering, längd eller en annan dag kan läggas till efteråt.',
     recordKinds: {
       call: (name) => `Anteckna samtal, ${name}`,
       message: (name) => `Anteckna meddelande, ${name}`,
@@ -282,6 +284,7 @@ export const coachingTexts = texts({
       'group-meeting': 'Group meeting',
     },
     recordAct: 'Record',
+    recordHint: 'A tap records at once for today. A note, minutes or another day can be added after it.',
     recordKinds: {
       call: (name) => `Record a call, ${name}`,
       message: (name) => `Record a message, ${name}`,

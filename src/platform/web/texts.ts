@@ -3,6 +3,7 @@ import { texts } from '../../kernel/language.ts';
 export const kit = texts({
   fi: {
     loading: 'Ladataan…',
+    offline: 'Ei verkkoyhteyttä. Älä sulje sivua: kirjaukset tallentuvat, kun yhteys palaa.',
     close: 'Sulje',
     cancel: 'Peruuta',
     save: 'Tallenna',
@@ -46,6 +47,7 @@ export const kit = texts({
   },
   sv: {
     loading: 'Hämtar…',
+    offline: 'Ingen nätförbindelse. Stäng inte sidan: det du antecknat sparas när förbindelsen är tillbaka.',
     close: 'Stäng',
     cancel: 'Avbryt',
     save: 'Spara',
@@ -88,6 +90,7 @@ export const kit = texts({
     notRecorded: 'inte antecknat',
   },
   en: {
+    offline: 'No network. Keep the page open: what you record is saved when the network is back.',
     loading: 'Loading…',
     close: 'Close',
     cancel: 'Cancel',

@@ -225,8 +225,9 @@ function Attendance({ clientId }: { clientId: string }) {
   );
   const why = absenceReasons.flatMap((reason) => {
     const days = daysOf((mark) => mark.reason === reason);
-    return days > 0 ? [`${lowerFirst(reasons[reason])} ${days}`] : [];
+    return days > 0 ? [{ said: lowerFirst(reasons[reason]), days }] : [];
   });
+  const reasonsTold = why.map(({ said, days }) => (why.length > 1 ? `${said} ${days}` : said)).join(', ');
   return (
     <Entry
       title={words.attendance}
@@ -237,7 +238,7 @@ function Attendance({ clientId }: { clientId: string }) {
           <Dotted
             of={[
               words.presentDays(present ?? 0),
-              absent && `${words.absentDays(absent)}: ${why.join(', ')}`,
+              absent && `${words.absentDays(absent)}: ${reasonsTold}`,
               holiday && words.holidayDays(holiday),
             ]}
           />

@@ -172,7 +172,7 @@ export function AttendanceSheet({ of, label, when, rows: asked, dates: all, toda
           {words.states.none}: {away.map(({ name }) => name).join(', ')}
         </p>
       )}
-      <Legend />
+      <Legend mayMark={mayMark} />
       <div className="attendance-foot unprinted">
         {mayMark && (
           <AllPresent of={of} marking={marking} rows={rows} on={dayFor(dates, today, at?.on)} today={today} />
@@ -184,7 +184,7 @@ export function AttendanceSheet({ of, label, when, rows: asked, dates: all, toda
         )}
         <p className="quiet attendance-help">
           {told || (shownAt && <Focused at={shownAt} words={cellWords(shownAt.cell, shownAt.row.meal)} />) || (
-            <Legend />
+            <Legend mayMark={mayMark} />
           )}
         </p>
       </div>
@@ -198,12 +198,19 @@ export function AttendanceSheet({ of, label, when, rows: asked, dates: all, toda
   );
 }
 
-function Legend() {
+/** How one marks; to those who may only look, what the signs are. */
+function Legend({ mayMark }: { mayMark: boolean }) {
   const words = useTexts(attendanceTexts);
   return (
     <span className="quiet attendance-legend">
-      <span className="attendance-keys">{words.keys}</span>
-      <span className="attendance-touch">{words.touch}</span> · {words.hatched}
+      {mayMark ? (
+        <>
+          <span className="attendance-keys">{words.keys}</span>
+          <span className="attendance-touch">{words.touch}</span> · {words.hatched}
+        </>
+      ) : (
+        words.signs
+      )}
     </span>
   );
 }

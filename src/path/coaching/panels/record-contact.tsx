@@ -101,6 +101,9 @@ export function RecordContact({ clientId, name, relationships, matters = [], clo
   }
   return (
     <Dialog title={words.record} close={close}>
+      <p className="quiet">
+        <strong>{name}</strong>. {words.recordHint}
+      </p>
       {choices.length > 1 && (
         <RadioField
           name="relationshipId"
