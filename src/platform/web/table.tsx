@@ -89,6 +89,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                 scope="col"
                 {...as('columnheader')}
                 className={classOf(column)}
+                data-header={column.sort ? column.header : undefined}
                 aria-sort={column.id === id ? (down ? 'descending' : 'ascending') : undefined}
               >
                 {column.sort ? (
