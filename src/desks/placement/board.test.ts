@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { addDays } from '../../kernel/day.ts';
-import { changeAddress, protectAddress, recordBenefit, recordReason } from '../../path/client/acts.ts';
+import { changeAddress, changeClient, protectAddress, recordBenefit, recordReason } from '../../path/client/acts.ts';
 import { addEmployer } from '../../path/employer/acts.ts';
 import { approveAgreement, makeAgreement, place } from '../../path/placement/acts.ts';
 import type { AgreementParty } from '../../path/placement/words.ts';
@@ -78,6 +78,42 @@ describe('an agreement on paper', () => {
       expect(paper.text).toContain(said);
     expect(paper.text.match(/Odottaa hyväksyntää/g)).toHaveLength(2);
   });
+
+  test.each([
+    [
+      'fi',
+      'Työvalmentaja Tiina Laine tukee asiakasta ja työpaikkaa',
+      'Aloitusvaiheessa 1.7.2021 saakka yhteyttä pidetään kerran viikossa.',
+      'Työpaikalla käydään viimeistään, kun sopimus uusitaan.',
+      'Asiakas aterioi työpaikalla. Ateriasta peritään 5,37 €.',
+    ],
+    [
+      'sv',
+      'Arbetscoach Tiina Laine stöder klienten',
+      'till och med 1.7.2021 hålls kontakt en gång i veckan',
+      'Arbetsplatsen besöks senast när avtalet förnyas.',
+      'För en måltid tas ut 5,37 €.',
+    ],
+    [
+      'en',
+      'Job coach Tiina Laine supports the client',
+      'contact is kept once a week',
+      'The workplace is visited at the latest when the agreement is renewed.',
+      'A meal is charged €5.37.',
+    ],
+  ] as const)(
+    'says what the coach gives, and the meal, in the language of service: %s',
+    async (serviceLanguage, ...said) => {
+      await world.perform(changeClient, { clientId, serviceLanguage }, 'pori-coach');
+      await sql`update placement_placement set meal = true where client_id = ${clientId}`.execute(db.owner);
+      const paper = await printed('employer');
+      expect(paper.accessible).toBe(true);
+      for (const one of said) expect(paper.text).toContain(one);
+      await sql`update placement_placement set meal = false where client_id = ${clientId}`.execute(db.owner);
+      expect((await printed('employer')).text).not.toContain('5,37');
+      await world.perform(changeClient, { clientId, serviceLanguage: 'fi' }, 'pori-coach');
+    },
+  );
 
   test('tells no reason of support, benefit or home to the employer, nor the client’s number', async () => {
     const { run } = await printed('employer');

@@ -1,11 +1,17 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Day } from '../../kernel/day.ts';
+import { inForceOn } from '../../kernel/dated.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { cents } from '../../kernel/money.ts';
-import { lastDay, range } from '../../kernel/range.ts';
+import { formatDay } from '../../kernel/language.ts';
+import { cents, formatEuro } from '../../kernel/money.ts';
+import { contains, lastDay, range } from '../../kernel/range.ts';
 import { clientOn, reachOn } from '../../path/client/reads.ts';
 import type { Client } from '../../path/client/words.ts';
+import { coachingFactsOf } from '../../path/coaching/reads.ts';
+import { steadyFrom } from '../../path/coaching/rules.ts';
+import { coachingTexts, everyWords } from '../../path/coaching/texts.ts';
+import type { Phase } from '../../path/coaching/words.ts';
 import { organiserHead, ratesDuring } from '../../path/compensation/reads.ts';
 import { linesFor } from '../../path/compensation/rules.ts';
 import { referenceOf } from '../../path/decision/rules.ts';
@@ -28,6 +34,7 @@ import { ask, onClient, type Who, zPaper } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import { compileLetter } from '../../platform/letters/typst.ts';
 import type { Role } from '../../platform/relation.ts';
+import { placingTexts } from './texts.ts';
 
 const template = new URL('../../path/placement/letter.typ', import.meta.url);
 
@@ -103,8 +110,8 @@ async function letterOf(tx: Read, facts: Facts): Promise<AgreementLetter> {
       .map((task) => task.trim())
       .filter((task) => task !== ''),
     compensation: await compensationOf(tx, facts),
-    meals: null,
-    coaching: null,
+    meals: await mealOf(tx, facts),
+    coaching: await coachingOf(tx, facts, contact),
     guidance: null,
     benefits: null,
     approvals: parties.map((party) => {
@@ -112,6 +119,50 @@ async function letterOf(tx: Read, facts: Facts): Promise<AgreementLetter> {
       return { party, name: given?.approvedBy ?? usual[party], post: null, approvedOn: given?.approvedOn ?? null };
     }),
   };
+}
+
+/** How a meal at the workplace is charged by the rate of the agreement's first day; null where none is agreed. */
+async function mealOf(tx: Read, { agreement, placement, client, who }: Facts): Promise<string | null> {
+  if (!placement.meal) return null;
+  const words = placingTexts[client.serviceLanguage].paper;
+  const rates = await ratesDuring(tx, who.organiserId, range(agreement.during.from, agreement.during.to));
+  const charge = rates.find(({ kind, during }) => kind === 'meal-charge' && contains(during, agreement.during.from));
+  return charge ? words.meal(formatEuro(charge.amount, client.serviceLanguage)) : words.mealFree;
+}
+
+/** What the coach gives, as the rhythm agreed for the agreement's days says it. */
+async function coachingOf(
+  tx: Read,
+  { agreement, placement, client, who }: Facts,
+  { name, post }: AgreementContact,
+): Promise<string | null> {
+  const language = client.serviceLanguage;
+  const words = placingTexts[language].paper;
+  const { from } = agreement.during;
+  const facts = await coachingFactsOf(tx, who.organiserId, client.id, placement.relationshipId);
+  const rhythms = inForceOn(facts?.rhythms ?? [], from);
+  const of = (phase: Phase) => rhythms.find((one) => one.phase === phase);
+  const every = (days: number, atMost: number | null) =>
+    everyWords(coachingTexts[language].every, days, atMost ?? days);
+  const steadyOn = facts && steadyFrom(facts.relationship, facts.rhythms);
+  const [starting, steady] = [steadyOn && from < steadyOn ? of('starting') : undefined, of('steady')];
+  const wish = inForceOn(facts?.agreed ?? [], from)[0];
+  const begins =
+    starting?.everyDays && steadyOn
+      ? words.starting(every(starting.everyDays, starting.everyDaysAtMost), formatDay(addDays(steadyOn, -1), language))
+      : null;
+  const goesOn = steady?.everyDays ? every(steady.everyDays, steady.everyDaysAtMost) : null;
+  const said = post
+    ? words.coach(name, post.charAt(0).toLocaleUpperCase(language) + post.slice(1))
+    : words.coach(name, '').trim();
+  return [
+    said,
+    wish ? words.wish(every(wish.everyDays, null)) : begins,
+    !wish && goesOn && (begins ? words.afterwards(goesOn) : words.steady(goesOn)),
+    !wish && steady?.visitAtRenewal && words.renewal,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What one day at the workplace would bring by the rates of the agreement's first day, by the very rule that pays it. */
