@@ -1,4 +1,6 @@
 -- known_<table>: the rows as they were known at app.known_at; the current rows where it is not set. One definition for both.
+-- A current row is known from its beginning on (its check says so); asked in that way the planner expects a third of the rows
+-- to be known, not one in two hundred.
 do $$
 declare
   thing text;
@@ -11,9 +13,15 @@ begin
       from pg_attribute where attrelid = thing::regclass and attnum > 0 and not attisdropped;
     execute format('drop view if exists known_%s cascade', thing);
     execute format($v$create view known_%1$s with (security_invoker = true) as
-      select %2$s from %1$s where (select app_known_at()) is null or recorded @> (select app_known_at())
+      select %2$s from %1$s where (select app_known_at()) is null or lower(recorded) <= (select app_known_at())
       union all
       select %2$s from %1$s_history where (select app_known_at()) is not null and recorded @> (select app_known_at())$v$, thing, columns);
     execute format('grant select on known_%s to kykypolku_app', thing);
   end loop;
 end $$;
+
+-- Ledger lines are never changed; they are known from the instant when they were written.
+drop view if exists known_compensation_line cascade;
+create view known_compensation_line with (security_invoker = true) as
+select * from compensation_line where (select app_known_at()) is null or written_at <= (select app_known_at());
+grant select on known_compensation_line to kykypolku_app;

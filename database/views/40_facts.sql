@@ -122,15 +122,13 @@ join known_placement_placement m on m.id = k.placement_id
 join known_client_client c on c.id = k.client_id
 left join organiser_organiser o on o.id = k.organiser_id;
 
--- Ledger lines are never changed; they are known from the instant when they were written.
 create view fact_compensation with (security_invoker = true) as
 select o.code as organiser, l.organiser_id, m.service, l.client_id, c.person_id, l.id as line_id, l.placement_id, l.mark_id, l.kind,
   l.party, l.employer_id, l.earned_on, l.amount_cents, l.rate_id, l.rule, l.reverses_id, l.version
-from compensation_line l
+from known_compensation_line l
 join known_placement_placement m on m.id = l.placement_id
 join known_client_client c on c.id = l.client_id
-left join organiser_organiser o on o.id = l.organiser_id
-where (select app_known_at()) is null or l.written_at <= (select app_known_at());
+left join organiser_organiser o on o.id = l.organiser_id;
 
 create view fact_month with (security_invoker = true) as
 select o.code as organiser, m.organiser_id, m.month_on, m.closed_at

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { addMonths, monthOf, startOfMonth } from '../kernel/day.ts';
-import { byClass, countPersons, personsOf } from './count.ts';
-import { type Fact, figure } from './figure.ts';
+import { addMonths, type Day, monthOf, startOfMonth } from '../kernel/day.ts';
+import { earlierEnd, laterEnd } from '../kernel/range.ts';
+import { countPersons, dated, personsOf, touching } from './count.ts';
+import { type Fact, figure, type Scope } from './figure.ts';
 import { periodOf, within } from './scope.ts';
 
 /** So many whole months are listed beside the month asked for. */
@@ -24,34 +25,35 @@ export const clientsInMonth = figure({
   example:
     'In May 3 clients from before, 1 who began on 31.5., 1 who left on 1.5. (the first day out of service): 4 in May.',
   facts: ['fact_relationship'],
-  cases: (scope) => {
-    const { to } = scope.period;
-    return sql<Fact>`
-      select r.person_id as person, r.client_id as client, 'asked' as category
-      from fact_relationship r where ${within(scope, 'r')} and r.during && ${periodOf(scope)}
-      union
-      select r.person_id, r.client_id, to_char(m.first, 'YYYY-MM')
-      from fact_relationship r, generate_series(${addMonths(startOfMonth(to), -monthsListed)}::date,
-        ${addMonths(startOfMonth(to), -1)}::date, '1 month') m (first)
-      where ${within(scope, 'r')} and r.during && daterange(m.first::date, (m.first + interval '1 month')::date)
-        and m.first >= date_trunc('month', ${scope.organiser.registerFrom}::date)`;
-  },
+  // A row a relationship, not one a month of it; which months it touches follows from its days.
+  cases: (scope) => sql<Fact>`
+    select r.person_id as person, r.client_id as client, r.during
+    from fact_relationship r
+    where ${within(scope, 'r')} and (r.during && ${periodOf(scope)}
+      or r.during && daterange(${firstListed(scope)}::date, ${startOfMonth(scope.period.to)}::date))`,
   value: (facts, scope) => {
-    const asked = facts.filter(({ category }) => category === 'asked');
-    const months = byClass(
-      facts.filter((fact) => fact.category !== 'asked'),
-      (fact) => fact.category,
+    const months = Array.from({ length: monthsListed }, (_, i) =>
+      addMonths(startOfMonth(scope.period.to), i - monthsListed),
     );
+    const days = dated(facts);
     return {
-      ...countPersons(asked),
+      ...countPersons(touching(days, scope.period)),
       breakdown: {
         by: 'month',
         apart: true,
         parts: months
-          .map(([key, some]) => ({ key, value: personsOf(some).size, persons: personsOf(some).size }))
-          .filter(({ key }) => key < monthOf(scope.period.to))
-          .sort((a, b) => (a.key < b.key ? -1 : 1)),
+          .filter((month) => month >= firstListed(scope))
+          .map((from) => ({ from, persons: personsOf(touching(days, { from, to: addMonths(from, 1) })).size }))
+          .filter(({ persons }) => persons > 0)
+          .map(({ from, persons }) => ({ key: monthOf(from), value: persons, persons })),
       },
     };
   },
 });
+
+/** The first whole month listed: none before the register began. */
+function firstListed({ period, organiser }: Scope): Day {
+  const [first, last] = [addMonths(startOfMonth(period.to), -monthsListed), startOfMonth(period.to)];
+  const begun = earlierEnd(startOfMonth(organiser.registerFrom), last) as Day;
+  return laterEnd(first, begun) as Day;
+}

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { byClass, countPersons, personsOf } from './count.ts';
-import { type Fact, figure } from './figure.ts';
+import { addYears, type Day, startOfYear } from '../kernel/day.ts';
+import { earlierEnd, laterEnd } from '../kernel/range.ts';
+import { countPersons, dated, personsOf, touching } from './count.ts';
+import { type Fact, figure, type Scope } from './figure.ts';
 import { periodOf, within } from './scope.ts';
 
 /** So many whole years are listed beside the year asked for. */
@@ -22,32 +24,35 @@ export const clientsInYear = figure({
   population: 'Persons with a day of their client relationship in the twelve months.',
   example: 'On 1.1. there are 446 clients, 654 begin during the year, nobody returns: 446 + 654 = 1,100 on 31.12.',
   facts: ['fact_relationship'],
-  cases: (scope) => {
-    const year = Number(scope.period.to.slice(0, 4));
-    const first = Math.max(year - yearsListed, Number(scope.organiser.registerFrom.slice(0, 4)));
-    return sql<Fact>`
-      select r.person_id as person, r.client_id as client, 'asked' as category
-      from fact_relationship r where ${within(scope, 'r')} and r.during && ${periodOf(scope)}
-      union
-      select r.person_id, r.client_id, y.no::text
-      from fact_relationship r, generate_series(${first}::int, ${year - 1}::int) y (no)
-      where ${within(scope, 'r')} and r.during && daterange(make_date(y.no, 1, 1), make_date(y.no + 1, 1, 1))`;
-  },
-  value: (facts) => {
-    const asked = facts.filter(({ category }) => category === 'asked');
-    const years = byClass(
-      facts.filter((fact) => fact.category !== 'asked'),
-      (fact) => fact.category,
+  // A row a relationship, not one a year of it; which years it touches follows from its days.
+  cases: (scope) => sql<Fact>`
+    select r.person_id as person, r.client_id as client, r.during
+    from fact_relationship r
+    where ${within(scope, 'r')} and (r.during && ${periodOf(scope)}
+      or r.during && daterange(${firstListed(scope)}::date, ${startOfYear(scope.period.to)}::date))`,
+  value: (facts, scope) => {
+    const years = Array.from({ length: yearsListed }, (_, i) =>
+      addYears(startOfYear(scope.period.to), i - yearsListed),
     );
+    const days = dated(facts);
     return {
-      ...countPersons(asked),
+      ...countPersons(touching(days, scope.period)),
       breakdown: {
         by: 'year',
         apart: true,
         parts: years
-          .map(([key, some]) => ({ key, value: personsOf(some).size, persons: personsOf(some).size }))
-          .sort((a, b) => (a.key < b.key ? -1 : 1)),
+          .filter((year) => year >= firstListed(scope))
+          .map((from) => ({ from, persons: personsOf(touching(days, { from, to: addYears(from, 1) })).size }))
+          .filter(({ persons }) => persons > 0)
+          .map(({ from, persons }) => ({ key: from.slice(0, 4), value: persons, persons })),
       },
     };
   },
 });
+
+/** The first whole year listed: none before the register began. */
+function firstListed({ period, organiser }: Scope): Day {
+  const [first, last] = [addYears(startOfYear(period.to), -yearsListed), startOfYear(period.to)];
+  const begun = earlierEnd(startOfYear(organiser.registerFrom), last) as Day;
+  return laterEnd(first, begun) as Day;
+}

@@ -1,4 +1,5 @@
 /** How facts become counts: each person once, not recorded as a class of its own, n beside every share. */
+import { fromSql, overlaps, type Range } from '../kernel/range.ts';
 import type { Breakdown, Counted, Fact, Part } from './figure.ts';
 
 export const NOT_RECORDED = 'not-recorded';
@@ -16,6 +17,21 @@ function casesOf(facts: Iterable<Fact>): number {
     if (one) cases.add(one);
   }
   return cases.size;
+}
+
+export interface Dated {
+  readonly fact: Fact;
+  readonly days: Range;
+}
+
+/** Facts with their days as a range, read once for many askings. */
+export function dated(facts: readonly Fact[]): Dated[] {
+  return facts.map((fact) => ({ fact, days: fromSql(fact.during as string) }));
+}
+
+/** The facts with a day in the range. */
+export function touching(facts: readonly Dated[], range: Range): Fact[] {
+  return facts.flatMap(({ fact, days }) => (overlaps(days, range) ? [fact] : []));
 }
 
 type Class = (fact: Fact) => string | null | undefined;

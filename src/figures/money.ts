@@ -32,30 +32,30 @@ export function moneyFacts(scope: Scope) {
       from unnest(${[...scope.organiserIds]}::uuid[]) o (id) left join fact_month m on m.organiser_id = o.id group by o.id
     ), holiday as (
       -- How many paid holidays were used up before: all beyond the same number are alike.
-      select h.client_id, h.service, h.held_on, width_bucket(
-        (sum(count(*)) over (partition by h.client_id, h.service, extract(year from h.held_on) order by h.held_on))::int - 1,
+      select h.placement_id, h.held_on, width_bucket(
+        (count(*) over (partition by h.client_id, m.service, extract(year from h.held_on) order by h.held_on))::int - 1,
         (select quotas from turn)) as used
-      from fact_attendance h
+      from known_attendance_mark h join fact_placement m on m.placement_id = h.placement_id
       where ${withinOrganiser(scope, 'h')} and h.kind = 'holiday' and h.held_on < ${to}::date
         and h.held_on >= date_trunc('year', (select min(until) from closed))::date
-      group by h.client_id, h.service, h.held_on
     ), several as (
       -- Only who has several placements can have several marks a day.
       select m.client_id from fact_placement m where ${withinOrganiser(scope, 'm')} group by m.client_id having count(*) > 1
     ), mark as (
-      select k.client_id, k.placement_id, k.kind, k.meal, h.used, s.client_id is not null as several,
+      -- Marks are put together before anything is joined to them: there are a hundred times as many of them as placements.
+      select k.placement_id, k.kind, k.meal, h.used, s.client_id is not null as several,
         width_bucket(k.held_on, (select days from turn)) as turn, case when s.client_id is not null then k.held_on end as alone_on,
         min(k.held_on) as held_on, count(*) as days
-      from fact_attendance k
+      from known_attendance_mark k
       join closed c on c.organiser_id = k.organiser_id and k.held_on >= c.until
       left join several s on s.client_id = k.client_id
-      left join holiday h on h.client_id = k.client_id and h.service = k.service and h.held_on = k.held_on and k.kind = 'holiday'
+      left join holiday h on h.placement_id = k.placement_id and h.held_on = k.held_on and k.kind = 'holiday'
       where ${withinOrganiser(scope, 'k')} and k.held_on < ${to}::date and k.kind <> 'absent'
         -- For the index; the join says it for each organiser.
         and k.held_on >= (select min(until) from closed)
-      group by k.client_id, k.placement_id, k.kind, k.meal, h.used, s.client_id, turn, alone_on
+      group by k.placement_id, k.kind, k.meal, h.used, s.client_id, turn, alone_on
     ), placed as (
-      select k.*, m.person_id, m.organiser_id, json_build_array(m.service, k.kind, k.meal, m.hours_a_day, w.employer_id,
+      select k.*, m.person_id, m.client_id, m.organiser_id, json_build_array(m.service, k.kind, k.meal, m.hours_a_day, w.employer_id,
         case when k.used is null then 0 when k.used = 0 then 1 else (select quotas from turn)[k.used] + 1 end) as mark
       from mark k join fact_placement m on m.placement_id = k.placement_id
       left join fact_workplace w on w.workplace_id = m.workplace_id
@@ -67,12 +67,16 @@ export function moneyFacts(scope: Scope) {
         from placed where several group by person_id, client_id, organiser_id, turn, alone_on) d
       group by person_id, client_id, organiser_id, turn, marks
     )
-    select l.person_id as person, min(l.client_id::text)::uuid as client, null::text as thing, l.kind as category, l.party as also,
-      sum(l.amount_cents)::int as amount, (count(*) - 2 * count(l.reverses_id))::int as times, null::date as "on", null::json as extra
-    from fact_compensation l
-    where ${withinOrganiser(scope, 'l')} and l.service = any(${[...scope.services]}::text[])
-      and l.earned_on >= ${from}::date and l.earned_on < ${to}::date
-    group by l.person_id, l.kind, l.party
+    select m.person_id as person, min(m.client_id::text)::uuid as client, null::text as thing, l.kind as category, l.party as also,
+      sum(l.cents)::int as amount, sum(l.days)::int as times, null::date as "on", null::json as extra
+    from (
+      select l.placement_id, l.kind, l.party, sum(l.amount_cents) as cents, count(*) - 2 * count(l.reverses_id) as days
+      from known_compensation_line l
+      where ${withinOrganiser(scope, 'l')} and l.earned_on >= ${from}::date and l.earned_on < ${to}::date
+      group by l.placement_id, l.kind, l.party
+    ) l join fact_placement m on m.placement_id = l.placement_id
+    where m.service = any(${[...scope.services]}::text[])
+    group by m.person_id, l.kind, l.party
     union all
     select d.person_id, d.client_id, d.organiser_id::text, 'mark', d.marks, d.turn, d.days::int, d.held_on, null from day d
     union all

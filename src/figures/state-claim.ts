@@ -38,21 +38,33 @@ export const stateClaim = figure({
     const price = sql.join(
       stateCompensation.versions
         .toReversed()
-        .map(({ during, value }) => sql`when d.held_on >= ${during.from}::date then ${value}::int`),
+        .map(({ during, value }) => sql`when k.held_on >= ${during.from}::date then ${value}::int`),
       sql` `,
     );
+    // Whoever has one placement has one day of each mark; only of others the days are looked at one by one.
     return sql<Fact>`
-      select d.person, d.client, to_char(d.held_on, 'YYYY-MM') as category, d.held_on >= ${from}::date as flag, count(*)::int as times,
-        sum(case ${price} else 0 end)::int as amount
-      from (
-        select k.person_id as person, min(k.client_id::text) as client, k.held_on
-        from fact_attendance k
-        where ${withinOrganiser(scope, 'k')} and k.service = 'rehabilitative-work' and k.service = any(${[...scope.services]}::text[])
-          and k.kind = 'present' and k.hours_a_day >= ${periodFrameOn(laterDay(scope.asOf, firstDay)).fewestHoursADay}
+      with place as materialized (
+        select m.placement_id, m.person_id, m.client_id, count(*) over (partition by m.person_id) > 1 as several
+        from fact_placement m
+        where ${withinOrganiser(scope, 'm')} and m.service = 'rehabilitative-work' and m.service = any(${[...scope.services]}::text[])
+          and m.hours_a_day >= ${periodFrameOn(laterDay(scope.asOf, firstDay)).fewestHoursADay}
+      ), mark as (
+        select k.placement_id, date_trunc('month', k.held_on)::date as month, k.held_on >= ${from}::date as flag,
+          case ${price} else 0 end as price, case when p.several then k.held_on end as alone_on, count(*) as days
+        from known_attendance_mark k join place p on p.placement_id = k.placement_id
+        where ${withinOrganiser(scope, 'k')} and k.kind = 'present'
           and k.held_on >= least(${from}::date, ${first}::date) and k.held_on < ${to}::date
-        group by k.person_id, k.held_on
-      ) d
-      group by d.person, d.client, category, flag`;
+        group by k.placement_id, month, flag, price, alone_on
+      ), day as (
+        select p.person_id, p.client_id::text as client, k.month, k.flag, k.days, k.days * k.price as cents
+        from mark k join place p on p.placement_id = k.placement_id where not p.several
+        union all
+        select p.person_id, min(p.client_id::text), k.month, k.flag, 1, k.price
+        from mark k join place p on p.placement_id = k.placement_id where p.several
+        group by p.person_id, k.alone_on, k.month, k.flag, k.price
+      )
+      select person_id as person, client, to_char(month, 'YYYY-MM') as category, flag, sum(days)::int as times, sum(cents)::int as amount
+      from day group by person_id, client, month, flag`;
   },
   value: (facts, scope) => {
     const euro = (some: readonly Fact[]) => sum(some.map(({ amount }) => amount ?? 0)) / 100;
