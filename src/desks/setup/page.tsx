@@ -1,11 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { RateList } from '../../path/compensation/panels/rate-list.tsx';
 import { useParam } from '../../platform/web/address.tsx';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
-import { Page } from '../../platform/web/page.tsx';
+import { Page, Stack } from '../../platform/web/page.tsx';
 import { Tabs } from '../../platform/web/tabs.tsx';
 import { useAsk } from '../api.ts';
 import { sessionQuery } from '../session.ts';
+import { GroupsPart } from './panels/groups.tsx';
+import { OrganiserPart, type Setup } from './panels/organiser.tsx';
+import { ResponsiblePart } from './panels/responsible.tsx';
+import { RhythmsPart } from './panels/rhythms.tsx';
+import { ServicesPart } from './panels/services.tsx';
 import { WorkerCards } from './panels/worker.tsx';
 import { Workers } from './panels/workers.tsx';
 import { setupTexts } from './texts.ts';
@@ -15,11 +22,28 @@ import './page.css';
 export function SetupPage() {
   const words = useTexts(setupTexts);
   const session = useQuery(sessionQuery);
+  const part = (body: (setup: Setup) => ReactNode) => () => <Whole body={body} />;
   return (
     <Page title={words.title} line={session.data?.organiser.name ?? ''}>
-      <Tabs label={words.parts} tabs={[{ id: 'workers', label: words.workers, body: () => <Workers /> }]} />
+      <Tabs
+        label={words.parts}
+        tabs={[
+          { id: 'organiser', label: words.organiser, body: part((setup) => <OrganiserPart setup={setup} />) },
+          { id: 'services', label: words.services, body: part((setup) => <ServicesPart setup={setup} />) },
+          { id: 'groups', label: words.groups, body: part((setup) => <GroupsPart setup={setup} />) },
+          { id: 'workers', label: words.workers, body: () => <Workers /> },
+          { id: 'responsible', label: words.responsible, body: () => <ResponsiblePart /> },
+          { id: 'rhythms', label: words.rhythms, body: () => <RhythmsPart /> },
+          { id: 'rates', label: words.rates, body: () => <RateList /> },
+        ].map((tab) => ({ ...tab, body: () => <Stack>{tab.body()}</Stack> }))}
+      />
     </Page>
   );
+}
+
+/** A part that needs the organiser whole. */
+function Whole({ body }: { body: (setup: Setup) => ReactNode }) {
+  return <Answer of={useAsk('setup', {})}>{body}</Answer>;
 }
 
 /** One colleague: who it is, posts, and how one signs in. */

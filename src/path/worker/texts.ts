@@ -5,6 +5,7 @@ export const workerTexts = texts({
   fi: {
     worker: 'Työntekijä',
     staff: 'Työntekijät',
+    show: { present: 'töissä', unable: 'ilman tunnusta', locked: 'lukittu', gone: 'ilman tehtävää' },
     addWorker: 'Lisää työntekijä',
     added: (name: string) => `${name} lisätty`,
     noStaff: 'Ei vielä työntekijöitä',
@@ -94,6 +95,7 @@ export const workerTexts = texts({
   sv: {
     worker: 'Arbetstagare',
     staff: 'Arbetstagare',
+    show: { present: 'i arbete', unable: 'utan konto', locked: 'låst', gone: 'utan uppgift' },
     addWorker: 'Lägg till en arbetstagare',
     added: (name: string) => `${name} tillagd`,
     noStaff: 'Inga arbetstagare ännu',
@@ -182,6 +184,7 @@ export const workerTexts = texts({
   en: {
     worker: 'Worker',
     staff: 'Workers',
+    show: { present: 'at work', unable: 'without account', locked: 'locked', gone: 'without post' },
     addWorker: 'Add a worker',
     added: (name: string) => `${name} added`,
     noStaff: 'No workers yet',

@@ -9,6 +9,7 @@ import { workerTexts } from '../../../path/worker/texts.ts';
 import type { Staff } from '../../../path/worker/words.ts';
 import { PageLink, useAddress } from '../../../platform/web/address.tsx';
 import { Card } from '../../../platform/web/card.tsx';
+import { Counts } from '../../../platform/web/counts.tsx';
 import { TextField } from '../../../platform/web/fields.tsx';
 import { useTexts } from '../../../platform/web/language.tsx';
 import { Answer } from '../../../platform/web/loading.tsx';
@@ -35,12 +36,30 @@ export function Workers() {
   const [given, setGiven] = useState<Given | null>(null);
   const asked = useAsk('staff', {});
   const setup = useAsk('setup', {});
+  const today = useToday();
+  const [show] = useAddress('show');
+  const kinds = {
+    present: (one: Staff) => postsOn(one, today).length > 0,
+    unable: (one: Staff) => postsOn(one, today).length > 0 && one.account === null,
+    locked: ({ account }: Staff) => Boolean(account?.lockedUntil),
+    gone: (one: Staff) => postsOn(one, today).length === 0,
+  } as const;
+  const chosen = kinds[(show ?? 'present') as keyof typeof kinds] ?? kinds.present;
   const matches = (one: Staff) =>
     one.name.toLocaleLowerCase('fi').includes((text ?? '').trim().toLocaleLowerCase('fi'));
   return (
     <Answer of={asked}>
       {({ workers, permitted }) => (
         <>
+          <Counts
+            label={words.staff}
+            counts={(['present', 'unable', 'locked', 'gone'] as const).map((id) => ({
+              id,
+              count: workers.filter(kinds[id]).length,
+              label: words.show[id],
+              ...(id === 'locked' ? { tone: 'danger' as const } : {}),
+            }))}
+          />
           <div className="setup-tools">
             <TextField
               name="q"
@@ -58,7 +77,7 @@ export function Workers() {
           </div>
           <Card flush>
             <WorkerTable
-              workers={workers.filter(matches)}
+              workers={workers.filter((one) => matches(one) && (text ? true : chosen(one)))}
               empty={workers.length === 0 ? words.noStaff : words.nobodyFound}
             />
           </Card>

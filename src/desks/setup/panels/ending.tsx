@@ -1,0 +1,58 @@
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import type { Range } from '../../../kernel/range.ts';
+import { organiserTexts } from '../../../path/organiser/texts.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+
+interface EndingProps {
+  readonly name: string;
+  readonly during: Range;
+  /** Opens the form for changing; left out where nothing else changes. */
+  readonly change?: () => void;
+  /** Opens the form for ending. */
+  readonly end: () => void;
+  readonly set: (during: Range) => Promise<unknown>;
+}
+
+/** What can be done with something that holds for a time: change, end, or let go on what has an end. */
+export function Ending({ name, during, change, end, set }: EndingProps) {
+  const words = useTexts(organiserTexts);
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  const goOn = async () => {
+    setBusy(true);
+    try {
+      await set({ from: during.from, to: null });
+      toast({ done: words.reopened(name), undo: () => set(during) });
+    } catch (failure) {
+      toast.failed(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <span className="setup-entry-actions">
+      {change && (
+        <Button size="small" variant="tertiary" aria-label={words.changeOf(name)} onClick={change}>
+          {words.change}
+        </Button>
+      )}
+      {during.to === null ? (
+        <Button size="small" variant="tertiary" aria-label={words.endOf(name)} onClick={end}>
+          {words.end}
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          variant="tertiary"
+          loading={busy}
+          aria-label={words.reopenOf(name)}
+          onClick={() => void goOn()}
+        >
+          {words.reopen}
+        </Button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+import { PlusIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { contains } from '../../../kernel/range.ts';
+import { RhythmForm } from '../../../path/coaching/panels/rhythm-form.tsx';
+import { coachingTexts, everyWords } from '../../../path/coaching/texts.ts';
+import type { RhythmSet } from '../../../path/coaching/words.ts';
+import { organiserTexts } from '../../../path/organiser/texts.ts';
+import type { Service } from '../../../path/organiser/words.ts';
+import { Card, Entries, Entry } from '../../../platform/web/card.tsx';
+import { Empty } from '../../../platform/web/empty.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Answer } from '../../../platform/web/loading.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import { useAsk } from '../../api.ts';
+
+/** How often contacts are due in each service: in its starting and its steady phase, now and to come. */
+export function RhythmsPart() {
+  const words = useTexts(coachingTexts);
+  const { services } = useTexts(organiserTexts);
+  const format = useFormat();
+  const today = useToday();
+  const asked = useAsk('rhythms', {});
+  const [changing, change] = useState<Service | '' | null>(null);
+  const interval = (one: RhythmSet) => {
+    const every =
+      one.everyDays === null ? null : everyWords(words.every, one.everyDays, one.everyDaysAtMost ?? one.everyDays);
+    const renewal = one.visitAtRenewal ? (every ? words.alsoAtRenewal : words.onlyAtRenewal) : null;
+    const meetings = one.groupMeetingsAYear ? words.meetingsAYear(one.groupMeetingsAYear) : null;
+    const phase = one.phase === 'starting' ? words.startingPhase : words.steadyPhase;
+    const length = one.phaseDays === null ? null : words.forDays(one.phaseDays);
+    const said = [[every, renewal].filter(Boolean).join(' '), length, meetings].filter(Boolean).join(', ');
+    return `${phase}: ${said}`;
+  };
+  return (
+    <Answer of={asked}>
+      {({ offered, rhythms }) => {
+        const withRhythm = [...new Set(rhythms.map(({ service }) => service))];
+        const on = (service: Service) =>
+          rhythms.filter((one) => one.service === service && contains(one.during, today));
+        const coming = (service: Service) =>
+          rhythms.filter((one) => one.service === service && one.during.from > today);
+        return (
+          <Card
+            title={words.rhythms}
+            actions={
+              <Button size="small" icon={<PlusIcon aria-hidden="true" />} onClick={() => change('')}>
+                {words.setRhythm}
+              </Button>
+            }
+          >
+            {withRhythm.length === 0 && <Empty title={words.noRhythms} />}
+            <Entries>
+              {withRhythm.map((service) => (
+                <Entry
+                  key={service}
+                  title={services[service]}
+                  line={
+                    <>
+                      {on(service).map((one) => (
+                        <span key={one.phase} className="setup-line">
+                          {interval(one)}
+                        </span>
+                      ))}
+                      {coming(service).map((one) => (
+                        <span key={`${one.phase} ${one.during.from}`} className="setup-line">
+                          {words.sinceDay(format.day(one.during.from))}: {interval(one)}
+                        </span>
+                      ))}
+                    </>
+                  }
+                  end={
+                    <Button
+                      size="small"
+                      variant="tertiary"
+                      aria-label={`${words.changeRhythm}: ${services[service]}`}
+                      onClick={() => change(service)}
+                    >
+                      {words.changeRhythm}
+                    </Button>
+                  }
+                />
+              ))}
+            </Entries>
+            {changing !== null && (
+              <RhythmForm
+                services={offered.map((service) => ({ service, name: services[service] }))}
+                service={changing}
+                now={changing === '' ? [] : on(changing)}
+                close={() => change(null)}
+              />
+            )}
+          </Card>
+        );
+      }}
+    </Answer>
+  );
+}

@@ -1,0 +1,173 @@
+import { PlusIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { addDays, type Day } from '../../../kernel/day.ts';
+import { contains, lastDay, type Range } from '../../../kernel/range.ts';
+import type { OutputOf } from '../../../platform/act.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { Card } from '../../../platform/web/card.tsx';
+import { useConfirm } from '../../../platform/web/confirm.tsx';
+import { DayField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { Form, useForm } from '../../../platform/web/form.tsx';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { Answer } from '../../../platform/web/loading.tsx';
+import { DataTable } from '../../../platform/web/table.tsx';
+import { Tag } from '../../../platform/web/tag.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { compensationTexts } from '../texts.ts';
+import { RateForm } from './rate-form.tsx';
+import './compensation.css';
+
+const { useAsk, useDo } = apiOf<typeof acts>();
+
+type Rates = OutputOf<typeof acts.compensationRates>;
+type OneRate = Rates['rates'][number];
+
+/** What the organiser pays and charges a day: in force, earlier and to come; set from a day on, ended, taken back. */
+export function RateList() {
+  const words = useTexts(compensationTexts);
+  const [adding, setAdding] = useState(false);
+  const asked = useAsk('compensationRates', {});
+  return (
+    <>
+      <Answer of={asked}>
+        {(answer) => (
+          <Card
+            flush
+            title={words.rates}
+            actions={
+              answer.permitted.includes('setRate') && (
+                <Button size="small" icon={<PlusIcon aria-hidden="true" />} onClick={() => setAdding(true)}>
+                  {words.setRate}
+                </Button>
+              )
+            }
+          >
+            <RateTable {...answer} />
+          </Card>
+        )}
+      </Answer>
+      {adding && <RateForm employers={asked.data?.employers ?? []} close={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function RateTable({ rates, openFrom, permitted }: Rates) {
+  const words = useTexts(compensationTexts);
+  const format = useFormat();
+  const today = useToday();
+  const toast = useToast();
+  const confirm = useConfirm();
+  const [ending, setEnding] = useState<OneRate | null>(null);
+  const takeBack = useDo('takeBackRate', { done: () => toast({ done: words.rateTakenBack }) });
+  const nameOf = ({ kind, employer }: OneRate) => [words.kinds[kind], employer].filter(Boolean).join(', ');
+  const standing = (during: Range) => {
+    if (contains(during, today)) return <Tag tone="success">{words.inForce}</Tag>;
+    return (
+      <Tag tone={during.from > today ? 'info' : 'neutral'}>{during.from > today ? words.coming : words.ended}</Tag>
+    );
+  };
+  const undo = async (rate: OneRate) => {
+    const question = { title: words.takeBackOf(nameOf(rate)), body: <p>{words.takeBackAsk}</p>, act: words.takeBack };
+    if (await confirm(question)) await takeBack.mutateAsync({ rateId: rate.id });
+  };
+  const actions = (rate: OneRate) => (
+    <span className="rate-actions">
+      {permitted.includes('endRate') && rate.during.to === null && (
+        <Button
+          size="small"
+          variant="tertiary"
+          aria-label={words.endRateOf(nameOf(rate))}
+          onClick={() => setEnding(rate)}
+        >
+          {words.endRate}
+        </Button>
+      )}
+      {permitted.includes('takeBackRate') && openFrom !== null && rate.during.from >= openFrom && (
+        <Button
+          size="small"
+          variant="tertiary"
+          aria-label={words.takeBackOf(nameOf(rate))}
+          onClick={() => void undo(rate).catch(toast.failed)}
+        >
+          {words.takeBack}
+        </Button>
+      )}
+    </span>
+  );
+  return (
+    <>
+      {openFrom && <p className="quiet rate-line">{words.openFromLine(format.day(openFrom))}</p>}
+      <DataTable
+        caption={words.rates}
+        captionHidden
+        rows={rates}
+        rowKey={({ id }) => id}
+        empty={words.noRates}
+        columns={[
+          { id: 'kind', header: words.kind, cell: nameOf, sort: nameOf },
+          {
+            id: 'amount',
+            header: words.amount,
+            cell: ({ amount, paidHolidayDays }) => (
+              <span>
+                {format.euro(amount)}
+                {paidHolidayDays > 0 && <span className="quiet"> {words.holidayDays(paidHolidayDays)}</span>}
+              </span>
+            ),
+            sort: ({ amount }) => amount,
+          },
+          {
+            id: 'during',
+            header: words.during,
+            cell: ({ during }) => format.range(during),
+            sort: ({ during }) => during.from,
+          },
+          { id: 'standing', header: words.state, cell: ({ during }) => standing(during) },
+          { id: 'rule', header: words.rule, cell: ({ rule }) => <span className="quiet">{rule}</span> },
+          ...(permitted.includes('endRate') ? [{ id: 'actions', header: words.actions, cell: actions }] : []),
+        ]}
+      />
+      {ending && <EndRate rate={ending} name={nameOf(ending)} openFrom={openFrom} close={() => setEnding(null)} />}
+    </>
+  );
+}
+
+interface EndProps {
+  readonly rate: OneRate;
+  readonly name: string;
+  readonly openFrom: Day | null;
+  readonly close: () => void;
+}
+
+function EndRate({ rate, name, openFrom, close }: EndProps) {
+  const words = useTexts(compensationTexts);
+  const toast = useToast();
+  const today = useToday();
+  const end = useDo('endRate');
+  const form = useForm({
+    initial: { on: (lastDay(rate.during) ?? today) as Day | null },
+    check: ({ on }) => (on === null ? [{ field: 'on', message: words.lastDayMissing }] : []),
+    send: ({ on }) => end.mutateAsync({ rateId: rate.id, on: addDays(on as Day, 1) }),
+    done: () => {
+      toast({ done: words.rateEnded });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.endRateOf(name)} close={close}>
+      <Form form={form} submit={words.endRate} cancel={close}>
+        <DayField
+          {...form.field('on')}
+          label={words.lastDay}
+          today={today}
+          min={openFrom && openFrom > rate.during.from ? addDays(openFrom, -1) : rate.during.from}
+        />
+      </Form>
+    </Dialog>
+  );
+}

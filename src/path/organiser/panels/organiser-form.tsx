@@ -1,0 +1,140 @@
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { DayField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { ChecksField, TextField } from '../../../platform/web/fields.tsx';
+import { FieldRow, Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { organiserTexts } from '../texts.ts';
+import type { OrganiserDetails } from '../words.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+const filled = (text: string): string | null => text.trim() || null;
+
+/** How the organiser is called and reached. */
+export function ChangeOrganiser({ details, close }: { details: OrganiserDetails; close: () => void }) {
+  const words = useTexts(organiserTexts);
+  const toast = useToast();
+  const change = useDo('changeOrganiser');
+  const { nameFi, nameSv, nameEn, office, street, postalCode, postOffice, phone, email } = details;
+  const before = { nameFi, nameSv, nameEn, office, street, postalCode, postOffice, phone, email };
+  const form = useForm({
+    initial: {
+      nameFi,
+      nameSv,
+      nameEn,
+      office: office ?? '',
+      street: street ?? '',
+      postalCode: postalCode ?? '',
+      postOffice: postOffice ?? '',
+      phone: phone ?? '',
+      email: email ?? '',
+    },
+    send: (values) =>
+      change.mutateAsync({
+        ...values,
+        office: filled(values.office),
+        street: filled(values.street),
+        postalCode: filled(values.postalCode),
+        postOffice: filled(values.postOffice),
+        phone: filled(values.phone),
+        email: filled(values.email),
+      }),
+    done: () => {
+      toast({ done: words.changed, undo: () => change.mutateAsync(before) });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.details} close={close}>
+      <Form form={form} cancel={close}>
+        <TextField {...form.field('nameFi')} label={words.nameFi} />
+        <TextField {...form.field('nameSv')} label={words.nameSv} />
+        <TextField {...form.field('nameEn')} label={words.nameEn} />
+        <TextField {...form.field('office')} label={words.office} optional />
+        <TextField {...form.field('street')} label={words.street} optional />
+        <FieldRow>
+          <TextField {...form.field('postalCode')} label={words.postalCode} optional />
+          <TextField {...form.field('postOffice')} label={words.postOffice} optional />
+        </FieldRow>
+        <FieldRow>
+          <TextField {...form.field('phone')} label={words.phone} type="tel" optional />
+          <TextField {...form.field('email')} label={words.email} type="email" optional />
+        </FieldRow>
+      </Form>
+    </Dialog>
+  );
+}
+
+export interface MunicipalityChoice {
+  readonly code: string;
+  readonly name: string;
+}
+
+interface AreaProps {
+  readonly all: readonly MunicipalityChoice[];
+  /** Those in the area today. */
+  readonly codes: readonly string[];
+  readonly close: () => void;
+}
+
+/** The municipalities of the area, as a whole, from a day on. */
+export function ChangeArea({ all, codes, close }: AreaProps) {
+  const words = useTexts(organiserTexts);
+  const toast = useToast();
+  const today = useToday();
+  const set = useDo('setArea');
+  const form = useForm({
+    initial: { municipalityCodes: codes, from: today as Day | null },
+    send: ({ municipalityCodes, from }) =>
+      set.mutateAsync({ municipalityCodes: [...municipalityCodes], from: from as Day }),
+    done: (_, { from }) => {
+      toast({
+        done: words.areaSet,
+        ...(codes.length > 0 && from ? { undo: () => set.mutateAsync({ municipalityCodes: [...codes], from }) } : {}),
+      });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.changeArea} close={close}>
+      <Form form={form} cancel={close}>
+        <p className="quiet">{words.areaHelp}</p>
+        <ChecksField
+          {...form.field('municipalityCodes')}
+          label={words.municipalities}
+          options={all.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <DayField {...form.field('from')} label={words.from} today={today} />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** A municipality that is not in the list yet. */
+export function AddMunicipality({ close }: { close: () => void }) {
+  const words = useTexts(organiserTexts);
+  const toast = useToast();
+  const add = useDo('addMunicipality');
+  const form = useForm({
+    initial: { code: '', nameFi: '', nameSv: '' },
+    send: ({ code, nameFi, nameSv }) => add.mutateAsync({ code, nameFi, nameSv: nameSv.trim() || nameFi }),
+    done: (_, { nameFi }) => {
+      toast({ done: words.municipalityAdded(nameFi) });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.addMunicipality} close={close}>
+      <Form form={form} submit={words.addMunicipality} cancel={close}>
+        <TextField {...form.field('code')} label={words.municipalityCode} description={words.municipalityCodeHelp} />
+        <TextField {...form.field('nameFi')} label={words.nameFi} />
+        <TextField {...form.field('nameSv')} label={words.nameSv} optional />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../platform/web/api.ts';
+import { type RangeDraft, RangeField } from '../../../platform/web/date.tsx';
+import { Dialog } from '../../../platform/web/dialog.tsx';
+import { SelectField, TextField } from '../../../platform/web/fields.tsx';
+import { FieldRow, Form, useForm } from '../../../platform/web/form.tsx';
+import { useTexts } from '../../../platform/web/language.tsx';
+import { useToast } from '../../../platform/web/toast.tsx';
+import { useToday } from '../../../platform/web/today.tsx';
+import type * as acts from '../acts.ts';
+import { organiserTexts } from '../texts.ts';
+import { type Provider, type Unit, type UnitDetails, unitKinds } from '../words.ts';
+import type { MunicipalityChoice } from './organiser-form.tsx';
+
+const { useDo } = apiOf<typeof acts>();
+
+/** What the acts take of a unit. */
+export const unitDetails = ({ id: _, municipality: __, provider: ___, ...details }: Unit): UnitDetails => details;
+
+interface UnitProps {
+  /** Left out where a new one is added. */
+  readonly unit?: Unit;
+  readonly municipalities: readonly MunicipalityChoice[];
+  readonly providers: readonly Provider[];
+  readonly close: () => void;
+}
+
+/** A unit of the organiser's or of a provider's. */
+export function UnitForm({ unit, municipalities, providers, close }: UnitProps) {
+  const words = useTexts(organiserTexts);
+  const toast = useToast();
+  const today = useToday();
+  const add = useDo('addUnit');
+  const change = useDo('changeUnit');
+  const [only] = municipalities;
+  const form = useForm({
+    initial: {
+      name: unit?.name ?? '',
+      kind: (unit?.kind ?? '') as UnitDetails['kind'] | '',
+      municipalityCode: unit?.municipalityCode ?? (municipalities.length === 1 && only ? only.code : ''),
+      street: unit?.street ?? '',
+      providerId: unit?.providerId ?? '',
+      during: (unit?.during ?? { from: today as Day | null, to: null }) as RangeDraft,
+    },
+    send: async ({ kind, street, providerId, during, ...values }) => {
+      const given: UnitDetails = {
+        ...values,
+        kind: kind as UnitDetails['kind'],
+        street: street.trim() || null,
+        providerId: providerId || null,
+        during: { from: during.from as Day, to: during.to },
+      };
+      await (unit ? change.mutateAsync({ ...given, unitId: unit.id }) : add.mutateAsync(given));
+    },
+    done: () => {
+      toast(
+        unit
+          ? { done: words.changed, undo: () => change.mutateAsync({ ...unitDetails(unit), unitId: unit.id }) }
+          : { done: words.unitAdded },
+      );
+      close();
+    },
+  });
+  return (
+    <Dialog title={unit ? words.changeOf(unit.name) : words.addUnit} close={close}>
+      <Form form={form} submit={unit ? words.change : words.addUnit} cancel={close}>
+        <TextField {...form.field('name')} label={words.unitName} />
+        <FieldRow>
+          <SelectField
+            {...form.field('kind')}
+            label={words.kind}
+            options={unitKinds.map((value) => ({ value, label: words.unitKinds[value] }))}
+          />
+          <SelectField
+            {...form.field('municipalityCode')}
+            label={words.municipality}
+            options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </FieldRow>
+        <TextField {...form.field('street')} label={words.street} optional />
+        <SelectField
+          {...form.field('providerId')}
+          label={words.provider}
+          optional
+          none={words.ownProduction}
+          options={providers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <RangeField {...form.field('during')} label={words.during} open today={today} />
+      </Form>
+    </Dialog>
+  );
+}
