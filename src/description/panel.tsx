@@ -190,21 +190,24 @@ export function Parts({ figure }: { figure: FigureResult }) {
   const words = useTexts(descriptionTexts);
   const stated = useStated();
   const { shown, rest } = telling(figure);
-  const overlapping = overlap(figure);
-  if (shown.length === 0) return null;
+  const hidden = figure.breakdown?.some(({ status }) => status === 'suppressed');
+  const after = [
+    ...(rest > 0 ? [words.moreClasses(rest)] : []),
+    ...(hidden ? [words.othersHidden] : []),
+    ...(overlap(figure) ? [words.overlapping] : []),
+  ];
+  if (shown.length === 0 && after.length === 0) return null;
   return (
     <span className="figure-parts">
       {shown.map((part, n) => (
         <span key={part.key}>
           <span className="figure-part">
             {part.label}: {stated(part)}
-            {n < shown.length - 1 || rest > 0 || overlapping ? '\u00a0·' : ''}
+            {n < shown.length - 1 || after.length > 0 ? '\u00a0·' : ''}
           </span>{' '}
         </span>
       ))}
-      {rest > 0 && words.moreClasses(rest)}
-      {rest > 0 && overlapping && ' · '}
-      {overlapping && words.overlapping}
+      {after.join(' · ')}
     </span>
   );
 }

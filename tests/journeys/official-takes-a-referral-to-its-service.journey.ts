@@ -24,7 +24,7 @@ test('an official receives an application, plans, decides with the letter in sig
   await page.goto('/referrals/new');
   await page.fill('[name=familyName]', familyName);
   await page.fill('[name=givenNames]', 'Siiri');
-  await page.getByLabel('Ruotsi').check();
+  await page.getByRole('radio', { name: 'Ruotsi' }).check();
   await page.getByRole('button', { name: 'Ota vastaan' }).click();
   await expect(page.getByText('Täytä tämä kohta.')).toBeVisible();
   await accessible(page);

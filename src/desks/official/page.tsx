@@ -246,7 +246,16 @@ function StepPage({ title, children }: StepPageProps) {
   return (
     <Page
       title={title}
-      {...(known ? { line: [`${known.familyName} ${known.givenNames}`.trim(), ...matter].join(' · ') } : {})}
+      {...(known
+        ? {
+            line: (
+              <>
+                <span>{`${known.familyName} ${known.givenNames}`.trim()}</span>
+                {matter.map((part) => ` · ${part}`)}
+              </>
+            ),
+          }
+        : {})}
       back={{ to: `/clients/${clientId}`, label: words.toClient }}
     >
       <Answer of={asked}>{() => children(clientId)}</Answer>

@@ -135,9 +135,7 @@ export function DescriptionPage() {
           error={undefined}
           complain={quietly}
         />
-        {comparing ? (
-          <Other options={options} today={today} />
-        ) : (
+        {!comparing && (
           <DayField
             name="knownOn"
             label={words.knownOn}
@@ -151,6 +149,11 @@ export function DescriptionPage() {
           />
         )}
       </div>
+      {comparing && (
+        <div className="description-choice unprinted">
+          <Other options={options} today={today} />
+        </div>
+      )}
       {service ? (
         <Answer of={described}>{(one) => (comparing ? <Beside one={one} /> : <Questions described={one} />)}</Answer>
       ) : (

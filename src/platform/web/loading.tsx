@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTexts } from './language.tsx';
-import { ProblemMessage } from './problem.tsx';
+import { ProblemMessage, problemOf } from './problem.tsx';
 import { kit } from './texts.ts';
 import './loading.css';
 
@@ -19,6 +19,8 @@ export function Loading({ lines = 4 }: { lines?: number }) {
   );
 }
 
+const notThere = { type: '/problems/not-found', status: 404 } as const;
+
 interface AnswerProps<T> {
   readonly of: UseQueryResult<T, Error>;
   readonly lines?: number;
@@ -28,6 +30,11 @@ interface AnswerProps<T> {
 /** An answer when it has come, else the wait for it or the problem with it. */
 export function Answer<T>({ of: query, lines, children }: AnswerProps<T>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.error) return <ProblemMessage problem={query.error} retry={() => void query.refetch()} />;
+  if (query.error) {
+    const problem = problemOf(query.error);
+    // What one only asks for comes from the address: what is wrong there is not there, and asking again does not help.
+    if (problem.status === 400) return <ProblemMessage problem={{ ...problem, ...notThere }} />;
+    return <ProblemMessage problem={query.error} retry={() => void query.refetch()} />;
+  }
   return <Loading {...(lines === undefined ? {} : { lines })} />;
 }
