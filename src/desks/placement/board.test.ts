@@ -107,7 +107,7 @@ describe('an agreement on paper', () => {
       await world.perform(changeClient, { clientId, serviceLanguage }, 'pori-coach');
       await sql`update placement_placement set meal = true where client_id = ${clientId}`.execute(db.owner);
       const paper = await printed('employer');
-      expect(paper.accessible).toBe(true);
+      expect([paper.accessible, paper.pages]).toEqual([true, 1]);
       for (const one of said) expect(paper.text).toContain(one);
       await sql`update placement_placement set meal = false where client_id = ${clientId}`.execute(db.owner);
       expect((await printed('employer')).text).not.toContain('5,37');

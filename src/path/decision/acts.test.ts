@@ -201,7 +201,8 @@ describe('the letter', () => {
     const { decisionId } = await world.perform(decide, whole, 'pori-social-worker');
     const { bytes } = await world.perform(decisionLetter, { clientId, decisionId }, 'pori-social-worker');
     const paper = await readPaper(bytes);
-    expect(paper.accessible).toBe(true);
+    // The decision, and the instructions on a page of their own.
+    expect([paper.accessible, paper.pages]).toEqual([true, 2]);
     for (const one of said) expect(paper.text).toContain(one);
   });
 
