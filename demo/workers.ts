@@ -64,6 +64,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('Elina Koskela', 'planner', 'satakunta'),
   account('Kaarina Ranta', 'manager', 'pori-perusturva'),
   account('Petri Salonen', 'administrator', 'pori-perusturva'),
+  account('Helena Laakso', 'administrator', 'rauma'),
 ];
 
 interface Post {
@@ -211,6 +212,7 @@ export function makeWorkers(book: Book, region: Region, places: Places): Workers
   });
   const eura = hire(rauma, 'Marja Alanen', 'instructor', { from: '2010-01-01', unitId: places.euraGroup.unitId });
   lead(rauma, places.euraGroup.id, eura, since('2010-01-01'));
+  hire(rauma, 'Helena Laakso', 'administrator', { from: '2014-01-01' });
 
   return {
     poriCoaches,

@@ -4,7 +4,7 @@ import { RateList } from '../../path/compensation/panels/rate-list.tsx';
 import { useParam } from '../../platform/web/address.tsx';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
-import { Page, Stack } from '../../platform/web/page.tsx';
+import { Page } from '../../platform/web/page.tsx';
 import { Tabs } from '../../platform/web/tabs.tsx';
 import { useAsk } from '../api.ts';
 import { sessionQuery } from '../session.ts';
@@ -35,7 +35,7 @@ export function SetupPage() {
           { id: 'responsible', label: words.responsible, body: () => <ResponsiblePart /> },
           { id: 'rhythms', label: words.rhythms, body: () => <RhythmsPart /> },
           { id: 'rates', label: words.rates, body: () => <RateList /> },
-        ].map((tab) => ({ ...tab, body: () => <Stack>{tab.body()}</Stack> }))}
+        ].map((tab) => ({ ...tab, body: () => <div className="setup stack">{tab.body()}</div> }))}
       />
     </Page>
   );

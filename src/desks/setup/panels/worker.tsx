@@ -158,14 +158,14 @@ function SigningIn({ worker, may }: WorkerProps) {
         <Facts
           facts={[
             [words.username, account.username],
-            [words.signIn, <AccountTag key="state" account={account} />],
+            [words.accountState, <AccountTag key="state" account={account} />],
           ]}
         />
       )}
       {!account && <p>{words.noAccount}</p>}
       {account?.lockedUntil && <p>{words.lockedUntil(format.instant(account.lockedUntil))}</p>}
       {may && (
-        <div className="setup-entry-actions">
+        <div className="setup-entry-actions setup-card-end">
           {!account && (
             <Button size="small" onClick={() => setOpening(true)}>
               {words.openAccount}
