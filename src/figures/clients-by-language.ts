@@ -1,8 +1,8 @@
 import { languages } from '../kernel/language.ts';
+import { languageName } from '../path/client/words.ts';
 import { classed, clientFacts } from './clients-on.ts';
 import { countRecorded, NOT_RECORDED, partsOfPersons } from './count.ts';
 import { figure } from './figure.ts';
-import { tongueName } from './labels.ts';
 
 export const clientsByLanguage = figure({
   id: 'clients-by-language',
@@ -25,7 +25,7 @@ export const clientsByLanguage = figure({
     const spoken = classed(facts, (known) => ({ category: known.language, also: known.tongue }));
     const tongues = partsOfPersons(spoken, { by: 'mother-tongue', order: languages, of: (fact) => fact.also });
     const named = tongues.parts.map((part) =>
-      part.key === NOT_RECORDED ? part : { ...part, name: tongueName(part.key, language) },
+      part.key === NOT_RECORDED ? part : { ...part, name: languageName(part.key, language) },
     );
     return {
       ...countRecorded(spoken, { by: 'service-language', order: languages }),

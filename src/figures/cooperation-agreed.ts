@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { namedServices, otherServices } from '../path/cooperation/words.ts';
 import { NOT_RECORDED } from './count.ts';
 import { type Fact, figure, type Part } from './figure.ts';
-import { labelOf, namedServices, otherServices } from './labels.ts';
+import { labelOf } from './labels.ts';
 import { withinOrganiser } from './scope.ts';
 
 const states = ['agreed', 'in-house', 'as-needed', 'none', NOT_RECORDED];
@@ -36,7 +37,9 @@ export const cooperationAgreed = figure({
     where ${withinOrganiser(scope, 'l')} and l.service_group = any(${[...scope.groups]}::text[]) and l.during @> ${scope.asOf}::date`,
   value: (facts, scope) => {
     const linked = new Map(facts.map((fact) => [fact.thing as string, fact.category as string]));
-    const all = otherServices.filter((service) => linked.has(service) || namedServices.includes(service));
+    const all = otherServices.filter(
+      (service) => linked.has(service) || namedServices.some((named) => named === service),
+    );
     const stateOf = (service: string) => linked.get(service) ?? NOT_RECORDED;
     const agreed = all.filter((service) => ['agreed', 'in-house'].includes(stateOf(service)));
     const words = cooperationAgreed.words as Record<string, Record<string, string>>;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { otherServices } from '../path/cooperation/words.ts';
 import { countCases, partsOfCases } from './count.ts';
 import { type Fact, figure } from './figure.ts';
-import { otherServices } from './labels.ts';
 import { within } from './scope.ts';
 
 export const cooperationReferrals = figure({

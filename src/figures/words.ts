@@ -159,30 +159,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   running: words('Kesken', 'Pågående', 'Running'),
 
   // cooperation
-  'social-rehabilitation': words('Sosiaalinen kuntoutus', 'Social rehabilitering', 'Social rehabilitation'),
-  'te-services': words('TE-palvelut', 'TE-tjänster', 'TE services'),
-  'kela-rehabilitation': words('Kelan kuntoutuspalvelut', 'FPA:s rehabilitering', 'Kela rehabilitation'),
-  'municipal-employment': words(
-    'Kuntien työllisyyspalvelut',
-    'Kommunernas sysselsättningstjänster',
-    'Municipal employment services',
-  ),
-  'mental-health-and-substance': words(
-    'Mielenterveys- ja päihdepalvelut',
-    'Mentalvårds- och missbrukartjänster',
-    'Mental health and substance abuse services',
-  ),
-  'adult-social-work': words('Aikuissosiaalityö', 'Socialarbete bland vuxna', 'Adult social work'),
-  ohjaamo: words('Ohjaamo', 'Navigatorn', 'Ohjaamo'),
   typ: words('TYP', 'TYP', 'TYP'),
-  'disability-services': words('Vammaispalvelut', 'Handikappservice', 'Disability services'),
-  'health-services': words('Terveyspalvelut', 'Hälsovård', 'Health services'),
-  physiotherapy: words('Fysioterapia', 'Fysioterapi', 'Physiotherapy'),
-  'hospital-social-work': words(
-    'Sairaanhoitopiirin sosiaalipalvelut',
-    'Sjukvårdsdistriktets socialservice',
-    'Hospital social work',
-  ),
   to: words('Palveluun', 'Till tjänsten', 'To the service'),
   from: words('Palvelusta', 'Från tjänsten', 'From the service'),
   started: words('Alkoi', 'Började', 'Begun'),

@@ -63,35 +63,21 @@ export async function markableOf(
   return new Set(rows.map(({ id }) => id));
 }
 
+interface PlaceOnDay {
+  readonly groupId: string | null;
+  readonly workplaceId: string | null;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly leader: string | null;
+  readonly mine: boolean;
+  readonly clients: number;
+  readonly due: number;
+  readonly marked: number;
+}
+
 /** Groups and workplaces where a client that the worker may see has a placement on the day, with how many are not marked. */
-export async function placesOn(
-  tx: Read,
-  on: Day,
-  workerId: string,
-): Promise<
-  {
-    groupId: string | null;
-    workplaceId: string | null;
-    name: string;
-    unit: string | null;
-    leader: string | null;
-    mine: boolean;
-    clients: number;
-    due: number;
-    marked: number;
-  }[]
-> {
-  const { rows } = await sql<{
-    groupId: string | null;
-    workplaceId: string | null;
-    name: string;
-    unit: string | null;
-    leader: string | null;
-    mine: boolean;
-    clients: number;
-    due: number;
-    marked: number;
-  }>`
+export async function placesOn(tx: Read, on: Day, workerId: string): Promise<PlaceOnDay[]> {
+  const { rows } = await sql<PlaceOnDay>`
     with placed as (
       select p.id, p.client_id, p.group_id, p.workplace_id,
         exists (select from placement_slot s where s.placement_id = p.id and s.weekday = extract(isodow from ${on}::date)) as due,

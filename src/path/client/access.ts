@@ -1,15 +1,7 @@
 import { inRole, type May, onClient } from '../../platform/act.ts';
+import { everyRelation, ownWorkers } from './words.ts';
 
 const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;
-const everyRelation = [
-  'responsible_for',
-  'coach_of',
-  'receiver_of',
-  'leader_of',
-  'instructor_of',
-  'official_for',
-] as const;
-const ownWorkers = ['responsible_for', 'coach_of', 'official_for', 'receiver_of'] as const;
 
 /** Everyone who works with the client reads; the responsible worker and officials change; officials protect an address and join records. */
 export const clientAccess = {

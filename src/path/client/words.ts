@@ -6,7 +6,26 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { zRange } from '../../kernel/range.ts';
 
+import type { Relation } from '../../platform/relation.ts';
+
 export type { Relation } from '../../platform/relation.ts';
+
+/** Everyone who works with a client: who reads of the client mostly is one of these. */
+export const everyRelation = [
+  'responsible_for',
+  'coach_of',
+  'receiver_of',
+  'leader_of',
+  'instructor_of',
+  'official_for',
+] as const satisfies readonly Relation[];
+/** Those of them who take the client's matter forward. */
+export const ownWorkers = [
+  'responsible_for',
+  'coach_of',
+  'receiver_of',
+  'official_for',
+] as const satisfies readonly Relation[];
 
 export const genders = ['female', 'male', 'other'] as const;
 export const zGender = z.enum(genders);

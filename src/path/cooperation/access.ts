@@ -1,4 +1,5 @@
 import { inRole, type May, onClient, signedIn } from '../../platform/act.ts';
+import { everyRelation } from '../client/words.ts';
 
 /** Everybody reads with whom one works together; planners and managers agree on links; own workers refer their clients. */
 export const cooperationAccess = {
@@ -6,12 +7,5 @@ export const cooperationAccess = {
   agreeLink: inRole(['planner', 'manager'], 'none'),
   referOver: onClient(['responsible_for', 'coach_of', 'official_for']),
   recordOutcome: onClient(['responsible_for', 'coach_of', 'official_for']),
-  cooperationReferrals: onClient([
-    'responsible_for',
-    'coach_of',
-    'receiver_of',
-    'leader_of',
-    'instructor_of',
-    'official_for',
-  ]),
+  cooperationReferrals: onClient(everyRelation),
 } as const satisfies Record<string, May>;

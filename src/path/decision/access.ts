@@ -1,13 +1,6 @@
 import { type May, onClient } from '../../platform/act.ts';
+import { everyRelation } from '../client/words.ts';
 
-const everyRelation = [
-  'responsible_for',
-  'coach_of',
-  'receiver_of',
-  'leader_of',
-  'instructor_of',
-  'official_for',
-] as const;
 const deciders = ['official_for', 'receiver_of', 'responsible_for'] as const;
 // In the seed's organisers the coach decides on coaching and the instructor on rehabilitative work, by office.
 const officeHolders = ['social-worker', 'coach', 'rehabilitative-instructor'] as const;

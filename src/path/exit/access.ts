@@ -1,11 +1,12 @@
 import { type May, onClient } from '../../platform/act.ts';
+import { everyRelation } from '../client/words.ts';
 
-const ownWorkers = ['responsible_for', 'coach_of', 'official_for'] as const;
+const answering = ['responsible_for', 'coach_of', 'official_for'] as const;
 
 /** Those who answer for the client record how a service ended; everyone who works with the client reads it. */
 export const exitAccess = {
-  exitClient: onClient(ownWorkers),
-  correctExit: onClient(ownWorkers),
-  moveClient: onClient(ownWorkers),
-  exits: onClient(['responsible_for', 'coach_of', 'receiver_of', 'leader_of', 'instructor_of', 'official_for']),
+  exitClient: onClient(answering),
+  correctExit: onClient(answering),
+  moveClient: onClient(answering),
+  exits: onClient(everyRelation),
 } as const satisfies Record<string, May>;

@@ -1,14 +1,5 @@
 import { type May, onClient } from '../../platform/act.ts';
-
-const everyRelation = [
-  'responsible_for',
-  'coach_of',
-  'receiver_of',
-  'leader_of',
-  'instructor_of',
-  'official_for',
-] as const;
-const ownWorkers = ['responsible_for', 'coach_of', 'receiver_of', 'official_for'] as const;
+import { everyRelation, ownWorkers } from '../client/words.ts';
 
 /** Everyone who works with the client reads and places; agreements are made by those who stand between client and employer. */
 export const placementAccess = {

@@ -1,22 +1,13 @@
 import { inRole, type May, onClient } from '../../platform/act.ts';
-
-const everyRelation = [
-  'responsible_for',
-  'coach_of',
-  'receiver_of',
-  'leader_of',
-  'instructor_of',
-  'official_for',
-] as const;
-const ownWorkers = ['responsible_for', 'coach_of', 'receiver_of', 'official_for'] as const;
+import { everyRelation, ownWorkers } from '../client/words.ts';
 
 /** The client's own workers begin, change and end a relationship; everyone who works with the client reads who answers. */
 export const relationshipAccess = {
   startRelationship: onClient(ownWorkers),
   nameResponsible: onClient(ownWorkers),
   handOverCase: onClient(['official_for', 'responsible_for']),
-  agreeBreak: onClient([...ownWorkers, 'leader_of', 'instructor_of']),
-  endBreak: onClient([...ownWorkers, 'leader_of', 'instructor_of']),
+  agreeBreak: onClient(everyRelation),
+  endBreak: onClient(everyRelation),
   endRelationship: onClient(ownWorkers),
   relationshipsOf: onClient(everyRelation),
   responsibleOf: onClient(everyRelation),
