@@ -72,7 +72,7 @@ export async function casesBehind(
   if (!ground) return 'no-such-organiser';
   if (!isInside(ground, asker)) return null;
   const scope = scopeFor(ground, figure.basis, true);
-  const facts = await read(tx, figure, scope);
+  const facts = await reader(tx)(figure, scope);
   const counted = figure.value(facts, scope);
   const names = new Map(counted.breakdown?.parts.map((part) => [part.key, labelOfPart(figure, part, scope.language)]));
   const classes = new Map<string, Set<string>>();
@@ -103,25 +103,34 @@ function comesBefore(one: Figure, other: Figure): boolean {
 async function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, inside: boolean): Promise<FigureResult[]> {
   const answers: FigureResult[] = [];
   const published = new Map<string, Set<string>[]>();
-  // Figures that ask the same are asked once.
-  const known = new Map<Figure['cases'], Fact[]>();
+  const read = reader(tx);
   for (const figure of some) {
     const scope = scopeFor(ground, figure.basis, inside);
-    const facts = known.get(figure.cases) ?? (await read(tx, figure, scope));
-    known.set(figure.cases, facts);
+    const facts = await read(figure, scope);
     const counted = figure.value(facts, scope);
-    const hidden = inside ? nothingHidden : await hiddenOutside(tx, figure, facts, counted, scope, published);
+    const hidden = inside ? nothingHidden : await hiddenOutside(read, figure, facts, counted, scope, published);
     answers.push(answer(figure, counted, scope, ground, hidden));
   }
   return answers;
 }
 
-async function read(tx: Read, figure: Figure, scope: Scope): Promise<Fact[]> {
-  return (await figure.cases(scope).execute(tx)).rows;
+type Reader = (figure: Figure, scope: Scope) => Promise<Fact[]>;
+
+/** Reads facts: figures that ask the same of the same organisers and services are asked once. */
+function reader(tx: Read): Reader {
+  const known = new Map<Figure['cases'], Map<string, Fact[]>>();
+  return async (figure, scope) => {
+    const { organiserIds, services, period } = scope;
+    const key = [...organiserIds, ...services, period.from, period.to].join(' ');
+    const own = known.getOrInsertComputed(figure.cases, () => new Map());
+    const facts = own.get(key) ?? (await figure.cases(scope).execute(tx)).rows;
+    own.set(key, facts);
+    return facts;
+  };
 }
 
 async function hiddenOutside(
-  tx: Read,
+  read: Reader,
   figure: Figure,
   facts: readonly Fact[],
   counted: Counted,
@@ -129,9 +138,9 @@ async function hiddenOutside(
   published: Map<string, Set<string>[]>,
 ): Promise<Hidden> {
   if (figure.about === 'things') return nothingHidden;
-  const hidden = hiddenOf(figure, counted, await ofMembers(tx, figure, scope));
+  const hidden = hiddenOf(figure, counted, await ofMembers(read, figure, scope));
   if (hidden.all) return hidden;
-  if (givenAway([counted.persons, ...(await restOfGroup(tx, figure, scope))])) return allHidden;
+  if (givenAway([counted.persons, ...(await restOfGroup(read, figure, scope))])) return allHidden;
   if (!figure.family) return hidden;
   const persons = personsOf(facts);
   const before = published.get(figure.family) ?? [];
@@ -141,25 +150,25 @@ async function hiddenOutside(
 }
 
 /** Persons that the same figure counts in the other services of the group: the group's own figure is their sum. */
-async function restOfGroup(tx: Read, figure: Figure, scope: Scope): Promise<number[]> {
+async function restOfGroup(read: Reader, figure: Figure, scope: Scope): Promise<number[]> {
   const [group] = scope.groups;
   if (!group) return [];
   const others = serviceGroups[group].filter((service) => !scope.services.includes(service));
   const counts: number[] = [];
   for (const service of others) {
     const part = { ...scope, services: [service] };
-    counts.push(figure.value(await read(tx, figure, part), part).persons);
+    counts.push(figure.value(await read(figure, part), part).persons);
   }
   return counts;
 }
 
 /** What the figure comes to in each organiser of a region. */
-async function ofMembers(tx: Read, figure: Figure, scope: Scope): Promise<Counted[]> {
+async function ofMembers(read: Reader, figure: Figure, scope: Scope): Promise<Counted[]> {
   if (scope.organiserIds.length < 2) return [];
   const counted: Counted[] = [];
   for (const id of scope.organiserIds) {
     const own = { ...scope, organiserIds: [id] };
-    counted.push(figure.value(await read(tx, figure, own), own));
+    counted.push(figure.value(await read(figure, own), own));
   }
   return counted;
 }

@@ -104,7 +104,7 @@ function bareServer(ownerUrl: string) {
   };
   const plain = open(zone);
   // The planner's settings under which figures are counted: without them the description takes the bare server half a minute.
-  const counting = open(`${zone} -c jit=off -c enable_nestloop=off`);
+  const counting = open(`${zone} -c jit=off -c enable_nestloop=off -c enable_mergejoin=off`);
   let pool = plain;
   const app = Fastify();
   const answer = async () => {
