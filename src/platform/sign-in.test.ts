@@ -147,3 +147,47 @@ describe('a session', () => {
     expect((await whoAmI("' or true --")).statusCode).toBe(401);
   });
 });
+
+describe('one’s own password', () => {
+  const change = (token: string, given: unknown) =>
+    app.inject({
+      method: 'PUT',
+      url: '/api/session/password',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      payload: JSON.stringify(given),
+    });
+  const fieldOf = (answer: { json(): { errors?: { field: string }[] } }) => answer.json().errors?.[0]?.field;
+
+  it('is changed by its owner alone, for one that is not guessed; other sessions of the owner end', async () => {
+    const { token } = (await signIn({ username: 'tiina.laine', password })).json();
+    const other = (await signIn({ username: 'tiina.laine', password })).json().token;
+    const next = 'neljä sanaa peräkkäin';
+    expect((await change('nobody', { current: password, next })).statusCode).toBe(401);
+    expect(fieldOf(await change(token, { current: 'guess', next }))).toBe('current');
+    for (const poor of ['lyhyt', 'aaaaaaaaaaaaaaaa', 'tiina.laine-2021', password])
+      expect([poor, fieldOf(await change(token, { current: password, next: poor }))]).toEqual([poor, 'next']);
+    await world.db.ownerPool.query('update platform_account set must_change = true');
+    expect((await whoAmI(token)).json().mustChange).toBe(true);
+    const answer = await change(token, { current: password, next });
+    expect([answer.statusCode, answer.json().mustChange]).toEqual([200, false]);
+    expect((await whoAmI(other)).statusCode).toBe(401);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(401);
+    const again = (await signIn({ username: 'tiina.laine', password: next })).json().token;
+    expect((await change(again, { current: next, next: `${next} 2` })).statusCode).toBe(200);
+    await world.db.ownerPool.query('update platform_account set password_hash = $1', [await hashPassword(password)]);
+  });
+
+  it('opens nothing on a day without a post', async () => {
+    await world.db.ownerPool.query(
+      `update worker_post set during = daterange(lower(during), '2021-06-01') where worker_id = $1`,
+      [world.workerId('pori-coach')],
+    );
+    const answer = await signIn({ username: 'tiina.laine', password });
+    expect([answer.statusCode, answer.json().type]).toEqual([403, '/problems/no-post']);
+    expect(await sessions()).toEqual([]);
+    await world.db.ownerPool.query(
+      'update worker_post set during = daterange(lower(during), null) where worker_id = $1',
+      [world.workerId('pori-coach')],
+    );
+  });
+});

@@ -42,7 +42,8 @@ export async function offeringsOn(tx: Read, organiserId: string, on: Day): Promi
 
 export async function groupsOn(tx: Read, organiserId: string, on: Day): Promise<Group[]> {
   const { rows } = await sql<Group>`
-    select g.id, g.name, u.id as "unitId", u.name as unit, g.service, g.capacity, g.lead_rotation_months as "leadRotationMonths"
+    select g.id, g.name, u.id as "unitId", u.name as unit, g.service, g.capacity, g.lead_rotation_months as "leadRotationMonths",
+      g.weekdays, g.halves, g.meal
     from organiser_group g join organiser_unit u on u.id = g.unit_id
     where g.organiser_id = ${organiserId} and g.during @> ${on}::date order by u.name, g.name`.execute(tx);
   return rows;

@@ -62,6 +62,8 @@ export interface Offering {
   readonly during: Range;
 }
 
+export const halves = ['am', 'pm'] as const;
+
 /** A group of a unit, as one chooses it for a placement. */
 export const zGroup = z.object({
   id: z.uuid(),
@@ -71,6 +73,10 @@ export const zGroup = z.object({
   service: zService,
   capacity: z.int().nullable(),
   leadRotationMonths: z.int().nullable(),
+  /** When it is open, and whether a meal is charged unless otherwise agreed. */
+  weekdays: z.array(z.int()),
+  halves: z.array(z.enum(halves)),
+  meal: z.boolean(),
 });
 export type Group = z.output<typeof zGroup>;
 
@@ -140,8 +146,6 @@ export const zUnitDetails = z.strictObject({
 export type UnitDetails = z.output<typeof zUnitDetails>;
 export const zUnit = zUnitDetails.extend({ id: z.uuid(), municipality: z.string(), provider: z.string().nullable() });
 export type Unit = z.output<typeof zUnit>;
-
-export const halves = ['am', 'pm'] as const;
 
 export const zGroupDetails = z.strictObject({
   name: zName,

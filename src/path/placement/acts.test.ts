@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
-import { addDays, type Weekday } from '../../kernel/day.ts';
+import { addDays, day, type Weekday } from '../../kernel/day.ts';
 import { newId } from '../../platform/id.ts';
 import { addEmployer, endWorkplace } from '../employer/acts.ts';
+import { addGroup } from '../organiser/acts.ts';
 import type { Service } from '../organiser/words.ts';
 import {
   agreement,
@@ -153,6 +154,36 @@ describe('placing a client', () => {
     };
     expect(await one()).toBe(false);
     expect(await one()).toBe(true);
+  });
+
+  test('in a group follows when the group is open, and for how long it is there', async () => {
+    const { groupId } = await world.perform(
+      addGroup,
+      {
+        name: 'Alkuviikko',
+        unitId: world.pori.unitId,
+        service: 'work-activity',
+        capacity: null,
+        leadRotationMonths: null,
+        weekdays: [1, 2],
+        halves: ['am'],
+        meal: true,
+        during: { from: '2021-06-01', to: '2021-12-01' },
+      },
+      'pori-manager',
+      day('2021-06-01'),
+    );
+    const whose = await begun({ service: 'work-activity' });
+    const given = { ...whose, groupId, slots: slots([1, 'am'], [2, 'am']), from: '2021-06-17', to: '2021-09-01' };
+    const refused = (more: object) => world.problem(place, { ...given, ...more }, 'pori-social-worker');
+    const { detail } = await refused({ slots: slots([2, 'am'], [2, 'pm'], [3, 'am']) });
+    expect(detail).toBe('tiistai iltapäivä, keskiviikko aamupäivä');
+    expect((await refused({ to: null })).title).toBe('Ryhmä ei ole toiminnassa koko sijoituksen aikaa');
+    const { placementId } = await world.perform(place, given, 'pori-social-worker');
+    const change = { clientId: whose.clientId, placementId, slots: slots([4, 'am']), from: '2021-07-01' };
+    expect(await world.refusal(changePlacement, change, 'pori-social-worker')).toBe('group-closed-then');
+    const choices = await world.perform(placementChoices, whose, 'pori-social-worker');
+    expect(choices.groups.find(({ id }) => id === groupId)?.meal).toBe(true);
   });
 
   test('in rehabilitative work follows the law’s week, and is not at companies', async () => {

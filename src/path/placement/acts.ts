@@ -21,6 +21,7 @@ import {
 import {
   agreementOnDay,
   agreementStateOn,
+  closedHalfDays,
   collisions,
   daysWithin,
   hoursOf,
@@ -68,6 +69,7 @@ type Given<Tx = Write> = Pick<Run<unknown, Tx, typeof placementRefusals>, 'tx' |
 const conflicts = {
   placement_half_day_once: 'half-day-taken',
   placement_within_workplace: 'workplace-not-in-use',
+  placement_within_group: 'group-not-in-use',
   placement_agreement_placement_id_during_key: 'agreement-overlaps',
   placement_approval_agreement_id_party_content_hash_key: 'approved-already',
   attendance_mark_placement_id_fkey: 'has-later-facts',
@@ -152,11 +154,12 @@ export const placementChoices = ask({
       relationship: { id: input.relationshipId, service, during },
       groups: groups
         .filter((group) => group.service === service)
-        .map(({ id, name, unit, capacity }) => ({
+        .map(({ id, name, unit, capacity, meal }) => ({
           id,
           name,
           unit,
           capacity,
+          meal,
           taken: taken.find((one) => one.groupId === id)?.taken ?? 0,
         })),
       workplaces: workplaces
@@ -197,6 +200,22 @@ async function mustBePlace(
   return false;
 }
 
+/** Refuses half-days on which the group is closed, and names them. */
+async function mustBeOpen(
+  { tx, who, refuse }: Given,
+  groupId: string | null,
+  { slots }: TakingPart,
+  from: Frame['during']['from'],
+): Promise<void> {
+  const group = (await groupsOn(tx, who.organiserId, from)).find(({ id }) => id === groupId);
+  const closed = group ? closedHalfDays(group, slots) : [];
+  if (closed.length > 0)
+    refuse('group-closed-then', {
+      field: 'slots',
+      detail: closed.map((slot) => slotName(slot, who.language)).join(', '),
+    });
+}
+
 export const place = act({
   name: 'place',
   method: 'POST',
@@ -226,6 +245,7 @@ export const place = act({
     if (!during) return refuse('outside-relationship', { field: to !== null && from >= to ? 'to' : 'from' });
     const groupFull = await mustBePlace(given, frame, { groupId, workplaceId }, during);
     const part = keptPart(wanted, refuse);
+    await mustBeOpen(given, groupId, part, during.from);
     mustFitWeek(given, frame, part, during, await placementsOf(tx, clientId));
     const where = { organiserId: who.organiserId, clientId, relationshipId, service: frame.service };
     const placementId = await insertPlacement(tx, { ...where, ...part, groupId, workplaceId, wageSubsidy, during });
@@ -253,6 +273,7 @@ export const changePlacement = act({
     const part = keptPart(wanted, refuse);
     const others = (await placementsOf(tx, clientId)).filter(({ id }) => id !== before.id);
     const during = range(from, before.during.to);
+    await mustBeOpen(given, before.groupId, part, from);
     mustFitWeek(given, before, part, during, others);
     const whose = { organiserId: who.organiserId, clientId };
     const agreements = (await agreementsOf(tx, clientId)).filter((one) => one.placementId === placementId);

@@ -181,3 +181,11 @@ export function asksForWork({ state }: Pick<AgreementState, 'state'>): 'to-renew
   if (state === 'to-renew' || state === 'lapsed') return 'to-renew';
   return state === 'draft' || state === 'waiting' ? 'to-approve' : null;
 }
+
+/** The half-days that are claimed while the group is closed. */
+export function closedHalfDays(
+  group: { readonly weekdays: readonly number[]; readonly halves: readonly string[] },
+  slots: readonly Slot[],
+): Slot[] {
+  return slots.filter(({ weekday, half }) => !group.weekdays.includes(weekday) || !group.halves.includes(half));
+}

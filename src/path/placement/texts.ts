@@ -468,6 +468,17 @@ export const placementRefusals = {
     sv: 'Arbetsverksamhet i rehabiliteringssyfte får inte ordnas i ett företag',
     en: 'Rehabilitative work may not take place at a company',
   },
+  'group-not-in-use': {
+    status: 409,
+    fi: 'Ryhmä ei ole toiminnassa koko sijoituksen aikaa',
+    sv: 'Gruppen är inte i verksamhet under hela placeringen',
+    en: 'The group is not in operation for all of the placement',
+  },
+  'group-closed-then': {
+    fi: 'Ryhmä ei ole avoinna näinä puolipäivinä',
+    sv: 'Gruppen är inte öppen dessa halvdagar',
+    en: 'The group is not open on these half-days',
+  },
   'workplace-not-in-use': {
     fi: 'Työpaikka ei ole käytössä koko sijoituksen aikaa',
     sv: 'Arbetsplatsen är inte i bruk under hela placeringen',

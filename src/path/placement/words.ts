@@ -82,6 +82,8 @@ export const zChoiceOfGroup = z.object({
   unit: z.string(),
   capacity: z.int().nullable(),
   taken: z.int(),
+  /** Whether a meal is charged there unless otherwise agreed. */
+  meal: z.boolean(),
 });
 export const zChoiceOfWorkplace = z.object({
   id: zId,

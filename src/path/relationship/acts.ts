@@ -77,6 +77,7 @@ export const startRelationship = act({
   conflicts: {
     relationship_relationship_client_id_service_during_key: 'already-client',
     relationship_case_manager_client_id_during_key: 'already-client',
+    relationship_within_offering: 'not-offered',
   },
   run: async ({ tx, input: { clientId, decisionId, offeringId, from, workerId }, who, refuse }) => {
     const decision = await decisionOf(tx, clientId, decisionId, who.language);

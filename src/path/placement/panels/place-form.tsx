@@ -148,6 +148,7 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
           form.set('where', chosen);
           const tasks = workplaces.find(({ id }) => id === chosen)?.tasks;
           if (tasks && form.values.tasks === '') form.set('tasks', tasks);
+          form.set('meal', groups.find(({ id }) => id === chosen)?.meal ?? false);
         }}
         label={words.where}
         options={options}
