@@ -4,6 +4,7 @@ import { browserFlags } from './tests/browser.ts';
 // Workers read this file again, so the port that was drawn goes to them by the environment.
 process.env.JOURNEY_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
 const port = process.env.JOURNEY_PORT;
+const clock = '**/demo-clock-*.journey.ts';
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -24,6 +25,8 @@ export default defineConfig({
     stdout: 'pipe',
   },
   use: {
+    // A step that cannot be taken is told at once, not when the whole journey has run out of time.
+    actionTimeout: 30_000,
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
@@ -31,10 +34,17 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: browserFlags },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'desktop',
+      testIgnore: clock,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
+    },
     {
       name: 'phone',
+      testIgnore: clock,
       use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
+    // The demo's day is one for everybody, and only goes forward.
+    { name: 'clock', testMatch: clock, dependencies: ['desktop', 'phone'], use: { ...devices['Desktop Chrome'] } },
   ],
 });

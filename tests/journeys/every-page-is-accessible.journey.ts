@@ -38,8 +38,8 @@ const below: Readonly<Record<Role, readonly Visit[]>> = {
     { path: '/clients/$pendingId/records', shows: '.card' },
   ],
   finance: [
-    { path: '/compensation/$openMonth', shows: 'main .card' },
-    { path: '/compensation/$closedMonth', shows: 'main .card' },
+    { path: '/compensation/$openMonth', query: '?kind=open-work-allowance', shows: 'main .card' },
+    { path: '/compensation/$closedMonth', query: '?kind=employer-share', shows: 'main .card' },
     { path: '/rates', shows: 'main .card' },
   ],
   planner: [],

@@ -1,19 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { signIn } from './looking.ts';
+import { accessible, told } from './walking.ts';
 
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-}
+// Each screen closes the month of an organiser of its own.
+const peopleOf = (phone: boolean) =>
+  phone
+    ? { finance: 'kirsi.salmi', instructor: 'leena.hakala' }
+    : { finance: 'minna.rantala', instructor: 'paivi.aho' };
 
-test('finance sees what May is worth, closes it once, and a rate that is wrong is told at its field', async ({ page }, {
-  project,
+test('finance sees what May is worth, closes it once, and a rate that is wrong is told at its field', async ({
+  page,
+  isMobile,
 }) => {
-  // Each screen closes the month of an organiser of its own.
-  const username = project.name === 'phone' ? 'kirsi.salmi' : 'minna.rantala';
-  const signedIn = await page.request.post('/api/session', { data: { username, password: 'polku-2021' } });
-  expect(signedIn.ok()).toBe(true);
+  await signIn(page, peopleOf(isMobile).finance);
 
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Korvaukset');
@@ -51,4 +50,46 @@ test('finance sees what May is worth, closes it once, and a rate that is wrong i
   await accessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Uusi peruste' }).click();
   await expect(page.getByRole('dialog').locator('[aria-invalid="true"]').first()).toBeFocused();
+});
+
+test('a mark of a closed month is corrected by its instructor, and finance writes the lines that reverse it', async ({
+  page,
+  isMobile,
+}) => {
+  const { finance, instructor } = peopleOf(isMobile);
+  await signIn(page, instructor);
+  await page.goto('/attendance?view=month&date=2021-05-17');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Läsnäolot');
+  const grid = page.getByRole('grid');
+  const place = page.getByRole('main').getByRole('listitem').getByRole('link').first();
+  await expect(grid.or(place)).toBeVisible();
+  if (!(await grid.isVisible())) await place.click();
+  const row = grid
+    .getByRole('row')
+    .filter({ has: page.locator('[role=gridcell][data-look=present]') })
+    .first();
+  const client = (await row.getByRole('link').textContent()) ?? '';
+  const present = row.locator('[role=gridcell][data-look=present]');
+  const before = await present.count();
+  if (isMobile) {
+    await present.first().tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sairaana', exact: true }).tap();
+  } else await present.first().press('s');
+  await expect(present).toHaveCount(before - 1);
+  await expect(page.getByText(/^Tallennettu \d/)).toBeVisible();
+
+  await signIn(page, finance);
+  await page.goto('/compensation/2021-05');
+  const corrections = page.getByRole('region', { name: 'Oikaisut sulkemisen jälkeen' });
+  await expect(corrections).toContainText(client);
+  await accessible(page);
+  await corrections.getByRole('button', { name: 'Kirjaa oikaisut' }).click();
+  await told(page, /oikaisurivi/);
+  await expect(page.getByText('Läsnäoloja ei ole muutettu sulkemisen jälkeen.')).toBeVisible();
+  // Nothing is rewritten: the line of the day stands, and the one that reverses it stands beside it.
+  await page.getByLabel('Hae nimellä').fill(client);
+  const account = page.getByRole('list', { name: 'Asiakkaittain' }).getByRole('listitem').first();
+  await account.getByRole('button').first().click();
+  await expect(account.getByRole('table')).toContainText('Peruva rivi');
+  await accessible(page);
 });

@@ -270,6 +270,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await page.getByRole('button', { name: 'Päätä palvelu' }).click();
     await told(page, 'Avotyötoiminta päätetty');
     await heading(page, name);
+    await expect(page.getByRole('region', { name: 'Nyt' })).toContainText('Päättyy 17.6.');
     await accessible(page);
   });
 

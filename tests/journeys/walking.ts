@@ -33,11 +33,10 @@ export async function heading(page: Page, text: string | RegExp): Promise<void> 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
 }
 
-/** Writes a day into a field and leaves it, past the calendar that opens. */
+/** Writes a day into a field and leaves it. */
 export async function writeDay(field: Locator, written: string): Promise<void> {
   await field.fill(written);
   await field.press('Tab');
-  await field.page().keyboard.press('Escape');
   await expect(field).toHaveValue(written);
 }
 

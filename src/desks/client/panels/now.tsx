@@ -1,8 +1,8 @@
-import { PhoneIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { XMarkIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { addDays } from '../../../kernel/day.ts';
 import { weekdayShort } from '../../../kernel/language.ts';
-import { contains } from '../../../kernel/range.ts';
+import { contains, lastDay } from '../../../kernel/range.ts';
 import { attendanceTexts } from '../../../path/attendance/texts.ts';
 import { absenceReasons } from '../../../path/attendance/words.ts';
 import { useDueWords } from '../../../path/coaching/panels/due-words.tsx';
@@ -14,6 +14,7 @@ import { PageLink } from '../../../platform/web/address.tsx';
 import { Card, Dotted, Entries, Entry } from '../../../platform/web/card.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
+import { Phone } from '../../../platform/web/phone.tsx';
 import { Tag, type Tone } from '../../../platform/web/tag.tsx';
 import { useToast } from '../../../platform/web/toast.tsx';
 import { useToday } from '../../../platform/web/today.tsx';
@@ -100,6 +101,8 @@ function Service({
     (one) => one.relationshipId === relationship.id && (one.during.to === null || one.during.to > today),
   );
   const coaching = useTexts(coachingTexts);
+  const last = lastDay(relationship.during);
+  const ends = last && words.ends(due.when(last));
   if (placed.length === 0) {
     return (
       <Entry
@@ -111,7 +114,7 @@ function Service({
               ? pause.during.to
                 ? coaching.pausedUntil(due.when(pause.during.to))
                 : coaching.paused
-              : words.noPlacement}
+              : (ends ?? words.noPlacement)}
           </Tag>
         }
       />
@@ -131,7 +134,7 @@ function Service({
         return { said: `${placement.agreement}: ${placement.states[agreement.state].toLowerCase()}`, tone };
       }
       if (one.workplaceId && !agreement) return { said: placement.noAgreement, tone: 'warning' };
-      return { said: words.inForce, tone: 'success' };
+      return ends ? { said: ends, tone: 'info' } : { said: words.inForce, tone: 'success' };
     };
     const { said, tone } = tag();
     return (
@@ -288,16 +291,6 @@ function Plan({ page }: { page: ClientPageData }) {
         )
       }
     />
-  );
-}
-
-/** Dials on a phone; the number stays on one line, and a thumb finds it. */
-function Phone({ number }: { number: string }) {
-  return (
-    <a className="phone" href={`tel:${number.replace(/\s/g, '')}`}>
-      <PhoneIcon aria-hidden="true" />
-      {number}
-    </a>
   );
 }
 

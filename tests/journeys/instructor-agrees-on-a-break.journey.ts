@@ -1,0 +1,79 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signIn } from './looking.ts';
+import { accessible, choose, heading, told, writeDay } from './walking.ts';
+
+/** Opens a client of the instructor's own group; each screen has one of its own. */
+async function openClient(page: Page, isMobile: boolean): Promise<string> {
+  await signIn(page, 'paivi.aho');
+  await page.goto('/clients');
+  await heading(page, 'Asiakkaat');
+  const names = page.getByRole('main').getByRole('listitem').getByRole('link');
+  await names.nth(isMobile ? 3 : 5).click();
+  await expect(page.getByRole('button', { name: 'Lisää toimintoja' })).toBeVisible();
+  return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+}
+
+test('an instructor agrees on a break, which ends nothing, and records the return', async ({ page, isMobile }) => {
+  await openClient(page, isMobile);
+  await choose(page, 'Sovi tauosta: Työtoiminta');
+  const dialog = page.getByRole('dialog', { name: 'Sovi tauosta' });
+  await dialog.getByRole('button', { name: 'Sovi tauosta' }).click();
+  await expect(dialog.locator('[aria-invalid="true"]').first()).toBeFocused();
+  await accessible(page);
+  await dialog.locator('[name=reason]').fill('Kuntoutusjakso');
+  await dialog.getByRole('button', { name: 'Sovi tauosta' }).click();
+  await told(page, 'Tauko kirjattu, asiakkuus jatkuu');
+  await expect(page.getByText('Sovittu tauko').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Asiakkuudet' }).click();
+  await expect(page.getByRole('tabpanel')).toContainText('Kuntoutusjakso');
+  await expect(page.getByRole('tabpanel')).toContainText('Tauolla');
+  await accessible(page);
+
+  await choose(page, 'Kirjaa paluu tauolta');
+  const back = page.getByRole('dialog', { name: 'Kirjaa paluu' });
+  await writeDay(back.locator('[name=on]'), '18.6.2021');
+  await accessible(page);
+  await back.getByRole('button', { name: 'Kirjaa paluu' }).click();
+  await told(page, 'Paluu kirjattu');
+  await expect(page.getByRole('tabpanel')).toContainText(/Kuntoutusjakso · 17\.6\.2021(?! alkaen)/);
+});
+
+test('an instructor changes a client’s days, ends the placement, and places at another group', async ({
+  page,
+  isMobile,
+}) => {
+  const name = await openClient(page, isMobile);
+  await page.getByRole('link', { name: /^Työtoiminta, / }).click();
+  await page.getByRole('button', { name: 'Muuta päiviä' }).click();
+  const change = page.getByRole('dialog', { name: 'Muuta päiviä' });
+  const monday = change.getByRole('button', { name: 'maanantai iltapäivä' });
+  const was = await monday.getAttribute('aria-pressed');
+  await monday.click();
+  await expect(monday).toHaveAttribute('aria-pressed', was === 'true' ? 'false' : 'true');
+  await accessible(page);
+  await change.getByRole('button', { name: 'Tallenna' }).click();
+  await told(page, 'Päivät muutettu.');
+  await page.getByRole('button', { name: 'Päätä sijoitus' }).click();
+  const end = page.getByRole('dialog', { name: 'Päätä sijoitus' });
+  await accessible(page);
+  await end.getByRole('button', { name: 'Päätä sijoitus' }).click();
+  await told(page, 'Sijoitus päätetty.');
+
+  await page.getByRole('main').getByRole('link', { name }).click();
+  await heading(page, name);
+  await choose(page, 'Sijoita: Työtoiminta');
+  await heading(page, 'Sijoita asiakas');
+  await page.getByRole('button', { name: 'Sijoita asiakas' }).click();
+  await expect(page.getByText('Valitse vähintään yksi puolipäivä')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Mihin' }).click();
+  await page.getByRole('option', { name: /Luova ryhmä/ }).click();
+  await writeDay(page.locator('[name=from]'), '21.6.2021');
+  for (const half of ['aamupäivä', 'iltapäivä'])
+    await page.getByRole('button', { name: `tiistai ${half}`, exact: true }).click();
+  await page.getByLabel('Ateria peritään').check();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Sijoita asiakas' }).click();
+  await told(page, 'Sijoitus tallennettu: Luova ryhmä.');
+  await heading(page, name);
+  await expect(page.getByText('Alkaa 21.6.').first()).toBeVisible();
+});
