@@ -17,6 +17,7 @@ import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
 import { useNarrow } from '../../platform/web/narrow.ts';
 import { Page } from '../../platform/web/page.tsx';
+import { telOf } from '../../platform/web/phone.tsx';
 import { Tabs } from '../../platform/web/tabs.tsx';
 import { Tag } from '../../platform/web/tag.tsx';
 import { useToday } from '../../platform/web/today.tsx';
@@ -116,13 +117,7 @@ function Call({ number }: { number: string | null }) {
   const words = useTexts(clientDesk);
   if (number === null) return null;
   return (
-    <Button
-      as="a"
-      href={`tel:${number.replace(/\s/g, '')}`}
-      size="small"
-      variant="secondary"
-      icon={<PhoneIcon aria-hidden="true" />}
-    >
+    <Button as="a" href={telOf(number)} size="small" variant="secondary" icon={<PhoneIcon aria-hidden="true" />}>
       {words.call}
       <span className="call-number"> {number}</span>
     </Button>

@@ -4,10 +4,11 @@ import { type ReactNode, useState } from 'react';
 import { contains } from '../../../kernel/range.ts';
 import type { OutputOf } from '../../../platform/act.ts';
 import { apiOf } from '../../../platform/web/api.ts';
-import { Entries, Entry, Facts } from '../../../platform/web/card.tsx';
+import { Dotted, Entries, Entry, Facts } from '../../../platform/web/card.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
 import { Answer } from '../../../platform/web/loading.tsx';
+import { Phone } from '../../../platform/web/phone.tsx';
 import { Tag } from '../../../platform/web/tag.tsx';
 import { useToast } from '../../../platform/web/toast.tsx';
 import { useToday } from '../../../platform/web/today.tsx';
@@ -88,7 +89,7 @@ function Parts({ opened }: { opened: Opened }) {
                 words.postOffice,
                 [reach.address.postalCode, reach.address.postOffice].filter(Boolean).join(' ') || words.notKnown,
               ],
-              [words.phone, reach.address.phone ?? words.notKnown],
+              [words.phone, reach.address.phone ? <Phone key="phone" number={reach.address.phone} /> : words.notKnown],
               [words.email, reach.address.email ?? words.notKnown],
             ]}
           />
@@ -136,9 +137,8 @@ function Parts({ opened }: { opened: Opened }) {
             <Entry
               key={one.id}
               title={one.name}
-              line={[words.representativeKinds[one.kind], one.phone, one.powers, format.range(one.during)]
-                .filter(Boolean)
-                .join(' · ')}
+              line={<Dotted of={[words.representativeKinds[one.kind], one.powers, format.range(one.during)]} />}
+              end={one.phone && <Phone number={one.phone} />}
             />
           ))}
         </Entries>

@@ -67,7 +67,7 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
       </div>
       <p className="quiet">
         {[
-          during && `${words.during} ${format.range(during)}${during.to ? '' : ` ${words.openEnded}`}`,
+          during && `${format.range(during)}${during.to ? '' : ` ${words.openEnded}`}`,
           decidedBy,
           rectifyUntil && words.rectifyBy(format.day(rectifyUntil)),
         ]
