@@ -34,6 +34,8 @@ interface StartProps {
     readonly serviceName: string;
     readonly decidedOn: Day;
     readonly during: Range;
+    /** The offering that was decided, where one was. */
+    readonly offeringId: string | null;
   };
   readonly offerings: readonly Offered[];
   readonly done: (relationshipId: string) => void;
@@ -58,9 +60,10 @@ export function StartForm({ clientId, decision, offerings, done, cancel }: Start
   const carried = offerings
     .filter(({ service }) => carries(decision.service, service))
     .toSorted((a, b) => Number(b.service === decision.service) - Number(a.service === decision.service));
+  const decided = carried.find(({ id }) => id === decision.offeringId);
   const earliest = laterEnd(decision.during.from, today);
   const form = useForm<Values, { relationshipId: string }>({
-    initial: { offeringId: carried[0]?.id ?? '', from: earliest, workerId: '' },
+    initial: { offeringId: (decided ?? carried[0])?.id ?? '', from: earliest, workerId: '' },
     send: ({ offeringId, from, workerId }) =>
       start.mutateAsync({
         clientId,
