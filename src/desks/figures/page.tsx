@@ -189,6 +189,7 @@ function Listed({ figures, inside, chosen: { organiser, service, asOf } }: Liste
                     <strong className={one.status === 'known' ? undefined : 'figures-unknown'}>{stated(one)}</strong>
                   )}
                   <span className="quiet">{when(one)}</span>
+                  {one.reason && <span className="quiet">{one.reason}</span>}
                   <span className="quiet">
                     <Parts figure={one} />
                   </span>

@@ -192,7 +192,13 @@ describe('closing a month', () => {
 
   test('takes along what was corrected in earlier months', async () => {
     await inCentre('2021-03-22');
+    const waiting = async () => {
+      const { months } = await world.perform(compensationMonths, {}, 'pori-finance');
+      return months.flatMap((one) => (one.corrections > 0 ? [[one.month, one.corrections]] : []));
+    };
+    expect(await waiting()).toEqual([['2021-03', 2]]);
     const { corrections } = await close('2021-04');
+    expect(await waiting()).toEqual([]);
     expect(corrections).toBe(2);
     expect((await month('2021-03')).corrections).toEqual({ reverse: [], write: [] });
   });

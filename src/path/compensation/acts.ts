@@ -19,6 +19,7 @@ import {
   employersOf,
   firstMarkedMonth,
   ledgerDuring,
+  monthsClosed,
   organiserHead,
   type ReadLine,
   ratesDuring,
@@ -60,6 +61,18 @@ async function reckoned(
   const worked = await compensatedDays(tx, organiserId, days, clientIds);
   const ledger = await ledgerDuring(tx, organiserId, days, clientIds);
   return { rates, days: worked, ledger, settlement: settlementOf(linesForAll(worked, rates), ledger) };
+}
+
+/** What attendance corrected since their closing would change in the closed months. */
+async function correctionsOf(
+  tx: Read,
+  organiserId: string,
+  closed: readonly { readonly month: Day }[],
+): Promise<Settlement> {
+  const [last, oldest] = [closed[0]?.month, closed.at(-1)?.month];
+  const corrected = last ? await correctedSinceClosing(tx, organiserId) : [];
+  if (!last || !oldest || corrected.length === 0) return { reverse: [], write: [] };
+  return (await reckoned(tx, organiserId, { from: oldest, to: nextMonth(last) }, corrected)).settlement;
 }
 
 /** Lines that are due but not written, as one reads them. */
@@ -111,6 +124,8 @@ const zMonthRow = z.object({
   toClients: zCents,
   fromClients: zCents,
   fromEmployers: zCents,
+  /** Lines that attendance corrected since the closing would write. */
+  corrections: z.int(),
 });
 
 export const compensationMonths = ask({
@@ -138,12 +153,20 @@ export const compensationMonths = ask({
         toClients: balanceOf(lines.filter(({ party, kind }) => party === 'client' && kind !== 'meal-charge')),
         fromClients: balanceOf(lines.filter(({ kind }) => kind === 'meal-charge')),
         fromEmployers: balanceOf(lines.filter(({ party }) => party === 'employer')),
+        corrections: 0,
       });
     }
+    const { reverse, write } = await correctionsOf(tx, who.organiserId, closed);
+    const corrected = Map.groupBy([...reverse, ...write], ({ earnedOn }) => monthOf(earnedOn));
     return {
       months: [
         ...open,
-        ...closed.map(({ id: _, month, ...row }) => ({ ...row, month: monthOf(month), state: 'closed' as const })),
+        ...closed.map(({ id: _, month, ...row }) => ({
+          ...row,
+          month: monthOf(month),
+          state: 'closed' as const,
+          corrections: corrected.get(monthOf(month))?.length ?? 0,
+        })),
       ],
     };
   },
@@ -180,7 +203,7 @@ export const compensationMonth = ask({
             closedDays({ from: month.from, to: come }),
           )
         : [];
-    const closed = (await closedMonths(tx, who.organiserId)).some((one) => one.month === month.from);
+    const closed = (await monthsClosed(tx, who.organiserId)).some((one) => one.month === month.from);
     const all = await reckoned(tx, who.organiserId, month);
     const due = dueLines(all);
     return {
@@ -218,7 +241,7 @@ export const closeMonth = act({
   conflicts: { compensation_month_organiser_id_month_on_key: 'already-closed' },
   run: async ({ tx, who, input, today, refuse }) => {
     const month = monthRange(input.month);
-    const closed = await closedMonths(tx, who.organiserId);
+    const closed = await monthsClosed(tx, who.organiserId);
     const last = closed[0]?.month ?? null;
     const obstacle = closingObstacle(month, last, today);
     if (obstacle) return refuse(obstacle, { field: 'month' });
@@ -227,12 +250,7 @@ export const closeMonth = act({
     const monthId = await insertMonth(tx, who.organiserId, month.from, who.workerId);
     const { settlement } = await reckoned(tx, who.organiserId, month);
     await insertSettlement(tx, who.organiserId, monthId, settlement);
-    const oldest = closed.at(-1)?.month;
-    const corrected = oldest ? await correctedSinceClosing(tx, who.organiserId) : [];
-    const earlier =
-      oldest && corrected.length > 0
-        ? (await reckoned(tx, who.organiserId, { from: oldest, to: month.from }, corrected)).settlement
-        : { reverse: [], write: [] };
+    const earlier = await correctionsOf(tx, who.organiserId, closed);
     await insertSettlement(tx, who.organiserId, monthId, earlier);
     return {
       month: input.month,
@@ -258,7 +276,7 @@ export const settleCorrections = act({
   refuses: compensationRefusals,
   run: async ({ tx, who, input, refuse }) => {
     const month = monthRange(input.month);
-    const closed = (await closedMonths(tx, who.organiserId)).find((one) => one.month === month.from);
+    const closed = (await monthsClosed(tx, who.organiserId)).find((one) => one.month === month.from);
     if (!closed) return refuse('not-closed', { field: 'month' });
     const { settlement } = await reckoned(tx, who.organiserId, month);
     await insertSettlement(tx, who.organiserId, closed.id, settlement);
@@ -299,7 +317,7 @@ export const compensationRates = ask({
 
 /** The first day after the last closed month; null where none is closed. */
 async function openFrom(tx: Read, organiserId: string): Promise<Day | null> {
-  const [last] = await closedMonths(tx, organiserId);
+  const [last] = await monthsClosed(tx, organiserId);
   return last ? nextMonth(last.month) : null;
 }
 
@@ -390,7 +408,7 @@ export const compensationOf = ask({
   refuses: {},
   run: async ({ tx, who, input, today }) => {
     const month = monthRange(input.month ?? monthOf(startOfMonth(today)));
-    const closed = (await closedMonths(tx, who.organiserId)).some((one) => one.month === month.from);
+    const closed = (await monthsClosed(tx, who.organiserId)).some((one) => one.month === month.from);
     const all = await reckoned(tx, who.organiserId, month, [input.clientId]);
     const lines = (closed ? all.ledger.map(writtenLine) : dueLines(all)).filter(({ party }) => party === 'client');
     return { month: monthOf(month.from), closed, lines: said(lines, who.language), balance: balanceOf(lines) };

@@ -127,15 +127,28 @@ export async function closedMonths(
     fromClients: Cents;
     fromEmployers: Cents;
   }>`
-    select m.id, m.month_on as month, m.closed_at as "closedAt", w.family_name || ' ' || w.given_name as "closedBy", count(l.id) as lines,
-      coalesce(sum(l.amount_cents) filter (where l.party = 'client' and l.kind <> 'meal-charge'), 0)::int as "toClients",
-      coalesce(sum(l.amount_cents) filter (where l.kind = 'meal-charge'), 0)::int as "fromClients",
-      coalesce(sum(l.amount_cents) filter (where l.party = 'employer'), 0)::int as "fromEmployers"
+    select m.id, m.month_on as month, m.closed_at as "closedAt", w.family_name || ' ' || w.given_name as "closedBy",
+      coalesce(l.lines, 0) as lines, coalesce(l.to_clients, 0)::int as "toClients", coalesce(l.from_clients, 0)::int as "fromClients",
+      coalesce(l.from_employers, 0)::int as "fromEmployers"
     from compensation_month m
-    left join compensation_line l on l.month_id = m.id
+    -- Summed before the join: a county's ledger has millions of lines and few months.
+    left join (
+      select month_id, count(*) as lines, sum(amount_cents) filter (where party = 'client' and kind <> 'meal-charge') as to_clients,
+        sum(amount_cents) filter (where kind = 'meal-charge') as from_clients, sum(amount_cents) filter (where party = 'employer') as from_employers
+      from compensation_line where organiser_id = ${organiserId} group by month_id
+    ) l on l.month_id = m.id
     left join worker_worker w on w.id = m.closed_by_id
     where m.organiser_id = ${organiserId}
-    group by m.id, w.id order by m.month_on desc`.execute(tx);
+    order by m.month_on desc`.execute(tx);
+  return rows;
+}
+
+/** Which months are closed, newest first, without their lines. */
+export async function monthsClosed(tx: Read, organiserId: string): Promise<{ id: string; month: Day }[]> {
+  const { rows } = await sql<{ id: string; month: Day }>`
+    select id, month_on as month from compensation_month where organiser_id = ${organiserId} order by month_on desc`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -286,6 +286,7 @@ export const compensationTexts = texts({
       `Suljetaanko ${month}? Rivit kirjataan lopullisesti. Myöhemmät muutokset kirjataan oikaisuriveinä.`,
     closed: (month: string, lines: number) => `${month} suljettu, ${lines} riviä`,
     corrections: 'Oikaisut sulkemisen jälkeen',
+    correctionsWait: (n: number) => (n === 1 ? '1 oikaisurivi' : `${n} oikaisuriviä`),
     correctionsHelp:
       'Läsnäoloa on muutettu kuukauden sulkemisen jälkeen. Vanha rivi perutaan ja oikea kirjataan sen jälkeen.',
     noCorrections: 'Läsnäoloja ei ole muutettu sulkemisen jälkeen.',
@@ -378,6 +379,7 @@ export const compensationTexts = texts({
       `Ska ${month} stängas? Raderna skrivs slutgiltigt. Senare ändringar skrivs som rättelserader.`,
     closed: (month: string, lines: number) => `${month} stängd, ${lines} rader`,
     corrections: 'Rättelser efter stängningen',
+    correctionsWait: (n: number) => (n === 1 ? '1 rättelserad' : `${n} rättelserader`),
     correctionsHelp:
       'Närvaron har ändrats efter att månaden stängdes. Den gamla raden återförs och den rätta skrivs efter den.',
     noCorrections: 'Närvaron har inte ändrats efter stängningen.',
@@ -470,6 +472,7 @@ export const compensationTexts = texts({
       `Close ${month}? Its lines are written for good. Later changes become correcting lines.`,
     closed: (month: string, lines: number) => `${month} closed, ${lines} lines`,
     corrections: 'Corrections after closing',
+    correctionsWait: (n: number) => (n === 1 ? '1 line to correct' : `${n} lines to correct`),
     correctionsHelp:
       'Attendance was changed after the month was closed. The old line is reversed and the right one written after it.',
     noCorrections: 'No attendance was changed after closing.',

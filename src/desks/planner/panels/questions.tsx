@@ -142,6 +142,7 @@ function Figures({ figures, asked }: { figures: readonly FigureResult[]; asked: 
             <span className="quiet">
               <span>{figure.label}</span>
               <Parts figure={figure} />
+              {figure.reason && <span className="figure-parts">{figure.reason}</span>}
             </span>
             <Button
               className="unprinted"

@@ -36,7 +36,7 @@ export function WriteAnswer({ question, described, close }: WriteProps) {
   return (
     <Dialog title={`${question.id} ${question.question}`} close={close} wide>
       <Form form={form} submit={words.save} cancel={close}>
-        <TextArea {...field} label={words.answer} description={words.writeHelp} rows={10} maxLength={20_000} optional />
+        <TextArea {...field} label={words.answer} description={words.writeHelp} rows={10} maxLength={20_000} />
       </Form>
       {(question.version ?? 0) > 1 && <Earlier question={question} described={described} take={field.change} />}
     </Dialog>

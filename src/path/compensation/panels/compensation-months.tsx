@@ -35,7 +35,12 @@ export function CompensationMonths({ months }: { months: readonly MonthRow[] }) 
           {
             id: 'state',
             header: words.state,
-            cell: ({ state }) => <Tag tone={tones[state]}>{words.states[state]}</Tag>,
+            cell: ({ state, corrections }) => (
+              <span className="month-state">
+                <Tag tone={tones[state]}>{words.states[state]}</Tag>
+                {corrections > 0 && <Tag tone="warning">{words.correctionsWait(corrections)}</Tag>}
+              </span>
+            ),
             sort: ({ state }) => state,
           },
           {
