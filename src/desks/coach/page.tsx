@@ -1,9 +1,8 @@
 import { PersonGroupIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useDueWords } from '../../path/coaching/panels/due-words.tsx';
-import { GroupMeeting } from '../../path/coaching/panels/group-meeting.tsx';
-import { type ContactOf, kindIcons, useRecordContact } from '../../path/coaching/panels/record-contact.tsx';
+import { type ContactOf, kindIcons, useRecordContact } from '../../path/coaching/panels/recording.tsx';
 import { coachingTexts } from '../../path/coaching/texts.ts';
 import { blocks } from '../../path/coaching/words.ts';
 import { organiserTexts } from '../../path/organiser/texts.ts';
@@ -23,6 +22,11 @@ import './page.css';
 
 type Day = OutputOf<typeof myDay>;
 type Row = Day['rows'][number];
+
+// Its form comes when it is asked for: My day is the first page that one loads.
+const GroupMeeting = lazy(async () => ({
+  default: (await import('../../path/coaching/panels/group-meeting.tsx')).GroupMeeting,
+}));
 
 const quickKinds = ['call', 'message', 'meeting'] as const;
 
@@ -65,10 +69,12 @@ export function MyDayPage() {
     >
       <Answer of={day}>{(told) => <Day day={told} />}</Answer>
       {meeting && day.data && (
-        <GroupMeeting
-          people={day.data.rows.toSorted((a, b) => a.name.localeCompare(b.name, 'fi'))}
-          close={() => setMeeting(false)}
-        />
+        <Suspense>
+          <GroupMeeting
+            people={day.data.rows.toSorted((a, b) => a.name.localeCompare(b.name, 'fi'))}
+            close={() => setMeeting(false)}
+          />
+        </Suspense>
       )}
     </Page>
   );

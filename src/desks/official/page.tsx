@@ -10,7 +10,7 @@ import {
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useRecordContact } from '../../path/coaching/panels/record-contact.tsx';
+import { useRecordContact } from '../../path/coaching/panels/recording.tsx';
 import { coachingTexts } from '../../path/coaching/texts.ts';
 import { DecisionForm } from '../../path/decision/panels/decision-form.tsx';
 import { ServeDecision } from '../../path/decision/panels/serve-decision.tsx';

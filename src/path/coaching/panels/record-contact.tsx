@@ -1,4 +1,3 @@
-import { Buildings3Icon, ChatIcon, HandshakeIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../platform/web/api.ts';
@@ -13,65 +12,10 @@ import type * as acts from '../acts.ts';
 import { coachingTexts } from '../texts.ts';
 import { type Contact, type Due, matterKinds, ownKinds, type Party, parties } from '../words.ts';
 import { useDueWords } from './due-words.tsx';
+import { type Kind, kindIcons, useRecordContact } from './recording.tsx';
 import './record-contact.css';
 
 const { useDo } = apiOf<typeof acts>();
-
-type Kind = (typeof ownKinds)[number];
-
-/** The kinds that have a button in a list, with what the button shows. */
-export const kindIcons = {
-  call: PhoneIcon,
-  message: ChatIcon,
-  meeting: HandshakeIcon,
-  'workplace-visit': Buildings3Icon,
-} as const satisfies Record<Kind, unknown>;
-
-/** Of whom a contact is recorded: of a relationship, or of a matter that has not led to one. */
-export type ContactOf = { readonly clientId: string; readonly name: string } & (
-  | { readonly relationshipId: string }
-  | { readonly referralId: string }
-);
-
-/** Records a contact of today and tells what comes next, with an undo. */
-export function useRecordContact() {
-  const words = useTexts(coachingTexts);
-  const due = useDueWords();
-  const toast = useToast();
-  const record = useDo('recordContact');
-  const recordOnMatter = useDo('recordContactOnMatter');
-  const takeBack = useDo('takeBackContact');
-  /** By the id of the relationship or the referral. */
-  const isRecording = (id: string, kind: Kind) =>
-    (record.isPending && record.variables.relationshipId === id && record.variables.kind === kind) ||
-    (recordOnMatter.isPending && recordOnMatter.variables.referralId === id && recordOnMatter.variables.kind === kind);
-  const send = async (whose: ContactOf, kind: Kind): Promise<{ contactId: string; next: Due | null }> => {
-    const { clientId } = whose;
-    if ('relationshipId' in whose) return record.mutateAsync({ clientId, relationshipId: whose.relationshipId, kind });
-    const { contactId } = await recordOnMatter.mutateAsync({
-      clientId,
-      referralId: whose.referralId,
-      kind: kind as (typeof matterKinds)[number],
-    });
-    return { contactId, next: null };
-  };
-  const recordNow = async (whose: ContactOf, kind: Kind): Promise<{ contactId: string; next: Due | null } | null> => {
-    const { clientId, name } = whose;
-    try {
-      const done = await send(whose, kind);
-      toast({
-        done: words.recorded(words.kinds[kind], name),
-        ...(done.next ? { next: due.next(done.next) } : {}),
-        undo: () => takeBack.mutateAsync({ clientId, contactId: done.contactId }),
-      });
-      return done;
-    } catch (failure) {
-      toast.failed(failure);
-      return null;
-    }
-  };
-  return { recordNow, isRecording };
-}
 
 interface RecordContactProps {
   readonly clientId: string;
