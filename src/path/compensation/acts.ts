@@ -20,6 +20,7 @@ import {
   firstMarkedMonth,
   ledgerDuring,
   monthsClosed,
+  monthsClosed,
   organiserHead,
   type ReadLine,
   ratesDuring,
