@@ -20,7 +20,6 @@ import {
   firstMarkedMonth,
   ledgerDuring,
   monthsClosed,
-  monthsClosed,
   organiserHead,
   type ReadLine,
   ratesDuring,
