@@ -61,4 +61,32 @@ describe('the audit trail', () => {
     await tamper('delete from platform_audit_seal where audit_id = 4');
     expect(await verifyAudit(database.app)).toMatchObject({ whole: false, segment: 2, why: 'it had 1 rows and has 0' });
   });
+
+  test('finds out whoever cuts off its end', async () => {
+    const fresh = await freshDatabase();
+    try {
+      const told = (act: string) =>
+        sql`insert into platform_audit (act, purpose) values (${act}, 'case')`.execute(fresh.app);
+      for (const act of ['first', 'second', 'third']) {
+        await told(act);
+        await sealAudit(fresh.app);
+      }
+      const owner = await fresh.ownerPool.connect();
+      const tables = ['platform_audit_seal', 'platform_audit_segment', 'platform_audit'];
+      for (const table of tables) await owner.query(`alter table ${table} disable trigger user`);
+      await owner.query('delete from platform_audit_seal where segment_no = 3');
+      await owner.query('delete from platform_audit_segment where no = 3');
+      await owner.query("delete from platform_audit where act = 'third'");
+      for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
+      owner.release();
+      const missing = { whole: false, segment: 3, row: null, why: 'the segment is missing' };
+      expect(await verifyAudit(fresh.app)).toEqual(missing);
+      // What is sealed afterwards does not close the gap.
+      await told('fourth');
+      await sealAudit(fresh.app);
+      expect(await verifyAudit(fresh.app)).toEqual(missing);
+    } finally {
+      await fresh.close();
+    }
+  });
 });

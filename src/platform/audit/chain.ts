@@ -31,9 +31,19 @@ export async function sealAudit(db: Database): Promise<number> {
   let sealed = 0;
   for (;;) {
     const rows = await db.transaction().execute(sealSegment);
+    // Only what is committed counts: a height above the chain would tell of a segment that never was.
+    if (rows > 0)
+      await sql`select setval('platform_audit_height', greatest(max(s.no), max(h.last_value)))
+        from platform_audit_segment s, platform_audit_height h`.execute(db);
     sealed += rows;
     if (rows < segmentRows) return sealed;
   }
+}
+
+/** The number of the last segment that was ever sealed. */
+async function heightOf(db: Pick<Database, 'getExecutor'>): Promise<number> {
+  const { rows } = await sql<{ height: number }>`select last_value as height from platform_audit_height`.execute(db);
+  return Number(rows[0]?.height ?? 0);
 }
 
 async function sealSegment(tx: Write): Promise<number> {
@@ -47,7 +57,7 @@ async function sealSegment(tx: Write): Promise<number> {
   if (rows.length === 0) return 0;
   const { rows: last } = await sql<{ no: number; hash: Buffer }>`
     select no, hash from platform_audit_segment order by no desc limit 1`.execute(tx);
-  const no = (last[0]?.no ?? 0) + 1;
+  const no = Math.max(last[0]?.no ?? 0, await heightOf(tx)) + 1;
   const previous = last[0]?.hash ?? first;
   const hashes = rows.map(rowHash);
   await sql`insert into platform_audit_segment (no, rows, previous_hash, hash)
@@ -66,6 +76,8 @@ export type Verdict =
 
 /** Walks the chain from its first segment; names the first broken segment, and the row where it is one. */
 export async function verifyAudit(db: Database): Promise<Verdict> {
+  // Read before the segments: one that is sealed meanwhile is above it, never below.
+  const height = await heightOf(db);
   const { rows: segments } = await sql<{ no: number; rows: number; previous_hash: Buffer; hash: Buffer }>`
     select no, rows, previous_hash, hash from platform_audit_segment order by no`.execute(db);
   let previous: Buffer = first;
@@ -77,7 +89,7 @@ export async function verifyAudit(db: Database): Promise<Verdict> {
       row,
       why,
     });
-    if (segment.no !== index + 1) return { whole: false, segment: index + 1, row: null, why: 'the segment is missing' };
+    if (segment.no !== index + 1) return missing(index + 1);
     if (!segment.previous_hash.equals(previous)) return broken('it does not follow from the segment before it');
     const { rows } = await sql<{ id: number; told: string | null; hash: Buffer }>`
       select s.audit_id as id, s.hash, case when a.id is not null then ${told} end as told
@@ -98,9 +110,25 @@ export async function verifyAudit(db: Database): Promise<Verdict> {
     previous = segment.hash;
     count += rows.length;
   }
+  if (segments.length < height) return missing(segments.length + 1);
+  const { rows: astray } = await sql<{ no: number }>`
+    select segment_no as no from platform_audit_seal where segment_no > ${segments.length} order by segment_no limit 1`.execute(
+    db,
+  );
+  // A segment that was sealed while the chain was walked is newer, and stands.
+  if (astray[0] && !(await stands(db, astray[0].no))) return missing(astray[0].no);
   const { rows: open } = await sql<{ n: number }>`
     select count(*) as n from platform_audit a where not exists (select from platform_audit_seal s where s.audit_id = a.id)`.execute(
     db,
   );
   return { whole: true, segments: segments.length, rows: count, unsealed: open[0]?.n ?? 0 };
+}
+
+function missing(segment: number): Verdict {
+  return { whole: false, segment, row: null, why: 'the segment is missing' };
+}
+
+async function stands(db: Database, no: number): Promise<boolean> {
+  const { rows } = await sql`select from platform_audit_segment where no = ${no}`.execute(db);
+  return rows.length > 0;
 }
