@@ -79,6 +79,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./organisers.ts')).organisers,
   },
   {
+    words: 'organiser add',
+    summary: 'Founds an organiser with its first administrator, who sets up all the rest on screen',
+    load: async () => (await import('./organiser-add.ts')).organiserAdd,
+  },
+  {
     words: 'demo accounts',
     summary: 'Lists the demo accounts',
     load: async () => (await import('./demo-accounts.ts')).demoAccounts,

@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
+import { fromSql } from '../../kernel/range.ts';
+import { daysInForce, isProvisionId } from '../../law/provisions.ts';
 import {
   addGroup,
   addMunicipality,
@@ -152,5 +155,30 @@ describe('a unit and its groups', () => {
     expect(await world.refusal(changeUnit, { ...unit, unitId: world.rauma.unitId, during: open() }, admin)).toBe(
       'no-such-unit',
     );
+  });
+});
+
+describe('an organiser that is founded', () => {
+  const found = (tx: FreshDatabase['owner']) =>
+    sql`select organiser_found('uusi', 'wellbeing-services-county', '{Uusi,Ny,New}', '{272,Kokkola,Karleby}', '2021-06-17')`.execute(
+      tx,
+    );
+
+  test('has an area, and every service rests on provisions for the days when they were in force', async () => {
+    await found(db.owner);
+    const { rows } = await db.ownerPool.query('select service, provision, during from organiser_service_basis');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { provision, during } of rows) {
+      expect([provision, isProvisionId(provision)]).toEqual([provision, true]);
+      expect(daysInForce(provision)).toContainEqual(fromSql(during));
+    }
+    const area = await db.ownerPool.query(
+      "select a.municipality_code from organiser_area a join organiser_organiser o on o.id = a.organiser_id where o.code = 'uusi'",
+    );
+    expect(area.rows).toEqual([{ municipality_code: '272' }]);
+  });
+
+  test('is an operator’s alone to found', async () => {
+    await expect(found(db.app)).rejects.toThrow(/permission denied/);
   });
 });

@@ -34,7 +34,7 @@ export function ResponsiblePart() {
 
 function Rules() {
   const words = useTexts(relationshipTexts);
-  const { services } = useTexts(organiserTexts);
+  const { services, change: changeWord } = useTexts(organiserTexts);
   const format = useFormat();
   const today = useToday();
   const asked = useAsk('allocations', {});
@@ -74,7 +74,7 @@ function Rules() {
                         aria-label={words.changeRuleOf(services[service])}
                         onClick={() => change(service)}
                       >
-                        {words.changeRule}
+                        {changeWord}
                       </Button>
                     }
                   />

@@ -18,7 +18,7 @@ import { useAsk } from '../../api.ts';
 /** How often contacts are due in each service: in its starting and its steady phase, now and to come. */
 export function RhythmsPart() {
   const words = useTexts(coachingTexts);
-  const { services } = useTexts(organiserTexts);
+  const { services, change: changeWord } = useTexts(organiserTexts);
   const format = useFormat();
   const today = useToday();
   const asked = useAsk('rhythms', {});
@@ -77,7 +77,7 @@ export function RhythmsPart() {
                       aria-label={`${words.changeRhythm}: ${services[service]}`}
                       onClick={() => change(service)}
                     >
-                      {words.changeRhythm}
+                      {changeWord}
                     </Button>
                   }
                 />

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import { isDay } from '../kernel/day.ts';
+import { organiserKinds } from '../path/organiser/words.ts';
+import { addWorker } from '../path/worker/acts.ts';
+import type { Who } from '../platform/act.ts';
+import { demoClock, helsinkiClock } from '../platform/clock.ts';
+import { audit } from '../platform/perform.ts';
+import { command, UsageError } from './command.ts';
+import { needed, operatorId } from './operator.ts';
+import { withDatabase } from './with-database.ts';
+
+const text = { type: 'string' } as const;
+
+export const organiserAdd = command({
+  usage: `--code CODE --kind KIND --name NAME --municipality CODE:NAME --administrator "GIVEN FAMILY" --username USERNAME [--from DAY]
+                    [--name-sv NAME] [--name-en NAME]
+
+  --code           short name in addresses and commands: small letters, digits and dashes
+  --kind           ${organiserKinds.join(', ')}
+  --municipality   the first of its area by its official number, such as 609:Pori or 609:Pori:Björneborg
+  --administrator  who sets up all the rest on screen; the password is told once, and changed at the first sign-in
+  --from           the day from which it is kept here; today when left out
+
+Founds an organiser with its first administrator. Run again with another code it founds another.`,
+  options: {
+    code: text,
+    kind: text,
+    name: text,
+    'name-sv': text,
+    'name-en': text,
+    municipality: text,
+    administrator: text,
+    username: text,
+    from: text,
+  },
+  run({ values }) {
+    const code = needed('code', values.code);
+    const kind = needed('kind', values.kind);
+    if (!/^[a-z0-9-]+$/.test(code)) throw new UsageError('--code has small letters, digits and dashes');
+    if (!organiserKinds.some((one) => one === kind))
+      throw new UsageError(`--kind is one of ${organiserKinds.join(', ')}`);
+    const name = needed('name', values.name);
+    const [number = '', place = '', placeSv = place] = needed('municipality', values.municipality).split(':');
+    if (!/^\d{3}$/.test(number) || place === '') throw new UsageError('--municipality is written 609:Pori');
+    const [givenName = '', ...family] = needed('administrator', values.administrator).trim().split(/\s+/);
+    const familyName = family.join(' ');
+    if (familyName === '') throw new UsageError('--administrator has a given and a family name');
+    const username = needed('username', values.username);
+    return withDatabase(async ({ owner, secret }) => {
+      const clock = (await demoClock(owner)) ?? helsinkiClock;
+      const today = clock.today();
+      const from = values.from ?? today;
+      if (!isDay(from) || from > today) throw new UsageError('--from is a day that has come, such as 2026-01-01');
+      const input = addWorker.input.safeParse({
+        familyName,
+        givenName,
+        phone: null,
+        email: null,
+        language: 'fi',
+        role: 'administrator',
+        unitId: null,
+        fullTimeShare: 1,
+        hoursAWeek: null,
+        agreedCaseload: null,
+        team: null,
+        during: { from, to: null },
+        username,
+      });
+      if (!input.success)
+        throw new UsageError(`--${input.error.issues[0]?.path.join('.')}: ${input.error.issues[0]?.message}`);
+      const refuse = (refused: keyof typeof addWorker.refuses): never => {
+        throw new Error(addWorker.refuses[refused].en);
+      };
+      // All or nothing: an organiser without an administrator could not be set up.
+      const password = await owner.transaction().execute(async (tx) => {
+        await sql`select set_config('app.worker', ${operatorId}, true), set_config('app.today', ${today}, true),
+          set_config('app.now', ${clock.now()}, true)`.execute(tx);
+        const names = [name, values['name-sv'] ?? name, values['name-en'] ?? name];
+        const { rows } = await sql<{ id: string }>`
+          select organiser_found(${code}, ${kind}, ${names}::text[], ${[number, place, placeSv]}::text[], ${from}::date) as id`
+          .execute(tx)
+          .catch(asked);
+        const who: Who = {
+          workerId: operatorId,
+          organiserId: rows[0]?.id ?? '',
+          organiserCode: code,
+          name: 'operator',
+          roles: ['administrator'],
+          language: 'fi',
+        };
+        const given = { tx, input: input.data, who, relations: [], today, now: clock.now(), refuse, keys: { secret } };
+        const added = await addWorker.run(given).catch(asked);
+        await audit(tx, 'organiserAdd', 'none', { who, language: 'fi' }, [], { code, username });
+        return added.password;
+      });
+      console.log(
+        `${name} is founded. ${givenName} ${familyName} signs in as ${username} with the password ${password}`,
+      );
+      return 0;
+    });
+  },
+});
+
+/** What the database holds once is told in the caller's words. */
+function asked(error: unknown): never {
+  const { constraint } = error as { constraint?: string };
+  if (constraint === 'organiser_organiser_code_key') throw new Error('There is an organiser of this code already.');
+  if (constraint === 'platform_account_username_key') throw new Error('The username is taken.');
+  throw error;
+}
