@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { addDays, day } from '../../kernel/day.ts';
-import { identityCode, protectAddress, visitClient } from '../../path/client/acts.ts';
+import { changeAddress, identityCode, protectAddress, visitClient } from '../../path/client/acts.ts';
 import { planVisit, recordContact } from '../../path/coaching/acts.ts';
 import { decide, decisionFrame } from '../../path/decision/acts.ts';
 import { startRelationship } from '../../path/relationship/acts.ts';
@@ -152,9 +152,13 @@ describe('who may', () => {
   test('see that an address is protected, which the page itself never holds', async () => {
     const { clientId } = await begun();
     const during = { from: '2021-06-01', to: null };
+    const address = { street: null, postalCode: null, postOffice: null, phone: '050 123 4567', email: null };
+    await world.perform(changeAddress, { clientId, address, from: '2021-05-01' }, 'pori-social-worker');
+    expect((await page(clientId)).phone).toBe('050 123 4567');
     await world.perform(protectAddress, { clientId, during, contactInstead: 'Vammaispalvelut' }, 'pori-social-worker');
     const told = await page(clientId);
     expect(told.client.protected).toBe(true);
+    expect(told.phone).toBeNull();
     expect(JSON.stringify(told)).not.toContain('street');
   });
 });

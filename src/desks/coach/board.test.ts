@@ -140,6 +140,17 @@ describe('the list of clients', () => {
     expect(await of({ workerId: world.workerId('pori-coach-2') })).toBe(1);
   });
 
+  test('is narrowed by parts of a name, in any case and order; a sign that means something to a pattern means itself', async () => {
+    const named = (name: string) => world.perform(clientList, { limit: 1000, name }, 'pori-coach');
+    const { rows, total, counts } = await named('AINO åber');
+    const { rows: all } = await named('');
+    expect(rows).toEqual(all.filter(({ name }) => name.startsWith('Åberg')));
+    expect([total, counts.current]).toEqual([rows.length, rows.length]);
+    expect(rows.length).toBeGreaterThan(50);
+    expect((await named('%')).total).toBe(0);
+    expect((await named('   ')).total).toBe(502);
+  });
+
   test('asks the same of the database for one client as for hundreds', async () => {
     const one = await statements(() => world.perform(clientList, { limit: 1 }, 'pori-coach'));
     expect(await statements(() => world.perform(clientList, { limit: 1000 }, 'pori-coach'))).toBe(one);

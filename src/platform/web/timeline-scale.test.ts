@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../../kernel/day.ts';
+import { labelSpots, lanesOf, spanOf } from './timeline-scale.ts';
+
+const period = (label: string, from: string, to: string | null) => ({
+  label,
+  from: day(from),
+  to: to === null ? null : day(to),
+});
+
+const span = { from: day('2011-01-01'), to: day('2021-01-01') };
+
+/** Where the names stand on a line of ten years that is 800 pixels wide. */
+function spots(...periods: readonly ReturnType<typeof period>[]) {
+  return labelSpots(periods, lanesOf(periods).of, span, 800);
+}
+
+describe('the name of a period', () => {
+  test('stands inside where it fits', () => {
+    expect(spots(period('Puutarha', '2013-01-01', '2016-01-01'))).toEqual(['inside']);
+  });
+
+  test('stands before a period that is too short for it, and after one at the beginning of the line', () => {
+    expect(spots(period('Lähikauppa Itätulli', '2020-06-01', null))).toEqual(['before']);
+    expect(spots(period('Lähikauppa Itätulli', '2011-01-01', '2011-06-01'))).toEqual(['after']);
+  });
+
+  test('goes over no other period of its lane, but past those of other lanes', () => {
+    const long = period('Puutarha', '2011-01-01', '2020-05-01');
+    expect(spots(long, period('Lähikauppa Itätulli', '2020-06-01', null))).toEqual(['inside', 'inside']);
+    expect(spots(period('Puutarha', '2011-01-01', null), period('Lähikauppa Itätulli', '2020-06-01', null))).toEqual([
+      'inside',
+      'before',
+    ]);
+  });
+
+  test('stays inside until the width is known', () => {
+    const one = period('Lähikauppa Itätulli', '2020-06-01', null);
+    expect(labelSpots([one], [0], spanOf([one], day('2020-06-17')), 0)).toEqual(['inside']);
+  });
+});
