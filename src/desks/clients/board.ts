@@ -88,7 +88,9 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, words, l
         'services', coalesce(s.list, '[]'), 'place', l.place, 'answering', coalesce(a.list, '[]'), 'pausedUntil', b.until, 'paused', b.client_id is not null,
         'protected', exists (select from client_protected x where x.client_id = p.id and x.during @> ${on}::date)) order by p.place)
         from page p
+        -- A home municipality is as secret as a protected address.
         left join organiser_municipality u on u.code = p.municipality_code
+          and not exists (select from client_protected x where x.client_id = p.id and x.during @> ${on}::date)
         left join services s on s.client_id = p.id
         left join places l on l.client_id = p.id
         left join answering a on a.client_id = p.id

@@ -4,10 +4,20 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { figureIn } from '../../../tests/facts.ts';
 import { takingPart, workplace } from '../../../tests/taking-part.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
+import { clientList } from '../../desks/clients/board.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { day } from '../../kernel/day.ts';
 import { perform } from '../../platform/perform.ts';
-import { changeAddress, client, joinRecords, liftProtection, protectAddress, separateRecords } from './acts.ts';
+import {
+  changeAddress,
+  changeClient,
+  client,
+  joinRecords,
+  liftProtection,
+  protectAddress,
+  searchClients,
+  separateRecords,
+} from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -131,6 +141,20 @@ describe('a protected address', () => {
     const lifted = await world.perform(liftProtection, { clientId: first, from: world.today }, by);
     expect(lifted.clientIds.toSorted()).toEqual([first, second].toSorted());
     expect(await reachSeenBy(second, by)).toMatchObject({ protected: false });
+  });
+
+  test('keeps the municipality too out of lists and searches, and from all but officials', async () => {
+    const { clientId } = await world.refer({ familyName: 'Kotikunta' });
+    await world.perform(changeClient, { clientId, municipalityCode: '609' }, by);
+    const seenBy = async (worker: 'pori-coach' | 'pori-social-worker') => ({
+      opened: (await world.perform(client, { clientId }, worker)).client.municipality,
+      found: (await world.perform(searchClients, { text: 'Kotikunta' }, worker)).clients[0]?.municipality,
+      listed: (await world.perform(clientList, {}, worker)).rows.find((one) => one.clientId === clientId)?.municipality,
+    });
+    expect(await seenBy('pori-coach')).toEqual({ opened: 'Pori', found: 'Pori', listed: 'Pori' });
+    await world.perform(protectAddress, { clientId, during: protectedFrom }, by);
+    expect(await seenBy('pori-coach')).toEqual({ opened: null, found: null, listed: null });
+    expect(await seenBy('pori-social-worker')).toEqual({ opened: 'Pori', found: null, listed: null });
   });
 
   test('no longer covers a record that was separated again', async () => {

@@ -12,6 +12,7 @@ import {
   clientsLike,
   identityCipherOf,
   municipalityChoices,
+  municipalityOf,
   reachOn,
   reasonsOf,
   recordsOfPerson,
@@ -191,9 +192,10 @@ export const client = ask({
     const found = await clientOn(tx, clientId, today, who.language);
     if (!found) return refuse('no-such-client');
     const reach = await reachOn(tx, clientId, today);
+    const maySee = maySeeProtectedAddress(relations);
     return {
-      client: found,
-      reach: reach.protected && !maySeeProtectedAddress(relations) ? { ...reach, address: null } : reach,
+      client: found.protected && maySee ? { ...found, ...(await municipalityOf(tx, clientId, who.language)) } : found,
+      reach: reach.protected && !maySee ? { ...reach, address: null } : reach,
       benefits: await benefitsOf(tx, clientId),
       reasons: await reasonsOf(tx, clientId),
       representatives: await representativesOf(tx, clientId),

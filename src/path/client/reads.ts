@@ -5,12 +5,16 @@ import { fromSql, type Range } from '../../kernel/range.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import type { Address, Benefit, Client, Known, Reason } from './words.ts';
 
-const clientColumns = (on: Day, language: Language) => sql`
+const clientColumns = (language: Language) => sql`
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
   c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
-  c.municipality_code as "municipalityCode", m.${sql.ref(language === 'sv' ? 'name_sv' : 'name_fi')} as municipality,
-  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary",
-  exists (select from client_protected p where p.client_id = c.id and p.during @> ${on}::date) as protected`;
+  m.code as "municipalityCode", m.${sql.ref(language === 'sv' ? 'name_sv' : 'name_fi')} as municipality,
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected`;
+
+/** Clients with their municipality, unless it is protected: a home municipality is as secret as the address. */
+const clientRows = (on: Day) => sql`client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> ${on}::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected`;
 
 const withAge =
   (on: Day) =>
@@ -22,9 +26,23 @@ const withAge =
 /** One client on a day, or null where there is none that the worker may see. */
 export async function clientOn(tx: Read, clientId: string, on: Day, language: Language = 'fi'): Promise<Client | null> {
   const { rows } = await sql<Omit<Client, 'age'>>`
-    select ${clientColumns(on, language)} from client_client c left join organiser_municipality m on m.code = c.municipality_code
+    select ${clientColumns(language)} from ${clientRows(on)}
     where c.id = ${clientId}`.execute(tx);
   return rows.map(withAge(on))[0] ?? null;
+}
+
+/** The municipality of one client, protected or not: for those who may see where a protected client lives. */
+export async function municipalityOf(
+  tx: Read,
+  clientId: string,
+  language: Language,
+): Promise<Pick<Client, 'municipality' | 'municipalityCode'>> {
+  const { rows } = await sql<Pick<Client, 'municipality' | 'municipalityCode'>>`
+    select m.code as "municipalityCode", m.${sql.ref(language === 'sv' ? 'name_sv' : 'name_fi')} as municipality
+    from client_client c left join organiser_municipality m on m.code = c.municipality_code where c.id = ${clientId}`.execute(
+    tx,
+  );
+  return rows[0] ?? { municipality: null, municipalityCode: null };
 }
 
 /** Several clients on a day, in the order of their names; those that the worker may see. */
@@ -35,7 +53,7 @@ export async function clientsOn(
   language: Language = 'fi',
 ): Promise<Client[]> {
   const { rows } = await sql<Omit<Client, 'age'>>`
-    select ${clientColumns(on, language)} from client_client c left join organiser_municipality m on m.code = c.municipality_code
+    select ${clientColumns(language)} from ${clientRows(on)}
     where c.id = any(${[...clientIds]}::uuid[]) order by c.family_name, c.given_names, c.id`.execute(tx);
   return rows.map(withAge(on));
 }
@@ -50,8 +68,8 @@ export async function clientsFound(
 ): Promise<{ found: Client[]; total: number }> {
   const escaped = search.words.map((word) => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
   const { rows } = await sql<Omit<Client, 'age'> & { total: number }>`
-    select ${clientColumns(on, language)}, count(*) over () as total
-    from client_client c left join organiser_municipality m on m.code = c.municipality_code
+    select ${clientColumns(language)}, count(*) over () as total
+    from ${clientRows(on)}
     where c.organiser_id = ${search.organiserId}
       and (lower(c.family_name || ' ' || c.given_names) like all(${escaped}::text[]) and ${escaped.length > 0 || search.identityHash === null}
         or c.identity_hash = ${search.identityHash ? Buffer.from(search.identityHash) : null})
