@@ -38,6 +38,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void ground.close().then(() => process.exit(130)));
 
 const shape = (statements: readonly Statement[]) => ownOf(statements).length;
+const rows = (statements: readonly Statement[]) => ownOf(statements).reduce((sum, one) => sum + one.rows, 0);
 const cell = (text: string | number, width: number) => String(text).padStart(width);
 let failed = false;
 
@@ -52,7 +53,8 @@ async function measure(screen: Screen): Promise<void> {
   await before?.();
   const fewer = await sentDuring(() => send(small));
   ground.replay(ownOf(sent), screen.counts ?? false);
-  if (values.statements) for (const { text } of sent) say(`    ${text.replaceAll(/\s+/g, ' ').slice(0, 160)}`);
+  if (values.statements)
+    for (const { text, rows } of sent) say(`    ${cell(rows, 6)} ${text.replaceAll(/\s+/g, ' ').slice(0, 160)}`);
   const bare = { url: `${ground.bare}/`, method: large.method, ...(large.body ? { body: '{}' } : {}) };
   const times = await inTurns(
     { ours: () => send(large), bare: () => send(bare), before },
@@ -61,7 +63,7 @@ async function measure(screen: Screen): Promise<void> {
   const perRow = shape(sent) !== shape(fewer);
   failed ||= perRow || times.ratio >= aim;
   say(
-    `${name.padEnd(20)} ${cell(times.ratio.toFixed(2), 6)} ${cell(times.ours.toFixed(2), 9)} ${cell(times.bare.toFixed(2), 9)} ${cell(sent.length, 8)} ${cell(shape(sent), 6)} ${cell(shape(fewer), 6)} ${cell(times.rounds, 7)}  ${says}`,
+    `${name.padEnd(20)} ${cell(times.ratio.toFixed(2), 6)} ${cell(times.ours.toFixed(2), 9)} ${cell(times.bare.toFixed(2), 9)} ${cell(sent.length, 8)} ${cell(shape(sent), 6)} ${cell(shape(fewer), 6)} ${cell(rows(sent), 7)} ${cell(times.rounds, 7)}  ${says}`,
   );
   if (perRow)
     say(`    a query per row? ${shape(sent)} of its own with much on the screen, ${shape(fewer)} with little`);
@@ -69,13 +71,14 @@ async function measure(screen: Screen): Promise<void> {
 
 try {
   say('');
-  say('                      ratio   ours ms   bare ms   sent   own   small  rounds');
+  say('                      ratio   ours ms   bare ms   sent    own  small    rows  rounds');
   for (const screen of await screensOf(ground)) await measure(screen);
   say('');
   say(
     'ratio: median time of our request over that of the bare server, in turns. sent: statements of one request, with',
   );
-  say('its frame; own: those of the screen itself, which the bare server runs too; small: the same with little on it.');
+  say('its frame; own: those of the screen itself, which the bare server runs too; small: the same with little on it;');
+  say('rows: what those give back in all.');
 } finally {
   hangUp();
   await ground.close();

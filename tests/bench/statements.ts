@@ -4,6 +4,8 @@ import pg from 'pg';
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** How many rows came back. */
+  rows: number;
 }
 
 let heard: Statement[] | null = null;
@@ -18,8 +20,17 @@ export function listen(): void {
     const [first, second] = given as [string | { text: string; values?: unknown[] }, unknown];
     const text = typeof first === 'string' ? first : first.text;
     const values = typeof first === 'string' ? (Array.isArray(second) ? second : []) : (first.values ?? []);
-    heard?.push({ text, values });
-    return query.apply(this, given);
+    const answer = query.apply(this, given);
+    if (heard) {
+      const statement: Statement = { text, values, rows: 0 };
+      heard.push(statement);
+      const count = (result: { rows?: readonly unknown[] }) => {
+        statement.rows = result.rows?.length ?? 0;
+      };
+      // Whoever asked hears of a failure.
+      if (answer instanceof Promise) answer.then(count, () => {});
+    }
+    return answer;
   };
 }
 
