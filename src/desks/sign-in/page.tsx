@@ -17,6 +17,7 @@ export function SignInPage() {
   const enter = useEnter();
   const form = useForm({
     initial: { username: '', password: '' },
+    unguarded: true,
     check: ({ username, password }) => [
       ...(username.trim() === '' ? [{ field: 'username', message: words.missing }] : []),
       ...(password === '' ? [{ field: 'password', message: words.missing }] : []),

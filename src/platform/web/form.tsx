@@ -36,6 +36,18 @@ interface FormOptions<V, Out> {
   readonly done?: (output: Out, values: V) => void;
   /** What can be told before sending. */
   readonly check?: (values: V) => readonly FieldError[];
+  /** Nothing is lost with what was typed: whoever closes the page need not be asked. */
+  readonly unguarded?: boolean;
+}
+
+/** Asks before the page is closed or loaded anew while something typed has not been sent. */
+function useGuard(typed: boolean): void {
+  useEffect(() => {
+    if (!typed) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [typed]);
 }
 
 /** The field that an error's path points to: goals.0.title, /goals/0/title and #/goals/0/title are one path. */
@@ -54,6 +66,8 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const [attempts, setAttempts] = useState(0);
+  const [typed, setTyped] = useState(false);
+  useGuard(typed && !options.unguarded);
   const element = useRef<HTMLFormElement>(null);
   const complaints = useRef(new Map<string, string>());
   const placed = useRef(new Set<string>());
@@ -70,6 +84,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
 
   const set: FormOf<V>['set'] = (name, value) => {
     setValues((before) => ({ ...before, [name]: value }));
+    setTyped(true);
     setErrors((before) => before.filter((error) => !isAt(error.field, name)));
   };
 
@@ -85,6 +100,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     setBusy(true);
     try {
       const output = await options.send(values);
+      setTyped(false);
       options.done?.(output, values);
     } catch (failure) {
       const answered = problemOf(failure);
@@ -111,6 +127,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
 
   const unplaced = errors.filter((error) => ![...placed.current].some((name) => isAt(error.field, name)));
   const reset = () => {
+    setTyped(false);
     setValues(options.initial);
     setErrors([]);
     setProblem(undefined);
