@@ -107,7 +107,8 @@ describe('signing in', () => {
         await signIn({ username, password: `guess ${n}` });
         times.push(performance.now() - began);
       }
-      return times.toSorted((a, b) => a - b)[2] as number;
+      // The shortest: a busy machine only makes times longer.
+      return Math.min(...times);
     };
     await timed('ei.kukaan');
     const [somebody, noOne] = [await timed('tiina.laine'), await timed('ei.ketaan')];
