@@ -56,10 +56,13 @@ export function answer(figure: Figure, counted: Counted, scope: Scope, ground: G
   const status = reason !== null ? 'not-recorded' : hidden.all ? 'suppressed' : 'known';
   const known = status === 'known';
   const shown = (one: Breakdown, place: number) => parts(figure, one, language, hidden.classes[place]);
-  const breakdown = known && counted.breakdown ? shown(counted.breakdown, 0) : undefined;
+  const told = (one: Breakdown, place: number) => !namesAll(one, hidden.classes[place]);
+  const breakdown = known && counted.breakdown && told(counted.breakdown, 0) ? shown(counted.breakdown, 0) : undefined;
   const more = known
     ? (counted.more ?? []).flatMap((one, i) =>
-        one.parts.length > 0 ? [{ by: one.by, label: labelOf(one.by, language), parts: shown(one, i + 1) }] : [],
+        one.parts.length > 0 && told(one, i + 1)
+          ? [{ by: one.by, label: labelOf(one.by, language), parts: shown(one, i + 1) }]
+          : [],
       )
     : [];
   const missing = breakdown?.find(({ key }) => key === NOT_RECORDED);
@@ -82,6 +85,12 @@ export function answer(figure: Figure, counted: Counted, scope: Scope, ground: G
     ...(more.length > 0 ? { more } : {}),
     ...(missing ? { notRecorded: { value: missing.value, share: missing.share ?? null } } : {}),
   };
+}
+
+/** The one class that all are in is told of each by being named, even without its number. */
+function namesAll({ parts, apart, table }: Breakdown, hidden: ReadonlySet<string> = new Set()): boolean {
+  const some = parts.filter(({ persons }) => persons > 0);
+  return !apart && !table && some.length === 1 && some.every(({ key }) => hidden.has(key));
 }
 
 function parts(
