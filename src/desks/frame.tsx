@@ -13,11 +13,11 @@ import {
 } from '@navikt/aksel-icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { type ComponentType, type ReactNode, type SVGProps, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, type SVGProps, useEffect, useState } from 'react';
 import { PageLink, useGo } from '../platform/web/address.tsx';
 import { Dialog } from '../platform/web/dialog.tsx';
 import { chosenLanguage, useLanguage, useTexts } from '../platform/web/language.tsx';
-import { Answer } from '../platform/web/loading.tsx';
+import { Answer, Loading } from '../platform/web/loading.tsx';
 import { Offline } from '../platform/web/offline.tsx';
 import { Page } from '../platform/web/page.tsx';
 import { SearchOpener } from '../platform/web/search.tsx';
@@ -57,7 +57,9 @@ function OwnPasswordFirst() {
     <main className="own-password">
       <div className="card">
         <Page title={words.changeFirst} line={words.changeFirstHelp}>
-          <ChangePassword done={() => go('/', { replace: true })} />
+          <Suspense fallback={<Loading />}>
+            <ChangePassword done={() => go('/', { replace: true })} />
+          </Suspense>
         </Page>
       </div>
     </main>

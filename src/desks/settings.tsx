@@ -1,16 +1,15 @@
 import { KeyVerticalIcon, LeaveIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type Language, languages } from '../kernel/language.ts';
 import { useGo } from '../platform/web/address.tsx';
 import { Dialog } from '../platform/web/dialog.tsx';
-import { TextField } from '../platform/web/fields.tsx';
-import { Form, useForm } from '../platform/web/form.tsx';
 import { languageNames, useLanguage, useTexts } from '../platform/web/language.tsx';
+import { Loading } from '../platform/web/loading.tsx';
 import { type ThemeChoice, useTheme } from '../platform/web/theme.tsx';
 import { useToast } from '../platform/web/toast.tsx';
-import { changePassword, rememberLanguage, signOut } from './session.ts';
+import { rememberLanguage, signOut } from './session.ts';
 import { frame } from './texts.ts';
 
 const themes: readonly ThemeChoice[] = ['light', 'dark', 'device'];
@@ -58,39 +57,10 @@ export function LanguageChoice({ signedIn = false }: { signedIn?: boolean }) {
   );
 }
 
-/** The password that one has, and the one that one wants; `done` after it is changed. */
-export function ChangePassword({ done, cancel }: { done: () => void; cancel?: () => void }) {
-  const words = useTexts(frame);
-  const queries = useQueryClient();
-  const toast = useToast();
-  const form = useForm({
-    initial: { current: '', next: '', again: '' },
-    check: (values) => [
-      ...(['current', 'next'] as const).flatMap((field) =>
-        values[field] === '' ? [{ field, message: words.missing }] : [],
-      ),
-      ...(values.again === values.next ? [] : [{ field: 'again', message: words.notSame }]),
-    ],
-    send: ({ current, next }) => changePassword(queries, { current, next }),
-    done: () => {
-      toast({ done: words.passwordChanged });
-      done();
-    },
-  });
-  return (
-    <Form form={form} submit={words.changePassword} cancel={cancel}>
-      <TextField {...form.field('current')} label={words.current} type="password" autoComplete="current-password" />
-      <TextField
-        {...form.field('next')}
-        label={words.next}
-        description={words.nextHelp}
-        type="password"
-        autoComplete="new-password"
-      />
-      <TextField {...form.field('again')} label={words.again} type="password" autoComplete="new-password" />
-    </Form>
-  );
-}
+// Its form comes only to those who change it.
+export const ChangePassword = lazy(() =>
+  import('./change-password.tsx').then((module) => ({ default: module.ChangePassword })),
+);
 
 /** Language, appearance, password and the way out. */
 export function Settings() {
@@ -129,7 +99,9 @@ export function Settings() {
       </Button>
       {changing && (
         <Dialog title={words.changePassword} close={() => setChanging(false)}>
-          <ChangePassword done={() => setChanging(false)} cancel={() => setChanging(false)} />
+          <Suspense fallback={<Loading />}>
+            <ChangePassword done={() => setChanging(false)} cancel={() => setChanging(false)} />
+          </Suspense>
         </Dialog>
       )}
       <Button
