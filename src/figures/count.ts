@@ -19,7 +19,7 @@ function casesOf(facts: Iterable<Fact>): number {
   return cases.size;
 }
 
-export interface Dated {
+interface Dated {
   readonly fact: Fact;
   readonly days: Range;
 }
@@ -36,12 +36,12 @@ export function touching(facts: readonly Dated[], range: Range): Fact[] {
 
 type Class = (fact: Fact) => string | null | undefined;
 
-/** The facts by class, in the given order of classes; what was not recorded comes last. */
+/** The facts by class, in the given order of classes, then by their names; what was not recorded comes last. */
 export function byClass(facts: readonly Fact[], of: Class, order: readonly string[] = []): [string, Fact[]][] {
   const groups = Map.groupBy(facts, (fact) => of(fact) ?? NOT_RECORDED);
   const place = (key: string) =>
     key === NOT_RECORDED ? order.length + 1 : order.indexOf(key) < 0 ? order.length : order.indexOf(key);
-  return [...groups].sort(([a], [b]) => place(a) - place(b));
+  return [...groups].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
 /** Classes ranked by their size, the largest first; equals in the order of their names. */
