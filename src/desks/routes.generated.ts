@@ -34,7 +34,7 @@ export const routes = {
   changeWorker: ['PUT', '/api/staff/{workerId}'],
   changeWorkplace: ['PUT', '/api/workplaces/{workplaceId}'],
   client: ['GET', '/api/clients/{clientId}'],
-  clientList: ['GET', '/api/client-list'],
+  clientList: ['POST', '/api/client-list'],
   clientPage: ['GET', '/api/clients/{clientId}/page'],
   closeMonth: ['POST', '/api/compensation/months/{month}/close'],
   compensationMonth: ['GET', '/api/compensation/months/{month}'],

@@ -114,7 +114,8 @@ async function choicesOn(tx: Read, who: Who, on: Day) {
 
 export const clientList = ask({
   name: 'clientList',
-  method: 'GET',
+  // A name is told in the body: an address is kept in histories and logs.
+  method: 'POST',
   path: '/api/client-list',
   says: 'List the clients that one may see, by name, with their services, places and who answers; narrowed by state, service, worker and name',
   input: z.strictObject({
@@ -122,7 +123,7 @@ export const clientList = ask({
     service: zService.optional(),
     workerId: zId.optional(),
     name: z.string().max(100).optional(),
-    limit: z.coerce.number().int().min(1).max(5000).default(200),
+    limit: z.int().min(1).max(5000).default(200),
   }),
   output: z.object({
     rows: z.array(zRow),

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { organiserTexts } from '../../path/organiser/texts.ts';
 import type { Service } from '../../path/organiser/words.ts';
 import type { OutputOf } from '../../platform/act.ts';
-import { useAddress, useGo } from '../../platform/web/address.tsx';
+import { useAddress, useGo, useKept } from '../../platform/web/address.tsx';
 import { Dotted } from '../../platform/web/card.tsx';
 import { Counts } from '../../platform/web/counts.tsx';
 import { SelectField, TextField } from '../../platform/web/fields.tsx';
@@ -28,7 +28,7 @@ export function ClientsPage() {
   const [show] = useAddress('show');
   const [service, chooseService] = useAddress('service');
   const [worker, chooseWorker] = useAddress('worker');
-  const [name] = useAddress('name');
+  const [name] = useKept('name');
   const { services: named } = useTexts(organiserTexts);
   const go = useGo();
   const [limit, setLimit] = useState(200);
@@ -101,7 +101,7 @@ const restMs = 250;
 /** Narrows the list by a name while it is typed. */
 function ByName() {
   const words = useTexts(clientsDesk);
-  const [name = '', keep] = useAddress('name');
+  const [name = '', keep] = useKept('name');
   const [typed, type] = useState(name);
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {

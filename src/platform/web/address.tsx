@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 
 /** Reads the address's query as plain text, so that what one types in it is what a page gets. */
@@ -22,10 +22,26 @@ export function useAddress(name: string): [value: string | undefined, set: (valu
     void navigate({
       to: '.',
       search: (before: Record<string, unknown>) => ({ ...before, [name]: next }),
+      state: true,
       replace: true,
       resetScroll: false,
     });
   return [value, set];
+}
+
+/** What one typed, kept while one goes elsewhere and back but not in the address: a name of a person stands in no history. */
+export function useKept(name: string): [value: string | undefined, set: (value: string | undefined) => void] {
+  const kept = useLocation({ select: (location) => (location.state as unknown as Record<string, unknown>)[name] });
+  const navigate = useNavigate();
+  const set = (next: string | undefined) =>
+    void navigate({
+      to: '.',
+      search: true,
+      state: (before) => ({ ...before, [name]: next }),
+      replace: true,
+      resetScroll: false,
+    });
+  return [typeof kept === 'string' ? kept : undefined, set];
 }
 
 /** A part of the path, as clientId in /clients/$clientId. */
