@@ -7,7 +7,7 @@ import { addDays, day } from '../../kernel/day.ts';
 import { changeAddress, identityCode, protectAddress, visitClient } from '../../path/client/acts.ts';
 import { planVisit, recordContact } from '../../path/coaching/acts.ts';
 import { decide, decisionFrame } from '../../path/decision/acts.ts';
-import { startRelationship } from '../../path/relationship/acts.ts';
+import { agreeBreak, startRelationship } from '../../path/relationship/acts.ts';
 import type { InputOf, OutputOf } from '../../platform/act.ts';
 import { perform } from '../../platform/perform.ts';
 import { allActs } from '../registry.ts';
@@ -114,6 +114,8 @@ describe('what is new since one’s last visit', () => {
     await at('2021-06-17T06:00:00Z', visitClient, { clientId });
     await at('2021-06-17T07:00:00Z', recordContact, { clientId, relationshipId, kind: 'call' }, 'pori-coach-2');
     await at('2021-06-17T07:30:00Z', recordContact, { clientId, relationshipId, kind: 'message' });
+    const paused = { clientId, relationshipId, during: { from: '2021-06-20', to: '2021-06-22' }, reason: 'Loma' };
+    await at('2021-06-17T07:40:00Z', agreeBreak, paused);
     const told = await page(clientId);
     expect(told.lastVisitAt).toBe('2021-06-17T06:00:00Z');
     expect(told.newIds).toEqual(told.contacts.flatMap(({ id, kind }) => (kind === 'call' ? [id] : [])));
@@ -198,7 +200,7 @@ describe('who has looked', () => {
 });
 
 /** Does an act as a worker at an instant of today. */
-function at<A extends typeof visitClient | typeof recordContact>(
+function at<A extends typeof visitClient | typeof recordContact | typeof agreeBreak>(
   now: string,
   act: A,
   input: InputOf<A>,

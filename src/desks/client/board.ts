@@ -105,14 +105,13 @@ const told = [
 
 /** What no room tells by itself: exits, workplace contacts, agreed rhythms, and what was recorded since the last visit. */
 async function restOf(tx: Read, clientId: string, since: string | null, workerId: string, on: Day): Promise<Rest> {
-  const recordedSince = sql.join(
-    told.map((table) => {
-      // What one has recorded oneself is no news.
-      const byOthers = table.startsWith('coaching_') ? sql`and worker_id <> ${workerId}` : sql``;
-      return sql`select id from ${sql.table(table)} where client_id = ${clientId} and lower(recorded) > ${since}::timestamptz ${byOthers}`;
-    }),
+  const recorded = sql.join(
+    told.map((table) => sql`select id, lower(recorded) as at from ${sql.table(table)} where client_id = ${clientId}`),
     sql` union all `,
   );
+  // What one has recorded oneself is no news: the trail holds each act of one's own by its instant.
+  const recordedSince = sql`select r.id from (${recorded}) r where r.at > ${since}::timestamptz and not exists (
+    select from platform_audit a where a.worker_id = ${workerId} and a.happened_at = r.at and a.clients @> array[${clientId}::uuid])`;
   const { rows } = await sql<Rest>`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,

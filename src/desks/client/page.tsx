@@ -1,6 +1,7 @@
 import { NotePencilIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useEffect, useRef, useState } from 'react';
+import type { Day } from '../../kernel/day.ts';
 import { contains } from '../../kernel/range.ts';
 import { ClientDetails } from '../../path/client/panels/client-details.tsx';
 import { clientTexts } from '../../path/client/texts.ts';
@@ -153,7 +154,7 @@ function useVisit({ client, lastVisitAt, newIds }: ClientPageData, settled: bool
   return since ?? null;
 }
 
-/** The one act that takes the client on: what is pending is planned and decided, what is granted begins, and then one keeps in touch. */
+/** The one act that takes the client on: what is pending is planned and decided, what is granted begins, who has begun is placed, and then one keeps in touch. */
 function NextStep({ page }: { page: ClientPageData }) {
   const { menu: words } = useTexts(clientDesk);
   const { services } = useTexts(organiserTexts);
@@ -161,8 +162,13 @@ function NextStep({ page }: { page: ClientPageData }) {
   const go = useGo();
   const { client, permitted } = page;
   const may = (act: string) => permitted.includes(act);
-  const record = <Record page={page} />;
-  if (page.relationships.some(({ during }) => contains(during, today))) return record;
+  const record = <Record page={page} first />;
+  const current = page.relationships.filter(({ during }) => contains(during, today));
+  const goesOn = (during: { readonly to: Day | null }) => during.to === null || during.to > today;
+  const unplaced = current.find(
+    ({ id, during }) =>
+      during.to === null && !page.placements.some((one) => one.relationshipId === id && goesOn(one.during)),
+  );
   const granted = page.decisions.find(
     ({ outcome, begun, during }) => outcome === 'grant' && !begun && (during?.to == null || during.to > today),
   );
@@ -176,9 +182,12 @@ function NextStep({ page }: { page: ClientPageData }) {
       <Button size="small" onClick={() => go(to)}>
         {label}
       </Button>
-      {record}
+      <Record page={page} />
     </>
   );
+  if (unplaced && may('place'))
+    return step(words.place(services[unplaced.service]), `${at}/place?relationship=${unplaced.id}`);
+  if (current.length > 0) return record;
   if (granted && may('startRelationship'))
     return step(words.start(services[granted.service]), `${at}/start?decision=${granted.id}`);
   if (!pending) return record;
@@ -186,7 +195,7 @@ function NextStep({ page }: { page: ClientPageData }) {
   return may('decide') ? step(words.decide(services[pending.service]), `${at}/decide?referral=${pending.id}`) : record;
 }
 
-function Record({ page }: { page: ClientPageData }) {
+function Record({ page, first = false }: { readonly page: ClientPageData; readonly first?: boolean }) {
   const words = useTexts(coachingTexts);
   const { services } = useTexts(organiserTexts);
   const today = useToday();
@@ -211,7 +220,7 @@ function Record({ page }: { page: ClientPageData }) {
     <>
       <Button
         size="small"
-        variant={current.length > 0 ? 'primary' : 'secondary'}
+        variant={first && current.length > 0 ? 'primary' : 'secondary'}
         icon={<NotePencilIcon aria-hidden="true" />}
         onClick={() => setRecording(true)}
       >
