@@ -173,6 +173,7 @@ export const previewDecision = ask({
     await checked({ tx, today, who, refuse }, clientId, decision);
     const letter = await letterFor(tx, { organiserId: who.organiserId, clientId }, who.workerId, noNumberYet, decision);
     const paper = decisionPaper(letter);
+    const { rectification } = paper;
     return {
       title: paper.title,
       language: letter.language,
@@ -181,6 +182,20 @@ export const previewDecision = ask({
       rows: [...paper.outcome.rows],
       sections: [...paper.sections, ...paper.closing],
       provisions: { heading: paper.provisions.heading, items: [...paper.provisions.items] },
+      instructions: rectification && {
+        heading: rectification.heading,
+        sections: [
+          ...rectification.sections,
+          {
+            heading: rectification.where.heading,
+            text: [
+              rectification.where.text,
+              rectification.rows.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+              rectification.note,
+            ].join('\n\n'),
+          },
+        ],
+      },
     };
   },
 });

@@ -102,6 +102,10 @@ export const zLetterPreview = z.object({
   rows: z.array(z.object({ label: z.string(), value: z.string() })),
   sections: z.array(z.object({ heading: z.string(), text: z.string() })),
   provisions: z.object({ heading: z.string(), items: z.array(z.string()) }),
+  /** The page that tells how to ask for rectification; null where no appeal is possible. */
+  instructions: z
+    .object({ heading: z.string(), sections: z.array(z.object({ heading: z.string(), text: z.string() })) })
+    .nullable(),
 });
 
 /** How the decision reaches the client: the time for rectification runs from that. */

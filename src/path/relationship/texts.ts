@@ -69,7 +69,7 @@ export const relationshipTexts = texts({
     rules: {
       'own-coach': 'Asiakkaalla on oma työvalmentaja.',
       'named-official': 'Asiakkaalle nimetään vastuuhenkilö.',
-      'group-leader': 'Vastuussa on ryhmän vetäjä. Hän määräytyy, kun asiakas on sijoitettu ryhmään.',
+      'group-leader': 'Vastuussa on sen ryhmän vetäjä, johon asiakas on sijoitettu.',
       none: 'Järjestäjä ei nimeä tähän palveluun vastuutyöntekijää.',
     },
     roles: {
@@ -166,7 +166,7 @@ export const relationshipTexts = texts({
     rules: {
       'own-coach': 'Klienten har en egen arbetscoach.',
       'named-official': 'För klienten utses en ansvarig person.',
-      'group-leader': 'Ansvarig är gruppens ledare. Vem det är följer av gruppen där klienten placeras.',
+      'group-leader': 'Ansvarig är ledaren för den grupp som klienten är placerad i.',
       none: 'Anordnaren utser ingen ansvarig arbetstagare för denna service.',
     },
     roles: {
@@ -262,7 +262,7 @@ export const relationshipTexts = texts({
     rules: {
       'own-coach': 'The client has a coach of their own.',
       'named-official': 'A responsible official is named for the client.',
-      'group-leader': 'The leader of the group answers; who that is follows from the group where the client is placed.',
+      'group-leader': 'The leader of the group where the client is placed answers.',
       none: 'The organiser names no responsible worker in this service.',
     },
     roles: {
