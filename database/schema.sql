@@ -1811,6 +1811,9 @@ CREATE INDEX platform_audit_clients_idx ON public.platform_audit USING gin (clie
 CREATE INDEX platform_audit_worker_id_happened_at_idx ON public.platform_audit USING btree (worker_id, happened_at);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.platform_audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.platform_audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table platform_audit enable row level security;
+create policy add on platform_audit for insert to kykypolku_app with check (true);
+create policy see on platform_audit for select to kykypolku_app using (((app_worker() IS NOT NULL) AND (organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[]))));
 
 create table platform_audit_seal (
   audit_id bigint not null,
@@ -2303,69 +2306,77 @@ UNION ALL
             access_post.relation,
             access_post.during
            FROM access_post) p
-     JOIN client_client c ON c.organiser_id = p.organiser_id;
+     JOIN client_client c ON c.organiser_id = p.organiser_id
+  WHERE p.worker_id = app_worker() AND (p.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
 
 create view access_client as
- SELECT r.worker_id,
-    r.organiser_id,
-    r.client_id,
-    'responsible_for'::text AS relation,
-    daterange(lower(r.during), upper(r.during) + 30) AS during,
-    NULL::date AS received_on
-   FROM relationship_responsible r
-UNION ALL
- SELECT m.worker_id,
-    m.organiser_id,
-    m.client_id,
-    'responsible_for'::text AS relation,
-    daterange(lower(m.during), upper(m.during) + 30) AS during,
-    NULL::date AS received_on
-   FROM relationship_case_manager m
-UNION ALL
- SELECT p.worker_id,
-    r.organiser_id,
-    r.client_id,
-    'coach_of'::text AS relation,
-    p.during * daterange(lower(r.during), upper(r.during) + 30) AS during,
-    NULL::date AS received_on
-   FROM worker_post p
-     JOIN worker_post mate ON mate.organiser_id = p.organiser_id AND mate.role = p.role AND NOT mate.team IS DISTINCT FROM p.team
-     JOIN relationship_responsible r ON r.worker_id = mate.worker_id
-  WHERE (p.role IN ( SELECT s.role
-           FROM worker_role_service s
-          WHERE s.stands_in)) AND p.during && daterange(lower(r.during), upper(r.during) + 30)
-UNION ALL
- SELECT p.worker_id,
-    f.organiser_id,
-    f.client_id,
-    'receiver_of'::text AS relation,
-    p.during * daterange(f.received_on, f.received_on + 365) AS during,
-    f.received_on
-   FROM worker_post p
-     JOIN worker_role_service s ON s.role = p.role
-     JOIN referral_referral f ON f.organiser_id = p.organiser_id AND f.service = s.service
-  WHERE p.during && daterange(f.received_on, f.received_on + 365)
-UNION ALL
- SELECT l.worker_id,
-    m.organiser_id,
-    m.client_id,
-    'leader_of'::text AS relation,
-    l.during * daterange(lower(m.during), upper(m.during) + 30) AS during,
-    NULL::date AS received_on
-   FROM worker_group_lead l
-     JOIN placement_placement m ON m.group_id = l.group_id
-  WHERE l.during && daterange(lower(m.during), upper(m.during) + 30)
-UNION ALL
- SELECT p.worker_id,
-    m.organiser_id,
-    m.client_id,
-    'instructor_of'::text AS relation,
-    p.during * daterange(lower(m.during), upper(m.during) + 30) AS during,
-    NULL::date AS received_on
-   FROM worker_post p
-     JOIN organiser_group g ON g.unit_id = p.unit_id
-     JOIN placement_placement m ON m.group_id = g.id
-  WHERE (p.role = ANY (ARRAY['instructor'::text, 'rehabilitative-instructor'::text])) AND p.during && daterange(lower(m.during), upper(m.during) + 30);
+ SELECT worker_id,
+    organiser_id,
+    client_id,
+    relation,
+    during,
+    received_on
+   FROM ( SELECT r.worker_id,
+            r.organiser_id,
+            r.client_id,
+            'responsible_for'::text AS relation,
+            daterange(lower(r.during), upper(r.during) + 30) AS during,
+            NULL::date AS received_on
+           FROM relationship_responsible r
+        UNION ALL
+         SELECT m.worker_id,
+            m.organiser_id,
+            m.client_id,
+            'responsible_for'::text,
+            daterange(lower(m.during), upper(m.during) + 30) AS daterange,
+            NULL::date
+           FROM relationship_case_manager m
+        UNION ALL
+         SELECT p.worker_id,
+            r.organiser_id,
+            r.client_id,
+            'coach_of'::text,
+            p.during * daterange(lower(r.during), upper(r.during) + 30),
+            NULL::date
+           FROM worker_post p
+             JOIN worker_post mate ON mate.organiser_id = p.organiser_id AND mate.role = p.role AND NOT mate.team IS DISTINCT FROM p.team
+             JOIN relationship_responsible r ON r.worker_id = mate.worker_id
+          WHERE (p.role IN ( SELECT s.role
+                   FROM worker_role_service s
+                  WHERE s.stands_in)) AND p.during && daterange(lower(r.during), upper(r.during) + 30)
+        UNION ALL
+         SELECT p.worker_id,
+            f.organiser_id,
+            f.client_id,
+            'receiver_of'::text,
+            p.during * daterange(f.received_on, f.received_on + 365),
+            f.received_on
+           FROM worker_post p
+             JOIN worker_role_service s ON s.role = p.role
+             JOIN referral_referral f ON f.organiser_id = p.organiser_id AND f.service = s.service
+          WHERE p.during && daterange(f.received_on, f.received_on + 365)
+        UNION ALL
+         SELECT l.worker_id,
+            m.organiser_id,
+            m.client_id,
+            'leader_of'::text,
+            l.during * daterange(lower(m.during), upper(m.during) + 30),
+            NULL::date
+           FROM worker_group_lead l
+             JOIN placement_placement m ON m.group_id = l.group_id
+          WHERE l.during && daterange(lower(m.during), upper(m.during) + 30)
+        UNION ALL
+         SELECT p.worker_id,
+            m.organiser_id,
+            m.client_id,
+            'instructor_of'::text,
+            p.during * daterange(lower(m.during), upper(m.during) + 30),
+            NULL::date
+           FROM worker_post p
+             JOIN organiser_group g ON g.unit_id = p.unit_id
+             JOIN placement_placement m ON m.group_id = g.id
+          WHERE (p.role = ANY (ARRAY['instructor'::text, 'rehabilitative-instructor'::text])) AND p.during && daterange(lower(m.during), upper(m.during) + 30)) every
+  WHERE worker_id = app_worker() AND (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
 
 create view access_post as
  SELECT p.worker_id,
@@ -4008,7 +4019,8 @@ CREATE OR REPLACE FUNCTION public.app_clients()
  STABLE
 AS $function$
 declare
-  asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.today', true));
+  asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.organisers', true),
+    current_setting('app.today', true));
   today date;
   clients uuid[];
 begin
@@ -4019,9 +4031,9 @@ begin
   today := app_today();
   -- In two parts, so that of all referrals ever received only the last year's are looked at.
   select coalesce(array_agg(distinct a.client_id), '{}') into clients
-    from (select client_id, during from access_client where worker_id = app_worker() and received_on is null
+    from (select client_id, during from access_client where received_on is null
       union all
-      select client_id, during from access_client where worker_id = app_worker() and received_on between today - 366 and today) a
+      select client_id, during from access_client where received_on between today - 366 and today) a
     where a.during @> today;
   perform set_config('app.clients', clients::text, true), set_config('app.clients_of', asked, true);
   return clients;
@@ -4038,7 +4050,7 @@ begin
   if client is null or worker is null then
     return '{}';
   end if;
-  return array(select a.relation from access a where a.client_id = client and a.worker_id = worker and a.organiser_id = organiser and a.during @> today);
+  return array(select a.relation from access a where a.client_id = client and a.during @> today);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_known_at()
@@ -4121,6 +4133,20 @@ AS $function$
 begin
   execute format('create trigger append_only before update or delete on %s for each row execute function platform.refuse_change()', thing);
   execute format('create trigger append_only_truncate before truncate on %s for each statement execute function platform.refuse_change()', thing);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.client_views(client uuid)
+ RETURNS TABLE(act text, worker_id uuid, organiser_id uuid, happened_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+    select a.act, a.worker_id, a.organiser_id, a.happened_at from platform_audit a
+    where a.clients @> array[client]
+      and exists (select from client_client c where c.id = client and c.organiser_id = any(app_organisers())
+        and (app_wide() or c.id = any(app_clients())));
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.forget_clients()

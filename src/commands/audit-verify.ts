@@ -6,9 +6,9 @@ export const auditVerify = command({
   usage: '\n\nSeals what can be sealed, then walks the whole chain of the audit trail.',
   options: {},
   run: () =>
-    withDatabase(async ({ app }) => {
-      await sealAudit(app);
-      const verdict = await verifyAudit(app);
+    withDatabase(async ({ owner }) => {
+      await sealAudit(owner);
+      const verdict = await verifyAudit(owner);
       if (!verdict.whole) {
         const row = verdict.row === null ? '' : `, row ${verdict.row}`;
         throw new Error(`The audit trail is broken at segment ${verdict.segment}${row}: ${verdict.why}.`);

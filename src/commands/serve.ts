@@ -48,6 +48,8 @@ export const serve = command({
       say(`Kykypolku ${version}`);
       const database = await both(prepare(config, say), values['api-only'] ? Promise.resolve() : build());
       const db = overPool(openPool(database.appUrl, { max: 10 }));
+      // Sealing reads every organiser's rows, which the application's role may not.
+      const sealer = overPool(openPool(database.ownerUrl, { max: 1, name: 'kykypolku sealing' }));
       const keepsRunning = new AbortController();
       try {
         const app = await start(config, db, values['api-only']);
@@ -56,7 +58,7 @@ export const serve = command({
         tell(config.dataFolder, Number(new URL(url).port), url);
         if (!values['api-only']) await greet(config, url);
         say(`Ready in ${seconds(started)} s. Ctrl-C stops it, the database too.`);
-        void keepSealing(db, keepsRunning.signal);
+        void keepSealing(sealer, keepsRunning.signal);
         const lost = keepDatabase(config, database, keepsRunning.signal);
         const why = await Promise.race([stopped, lost]);
         say(why ? `\nStopping: ${why}` : '\nStopping ...');
@@ -64,7 +66,7 @@ export const serve = command({
         return why ? 1 : 0;
       } finally {
         keepsRunning.abort();
-        await db.destroy();
+        await Promise.allSettled([db.destroy(), sealer.destroy()]);
         // Also of a server that was started again meanwhile.
         await leaveAll();
         say('Stopped.');

@@ -332,7 +332,7 @@ export const viewsOfClient = ask({
       from (
         select act, worker_id, organiser_id, (happened_at at time zone 'Europe/Helsinki')::date as on_day, count(*) as times,
           min(happened_at) as first_at, max(happened_at) as last_at
-        from platform_audit where clients @> ${[clientId]}::uuid[] group by 1, 2, 3, 4
+        from client_views(${clientId}) group by 1, 2, 3, 4
       ) a
       left join worker_worker w on w.id = a.worker_id
       left join organiser_organiser o on o.id = a.organiser_id

@@ -23,11 +23,11 @@ async function tamper(statement: string): Promise<void> {
 describe('the audit trail', () => {
   test('is sealed in segments that chain, and proves itself whole', async () => {
     for (const act of ['first', 'second', 'third']) await tell(act);
-    expect(await sealAudit(database.app)).toBe(3);
+    expect(await sealAudit(database.owner)).toBe(3);
     await tell('fourth');
-    expect(await verifyAudit(database.app)).toEqual({ whole: true, segments: 1, rows: 3, unsealed: 1 });
-    expect(await sealAudit(database.app)).toBe(1);
-    expect(await verifyAudit(database.app)).toEqual({ whole: true, segments: 2, rows: 4, unsealed: 0 });
+    expect(await verifyAudit(database.owner)).toEqual({ whole: true, segments: 1, rows: 3, unsealed: 1 });
+    expect(await sealAudit(database.owner)).toBe(1);
+    expect(await verifyAudit(database.owner)).toEqual({ whole: true, segments: 2, rows: 4, unsealed: 0 });
   });
 
   test('is not changed by the application, nor by its owner without tampering', async () => {
@@ -47,19 +47,23 @@ describe('the audit trail', () => {
     await running.query('commit');
     running.release();
     expect(await sealAudit(database.owner)).toBe(2);
-    expect((await verifyAudit(database.app)).whole).toBe(true);
+    expect((await verifyAudit(database.owner)).whole).toBe(true);
   });
 
   test('names the segment and the row that were changed', async () => {
     await tamper("update platform_audit set act = 'forged' where id = 2");
-    expect(await verifyAudit(database.app)).toEqual({ whole: false, segment: 1, row: 2, why: 'the row was changed' });
+    expect(await verifyAudit(database.owner)).toEqual({ whole: false, segment: 1, row: 2, why: 'the row was changed' });
     await tamper("update platform_audit set act = 'second' where id = 2");
-    expect((await verifyAudit(database.app)).whole).toBe(true);
+    expect((await verifyAudit(database.owner)).whole).toBe(true);
   });
 
   test('names the segment whose seals were taken away', async () => {
     await tamper('delete from platform_audit_seal where audit_id = 4');
-    expect(await verifyAudit(database.app)).toMatchObject({ whole: false, segment: 2, why: 'it had 1 rows and has 0' });
+    expect(await verifyAudit(database.owner)).toMatchObject({
+      whole: false,
+      segment: 2,
+      why: 'it had 1 rows and has 0',
+    });
   });
 
   test('finds out whoever cuts off its end', async () => {
@@ -69,7 +73,7 @@ describe('the audit trail', () => {
         sql`insert into platform_audit (act, purpose) values (${act}, 'case')`.execute(fresh.app);
       for (const act of ['first', 'second', 'third']) {
         await told(act);
-        await sealAudit(fresh.app);
+        await sealAudit(fresh.owner);
       }
       const owner = await fresh.ownerPool.connect();
       const tables = ['platform_audit_seal', 'platform_audit_segment', 'platform_audit'];
@@ -80,11 +84,11 @@ describe('the audit trail', () => {
       for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
       owner.release();
       const missing = { whole: false, segment: 3, row: null, why: 'the segment is missing' };
-      expect(await verifyAudit(fresh.app)).toEqual(missing);
+      expect(await verifyAudit(fresh.owner)).toEqual(missing);
       // What is sealed afterwards does not close the gap.
       await told('fourth');
-      await sealAudit(fresh.app);
-      expect(await verifyAudit(fresh.app)).toEqual(missing);
+      await sealAudit(fresh.owner);
+      expect(await verifyAudit(fresh.owner)).toEqual(missing);
     } finally {
       await fresh.close();
     }
