@@ -92,11 +92,11 @@ export async function reckonFor(
   scope: { readonly organiserIds: readonly string[]; readonly knownAt: string | null },
 ): Promise<void> {
   // Policies hide from the planner how many rows pass them: it would expect few, and loop, or sort, where whole sets are joined.
+  // A kept plan would know neither this nor the period that is counted.
   await sql`select set_config('app.organisers', ${`{${scope.organiserIds.join(',')}}`}, true),
     set_config('app.purpose', 'figures', true), set_config('app.known_at', ${scope.knownAt ?? ''}, true),
-    set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)`.execute(
-    tx,
-  );
+    set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
+    set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx);
 }
 
 /** Turns the transaction back from counting to seeing as the worker does, as things are now. */
@@ -107,7 +107,7 @@ export async function seeAs(
 ): Promise<void> {
   await sql`select set_config('app.worker', ${who.workerId}, true), set_config('app.organisers', ${`{${who.organiserId}}`}, true),
     set_config('app.purpose', ${purpose}, true), set_config('app.known_at', '', true), set_config('enable_nestloop', 'on', true),
-    set_config('enable_mergejoin', 'on', true)`.execute(tx);
+    set_config('enable_mergejoin', 'on', true), set_config('plan_cache_mode', 'auto', true)`.execute(tx);
 }
 
 function gate(act: AnyAct, who: Who, relations: readonly Relation[], language: Language): void {

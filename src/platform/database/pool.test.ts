@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import type { Read, Write } from './pool.ts';
 
@@ -53,4 +53,39 @@ test('a reader cannot write, by type', () => {
   // @ts-expect-error reading gives no way to insert
   expect(read.insertInto).toBeTypeOf('function');
   expect(write.insertInto).toBeTypeOf('function');
+});
+
+describe('plans that are kept', () => {
+  const kept = async (tx: Read) =>
+    (
+      await sql<{
+        n: number;
+      }>`select count(*) as n from pg_prepared_statements where statement like '%plan_kept%'`.execute(tx)
+    ).rows[0]?.n;
+
+  test('ask settings and values anew each time, and only what is asked again is kept', async () => {
+    await database.app.connection().execute(async (one) => {
+      for (const [n, worker] of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].entries()) {
+        await sql`select set_config('app.worker', ${worker}, false)`.execute(one);
+        const { rows } =
+          await sql`select current_setting('app.worker') as worker, ${n}::int as n /* plan_kept */`.execute(one);
+        expect(rows).toEqual([{ worker, n }]);
+        if (n === 1) expect(await kept(one)).toBe(0);
+      }
+      expect(await kept(one)).toBe(1);
+      await sql`select set_config('app.worker', '', false)`.execute(one);
+    });
+  });
+
+  test('are planned anew after a view got other columns', async () => {
+    await database.owner.connection().execute(async (one) => {
+      const read = () => sql`select * from plan_kept where n = ${1}::int`.execute(one);
+      await sql`create view plan_kept as select 1 as n`.execute(one);
+      for (let n = 0; n < 4; n += 1) await read();
+      await sql`create or replace view plan_kept as select 1 as n, 2 as m`.execute(one);
+      await expect(read()).rejects.toThrow('cached plan must not change result type');
+      expect((await read()).rows).toEqual([{ n: 1, m: 2 }]);
+      await sql`drop view plan_kept`.execute(one);
+    });
+  });
 });

@@ -58,6 +58,53 @@ const types: pg.CustomTypesConfig = {
     pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
+/** From which asking on a statement's plan is kept, and how many plans each connection keeps: a large one takes half a megabyte. */
+const keptFrom = 3;
+const keptAtMost = 100;
+const heardAtMost = 2000;
+
+/**
+ * A connection that keeps the plans of what it is asked again and again: with row-level security on every table, planning a
+ * screen's reading takes longer than the reading itself. Policies ask their settings anew each time that a plan is run.
+ */
+class KeepingClient extends pg.Client {
+  readonly #asked = new Map<string, number>();
+  readonly #kept = new Map<string, string>();
+  #named = 0;
+
+  // biome-ignore lint/suspicious/noExplicitAny: pg's own signature has a dozen forms; all but one pass through as they are.
+  override query(...given: any[]): any {
+    const [text, values, ...more] = given;
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || more.length > 0) {
+      return super.query(...(given as Parameters<pg.Client['query']>));
+    }
+    const name = this.#nameOf(text);
+    if (!name) return super.query(text, values);
+    const answer: Promise<unknown> = super.query({ name, text, values });
+    answer.catch((error: { code?: string }) => {
+      // A view got other columns meanwhile: the next asking plans anew.
+      if (error.code === '0A000') this.#kept.delete(text);
+    });
+    return answer;
+  }
+
+  #nameOf(text: string): string | undefined {
+    const kept = this.#kept.get(text);
+    if (kept) return kept;
+    const times = (this.#asked.get(text) ?? 0) + 1;
+    if (times < keptFrom || this.#named === keptAtMost) {
+      if (this.#asked.size === heardAtMost) this.#asked.clear();
+      this.#asked.set(text, times);
+      return;
+    }
+    this.#asked.delete(text);
+    this.#named += 1;
+    const name = `kept ${this.#named}`;
+    this.#kept.set(text, name);
+    return name;
+  }
+}
+
 export interface PoolOptions {
   max?: number;
   /** What the server's own list of connections calls us. */
@@ -67,6 +114,7 @@ export interface PoolOptions {
 export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
+    Client: KeepingClient,
     max: options.max ?? 10,
     application_name: options.name ?? 'kykypolku',
     // The region's day and clock, whatever the server's own setting.
