@@ -4,6 +4,7 @@ import { useTexts } from '../platform/web/language.tsx';
 import { Loading } from '../platform/web/loading.tsx';
 import { Page } from '../platform/web/page.tsx';
 import { ProblemMessage } from '../platform/web/problem.tsx';
+import { UnsentGuard } from '../platform/web/unsent.tsx';
 import { Frame } from './frame.tsx';
 import { pages } from './pages.ts';
 import { frame } from './texts.ts';
@@ -24,7 +25,16 @@ function Failed({ error }: { error: unknown }) {
   return <ProblemMessage problem={error} retry={() => location.reload()} />;
 }
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+function Whole() {
+  return (
+    <>
+      <UnsentGuard />
+      <Outlet />
+    </>
+  );
+}
+
+const root = createRootRoute({ component: Whole, notFoundComponent: NotFound });
 
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -10,6 +10,8 @@ interface Question {
   readonly body?: ReactNode;
   /** The act in a verb, as the button says it. */
   readonly act: string;
+  /** What the other button says; Cancel unless said. */
+  readonly stay?: string;
   readonly danger?: boolean;
 }
 
@@ -41,7 +43,7 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
               {asked.question.act}
             </Button>
             <Button size="small" type="button" variant="secondary" onClick={() => answer(false)}>
-              {words.cancel}
+              {asked.question.stay ?? words.cancel}
             </Button>
           </div>
         </Dialog>

@@ -4,6 +4,7 @@ import type { FieldError, Problem } from '../../kernel/problem.ts';
 import { useTexts } from './language.tsx';
 import { ProblemMessage, problemOf } from './problem.tsx';
 import { kit } from './texts.ts';
+import { useUnsent } from './unsent.tsx';
 import './form.css';
 
 /** What a field needs: spread `form.field('name')` into it. */
@@ -36,18 +37,8 @@ interface FormOptions<V, Out> {
   readonly done?: (output: Out, values: V) => void;
   /** What can be told before sending. */
   readonly check?: (values: V) => readonly FieldError[];
-  /** Nothing is lost with what was typed: whoever closes the page need not be asked. */
+  /** Nothing is lost with what was typed: whoever leaves the page need not be asked. */
   readonly unguarded?: boolean;
-}
-
-/** Asks before the page is closed or loaded anew while something typed has not been sent. */
-function useGuard(typed: boolean): void {
-  useEffect(() => {
-    if (!typed) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [typed]);
 }
 
 /** The field that an error's path points to: goals.0.title, /goals/0/title and #/goals/0/title are one path. */
@@ -67,7 +58,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
   const [busy, setBusy] = useState(false);
   const [attempts, setAttempts] = useState(0);
   const [typed, setTyped] = useState(false);
-  useGuard(typed && !options.unguarded);
+  const unsent = useUnsent(typed && !options.unguarded);
   const element = useRef<HTMLFormElement>(null);
   const complaints = useRef(new Map<string, string>());
   const placed = useRef(new Set<string>());
@@ -98,11 +89,13 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     if (found.length > 0) return refuse(found);
     setErrors([]);
     setBusy(true);
+    unsent.sending(true);
     try {
       const output = await options.send(values);
       setTyped(false);
       options.done?.(output, values);
     } catch (failure) {
+      unsent.sending(false);
       const answered = problemOf(failure);
       setProblem(answered);
       refuse(answered.errors ?? []);

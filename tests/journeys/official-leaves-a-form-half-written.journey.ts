@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { drawn, signIn, violationsOf } from './looking.ts';
+
+test('an official who leaves a half-written form is asked first, by a link and by going back, and is not when it was sent', async ({
+  page,
+}, { project }) => {
+  await signIn(page, 'anne.koski');
+  await page.goto('/referrals');
+  await drawn(page);
+  await page.getByRole('button', { name: 'Ota vastaan hakemus' }).click();
+  await expect(page).toHaveURL(/referrals\/new/);
+  const away = page.getByRole('link', { name: /Asiakkaat/ }).first();
+  const asked = page.getByRole('dialog', { name: 'Jätetäänkö lomake kesken?' });
+
+  // Nothing typed, nothing asked.
+  await page.goBack();
+  await expect(page).toHaveURL(/referrals$/);
+  await expect(asked).toBeHidden();
+  await page.goForward();
+
+  await page.fill('[name=familyName]', `Kesken-${project.name}`);
+  await away.click();
+  await expect(asked).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Jatka kirjoittamista' }).click();
+  await expect(page).toHaveURL(/referrals\/new/);
+  await expect(page.locator('[name=familyName]')).toHaveValue(`Kesken-${project.name}`);
+
+  await page.goBack();
+  await expect(asked).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/referrals\/new/);
+  await expect(page.locator('[name=familyName]')).toHaveValue(`Kesken-${project.name}`);
+
+  await page.fill('[name=givenNames]', 'Aino');
+  await page.selectOption('[name=source]', 'te-office-activation-plan');
+  await page.getByRole('button', { name: 'Ota vastaan' }).click();
+  await page.waitForURL(/plan\/new/);
+  await expect(asked).toBeHidden();
+
+  await page.fill('[name="goals.0"]', 'Jotakin');
+  await away.click();
+  await asked.getByRole('button', { name: 'Lähde tallentamatta' }).click();
+  await expect(page).toHaveURL(/clients$/);
+});
