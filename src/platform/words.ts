@@ -79,6 +79,11 @@ const title = {
     sv: 'Klockan kan flyttas bara i demon',
     en: 'The clock moves only in the demo',
   },
+  unavailable: {
+    fi: 'Tietokantaan ei juuri nyt saada yhteyttä. Yritä hetken kuluttua uudelleen.',
+    sv: 'Databasen går inte att nå just nu. Försök igen om en stund.',
+    en: 'The database cannot be reached just now. Try again in a moment.',
+  },
   'went-wrong': {
     fi: 'Jokin meni vikaan. Yritä uudelleen; tietoja ei muutettu.',
     sv: 'Något gick fel. Försök igen; inget ändrades.',

@@ -120,13 +120,31 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
     // The region's day and clock, whatever the server's own setting.
     options: '-c timezone=Europe/Helsinki -c intervalstyle=iso_8601',
     idleTimeoutMillis: 30_000,
+    // Whoever waits longer for a connection is told so, rather than left waiting.
+    connectionTimeoutMillis: 20_000,
     types,
   });
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
+  // So is one that is lost while in use but not just asking; who uses it hears of it with the next question.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
 export function overPool(pool: pg.Pool): Database {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+// The server starts, recovers, stops or has no connection left; or there is nobody at its address.
+const awayCodes =
+  /^(?:08|53300|57P0[1-5]|E(?:CONNREFUSED|CONNRESET|CONNABORTED|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)$)/;
+// The driver gives no code to what it notices of itself.
+const awayWords =
+  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+
+/** Whether an error tells that the database cannot be asked now, and might be in a while. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return (typeof code === 'string' && awayCodes.test(code)) || awayWords.test(error.message);
 }

@@ -43,6 +43,7 @@ export async function whoAsks(house: House, request: FastifyRequest): Promise<Wh
 }
 
 export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
+  if (typeof told.retryAfterSeconds === 'number') reply.header('retry-after', String(told.retryAfterSeconds));
   return reply
     .status(told.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

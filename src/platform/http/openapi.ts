@@ -106,6 +106,10 @@ function operation(act: AnyAct): Json {
         description: 'A problem that the caller can mend',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
+      '503': {
+        description: 'The database cannot be reached just now; Retry-After says when to try again',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }

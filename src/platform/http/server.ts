@@ -7,8 +7,10 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import files from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { ProblemError, problem } from '../../kernel/problem.ts';
+import type { Language } from '../../kernel/language.ts';
+import { type Problem, ProblemError, problem } from '../../kernel/problem.ts';
 import type { AnyAct, Paper } from '../act.ts';
+import { isAway } from '../database/pool.ts';
 import { type House, perform } from '../perform.ts';
 import { titleOf } from '../words.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
@@ -68,10 +70,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
       await house.db.selectNoFrom((make) => make.lit(1).as('one')).execute();
       return { status: 'ok', version: options.version, today: house.clock.today() };
     } catch {
-      return sendProblem(
-        reply,
-        problem('went-wrong', 503, titleOf('went-wrong', 'en'), { detail: 'The database does not answer' }),
-      );
+      return sendProblem(reply, unavailable('en'));
     }
   });
   const document = openApi(acts, options);
@@ -153,8 +152,16 @@ function tell(
       }),
     );
   }
+  if (isAway(error)) {
+    request.log.warn({ code: error.code }, 'the database cannot be reached');
+    return sendProblem(reply, unavailable(language));
+  }
   request.log.error({ reason: error.message, code: error.code, stack: error.stack }, 'an act failed');
   return sendProblem(reply, problem('went-wrong', 500, titleOf('went-wrong', language), { number: request.id }));
+}
+
+function unavailable(language: Language): Problem {
+  return problem('unavailable', 503, titleOf('unavailable', language), { retryAfterSeconds: 3 });
 }
 
 /** What is no HTTP at all has no request to answer to, only its connection. */
