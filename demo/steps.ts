@@ -52,9 +52,19 @@ export interface Referring {
   receivedOn: Day;
   finishesStudies?: boolean;
   need?: string;
+  /** Who got in touch, by name. */
+  referredBy?: string;
   receivedBy: string;
   withdrawnOn?: Day;
   enteredLate?: number;
+}
+
+/** A contact with somebody whose matter waits. */
+export interface KeptInTouch {
+  heldOn: Day;
+  kind: string;
+  minutes: number;
+  note: string;
 }
 
 export interface Planning {

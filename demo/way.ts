@@ -8,6 +8,7 @@ import type { Person } from './people.ts';
 import {
   type Begun,
   type Deciding,
+  type KeptInTouch,
   type Placed,
   type Placing,
   type Planning,
@@ -58,6 +59,7 @@ export class Way {
         received_on: given.receivedOn,
         finishes_studies: given.finishesStudies ?? false,
         need: given.need ?? null,
+        referred_by: given.referredBy ?? null,
         received_by_id: given.receivedBy,
         withdrawn_on: null,
       },
@@ -66,6 +68,25 @@ export class Way {
     if (given.withdrawnOn)
       this.book.change('referral_referral', row, { withdrawn_on: given.withdrawnOn }, enteredOn(given.withdrawnOn, 60));
     return row;
+  }
+
+  /** A contact while the matter waits. */
+  keepInTouch(person: Person, referral: Row, workerId: string, given: KeptInTouch): void {
+    this.book.add(
+      'coaching_contact',
+      {
+        ...this.#of(person),
+        relationship_id: null,
+        referral_id: referral.id as string,
+        worker_id: workerId,
+        kind: given.kind,
+        party: 'client',
+        held_on: given.heldOn,
+        minutes: given.minutes,
+        note: given.note,
+      },
+      this.moment(person, given.heldOn, false),
+    );
   }
 
   plan(person: Person, given: Planning): Row {

@@ -227,6 +227,7 @@ export function contact(
       organiser_id: organiser.id,
       client_id: clientId,
       relationship_id: begun.row.id as string,
+      referral_id: null,
       worker_id: coach.id,
       kind,
       party: more.party ?? party,

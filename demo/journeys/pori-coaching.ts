@@ -279,6 +279,7 @@ function holdGroupMeetings(scene: Scene): void {
           organiser_id: row.organiser_id as string,
           client_id: row.client_id as string,
           relationship_id: row.id as string,
+          referral_id: null,
           worker_id: responsible.worker_id as string,
           kind: 'group-meeting',
           party: 'client',

@@ -26,6 +26,32 @@ const pending: readonly (readonly [string, string, Wished])[] = [
   ['2021-06-09', 'school', {}],
 ];
 
+/** Who referred those who wait, where it was told: a school's counsellor, a parent who brought the application. */
+const referredBy: Readonly<Record<number, string>> = {
+  0: 'Toimintakeskuksen ohjaaja Merja Saarinen',
+  1: 'Satakunnan ammattiopisto, opinto-ohjaaja Laura Nurmi',
+  2: 'Erityisammattiopisto, työelämävalmentaja Petri Laakso',
+  4: 'Äiti, teki hakemuksen yhdessä hakijan kanssa',
+  5: 'Satakunnan ammattiopisto, opinto-ohjaaja Laura Nurmi',
+  6: 'Pappa, mormor har hållit kontakt med skolan',
+  9: 'Sisko, jonka luona hakija asuu',
+  10: 'Erityisammattiopisto, työelämävalmentaja Petri Laakso',
+};
+
+/** How the coaches and officials have kept in touch with those who wait; the last row has waited without a word. */
+const keptInTouch: readonly (readonly [number, string, string, number, string])[] = [
+  [0, '2021-03-16', 'call', 15, 'Kerrottu, että päätös viivästyy: odotetaan toimintakeskuksen arviota.'],
+  [0, '2021-05-06', 'meeting', 60, 'Käytiin läpi toiveita ja työmatkaa. Haluaa aloittaa puolipäivillä.'],
+  [1, '2021-04-08', 'meeting', 45, 'Tavattu koululla opinto-ohjaajan kanssa. Työssäoppiminen meni hyvin.'],
+  [1, '2021-06-03', 'call', 10, 'Valmistui. Kysyi, milloin voi aloittaa.'],
+  [2, '2021-04-20', 'message', 5, 'Pyydetty työssäoppimisen arviot.'],
+  [3, '2021-05-11', 'call', 15, 'TYP:n virkailija lähettää suunnitelman.'],
+  [4, '2021-05-18', 'meeting', 60, 'Äiti mukana. Keittiötyö kiinnostaa eniten.'],
+  [5, '2021-06-10', 'call', 10, 'Tapaaminen sovittu kesäkuun loppuun.'],
+  [6, '2021-05-27', 'call', 20, 'Samtal på svenska. Vill jobba nära hemmet i Björneborg.'],
+  [9, '2021-06-14', 'call', 15, 'Sisko soitti: muutto ei muuta toivetta.'],
+];
+
 function newcomer(scene: Scene, key: string, wished: Wished, on: Day): Person {
   return scene.people.make(key, scene.region.pori, { born: [1990, 2002], ...wished }, on, enteredOn(on, 0));
 }
@@ -37,7 +63,10 @@ export function makePending(scene: Scene): void {
   const { way, workers } = scene;
   pending.forEach(([on, source, wished], i) => {
     const person = newcomer(scene, `pori-pending-${i}`, wished, day(on));
-    way.refer(person, {
+    const coach = workers.poriCoaches[i % 2] as Worker;
+    const receiver = source === 'disability-service-application' ? (workers.poriOfficials[0] as Worker) : coach;
+    const who = referredBy[i];
+    const referral = way.refer(person, {
       service: 'open-work',
       source,
       kind: kindOf(source),
@@ -49,13 +78,15 @@ export function makePending(scene: Scene): void {
         'Haluaa kokeilla kaupan työtä.',
         'Tarvitsee tukea työn alkuun.',
       ][i % 4] as string,
-      receivedBy: (source === 'disability-service-application' ? workers.poriOfficials[0] : workers.poriCoaches[i % 2])
-        ?.id as string,
+      ...(who ? { referredBy: who } : {}),
+      receivedBy: receiver.id,
     });
     reasonOfSupport(scene, person, day(on));
     if (i < 8) pensions(scene, person, day(on));
     if (i === 1 || i === 3)
       planFor(scene, person, 'open-work', (workers.poriOfficials[1] as Worker).id, day('2021-05-25'), undefined);
+    for (const [whose, heldOn, kind, minutes, note] of keptInTouch)
+      if (whose === i) way.keepInTouch(person, referral, receiver.id, { heldOn: day(heldOn), kind, minutes, note });
   });
 }
 
