@@ -15,7 +15,8 @@ export const importDescription = command({
   --dry-run   writes nothing; tells what would be taken in
   --format    how to tell it; text when left out
 
-What was not recognised is told line by line; nothing is lost and nothing invented. A second import makes a new version.`,
+What was not recognised is told line by line; nothing is lost and nothing invented. A second import makes a new
+version of what has changed; one of the same file changes nothing.`,
   options: { 'dry-run': { type: 'boolean', default: false }, format: { type: 'string' } },
   words: [1, 1],
   async run({ values, words: [path = ''] }) {
@@ -28,7 +29,11 @@ What was not recognised is told line by line; nothing is lost and nothing invent
     return withDatabase(async (given) => {
       const taken = await operating(given, (tx, today) => takeIn(tx, document, { name: basename(path), bytes }, today));
       for (const { title, why } of taken.left) console.error(`Not taken in: ${title}: ${why}.`);
-      console.error(`Taken in: ${taken.descriptions.length} descriptions, ${taken.answers} answers.`);
+      console.error(
+        taken.answers === 0
+          ? 'Nothing was taken in: every answer stands already as it is in the file.'
+          : `Taken in: ${taken.descriptions.length} descriptions, ${taken.answers} answers that are new or have changed.`,
+      );
       return taken.left.length > 0 ? 1 : 0;
     });
   },

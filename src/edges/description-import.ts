@@ -1,4 +1,5 @@
 import { groupOf } from '../description/answer.ts';
+import { type Authored, authoredAnswers, titleOf } from '../description/reads.ts';
 import type { ImportedDescription } from '../description/words.ts';
 import { insertImport } from '../description/writes.ts';
 import type { Day } from '../kernel/day.ts';
@@ -8,6 +9,7 @@ import type { Write } from '../platform/database/pool.ts';
 import type { ReadDescription, ReadDocument } from './description-text.ts';
 
 export interface TakenIn {
+  /** Answers that are new or read otherwise than those that stood. */
   readonly answers: number;
   readonly descriptions: readonly { readonly title: string; readonly organiser: string }[];
   /** Descriptions that could not be taken in, and why. */
@@ -30,13 +32,37 @@ export async function takeIn(
     else if (!service) left.push({ title: description.title, why: 'no known service is named' });
     else known.push({ ...imported(description, organiser.id), group: groupOf(service), organiser: organiser.code });
   }
-  const { answers } = await insertImport(
-    tx,
-    { fileName: file.name, bytes: file.bytes, report: { ...document.report, unrecognised: document.unrecognised } },
-    known,
-    writtenOn,
-  );
+  const changed: ImportedDescription[] = [];
+  for (const description of known) changed.push(...(await changedIn(tx, description)));
+  const { answers } =
+    changed.length === 0
+      ? { answers: 0 }
+      : await insertImport(
+          tx,
+          {
+            fileName: file.name,
+            bytes: file.bytes,
+            report: { ...document.report, unrecognised: document.unrecognised },
+          },
+          changed,
+          writtenOn,
+        );
   return { answers, descriptions: known.map(({ title, organiser }) => ({ title, organiser })), left };
+}
+
+/** What of the description does not stand here already, word for word: only that becomes a new version. */
+async function changedIn(tx: Write, description: ImportedDescription): Promise<ImportedDescription[]> {
+  const { organiserId, group, title } = description;
+  const stood = new Map<string, Authored>(
+    (await authoredAnswers(tx, organiserId, group)).map((one) => [one.question, one]),
+  );
+  const questions = description.questions.filter(({ id, heading, text }) => {
+    const one = stood.get(id);
+    return !one || one.heading !== heading || one.text !== text;
+  });
+  return questions.length === 0 && (await titleOf(tx, organiserId, group)) === title
+    ? []
+    : [{ ...description, questions }];
 }
 
 function imported(description: ReadDescription, organiserId: string): Omit<ImportedDescription, 'group'> {

@@ -262,6 +262,31 @@ describe('the questionnaire of Satakunta', () => {
       expect([name, summary(readDescriptions(text))]).toEqual([name, summary(read)]);
   });
 
+  test('is read the same wherever a page breaks', () => {
+    const rows = seed.split('\n');
+    const taken = (document: ReadDocument) =>
+      document.descriptions.map(({ title, questions: asked }) => [title, asked.map(({ id, text }) => [id, text])]);
+    const whole = taken(read);
+    for (let at = 0; at < rows.length; at++) {
+      // The pages about titles and first answers line by line, the rest here and there.
+      if (at % 41 > 0 && !read.descriptions.some(({ line }) => Math.abs(line + 4 - at) < 8)) continue;
+      const broken = readDescriptions([...rows.slice(0, at), '\f', ...rows.slice(at)].join('\n'));
+      expect([at + 1, taken(broken)]).toEqual([at + 1, whole]);
+    }
+  });
+
+  test('tells what the sentence above the unanswered questions was taken for', () => {
+    const note = read.report.notes.filter(({ kind }) => kind === 'listed-as-unanswered');
+    expect(note).toEqual([
+      {
+        kind: 'listed-as-unanswered',
+        line: 534,
+        description: 2,
+        about: 'Seuraaviin kysymyksiin ei näiden palveluiden kohdalla vastattu:',
+      },
+    ]);
+  });
+
   test('is read the same with its sections in any order, other names, and headings added anywhere', () => {
     const rows = seed.split('\n');
     const added = fc.constantFrom(
@@ -526,5 +551,25 @@ describe('a file', () => {
     expect(textOf(new TextEncoder().encode(text))).toBe(text);
     expect(textOf(Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]))).toBe(text);
     expect(textOf(Uint8Array.from(Buffer.from(text, 'latin1')))).toBe(text);
+    // Dashes, quotes and three dots stand in Windows-1252 where Latin-1 has nothing.
+    const printed = bytes(
+      0x93,
+      0x54,
+      0x79,
+      0xf6,
+      0x94,
+      0x20,
+      0x96,
+      0x20,
+      0x91,
+      0x61,
+      0x92,
+      0x20,
+      0x97,
+      0x20,
+      0x80,
+      0x85,
+    );
+    expect(textOf(printed)).toBe('“Työ” – ‘a’ — €…');
   });
 });

@@ -56,6 +56,7 @@ export interface ReadingNote {
     | 'two-questions-in-one-heading'
     | 'asked-twice'
     | 'not-asked'
+    | 'listed-as-unanswered'
     | 'answered-after-all';
   readonly line: number;
   readonly description: number | null;
@@ -163,6 +164,7 @@ class Reading {
         const why = own ? 'a heading that the questionnaire does not have' : 'between a list and its first question';
         if (own) this.leaveUnder(heading.text, section.lines, line, why, nth, after);
         else this.leave(section.lines, why, nth, after);
+        if (heading.kind === 'unanswered') this.note('listed-as-unanswered', line, nth, heading.text);
         continue;
       }
       this.answer(section, read, nth);

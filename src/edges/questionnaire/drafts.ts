@@ -1,7 +1,7 @@
 /**
  * A document as drafts of descriptions: each a title and sections, and in each section the lines below one heading.
  */
-import type { QuestionId } from '../../description/questions.ts';
+import { type QuestionId, questionIds } from '../../description/questions.ts';
 import { type Heading, headingAt } from './headings.ts';
 import type { Line } from './lines.ts';
 import { type TitleSpan, titleAbove, titleAtEnd, titleByForm } from './titles.ts';
@@ -94,6 +94,9 @@ function nextTitle(draft: Draft, run: readonly Line[], pieces: readonly Piece[],
   const coming = pieces.slice(nth).filter((piece) => piece.heading.ids.length > 0);
   const repeats = coming[0] !== undefined && askedAgain(coming[0]);
   const sure = repeats || draft.unansweredNote !== '';
+  // A question that comes after all that were asked goes on with the same description, whatever a page begins with above it.
+  const later = (coming[0]?.heading.ids ?? []).every((id) => questionIds.indexOf(id) > lastAsked(draft));
+  if (!sure && later) return null;
   const span = titleAtEnd(run, sure) ?? titleAbove(run, sure);
   if (span || coming[0] !== pieces[nth] || !repeats) return span;
   // One question asked twice is a slip; several in a row are another description.
@@ -103,6 +106,8 @@ function nextTitle(draft: Draft, run: readonly Line[], pieces: readonly Piece[],
   const apart = byForm && setApart(run[byForm.from] as Line);
   return apart ? byForm : { from: run.length, to: run.length };
 }
+
+const lastAsked = (draft: Draft): number => Math.max(-1, ...[...draft.asked].map((id) => questionIds.indexOf(id)));
 
 const setApart = (line: Line) => line.startsPage || line.gap > 1;
 

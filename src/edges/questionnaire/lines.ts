@@ -83,7 +83,8 @@ export function linesOf(source: string): Line[] {
       if (spaceMeansPage && /^ \S/u.test(part)) startsPage = true;
       const clean = cleaned(part);
       if (clean === '') {
-        if (nth === 0) gap++;
+        // A page break is no empty line.
+        if (!row.includes('\f')) gap++;
         return;
       }
       const { mark, text } = marked(clean, found.at(-1));

@@ -134,7 +134,9 @@ function withLinesAbove(run: readonly Line[], first: number): number {
 /** A line that is all of its answer is one only at the top of a page: 'Satakunta' can be an answer, too. */
 function isPlaceLine(line: Line, next: Line, alone: boolean): boolean {
   if (alone && !line.startsPage) return false;
-  if (sentence.test(line.text) || next.startsPage || !/^\p{Lu}/u.test(line.text)) return false;
+  if (sentence.test(line.text) || !/^\p{Lu}/u.test(line.text)) return false;
+  // A page that breaks within a title leaves a region's name alone on a page.
+  if (next.startsPage) return line.startsPage && regionName.test(line.text);
   if (regionName.test(line.text)) return true;
   return next.gap === 0 && (line.startsPage || line.gap > 1) && line.text.split(' ').length <= 4;
 }
