@@ -4214,7 +4214,7 @@ begin
   insert into organiser_service (code, name_fi, name_sv, name_en, place) values
     ('work-activity', 'Työtoiminta', 'Arbetsverksamhet', 'Work activity', 1),
     ('day-activity', 'Päivätoiminta', 'Dagverksamhet', 'Day activity', 2),
-    ('open-work', 'Avotyötoiminta', 'Öppet arbete', 'Open work activity', 3),
+    ('open-work', 'Avotyö', 'Öppet arbete', 'Open work', 3),
     ('supported-employment', 'Tuettu työ', 'Arbete med stöd', 'Supported employment', 4),
     ('job-coaching', 'Työhönvalmennus', 'Arbetsträning', 'Job coaching', 5),
     ('rehabilitative-work', 'Kuntouttava työtoiminta', 'Arbetsverksamhet i rehabiliteringssyfte', 'Rehabilitative work activity', 6),

@@ -45,7 +45,7 @@ export const municipalities: readonly (readonly [string, string, string])[] = [
 export const services: readonly (readonly [Service, string, string, string, readonly string[]])[] = [
   ['work-activity', 'Työtoiminta', 'Arbetsverksamhet', 'Work activity', ['519/1977:2', '519/1977:35']],
   ['day-activity', 'Päivätoiminta', 'Dagverksamhet', 'Day activity', ['519/1977:35']],
-  ['open-work', 'Avotyötoiminta', 'Öppet arbete', 'Open work activity', ['519/1977:2', '519/1977:35']],
+  ['open-work', 'Avotyö', 'Öppet arbete', 'Open work', ['519/1977:2', '519/1977:35']],
   ['supported-employment', 'Tuettu työ', 'Arbete med stöd', 'Supported employment', ['519/1977:35']],
   ['job-coaching', 'Työhönvalmennus', 'Arbetsträning', 'Job coaching', ['519/1977:35']],
   [

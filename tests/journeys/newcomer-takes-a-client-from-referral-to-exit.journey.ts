@@ -118,7 +118,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await page.getByLabel('Etunimet').fill(client.given);
     await expect(alike).toBeHidden();
     await writeDay(page.getByLabel('Syntymäpäivä'), client.born);
-    await page.getByLabel('Palvelu', { exact: true }).selectOption({ label: 'Avotyötoiminta' });
+    await page.getByLabel('Palvelu', { exact: true }).selectOption({ label: 'Avotyö' });
     await page.getByLabel('Mistä asiakas tuli').selectOption({ label: 'Oppilaitos' });
     await page.getByLabel('Päättää opintonsa').check();
     await page.getByLabel('Palvelun tarve omin sanoin').fill('Haluan töihin puutarhaan.');
@@ -268,7 +268,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await page.getByLabel('Mihin asiakas päätyi').selectOption({ label: 'Opiskelu' });
     await accessible(page);
     await page.getByRole('button', { name: 'Päätä palvelu' }).click();
-    await told(page, 'Avotyötoiminta päätetty');
+    await told(page, 'Avotyö päätetty');
     await heading(page, name);
     await expect(page.getByRole('region', { name: 'Nyt' })).toContainText('Päättyy 17.6.');
     await accessible(page);

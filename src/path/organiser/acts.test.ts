@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
+import { languages } from '../../kernel/language.ts';
 import { fromSql } from '../../kernel/range.ts';
 import { daysInForce, isProvisionId } from '../../law/provisions.ts';
 import {
@@ -20,6 +21,8 @@ import {
   setArea,
   setup,
 } from './acts.ts';
+import { organiserTexts } from './texts.ts';
+import { type Service, services } from './words.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -176,6 +179,19 @@ describe('an organiser that is founded', () => {
       "select a.municipality_code from organiser_area a join organiser_organiser o on o.id = a.organiser_id where o.code = 'uusi'",
     );
     expect(area.rows).toEqual([{ municipality_code: '272' }]);
+  });
+
+  test('calls each service as the screens do; those of 710/1982 have their section beside a shorter name there', async () => {
+    const { rows } = await db.ownerPool.query(
+      'select code, name_fi as fi, name_sv as sv, name_en as en from organiser_service',
+    );
+    expect(rows.length).toBe(services.length);
+    for (const { code, ...names } of rows)
+      for (const language of languages) {
+        const shown = organiserTexts[language].services[code as Service];
+        if (/27 [de]/.test(shown)) continue;
+        expect([code, names[language]]).toEqual([code, shown]);
+      }
   });
 
   test('is an operator’s alone to found', async () => {
