@@ -40,9 +40,20 @@ export function command<const O extends ParseArgsOptionsConfig>(spec: CommandSpe
 
 function read<O extends ParseArgsOptionsConfig>(options: O, args: string[]): { values: Values<O>; words: string[] } {
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
+    const { values, positionals, tokens } = parseArgs({
+      args,
+      options,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
+    // Of two values the first would be passed over in silence.
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = given.find((name, nth) => given.indexOf(name) < nth);
+    if (twice !== undefined) throw new UsageError(`--${twice} is given twice`);
     return { values, words: positionals };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError((error as Error).message.split('. ')[0]);
   }
 }
