@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { figureIn, type TestClient, type World, worldOf } from '../../tests/facts.ts';
-import { addDays, day } from '../kernel/day.ts';
-import { compensatedDays, ratesDuring } from '../path/compensation/reads.ts';
-import { linesForAll } from '../path/compensation/rules.ts';
+import { addDays, type Day, day, nextMonth } from '../kernel/day.ts';
+import { compensatedDays, kindsOfDays, ratesDuring } from '../path/compensation/reads.ts';
+import { linesForAll, turnsOfLaw, worthOf } from '../path/compensation/rules.ts';
 import type { NewLine } from '../path/compensation/words.ts';
 import type { Service } from '../path/organiser/words.ts';
 
@@ -115,6 +115,27 @@ function sums(lines: readonly NewLine[]): Record<string, { euro: number; days: n
   );
 }
 
+/** What finance reads of a month, of each client and of all together, is what its days are worth one by one. */
+async function sameInMonth(organiserId: string, first: Day): Promise<void> {
+  const month = { from: first, to: nextMonth(first) };
+  const rates = await ratesDuring(db.owner, organiserId, month);
+  const lines = linesForAll(await compensatedDays(db.owner, organiserId, month), rates);
+  for (const forEach of ['client', 'all'] as const) {
+    const sum = new Map<string, { amount: number; days: number }>();
+    const add = (of: Pick<NewLine, 'kind' | 'employerId' | 'amount'> & { clientId: string | null }, days: number) => {
+      const key = `${forEach === 'client' ? of.clientId : ''} ${of.kind} ${of.employerId}`;
+      const before = sum.get(key) ?? { amount: 0, days: 0 };
+      sum.set(key, { amount: before.amount + of.amount * days, days: before.days + days });
+    };
+    for (const line of lines) add(line, 1);
+    const expected = new Map(sum);
+    sum.clear();
+    for (const kind of await kindsOfDays(db.owner, organiserId, month, { forEach, turnsOfLaw }))
+      for (const line of worthOf(kind.marks, kind.on, rates)) add({ ...line, clientId: kind.clientId }, kind.days);
+    expect(sum).toEqual(expected);
+  }
+}
+
 describe('money of months not closed', () => {
   it('is what the rule of compensation says of each day, however its days are put together', async () => {
     await fc.assert(
@@ -142,6 +163,7 @@ describe('money of months not closed', () => {
             };
         }
         expect(found).toEqual(sums(lines));
+        for (const month of ['2020-12-01', '2021-01-01'].map(day)) await sameInMonth(id, month);
       }),
       { numRuns: 25, seed: 17062021 },
     );

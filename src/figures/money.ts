@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../kernel/day.ts';
 import { fromSql } from '../kernel/range.ts';
-import { linesForAll, turnsOfLaw } from '../path/compensation/rules.ts';
-import type { CompensatedDay, Rate } from '../path/compensation/words.ts';
+import { turnsOfLaw, worthOf } from '../path/compensation/rules.ts';
+import type { Rate } from '../path/compensation/words.ts';
 import { personsOf, sum } from './count.ts';
 import type { Breakdown, Counted, Fact, Part, Scope } from './figure.ts';
 import { withinOrganiser } from './scope.ts';
@@ -96,15 +96,6 @@ interface Money {
 }
 
 type Owned = { readonly organiserId: string };
-type Mark = [
-  service: string,
-  kind: CompensatedDay['kind'],
-  meal: boolean,
-  hoursADay: number | null,
-  employerId: string | null,
-  holidayOfYear: number,
-];
-
 const priced = new WeakMap<readonly Fact[], Money[]>();
 
 /** The money of those facts, priced by the rules of compensation where no month has been closed; once for what is paid and charged. */
@@ -141,7 +132,7 @@ function open(facts: readonly Fact[], scope: Scope): Money[] {
     .map((rate) => ({ ...rate, during: fromSql(rate.during) }));
   // Each organiser pays by its own rates.
   const ratesOf = Map.groupBy(rates, ({ organiserId }) => organiserId);
-  const worth = new Map<string, readonly Worth[]>();
+  const worth = new Map<string, ReturnType<typeof worthOf>>();
   return facts.flatMap((fact): Money[] => {
     if (fact.category !== 'mark') return [];
     const { person, client, thing: organiserId, also: marks, amount: turn, times: days } = fact;
@@ -150,43 +141,16 @@ function open(facts: readonly Fact[], scope: Scope): Money[] {
     worth.set(key, lines);
     return lines
       .filter(({ service }) => (scope.services as readonly string[]).includes(service))
-      .map(({ kind, party, cents }) => ({
+      .map(({ kind, party, amount }) => ({
         person: person as string,
         client,
         kind,
         party,
-        cents: cents * (days as number),
+        cents: amount * (days as number),
         days: days as number,
         closed: false,
       }));
   });
-}
-
-type Worth = Pick<Money, 'kind' | 'party' | 'cents'> & { readonly service: string };
-
-/** What the marks of one client and day are worth together, by the rule of compensation. */
-function worthOf(marks: string, on: Day, rates: readonly Rate[]): Worth[] {
-  // Whose the day is and which mark it was is the ledger's matter; of placements only their order counts.
-  const days = (JSON.parse(marks) as Mark[]).map(
-    ([service, kind, meal, hoursADay, employerId, holidayOfYear], place): CompensatedDay => ({
-      markId: '',
-      clientId: '',
-      placementId: String(place).padStart(4, '0'),
-      service,
-      on,
-      kind,
-      meal,
-      hoursADay,
-      employerId,
-      holidayOfYear,
-    }),
-  );
-  return linesForAll(days, rates).map(({ kind, party, amount, placementId }) => ({
-    kind,
-    party,
-    cents: amount,
-    service: days[Number(placementId)]?.service as string,
-  }));
 }
 
 /** Euro of some money, by kind; beside it persons and days by kind, and what no closed month holds yet. */

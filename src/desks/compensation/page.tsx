@@ -1,15 +1,14 @@
 import { PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { day, isDay, nextMonth } from '../../kernel/day.ts';
 import { CompensationAccounts } from '../../path/compensation/panels/compensation-accounts.tsx';
 import { CompensationCorrections } from '../../path/compensation/panels/compensation-corrections.tsx';
 import { CompensationMonths } from '../../path/compensation/panels/compensation-months.tsx';
 import { CompensationNotMarked } from '../../path/compensation/panels/compensation-not-marked.tsx';
-import { balanceOf } from '../../path/compensation/rules.ts';
 import { compensationTexts } from '../../path/compensation/texts.ts';
-import { type Line, type LineKind, lineKinds } from '../../path/compensation/words.ts';
+import type { Line, LineKind } from '../../path/compensation/words.ts';
 import type { OutputOf } from '../../platform/act.ts';
 import { PageLink, useAddress, useParam } from '../../platform/web/address.tsx';
 import { Card, Facts } from '../../platform/web/card.tsx';
@@ -20,6 +19,7 @@ import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
 import { Page } from '../../platform/web/page.tsx';
 import { Tag } from '../../platform/web/tag.tsx';
+import { kit } from '../../platform/web/texts.ts';
 import { useToast } from '../../platform/web/toast.tsx';
 import { useToday } from '../../platform/web/today.tsx';
 import { useAsk, useDo } from '../api.ts';
@@ -43,12 +43,48 @@ export function CompensationPage() {
   );
 }
 
+const accountsAtOnce = 200;
+const all = 50_000;
+
 export function MonthPage() {
   const words = useTexts(compensationTexts);
   const format = useFormat();
   const month = useParam('month');
   const named = isDay(`${month}-01`);
-  const asked = useAsk('compensationMonth', { month });
+  const [kind] = useAddress('kind');
+  const [shows] = useAddress('lines');
+  const [limit, setLimit] = useState(accountsAtOnce);
+  // A name is personal data, so that it stays out of the address.
+  const [typed, setTyped] = useState('');
+  const name = useRested(typed.trim());
+  const narrowed = { month, ...(kind ? { kind: kind as LineKind } : {}), name };
+  const asked = useAsk('compensationMonth', { ...narrowed, limit }, { keep: true });
+  const open = shows === 'all';
+  const keys = (accounts: Month['accounts'] | undefined) => accounts?.map(({ key }) => key) ?? [];
+  const lines = useAsk(
+    'compensationLines',
+    { ...narrowed, clientIds: keys(asked.data?.accounts), employerIds: keys(asked.data?.employers) },
+    { when: open && asked.data !== undefined && !asked.isPlaceholderData },
+  );
+  const [printing, setPrinting] = useState(false);
+  const whole =
+    asked.data !== undefined &&
+    !asked.isPlaceholderData &&
+    asked.data.accounts.length === Math.min(asked.data.clients, all);
+  const ready = printing && whole && (!open || lines.data !== undefined);
+  useEffect(() => {
+    if (!ready) return;
+    setPrinting(false);
+    // After the accounts have been drawn, all of them.
+    const drawn = () =>
+      document.querySelector('.accounts[aria-busy=true]') ? requestAnimationFrame(drawn) : window.print();
+    requestAnimationFrame(drawn);
+  }, [ready]);
+  const print = () => {
+    // Paper has every account, whatever the screen shows of them.
+    setLimit(all);
+    setPrinting(true);
+  };
   return (
     <Page
       title={named ? capital(format.month(month)) : words.compensations}
@@ -61,7 +97,8 @@ export function MonthPage() {
             size="small"
             variant="secondary"
             icon={<PrinterSmallIcon aria-hidden="true" />}
-            onClick={() => window.print()}
+            loading={printing}
+            onClick={print}
           >
             {words.print}
           </Button>
@@ -69,10 +106,31 @@ export function MonthPage() {
       }
     >
       <Answer of={asked} lines={12}>
-        {(one) => <MonthSheet month={one} />}
+        {(one) => (
+          <MonthSheet
+            month={one}
+            narrowed={narrowed}
+            lines={open ? lines.data?.lines : undefined}
+            typed={typed}
+            type={setTyped}
+            more={() => setLimit(limit + accountsAtOnce)}
+          />
+        )}
       </Answer>
     </Page>
   );
+}
+
+const restMs = 250;
+
+/** What one types, once one has stopped for a moment. */
+function useRested(typed: string): string {
+  const [rested, setRested] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(typed), restMs);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return rested;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -111,31 +169,44 @@ function CloseMonth({ month: { month, notMarked } }: { month: Month }) {
 
 // The words and choices of a filter are never wrong by themselves.
 const still = { error: undefined, complain: () => undefined };
-const ofClient = (line: Line) => ({ key: line.clientId, name: line.name });
-const ofEmployer = (line: Line) => ({ key: line.employer ?? '', name: line.employer ?? '' });
 
-function MonthSheet({ month }: { month: Month }) {
+interface SheetProps {
+  readonly month: Month;
+  readonly narrowed: { readonly month: string; readonly kind?: LineKind; readonly name: string };
+  /** The lines of all accounts shown, where one wants to see them. */
+  readonly lines: readonly Line[] | undefined;
+  readonly typed: string;
+  readonly type: (text: string) => void;
+  readonly more: () => void;
+}
+
+function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
   const words = useTexts(compensationTexts);
+  const { showMore } = useTexts(kit);
   const format = useFormat();
   const today = useToday();
   const [kind, setKind] = useAddress('kind');
-  const [lines, setLines] = useAddress('lines');
-  // A name is personal data, so that it stays out of the address.
-  const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed.trim().toLowerCase());
-  const shown = useMemo(
-    () =>
-      month.lines.filter(
-        (line) => (!kind || line.kind === kind) && `${line.name} ${line.employer ?? ''}`.toLowerCase().includes(text),
-      ),
-    [month.lines, kind, text],
-  );
-  const toClients = useMemo(() => shown.filter(({ party }) => party === 'client'), [shown]);
-  const fromEmployers = useMemo(() => shown.filter(({ party }) => party === 'employer'), [shown]);
-  const charges = (line: Line) => line.kind === 'meal-charge';
-  const kinds = lineKinds.filter((one) => month.lines.some((line) => line.kind === one));
-  const open = lines === 'all';
+  const [shows, setShows] = useAddress('lines');
+  const open = shows === 'all';
+  const [ofClients, ofEmployers] = useMemo(() => {
+    const of = (party: Line['party'], key: (line: Line) => string) =>
+      lines &&
+      Map.groupBy(
+        lines.filter((line) => line.party === party),
+        key,
+      );
+    return [of('client', ({ clientId }) => clientId), of('employer', ({ employerId }) => employerId ?? '')];
+  }, [lines]);
   const state = month.closed ? 'closed' : today < nextMonth(day(`${month.month}-01`)) ? 'running' : 'open';
+  const left = month.clients - month.accounts.length;
+  // A client's lines all bear the name that one looks for; those of an employer bear many.
+  const { name: _, ...ofKind } = narrowed;
+  // What is here already is narrowed at once; the rest and the sums follow from the server.
+  const text = typed.trim().toLowerCase();
+  const accounts = useMemo(
+    () => month.accounts.filter(({ name }) => name.toLowerCase().includes(text)),
+    [month.accounts, text],
+  );
   return (
     <>
       <div className="card month-sums">
@@ -147,9 +218,9 @@ function MonthSheet({ month }: { month: Month }) {
                 {words.states[state]}
               </Tag>,
             ],
-            [words.toClients, format.euro(balanceOf(toClients.filter((line) => !charges(line))))],
-            [words.fromClients, format.euro(balanceOf(toClients.filter(charges)))],
-            [words.fromEmployers, format.euro(balanceOf(fromEmployers))],
+            [words.toClients, format.euro(month.toClients)],
+            [words.fromClients, format.euro(month.fromClients)],
+            [words.fromEmployers, format.euro(month.fromEmployers)],
           ]}
         />
       </div>
@@ -162,34 +233,40 @@ function MonthSheet({ month }: { month: Month }) {
           label={words.kind}
           value={(kind ?? '') as LineKind | ''}
           change={(value) => setKind(value || undefined)}
-          options={kinds.map((value) => ({ value, label: words.kinds[value] }))}
+          options={month.kinds.map((value) => ({ value, label: words.kinds[value] }))}
         />
-        <TextField {...still} name="text" label={words.find} value={typed} change={setTyped} />
-        <Button size="small" variant="secondary" onClick={() => setLines(open ? undefined : 'all')}>
+        <TextField {...still} name="text" label={words.find} value={typed} change={type} />
+        <Button size="small" variant="secondary" onClick={() => setShows(open ? undefined : 'all')}>
           {open ? words.closeAll : words.openAll}
         </Button>
       </div>
-      <Card
-        flush
-        title={`${words.byClient} · ${words.clients(new Set(toClients.map(({ clientId }) => clientId)).size)}`}
-      >
+      <Card flush title={`${words.byClient} · ${words.clients(month.clients)}`}>
         <CompensationAccounts
           label={words.byClient}
-          lines={toClients}
-          of={ofClient}
-          empty={month.lines.length > 0 ? words.noHits : words.nothing}
+          accounts={accounts}
+          empty={month.kinds.length > 0 ? words.noHits : words.nothing}
           open={open}
+          ask={(key) => ({ ...ofKind, clientIds: [key] })}
+          lines={ofClients}
           statements={month.month}
         />
+        {left > 0 && (
+          <p className="month-more">
+            <Button size="small" variant="secondary" onClick={more}>
+              {showMore(Math.min(left, accountsAtOnce))}
+            </Button>
+          </p>
+        )}
       </Card>
-      {fromEmployers.length > 0 && (
+      {month.employers.length > 0 && (
         <Card flush title={words.byEmployer}>
           <CompensationAccounts
             label={words.byEmployer}
-            lines={fromEmployers}
-            of={ofEmployer}
+            accounts={month.employers}
             empty={words.noHits}
             open={open}
+            ask={(key) => ({ ...narrowed, employerIds: [key] })}
+            lines={ofEmployers}
           />
         </Card>
       )}

@@ -5,6 +5,7 @@ import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts'
 import { markAttendance } from '../attendance/acts.ts';
 import {
   closeMonth,
+  compensationLines,
   compensationMonth,
   compensationMonths,
   compensationOf,
@@ -39,7 +40,7 @@ afterAll(() => db.close());
 
 describe('who may', () => {
   test('finance opens the month of its organiser, and prints', async () => {
-    expect((await world.perform(compensationMonth, { month }, 'pori-finance')).lines).toHaveLength(1);
+    expect((await world.perform(compensationMonth, { month }, 'pori-finance')).accounts).toHaveLength(1);
     const statement = { clientId: client.clientId, month };
     expect((await world.perform(compensationStatement, statement, 'pori-finance')).media).toBe('application/pdf');
   });
@@ -67,6 +68,7 @@ describe('who may', () => {
   ])('%s neither opens nor closes a month', async (worker) => {
     expect(await world.refusal(compensationMonths, {}, worker)).toBe('not-allowed');
     expect(await world.refusal(compensationMonth, { month }, worker)).toBe('not-allowed');
+    expect(await world.refusal(compensationLines, { month }, worker)).toBe('not-allowed');
     expect(await world.refusal(closeMonth, { month }, worker)).toBe('not-allowed');
     expect(await world.refusal(settleCorrections, { month }, worker)).toBe('not-allowed');
     // Rates are no client's: the administrator sets them too.
@@ -76,8 +78,10 @@ describe('who may', () => {
   test.each<WorkerName>(['rauma-finance', 'work-finance'])(
     'for %s of another organiser there is nothing of it',
     async (worker) => {
-      const { lines, notMarked } = await world.perform(compensationMonth, { month }, worker);
-      expect([lines, notMarked]).toEqual([[], 0]);
+      const { accounts, notMarked } = await world.perform(compensationMonth, { month }, worker);
+      expect([accounts, notMarked]).toEqual([[], 0]);
+      const { lines } = await world.perform(compensationLines, { month, clientIds: [client.clientId] }, worker);
+      expect(lines).toEqual([]);
       const statement = { clientId: client.clientId, month };
       expect(await world.refusal(compensationStatement, statement, worker)).toBe('not-found');
       expect(await world.refusal(compensationOf, statement, worker)).toBe('not-found');

@@ -4,6 +4,7 @@ import { inRole, type May, onClient } from '../../platform/act.ts';
 export const compensationAccess = {
   compensationMonths: inRole(['finance'], 'money'),
   compensationMonth: inRole(['finance'], 'money'),
+  compensationLines: inRole(['finance'], 'money'),
   closeMonth: inRole(['finance'], 'money'),
   settleCorrections: inRole(['finance'], 'money'),
   compensationRates: inRole(['finance', 'manager', 'administrator'], 'none'),

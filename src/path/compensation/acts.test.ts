@@ -8,6 +8,7 @@ import { perform } from '../../platform/perform.ts';
 import { markAttendance } from '../attendance/acts.ts';
 import {
   closeMonth,
+  compensationLines,
   compensationMonth,
   compensationMonths,
   compensationOf,
@@ -18,6 +19,7 @@ import {
   settleCorrections,
   takeBackRate,
 } from './acts.ts';
+import { balanceOf } from './rules.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -58,7 +60,30 @@ const inCentre = (on: string, more: object = {}) =>
   mark([{ placementId: centre.placementId, on, kind: 'present', meal: true, ...more }], 'pori-instructor');
 const atWork = (on: string, kind: 'present' | 'absent' | 'holiday' | null = 'present') =>
   mark([{ placementId: open.placementId, on, kind }], 'pori-coach');
-const month = (named: string) => world.perform(compensationMonth, { month: named }, 'pori-finance');
+/** A month with the lines of all its accounts, which must come to what the accounts say. */
+const month = async (named: string) => {
+  const opened = await world.perform(compensationMonth, { month: named }, 'pori-finance');
+  const keys = (of: readonly { key: string }[]) => of.map(({ key }) => key);
+  const { lines } = await world.perform(
+    compensationLines,
+    { month: named, clientIds: keys(opened.accounts), employerIds: keys(opened.employers) },
+    'pori-finance',
+  );
+  for (const [accounts, own] of [
+    [opened.accounts, (key: string) => lines.filter((line) => line.party === 'client' && line.clientId === key)],
+    [opened.employers, (key: string) => lines.filter((line) => line.party === 'employer' && line.employerId === key)],
+  ] as const)
+    for (const { key, amount, kinds } of accounts) {
+      expect(amount).toBe(balanceOf(own(key)));
+      for (const one of kinds) {
+        const some = own(key).filter(({ kind }) => kind === one.kind);
+        expect(one.amount).toBe(balanceOf(some));
+        expect(one.days).toBe(new Set(some.filter(({ reversing }) => !reversing).map(({ earnedOn }) => earnedOn)).size);
+      }
+    }
+  expect(opened.toClients + opened.fromClients + opened.fromEmployers).toBe(balanceOf(lines));
+  return { ...opened, lines };
+};
 const close = (named: string) => world.perform(closeMonth, { month: named }, 'pori-finance');
 const own = (lines: Awaited<ReturnType<typeof month>>['lines'], { clientId }: TakingPart) =>
   lines

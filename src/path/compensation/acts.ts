@@ -13,26 +13,42 @@ import { clientOn, reachOn } from '../client/reads.ts';
 import { cited } from '../decision/rules.ts';
 import { compensationAccess } from './access.ts';
 import {
+  clientsWith,
   closedMonths,
   compensatedDays,
   correctedSinceClosing,
   employersOf,
   firstMarkedMonth,
+  type KindOfDay,
+  kindsOfDays,
   ledgerDuring,
   monthsClosed,
   organiserHead,
+  partsInLedger,
   type ReadLine,
   ratesDuring,
 } from './reads.ts';
-import { balanceOf, closingObstacle, compensatedServices, linesForAll, settlementOf } from './rules.ts';
+import {
+  accountsOf,
+  balanceOf,
+  closingObstacle,
+  compensatedServices,
+  linesForAll,
+  settlementOf,
+  turnsOfLaw,
+  worthOf,
+} from './rules.ts';
 import { compensationRefusals, compensationTexts, statementPaper } from './texts.ts';
 import {
+  type AccountPart,
   type CompensatedDay,
   type Line,
+  type LineKind,
   lineKinds,
   type Rate,
   type Settlement,
   type StatementLine,
+  zAccount,
   zLine,
   zMonth,
   zRate,
@@ -70,10 +86,50 @@ async function correctionsOf(
   closed: readonly { readonly month: Day }[],
 ): Promise<Settlement> {
   const [last, oldest] = [closed[0]?.month, closed.at(-1)?.month];
-  const corrected = last ? await correctedSinceClosing(tx, organiserId) : [];
-  if (!last || !oldest || corrected.length === 0) return { reverse: [], write: [] };
-  return (await reckoned(tx, organiserId, { from: oldest, to: nextMonth(last) }, corrected)).settlement;
+  if (!last || !oldest) return { reverse: [], write: [] };
+  const days = { from: oldest, to: nextMonth(last) };
+  const corrected = await correctedSinceClosing(tx, organiserId, days);
+  return corrected.length === 0
+    ? { reverse: [], write: [] }
+    : (await reckoned(tx, organiserId, days, corrected)).settlement;
 }
+
+/** Prices kinds of days, each once: what one day of a kind comes to, beside the kind. */
+function priced(kinds: readonly KindOfDay[], rates: readonly Rate[]) {
+  const worth = new Map<string, ReturnType<typeof worthOf>>();
+  return kinds.map((kind) => {
+    const key = `${kind.turn} ${kind.marks}`;
+    const lines = worth.get(key) ?? worthOf(kind.marks, kind.on, rates);
+    worth.set(key, lines);
+    return { kind, lines };
+  });
+}
+
+/** A month's accounts in parts, by name: as the ledger has them, or what the marked days of a month not closed are worth. */
+async function partsOf(tx: Read, organiserId: string, month: MonthRange, closed: boolean): Promise<AccountPart[]> {
+  if (closed) return inOrder(await partsInLedger(tx, organiserId, month));
+  const rates = await ratesDuring(tx, organiserId, month);
+  const employers = new Map(rates.map(({ employerId, employer }) => [employerId, employer]));
+  return inOrder(
+    priced(await kindsOfDays(tx, organiserId, month, { forEach: 'client', turnsOfLaw }), rates).flatMap(
+      ({ kind, lines }) =>
+        lines.map(({ kind: of, party, employerId, amount }) => ({
+          clientId: kind.clientId as string,
+          name: kind.name as string,
+          kind: of,
+          party,
+          employerId,
+          employer: employers.get(employerId) ?? null,
+          amount: cents(amount * kind.days),
+          onDays: kind.onDays,
+        })),
+    ),
+  );
+}
+
+const names = new Intl.Collator('fi');
+const inOrder = (parts: readonly AccountPart[]) =>
+  parts.toSorted((a, b) => names.compare(a.name, b.name) || (a.clientId < b.clientId ? -1 : 1));
 
 /** Lines that are due but not written, as one reads them. */
 function dueLines({ rates, days, settlement }: Reckoned): Line[] {
@@ -85,6 +141,7 @@ function dueLines({ rates, days, settlement }: Reckoned): Line[] {
     kind: line.kind,
     party: line.party,
     place: byMark.get(line.markId)?.place ?? null,
+    employerId: line.employerId,
     employer: byRate.get(line.rateId)?.employer ?? null,
     earnedOn: line.earnedOn,
     amount: line.amount,
@@ -101,6 +158,7 @@ const writtenLine = ({ reversesId, ...line }: ReadLine): Line => ({
   kind: line.kind,
   party: line.party,
   place: line.place,
+  employerId: line.employerId,
   employer: line.employer,
   earnedOn: line.earnedOn,
   amount: line.amount,
@@ -143,13 +201,17 @@ export const compensationMonths = ask({
     const first = closed[0] ? nextMonth(closed[0].month) : await firstMarkedMonth(tx, who.organiserId);
     const open: z.output<typeof zMonthRow>[] = [];
     for (let month = first; month !== null && month <= today; month = nextMonth(month)) {
-      const lines = dueLines(await reckoned(tx, who.organiserId, { from: month, to: nextMonth(month) }));
+      const days = { from: month, to: nextMonth(month) };
+      const kinds = await kindsOfDays(tx, who.organiserId, days, { forEach: 'all', turnsOfLaw });
+      const lines = priced(kinds, await ratesDuring(tx, who.organiserId, days)).flatMap(({ kind, lines: of }) =>
+        of.map((line) => ({ ...line, amount: cents(line.amount * kind.days), days: kind.days })),
+      );
       open.unshift({
         month: monthOf(month),
         state: today < nextMonth(month) ? 'running' : 'open',
         closedAt: null,
         closedBy: null,
-        lines: lines.length,
+        lines: lines.reduce((sum, { days }) => sum + days, 0),
         toClients: balanceOf(lines.filter(({ party, kind }) => party === 'client' && kind !== 'meal-charge')),
         fromClients: balanceOf(lines.filter(({ kind }) => kind === 'meal-charge')),
         fromEmployers: balanceOf(lines.filter(({ party }) => party === 'employer')),
@@ -172,23 +234,51 @@ export const compensationMonths = ask({
   },
 });
 
+/** A name narrows by the client's and the employer's, as one types it. */
+const narrowing = { kind: z.enum(lineKinds).optional(), name: z.string().max(100).default('') };
+
+const matches =
+  ({ kind, name }: { readonly kind?: LineKind | undefined; readonly name: string }) =>
+  (one: Pick<AccountPart, 'kind' | 'name' | 'employer'>) =>
+    (!kind || one.kind === kind) &&
+    `${one.name} ${one.employer ?? ''}`.toLowerCase().includes(name.trim().toLowerCase());
+
 export const compensationMonth = ask({
   name: 'compensationMonth',
-  method: 'GET',
+  // A name is told in the body: an address is kept in histories and logs.
+  method: 'POST',
   path: '/api/compensation/months/{month}',
-  says: 'Open a month: its lines, and what attendance corrected since then would change',
-  input: z.strictObject({ month: zMonth }),
+  says: 'Open a month: its accounts with their sums, and what attendance corrected since then would change; narrowed by kind and name',
+  input: z.strictObject({
+    month: zMonth,
+    ...narrowing,
+    /** How many clients' accounts to give, by name; the sums are of all. */
+    limit: z.int().min(1).max(50_000).default(200),
+  }),
   output: z.object({
     month: zMonth,
     closed: z.boolean(),
     /** Agreed days of the month that have come and have no mark, in all and by group or workplace. */
     notMarked: z.int(),
     notMarkedAt: z.array(z.object({ place: z.string(), days: z.int() })),
-    lines: z.array(zLine),
+    /** The kinds that the month has, whatever it is narrowed by. */
+    kinds: z.array(z.enum(lineKinds)),
+    toClients: zCents,
+    fromClients: zCents,
+    fromEmployers: zCents,
+    /** How many clients have an account; the first of them follow. */
+    clients: z.int(),
+    accounts: z.array(zAccount),
+    employers: z.array(zAccount),
     corrections: z.object({ reverse: z.array(zLine), write: z.array(zLine) }),
   }),
   may: compensationAccess.compensationMonth,
-  audited: { clients: (_input, { lines }) => lines.map(({ clientId }) => clientId) },
+  audited: {
+    clients: (_input, { accounts, corrections: { reverse, write } }) => [
+      ...accounts.map(({ key }) => key),
+      ...[...reverse, ...write].map(({ clientId }) => clientId),
+    ],
+  },
   refuses: {},
   run: async ({ tx, who, input, today }) => {
     const month = monthRange(input.month);
@@ -204,27 +294,76 @@ export const compensationMonth = ask({
           )
         : [];
     const closed = (await monthsClosed(tx, who.organiserId)).some((one) => one.month === month.from);
-    const all = await reckoned(tx, who.organiserId, month);
-    const due = dueLines(all);
+    const all = await partsOf(tx, who.organiserId, month, closed);
+    const parts = all.filter(matches(input));
+    const ofClients = parts.filter(({ party }) => party === 'client');
+    const ofEmployers = parts.filter(({ party }) => party === 'employer');
+    const accounts = accountsOf(ofClients, ({ clientId, name }) => ({ key: clientId, name }));
     return {
       month: input.month,
       closed,
       notMarked: notMarkedAt.reduce((sum, { days }) => sum + days, 0),
       notMarkedAt,
-      lines: said(closed ? all.ledger.map(writtenLine) : due, who.language),
-      corrections: closed
-        ? {
-            reverse: all.settlement.reverse.map((line) => ({
-              ...writtenLine(line as ReadLine),
-              rule: cited(line.rule, who.language),
-              amount: cents(-line.amount),
-              reversing: true,
-              writtenAt: null,
-            })),
-            write: said(due, who.language),
-          }
-        : { reverse: [], write: [] },
+      kinds: lineKinds.filter((kind) => all.some((part) => part.kind === kind)),
+      toClients: balanceOf(ofClients.filter(({ kind }) => kind !== 'meal-charge')),
+      fromClients: balanceOf(ofClients.filter(({ kind }) => kind === 'meal-charge')),
+      fromEmployers: balanceOf(ofEmployers),
+      clients: accounts.length,
+      accounts: accounts.slice(0, input.limit),
+      employers: accountsOf(ofEmployers, ({ employerId, employer }) => ({
+        key: employerId as string,
+        name: employer ?? '',
+      })),
+      corrections: closed ? await correctionsIn(tx, who.organiserId, month, who.language) : { reverse: [], write: [] },
     };
+  },
+});
+
+/** The lines that attendance corrected since its closing would write in a month. */
+async function correctionsIn(tx: Read, organiserId: string, month: MonthRange, language: Language) {
+  const corrected = await correctedSinceClosing(tx, organiserId, month);
+  if (corrected.length === 0) return { reverse: [], write: [] };
+  const all = await reckoned(tx, organiserId, month, corrected);
+  return {
+    reverse: all.settlement.reverse.map((line) => ({
+      ...writtenLine(line as ReadLine),
+      rule: cited(line.rule, language),
+      amount: cents(-line.amount),
+      reversing: true,
+      writtenAt: null,
+    })),
+    write: said(dueLines(all), language),
+  };
+}
+
+export const compensationLines = ask({
+  name: 'compensationLines',
+  method: 'POST',
+  path: '/api/compensation/months/{month}/lines',
+  says: 'Open accounts of a month: their lines, each with its rate and rule; narrowed by kind and name',
+  input: z.strictObject({
+    month: zMonth,
+    ...narrowing,
+    clientIds: z.array(zId).max(50_000).default([]),
+    employerIds: z.array(zId).max(5_000).default([]),
+  }),
+  output: z.object({ lines: z.array(zLine) }),
+  may: compensationAccess.compensationLines,
+  audited: { clients: (_input, { lines }) => lines.map(({ clientId }) => clientId) },
+  refuses: {},
+  run: async ({ tx, who, input }) => {
+    const month = monthRange(input.month);
+    const closed = (await monthsClosed(tx, who.organiserId)).some((one) => one.month === month.from);
+    const [clients, employers] = [new Set(input.clientIds), new Set(input.employerIds)];
+    const placed = input.employerIds.length > 0 ? await clientsWith(tx, who.organiserId, input.employerIds) : [];
+    const of = [...new Set([...clients, ...placed])];
+    const lines = closed
+      ? (await ledgerDuring(tx, who.organiserId, month, of)).map(writtenLine)
+      : dueLines(await reckoned(tx, who.organiserId, month, of));
+    const asked = lines.filter(({ party, clientId, employerId }) =>
+      party === 'client' ? clients.has(clientId) : employers.has(employerId ?? ''),
+    );
+    return { lines: said(asked.filter(matches(input)), who.language) };
   },
 });
 

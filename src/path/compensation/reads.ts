@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { fromSql, type Range, toSql } from '../../kernel/range.ts';
 import type { Read } from '../../platform/database/pool.ts';
-import type { CompensatedDay, LedgerLine, Rate } from './words.ts';
+import type { AccountPart, CompensatedDay, LedgerLine, Rate } from './words.ts';
 
 /** Rates of an organiser that hold on some day of the range, with the employer that pays a share. */
 export async function ratesDuring(
@@ -45,6 +45,102 @@ export async function compensatedDays(
       ${clientIds ? sql`and m.client_id = any(${[...clientIds]}::uuid[])` : sql``}
     order by c.family_name, c.given_names, m.held_on, m.placement_id`.execute(tx);
   return rows;
+}
+
+/** Days of one month that are worth the same: those whose marks the rule cannot tell apart. */
+export interface KindOfDay {
+  /** Whose they are; null where the days of all clients are put together. */
+  readonly clientId: string | null;
+  readonly name: string | null;
+  /** One of the days. */
+  readonly on: Day;
+  /** Between which changes of rates and law the days lie. */
+  readonly turn: number;
+  readonly marks: string;
+  readonly days: number;
+  /** The days of the month, as bits from its first day on. */
+  readonly onDays: number;
+}
+
+/**
+ * The marked days of a month put together by what they are worth, for each client or for all: a county's month has half a
+ * million marks and some dozens of kinds. No rate and no law changes between days of one kind, and they lie on the same side
+ * of every number of paid holidays; so pricing one of them prices all.
+ */
+export async function kindsOfDays(
+  tx: Read,
+  organiserId: string,
+  month: Range,
+  { forEach, turnsOfLaw }: { readonly forEach: 'client' | 'all'; readonly turnsOfLaw: readonly Day[] },
+): Promise<KindOfDay[]> {
+  const client = forEach === 'client';
+  const { rows } = await sql<KindOfDay>`
+    with rate as materialized (
+      select during, paid_holiday_days from compensation_rate where organiser_id = ${organiserId} and during && ${toSql(month)}::daterange
+    ), turn as materialized (
+      select array(select lower(during) from rate union select upper(during) from rate where not upper_inf(during)
+          union select unnest(${[...turnsOfLaw]}::date[]) order by 1) as days,
+        array(select distinct paid_holiday_days from rate order by 1) as quotas
+    ), holiday as materialized (
+      select h.id, width_bucket((count(*) over (partition by h.client_id, p.service order by h.held_on))::int - 1, (select quotas from turn)) as used
+      from attendance_mark h join placement_placement p on p.id = h.placement_id
+      where h.organiser_id = ${organiserId} and h.kind = 'holiday'
+        and h.held_on >= date_trunc('year', ${month.from}::date)::date and h.held_on < ${month.to}::date
+    ), several as materialized (
+      -- Only who has several placements can have several marks a day.
+      select client_id from placement_placement where organiser_id = ${organiserId} group by client_id having count(*) > 1
+    ), mark as materialized (
+      select m.placement_id, m.kind, m.meal, h.used, width_bucket(m.held_on, (select days from turn)) as turn,
+        case when s.client_id is not null then m.held_on end as alone_on, min(m.held_on) as held_on,
+        bit_or(1 << extract(day from m.held_on)::int - 1) as on_days
+      from attendance_mark m left join several s on s.client_id = m.client_id left join holiday h on h.id = m.id
+      where m.organiser_id = ${organiserId} and m.held_on >= ${month.from}::date and m.held_on < ${month.to}::date and m.kind <> 'absent'
+      group by m.placement_id, m.kind, m.meal, h.used, turn, alone_on
+    ), placed as (
+      select k.*, p.client_id, json_build_array(p.service, k.kind, k.meal, p.hours_a_day, w.employer_id,
+        case when k.used is null then 0 when k.used = 0 then 1 else (select quotas from turn)[k.used] + 1 end) as mark
+      from mark k join placement_placement p on p.id = k.placement_id left join employer_workplace w on w.id = p.workplace_id
+    ), day as (
+      select client_id, turn, held_on, on_days, json_build_array(mark)::text as marks from placed where alone_on is null
+      union all
+      select client_id, turn, alone_on, bit_or(on_days), json_agg(mark order by placement_id)::text
+      from placed where alone_on is not null group by client_id, turn, alone_on
+    ), same as materialized (
+      select client_id, turn, marks, min(held_on) as held_on, bit_or(on_days) as on_days from day group by client_id, turn, marks
+    )
+    ${
+      client
+        ? sql`select d.client_id as "clientId", c.family_name || ' ' || c.given_names as name, d.held_on as "on", d.turn, d.marks,
+            bit_count(d.on_days::bit(32)) as days, d.on_days as "onDays"
+          from same d join client_client c on c.id = d.client_id`
+        : sql`select null as "clientId", null as name, min(held_on) as "on", turn, marks, sum(bit_count(on_days::bit(32))) as days,
+            bit_or(on_days) as "onDays"
+          from same group by turn, marks`
+    }`.execute(tx);
+  return rows;
+}
+
+/** The parts of a month's accounts as the ledger has them; days whose lines were reversed count by the lines that were. */
+export async function partsInLedger(tx: Read, organiserId: string, month: Range): Promise<AccountPart[]> {
+  const { rows } = await sql<AccountPart>`
+    select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name, l.kind, l.party, l.employer_id as "employerId",
+      e.name as employer, l.amount, coalesce(l.on_days, 0) as "onDays"
+    from (
+      select client_id, kind, party, employer_id, sum(amount_cents)::int as amount,
+        bit_or(1 << extract(day from earned_on)::int - 1) filter (where reverses_id is null) as on_days
+      from compensation_line
+      where organiser_id = ${organiserId} and earned_on >= ${month.from}::date and earned_on < ${month.to}::date
+      group by client_id, kind, party, employer_id
+    ) l join client_client c on c.id = l.client_id left join employer_employer e on e.id = l.employer_id`.execute(tx);
+  return rows;
+}
+
+/** Clients who have been placed with the employers, whose days those may be charged for. */
+export async function clientsWith(tx: Read, organiserId: string, employerIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct p.client_id as id from placement_placement p join employer_workplace w on w.id = p.workplace_id
+    where p.organiser_id = ${organiserId} and w.employer_id = any(${[...employerIds]}::uuid[])`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 export interface ReadLine extends LedgerLine {
@@ -91,11 +187,13 @@ export function ledgerDuring(
  * only theirs can differ from the ledger, since neither a rate nor a placement's past changes under a closed month.
  * The whole day of closing counts: a mark may have been on its way while the month was being closed.
  */
-export async function correctedSinceClosing(tx: Read, organiserId: string): Promise<string[]> {
+export async function correctedSinceClosing(tx: Read, organiserId: string, days: Range): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct v.client_id as id
-    from (select client_id, held_on, lower(recorded) as at from attendance_mark where organiser_id = ${organiserId}
-      union all select client_id, held_on, upper(recorded) from attendance_mark_history where organiser_id = ${organiserId}) v
+    from (select client_id, held_on, lower(recorded) as at from attendance_mark
+        where organiser_id = ${organiserId} and held_on >= ${days.from}::date and held_on < ${days.to}::date
+      union all select client_id, held_on, upper(recorded) from attendance_mark_history
+        where organiser_id = ${organiserId} and held_on >= ${days.from}::date and held_on < ${days.to}::date) v
     join compensation_month m on m.organiser_id = ${organiserId} and m.month_on = date_trunc('month', v.held_on)::date
     where v.at >= date_trunc('day', m.closed_at)`.execute(tx);
   return rows.map(({ id }) => id);

@@ -2,7 +2,17 @@ import type { Day } from '../../kernel/day.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import { periodFrame, periodFrameOfOld, periodFrameOn } from '../../law/act-2001-189.ts';
-import type { CompensatedDay, LedgerLine, LineKind, NewLine, Rate, Settlement } from './words.ts';
+import {
+  type Account,
+  type AccountPart,
+  type CompensatedDay,
+  type LedgerLine,
+  type LineKind,
+  lineKinds,
+  type NewLine,
+  type Rate,
+  type Settlement,
+} from './words.ts';
 
 /** Kinds of money that stand for a day's work: a person gets one of them a day, the first in this order that is due. */
 const forWork: readonly LineKind[] = ['open-work-allowance', 'work-share', 'cost-compensation'];
@@ -88,6 +98,41 @@ export function linesForAll(days: readonly CompensatedDay[], rates: readonly Rat
   });
 }
 
+/** A mark without whose it is and when it was: all else that its money depends on, as `kindsOfDays` gives it. */
+type KindOfMark = [
+  service: string,
+  kind: CompensatedDay['kind'],
+  meal: boolean,
+  hoursADay: number | null,
+  employerId: string | null,
+  holidayOfYear: number,
+];
+
+type Worth = Pick<NewLine, 'kind' | 'party' | 'employerId' | 'amount' | 'rateId'> & { readonly service: string };
+
+/** What the marks of one client and day are worth together, each mark told by its kind, in the order of their placements. */
+export function worthOf(marks: string, on: Day, rates: readonly Rate[]): Worth[] {
+  // Whose the day is and which mark it was is the ledger's matter; of placements only their order counts.
+  const days = (JSON.parse(marks) as KindOfMark[]).map(
+    ([service, kind, meal, hoursADay, employerId, holidayOfYear], place): CompensatedDay => ({
+      markId: '',
+      clientId: '',
+      placementId: String(place).padStart(4, '0'),
+      service,
+      on,
+      kind,
+      meal,
+      hoursADay,
+      employerId,
+      holidayOfYear,
+    }),
+  );
+  return linesForAll(days, rates).map(({ placementId, ...line }) => ({
+    ...line,
+    service: days[Number(placementId)]?.service as string,
+  }));
+}
+
 /**
  * Compares what the days are worth with the ledger of the same days; nothing is edited, a wrong line is reversed and the
  * right one written as the next version of that person, day and kind.
@@ -118,6 +163,32 @@ function same(line: LedgerLine | undefined, due: NewLine | undefined): boolean {
     line.placementId === due.placementId &&
     line.employerId === due.employerId
   );
+}
+
+/** Gathers parts to whose accounts they are, in the order of the parts; a day counts once in each kind of an account. */
+export function accountsOf(
+  parts: readonly AccountPart[],
+  of: (part: AccountPart) => { readonly key: string; readonly name: string },
+): Account[] {
+  return [...Map.groupBy(parts, (part) => of(part).key)].map(([key, own]) => {
+    const byKind = Map.groupBy(own, ({ kind }) => kind);
+    return {
+      key,
+      name: of(own[0] as AccountPart).name,
+      amount: balanceOf(own),
+      kinds: lineKinds.flatMap((kind) => {
+        const some = byKind.get(kind);
+        if (!some) return [];
+        return [{ kind, amount: balanceOf(some), days: daysIn(some.reduce((days, { onDays }) => days | onDays, 0)) }];
+      }),
+    };
+  });
+}
+
+function daysIn(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** Why a month cannot be closed yet, or null: it must be over, and months are closed in their order. */

@@ -59,6 +59,19 @@ export interface NewLine {
   readonly rule: string;
 }
 
+/** What one client's days of a month come to, by kind; of an employer's share, by employer. */
+export interface AccountPart {
+  readonly clientId: string;
+  readonly name: string;
+  readonly kind: LineKind;
+  readonly party: 'client' | 'employer';
+  readonly employerId: string | null;
+  readonly employer: string | null;
+  readonly amount: Cents;
+  /** The days of the month, as bits from its first day on. */
+  readonly onDays: number;
+}
+
 /** A line of the ledger; never edited. */
 export interface LedgerLine extends NewLine {
   readonly id: string;
@@ -81,6 +94,7 @@ export const zLine = z.object({
   kind: z.enum(lineKinds),
   party: z.enum(['client', 'employer']),
   place: z.string().nullable(),
+  employerId: z.uuid().nullable(),
   employer: z.string().nullable(),
   earnedOn: zDay,
   amount: zCents,
@@ -90,6 +104,15 @@ export const zLine = z.object({
   writtenAt: z.string().nullable(),
 });
 export type Line = z.output<typeof zLine>;
+
+export const zAccount = z.object({
+  /** The client's id, or the employer's. */
+  key: z.uuid(),
+  name: z.string(),
+  amount: zCents,
+  kinds: z.array(z.object({ kind: z.enum(lineKinds), amount: zCents, days: z.int() })),
+});
+export type Account = z.output<typeof zAccount>;
 
 export const zRate = z.object({
   id: z.uuid(),

@@ -1,61 +1,74 @@
 import { ChevronRightIcon, DownloadIcon } from '@navikt/aksel-icons';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
-import { addressOf } from '../../../platform/web/api.ts';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import type { InputOf } from '../../../platform/act.ts';
+import { addressOf, apiOf } from '../../../platform/web/api.ts';
 import { Empty } from '../../../platform/web/empty.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useTexts } from '../../../platform/web/language.tsx';
+import { Answer, Loading } from '../../../platform/web/loading.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
 import { Tag } from '../../../platform/web/tag.tsx';
+import type * as acts from '../acts.ts';
 import { balanceOf } from '../rules.ts';
 import { compensationTexts } from '../texts.ts';
-import { type Line, lineKinds } from '../words.ts';
+import type { Account, Line } from '../words.ts';
 import './compensation.css';
+
+const { useAsk } = apiOf<typeof acts>();
 
 interface AccountsProps {
   readonly label: string;
-  readonly lines: readonly Line[];
-  /** Whose account a line stands on: the client's, or the employer's. */
-  readonly of: (line: Line) => { readonly key: string; readonly name: string };
+  readonly accounts: readonly Account[];
   readonly empty: string;
   /** Every account shows its lines, as for printing. */
   readonly open: boolean;
+  /** Asks for the lines of an account. */
+  readonly ask: (key: string) => LinesAsked;
+  /** The lines of all accounts, where they are all shown. */
+  readonly lines: ReadonlyMap<string, readonly Line[]> | undefined;
   /** The month whose statement each client gets; none for employers. */
   readonly statements?: string;
 }
 
-/** Lines gathered to whose they are, each with its sums; an account opens to its lines. */
-export function CompensationAccounts({ label, lines, of, empty, open, statements }: AccountsProps) {
-  const accounts = useMemo(() => {
-    const by = Map.groupBy(lines, (line) => of(line).key);
-    return [...by].map(([key, own]) => ({ key, name: own[0] ? of(own[0]).name : '', lines: own }));
-  }, [lines, of]);
+type LinesAsked = InputOf<typeof acts.compensationLines>;
+
+/** Accounts, each with its sums; an account opens to its lines. */
+export function CompensationAccounts({ label, accounts, empty, open, ask, lines, statements }: AccountsProps) {
   // The first accounts are drawn at once and the rest when the browser has time.
   const drawn = useDeferredValue(accounts.length, Math.min(accounts.length, 30));
   if (accounts.length === 0) return <Empty title={empty} />;
   return (
     <ul className="accounts" aria-label={label} aria-busy={drawn < accounts.length}>
       {accounts.slice(0, drawn).map((account) => (
-        <Account key={`${account.key}${open}`} account={account} open={open}>
+        <AccountOf
+          key={`${account.key}${open}`}
+          account={account}
+          open={open}
+          ask={ask}
+          lines={lines?.get(account.key)}
+          waits={open && !lines}
+        >
           {statements && <Statement clientId={account.key} name={account.name} month={statements} />}
-        </Account>
+        </AccountOf>
       ))}
     </ul>
   );
 }
 
 interface AccountProps {
-  readonly account: { readonly key: string; readonly name: string; readonly lines: readonly Line[] };
+  readonly account: Account;
   readonly open: boolean;
+  readonly ask: (key: string) => LinesAsked;
+  readonly lines: readonly Line[] | undefined;
+  /** The lines of all accounts are on their way. */
+  readonly waits: boolean;
   readonly children: ReactNode;
 }
 
-function Account({ account: { name, lines }, open: first, children }: AccountProps) {
+function AccountOf({ account: { key, name, amount, kinds }, open: first, ask, lines, waits, children }: AccountProps) {
   const words = useTexts(compensationTexts);
   const format = useFormat();
   const [open, setOpen] = useState(first);
-  const kinds = lineKinds
-    .map((kind) => ({ kind, own: lines.filter((line) => line.kind === kind) }))
-    .filter(({ own }) => own.length > 0);
   return (
     <li className="account">
       <div className="account-head">
@@ -63,24 +76,32 @@ function Account({ account: { name, lines }, open: first, children }: AccountPro
           <ChevronRightIcon aria-hidden="true" />
           <span className="account-name">{name}</span>
           <span className="account-kinds quiet">
-            {kinds.map(({ kind, own }) => (
-              <span key={kind}>
-                {words.kinds[kind]} {format.euro(balanceOf(own))}
-                <small>
-                  {' '}
-                  ({words.days(new Set(own.filter(({ reversing }) => !reversing).map(({ earnedOn }) => earnedOn)).size)}
-                  )
-                </small>
+            {kinds.map((one) => (
+              <span key={one.kind}>
+                {words.kinds[one.kind]} {format.euro(one.amount)}
+                <small> ({words.days(one.days)})</small>
               </span>
             ))}
           </span>
-          <strong className="account-sum">{format.euro(balanceOf(lines))}</strong>
+          <strong className="account-sum">{format.euro(amount)}</strong>
         </button>
         {children}
       </div>
-      {open && <CompensationLines caption={name} lines={lines} />}
+      {open &&
+        (lines ? (
+          <CompensationLines caption={name} lines={lines} />
+        ) : waits ? (
+          <Loading />
+        ) : (
+          <LinesOf asked={ask(key)} caption={name} />
+        ))}
     </li>
   );
+}
+
+function LinesOf({ asked, caption }: { asked: LinesAsked; caption: string }) {
+  const answer = useAsk('compensationLines', asked);
+  return <Answer of={answer}>{({ lines }) => <CompensationLines caption={caption} lines={lines} />}</Answer>;
 }
 
 function Statement({ clientId, name, month }: { clientId: string; name: string; month: string }) {

@@ -129,7 +129,9 @@ function RateTable({ rates, openFrom, permitted }: Rates) {
           },
           { id: 'standing', header: words.state, cell: ({ during }) => standing(during) },
           { id: 'rule', header: words.rule, cell: ({ rule }) => <span className="quiet">{rule}</span> },
-          ...(permitted.includes('endRate') ? [{ id: 'actions', header: words.actions, cell: actions }] : []),
+          ...(permitted.includes('endRate')
+            ? [{ id: 'actions', header: words.actions, cell: actions, act: true }]
+            : []),
         ]}
       />
       {ending && <EndRate rate={ending} name={nameOf(ending)} openFrom={openFrom} close={() => setEnding(null)} />}
