@@ -41,7 +41,7 @@ export const workplaceBoard = ask({
     const agreements = (await agreementsOn(tx, { organiserId }, today)).map((one) => agreementOnDay(one, today));
     const waiting = agreements.filter((one) => asksForWork(one) !== null);
     return {
-      workplaces: (await workplacesOn(tx, organiserId, today)).map((workplace) => ({
+      workplaces: (await workplacesOn(tx, organiserId, today, who.language)).map((workplace) => ({
         ...workplace,
         clients: taken.find(({ workplaceId }) => workplaceId === workplace.id)?.taken ?? 0,
         agreements: waiting.filter(({ workplaceId }) => workplaceId === workplace.id).length,
@@ -72,7 +72,7 @@ export const workplace = ask({
   },
   refuses: refusals,
   run: async ({ tx, input: { workplaceId }, who, today, refuse }) => {
-    const found = await workplaceOf(tx, who.organiserId, workplaceId);
+    const found = await workplaceOf(tx, who.organiserId, workplaceId, who.language);
     if (!found) return refuse('no-such-workplace');
     const taken = await placesTakenOn(tx, who.organiserId, today);
     return {

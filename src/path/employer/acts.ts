@@ -34,7 +34,7 @@ export const employers = ask({
   audited: 'no-person',
   refuses: {},
   run: async ({ tx, who, today }) => {
-    const workplaces = await workplacesOn(tx, who.organiserId, today);
+    const workplaces = await workplacesOn(tx, who.organiserId, today, who.language);
     return {
       employers: (await employersOn(tx, who.organiserId, today)).map((employer) => ({
         ...employer,

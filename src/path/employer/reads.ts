@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import type { Employer, EmployersWorkplace, Sector } from './words.ts';
@@ -12,9 +13,9 @@ interface WorkplaceRow extends Omit<EmployersWorkplace, 'during' | 'employer'> {
   readonly employerDuring: string;
 }
 
-async function workplaces(tx: Read, where: RawBuilder<unknown>): Promise<EmployersWorkplace[]> {
+async function workplaces(tx: Read, where: RawBuilder<unknown>, language: Language): Promise<EmployersWorkplace[]> {
   const { rows } = await sql<WorkplaceRow>`
-    select w.id, w.employer_id as "employerId", w.name, w.street, w.municipality_code as "municipalityCode", m.name_fi as municipality,
+    select w.id, w.employer_id as "employerId", w.name, w.street, w.municipality_code as "municipalityCode", ${language === 'sv' ? sql`m.name_sv` : sql`m.name_fi`} as municipality,
       w.tasks, w.contact_name as "contactName", w.contact_phone as "contactPhone", w.during,
       e.name as "employerName", e.business_code as "businessCode", e.sector, e.during as "employerDuring"
     from employer_workplace w join employer_employer e on e.id = w.employer_id
@@ -28,8 +29,13 @@ async function workplaces(tx: Read, where: RawBuilder<unknown>): Promise<Employe
 }
 
 /** The workplaces of an organiser's employers on a day, by name. */
-export function workplacesOn(tx: Read, organiserId: string, on: Day): Promise<EmployersWorkplace[]> {
-  return workplaces(tx, sql`w.organiser_id = ${organiserId} and w.during @> ${on}::date`);
+export function workplacesOn(
+  tx: Read,
+  organiserId: string,
+  on: Day,
+  language: Language,
+): Promise<EmployersWorkplace[]> {
+  return workplaces(tx, sql`w.organiser_id = ${organiserId} and w.during @> ${on}::date`, language);
 }
 
 /** One workplace of the organiser, also one that has ended, or null. */
@@ -37,8 +43,9 @@ export async function workplaceOf(
   tx: Read,
   organiserId: string,
   workplaceId: string,
+  language: Language = 'fi',
 ): Promise<EmployersWorkplace | null> {
-  return (await workplaces(tx, sql`w.organiser_id = ${organiserId} and w.id = ${workplaceId}`))[0] ?? null;
+  return (await workplaces(tx, sql`w.organiser_id = ${organiserId} and w.id = ${workplaceId}`, language))[0] ?? null;
 }
 
 /** The employers of an organiser on a day, by name. */

@@ -148,7 +148,7 @@ export const placementChoices = ask({
     const { service, during } = frame;
     const taken = await placesTakenOn(tx, who.organiserId, today);
     const groups = await groupsOn(tx, who.organiserId, today);
-    const workplaces = isDoneAtWorkplaces(service) ? await workplacesOn(tx, who.organiserId, today) : [];
+    const workplaces = isDoneAtWorkplaces(service) ? await workplacesOn(tx, who.organiserId, today, who.language) : [];
     return {
       client: listName(client),
       relationship: { id: input.relationshipId, service, during },
