@@ -56,10 +56,26 @@ function schemasOnlyWhereUsed(): Plugin {
   };
 }
 
+/**
+ * The kit's own languages bring along how each writes dates, 40 kB that every page would load; whoever picks a day tells it
+ * the dates of the language at hand.
+ */
+function noDatesInTheKitsLanguages(): Plugin {
+  const none = '\0no-dates';
+  return {
+    name: 'no-dates-in-the-kits-languages',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      id === 'date-fns/locale' && importer && /ds-react\/esm\/utils\/i18n\/locales\//.test(importer) ? none : null,
+    load: (id) => (id === none ? 'export const nb = undefined, nn = undefined, enGB = undefined;' : null),
+  };
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('src/desks', import.meta.url)),
   cacheDir: fileURLToPath(new URL('node_modules/.vite', import.meta.url)),
-  plugins: [schemasOnlyWhereUsed(), react()],
+  plugins: [schemasOnlyWhereUsed(), noDatesInTheKitsLanguages(), react()],
   server: { host: '127.0.0.1', port: 4801, proxy: { '/api': server, '/health': server } },
   build: {
     outDir: fileURLToPath(new URL('dist', import.meta.url)),

@@ -1,12 +1,13 @@
 import { en } from '@navikt/ds-react/locales';
-import { fi as fiDates, sv as svDates } from 'date-fns/locale';
 import type { Language } from '../../kernel/language.ts';
 
 type Translations = typeof en;
 
+// How dates are written is told where a day is picked, and only there.
+
 const fi: Translations = {
   global: {
-    dateLocale: fiDates,
+    dateLocale: en.global.dateLocale,
     showMore: 'Näytä lisää',
     showLess: 'Näytä vähemmän',
     readOnly: 'Vain luettavissa',
@@ -106,7 +107,7 @@ const fi: Translations = {
 
 const sv: Translations = {
   global: {
-    dateLocale: svDates,
+    dateLocale: en.global.dateLocale,
     showMore: 'Visa mer',
     showLess: 'Visa mindre',
     readOnly: 'Skrivskyddad',

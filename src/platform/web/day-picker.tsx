@@ -2,12 +2,15 @@ import '@navikt/ds-css/dist/component/date.min.css';
 import '@navikt/ds-css/dist/component/popover.min.css';
 import '@navikt/ds-css/dist/component/modal.min.css';
 import { DatePicker, useDatepicker } from '@navikt/ds-react/DatePicker';
+import { Provider } from '@navikt/ds-react/Provider';
+import { enGB, fi, sv } from 'date-fns/locale';
 import { useEffect, useRef, useState } from 'react';
 import { addYears, type Day, isDay } from '../../kernel/day.ts';
+import { akselLocales } from './aksel-locales.ts';
 import { type Labelled, useLabel } from './fields.tsx';
 import type { FieldOf } from './form.tsx';
 import { useFormat } from './format.ts';
-import { useTexts } from './language.tsx';
+import { useLanguage, useTexts } from './language.tsx';
 import { kit } from './texts.ts';
 
 // Aksel's picker works with the browser's Date at local midnight; days never leave this file as such.
@@ -34,7 +37,20 @@ export interface DayFieldProps extends FieldOf<Day | null>, Labelled {
   readonly today?: Day | undefined;
 }
 
+const datesOf = { fi, sv, en: enGB };
+
 export function DayPicker(props: DayFieldProps) {
+  const { language } = useLanguage();
+  const own = akselLocales[language];
+  // How dates are written and read comes with the picker only: no first page has one.
+  return (
+    <Provider locale={{ ...own, global: { ...own.global, dateLocale: datesOf[language] } }}>
+      <Picker {...props} />
+    </Provider>
+  );
+}
+
+function Picker(props: DayFieldProps) {
   const { min, max, today, value } = props;
   const words = useTexts(kit);
   const format = useFormat();
