@@ -109,6 +109,16 @@ describe('Names', () => {
     ['Vonkka', 'V'],
     [' Aho', 'A'],
     ['A\u0308ija\u0308la\u0308', 'Ä'],
+    ['VON WRIGHT', 'W'],
+    ['von Essen-Åkerlund', 'E'],
+    ['Åkerman-Aho', 'Å'],
+    ['Aho-Öhman', 'A'],
+    ['-Aho', 'A'],
+    ['O’Brien', 'O'],
+    ['Čapek', 'C'],
+    ['Žukov', 'Z'],
+    ['Łaski', 'L'],
+    ['ßen', 'S'],
     ['', 'Ö'],
   ])('%s falls under %s when work is shared by letter', (name, letter) => {
     expect(firstLetter(name)).toBe(letter);

@@ -23,6 +23,24 @@ describe('Rectification', () => {
     expect(rectificationDeadline(day('2021-11-24'))).toBe('2021-12-27');
   });
 
+  it.each([
+    ['a Sunday', '2021-05-14', '2021-06-14'],
+    ['a Saturday, the leap day', '2020-01-30', '2020-03-02'],
+    ['a Sunday after a leap day', '2020-01-31', '2020-03-02'],
+    ['Good Friday, and Easter follows', '2021-03-03', '2021-04-06'],
+    ['the first of May', '2020-04-01', '2020-05-04'],
+    ['Ascension Day, a Thursday', '2021-04-13', '2021-05-14'],
+    ['Independence Day, a Monday', '2021-11-06', '2021-12-07'],
+    ['Epiphany, a Wednesday', '2020-12-07', '2021-01-07'],
+    ['New Year’s Day, a Friday before a weekend', '2020-12-02', '2021-01-04'],
+  ])('moves on when the last day is %s', (_, servedOn, last) => {
+    expect(rectificationDeadline(day(servedOn))).toBe(last);
+  });
+
+  it('ends on New Year’s Eve, which is a working day', () => {
+    expect(rectificationDeadline(day('2021-12-01'))).toBe('2021-12-31');
+  });
+
   it('had 14 days before April 2015', () => {
     expect(rectificationDays(day('2015-03-31'))).toBe(14);
     expect(rectificationDays(day('2015-04-01'))).toBe(30);

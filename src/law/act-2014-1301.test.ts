@@ -15,6 +15,15 @@ describe('Execution', () => {
     expect(executionLimit(day('2012-01-31'))).toBe('2012-04-30');
   });
 
+  it('is due on the last day of a month that lacks the day, in leap years the 29th of February', () => {
+    expect(executionLimit(day('2019-11-29'))).toBe('2020-02-29');
+    expect(executionLimit(day('2019-11-30'))).toBe('2020-02-29');
+    expect(executionLimit(day('2020-11-29'))).toBe('2021-02-28');
+    expect(executionLimit(day('2020-02-29'))).toBe('2020-05-29');
+    expect(executionLimit(day('2020-12-31'))).toBe('2021-03-31');
+    expect(executionLimit(day('2021-03-31'))).toBe('2021-06-30');
+  });
+
   it('that departs from the plan is to be reasoned in the decision from 2025', () => {
     expect(deviationMustBeReasoned(day('2024-12-31'))).toBe(false);
     expect(deviationMustBeReasoned(day('2025-01-01'))).toBe(true);

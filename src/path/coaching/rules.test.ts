@@ -51,6 +51,12 @@ describe('the starting phase', () => {
     expect(steadyFrom(range(day('2021-05-18')), [before, after])).toBe('2021-07-17');
   });
 
+  test('counts the leap day, and ends over the turn of a year', () => {
+    expect(steadyFrom(range(day('2020-01-15')), pori)).toBe('2020-02-29');
+    expect(steadyFrom(range(day('2021-01-15')), pori)).toBe('2021-03-01');
+    expect(steadyFrom(range(day('2020-12-01')), pori)).toBe('2021-01-15');
+  });
+
   test('is told by its weeks: the 31st day is in the fifth', () => {
     expect(weekOn(range(day('2021-05-18')), day('2021-05-24'))).toBe(1);
     expect(weekOn(range(day('2021-05-18')), today)).toBe(5);
@@ -118,6 +124,16 @@ describe('in the steady phase', () => {
     const agreements = [range(day('2020-07-01'), day('2021-07-01')), range(day('2021-07-01'), day('2022-07-01'))];
     expect(agreementEnd(agreements, today)).toBe('2022-06-30');
     expect(dueDay(facts({ relationship, agreements }), today).dueOn).toBe('2022-06-30');
+  });
+
+  test('an agreement that ends with a leap day has its visit due on it', () => {
+    const agreements = [range(day('2019-03-01'), day('2020-03-01'))];
+    const due = dueDay(facts({ relationship: range(day('2019-03-01')), agreements }), day('2020-02-28'));
+    expect([due.dueOn, blockOn(due, null, day('2020-02-29')), blockOn(due, null, day('2020-03-01'))]).toEqual([
+      '2020-02-29',
+      'today',
+      'overdue',
+    ]);
   });
 
   test('an agreement that ended is overdue until somebody has visited', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day } from '../../kernel/day.ts';
+import { addDays, day } from '../../kernel/day.ts';
 import { alphabet, letterOrder } from '../../kernel/language.ts';
 import { leadTurns, letterFaults, lettersLeftOut, sharesOf, stretchesOf, workerForSurname } from './rules.ts';
 import type { LetterStretch } from './words.ts';
@@ -114,5 +114,24 @@ describe('a group led in turns', () => {
       ['b', '2021-04-01', '2021-07-01'],
       ['a', '2021-07-01', '2021-10-01'],
     ]);
+  });
+
+  test('that begins at the end of a month comes back to its day after a short one, leap years too', () => {
+    const from = (start: string) => leadTurns(['a', 'b'], day(start), 3, 4).map(({ during }) => during.from);
+    expect(from('2020-11-30')).toEqual(['2020-11-30', '2021-02-28', '2021-05-30', '2021-08-30']);
+    expect(from('2019-11-30')).toEqual(['2019-11-30', '2020-02-29', '2020-05-30', '2020-08-30']);
+    expect(from('2020-08-31')).toEqual(['2020-08-31', '2020-11-30', '2021-02-28', '2021-05-31']);
+  });
+
+  test('has exactly one leader each day of its turns, whenever they begin', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 6 }), (after, months) => {
+        const turns = leadTurns(['a', 'b', 'c'], addDays(day('2015-01-01'), after), months, 12);
+        for (const [n, { during }] of turns.entries()) {
+          expect(during.to && during.to > during.from).toBe(true);
+          if (n > 0) expect(during.from).toBe(turns[n - 1]?.during.to);
+        }
+      }),
+    );
   });
 });
