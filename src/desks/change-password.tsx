@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { TextField } from '../platform/web/fields.tsx';
 import { Form, useForm } from '../platform/web/form.tsx';
 import { useTexts } from '../platform/web/language.tsx';
+import { TextField } from '../platform/web/text-field.tsx';
 import { useToast } from '../platform/web/toast.tsx';
 import { changePassword } from './session.ts';
 import { frame } from './texts.ts';

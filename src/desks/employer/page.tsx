@@ -19,13 +19,13 @@ import { PageLink, useAddress, useGo, useParam } from '../../platform/web/addres
 import { Card, Cards, Entries, Entry, Facts } from '../../platform/web/card.tsx';
 import { Counts } from '../../platform/web/counts.tsx';
 import { Empty } from '../../platform/web/empty.tsx';
-import { TextField } from '../../platform/web/fields.tsx';
 import { useFormat } from '../../platform/web/format.ts';
 import { useLanguage, useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
 import { Page } from '../../platform/web/page.tsx';
 import { DataTable } from '../../platform/web/table.tsx';
 import { Tag } from '../../platform/web/tag.tsx';
+import { TextField } from '../../platform/web/text-field.tsx';
 import { Worklist } from '../../platform/web/worklist.tsx';
 import { useAsk } from '../api.ts';
 import type { workplace, workplaceBoard } from './board.ts';

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAddress, useGo } from '../../platform/web/address.tsx';
-import { TextField } from '../../platform/web/fields.tsx';
 import { Form, useForm } from '../../platform/web/form.tsx';
 import { chosenLanguage, useTexts } from '../../platform/web/language.tsx';
 import { Page } from '../../platform/web/page.tsx';
+import { TextField } from '../../platform/web/text-field.tsx';
 import { useToast } from '../../platform/web/toast.tsx';
 import { Mark } from '../mark.tsx';
 import { type DemoAccount, demoAccountsQuery, rememberLanguage, signIn } from '../session.ts';

@@ -2,8 +2,9 @@ import '@navikt/ds-css/dist/component/form.min.css';
 import '@navikt/ds-css/dist/component/chips.min.css';
 import { UNSAFE_Combobox as Combobox } from '@navikt/ds-react/Combobox';
 import { type RefObject, useEffect, useRef } from 'react';
-import { type Labelled, type Option, useLabel } from './fields.tsx';
+import type { Option } from './fields.tsx';
 import type { FieldOf } from './form.tsx';
+import { type Labelled, useLabel } from './text-field.tsx';
 
 interface ComboFieldProps<T extends string> extends FieldOf<T | ''>, Labelled {
   readonly options: readonly Option<T>[];

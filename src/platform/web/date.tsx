@@ -1,9 +1,9 @@
 import { lazy, Suspense, useRef } from 'react';
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { DayFieldProps } from './day-picker.tsx';
-import { TextField } from './fields.tsx';
 import type { FieldOf } from './form.tsx';
 import { useTexts } from './language.tsx';
+import { TextField } from './text-field.tsx';
 import { kit } from './texts.ts';
 
 const DayPicker = lazy(() => import('./day-picker.tsx').then((module) => ({ default: module.DayPicker })));

@@ -7,10 +7,10 @@ import { enGB, fi, sv } from 'date-fns/locale';
 import { useEffect, useRef, useState } from 'react';
 import { addYears, type Day, isDay } from '../../kernel/day.ts';
 import { akselLocales } from './aksel-locales.ts';
-import { type Labelled, useLabel } from './fields.tsx';
 import type { FieldOf } from './form.tsx';
 import { useFormat } from './format.ts';
 import { useLanguage, useTexts } from './language.tsx';
+import { type Labelled, useLabel } from './text-field.tsx';
 import { kit } from './texts.ts';
 
 // Aksel's picker works with the browser's Date at local midnight; days never leave this file as such.

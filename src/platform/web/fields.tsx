@@ -4,65 +4,17 @@ import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { Select } from '@navikt/ds-react/Select';
 import { Textarea } from '@navikt/ds-react/Textarea';
 import { TextField as AkselTextField } from '@navikt/ds-react/TextField';
-import { type HTMLInputAutoCompleteAttribute, type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { type Cents, parseEuro } from '../../kernel/money.ts';
 import type { FieldOf } from './form.tsx';
 import { useTexts } from './language.tsx';
+import { type Labelled, useLabel } from './text-field.tsx';
 import { kit } from './texts.ts';
 
 export interface Option<T extends string = string> {
   readonly value: T;
   readonly label: string;
   readonly description?: string;
-}
-
-export interface Labelled {
-  readonly label: string;
-  readonly description?: ReactNode;
-  readonly optional?: boolean;
-}
-
-/** The label, with the word optional where one may leave the field. */
-export function useLabel({ label, optional = false }: Labelled): string {
-  const words = useTexts(kit);
-  return optional ? `${label} (${words.optional})` : label;
-}
-
-interface TextFieldProps extends FieldOf<string>, Labelled {
-  readonly type?: 'text' | 'password' | 'email' | 'tel' | 'time';
-  readonly autoComplete?: HTMLInputAutoCompleteAttribute;
-  /** What is often written here; anything else may be. */
-  readonly suggestions?: readonly string[];
-}
-
-export function TextField(props: TextFieldProps) {
-  const list = useId();
-  const suggested = props.suggestions !== undefined && props.suggestions.length > 0;
-  const field = (
-    <AkselTextField
-      size="small"
-      name={props.name}
-      label={useLabel(props)}
-      description={props.description}
-      type={(props.type ?? 'text') as 'text'}
-      autoComplete={props.autoComplete ?? 'off'}
-      value={props.value}
-      error={props.error}
-      {...(suggested ? { list } : {})}
-      onChange={(event) => props.change(event.target.value)}
-    />
-  );
-  if (!suggested) return field;
-  return (
-    <div>
-      {field}
-      <datalist id={list}>
-        {props.suggestions?.map((one) => (
-          <option key={one} value={one} />
-        ))}
-      </datalist>
-    </div>
-  );
 }
 
 interface TextAreaProps extends FieldOf<string>, Labelled {

@@ -10,11 +10,11 @@ import type { Staff } from '../../../path/worker/words.ts';
 import { PageLink, useAddress } from '../../../platform/web/address.tsx';
 import { Card } from '../../../platform/web/card.tsx';
 import { Counts } from '../../../platform/web/counts.tsx';
-import { TextField } from '../../../platform/web/fields.tsx';
 import { useTexts } from '../../../platform/web/language.tsx';
 import { Answer } from '../../../platform/web/loading.tsx';
 import { DataTable } from '../../../platform/web/table.tsx';
 import { Tag } from '../../../platform/web/tag.tsx';
+import { TextField } from '../../../platform/web/text-field.tsx';
 import { useToday } from '../../../platform/web/today.tsx';
 import { useAsk } from '../../api.ts';
 

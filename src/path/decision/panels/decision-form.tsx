@@ -7,19 +7,13 @@ import { apiOf } from '../../../platform/web/api.ts';
 import { Card } from '../../../platform/web/card.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../platform/web/date.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';
-import {
-  CheckField,
-  ChecksField,
-  RadioField,
-  SelectField,
-  TextArea,
-  TextField,
-} from '../../../platform/web/fields.tsx';
+import { CheckField, ChecksField, RadioField, SelectField, TextArea } from '../../../platform/web/fields.tsx';
 import { FieldRow, Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useTexts } from '../../../platform/web/language.tsx';
 import { Answer } from '../../../platform/web/loading.tsx';
 import { Stack } from '../../../platform/web/page.tsx';
+import { TextField } from '../../../platform/web/text-field.tsx';
 import { useToast } from '../../../platform/web/toast.tsx';
 import { useToday } from '../../../platform/web/today.tsx';
 import type * as acts from '../acts.ts';

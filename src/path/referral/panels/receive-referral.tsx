@@ -6,20 +6,14 @@ import { apiOf } from '../../../platform/web/api.ts';
 import { Card, Entries, Entry } from '../../../platform/web/card.tsx';
 import { ComboField } from '../../../platform/web/combobox.tsx';
 import { DayField } from '../../../platform/web/date.tsx';
-import {
-  CheckField,
-  type Option,
-  RadioField,
-  SelectField,
-  TextArea,
-  TextField,
-} from '../../../platform/web/fields.tsx';
+import { CheckField, type Option, RadioField, SelectField, TextArea } from '../../../platform/web/fields.tsx';
 import { FieldRow, Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
 import { Stack } from '../../../platform/web/page.tsx';
 import { problemOf } from '../../../platform/web/problem.tsx';
 import { Tag } from '../../../platform/web/tag.tsx';
+import { TextField } from '../../../platform/web/text-field.tsx';
 import { useToast } from '../../../platform/web/toast.tsx';
 import { useToday } from '../../../platform/web/today.tsx';
 import type * as clientActs from '../../client/acts.ts';

@@ -1,9 +1,10 @@
 import { type Language, languages } from '../../../kernel/language.ts';
 import { apiOf } from '../../../platform/web/api.ts';
 import { Dialog } from '../../../platform/web/dialog.tsx';
-import { CheckField, SelectField, TextField } from '../../../platform/web/fields.tsx';
+import { CheckField, SelectField } from '../../../platform/web/fields.tsx';
 import { FieldRow, Form, type FormOf, useForm } from '../../../platform/web/form.tsx';
 import { useTexts } from '../../../platform/web/language.tsx';
+import { TextField } from '../../../platform/web/text-field.tsx';
 import { useToast } from '../../../platform/web/toast.tsx';
 import { useToday } from '../../../platform/web/today.tsx';
 import type * as acts from '../acts.ts';
