@@ -6,7 +6,13 @@ import { type Question, servicesOf } from './scope.ts';
 import type { figureRefusals } from './texts.ts';
 
 /** Days that can be counted with a year to either side. */
-const zCountable = zDay.refine((one) => one >= '1950-01-01' && one < '2150-01-01', '1950-01-01 - 2149-12-31');
+const zCountable = zDay.refine((one) => one >= '1950-01-01' && one < '2150-01-01', {
+  params: {
+    fi: 'Lukuja lasketaan vuosilta 1950–2149.',
+    sv: 'Tal räknas för åren 1950–2149.',
+    en: 'Figures are counted for the years 1950–2149.',
+  },
+});
 
 /** How a figure, or a description of figures, is asked for through the API. */
 export const asked = {

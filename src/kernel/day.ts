@@ -54,9 +54,13 @@ export function day(text: string): Day {
 }
 
 /** Checks a day that comes from outside. Built on a plain date schema so that OpenAPI can describe it. */
-export const zDay = z.iso
-  .date()
-  .refine(isDay, `must be a calendar day between ${firstYear} and ${lastYear}`) as unknown as z.ZodType<Day, string>;
+export const zDay = z.iso.date().refine(isDay, {
+  params: {
+    fi: `Päivän on oltava kalenterissa, vuosina ${firstYear}–${lastYear}.`,
+    sv: `Dagen ska finnas i kalendern, åren ${firstYear}–${lastYear}.`,
+    en: `The day must be in the calendar, in the years ${firstYear}–${lastYear}.`,
+  },
+}) as unknown as z.ZodType<Day, string>;
 
 export function addDays(d: Day, days: number): Day {
   return fromNumber(numberOf(d) + days);

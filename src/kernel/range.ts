@@ -75,6 +75,10 @@ export function fromSql(text: string): Range {
 }
 
 export const zRange = z.object({ from: zDay, to: zDay.nullable() }).refine(({ from, to }) => to === null || from < to, {
-  message: 'the range must end after it begins',
+  params: {
+    fi: 'Päättymisen on oltava alkamisen jälkeen.',
+    sv: 'Slutet ska vara efter början.',
+    en: 'The end must be after the beginning.',
+  },
   path: ['to'],
 }) as unknown as z.ZodType<Range, { from: string; to: string | null }>;

@@ -6,8 +6,9 @@ import type { Language } from '../kernel/language.ts';
 import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
 import { type AnyAct, type Keys, mayDo, type Purpose, type Refusals, type Run, type Who } from './act.ts';
 import type { Database, Write } from './database/pool.ts';
+import { errorMap } from './input-words.ts';
 import type { Relation } from './relation.ts';
-import { errorMap, titleOf } from './words.ts';
+import { titleOf } from './words.ts';
 
 /** What every act runs within: the application role's connections, the clock, the secrets. */
 export interface House {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Language } from '../kernel/language.ts';
 
 const title = {
@@ -96,19 +95,4 @@ export type PlatformProblem = keyof typeof title;
 /** The title of a problem that the platform itself can tell, in the user's language. */
 export function titleOf(code: PlatformProblem, language: Language): string {
   return title[code][language];
-}
-
-const errorWords = { fi: z.locales.fi().localeError, sv: z.locales.sv().localeError, en: z.locales.en().localeError };
-
-const missing = { fi: 'Täytä tämä kohta.', sv: 'Fyll i detta.', en: 'Fill this in.' };
-
-/** Nothing was given where something must be. */
-function isMissing({ code, input, ...issue }: z.core.$ZodRawIssue): boolean {
-  const tooFew = code === 'too_small' && issue.minimum === 1 && issue.origin !== 'number' && issue.origin !== 'int';
-  return tooFew || input === undefined || input === null || input === '';
-}
-
-/** Words for what was wrong in a field, in the user's language. */
-export function errorMap(language: Language): z.core.$ZodErrorMap {
-  return (issue) => (isMissing(issue) ? missing[language] : errorWords[language](issue));
 }

@@ -36,6 +36,7 @@ import { relationshipAccess } from '../../path/relationship/access.ts';
 import { answeringOn, relationshipsOfClient } from '../../path/relationship/reads.ts';
 import { type Relationship, zAnswering, zRelationship } from '../../path/relationship/words.ts';
 import { ask, type May, mayDo, onClient } from '../../platform/act.ts';
+import { zCount } from '../../platform/count.ts';
 import type { Read } from '../../platform/database/pool.ts';
 
 /** Acts on one client that the page offers; each is offered to those who may. */
@@ -299,7 +300,7 @@ export const viewsOfClient = ask({
   method: 'GET',
   path: '/api/clients/{clientId}/views',
   says: 'Tell who has looked at a client’s data or changed it, when and by which act, newest first',
-  input: z.strictObject({ clientId: zId, limit: z.coerce.number().int().min(1).max(2000).default(100) }),
+  input: z.strictObject({ clientId: zId, limit: zCount(1, 2000).default(100) }),
   output: z.object({
     views: z.array(
       z.object({

@@ -4,9 +4,10 @@ import { type Language, languages } from '../../kernel/language.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
 import { changePassword } from '../accounts.ts';
 import type { DemoClock } from '../clock.ts';
+import { errorMap } from '../input-words.ts';
 import { unkeptIn } from '../perform.ts';
 import { chooseLanguage, signIn, signOut } from '../sign-in.ts';
-import { errorMap, titleOf } from '../words.ts';
+import { titleOf } from '../words.ts';
 import { languageOf, type ServerOptions, sendProblem, sessionCookie, tokenOf, whoAsks } from './asking.ts';
 
 const credentials = z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(500) });

@@ -1,0 +1,12 @@
+/** A number in an address is text; here is how it becomes one. */
+import { z } from 'zod';
+
+/** A whole number in plain digits: 0x10 and 1e2 are numbers to the language, not to a reader of an address. */
+export function zCount(least: number, most: number): z.ZodType<number, number> {
+  const number = z.preprocess(
+    (given) => (typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : given),
+    z.int().min(least).max(most),
+  );
+  // What OpenAPI is told, since it cannot look into the reading of a text.
+  return number.meta({ type: 'integer', minimum: least, maximum: most }) as unknown as z.ZodType<number, number>;
+}
