@@ -75,7 +75,10 @@ function Framed({ session }: { session: Session }) {
     // What was chosen on this device before signing in holds for what the server says, too.
     const chosen = chosenLanguage();
     if (chosen === null || chosen === session.language) return;
-    void rememberLanguage(chosen).then(() => queries.invalidateQueries());
+    // What was asked before the server knew it is asked again, also what has not been answered yet.
+    void rememberLanguage(chosen)
+      .then(() => queries.cancelQueries())
+      .then(() => queries.invalidateQueries());
   }, [session.language, suggest, queries]);
   return (
     <TodayProvider value={session.today}>
