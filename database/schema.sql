@@ -29,6 +29,7 @@ create table attendance_mark (
   constraint attendance_mark_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement_placement(id)
 );
 CREATE INDEX attendance_mark_client_id_held_on_idx ON public.attendance_mark USING btree (client_id, held_on);
+CREATE INDEX attendance_mark_late ON public.attendance_mark USING btree (organiser_id, held_on) WHERE (date_trunc('month'::text, (lower(recorded) AT TIME ZONE 'Europe/Helsinki'::text)) > date_trunc('month'::text, (held_on)::timestamp without time zone));
 CREATE INDEX attendance_mark_marked_by_id_idx ON public.attendance_mark USING btree (marked_by_id);
 CREATE INDEX attendance_mark_organiser_id_held_on_idx ON public.attendance_mark USING btree (organiser_id, held_on);
 CREATE INDEX attendance_mark_organiser_id_held_on_idx1 ON public.attendance_mark USING btree (organiser_id, held_on) WHERE (kind = 'holiday'::text);
