@@ -49,7 +49,7 @@ export const workplaceTexts = texts({
     search: 'Sök arbetsplats, arbetsgivare eller uppgift',
     workplace: 'Arbetsplats',
     employer: 'Arbetsgivare',
-    tasks: 'Uppgifter',
+    tasks: 'Arbetsuppgifter',
     municipality: 'Kommun',
     contact: 'Kontaktperson',
     clients: 'Klienter',

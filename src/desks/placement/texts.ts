@@ -41,7 +41,7 @@ export const placingTexts = texts({
     over: 'Avslutad',
     week: 'Dagar',
     meal: 'Måltid debiteras',
-    tasks: 'Uppgifter',
+    tasks: 'Arbetsuppgifter',
     during: 'Tid',
     hours: 'Timmar per dag',
     agreements: 'Avtal',

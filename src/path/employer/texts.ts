@@ -53,7 +53,7 @@ export const employerTexts = texts({
     workplaceNameHelp: 'Tomt: samma som arbetsgivarens namn.',
     street: 'Gatuadress',
     municipality: 'Kommun',
-    tasks: 'Uppgifter',
+    tasks: 'Arbetsuppgifter',
     tasksHelp: 'Skilj uppgifterna åt med kommatecken.',
     contact: 'Kontaktperson',
     phone: 'Telefon',
