@@ -146,7 +146,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await page.getByRole('textbox', { name: 'Perustelut' }).fill('Avotyö tukee tavoitetta siirtyä työelämään.');
     await page.getByRole('button', { name: 'Esikatsele kirje' }).click();
     const letter = page.getByRole('dialog', { name: 'Päätöskirje ennen päätöstä' });
-    await expect(letter).toContainText('Sinulle myönnetään palvelu: avotyötoiminta');
+    await expect(letter).toContainText('Sinulle myönnetään palvelu: avotyö');
     await expect(letter).toContainText('Avotyö tukee tavoitetta');
     await accessible(page);
     await page.keyboard.press('Escape');
