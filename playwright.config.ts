@@ -37,11 +37,13 @@ export default defineConfig({
     {
       name: 'desktop',
       testIgnore: clock,
+      grepInvert: /@touch/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
     {
       name: 'phone',
       testIgnore: clock,
+      grepInvert: /@keyboard/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     // The demo's day is one for everybody, and only goes forward.
