@@ -16,6 +16,12 @@ describe('settings', () => {
     expect(config.dataFolder).toMatch(/\/\.kykypolku$/);
   });
 
+  test('refuse a data folder where the kernel keeps none', () => {
+    for (const folder of ['/proc', '/proc/x', '/sys/fs/x'])
+      expect(() => readConfig({ KYKYPOLKU_DATA: folder })).toThrow(/KYKYPOLKU_DATA must be a folder on a disk/);
+    expect(readConfig({ KYKYPOLKU_DATA: '/process' }).dataFolder).toBe('/process');
+  });
+
   test('take an empty value for none', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4800 });
   });

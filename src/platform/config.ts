@@ -43,6 +43,14 @@ function port(text = '4800'): number | Wrong {
   return /^\d+$/.test(text) && value <= 65_535 ? value : new Wrong('must be a number from 0 to 65535');
 }
 
+// The kernel's own folders keep no files; Node tries for ever to make a folder in them.
+function dataFolder(text = '.kykypolku'): string | Wrong {
+  const folder = resolve(root, text);
+  return /^\/(?:proc|sys)(?:\/|$)/.test(folder)
+    ? new Wrong(`must be a folder on a disk, which ${folder} is not`)
+    : folder;
+}
+
 function oneOf<T extends string>(words: readonly T[], otherwise: T) {
   return (text: string | undefined): T | Wrong =>
     text === undefined
@@ -76,7 +84,7 @@ export const variables = {
     name: 'KYKYPOLKU_DATA',
     meaning: 'The folder for the embedded database and its secrets.',
     otherwise: '.kykypolku in the checkout',
-    read: (text) => resolve(root, text ?? '.kykypolku'),
+    read: dataFolder,
   },
   databaseUrl: {
     name: 'DATABASE_URL',

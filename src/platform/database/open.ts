@@ -59,7 +59,14 @@ async function checkRoles(ownerUrl: string, appUrl: string): Promise<void> {
     const roles = await owner.query('select from pg_roles where rolname = $1', [name]);
     if (roles.rowCount === 0 && name === 'kykypolku_app') {
       const secret = owner.escapeLiteral(decodeURIComponent(url.password));
-      await owner.query(`create role kykypolku_app nosuperuser nobypassrls login password ${secret}`);
+      try {
+        await owner.query(`create role kykypolku_app nosuperuser nobypassrls login password ${secret}`);
+      } catch (error) {
+        if ((error as { code?: string }).code !== '42501') throw error;
+        throw new Error(
+          'The server has no role kykypolku_app and DATABASE_URL may not create it; create it with the password of KYKYPOLKU_APP_URL.',
+        );
+      }
     }
     if (name === servers[0].name)
       throw new Error('KYKYPOLKU_APP_URL names the owner of DATABASE_URL; it must be a role of its own.');
