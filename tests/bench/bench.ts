@@ -9,7 +9,7 @@ import { hangUp, inTurns, send } from './measure.ts';
 import { type Screen, screensOf } from './screens.ts';
 import { listen, ownOf, type Statement, sentDuring } from './statements.ts';
 
-const usage = 'npm run bench [-- [--size region|county] [--seconds N] [--statements]]';
+const usage = 'npm run bench [-- [--size region|county] [--seconds N] [--statements] [--bare-keeps-plans]]';
 const aim = 2;
 
 const { values } = parseArgs({
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: 'region' },
     seconds: { type: 'string', default: '8' },
     statements: { type: 'boolean', default: false },
+    'bare-keeps-plans': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -33,7 +34,7 @@ const cpu = cpus();
 say(
   `${cpu.length} processors (${cpu[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}.`,
 );
-const ground = await makeGround(size, say);
+const ground = await makeGround(size, say, { bareKeepsPlans: values['bare-keeps-plans'] });
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void ground.close().then(() => process.exit(130)));
 

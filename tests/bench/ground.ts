@@ -1,4 +1,5 @@
 /** The ground of a measuring: a database of its own, our server over it, and a bare one beside. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +39,11 @@ export interface Ground {
 const secret = new Uint8Array(32).fill(7);
 const today = day('2021-06-17');
 
-export async function makeGround(size: Size, say: (line: string) => void): Promise<Ground> {
+export async function makeGround(
+  size: Size,
+  say: (line: string) => void,
+  { bareKeepsPlans = false }: { readonly bareKeepsPlans?: boolean } = {},
+): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'kykypolku-bench-'));
   try {
     const database = await openEmbedded(folder);
@@ -60,7 +65,7 @@ export async function makeGround(size: Size, say: (line: string) => void): Promi
       logLevel: 'silent',
       callsAMinute: 10_000_000,
     });
-    const bare = bareServer(database.ownerUrl);
+    const bare = bareServer(database.ownerUrl, bareKeepsPlans);
     return {
       ...accounts,
       owner,
@@ -94,7 +99,7 @@ async function county(ownerUrl: string, say: (line: string) => void): Promise<Ac
 }
 
 /** Fastify and pg and nothing else: as the owner, past row-level security, it sends back what its statements give. */
-function bareServer(ownerUrl: string) {
+function bareServer(ownerUrl: string, keepsPlans: boolean) {
   let statements: readonly Statement[] = [];
   const zone = '-c timezone=Europe/Helsinki';
   const open = (options: string) => {
@@ -109,7 +114,10 @@ function bareServer(ownerUrl: string) {
   const app = Fastify();
   const answer = async () => {
     const rows: unknown[] = [];
-    for (const { text, values } of statements) rows.push((await pool.query(text, [...values])).rows);
+    for (const { text, values } of statements) {
+      const kept = keepsPlans ? { name: createHash('sha256').update(text).digest('hex').slice(0, 60) } : {};
+      rows.push((await pool.query({ text, values: [...values], ...kept })).rows);
+    }
     return rows;
   };
   app.get('/', answer);

@@ -58,7 +58,7 @@ const types: pg.CustomTypesConfig = {
     pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
-/** From which asking on a statement's plan is kept, and how many plans each connection keeps: a large one takes half a megabyte. */
+/** From which asking on a statement's plan is kept, and how many plans each connection keeps: a large one takes more than half a megabyte. */
 const keptFrom = 3;
 const keptAtMost = 100;
 const heardAtMost = 2000;
