@@ -52,7 +52,8 @@ function classes(figure: FigureResult, language: Language) {
   const told = (part: Part, by?: string) => {
     const share = part.unit !== 'share' && typeof part.share === 'number' ? part.share : null;
     return {
-      label: by === undefined ? part.label : `${by}: ${part.label}`,
+      // A breakdown of one class is told once.
+      label: by === undefined || by === part.label ? part.label : `${by}: ${part.label}`,
       value:
         part.value === null
           ? null

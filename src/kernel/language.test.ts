@@ -67,6 +67,8 @@ describe('Days and numbers', () => {
     expect(formatNumber(1234.56, 'en', 2)).toBe('1,234.56');
     expect(formatPercent(0.125, 'fi')).toBe('12,5\u00a0%');
     expect(formatPercent(0.125, 'en')).toBe('12.5%');
+    expect(formatPercent(0.002, 'fi', 0)).toBe('<\u00a01\u00a0%');
+    expect(formatPercent(0, 'fi', 0)).toBe('0\u00a0%');
   });
 
   it('of a range speak of its last day', () => {

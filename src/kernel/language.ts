@@ -144,9 +144,13 @@ export function formatNumber(n: number, language: ReadingLanguage, decimals = 1)
     .replace('\u202f', '\u00a0');
 }
 
-/** A share between 0 and 1: 0.125 is 12,5 % in Finnish and Swedish, 12.5% in English. */
+/** A share between 0 and 1: 0.125 is 12,5 % in Finnish and Swedish, 12.5% in English; what would round to nothing is less than the least. */
 export function formatPercent(share: number, language: ReadingLanguage, decimals = 1): string {
-  const number = formatNumber(share * 100, language, decimals);
+  const least = 10 ** -decimals;
+  const few = share > 0 && share * 100 < least / 2;
+  const number = few
+    ? `<\u00a0${formatNumber(least, language, decimals)}`
+    : formatNumber(share * 100, language, decimals);
   return language === 'en' ? `${number}%` : `${number}\u00a0%`;
 }
 
