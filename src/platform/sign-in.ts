@@ -44,6 +44,21 @@ async function isLocked(db: Database, username: string): Promise<boolean> {
   return (rows[0]?.failed_count ?? 0) > triesAllowed;
 }
 
+// By username: the last of those who wait to have theirs tried.
+const trying = new Map<string, Promise<unknown>>();
+
+/** One try of a username at a time: right ones given at once would else count as tries of one another. */
+async function inTurn<T>(username: string, attempt: () => Promise<T>): Promise<T> {
+  const mine = (trying.get(username) ?? Promise.resolve()).then(attempt);
+  const last = mine.catch(() => undefined);
+  trying.set(username, last);
+  try {
+    return await mine;
+  } finally {
+    if (trying.get(username) === last) trying.delete(username);
+  }
+}
+
 /**
  * Checks the password and opens a session; refuses with a problem document, and locks against guessing.
  * A username that is nobody's is answered, counted and locked just like one that is somebody's.
@@ -54,6 +69,15 @@ export async function signIn(
   language: Language,
 ): Promise<{ readonly token: string }> {
   const username = given.username.trim().toLowerCase();
+  return inTurn(username, () => tryOnce(db, username, given.password, language));
+}
+
+async function tryOnce(
+  db: Database,
+  username: string,
+  password: string,
+  language: Language,
+): Promise<{ readonly token: string }> {
   if (await isLocked(db, username)) throw new ProblemError(problem('locked', 429, titleOf('locked', language)));
   const { rows } = await sql<{
     id: string;
@@ -66,7 +90,7 @@ export async function signIn(
     from platform_account a join worker_worker w on w.id = a.worker_id where a.username = ${username}`.execute(db);
   const account = rows[0];
   nobody ??= hash('nobody');
-  const right = await verify(account?.password_hash ?? (await nobody), given.password);
+  const right = await verify(account?.password_hash ?? (await nobody), password);
   if (!account || !right)
     throw new ProblemError(problem('wrong-credentials', 401, titleOf('wrong-credentials', language)));
   const token = randomBytes(32).toString('base64url');
