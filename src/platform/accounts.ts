@@ -1,11 +1,11 @@
 /** Accounts of workers: opened, given a new password, unlocked by whoever looks after them; the password is its owner's. */
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import type { Language } from '../kernel/language.ts';
 import { ProblemError, problem } from '../kernel/problem.ts';
 import type { Database, Read, Write } from './database/pool.ts';
-import { hashPassword } from './sign-in.ts';
+import { hashPassword, tokenHash } from './sign-in.ts';
 import { type PlatformProblem, titleOf } from './words.ts';
 
 export interface Account {
@@ -35,13 +35,16 @@ export function oncePassword(): string {
   return Array.from({ length: 5 }, () => one(consonants) + one(vowels) + one(consonants) + one(vowels)).join('-');
 }
 
+// How an account's username stands among the tries: as `sign-in.ts` hashes what was given.
+const triedAs = sql`sha256(convert_to(a.username, 'UTF8'))`;
+
 /** The accounts of an organiser's workers. */
 export async function accountsOf(tx: Read, organiserId: string): Promise<Account[]> {
   const { rows } = await sql<Account>`
     select a.worker_id as "workerId", a.username, case when t.locked_until_at > now() then t.locked_until_at end as "lockedUntil",
       a.must_change as "mustChange"
     from platform_account a join worker_worker w on w.id = a.worker_id
-    left join platform_attempt t on t.username_hash = sha256(convert_to(a.username, 'UTF8'))
+    left join platform_attempt t on t.username_hash = ${triedAs}
     where w.organiser_id = ${organiserId}`.execute(tx);
   return rows;
 }
@@ -67,7 +70,7 @@ export async function renewPassword(tx: Write, workerId: string): Promise<string
 
 export async function unlock(tx: Write, workerId: string): Promise<void> {
   await sql`delete from platform_attempt where username_hash in (
-    select sha256(convert_to(username, 'UTF8')) from platform_account where worker_id = ${workerId})`.execute(tx);
+    select ${triedAs} from platform_account a where a.worker_id = ${workerId})`.execute(tx);
 }
 
 /** Changes one's own password; other sessions of one's end. */
@@ -77,7 +80,7 @@ export async function changePassword(
   { current, next }: { readonly current: string; readonly next: string },
   language: Language,
 ): Promise<void> {
-  const hashed = createHash('sha256').update(token).digest();
+  const hashed = tokenHash(token);
   const refuse = (code: PlatformProblem, field: string): never => {
     const title = titleOf(code, language);
     throw new ProblemError(problem(code, 422, title, { errors: [{ field, message: title }] }));

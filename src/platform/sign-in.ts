@@ -22,7 +22,8 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password);
 }
 
-function tokenHash(token: string): Buffer {
+/** How a session's token is kept. */
+export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { ageOn, type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { namePatterns } from '../../path/client/rules.ts';
 import { type Service, zService } from '../../path/organiser/words.ts';
 import { ask, inRole, type Who } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
@@ -31,16 +32,13 @@ interface Asked {
   readonly show: State | undefined;
   readonly service: Service | undefined;
   readonly workerId: string | undefined;
-  /** Parts of a name, all of which must be in it. */
-  readonly words: readonly string[];
+  /** Of parts of a name, all of which must be in it. */
+  readonly patterns: readonly string[];
   readonly limit: number;
 }
 
-/** A pattern of what contains the word, whatever signs it has. */
-const containing = (word: string) => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-
 /** Clients that the worker may see, by name; how many there are in each state, and all in all. */
-async function clientsOn(tx: Read, who: Who, { show, service, workerId, words, limit }: Asked, on: Day) {
+async function clientsOn(tx: Read, who: Who, { show, service, workerId, patterns, limit }: Asked, on: Day) {
   const { rows } = await sql<{
     counts: Readonly<Partial<Record<State, number>>>;
     list: readonly (Omit<Row, 'age'> & { readonly birthOn: Day | null })[];
@@ -59,8 +57,8 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, words, l
       where (${service === undefined} or exists (select from matter m where m.client_id = s.client_id and m.state = s.state and m.service = ${service ?? null}))
         and (${workerId === undefined} or s.client_id in
           (select a.client_id from relationship_answering a where a.worker_id = ${workerId ?? null}::uuid and a.during @> ${on}::date))
-        and (${words.length === 0} or s.client_id in (select c.id from client_client c where c.organiser_id = ${who.organiserId}
-          and lower(c.family_name || ' ' || c.given_names) like all(${words.map(containing)}::text[])))
+        and (${patterns.length === 0} or s.client_id in (select c.id from client_client c where c.organiser_id = ${who.organiserId}
+          and lower(c.family_name || ' ' || c.given_names) like all(${[...patterns]}::text[])))
     ), page as materialized (
       select c.id, trim(c.family_name || ' ' || c.given_names) as name, c.birth_on, c.municipality_code, h.state,
         row_number() over (order by c.family_name, c.given_names, c.id) as place
@@ -138,8 +136,8 @@ export const clientList = ask({
   refuses: {},
   run: async ({ tx, input, who, today }) => {
     const { show, service, workerId, limit } = input;
-    const words = (input.name ?? '').split(/\s+/).filter((word) => word !== '');
-    const { counts, list } = await clientsOn(tx, who, { show, service, workerId, words, limit }, today);
+    const patterns = namePatterns(input.name ?? '');
+    const { counts, list } = await clientsOn(tx, who, { show, service, workerId, patterns, limit }, today);
     const number = (state: State) => counts[state] ?? 0;
     return {
       rows: list.map(({ birthOn, ...row }) => ({

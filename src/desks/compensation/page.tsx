@@ -18,6 +18,7 @@ import { useFormat } from '../../platform/web/format.ts';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
 import { Page } from '../../platform/web/page.tsx';
+import { useRested } from '../../platform/web/rested.ts';
 import { Tag } from '../../platform/web/tag.tsx';
 import { TextField } from '../../platform/web/text-field.tsx';
 import { kit } from '../../platform/web/texts.ts';
@@ -120,18 +121,6 @@ export function MonthPage() {
       </Answer>
     </Page>
   );
-}
-
-const restMs = 250;
-
-/** What one types, once one has stopped for a moment. */
-function useRested(typed: string): string {
-  const [rested, setRested] = useState(typed);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(typed), restMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return rested;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

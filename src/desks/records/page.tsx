@@ -1,5 +1,5 @@
 import { Button } from '@navikt/ds-react/Button';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { clientTexts } from '../../path/client/texts.ts';
 import { listName } from '../../path/client/words.ts';
 import { organiserTexts } from '../../path/organiser/texts.ts';
@@ -10,6 +10,7 @@ import { useFormat } from '../../platform/web/format.ts';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';
 import { Page, Stack } from '../../platform/web/page.tsx';
+import { useRested } from '../../platform/web/rested.ts';
 import { DataTable } from '../../platform/web/table.tsx';
 import { Tag } from '../../platform/web/tag.tsx';
 import { TextField } from '../../platform/web/text-field.tsx';
@@ -100,7 +101,7 @@ function Alike({ told: { alike, record, joined }, compare }: ListProps) {
   const format = useFormat();
   const about = useAbout();
   const [text, search] = useState('');
-  const sought = useDeferredValue(text.trim());
+  const sought = useRested(text.trim());
   const found = useAsk('searchClients', { text: sought, limit: 20 }, { when: sought.length >= 2, keep: true });
   const own = new Set([record.id, ...joined.map(({ id }) => id)]);
   const hits = sought.length >= 2 ? (found.data?.clients ?? []).filter(({ id }) => !own.has(id)) : [];

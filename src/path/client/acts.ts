@@ -18,7 +18,7 @@ import {
   recordsOfPerson,
   representativesOf,
 } from './reads.ts';
-import { bornInFuture, likeness, maySeeProtectedAddress } from './rules.ts';
+import { bornInFuture, likeness, maySeeProtectedAddress, namePatterns } from './rules.ts';
 import { clientRefusals } from './texts.ts';
 import {
   benefits,
@@ -75,10 +75,10 @@ export const searchClients = ask({
   refuses: {},
   run: async ({ tx, input, who, today, keys }) => {
     const identityHash = searchHash(keys, input.text);
-    const words = identityHash ? [] : input.text.split(/\s+/).filter((word) => word !== '');
+    const patterns = identityHash ? [] : namePatterns(input.text);
     const { found, total } = await clientsFound(
       tx,
-      { organiserId: who.organiserId, words, identityHash },
+      { organiserId: who.organiserId, patterns, identityHash },
       today,
       input.limit,
       who.language,

@@ -61,17 +61,21 @@ export async function clientsOn(
 /** Clients whose name contains every word of the text, or whose identity code it is; those that the worker may see. */
 export async function clientsFound(
   tx: Read,
-  search: { readonly organiserId: string; readonly words: readonly string[]; readonly identityHash: Uint8Array | null },
+  search: {
+    readonly organiserId: string;
+    readonly patterns: readonly string[];
+    readonly identityHash: Uint8Array | null;
+  },
   on: Day,
   limit: number,
   language: Language = 'fi',
 ): Promise<{ found: Client[]; total: number }> {
-  const escaped = search.words.map((word) => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+  const patterns = [...search.patterns];
   const { rows } = await sql<Omit<Client, 'age'> & { total: number }>`
     select ${clientColumns(language)}, count(*) over () as total
     from ${clientRows(on)}
     where c.organiser_id = ${search.organiserId}
-      and (lower(c.family_name || ' ' || c.given_names) like all(${escaped}::text[]) and ${escaped.length > 0 || search.identityHash === null}
+      and (lower(c.family_name || ' ' || c.given_names) like all(${patterns}::text[]) and ${patterns.length > 0 || search.identityHash === null}
         or c.identity_hash = ${search.identityHash ? Buffer.from(search.identityHash) : null})
     order by c.family_name, c.given_names, c.id limit ${limit}`.execute(tx);
   return { found: rows.map(({ total: _, ...row }) => withAge(on)(row)), total: rows[0]?.total ?? 0 };

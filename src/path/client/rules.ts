@@ -29,6 +29,12 @@ export function likeness(
   return null;
 }
 
+/** Patterns of the words of a text, all of which must be in a name; a sign that means something to a pattern means itself. */
+export function namePatterns(text: string): string[] {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  return words.map((word) => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+}
+
 /**
  * Whether a worker may read where a client with a protected address lives.
  * Source: act 661/2009, sections 36 and 37: only those whose task needs it; here the client's officials.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, type Day, day, monthOf, nextMonth, startOfMonth, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { type Language, pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
+import { compareNames, type Language, pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents, zCents } from '../../kernel/money.ts';
 import { earlierEnd, type Range, zRange } from '../../kernel/range.ts';
 import { act, ask, mayDo, zPaper } from '../../platform/act.ts';
@@ -105,6 +105,11 @@ function priced(kinds: readonly KindOfDay[], rates: readonly Rate[]) {
   });
 }
 
+/** The closing of a month; null while it is open. */
+async function closingOf(tx: Read, organiserId: string, month: MonthRange) {
+  return (await monthsClosed(tx, organiserId)).find((one) => one.month === month.from) ?? null;
+}
+
 /** A month's accounts in parts, by name: as the ledger has them, or what the marked days of a month not closed are worth. */
 async function partsOf(tx: Read, organiserId: string, month: MonthRange, closed: boolean): Promise<AccountPart[]> {
   if (closed) return inOrder(await partsInLedger(tx, organiserId, month));
@@ -127,9 +132,9 @@ async function partsOf(tx: Read, organiserId: string, month: MonthRange, closed:
   );
 }
 
-const names = new Intl.Collator('fi');
+const byName = compareNames('fi');
 const inOrder = (parts: readonly AccountPart[]) =>
-  parts.toSorted((a, b) => names.compare(a.name, b.name) || (a.clientId < b.clientId ? -1 : 1));
+  parts.toSorted((a, b) => byName(a.name, b.name) || (a.clientId < b.clientId ? -1 : 1));
 
 /** Lines that are due but not written, as one reads them. */
 function dueLines({ rates, days, settlement }: Reckoned): Line[] {
@@ -293,7 +298,7 @@ export const compensationMonth = ask({
             closedDays({ from: month.from, to: come }),
           )
         : [];
-    const closed = (await monthsClosed(tx, who.organiserId)).some((one) => one.month === month.from);
+    const closed = (await closingOf(tx, who.organiserId, month)) !== null;
     const all = await partsOf(tx, who.organiserId, month, closed);
     const parts = all.filter(matches(input));
     const ofClients = parts.filter(({ party }) => party === 'client');
@@ -353,7 +358,7 @@ export const compensationLines = ask({
   refuses: {},
   run: async ({ tx, who, input }) => {
     const month = monthRange(input.month);
-    const closed = (await monthsClosed(tx, who.organiserId)).some((one) => one.month === month.from);
+    const closed = (await closingOf(tx, who.organiserId, month)) !== null;
     const [clients, employers] = [new Set(input.clientIds), new Set(input.employerIds)];
     const placed = input.employerIds.length > 0 ? await clientsWith(tx, who.organiserId, input.employerIds) : [];
     const of = [...new Set([...clients, ...placed])];
@@ -415,7 +420,7 @@ export const settleCorrections = act({
   refuses: compensationRefusals,
   run: async ({ tx, who, input, refuse }) => {
     const month = monthRange(input.month);
-    const closed = (await monthsClosed(tx, who.organiserId)).find((one) => one.month === month.from);
+    const closed = await closingOf(tx, who.organiserId, month);
     if (!closed) return refuse('not-closed', { field: 'month' });
     const { settlement } = await reckoned(tx, who.organiserId, month);
     await insertSettlement(tx, who.organiserId, closed.id, settlement);
@@ -547,7 +552,7 @@ export const compensationOf = ask({
   refuses: {},
   run: async ({ tx, who, input, today }) => {
     const month = monthRange(input.month ?? monthOf(startOfMonth(today)));
-    const closed = (await monthsClosed(tx, who.organiserId)).some((one) => one.month === month.from);
+    const closed = (await closingOf(tx, who.organiserId, month)) !== null;
     const all = await reckoned(tx, who.organiserId, month, [input.clientId]);
     const lines = (closed ? all.ledger.map(writtenLine) : dueLines(all)).filter(({ party }) => party === 'client');
     return { month: monthOf(month.from), closed, lines: said(lines, who.language), balance: balanceOf(lines) };

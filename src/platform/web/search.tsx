@@ -14,6 +14,7 @@ import { useGo } from './address.tsx';
 import { Dialog } from './dialog.tsx';
 import { useTexts } from './language.tsx';
 import { ProblemMessage } from './problem.tsx';
+import { useRested } from './rested.ts';
 import { kit } from './texts.ts';
 import './search.css';
 
@@ -74,15 +75,6 @@ export function SearchOpener() {
   );
 }
 
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 200);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
 interface SearchDialogProps {
   readonly label: string;
   readonly ask: (text: string) => Promise<Hits>;
@@ -95,7 +87,7 @@ function SearchDialog({ label, ask, close }: SearchDialogProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const wanted = useSettled(text.trim());
+  const wanted = useRested(text.trim(), 200);
   const ready = wanted.length >= 2;
   const answer = useQuery({
     queryKey: ['search', wanted],
