@@ -168,3 +168,25 @@ describe('the list of workplaces', () => {
     for (const kept of ['Salatie', 'autism', 'pension', '040 999']) expect(seen).not.toContain(kept);
   });
 });
+
+describe('an agreement on paper, by its service', () => {
+  test('of a supported job names no allowance and no charge of the organiser: the wage is the employer’s', async () => {
+    const person = await world.refer();
+    const relationshipId = newId();
+    await sql`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, during)
+      values (${relationshipId}, ${world.pori.id}, ${person.clientId}, 'supported-employment',
+        ${world.pori.offerings['supported-employment']}, '[2021-05-18,)')`.execute(db.owner);
+    const office = { name: 'Kirjanpito', sector: 'private' as const, workplace: { name: 'Kirjanpito keskusta' } };
+    const added = await world.perform(addEmployer, office, 'pori-coach', addDays(world.today, -60));
+    const where = { clientId: person.clientId, relationshipId, workplaceId: added.workplaceId, from: '2021-05-18' };
+    const placed = await world.perform(place, { ...where, slots: [{ weekday: 2, half: 'am' }] }, 'pori-coach');
+    const during = { from: '2021-05-18', to: '2022-05-18' };
+    const draft = { clientId: person.clientId, placementId: placed.placementId, tasks: 'kassa', hours: 'ti', during };
+    const made = await world.perform(makeAgreement, draft, 'pori-coach');
+    const asked = { clientId: person.clientId, agreementId: made.agreementId, copy: 'employer' } as const;
+    const { text } = await readPaper((await world.perform(agreementPaper, asked, 'pori-coach')).bytes);
+    expect(text).toContain('Palkka Työnantaja maksaa palkan työsopimuksen mukaan');
+    expect(text).toContain('Asiakas on työsuhteessa työnantajaan.');
+    expect(text).not.toMatch(/ei ole työsuhteista|Korvausta ei makseta|osallistumispäivältä/);
+  });
+});

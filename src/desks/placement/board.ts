@@ -19,7 +19,7 @@ import { workplaceOf } from '../../path/employer/reads.ts';
 import type { EmployersWorkplace } from '../../path/employer/words.ts';
 import { organiserTexts } from '../../path/organiser/texts.ts';
 import { agreementOf, placementOf } from '../../path/placement/reads.ts';
-import { agreementStateOn } from '../../path/placement/rules.ts';
+import { agreementBasis, agreementStateOn } from '../../path/placement/rules.ts';
 import { agreementPaper as paperOf, placementRefusals } from '../../path/placement/texts.ts';
 import {
   type Agreement,
@@ -89,6 +89,7 @@ async function letterOf(tx: Read, facts: Facts): Promise<AgreementLetter> {
     reference: referenceOf(who.organiserCode, agreement.during.from, agreement.id),
     madeOn: today,
     service: organiserTexts[language].services[agreement.service].toLocaleLowerCase(language),
+    basis: agreementBasis(agreement.service),
     organiser: { name: head.name, unit: head.office, address: head.address, contact },
     // Whoever has a protected address may have a protected number: none of it goes on a paper that others read.
     client: { name, phone: reach.protected ? null : (reach.address?.phone ?? null) },
@@ -170,6 +171,9 @@ async function compensationOf(
   tx: Read,
   { agreement, placement, who }: Facts,
 ): Promise<AgreementLetter['compensation']> {
+  // What the organiser pays; a wage is the employer's, and the costs of rehabilitative work are paid with the benefit.
+  const basis = agreementBasis(placement.service);
+  if (basis === 'employment' || basis === 'rehabilitation') return null;
   const on = agreement.during.from;
   const rates = await ratesDuring(tx, who.organiserId, range(on, agreement.during.to));
   const lines = linesFor(

@@ -119,6 +119,14 @@ describe('a decision letter', () => {
     for (const one of said) expect(text).toContain(one);
   });
 
+  test.each([
+    ['fi', 'perillä viimeistään määräajan viimeisenä päivänä'],
+    ['sv', 'framme senast den sista dagen'],
+    ['en', 'arrive no later than the last day'],
+  ] as const)('may be answered on any day up to the last: %s', async (language, said) => {
+    expect((await printed({ ...denied, language })).text).toContain(said);
+  });
+
   test('names the provision where no rectification may be asked, and gives no instructions then', async () => {
     const { text } = await printed({ ...denied, appeal: { kind: 'barred', provision: 'esimerkkilaki 5 §' } });
     expect(text).toContain('Kielto perustuu säännökseen: esimerkkilaki 5 §.');

@@ -409,7 +409,7 @@ export const letterTexts = texts({
         'Liitä mukaan tämä päätös tai sen jäljennös ja ne asiakirjat, joihin vetoat. Asiamies liittää mukaan valtakirjan. Allekirjoita vaatimus. Sähköistä vaatimusta ei tarvitse allekirjoittaa, jos siitä näkyy, kuka sen lähetti.',
       whereHeading: 'Minne ja miten vaatimus toimitetaan',
       arrives:
-        'Vaatimuksen on oltava perillä määräajan viimeisenä päivänä ennen aukioloajan päättymistä. Voit tuoda sen itse, lähettää sen postitse tai sähköisesti tai antaa lähetin vietäväksi. Lähetät sen omalla vastuullasi.',
+        'Vaatimuksen on oltava perillä viimeistään määräajan viimeisenä päivänä ennen aukioloajan päättymistä. Voit tuoda sen itse, lähettää sen postitse tai sähköisesti tai antaa lähetin vietäväksi. Lähetät sen omalla vastuullasi.',
       postal: 'Postiosoite',
       visiting: 'Käyntiosoite',
       email: 'Sähköposti',
@@ -473,7 +473,7 @@ export const letterTexts = texts({
         'Bifoga detta beslut eller en kopia av det och de handlingar som du åberopar. Ett ombud bifogar en fullmakt. Underteckna begäran. En elektronisk begäran behöver inte undertecknas om det framgår vem som har sänt den.',
       whereHeading: 'Vart och hur begäran lämnas',
       arrives:
-        'Begäran ska vara framme den sista dagen innan öppettiden upphör. Du kan lämna in den själv, sända den per post eller elektroniskt eller skicka den med bud. Du sänder den på eget ansvar.',
+        'Begäran ska vara framme senast den sista dagen innan öppettiden upphör. Du kan lämna in den själv, sända den per post eller elektroniskt eller skicka den med bud. Du sänder den på eget ansvar.',
       postal: 'Postadress',
       visiting: 'Besöksadress',
       email: 'E-post',
@@ -536,7 +536,7 @@ export const letterTexts = texts({
         'Enclose this decision or a copy of it, and the documents that you refer to. An agent encloses a power of attorney. Sign the request. An electronic request needs no signature if it shows who sent it.',
       whereHeading: 'Where and how to deliver the request',
       arrives:
-        'The request must arrive on the last day before closing time. You may bring it yourself, send it by post or electronically, or have it delivered. You send it at your own risk.',
+        'The request must arrive no later than the last day, before closing time. You may bring it yourself, send it by post or electronically, or have it delivered. You send it at your own risk.',
       postal: 'Postal address',
       visiting: 'Visiting address',
       email: 'E-mail',

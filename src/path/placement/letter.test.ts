@@ -14,6 +14,7 @@ const agreement: AgreementLetter = {
   reference: 'PPT/2021/00431',
   madeOn: day('2021-06-17'),
   service: 'avotyötoiminta',
+  basis: 'activity',
   organiser: {
     name: 'Porin perusturvan yhteistoiminta-alue',
     unit: 'Työhönvalmennus',
@@ -123,6 +124,58 @@ describe('an agreement about a placement', () => {
     expect(client.text).toContain('Olet työpaikalla näinä päivinä: maanantai, keskiviikko, torstai.');
     const employer = await printed({ ...agreement, language: 'selko', copy: 'employer' });
     expect(employer.text).not.toContain('selkokielellä');
+  });
+
+  const papers = ['fi', 'sv', 'en', 'selko'] as const;
+  const opposite = {
+    wage: /ei ole työsuhteista|inte lönearbete|no employment for pay|Korvausta ei makseta|Ingen ersättning|No compensation/,
+    coach: /valmentaj|valmennu|coach|arbetstränar|arbetsträning/i,
+  };
+
+  test.each(papers)('of a supported job is about support beside an employment with a wage: %s', async (language) => {
+    const letter = { ...agreement, language, copy: 'client', basis: 'employment', compensation: null } as const;
+    const { text } = await printed(letter);
+    const said = {
+      fi: ['Työnantaja maksaa palkan työsopimuksen mukaan', 'vakuuttaa työntekijän', 'on työsuhteessa työnantajaan'],
+      sv: [
+        'Arbetsgivaren betalar lön enligt arbetsavtalet',
+        'försäkrar arbetstagaren',
+        'är anställd hos arbetsgivaren',
+      ],
+      en: ['The employer pays a wage', 'insures the employee', 'is employed by the employer'],
+      selko: ['Työnantaja maksaa palkan.', 'Työsi ei lopu siihen.', 'on työsuhteessa työnantajaan'],
+    };
+    for (const one of said[language]) expect(text).toContain(one);
+    expect(text).not.toMatch(opposite.wage);
+  });
+
+  test.each(papers)(
+    'of rehabilitative work sends nobody to a job coach, and insures the client: %s',
+    async (language) => {
+      const letter = { ...agreement, language, copy: 'client', basis: 'rehabilitation', compensation: null } as const;
+      const { text } = await printed({
+        ...letter,
+        coaching: null,
+        approvals: agreement.approvals.map((approval) => ({ ...approval, post: null })),
+        organiser: { ...agreement.organiser, unit: null, contact: { ...agreement.organiser.contact, post: null } },
+      });
+      const said = {
+        fi: ['asiakkaan yhteyshenkilölle', 'Järjestäjä vakuuttaa asiakkaan', 'ei ole virka- eikä työsuhde'],
+        sv: ['klientens kontaktperson', 'Anordnaren försäkrar klienten', 'varken ett tjänsteförhållande'],
+        en: ['client’s contact person', 'The organiser insures the client', 'neither public service nor employment'],
+        selko: ['heti yhteyshenkilöllesi', 'Järjestäjä vakuuttaa asiakkaan', 'ei ole virka- eikä työsuhde'],
+      };
+      for (const one of said[language]) expect(text).toContain(one);
+      expect(text).not.toMatch(opposite.coach);
+      expect(text).not.toMatch(opposite.wage);
+    },
+  );
+
+  test('of job coaching says that a contract of employment, where there is one, stands beside it', async () => {
+    const { text } = await printed({ ...agreement, basis: 'coaching', compensation: null });
+    expect(text).toContain('työstä ja palkasta sovitaan työsopimuksessa');
+    expect(text).toContain('Järjestäjä ei maksa korvausta');
+    expect(text).not.toMatch(opposite.wage);
   });
 
   test('without days, tasks or compensation says so', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day, type Weekday } from '../../kernel/day.ts';
 import { overlaps, range } from '../../kernel/range.ts';
 import {
+  agreementBasis,
   agreementStateOn,
   collisions,
   daysWithin,
@@ -13,7 +14,7 @@ import {
   weekAgainstLaw,
   weekdaysOf,
 } from './rules.ts';
-import { type Agreement, halves, type Placement, parties, type Slot } from './words.ts';
+import { type Agreement, halves, type Placement, parties, type Slot, workplaceServices } from './words.ts';
 
 const slot = (weekday: number, half: Slot['half'] = 'am'): Slot => ({ weekday: weekday as Weekday, half });
 
@@ -51,6 +52,15 @@ const anyRange = fc
 const anyPlacement = fc
   .record({ slots: fc.array(anySlot, { minLength: 1, maxLength: 14 }), during: anyRange })
   .map((given) => placed(given));
+
+test('only a supported job is an employment; rehabilitative work and open work never are', () => {
+  expect(Object.fromEntries(workplaceServices.map((service) => [service, agreementBasis(service)]))).toEqual({
+    'open-work': 'activity',
+    'supported-employment': 'employment',
+    'job-coaching': 'coaching',
+    'rehabilitative-work': 'rehabilitation',
+  });
+});
 
 describe('half-days of one client', () => {
   test('Wednesday morning is claimed by the shop, Wednesday afternoon is free', () => {

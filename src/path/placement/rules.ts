@@ -5,6 +5,7 @@ import type { Sector } from '../employer/words.ts';
 import type { Service } from '../organiser/words.ts';
 import {
   type Agreement,
+  type AgreementBasis,
   type AgreementOnDay,
   type AgreementState,
   type Approval,
@@ -80,6 +81,16 @@ export function isDoneAtWorkplaces(service: Service): boolean {
 /** Whether a placement of the service is to have an agreement of client, employer and organiser. */
 export function needsAgreement(service: Service): boolean {
   return (agreedServices as readonly Service[]).includes(service);
+}
+
+/**
+ * 189/2001 section 2: rehabilitative work is no employment; supported employment is, by an employment contract of its
+ * own; job coaching may stand beside one; open work is an activity of the organiser's.
+ */
+export function agreementBasis(service: Service): AgreementBasis {
+  if (service === 'supported-employment') return 'employment';
+  if (service === 'rehabilitative-work') return 'rehabilitation';
+  return service === 'job-coaching' ? 'coaching' : 'activity';
 }
 
 /**

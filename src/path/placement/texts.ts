@@ -23,24 +23,55 @@ export const letterTexts = texts({
     until: 'Päättyy',
     openEnded: 'Voimassa toistaiseksi',
     renewBy: 'Uusitaan viimeistään',
-    compensation: 'Korvaus asiakkaalle',
+    compensation: {
+      activity: 'Korvaus asiakkaalle',
+      coaching: 'Korvaus asiakkaalle',
+      employment: 'Palkka',
+      rehabilitation: 'Korvaus asiakkaalle',
+    },
     perDay: (euro: string) => `${euro} jokaiselta osallistumispäivältä`,
-    noCompensation: 'Korvausta ei makseta',
+    noCompensation: {
+      activity: 'Korvausta ei makseta',
+      coaching: 'Järjestäjä ei maksa korvausta',
+      employment: 'Työnantaja maksaa palkan työsopimuksen mukaan',
+      rehabilitation: 'Osallistumispäivien kuluista maksaa työttömyysetuuden maksaja, toimintarahan järjestäjä',
+    },
     share: 'Työnantajan osuus',
     shareOf: (euro: string) => `${euro} päivältä järjestäjälle`,
     meals: 'Ateriat',
     week: 'Päivät ja kellonajat',
     noDays: 'Päivistä sovitaan erikseen.',
     tasks: 'Tehtävät',
-    coaching: 'Työhönvalmennus ja yhteydenpito',
+    coaching: {
+      activity: 'Työhönvalmennus ja yhteydenpito',
+      coaching: 'Työhönvalmennus ja yhteydenpito',
+      employment: 'Työhönvalmennus ja yhteydenpito',
+      rehabilitation: 'Tuki ja yhteydenpito',
+    },
     guidance: 'Ohjaus työpaikalla',
     benefits: 'Vaikutus etuuksiin',
     duties: 'Kunkin osapuolen tehtävät',
-    dutiesText:
-      '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työhönvalmentajalle.\n- Järjestäjä nimeää työhönvalmentajan, joka tukee asiakasta ja työpaikkaa.',
+    dutiesText: {
+      activity:
+        '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työhönvalmentajalle.\n- Järjestäjä nimeää työhönvalmentajan, joka tukee asiakasta ja työpaikkaa.',
+      coaching:
+        '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työhönvalmentajalle.\n- Järjestäjä nimeää työhönvalmentajan, joka tukee asiakasta ja työpaikkaa.',
+      employment:
+        '- Asiakas tekee työtä työsopimuksensa mukaan ja ilmoittaa poissaolosta työnantajalle.\n- Työnantaja maksaa palkan, vakuuttaa työntekijän, perehdyttää hänet, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työhönvalmentajalle.\n- Järjestäjä nimeää työhönvalmentajan, joka tukee asiakasta ja työpaikkaa.',
+      rehabilitation:
+        '- Asiakas osallistuu suunnitelmassa sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta yhteyshenkilölleen.\n- Työpaikka perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa poissaoloista ja muutoksista asiakkaan yhteyshenkilölle.\n- Järjestäjä vakuuttaa asiakkaan tapaturman varalta ja nimeää yhteyshenkilön, joka tukee asiakasta ja työpaikkaa.',
+    },
     terms: 'Ehdot',
-    termsText:
-      'Toiminta ei ole työsuhteista palkkatyötä vaan kuntoutustavoitteista, asiakassuhteeseen perustuvaa toimintaa. Kukin osapuoli voi päättää sopimuksen ilmoittamalla siitä muille. Jos sopimuksen sisältöä muutetaan, jokainen osapuoli hyväksyy sen uudelleen. Asiakkaan tiedot ovat salassa pidettäviä.',
+    termsText: {
+      activity:
+        'Toiminta ei ole työsuhteista palkkatyötä vaan kuntoutustavoitteista, asiakassuhteeseen perustuvaa toimintaa. Kukin osapuoli voi päättää sopimuksen ilmoittamalla siitä muille. Jos sopimuksen sisältöä muutetaan, jokainen osapuoli hyväksyy sen uudelleen. Asiakkaan tiedot ovat salassa pidettäviä.',
+      coaching:
+        'Työhönvalmennus on palvelu, ei työsuhde. Jos asiakas on työpaikkaan työsuhteessa, työstä ja palkasta sovitaan työsopimuksessa. Kukin osapuoli voi päättää tämän sopimuksen ilmoittamalla siitä muille. Jos sopimuksen sisältöä muutetaan, jokainen osapuoli hyväksyy sen uudelleen. Asiakkaan tiedot ovat salassa pidettäviä.',
+      employment:
+        'Asiakas on työsuhteessa työnantajaan. Työstä, työajasta, palkasta ja lomista sovitaan työsopimuksessa, ja jos sopimukset poikkeavat toisistaan, työsopimus ratkaisee. Tämä sopimus koskee järjestäjän antamaa tukea. Kukin osapuoli voi päättää sen ilmoittamalla siitä muille; työsuhde ei siihen pääty. Jos sopimuksen sisältöä muutetaan, jokainen osapuoli hyväksyy sen uudelleen. Asiakkaan tiedot ovat salassa pidettäviä.',
+      rehabilitation:
+        'Kuntouttava työtoiminta ei ole virka- eikä työsuhde, eikä sillä saa korvata työsuhteessa tehtävää työtä. Jakso perustuu asiakkaan suunnitelmaan ja päätökseen. Osapuoli, joka haluaa päättää sopimuksen, ilmoittaa siitä muille; jakson muutoksista sovitaan suunnitelmassa. Jos sopimuksen sisältöä muutetaan, jokainen osapuoli hyväksyy sen uudelleen. Asiakkaan tiedot ovat salassa pidettäviä.',
+    },
     approvals: 'Hyväksynnät',
     who: 'Osapuoli',
     name: 'Nimi',
@@ -63,24 +94,56 @@ export const letterTexts = texts({
     until: 'Upphör',
     openEnded: 'Gäller tills vidare',
     renewBy: 'Förnyas senast',
-    compensation: 'Ersättning till klienten',
+    compensation: {
+      activity: 'Ersättning till klienten',
+      coaching: 'Ersättning till klienten',
+      employment: 'Lön',
+      rehabilitation: 'Ersättning till klienten',
+    },
     perDay: (euro: string) => `${euro} för varje deltagardag`,
-    noCompensation: 'Ingen ersättning betalas',
+    noCompensation: {
+      activity: 'Ingen ersättning betalas',
+      coaching: 'Anordnaren betalar ingen ersättning',
+      employment: 'Arbetsgivaren betalar lön enligt arbetsavtalet',
+      rehabilitation:
+        'Kostnader för deltagardagarna ersätts av den som betalar arbetslöshetsförmånen, verksamhetspenning betalas av anordnaren',
+    },
     share: 'Arbetsgivarens andel',
     shareOf: (euro: string) => `${euro} per dag till anordnaren`,
     meals: 'Måltider',
     week: 'Dagar och klockslag',
     noDays: 'Om dagarna avtalas separat.',
     tasks: 'Arbetsuppgifter',
-    coaching: 'Arbetsträning och kontakter',
+    coaching: {
+      activity: 'Arbetsträning och kontakter',
+      coaching: 'Arbetsträning och kontakter',
+      employment: 'Arbetsträning och kontakter',
+      rehabilitation: 'Stöd och kontakter',
+    },
     guidance: 'Handledning på arbetsplatsen',
     benefits: 'Inverkan på förmåner',
     duties: 'Vars och ens uppgifter',
-    dutiesText:
-      '- Klienten deltar de avtalade dagarna, följer arbetsplatsens anvisningar och meddelar frånvaro.\n- Arbetsgivaren introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar arbetstränaren om ändringar.\n- Anordnaren utser en arbetstränare som stöder klienten och arbetsplatsen.',
+    dutiesText: {
+      activity:
+        '- Klienten deltar de avtalade dagarna, följer arbetsplatsens anvisningar och meddelar frånvaro.\n- Arbetsgivaren introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar arbetstränaren om ändringar.\n- Anordnaren utser en arbetstränare som stöder klienten och arbetsplatsen.',
+      coaching:
+        '- Klienten deltar de avtalade dagarna, följer arbetsplatsens anvisningar och meddelar frånvaro.\n- Arbetsgivaren introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar arbetstränaren om ändringar.\n- Anordnaren utser en arbetstränare som stöder klienten och arbetsplatsen.',
+      employment:
+        '- Klienten arbetar enligt sitt arbetsavtal och meddelar arbetsgivaren om frånvaro.\n- Arbetsgivaren betalar lönen, försäkrar arbetstagaren, introducerar klienten, sörjer för säkerheten i arbetet och meddelar arbetstränaren om ändringar.\n- Anordnaren utser en arbetstränare som stöder klienten och arbetsplatsen.',
+      rehabilitation:
+        '- Klienten deltar de dagar som planen anger, följer arbetsplatsens anvisningar och meddelar sin kontaktperson om frånvaro.\n- Arbetsplatsen introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar klientens kontaktperson om frånvaro och ändringar.\n- Anordnaren försäkrar klienten mot olycksfall och utser en kontaktperson som stöder klienten och arbetsplatsen.',
+    },
     terms: 'Villkor',
-    termsText:
-      'Verksamheten är inte lönearbete i anställningsförhållande utan rehabiliterande verksamhet som grundar sig på ett klientförhållande. Var och en av parterna kan avsluta avtalet genom att meddela de andra. Om avtalets innehåll ändras godkänner varje part det på nytt. Uppgifterna om klienten är sekretessbelagda.',
+    termsText: {
+      activity:
+        'Verksamheten är inte lönearbete i anställningsförhållande utan rehabiliterande verksamhet som grundar sig på ett klientförhållande. Var och en av parterna kan avsluta avtalet genom att meddela de andra. Om avtalets innehåll ändras godkänner varje part det på nytt. Uppgifterna om klienten är sekretessbelagda.',
+      coaching:
+        'Arbetsträning är en service, inte ett anställningsförhållande. Om klienten är anställd på arbetsplatsen avtalas om arbetet och lönen i arbetsavtalet. Var och en av parterna kan avsluta detta avtal genom att meddela de andra. Om avtalets innehåll ändras godkänner varje part det på nytt. Uppgifterna om klienten är sekretessbelagda.',
+      employment:
+        'Klienten är anställd hos arbetsgivaren. Om arbetet, arbetstiden, lönen och semestern avtalas i arbetsavtalet, och om avtalen avviker från varandra gäller arbetsavtalet. Detta avtal gäller det stöd som anordnaren ger. Var och en av parterna kan avsluta det genom att meddela de andra; anställningen upphör inte därmed. Om avtalets innehåll ändras godkänner varje part det på nytt. Uppgifterna om klienten är sekretessbelagda.',
+      rehabilitation:
+        'Arbetsverksamhet i rehabiliteringssyfte är varken ett tjänsteförhållande eller ett anställningsförhållande, och den får inte ersätta arbete som utförs i anställningsförhållande. Perioden grundar sig på klientens plan och beslut. Den part som vill avsluta avtalet meddelar de andra; om ändringar i perioden avtalas i planen. Om avtalets innehåll ändras godkänner varje part det på nytt. Uppgifterna om klienten är sekretessbelagda.',
+    },
     approvals: 'Godkännanden',
     who: 'Part',
     name: 'Namn',
@@ -103,24 +166,56 @@ export const letterTexts = texts({
     until: 'Ends',
     openEnded: 'Until further notice',
     renewBy: 'To be renewed by',
-    compensation: 'Compensation to the client',
+    compensation: {
+      activity: 'Compensation to the client',
+      coaching: 'Compensation to the client',
+      employment: 'Wage',
+      rehabilitation: 'Compensation to the client',
+    },
     perDay: (euro: string) => `${euro} for each day of participation`,
-    noCompensation: 'No compensation is paid',
+    noCompensation: {
+      activity: 'No compensation is paid',
+      coaching: 'The organiser pays no compensation',
+      employment: 'The employer pays a wage by the employment contract',
+      rehabilitation:
+        'The costs of days of participation are paid by the payer of the unemployment benefit, activity allowance by the organiser',
+    },
     share: 'Employer’s share',
     shareOf: (euro: string) => `${euro} a day to the organiser`,
     meals: 'Meals',
     week: 'Days and hours',
     noDays: 'The days are agreed separately.',
     tasks: 'Tasks',
-    coaching: 'Job coaching and contacts',
+    coaching: {
+      activity: 'Job coaching and contacts',
+      coaching: 'Job coaching and contacts',
+      employment: 'Job coaching and contacts',
+      rehabilitation: 'Support and contacts',
+    },
     guidance: 'Guidance at the workplace',
     benefits: 'Effect on benefits',
     duties: 'What each party does',
-    dutiesText:
-      '- The client takes part on the agreed days, follows the instructions of the workplace and tells of absences.\n- The employer introduces and guides the client, sees to safety at work and tells the job coach of changes.\n- The organiser names a job coach who supports the client and the workplace.',
+    dutiesText: {
+      activity:
+        '- The client takes part on the agreed days, follows the instructions of the workplace and tells of absences.\n- The employer introduces and guides the client, sees to safety at work and tells the job coach of changes.\n- The organiser names a job coach who supports the client and the workplace.',
+      coaching:
+        '- The client takes part on the agreed days, follows the instructions of the workplace and tells of absences.\n- The employer introduces and guides the client, sees to safety at work and tells the job coach of changes.\n- The organiser names a job coach who supports the client and the workplace.',
+      employment:
+        '- The client works by the employment contract and tells the employer of absences.\n- The employer pays the wage, insures the employee, introduces the client, sees to safety at work and tells the job coach of changes.\n- The organiser names a job coach who supports the client and the workplace.',
+      rehabilitation:
+        '- The client takes part on the days of the plan, follows the instructions of the workplace and tells the contact person of absences.\n- The workplace introduces and guides the client, sees to safety at work and tells the client’s contact person of absences and changes.\n- The organiser insures the client against accidents and names a contact person who supports the client and the workplace.',
+    },
     terms: 'Terms',
-    termsText:
-      'The activity is no employment for pay, but rehabilitative activity based on a client relationship. Each party may end the agreement by telling the others. If its content changes, each party approves it again. Information about the client is confidential.',
+    termsText: {
+      activity:
+        'The activity is no employment for pay, but rehabilitative activity based on a client relationship. Each party may end the agreement by telling the others. If its content changes, each party approves it again. Information about the client is confidential.',
+      coaching:
+        'Job coaching is a service, not employment. If the client is employed at the workplace, work and wage are agreed in the employment contract. Each party may end this agreement by telling the others. If its content changes, each party approves it again. Information about the client is confidential.',
+      employment:
+        'The client is employed by the employer. Work, working time, wage and holidays are agreed in the employment contract; where the two differ, the employment contract holds. This agreement is about the support that the organiser gives. Each party may end it by telling the others; the employment does not end by that. If its content changes, each party approves it again. Information about the client is confidential.',
+      rehabilitation:
+        'Rehabilitative work is neither public service nor employment, and may not replace work that is done in employment. The period rests on the client’s plan and decision. A party that wants to end the agreement tells the others; changes of the period are agreed in the plan. If its content changes, each party approves it again. Information about the client is confidential.',
+    },
     approvals: 'Approvals',
     who: 'Party',
     name: 'Name',
@@ -586,8 +681,22 @@ const easyAgreement = {
   from: (day: string) => `Aloitat ${day}.`,
   until: (day: string) => `Sopimus loppuu ${day}. Sitä voi jatkaa, jos haluat.`,
   money: (euro: string) => `Saat rahaa ${euro} jokaisesta päivästä, jona olet mukana.`,
+  /** Of money that is not the organiser's. */
+  otherMoney: {
+    activity: null,
+    coaching: null,
+    employment: 'Saat palkkaa työstäsi. Työnantaja maksaa palkan. Palkka on kirjoitettu työsopimukseen.',
+    rehabilitation: null,
+  },
   ask: (name: string, phone: string) => `Jos sinulla on kysyttävää, soita. ${name} auttaa. Puhelinnumero on ${phone}.`,
-  stop: 'Voit lopettaa, jos et enää halua olla työpaikalla. Kerro siitä työhönvalmentajalle.',
+  stop: {
+    activity: 'Voit lopettaa, jos et enää halua olla työpaikalla. Kerro siitä työhönvalmentajalle.',
+    coaching: 'Voit lopettaa, jos et enää halua olla työpaikalla. Kerro siitä työhönvalmentajalle.',
+    employment:
+      'Työhönvalmentaja tukee sinua työssä. Voit lopettaa tuen, jos et enää halua sitä. Työsi ei lopu siihen. Kerro asiasta työhönvalmentajalle.',
+    rehabilitation:
+      'Jos et enää halua tai voi olla työpaikalla, kerro siitä heti yhteyshenkilöllesi. Silloin sovitaan yhdessä, mitä teet seuraavaksi.',
+  },
 };
 
 export interface AgreementPaper extends PaperHead {
@@ -687,7 +796,7 @@ function parties(letter: AgreementLetter): AgreementPaper['parties'] {
   ];
 }
 
-function agreedRows({ language, during, hours, renewBy, compensation, meals }: AgreementLetter): Labelled[] {
+function agreedRows({ language, basis, during, hours, renewBy, compensation, meals }: AgreementLetter): Labelled[] {
   const say = pick(letterTexts, language);
   const last = lastDay(during);
   const euro = compensation && formatEuro(compensation.perDay, language);
@@ -697,7 +806,7 @@ function agreedRows({ language, during, hours, renewBy, compensation, meals }: A
     [say.until, last === null ? say.openEnded : formatDay(last, language)],
     [say.week, hours],
     [say.renewBy, renewBy && formatDay(renewBy, language)],
-    [say.compensation, euro === null ? say.noCompensation : say.perDay(euro)],
+    [say.compensation[basis], euro === null ? say.noCompensation[basis] : say.perDay(euro)],
     [say.share, share === null ? null : say.shareOf(formatEuro(share, language))],
     [say.meals, meals],
   ];
@@ -708,11 +817,11 @@ function agreedRows({ language, during, hours, renewBy, compensation, meals }: A
 function sections(letter: AgreementLetter): PaperSection[] {
   const say = pick(letterTexts, letter.language);
   const all: readonly (readonly [string, string | null])[] = [
-    [say.coaching, letter.coaching],
+    [say.coaching[letter.basis], letter.coaching],
     [say.guidance, letter.guidance],
     [say.benefits, letter.copy === 'employer' ? null : letter.benefits],
-    [say.duties, say.dutiesText],
-    [say.terms, say.termsText],
+    [say.duties, say.dutiesText[letter.basis]],
+    [say.terms, say.termsText[letter.basis]],
   ];
   return all.flatMap(([heading, text]) => (text === null ? [] : [{ heading, text }]));
 }
@@ -723,14 +832,16 @@ function easySummary(letter: AgreementLetter): AgreementPaper['easy'] {
   const last = lastDay(letter.during);
   const named = letter.week.map(({ weekday }: { weekday: Weekday }) => weekdayName(weekday, 'fi')).join(', ');
   const days = named || letter.hours;
+  const otherMoney = say.otherMoney[letter.basis];
   const lines = [
     say.what(letter.employer.workplace),
     ...(days ? [say.days(days)] : []),
     say.from(formatDay(letter.during.from, 'fi')),
     ...(last === null ? [] : [say.until(formatDay(last, 'fi'))]),
     ...(letter.compensation ? [say.money(formatEuro(letter.compensation.perDay, 'fi'))] : []),
+    ...(otherMoney ? [otherMoney] : []),
     ...(contact.phone ? [say.ask(contact.name, unbroken(contact.phone))] : []),
-    say.stop,
+    say.stop[letter.basis],
   ];
   return { heading: say.heading, lines };
 }

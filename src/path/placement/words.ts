@@ -163,6 +163,9 @@ export const zAgreementDraft = z.strictObject({
   during: z.strictObject({ from: zDay, to: zDay }),
 });
 
+/** On what a placement at a workplace rests: it decides who pays, who insures and what the parties may end. */
+export type AgreementBasis = 'activity' | 'coaching' | 'employment' | 'rehabilitation';
+
 export interface AgreementContact {
   readonly name: string;
   readonly post: string | null;
@@ -196,6 +199,7 @@ export interface AgreementLetter {
   readonly reference: string;
   readonly madeOn: Day;
   readonly service: string;
+  readonly basis: AgreementBasis;
   readonly organiser: {
     readonly name: string;
     readonly unit: string | null;
