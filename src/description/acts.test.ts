@@ -1,8 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { makeWorld, type World } from '../../tests/world.ts';
 import { day } from '../kernel/day.ts';
-import { describe as describeAct, descriptionAnswerVersions, writeDescriptionAnswer } from './acts.ts';
+import { server } from '../platform/http/server.ts';
+import { describe as describeAct, descriptionAnswerVersions, descriptionPdf, writeDescriptionAnswer } from './acts.ts';
+import { questionIds } from './questions.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -31,4 +34,33 @@ it('a planner writes an answer anew, and the texts before it are kept to read, t
     [2, 'Perusturvan yhteistoiminta-alue'],
     [1, 'Porin perusturva'],
   ]);
+});
+
+it('others are answered while a description with a very long list is set; one that fills a shelf is refused', async () => {
+  const text = '- a\n'.repeat(4900);
+  await world.perform(writeDescriptionAnswer, { ...q2, text }, 'pori-planner');
+  const app = await server({ house: world.house(), acts: [], version: 'test', about: 'Tested.', logLevel: 'silent' });
+  const began = performance.now();
+  let printing = true;
+  const printed = world.perform(descriptionPdf, asked, 'pori-planner').finally(() => {
+    printing = false;
+  });
+  const waits: number[] = [];
+  while (printing) {
+    const asking = performance.now();
+    expect((await app.inject('/health')).statusCode).toBe(200);
+    waits.push(performance.now() - asking);
+    await setTimeout(20);
+  }
+  expect((await printed).bytes.length).toBeGreaterThan(100_000);
+  expect(waits.length).toBeGreaterThan(5);
+  expect(Math.max(...waits)).toBeLessThan((performance.now() - began) / 2);
+  await app.close();
+  for (const question of questionIds)
+    await world.perform(writeDescriptionAnswer, { ...asked, question, text }, 'pori-planner');
+  expect(await world.problem(descriptionPdf, asked, 'pori-planner')).toMatchObject({
+    type: '/problems/paper-too-long',
+    status: 422,
+    title: expect.stringMatching(/liian pitkä/),
+  });
 });

@@ -7,6 +7,7 @@ import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
 import { type AnyAct, type Keys, mayDo, type Purpose, type Refusals, type Run, type Who } from './act.ts';
 import type { Database, Write } from './database/pool.ts';
 import { errorMap } from './input-words.ts';
+import { PaperLimit } from './letters/limits.ts';
 import type { Relation } from './relation.ts';
 import { titleOf } from './words.ts';
 
@@ -197,8 +198,13 @@ export async function audit(
       ${JSON.stringify(detail)}::jsonb, ${caller.address ?? null}, app_now())`.execute(tx);
 }
 
-/** A database error that tells of the input becomes a problem document; anything else stays what it was. */
+/** An error that tells of the input, or of what can be done again later, becomes a problem document; another stays what it was. */
 function understood(error: unknown, act: AnyAct, input: unknown, language: Language): unknown {
+  if (error instanceof PaperLimit) {
+    const busy = error.code === 'papers-busy';
+    const more = busy ? { retryAfterSeconds: 10 } : {};
+    return new ProblemError(problem(error.code, busy ? 503 : 422, titleOf(error.code, language), more));
+  }
   // A day so near the end of all days that a time limit counted from it has none.
   if (error instanceof OutsideYears) return beyond(input, isDayLike, language);
   if (error instanceof ProblemError || !(error instanceof Error) || !('code' in error)) return error;

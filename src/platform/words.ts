@@ -78,6 +78,21 @@ const title = {
     sv: 'Klockan kan flyttas bara i demon',
     en: 'The clock moves only in the demo',
   },
+  'paper-too-long': {
+    fi: 'Paperi on liian pitkä tulostettavaksi. Lyhennä siihen kirjoitettuja tekstejä.',
+    sv: 'Papperet är för långt för att skrivas ut. Förkorta de texter som står på det.',
+    en: 'The paper is too long to print. Shorten the texts that are written on it.',
+  },
+  'paper-too-slow': {
+    fi: 'Paperin latominen kesti liian kauan. Lyhennä siihen kirjoitettuja tekstejä ja luetteloita.',
+    sv: 'Det tog för länge att sätta papperet. Förkorta de texter och listor som står på det.',
+    en: 'Setting the paper took too long. Shorten the texts and lists that are written on it.',
+  },
+  'papers-busy': {
+    fi: 'Juuri nyt tulostetaan monta paperia. Yritä hetken kuluttua uudelleen.',
+    sv: 'Just nu skrivs många papper ut. Försök igen om en stund.',
+    en: 'Many papers are being printed just now. Try again in a moment.',
+  },
   unavailable: {
     fi: 'Tietokantaan ei juuri nyt saada yhteyttä. Yritä hetken kuluttua uudelleen.',
     sv: 'Databasen går inte att nå just nu. Försök igen om en stund.',

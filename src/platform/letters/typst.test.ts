@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPaper } from '../../../tests/paper.ts';
 import { day } from '../../kernel/day.ts';
-import { compileLetter, LetterError } from './typst.ts';
+import { type PressLimits, pressLimits, roughPages } from './limits.ts';
+import { compileLetter, LetterError, letterPress } from './typst.ts';
 
 const trial = new URL('./trial.typ', import.meta.url);
 
@@ -108,5 +109,57 @@ describe('a paper', () => {
   test('comes from a template inside src only', async () => {
     const outside = { data: {}, pdf: 'ua-1', title: 't', lang: 'fi', day: day('2021-06-17') } as const;
     await expect(compileLetter({ ...outside, template: '/etc/passwd' })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a press', () => {
+  const letter = (text: string) => ({
+    template: trial,
+    data: { heading: 'Koe', text },
+    pdf: 'ua-1' as const,
+    title: 'Koe',
+    lang: 'fi' as const,
+    day: day('2021-06-17'),
+  });
+  const press = (limits: Partial<PressLimits>) => letterPress({ ...pressLimits, ...limits });
+  const longList = (items: number) => '- a\n'.repeat(items);
+
+  test('sets a very long list while the process does other things', async () => {
+    let longestPause = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longestPause = Math.max(longestPause, performance.now() - last);
+      last = performance.now();
+    }, 10);
+    const began = performance.now();
+    const pdf = await press({})(letter(longList(4000)));
+    const whole = performance.now() - began;
+    clearInterval(beat);
+    expect(pdf.length).toBeGreaterThan(100_000);
+    expect(longestPause).toBeLessThan(whole / 3);
+  });
+
+  test('refuses what would fill too many pages: at once where it is plain, else when its pages are counted', async () => {
+    const short = press({ pages: 2 });
+    expect(roughPages({ text: longList(85_000) })).toBeGreaterThan(pressLimits.pages * 1.5);
+    await expect(press({})(letter(longList(85_000)))).rejects.toMatchObject({ code: 'paper-too-long' });
+    await expect(short(letter('sana\n\n'.repeat(110)))).rejects.toMatchObject({ code: 'paper-too-long' });
+    expect((await readPaper(await short(letter('sana')))).pages).toBe(1);
+  });
+
+  test('gives up a paper that takes too long, and sets the next one', async () => {
+    const hasty = press({ milliseconds: 400, threads: 1 });
+    await expect(hasty(letter(longList(8000)))).rejects.toMatchObject({ code: 'paper-too-slow' });
+    await expect(press({})(letter('sana'))).resolves.toBeInstanceOf(Uint8Array);
+  });
+
+  test('lets a few wait, and tells the next one that it is busy', async () => {
+    const narrow = press({ threads: 1, waiting: 2 });
+    const made = await Promise.allSettled(Array.from({ length: 5 }, (_, n) => narrow(letter(`sana ${n}`))));
+    expect(made.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected']);
+    expect(made.at(-1)).toMatchObject({ reason: { code: 'papers-busy' } });
+    const patient = press({ threads: 1, waitingMilliseconds: 1 });
+    const [, second] = await Promise.allSettled([patient(letter(longList(2000))), patient(letter('sana'))]);
+    expect(second).toMatchObject({ status: 'rejected', reason: { code: 'papers-busy' } });
   });
 });
