@@ -90,7 +90,7 @@ Founds an organiser with its first administrator. Run again with another code it
         };
         const given = { tx, input: input.data, who, relations: [], today, now: clock.now(), refuse, keys: { secret } };
         const added = await addWorker.run(given).catch(asked);
-        await audit(tx, 'organiserAdd', 'none', { who, language: 'fi' }, [], { code, username });
+        await audit(tx, 'organiserAdd', 'none', { who, language: 'fi' }, clock.now(), [], { code, username });
         return added.password;
       });
       console.log(

@@ -42,9 +42,16 @@ function fromParts(year: number, month: number, dayOfMonth: number): Day {
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const year = Number(text.slice(0, 4));
-  if (year < firstYear || year > lastYear) return false;
-  const instant = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+  const month = Number(text.slice(5, 7));
+  const dayOfMonth = Number(text.slice(8));
+  // Reckoned rather than tried as a Date: every answer's days pass here.
+  return year >= firstYear && year <= lastYear && dayOfMonth >= 1 && dayOfMonth <= lengthOfMonth(year, month);
+}
+
+/** 0 where there is no such month. */
+function lengthOfMonth(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
 }
 
 /** The day that the text names; throws a RangeError when it names none. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
@@ -16,6 +17,8 @@ export interface House {
   readonly db: Database;
   readonly clock: Clock;
   readonly keys: Keys;
+  /** For tests: an answer that says more than its act declares is an error, where it else would be cut. */
+  readonly exact?: true;
 }
 
 /** Where a call came from, for the audit trail. */
@@ -26,7 +29,9 @@ export interface Caller {
 }
 
 /**
- * Does one act: input checked, access asked, run and audited in one transaction.
+ * Does one act: input checked, access asked, run, audited, and answered with what the act declares and nothing more.
+ * An act that changes something is audited in its own transaction. One that reads runs in a transaction that cannot
+ * write; its audit row is written after it and before the answer, so that nobody is told what was not kept.
  * Throws ProblemError with a problem document for everything that the caller can mend.
  */
 export async function perform(house: House, act: AnyAct, raw: unknown, caller: Caller): Promise<unknown> {
@@ -36,8 +41,10 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
   const today = house.clock.today();
   const now = house.clock.now();
   const refuse = refuser(act.refuses, language);
+  const reads = act.kind === 'ask';
   try {
-    return await house.db.transaction().execute(async (tx) => {
+    const transaction = house.db.transaction();
+    const output = await (reads ? transaction.setAccessMode('read only') : transaction).execute(async (tx) => {
       const { purpose } = act.may;
       const clientId = act.may.kind === 'client' ? (input as { clientId: string }).clientId : null;
       const relations = await enter(tx, { who, purpose, today, now, clientId });
@@ -52,20 +59,46 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
         refuse,
         keys: house.keys,
       };
-      const output = await act.run(given);
-      if (act.audited !== 'no-person') {
-        const { audited } = act;
-        const [clients, detail] =
-          'change' in audited
-            ? [[], audited.change(input, output)]
-            : [audited.clients(input, output), audited.detail?.(input, output)];
-        await audit(tx, act.name, purpose, caller, clients, detail);
-      }
-      return output;
+      const done = declared(act, await act.run(given), house.exact);
+      if (!reads) await keep(tx, act, caller, input, done, now);
+      return done;
     });
+    if (reads) await keep(house.db, act, caller, input, output, now);
+    return output;
   } catch (error) {
     throw understood(error, act, input, language);
   }
+}
+
+/** What the act declares of its output: other fields are cut, and an output that is not as declared is told to nobody. */
+function declared(act: AnyAct, output: unknown, exact: true | undefined): unknown {
+  const read = (act.output as z.ZodType).safeParse(output);
+  if (!read.success) {
+    const [wrong] = read.error.issues;
+    // The value itself is not told: it may be of a person.
+    throw new Error(`${act.name} does not answer as it declares: ${wrong?.path.join('.')} is ${wrong?.code}`);
+  }
+  if (exact && read.data !== output && !isDeepStrictEqual(asJson(read.data), asJson(output)))
+    throw new Error(`${act.name} answers more than it declares`);
+  return read.data;
+}
+
+const asJson = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+
+async function keep(
+  tx: Write,
+  { name, audited, may: { purpose } }: AnyAct,
+  caller: Caller,
+  input: unknown,
+  output: unknown,
+  now: string,
+): Promise<void> {
+  if (audited === 'no-person') return;
+  const [clients, detail] =
+    'change' in audited
+      ? [[], audited.change(input, output)]
+      : [audited.clients(input, output), audited.detail?.(input, output)];
+  await audit(tx, name, purpose, caller, now, clients, detail);
 }
 
 interface Entered {
@@ -190,12 +223,13 @@ export async function audit(
   act: string,
   purpose: Purpose,
   caller: Caller,
+  now: string,
   clients: readonly string[],
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await sql`insert into platform_audit (worker_id, organiser_id, act, purpose, clients, detail, address, happened_at)
     values (${caller.who?.workerId ?? null}, ${caller.who?.organiserId ?? null}, ${act}, ${purpose}, ${[...new Set(clients)]}::uuid[],
-      ${JSON.stringify(detail)}::jsonb, ${caller.address ?? null}, app_now())`.execute(tx);
+      ${JSON.stringify(detail)}::jsonb, ${caller.address ?? null}, ${now})`.execute(tx);
 }
 
 /** An error that tells of the input, or of what can be done again later, becomes a problem document; another stays what it was. */
