@@ -85,6 +85,7 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_address FOR
 alter table client_address enable row level security;
 create policy add on client_address for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_address for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy place on client_address for select to kykypolku_app using ((client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[])));
 create policy remove_own on client_address for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_address for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -106,6 +107,7 @@ CREATE INDEX client_address_history_organiser_id_client_id_idx ON public.client_
 alter table client_address_history enable row level security;
 create policy add on client_address_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_address_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy place on client_address_history for select to kykypolku_app using ((client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[])));
 create policy remove_own on client_address_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_address_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -841,6 +843,7 @@ create table decision_letter (
   pdf bytea not null,
   sha256 bytea not null,
   made_at timestamp with time zone not null default app_now(),
+  tells_place boolean not null default true,
   constraint decision_letter_pkey PRIMARY KEY (id),
   constraint decision_letter_decision_id_key UNIQUE (decision_id),
   constraint decision_letter_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
@@ -855,6 +858,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.decision_letter FO
 alter table decision_letter enable row level security;
 create policy add on decision_letter for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_letter for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy place on decision_letter for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
 create policy remove_own on decision_letter for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on decision_letter for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -2491,17 +2495,16 @@ create view fact_client as
     c.mother_tongue,
     c.service_language,
     c.easy_language,
-    p.person_id IS NOT NULL AS protected,
+    p.client_id IS NOT NULL AS protected,
         CASE
-            WHEN p.person_id IS NULL THEN c.municipality_code
+            WHEN p.client_id IS NULL THEN c.municipality_code
             ELSE NULL::text
         END AS municipality_code
    FROM known_client_client c
      LEFT JOIN organiser_organiser o ON o.id = c.organiser_id
-     LEFT JOIN ( SELECT DISTINCT k.person_id
-           FROM known_client_protection p_1
-             JOIN known_client_client k ON k.id = p_1.client_id
-          WHERE p_1.during @> app_today()) p ON p.person_id = c.person_id;
+     LEFT JOIN ( SELECT DISTINCT client_protected.client_id
+           FROM client_protected
+          WHERE client_protected.during @> app_today()) p ON p.client_id = c.id;
 
 create view fact_compensation as
  SELECT o.code AS organiser,
@@ -4052,6 +4055,19 @@ begin
     return '{}';
   end if;
   return array(select a.relation from access a where a.client_id = client and a.during @> today);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.app_hidden_places()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  if app_purpose() in ('case', 'money') and exists (select from access_post p where p.worker_id = app_worker() and p.relation = 'official_for'
+    and p.organiser_id = any(app_organisers()) and p.during @> app_today()) then
+    return '{}';
+  end if;
+  return array(select distinct client_id from client_protected where during @> app_today());
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_known_at()

@@ -466,6 +466,7 @@ export interface DecisionLetter {
   pdf: Buffer;
   sha256: Buffer;
   made_at: Generated<string>;
+  tells_place: Generated<boolean>;
 }
 
 export interface DescriptionAnswer {

@@ -8,3 +8,15 @@ join client_client o on o.person_id = c.person_id and o.organiser_id = c.organis
 join client_protection p on p.client_id = o.id
 where app_worker() is not null and c.organiser_id = any(app_organisers());
 grant select on client_protected to kykypolku_app;
+
+-- Of whom this worker may not learn where they live: whose address is protected today, whatever day or paper is asked of.
+-- Officials of the organiser need it (661/2009 sections 36 and 37). The policies of addresses and of kept papers ask here, and so
+-- does whoever reads a municipality or a relative's phone.
+create or replace function app_hidden_places() returns uuid[] stable language plpgsql as $$
+begin
+  if app_purpose() in ('case', 'money') and exists (select from access_post p where p.worker_id = app_worker() and p.relation = 'official_for'
+    and p.organiser_id = any(app_organisers()) and p.during @> app_today()) then
+    return '{}';
+  end if;
+  return array(select distinct client_id from client_protected where during @> app_today());
+end $$;

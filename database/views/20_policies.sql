@@ -29,6 +29,26 @@ begin
   end loop;
 end $$;
 
+-- Where a protected client lives is hidden however old the row or the paper is: today's protection beats both.
+-- A kept paper is any table with a client and a pdf; it is hidden whole, unless it says that it tells no place.
+do $$
+declare
+  thing record;
+begin
+  for thing in
+    select c.oid::regclass::text as name, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tells_place') as marked
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and (c.relname in ('client_address', 'client_address_history')
+        or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id')
+          and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'pdf'))
+  loop
+    execute format('drop policy if exists place on %s', thing.name);
+    execute format('create policy place on %1$s as restrictive for select to kykypolku_app using (%2$s client_id <> all((select app_hidden_places())::uuid[]))',
+      thing.name, case when thing.marked then 'not tells_place or' else '' end);
+  end loop;
+end $$;
+
 -- Rights: everything may be read within the policies; old versions and the ledger are never changed, by right as well as by trigger.
 grant select, insert, update, delete on all tables in schema public to kykypolku_app;
 grant usage on all sequences in schema public to kykypolku_app;

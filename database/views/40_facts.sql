@@ -7,16 +7,15 @@ drop view if exists fact_client, fact_referral, fact_decision, fact_relationship
   fact_post, fact_plan, fact_group_lead, fact_allocation_rule,
   fact_answer cascade;
 
--- Where somebody lives is no fact for counting while it is protected, on whichever record of the person.
+-- Where somebody lives is no fact for counting while it is protected today, on whichever record of the person: neither on an
+-- earlier day nor as it was known before the protection.
 create view fact_client with (security_invoker = true) as
 select o.code as organiser, c.organiser_id, c.id as client_id, c.person_id, c.birth_on, c.gender, c.mother_tongue,
-  c.service_language, c.easy_language, p.person_id is not null as protected,
-  case when p.person_id is null then c.municipality_code end as municipality_code
+  c.service_language, c.easy_language, p.client_id is not null as protected,
+  case when p.client_id is null then c.municipality_code end as municipality_code
 from known_client_client c
 left join organiser_organiser o on o.id = c.organiser_id
-left join (
-  select distinct k.person_id from known_client_protection p join known_client_client k on k.id = p.client_id where p.during @> app_today()
-) p on p.person_id = c.person_id;
+left join (select distinct client_id from client_protected where during @> app_today()) p on p.client_id = c.id;
 
 create view fact_referral with (security_invoker = true) as
 select o.code as organiser, r.organiser_id, r.service, r.client_id, c.person_id, r.id as referral_id, r.source, r.kind,

@@ -11,6 +11,7 @@ import {
   clientsFound,
   clientsLike,
   identityCipherOf,
+  isPlaceHidden,
   municipalityChoices,
   municipalityOf,
   reachOn,
@@ -253,6 +254,8 @@ export const changeClient = act({
   },
   run: async ({ tx, input: { clientId, identityCode: code, ...change }, today, keys, refuse }) => {
     if (bornInFuture(change.birthOn ?? null, today)) return refuse('born-in-future', { field: 'birthOn' });
+    if (change.municipalityCode !== undefined && (await isPlaceHidden(tx, clientId)))
+      return refuse('address-protected', { field: 'municipalityCode' });
     if (code !== undefined) await updateIdentity(tx, clientId, identityOf(keys, code, refuse));
     await updateClient(tx, clientId, change);
     return { done: true as const };
@@ -270,7 +273,8 @@ export const changeAddress = act({
   audited: ofClient,
   refuses: clientRefusals,
   conflicts: { client_address_client_id_during_key: 'overlaps-recorded' },
-  run: async ({ tx, input, who }) => {
+  run: async ({ tx, input, who, refuse }) => {
+    if (await isPlaceHidden(tx, input.clientId)) return refuse('address-protected', { field: 'address.street' });
     await replaceAddress(tx, who.organiserId, input.clientId, input.address, input.from);
     return { done: true as const };
   },

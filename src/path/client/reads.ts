@@ -103,7 +103,18 @@ export async function clientsLike(
   return rows;
 }
 
-/** The address in force on a day, and what stands instead of it where it is protected, on this or another record of the person. */
+/** May this worker not learn where the client lives? So it is where the address is protected today, but for officials. */
+export async function isPlaceHidden(tx: Read, clientId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    hidden: boolean;
+  }>`select ${clientId}::uuid = any(app_hidden_places()) as hidden`.execute(tx);
+  return rows[0]?.hidden ?? true;
+}
+
+/**
+ * The address in force on a day, and what stands instead of it where it is protected, on this or another record of the person.
+ * Today's protection holds for every earlier day too.
+ */
 export async function reachOn(
   tx: Read,
   clientId: string,
@@ -114,8 +125,9 @@ export async function reachOn(
       p.client_id is not null as protected, p.contact_instead as "contactInstead"
     from (select ${clientId}::uuid as id) c
     left join client_address a on a.client_id = c.id and a.during @> ${on}::date
-    left join lateral (select * from client_protected x where x.client_id = c.id and x.during @> ${on}::date
-      order by x.on_itself desc, x.contact_instead limit 1) p on true`.execute(tx);
+    left join lateral (select * from client_protected x where x.client_id = c.id
+        and (x.during @> ${on}::date or x.during @> app_today())
+      order by x.during @> app_today() desc, x.on_itself desc, x.contact_instead limit 1) p on true`.execute(tx);
   const row = rows[0];
   if (!row) return { protected: false, contactInstead: null, address: null };
   const { street, postalCode, postOffice, phone, email } = row;
@@ -143,6 +155,7 @@ export async function reasonsOf(tx: Read, clientId: string): Promise<{ reason: R
   return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
 }
 
+/** Who stands by the client. A relative's phone is as secret as the protected address. */
 export async function representativesOf(tx: Read, clientId: string) {
   const { rows } = await sql<{
     id: string;
@@ -151,9 +164,8 @@ export async function representativesOf(tx: Read, clientId: string) {
     phone: string | null;
     powers: string | null;
     during: string;
-  }>`select id, name, kind, phone, powers, during from client_representative where client_id = ${clientId} order by name`.execute(
-    tx,
-  );
+  }>`select id, name, kind, case when client_id <> all(app_hidden_places()) then phone end as phone, powers, during
+    from client_representative where client_id = ${clientId} order by name`.execute(tx);
   return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
 }
 

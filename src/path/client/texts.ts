@@ -309,6 +309,12 @@ export const clientRefusals = {
     sv: 'Födelsedagen kan inte vara i framtiden',
     en: 'The date of birth cannot be in the future',
   },
+  'address-protected': {
+    status: 403,
+    fi: 'Asiakkaalla on turvakielto: sosiaalityöntekijä muuttaa osoitteen ja kotikunnan',
+    sv: 'Klienten har spärrmarkering: socialarbetaren ändrar adressen och hemkommunen',
+    en: 'The client’s address is protected: a social worker changes the address and the municipality',
+  },
   'overlaps-recorded': {
     status: 409,
     fi: 'Samalle ajalle on jo kirjattu tieto',

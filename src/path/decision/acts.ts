@@ -6,7 +6,7 @@ import { executionLimit } from '../../law/act-2014-1301.ts';
 import { act, ask, mayDo, type Refuse, type Who, zPaper } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import { compileLetter } from '../../platform/letters/typst.ts';
-import { reachOn } from '../client/reads.ts';
+import { isPlaceHidden, reachOn } from '../client/reads.ts';
 import { groupsOn, offeringsOn } from '../organiser/reads.ts';
 import { type Service, zProvisionMode } from '../organiser/words.ts';
 import { makePlan } from '../plan/acts.ts';
@@ -215,8 +215,12 @@ export const decide = act({
     const { referral } = await checked({ tx, today, who, refuse }, clientId, decision);
     const own = { organiserId: who.organiserId, clientId };
     const decisionId = await insertDecision(tx, own, who.workerId, referral.service, decision);
-    const { language, pdf } = await printed(await letterFor(tx, own, who.workerId, decisionId, decision));
-    await insertLetter(tx, own, decisionId, language, pdf);
+    await insertLetter(
+      tx,
+      own,
+      decisionId,
+      await printed(await letterFor(tx, own, who.workerId, decisionId, decision)),
+    );
     return { decisionId };
   },
 });
@@ -232,7 +236,7 @@ async function printed(letter: ReturnType<typeof letterOf>) {
     lang: language,
     day: letter.decidedOn,
   });
-  return { language, pdf };
+  return { language, pdf, tellsPlace: letter.address.kind === 'postal' };
 }
 
 export const serveDecision = act({
@@ -283,6 +287,7 @@ export const decisionsOf = ask({
 });
 
 // A decision entered before letters were made here gets its paper when it is first opened; from then on the same bytes.
+// Whoever may not learn where the client lives reads a copy without the address, instead of a letter that tells it.
 export const decisionLetter = act({
   name: 'decisionLetter',
   method: 'GET',
@@ -301,8 +306,12 @@ export const decisionLetter = act({
     if (kept) return { bytes: kept, ...paper };
     const own = { organiserId: who.organiserId, clientId };
     const letter = await letterFor(tx, own, decision.decidedById, decisionId, decision);
-    const { language, pdf } = await printed(letter);
-    await insertLetter(tx, own, decisionId, language, pdf);
-    return { bytes: (await letterBytesOf(tx, decisionId)) ?? pdf, ...paper };
+    if (await isPlaceHidden(tx, clientId)) {
+      const copy = await printed({ ...letter, address: { kind: 'none' }, withoutAddress: true });
+      return { bytes: copy.pdf, ...paper };
+    }
+    const made = await printed(letter);
+    await insertLetter(tx, own, decisionId, made);
+    return { bytes: (await letterBytesOf(tx, decisionId)) ?? made.pdf, ...paper };
   },
 });

@@ -39,7 +39,7 @@ export async function decisionOf(
   return (await decisions(tx, language, sql`d.client_id = ${clientId} and d.id = ${decisionId}`))[0] ?? null;
 }
 
-/** The paper as it was sent, or null where none was made. */
+/** The paper as it was sent, or null where none was made, or it tells of a place that is hidden from this worker. */
 export async function letterBytesOf(tx: Read, decisionId: string): Promise<Uint8Array | null> {
   const { rows } = await sql<{
     pdf: Buffer;

@@ -362,6 +362,8 @@ export const letterTexts = texts({
     reference: 'Asianumero',
     secret: 'Salassa pidettävä',
     served: 'Tiedoksianto',
+    copy: 'Jäljennös',
+    withoutAddress: 'Osoite jätetty pois (turvakielto)',
     delivery: { post: 'Kirjeenä postitse', electronic: 'Sähköisesti', 'in-person': 'Luovutetaan henkilökohtaisesti' },
     client: 'Asianosainen',
     born: (name: string, day: string) => `${name}, s. ${day}`,
@@ -426,6 +428,8 @@ export const letterTexts = texts({
     reference: 'Ärendenummer',
     secret: 'Sekretessbelagt',
     served: 'Delgivning',
+    copy: 'Kopia',
+    withoutAddress: 'Adressen utelämnad (spärrmarkering)',
     delivery: { post: 'Per brev', electronic: 'Elektroniskt', 'in-person': 'Överlämnas personligen' },
     client: 'Part',
     born: (name: string, day: string) => `${name}, f. ${day}`,
@@ -490,6 +494,8 @@ export const letterTexts = texts({
     reference: 'Case number',
     secret: 'Confidential',
     served: 'Service',
+    copy: 'Copy',
+    withoutAddress: 'Address left out (protected)',
     delivery: { post: 'By letter post', electronic: 'Electronically', 'in-person': 'Handed over in person' },
     client: 'Party',
     born: (name: string, day: string) => `${name}, born ${day}`,
@@ -606,7 +612,9 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
     facts: [
       { label: say.date, value: spoken(letter.decidedOn) },
       { label: say.reference, value: letter.reference },
-      { label: say.served, value: say.delivery[letter.delivery] },
+      letter.withoutAddress
+        ? { label: say.copy, value: say.withoutAddress }
+        : { label: say.served, value: say.delivery[letter.delivery] },
       ...(letter.secretBy ? [{ label: say.secret, value: letter.secretBy }] : []),
     ],
     footer: [authority.name, letter.reference],

@@ -161,6 +161,8 @@ export interface DecisionLetter {
   readonly decidedBy: { readonly name: string; readonly post: string };
   readonly client: { readonly name: string; readonly bornOn: Day | null };
   readonly address: LetterAddress;
+  /** A copy set later, from which the address is left out. */
+  readonly withoutAddress?: boolean;
   readonly delivery: LetterDelivery;
   /** The service that was asked for, in the letter's language. */
   readonly matter: string;

@@ -37,12 +37,16 @@ export async function insertLetter(
   tx: Write,
   { organiserId, clientId }: Own,
   decisionId: string,
-  language: Language,
-  pdf: Uint8Array,
+  {
+    language,
+    pdf,
+    tellsPlace,
+  }: { readonly language: Language; readonly pdf: Uint8Array; readonly tellsPlace: boolean },
 ): Promise<void> {
   const bytes = Buffer.from(pdf);
-  await sql`insert into decision_letter (organiser_id, client_id, decision_id, language, pdf, sha256)
-    values (${organiserId}, ${clientId}, ${decisionId}, ${language}, ${bytes}, sha256(${bytes}::bytea)) on conflict (decision_id) do nothing`.execute(
+  // Naming the column in conflict would read the row: not everybody may who writes one.
+  await sql`insert into decision_letter (organiser_id, client_id, decision_id, language, pdf, sha256, tells_place)
+    values (${organiserId}, ${clientId}, ${decisionId}, ${language}, ${bytes}, sha256(${bytes}::bytea), ${tellsPlace}) on conflict do nothing`.execute(
     tx,
   );
 }

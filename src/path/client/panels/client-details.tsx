@@ -69,7 +69,10 @@ function Parts({ opened }: { opened: Opened }) {
       <Part
         title={words.address}
         acts={[
-          may('changeAddress') && <Edit key="address" label={words.edit} act={() => edit('address')} />,
+          // Whoever does not see a protected address cannot write over it either.
+          may('changeAddress') && (!reach.protected || may('liftProtection')) && (
+            <Edit key="address" label={words.edit} act={() => edit('address')} />
+          ),
           may('protectAddress') && !reach.protected && (
             <Edit key="protect" label={words.protect} act={() => edit('protect')} />
           ),

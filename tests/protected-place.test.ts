@@ -1,0 +1,355 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allActs } from '../src/desks/registry.ts';
+import { factNames, writeFacts } from '../src/edges/facts-csv.ts';
+import { figures } from '../src/figures/registry.ts';
+import { type Day, day } from '../src/kernel/day.ts';
+import { ProblemError } from '../src/kernel/problem.ts';
+import { markAttendance } from '../src/path/attendance/acts.ts';
+import {
+  changeAddress,
+  changeClient,
+  client,
+  liftProtection,
+  nameRepresentative,
+  protectAddress,
+} from '../src/path/client/acts.ts';
+import { closeMonth } from '../src/path/compensation/acts.ts';
+import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/path/decision/acts.ts';
+import type { Service } from '../src/path/organiser/words.ts';
+import { makeAgreement, place } from '../src/path/placement/acts.ts';
+import { receiveReferralOfClient } from '../src/path/referral/acts.ts';
+import { startRelationship } from '../src/path/relationship/acts.ts';
+import type { AnyAct } from '../src/platform/act.ts';
+import { perform } from '../src/platform/perform.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+import { asApp } from './facts.ts';
+import { readPaper } from './paper.ts';
+import { type TakingPart, takingPart, workplace } from './taking-part.ts';
+import { makeWorld, type WorkerName, type World } from './world.ts';
+
+// Where a protected person lives is planted in every place that holds it, before the protection; then it is searched in every
+// answer that any act gives, on every day and as known at every instant.
+
+const planted = {
+  street: 'Kanarialintukuja 7',
+  postalCode: '77777',
+  postOffice: 'KANARIALA',
+  phone: '040 777 7001',
+  email: 'kanarialintu@example.fi',
+};
+const relative = '040 777 7002';
+const municipality = { code: '777', name: 'Kanariala' };
+const traces = /kanaria|77777|777\s?7001|777\s?7002|"777"|,777,/i;
+
+const protectedOn = day('2021-06-16');
+const before = '2021-06-15T12:00:00Z';
+
+let db: FreshDatabase;
+let world: World;
+let one: TakingPart;
+let workplaceId: string;
+let decisionId: string;
+let referralId: string;
+let agreementId: string;
+let provisions: string[];
+
+async function granted(service: Service, on: Day): Promise<string> {
+  const { clientId } = one;
+  const by = 'pori-social-worker';
+  const { referralId } = await world.perform(
+    receiveReferralOfClient,
+    { clientId, service, source: 'own-contact', kind: 'own-contact', receivedOn: on },
+    by,
+    on,
+  );
+  const frame = await world.perform(decisionFrame, { clientId, referralId }, by, on);
+  const grant = {
+    clientId,
+    referralId,
+    outcome: 'grant' as const,
+    decidedOn: on,
+    during: { from: on, to: null },
+    reasons: 'Vastaa tarvetta.',
+    provisions: frame.provisions.map((provision) => provision.id),
+  };
+  return (await world.perform(decide, grant, by, on)).decisionId;
+}
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+  await sql`insert into organiser_municipality (code, name_fi, name_sv) values (${municipality.code}, ${municipality.name}, ${municipality.name})`.execute(
+    db.owner,
+  );
+  ({ workplaceId } = await workplace(world, 'Satametalli'));
+  one = await takingPart(world, { service: 'open-work', workplaceId, familyName: 'Piilo', weekdays: [1, 2] });
+  const { clientId, placementId } = one;
+  const early = day('2021-03-02');
+  await world.perform(changeAddress, { clientId, address: planted, from: early }, 'pori-coach', early);
+  await world.perform(changeClient, { clientId, municipalityCode: municipality.code }, 'pori-coach', early);
+  await world.perform(
+    nameRepresentative,
+    {
+      clientId,
+      name: 'Piilo Maija',
+      kind: 'relative',
+      phone: relative,
+      powers: null,
+      during: { from: early, to: null },
+    },
+    'pori-coach',
+    early,
+  );
+  // Also at the centre, so that its instructors work with the client too.
+  decisionId = await granted('work-activity', day('2021-04-01'));
+  const centre = await world.perform(
+    startRelationship,
+    {
+      clientId,
+      decisionId,
+      offeringId: world.pori.offerings['work-activity'] as string,
+      from: '2021-04-01',
+      workerId: null,
+    },
+    'pori-social-worker',
+    day('2021-04-01'),
+  );
+  await world.perform(
+    place,
+    {
+      clientId,
+      relationshipId: centre.relationshipId,
+      groupId: world.pori.groups['work-activity'] as string,
+      workplaceId: null,
+      slots: [{ weekday: 4, half: 'am' }],
+      from: '2021-04-01',
+    },
+    'pori-social-worker',
+    day('2021-04-01'),
+  );
+  const terms = { tasks: 'hyllytys', hours: 'ma klo 9–13', during: { from: '2021-05-03', to: '2022-05-03' } };
+  ({ agreementId } = await world.perform(makeAgreement, { clientId, placementId, ...terms }, 'pori-coach'));
+  const marks = [{ placementId, on: '2021-05-03', kind: 'present' as const, meal: false }];
+  await world.perform(markAttendance, { marks }, 'pori-coach', day('2021-05-04'));
+  await world.perform(closeMonth, { month: '2021-05' }, 'pori-finance', day('2021-06-02'));
+  // A matter that waits for its decision.
+  ({ referralId } = await world.perform(
+    receiveReferralOfClient,
+    { clientId, service: 'supported-employment', source: 'own-contact', kind: 'own-contact', receivedOn: '2021-06-01' },
+    'pori-coach',
+    day('2021-06-01'),
+  ));
+  const frame = await world.perform(decisionFrame, { clientId, referralId }, 'pori-social-worker');
+  provisions = frame.provisions.map(({ id }) => id);
+  expect((await letterSeenBy('pori-coach', day('2021-06-15'))).text, 'before the protection').toMatch(traces);
+  const during = { from: protectedOn, to: null };
+  await world.perform(protectAddress, { clientId, during, contactInstead: 'PL 5' }, 'pori-social-worker', protectedOn);
+});
+afterAll(() => db.close());
+
+async function letterSeenBy(by: WorkerName, on = world.today) {
+  const { bytes } = await world.perform(decisionLetter, { clientId: one.clientId, decisionId }, by, on);
+  return readPaper(bytes);
+}
+
+/** What acts are asked with; those that need something else than what their fields are called have their own. */
+function inputs(): Record<string, readonly Record<string, unknown>[]> {
+  // All figures stand in the description too; one by one only those that might name a place.
+  const asked = figures
+    .filter(({ id }) => id.startsWith('clients-by-') || id.startsWith('workplace'))
+    .flatMap(({ id }) =>
+      [{ asOf: '2021-05-31' }, { asOf: '2021-06-17', knownAt: before }].map((more) => ({
+        id,
+        organiser: 'pori-perusturva',
+        service: 'disability-work',
+        ...more,
+      })),
+    );
+  const described = [{}, { asOf: '2021-05-31' }, { knownAt: before }].map((more) => ({
+    organiser: 'pori-perusturva',
+    service: 'disability-work',
+    ...more,
+  }));
+  return {
+    reckonFigure: asked,
+    figureCases: asked,
+    describe: described,
+    descriptionPdf: described,
+    descriptionAnswerVersions: [{ organiser: 'pori-perusturva', service: 'disability-work', question: 'Q1' }],
+    organiserSetup: [{ code: 'pori-perusturva' }],
+    findDuplicates: [{ familyName: 'Piilo', givenNames: 'Väinö', birthOn: null, identityCode: null }],
+    searchClients: [{ text: 'Piilo' }],
+    planTemplate: [{ service: 'rehabilitative-work', madeOn: '2021-06-01' }],
+    previewDecision: ['2021-06-10', '2021-06-17'].map((decidedOn) => ({
+      clientId: one.clientId,
+      referralId,
+      outcome: 'deny',
+      decidedOn,
+      during: null,
+      reasons: 'Ei tarvetta.',
+      provisions,
+    })),
+    letterShareEffect: [
+      { from: '2021-07-01', shares: [{ workerId: world.workerId('pori-social-worker'), first: 'A', last: 'Ö' }] },
+    ],
+    responsibleChoices: [{ clientId: one.clientId, service: 'open-work', on: '2021-06-17' }],
+    agreementPaper: ['client', 'employer', 'organiser'].map((copy) => ({ clientId: one.clientId, agreementId, copy })),
+    myDay: [{}, { whose: 'team' }],
+    attendanceGrid: [
+      { workplaceId, from: '2021-05-03', to: '2021-05-10' },
+      { groupId: world.pori.groups['work-activity'], from: '2021-06-14', to: '2021-06-21' },
+    ],
+  };
+}
+
+function inputsOf(act: AnyAct): readonly Record<string, unknown>[] {
+  const own = inputs()[act.name];
+  if (own) return own;
+  const known: Record<string, unknown> = {
+    ...one,
+    decisionId,
+    referralId,
+    agreementId,
+    workplaceId,
+    month: '2021-05',
+    on: '2021-05-03',
+    from: '2021-05-01',
+    to: '2021-06-01',
+  };
+  const fields = Object.keys((act.input as { shape?: object }).shape ?? {});
+  return [Object.fromEntries(fields.flatMap((field) => (field in known ? [[field, known[field]]] : [])))];
+}
+
+/** Lists of all municipalities to choose from tell of nobody. */
+const told = (output: unknown) =>
+  JSON.stringify(output, (key, value) => (key === 'municipalities' ? undefined : value));
+
+async function textOf(output: unknown): Promise<string> {
+  const { bytes, media } = output as { bytes?: Uint8Array; media?: string };
+  if (!bytes) return told(output);
+  if (media !== 'application/pdf') return Buffer.from(bytes).toString('utf8');
+  const { text, run } = await readPaper(bytes);
+  return `${text} ${run}`;
+}
+
+const asking = allActs.filter((act) => act.kind === 'ask' || act.method === 'GET');
+const nobodyNeedsIt = [
+  'pori-coach',
+  'pori-coach-2',
+  'pori-instructor',
+  'pori-finance',
+  'pori-planner',
+  'pori-manager',
+  'pori-administrator',
+  'rauma-social-worker-a',
+] as const satisfies readonly WorkerName[];
+
+/** Figures are the same for all of an organiser, and take their time: one within it and one from outside ask them. */
+const isCounting = ({ may }: AnyAct) => may.kind === 'signed-in' && may.purpose === 'figures';
+const countsAlike: readonly WorkerName[] = ['pori-coach', 'rauma-social-worker-a'];
+
+describe('where a protected person lives', () => {
+  test('is in no answer of any act, old papers and figures included, for those who do not need it', async () => {
+    const answered = new Set<string>();
+    const leaks: string[] = [];
+    const wrong: string[] = [];
+    for (const by of nobodyNeedsIt)
+      for (const act of asking)
+        for (const input of isCounting(act) && !countsAlike.includes(by) ? [] : inputsOf(act)) {
+          try {
+            const output = await perform(world.house(), act, input, { who: world.who(by), language: 'fi' });
+            answered.add(act.name);
+            if (traces.test(await textOf(output))) leaks.push(`${act.name} ${JSON.stringify(input)} by ${by}`);
+          } catch (error) {
+            if (!(error instanceof ProblemError)) throw error;
+            if (error.problem.status === 400)
+              wrong.push(`${act.name} ${JSON.stringify(input)} ${JSON.stringify(error.problem)}`);
+            if (traces.test(JSON.stringify(error.problem))) leaks.push(`${act.name} refused, by ${by}`);
+          }
+        }
+    expect(wrong).toEqual([]);
+    expect(leaks).toEqual([]);
+    // Each act that reads was answered to somebody: only officials compare records.
+    expect(asking.map(({ name }) => name).filter((name) => !answered.has(name))).toEqual(['personRecords']);
+  }, 240_000);
+
+  test('is in none of the facts that are exported, nor as they were known before', async () => {
+    for (const knownAt of [null, before]) {
+      const folder = mkdtempSync(join(tmpdir(), 'kykypolku-facts-'));
+      const key = new Uint8Array(32).fill(1);
+      await asApp(db.app, async (tx) => {
+        await sql`select set_config('app.today', ${world.today}, true)`.execute(tx);
+        return writeFacts(tx as never, { organiser: 'pori-perusturva', asOf: world.today, knownAt, folder, key });
+      });
+      const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+      expect(files).toHaveLength(factNames().length);
+      for (const file of files) expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(traces);
+    }
+  });
+
+  test('is read by no SQL written by hand, in the rows of today and the old ones', async () => {
+    const { workerId, organiserId } = world.who('pori-coach');
+    for (const purpose of ['case', 'money', 'figures']) {
+      const found = await db.app.transaction().execute(async (tx) => {
+        await sql`select app_enter(${workerId}, ${organiserId}, ${purpose}, ${world.today}, now(), null)`.execute(tx);
+        const rows = [];
+        for (const table of ['client_address', 'client_address_history', 'decision_letter'])
+          rows.push(
+            ...(
+              await sql`select 1 from ${sql.table(table)} where client_id = ${one.clientId}
+            ${table === 'decision_letter' ? sql`and tells_place` : sql``}`.execute(tx)
+            ).rows,
+          );
+        return rows;
+      });
+      expect(found).toEqual([]);
+    }
+  });
+
+  test('is read by an official in the letter as it was kept, and as the client is reached', async () => {
+    expect((await letterSeenBy('pori-social-worker')).text).toMatch(/Kanarialintukuja/);
+    const told = await world.perform(client, { clientId: one.clientId }, 'pori-social-worker');
+    expect(told.reach.address).toEqual(planted);
+    expect(told.client.municipality).toBe('Kanariala');
+    expect(told.representatives.map(({ phone }) => phone)).toEqual([relative]);
+  });
+
+  test('is left out of a copy that says so, and all the rest of the letter is there', async () => {
+    const { text } = await letterSeenBy('pori-coach');
+    for (const said of ['Piilo', 'Vastaa tarvetta.', 'Jäljennös', 'Osoite jätetty pois (turvakielto)'])
+      expect(text).toContain(said);
+    // The copy is not kept in the letter's stead.
+    expect((await letterSeenBy('pori-social-worker')).text).toMatch(/Kanarialintukuja/);
+  });
+
+  test('is changed by an official only: whoever cannot see it would write over it', async () => {
+    const { clientId } = one;
+    const address = { ...planted, street: 'Uusi 1' };
+    expect(await world.refusal(changeAddress, { clientId, address, from: '2021-06-17' }, 'pori-coach')).toBe(
+      'address-protected',
+    );
+    expect(await world.refusal(changeClient, { clientId, municipalityCode: '609' }, 'pori-coach')).toBe(
+      'address-protected',
+    );
+    await world.perform(changeAddress, { clientId, address: planted, from: '2021-06-17' }, 'pori-social-worker');
+  });
+
+  test('stays out of a letter made meanwhile, which all who work with the client may open', async () => {
+    const { clientId } = one;
+    const decided = { clientId, referralId, outcome: 'deny' as const, decidedOn: '2021-06-17', during: null };
+    const preview = { ...decided, reasons: 'Ei tarvetta.', provisions };
+    expect((await world.perform(previewDecision, preview, 'pori-social-worker')).lines).toContain('PL 5');
+    const made = await world.perform(decide, preview, 'pori-social-worker');
+    const { bytes } = await world.perform(decisionLetter, { clientId, ...made }, 'pori-coach');
+    expect((await readPaper(bytes)).text).toContain('PL 5');
+  });
+
+  test('is told again when the protection has ended', async () => {
+    await world.perform(liftProtection, { clientId: one.clientId, from: world.today }, 'pori-social-worker');
+    expect((await letterSeenBy('pori-coach')).text).toMatch(/Kanarialintukuja/);
+  });
+});
