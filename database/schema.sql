@@ -1792,9 +1792,10 @@ create table platform_account (
 create table platform_attempt (
   username_hash bytea not null,
   failed_count integer not null,
-  locked_until_at timestamp with time zone,
+  waits_until_at timestamp with time zone,
   tried_at timestamp with time zone not null,
-  constraint platform_attempt_pkey PRIMARY KEY (username_hash),
+  source bytea not null,
+  constraint platform_attempt_pkey PRIMARY KEY (username_hash, source),
   constraint platform_attempt_failed_count_check CHECK ((failed_count > 0))
 );
 CREATE INDEX platform_attempt_tried_at_idx ON public.platform_attempt USING btree (tried_at);

@@ -1891,8 +1891,9 @@ export interface PlatformAccount {
 export interface PlatformAttempt {
   username_hash: Buffer;
   failed_count: number;
-  locked_until_at: string | null;
+  waits_until_at: string | null;
   tried_at: string;
+  source: Buffer;
 }
 
 export interface PlatformAudit {

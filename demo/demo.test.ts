@@ -491,8 +491,9 @@ describe('accounts', () => {
   test('show the coach a day with work in it', async () => {
     const [first] = demoAccounts;
     const { token } = await signIn(
-      database.app,
+      { db: database.app, keys },
       { username: first?.username as string, password: first?.password as string },
+      { address: '127.0.0.1' },
       'fi',
     );
     const who = await whoIs(database.app, token, day(today));

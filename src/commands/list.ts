@@ -84,6 +84,16 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./organiser-add.ts')).organiserAdd,
   },
   {
+    words: 'account unlock',
+    summary: 'Lets an account be tried again at once after too many wrong passwords',
+    load: async () => (await import('./account.ts')).accountUnlock,
+  },
+  {
+    words: 'account password',
+    summary: 'Gives an account a new password, told once and changed at the next sign-in',
+    load: async () => (await import('./account.ts')).accountPassword,
+  },
+  {
     words: 'demo accounts',
     summary: 'Lists the demo accounts',
     load: async () => (await import('./demo-accounts.ts')).demoAccounts,

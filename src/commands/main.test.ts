@@ -87,6 +87,36 @@ describe('the command line', () => {
   });
 });
 
+describe('the way back into an account', () => {
+  test('is a command: it can be tried at once, or has a new password', async () => {
+    const founded = await call(
+      ...['organiser', 'add', '--code', 'kokkola', '--kind', 'wellbeing-services-county', '--name', 'Kokkola'],
+      ...['--municipality', '272:Kokkola:Karleby', '--administrator', 'Aino Uusi', '--username', 'aino.uusi'],
+    );
+    const first = /password (\S+)/.exec(founded.out)?.[1];
+    const { child, ended } = begin('serve', '--api-only');
+    const { url } = await serving();
+    const signIn = async (password = '') =>
+      (
+        await fetch(`${url}/api/session`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ username: 'aino.uusi', password }),
+        })
+      ).status;
+    for (let n = 0; n < 8; n++) await signIn('wrong');
+    expect(await signIn(first)).toBe(429);
+    expect(await call('account', 'unlock', 'Aino.Uusi')).toMatchObject({ code: 0 });
+    expect(await signIn(first)).toBe(200);
+    const renewed = await call('account', 'password', 'aino.uusi');
+    expect(await signIn(first)).toBe(401);
+    expect(await signIn(/password (\S+)/.exec(renewed.out)?.[1])).toBe(200);
+    expect(await call('account', 'unlock', 'ei.ketaan')).toMatchObject({ code: 1, out: '' });
+    child.kill('SIGTERM');
+    await ended;
+  }, 60_000);
+});
+
 describe('serving', () => {
   test('answers, tells a second start where it runs, lends its database, and stops it all at a signal', async () => {
     const { child, ended } = begin('serve', '--api-only');

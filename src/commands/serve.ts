@@ -86,6 +86,8 @@ async function start(config: Config, db: Database, apiOnly: boolean) {
     version,
     about: 'Work-ability services from referral to exit.',
     logLevel: config.logLevel,
+    publicHost: config.publicHost,
+    trustedProxies: config.trustedProxies,
     ...(apiOnly ? {} : { webFolder }),
     ...(region ? { demoAccounts: region.demoAccounts } : {}),
   });

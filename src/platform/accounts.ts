@@ -11,8 +11,8 @@ import { type PlatformProblem, titleOf } from './words.ts';
 export interface Account {
   readonly workerId: string;
   readonly username: string;
-  /** Until when nobody gets in after too many wrong tries. */
-  readonly lockedUntil: string | null;
+  /** Until when the next try waits, somewhere, after too many wrong ones. */
+  readonly waitsUntil: string | null;
   /** Still the password that somebody else gave. */
   readonly mustChange: boolean;
 }
@@ -35,16 +35,15 @@ export function oncePassword(): string {
   return Array.from({ length: 5 }, () => one(consonants) + one(vowels) + one(consonants) + one(vowels)).join('-');
 }
 
-// How an account's username stands among the tries: as `sign-in.ts` hashes what was given.
+// How an account's username stands among the tries: as `tries.ts` hashes what was given.
 const triedAs = sql`sha256(convert_to(a.username, 'UTF8'))`;
 
 /** The accounts of an organiser's workers. */
 export async function accountsOf(tx: Read, organiserId: string): Promise<Account[]> {
   const { rows } = await sql<Account>`
-    select a.worker_id as "workerId", a.username, case when t.locked_until_at > now() then t.locked_until_at end as "lockedUntil",
+    select a.worker_id as "workerId", a.username, (select max(t.waits_until_at) from platform_attempt t where t.username_hash = ${triedAs} and t.waits_until_at > now()) as "waitsUntil",
       a.must_change as "mustChange"
     from platform_account a join worker_worker w on w.id = a.worker_id
-    left join platform_attempt t on t.username_hash = ${triedAs}
     where w.organiser_id = ${organiserId}`.execute(tx);
   return rows;
 }
@@ -68,9 +67,23 @@ export async function renewPassword(tx: Write, workerId: string): Promise<string
   return password;
 }
 
+/** Lets the next try of an account be made at once, from everywhere. */
 export async function unlock(tx: Write, workerId: string): Promise<void> {
   await sql`delete from platform_attempt where username_hash in (
     select ${triedAs} from platform_account a where a.worker_id = ${workerId})`.execute(tx);
+}
+
+/** The worker of a username; null where it is nobody's. */
+export async function ownerOf(
+  tx: Read,
+  username: string,
+): Promise<{ readonly workerId: string; readonly organiserId: string } | null> {
+  const { rows } = await sql<{ workerId: string; organiserId: string }>`
+    select a.worker_id as "workerId", w.organiser_id as "organiserId"
+    from platform_account a join worker_worker w on w.id = a.worker_id where a.username = ${username.trim().toLowerCase()}`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
 }
 
 /** Changes one's own password; other sessions of one's end. */

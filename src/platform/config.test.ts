@@ -35,6 +35,10 @@ describe('settings', () => {
     [{ DATABASE_URL: owner }, 'KYKYPOLKU_APP_URL must name the application role'],
     [{ KYKYPOLKU_APP_URL: app }, 'set without DATABASE_URL'],
     [{ KYKYPOLKU_SECRET_KEY: 'short' }, 'must be 32 bytes in base64'],
+    [{ KYKYPOLKU_HOST: 'https://kykypolku.example.fi' }, 'KYKYPOLKU_HOST must be a name'],
+    [{ KYKYPOLKU_HOST: 'kykypolku.example.fi/path' }, 'KYKYPOLKU_HOST must be a name'],
+    [{ KYKYPOLKU_HOST: 'x.fi', KYKYPOLKU_TRUSTED_PROXIES: '10.0.0.0/8 proxy' }, 'has proxy, which is no address'],
+    [{ KYKYPOLKU_TRUSTED_PROXIES: '10.0.0.1' }, 'KYKYPOLKU_TRUSTED_PROXIES is set without KYKYPOLKU_HOST'],
     [{ KYKYPOLKU_DATE: '/x' }, 'KYKYPOLKU_DATE is not a setting'],
     [
       { DATABASE_URL: owner, KYKYPOLKU_APP_URL: app, KYKYPOLKU_MODE: 'production' },
@@ -56,6 +60,17 @@ describe('settings', () => {
       KYKYPOLKU_SECRET_KEY: key,
     });
     expect(config.secretKey).toHaveLength(32);
+  });
+
+  test('believe the proxy of this machine where a host is named, and others where they are', () => {
+    expect(readConfig({})).toMatchObject({ publicHost: undefined, trustedProxies: [] });
+    expect(readConfig({ KYKYPOLKU_HOST: 'Kykypolku.example.fi:8443' })).toMatchObject({
+      publicHost: 'kykypolku.example.fi:8443',
+      trustedProxies: ['127.0.0.1', '::1'],
+    });
+    expect(
+      readConfig({ KYKYPOLKU_HOST: 'x.fi', KYKYPOLKU_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' }).trustedProxies,
+    ).toEqual(['127.0.0.1', '10.0.0.0/8']);
   });
 
   test('keep a secret made once, for its owner only', () => {

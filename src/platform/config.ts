@@ -1,7 +1,9 @@
 /** What may be set from outside: environment variables, all in one table, all checked at the start. */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 
 export type Mode = 'demo' | 'production';
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -14,6 +16,9 @@ export interface Config {
   mode: Mode;
   secretKey: Uint8Array | undefined;
   logLevel: LogLevel;
+  /** Under which name the TLS proxy before us is reached; without it the application is used on its own machine. */
+  publicHost: string | undefined;
+  trustedProxies: readonly string[];
 }
 
 export class ConfigError extends Error {
@@ -72,6 +77,20 @@ function key(text: string | undefined): Uint8Array | undefined | Wrong {
   return bytes.length === 32 ? bytes : new Wrong('must be 32 bytes in base64 (openssl rand -base64 32)');
 }
 
+function publicHost(text: string | undefined): string | undefined | Wrong {
+  if (text === undefined) return undefined;
+  const address = `https://${text}`;
+  return URL.canParse(address) && new URL(address).host === text.toLowerCase()
+    ? text.toLowerCase()
+    : new Wrong('must be a name such as kykypolku.example.fi, with :port where it is not 443, and nothing else');
+}
+
+function addressRanges(text = ''): readonly string[] | Wrong {
+  const ranges = text.split(/[\s,]+/).filter((range) => range !== '');
+  const wrong = ranges.find((range) => !ipaddr.isValidCIDR(range) && !(ipaddr.isValid(range) && isIP(range)));
+  return wrong === undefined ? ranges : new Wrong(`has ${wrong}, which is no address or range such as 10.0.0.0/8`);
+}
+
 /** The one table of settings. */
 export const variables = {
   port: {
@@ -117,6 +136,20 @@ export const variables = {
     otherwise: 'warn',
     read: oneOf<LogLevel>(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'warn'),
   },
+  publicHost: {
+    name: 'KYKYPOLKU_HOST',
+    meaning:
+      'The name at which browsers reach the TLS proxy before the application, such as kykypolku.example.fi: cookies are then Secure, HSTS is sent, and only pages of https at that name may change anything.',
+    otherwise: 'no proxy: used on its own machine',
+    read: publicHost,
+  },
+  trustedProxies: {
+    name: 'KYKYPOLKU_TRUSTED_PROXIES',
+    meaning:
+      "Addresses or ranges of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, divided by commas; limits and the audit trail then have the client's own address. Goes with KYKYPOLKU_HOST.",
+    otherwise: '127.0.0.1, ::1 with KYKYPOLKU_HOST, else none',
+    read: addressRanges,
+  },
 } as const satisfies { [K in keyof Config]: Variable<Config[K]> };
 
 /** Reads the settings, or throws one error that names everything that is wrong with them. */
@@ -137,6 +170,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mode: take<Mode>(variables.mode),
     secretKey: take<Uint8Array | undefined>(variables.secretKey),
     logLevel: take<LogLevel>(variables.logLevel),
+    publicHost: take<string | undefined>(variables.publicHost),
+    trustedProxies: take<readonly string[]>(variables.trustedProxies),
   };
   const known = new Set<string>(Object.values(variables).map((variable) => variable.name));
   // A misspelt name would otherwise be passed over in silence.
@@ -147,7 +182,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (appUrl && !databaseUrl) problems.push('KYKYPOLKU_APP_URL is set without DATABASE_URL');
   if (databaseUrl && mode === 'production' && !secretKey)
     problems.push('KYKYPOLKU_SECRET_KEY must be set in production with DATABASE_URL');
+  if (config.trustedProxies?.length > 0 && !config.publicHost)
+    problems.push('KYKYPOLKU_TRUSTED_PROXIES is set without KYKYPOLKU_HOST');
   if (problems.length > 0) throw new ConfigError(`${problems.join('; ')}.`);
+  if (config.publicHost && config.trustedProxies.length === 0) config.trustedProxies = ['127.0.0.1', '::1'];
   return config;
 }
 

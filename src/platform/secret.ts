@@ -1,5 +1,13 @@
 /** Keeps short secrets of persons: sealed so that only the key opens them, and hashed by key so that they can be found. */
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import type { Keys } from './act.ts';
 
 const cipher = 'aes-256-gcm';
@@ -47,4 +55,22 @@ export function keyedHash(keys: Keys, text: string): Buffer {
 /** One number for a text that anybody may compute again: the same text always has the same. */
 export function fingerprint(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+// Kept by use, as the keys above are.
+const marking = new WeakMap<Uint8Array, Map<string, Buffer>>();
+
+/** What only the holder of the key can write under a text: shows later that the text is our own. */
+export function mark({ secret }: Keys, use: string, text: string): string {
+  const known = marking.get(secret) ?? new Map<string, Buffer>();
+  marking.set(secret, known);
+  const key = known.get(use) ?? Buffer.from(hkdfSync('sha256', secret, '', `kykypolku mark ${use} 1`, 32));
+  known.set(use, key);
+  return createHmac('sha256', key).update(text, 'utf8').digest().subarray(0, 18).toString('base64url');
+}
+
+/** Whether a mark is the one that we write under the text; takes as long wherever it differs. */
+export function isMark(keys: Keys, use: string, text: string, given: string): boolean {
+  const [ours, theirs] = [Buffer.from(mark(keys, use, text)), Buffer.from(given)];
+  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
 }

@@ -29,10 +29,11 @@ beforeEach(async () => {
 });
 afterAll(() => app?.close());
 
-const signIn = (given: unknown) =>
+const signIn = (given: unknown, more: { remoteAddress?: string; cookies?: Record<string, string> } = {}) =>
   app.inject({
     method: 'POST',
     url: '/api/session',
+    ...more,
     headers: { 'content-type': 'application/json' },
     payload: JSON.stringify(given),
   });
@@ -67,35 +68,84 @@ describe('signing in', () => {
     expect(await sessions()).toEqual([]);
   });
 
-  it('locks an account after five wrong passwords, also for the right one', async () => {
-    for (let n = 0; n < 4; n++) expect((await guess(n)).statusCode).toBe(401);
-    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(200);
+  it('makes the next try wait after too many wrong ones, longer each time, and locks nobody out', async () => {
     for (let n = 0; n < 5; n++) expect((await guess(n)).statusCode).toBe(401);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(200);
+    const waits: number[] = [];
+    for (let n = 0; n < 5; n++) expect((await guess(n)).statusCode).toBe(401);
+    for (let n = 5; n < 16; n++) {
+      expect((await guess(n)).statusCode).toBe(401);
+      const answer = await signIn({ username: 'tiina.laine', password });
+      expect([answer.statusCode, answer.json().type]).toEqual([429, '/problems/too-many-tries']);
+      expect(answer.headers['retry-after']).toBe(String(answer.json().retryAfterSeconds));
+      waits.push(answer.json().retryAfterSeconds);
+      await world.db.ownerPool.query(`update platform_attempt set waits_until_at = now() - interval '1 second'`);
+    }
+    expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(200);
+    expect((await guess()).statusCode).toBe(401);
+  });
+
+  it('lets who waits in really try again then', async () => {
+    for (let n = 0; n < 6; n++) expect((await guess(n)).statusCode).toBe(401);
     const answer = await signIn({ username: 'tiina.laine', password });
-    expect([answer.statusCode, answer.json().type]).toEqual([429, '/problems/locked']);
-    await world.db.ownerPool.query(`update platform_attempt set locked_until_at = now() - interval '1 second'`);
+    expect(answer.statusCode).toBe(429);
+    await new Promise((resolve) => setTimeout(resolve, answer.json().retryAfterSeconds * 1000));
     expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(200);
   });
 
-  it('counts and locks a name that is nobody’s just like one that is somebody’s', async () => {
+  it('lets a stranger’s wrong tries stop neither another address nor the browser in which one signed in before', async () => {
+    const first = await signIn({ username: 'tiina.laine', password });
+    const cookies = Object.fromEntries(first.cookies.map(({ name, value }) => [name, value]));
+    const device = { 'kykypolku-device': cookies['kykypolku-device'] ?? '' };
+    for (let n = 0; n < 8; n++) await guess(n);
+    expect((await guess()).statusCode).toBe(429);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(429);
+    expect((await signIn({ username: 'tiina.laine', password }, { remoteAddress: '192.0.2.7' })).statusCode).toBe(200);
+    expect((await signIn({ username: 'tiina.laine', password }, { cookies: device })).statusCode).toBe(200);
+    // Neither another's browser nor a made-up one is such a one.
+    const other = device['kykypolku-device'].replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));
+    for (const made of ['made.up.too', other])
+      expect(
+        (await signIn({ username: 'tiina.laine', password }, { cookies: { 'kykypolku-device': made } })).statusCode,
+      ).toBe(429);
+    // Who took the browser over is slowed down as well.
+    const statuses: number[] = [];
+    for (let n = 0; n < 8; n++)
+      statuses.push(
+        (await signIn({ username: 'tiina.laine', password: `guess ${n}` }, { cookies: device })).statusCode,
+      );
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 429, 429]);
+  });
+
+  it('slows down who tries one account from everywhere', async () => {
+    for (let n = 0; n < 51; n++)
+      expect(
+        (await signIn({ username: 'tiina.laine', password: `${n}` }, { remoteAddress: `192.0.2.${n}` })).statusCode,
+      ).toBe(401);
+    const answer = await signIn({ username: 'tiina.laine', password }, { remoteAddress: '198.51.100.1' });
+    expect([answer.statusCode, answer.json().retryAfterSeconds]).toEqual([429, 2]);
+  });
+
+  it('counts a name that is nobody’s just like one that is somebody’s, and makes it wait', async () => {
     const answers = async (username: string) => {
       const told: unknown[] = [];
-      for (let n = 0; n < 7; n++) {
+      for (let n = 0; n < 8; n++) {
         const answer = await signIn({ username, password: `guess ${n}` });
-        told.push([answer.statusCode, answer.json(), Object.keys(answer.headers).toSorted()]);
+        told.push([answer.statusCode, answer.json().type, Object.keys(answer.headers).toSorted()]);
       }
       return told;
     };
     const [somebody, noOne] = [await answers('tiina.laine'), await answers('ei.ketaan')];
     expect(noOne).toEqual(somebody);
-    expect(somebody.map((told) => (told as [number])[0])).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    expect(somebody.map((told) => (told as [number])[0])).toEqual([401, 401, 401, 401, 401, 401, 429, 429]);
     const { rows } = await world.db.ownerPool.query('select username_hash::text as name from platform_attempt');
     expect(JSON.stringify(rows)).not.toMatch(/ketaan|laine/);
   });
 
   it('counts guesses sent at once each as one', async () => {
     const all = await Promise.all(Array.from({ length: 20 }, (_, n) => guess(n)));
-    expect(all.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5);
+    expect(all.filter(({ statusCode }) => statusCode === 401)).toHaveLength(6);
     expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(429);
   });
 

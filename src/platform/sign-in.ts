@@ -4,14 +4,13 @@ import { sql } from 'kysely';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { ProblemError, problem } from '../kernel/problem.ts';
-import type { Who } from './act.ts';
+import type { Keys, Who } from './act.ts';
 import type { Database } from './database/pool.ts';
 import type { Role } from './relation.ts';
+import { isMark, mark } from './secret.ts';
+import { forgetTries, type Origin, waitFor } from './tries.ts';
 import { titleOf } from './words.ts';
 
-/** Tries before an account is locked, and for how long; a guess then costs a quarter of an hour. */
-const triesAllowed = 5;
-const lockMinutes = 15;
 const sessionHours = 12;
 
 // A hash of nothing, so that an unknown username takes as long as a known one.
@@ -27,23 +26,42 @@ export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** How a username stands among the tries: not as itself, since passwords are typed in its place too. */
-function triedAs(username: string): Buffer {
-  return createHash('sha256').update(username).digest();
+/** What signing in rests on: the accounts, and the key that marks tokens as our own. */
+interface Gate {
+  readonly db: Database;
+  readonly keys: Keys;
 }
 
-/** Counts a try before it is known whether it is right, so that many at once are no more tries; true where it is one too many. */
-async function isLocked(db: Database, username: string): Promise<boolean> {
-  const { rows } = await sql<{ failed_count: number }>`
-    insert into platform_attempt as t (username_hash, failed_count, tried_at) values (${triedAs(username)}, 1, now())
-    on conflict (username_hash) do update set
-      failed_count = case when t.locked_until_at <= now() then 1 else least(t.failed_count, ${triesAllowed}) + 1 end,
-      locked_until_at = case when t.locked_until_at <= now() then null
-        when t.failed_count + 1 = ${triesAllowed} then now() + make_interval(mins => ${lockMinutes}) else t.locked_until_at end,
-      tried_at = now()
-    returning failed_count`.execute(db);
-  return (rows[0]?.failed_count ?? 0) > triesAllowed;
+/** A token says whose it is under our mark, so that a made-up one is told without asking the database. */
+function newToken(keys: Keys, accountId: string): string {
+  const text = `${Buffer.from(accountId.replaceAll('-', ''), 'hex').toString('base64url')}.${randomBytes(32).toString('base64url')}`;
+  return `${text}.${mark(keys, 'session', text)}`;
 }
+
+/** The account that a token of ours was given to; the session may have ended. */
+export function accountOf(keys: Keys, token: string): string | null {
+  const [account = '', chance = '', mark = ''] = token.split('.');
+  return isMark(keys, 'session', `${account}.${chance}`, mark) ? account : null;
+}
+
+/** What a browser is given once its user has signed in: with it strangers' tries do not make that user wait. */
+export function newDevice(keys: Keys, username: string): string {
+  const text = `${randomBytes(18).toString('base64url')}.${usernameMark(keys, username)}`;
+  return `${text}.${mark(keys, 'device', text)}`;
+}
+
+/** Whether we gave this, to whomever. */
+export function isDevice(keys: Keys, device: string): boolean {
+  const [chance = '', username = '', mark = ''] = device.split('.');
+  return isMark(keys, 'device', `${chance}.${username}`, mark);
+}
+
+const isDeviceOf = (keys: Keys, device: string, username: string): boolean =>
+  isDevice(keys, device) && device.split('.')[1] === usernameMark(keys, username);
+
+const usernameMark = (keys: Keys, username: string): string => mark(keys, 'device user', nameOf(username));
+
+const nameOf = (username: string): string => username.trim().toLowerCase();
 
 // By username: the last of those who wait to have theirs tried.
 const trying = new Map<string, Promise<unknown>>();
@@ -61,25 +79,34 @@ async function inTurn<T>(username: string, attempt: () => Promise<T>): Promise<T
 }
 
 /**
- * Checks the password and opens a session; refuses with a problem document, and locks against guessing.
- * A username that is nobody's is answered, counted and locked just like one that is somebody's.
+ * Checks the password and opens a session; refuses with a problem document. After some wrong tries the next one waits.
+ * A username that is nobody's is answered, counted and made to wait just like one that is somebody's.
  */
 export async function signIn(
-  db: Database,
+  gate: Gate,
   given: { readonly username: string; readonly password: string },
+  from: Origin,
   language: Language,
 ): Promise<{ readonly token: string }> {
-  const username = given.username.trim().toLowerCase();
-  return inTurn(username, () => tryOnce(db, username, given.password, language));
+  const username = nameOf(given.username);
+  const known = from.device !== undefined && isDeviceOf(gate.keys, from.device, username);
+  const origin = known ? from : { address: from.address };
+  // Strangers' tries wait in a line of their own.
+  return inTurn(`${username} ${origin.device ?? ''}`, () => tryOnce(gate, username, given.password, origin, language));
 }
 
 async function tryOnce(
-  db: Database,
+  { db, keys }: Gate,
   username: string,
   password: string,
+  from: Origin,
   language: Language,
 ): Promise<{ readonly token: string }> {
-  if (await isLocked(db, username)) throw new ProblemError(problem('locked', 429, titleOf('locked', language)));
+  const wait = await waitFor(db, username, from);
+  if (wait > 0)
+    throw new ProblemError(
+      problem('too-many-tries', 429, titleOf('too-many-tries', language), { retryAfterSeconds: wait }),
+    );
   const { rows } = await sql<{
     id: string;
     password_hash: string;
@@ -94,9 +121,9 @@ async function tryOnce(
   const right = await verify(account?.password_hash ?? (await nobody), password);
   if (!account || !right)
     throw new ProblemError(problem('wrong-credentials', 401, titleOf('wrong-credentials', language)));
-  const token = randomBytes(32).toString('base64url');
-  await sql`with forgotten as (delete from platform_attempt where username_hash = ${triedAs(username)} or tried_at < now() - interval '1 day'),
-      swept as (delete from platform_session where ends_at < now())
+  await forgetTries(db, username, from);
+  const token = newToken(keys, account.id);
+  await sql`with swept as (delete from platform_session where ends_at < now())
     insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at)
     values (${tokenHash(token)}, ${account.id}, ${account.worker_id}, ${account.organiser_id}, ${account.language}, now() + make_interval(hours => ${sessionHours}))`.execute(
     db,

@@ -28,15 +28,15 @@ const title = {
     sv: 'För många försök. Vänta en stund.',
     en: 'Too many tries. Wait a while.',
   },
+  'other-site': {
+    fi: 'Pyyntö tuli toiselta sivustolta, joten sitä ei tehty',
+    sv: 'Begäran kom från en annan webbplats och utfördes inte',
+    en: 'The request came from another site and was not done',
+  },
   'wrong-credentials': {
     fi: 'Käyttäjätunnus tai salasana on väärin',
     sv: 'Fel användarnamn eller lösenord',
     en: 'Wrong username or password',
-  },
-  locked: {
-    fi: 'Tunnus on lukittu liian monen yrityksen takia. Yritä myöhemmin uudelleen.',
-    sv: 'Kontot är låst efter för många försök. Försök senare.',
-    en: 'The account is locked after too many tries. Try again later.',
   },
   'no-post': {
     fi: 'Sinulla ei ole tehtävää tänään. Ota yhteyttä pääkäyttäjään.',

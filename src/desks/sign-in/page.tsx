@@ -41,7 +41,7 @@ export function SignInPage() {
                 type="password"
                 autoComplete="current-password"
               />
-              {wait > 0 && <p>{words.wait(Math.ceil(wait / 60))}</p>}
+              {wait > 0 && <p>{wait < 60 ? words.waitSeconds(wait) : words.wait(Math.ceil(wait / 60))}</p>}
             </Form>
             <LanguageChoice />
           </Page>

@@ -9,6 +9,7 @@ export const signInTexts = texts({
     act: 'Kirjaudu',
     missing: 'Täytä tämä kohta.',
     wait: (minutes: number) => `Voit yrittää uudelleen noin ${minutes} minuutin kuluttua.`,
+    waitSeconds: (seconds: number) => `Voit yrittää uudelleen ${seconds} sekunnin kuluttua.`,
     demo: 'Esittelytunnukset',
     demoHelp: 'Valitse, kenen työpöytään haluat tutustua. Henkilöt ja tiedot ovat keksittyjä.',
     organisers: {
@@ -36,6 +37,7 @@ export const signInTexts = texts({
     act: 'Logga in',
     missing: 'Fyll i detta.',
     wait: (minutes) => `Du kan försöka igen om cirka ${minutes} minuter.`,
+    waitSeconds: (seconds) => `Du kan försöka igen om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}.`,
     demo: 'Demokonton',
     demoHelp: 'Välj vems skrivbord du vill se. Personer och uppgifter är påhittade.',
     organisers: {
@@ -63,6 +65,7 @@ export const signInTexts = texts({
     act: 'Sign in',
     missing: 'Fill this in.',
     wait: (minutes) => `You can try again in about ${minutes} minutes.`,
+    waitSeconds: (seconds) => `You can try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     demo: 'Demo accounts',
     demoHelp: 'Choose whose desk you want to see. The people and their data are made up.',
     organisers: {

@@ -156,7 +156,7 @@ export const staff = ask({
       return {
         ...one,
         account: account
-          ? { username: account.username, lockedUntil: account.lockedUntil, mustChange: account.mustChange }
+          ? { username: account.username, waitsUntil: account.waitsUntil, mustChange: account.mustChange }
           : null,
       };
     });
@@ -320,7 +320,7 @@ export const unlockAccount = act({
   name: 'unlockAccount',
   method: 'POST',
   path: '/api/staff/{workerId}/account/unlock',
-  says: 'Let a colleague try again whose account is locked after too many wrong passwords',
+  says: 'Let a colleague try again at once, who would have to wait after too many wrong passwords',
   input: z.strictObject({ workerId: zId }),
   output: done,
   may: workerAccess.changeStaff,

@@ -90,7 +90,7 @@ export const zUsername = z
 
 export const zAccountState = z.object({
   username: z.string(),
-  lockedUntil: z.string().nullable(),
+  waitsUntil: z.string().nullable(),
   mustChange: z.boolean(),
 });
 

@@ -14,18 +14,25 @@ export interface ServerOptions {
   /** The built web app; without it only the API is served. */
   readonly webFolder?: string;
   readonly logLevel: string;
-  /** Calls a minute from one address. */
+  /** Calls a minute of one account, and of all strangers at one address. */
   readonly callsAMinute?: number;
+  /** The name at which a TLS proxy before us is reached; and which proxies' word is taken. */
+  readonly publicHost?: string | undefined;
+  readonly trustedProxies?: readonly string[] | undefined;
   /** Demo accounts to list, in demo mode only. */
   readonly demoAccounts?: readonly unknown[];
 }
 
-export const sessionCookie = 'kykypolku';
+/** Behind TLS a cookie's name says that it was set by this very host, over TLS: browsers hold that. */
+export function cookieNames({ publicHost }: Pick<ServerOptions, 'publicHost'>) {
+  const prefix = publicHost ? '__Host-' : '';
+  return { session: `${prefix}kykypolku`, device: `${prefix}kykypolku-device` };
+}
 
 /** The token of a session, from the cookie or as a bearer. */
-export function tokenOf(request: FastifyRequest): string | undefined {
+export function tokenOf(options: ServerOptions, request: FastifyRequest): string | undefined {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? request.cookies[sessionCookie];
+  return bearer ?? request.cookies[cookieNames(options).session];
 }
 
 /** The language of the session, else the browser's, else Finnish. */
@@ -37,8 +44,9 @@ export function languageOf(request: FastifyRequest, who: Who | null): Language {
   return asked.find((code): code is Language => languages.some((language) => language === code)) ?? 'fi';
 }
 
-export async function whoAsks(house: House, request: FastifyRequest): Promise<Who | null> {
-  const token = tokenOf(request);
+export async function whoAsks(options: ServerOptions, request: FastifyRequest): Promise<Who | null> {
+  const { house } = options;
+  const token = tokenOf(options, request);
   return token ? whoIs(house.db, token, house.clock.today()) : null;
 }
 

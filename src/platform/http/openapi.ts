@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AnyAct, fieldsOf, zPaper } from '../act.ts';
+import { cookieNames, type ServerOptions } from './asking.ts';
 import { ownOperations } from './own-operations.ts';
 
 type Json = Record<string, unknown>;
@@ -27,7 +28,7 @@ const problemSchema: Json = {
 /** The API's own description, OpenAPI 3.1, from the acts. */
 export function openApi(
   acts: readonly AnyAct[],
-  { version, about }: { readonly version: string; readonly about: string },
+  { version, about, publicHost }: Pick<ServerOptions, 'version' | 'about' | 'publicHost'>,
 ): Json {
   const paths: Record<string, Json> = structuredClone(ownOperations);
   for (const act of acts) {
@@ -48,7 +49,7 @@ export function openApi(
     components: {
       schemas: { Problem: problemSchema },
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'kykypolku' },
+        session: { type: 'apiKey', in: 'cookie', name: cookieNames({ publicHost }).session },
         bearer: { type: 'http', scheme: 'bearer' },
       },
     },

@@ -11,13 +11,17 @@ import type { Language } from '../../kernel/language.ts';
 import { type Problem, ProblemError, problem } from '../../kernel/problem.ts';
 import type { AnyAct, Paper } from '../act.ts';
 import { isAway } from '../database/pool.ts';
-import { type House, perform } from '../perform.ts';
+import { perform } from '../perform.ts';
 import { titleOf } from '../words.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import { languageOf, type ServerOptions, sendProblem, whoAsks } from './asking.ts';
 import { bodyLimit, readBodies, UnreadBody } from './bodies.ts';
+import { addressOf, countedAs, isOfOtherSite } from './caller.ts';
 import { inAddress, openApi } from './openapi.ts';
 import { sessionRoutes } from './session.ts';
+
+/** For how long the database is taken to be as it last was. */
+const healthMs = 500;
 
 /** The server over the acts: each has its route, its input checked, its problems told as documents. */
 export async function server(options: ServerOptions): Promise<FastifyInstance> {
@@ -31,6 +35,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
     },
     genReqId: () => randomUUID(),
     bodyLimit,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read reaches no handler of ours otherwise.
     frameworkErrors: (error, request, reply) => tell(error, request, reply, addresses),
@@ -38,7 +43,6 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   });
   const addresses = addressesOf(app);
   app.setErrorHandler((error, request, reply) => tell(error as Error, request, reply, addresses));
-  app.setNotFoundHandler((request, reply) => notFound(options, addresses, request, reply));
   readBodies(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -47,15 +51,16 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         scriptSrc: ["'self'"],
-        upgradeInsecureRequests: null,
+        upgradeInsecureRequests: options.publicHost ? [] : null,
       },
     },
-    strictTransportSecurity: false,
+    strictTransportSecurity: options.publicHost ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
   await app.register(cookie);
   await app.register(rateLimit, {
     max: options.callsAMinute ?? 3000,
     timeWindow: '1 minute',
+    keyGenerator: (request) => countedAs(options, request),
     errorResponseBuilder: (request, context) =>
       new ProblemError(
         problem('too-many-tries', 429, titleOf('too-many-tries', languageOf(request, null)), {
@@ -63,11 +68,21 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
         }),
       ),
   });
+  // What is nowhere is counted too.
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
+    notFound(options, addresses, request, reply),
+  );
+  app.addHook('onRequest', async (request) => {
+    if (!isOfOtherSite(options, request)) return;
+    throw new ProblemError(problem('other-site', 403, titleOf('other-site', languageOf(request, null))));
+  });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
 
-  app.get('/health', async (_request, reply) => {
+  const well = asOften(healthMs, () => house.db.selectNoFrom((make) => make.lit(1).as('one')).execute());
+  // Whoever watches over us is answered however many others ask; however often one asks, the database is asked seldom.
+  app.get('/health', { config: { rateLimit: false } }, async (_request, reply) => {
     try {
-      await house.db.selectNoFrom((make) => make.lit(1).as('one')).execute();
+      await well();
       return { status: 'ok', version: options.version, today: house.clock.today() };
     } catch {
       return sendProblem(reply, unavailable('en'));
@@ -76,7 +91,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   const document = openApi(acts, options);
   app.get('/api/openapi.json', async () => document);
   await sessionRoutes(app, options);
-  for (const act of acts) route(app, house, act);
+  for (const act of acts) route(app, options, act);
   if (options.webFolder) {
     await app.register(files, {
       root: options.webFolder,
@@ -90,12 +105,12 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   return app;
 }
 
-function route(app: FastifyInstance, house: House, act: AnyAct): void {
+function route(app: FastifyInstance, options: ServerOptions, act: AnyAct): void {
   app.route({
     method: act.method,
     url: act.path.replace(/\{(\w+)\}/g, ':$1'),
     handler: async (request, reply) => {
-      const who = await whoAsks(house, request);
+      const who = await whoAsks(options, request);
       const language = languageOf(request, who);
       const body = inAddress(act) ? request.query : (request.body ?? {});
       if (typeof body !== 'object' || Array.isArray(body)) {
@@ -106,15 +121,27 @@ function route(app: FastifyInstance, house: House, act: AnyAct): void {
         );
       }
       const output = await perform(
-        house,
+        options.house,
         act,
         { ...body, ...(request.params as object) },
-        { who, language, address: request.ip },
+        { who, language, address: addressOf(request) },
       );
       reply.header('cache-control', 'no-store');
       return isPaper(output) ? sendPaper(reply, output) : output === undefined ? reply.status(204).send() : output;
     },
   });
+}
+
+/** Asks again only what was asked longer ago; those who come meanwhile share one answer. */
+function asOften<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    if (answer) return answer;
+    answer = ask();
+    const forget = () => setTimeout(() => (answer = null), ms).unref();
+    answer.then(forget, forget);
+    return answer;
+  };
 }
 
 function isPaper(output: unknown): output is Paper {

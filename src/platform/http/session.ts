@@ -6,35 +6,55 @@ import { changePassword } from '../accounts.ts';
 import type { DemoClock } from '../clock.ts';
 import { errorMap } from '../input-words.ts';
 import { unkeptIn } from '../perform.ts';
-import { chooseLanguage, signIn, signOut } from '../sign-in.ts';
+import { chooseLanguage, isDevice, newDevice, signIn, signOut } from '../sign-in.ts';
 import { titleOf } from '../words.ts';
-import { languageOf, type ServerOptions, sendProblem, sessionCookie, tokenOf, whoAsks } from './asking.ts';
+import { cookieNames, languageOf, type ServerOptions, sendProblem, tokenOf, whoAsks } from './asking.ts';
+import { originOf } from './caller.ts';
 
 const credentials = z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(500) });
 const passwords = z.strictObject({ current: z.string().min(1).max(500), next: z.string().min(1).max(500) });
 const choice = z.strictObject({ language: z.enum(languages as readonly [Language, ...Language[]]) });
 const step = z.strictObject({ forward: z.enum(['day', 'week', 'month']) });
 
+/** How long a browser is known as one that its user signs in with. */
+const deviceDays = 180;
+
 /** Sign-in and the demo's clock: the routes that belong to no room. */
 export async function sessionRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
   const { house } = options;
   const demo = 'forward' in house.clock ? (house.clock as DemoClock) : null;
 
-  app.post('/api/session', { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }, async (request, reply) => {
-    const language = languageOf(request, null);
-    const { token } = await signIn(house.db, read(credentials, request, language), language);
-    reply.setCookie(sessionCookie, token, {
+  const cookies = cookieNames(options);
+  const held = (request: FastifyRequest) =>
+    ({
       path: '/',
       httpOnly: true,
       sameSite: 'strict',
-      secure: request.protocol === 'https',
-    });
-    request.cookies[sessionCookie] = token;
+      secure: options.publicHost !== undefined || request.protocol === 'https',
+    }) as const;
+  // A browser that its user has signed in with is not stopped by strangers who try from the same address.
+  const signingIn = {
+    max: 60,
+    timeWindow: '1 minute',
+    keyGenerator: (request: FastifyRequest) => {
+      const { address, device } = originOf(options, request);
+      return device !== undefined && isDevice(house.keys, device) ? `device ${device}` : `address ${address}`;
+    },
+  };
+
+  app.post('/api/session', { config: { rateLimit: signingIn } }, async (request, reply) => {
+    const language = languageOf(request, null);
+    const given = read(credentials, request, language);
+    const { token } = await signIn(house, given, originOf(options, request), language);
+    reply.setCookie(cookies.session, token, held(request));
+    const device = newDevice(house.keys, given.username);
+    reply.setCookie(cookies.device, device, { ...held(request), maxAge: deviceDays * 86_400 });
+    request.cookies[cookies.session] = token;
     request.headers.authorization = `Bearer ${token}`;
     const told = await session(request);
     if (told) return { token, ...told };
     await signOut(house.db, token);
-    reply.clearCookie(sessionCookie, { path: '/' });
+    reply.clearCookie(cookies.session, held(request));
     return sendProblem(reply, problem('no-post', 403, titleOf('no-post', language)));
   });
 
@@ -43,8 +63,8 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
     '/api/session/password',
     { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } },
     async (request, reply) => {
-      const who = await whoAsks(house, request);
-      const token = tokenOf(request);
+      const who = await whoAsks(options, request);
+      const token = tokenOf(options, request);
       if (!who || !token) return signInFirst(request, reply);
       await changePassword(house.db, token, read(passwords, request, who.language), who.language);
       return session(request);
@@ -57,24 +77,24 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
   });
 
   app.patch('/api/session', async (request, reply) => {
-    const who = await whoAsks(house, request);
-    const token = tokenOf(request);
+    const who = await whoAsks(options, request);
+    const token = tokenOf(options, request);
     if (!who || !token) return signInFirst(request, reply);
     await chooseLanguage(house.db, token, read(choice, request, who.language).language);
     return session(request);
   });
 
   app.delete('/api/session', async (request, reply) => {
-    const token = tokenOf(request);
+    const token = tokenOf(options, request);
     if (token) await signOut(house.db, token);
-    reply.clearCookie(sessionCookie, { path: '/' });
+    reply.clearCookie(cookies.session, held(request));
     return reply.status(204).send();
   });
 
   app.get('/api/demo/clock', async () => ({ demo: demo !== null, today: house.clock.today() }));
 
   app.post('/api/demo/clock', async (request, reply) => {
-    const who = await whoAsks(house, request);
+    const who = await whoAsks(options, request);
     if (!who) return signInFirst(request, reply);
     if (!demo) return sendProblem(reply, problem('not-in-demo', 409, titleOf('not-in-demo', who.language)));
     return { demo: true, today: await demo.forward(read(step, request, who.language).forward) };
@@ -83,7 +103,7 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
   app.get('/api/demo/accounts', async () => ({ accounts: options.demoAccounts ?? [] }));
 
   async function session(request: FastifyRequest) {
-    const who = await whoAsks(house, request);
+    const who = await whoAsks(options, request);
     if (!who) return null;
     const organiser = await house.db
       .selectFrom('organiser_organiser')

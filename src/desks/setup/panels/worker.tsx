@@ -163,7 +163,7 @@ function SigningIn({ worker, may }: WorkerProps) {
         />
       )}
       {!account && <p>{words.noAccount}</p>}
-      {account?.lockedUntil && <p>{words.lockedUntil(format.instant(account.lockedUntil))}</p>}
+      {account?.waitsUntil && <p>{words.waitsUntil(format.instant(account.waitsUntil))}</p>}
       {may && (
         <div className="setup-entry-actions setup-card-end">
           {!account && (
@@ -171,7 +171,7 @@ function SigningIn({ worker, may }: WorkerProps) {
               {words.openAccount}
             </Button>
           )}
-          {account?.lockedUntil && (
+          {account?.waitsUntil && (
             <Button size="small" loading={unlock.isPending} onClick={() => unlock.mutate({ workerId: worker.id })}>
               {words.unlock}
             </Button>

@@ -22,7 +22,7 @@ import { useAsk } from '../../api.ts';
 export function AccountTag({ account }: Pick<Staff, 'account'>) {
   const words = useTexts(workerTexts);
   if (!account) return <Tag tone="neutral">{words.noAccount}</Tag>;
-  if (account.lockedUntil) return <Tag tone="danger">{words.locked}</Tag>;
+  if (account.waitsUntil) return <Tag tone="danger">{words.waiting}</Tag>;
   return account.mustChange ? <Tag tone="info">{words.mustChange}</Tag> : <Tag tone="success">{words.active}</Tag>;
 }
 
@@ -41,7 +41,7 @@ export function Workers() {
   const kinds = {
     present: (one: Staff) => postsOn(one, today).length > 0,
     unable: (one: Staff) => postsOn(one, today).length > 0 && one.account === null,
-    locked: ({ account }: Staff) => Boolean(account?.lockedUntil),
+    waiting: ({ account }: Staff) => Boolean(account?.waitsUntil),
     gone: (one: Staff) => postsOn(one, today).length === 0,
   } as const;
   const chosen = kinds[(show ?? 'present') as keyof typeof kinds] ?? kinds.present;
@@ -53,11 +53,11 @@ export function Workers() {
         <>
           <Counts
             label={words.staff}
-            counts={(['present', 'unable', 'locked', 'gone'] as const).map((id) => ({
+            counts={(['present', 'unable', 'waiting', 'gone'] as const).map((id) => ({
               id,
               count: workers.filter(kinds[id]).length,
               label: words.show[id],
-              ...(id === 'locked' ? { tone: 'danger' as const } : {}),
+              ...(id === 'waiting' ? { tone: 'danger' as const } : {}),
             }))}
           />
           <div className="setup-tools">

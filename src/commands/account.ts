@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely';
+import type { DB } from '../../database/types.ts';
+import { ownerOf, renewPassword, unlock } from '../platform/accounts.ts';
+import type { Who } from '../platform/act.ts';
+import { demoClock, helsinkiClock } from '../platform/clock.ts';
+import { audit } from '../platform/perform.ts';
+import { command } from './command.ts';
+import { operatorId } from './operator.ts';
+import { withDatabase } from './with-database.ts';
+
+/** Changes an account as the operator, and tells the audit trail so. */
+function withAccount<T>(act: string, username: string, run: (tx: Kysely<DB>, workerId: string) => Promise<T>) {
+  return withDatabase(async ({ owner }) => {
+    const clock = (await demoClock(owner)) ?? helsinkiClock;
+    return owner.transaction().execute(async (tx) => {
+      const found = await ownerOf(tx, username);
+      if (!found) throw new Error(`There is no account ${username}.`);
+      const done = await run(tx, found.workerId);
+      const { organiserId, workerId } = found;
+      const who: Who = {
+        workerId: operatorId,
+        organiserId,
+        organiserCode: '',
+        name: 'operator',
+        roles: [],
+        language: 'fi',
+      };
+      await audit(tx, act, 'none', { who, language: 'fi' }, clock.now(), [], { workerId });
+      return done;
+    });
+  });
+}
+
+export const accountUnlock = command({
+  usage: 'USERNAME\n\nForgets the wrong passwords of the account: the next try is made at once, from everywhere.',
+  options: {},
+  words: [1, 1],
+  run: async ({ words: [username = ''] }) => {
+    await withAccount('accountUnlock', username, unlock);
+    console.log(`${username} can be tried again at once.`);
+    return 0;
+  },
+});
+
+export const accountPassword = command({
+  usage:
+    'USERNAME\n\nPrints a new password, which is changed at the next sign-in. Whoever is signed in with the old one is not any more.',
+  options: {},
+  words: [1, 1],
+  run: async ({ words: [username = ''] }) => {
+    const password = await withAccount('accountPassword', username, renewPassword);
+    console.log(`${username} signs in with the password ${password}`);
+    return 0;
+  },
+});
