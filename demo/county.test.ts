@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agreementHash } from '../src/casework/placement/reads.ts';
 import { day } from '../src/kernel/day.ts';
 import { range } from '../src/kernel/range.ts';
-import { agreementHash } from '../src/path/placement/reads.ts';
 import { type FreshDatabase, freshDatabase } from '../tests/database.ts';
 import { type County, loadCounty } from './county.ts';
 

@@ -4,10 +4,10 @@
  * looked at; a coach there has exactly 103 clients.
  */
 import pg from 'pg';
+import { linesForAll } from '../src/casework/compensation/rules.ts';
+import type { CompensatedDay, Rate } from '../src/casework/compensation/words.ts';
 import { addMonths, type Day, day } from '../src/kernel/day.ts';
 import { fromSql } from '../src/kernel/range.ts';
-import { linesForAll } from '../src/path/compensation/rules.ts';
-import type { CompensatedDay, Rate } from '../src/path/compensation/words.ts';
 import { hashPassword } from '../src/platform/sign-in.ts';
 import { setAside } from './load.ts';
 import { finnishFamily, finnishGiven } from './names.ts';

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compensatedDays, ledgerDuring, ratesDuring } from '../src/casework/compensation/reads.ts';
+import { linesForAll, settlementOf } from '../src/casework/compensation/rules.ts';
+import type { Service } from '../src/casework/organiser/words.ts';
 import { myDay } from '../src/desks/coach/board.ts';
 import { fixedClock } from '../src/kernel/clock.ts';
 import { addMonths, type Day, day } from '../src/kernel/day.ts';
@@ -7,9 +10,6 @@ import { parseIdentityCode } from '../src/kernel/id.ts';
 import type { Range } from '../src/kernel/range.ts';
 import { mayStartRehabilitative } from '../src/law/act-2001-189-plan.ts';
 import { notCitable } from '../src/law/basis.ts';
-import { compensatedDays, ledgerDuring, ratesDuring } from '../src/path/compensation/reads.ts';
-import { linesForAll, settlementOf } from '../src/path/compensation/rules.ts';
-import type { Service } from '../src/path/organiser/words.ts';
 import { perform } from '../src/platform/perform.ts';
 import { open } from '../src/platform/secret.ts';
 import { signIn, whoIs } from '../src/platform/sign-in.ts';

@@ -1,9 +1,10 @@
 /** Money from attendance: months closed up to April 2021, May open; the compensation room's own rules say what each day is worth. */
+
+import { linesForAll, settlementOf } from '../src/casework/compensation/rules.ts';
+import type { CompensatedDay, LedgerLine, LineKind, NewLine, Rate } from '../src/casework/compensation/words.ts';
 import { addDays, addMonths, type Day, day } from '../src/kernel/day.ts';
 import { cents } from '../src/kernel/money.ts';
 import type { Range } from '../src/kernel/range.ts';
-import { linesForAll, settlementOf } from '../src/path/compensation/rules.ts';
-import type { CompensatedDay, LedgerLine, LineKind, NewLine, Rate } from '../src/path/compensation/words.ts';
 import { registerFrom } from './attendance.ts';
 import { enteredOn, idSeries, knownSince, laterOf, type Moment, type Row } from './book.ts';
 import type { Organiser } from './region.ts';

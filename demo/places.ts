@@ -1,5 +1,5 @@
 /** Where people take part: centres, workshops and their groups; employers and their workplaces. All names are made up. */
-import type { Service } from '../src/path/organiser/words.ts';
+import type { Service } from '../src/casework/organiser/words.ts';
 import { type Book, idSeries } from './book.ts';
 import { luckOf } from './luck.ts';
 import { contactGiven, finnishFamily } from './names.ts';

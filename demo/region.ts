@@ -1,8 +1,9 @@
 /** Who arranges what in Satakunta, as the seed has it: organisers, services, offerings, rates, rhythms, links and gaps. */
+
+import type { ProvisionMode, Service } from '../src/casework/organiser/words.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import type { Range } from '../src/kernel/range.ts';
 import { daysInForce } from '../src/law/provisions.ts';
-import type { ProvisionMode, Service } from '../src/path/organiser/words.ts';
 import { type Book, idSeries, type Moment } from './book.ts';
 
 export interface Organiser {

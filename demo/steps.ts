@@ -1,8 +1,9 @@
 /** What each step of the path is told, and what it leaves for the next. */
+
+import type { Service } from '../src/casework/organiser/words.ts';
 import type { Day, Weekday } from '../src/kernel/day.ts';
 import type { Range } from '../src/kernel/range.ts';
 import { basisFor } from '../src/law/basis.ts';
-import type { Service } from '../src/path/organiser/words.ts';
 import type { Row } from './book.ts';
 import type { Person } from './people.ts';
 

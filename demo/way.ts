@@ -1,8 +1,9 @@
 /** The steps of the path as the generator takes them: each leaves the rows that the acts of its room would leave. */
+
+import type { Service } from '../src/casework/organiser/words.ts';
+import { agreementHash } from '../src/casework/placement/reads.ts';
 import { addDays, type Day } from '../src/kernel/day.ts';
 import { earlierEnd, type Range } from '../src/kernel/range.ts';
-import type { Service } from '../src/path/organiser/words.ts';
-import { agreementHash } from '../src/path/placement/reads.ts';
 import { type Book, earlierOf, enteredOn, knownSince, laterOf, type Moment, type Row, today } from './book.ts';
 import type { Person } from './people.ts';
 import {

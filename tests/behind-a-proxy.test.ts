@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { letterShares, shareLetters } from '../src/path/worker/acts.ts';
+import { letterShares, shareLetters } from '../src/casework/worker/acts.ts';
 import { server } from '../src/platform/http/server.ts';
 import { hashPassword } from '../src/platform/sign-in.ts';
 import { freshDatabase } from './database.ts';

@@ -1,10 +1,10 @@
 /** Small worlds for tests of figures: rows written by the owner, as few as a question needs. */
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../database/types.ts';
+import type { Service } from '../src/casework/organiser/words.ts';
 import { casesBehind, reckon, reckonAll } from '../src/figures/reckon.ts';
 import type { FigureResult } from '../src/figures/result.ts';
 import { day } from '../src/kernel/day.ts';
-import type { Service } from '../src/path/organiser/words.ts';
 
 type Values = Record<string, unknown>;
 

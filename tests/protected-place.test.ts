@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allActs } from '../src/desks/registry.ts';
-import { factNames, writeFacts } from '../src/edges/facts-csv.ts';
-import { figures } from '../src/figures/registry.ts';
-import { type Day, day } from '../src/kernel/day.ts';
-import { ProblemError } from '../src/kernel/problem.ts';
-import { markAttendance } from '../src/path/attendance/acts.ts';
+import { markAttendance } from '../src/casework/attendance/acts.ts';
 import {
   changeAddress,
   changeClient,
@@ -16,13 +11,18 @@ import {
   liftProtection,
   nameRepresentative,
   protectAddress,
-} from '../src/path/client/acts.ts';
-import { closeMonth } from '../src/path/compensation/acts.ts';
-import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/path/decision/acts.ts';
-import type { Service } from '../src/path/organiser/words.ts';
-import { makeAgreement, place } from '../src/path/placement/acts.ts';
-import { receiveReferralOfClient } from '../src/path/referral/acts.ts';
-import { startRelationship } from '../src/path/relationship/acts.ts';
+} from '../src/casework/client/acts.ts';
+import { closeMonth } from '../src/casework/compensation/acts.ts';
+import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/casework/decision/acts.ts';
+import type { Service } from '../src/casework/organiser/words.ts';
+import { makeAgreement, place } from '../src/casework/placement/acts.ts';
+import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
+import { startRelationship } from '../src/casework/relationship/acts.ts';
+import { allActs } from '../src/desks/registry.ts';
+import { factNames, writeFacts } from '../src/edges/facts-csv.ts';
+import { figures } from '../src/figures/registry.ts';
+import { type Day, day } from '../src/kernel/day.ts';
+import { ProblemError } from '../src/kernel/problem.ts';
 import type { AnyAct } from '../src/platform/act.ts';
 import { perform } from '../src/platform/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';

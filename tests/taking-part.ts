@@ -1,10 +1,11 @@
 /** A client who takes part: referred, decided, begun and placed by the acts, as everybody's test of what comes after needs. */
+
+import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
+import { addEmployer } from '../src/casework/employer/acts.ts';
+import type { Service } from '../src/casework/organiser/words.ts';
+import { place } from '../src/casework/placement/acts.ts';
+import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { type Day, day, type Weekday } from '../src/kernel/day.ts';
-import { decide, decisionFrame } from '../src/path/decision/acts.ts';
-import { addEmployer } from '../src/path/employer/acts.ts';
-import type { Service } from '../src/path/organiser/words.ts';
-import { place } from '../src/path/placement/acts.ts';
-import { startRelationship } from '../src/path/relationship/acts.ts';
 import type { NewReferral, World } from './world.ts';
 
 interface Takes extends NewReferral {

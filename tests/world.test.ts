@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { client } from '../src/path/client/acts.ts';
+import { client } from '../src/casework/client/acts.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { makeWorld, type World } from './world.ts';
 

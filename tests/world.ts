@@ -1,13 +1,13 @@
 /** A small world for tests of acts: three organisers with their services, groups, workers and rules, on real PostgreSQL. */
 import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { organiserTexts } from '../src/casework/organiser/texts.ts';
+import { type Service, serviceGroups, services } from '../src/casework/organiser/words.ts';
+import { receiveReferral } from '../src/casework/referral/acts.ts';
 import { fixedClock } from '../src/kernel/clock.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { letterOrder } from '../src/kernel/language.ts';
 import { codeOf, type Problem, ProblemError } from '../src/kernel/problem.ts';
-import { organiserTexts } from '../src/path/organiser/texts.ts';
-import { type Service, serviceGroups, services } from '../src/path/organiser/words.ts';
-import { receiveReferral } from '../src/path/referral/acts.ts';
 import { type AnyAct, type InputOf, type OutputOf, type Who, zPaper } from '../src/platform/act.ts';
 import { newId } from '../src/platform/id.ts';
 import { type House, perform } from '../src/platform/perform.ts';

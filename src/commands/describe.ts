@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { groupCodes, services } from '../casework/organiser/words.ts';
 import { describeServices } from '../description/answer.ts';
 import { descriptionMarkdown } from '../description/markdown.ts';
 import { descriptionPaper } from '../description/paper.ts';
 import { printedDescription } from '../description/printed.ts';
-import { groupCodes, services } from '../path/organiser/words.ts';
 import { compileLetter } from '../platform/letters/typst.ts';
 import { choice, command, UsageError } from './command.ts';
 import { asOperator, dayOption, instantOption, needed } from './operator.ts';

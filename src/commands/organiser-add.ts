@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { organiserKinds } from '../casework/organiser/words.ts';
+import { addWorker } from '../casework/worker/acts.ts';
 import { isDay } from '../kernel/day.ts';
-import { organiserKinds } from '../path/organiser/words.ts';
-import { addWorker } from '../path/worker/acts.ts';
 import type { Who } from '../platform/act.ts';
 import { demoClock, helsinkiClock } from '../platform/clock.ts';
 import { audit } from '../platform/perform.ts';

@@ -1,4 +1,4 @@
-import { organisersOn } from '../path/organiser/reads.ts';
+import { organisersOn } from '../casework/organiser/reads.ts';
 import { choice, command } from './command.ts';
 import { asOperator } from './operator.ts';
 import { withDatabase } from './with-database.ts';

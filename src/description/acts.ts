@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { organiserByCode } from '../casework/organiser/reads.ts';
+import { zService, zServiceGroup } from '../casework/organiser/words.ts';
 import { zDay } from '../kernel/day.ts';
 import { type Language, languages } from '../kernel/language.ts';
-import { organiserByCode } from '../path/organiser/reads.ts';
-import { zService, zServiceGroup } from '../path/organiser/words.ts';
 import { act, ask, type Who, zPaper } from '../platform/act.ts';
 import { compileLetter } from '../platform/letters/typst.ts';
 import { descriptionAccess } from './access.ts';

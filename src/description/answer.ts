@@ -1,10 +1,10 @@
+import { organiserByCode } from '../casework/organiser/reads.ts';
+import { organiserTexts } from '../casework/organiser/texts.ts';
+import { type Service, type ServiceGroup, serviceGroups } from '../casework/organiser/words.ts';
 import { type Asker, reckonFrom } from '../figures/reckon.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { cite, isProvisionId } from '../law/provisions.ts';
-import { organiserByCode } from '../path/organiser/reads.ts';
-import { organiserTexts } from '../path/organiser/texts.ts';
-import { type Service, type ServiceGroup, serviceGroups } from '../path/organiser/words.ts';
 import type { Read } from '../platform/database/pool.ts';
 import { questions } from './questions.ts';
 import { authoredAnswers, statutesOn, titleOf } from './reads.ts';

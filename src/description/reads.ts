@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { type ServiceGroup, serviceGroups } from '../casework/organiser/words.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
-import { type ServiceGroup, serviceGroups } from '../path/organiser/words.ts';
 import type { Read } from '../platform/database/pool.ts';
 import type { QuestionId } from './questions.ts';
 

@@ -2,9 +2,9 @@
 // Takes authored texts, and the figures that answer beside them.
 // Leaves the description itself, as JSON, on screen and on paper.
 import { z } from 'zod';
+import { zService, zServiceGroup } from '../casework/organiser/words.ts';
 import { zFigureResult } from '../figures/result.ts';
 import { zDay } from '../kernel/day.ts';
-import { zService, zServiceGroup } from '../path/organiser/words.ts';
 import { questionIds } from './questions.ts';
 
 export const zQuestionId = z.enum(questionIds);

@@ -1,5 +1,5 @@
+import { languageName } from '../casework/client/words.ts';
 import { languages } from '../kernel/language.ts';
-import { languageName } from '../path/client/words.ts';
 import { classed, clientFacts } from './clients-on.ts';
 import { countRecorded, NOT_RECORDED, partsOfPersons } from './count.ts';
 import { figure } from './figure.ts';

@@ -1,4 +1,4 @@
-import { provisionModes } from '../path/organiser/words.ts';
+import { provisionModes } from '../casework/organiser/words.ts';
 import { countPersons, partsOfPersons } from './count.ts';
 import { figure } from './figure.ts';
 import { placeFacts, placeOf } from './places-on.ts';

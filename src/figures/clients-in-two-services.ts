@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { centreServices, type Service } from '../path/organiser/words.ts';
+import { centreServices, type Service } from '../casework/organiser/words.ts';
 import { shareOfPersons } from './count.ts';
 import { type Fact, figure, type Scope } from './figure.ts';
 import { withinOrganiser } from './scope.ts';

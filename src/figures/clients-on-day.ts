@@ -1,4 +1,4 @@
-import { services } from '../path/organiser/words.ts';
+import { services } from '../casework/organiser/words.ts';
 import { clientFacts } from './clients-on.ts';
 import { countPersons, partsOfPersons } from './count.ts';
 import { figure } from './figure.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { namedServices, otherServices } from '../path/cooperation/words.ts';
+import { namedServices, otherServices } from '../casework/cooperation/words.ts';
 import { NOT_RECORDED } from './count.ts';
 import { type Fact, figure, type Part } from './figure.ts';
 import { labelOf } from './labels.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { otherServices } from '../path/cooperation/words.ts';
+import { otherServices } from '../casework/cooperation/words.ts';
 import { countCases, partsOfCases } from './count.ts';
 import { type Fact, figure } from './figure.ts';
 import { within } from './scope.ts';

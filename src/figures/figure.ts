@@ -5,10 +5,10 @@
  * for all and stands in `scope.ts`; what of it may leave the organiser stands in `shown.ts`.
  */
 import type { RawBuilder } from 'kysely';
+import type { Service, ServiceGroup } from '../casework/organiser/words.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Range } from '../kernel/range.ts';
-import type { Service, ServiceGroup } from '../path/organiser/words.ts';
 
 export type Words = Readonly<Record<Language, string>>;
 export type QuestionNo = `Q${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17}`;

@@ -1,8 +1,9 @@
 /** Names of the classes that figures break down by, where no room above has them. */
+
+import { cooperationTexts } from '../casework/cooperation/texts.ts';
+import { organiserTexts } from '../casework/organiser/texts.ts';
+import { workerTexts } from '../casework/worker/texts.ts';
 import { formatMonth, type Language, pick } from '../kernel/language.ts';
-import { cooperationTexts } from '../path/cooperation/texts.ts';
-import { organiserTexts } from '../path/organiser/texts.ts';
-import { workerTexts } from '../path/worker/texts.ts';
 import { classWords } from './words.ts';
 
 /** The name of a class; two with > between are from and to; one that no list names (a year, a code) is its own name. */

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { figureIn, type TestClient, type World, worldOf } from '../../tests/facts.ts';
+import { compensatedDays, kindsOfDays, ratesDuring } from '../casework/compensation/reads.ts';
+import { linesForAll, turnsOfLaw, worthOf } from '../casework/compensation/rules.ts';
+import type { NewLine } from '../casework/compensation/words.ts';
+import type { Service } from '../casework/organiser/words.ts';
 import { addDays, type Day, day, nextMonth } from '../kernel/day.ts';
-import { compensatedDays, kindsOfDays, ratesDuring } from '../path/compensation/reads.ts';
-import { linesForAll, turnsOfLaw, worthOf } from '../path/compensation/rules.ts';
-import type { NewLine } from '../path/compensation/words.ts';
-import type { Service } from '../path/organiser/words.ts';
 
 let db: FreshDatabase;
 let world: World;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { services } from '../path/organiser/words.ts';
+import { services } from '../casework/organiser/words.ts';
 import { countCases, partsOfCases } from './count.ts';
 import { type Fact, figure } from './figure.ts';
 import { within } from './scope.ts';

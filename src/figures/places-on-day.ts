@@ -1,4 +1,4 @@
-import { services } from '../path/organiser/words.ts';
+import { services } from '../casework/organiser/words.ts';
 import { countCases, partsOfCases } from './count.ts';
 import { figure } from './figure.ts';
 import { placeFacts } from './places-on.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { clientsBehind, figureIn, numbersOf, type TestClient, type World, worldOf } from '../../tests/facts.ts';
-import type { Service } from '../path/organiser/words.ts';
+import type { Service } from '../casework/organiser/words.ts';
 
 let db: FreshDatabase;
 let world: World;

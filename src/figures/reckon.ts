@@ -1,6 +1,6 @@
 /** Reckons figures: ground, facts, value, and what of it may be seen. */
 
-import { serviceGroups } from '../path/organiser/words.ts';
+import { serviceGroups } from '../casework/organiser/words.ts';
 import type { Read } from '../platform/database/pool.ts';
 import { reckonFor } from '../platform/perform.ts';
 import { NOT_RECORDED, personsOf } from './count.ts';

@@ -1,7 +1,5 @@
 /** Where, when and as known when a figure is asked: read once, the same for every figure. */
 import { sql } from 'kysely';
-import { addDays, addMonths, addYears, type Day, day, startOfYear } from '../kernel/day.ts';
-import type { Language } from '../kernel/language.ts';
 import {
   services as allServices,
   coachedServices,
@@ -9,7 +7,9 @@ import {
   type Service,
   type ServiceGroup,
   serviceGroups,
-} from '../path/organiser/words.ts';
+} from '../casework/organiser/words.ts';
+import { addDays, addMonths, addYears, type Day, day, startOfYear } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
 import type { Read } from '../platform/database/pool.ts';
 import type { Basis, Scope } from './figure.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import type { Service } from '../casework/organiser/words.ts';
 import { addDays, ageOn, type Day } from '../kernel/day.ts';
-import type { Service } from '../path/organiser/words.ts';
 import { type Breakdown, type Fact, figure, type Part } from './figure.ts';
 import { mainServices, spellsOf, statesOf } from './method/moves.ts';
 import { transitions as between, datedMoves, flowBetween, mainStatesOn } from './method/transitions.ts';

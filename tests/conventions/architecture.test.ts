@@ -3,7 +3,7 @@
  * No rule has an exception. Whoever needs one has found either a wrong place for a thing or a wrong rule.
  */
 import { describe, expect, test } from 'vitest';
-import { rooms } from '../../src/path/order.ts';
+import { rooms } from '../../src/casework/order.ts';
 import * as content from './content-rules.ts';
 import * as order from './order-rules.ts';
 import { filesUnder, readModules } from './source.ts';
@@ -17,7 +17,7 @@ describe('the reader', () => {
     expect(modules.length).toBeGreaterThan(20);
     expect(modules.flatMap((module) => module.imports).length).toBeGreaterThan(50);
     expect(modules.flatMap((module) => module.said).length).toBeGreaterThan(100);
-    for (const layer of ['kernel', 'platform', 'path', 'figures'] as const) {
+    for (const layer of ['kernel', 'platform', 'casework', 'figures'] as const) {
       expect(modules.filter((module) => order.placeOf(module.path)?.layer === layer).length).toBeGreaterThan(0);
     }
   });
@@ -64,7 +64,7 @@ describe('each thing has its place', () => {
     ['SQL reads only tables of rooms above', () => sql.tablesInOrder(modules, rooms)],
     ['only figures count', () => sql.countsOutsideFigures(modules)],
     ['numbers of law stand in law', () => content.numbersOfLaw(modules)],
-    ['the platform has no word of the path', () => content.wordsOfThePath(modules)],
+    ['the platform has no word of casework', () => content.wordsOfCasework(modules)],
     ['screens make no requests of their own', () => content.noOwnRequests(modules)],
   ])('%s', (_, wrong) => expect(wrong()).toEqual([]));
 });

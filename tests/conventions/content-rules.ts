@@ -73,7 +73,7 @@ export function oneClock(modules: readonly Module[]): string[] {
         .map((one) => `${module.path}:${one.line} makes a Date of now: ${told}`),
       ...module.used
         .filter((one) => /^Math\.random$|^crypto\.(randomUUID|getRandomValues)$/.test(one.text))
-        .map((one) => `${module.path}:${one.line} uses ${one.text}: nothing happens by chance on the path`),
+        .map((one) => `${module.path}:${one.line} uses ${one.text}: nothing happens by chance in casework`),
       ...module.said
         .filter((one) => isSql(one.text) && /\b(now\(\)|current_date|current_timestamp|localtimestamp)/i.test(one.text))
         .map((one) => `${module.path}:${one.line} asks the database's own clock: use app_today() or app_now()`),
@@ -112,7 +112,7 @@ export function oneNamePerThing(modules: readonly Module[], paths: readonly stri
         module.imports
           // A screen types its calls by all acts of its room; no value comes along with a type.
           .filter((one) => one.names.includes('*') && !one.typeOnly && one.target !== null)
-          .filter((one) => one.target !== null && placeOf(one.target)?.layer === 'path')
+          .filter((one) => one.target !== null && placeOf(one.target)?.layer === 'casework')
           .map((one) => `${module.path}:${one.line} takes all of ${one.target}: name what is taken`),
       ),
   ];
@@ -125,7 +125,7 @@ export function filesOfFolders(paths: readonly string[], rooms: readonly string[
   const inDesk = /^(page(\.test)?\.tsx|page\.css|(board|texts)(\.test)?\.ts|panels\/[a-z-]+((\.test)?\.tsx|\.css))$/;
   const found = new Set<string>();
   const wrong = paths.flatMap((path) => {
-    const [, folder, name, rest] = /^src\/(path|desks)\/([^/]+)\/(.+)$/.exec(path) ?? [];
+    const [, folder, name, rest] = /^src\/(casework|desks)\/([^/]+)\/(.+)$/.exec(path) ?? [];
     if (folder === undefined || name === undefined || rest === undefined) return [];
     if (folder === 'desks') {
       return inDesk.test(rest)
@@ -145,7 +145,7 @@ export function filesOfFolders(paths: readonly string[], rooms: readonly string[
 /** Each room says what it is, what it takes from above and what it leaves below. */
 export function openings(modules: readonly Module[]): string[] {
   return modules
-    .filter((module) => /^src\/path\/[^/]+\/words\.ts$/.test(module.path) && module.openingLines < 3)
+    .filter((module) => /^src\/casework\/[^/]+\/words\.ts$/.test(module.path) && module.openingLines < 3)
     .map((module) => `${module.path} opens without its three lines: what it is, what it takes, what it leaves`);
 }
 
@@ -155,7 +155,7 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
   return production(modules)
     .filter((module) => placeOf(module.path) !== null && !/^src\/(law|kernel|platform)\//.test(module.path))
     .flatMap((module) => {
-      const onPath = placeOf(module.path)?.layer === 'path';
+      const isCasework = placeOf(module.path)?.layer === 'casework';
       const steps: Record<string, number> = { addDays: 7, addWorkingDays: 7, addMonths: 1, addYears: 1 };
       return [
         ...module.said
@@ -171,16 +171,18 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
               `${module.path}:${one.line} sets ${one.name}: an amount of law stands in law/, an own rate in a row`,
           ),
         ...module.numbers
-          .filter((one) => onPath && /(days|weeks|months|years)$/i.test(one.name) && Math.abs(one.value) > 7)
+          .filter((one) => isCasework && /(days|weeks|months|years)$/i.test(one.name) && Math.abs(one.value) > 7)
           .map(
             (one) =>
               `${module.path}:${one.line} sets ${one.name}: a day count of law stands in law/, an own one in a row`,
           ),
         ...module.calls
-          .filter((call) => onPath && Math.abs(call.numbers[1] ?? 0) > (steps[call.name] ?? Number.POSITIVE_INFINITY))
+          .filter(
+            (call) => isCasework && Math.abs(call.numbers[1] ?? 0) > (steps[call.name] ?? Number.POSITIVE_INFINITY),
+          )
           .map((call) => `${module.path}:${call.line} counts ${call.numbers[1]} by ${call.name}: ${why}, or in a row`),
         ...module.said
-          .filter((one) => onPath && /\binterval\s+'\s*\d+/i.test(one.text))
+          .filter((one) => isCasework && /\binterval\s+'\s*\d+/i.test(one.text))
           .map(
             (one) => `${module.path}:${one.line} counts an interval in SQL: give it as a parameter, from law/ or a row`,
           ),
@@ -189,10 +191,10 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
 }
 
 /**
- * The platform has no word of the path. It does know worker, organiser and client: who asks, for whom, about whom,
+ * The platform has no word of casework. It does know worker, organiser and client: who asks, for whom, about whom,
  * since sign-in, audit and row-level security stand on those three.
  */
-export function wordsOfThePath(modules: readonly Module[]): string[] {
+export function wordsOfCasework(modules: readonly Module[]): string[] {
   const words =
     /^(referral|decision|relationship|coaching|attendance|compensation|cooperation|employer|workplace|assessment|agreement|benefit|pension|offering)s?$/;
   const parts = (name: string): string[] => name.split(/(?=[A-Z])|[^A-Za-z]+/).map((part) => part.toLowerCase());
@@ -201,7 +203,9 @@ export function wordsOfThePath(modules: readonly Module[]): string[] {
     .flatMap((module) =>
       [...module.declared, ...module.used, ...module.said]
         .filter((one) => parts(one.text).some((part) => words.test(part)))
-        .map((one) => `${module.path}:${one.line} says "${one.text.slice(0, 60)}": the platform would serve any path`),
+        .map(
+          (one) => `${module.path}:${one.line} says "${one.text.slice(0, 60)}": the platform would serve any casework`,
+        ),
     );
 }
 

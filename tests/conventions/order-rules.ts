@@ -2,12 +2,22 @@
 import { type Import, isTest, type Module } from './source.ts';
 
 /** From the first to the last: a layer imports itself and those before it. */
-const layers = ['kernel', 'platform', 'law', 'path', 'figures', 'description', 'desks', 'edges', 'commands'] as const;
+const layers = [
+  'kernel',
+  'platform',
+  'law',
+  'casework',
+  'figures',
+  'description',
+  'desks',
+  'edges',
+  'commands',
+] as const;
 type Layer = (typeof layers)[number];
 
 interface Place {
   readonly layer: Layer;
-  /** Of a file on the path. */
+  /** Of a file of casework. */
   readonly room: string | null;
   /** words, rules, reads ...; a panel's parts are `panel` too. */
   readonly part: string;
@@ -17,7 +27,7 @@ interface Place {
 export function placeOf(path: string): Place | null {
   const [src, layer, ...rest] = path.split('/');
   if (src !== 'src' || !layers.includes(layer as Layer)) return null;
-  const room = layer === 'path' && rest.length > 1 ? (rest[0] ?? null) : null;
+  const room = layer === 'casework' && rest.length > 1 ? (rest[0] ?? null) : null;
   const name = (room === null ? rest : rest.slice(1))[0]?.replace(/\..*$/, '') ?? '';
   return { layer: layer as Layer, room, part: name === 'panels' ? 'panel' : name };
 }
@@ -124,7 +134,7 @@ export function partsOfRooms(modules: readonly Module[]): string[] {
         ? null
         : `${from.part} takes no package but ${rule.packages.join(', ') || 'none'}`;
     }
-    if (to.layer !== 'path') {
+    if (to.layer !== 'casework') {
       return rule.layers.includes(to.layer) ? null : `${from.part} may import of the layers ${rule.layers.join(', ')}`;
     }
     if (to.room === null) return 'the order of rooms is no part of a room';
@@ -158,7 +168,7 @@ export function screens(modules: readonly Module[]): string[] {
     }
     if (!isScreen || to === null || one.typeOnly) return null;
     const file = one.target.split('/').at(-1)?.replace(/\..*$/, '') ?? '';
-    return (to.layer === 'path' || isDesk) && fromServer.includes(file)
+    return (to.layer === 'casework' || isDesk) && fromServer.includes(file)
       ? `a screen takes only the types of ${file}: it reaches the server through acts`
       : null;
   });

@@ -32,39 +32,54 @@ describe('is found wrong', () => {
     ['a file outside the layers', order.outsideLayers, 'src/other/x.ts', ''],
     ['an import that is computed', order.unreadableImports, 'src/law/x.ts', 'await import(`./${name}.ts`)'],
     ['kernel that knows law', order.layerOrder, 'src/kernel/x.ts', "import { a } from '../law/a.ts'"],
-    ['a type of a later layer', order.layerOrder, 'src/law/x.ts', "import type { A } from '../path/plan/words.ts'"],
+    ['a type of a later layer', order.layerOrder, 'src/law/x.ts', "import type { A } from '../casework/plan/words.ts'"],
     ['a later layer passed on', order.layerOrder, 'src/figures/x.ts', "export * from '../desks/a.ts'"],
     ['a later layer by a type in passing', order.layerOrder, 'src/law/x.ts', "type A = import('../desks/a.ts').A"],
     ['a later layer, lazily', order.layerOrder, 'src/figures/x.ts', "await import('../desks/a.ts')"],
     ['the demo region in the product', order.layerOrder, 'src/desks/a/x.ts', "import { a } from '../../../demo/a.ts'"],
-    ['a later room', roomOrder, 'src/path/client/acts.ts', "import type { A } from '../exit/words.ts'"],
-    ['texts of another room', order.partsOfRooms, 'src/path/plan/acts.ts', "import { t } from '../client/texts.ts'"],
-    ['rules that read', order.partsOfRooms, 'src/path/plan/rules.ts', "import { r } from './reads.ts'"],
+    ['a later room', roomOrder, 'src/casework/client/acts.ts', "import type { A } from '../exit/words.ts'"],
+    [
+      'texts of another room',
+      order.partsOfRooms,
+      'src/casework/plan/acts.ts',
+      "import { t } from '../client/texts.ts'",
+    ],
+    ['rules that read', order.partsOfRooms, 'src/casework/plan/rules.ts', "import { r } from './reads.ts'"],
     [
       'rules with the platform',
       order.partsOfRooms,
-      'src/path/plan/rules.ts',
+      'src/casework/plan/rules.ts',
       "import { r } from '../../platform/a.ts'",
     ],
-    ['reads that write', order.partsOfRooms, 'src/path/plan/reads.ts', "import { w } from './writes.ts'"],
-    ['a panel in a panel', order.partsOfRooms, 'src/path/plan/panel.tsx', "import { P } from '../client/panel.tsx'"],
-    ['an act on a screen', order.partsOfRooms, 'src/path/plan/panel.tsx', "import { planned } from './acts.ts'"],
-    ['a read on a screen', order.partsOfRooms, 'src/path/plan/panels/a.tsx', "import type { R } from '../reads.ts'"],
+    ['reads that write', order.partsOfRooms, 'src/casework/plan/reads.ts', "import { w } from './writes.ts'"],
+    [
+      'a panel in a panel',
+      order.partsOfRooms,
+      'src/casework/plan/panel.tsx',
+      "import { P } from '../client/panel.tsx'",
+    ],
+    ['an act on a screen', order.partsOfRooms, 'src/casework/plan/panel.tsx', "import { planned } from './acts.ts'"],
+    [
+      'a read on a screen',
+      order.partsOfRooms,
+      'src/casework/plan/panels/a.tsx',
+      "import type { R } from '../reads.ts'",
+    ],
     [
       'writes of another room',
       order.closedWrites,
       'src/desks/coach/board.ts',
-      "import { w } from '../../path/plan/writes.ts'",
+      "import { w } from '../../casework/plan/writes.ts'",
     ],
     [
       'an act on a page',
       order.screens,
       'src/desks/coach/page.tsx',
-      "import { planned } from '../../path/plan/acts.ts'",
+      "import { planned } from '../../casework/plan/acts.ts'",
     ],
     ['a board on its page', order.screens, 'src/desks/coach/page.tsx', "import { board } from './board.ts'"],
     ['a screen on the server', order.screens, 'src/figures/x.ts', "import { P } from './page.tsx'"],
-    ['a panel in the figures', order.screens, 'src/figures/x.tsx', "import { P } from '../path/plan/panel.tsx'"],
+    ['a panel in the figures', order.screens, 'src/figures/x.tsx', "import { P } from '../casework/plan/panel.tsx'"],
     ['a desk on a desk', order.desksApart, 'src/desks/coach/page.tsx', "import { P } from '../planner/page.tsx'"],
     [
       'a reader with a pen',
@@ -74,38 +89,38 @@ describe('is found wrong', () => {
     ],
     ['a rule that fetches', content.purity, 'src/law/x.ts', "import { readFileSync } from 'node:fs'"],
     ['a rule with a platform type', content.purity, 'src/law/x.ts', "import type { A } from '../platform/act.ts'"],
-    ['a rule with the environment', content.purity, 'src/path/plan/rules.ts', 'export const a = process.env.A'],
-    ['the clock of the machine', content.oneClock, 'src/path/plan/acts.ts', 'const a = Date.now()'],
-    ['a date of now', content.oneClock, 'src/path/plan/acts.ts', 'const a = new Date()'],
+    ['a rule with the environment', content.purity, 'src/casework/plan/rules.ts', 'export const a = process.env.A'],
+    ['the clock of the machine', content.oneClock, 'src/casework/plan/acts.ts', 'const a = Date.now()'],
+    ['a date of now', content.oneClock, 'src/casework/plan/acts.ts', 'const a = new Date()'],
     ['a day of now', content.oneClock, 'src/desks/a/page.tsx', 'const a = Temporal.Now.plainDateISO()'],
     ['chance', content.oneClock, 'src/figures/x.ts', 'const a = Math.random()'],
-    ['the clock of the database', content.oneClock, 'src/path/plan/reads.ts', 'sql`select now() from plan_plan`'],
+    ['the clock of the database', content.oneClock, 'src/casework/plan/reads.ts', 'sql`select now() from plan_plan`'],
     ['a helper', emptyNames, 'src/desks/date-helpers.ts', ''],
     ['a shared folder', emptyNames, 'src/desks/shared/x.ts', ''],
-    ['a service file', emptyNames, 'src/path/plan/plan-service.ts', ''],
+    ['a service file', emptyNames, 'src/casework/plan/plan-service.ts', ''],
     ['a manager', emptyNames, 'src/desks/x.ts', 'export class PlanManager {}'],
     ['a service class', emptyNames, 'src/desks/x.ts', 'export class PlanService {}'],
-    ['a barrel', oneName, 'src/path/plan/index.ts', ''],
-    ['a default export', oneName, 'src/path/plan/words.ts', 'export default 1'],
-    ['all of a room', oneName, 'src/path/exit/acts.ts', "import * as plan from '../plan/rules.ts'"],
+    ['a barrel', oneName, 'src/casework/plan/index.ts', ''],
+    ['a default export', oneName, 'src/casework/plan/words.ts', 'export default 1'],
+    ['all of a room', oneName, 'src/casework/exit/acts.ts', "import * as plan from '../plan/rules.ts'"],
     [
       'a room that does not say what it is',
       content.openings,
-      'src/path/plan/words.ts',
+      'src/casework/plan/words.ts',
       '// The plan.\nexport const a = 1',
     ],
-    ['an insert in a read', ownTables, 'src/path/plan/reads.ts', 'sql`insert into plan_plan values (1)`'],
-    ['an update in an act', ownTables, 'src/path/plan/acts.ts', 'sql`update plan_plan p set made_on = ${a}`'],
+    ['an insert in a read', ownTables, 'src/casework/plan/reads.ts', 'sql`insert into plan_plan values (1)`'],
+    ['an update in an act', ownTables, 'src/casework/plan/acts.ts', 'sql`update plan_plan p set made_on = ${a}`'],
     ['a delete at a desk', ownTables, 'src/desks/coach/board.ts', "tx.deleteFrom('plan_plan').execute()"],
-    ['a table of another room', ownTables, 'src/path/plan/writes.ts', "tx.insertInto('client_client')"],
-    ['a table filled in', ownTables, 'src/path/plan/writes.ts', 'sql`insert into ${table} values (1)`'],
-    ['a room that writes the audit', ownTables, 'src/path/plan/writes.ts', 'sql`delete from platform_audit`'],
+    ['a table of another room', ownTables, 'src/casework/plan/writes.ts', "tx.insertInto('client_client')"],
+    ['a table filled in', ownTables, 'src/casework/plan/writes.ts', 'sql`insert into ${table} values (1)`'],
+    ['a room that writes the audit', ownTables, 'src/casework/plan/writes.ts', 'sql`delete from platform_audit`'],
     ['a figure that writes', ownTables, 'src/figures/x.ts', "tx.updateTable('plan_plan').set({})"],
-    ['SQL over a later room', tablesInOrder, 'src/path/client/reads.ts', 'sql`select 1 from known_exit_exit e`'],
+    ['SQL over a later room', tablesInOrder, 'src/casework/client/reads.ts', 'sql`select 1 from known_exit_exit e`'],
     [
       'a join over a later room',
       tablesInOrder,
-      'src/path/client/reads.ts',
+      'src/casework/client/reads.ts',
       "db.selectFrom('x').leftJoin('exit_exit as e', 'a', 'b')",
     ],
     ['a platform that reads a room', tablesInOrder, 'src/platform/x.ts', "db.selectFrom('plan_plan')"],
@@ -115,8 +130,13 @@ describe('is found wrong', () => {
       'src/desks/a/board.ts',
       'sql`select count(distinct client_id)`',
     ],
-    ['a mean in a room', sql.countsOutsideFigures, 'src/path/plan/reads.ts', 'sql`select avg(hours) from plan_plan`'],
-    ['a statute number', content.numbersOfLaw, 'src/path/plan/texts.ts', "export const a = 'Laki 189/2001'"],
+    [
+      'a mean in a room',
+      sql.countsOutsideFigures,
+      'src/casework/plan/reads.ts',
+      'sql`select avg(hours) from plan_plan`',
+    ],
+    ['a statute number', content.numbersOfLaw, 'src/casework/plan/texts.ts', "export const a = 'Laki 189/2001'"],
     [
       'a statute number on a screen',
       content.numbersOfLaw,
@@ -124,16 +144,16 @@ describe('is found wrong', () => {
       'const a = <p>Laki 710/1982, 27 e §</p>',
     ],
     ['an amount of law', content.numbersOfLaw, 'src/desks/a/texts.ts', "export const a = '10,09 euroa päivässä'"],
-    ['an amount in cents', content.numbersOfLaw, 'src/path/plan/rules.ts', 'export const stateCents = 1009'],
-    ['a term of law', content.numbersOfLaw, 'src/path/plan/rules.ts', 'const due = addMonths(received, 3)'],
-    ['a day count of law', content.numbersOfLaw, 'src/path/plan/rules.ts', 'const rectificationDays = 30'],
+    ['an amount in cents', content.numbersOfLaw, 'src/casework/plan/rules.ts', 'export const stateCents = 1009'],
+    ['a term of law', content.numbersOfLaw, 'src/casework/plan/rules.ts', 'const due = addMonths(received, 3)'],
+    ['a day count of law', content.numbersOfLaw, 'src/casework/plan/rules.ts', 'const rectificationDays = 30'],
     [
       'an interval in SQL',
       content.numbersOfLaw,
-      'src/path/plan/reads.ts',
+      'src/casework/plan/reads.ts',
       "sql`select a + interval '3 months' from plan_plan`",
     ],
-    ['a word of the path', content.wordsOfThePath, 'src/platform/x.ts', 'export const referralDay = 1'],
+    ['a word of casework', content.wordsOfCasework, 'src/platform/x.ts', 'export const referralDay = 1'],
     ['a request of one own', content.noOwnRequests, 'src/desks/a/page.tsx', "await fetch('/api/plans')"],
   ])('%s', (_, rule, path, text) => {
     expect(rule(house({ [path]: text }))).toHaveLength(1);
@@ -141,16 +161,16 @@ describe('is found wrong', () => {
 
   test('a circle of types', () => {
     const circle = house({
-      'src/path/plan/words.ts': "import type { B } from './rules.ts'",
-      'src/path/plan/rules.ts': "import type { A } from './words.ts'",
-      'src/path/plan/acts.ts': "import { a } from './rules.ts'",
+      'src/casework/plan/words.ts': "import type { B } from './rules.ts'",
+      'src/casework/plan/rules.ts': "import type { A } from './words.ts'",
+      'src/casework/plan/acts.ts': "import { a } from './rules.ts'",
     });
     expect(order.cycles(circle)).toHaveLength(1);
   });
 
   test('a rule that fetches through another file', () => {
     const modules = house({
-      'src/path/plan/words.ts': "import { a } from '../../platform/a.ts'",
+      'src/casework/plan/words.ts': "import { a } from '../../platform/a.ts'",
       'src/platform/a.ts': "import { b } from './b.ts'",
       'src/platform/b.ts': "import pg from 'pg'",
     });
@@ -159,7 +179,12 @@ describe('is found wrong', () => {
 
   test('a file that a room does not have, a folder that is no room, and a room without a folder', () => {
     const wrong = content.filesOfFolders(
-      ['src/path/plan/words.ts', 'src/path/plan/more.ts', 'src/path/other/words.ts', 'src/desks/coach/parts.tsx'],
+      [
+        'src/casework/plan/words.ts',
+        'src/casework/plan/more.ts',
+        'src/casework/other/words.ts',
+        'src/desks/coach/parts.tsx',
+      ],
       ['plan', 'exit'],
     );
     expect(wrong).toHaveLength(4);
@@ -168,22 +193,23 @@ describe('is found wrong', () => {
 
 describe('is found right', () => {
   const room = house({
-    'src/path/organiser/words.ts':
+    'src/casework/organiser/words.ts':
       '// The organiser.\n// It takes nothing.\n// It leaves services.\nexport type Service = string;',
-    'src/path/plan/words.ts': "/** The plan.\n * From above: clients.\n * Below: goals.\n */\nimport { z } from 'zod';",
-    'src/path/plan/rules.ts':
+    'src/casework/plan/words.ts':
+      "/** The plan.\n * From above: clients.\n * Below: goals.\n */\nimport { z } from 'zod';",
+    'src/casework/plan/rules.ts':
       "import { x } from '../../law/act.ts';\nimport type { P } from './words.ts';\n// Act 189/2001, section 5\nexport const week = addDays(monday, 7);",
-    'src/path/plan/reads.ts':
+    'src/casework/plan/reads.ts':
       "import type { Read } from '../../platform/database/pool.ts';\nexport const a = sql`select count(*), app_now() from known_plan_plan join client_client c on true`;",
-    'src/path/plan/writes.ts':
+    'src/casework/plan/writes.ts':
       "export const a = sql`insert into plan_goal (a) values (1)`;\nexport const b = tx.updateTable('plan_plan');",
-    'src/path/plan/acts.ts':
+    'src/casework/plan/acts.ts':
       "import { a } from './reads.ts';\nimport { b } from './writes.ts';\nimport { find } from '../client/acts.ts';\nconst at = new Date(given);",
-    'src/path/plan/panel.tsx':
+    'src/casework/plan/panel.tsx':
       "import './panel.css';\nimport type { planned } from './acts.ts';\nimport { t } from './texts.ts';\nimport { Card } from '../../platform/web/card.tsx';",
     'src/desks/coach/page.tsx':
-      "import { Plan } from '../../path/plan/panel.tsx';\nimport type { board } from './board.ts';\nimport { t } from './texts.ts';",
-    'src/path/client/writes.ts':
+      "import { Plan } from '../../casework/plan/panel.tsx';\nimport type { board } from './board.ts';\nimport { t } from './texts.ts';",
+    'src/casework/client/writes.ts':
       "type Table = 'client_address' | 'client_reason';\nexport const a = sql`delete from ${sql.table(table)}`;",
     'src/figures/clients-in-two-services.ts':
       'export const a = sql`select count(distinct person_id) from known_exit_exit`;',

@@ -49,7 +49,7 @@ const person = 'id uuid primary key, organiser_id uuid not null, client_id uuid 
 export const conventions: Readonly<Record<string, readonly Convention[]>> = {
   names: [
     {
-      says: 'a table is named by its room, or by platform or description, which stand beside the path',
+      says: 'a table is named by its room, or by platform or description, which stand beside the rooms',
       question: `select name from ${tables} t where ${room('name')} is null
         and split_part(name, '_', 1) not in ('platform', 'description')`,
       wrong: 'create table other_thing (id int primary key)',

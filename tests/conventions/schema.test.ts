@@ -1,6 +1,6 @@
 /** The schema holds its conventions, asked from the live catalogue: nobody has to remember them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rooms } from '../../src/path/order.ts';
+import { rooms } from '../../src/casework/order.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
 import { type Convention, conventions, tables } from './schema-rules.ts';
 

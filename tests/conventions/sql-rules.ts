@@ -39,7 +39,7 @@ export function ownTables(modules: readonly Module[], rooms: readonly string[]):
   return production(modules).flatMap((module) => {
     const place = placeOf(module.path);
     if (place === null) return [];
-    const owner = place.layer === 'path' ? place.room : place.layer;
+    const owner = place.layer === 'casework' ? place.room : place.layer;
     const mayWrite = place.layer === 'platform' || place.part === 'writes';
     return writtenIn(module).flatMap(({ text: table, line }) => {
       if (!mayWrite)

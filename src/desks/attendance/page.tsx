@@ -2,6 +2,15 @@ import { ChevronLeftIcon, ChevronRightIcon, PrinterSmallIcon } from '@navikt/aks
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import {
+  AttendancePlaces,
+  everyWorkplace,
+  keyOfPlace,
+  type PlaceRow,
+} from '../../casework/attendance/panels/attendance-places.tsx';
+import { AttendanceSheet, type SheetOf } from '../../casework/attendance/panels/attendance-sheet.tsx';
+import { weekNumber } from '../../casework/attendance/rules.ts';
+import { attendanceTexts } from '../../casework/attendance/texts.ts';
+import {
   addDays,
   addMonths,
   type Day,
@@ -13,15 +22,6 @@ import {
 } from '../../kernel/day.ts';
 import { monthName } from '../../kernel/language.ts';
 import type { Range } from '../../kernel/range.ts';
-import {
-  AttendancePlaces,
-  everyWorkplace,
-  keyOfPlace,
-  type PlaceRow,
-} from '../../path/attendance/panels/attendance-places.tsx';
-import { AttendanceSheet, type SheetOf } from '../../path/attendance/panels/attendance-sheet.tsx';
-import { weekNumber } from '../../path/attendance/rules.ts';
-import { attendanceTexts } from '../../path/attendance/texts.ts';
 import { useAddress, useGo } from '../../platform/web/address.tsx';
 import { useFormat } from '../../platform/web/format.ts';
 import { useLanguage, useTexts } from '../../platform/web/language.tsx';

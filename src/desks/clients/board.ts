@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { namePatterns } from '../../casework/client/rules.ts';
+import { type Service, zService } from '../../casework/organiser/words.ts';
 import { ageOn, type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { namePatterns } from '../../path/client/rules.ts';
-import { type Service, zService } from '../../path/organiser/words.ts';
 import { ask, inRole, type Who } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useEffect, useRef, useState } from 'react';
-import { organiserTexts } from '../../path/organiser/texts.ts';
-import type { Service } from '../../path/organiser/words.ts';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import type { Service } from '../../casework/organiser/words.ts';
 import type { OutputOf } from '../../platform/act.ts';
 import { useAddress, useGo, useKept } from '../../platform/web/address.tsx';
 import { Dotted } from '../../platform/web/card.tsx';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
-import { planVisit, recordContact, takeBackContact } from '../../path/coaching/acts.ts';
+import { planVisit, recordContact, takeBackContact } from '../../casework/coaching/acts.ts';
 import { clientList } from '../clients/board.ts';
 import { myDay } from './board.ts';
 

@@ -1,11 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { addDays, type Day, mondayOf, zDay } from '../../kernel/day.ts';
-import { zId } from '../../kernel/id.ts';
-import { compareNames, type Language } from '../../kernel/language.ts';
-import { fromSql } from '../../kernel/range.ts';
-import { rhythmsOf } from '../../path/coaching/reads.ts';
-import { blockOn, dueDay, keepsRhythm, phaseOn, wasHeld, weekOn } from '../../path/coaching/rules.ts';
+import { rhythmsOf } from '../../casework/coaching/reads.ts';
+import { blockOn, dueDay, keepsRhythm, phaseOn, wasHeld, weekOn } from '../../casework/coaching/rules.ts';
 import {
   blocks,
   type CoachingFacts,
@@ -15,11 +11,15 @@ import {
   visitKinds,
   zContactKind,
   zDue,
-} from '../../path/coaching/words.ts';
-import { zService } from '../../path/organiser/words.ts';
-import { renewalHorizon } from '../../path/placement/rules.ts';
-import { clockOn } from '../../path/referral/rules.ts';
-import { zKind } from '../../path/referral/words.ts';
+} from '../../casework/coaching/words.ts';
+import { zService } from '../../casework/organiser/words.ts';
+import { renewalHorizon } from '../../casework/placement/rules.ts';
+import { clockOn } from '../../casework/referral/rules.ts';
+import { zKind } from '../../casework/referral/words.ts';
+import { addDays, type Day, mondayOf, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { compareNames, type Language } from '../../kernel/language.ts';
+import { fromSql } from '../../kernel/range.ts';
 import { ask, inRole, type Who } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 

@@ -1,12 +1,12 @@
 import { PersonGroupIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { lazy, Suspense, useState } from 'react';
-import { useDueWords } from '../../path/coaching/panels/due-words.tsx';
-import { type ContactOf, kindIcons, useRecordContact } from '../../path/coaching/panels/recording.tsx';
-import { coachingTexts } from '../../path/coaching/texts.ts';
-import { blocks } from '../../path/coaching/words.ts';
-import { organiserTexts } from '../../path/organiser/texts.ts';
-import { referralTexts } from '../../path/referral/texts.ts';
+import { useDueWords } from '../../casework/coaching/panels/due-words.tsx';
+import { type ContactOf, kindIcons, useRecordContact } from '../../casework/coaching/panels/recording.tsx';
+import { coachingTexts } from '../../casework/coaching/texts.ts';
+import { blocks } from '../../casework/coaching/words.ts';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { referralTexts } from '../../casework/referral/texts.ts';
 import type { OutputOf } from '../../platform/act.ts';
 import { useAddress } from '../../platform/web/address.tsx';
 import { Counts } from '../../platform/web/counts.tsx';
@@ -25,7 +25,7 @@ type Row = Day['rows'][number];
 
 // Its form comes when it is asked for: My day is the first page that one loads.
 const GroupMeeting = lazy(async () => ({
-  default: (await import('../../path/coaching/panels/group-meeting.tsx')).GroupMeeting,
+  default: (await import('../../casework/coaching/panels/group-meeting.tsx')).GroupMeeting,
 }));
 
 const quickKinds = ['call', 'message', 'meeting'] as const;

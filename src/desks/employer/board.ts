@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { workplaceOf, workplacesOn } from '../../casework/employer/reads.ts';
+import { zEmployersWorkplace } from '../../casework/employer/words.ts';
+import { municipalityChoicesOn } from '../../casework/organiser/reads.ts';
+import { agreementsOn, placementsOn, placesTakenOn } from '../../casework/placement/reads.ts';
+import { agreementOnDay, asksForWork } from '../../casework/placement/rules.ts';
+import { zAgreementOnDay, zPlacement } from '../../casework/placement/words.ts';
 import { zId } from '../../kernel/id.ts';
-import { workplaceOf, workplacesOn } from '../../path/employer/reads.ts';
-import { zEmployersWorkplace } from '../../path/employer/words.ts';
-import { municipalityChoicesOn } from '../../path/organiser/reads.ts';
-import { agreementsOn, placementsOn, placesTakenOn } from '../../path/placement/reads.ts';
-import { agreementOnDay, asksForWork } from '../../path/placement/rules.ts';
-import { zAgreementOnDay, zPlacement } from '../../path/placement/words.ts';
 import { ask, inRole, type Refusals } from '../../platform/act.ts';
 
 const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;

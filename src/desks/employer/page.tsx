@@ -6,14 +6,14 @@ import {
   ChangeEmployer,
   ChangeWorkplace,
   EndWorkplace,
-} from '../../path/employer/panels/workplace-form.tsx';
-import { employerTexts } from '../../path/employer/texts.ts';
-import { organiserTexts } from '../../path/organiser/texts.ts';
-import { AgreementCard, useAgreementTag, useApprove } from '../../path/placement/panels/agreement-card.tsx';
-import { RenewAgreement } from '../../path/placement/panels/agreement-forms.tsx';
-import { asksForWork, needsAgreement } from '../../path/placement/rules.ts';
-import { hoursInWords, placementTexts } from '../../path/placement/texts.ts';
-import type { AgreementOnDay } from '../../path/placement/words.ts';
+} from '../../casework/employer/panels/workplace-form.tsx';
+import { employerTexts } from '../../casework/employer/texts.ts';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { AgreementCard, useAgreementTag, useApprove } from '../../casework/placement/panels/agreement-card.tsx';
+import { RenewAgreement } from '../../casework/placement/panels/agreement-forms.tsx';
+import { asksForWork, needsAgreement } from '../../casework/placement/rules.ts';
+import { hoursInWords, placementTexts } from '../../casework/placement/texts.ts';
+import type { AgreementOnDay } from '../../casework/placement/words.ts';
 import type { OutputOf } from '../../platform/act.ts';
 import { PageLink, useAddress, useGo, useParam } from '../../platform/web/address.tsx';
 import { Card, Cards, Entries, Entry, Facts } from '../../platform/web/card.tsx';

@@ -1,7 +1,7 @@
+import { listName } from '../../casework/client/words.ts';
+import { ExitForm, MoveForm } from '../../casework/exit/panel.tsx';
+import { exitTexts } from '../../casework/exit/texts.ts';
 import { contains } from '../../kernel/range.ts';
-import { listName } from '../../path/client/words.ts';
-import { ExitForm, MoveForm } from '../../path/exit/panel.tsx';
-import { exitTexts } from '../../path/exit/texts.ts';
 import { useAddress, useGo, useParam } from '../../platform/web/address.tsx';
 import { Empty } from '../../platform/web/empty.tsx';
 import { useTexts } from '../../platform/web/language.tsx';

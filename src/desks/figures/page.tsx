@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import type { Service, ServiceGroup } from '../../casework/organiser/words.ts';
 import { FigureDialog, onlyClasses, Parts, useStated, useWhen } from '../../description/panel.tsx';
 import { descriptionTexts } from '../../description/texts.ts';
 import type { FigureResult } from '../../figures/result.ts';
 import { isDay } from '../../kernel/day.ts';
-import { organiserTexts } from '../../path/organiser/texts.ts';
-import type { Service, ServiceGroup } from '../../path/organiser/words.ts';
 import { PageLink, useAddress } from '../../platform/web/address.tsx';
 import { Card } from '../../platform/web/card.tsx';
 import { Counts } from '../../platform/web/counts.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { GroupLeads } from '../../path/worker/panels/group-leads.tsx';
-import { workerTexts } from '../../path/worker/texts.ts';
+import { GroupLeads } from '../../casework/worker/panels/group-leads.tsx';
+import { workerTexts } from '../../casework/worker/texts.ts';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Page } from '../../platform/web/page.tsx';
 import { sessionQuery } from '../session.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
+import { decide, decisionFrame, serveDecision } from '../../casework/decision/acts.ts';
+import { makePlan } from '../../casework/plan/acts.ts';
+import { startRelationship } from '../../casework/relationship/acts.ts';
 import { day } from '../../kernel/day.ts';
-import { decide, decisionFrame, serveDecision } from '../../path/decision/acts.ts';
-import { makePlan } from '../../path/plan/acts.ts';
-import { startRelationship } from '../../path/relationship/acts.ts';
 import { receivingDesk, waitingBoard } from './board.ts';
 
 let db: FreshDatabase;

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { municipalityChoices } from '../../casework/client/reads.ts';
+import { ratesDuring } from '../../casework/compensation/reads.ts';
+import { offeringsOn } from '../../casework/organiser/reads.ts';
+import { zService } from '../../casework/organiser/words.ts';
+import { clockOn } from '../../casework/referral/rules.ts';
+import { zSource } from '../../casework/referral/words.ts';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zCents } from '../../kernel/money.ts';
-import { municipalityChoices } from '../../path/client/reads.ts';
-import { ratesDuring } from '../../path/compensation/reads.ts';
-import { offeringsOn } from '../../path/organiser/reads.ts';
-import { zService } from '../../path/organiser/words.ts';
-import { clockOn } from '../../path/referral/rules.ts';
-import { zSource } from '../../path/referral/words.ts';
 import { ask, inRole, type Who } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 

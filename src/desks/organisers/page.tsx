@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { cite, isProvisionId } from '../../law/provisions.ts';
-import { organiserTexts } from '../../path/organiser/texts.ts';
 import type { OutputOf } from '../../platform/act.ts';
 import { useAddress } from '../../platform/web/address.tsx';
 import { Card } from '../../platform/web/card.tsx';

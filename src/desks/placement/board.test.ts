@@ -3,11 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
+import {
+  changeAddress,
+  changeClient,
+  protectAddress,
+  recordBenefit,
+  recordReason,
+} from '../../casework/client/acts.ts';
+import { addEmployer } from '../../casework/employer/acts.ts';
+import { approveAgreement, makeAgreement, place } from '../../casework/placement/acts.ts';
+import type { AgreementParty } from '../../casework/placement/words.ts';
 import { addDays } from '../../kernel/day.ts';
-import { changeAddress, changeClient, protectAddress, recordBenefit, recordReason } from '../../path/client/acts.ts';
-import { addEmployer } from '../../path/employer/acts.ts';
-import { approveAgreement, makeAgreement, place } from '../../path/placement/acts.ts';
-import type { AgreementParty } from '../../path/placement/words.ts';
 import { newId } from '../../platform/id.ts';
 import { workplace, workplaceBoard } from '../employer/board.ts';
 import { agreementPaper } from './board.ts';

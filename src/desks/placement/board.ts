@@ -1,26 +1,20 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { inForceOn } from '../../kernel/dated.ts';
-import { addDays, type Day } from '../../kernel/day.ts';
-import { zId } from '../../kernel/id.ts';
-import { formatDay } from '../../kernel/language.ts';
-import { cents, formatEuro } from '../../kernel/money.ts';
-import { contains, lastDay, range } from '../../kernel/range.ts';
-import { clientOn, reachOn } from '../../path/client/reads.ts';
-import type { Client } from '../../path/client/words.ts';
-import { coachingFactsOf } from '../../path/coaching/reads.ts';
-import { steadyFrom } from '../../path/coaching/rules.ts';
-import { coachingTexts, everyWords } from '../../path/coaching/texts.ts';
-import type { Phase } from '../../path/coaching/words.ts';
-import { organiserHead, ratesDuring } from '../../path/compensation/reads.ts';
-import { linesFor } from '../../path/compensation/rules.ts';
-import { referenceOf } from '../../path/decision/rules.ts';
-import { workplaceOf } from '../../path/employer/reads.ts';
-import type { EmployersWorkplace } from '../../path/employer/words.ts';
-import { organiserTexts } from '../../path/organiser/texts.ts';
-import { agreementOf, placementOf } from '../../path/placement/reads.ts';
-import { agreementBasis, agreementStateOn } from '../../path/placement/rules.ts';
-import { agreementPaper as paperOf, placementRefusals } from '../../path/placement/texts.ts';
+import { clientOn, reachOn } from '../../casework/client/reads.ts';
+import type { Client } from '../../casework/client/words.ts';
+import { coachingFactsOf } from '../../casework/coaching/reads.ts';
+import { steadyFrom } from '../../casework/coaching/rules.ts';
+import { coachingTexts, everyWords } from '../../casework/coaching/texts.ts';
+import type { Phase } from '../../casework/coaching/words.ts';
+import { organiserHead, ratesDuring } from '../../casework/compensation/reads.ts';
+import { linesFor } from '../../casework/compensation/rules.ts';
+import { referenceOf } from '../../casework/decision/rules.ts';
+import { workplaceOf } from '../../casework/employer/reads.ts';
+import type { EmployersWorkplace } from '../../casework/employer/words.ts';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { agreementOf, placementOf } from '../../casework/placement/reads.ts';
+import { agreementBasis, agreementStateOn } from '../../casework/placement/rules.ts';
+import { agreementPaper as paperOf, placementRefusals } from '../../casework/placement/texts.ts';
 import {
   type Agreement,
   type AgreementContact,
@@ -28,15 +22,21 @@ import {
   type Placement,
   parties,
   zParty,
-} from '../../path/placement/words.ts';
-import { workerTexts } from '../../path/worker/texts.ts';
+} from '../../casework/placement/words.ts';
+import { workerTexts } from '../../casework/worker/texts.ts';
+import { inForceOn } from '../../kernel/dated.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { formatDay } from '../../kernel/language.ts';
+import { cents, formatEuro } from '../../kernel/money.ts';
+import { contains, lastDay, range } from '../../kernel/range.ts';
 import { ask, onClient, type Who, zPaper } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 import { compileLetter } from '../../platform/letters/typst.ts';
 import type { Role } from '../../platform/relation.ts';
 import { placingTexts } from './texts.ts';
 
-const template = new URL('../../path/placement/letter.typ', import.meta.url);
+const template = new URL('../../casework/placement/letter.typ', import.meta.url);
 
 export const agreementPaper = ask({
   name: 'agreementPaper',

@@ -1,11 +1,11 @@
 import { ArrowsSquarepathIcon, DownloadIcon, FilesIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { copied } from '../../description/copied.ts';
 import { printedDescription } from '../../description/printed.ts';
 import { descriptionTexts } from '../../description/texts.ts';
 import { addDays, addYears, type Day, isDay, startInstantOf } from '../../kernel/day.ts';
-import { organiserTexts } from '../../path/organiser/texts.ts';
 import type { OutputOf } from '../../platform/act.ts';
 import { useAddress } from '../../platform/web/address.tsx';
 import { addressOf } from '../../platform/web/api.ts';

@@ -1,5 +1,5 @@
-import { RateList } from '../../path/compensation/panels/rate-list.tsx';
-import { compensationTexts } from '../../path/compensation/texts.ts';
+import { RateList } from '../../casework/compensation/panels/rate-list.tsx';
+import { compensationTexts } from '../../casework/compensation/texts.ts';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Page } from '../../platform/web/page.tsx';
 

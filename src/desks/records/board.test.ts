@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
-import { changeClient, joinRecords, protectAddress } from '../../path/client/acts.ts';
+import { changeClient, joinRecords, protectAddress } from '../../casework/client/acts.ts';
 import { clientPage } from '../client/board.ts';
 import { personRecords } from './board.ts';
 

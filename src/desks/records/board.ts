@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { clientAccess } from '../../casework/client/access.ts';
+import { clientsLike, clientsOn, recordsOfPerson } from '../../casework/client/reads.ts';
+import { likeness } from '../../casework/client/rules.ts';
+import { clientRefusals } from '../../casework/client/texts.ts';
+import { type Client, zClient } from '../../casework/client/words.ts';
+import { type Service, zService } from '../../casework/organiser/words.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { fromSql, zRange } from '../../kernel/range.ts';
-import { clientAccess } from '../../path/client/access.ts';
-import { clientsLike, clientsOn, recordsOfPerson } from '../../path/client/reads.ts';
-import { likeness } from '../../path/client/rules.ts';
-import { clientRefusals } from '../../path/client/texts.ts';
-import { type Client, zClient } from '../../path/client/words.ts';
-import { type Service, zService } from '../../path/organiser/words.ts';
 import { ask } from '../../platform/act.ts';
 import type { Read } from '../../platform/database/pool.ts';
 

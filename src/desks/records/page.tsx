@@ -1,8 +1,8 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
-import { clientTexts } from '../../path/client/texts.ts';
-import { listName } from '../../path/client/words.ts';
-import { organiserTexts } from '../../path/organiser/texts.ts';
+import { clientTexts } from '../../casework/client/texts.ts';
+import { listName } from '../../casework/client/words.ts';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
 import type { OutputOf } from '../../platform/act.ts';
 import { PageLink, useAddress, useParam } from '../../platform/web/address.tsx';
 import { Card, Entries, Entry } from '../../platform/web/card.tsx';

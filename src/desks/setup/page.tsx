@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { RateList } from '../../path/compensation/panels/rate-list.tsx';
+import { RateList } from '../../casework/compensation/panels/rate-list.tsx';
 import { useParam } from '../../platform/web/address.tsx';
 import { useTexts } from '../../platform/web/language.tsx';
 import { Answer } from '../../platform/web/loading.tsx';

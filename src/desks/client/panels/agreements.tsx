@@ -1,4 +1,4 @@
-import { placementTexts } from '../../../path/placement/texts.ts';
+import { placementTexts } from '../../../casework/placement/texts.ts';
 import { PageLink } from '../../../platform/web/address.tsx';
 import { Entries, Entry } from '../../../platform/web/card.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';

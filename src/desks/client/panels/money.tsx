@@ -1,6 +1,6 @@
 import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
+import { compensationTexts } from '../../../casework/compensation/texts.ts';
 import { addMonths, day, monthOf, startOfMonth } from '../../../kernel/day.ts';
-import { compensationTexts } from '../../../path/compensation/texts.ts';
 import { useAddress } from '../../../platform/web/address.tsx';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useTexts } from '../../../platform/web/language.tsx';

@@ -1,6 +1,6 @@
 import { BriefcaseIcon, FileTextIcon, PauseIcon, PersonGroupIcon } from '@navikt/aksel-icons';
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { addDays } from '../../../kernel/day.ts';
-import { organiserTexts } from '../../../path/organiser/texts.ts';
 import type { OutputOf } from '../../../platform/act.ts';
 import { Card } from '../../../platform/web/card.tsx';
 import { useTexts } from '../../../platform/web/language.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import type { Range } from '../../../kernel/range.ts';
-import { organiserTexts } from '../../../path/organiser/texts.ts';
 import { useTexts } from '../../../platform/web/language.tsx';
 import { useToast } from '../../../platform/web/toast.tsx';
 

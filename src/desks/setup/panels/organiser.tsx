@@ -1,8 +1,8 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { AddMunicipality, ChangeArea, ChangeOrganiser } from '../../../casework/organiser/panels/organiser-form.tsx';
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { contains } from '../../../kernel/range.ts';
-import { AddMunicipality, ChangeArea, ChangeOrganiser } from '../../../path/organiser/panels/organiser-form.tsx';
-import { organiserTexts } from '../../../path/organiser/texts.ts';
 import type { OutputOf } from '../../../platform/act.ts';
 import { Card, Cards, Entries, Entry, Facts } from '../../../platform/web/card.tsx';
 import { useFormat } from '../../../platform/web/format.ts';

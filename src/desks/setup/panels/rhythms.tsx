@@ -1,12 +1,12 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { RhythmForm } from '../../../casework/coaching/panels/rhythm-form.tsx';
+import { coachingTexts, everyWords } from '../../../casework/coaching/texts.ts';
+import type { RhythmSet } from '../../../casework/coaching/words.ts';
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
+import type { Service } from '../../../casework/organiser/words.ts';
 import { contains } from '../../../kernel/range.ts';
-import { RhythmForm } from '../../../path/coaching/panels/rhythm-form.tsx';
-import { coachingTexts, everyWords } from '../../../path/coaching/texts.ts';
-import type { RhythmSet } from '../../../path/coaching/words.ts';
-import { organiserTexts } from '../../../path/organiser/texts.ts';
-import type { Service } from '../../../path/organiser/words.ts';
 import { Card, Entries, Entry } from '../../../platform/web/card.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';
 import { useFormat } from '../../../platform/web/format.ts';

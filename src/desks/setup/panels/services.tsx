@@ -1,11 +1,11 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { EndForm } from '../../../casework/organiser/panels/end-form.tsx';
+import { AddOffering, AddProvider } from '../../../casework/organiser/panels/offering-form.tsx';
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import type { Range } from '../../../kernel/range.ts';
 import { cite, isProvisionId } from '../../../law/provisions.ts';
-import { EndForm } from '../../../path/organiser/panels/end-form.tsx';
-import { AddOffering, AddProvider } from '../../../path/organiser/panels/offering-form.tsx';
-import { organiserTexts } from '../../../path/organiser/texts.ts';
 import { Card } from '../../../platform/web/card.tsx';
 import { Empty } from '../../../platform/web/empty.tsx';
 import { useFormat } from '../../../platform/web/format.ts';

@@ -1,5 +1,5 @@
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { contains, type Range } from '../../../kernel/range.ts';
-import { organiserTexts } from '../../../path/organiser/texts.ts';
 import { useTexts } from '../../../platform/web/language.tsx';
 import { Tag } from '../../../platform/web/tag.tsx';
 import { useToday } from '../../../platform/web/today.tsx';

@@ -1,12 +1,12 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { type Given, OncePassword, OpenAccount } from '../../../casework/worker/panels/account.tsx';
+import { ChangePost, EndPost, GivePost } from '../../../casework/worker/panels/post-form.tsx';
+import { ChangeWorker } from '../../../casework/worker/panels/worker-form.tsx';
+import { workerTexts } from '../../../casework/worker/texts.ts';
+import type { Post, Staff } from '../../../casework/worker/words.ts';
 import { contains } from '../../../kernel/range.ts';
-import { type Given, OncePassword, OpenAccount } from '../../../path/worker/panels/account.tsx';
-import { ChangePost, EndPost, GivePost } from '../../../path/worker/panels/post-form.tsx';
-import { ChangeWorker } from '../../../path/worker/panels/worker-form.tsx';
-import { workerTexts } from '../../../path/worker/texts.ts';
-import type { Post, Staff } from '../../../path/worker/words.ts';
 import { Card, Cards, Entries, Entry, Facts } from '../../../platform/web/card.tsx';
 import { useConfirm } from '../../../platform/web/confirm.tsx';
 import { useFormat } from '../../../platform/web/format.ts';

@@ -1,12 +1,12 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { type Given, OncePassword } from '../../../casework/worker/panels/account.tsx';
+import { AddWorker } from '../../../casework/worker/panels/worker-form.tsx';
+import { workerTexts } from '../../../casework/worker/texts.ts';
+import type { Staff } from '../../../casework/worker/words.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { contains } from '../../../kernel/range.ts';
-import { type Given, OncePassword } from '../../../path/worker/panels/account.tsx';
-import { AddWorker } from '../../../path/worker/panels/worker-form.tsx';
-import { workerTexts } from '../../../path/worker/texts.ts';
-import type { Staff } from '../../../path/worker/words.ts';
 import { PageLink, useAddress } from '../../../platform/web/address.tsx';
 import { Card } from '../../../platform/web/card.tsx';
 import { Counts } from '../../../platform/web/counts.tsx';
