@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { writeFacts } from '../edges/facts-csv.ts';
+import { writeFacts } from '../exchange/facts-csv.ts';
 import { command } from './command.ts';
 import { asOperator, dayOption, instantOption, needed } from './operator.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { takeIn } from '../edges/description-import.ts';
-import { readDescriptions } from '../edges/description-text.ts';
-import { textOf } from '../edges/questionnaire/lines.ts';
+import { takeIn } from '../exchange/description-import.ts';
+import { readDescriptions } from '../exchange/description-text.ts';
+import { textOf } from '../exchange/questionnaire/lines.ts';
 import { ProblemError } from '../kernel/problem.ts';
 import { choice, command } from './command.ts';
 import { operating } from './operator.ts';

@@ -10,7 +10,7 @@ const layers = [
   'figures',
   'description',
   'desks',
-  'edges',
+  'exchange',
   'commands',
 ] as const;
 type Layer = (typeof layers)[number];
