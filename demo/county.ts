@@ -8,7 +8,7 @@ import { linesForAll } from '../src/casework/compensation/rules.ts';
 import type { CompensatedDay, Rate } from '../src/casework/compensation/words.ts';
 import { addMonths, type Day, day } from '../src/kernel/day.ts';
 import { fromSql } from '../src/kernel/range.ts';
-import { hashPassword } from '../src/platform/sign-in.ts';
+import { hashPassword } from '../src/server/sign-in/sign-in.ts';
 import { setAside } from './load.ts';
 import { finnishFamily, finnishGiven } from './names.ts';
 import { municipalities, services } from './region.ts';

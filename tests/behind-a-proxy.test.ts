@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { letterShares, shareLetters } from '../src/casework/worker/acts.ts';
-import { server } from '../src/platform/http/server.ts';
-import { hashPassword } from '../src/platform/sign-in.ts';
+import { server } from '../src/server/http/server.ts';
+import { hashPassword } from '../src/server/sign-in/sign-in.ts';
 import { freshDatabase } from './database.ts';
 import { type Answered, type TlsProxy, tlsProxy } from './tls-proxy.ts';
 import { makeWorld, type World } from './world.ts';

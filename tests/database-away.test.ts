@@ -2,8 +2,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allActs } from '../src/desks/registry.ts';
-import { openPool, overPool } from '../src/platform/database/pool.ts';
-import { server } from '../src/platform/http/server.ts';
+import { openPool, overPool } from '../src/server/database/pool.ts';
+import { server } from '../src/server/http/server.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { makeWorld, type World } from './world.ts';
 

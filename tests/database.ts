@@ -7,10 +7,10 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import type { DB } from '../database/types.ts';
-import { openEmbedded, removeEmbedded } from '../src/platform/database/embedded.ts';
-import { type MigrateFolders, migrate, ourFolders } from '../src/platform/database/migrate.ts';
-import { openPool, overPool } from '../src/platform/database/pool.ts';
-import { markOf, oneAtATime, stillRuns } from '../src/platform/process.ts';
+import { type MigrateFolders, migrate, ourFolders } from '../src/server/database/migrate.ts';
+import { openPool, overPool } from '../src/server/database/pool.ts';
+import { openEmbedded, removeEmbedded } from '../tooling/embedded-postgres/embedded.ts';
+import { markOf, oneAtATime, stillRuns } from '../tooling/embedded-postgres/process.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

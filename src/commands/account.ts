@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../../database/types.ts';
-import { ownerOf, renewPassword, unlock } from '../platform/accounts.ts';
-import type { Who } from '../platform/act.ts';
-import { demoClock, helsinkiClock } from '../platform/clock.ts';
-import { audit } from '../platform/perform.ts';
+import type { Who } from '../server/act.ts';
+import { demoClock, helsinkiClock } from '../server/clock.ts';
+import { audit } from '../server/perform.ts';
+import { ownerOf, renewPassword, unlock } from '../server/sign-in/accounts.ts';
 import { command } from './command.ts';
 import { operatorId } from './operator.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,4 +1,4 @@
-import { sealAudit, verifyAudit } from '../platform/audit/chain.ts';
+import { sealAudit, verifyAudit } from '../server/audit/chain.ts';
 import { command } from './command.ts';
 import { withDatabase } from './with-database.ts';
 

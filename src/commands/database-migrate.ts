@@ -1,7 +1,7 @@
-import { readConfig } from '../platform/config.ts';
-import { migrate } from '../platform/database/migrate.ts';
-import { openDatabase } from '../platform/database/open.ts';
+import { readConfig } from '../server/config.ts';
+import { migrate } from '../server/database/migrate.ts';
 import { command } from './command.ts';
+import { openDatabase } from './open-database.ts';
 
 export const databaseMigrate = command({
   usage: '',

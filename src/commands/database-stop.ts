@@ -1,5 +1,5 @@
-import { readConfig } from '../platform/config.ts';
-import { stopEmbedded } from '../platform/database/embedded.ts';
+import { stopEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
+import { readConfig } from '../server/config.ts';
 import { command } from './command.ts';
 
 export const databaseStop = command({

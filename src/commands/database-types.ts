@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeDatabase, outdated, writeDescription } from '../platform/database/describe.ts';
-import { openEmbedded, removeEmbedded } from '../platform/database/embedded.ts';
-import { migrate } from '../platform/database/migrate.ts';
+import { openEmbedded, removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
+import { describeDatabase, outdated, writeDescription } from '../server/database/describe.ts';
+import { migrate } from '../server/database/migrate.ts';
 import { command } from './command.ts';
 
 export const databaseTypes = command({

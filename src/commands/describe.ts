@@ -4,7 +4,7 @@ import { describeServices } from '../description/answer.ts';
 import { descriptionMarkdown } from '../description/markdown.ts';
 import { descriptionPaper } from '../description/paper.ts';
 import { printedDescription } from '../description/printed.ts';
-import { compileLetter } from '../platform/letters/typst.ts';
+import { compileLetter } from '../server/letters/typst.ts';
 import { choice, command, UsageError } from './command.ts';
 import { asOperator, dayOption, instantOption, needed } from './operator.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createServer } from 'vite';
-import { readConfig } from '../platform/config.ts';
-import { openDatabase } from '../platform/database/open.ts';
+import { readConfig } from '../server/config.ts';
 import { command } from './command.ts';
+import { openDatabase } from './open-database.ts';
 
 export const dev = command({
   usage: '',

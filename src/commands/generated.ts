@@ -1,5 +1,5 @@
 import { acts, allActs } from '../desks/registry.ts';
-import type { AnyAct, May } from '../platform/act.ts';
+import type { AnyAct, May } from '../server/act.ts';
 import { figuresDocument, seedFiguresDocument } from './figures-documents.ts';
 
 interface Document {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lookAt } from '../platform/database/cluster.ts';
-import { removeEmbedded } from '../platform/database/embedded.ts';
+import { lookAt } from '../../tooling/embedded-postgres/cluster.ts';
+import { removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
 import { commands } from './list.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Day, isDay } from '../kernel/day.ts';
-import { demoClock, helsinkiClock } from '../platform/clock.ts';
-import type { Write } from '../platform/database/pool.ts';
+import { demoClock, helsinkiClock } from '../server/clock.ts';
+import type { Write } from '../server/database/pool.ts';
 import { UsageError } from './command.ts';
 import type { WithDatabase } from './with-database.ts';
 

@@ -1,10 +1,11 @@
 /** From the settings to a database ready for use: opened, migrated, and in a demo filled. */
-import { type Config, secretOf } from '../platform/config.ts';
-import { migrate } from '../platform/database/migrate.ts';
-import { type OpenDatabase, openDatabase } from '../platform/database/open.ts';
-import { openPool } from '../platform/database/pool.ts';
-import { oneAtATime } from '../platform/process.ts';
+
+import { oneAtATime } from '../../tooling/embedded-postgres/process.ts';
+import { type Config, secretOf } from '../server/config.ts';
+import { migrate } from '../server/database/migrate.ts';
+import { openPool } from '../server/database/pool.ts';
 import { demoRegion } from './demo-region.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
 
 type Say = (line: string) => void;
 

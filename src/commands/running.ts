@@ -1,7 +1,7 @@
 /** Which process serves a data folder, so that a second one can say where the first runs. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { markOf, oneAtATime, type ProcessMark, stillRuns } from '../platform/process.ts';
+import { markOf, oneAtATime, type ProcessMark, stillRuns } from '../../tooling/embedded-postgres/process.ts';
 
 export interface Running extends ProcessMark {
   port: number;

@@ -1,4 +1,4 @@
-import { variables } from '../platform/config.ts';
+import { variables } from '../server/config.ts';
 import { choice, command } from './command.ts';
 
 export const settings = command({

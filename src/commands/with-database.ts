@@ -1,7 +1,8 @@
 /** For commands: the database of a running application, or the embedded one for as long as the command takes. */
-import { type Config, readConfig, secretOf } from '../platform/config.ts';
-import { leaveAll } from '../platform/database/embedded.ts';
-import { type Database, openPool, overPool } from '../platform/database/pool.ts';
+
+import { leaveAll } from '../../tooling/embedded-postgres/embedded.ts';
+import { type Config, readConfig, secretOf } from '../server/config.ts';
+import { type Database, openPool, overPool } from '../server/database/pool.ts';
 import { prepare } from './prepare.ts';
 
 export interface WithDatabase {

@@ -1,4 +1,4 @@
-import { inRole, type May, signedIn } from '../platform/act.ts';
+import { inRole, type May, signedIn } from '../server/act.ts';
 
 /** Everybody reads descriptions; planners and managers write their own organiser's answers. */
 export const descriptionAccess = {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { makeWorld, type World } from '../../tests/world.ts';
 import { day } from '../kernel/day.ts';
-import { server } from '../platform/http/server.ts';
+import { server } from '../server/http/server.ts';
 import { describe as describeAct, descriptionAnswerVersions, descriptionPdf, writeDescriptionAnswer } from './acts.ts';
 import { questionIds } from './questions.ts';
 

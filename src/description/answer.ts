@@ -5,7 +5,7 @@ import { type Asker, reckonFrom } from '../figures/reckon.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { cite, isProvisionId } from '../law/provisions.ts';
-import type { Read } from '../platform/database/pool.ts';
+import type { Read } from '../server/database/pool.ts';
 import { questions } from './questions.ts';
 import { authoredAnswers, statutesOn, titleOf } from './reads.ts';
 import type { Description } from './words.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readPaper } from '../../tests/paper.ts';
 import { day } from '../kernel/day.ts';
 import { type Language, plainLanguage } from '../kernel/language.ts';
-import { compileLetter } from '../platform/letters/typst.ts';
+import { compileLetter } from '../server/letters/typst.ts';
 import { type DescribedFigure, descriptionPaper, type PrintedDescription } from './paper.ts';
 import { questions } from './questions.ts';
 

@@ -9,7 +9,7 @@ import {
   texts,
 } from '../kernel/language.ts';
 import type { Range } from '../kernel/range.ts';
-import type { Labelled } from '../platform/letters/paper.ts';
+import type { Labelled } from '../server/letters/paper.ts';
 import type { QuestionId } from './questions.ts';
 
 export type FigureStatus = 'known' | 'not-recorded' | 'suppressed';

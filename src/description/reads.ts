@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type ServiceGroup, serviceGroups } from '../casework/organiser/words.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
-import type { Read } from '../platform/database/pool.ts';
+import type { Read } from '../server/database/pool.ts';
 import type { QuestionId } from './questions.ts';
 
 export interface Authored {

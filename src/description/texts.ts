@@ -1,5 +1,5 @@
 import { texts } from '../kernel/language.ts';
-import type { Refusals } from '../platform/act.ts';
+import type { Refusals } from '../server/act.ts';
 
 export const descriptionTexts = texts({
   fi: {

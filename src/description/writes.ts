@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Day } from '../kernel/day.ts';
-import type { Write } from '../platform/database/pool.ts';
-import { newId } from '../platform/id.ts';
+import type { Write } from '../server/database/pool.ts';
+import { newId } from '../server/id.ts';
 import type { ImportedDescription } from './words.ts';
 
 /** Writes one answer; what stood before stays in the history, and the version grows. */

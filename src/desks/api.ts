@@ -1,4 +1,4 @@
-import { apiOf } from '../platform/web/api.ts';
+import { apiOf } from '../web/api.ts';
 import type { Acts } from './registry.ts';
 
 /** All acts of the house, typed: `api.recordContact(…)`, `useAsk('myDay', …)`, `useDo('recordContact')`. */

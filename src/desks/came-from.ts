@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '../platform/web/language.tsx';
+import { useTexts } from '../web/kit/language.tsx';
 import { frame } from './texts.ts';
 
 interface Left {

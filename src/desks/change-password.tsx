@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, useForm } from '../platform/web/form.tsx';
-import { useTexts } from '../platform/web/language.tsx';
-import { TextField } from '../platform/web/text-field.tsx';
-import { useToast } from '../platform/web/toast.tsx';
+import { Form, useForm } from '../web/form.tsx';
+import { useTexts } from '../web/kit/language.tsx';
+import { TextField } from '../web/kit/text-field.tsx';
+import { useToast } from '../web/kit/toast.tsx';
 import { changePassword } from './session.ts';
 import { frame } from './texts.ts';
 

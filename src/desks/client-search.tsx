@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
-import { useFormat } from '../platform/web/format.ts';
-import { useTexts } from '../platform/web/language.tsx';
-import { type Hits, SearchProvider } from '../platform/web/search.tsx';
+import { useFormat } from '../web/kit/format.ts';
+import { useTexts } from '../web/kit/language.tsx';
+import { type Hits, SearchProvider } from '../web/kit/search.tsx';
 import { api } from './api.ts';
 import { frame } from './texts.ts';
 

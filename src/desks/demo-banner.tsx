@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Day } from '../kernel/day.ts';
-import { useFormat } from '../platform/web/format.ts';
-import { useTexts } from '../platform/web/language.tsx';
-import { useToast } from '../platform/web/toast.tsx';
+import { useFormat } from '../web/kit/format.ts';
+import { useTexts } from '../web/kit/language.tsx';
+import { useToast } from '../web/kit/toast.tsx';
 import { type Step, useForward } from './session.ts';
 import { frame } from './texts.ts';
 

@@ -14,7 +14,7 @@ import * as relationship from '../casework/relationship/acts.ts';
 import * as worker from '../casework/worker/acts.ts';
 import * as description from '../description/acts.ts';
 import * as figure from '../figures/acts.ts';
-import type { AnyAct } from '../platform/act.ts';
+import type { AnyAct } from '../server/act.ts';
 import * as clientDesk from './client/board.ts';
 import * as clientsDesk from './clients/board.ts';
 import * as coachDesk from './coach/board.ts';

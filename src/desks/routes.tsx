@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import { PageLink, readQuery, writeQuery } from '../platform/web/address.tsx';
-import { useTexts } from '../platform/web/language.tsx';
-import { Loading } from '../platform/web/loading.tsx';
-import { Page } from '../platform/web/page.tsx';
-import { ProblemMessage } from '../platform/web/problem.tsx';
-import { UnsentGuard } from '../platform/web/unsent.tsx';
+import { PageLink, readQuery, writeQuery } from '../web/address.tsx';
+import { useTexts } from '../web/kit/language.tsx';
+import { Loading } from '../web/kit/loading.tsx';
+import { Page } from '../web/kit/page.tsx';
+import { ProblemMessage } from '../web/kit/problem.tsx';
+import { UnsentGuard } from '../web/kit/unsent.tsx';
 import { Frame } from './frame.tsx';
 import { pages } from './pages.ts';
 import { frame } from './texts.ts';

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
-import { request } from '../platform/web/api.ts';
+import { request } from '../web/api.ts';
 
 /** Who sits at the desk, and the day on which. */
 export interface Session {

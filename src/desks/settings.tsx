@@ -3,12 +3,12 @@ import { Button } from '@navikt/ds-react/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { type Language, languages } from '../kernel/language.ts';
-import { useGo } from '../platform/web/address.tsx';
-import { Dialog } from '../platform/web/dialog.tsx';
-import { languageNames, useLanguage, useTexts } from '../platform/web/language.tsx';
-import { Loading } from '../platform/web/loading.tsx';
-import { type ThemeChoice, useTheme } from '../platform/web/theme.tsx';
-import { useToast } from '../platform/web/toast.tsx';
+import { useGo } from '../web/address.tsx';
+import { Dialog } from '../web/kit/dialog.tsx';
+import { languageNames, useLanguage, useTexts } from '../web/kit/language.tsx';
+import { Loading } from '../web/kit/loading.tsx';
+import { type ThemeChoice, useTheme } from '../web/kit/theme.tsx';
+import { useToast } from '../web/kit/toast.tsx';
 import { rememberLanguage, signOut } from './session.ts';
 import { frame } from './texts.ts';
 

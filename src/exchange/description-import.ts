@@ -5,7 +5,7 @@ import { type Authored, authoredAnswers, titleOf } from '../description/reads.ts
 import type { ImportedDescription } from '../description/words.ts';
 import { insertImport } from '../description/writes.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Write } from '../platform/database/pool.ts';
+import type { Write } from '../server/database/pool.ts';
 import type { ReadDescription, ReadDocument } from './description-text.ts';
 
 export interface TakenIn {

@@ -9,8 +9,8 @@ import { stringify } from 'csv-stringify/sync';
 import { sql } from 'kysely';
 import { figures } from '../figures/registry.ts';
 import { addDays, type Day, day } from '../kernel/day.ts';
-import type { Read } from '../platform/database/pool.ts';
-import { reckonFor } from '../platform/perform.ts';
+import type { Read } from '../server/database/pool.ts';
+import { reckonFor } from '../server/perform.ts';
 
 export interface FactsAsked {
   readonly organiser: string;

@@ -1,4 +1,4 @@
-import { type May, signedIn } from '../platform/act.ts';
+import { type May, signedIn } from '../server/act.ts';
 
 /** Every worker may count: within one's own organiser exactly, of others what tells of nobody. The cases are row-level security's matter. */
 export const figuresAccess = {

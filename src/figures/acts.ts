@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { ask } from '../platform/act.ts';
-import { seeAs } from '../platform/perform.ts';
+import { ask } from '../server/act.ts';
+import { seeAs } from '../server/perform.ts';
 import { figuresAccess } from './access.ts';
 import { asked, questionOf } from './asked.ts';
 import { units } from './figure.ts';

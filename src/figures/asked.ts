@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, type Day, day, zDay } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
-import type { Refuse } from '../platform/act.ts';
+import type { Refuse } from '../server/act.ts';
 import { type Question, servicesOf } from './scope.ts';
 import type { figureRefusals } from './texts.ts';
 

@@ -1,8 +1,8 @@
 /** Reckons figures: ground, facts, value, and what of it may be seen. */
 
 import { serviceGroups } from '../casework/organiser/words.ts';
-import type { Read } from '../platform/database/pool.ts';
-import { reckonFor } from '../platform/perform.ts';
+import type { Read } from '../server/database/pool.ts';
+import { reckonFor } from '../server/perform.ts';
 import { NOT_RECORDED, personsOf } from './count.ts';
 import type { Counted, Fact, Figure, Scope } from './figure.ts';
 import { figureById, figures } from './registry.ts';

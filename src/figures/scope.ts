@@ -10,7 +10,7 @@ import {
 } from '../casework/organiser/words.ts';
 import { addDays, addMonths, addYears, type Day, day, startOfYear } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
-import type { Read } from '../platform/database/pool.ts';
+import type { Read } from '../server/database/pool.ts';
 import type { Basis, Scope } from './figure.ts';
 
 export interface Question {

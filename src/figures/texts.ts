@@ -1,4 +1,4 @@
-import type { Refusals } from '../platform/act.ts';
+import type { Refusals } from '../server/act.ts';
 
 export const figureRefusals = {
   'no-such-figure': {

@@ -9,10 +9,10 @@ import { loadCounty } from '../../demo/county.ts';
 import { demoAccounts, loadDemo } from '../../demo/load.ts';
 import { allActs } from '../../src/desks/registry.ts';
 import { day } from '../../src/kernel/day.ts';
-import { openEmbedded, removeEmbedded } from '../../src/platform/database/embedded.ts';
-import { migrate } from '../../src/platform/database/migrate.ts';
-import { openPool, overPool } from '../../src/platform/database/pool.ts';
-import { server } from '../../src/platform/http/server.ts';
+import { migrate } from '../../src/server/database/migrate.ts';
+import { openPool, overPool } from '../../src/server/database/pool.ts';
+import { server } from '../../src/server/http/server.ts';
+import { openEmbedded, removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
 import type { Statement } from './statements.ts';
 
 export const sizes = ['region', 'county'] as const;

@@ -1,8 +1,8 @@
 /** Asking acts over HTTP: an input that is nearly right from an act's own description, and how it travels. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { AnyAct } from '../../src/platform/act.ts';
-import { inAddress } from '../../src/platform/http/openapi.ts';
+import type { AnyAct } from '../../src/server/act.ts';
+import { inAddress } from '../../src/server/http/openapi.ts';
 import type { WorkerName } from '../world.ts';
 
 export interface Schema {

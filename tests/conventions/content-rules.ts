@@ -12,8 +12,8 @@ const isPure = (path: string): boolean => {
   return place.room !== null && ['words', 'rules', 'access'].includes(place.part);
 };
 
-/** Who asks the machine itself: only the platform, and the commands that start it. */
-const mayAskMachine = (path: string): boolean => /^src\/(platform|commands)\//.test(path);
+/** Who asks the machine itself: only server and web, and the commands that start it. */
+const mayAskMachine = (path: string): boolean => /^src\/(server|web|commands)\//.test(path);
 
 /** Kernel, law, rules, words and access: no input or output, no clock, no chance; neither in what they import. */
 export function purity(modules: readonly Module[]): string[] {
@@ -30,7 +30,7 @@ export function purity(modules: readonly Module[]): string[] {
           (way) => `${way}: a rule is given its facts and fetches none, so that it can be tried on paper`,
         ),
         ...module.imports
-          .filter((one) => isRule && one.target !== null && /^(src\/platform|database)\//.test(one.target))
+          .filter((one) => isRule && one.target !== null && /^(src\/(server|web)|database)\//.test(one.target))
           .map((one) => `${module.path}:${one.line} imports ${one.target}: a rule knows no machine, not even by type`),
         ...module.used
           .filter((one) => ofTheMachine.test(one.text))
@@ -59,7 +59,7 @@ function reachesOutside(start: Module, byPath: ReadonlyMap<string, Module>): str
   return found;
 }
 
-/** All code asks one clock; nothing but the platform's sources of time and chance reads the machine's. */
+/** All code asks one clock; nothing but the sources of server and web of time and chance reads the machine's. */
 export function oneClock(modules: readonly Module[]): string[] {
   const told = 'the clock is a parameter without default, so that the demo day and every test can set it';
   return production(modules)
@@ -153,7 +153,7 @@ export function openings(modules: readonly Module[]): string[] {
 export function numbersOfLaw(modules: readonly Module[]): string[] {
   const why = 'it stands once, in law/, with its days in force and its source';
   return production(modules)
-    .filter((module) => placeOf(module.path) !== null && !/^src\/(law|kernel|platform)\//.test(module.path))
+    .filter((module) => placeOf(module.path) !== null && !/^src\/(law|kernel|server|web)\//.test(module.path))
     .flatMap((module) => {
       const isCasework = placeOf(module.path)?.layer === 'casework';
       const steps: Record<string, number> = { addDays: 7, addWorkingDays: 7, addMonths: 1, addYears: 1 };
@@ -191,7 +191,7 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
 }
 
 /**
- * The platform has no word of casework. It does know worker, organiser and client: who asks, for whom, about whom,
+ * Server and web have no word of casework. They do know worker, organiser and client: who asks, for whom, about whom,
  * since sign-in, audit and row-level security stand on those three.
  */
 export function wordsOfCasework(modules: readonly Module[]): string[] {
@@ -199,12 +199,13 @@ export function wordsOfCasework(modules: readonly Module[]): string[] {
     /^(referral|decision|relationship|coaching|attendance|compensation|cooperation|employer|workplace|assessment|agreement|benefit|pension|offering)s?$/;
   const parts = (name: string): string[] => name.split(/(?=[A-Z])|[^A-Za-z]+/).map((part) => part.toLowerCase());
   return production(modules)
-    .filter((module) => module.path.startsWith('src/platform/'))
+    .filter((module) => /^src\/(server|web)\//.test(module.path))
     .flatMap((module) =>
       [...module.declared, ...module.used, ...module.said]
         .filter((one) => parts(one.text).some((part) => words.test(part)))
         .map(
-          (one) => `${module.path}:${one.line} says "${one.text.slice(0, 60)}": the platform would serve any casework`,
+          (one) =>
+            `${module.path}:${one.line} says "${one.text.slice(0, 60)}": server and web would serve any casework`,
         ),
     );
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeDatabase, outdated } from '../../src/platform/database/describe.ts';
+import { describeDatabase, outdated } from '../../src/server/database/describe.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
 
 let database: FreshDatabase;

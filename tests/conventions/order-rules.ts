@@ -4,7 +4,8 @@ import { type Import, isTest, type Module } from './source.ts';
 /** From the first to the last: a layer imports itself and those before it. */
 const layers = [
   'kernel',
-  'platform',
+  'server',
+  'web',
   'law',
   'casework',
   'figures',
@@ -44,22 +45,22 @@ interface May {
 
 /** What each file of a room may import: the table of the house. */
 const may: Readonly<Record<string, May>> = {
-  // Of the platform too, but nothing that reaches input or output: the rule of purity follows these imports.
-  words: { layers: ['kernel', 'platform'], own: [], earlier: ['words'], packages: ['zod'], typesOnly: [] },
+  // Of the server too, but nothing that reaches input or output: the rule of purity follows these imports.
+  words: { layers: ['kernel', 'server'], own: [], earlier: ['words'], packages: ['zod'], typesOnly: [] },
   rules: { layers: ['kernel', 'law'], own: ['words'], earlier: ['words', 'rules'], packages: ['zod'], typesOnly: [] },
-  reads: { layers: ['kernel', 'platform'], own: ['words'], earlier: ['words', 'reads'], packages: null, typesOnly: [] },
-  writes: { layers: ['kernel', 'platform'], own: ['words'], earlier: ['words'], packages: null, typesOnly: [] },
-  access: { layers: ['kernel', 'platform'], own: ['words'], earlier: ['words'], packages: [], typesOnly: [] },
-  texts: { layers: ['kernel', 'platform', 'law'], own: ['words'], earlier: ['words'], packages: [], typesOnly: [] },
+  reads: { layers: ['kernel', 'server'], own: ['words'], earlier: ['words', 'reads'], packages: null, typesOnly: [] },
+  writes: { layers: ['kernel', 'server'], own: ['words'], earlier: ['words'], packages: null, typesOnly: [] },
+  access: { layers: ['kernel', 'server'], own: ['words'], earlier: ['words'], packages: [], typesOnly: [] },
+  texts: { layers: ['kernel', 'server', 'law'], own: ['words'], earlier: ['words'], packages: [], typesOnly: [] },
   acts: {
-    layers: ['kernel', 'platform', 'law'],
+    layers: ['kernel', 'server', 'law'],
     own: ['words', 'rules', 'reads', 'writes', 'access', 'texts'],
     earlier: ['words', 'rules', 'reads', 'acts'],
     packages: null,
     typesOnly: [],
   },
   panel: {
-    layers: ['kernel', 'platform'],
+    layers: ['kernel', 'server', 'web'],
     own: ['words', 'rules', 'texts', 'acts', 'panel'],
     earlier: ['words', 'rules', 'acts'],
     packages: null,
@@ -100,6 +101,8 @@ export function unreadableImports(modules: readonly Module[]): string[] {
 export function layerOrder(modules: readonly Module[]): string[] {
   return eachImport(modules, (from, one, to) => {
     if (to === null) {
+      const keeper = one.target.startsWith('tooling/') && from.layer !== 'commands';
+      if (keeper) return 'the embedded server is for demos and tests: only a command chooses it';
       const stands = one.target.startsWith('tests/') || (one.target.startsWith('demo/') && from.layer !== 'commands');
       return stands ? 'the product stands without its tests, and only a command opens the demo region' : null;
     }
@@ -128,7 +131,7 @@ export function partsOfRooms(modules: readonly Module[]): string[] {
     if (style) return null;
     if (to === null) {
       if (/^(database|src)\//.test(one.target)) {
-        return rule.layers.includes('platform') ? null : `${from.part} does not know the database`;
+        return rule.layers.includes('server') ? null : `${from.part} does not know the database`;
       }
       return rule.packages === null || rule.packages.includes(one.target)
         ? null
@@ -163,7 +166,7 @@ export function screens(modules: readonly Module[]): string[] {
     const isScreen = module.path.endsWith('.tsx');
     const isDesk = from.layer === 'desks';
     if (to?.part === 'panel' && !isDesk && from.room !== to.room) return 'only desks compose panels';
-    if (!isScreen && one.target.endsWith('.tsx') && !isDesk && !module.path.startsWith('src/platform/web/')) {
+    if (!isScreen && one.target.endsWith('.tsx') && !isDesk && !module.path.startsWith('src/web/')) {
       return 'the server runs without a build, and cannot run .tsx';
     }
     if (!isScreen || to === null || one.typeOnly) return null;

@@ -49,7 +49,7 @@ describe('is found wrong', () => {
       'rules with the platform',
       order.partsOfRooms,
       'src/casework/plan/rules.ts',
-      "import { r } from '../../platform/a.ts'",
+      "import { r } from '../../server/a.ts'",
     ],
     ['reads that write', order.partsOfRooms, 'src/casework/plan/reads.ts', "import { w } from './writes.ts'"],
     [
@@ -85,10 +85,10 @@ describe('is found wrong', () => {
       'a reader with a pen',
       order.readersOnly,
       'src/figures/x.ts',
-      "import type { Write } from '../platform/database/pool.ts'",
+      "import type { Write } from '../server/database/pool.ts'",
     ],
     ['a rule that fetches', content.purity, 'src/law/x.ts', "import { readFileSync } from 'node:fs'"],
-    ['a rule with a platform type', content.purity, 'src/law/x.ts', "import type { A } from '../platform/act.ts'"],
+    ['a rule with a platform type', content.purity, 'src/law/x.ts', "import type { A } from '../server/act.ts'"],
     ['a rule with the environment', content.purity, 'src/casework/plan/rules.ts', 'export const a = process.env.A'],
     ['the clock of the machine', content.oneClock, 'src/casework/plan/acts.ts', 'const a = Date.now()'],
     ['a date of now', content.oneClock, 'src/casework/plan/acts.ts', 'const a = new Date()'],
@@ -123,7 +123,7 @@ describe('is found wrong', () => {
       'src/casework/client/reads.ts',
       "db.selectFrom('x').leftJoin('exit_exit as e', 'a', 'b')",
     ],
-    ['a platform that reads a room', tablesInOrder, 'src/platform/x.ts', "db.selectFrom('plan_plan')"],
+    ['a platform that reads a room', tablesInOrder, 'src/server/x.ts', "db.selectFrom('plan_plan')"],
     [
       'a count of persons at a desk',
       sql.countsOutsideFigures,
@@ -153,7 +153,7 @@ describe('is found wrong', () => {
       'src/casework/plan/reads.ts',
       "sql`select a + interval '3 months' from plan_plan`",
     ],
-    ['a word of casework', content.wordsOfCasework, 'src/platform/x.ts', 'export const referralDay = 1'],
+    ['a word of casework', content.wordsOfCasework, 'src/server/x.ts', 'export const referralDay = 1'],
     ['a request of one own', content.noOwnRequests, 'src/desks/a/page.tsx', "await fetch('/api/plans')"],
   ])('%s', (_, rule, path, text) => {
     expect(rule(house({ [path]: text }))).toHaveLength(1);
@@ -170,9 +170,9 @@ describe('is found wrong', () => {
 
   test('a rule that fetches through another file', () => {
     const modules = house({
-      'src/casework/plan/words.ts': "import { a } from '../../platform/a.ts'",
-      'src/platform/a.ts': "import { b } from './b.ts'",
-      'src/platform/b.ts': "import pg from 'pg'",
+      'src/casework/plan/words.ts': "import { a } from '../../server/a.ts'",
+      'src/server/a.ts': "import { b } from './b.ts'",
+      'src/server/b.ts': "import pg from 'pg'",
     });
     expect(content.purity(modules)).toHaveLength(1);
   });
@@ -200,13 +200,13 @@ describe('is found right', () => {
     'src/casework/plan/rules.ts':
       "import { x } from '../../law/act.ts';\nimport type { P } from './words.ts';\n// Act 189/2001, section 5\nexport const week = addDays(monday, 7);",
     'src/casework/plan/reads.ts':
-      "import type { Read } from '../../platform/database/pool.ts';\nexport const a = sql`select count(*), app_now() from known_plan_plan join client_client c on true`;",
+      "import type { Read } from '../../server/database/pool.ts';\nexport const a = sql`select count(*), app_now() from known_plan_plan join client_client c on true`;",
     'src/casework/plan/writes.ts':
       "export const a = sql`insert into plan_goal (a) values (1)`;\nexport const b = tx.updateTable('plan_plan');",
     'src/casework/plan/acts.ts':
       "import { a } from './reads.ts';\nimport { b } from './writes.ts';\nimport { find } from '../client/acts.ts';\nconst at = new Date(given);",
     'src/casework/plan/panel.tsx':
-      "import './panel.css';\nimport type { planned } from './acts.ts';\nimport { t } from './texts.ts';\nimport { Card } from '../../platform/web/card.tsx';",
+      "import './panel.css';\nimport type { planned } from './acts.ts';\nimport { t } from './texts.ts';\nimport { Card } from '../../server/web/card.tsx';",
     'src/desks/coach/page.tsx':
       "import { Plan } from '../../casework/plan/panel.tsx';\nimport type { board } from './board.ts';\nimport { t } from './texts.ts';",
     'src/casework/client/writes.ts':

@@ -39,16 +39,15 @@ export function ownTables(modules: readonly Module[], rooms: readonly string[]):
   return production(modules).flatMap((module) => {
     const place = placeOf(module.path);
     if (place === null) return [];
-    const owner = place.layer === 'casework' ? place.room : place.layer;
-    const mayWrite = place.layer === 'platform' || place.part === 'writes';
+    const owner = place.layer === 'casework' ? place.room : place.layer === 'server' ? 'platform' : place.layer;
+    const mayWrite = place.layer === 'server' || place.part === 'writes';
     return writtenIn(module).flatMap(({ text: table, line }) => {
       if (!mayWrite)
         return [`${module.path}:${line} writes ${table}: only writes.ts records, so that each fact has one door`];
       if (table === '?') {
         // The name is filled in from the tables that the file names, which must all be its own.
         const named = module.said.filter((one) => isTable(one.text));
-        return place.layer === 'platform' ||
-          (named.length > 0 && named.every((one) => one.text.startsWith(`${owner}_`)))
+        return place.layer === 'server' || (named.length > 0 && named.every((one) => one.text.startsWith(`${owner}_`)))
           ? []
           : [
               `${module.path}:${line} writes a table whose name is filled in: name it here, so that its room can be told`,
@@ -65,8 +64,8 @@ export function ownTables(modules: readonly Module[], rooms: readonly string[]):
 export function tablesInOrder(modules: readonly Module[], rooms: readonly string[]): string[] {
   return production(modules).flatMap((module) => {
     const place = placeOf(module.path);
-    if (place === null || (place.room === null && place.layer !== 'platform')) return [];
-    // The platform knows who asks and for whom: sign-in, audit and row-level security stand on that.
+    if (place === null || (place.room === null && place.layer !== 'server')) return [];
+    // The server knows who asks and for whom: sign-in, audit and row-level security stand on that.
     const last = rooms.indexOf(place.room ?? 'worker');
     const asked = [
       ...module.said.filter(({ text }) => isSql(text)),
@@ -90,7 +89,7 @@ export function countsOutsideFigures(modules: readonly Module[]): string[] {
   const counts = /\bcount\s*\(\s*distinct\b|\b(avg|stddev\w*|percentile_(cont|disc)|regr_\w+)\s*\(/i;
   const why = 'only figures/ counts for people to read, so that one number has one definition and its cases';
   return production(modules)
-    .filter((module) => !/^src\/(figures|platform)\//.test(module.path))
+    .filter((module) => !/^src\/(figures|server)\//.test(module.path))
     .flatMap((module) => [
       ...module.said
         .filter((one) => counts.test(one.text))

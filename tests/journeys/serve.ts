@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { removeEmbedded } from '../../src/platform/database/embedded.ts';
+import { removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kykypolku-journey-'));
 

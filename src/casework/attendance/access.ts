@@ -1,4 +1,4 @@
-import { inRole, type May, onClient } from '../../platform/act.ts';
+import { inRole, type May, onClient } from '../../server/act.ts';
 
 const marking = ['coach', 'instructor', 'rehabilitative-instructor'] as const;
 

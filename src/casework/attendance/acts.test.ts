@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { type TakingPart, takingPart, workplace } from '../../../tests/taking-part.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { addDays, day } from '../../kernel/day.ts';
-import { newId } from '../../platform/id.ts';
+import { newId } from '../../server/id.ts';
 import { endPlacement } from '../placement/acts.ts';
 import { agreeBreak } from '../relationship/acts.ts';
 import {

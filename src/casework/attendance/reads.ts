@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day, Weekday } from '../../kernel/day.ts';
 import { fromSql, type Range, toSql } from '../../kernel/range.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import type { Read } from '../../server/database/pool.ts';
 import type { Expected, Kept, Place } from './words.ts';
 
 function ofPlace({ groupId, workplaceId }: Place) {

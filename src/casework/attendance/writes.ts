@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Write } from '../../platform/database/pool.ts';
+import type { Write } from '../../server/database/pool.ts';
 import type { Kept } from './words.ts';
 
 /** Keeps marks in one statement; a mark that stands is corrected, and its earlier version stays in the history. */

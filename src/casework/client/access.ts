@@ -1,4 +1,4 @@
-import { inRole, type May, onClient } from '../../platform/act.ts';
+import { inRole, type May, onClient } from '../../server/act.ts';
 import { everyRelation, ownWorkers } from './words.ts';
 
 const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;

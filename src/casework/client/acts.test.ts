@@ -7,7 +7,7 @@ import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts
 import { clientList } from '../../desks/clients/board.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { day } from '../../kernel/day.ts';
-import { perform } from '../../platform/perform.ts';
+import { perform } from '../../server/perform.ts';
 import {
   changeAddress,
   changeClient,

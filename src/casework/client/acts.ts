@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { zRange } from '../../kernel/range.ts';
-import { act, ask, type Keys, mayDo, type Refuse } from '../../platform/act.ts';
-import { keyedHash, open } from '../../platform/secret.ts';
+import { act, ask, type Keys, mayDo, type Refuse } from '../../server/act.ts';
+import { keyedHash, open } from '../../server/secret.ts';
 import { clientAccess } from './access.ts';
 import {
   benefitsOf,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { ageOn, type Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { fromSql, type Range } from '../../kernel/range.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import type { Read } from '../../server/database/pool.ts';
 import type { Address, Benefit, Client, Known, Reason } from './words.ts';
 
 const clientColumns = (language: Language) => sql`

@@ -6,9 +6,9 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { zRange } from '../../kernel/range.ts';
 
-import type { Relation } from '../../platform/relation.ts';
+import type { Relation } from '../../server/relation.ts';
 
-export type { Relation } from '../../platform/relation.ts';
+export type { Relation } from '../../server/relation.ts';
 
 /** Everyone who works with a client: who reads of the client mostly is one of these. */
 export const everyRelation = [

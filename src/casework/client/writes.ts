@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { maskIdentityCode, type ParsedIdentityCode } from '../../kernel/id.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
-import type { Keys } from '../../platform/act.ts';
-import type { Write } from '../../platform/database/pool.ts';
-import { newId } from '../../platform/id.ts';
-import { keyedHash, seal } from '../../platform/secret.ts';
+import type { Keys } from '../../server/act.ts';
+import type { Write } from '../../server/database/pool.ts';
+import { newId } from '../../server/id.ts';
+import { keyedHash, seal } from '../../server/secret.ts';
 import type { Address, Benefit, ClientChange, NewClient, Reason } from './words.ts';
 
 /** An identity code as it is kept: encrypted, findable by its keyed hash, shown masked. */

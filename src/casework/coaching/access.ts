@@ -1,4 +1,4 @@
-import { inRole, type May, onClient } from '../../platform/act.ts';
+import { inRole, type May, onClient } from '../../server/act.ts';
 
 /**
  * Coaches stand in for one another, and those who handle a matter keep in touch while it waits; whoever works with the

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import type { Read } from '../../server/database/pool.ts';
 import type { Service } from '../organiser/words.ts';
 import type { CoachingFacts, Contact, HeldContact, Matter, Rhythm, RhythmSet, Visit } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { inRole, type May, onClient } from '../../platform/act.ts';
+import { inRole, type May, onClient } from '../../server/act.ts';
 
 /** Finance closes months; rates are no client's, and are set by the administrator too; the client's own workers read what the client is owed. */
 export const compensationAccess = {

@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { type TakingPart, takingPart, workplace } from '../../../tests/taking-part.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { addDays, type Day, day, weekdayOf } from '../../kernel/day.ts';
-import { perform } from '../../platform/perform.ts';
+import { perform } from '../../server/perform.ts';
 import { markAttendance } from '../attendance/acts.ts';
 import {
   closeMonth,

@@ -3,7 +3,7 @@ import { readPaper } from '../../../tests/paper.ts';
 import { addDays, day, isWorkingDay } from '../../kernel/day.ts';
 import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents } from '../../kernel/money.ts';
-import { compileLetter } from '../../platform/letters/typst.ts';
+import { compileLetter } from '../../server/letters/typst.ts';
 import { statementPaper } from './texts.ts';
 import type { CompensationStatement, StatementLine } from './words.ts';
 

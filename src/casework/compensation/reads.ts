@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { fromSql, type Range, toSql } from '../../kernel/range.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import type { Read } from '../../server/database/pool.ts';
 import type { AccountPart, CompensatedDay, LedgerLine, Rate } from './words.ts';
 
 /** Rates of an organiser that hold on some day of the range, with the employer that pays a share. */

@@ -1,8 +1,8 @@
 import { weekdayOf } from '../../kernel/day.ts';
 import { formatDay, formatMonth, monthName, pick, texts, weekdayShort } from '../../kernel/language.ts';
 import { type Cents, cents, formatEuro, sumCents } from '../../kernel/money.ts';
-import type { Refusals } from '../../platform/act.ts';
-import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../platform/letters/paper.ts';
+import type { Refusals } from '../../server/act.ts';
+import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import type { CompensationStatement, StatementLine } from './words.ts';
 
 export const letterTexts = texts({

@@ -7,7 +7,7 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
 import { type Cents, zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
-import type { LetterAddress } from '../../platform/letters/paper.ts';
+import type { LetterAddress } from '../../server/letters/paper.ts';
 
 export const lineKinds = [
   'open-work-allowance',

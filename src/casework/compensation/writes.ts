@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
-import type { Write } from '../../platform/database/pool.ts';
-import { newId } from '../../platform/id.ts';
+import type { Write } from '../../server/database/pool.ts';
+import { newId } from '../../server/id.ts';
 import type { LineKind, Settlement } from './words.ts';
 
 /** Closes a month; a month is closed once, and the database holds it. */

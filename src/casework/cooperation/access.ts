@@ -1,4 +1,4 @@
-import { inRole, type May, onClient, signedIn } from '../../platform/act.ts';
+import { inRole, type May, onClient, signedIn } from '../../server/act.ts';
 import { everyRelation } from '../client/words.ts';
 
 /** Everybody reads with whom one works together; planners and managers agree on links; own workers refer their clients. */

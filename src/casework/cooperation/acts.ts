@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { act, ask } from '../../platform/act.ts';
+import { act, ask } from '../../server/act.ts';
 import { zText } from '../client/words.ts';
 import { zService, zServiceGroup } from '../organiser/words.ts';
 import { cooperationAccess } from './access.ts';

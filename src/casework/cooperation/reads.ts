@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import type { Read } from '../../server/database/pool.ts';
 import type { zCooperationReferral, zLink } from './words.ts';
 
 /** Links of an organiser's services on a day. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
-import type { Write } from '../../platform/database/pool.ts';
-import { newId } from '../../platform/id.ts';
+import type { Write } from '../../server/database/pool.ts';
+import { newId } from '../../server/id.ts';
 
 /** Sets how a link stands from a day on; how it stood before keeps its days. */
 export async function replaceLink(

@@ -1,4 +1,4 @@
-import { type May, onClient } from '../../platform/act.ts';
+import { type May, onClient } from '../../server/act.ts';
 import { everyRelation } from '../client/words.ts';
 
 const deciders = ['official_for', 'receiver_of', 'responsible_for'] as const;

@@ -3,7 +3,7 @@ import { readPaper } from '../../../tests/paper.ts';
 import { day } from '../../kernel/day.ts';
 import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { range, rangeThrough } from '../../kernel/range.ts';
-import { compileLetter } from '../../platform/letters/typst.ts';
+import { compileLetter } from '../../server/letters/typst.ts';
 import { decisionPaper } from './texts.ts';
 import type { DecisionLetter } from './words.ts';
 

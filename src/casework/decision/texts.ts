@@ -2,8 +2,8 @@ import type { Day } from '../../kernel/day.ts';
 import { formatDay, formatNumber, pick, texts } from '../../kernel/language.ts';
 import { type Cents, formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
-import type { Refusals } from '../../platform/act.ts';
-import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../platform/letters/paper.ts';
+import type { Refusals } from '../../server/act.ts';
+import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import type { DecisionLetter, LetterAppeal, LetterFacts, ProvidedBy } from './words.ts';
 
 export const decisionTexts = texts({

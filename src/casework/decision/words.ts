@@ -7,11 +7,11 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import type { Language, ReadingLanguage } from '../../kernel/language.ts';
 import { zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
-import type { LetterAddress } from '../../platform/letters/paper.ts';
+import type { LetterAddress } from '../../server/letters/paper.ts';
 import { zLine, zText } from '../client/words.ts';
 import { type ProvisionMode, type Service, zService } from '../organiser/words.ts';
 
-export type { LetterAddress } from '../../platform/letters/paper.ts';
+export type { LetterAddress } from '../../server/letters/paper.ts';
 
 export const outcomes = ['grant', 'deny'] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -1,4 +1,4 @@
-import { inRole, type May } from '../../platform/act.ts';
+import { inRole, type May } from '../../server/act.ts';
 
 const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;
 const placers = ['coach', 'rehabilitative-instructor', 'social-worker'] as const;

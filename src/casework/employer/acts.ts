@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBusinessCode } from '../../kernel/business-code.ts';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { act, ask, type Refuse } from '../../platform/act.ts';
+import { act, ask, type Refuse } from '../../server/act.ts';
 import { employerAccess } from './access.ts';
 import { employerOf, employersOn, workplaceOf, workplacesOn } from './reads.ts';
 import { employerRefusals } from './texts.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
-import type { Write } from '../../platform/database/pool.ts';
-import { newId } from '../../platform/id.ts';
+import type { Write } from '../../server/database/pool.ts';
+import { newId } from '../../server/id.ts';
 import type { EmployerDetails, WorkplaceDetails } from './words.ts';
 
 export async function insertEmployer(

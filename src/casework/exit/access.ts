@@ -1,4 +1,4 @@
-import { type May, onClient } from '../../platform/act.ts';
+import { type May, onClient } from '../../server/act.ts';
 import { everyRelation } from '../client/words.ts';
 
 const answering = ['responsible_for', 'coach_of', 'official_for'] as const;

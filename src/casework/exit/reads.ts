@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Read } from '../../platform/database/pool.ts';
+import type { Read } from '../../server/database/pool.ts';
 import type { Exit, Transition } from './words.ts';
 
 /** How a client's relationships ended, newest first. */

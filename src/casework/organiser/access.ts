@@ -1,4 +1,4 @@
-import { inRole, type May, signedIn } from '../../platform/act.ts';
+import { inRole, type May, signedIn } from '../../server/act.ts';
 
 /**
  * Organisers, offerings and groups are public administration: every worker may read them. Managers keep their units and

@@ -3,8 +3,8 @@ import { isBusinessCode } from '../../kernel/business-code.ts';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zRange } from '../../kernel/range.ts';
-import { act, ask, mayDo, type Refuse } from '../../platform/act.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import { act, ask, mayDo, type Refuse } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
 import { organiserAccess } from './access.ts';
 import {
   areaOf,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { fromSql, type Range } from '../../kernel/range.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import type { Read } from '../../server/database/pool.ts';
 import type { Group, Offering, Organiser, OrganiserDetails, Provider, Service, SetGroup, Unit } from './words.ts';
 
 const named = (language: Language) => sql.ref<string>(`o.name_${language}`);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
 import { addDays } from '../../kernel/day.ts';
-import { newId } from '../../platform/id.ts';
+import { newId } from '../../server/id.ts';
 import { addEmployer } from '../employer/acts.ts';
 import { approveAgreement, makeAgreement, place, placements } from './acts.ts';
 

@@ -1,4 +1,4 @@
-import { type May, onClient } from '../../platform/act.ts';
+import { type May, onClient } from '../../server/act.ts';
 import { everyRelation, ownWorkers } from '../client/words.ts';
 
 /** Everyone who works with the client reads and places; agreements are made by those who stand between client and employer. */

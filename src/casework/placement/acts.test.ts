@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
 import { addDays, day, type Weekday } from '../../kernel/day.ts';
-import { newId } from '../../platform/id.ts';
+import { newId } from '../../server/id.ts';
 import { addEmployer, endWorkplace } from '../employer/acts.ts';
 import { addGroup } from '../organiser/acts.ts';
 import type { Service } from '../organiser/words.ts';

@@ -4,7 +4,7 @@ import { day } from '../../kernel/day.ts';
 import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents } from '../../kernel/money.ts';
 import { rangeThrough } from '../../kernel/range.ts';
-import { compileLetter } from '../../platform/letters/typst.ts';
+import { compileLetter } from '../../server/letters/typst.ts';
 import { agreementPaper } from './texts.ts';
 import type { AgreementLetter, AgreementParty } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
-import type { Read } from '../../platform/database/pool.ts';
-import { fingerprint } from '../../platform/secret.ts';
+import type { Read } from '../../server/database/pool.ts';
+import { fingerprint } from '../../server/secret.ts';
 import type { Service } from '../organiser/words.ts';
 import { type Agreement, type AgreementContent, agreementText, type Frame, type Placement } from './words.ts';
 

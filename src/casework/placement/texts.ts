@@ -2,8 +2,8 @@ import type { Weekday } from '../../kernel/day.ts';
 import { formatDay, type Language, pick, texts, weekdayName, weekdayShort } from '../../kernel/language.ts';
 import { formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
-import type { Refusals } from '../../platform/act.ts';
-import { type Labelled, type PaperHead, type PaperSection, unbroken } from '../../platform/letters/paper.ts';
+import type { Refusals } from '../../server/act.ts';
+import { type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import type { AgreementContact, AgreementLetter, Slot } from './words.ts';
 
 export const letterTexts = texts({

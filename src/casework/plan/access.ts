@@ -1,4 +1,4 @@
-import { type May, onClient, signedIn } from '../../platform/act.ts';
+import { type May, onClient, signedIn } from '../../server/act.ts';
 import { everyRelation, ownWorkers } from '../client/words.ts';
 
 /** Those who plan with the client write the plan; everyone who works with the client reads it. */

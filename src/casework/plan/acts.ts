@@ -3,7 +3,7 @@ import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { cite } from '../../law/provisions.ts';
-import { act, ask, mayDo } from '../../platform/act.ts';
+import { act, ask, mayDo } from '../../server/act.ts';
 import { zService } from '../organiser/words.ts';
 import { referralOf } from '../referral/reads.ts';
 import { planAccess } from './access.ts';

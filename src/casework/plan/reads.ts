@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { fromSql } from '../../kernel/range.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import type { Read } from '../../server/database/pool.ts';
 import type { Plan } from './words.ts';
 
 async function plans(tx: Read, language: Language, where: RawBuilder<unknown>): Promise<Plan[]> {

@@ -1,6 +1,6 @@
 import { type Language, texts } from '../../kernel/language.ts';
 import type { Obstacle, StartObstacle } from '../../law/act-2001-189-plan.ts';
-import type { Refusals } from '../../platform/act.ts';
+import type { Refusals } from '../../server/act.ts';
 
 export const planTexts = texts({
   fi: {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { toSql } from '../../kernel/range.ts';
-import type { Write } from '../../platform/database/pool.ts';
-import { newId } from '../../platform/id.ts';
+import type { Write } from '../../server/database/pool.ts';
+import { newId } from '../../server/id.ts';
 import type { NewPlan } from './words.ts';
 
 interface Ownership {

@@ -1,4 +1,4 @@
-import { inRole, type May, onClient } from '../../platform/act.ts';
+import { inRole, type May, onClient } from '../../server/act.ts';
 import { everyRelation, ownWorkers } from '../client/words.ts';
 
 /** Those who serve clients receive referrals; every worker of the client reads how the client came. */

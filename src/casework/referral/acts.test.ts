@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
-import type { InputOf } from '../../platform/act.ts';
+import type { InputOf } from '../../server/act.ts';
 import { client, findDuplicates } from '../client/acts.ts';
 import { receiveReferral, referrals } from './acts.ts';
 

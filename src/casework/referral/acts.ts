@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { act, ask, type Refuse, type Run } from '../../platform/act.ts';
-import type { Write } from '../../platform/database/pool.ts';
+import { act, ask, type Refuse, type Run } from '../../server/act.ts';
+import type { Write } from '../../server/database/pool.ts';
 import { registerClient } from '../client/acts.ts';
 import { zLine, zNewClient, zText } from '../client/words.ts';
 import { offeringsOn } from '../organiser/reads.ts';

@@ -1,4 +1,4 @@
-import { inRole, type May, onClient } from '../../platform/act.ts';
+import { inRole, type May, onClient } from '../../server/act.ts';
 import { everyRelation, ownWorkers } from '../client/words.ts';
 
 /** The client's own workers begin, change and end a relationship; everyone who works with the client reads who answers. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { fromSql, type Range } from '../../kernel/range.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import type { Read } from '../../server/database/pool.ts';
 import type { Service } from '../organiser/words.ts';
 import type { Allocation, AllocationOf, Answering, Relationship } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { inRole, type May, signedIn } from '../../platform/act.ts';
+import { inRole, type May, signedIn } from '../../server/act.ts';
 
 /**
  * Everybody knows one's colleagues and who leads which group; instructors and managers agree on the turns, managers on

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
-import { signIn, whoIs } from '../../platform/sign-in.ts';
+import { signIn, whoIs } from '../../server/sign-in/sign-in.ts';
 import {
   addWorker,
   changePost,

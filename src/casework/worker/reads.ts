@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { fromSql, type Range } from '../../kernel/range.ts';
-import type { Read } from '../../platform/database/pool.ts';
-import type { Role } from '../../platform/relation.ts';
+import type { Read } from '../../server/database/pool.ts';
+import type { Role } from '../../server/relation.ts';
 import type { GroupLead, LetterShare, Post, Worker, WorkerDetails } from './words.ts';
 
 /** Workers of an organiser with a post in force on a day, by name; of some roles only where given. */

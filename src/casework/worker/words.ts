@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { alphabet, type Language, languages } from '../../kernel/language.ts';
 import { zRange } from '../../kernel/range.ts';
-import { type Role, roles } from '../../platform/relation.ts';
+import { type Role, roles } from '../../server/relation.ts';
 
 export const zRole = z.enum(roles);
 

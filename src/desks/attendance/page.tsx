@@ -22,13 +22,13 @@ import {
 } from '../../kernel/day.ts';
 import { monthName } from '../../kernel/language.ts';
 import type { Range } from '../../kernel/range.ts';
-import { useAddress, useGo } from '../../platform/web/address.tsx';
-import { useFormat } from '../../platform/web/format.ts';
-import { useLanguage, useTexts } from '../../platform/web/language.tsx';
-import { Answer } from '../../platform/web/loading.tsx';
-import { useNarrow } from '../../platform/web/narrow.ts';
-import { Page } from '../../platform/web/page.tsx';
-import { useToday } from '../../platform/web/today.tsx';
+import { useAddress, useGo } from '../../web/address.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useLanguage, useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { useNarrow } from '../../web/kit/narrow.ts';
+import { Page } from '../../web/kit/page.tsx';
+import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../api.ts';
 import { sessionQuery } from '../session.ts';
 

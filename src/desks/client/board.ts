@@ -35,9 +35,9 @@ import { type Relationship, zAnswering, zRelationship } from '../../casework/rel
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, fromSql } from '../../kernel/range.ts';
-import { ask, type May, mayDo, onClient } from '../../platform/act.ts';
-import { zCount } from '../../platform/count.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import { ask, type May, mayDo, onClient } from '../../server/act.ts';
+import { zCount } from '../../server/count.ts';
+import type { Read } from '../../server/database/pool.ts';
 
 /** Acts on one client that the page offers; each is offered to those who may. */
 const offered: Readonly<Record<string, May>> = {

@@ -4,8 +4,8 @@ import { namePatterns } from '../../casework/client/rules.ts';
 import { type Service, zService } from '../../casework/organiser/words.ts';
 import { ageOn, type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { ask, inRole, type Who } from '../../platform/act.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import { ask, inRole, type Who } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
 
 const states = ['current', 'pending', 'ended'] as const;
 type State = (typeof states)[number];

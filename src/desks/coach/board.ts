@@ -20,8 +20,8 @@ import { addDays, type Day, mondayOf, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language } from '../../kernel/language.ts';
 import { fromSql } from '../../kernel/range.ts';
-import { ask, inRole, type Who } from '../../platform/act.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import { ask, inRole, type Who } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
 
 const zRow = z.object({
   relationshipId: zId,

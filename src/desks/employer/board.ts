@@ -6,7 +6,7 @@ import { agreementsOn, placementsOn, placesTakenOn } from '../../casework/placem
 import { agreementOnDay, asksForWork } from '../../casework/placement/rules.ts';
 import { zAgreementOnDay, zPlacement } from '../../casework/placement/words.ts';
 import { zId } from '../../kernel/id.ts';
-import { ask, inRole, type Refusals } from '../../platform/act.ts';
+import { ask, inRole, type Refusals } from '../../server/act.ts';
 
 const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;
 const zMunicipality = z.object({ code: z.string(), name: z.string() });

@@ -2,12 +2,12 @@ import { listName } from '../../casework/client/words.ts';
 import { ExitForm, MoveForm } from '../../casework/exit/panel.tsx';
 import { exitTexts } from '../../casework/exit/texts.ts';
 import { contains } from '../../kernel/range.ts';
-import { useAddress, useGo, useParam } from '../../platform/web/address.tsx';
-import { Empty } from '../../platform/web/empty.tsx';
-import { useTexts } from '../../platform/web/language.tsx';
-import { Answer } from '../../platform/web/loading.tsx';
-import { Page } from '../../platform/web/page.tsx';
-import { useToday } from '../../platform/web/today.tsx';
+import { useAddress, useGo, useParam } from '../../web/address.tsx';
+import { Empty } from '../../web/kit/empty.tsx';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../api.ts';
 
 /** How a client's service ends, or goes on as another. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { GroupLeads } from '../../casework/worker/panels/group-leads.tsx';
 import { workerTexts } from '../../casework/worker/texts.ts';
-import { useTexts } from '../../platform/web/language.tsx';
-import { Page } from '../../platform/web/page.tsx';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Page } from '../../web/kit/page.tsx';
 import { sessionQuery } from '../session.ts';
 
 /** Ryhmien vetäjät: agreed on by those who lead. */

@@ -9,8 +9,8 @@ import { zSource } from '../../casework/referral/words.ts';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zCents } from '../../kernel/money.ts';
-import { ask, inRole, type Who } from '../../platform/act.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import { ask, inRole, type Who } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
 
 /** What waits for an official: to be decided, to be served, to begin, to be reviewed. */
 const steps = ['decide', 'serve', 'start', 'review'] as const;

@@ -14,7 +14,7 @@ import { addEmployer } from '../../casework/employer/acts.ts';
 import { approveAgreement, makeAgreement, place } from '../../casework/placement/acts.ts';
 import type { AgreementParty } from '../../casework/placement/words.ts';
 import { addDays } from '../../kernel/day.ts';
-import { newId } from '../../platform/id.ts';
+import { newId } from '../../server/id.ts';
 import { workplace, workplaceBoard } from '../employer/board.ts';
 import { agreementPaper } from './board.ts';
 

@@ -30,10 +30,10 @@ import { zId } from '../../kernel/id.ts';
 import { formatDay } from '../../kernel/language.ts';
 import { cents, formatEuro } from '../../kernel/money.ts';
 import { contains, lastDay, range } from '../../kernel/range.ts';
-import { ask, onClient, type Who, zPaper } from '../../platform/act.ts';
-import type { Read } from '../../platform/database/pool.ts';
-import { compileLetter } from '../../platform/letters/typst.ts';
-import type { Role } from '../../platform/relation.ts';
+import { ask, onClient, type Who, zPaper } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
+import { compileLetter } from '../../server/letters/typst.ts';
+import type { Role } from '../../server/relation.ts';
 import { placingTexts } from './texts.ts';
 
 const template = new URL('../../casework/placement/letter.typ', import.meta.url);

@@ -9,16 +9,16 @@ import { ChangePlacement, EndPlacement } from '../../casework/placement/panels/p
 import { hoursInWords, placementTexts } from '../../casework/placement/texts.ts';
 import type { Placement } from '../../casework/placement/words.ts';
 import { contains, type Range } from '../../kernel/range.ts';
-import type { OutputOf } from '../../platform/act.ts';
-import { PageLink, useAddress, useGo, useParam } from '../../platform/web/address.tsx';
-import { Card, Entries, Entry, Facts } from '../../platform/web/card.tsx';
-import { Empty } from '../../platform/web/empty.tsx';
-import { useFormat } from '../../platform/web/format.ts';
-import { useLanguage, useTexts } from '../../platform/web/language.tsx';
-import { Answer } from '../../platform/web/loading.tsx';
-import { Page } from '../../platform/web/page.tsx';
-import { Tag, type Tone } from '../../platform/web/tag.tsx';
-import { useToday } from '../../platform/web/today.tsx';
+import type { OutputOf } from '../../server/act.ts';
+import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
+import { Card, Entries, Entry, Facts } from '../../web/kit/card.tsx';
+import { Empty } from '../../web/kit/empty.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useLanguage, useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { Tag, type Tone } from '../../web/kit/tag.tsx';
+import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../api.ts';
 import { placingTexts } from './texts.ts';
 

@@ -1,7 +1,7 @@
 import { RateList } from '../../casework/compensation/panels/rate-list.tsx';
 import { compensationTexts } from '../../casework/compensation/texts.ts';
-import { useTexts } from '../../platform/web/language.tsx';
-import { Page } from '../../platform/web/page.tsx';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Page } from '../../web/kit/page.tsx';
 
 /** What the organiser pays and charges a day, in force, earlier and to come. */
 export function RatesPage() {

@@ -9,8 +9,8 @@ import { type Service, zService } from '../../casework/organiser/words.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { fromSql, zRange } from '../../kernel/range.ts';
-import { ask } from '../../platform/act.ts';
-import type { Read } from '../../platform/database/pool.ts';
+import { ask } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
 
 /** A record as one compares it. Where a protected person lives is not told: two records are told apart without it. */
 const zRecord = zClient.omit({ municipality: true, municipalityCode: true, age: true }).extend({

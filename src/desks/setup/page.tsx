@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { RateList } from '../../casework/compensation/panels/rate-list.tsx';
-import { useParam } from '../../platform/web/address.tsx';
-import { useTexts } from '../../platform/web/language.tsx';
-import { Answer } from '../../platform/web/loading.tsx';
-import { Page } from '../../platform/web/page.tsx';
-import { Tabs } from '../../platform/web/tabs.tsx';
+import { useParam } from '../../web/address.tsx';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { Tabs } from '../../web/kit/tabs.tsx';
 import { useAsk } from '../api.ts';
 import { sessionQuery } from '../session.ts';
 import { GroupsPart } from './panels/groups.tsx';

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useAddress, useGo } from '../../platform/web/address.tsx';
-import { Form, useForm } from '../../platform/web/form.tsx';
-import { chosenLanguage, useTexts } from '../../platform/web/language.tsx';
-import { Page } from '../../platform/web/page.tsx';
-import { TextField } from '../../platform/web/text-field.tsx';
-import { useToast } from '../../platform/web/toast.tsx';
+import { useAddress, useGo } from '../../web/address.tsx';
+import { Form, useForm } from '../../web/form.tsx';
+import { chosenLanguage, useTexts } from '../../web/kit/language.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { TextField } from '../../web/kit/text-field.tsx';
+import { useToast } from '../../web/kit/toast.tsx';
 import { Mark } from '../mark.tsx';
 import { type DemoAccount, demoAccountsQuery, rememberLanguage, signIn } from '../session.ts';
 import { LanguageChoice } from '../settings.tsx';

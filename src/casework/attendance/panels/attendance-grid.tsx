@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
-import { PageLink } from '../../../platform/web/address.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
+import { PageLink } from '../../../web/address.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
 import { attendanceTexts } from '../texts.ts';
 import type { Cell, Row } from '../words.ts';
 import { lookOf, signOf, useCellWords } from './mark-words.tsx';

@@ -1,6 +1,6 @@
-import type { OutputOf } from '../../../platform/act.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Worklist, type WorklistRow } from '../../../platform/web/worklist.tsx';
+import type { OutputOf } from '../../../server/act.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Worklist, type WorklistRow } from '../../../web/kit/worklist.tsx';
 import type * as acts from '../acts.ts';
 import { attendanceTexts } from '../texts.ts';
 

@@ -1,9 +1,9 @@
 import type { Day } from '../../../kernel/day.ts';
-import { apiOf } from '../../../platform/web/api.ts';
-import { Dialog } from '../../../platform/web/dialog.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Answer } from '../../../platform/web/loading.tsx';
+import { apiOf } from '../../../web/api.ts';
+import { Dialog } from '../../../web/kit/dialog.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
 import type * as acts from '../acts.ts';
 import { markObstacle } from '../rules.ts';
 import { attendanceTexts } from '../texts.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import { holidayName, type ReadingLanguage } from '../../../kernel/language.ts';
-import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
+import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { closingHoliday } from '../rules.ts';
 import { attendanceTexts } from '../texts.ts';
 import type { Cell, Mark } from '../words.ts';

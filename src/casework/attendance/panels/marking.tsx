@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
-import { apiOf } from '../../../platform/web/api.ts';
-import { problemOf } from '../../../platform/web/problem.tsx';
+import { apiOf } from '../../../web/api.ts';
+import { problemOf } from '../../../web/kit/problem.tsx';
 import type * as acts from '../acts.ts';
 import type { Mark, Row } from '../words.ts';
 

@@ -1,8 +1,8 @@
 import { type Day, daysBetween } from '../../../kernel/day.ts';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import type { Tone } from '../../../platform/web/tag.tsx';
-import { useToday } from '../../../platform/web/today.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import type { Tone } from '../../../web/kit/tag.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 import { coachingTexts, everyWords } from '../texts.ts';
 import type { ContactKind, Due, Visit } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import { Buildings3Icon, ChatIcon, HandshakeIcon, PhoneIcon } from '@navikt/aksel-icons';
-import { apiOf } from '../../../platform/web/api.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { useToast } from '../../../platform/web/toast.tsx';
+import { apiOf } from '../../../web/api.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
 import type * as acts from '../acts.ts';
 import { coachingTexts } from '../texts.ts';
 import type { Due, matterKinds, ownKinds } from '../words.ts';

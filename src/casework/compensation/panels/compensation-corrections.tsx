@@ -1,8 +1,8 @@
 import { Button } from '@navikt/ds-react/Button';
-import { apiOf } from '../../../platform/web/api.ts';
-import { Card } from '../../../platform/web/card.tsx';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { useToast } from '../../../platform/web/toast.tsx';
+import { apiOf } from '../../../web/api.ts';
+import { Card } from '../../../web/kit/card.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
 import type * as acts from '../acts.ts';
 import { compensationTexts } from '../texts.ts';
 import type { Line } from '../words.ts';

@@ -1,10 +1,10 @@
-import type { OutputOf } from '../../../platform/act.ts';
-import { PageLink } from '../../../platform/web/address.tsx';
-import { Card } from '../../../platform/web/card.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { DataTable } from '../../../platform/web/table.tsx';
-import { Tag } from '../../../platform/web/tag.tsx';
+import type { OutputOf } from '../../../server/act.ts';
+import { PageLink } from '../../../web/address.tsx';
+import { Card } from '../../../web/kit/card.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { DataTable } from '../../../web/kit/table.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
 import type * as acts from '../acts.ts';
 import { compensationTexts } from '../texts.ts';
 

@@ -1,6 +1,6 @@
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Tag } from '../../../platform/web/tag.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
 import { compensationTexts } from '../texts.ts';
 
 interface NotMarkedProps {

@@ -1,5 +1,5 @@
-import { Dialog } from '../../../platform/web/dialog.tsx';
-import { useTexts } from '../../../platform/web/language.tsx';
+import { Dialog } from '../../../web/kit/dialog.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
 import { decisionTexts } from '../texts.ts';
 import './letter-sheet.css';
 

@@ -1,12 +1,12 @@
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { lastDay, type Range } from '../../../kernel/range.ts';
-import { DayField } from '../../../platform/web/date.tsx';
-import { Dialog } from '../../../platform/web/dialog.tsx';
-import { Form, useForm } from '../../../platform/web/form.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { useToast } from '../../../platform/web/toast.tsx';
-import { useToday } from '../../../platform/web/today.tsx';
+import { Form, useForm } from '../../../web/form.tsx';
+import { DayField } from '../../../web/kit/date.tsx';
+import { Dialog } from '../../../web/kit/dialog.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 import { organiserTexts } from '../texts.ts';
 
 interface EndProps {

@@ -1,12 +1,12 @@
 import type { Day } from '../../../kernel/day.ts';
-import { apiOf } from '../../../platform/web/api.ts';
-import { DayField, type RangeDraft, RangeField } from '../../../platform/web/date.tsx';
-import { Dialog } from '../../../platform/web/dialog.tsx';
-import { Form, useForm } from '../../../platform/web/form.tsx';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { TextField } from '../../../platform/web/text-field.tsx';
-import { useToast } from '../../../platform/web/toast.tsx';
-import { useToday } from '../../../platform/web/today.tsx';
+import { apiOf } from '../../../web/api.ts';
+import { Form, useForm } from '../../../web/form.tsx';
+import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
+import { Dialog } from '../../../web/kit/dialog.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { TextField } from '../../../web/kit/text-field.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { relationshipTexts } from '../texts.ts';
 

@@ -1,11 +1,11 @@
 import { PencilIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { lastDay } from '../../../kernel/range.ts';
-import { apiOf } from '../../../platform/web/api.ts';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Answer } from '../../../platform/web/loading.tsx';
-import { Worklist, type WorklistRow } from '../../../platform/web/worklist.tsx';
+import { apiOf } from '../../../web/api.ts';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
+import { Worklist, type WorklistRow } from '../../../web/kit/worklist.tsx';
 import type * as acts from '../acts.ts';
 import { workerTexts } from '../texts.ts';
 import type { GroupLead } from '../words.ts';

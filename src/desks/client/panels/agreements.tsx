@@ -1,10 +1,10 @@
 import { placementTexts } from '../../../casework/placement/texts.ts';
-import { PageLink } from '../../../platform/web/address.tsx';
-import { Entries, Entry } from '../../../platform/web/card.tsx';
-import { Empty } from '../../../platform/web/empty.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Tag, type Tone } from '../../../platform/web/tag.tsx';
+import { PageLink } from '../../../web/address.tsx';
+import { Entries, Entry } from '../../../web/kit/card.tsx';
+import { Empty } from '../../../web/kit/empty.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Tag, type Tone } from '../../../web/kit/tag.tsx';
 import { clientDesk } from '../texts.ts';
 import type { ClientPageData } from './way.tsx';
 

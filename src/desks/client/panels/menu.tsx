@@ -10,9 +10,9 @@ import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { AgreeBreak, EndBreak } from '../../../casework/relationship/panels/agree-break.tsx';
 import { NameResponsible } from '../../../casework/relationship/panels/name-responsible.tsx';
 import { contains } from '../../../kernel/range.ts';
-import { useGo } from '../../../platform/web/address.tsx';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { useToday } from '../../../platform/web/today.tsx';
+import { useGo } from '../../../web/address.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 import { clientDesk } from '../texts.ts';
 import type { ClientPageData } from './way.tsx';
 

@@ -1,14 +1,14 @@
 import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { compensationTexts } from '../../../casework/compensation/texts.ts';
 import { addMonths, day, monthOf, startOfMonth } from '../../../kernel/day.ts';
-import { useAddress } from '../../../platform/web/address.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Answer } from '../../../platform/web/loading.tsx';
-import { Row } from '../../../platform/web/page.tsx';
-import { DataTable } from '../../../platform/web/table.tsx';
-import { Tag } from '../../../platform/web/tag.tsx';
-import { useToday } from '../../../platform/web/today.tsx';
+import { useAddress } from '../../../web/address.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
+import { Row } from '../../../web/kit/page.tsx';
+import { DataTable } from '../../../web/kit/table.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 import { useAsk } from '../../api.ts';
 import { clientDesk } from '../texts.ts';
 

@@ -1,9 +1,9 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Answer } from '../../../platform/web/loading.tsx';
-import { DataTable } from '../../../platform/web/table.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
+import { DataTable } from '../../../web/kit/table.tsx';
 import { useAsk } from '../../api.ts';
 import { clientDesk } from '../texts.ts';
 

@@ -1,11 +1,11 @@
 import { BriefcaseIcon, FileTextIcon, PauseIcon, PersonGroupIcon } from '@navikt/aksel-icons';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { addDays } from '../../../kernel/day.ts';
-import type { OutputOf } from '../../../platform/act.ts';
-import { Card } from '../../../platform/web/card.tsx';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Timeline, type TimelineRow } from '../../../platform/web/timeline.tsx';
-import { useToday } from '../../../platform/web/today.tsx';
+import type { OutputOf } from '../../../server/act.ts';
+import { Card } from '../../../web/kit/card.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Timeline, type TimelineRow } from '../../../web/kit/timeline.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 import type { clientPage } from '../board.ts';
 import { clientDesk } from '../texts.ts';
 

@@ -4,7 +4,7 @@ import { descriptionTexts } from '../../../description/texts.ts';
 import type { Description } from '../../../description/words.ts';
 import { writtenParts } from '../../../description/written.ts';
 import type { FigureResult } from '../../../figures/result.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
 
 export type Question = Description['questions'][number];
 

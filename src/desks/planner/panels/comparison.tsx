@@ -1,13 +1,13 @@
 import { descriptionTexts } from '../../../description/texts.ts';
 import type { Description } from '../../../description/words.ts';
 import type { FigureResult } from '../../../figures/result.ts';
-import { useAddress } from '../../../platform/web/address.tsx';
-import { Card } from '../../../platform/web/card.tsx';
-import { Empty } from '../../../platform/web/empty.tsx';
-import { CheckField } from '../../../platform/web/fields.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Tag } from '../../../platform/web/tag.tsx';
+import { useAddress } from '../../../web/address.tsx';
+import { Card } from '../../../web/kit/card.tsx';
+import { Empty } from '../../../web/kit/empty.tsx';
+import { CheckField } from '../../../web/kit/fields.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
 import { answeredBy, type Question, Written } from './answers.tsx';
 import { type Compared, useDifference, useValue } from './difference.tsx';
 

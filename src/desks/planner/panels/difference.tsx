@@ -3,8 +3,8 @@ import { useStated } from '../../../description/panel.tsx';
 import { descriptionTexts } from '../../../description/texts.ts';
 import type { FigureResult } from '../../../figures/result.ts';
 import { spoken } from '../../../figures/spoken.ts';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 
 /** A figure, or a class of one, as one side of a comparison has it. */
 export type Compared = Pick<FigureResult, 'value' | 'unit' | 'status' | 'longerThan'> & {

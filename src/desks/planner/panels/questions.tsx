@@ -5,13 +5,13 @@ import { type FigureAsked, FigureDialog, onlyClasses, Parts, useStated } from '.
 import { descriptionTexts } from '../../../description/texts.ts';
 import type { Description } from '../../../description/words.ts';
 import type { FigureResult } from '../../../figures/result.ts';
-import { useAddress } from '../../../platform/web/address.tsx';
-import { Card } from '../../../platform/web/card.tsx';
-import { Counts } from '../../../platform/web/counts.tsx';
-import { Empty } from '../../../platform/web/empty.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Tag } from '../../../platform/web/tag.tsx';
+import { useAddress } from '../../../web/address.tsx';
+import { Card } from '../../../web/kit/card.tsx';
+import { Counts } from '../../../web/kit/counts.tsx';
+import { Empty } from '../../../web/kit/empty.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
 import { type Answered, answeredBy, Kind, type Question, QuestionIndex, Written } from './answers.tsx';
 import { WriteAnswer } from './write-answer.tsx';
 

@@ -1,12 +1,12 @@
 import { Button } from '@navikt/ds-react/Button';
 import { descriptionTexts } from '../../../description/texts.ts';
 import type { Description } from '../../../description/words.ts';
-import { Dialog } from '../../../platform/web/dialog.tsx';
-import { TextArea } from '../../../platform/web/fields.tsx';
-import { Form, useForm } from '../../../platform/web/form.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { useToast } from '../../../platform/web/toast.tsx';
+import { Form, useForm } from '../../../web/form.tsx';
+import { Dialog } from '../../../web/kit/dialog.tsx';
+import { TextArea } from '../../../web/kit/fields.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
 import { api, useAsk, useDo } from '../../api.ts';
 import { type Question, Written } from './answers.tsx';
 

@@ -2,8 +2,8 @@ import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import type { Range } from '../../../kernel/range.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { useToast } from '../../../platform/web/toast.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
 
 interface EndingProps {
   readonly name: string;

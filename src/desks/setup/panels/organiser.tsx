@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { AddMunicipality, ChangeArea, ChangeOrganiser } from '../../../casework/organiser/panels/organiser-form.tsx';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { contains } from '../../../kernel/range.ts';
-import type { OutputOf } from '../../../platform/act.ts';
-import { Card, Cards, Entries, Entry, Facts } from '../../../platform/web/card.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { useToday } from '../../../platform/web/today.tsx';
+import type { OutputOf } from '../../../server/act.ts';
+import { Card, Cards, Entries, Entry, Facts } from '../../../web/kit/card.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 import type { Acts } from '../../registry.ts';
 import { Standing } from './standing.tsx';
 

@@ -7,12 +7,12 @@ import type { RhythmSet } from '../../../casework/coaching/words.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import type { Service } from '../../../casework/organiser/words.ts';
 import { contains } from '../../../kernel/range.ts';
-import { Card, Entries, Entry } from '../../../platform/web/card.tsx';
-import { Empty } from '../../../platform/web/empty.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Answer } from '../../../platform/web/loading.tsx';
-import { useToday } from '../../../platform/web/today.tsx';
+import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
+import { Empty } from '../../../web/kit/empty.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 import { useAsk } from '../../api.ts';
 
 /** How often contacts are due in each service: in its starting and its steady phase, now and to come. */

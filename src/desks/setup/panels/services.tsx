@@ -6,11 +6,11 @@ import { AddOffering, AddProvider } from '../../../casework/organiser/panels/off
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import type { Range } from '../../../kernel/range.ts';
 import { cite, isProvisionId } from '../../../law/provisions.ts';
-import { Card } from '../../../platform/web/card.tsx';
-import { Empty } from '../../../platform/web/empty.tsx';
-import { useFormat } from '../../../platform/web/format.ts';
-import { useLanguage, useTexts } from '../../../platform/web/language.tsx';
-import { DataTable } from '../../../platform/web/table.tsx';
+import { Card } from '../../../web/kit/card.tsx';
+import { Empty } from '../../../web/kit/empty.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
+import { DataTable } from '../../../web/kit/table.tsx';
 import { useDo } from '../../api.ts';
 import { Ending } from './ending.tsx';
 import type { Setup } from './organiser.tsx';

@@ -1,8 +1,8 @@
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { contains, type Range } from '../../../kernel/range.ts';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Tag } from '../../../platform/web/tag.tsx';
-import { useToday } from '../../../platform/web/today.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 
 /** Whether something holds today, has ended, or is to come. */
 export function Standing({ during }: { during: Range }) {

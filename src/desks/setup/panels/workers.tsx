@@ -7,15 +7,15 @@ import { workerTexts } from '../../../casework/worker/texts.ts';
 import type { Staff } from '../../../casework/worker/words.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { contains } from '../../../kernel/range.ts';
-import { PageLink, useAddress } from '../../../platform/web/address.tsx';
-import { Card } from '../../../platform/web/card.tsx';
-import { Counts } from '../../../platform/web/counts.tsx';
-import { useTexts } from '../../../platform/web/language.tsx';
-import { Answer } from '../../../platform/web/loading.tsx';
-import { DataTable } from '../../../platform/web/table.tsx';
-import { Tag } from '../../../platform/web/tag.tsx';
-import { TextField } from '../../../platform/web/text-field.tsx';
-import { useToday } from '../../../platform/web/today.tsx';
+import { PageLink, useAddress } from '../../../web/address.tsx';
+import { Card } from '../../../web/kit/card.tsx';
+import { Counts } from '../../../web/kit/counts.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
+import { DataTable } from '../../../web/kit/table.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
+import { TextField } from '../../../web/kit/text-field.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
 import { useAsk } from '../../api.ts';
 
 /** How a colleague gets in, as a tag. */

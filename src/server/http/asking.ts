@@ -1,0 +1,59 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Language, languages } from '../../kernel/language.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import type { AnyAct, Who } from '../act.ts';
+import type { House } from '../perform.ts';
+import { whoIs } from '../sign-in/sign-in.ts';
+
+export interface ServerOptions {
+  readonly house: House;
+  readonly acts: readonly AnyAct[];
+  readonly version: string;
+  /** What the API is for, in a sentence. */
+  readonly about: string;
+  /** The built web app; without it only the API is served. */
+  readonly webFolder?: string;
+  readonly logLevel: string;
+  /** Calls a minute of one account, and of all strangers at one address. */
+  readonly callsAMinute?: number;
+  /** The name at which a TLS proxy before us is reached; and which proxies' word is taken. */
+  readonly publicHost?: string | undefined;
+  readonly trustedProxies?: readonly string[] | undefined;
+  /** Demo accounts to list, in demo mode only. */
+  readonly demoAccounts?: readonly unknown[];
+}
+
+/** Behind TLS a cookie's name says that it was set by this very host, over TLS: browsers hold that. */
+export function cookieNames({ publicHost }: Pick<ServerOptions, 'publicHost'>) {
+  const prefix = publicHost ? '__Host-' : '';
+  return { session: `${prefix}kykypolku`, device: `${prefix}kykypolku-device` };
+}
+
+/** The token of a session, from the cookie or as a bearer. */
+export function tokenOf(options: ServerOptions, request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  return bearer ?? request.cookies[cookieNames(options).session];
+}
+
+/** The language of the session, else the browser's, else Finnish. */
+export function languageOf(request: FastifyRequest, who: Who | null): Language {
+  if (who) return who.language;
+  const asked = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
+  return asked.find((code): code is Language => languages.some((language) => language === code)) ?? 'fi';
+}
+
+export async function whoAsks(options: ServerOptions, request: FastifyRequest): Promise<Who | null> {
+  const { house } = options;
+  const token = tokenOf(options, request);
+  return token ? whoIs(house.db, token, house.clock.today()) : null;
+}
+
+export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
+  if (typeof told.retryAfterSeconds === 'number') reply.header('retry-after', String(told.retryAfterSeconds));
+  return reply
+    .status(told.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(told));
+}

@@ -1,0 +1,145 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Language, languages } from '../../kernel/language.ts';
+import { ProblemError, problem } from '../../kernel/problem.ts';
+import type { DemoClock } from '../clock.ts';
+import { errorMap } from '../input-words.ts';
+import { unkeptIn } from '../perform.ts';
+import { changePassword } from '../sign-in/accounts.ts';
+import { chooseLanguage, isDevice, newDevice, signIn, signOut } from '../sign-in/sign-in.ts';
+import { titleOf } from '../words.ts';
+import { cookieNames, languageOf, type ServerOptions, sendProblem, tokenOf, whoAsks } from './asking.ts';
+import { originOf } from './caller.ts';
+
+const credentials = z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(500) });
+const passwords = z.strictObject({ current: z.string().min(1).max(500), next: z.string().min(1).max(500) });
+const choice = z.strictObject({ language: z.enum(languages as readonly [Language, ...Language[]]) });
+const step = z.strictObject({ forward: z.enum(['day', 'week', 'month']) });
+
+/** How long a browser is known as one that its user signs in with. */
+const deviceDays = 180;
+
+/** Sign-in and the demo's clock: the routes that belong to no room. */
+export async function sessionRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
+  const { house } = options;
+  const demo = 'forward' in house.clock ? (house.clock as DemoClock) : null;
+
+  const cookies = cookieNames(options);
+  const held = (request: FastifyRequest) =>
+    ({
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: options.publicHost !== undefined || request.protocol === 'https',
+    }) as const;
+  // A browser that its user has signed in with is not stopped by strangers who try from the same address.
+  const signingIn = {
+    max: 60,
+    timeWindow: '1 minute',
+    keyGenerator: (request: FastifyRequest) => {
+      const { address, device } = originOf(options, request);
+      return device !== undefined && isDevice(house.keys, device) ? `device ${device}` : `address ${address}`;
+    },
+  };
+
+  app.post('/api/session', { config: { rateLimit: signingIn } }, async (request, reply) => {
+    const language = languageOf(request, null);
+    const given = read(credentials, request, language);
+    const { token } = await signIn(house, given, originOf(options, request), language);
+    reply.setCookie(cookies.session, token, held(request));
+    const device = newDevice(house.keys, given.username);
+    reply.setCookie(cookies.device, device, { ...held(request), maxAge: deviceDays * 86_400 });
+    request.cookies[cookies.session] = token;
+    request.headers.authorization = `Bearer ${token}`;
+    const told = await session(request);
+    if (told) return { token, ...told };
+    await signOut(house.db, token);
+    reply.clearCookie(cookies.session, held(request));
+    return sendProblem(reply, problem('no-post', 403, titleOf('no-post', language)));
+  });
+
+  // As few tries as at signing in: whoever finds a desk open should not guess the password there.
+  app.put(
+    '/api/session/password',
+    { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const who = await whoAsks(options, request);
+      const token = tokenOf(options, request);
+      if (!who || !token) return signInFirst(request, reply);
+      await changePassword(house.db, token, read(passwords, request, who.language), who.language);
+      return session(request);
+    },
+  );
+
+  app.get('/api/session', async (request, reply) => {
+    const told = await session(request);
+    return told ?? signInFirst(request, reply);
+  });
+
+  app.patch('/api/session', async (request, reply) => {
+    const who = await whoAsks(options, request);
+    const token = tokenOf(options, request);
+    if (!who || !token) return signInFirst(request, reply);
+    await chooseLanguage(house.db, token, read(choice, request, who.language).language);
+    return session(request);
+  });
+
+  app.delete('/api/session', async (request, reply) => {
+    const token = tokenOf(options, request);
+    if (token) await signOut(house.db, token);
+    reply.clearCookie(cookies.session, held(request));
+    return reply.status(204).send();
+  });
+
+  app.get('/api/demo/clock', async () => ({ demo: demo !== null, today: house.clock.today() }));
+
+  app.post('/api/demo/clock', async (request, reply) => {
+    const who = await whoAsks(options, request);
+    if (!who) return signInFirst(request, reply);
+    if (!demo) return sendProblem(reply, problem('not-in-demo', 409, titleOf('not-in-demo', who.language)));
+    return { demo: true, today: await demo.forward(read(step, request, who.language).forward) };
+  });
+
+  app.get('/api/demo/accounts', async () => ({ accounts: options.demoAccounts ?? [] }));
+
+  async function session(request: FastifyRequest) {
+    const who = await whoAsks(options, request);
+    if (!who) return null;
+    const organiser = await house.db
+      .selectFrom('organiser_organiser')
+      .select(['id', 'code', 'name_fi', 'name_sv', 'name_en'])
+      .where('id', '=', who.organiserId)
+      .executeTakeFirstOrThrow();
+    const name = { fi: organiser.name_fi, sv: organiser.name_sv, en: organiser.name_en }[who.language];
+    return {
+      worker: { id: who.workerId, name: who.name, roles: who.roles },
+      organiser: { id: organiser.id, code: organiser.code, name },
+      language: who.language,
+      today: house.clock.today(),
+      demo: demo !== null,
+      mustChange: who.mustChange ?? false,
+    };
+  }
+
+  function signInFirst(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return sendProblem(reply, problem('not-signed-in', 401, titleOf('not-signed-in', languageOf(request, null))));
+  }
+}
+
+function read<T extends z.ZodType>(schema: T, request: FastifyRequest, language: Language): z.output<T> {
+  const unkept = unkeptIn(request.body);
+  if (unkept !== null) {
+    const errors = [{ field: unkept, message: titleOf('unkept-character', language) }];
+    throw new ProblemError(problem('wrong-input', 400, titleOf('wrong-input', language), { errors }));
+  }
+  const parsed = schema.safeParse(request.body ?? {}, { error: errorMap(language) });
+  if (parsed.success) return parsed.data;
+  throw new ProblemError(
+    problem('wrong-input', 400, titleOf('wrong-input', language), {
+      errors: parsed.error.issues.map((issue) => ({
+        field: issue.path.map(String).join('.') || ('keys' in issue ? String(issue.keys) : 'body'),
+        message: issue.message,
+      })),
+    }),
+  );
+}

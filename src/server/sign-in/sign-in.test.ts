@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { server } from '../http/server.ts';
+import { hashPassword } from './sign-in.ts';
+
+let world: World;
+let app: FastifyInstance;
+const password = 'polku-2021';
+
+beforeAll(async () => {
+  world = await makeWorld(await freshDatabase());
+  const hash = await hashPassword(password);
+  await world.db.ownerPool.query(
+    'insert into platform_account (username, password_hash, worker_id) values ($1, $2, $3)',
+    ['tiina.laine', hash, world.workerId('pori-coach')],
+  );
+});
+afterAll(() => world?.db.close());
+
+// A server of its own for each test: it counts the tries of an address.
+beforeEach(async () => {
+  await app?.close();
+  app = await server({ house: world.house(), acts: [], version: 'test', about: 'Tested.', logLevel: 'silent' });
+  await world.db.ownerPool.query('delete from platform_attempt');
+  await world.db.ownerPool.query('delete from platform_session');
+});
+afterAll(() => app?.close());
+
+const signIn = (given: unknown, more: { remoteAddress?: string; cookies?: Record<string, string> } = {}) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/session',
+    ...more,
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify(given),
+  });
+const guess = (n = 0) => signIn({ username: 'tiina.laine', password: `guess ${n}` });
+const whoAmI = (token: string) => app.inject({ url: '/api/session', headers: { authorization: `Bearer ${token}` } });
+const sessions = async () => (await world.db.ownerPool.query('select * from platform_session')).rows;
+
+describe('signing in', () => {
+  it('opens a session that the database keeps, without the token itself', async () => {
+    const answer = await signIn({ username: ' Tiina.Laine ', password });
+    expect(answer.statusCode).toBe(200);
+    const { token, worker, organiser } = answer.json();
+    expect([worker.name, worker.roles, organiser.code]).toEqual(['Laine Tiina', ['coach'], 'pori-perusturva']);
+    const [kept, ...others] = await sessions();
+    expect(others).toEqual([]);
+    expect(kept.token_hash).toEqual(createHash('sha256').update(token).digest());
+    expect(JSON.stringify(kept)).not.toContain(token);
+    expect((await whoAmI(token)).json().worker.name).toBe('Laine Tiina');
+  });
+
+  it('gives the browser a cookie that no script reads and no other site sends', async () => {
+    const cookie = (await signIn({ username: 'tiina.laine', password })).headers['set-cookie'];
+    expect(String(cookie)).toMatch(/HttpOnly/);
+    expect(String(cookie)).toMatch(/SameSite=Strict/);
+  });
+
+  it('tells nobody whether the username or the password was wrong', async () => {
+    const known = await guess();
+    const unknown = await signIn({ username: 'ei.ketaan', password: 'guess' });
+    expect(known.statusCode).toBe(401);
+    expect([unknown.statusCode, unknown.json()]).toEqual([known.statusCode, known.json()]);
+    expect(await sessions()).toEqual([]);
+  });
+
+  it('makes the next try wait after too many wrong ones, longer each time, and locks nobody out', async () => {
+    for (let n = 0; n < 5; n++) expect((await guess(n)).statusCode).toBe(401);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(200);
+    const waits: number[] = [];
+    for (let n = 0; n < 5; n++) expect((await guess(n)).statusCode).toBe(401);
+    for (let n = 5; n < 16; n++) {
+      expect((await guess(n)).statusCode).toBe(401);
+      const answer = await signIn({ username: 'tiina.laine', password });
+      expect([answer.statusCode, answer.json().type]).toEqual([429, '/problems/too-many-tries']);
+      expect(answer.headers['retry-after']).toBe(String(answer.json().retryAfterSeconds));
+      waits.push(answer.json().retryAfterSeconds);
+      await world.db.ownerPool.query(`update platform_attempt set waits_until_at = now() - interval '1 second'`);
+    }
+    expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(200);
+    expect((await guess()).statusCode).toBe(401);
+  });
+
+  it('lets who waits in really try again then', async () => {
+    for (let n = 0; n < 6; n++) expect((await guess(n)).statusCode).toBe(401);
+    const answer = await signIn({ username: 'tiina.laine', password });
+    expect(answer.statusCode).toBe(429);
+    await new Promise((resolve) => setTimeout(resolve, answer.json().retryAfterSeconds * 1000));
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(200);
+  });
+
+  it('lets a stranger’s wrong tries stop neither another address nor the browser in which one signed in before', async () => {
+    const first = await signIn({ username: 'tiina.laine', password });
+    const cookies = Object.fromEntries(first.cookies.map(({ name, value }) => [name, value]));
+    const device = { 'kykypolku-device': cookies['kykypolku-device'] ?? '' };
+    for (let n = 0; n < 8; n++) await guess(n);
+    expect((await guess()).statusCode).toBe(429);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(429);
+    expect((await signIn({ username: 'tiina.laine', password }, { remoteAddress: '192.0.2.7' })).statusCode).toBe(200);
+    expect((await signIn({ username: 'tiina.laine', password }, { cookies: device })).statusCode).toBe(200);
+    // Neither another's browser nor a made-up one is such a one.
+    const other = device['kykypolku-device'].replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));
+    for (const made of ['made.up.too', other])
+      expect(
+        (await signIn({ username: 'tiina.laine', password }, { cookies: { 'kykypolku-device': made } })).statusCode,
+      ).toBe(429);
+    // Who took the browser over is slowed down as well.
+    const statuses: number[] = [];
+    for (let n = 0; n < 8; n++)
+      statuses.push(
+        (await signIn({ username: 'tiina.laine', password: `guess ${n}` }, { cookies: device })).statusCode,
+      );
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 429, 429]);
+  });
+
+  it('slows down who tries one account from everywhere', async () => {
+    for (let n = 0; n < 51; n++)
+      expect(
+        (await signIn({ username: 'tiina.laine', password: `${n}` }, { remoteAddress: `192.0.2.${n}` })).statusCode,
+      ).toBe(401);
+    const answer = await signIn({ username: 'tiina.laine', password }, { remoteAddress: '198.51.100.1' });
+    expect([answer.statusCode, answer.json().retryAfterSeconds]).toEqual([429, 2]);
+  });
+
+  it('counts a name that is nobody’s just like one that is somebody’s, and makes it wait', async () => {
+    const answers = async (username: string) => {
+      const told: unknown[] = [];
+      for (let n = 0; n < 8; n++) {
+        const answer = await signIn({ username, password: `guess ${n}` });
+        told.push([answer.statusCode, answer.json().type, Object.keys(answer.headers).toSorted()]);
+      }
+      return told;
+    };
+    const [somebody, noOne] = [await answers('tiina.laine'), await answers('ei.ketaan')];
+    expect(noOne).toEqual(somebody);
+    expect(somebody.map((told) => (told as [number])[0])).toEqual([401, 401, 401, 401, 401, 401, 429, 429]);
+    const { rows } = await world.db.ownerPool.query('select username_hash::text as name from platform_attempt');
+    expect(JSON.stringify(rows)).not.toMatch(/ketaan|laine/);
+  });
+
+  it('counts guesses sent at once each as one', async () => {
+    const all = await Promise.all(Array.from({ length: 20 }, (_, n) => guess(n)));
+    expect(all.filter(({ statusCode }) => statusCode === 401)).toHaveLength(6);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(429);
+  });
+
+  it('takes the right password however often it is given at once', async () => {
+    const all = await Promise.all(Array.from({ length: 12 }, () => signIn({ username: 'tiina.laine', password })));
+    expect(all.map(({ statusCode }) => statusCode)).toEqual(Array(12).fill(200));
+  });
+
+  it('takes as long for a name that is nobody’s', async () => {
+    const timed = async (username: string) => {
+      const times: number[] = [];
+      for (let n = 0; n < 5; n++) {
+        const began = performance.now();
+        await signIn({ username, password: `guess ${n}` });
+        times.push(performance.now() - began);
+      }
+      // The shortest: a busy machine only makes times longer.
+      return Math.min(...times);
+    };
+    await timed('ei.kukaan');
+    const [somebody, noOne] = [await timed('tiina.laine'), await timed('ei.ketaan')];
+    // A password is checked in tens of milliseconds; without a check the answer would come in one or two.
+    expect(noOne).toBeGreaterThan(somebody / 3);
+    expect(noOne).toBeLessThan(somebody * 3);
+  });
+
+  it('slows an address down that tries one account after another', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 61; n++) statuses.push((await signIn({ username: '', password: '' })).statusCode);
+    expect([statuses[0], statuses.at(-1)]).toEqual([400, 429]);
+  });
+});
+
+describe('a session', () => {
+  it('ends at signing out, for its token too', async () => {
+    const { token } = (await signIn({ username: 'tiina.laine', password })).json();
+    const answer = await app.inject({
+      method: 'DELETE',
+      url: '/api/session',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(answer.statusCode).toBe(204);
+    expect(await sessions()).toEqual([]);
+    expect((await whoAmI(token)).statusCode).toBe(401);
+  });
+
+  it('ends by itself', async () => {
+    const { token } = (await signIn({ username: 'tiina.laine', password })).json();
+    await world.db.ownerPool.query(`update platform_session set ends_at = now() - interval '1 second'`);
+    expect((await whoAmI(token)).statusCode).toBe(401);
+  });
+
+  it('is nobody’s where the token was made up', async () => {
+    expect((await whoAmI('x'.repeat(43))).statusCode).toBe(401);
+    expect((await whoAmI("' or true --")).statusCode).toBe(401);
+  });
+});
+
+describe('one’s own password', () => {
+  const change = (token: string, given: unknown) =>
+    app.inject({
+      method: 'PUT',
+      url: '/api/session/password',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      payload: JSON.stringify(given),
+    });
+  const fieldOf = (answer: { json(): { errors?: { field: string }[] } }) => answer.json().errors?.[0]?.field;
+
+  it('is changed by its owner alone, for one that is not guessed; other sessions of the owner end', async () => {
+    const { token } = (await signIn({ username: 'tiina.laine', password })).json();
+    const other = (await signIn({ username: 'tiina.laine', password })).json().token;
+    const next = 'neljä sanaa peräkkäin';
+    expect((await change('nobody', { current: password, next })).statusCode).toBe(401);
+    expect(fieldOf(await change(token, { current: 'guess', next }))).toBe('current');
+    for (const poor of ['lyhyt', 'aaaaaaaaaaaaaaaa', 'tiina.laine-2021', password])
+      expect([poor, fieldOf(await change(token, { current: password, next: poor }))]).toEqual([poor, 'next']);
+    await world.db.ownerPool.query('update platform_account set must_change = true');
+    expect((await whoAmI(token)).json().mustChange).toBe(true);
+    const answer = await change(token, { current: password, next });
+    expect([answer.statusCode, answer.json().mustChange]).toEqual([200, false]);
+    expect((await whoAmI(other)).statusCode).toBe(401);
+    expect((await signIn({ username: 'tiina.laine', password })).statusCode).toBe(401);
+    const again = (await signIn({ username: 'tiina.laine', password: next })).json().token;
+    expect((await change(again, { current: next, next: `${next} 2` })).statusCode).toBe(200);
+    await world.db.ownerPool.query('update platform_account set password_hash = $1', [await hashPassword(password)]);
+  });
+
+  it('opens nothing on a day without a post', async () => {
+    await world.db.ownerPool.query(
+      `update worker_post set during = daterange(lower(during), '2021-06-01') where worker_id = $1`,
+      [world.workerId('pori-coach')],
+    );
+    const answer = await signIn({ username: 'tiina.laine', password });
+    expect([answer.statusCode, answer.json().type]).toEqual([403, '/problems/no-post']);
+    expect(await sessions()).toEqual([]);
+    await world.db.ownerPool.query(
+      'update worker_post set during = daterange(lower(during), null) where worker_id = $1',
+      [world.workerId('pori-coach')],
+    );
+  });
+});

@@ -1,0 +1,180 @@
+import {
+  keepPreviousData,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { Problem } from '../kernel/problem.ts';
+import { currentLanguage } from './kit/language.tsx';
+
+/** What the browser needs to know of an act: only types, nothing of the server comes along. */
+interface ActShape {
+  readonly kind: 'ask' | 'do';
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+type Input<A> = A extends { readonly input: infer I extends z.ZodType } ? z.input<I> : never;
+type Output<A> = A extends { readonly output: infer O extends z.ZodType } ? z.output<O> : never;
+type ActsIn<Acts> = { [Name in keyof Acts as Acts[Name] extends ActShape ? Name : never]: Acts[Name] };
+type NameOf<Acts> = keyof ActsIn<Acts> & string;
+/** An act without input may be called with nothing. */
+type Given<A> = Record<string, never> extends Input<A> ? [input?: Input<A>] : [input: Input<A>];
+
+/** Method and path of each act, by its name. */
+export type Routes = Readonly<Record<string, readonly [method: string, path: string, ...more: string[]]>>;
+
+/** The server's refusal, as the problem document that it sent. */
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = 'ApiProblem';
+    this.problem = problem;
+  }
+}
+
+let routes: Routes = {};
+
+/** Tells once, at the start, where the acts are. */
+export function connect(table: Routes) {
+  routes = table;
+}
+
+type Fields = Record<string, unknown>;
+
+function addQuery(query: URLSearchParams, name: string, value: unknown) {
+  if (value === undefined || value === null) return;
+  if (Array.isArray(value)) for (const one of value) addQuery(query, name, one);
+  else query.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+}
+
+/** Path parameters are taken from the input; the rest goes to the query or the body. */
+function requestOf(name: string, input: Fields = {}): { address: string; init: RequestInit } {
+  const route = routes[name];
+  if (!route) throw new Error(`No route for the act ${name}`);
+  const [method, path] = route;
+  const rest = { ...input };
+  const address = path.replace(/\{(\w+)\}|:(\w+)/g, (_, braced: string | undefined, colon: string | undefined) => {
+    const key = braced ?? colon ?? '';
+    const value = rest[key];
+    delete rest[key];
+    return encodeURIComponent(String(value));
+  });
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLanguage() };
+  if (method === 'GET' || method === 'DELETE') {
+    const query = new URLSearchParams();
+    for (const [key, value] of Object.entries(rest)) addQuery(query, key, value);
+    return { address: query.size > 0 ? `${address}?${query}` : address, init: { method, headers } };
+  }
+  return {
+    address,
+    init: { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(rest) },
+  };
+}
+
+/** Sends a request and reads the answer; every failure becomes an ApiProblem. */
+export async function request(address: string, init: RequestInit = {}): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(address, { credentials: 'same-origin', ...init });
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
+    throw new ApiProblem({ type: '/problems/no-connection', title: 'No connection', status: 0 });
+  }
+  const type = response.headers.get('content-type') ?? '';
+  const body: unknown = type.includes('json') ? await response.json().catch(() => undefined) : undefined;
+  if (response.ok) return body;
+  if (typeof body === 'object' && body !== null && 'title' in body) throw new ApiProblem(body as Problem);
+  throw new ApiProblem({ type: '/problems/unexpected', title: response.statusText, status: response.status });
+}
+
+/** Where an act's answer is fetched as a file, for a link. */
+export function addressOf(name: string, input: Fields = {}): string {
+  return requestOf(name, input).address;
+}
+
+async function run(name: string, input: Fields | undefined, signal?: AbortSignal): Promise<unknown> {
+  const { address, init } = requestOf(name, input);
+  return request(address, signal ? { ...init, signal } : init);
+}
+
+/** The key under which the answer to a question is kept. */
+export function keyOf(name: string, input: unknown = {}): readonly unknown[] {
+  return [name, input];
+}
+
+interface AskOptions {
+  /** Ask only when this holds. */
+  readonly when?: boolean;
+  /** Show the earlier answer while a new one is on its way, as when a filter changes. */
+  readonly keep?: boolean;
+  /** Seconds during which the answer is taken as fresh. */
+  readonly fresh?: number;
+}
+
+interface DoOptions<In, Out> {
+  readonly done?: (output: Out, input: In) => void;
+  /** Names of the questions whose answers change; all of them unless said. */
+  readonly changes?: readonly string[];
+}
+
+type Callable<Acts> = {
+  readonly [Name in NameOf<Acts>]: (...given: Given<Acts[Name]>) => Promise<Output<Acts[Name]>>;
+};
+
+function useAskAny(name: string, input: unknown, options: AskOptions = {}): UseQueryResult<unknown, ApiProblem> {
+  return useQuery({
+    queryKey: keyOf(name, input),
+    queryFn: ({ signal }) => run(name, input as Fields, signal),
+    enabled: options.when ?? true,
+    staleTime: (options.fresh ?? 5) * 1000,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+function useDoAny(
+  name: string,
+  options: DoOptions<unknown, unknown> = {},
+): UseMutationResult<unknown, ApiProblem, unknown> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: unknown) => run(name, input as Fields),
+    onSuccess: async (output, input) => {
+      options.done?.(output, input);
+      // Status is derived, so that any act may change any answer: ask again what is on the screen.
+      const { changes } = options;
+      await queries.invalidateQueries(
+        changes ? { predicate: ({ queryKey }) => changes.includes(String(queryKey[0])) } : {},
+      );
+    },
+  });
+}
+
+interface Api<Acts> {
+  /** Calls outside components. */
+  readonly api: Callable<Acts>;
+  /** Asks, and keeps the answer fresh. */
+  readonly useAsk: <Name extends NameOf<Acts>>(
+    name: Name,
+    input: Input<Acts[Name]>,
+    options?: AskOptions,
+  ) => UseQueryResult<Output<Acts[Name]>, ApiProblem>;
+  /** Does, and asks again what is on the screen. */
+  readonly useDo: <Name extends NameOf<Acts>>(
+    name: Name,
+    options?: DoOptions<Input<Acts[Name]>, Output<Acts[Name]>>,
+  ) => UseMutationResult<Output<Acts[Name]>, ApiProblem, Input<Acts[Name]>>;
+}
+
+/**
+ * The acts as calls and hooks, typed by the acts themselves: `apiOf<typeof acts>()` with `import type * as acts`.
+ * A room's panel does so with its own acts, the desks with all of them.
+ */
+export function apiOf<Acts>(): Api<Acts> {
+  const api = new Proxy({}, { get: (_, name) => (input?: Fields) => run(String(name), input) });
+  return { api, useAsk: useAskAny, useDo: useDoAny } as unknown as Api<Acts>;
+}

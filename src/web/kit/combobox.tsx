@@ -1,0 +1,47 @@
+import '@navikt/ds-css/dist/component/form.min.css';
+import '@navikt/ds-css/dist/component/chips.min.css';
+import { UNSAFE_Combobox as Combobox } from '@navikt/ds-react/Combobox';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { FieldOf } from '../form.tsx';
+import type { Option } from './fields.tsx';
+import { type Labelled, useLabel } from './text-field.tsx';
+
+interface ComboFieldProps<T extends string> extends FieldOf<T | ''>, Labelled {
+  readonly options: readonly Option<T>[];
+}
+
+/** Aksel draws the list of options without a name; those who hear the page are told what they choose. */
+function useNamedList(label: string): RefObject<HTMLDivElement | null> {
+  const around = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = around.current;
+    if (!element) return;
+    const name = () => element.querySelector('[role="listbox"]')?.setAttribute('aria-label', label);
+    const watch = new MutationObserver(name);
+    watch.observe(element, { childList: true, subtree: true });
+    name();
+    return () => watch.disconnect();
+  }, [label]);
+  return around;
+}
+
+/** One of many, found by typing. */
+export function ComboField<T extends string>(props: ComboFieldProps<T>) {
+  const options = props.options.map(({ value, label }) => ({ value, label }));
+  const label = useLabel(props);
+  return (
+    <div ref={useNamedList(label)}>
+      <Combobox
+        size="small"
+        name={props.name}
+        label={label}
+        description={props.description}
+        error={props.error}
+        options={options}
+        selectedOptions={options.filter((option) => option.value === props.value)}
+        shouldAutocomplete
+        onToggleSelected={(value, selected) => props.change(selected ? (value as T) : '')}
+      />
+    </div>
+  );
+}

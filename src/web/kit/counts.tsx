@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import { useAddress } from '../address.tsx';
+import { revealIn } from './reveal.ts';
+import type { Tone } from './tag.tsx';
+import './counts.css';
+
+export interface Count {
+  readonly id: string;
+  readonly count: number;
+  readonly label: string;
+  /** Colours the number when it is not zero. */
+  readonly tone?: Tone;
+}
+
+interface CountsProps {
+  /** What the counts are counts of, for those who do not see the row. */
+  readonly label: string;
+  /** Name in the address: ?show=overdue */
+  readonly name?: string;
+  readonly counts: readonly Count[];
+}
+
+/** The worklist's counts as switches; the chosen one is kept in the address, choosing it again lets go. */
+export function Counts({ label, name = 'show', counts }: CountsProps) {
+  const [chosen, choose] = useAddress(name);
+  const row = useRef<HTMLDivElement>(null);
+  // On a phone the chosen one may stand beyond the edge.
+  useEffect(() => {
+    const pressed = chosen && row.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (pressed) revealIn(row.current, pressed);
+  }, [chosen]);
+  return (
+    <fieldset className="counts unprinted">
+      <legend className="unseen">{label}</legend>
+      <div className="counts-row" ref={row}>
+        {counts.map(({ id, count, label: words, tone }) => (
+          <button
+            key={id}
+            type="button"
+            className="count"
+            aria-pressed={chosen === id}
+            data-color={count > 0 ? tone : undefined}
+            onClick={() => choose(chosen === id ? undefined : id)}
+          >
+            <strong>{count}</strong>
+            <span>{words}</span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,80 @@
+import { lazy, Suspense, useRef } from 'react';
+import { addDays, type Day } from '../../kernel/day.ts';
+import type { FieldOf } from '../form.tsx';
+import type { DayFieldProps } from './day-picker.tsx';
+import { useTexts } from './language.tsx';
+import { TextField } from './text-field.tsx';
+import { kit } from './texts.ts';
+
+const DayPicker = lazy(() => import('./day-picker.tsx').then((module) => ({ default: module.DayPicker })));
+
+/** A day, typed or chosen from a calendar. The calendar's code comes only when a form needs it. */
+export function DayField(props: DayFieldProps) {
+  const still = { ...props, value: '', change: () => undefined };
+  return (
+    <Suspense fallback={<TextField {...still} />}>
+      <DayPicker {...props} />
+    </Suspense>
+  );
+}
+
+/** A range as it is filled in: days that may still be missing, `to` exclusive as everywhere. */
+export interface RangeDraft {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+interface RangeFieldProps extends FieldOf<RangeDraft> {
+  readonly label: string;
+  readonly firstLabel?: string;
+  readonly lastLabel?: string;
+  /** May the end stay open? */
+  readonly open?: boolean;
+  readonly min?: Day | undefined;
+  readonly max?: Day | undefined;
+  readonly today?: Day | undefined;
+}
+
+/** A range of days: people speak of its last day, the value ends on the day after. */
+export function RangeField(props: RangeFieldProps) {
+  const words = useTexts(kit);
+  const { value, change, name, error, complain, min, max, today } = props;
+  const last = value.to === null ? null : addDays(value.to, -1);
+  const backwards = value.from !== null && last !== null && last < value.from;
+  const complaints = useRef<{ from?: string | undefined; to?: string | undefined }>({});
+  const complainOf = (side: 'from' | 'to') => (why: string | undefined) => {
+    complaints.current[side] = why;
+    complain(complaints.current.from ?? complaints.current.to);
+  };
+  return (
+    <fieldset className="range-field">
+      <legend className="range-legend">{props.label}</legend>
+      <div className="field-row">
+        <DayField
+          name={`${name}.from`}
+          label={props.firstLabel ?? words.first}
+          value={value.from}
+          change={(from) => change({ ...value, from })}
+          error={error}
+          complain={complainOf('from')}
+          min={min}
+          max={max}
+          today={today}
+        />
+        <DayField
+          name={`${name}.to`}
+          label={props.lastLabel ?? words.last}
+          optional={props.open ?? false}
+          {...(props.open ? { description: words.lastOpen } : {})}
+          value={last}
+          change={(day) => change({ ...value, to: day === null ? null : addDays(day, 1) })}
+          error={backwards ? words.lastBeforeFirst : undefined}
+          complain={complainOf('to')}
+          min={value.from ?? min}
+          max={max}
+          today={today}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,106 @@
+import '@navikt/ds-css/dist/component/date.min.css';
+import '@navikt/ds-css/dist/component/popover.min.css';
+import '@navikt/ds-css/dist/component/modal.min.css';
+import { DatePicker, useDatepicker } from '@navikt/ds-react/DatePicker';
+import { Provider } from '@navikt/ds-react/Provider';
+import { enGB, fi, sv } from 'date-fns/locale';
+import { useEffect, useRef, useState } from 'react';
+import { addYears, type Day, isDay } from '../../kernel/day.ts';
+import type { FieldOf } from '../form.tsx';
+import { akselLocales } from './aksel-locales.ts';
+import { useFormat } from './format.ts';
+import { useLanguage, useTexts } from './language.tsx';
+import { type Labelled, useLabel } from './text-field.tsx';
+import { kit } from './texts.ts';
+
+// Aksel's picker works with the browser's Date at local midnight; days never leave this file as such.
+function dateOf(day: Day): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date);
+}
+
+function dayOf(date: Date): Day | null {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const text = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return isDay(text) ? text : null;
+}
+
+function within(min: Day | undefined, max: Day | undefined) {
+  return { ...(min ? { fromDate: dateOf(min) } : {}), ...(max ? { toDate: dateOf(max) } : {}) };
+}
+
+export interface DayFieldProps extends FieldOf<Day | null>, Labelled {
+  /** The earliest and the latest day that may be chosen. */
+  readonly min?: Day | undefined;
+  readonly max?: Day | undefined;
+  /** The day that counts as today; the calendar opens there. */
+  readonly today?: Day | undefined;
+}
+
+const datesOf = { fi, sv, en: enGB };
+
+export function DayPicker(props: DayFieldProps) {
+  const { language } = useLanguage();
+  const own = akselLocales[language];
+  // How dates are written and read comes with the picker only: no first page has one.
+  return (
+    <Provider locale={{ ...own, global: { ...own.global, dateLocale: datesOf[language] } }}>
+      <Picker {...props} />
+    </Provider>
+  );
+}
+
+function Picker(props: DayFieldProps) {
+  const { min, max, today, value } = props;
+  const words = useTexts(kit);
+  const format = useFormat();
+  const [wrong, setWrong] = useState<string>();
+  const sent = useRef(value);
+  const { datepickerProps, inputProps, setSelected } = useDatepicker({
+    ...(value ? { defaultSelected: dateOf(value) } : {}),
+    ...(today ? { today: dateOf(today) } : {}),
+    ...within(min, max),
+    inputFormat: 'd.M.yyyy',
+    onDateChange: (date) => {
+      sent.current = date ? dayOf(date) : null;
+      props.change(sent.current);
+    },
+    onValidate: ({ isValidDate, isEmpty, isBefore, isAfter }) => {
+      let why: string | undefined;
+      if (!isValidDate && !isEmpty) {
+        if (isBefore && min) why = words.dayBefore(format.day(min));
+        else if (isAfter && max) why = words.dayAfter(format.day(max));
+        else why = words.dayWrong;
+      }
+      setWrong(why);
+      props.complain(why);
+    },
+  });
+  // A value set from outside, as when a form is filled in for one. A day kept in the address comes back only after
+  // the page has been drawn again: until then the value is the earlier one, and says nothing.
+  const seen = useRef(value);
+  useEffect(() => {
+    if (value === seen.current) return;
+    seen.current = value;
+    if (value === sent.current) return;
+    sent.current = value;
+    setSelected(value ? dateOf(value) : undefined);
+  }, [value, setSelected]);
+
+  const from = min ?? (today ? addYears(today, -100) : undefined);
+  const to = max ?? (today ? addYears(today, 20) : undefined);
+  const caption = from && to ? { dropdownCaption: true, ...within(from, to) } : {};
+  return (
+    <DatePicker {...datepickerProps} {...caption} showWeekNumber={false}>
+      <DatePicker.Input
+        {...inputProps}
+        size="small"
+        name={props.name}
+        label={useLabel(props)}
+        description={props.description}
+        error={props.error ?? wrong}
+        autoComplete="off"
+      />
+    </DatePicker>
+  );
+}

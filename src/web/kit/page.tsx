@@ -1,0 +1,65 @@
+import { ArrowLeftIcon } from '@navikt/aksel-icons';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { PageLink } from '../address.tsx';
+import { SearchOpener } from './search.tsx';
+import './page.css';
+
+interface PageProps {
+  readonly title: string;
+  /** One line that says where one is. */
+  readonly line?: ReactNode;
+  /** Buttons that act on the whole page. */
+  readonly actions?: ReactNode;
+  /** Puts the search beside the heading. */
+  readonly search?: boolean;
+  readonly back?: { readonly to: string; readonly label: string };
+  readonly children: ReactNode;
+}
+
+let landed = false;
+
+/** One heading, one line, the work itself. Moves the reader's focus to the heading when one comes from another page. */
+export function Page({ title, line, actions, search = false, back, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – Kykypolku`;
+  }, [title]);
+  useEffect(() => {
+    if (landed) heading.current?.focus({ preventScroll: true });
+    landed = true;
+  }, []);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div className="page-name">
+          {back && (
+            <PageLink className="page-back unprinted" to={back.to}>
+              <ArrowLeftIcon aria-hidden="true" /> {back.label}
+            </PageLink>
+          )}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {line && <p className="quiet">{line}</p>}
+        </div>
+        {(actions || search) && (
+          <div className="page-actions unprinted">
+            {search && <SearchOpener />}
+            {actions}
+          </div>
+        )}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** Things beside each other that wrap when there is no room. */
+export function Row({ children }: { children: ReactNode }) {
+  return <div className="row">{children}</div>;
+}
+
+/** Things below each other with the page's space between. */
+export function Stack({ children }: { children: ReactNode }) {
+  return <div className="stack">{children}</div>;
+}

@@ -1,0 +1,56 @@
+import { Button } from '@navikt/ds-react/Button';
+import type { ReactNode } from 'react';
+import { codeOf, type Problem } from '../../kernel/problem.ts';
+import { ApiProblem } from '../api.ts';
+import { useTexts } from './language.tsx';
+import { problems } from './texts.ts';
+import './problem.css';
+
+/** Any failure as a problem document. */
+export function problemOf(failure: unknown): Problem {
+  if (failure instanceof ApiProblem) return failure.problem;
+  if (typeof failure === 'object' && failure !== null && 'type' in failure && 'status' in failure) {
+    return failure as Problem;
+  }
+  return { type: '/problems/unexpected', title: 'Unexpected', status: 500 };
+}
+
+/** The problem in words, and what one can do about it. */
+export function useProblemWords(): (problem: Problem) => { title: string; detail: string } {
+  const words = useTexts(problems);
+  const byCode: Readonly<Record<string, { title: string; detail: string }>> = words.codes;
+  return (problem) => {
+    const known = byCode[codeOf(problem)];
+    // A refusal of the domain is worded by the server in the reader's language.
+    if (known === undefined && problem.status > 0 && problem.status < 500) {
+      return { title: problem.title, detail: problem.detail ?? '' };
+    }
+    const { title, detail } = known ?? words.codes.unexpected;
+    return { title, detail: problem.detail && problem.status !== 404 ? problem.detail : detail };
+  };
+}
+
+interface ProblemMessageProps {
+  readonly problem: unknown;
+  readonly retry?: () => void;
+  readonly children?: ReactNode;
+}
+
+/** Says what went wrong and what to do, where it went wrong. */
+export function ProblemMessage({ problem, retry, children }: ProblemMessageProps) {
+  const wording = useProblemWords();
+  const words = useTexts(problems);
+  const { title, detail } = wording(problemOf(problem));
+  return (
+    <div className="problem" role="alert" data-color="danger">
+      <p className="problem-title">{title}</p>
+      {detail && <p>{detail}</p>}
+      {children}
+      {retry && (
+        <Button size="small" variant="secondary" data-color="neutral" onClick={retry} type="button">
+          {words.retry}
+        </Button>
+      )}
+    </div>
+  );
+}

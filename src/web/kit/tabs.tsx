@@ -1,0 +1,67 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useAddress } from '../address.tsx';
+import { revealIn } from './reveal.ts';
+import './tabs.css';
+
+export interface Tab {
+  readonly id: string;
+  readonly label: string;
+  readonly count?: number;
+  /** Drawn, and its questions asked, only when the tab is open. */
+  readonly body: () => ReactNode;
+}
+
+interface TabsProps {
+  readonly label: string;
+  /** Name of the open tab in the address. */
+  readonly name?: string;
+  readonly tabs: readonly Tab[];
+}
+
+/** Parts of one thing, one at a time; which one is kept in the address. */
+export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
+  const id = useId();
+  const [kept, keep] = useAddress(name);
+  const open = tabs.find((tab) => tab.id === kept) ?? tabs[0];
+  const row = useRef<HTMLDivElement>(null);
+  // On a phone the open one may stand beyond the edge.
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>(`[id="${id}-${open?.id}"]`);
+    if (tab) revealIn(row.current, tab);
+  }, [id, open?.id]);
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined || !open) return;
+    const next = tabs[(tabs.indexOf(open) + step + tabs.length) % tabs.length];
+    if (!next) return;
+    event.preventDefault();
+    keep(next.id);
+    document.getElementById(`${id}-${next.id}`)?.focus();
+  };
+  if (!open) return null;
+  return (
+    <div className="tabs">
+      <div className="tab-row unprinted" ref={row} role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKey}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            id={`${id}-${tab.id}`}
+            type="button"
+            role="tab"
+            className="tab"
+            aria-selected={tab === open}
+            aria-controls={tab === open ? `${id}-body` : undefined}
+            tabIndex={tab === open ? 0 : -1}
+            onClick={() => keep(tab.id)}
+          >
+            {tab.label}
+            {tab.count !== undefined && <span className="quiet"> {tab.count}</span>}
+          </button>
+        ))}
+      </div>
+      <div key={open.id} id={`${id}-body`} role="tabpanel" aria-labelledby={`${id}-${open.id}`} className="tab-body">
+        {open.body()}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import '@navikt/ds-css/dist/component/form.min.css';
+import { TextField as AkselTextField } from '@navikt/ds-react/TextField';
+import { type HTMLInputAutoCompleteAttribute, type ReactNode, useId } from 'react';
+import type { FieldOf } from '../form.tsx';
+import { useTexts } from './language.tsx';
+import { kit } from './texts.ts';
+
+export interface Labelled {
+  readonly label: string;
+  readonly description?: ReactNode;
+  readonly optional?: boolean;
+}
+
+/** The label, with the word optional where one may leave the field. */
+export function useLabel({ label, optional = false }: Labelled): string {
+  const words = useTexts(kit);
+  return optional ? `${label} (${words.optional})` : label;
+}
+
+interface TextFieldProps extends FieldOf<string>, Labelled {
+  readonly type?: 'text' | 'password' | 'email' | 'tel' | 'time';
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute;
+  /** What is often written here; anything else may be. */
+  readonly suggestions?: readonly string[];
+}
+
+export function TextField(props: TextFieldProps) {
+  const list = useId();
+  const suggested = props.suggestions !== undefined && props.suggestions.length > 0;
+  const field = (
+    <AkselTextField
+      size="small"
+      name={props.name}
+      label={useLabel(props)}
+      description={props.description}
+      type={(props.type ?? 'text') as 'text'}
+      autoComplete={props.autoComplete ?? 'off'}
+      value={props.value}
+      error={props.error}
+      {...(suggested ? { list } : {})}
+      onChange={(event) => props.change(event.target.value)}
+    />
+  );
+  if (!suggested) return field;
+  return (
+    <div>
+      {field}
+      <datalist id={list}>
+        {props.suggestions?.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

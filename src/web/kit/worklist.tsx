@@ -1,0 +1,202 @@
+import { Loader } from '@navikt/ds-react/Loader';
+import { type CSSProperties, type ReactNode, useDeferredValue, useId } from 'react';
+import { PageLink } from '../address.tsx';
+import { Empty } from './empty.tsx';
+import { useTexts } from './language.tsx';
+import { Tag, type Tone } from './tag.tsx';
+import { kit } from './texts.ts';
+import './worklist.css';
+
+export interface RowAction {
+  /** Says the act and whom it concerns: Kirjaa puhelu, Åberg Siv. */
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly act: () => void;
+  readonly busy?: boolean;
+}
+
+export interface WorklistRow {
+  readonly key: string;
+  readonly name: string;
+  /** The page of what the row is about. */
+  readonly to?: string;
+  readonly secondary?: ReactNode;
+  readonly middle?: ReactNode;
+  /** `short` says the same where there is little room: the block and the row tell the rest. */
+  readonly tag?: { readonly words: string; readonly short?: string | undefined; readonly tone?: Tone } | undefined;
+  readonly who?: ReactNode;
+  readonly actions?: readonly RowAction[];
+}
+
+export interface WorklistGroup {
+  readonly id: string;
+  readonly heading: string;
+  readonly rows: readonly WorklistRow[];
+}
+
+interface WorklistProps {
+  /** Names the list for those who do not see the page. */
+  readonly label: string;
+  readonly rows?: readonly WorklistRow[];
+  /** Rows in blocks with a heading each, in place of `rows`. */
+  readonly groups?: readonly WorklistGroup[];
+  /** One word over the rows' buttons: a picture of a telephone alone could as well dial. */
+  readonly acts?: string;
+  /** How many there are in all, when the server sent only a part. */
+  readonly total?: number;
+  /** Brings the next part. */
+  readonly more?: () => void;
+  /** What is said when there is nothing. */
+  readonly empty: string;
+  readonly emptyHelp?: ReactNode;
+}
+
+/** Few enough to draw before the eye notices. */
+const firstDrawn = 30;
+
+/** Dense rows, one a person or a thing. Every row is drawn; a list that is not whole says so and offers the rest. */
+export function Worklist({ label, rows = [], groups, acts, total, more, empty, emptyHelp }: WorklistProps) {
+  const words = useTexts(kit);
+  const blocks = groups ?? [{ id: '', heading: '', rows }];
+  const count = blocks.reduce((sum, block) => sum + block.rows.length, 0);
+  // The first rows are drawn at once and the rest when the browser has time: 500 rows do not hold up the first.
+  const drawn = useDeferredValue(count, Math.min(count, firstDrawn));
+  if (count === 0) {
+    return (
+      <div className="card card-flush">
+        <Empty title={empty}>{emptyHelp}</Empty>
+      </div>
+    );
+  }
+  let left = drawn;
+  return (
+    <section
+      className="card card-flush worklist"
+      aria-label={label}
+      aria-busy={drawn < count}
+      data-whose={blocks.some((block) => block.rows.some(({ who }) => who)) || undefined}
+    >
+      {blocks.map((block) => {
+        if (block.rows.length === 0) return null;
+        const first = left === drawn;
+        const now = block.rows.slice(0, Math.max(0, left));
+        left -= now.length;
+        return (
+          <Block
+            key={block.id}
+            heading={block.heading}
+            rows={now}
+            count={block.rows.length}
+            label={label}
+            acts={first ? acts : undefined}
+          />
+        );
+      })}
+      {total !== undefined && total > count ? (
+        <p className="worklist-foot">
+          {words.shown(count, total)}
+          {more && (
+            <button type="button" className="worklist-more" onClick={more}>
+              {words.showMore(total - count)}
+            </button>
+          )}
+        </p>
+      ) : (
+        count > 15 && <p className="worklist-foot">{words.rows(count)}</p>
+      )}
+    </section>
+  );
+}
+
+interface BlockProps {
+  readonly heading: string;
+  readonly rows: readonly WorklistRow[];
+  readonly count: number;
+  readonly label: string;
+  readonly acts: string | undefined;
+}
+
+function Block({ heading, rows, count, label, acts }: BlockProps) {
+  const id = useId();
+  return (
+    <>
+      {(heading || acts) && (
+        <div className="worklist-head">
+          {heading && (
+            <h2 className="worklist-heading" id={id}>
+              {heading} <span className="worklist-count">{count}</span>
+            </h2>
+          )}
+          {acts && (
+            <span
+              className="worklist-acts quiet unprinted"
+              aria-hidden="true"
+              style={{ '--actions': rows[0]?.actions?.length ?? 0 } as CSSProperties}
+            >
+              {acts}
+            </span>
+          )}
+        </div>
+      )}
+      <ul className="worklist-rows" {...(heading ? { 'aria-labelledby': id } : { 'aria-label': label })}>
+        {rows.map((row) => (
+          <RowLine key={row.key} row={row} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function RowLine({ row }: { row: WorklistRow }) {
+  return (
+    <li className="worklist-row" style={{ '--actions': row.actions?.length ?? 0 } as CSSProperties}>
+      <div className="worklist-name">
+        {row.to ? <PageLink to={row.to}>{row.name}</PageLink> : <strong>{row.name}</strong>}
+        {row.secondary && <span className="quiet">{row.secondary}</span>}
+      </div>
+      <div className="worklist-middle quiet">{row.middle}</div>
+      <div className="worklist-tag">{row.tag && <RowTag {...row.tag} />}</div>
+      <div className="worklist-who quiet">{row.who}</div>
+      {row.actions && row.actions.length > 0 && (
+        <div className="worklist-actions unprinted">
+          {row.actions.map((action) => (
+            <ActionButton key={action.label} action={action} />
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function RowTag({ words, short, tone = 'neutral' }: NonNullable<WorklistRow['tag']>) {
+  return (
+    <Tag tone={tone}>
+      {short ? (
+        <>
+          <span className="worklist-long">{words}</span>
+          <span className="worklist-short">{short}</span>
+        </>
+      ) : (
+        words
+      )}
+    </Tag>
+  );
+}
+
+function ActionButton({ action }: { action: RowAction }) {
+  const busy = action.busy ?? false;
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={action.label}
+      title={action.label}
+      aria-disabled={busy}
+      onClick={() => {
+        if (!busy) action.act();
+      }}
+    >
+      {busy ? <Loader size="small" /> : action.icon}
+    </button>
+  );
+}
