@@ -73,7 +73,7 @@ function noDatesInTheKitsLanguages(): Plugin {
 }
 
 export default defineConfig({
-  root: fileURLToPath(new URL('src/desks', import.meta.url)),
+  root: fileURLToPath(new URL('src/screens/app', import.meta.url)),
   cacheDir: fileURLToPath(new URL('node_modules/.vite', import.meta.url)),
   plugins: [schemasOnlyWhereUsed(), noDatesInTheKitsLanguages(), react()],
   server: { host: '127.0.0.1', port: 4801, proxy: { '/api': server, '/health': server } },

@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allActs } from '../src/desks/registry.ts';
+import { allActs } from '../src/screens/app/registry.ts';
 import { openPool, overPool } from '../src/server/database/pool.ts';
 import { server } from '../src/server/http/server.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';

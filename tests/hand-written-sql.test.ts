@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientPage } from '../src/desks/client/board.ts';
+import { clientPage } from '../src/screens/client/board.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
 

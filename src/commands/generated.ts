@@ -1,4 +1,4 @@
-import { acts, allActs } from '../desks/registry.ts';
+import { acts, allActs } from '../screens/app/registry.ts';
 import type { AnyAct, May } from '../server/act.ts';
 import { figuresDocument, seedFiguresDocument } from './figures-documents.ts';
 
@@ -9,7 +9,7 @@ interface Document {
 
 /** Everything that is written from the code, so that it cannot say otherwise. */
 export const documents: readonly Document[] = [
-  { path: 'src/desks/routes.generated.ts', make: routes },
+  { path: 'src/screens/app/routes.generated.ts', make: routes },
   { path: 'docs/access.md', make: access },
   { path: 'docs/figures.md', make: figuresDocument },
   { path: 'docs/seed-figures.md', make: seedFiguresDocument },

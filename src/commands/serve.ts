@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setInterval as every } from 'node:timers/promises';
 import { leaveAll } from '../../tooling/embedded-postgres/embedded.ts';
-import { allActs } from '../desks/registry.ts';
+import { allActs } from '../screens/app/registry.ts';
 import { sealAudit } from '../server/audit/chain.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
 import { type Config, readConfig, secretOf } from '../server/config.ts';

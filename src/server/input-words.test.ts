@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { allActs } from '../desks/registry.ts';
 import { zDay } from '../kernel/day.ts';
 import { languages } from '../kernel/language.ts';
 import { zRange } from '../kernel/range.ts';
+import { allActs } from '../screens/app/registry.ts';
 import { zCount } from './count.ts';
 import { errorMap } from './input-words.ts';
 

@@ -4,7 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acts, allActs } from '../../src/desks/registry.ts';
+import { acts, allActs } from '../../src/screens/app/registry.ts';
 import { zPaper } from '../../src/server/act.ts';
 import { server } from '../../src/server/http/server.ts';
 import { freshDatabase } from '../database.ts';

@@ -118,19 +118,20 @@ export function oneNamePerThing(modules: readonly Module[], paths: readonly stri
   ];
 }
 
-/** A room has the same few files, nothing else; a desk fewer. */
+/** A room has the same few files, nothing else; a screen fewer. */
 export function filesOfFolders(paths: readonly string[], rooms: readonly string[]): string[] {
   const inRoom =
     /^(words|rules|reads|writes|access|acts|texts)(\.test)?\.ts$|^panel(\.test)?\.tsx$|^panel\.css$|^panels\/[a-z-]+((\.test)?\.tsx|\.css)$|^letter\.typ$|^letter\.test\.ts$/;
-  const inDesk = /^(page(\.test)?\.tsx|page\.css|(board|texts)(\.test)?\.ts|panels\/[a-z-]+((\.test)?\.tsx|\.css))$/;
+  const inScreen = /^(page(\.test)?\.tsx|page\.css|(board|texts)(\.test)?\.ts|panels\/[a-z-]+((\.test)?\.tsx|\.css))$/;
   const found = new Set<string>();
   const wrong = paths.flatMap((path) => {
-    const [, folder, name, rest] = /^src\/(casework|desks)\/([^/]+)\/(.+)$/.exec(path) ?? [];
+    const [, folder, name, rest] = /^src\/(casework|screens)\/([^/]+)\/(.+)$/.exec(path) ?? [];
     if (folder === undefined || name === undefined || rest === undefined) return [];
-    if (folder === 'desks') {
-      return inDesk.test(rest)
+    if (folder === 'screens') {
+      if (name === 'app') return [];
+      return inScreen.test(rest)
         ? []
-        : [`${path}: a desk has page.tsx with its panels, board.ts, texts.ts and their tests, nothing else`];
+        : [`${path}: a screen has page.tsx with its panels, board.ts, texts.ts and their tests, nothing else`];
     }
     found.add(name);
     if (!rooms.includes(name)) return [`${path}: order.ts does not name the room ${name}`];

@@ -10,7 +10,7 @@ const layers = [
   'casework',
   'figures',
   'description',
-  'desks',
+  'screens',
   'exchange',
   'commands',
 ] as const;
@@ -164,24 +164,26 @@ export function screens(modules: readonly Module[]): string[] {
   const fromServer = ['reads', 'writes', 'acts', 'board', 'registry', 'access'];
   return eachImport(modules, (from, one, to, module) => {
     const isScreen = module.path.endsWith('.tsx');
-    const isDesk = from.layer === 'desks';
-    if (to?.part === 'panel' && !isDesk && from.room !== to.room) return 'only desks compose panels';
-    if (!isScreen && one.target.endsWith('.tsx') && !isDesk && !module.path.startsWith('src/web/')) {
+    const isOfScreens = from.layer === 'screens';
+    if (to?.part === 'panel' && !isOfScreens && from.room !== to.room) return 'only screens compose panels';
+    if (!isScreen && one.target.endsWith('.tsx') && !isOfScreens && !module.path.startsWith('src/web/')) {
       return 'the server runs without a build, and cannot run .tsx';
     }
     if (!isScreen || to === null || one.typeOnly) return null;
     const file = one.target.split('/').at(-1)?.replace(/\..*$/, '') ?? '';
-    return (to.layer === 'casework' || isDesk) && fromServer.includes(file)
+    return (to.layer === 'casework' || isOfScreens) && fromServer.includes(file)
       ? `a screen takes only the types of ${file}: it reaches the server through acts`
       : null;
   });
 }
 
-export function desksApart(modules: readonly Module[]): string[] {
-  const deskOf = (path: string): string | null => /^src\/desks\/([^/]+)\//.exec(path)?.[1] ?? null;
+export function screensApart(modules: readonly Module[]): string[] {
+  const screenOf = (path: string): string | null => /^src\/screens\/([^/]+)\//.exec(path)?.[1] ?? null;
   return eachImport(modules, (_, one, __, module) => {
-    const [own, other] = [deskOf(module.path), deskOf(one.target)];
-    return own !== null && other !== null && own !== other ? 'a desk stands on panels, not on another desk' : null;
+    const [own, other] = [screenOf(module.path), screenOf(one.target)];
+    return own !== null && other !== null && own !== other && other !== 'app' && own !== 'app'
+      ? 'a screen stands on panels, not on another screen'
+      : null;
   });
 }
 

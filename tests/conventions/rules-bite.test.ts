@@ -33,10 +33,15 @@ describe('is found wrong', () => {
     ['an import that is computed', order.unreadableImports, 'src/law/x.ts', 'await import(`./${name}.ts`)'],
     ['kernel that knows law', order.layerOrder, 'src/kernel/x.ts', "import { a } from '../law/a.ts'"],
     ['a type of a later layer', order.layerOrder, 'src/law/x.ts', "import type { A } from '../casework/plan/words.ts'"],
-    ['a later layer passed on', order.layerOrder, 'src/figures/x.ts', "export * from '../desks/a.ts'"],
-    ['a later layer by a type in passing', order.layerOrder, 'src/law/x.ts', "type A = import('../desks/a.ts').A"],
-    ['a later layer, lazily', order.layerOrder, 'src/figures/x.ts', "await import('../desks/a.ts')"],
-    ['the demo region in the product', order.layerOrder, 'src/desks/a/x.ts', "import { a } from '../../../demo/a.ts'"],
+    ['a later layer passed on', order.layerOrder, 'src/figures/x.ts', "export * from '../screens/a.ts'"],
+    ['a later layer by a type in passing', order.layerOrder, 'src/law/x.ts', "type A = import('../screens/a.ts').A"],
+    ['a later layer, lazily', order.layerOrder, 'src/figures/x.ts', "await import('../screens/a.ts')"],
+    [
+      'the demo region in the product',
+      order.layerOrder,
+      'src/screens/a/x.ts',
+      "import { a } from '../../../demo/a.ts'",
+    ],
     ['a later room', roomOrder, 'src/casework/client/acts.ts', "import type { A } from '../exit/words.ts'"],
     [
       'texts of another room',
@@ -68,19 +73,19 @@ describe('is found wrong', () => {
     [
       'writes of another room',
       order.closedWrites,
-      'src/desks/coach/board.ts',
+      'src/screens/my-day/board.ts',
       "import { w } from '../../casework/plan/writes.ts'",
     ],
     [
       'an act on a page',
       order.screens,
-      'src/desks/coach/page.tsx',
+      'src/screens/my-day/page.tsx',
       "import { planned } from '../../casework/plan/acts.ts'",
     ],
-    ['a board on its page', order.screens, 'src/desks/coach/page.tsx', "import { board } from './board.ts'"],
+    ['a board on its page', order.screens, 'src/screens/my-day/page.tsx', "import { board } from './board.ts'"],
     ['a screen on the server', order.screens, 'src/figures/x.ts', "import { P } from './page.tsx'"],
     ['a panel in the figures', order.screens, 'src/figures/x.tsx', "import { P } from '../casework/plan/panel.tsx'"],
-    ['a desk on a desk', order.desksApart, 'src/desks/coach/page.tsx', "import { P } from '../planner/page.tsx'"],
+    ['a desk on a desk', order.screensApart, 'src/screens/my-day/page.tsx', "import { P } from '../planner/page.tsx'"],
     [
       'a reader with a pen',
       order.readersOnly,
@@ -92,14 +97,14 @@ describe('is found wrong', () => {
     ['a rule with the environment', content.purity, 'src/casework/plan/rules.ts', 'export const a = process.env.A'],
     ['the clock of the machine', content.oneClock, 'src/casework/plan/acts.ts', 'const a = Date.now()'],
     ['a date of now', content.oneClock, 'src/casework/plan/acts.ts', 'const a = new Date()'],
-    ['a day of now', content.oneClock, 'src/desks/a/page.tsx', 'const a = Temporal.Now.plainDateISO()'],
+    ['a day of now', content.oneClock, 'src/screens/a/page.tsx', 'const a = Temporal.Now.plainDateISO()'],
     ['chance', content.oneClock, 'src/figures/x.ts', 'const a = Math.random()'],
     ['the clock of the database', content.oneClock, 'src/casework/plan/reads.ts', 'sql`select now() from plan_plan`'],
-    ['a helper', emptyNames, 'src/desks/date-helpers.ts', ''],
-    ['a shared folder', emptyNames, 'src/desks/shared/x.ts', ''],
+    ['a helper', emptyNames, 'src/screens/date-helpers.ts', ''],
+    ['a shared folder', emptyNames, 'src/screens/shared/x.ts', ''],
     ['a service file', emptyNames, 'src/casework/plan/plan-service.ts', ''],
-    ['a manager', emptyNames, 'src/desks/x.ts', 'export class PlanManager {}'],
-    ['a service class', emptyNames, 'src/desks/x.ts', 'export class PlanService {}'],
+    ['a manager', emptyNames, 'src/screens/x.ts', 'export class PlanManager {}'],
+    ['a service class', emptyNames, 'src/screens/x.ts', 'export class PlanService {}'],
     ['a barrel', oneName, 'src/casework/plan/index.ts', ''],
     ['a default export', oneName, 'src/casework/plan/words.ts', 'export default 1'],
     ['all of a room', oneName, 'src/casework/exit/acts.ts', "import * as plan from '../plan/rules.ts'"],
@@ -111,7 +116,7 @@ describe('is found wrong', () => {
     ],
     ['an insert in a read', ownTables, 'src/casework/plan/reads.ts', 'sql`insert into plan_plan values (1)`'],
     ['an update in an act', ownTables, 'src/casework/plan/acts.ts', 'sql`update plan_plan p set made_on = ${a}`'],
-    ['a delete at a desk', ownTables, 'src/desks/coach/board.ts', "tx.deleteFrom('plan_plan').execute()"],
+    ['a delete at a desk', ownTables, 'src/screens/my-day/board.ts', "tx.deleteFrom('plan_plan').execute()"],
     ['a table of another room', ownTables, 'src/casework/plan/writes.ts', "tx.insertInto('client_client')"],
     ['a table filled in', ownTables, 'src/casework/plan/writes.ts', 'sql`insert into ${table} values (1)`'],
     ['a room that writes the audit', ownTables, 'src/casework/plan/writes.ts', 'sql`delete from platform_audit`'],
@@ -127,7 +132,7 @@ describe('is found wrong', () => {
     [
       'a count of persons at a desk',
       sql.countsOutsideFigures,
-      'src/desks/a/board.ts',
+      'src/screens/a/board.ts',
       'sql`select count(distinct client_id)`',
     ],
     [
@@ -140,10 +145,10 @@ describe('is found wrong', () => {
     [
       'a statute number on a screen',
       content.numbersOfLaw,
-      'src/desks/a/page.tsx',
+      'src/screens/a/page.tsx',
       'const a = <p>Laki 710/1982, 27 e §</p>',
     ],
-    ['an amount of law', content.numbersOfLaw, 'src/desks/a/texts.ts', "export const a = '10,09 euroa päivässä'"],
+    ['an amount of law', content.numbersOfLaw, 'src/screens/a/texts.ts', "export const a = '10,09 euroa päivässä'"],
     ['an amount in cents', content.numbersOfLaw, 'src/casework/plan/rules.ts', 'export const stateCents = 1009'],
     ['a term of law', content.numbersOfLaw, 'src/casework/plan/rules.ts', 'const due = addMonths(received, 3)'],
     ['a day count of law', content.numbersOfLaw, 'src/casework/plan/rules.ts', 'const rectificationDays = 30'],
@@ -154,7 +159,7 @@ describe('is found wrong', () => {
       "sql`select a + interval '3 months' from plan_plan`",
     ],
     ['a word of casework', content.wordsOfCasework, 'src/server/x.ts', 'export const referralDay = 1'],
-    ['a request of one own', content.noOwnRequests, 'src/desks/a/page.tsx', "await fetch('/api/plans')"],
+    ['a request of one own', content.noOwnRequests, 'src/screens/a/page.tsx', "await fetch('/api/plans')"],
   ])('%s', (_, rule, path, text) => {
     expect(rule(house({ [path]: text }))).toHaveLength(1);
   });
@@ -183,7 +188,7 @@ describe('is found wrong', () => {
         'src/casework/plan/words.ts',
         'src/casework/plan/more.ts',
         'src/casework/other/words.ts',
-        'src/desks/coach/parts.tsx',
+        'src/screens/my-day/parts.tsx',
       ],
       ['plan', 'exit'],
     );
@@ -207,7 +212,7 @@ describe('is found right', () => {
       "import { a } from './reads.ts';\nimport { b } from './writes.ts';\nimport { find } from '../client/acts.ts';\nconst at = new Date(given);",
     'src/casework/plan/panel.tsx':
       "import './panel.css';\nimport type { planned } from './acts.ts';\nimport { t } from './texts.ts';\nimport { Card } from '../../server/web/card.tsx';",
-    'src/desks/coach/page.tsx':
+    'src/screens/my-day/page.tsx':
       "import { Plan } from '../../casework/plan/panel.tsx';\nimport type { board } from './board.ts';\nimport { t } from './texts.ts';",
     'src/casework/client/writes.ts':
       "type Table = 'client_address' | 'client_reason';\nexport const a = sql`delete from ${sql.table(table)}`;",

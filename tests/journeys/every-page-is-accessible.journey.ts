@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { pages, placesOf } from '../../src/desks/pages.ts';
-import type { DemoAccount, Session } from '../../src/desks/session.ts';
+import { pages, placesOf } from '../../src/screens/app/pages.ts';
+import type { DemoAccount, Session } from '../../src/screens/app/session.ts';
 import { type Role, roles } from '../../src/server/relation.ts';
 import { drawn, pastEdge, violationsOf } from './looking.ts';
 

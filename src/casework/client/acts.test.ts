@@ -4,9 +4,9 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { figureIn } from '../../../tests/facts.ts';
 import { takingPart, workplace } from '../../../tests/taking-part.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
-import { clientList } from '../../desks/clients/board.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { day } from '../../kernel/day.ts';
+import { clientList } from '../../screens/clients/board.ts';
 import { perform } from '../../server/perform.ts';
 import {
   changeAddress,

@@ -1,0 +1,34 @@
+import { type ReactNode, useCallback } from 'react';
+import { useFormat } from '../../web/kit/format.ts';
+import { useTexts } from '../../web/kit/language.tsx';
+import { type Hits, SearchProvider } from '../../web/kit/search.tsx';
+import { api } from './api.ts';
+import { frame } from './texts.ts';
+
+/** Few enough to read; the one sought is found by writing more. */
+const limit = 20;
+
+/** Ctrl K: finds a client by name or identity code, and opens the page; for those who work with clients. */
+export function ClientSearch({ may, children }: { may: boolean; children: ReactNode }) {
+  const words = useTexts(frame);
+  const format = useFormat();
+  const ask = useCallback(
+    async (text: string): Promise<Hits> => {
+      const { clients, total } = await api.searchClients({ text, limit });
+      const hits = clients.map(({ id, familyName, givenNames, birthOn, municipality }) => ({
+        key: id,
+        name: `${familyName} ${givenNames}`.trim(),
+        line: [birthOn && format.day(birthOn), municipality].filter(Boolean).join(' · '),
+        to: `/clients/${id}`,
+      }));
+      return { hits, total };
+    },
+    [format],
+  );
+  if (!may) return children;
+  return (
+    <SearchProvider label={words.search} ask={ask}>
+      {children}
+    </SearchProvider>
+  );
+}

@@ -1,0 +1,202 @@
+import {
+  BarChartIcon,
+  Buildings3Icon,
+  CalendarIcon,
+  CheckmarkCircleIcon,
+  CogIcon,
+  FileTextIcon,
+  InboxDownIcon,
+  MenuHamburgerIcon,
+  PersonCircleIcon,
+  PersonGroupIcon,
+  WalletIcon,
+} from '@navikt/aksel-icons';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { type ComponentType, type ReactNode, Suspense, type SVGProps, useEffect, useState } from 'react';
+import { PageLink, useGo } from '../../web/address.tsx';
+import { Dialog } from '../../web/kit/dialog.tsx';
+import { chosenLanguage, useLanguage, useTexts } from '../../web/kit/language.tsx';
+import { Answer, Loading } from '../../web/kit/loading.tsx';
+import { Offline } from '../../web/kit/offline.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { SearchOpener } from '../../web/kit/search.tsx';
+import { TodayProvider } from '../../web/kit/today.tsx';
+import { ClientSearch } from './client-search.tsx';
+import { DemoBanner } from './demo-banner.tsx';
+import { Mark } from './mark.tsx';
+import { ChangePassword, Settings } from './own-settings.tsx';
+import { type PlaceIcon, placesOf } from './pages.ts';
+import { rememberLanguage, type Session, sessionQuery } from './session.ts';
+import { frame } from './texts.ts';
+import './frame.css';
+
+const icons: Readonly<Record<PlaceIcon, ComponentType<SVGProps<SVGSVGElement>>>> = {
+  day: CalendarIcon,
+  people: PersonGroupIcon,
+  inbox: InboxDownIcon,
+  check: CheckmarkCircleIcon,
+  buildings: Buildings3Icon,
+  wallet: WalletIcon,
+  document: FileTextIcon,
+  chart: BarChartIcon,
+  gear: CogIcon,
+};
+
+/** What stands around every page of one who has signed in. */
+export function Frame() {
+  const session = useQuery(sessionQuery);
+  return <Answer of={session}>{(told) => (told.mustChange ? <OwnPasswordFirst /> : <Framed session={told} />)}</Answer>;
+}
+
+/** Before anything else, whoever got a password from somebody chooses one of one's own. */
+function OwnPasswordFirst() {
+  const words = useTexts(frame);
+  const go = useGo();
+  return (
+    <main className="own-password">
+      <div className="card">
+        <Page title={words.changeFirst} line={words.changeFirstHelp}>
+          <Suspense fallback={<Loading />}>
+            <ChangePassword done={() => go('/', { replace: true })} />
+          </Suspense>
+        </Page>
+      </div>
+    </main>
+  );
+}
+
+function Framed({ session }: { session: Session }) {
+  const words = useTexts(frame);
+  const { suggest } = useLanguage();
+  const queries = useQueryClient();
+  useEffect(() => {
+    suggest(session.language);
+    // What was chosen on this device before signing in holds for what the server says, too.
+    const chosen = chosenLanguage();
+    if (chosen === null || chosen === session.language) return;
+    // What was asked before the server knew it is asked again, also what has not been answered yet.
+    void rememberLanguage(chosen)
+      .then(() => queries.cancelQueries())
+      .then(() => queries.invalidateQueries());
+  }, [session.language, suggest, queries]);
+  return (
+    <TodayProvider value={session.today}>
+      <ClientSearch may={placesOf(session).some(({ path }) => path === '/clients')}>
+        <a className="skip" href="#content">
+          {words.skip}
+        </a>
+        <div className="frame">
+          <SideBar session={session} />
+          <div className="frame-page">
+            <Offline />
+            {session.demo && <DemoBanner today={session.today} />}
+            <main id="content" className="frame-main" tabIndex={-1}>
+              <Home session={session}>
+                <Outlet />
+              </Home>
+            </main>
+          </div>
+          <BottomBar session={session} />
+        </div>
+      </ClientSearch>
+    </TodayProvider>
+  );
+}
+
+/** Whoever has no page at the start goes to the first of their own. */
+function Home({ session, children }: { session: Session; children: ReactNode }) {
+  const { pathname } = useLocation();
+  const go = useGo();
+  const places = placesOf(session);
+  const first = places[0]?.path;
+  const away = pathname === '/' && first !== undefined && first !== '/' ? first : null;
+  useEffect(() => {
+    if (away) go(away, { replace: true });
+  }, [away, go]);
+  return away ? null : children;
+}
+
+type Place = ReturnType<typeof placesOf>[number];
+
+function PlaceLink({ place, onClick }: { place: Place; onClick?: () => void }) {
+  const words = useTexts(frame);
+  const { pathname } = useLocation();
+  const Icon = icons[place.place.icon];
+  const here = place.path === '/' ? pathname === '/' : `${pathname}/`.startsWith(`${place.path}/`);
+  return (
+    <PageLink className="place" to={place.path} aria-current={here ? 'page' : undefined} onClick={onClick}>
+      <Icon aria-hidden="true" />
+      <span>{words.place[place.place.name]}</span>
+    </PageLink>
+  );
+}
+
+function SideBar({ session }: { session: Session }) {
+  const words = useTexts(frame);
+  const [open, setOpen] = useState(false);
+  return (
+    <header className="side unprinted">
+      <div className="brand">
+        <Mark /> Kykypolku
+      </div>
+      <SearchOpener />
+      <nav aria-label={words.places}>
+        <ul className="places">
+          {placesOf(session).map((place) => (
+            <li key={place.path}>
+              <PlaceLink place={place} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <button type="button" className="place who" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <PersonCircleIcon aria-hidden="true" />
+        <span>
+          {session.worker.name}
+          <span className="who-organiser">{session.organiser.name}</span>
+        </span>
+      </button>
+      {open && (
+        <Dialog title={session.worker.name} close={() => setOpen(false)}>
+          <p className="quiet">{session.organiser.name}</p>
+          <Settings />
+        </Dialog>
+      )}
+    </header>
+  );
+}
+
+function BottomBar({ session }: { session: Session }) {
+  const words = useTexts(frame);
+  const [open, setOpen] = useState(false);
+  const places = placesOf(session);
+  const close = () => setOpen(false);
+  return (
+    <nav className="bottom unprinted" aria-label={words.places}>
+      {places.slice(0, 4).map((place) => (
+        <PlaceLink key={place.path} place={place} />
+      ))}
+      <button type="button" className="place" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <MenuHamburgerIcon aria-hidden="true" />
+        <span>{words.more}</span>
+      </button>
+      {open && (
+        <Dialog title={session.worker.name} close={close}>
+          <p className="quiet">{session.organiser.name}</p>
+          <SearchOpener />
+          {places.length > 4 && (
+            <ul className="places">
+              {places.slice(4).map((place) => (
+                <li key={place.path}>
+                  <PlaceLink place={place} onClick={close} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Settings />
+        </Dialog>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,64 @@
+import '../../web/kit/aksel.css';
+import '../../web/kit/fonts.css';
+import '../../web/kit/theme.css';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { codeOf } from '../../kernel/problem.ts';
+import { ApiProblem, connect } from '../../web/api.ts';
+import { ConfirmProvider } from '../../web/kit/confirm.tsx';
+import { LanguageProvider } from '../../web/kit/language.tsx';
+import { ThemeProvider } from '../../web/kit/theme.tsx';
+import { ToastProvider } from '../../web/kit/toast.tsx';
+import '../../web/kit/print.css';
+import { wasAt } from './came-from.ts';
+import { pages } from './pages.ts';
+import { routes } from './routes.generated.ts';
+import { createDesks } from './routes.tsx';
+import { sessionQuery } from './session.ts';
+
+connect(routes);
+const router = createDesks();
+router.subscribe('onResolved', ({ toLocation: { pathname, href } }) => {
+  const place = pages.find(({ path }) => path === pathname)?.place;
+  if (place) wasAt({ to: href, name: place.name });
+});
+
+/** Whoever is no longer signed in signs in, and comes back to where they were. */
+function onFailure(failure: Error) {
+  if (!(failure instanceof ApiProblem) || codeOf(failure.problem) !== 'not-signed-in') return;
+  const { pathname, href } = router.history.location;
+  if (pathname !== '/sign-in') router.history.replace(`/sign-in?to=${encodeURIComponent(href)}`);
+}
+
+const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: onFailure }),
+  mutationCache: new MutationCache({ onError: onFailure }),
+  defaultOptions: {
+    queries: {
+      retry: (count, failure) => count < 2 && (!(failure instanceof ApiProblem) || failure.problem.status === 0),
+    },
+  },
+});
+
+// Asked while the page's own code is on its way.
+void queries.prefetchQuery(sessionQuery);
+
+const place = document.getElementById('root');
+if (!place) throw new Error('The page has no #root');
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <ThemeProvider>
+          <ToastProvider>
+            <ConfirmProvider>
+              <RouterProvider router={router} />
+            </ConfirmProvider>
+          </ToastProvider>
+        </ThemeProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,118 @@
+import { KeyVerticalIcon, LeaveIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { type Language, languages } from '../../kernel/language.ts';
+import { useGo } from '../../web/address.tsx';
+import { Dialog } from '../../web/kit/dialog.tsx';
+import { languageNames, useLanguage, useTexts } from '../../web/kit/language.tsx';
+import { Loading } from '../../web/kit/loading.tsx';
+import { type ThemeChoice, useTheme } from '../../web/kit/theme.tsx';
+import { useToast } from '../../web/kit/toast.tsx';
+import { rememberLanguage, signOut } from './session.ts';
+import { frame } from './texts.ts';
+
+const themes: readonly ThemeChoice[] = ['light', 'dark', 'device'];
+
+interface ChoicesProps<T extends string> {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly (readonly [value: T, label: string, lang?: string])[];
+  readonly value: T;
+  readonly choose: (value: T) => void;
+}
+
+function Choices<T extends string>({ legend, name, options, value, choose }: ChoicesProps<T>) {
+  return (
+    <fieldset className="choices">
+      <legend>{legend}</legend>
+      {options.map(([option, label, lang]) => (
+        <label key={option} className="choice" lang={lang}>
+          <input type="radio" name={name} checked={option === value} onChange={() => choose(option)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function LanguageChoice({ signedIn = false }: { signedIn?: boolean }) {
+  const words = useTexts(frame);
+  const { language, choose } = useLanguage();
+  const queries = useQueryClient();
+  const change = async (next: Language) => {
+    choose(next);
+    if (!signedIn) return;
+    await rememberLanguage(next);
+    await queries.invalidateQueries();
+  };
+  return (
+    <Choices
+      legend={words.language}
+      name="language"
+      options={languages.map((one) => [one, languageNames[one], one])}
+      value={language}
+      choose={(next) => void change(next)}
+    />
+  );
+}
+
+// Its form comes only to those who change it.
+export const ChangePassword = lazy(() =>
+  import('./change-password.tsx').then((module) => ({ default: module.ChangePassword })),
+);
+
+/** Language, appearance, password and the way out. */
+export function Settings() {
+  const words = useTexts(frame);
+  const { choice, choose } = useTheme();
+  const queries = useQueryClient();
+  const toast = useToast();
+  const go = useGo();
+  const [changing, setChanging] = useState(false);
+  const leave = async () => {
+    try {
+      await signOut(queries);
+      go('/sign-in');
+    } catch (failure) {
+      toast.failed(failure);
+    }
+  };
+  return (
+    <div className="settings">
+      <LanguageChoice signedIn />
+      <Choices
+        legend={words.theme}
+        name="theme"
+        options={themes.map((one) => [one, words[one]])}
+        value={choice}
+        choose={choose}
+      />
+      <Button
+        type="button"
+        size="small"
+        variant="tertiary"
+        icon={<KeyVerticalIcon aria-hidden="true" />}
+        onClick={() => setChanging(true)}
+      >
+        {words.changePassword}
+      </Button>
+      {changing && (
+        <Dialog title={words.changePassword} close={() => setChanging(false)}>
+          <Suspense fallback={<Loading />}>
+            <ChangePassword done={() => setChanging(false)} cancel={() => setChanging(false)} />
+          </Suspense>
+        </Dialog>
+      )}
+      <Button
+        type="button"
+        size="small"
+        variant="secondary"
+        icon={<LeaveIcon aria-hidden="true" />}
+        onClick={() => void leave()}
+      >
+        {words.signOut}
+      </Button>
+    </div>
+  );
+}

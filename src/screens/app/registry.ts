@@ -1,0 +1,55 @@
+import * as attendance from '../../casework/attendance/acts.ts';
+import * as client from '../../casework/client/acts.ts';
+import * as coaching from '../../casework/coaching/acts.ts';
+import * as compensation from '../../casework/compensation/acts.ts';
+import * as cooperation from '../../casework/cooperation/acts.ts';
+import * as decision from '../../casework/decision/acts.ts';
+import * as employer from '../../casework/employer/acts.ts';
+import * as exit from '../../casework/exit/acts.ts';
+import * as organiser from '../../casework/organiser/acts.ts';
+import * as placement from '../../casework/placement/acts.ts';
+import * as plan from '../../casework/plan/acts.ts';
+import * as referral from '../../casework/referral/acts.ts';
+import * as relationship from '../../casework/relationship/acts.ts';
+import * as worker from '../../casework/worker/acts.ts';
+import * as description from '../../description/acts.ts';
+import * as figure from '../../figures/acts.ts';
+import type { AnyAct } from '../../server/act.ts';
+import * as clientDesk from '../client/board.ts';
+import * as clientsDesk from '../clients/board.ts';
+import * as coachDesk from '../my-day/board.ts';
+import * as placementDesk from '../placement/board.ts';
+import * as recordsDesk from '../same-person/board.ts';
+import * as official from '../waiting/board.ts';
+import * as workplaceDesk from '../workplaces/board.ts';
+
+/** All acts of the house, by name: routes, the typed client and the API description come from here. */
+export const acts = {
+  ...organiser,
+  ...client,
+  ...worker,
+  ...employer,
+  ...referral,
+  ...plan,
+  ...decision,
+  ...relationship,
+  ...official,
+  ...workplaceDesk,
+  ...placementDesk,
+  ...placement,
+  ...coaching,
+  ...coachDesk,
+  ...clientsDesk,
+  ...clientDesk,
+  ...recordsDesk,
+  ...attendance,
+  ...compensation,
+  ...cooperation,
+  ...exit,
+  ...figure,
+  ...description,
+} as const;
+
+export type Acts = typeof acts;
+
+export const allActs: readonly AnyAct[] = Object.values(acts);

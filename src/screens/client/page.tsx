@@ -1,0 +1,269 @@
+import { NotePencilIcon, PhoneIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useEffect, useRef, useState } from 'react';
+import { ClientDetails } from '../../casework/client/panels/client-details.tsx';
+import { clientTexts } from '../../casework/client/texts.ts';
+import { listName } from '../../casework/client/words.ts';
+import { RecordContact } from '../../casework/coaching/panels/record-contact.tsx';
+import { coachingTexts } from '../../casework/coaching/texts.ts';
+import { DecisionList } from '../../casework/decision/panels/decision-list.tsx';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { PlanList } from '../../casework/plan/panels/plan-list.tsx';
+import { RelationshipList } from '../../casework/relationship/panels/relationship-list.tsx';
+import type { Day } from '../../kernel/day.ts';
+import { contains } from '../../kernel/range.ts';
+import { PageLink, useGo, useParam } from '../../web/address.tsx';
+import { Card, Cards, Dotted } from '../../web/kit/card.tsx';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { useNarrow } from '../../web/kit/narrow.ts';
+import { Page } from '../../web/kit/page.tsx';
+import { telOf } from '../../web/kit/phone.tsx';
+import { Tabs } from '../../web/kit/tabs.tsx';
+import { Tag } from '../../web/kit/tag.tsx';
+import { useToday } from '../../web/kit/today.tsx';
+import { useAsk, useDo } from '../app/api.ts';
+import { useWayBack } from '../app/came-from.ts';
+import { Agreements } from './panels/agreements.tsx';
+import { Diary, News, useEvents } from './panels/diary.tsx';
+import { Menu } from './panels/menu.tsx';
+import { Money } from './panels/money.tsx';
+import { Now, Who } from './panels/now.tsx';
+import { type ClientPageData, Way } from './panels/timeline.tsx';
+import { Views } from './panels/views.tsx';
+import { clientDesk } from './texts.ts';
+
+/** One client: the way so far, what holds and is due now, who answers, and everything behind it. */
+export function ClientPage() {
+  const clientId = useParam('clientId');
+  const asked = useAsk('clientPage', { clientId });
+  const words = useTexts(clientDesk);
+  const back = useWayBack();
+  const answer = (
+    <Answer of={asked}>
+      {(page) => <Opened key={clientId} page={page} back={back} settled={!asked.isFetching} />}
+    </Answer>
+  );
+  if (asked.data) return answer;
+  return (
+    <Page title={words.client} back={back}>
+      {answer}
+    </Page>
+  );
+}
+
+interface OpenedProps {
+  readonly page: ClientPageData;
+  readonly back: ReturnType<typeof useWayBack>;
+  readonly settled: boolean;
+}
+
+function Opened({ page, back, settled }: OpenedProps) {
+  const since = useVisit(page, settled);
+  const events = useEvents(page);
+  const narrow = useNarrow();
+  // Whoever has but a phone in a corridor needs what is due before how it came to be.
+  const way = <Way page={page} />;
+  return (
+    <Page
+      title={listName(page.client)}
+      back={back}
+      line={<HeadLine page={page} />}
+      actions={
+        <>
+          <NextStep page={page} />
+          <Call number={page.phone} />
+          <Menu page={page} />
+        </>
+      }
+    >
+      <News events={events} since={since} />
+      {!narrow && way}
+      <Cards lead>
+        <Now page={page} />
+        <Who page={page} />
+      </Cards>
+      {narrow && way}
+      <Parts page={page} events={events} />
+    </Page>
+  );
+}
+
+function HeadLine({ page: { client, otherRecords } }: { page: ClientPageData }) {
+  const words = useTexts(clientDesk);
+  const about = useTexts(clientTexts);
+  return (
+    <>
+      <Dotted
+        of={[
+          client.age !== null && about.age(client.age),
+          client.municipality,
+          about.serves(about.serviceLanguages[client.serviceLanguage]),
+          client.easyLanguage && about.easyLanguage.toLowerCase(),
+          client.identityMasked ?? words.noIdentity,
+        ]}
+      />
+      {client.protected && <Tag tone="danger">{words.protected}</Tag>}{' '}
+      {otherRecords.map((id) => (
+        <PageLink key={id} to={`/clients/${id}`}>
+          {words.otherRecord}
+        </PageLink>
+      ))}
+    </>
+  );
+}
+
+/** Calls the client; the number is said where there is room, and nowhere for a protected one. */
+function Call({ number }: { number: string | null }) {
+  const words = useTexts(clientDesk);
+  if (number === null) return null;
+  return (
+    <Button as="a" href={telOf(number)} size="small" variant="secondary" icon={<PhoneIcon aria-hidden="true" />}>
+      {words.call}
+      <span className="call-number"> {number}</span>
+    </Button>
+  );
+}
+
+/** Longer than it takes to pass by: only then was one here. */
+const dwellMs = 2000;
+
+/**
+ * What was new when the page was opened, kept while one stays; the visit is marked when one leaves,
+ * so that a page merely loaded again still shows its news.
+ */
+function useVisit({ client, lastVisitAt, newIds }: ClientPageData, settled: boolean) {
+  // Undefined until the first answer of this stay is here: one kept from an earlier stay would tell old news.
+  const [since, setSince] = useState<{ at: string; ids: readonly string[] } | null>();
+  if (since === undefined && settled) setSince(lastVisitAt === null ? null : { at: lastVisitAt, ids: newIds });
+  const { mutate } = useDo('visitClient', { changes: ['clientPage'] });
+  const mark = useRef(mutate);
+  mark.current = mutate;
+  const dwelt = useRef(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      dwelt.current = true;
+    }, dwellMs);
+    return () => {
+      clearTimeout(timer);
+      // Nothing is lost when it fails: the same news is shown once more.
+      if (dwelt.current) mark.current({ clientId: client.id });
+      dwelt.current = false;
+    };
+  }, [client.id]);
+  return since ?? null;
+}
+
+/** The one act that takes the client on: what is pending is planned and decided, what is granted begins, who has begun is placed, and then one keeps in touch. */
+function NextStep({ page }: { page: ClientPageData }) {
+  const { menu: words } = useTexts(clientDesk);
+  const { services } = useTexts(organiserTexts);
+  const today = useToday();
+  const go = useGo();
+  const { client, permitted } = page;
+  const may = (act: string) => permitted.includes(act);
+  const record = <Record page={page} first />;
+  const current = page.relationships.filter(({ during }) => contains(during, today));
+  const goesOn = (during: { readonly to: Day | null }) => during.to === null || during.to > today;
+  const unplaced = current.find(
+    ({ id, during }) =>
+      during.to === null && !page.placements.some((one) => one.relationshipId === id && goesOn(one.during)),
+  );
+  const granted = page.decisions.find(
+    ({ outcome, begun, during }) => outcome === 'grant' && !begun && (during?.to == null || during.to > today),
+  );
+  const pending = page.referrals.find(({ state }) => state === 'pending');
+  const planned = page.plans.some(
+    ({ service, madeOn }) => service === pending?.service && madeOn >= pending.receivedOn,
+  );
+  const at = `/clients/${client.id}`;
+  const step = (label: string, to: string) => (
+    <>
+      <Button size="small" onClick={() => go(to)}>
+        {label}
+      </Button>
+      <Record page={page} />
+    </>
+  );
+  if (unplaced && may('place'))
+    return step(words.place(services[unplaced.service]), `${at}/place?relationship=${unplaced.id}`);
+  if (current.length > 0) return record;
+  if (granted && may('startRelationship'))
+    return step(words.start(services[granted.service]), `${at}/start?decision=${granted.id}`);
+  if (!pending) return record;
+  if (!planned && may('makePlan')) return step(words.plan, `${at}/plan/new?referral=${pending.id}`);
+  return may('decide') ? step(words.decide(services[pending.service]), `${at}/decide?referral=${pending.id}`) : record;
+}
+
+function Record({ page, first = false }: { readonly page: ClientPageData; readonly first?: boolean }) {
+  const words = useTexts(coachingTexts);
+  const { services } = useTexts(organiserTexts);
+  const today = useToday();
+  const [recording, setRecording] = useState(false);
+  const current = page.relationships.filter(({ during }) => contains(during, today));
+  // What is coached comes first: that is where a contact belongs unless one says otherwise.
+  const coached = (id: string) => page.next.some(({ relationshipId }) => relationshipId === id);
+  const relationships = page.permitted.includes('recordContact')
+    ? current
+        .toSorted((a, b) => Number(coached(b.id)) - Number(coached(a.id)))
+        .map((one) => ({ id: one.id, label: services[one.service] }))
+    : [];
+  // What waits, and what was granted but has not begun.
+  const waits = ({ id, state }: ClientPageData['referrals'][number]) =>
+    state === 'pending' ||
+    page.decisions.some(({ referralId, outcome, begun }) => referralId === id && outcome === 'grant' && !begun);
+  const matters = page.permitted.includes('recordContactOnMatter')
+    ? page.referrals.filter(waits).map((one) => ({ id: one.id, label: services[one.service] }))
+    : [];
+  if (relationships.length + matters.length === 0) return null;
+  return (
+    <>
+      <Button
+        size="small"
+        variant={first && current.length > 0 ? 'primary' : 'secondary'}
+        icon={<NotePencilIcon aria-hidden="true" />}
+        onClick={() => setRecording(true)}
+      >
+        {words.record}
+      </Button>
+      {recording && (
+        <RecordContact
+          clientId={page.client.id}
+          name={listName(page.client)}
+          relationships={relationships}
+          matters={matters}
+          close={() => setRecording(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function Parts({ page, events }: { page: ClientPageData; events: ReturnType<typeof useEvents> }) {
+  const { tab: words, tabs: label } = useTexts(clientDesk);
+  const clientId = page.client.id;
+  const may = (act: string) => page.permitted.includes(act);
+  const tabs = [
+    { id: 'events', label: words.events, body: () => <Diary page={page} events={events} /> },
+    may('decisionsOf') && { id: 'decisions', label: words.decisions, body: () => <DecisionList clientId={clientId} /> },
+    may('plansOf') && { id: 'plan', label: words.plan, body: () => <PlanList clientId={clientId} /> },
+    may('relationshipsOf') && {
+      id: 'relationships',
+      label: words.relationships,
+      body: () => <RelationshipList clientId={clientId} />,
+    },
+    { id: 'agreements', label: words.agreements, body: () => <Agreements page={page} /> },
+    may('compensationOf') && {
+      id: 'compensation',
+      label: words.compensation,
+      body: () => <Money clientId={clientId} />,
+    },
+    may('client') && { id: 'details', label: words.details, body: () => <ClientDetails clientId={clientId} /> },
+    may('viewsOfClient') && { id: 'views', label: words.views, body: () => <Views clientId={clientId} /> },
+  ].filter((tab) => tab !== false);
+  return (
+    <Card>
+      <Tabs label={label} tabs={tabs} />
+    </Card>
+  );
+}

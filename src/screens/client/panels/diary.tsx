@@ -1,0 +1,232 @@
+import { ArrowUndoIcon, PencilIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { type ReactNode, useMemo, useState } from 'react';
+import { AmendContact } from '../../../casework/coaching/panels/record-contact.tsx';
+import { coachingTexts } from '../../../casework/coaching/texts.ts';
+import type { Contact } from '../../../casework/coaching/words.ts';
+import { exitTexts } from '../../../casework/exit/texts.ts';
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
+import { placementTexts } from '../../../casework/placement/texts.ts';
+import { referralTexts } from '../../../casework/referral/texts.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { Card } from '../../../web/kit/card.tsx';
+import { Empty } from '../../../web/kit/empty.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
+import { useDo } from '../../app/api.ts';
+import { clientDesk } from '../texts.ts';
+import type { ClientPageData } from './timeline.tsx';
+import './diary.css';
+
+interface Event {
+  /** Of the row that tells it. */
+  readonly id: string;
+  readonly on: Day;
+  readonly title: string;
+  readonly text: string;
+  readonly by: string | null;
+  readonly contact?: Contact;
+}
+
+/** What has happened up to today, in the past tense, newest first. */
+export function useEvents(page: ClientPageData): readonly Event[] {
+  const { events: said, minutes } = useTexts(clientDesk);
+  const { services } = useTexts(organiserTexts);
+  const referral = useTexts(referralTexts);
+  const coaching = useTexts(coachingTexts);
+  const placement = useTexts(placementTexts);
+  const exits = useTexts(exitTexts);
+  const format = useFormat();
+  const today = useToday();
+  return useMemo(() => {
+    const events: Event[] = [];
+    const add = (id: string, on: Day | null, title: string, text = '', by: string | null = null) => {
+      if (on !== null && on <= today) events.push({ id, on, title, text, by });
+    };
+    for (const one of page.referrals) {
+      add(
+        one.id,
+        one.receivedOn,
+        said[one.kind],
+        [services[one.service], referral.sources[one.source], one.referredBy].filter(Boolean).join(' · '),
+        one.receivedBy,
+      );
+      add(one.id, one.withdrawnOn, said.withdrawn, services[one.service]);
+    }
+    for (const plan of page.plans) {
+      add(plan.id, plan.madeOn, said.planned, plan.goals.map(({ goal }) => goal).join(' · '), plan.madeBy);
+      add(plan.id, plan.reviewedOn, said.reviewed, services[plan.service]);
+      for (const goal of plan.goals) add(goal.id, goal.achievedOn, said.achieved, goal.goal);
+    }
+    for (const one of page.decisions) {
+      const when = one.during ? `${services[one.service]}, ${format.range(one.during)}` : services[one.service];
+      add(one.id, one.decidedOn, one.outcome === 'grant' ? said.granted : said.denied, when, one.decidedBy);
+      add(one.id, one.servedOn, said.served, services[one.service]);
+    }
+    for (const one of page.relationships) {
+      // A move to another service tells both the end and the beginning.
+      const moved = (on: Day | null) =>
+        page.transitions.some(
+          ({ movedOn, fromService, toService }) =>
+            movedOn === on && (fromService === one.service || toService === one.service),
+        );
+      if (!moved(one.during.from)) add(one.id, one.during.from, said.began, services[one.service]);
+      const exit = page.exits.find(({ relationshipId }) => relationshipId === one.id);
+      const why = exit && [exits.reasons[exit.reason], exits.destinations[exit.destination]].join(' → ');
+      if (!moved(one.during.to))
+        add(exit?.id ?? one.id, one.during.to, said.ended, [services[one.service], why].filter(Boolean).join(' · '));
+      for (const named of one.responsible) add(named.id, named.during.from, said.named, named.name);
+      for (const pause of one.pauses) {
+        add(pause.id, pause.during.from, said.paused, pause.reason);
+        add(pause.id, pause.during.to, said.returned, pause.reason);
+      }
+    }
+    for (const one of page.transitions)
+      add(one.id, one.movedOn, said.moved, `${services[one.fromService]} → ${services[one.toService]}`);
+    for (const one of page.placements) {
+      add(one.id, one.during.from, said.placed, one.place);
+      add(one.id, one.during.to, said.left, one.place);
+    }
+    for (const one of page.agreements) {
+      add(one.id, one.during.from, said.agreed, `${one.place}, ${format.range(one.during)}`);
+      const approvals = Map.groupBy(one.approved, ({ approvedOn }) => approvedOn);
+      for (const [on, given] of approvals)
+        add(
+          one.id,
+          on,
+          said.approved,
+          given.map(({ party, approvedBy }) => `${placement.parties[party]}: ${approvedBy}`).join(' · '),
+        );
+    }
+    for (const contact of page.contacts) {
+      const details = [
+        contact.note,
+        contact.relationshipId === null && coaching.onMatter,
+        contact.party !== 'client' && coaching.parties[contact.party],
+        contact.minutes && minutes(contact.minutes),
+      ];
+      events.push({
+        id: contact.id,
+        on: contact.heldOn,
+        title: coaching.kinds[contact.kind],
+        text: details.filter(Boolean).join(' · '),
+        by: contact.worker,
+        contact,
+      });
+    }
+    return events.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  }, [page, said, minutes, services, referral, coaching, placement, exits, format, today]);
+}
+
+/** What others have recorded since the worker was here last; nothing where there is nothing. */
+export function News({
+  events,
+  since,
+}: {
+  events: readonly Event[];
+  since: { at: string; ids: readonly string[] } | null;
+}) {
+  const words = useTexts(clientDesk);
+  const format = useFormat();
+  if (!since) return null;
+  // A row that tells two things (a plan made, then reviewed) is news by the later one.
+  const news = events.filter(
+    ({ id }, n) => since.ids.includes(id) && events.findIndex((other) => other.id === id) === n,
+  );
+  if (news.length === 0) return null;
+  return (
+    <Card title={words.since(format.instant(since.at))}>
+      <ol className="diary">
+        {news.map((event) => (
+          <Line key={event.id} event={event} />
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+const firstShown = 30;
+
+/** The whole way as a diary. */
+export function Diary({ page, events }: { page: ClientPageData; events: readonly Event[] }) {
+  const words = useTexts(clientDesk);
+  const [all, showAll] = useState(false);
+  const [amending, amend] = useState<Contact>();
+  if (events.length === 0) return <Empty title={words.noEvents} />;
+  const shown = all ? events : events.slice(0, firstShown);
+  return (
+    <>
+      <ol className="diary">
+        {shown.map((event, n) => (
+          <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: one row may tell several events; the list only grows at its end.
+            key={`${event.id} ${n}`}
+            event={event}
+            acts={event.contact && <ContactActs clientId={page.client.id} contact={event.contact} amend={amend} />}
+          />
+        ))}
+      </ol>
+      {shown.length < events.length && (
+        <Button className="diary-more" size="small" variant="tertiary" onClick={() => showAll(true)}>
+          {words.showAll(events.length)}
+        </Button>
+      )}
+      {amending && <AmendContact clientId={page.client.id} contact={amending} close={() => amend(undefined)} />}
+    </>
+  );
+}
+
+function Line({ event, acts }: { event: Event; acts?: ReactNode }) {
+  const format = useFormat();
+  return (
+    <li className="diary-line">
+      <span className="quiet diary-day">{format.day(event.on)}</span>
+      <strong>{event.title}</strong>
+      <span className="diary-text">{event.text}</span>
+      <span className="quiet diary-by">{event.by}</span>
+      {acts && <span className="diary-acts unprinted">{acts}</span>}
+    </li>
+  );
+}
+
+interface ContactActsProps {
+  readonly clientId: string;
+  readonly contact: Contact;
+  readonly amend: (contact: Contact) => void;
+}
+
+function ContactActs({ clientId, contact, amend }: ContactActsProps) {
+  const words = useTexts(coachingTexts);
+  const toast = useToast();
+  const takeBack = useDo('takeBackContact');
+  if (!contact.mayTakeBack) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button"
+        title={words.amend}
+        aria-label={`${words.amend}: ${words.kinds[contact.kind]}`}
+        onClick={() => amend(contact)}
+      >
+        <PencilIcon aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        title={words.takeBack}
+        aria-label={`${words.takeBack}: ${words.kinds[contact.kind]}`}
+        onClick={() =>
+          takeBack.mutate(
+            { clientId, contactId: contact.id },
+            { onSuccess: () => toast({ done: words.takenBack }), onError: toast.failed },
+          )
+        }
+      >
+        <ArrowUndoIcon aria-hidden="true" />
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import '@navikt/ds-css/dist/component/actionmenu.min.css';
+import { MenuElipsisHorizontalIcon } from '@navikt/aksel-icons';
+import { ActionMenu } from '@navikt/ds-react/ActionMenu';
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { AgreeRhythm } from '../../../casework/coaching/panels/agree-rhythm.tsx';
+import { PlanVisit } from '../../../casework/coaching/panels/plan-visit.tsx';
+import { coachingTexts } from '../../../casework/coaching/texts.ts';
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
+import { AgreeBreak, EndBreak } from '../../../casework/relationship/panels/agree-break.tsx';
+import { NameResponsible } from '../../../casework/relationship/panels/name-responsible.tsx';
+import { contains } from '../../../kernel/range.ts';
+import { useGo } from '../../../web/address.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
+import { clientDesk } from '../texts.ts';
+import type { ClientPageData } from './timeline.tsx';
+
+type Relationship = ClientPageData['relationships'][number];
+
+type Doing =
+  | { readonly what: 'visit' }
+  | { readonly what: 'rhythm' | 'break' | 'responsible'; readonly of: Relationship }
+  | { readonly what: 'back'; readonly pauseId: string };
+
+interface Choice {
+  readonly key: string;
+  readonly label: string;
+  readonly act: () => void;
+}
+
+/** Everything that this worker may do to the client now, and nothing else. */
+export function Menu({ page }: { page: ClientPageData }) {
+  const words = useTexts(clientDesk);
+  const [doing, setDoing] = useState<Doing>();
+  const groups = useChoices(page, setDoing).filter((group) => group.length > 0);
+  const close = () => setDoing(undefined);
+  return (
+    <>
+      <ActionMenu rootElement={document.getElementById('content')}>
+        <ActionMenu.Trigger>
+          <Button
+            size="small"
+            variant="secondary"
+            icon={<MenuElipsisHorizontalIcon aria-hidden="true" />}
+            aria-label={words.more}
+            title={words.more}
+          />
+        </ActionMenu.Trigger>
+        <ActionMenu.Content align="end">
+          {groups.map((group, n) => (
+            <ActionMenu.Group key={group[0]?.key} aria-label={words.more}>
+              {n > 0 && <ActionMenu.Divider />}
+              {group.map(({ key, label, act }) => (
+                <ActionMenu.Item key={key} onSelect={act}>
+                  {label}
+                </ActionMenu.Item>
+              ))}
+            </ActionMenu.Group>
+          ))}
+        </ActionMenu.Content>
+      </ActionMenu>
+      {doing && <Doing page={page} doing={doing} close={close} />}
+    </>
+  );
+}
+
+function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice[][] {
+  const { menu: words } = useTexts(clientDesk);
+  const coaching = useTexts(coachingTexts);
+  const { services } = useTexts(organiserTexts);
+  const go = useGo();
+  const today = useToday();
+  const { client, permitted } = page;
+  const at = `/clients/${client.id}`;
+  const may = (act: string, choices: readonly Choice[]) => (permitted.includes(act) ? choices : []);
+  const current = page.relationships.filter(({ during }) => contains(during, today));
+  const paused = current.flatMap(({ pauses }) => pauses.filter(({ during }) => contains(during, today)));
+  const coached = current.filter(({ id }) => page.next.some(({ relationshipId }) => relationshipId === id));
+  const pending = page.referrals.filter(({ state }) => state === 'pending');
+  const granted = page.decisions.filter(
+    ({ outcome, begun, during }) => outcome === 'grant' && !begun && (during?.to == null || during.to > today),
+  );
+  const ofEach = (
+    key: string,
+    of: readonly Relationship[],
+    label: (service: string) => string,
+    act: (one: Relationship) => void,
+  ) => of.map((one) => ({ key: `${key} ${one.id}`, label: label(services[one.service]), act: () => act(one) }));
+  return [
+    [
+      ...may(
+        'planVisit',
+        current.length > 0 ? [{ key: 'visit', label: coaching.planVisit, act: () => start({ what: 'visit' }) }] : [],
+      ),
+      ...may(
+        'agreeRhythm',
+        ofEach(
+          'rhythm',
+          coached,
+          () => coaching.agreeRhythm,
+          (of) => start({ what: 'rhythm', of }),
+        ),
+      ),
+    ],
+    [
+      ...may('makePlan', [
+        {
+          key: 'plan',
+          label: words.plan,
+          act: () => go(`${at}/plan/new${pending[0] ? `?referral=${pending[0].id}` : ''}`),
+        },
+      ]),
+      ...may(
+        'decide',
+        pending.map((one) => ({
+          key: `decide ${one.id}`,
+          label: words.decide(services[one.service]),
+          act: () => go(`${at}/decide?referral=${one.id}`),
+        })),
+      ),
+      ...may(
+        'startRelationship',
+        granted.map((one) => ({
+          key: `start ${one.id}`,
+          label: words.start(services[one.service]),
+          act: () => go(`${at}/start?decision=${one.id}`),
+        })),
+      ),
+    ],
+    [
+      ...may(
+        'place',
+        ofEach('place', current, words.place, (one) => go(`${at}/place?relationship=${one.id}`)),
+      ),
+      ...may(
+        'agreeBreak',
+        paused.length === 0 ? ofEach('break', current, words.break, (of) => start({ what: 'break', of })) : [],
+      ),
+      ...may(
+        'endBreak',
+        paused.map((one) => ({
+          key: `back ${one.id}`,
+          label: words.back,
+          act: () => start({ what: 'back', pauseId: one.id }),
+        })),
+      ),
+      ...may(
+        'nameResponsible',
+        ofEach(
+          'responsible',
+          current.filter(({ rule }) => rule === 'own-coach' || rule === 'named-official'),
+          words.responsible,
+          (of) => start({ what: 'responsible', of }),
+        ),
+      ),
+      ...may(
+        'exitClient',
+        ofEach('exit', current, words.exit, (one) => go(`${at}/exit?relationship=${one.id}`)),
+      ),
+    ],
+    [
+      ...may('joinRecords', [{ key: 'records', label: words.records, act: () => go(`${at}/records`) }]),
+      ...may('referOver', [{ key: 'cooperation', label: words.cooperation, act: () => go(`${at}/cooperation`) }]),
+    ],
+    [{ key: 'print', label: words.print, act: () => setTimeout(() => window.print(), 100) }],
+  ];
+}
+
+function Doing({ page, doing, close }: { page: ClientPageData; doing: Doing; close: () => void }) {
+  const { services } = useTexts(organiserTexts);
+  const today = useToday();
+  const clientId = page.client.id;
+  if (doing.what === 'back') return <EndBreak clientId={clientId} pauseId={doing.pauseId} close={close} />;
+  if (doing.what === 'visit') {
+    const current = page.relationships.filter(({ during }) => contains(during, today));
+    const placed = page.placements.filter(({ during, workplaceId }) => workplaceId !== null && contains(during, today));
+    return (
+      <PlanVisit
+        clientId={clientId}
+        relationships={current.map((one) => ({ id: one.id, label: services[one.service] }))}
+        place={placed[0]?.place ?? null}
+        close={close}
+      />
+    );
+  }
+  const { of } = doing;
+  if (doing.what === 'break') return <AgreeBreak clientId={clientId} relationshipId={of.id} close={close} />;
+  if (doing.what === 'responsible')
+    return <NameResponsible clientId={clientId} relationshipId={of.id} service={of.service} close={close} />;
+  const wished = page.next.find(({ relationshipId }) => relationshipId === of.id)?.wishedEveryDays ?? null;
+  return <AgreeRhythm clientId={clientId} relationshipId={of.id} everyDays={wished} close={close} />;
+}

@@ -1,0 +1,86 @@
+import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
+import { compensationTexts } from '../../../casework/compensation/texts.ts';
+import { addMonths, day, monthOf, startOfMonth } from '../../../kernel/day.ts';
+import { useAddress } from '../../../web/address.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
+import { Row } from '../../../web/kit/page.tsx';
+import { DataTable } from '../../../web/kit/table.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
+import { useAsk } from '../../app/api.ts';
+import { clientDesk } from '../texts.ts';
+
+/** What the client is owed and charged, a month at a time, line by line. */
+export function Money({ clientId }: { clientId: string }) {
+  const words = useTexts(clientDesk);
+  const { kinds } = useTexts(compensationTexts);
+  const format = useFormat();
+  const today = useToday();
+  const [kept, keep] = useAddress('month');
+  const month = kept && /^\d{4}-(0[1-9]|1[0-2])$/.test(kept) ? kept : monthOf(startOfMonth(today));
+  const step = (months: number) => keep(monthOf(addMonths(day(`${month}-01`), months)));
+  const asked = useAsk('compensationOf', { clientId, month }, { keep: true });
+  return (
+    <>
+      <Row>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.earlier}
+          title={words.earlier}
+          onClick={() => step(-1)}
+        >
+          <ChevronLeftIcon aria-hidden="true" />
+        </button>
+        <strong>{format.month(month)}</strong>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.later}
+          title={words.later}
+          aria-disabled={month >= monthOf(today)}
+          onClick={() => month < monthOf(today) && step(1)}
+        >
+          <ChevronRightIcon aria-hidden="true" />
+        </button>
+        {asked.data && <Tag>{asked.data.closed ? words.closed : words.open}</Tag>}
+      </Row>
+      <Answer of={asked}>
+        {({ lines, balance }) => (
+          <DataTable
+            caption={format.month(month)}
+            captionHidden
+            rows={lines.map((line, n) => ({ ...line, key: `${line.earnedOn} ${line.kind} ${n}` }))}
+            rowKey={({ key }) => key}
+            empty={words.compensationNone}
+            columns={[
+              {
+                id: 'day',
+                header: words.day,
+                cell: (line) => format.dayOfWeek(line.earnedOn),
+                sort: (line) => line.earnedOn,
+              },
+              {
+                id: 'what',
+                header: words.what,
+                cell: (line) => [kinds[line.kind], line.place].filter(Boolean).join(', '),
+                sort: (line) => kinds[line.kind],
+              },
+              { id: 'rule', header: words.rule, cell: (line) => line.rule },
+              {
+                id: 'amount',
+                header: words.amount,
+                cell: (line) => format.euro(line.amount),
+                sort: (line) => line.amount,
+                end: true,
+              },
+            ]}
+            foot={{ day: words.total, amount: format.euro(balance) }}
+          />
+        )}
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,324 @@
+import { XMarkIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { attendanceTexts } from '../../../casework/attendance/texts.ts';
+import { absenceReasons } from '../../../casework/attendance/words.ts';
+import { useDueWords } from '../../../casework/coaching/panels/due-words.tsx';
+import { coachingTexts } from '../../../casework/coaching/texts.ts';
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
+import { placementTexts } from '../../../casework/placement/texts.ts';
+import { referralTexts } from '../../../casework/referral/texts.ts';
+import { addDays } from '../../../kernel/day.ts';
+import { weekdayShort } from '../../../kernel/language.ts';
+import { contains, lastDay } from '../../../kernel/range.ts';
+import { PageLink } from '../../../web/address.tsx';
+import { Card, Dotted, Entries, Entry } from '../../../web/kit/card.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
+import { Phone } from '../../../web/kit/phone.tsx';
+import { Tag, type Tone } from '../../../web/kit/tag.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
+import { useAsk, useDo } from '../../app/api.ts';
+import { clientDesk } from '../texts.ts';
+import type { ClientPageData } from './timeline.tsx';
+import './now.css';
+
+/** What holds today and what is due. */
+export function Now({ page }: { page: ClientPageData }) {
+  const words = useTexts(clientDesk);
+  const { services } = useTexts(organiserTexts);
+  const referral = useTexts(referralTexts);
+  const due = useDueWords();
+  const today = useToday();
+  const current = page.relationships.filter(({ during }) => contains(during, today));
+  const attending = page.permitted.includes('attendanceOf') && page.placements.length > 0;
+  const paying = page.permitted.includes('compensationOf') && page.placements.length > 0;
+  const pending = page.referrals.filter(({ state }) => state === 'pending');
+  const granted = page.decisions.filter(
+    ({ outcome, begun, during }) =>
+      outcome === 'grant' && !begun && during && (during.to === null || during.to > today),
+  );
+  const nothing = current.length + pending.length + granted.length === 0;
+  return (
+    <Card title={words.now}>
+      {nothing && <p className="quiet">{words.nothingNow}</p>}
+      <Entries>
+        {pending.map((one) => (
+          <Entry
+            key={one.id}
+            title={words.pending(services[one.service])}
+            line={
+              <Dotted of={[`${referral.kinds[one.kind]} ${due.when(one.receivedOn)}`, referral.sources[one.source]]} />
+            }
+            end={
+              <Tag tone={one.daysLeft < 0 ? 'danger' : one.daysLeft <= 14 ? 'warning' : 'neutral'}>
+                {one.daysLeft > 0
+                  ? referral.daysLeft(one.daysLeft)
+                  : one.daysLeft === 0
+                    ? referral.dueToday
+                    : referral.daysOver(-one.daysLeft)}
+              </Tag>
+            }
+          />
+        ))}
+        {granted.map((one) => (
+          <Entry
+            key={one.id}
+            title={words.granted(services[one.service])}
+            line={words.decidedOn(due.when(one.decidedOn))}
+            end={<Tag tone="info">{words.notBegun}</Tag>}
+          />
+        ))}
+        {current.map((one) => (
+          <Service key={one.id} page={page} relationship={one} />
+        ))}
+        <Contacts page={page} />
+        {attending && <Attendance clientId={page.client.id} />}
+        {paying && <Compensation clientId={page.client.id} />}
+        <Plan page={page} />
+      </Entries>
+    </Card>
+  );
+}
+
+function Service({
+  page,
+  relationship,
+}: {
+  page: ClientPageData;
+  relationship: ClientPageData['relationships'][number];
+}) {
+  const words = useTexts(clientDesk);
+  const { services } = useTexts(organiserTexts);
+  const placement = useTexts(placementTexts);
+  const format = useFormat();
+  const { language } = useLanguage();
+  const due = useDueWords();
+  const today = useToday();
+  const pause = relationship.pauses.find(({ during }) => contains(during, today));
+  const name = services[relationship.service];
+  const placed = page.placements.filter(
+    (one) => one.relationshipId === relationship.id && (one.during.to === null || one.during.to > today),
+  );
+  const coaching = useTexts(coachingTexts);
+  const last = lastDay(relationship.during);
+  const ends = last && words.ends(due.when(last));
+  if (placed.length === 0) {
+    return (
+      <Entry
+        title={name}
+        line={format.range(relationship.during)}
+        end={
+          <Tag tone={pause ? 'warning' : 'neutral'}>
+            {pause
+              ? pause.during.to
+                ? coaching.pausedUntil(due.when(pause.during.to))
+                : coaching.paused
+              : (ends ?? words.noPlacement)}
+          </Tag>
+        }
+      />
+    );
+  }
+  return placed.map((one) => {
+    const agreement = page.agreements.find(({ placementId, state }) => placementId === one.id && state !== 'ended');
+    const days = [...new Set(one.slots.map(({ weekday }) => weekday))].map((weekday) =>
+      weekdayShort(weekday, language),
+    );
+    const times = one.startsAt && one.endsAt ? `${format.time(one.startsAt)}–${format.time(one.endsAt)}` : '';
+    const tag = (): { said: string; tone: Tone } => {
+      if (one.during.from > today) return { said: words.begins(due.when(one.during.from)), tone: 'info' };
+      if (pause) return { said: coaching.paused, tone: 'warning' };
+      if (agreement && agreement.state !== 'in-force') {
+        const tone = agreement.state === 'lapsed' ? 'danger' : 'warning';
+        return { said: `${placement.agreement}: ${placement.states[agreement.state].toLowerCase()}`, tone };
+      }
+      if (one.workplaceId && !agreement) return { said: placement.noAgreement, tone: 'warning' };
+      return ends ? { said: ends, tone: 'info' } : { said: words.inForce, tone: 'success' };
+    };
+    const { said, tone } = tag();
+    return (
+      <Entry
+        key={one.id}
+        title={
+          <PageLink to={`/clients/${page.client.id}/placement/${one.id}`}>
+            {name}, {one.place}
+          </PageLink>
+        }
+        line={
+          <Dotted
+            of={[
+              [days.join(' '), times].filter(Boolean).join(' '),
+              one.tasks,
+              agreement && words.agreementDays(format.range(agreement.during)),
+            ]}
+          />
+        }
+        end={<Tag tone={tone}>{said}</Tag>}
+      />
+    );
+  });
+}
+
+/** A sentence within another: only its first letter changes, names of months keep theirs. */
+const lowerFirst = (said: string) => said.charAt(0).toLowerCase() + said.slice(1);
+
+/** The next contact of each coached service, and visits planned. */
+function Contacts({ page }: { page: ClientPageData }) {
+  const words = useTexts(clientDesk);
+  const coaching = useTexts(coachingTexts);
+  const due = useDueWords();
+  const toast = useToast();
+  const cancel = useDo('cancelVisit');
+  return (
+    <>
+      {page.visits.map((visit) => (
+        <Entry
+          key={visit.id}
+          title={due.visit(visit)}
+          line={[visit.place, visit.worker].filter(Boolean).join(' · ')}
+          end={
+            page.permitted.includes('cancelVisit') && (
+              <Button
+                size="small"
+                variant="tertiary"
+                icon={<XMarkIcon aria-hidden="true" />}
+                onClick={() =>
+                  cancel.mutate(
+                    { clientId: page.client.id, visitId: visit.id },
+                    { onSuccess: () => toast({ done: coaching.visitCancelled }), onError: toast.failed },
+                  )
+                }
+              >
+                {coaching.cancelVisit}
+              </Button>
+            )
+          }
+        />
+      ))}
+      {page.next.map((next) => {
+        const told = due.short(next.due);
+        return (
+          <Entry
+            key={next.relationshipId}
+            title={words.contact}
+            line={<Dotted of={[due.why(next.due), lowerFirst(due.last(next.last))]} />}
+            end={told && <Tag tone={told.tone}>{told.words}</Tag>}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+const fourWeeks = 28;
+
+/** Whether the client has turned up of late, and if not, why. */
+function Attendance({ clientId }: { clientId: string }) {
+  const words = useTexts(clientDesk);
+  const { reasons } = useTexts(attendanceTexts);
+  const today = useToday();
+  const { data } = useAsk('attendanceOf', { clientId, from: addDays(today, 1 - fourWeeks), to: addDays(today, 1) });
+  if (!data) return null;
+  const { marks } = data;
+  const daysOf = (holds: (mark: (typeof marks)[number]) => boolean) =>
+    new Set(marks.filter(holds).map(({ heldOn }) => heldOn)).size;
+  const [present, absent, holiday] = (['present', 'absent', 'holiday'] as const).map((kind) =>
+    daysOf((mark) => mark.kind === kind),
+  );
+  const why = absenceReasons.flatMap((reason) => {
+    const days = daysOf((mark) => mark.reason === reason);
+    return days > 0 ? [{ said: lowerFirst(reasons[reason]), days }] : [];
+  });
+  const reasonsTold = why.map(({ said, days }) => (why.length > 1 ? `${said} ${days}` : said)).join(', ');
+  return (
+    <Entry
+      title={words.attendance}
+      line={
+        marks.length === 0 ? (
+          words.noMarks
+        ) : (
+          <Dotted
+            of={[
+              words.presentDays(present ?? 0),
+              absent && `${words.absentDays(absent)}: ${reasonsTold}`,
+              holiday && words.holidayDays(holiday),
+            ]}
+          />
+        )
+      }
+    />
+  );
+}
+
+function Compensation({ clientId }: { clientId: string }) {
+  const words = useTexts(clientDesk);
+  const format = useFormat();
+  const { data } = useAsk('compensationOf', { clientId });
+  if (!data) return null;
+  const days = new Set(data.lines.map(({ earnedOn }) => earnedOn)).size;
+  return (
+    <Entry
+      title={words.compensation(format.month(data.month).replace(/ \d{4}$/, ''))}
+      line={days === 0 ? words.noCompensation : words.compensationLine(days, format.euro(data.balance))}
+      end={<Tag>{data.closed ? words.closed : words.open}</Tag>}
+    />
+  );
+}
+
+function Plan({ page }: { page: ClientPageData }) {
+  const words = useTexts(clientDesk);
+  const due = useDueWords();
+  const today = useToday();
+  const plan = page.plans.find(({ during }) => during.to === null || during.to > today);
+  if (!plan) return null;
+  const achieved = plan.goals.filter(({ achievedOn }) => achievedOn !== null).length;
+  const goal = plan.goals.find(({ achievedOn }) => achievedOn === null);
+  const { reviewOn } = plan;
+  const review =
+    reviewOn !== null && (plan.reviewDue || reviewOn >= today)
+      ? words.reviewOn(due.when(reviewOn))
+      : plan.reviewedOn && words.reviewedOn(due.when(plan.reviewedOn));
+  return (
+    <Entry
+      title={words.plan}
+      line={<Dotted of={[goal && words.goal(goal.goal), review]} />}
+      end={
+        plan.reviewDue ? (
+          <Tag tone="danger">{words.reviewLate}</Tag>
+        ) : (
+          <Tag tone="accent">{words.achieved(achieved, plan.goals.length)}</Tag>
+        )
+      }
+    />
+  );
+}
+
+/** Who answers for the client today, and who is met at the workplace. */
+export function Who({ page }: { page: ClientPageData }) {
+  const words = useTexts(clientDesk);
+  const format = useFormat();
+  return (
+    <Card title={words.who}>
+      {page.answering.length === 0 && <p className="quiet">{words.nobody}</p>}
+      <Entries>
+        {page.answering.map((one) => (
+          <Entry
+            key={`${one.role} ${one.workerId} ${one.relationshipId}`}
+            title={one.name}
+            line={<Dotted of={[words.roles[one.role], words.from(format.day(one.since))]} />}
+            end={one.phone && <Phone number={one.phone} />}
+          />
+        ))}
+        {page.workplaceContacts.map((one) => (
+          <Entry
+            key={one.workplaceId}
+            title={`${one.name}, ${one.workplace}`}
+            line={words.workplaceContact}
+            end={one.phone && <Phone number={one.phone} />}
+          />
+        ))}
+      </Entries>
+    </Card>
+  );
+}

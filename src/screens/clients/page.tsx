@@ -1,0 +1,177 @@
+import { Button } from '@navikt/ds-react/Button';
+import { useEffect, useRef, useState } from 'react';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import type { Service } from '../../casework/organiser/words.ts';
+import type { OutputOf } from '../../server/act.ts';
+import { useAddress, useGo, useKept } from '../../web/address.tsx';
+import { Dotted } from '../../web/kit/card.tsx';
+import { Counts } from '../../web/kit/counts.tsx';
+import { SelectField } from '../../web/kit/fields.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { TextField } from '../../web/kit/text-field.tsx';
+import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
+import { useAsk } from '../app/api.ts';
+import type { clientList } from './board.ts';
+import { clientsDesk } from './texts.ts';
+import './page.css';
+
+type Row = OutputOf<typeof clientList>['rows'][number];
+
+const isState = (text: string | undefined): text is Row['state'] =>
+  text === 'current' || text === 'pending' || text === 'ended';
+
+/** Everyone whom one may see, narrowed by state, service and worker; the rest is one tap away. */
+export function ClientsPage() {
+  const words = useTexts(clientsDesk);
+  const [show] = useAddress('show');
+  const [service, chooseService] = useAddress('service');
+  const [worker, chooseWorker] = useAddress('worker');
+  const [name] = useKept('name');
+  const { services: named } = useTexts(organiserTexts);
+  const go = useGo();
+  const [limit, setLimit] = useState(200);
+  const rowOf = useRow();
+  const list = useAsk(
+    'clientList',
+    {
+      limit,
+      ...(isState(show) ? { show } : {}),
+      ...(service ? { service: service as Service } : {}),
+      ...(worker ? { workerId: worker } : {}),
+      ...(name ? { name } : {}),
+    },
+    { keep: true },
+  );
+  return (
+    <Page
+      title={words.title}
+      {...(list.data
+        ? { line: (isState(show) ? words.line : words.lineOfBoth)(list.data.rows.length, list.data.total) }
+        : {})}
+    >
+      <Answer of={list}>
+        {({ rows, total, counts, services, workers }) => (
+          <>
+            <div className="narrow">
+              <Counts
+                label={words.counts}
+                counts={[
+                  { id: 'current', count: counts.current, label: words.current },
+                  { id: 'pending', count: counts.pending, label: words.pending },
+                  { id: 'ended', count: counts.ended, label: words.ended },
+                ]}
+              />
+              <div className="narrow-by">
+                <ByName />
+                <Choice
+                  label={words.service}
+                  value={service}
+                  choose={chooseService}
+                  choices={services.map((id) => ({ id, name: named[id] }))}
+                />
+                <Choice label={words.worker} value={worker} choose={chooseWorker} choices={workers} />
+              </div>
+            </div>
+            <Worklist
+              label={words.title}
+              rows={rows.map(rowOf)}
+              total={total}
+              more={() => setLimit(5000)}
+              empty={words.none}
+              emptyHelp={
+                show || service || worker || name ? (
+                  <Button size="small" variant="secondary" onClick={() => go('/clients', { replace: true })}>
+                    {words.clear}
+                  </Button>
+                ) : undefined
+              }
+            />
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+/** Long enough for a name to be typed, short enough not to be noticed. */
+const restMs = 250;
+
+/** Narrows the list by a name while it is typed. */
+function ByName() {
+  const words = useTexts(clientsDesk);
+  const [name = '', keep] = useKept('name');
+  const [typed, type] = useState(name);
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (typing.current === undefined) type(name);
+  }, [name]);
+  useEffect(() => () => clearTimeout(typing.current), []);
+  return (
+    <TextField
+      name="name"
+      label={words.name}
+      value={typed}
+      autoComplete="off"
+      change={(next) => {
+        type(next);
+        clearTimeout(typing.current);
+        typing.current = setTimeout(() => {
+          typing.current = undefined;
+          keep(next.trim() || undefined);
+        }, restMs);
+      }}
+      error={undefined}
+      complain={() => undefined}
+    />
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly choose: (value: string | undefined) => void;
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+}
+
+function Choice({ label, value, choose, choices }: ChoiceProps) {
+  const words = useTexts(clientsDesk);
+  return (
+    <SelectField
+      name={label}
+      label={label}
+      value={value ?? ''}
+      change={(next) => choose(next || undefined)}
+      error={undefined}
+      complain={() => undefined}
+      none={words.all}
+      options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
+
+function useRow(): (row: Row) => WorklistRow {
+  const words = useTexts(clientsDesk);
+  const { services: named } = useTexts(organiserTexts);
+  const format = useFormat();
+  return (row) => {
+    const paused = row.pausedUntil ? words.pausedUntil(format.dayShort(row.pausedUntil)) : row.paused && words.paused;
+    return {
+      key: row.clientId,
+      name: row.name,
+      to: `/clients/${row.clientId}`,
+      secondary: <Dotted of={[row.services.map((service) => named[service]).join(', '), row.place]} />,
+      middle: [row.age === null ? null : words.age(row.age), row.municipality, row.protected && words.protected]
+        .filter(Boolean)
+        .join(' · '),
+      tag: paused
+        ? { words: paused, tone: 'info' }
+        : row.state === 'current'
+          ? undefined
+          : { words: words.states[row.state], tone: row.state === 'pending' ? 'warning' : 'neutral' },
+      who: row.answering.join(', '),
+    };
+  };
+}

@@ -1,0 +1,231 @@
+import { ArrowsSquarepathIcon, DownloadIcon, FilesIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useQuery } from '@tanstack/react-query';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { copied } from '../../description/copied.ts';
+import { printedDescription } from '../../description/printed.ts';
+import { descriptionTexts } from '../../description/texts.ts';
+import { addDays, addYears, type Day, isDay, startInstantOf } from '../../kernel/day.ts';
+import type { OutputOf } from '../../server/act.ts';
+import { useAddress } from '../../web/address.tsx';
+import { addressOf } from '../../web/api.ts';
+import { DayField } from '../../web/kit/date.tsx';
+import { Empty } from '../../web/kit/empty.tsx';
+import { SelectField } from '../../web/kit/fields.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useLanguage, useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { useToast } from '../../web/kit/toast.tsx';
+import { useToday } from '../../web/kit/today.tsx';
+import { useAsk } from '../app/api.ts';
+import type { Acts } from '../app/registry.ts';
+import { sessionQuery } from '../app/session.ts';
+import { Comparison } from './panels/comparison.tsx';
+import { Questions } from './panels/questions.tsx';
+import './page.css';
+
+// These choices are never wrong by themselves: the server answers for what it does not have.
+const quietly = () => undefined;
+
+type Described = OutputOf<Acts['describe']>;
+type Group = Described['group'];
+
+/** Which description one looks at, and with what it is compared; all of it in the address. */
+function useChosen() {
+  const today = useToday();
+  const { data: session } = useQuery(sessionQuery);
+  const listed = useAsk('descriptions', {});
+  const [of, setOf] = useAddress('of');
+  const [asOf, setAsOf] = useAddress('asOf');
+  const [known, setKnown] = useAddress('knownOn');
+  const own =
+    listed.data?.descriptions.find((one) => one.organiser === session?.organiser.code) ?? listed.data?.descriptions[0];
+  const [code, group] = (of ?? (own ? `${own.organiser}:${own.group}` : '')).split(':');
+  const knownOn = known && isDay(known) ? known : null;
+  return {
+    listed,
+    organiser: code ?? '',
+    service: group as Group | undefined,
+    asOf: asOf && isDay(asOf) ? asOf : today,
+    knownOn,
+    // What was known on a day is what was known when it ended.
+    knownAt: knownOn ? { knownAt: startInstantOf(addDays(knownOn, 1)) } : {},
+    choose: setOf,
+    chooseDay: (day: Day | null) => setAsOf(day === null || day === today ? undefined : day),
+    chooseKnown: (day: Day | null) => setKnown(day ?? undefined),
+  };
+}
+
+export function DescriptionPage() {
+  const words = useTexts(descriptionTexts);
+  const groups = useTexts(organiserTexts).groups;
+  const chosen = useChosen();
+  const [comparing, setComparing] = useAddress('with');
+  const today = useToday();
+  const { organiser, service, asOf, knownOn, knownAt } = chosen;
+  const described = useAsk(
+    'describe',
+    { organiser, service: service as Group, asOf, ...knownAt },
+    { when: service !== undefined, keep: true },
+  );
+  const format = useFormat();
+  const options = (chosen.listed.data?.descriptions ?? []).map((one) => ({
+    value: `${one.organiser}:${one.group}`,
+    label: `${one.name}: ${groups[one.group]}`,
+  }));
+  const line = described.data && [
+    described.data.organiser.name,
+    words.situation(format.day(described.data.asOf)),
+    ...(knownOn ? [words.asKnownOn(format.day(knownOn))] : []),
+  ];
+  return (
+    <Page
+      title={words.description}
+      line={line ? line.join(' · ') : words.choose}
+      actions={
+        service && (
+          <>
+            <Button
+              size="small"
+              variant="secondary"
+              icon={<ArrowsSquarepathIcon aria-hidden="true" />}
+              onClick={() => setComparing(comparing ? undefined : otherThan(organiser, service, asOf, options))}
+            >
+              {comparing ? words.stopComparing : words.compare}
+            </Button>
+            {described.data && !comparing && <Copy described={described.data} />}
+            <Button
+              size="small"
+              variant="secondary"
+              icon={<PrinterSmallIcon aria-hidden="true" />}
+              onClick={() => window.print()}
+            >
+              {words.print}
+            </Button>
+            <Button
+              size="small"
+              variant="secondary"
+              icon={<DownloadIcon aria-hidden="true" />}
+              as="a"
+              href={addressOf('descriptionPdf', { organiser, service, asOf, ...knownAt })}
+            >
+              {words.pdf}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className="description-choice unprinted">
+        <SelectField
+          name="of"
+          label={words.choose}
+          value={service ? `${organiser}:${service}` : ''}
+          change={(value) => chosen.choose(value || undefined)}
+          options={options}
+          error={undefined}
+          complain={quietly}
+        />
+        <DayField
+          name="asOf"
+          label={words.asOf}
+          value={asOf}
+          change={chosen.chooseDay}
+          today={today}
+          error={undefined}
+          complain={quietly}
+        />
+        {!comparing && (
+          <DayField
+            name="knownOn"
+            label={words.knownOn}
+            optional
+            value={knownOn}
+            change={chosen.chooseKnown}
+            today={today}
+            max={today}
+            error={undefined}
+            complain={quietly}
+          />
+        )}
+      </div>
+      {comparing && (
+        <div className="description-choice unprinted">
+          <Other options={options} today={today} />
+        </div>
+      )}
+      {service ? (
+        <Answer of={described}>{(one) => (comparing ? <Beside one={one} /> : <Questions described={one} />)}</Answer>
+      ) : (
+        <Answer of={chosen.listed}>{() => <Empty title={words.none} />}</Answer>
+      )}
+    </Page>
+  );
+}
+
+/** With whom to compare first: another organiser of the same services, else the same one a year before. */
+function otherThan(organiser: string, service: Group, asOf: Day, options: readonly { value: string }[]): string {
+  const other = options.find(({ value }) => value.endsWith(`:${service}`) && value !== `${organiser}:${service}`);
+  return other ? `${other.value}:${asOf}` : `${organiser}:${service}:${addYears(asOf, -1)}`;
+}
+
+/** Puts the description on the clipboard, with its headings and tables for a document, and as plain text. */
+function Copy({ described }: { described: Described }) {
+  const words = useTexts(descriptionTexts);
+  const { language } = useLanguage();
+  const toast = useToast();
+  const today = useToday();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.write([copied(printedDescription(described, language, today))]);
+      toast({ done: words.copied, next: words.copiedNext });
+    } catch (failure) {
+      toast.failed(failure);
+    }
+  };
+  return (
+    <Button size="small" variant="secondary" icon={<FilesIcon aria-hidden="true" />} onClick={() => void copy()}>
+      {words.copy}
+    </Button>
+  );
+}
+
+/** The other side of a comparison: another organiser, or the same on another day. */
+function useOther() {
+  const [other, setOther] = useAddress('with');
+  const [organiser = '', service = '', day = ''] = (other ?? '').split(':');
+  return { organiser, service: service as Group, asOf: day as Day, set: setOther };
+}
+
+function Other({ options, today }: { options: readonly { value: string; label: string }[]; today: Day }) {
+  const words = useTexts(descriptionTexts);
+  const { organiser, service, asOf, set } = useOther();
+  return (
+    <>
+      <SelectField
+        name="with"
+        label={words.compareWith}
+        value={`${organiser}:${service}`}
+        change={(value) => set(value ? `${value}:${asOf}` : undefined)}
+        options={options}
+        error={undefined}
+        complain={quietly}
+      />
+      <DayField
+        name="withAsOf"
+        label={words.otherDay}
+        value={asOf}
+        change={(day) => day && set(`${organiser}:${service}:${day}`)}
+        today={today}
+        error={undefined}
+        complain={quietly}
+      />
+    </>
+  );
+}
+
+function Beside({ one }: { one: Described }) {
+  const { organiser, service, asOf } = useOther();
+  const other = useAsk('describe', { organiser, service, asOf }, { keep: true });
+  return <Answer of={other}>{(two) => <Comparison one={one} two={two} />}</Answer>;
+}

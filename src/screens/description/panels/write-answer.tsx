@@ -1,0 +1,73 @@
+import { Button } from '@navikt/ds-react/Button';
+import { descriptionTexts } from '../../../description/texts.ts';
+import type { Description } from '../../../description/words.ts';
+import { Form, useForm } from '../../../web/form.tsx';
+import { Dialog } from '../../../web/kit/dialog.tsx';
+import { TextArea } from '../../../web/kit/fields.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
+import { api, useAsk, useDo } from '../../app/api.ts';
+import { type Question, Written } from './answers.tsx';
+
+interface WriteProps {
+  readonly question: Question;
+  readonly described: Description;
+  readonly close: () => void;
+}
+
+/** Writes an answer anew; the texts that stood before can be read below and taken back into use. */
+export function WriteAnswer({ question, described, close }: WriteProps) {
+  const words = useTexts(descriptionTexts);
+  const toast = useToast();
+  const write = useDo('writeDescriptionAnswer');
+  const { code } = described.organiser;
+  const save = (text: string) =>
+    api.writeDescriptionAnswer({ organiser: code, service: described.group, question: question.id, text });
+  const form = useForm({
+    initial: { text: question.text ?? '' },
+    send: ({ text }) => write.mutateAsync({ organiser: code, service: described.group, question: question.id, text }),
+    done: () => {
+      toast({ done: words.saved, undo: () => save(question.text ?? '') });
+      close();
+    },
+  });
+  const field = form.field('text');
+  return (
+    <Dialog title={`${question.id} ${question.question}`} close={close} wide>
+      <Form form={form} submit={words.save} cancel={close}>
+        <TextArea {...field} label={words.answer} description={words.writeHelp} rows={10} maxLength={20_000} />
+      </Form>
+      {(question.version ?? 0) > 1 && <Earlier question={question} described={described} take={field.change} />}
+    </Dialog>
+  );
+}
+
+function Earlier({ question, described, take }: Omit<WriteProps, 'close'> & { take: (text: string) => void }) {
+  const words = useTexts(descriptionTexts);
+  const format = useFormat();
+  const asked = useAsk('descriptionAnswerVersions', {
+    organiser: described.organiser.code,
+    service: described.group,
+    question: question.id,
+  });
+  if (!asked.data) return null;
+  return (
+    <section className="versions" aria-label={words.versions}>
+      <h3>{words.versions}</h3>
+      {asked.data.versions.map(({ version, text, writtenOn, writtenBy }) => (
+        <details key={version}>
+          <summary>
+            {words.versionOf(version, format.day(writtenOn))}
+            {writtenBy && <span className="quiet"> {writtenBy}</span>}
+          </summary>
+          {text === '' ? <p className="quiet">{words.emptyVersion}</p> : <Written text={text} />}
+          <Button type="button" size="small" variant="secondary" onClick={() => take(text)}>
+            {words.bringBack}
+            <span className="unseen"> {words.version(version)}</span>
+          </Button>
+        </details>
+      ))}
+    </section>
+  );
+}

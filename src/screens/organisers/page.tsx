@@ -1,0 +1,166 @@
+import { useQuery } from '@tanstack/react-query';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { cite, isProvisionId } from '../../law/provisions.ts';
+import type { OutputOf } from '../../server/act.ts';
+import { useAddress } from '../../web/address.tsx';
+import { Card } from '../../web/kit/card.tsx';
+import { SelectField } from '../../web/kit/fields.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useLanguage, useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page, Row } from '../../web/kit/page.tsx';
+import { DataTable } from '../../web/kit/table.tsx';
+import { useAsk } from '../app/api.ts';
+import type { Acts } from '../app/registry.ts';
+import { sessionQuery } from '../app/session.ts';
+import './page.css';
+
+/** An organiser as it is set up: area, services in each provision mode, what they rest on, units and groups. */
+export function OrganisersPage() {
+  const words = useTexts(organiserTexts);
+  const format = useFormat();
+  const { language } = useLanguage();
+  const session = useQuery(sessionQuery);
+  const [of, setOf] = useAddress('of');
+  const code = of ?? session.data?.organiser.code ?? '';
+  const organisers = useAsk('organisers', {});
+  const setup = useAsk('organiserSetup', { code }, { when: code !== '', keep: true });
+  return (
+    <Page
+      title={words.organisers}
+      {...(setup.data
+        ? { line: [words.kinds[setup.data.organiser.kind], ...setup.data.municipalities].join(' · ') }
+        : {})}
+    >
+      <Row>
+        <SelectField
+          name="of"
+          label={words.organiser}
+          value={code}
+          change={(value) => setOf(value || undefined)}
+          options={(organisers.data?.organisers ?? []).map((one) => ({ value: one.code, label: one.name }))}
+          error={undefined}
+          complain={() => undefined}
+        />
+      </Row>
+      <Answer of={setup}>
+        {({ offerings, basis, groups, notRecorded }) => (
+          <>
+            <Card flush>
+              <DataTable
+                caption={words.offerings}
+                name="offerings"
+                rows={offerings}
+                rowKey={({ id }) => id}
+                empty={words.none}
+                columns={[
+                  {
+                    id: 'service',
+                    header: words.service,
+                    cell: ({ service }) => words.services[service],
+                    sort: ({ service }) => words.services[service],
+                  },
+                  {
+                    id: 'mode',
+                    header: words.provisionMode,
+                    cell: ({ provisionMode, provider }) =>
+                      [words.provisionModes[provisionMode], provider].filter(Boolean).join(', '),
+                    sort: ({ provisionMode, provider }) => `${words.provisionModes[provisionMode]} ${provider ?? ''}`,
+                  },
+                  {
+                    id: 'basis',
+                    header: words.basis,
+                    cell: ({ service }) => (
+                      <span className="organiser-lines">
+                        {basis
+                          .filter((one) => one.service === service)
+                          .map(({ provision, during }) => (
+                            <span key={`${provision} ${during.from}`}>
+                              {isProvisionId(provision) ? cite(provision, language) : provision}
+                              {during.to && <span className="quiet"> {format.range(during)}</span>}
+                            </span>
+                          ))}
+                      </span>
+                    ),
+                  },
+                ]}
+              />
+            </Card>
+            <Card flush>
+              <DataTable
+                caption={words.groupsHead}
+                name="groups"
+                rows={unitsOf(groups)}
+                rowKey={({ unit }) => unit}
+                empty={words.none}
+                columns={[
+                  { id: 'unit', header: words.unit, cell: ({ unit }) => unit, sort: ({ unit }) => unit },
+                  {
+                    id: 'service',
+                    header: words.service,
+                    cell: ({ of }) => [...new Set(of.map(({ service }) => words.services[service]))].join(', '),
+                  },
+                  {
+                    id: 'groups',
+                    header: words.group,
+                    cell: ({ of }) => (
+                      <span>
+                        {of.map(({ id, name, capacity, leadRotationMonths }, n) => (
+                          <span key={id}>
+                            {n > 0 && ', '}
+                            {name}
+                            {(capacity ?? leadRotationMonths) && (
+                              <span className="quiet">
+                                {' ('}
+                                {[capacity, leadRotationMonths && words.rotation(leadRotationMonths)]
+                                  .filter(Boolean)
+                                  .join(', ')}
+                                )
+                              </span>
+                            )}
+                          </span>
+                        ))}
+                      </span>
+                    ),
+                  },
+                  {
+                    id: 'capacity',
+                    header: words.capacity,
+                    cell: ({ places }) => (places === null ? '' : format.number(places)),
+                    sort: ({ places }) => places,
+                    end: true,
+                  },
+                ]}
+              />
+            </Card>
+            {notRecorded.length > 0 && (
+              <Card flush>
+                <DataTable
+                  caption={words.notRecorded}
+                  name="gaps"
+                  rows={notRecorded}
+                  rowKey={({ service, figure }) => `${service} ${figure}`}
+                  empty={words.none}
+                  columns={[
+                    { id: 'service', header: words.service, cell: ({ service }) => words.services[service] },
+                    { id: 'reason', header: words.why, cell: ({ reason }) => reason },
+                  ]}
+                />
+              </Card>
+            )}
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+type Group = OutputOf<Acts['organiserSetup']>['groups'][number];
+
+/** Groups by the unit in which they are, each unit with its places together; null where none is recorded. */
+function unitsOf(groups: readonly Group[]) {
+  return [...Map.groupBy(groups, ({ unit }) => unit)].map(([unit, of]) => {
+    const places = of.flatMap(({ capacity }) => (capacity === null ? [] : [capacity]));
+    return { unit, of, places: places.length === 0 ? null : places.reduce((sum, one) => sum + one, 0) };
+  });
+}

@@ -1,0 +1,311 @@
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { clientTexts } from '../../casework/client/texts.ts';
+import { listName } from '../../casework/client/words.ts';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import type { OutputOf } from '../../server/act.ts';
+import { PageLink, useAddress, useParam } from '../../web/address.tsx';
+import { Card, Entries, Entry } from '../../web/kit/card.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page, Stack } from '../../web/kit/page.tsx';
+import { useRested } from '../../web/kit/rested.ts';
+import { DataTable } from '../../web/kit/table.tsx';
+import { Tag } from '../../web/kit/tag.tsx';
+import { TextField } from '../../web/kit/text-field.tsx';
+import { useToast } from '../../web/kit/toast.tsx';
+import { useAsk, useDo } from '../app/api.ts';
+import type { personRecords } from './board.ts';
+import { recordsDesk } from './texts.ts';
+
+type Told = OutputOf<typeof personRecords>;
+type Record = Told['record'];
+
+/** Two records of one person: found, compared side by side, joined, and separated again. */
+export function RecordsPage() {
+  const words = useTexts(recordsDesk);
+  const clientId = useParam('clientId');
+  const [withId, compare] = useAddress('with');
+  const asked = useAsk('personRecords', withId ? { clientId, withId } : { clientId }, { keep: true });
+  return (
+    <Page
+      title={words.title}
+      {...(asked.data ? { line: listName(asked.data.record) } : {})}
+      back={{ to: `/clients/${clientId}`, label: useTexts(clientTexts).client }}
+    >
+      <Answer of={asked}>
+        {(told) => (
+          <>
+            {told.other && (
+              <Comparison
+                record={told.record}
+                other={told.other}
+                joined={told.joined.some(({ id }) => id === told.other?.id)}
+              />
+            )}
+            {told.joined.length > 0 && <Joined told={told} compare={compare} />}
+            <Alike told={told} compare={compare} />
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+interface ListProps {
+  readonly told: Told;
+  readonly compare: (id: string) => void;
+}
+
+function Joined({ told: { joined, record }, compare }: ListProps) {
+  const words = useTexts(recordsDesk);
+  const about = useAbout();
+  const { separate, isPending } = useJoining(record.id);
+  return (
+    <Card title={words.joined}>
+      <Stack>
+        <p className="quiet">{words.joinedHelp}</p>
+        <Entries>
+          {joined.map((one) => (
+            <Entry
+              key={one.id}
+              title={<PageLink to={`/clients/${one.id}`}>{listName(one)}</PageLink>}
+              line={about(one)}
+              end={
+                <>
+                  <Compare name={listName(one)} act={() => compare(one.id)} />
+                  <Button
+                    size="small"
+                    variant="secondary"
+                    aria-label={words.separateOf(listName(one))}
+                    loading={isPending}
+                    onClick={() => void separate(one)}
+                  >
+                    {words.separate}
+                  </Button>
+                </>
+              }
+            />
+          ))}
+        </Entries>
+      </Stack>
+    </Card>
+  );
+}
+
+/** Those who might be the same, and a search, since a name may have changed. */
+function Alike({ told: { alike, record, joined }, compare }: ListProps) {
+  const words = useTexts(recordsDesk);
+  const client = useTexts(clientTexts);
+  const format = useFormat();
+  const about = useAbout();
+  const [text, search] = useState('');
+  const sought = useRested(text.trim());
+  const found = useAsk('searchClients', { text: sought, limit: 20 }, { when: sought.length >= 2, keep: true });
+  const own = new Set([record.id, ...joined.map(({ id }) => id)]);
+  const hits = sought.length >= 2 ? (found.data?.clients ?? []).filter(({ id }) => !own.has(id)) : [];
+  return (
+    <Card title={words.alike}>
+      <Stack>
+        {alike.length === 0 && <p className="quiet">{words.noneAlike}</p>}
+        <Entries>
+          {alike.map((one) => (
+            <Entry
+              key={one.id}
+              title={listName(one)}
+              line={
+                <>
+                  {about(one)}{' '}
+                  {one.likeness && (
+                    <Tag tone={one.likeness === 'possible' ? 'neutral' : 'warning'}>
+                      {client.likeness[one.likeness]}
+                    </Tag>
+                  )}
+                </>
+              }
+              end={<Compare name={listName(one)} act={() => compare(one.id)} />}
+            />
+          ))}
+        </Entries>
+        <TextField
+          name="sought"
+          label={client.search}
+          description={words.searchHelp}
+          value={text}
+          change={search}
+          error={undefined}
+          complain={() => undefined}
+        />
+        {sought.length >= 2 && found.data && hits.length === 0 && <p className="quiet">{client.nothingFound}</p>}
+        <Entries>
+          {hits.map((one) => (
+            <Entry
+              key={one.id}
+              title={listName(one)}
+              line={[one.birthOn && format.day(one.birthOn), one.identityMasked].filter(Boolean).join(' · ')}
+              end={<Compare name={listName(one)} act={() => compare(one.id)} />}
+            />
+          ))}
+        </Entries>
+      </Stack>
+    </Card>
+  );
+}
+
+function Compare({ name, act }: { name: string; act: () => void }) {
+  const words = useTexts(recordsDesk);
+  return (
+    <Button size="small" variant="tertiary" aria-label={words.compareWith(name)} onClick={act}>
+      {words.compare}
+    </Button>
+  );
+}
+
+/** What tells one record from another in one line. */
+function useAbout(): (record: Record) => string {
+  const { services } = useTexts(organiserTexts);
+  const format = useFormat();
+  return ({ birthOn, identityMasked, services: had, referrals }) =>
+    [
+      birthOn && format.day(birthOn),
+      identityMasked,
+      had.length > 0
+        ? had.map(({ service, during }) => `${services[service]} ${format.range(during)}`).join(', ')
+        : referrals.map(({ service, receivedOn }) => `${services[service]} ${format.day(receivedOn)}`).join(', '),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+}
+
+/** Joins and separates, each with the other as its undoing. */
+function useJoining(clientId: string) {
+  const words = useTexts(recordsDesk);
+  const toast = useToast();
+  const join = useDo('joinRecords');
+  const apart = useDo('separateRecords');
+  const joinWith = async (other: Record) => {
+    try {
+      const { moved } = await join.mutateAsync({ clientId, otherId: other.id });
+      toast({
+        done: words.joinedNow(listName(other)),
+        next: words.joinedNext,
+        undo: () => apart.mutateAsync({ clientId, recordIds: moved }),
+      });
+    } catch (failure) {
+      toast.failed(failure);
+    }
+  };
+  const separate = async (other: Record) => {
+    try {
+      await apart.mutateAsync({ clientId, recordIds: [other.id] });
+      toast({
+        done: words.separatedNow(listName(other)),
+        undo: () => join.mutateAsync({ clientId, otherId: other.id }),
+      });
+    } catch (failure) {
+      toast.failed(failure);
+    }
+  };
+  return { joinWith, separate, isPending: join.isPending || apart.isPending };
+}
+
+interface ComparisonProps {
+  readonly record: Record;
+  readonly other: Record;
+  readonly joined: boolean;
+}
+
+/** What one record lacks contradicts nothing. */
+const contradicts = (first: string | null, second: string | null) =>
+  first !== null && second !== null && first.toLocaleLowerCase('fi') !== second.toLocaleLowerCase('fi');
+
+/** Both records side by side, with what differs said in words. */
+function Comparison({ record, other, joined }: ComparisonProps) {
+  const words = useTexts(recordsDesk);
+  const rows = useCompared(record, other);
+  const { joinWith, separate, isPending } = useJoining(record.id);
+  return (
+    <Card
+      title={words.comparison}
+      actions={
+        <Button
+          size="small"
+          variant={joined ? 'secondary' : 'primary'}
+          loading={isPending}
+          onClick={() => void (joined ? separate(other) : joinWith(other))}
+        >
+          {joined ? words.separate : words.same}
+        </Button>
+      }
+    >
+      <DataTable
+        caption={`${listName(record)} · ${listName(other)}`}
+        captionHidden
+        rows={rows}
+        rowKey={({ label }) => label}
+        empty={words.none}
+        columns={[
+          {
+            id: 'fact',
+            header: words.fact,
+            cell: ({ label, differs }) => (
+              <>
+                {label} {differs && <Tag tone="warning">{words.differs}</Tag>}
+              </>
+            ),
+          },
+          { id: 'this', header: words.thisRecord, cell: ({ first }) => first },
+          { id: 'other', header: words.otherRecord, cell: ({ second }) => second },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function useCompared(record: Record, other: Record) {
+  const words = useTexts(recordsDesk);
+  const client = useTexts(clientTexts);
+  const { services } = useTexts(organiserTexts);
+  const format = useFormat();
+  const { notKnown } = client;
+  const facts = (one: Record): readonly (readonly [label: string, value: string | null, missing?: string])[] => [
+    [client.familyName, one.familyName],
+    [client.givenNames, one.givenNames || null],
+    [client.birthOn, one.birthOn && format.day(one.birthOn)],
+    [
+      client.identityCode,
+      one.identityMasked &&
+        [one.identityMasked, one.identityTemporary && client.identityTemporary].filter(Boolean).join(' '),
+    ],
+    [client.gender, one.gender && client.genders[one.gender]],
+    [client.serviceLanguage, client.serviceLanguages[one.serviceLanguage]],
+    [client.municipality, one.municipality, one.protected ? words.notTold : notKnown],
+  ];
+  const way = (one: Record): readonly (readonly [label: string, value: string])[] => [
+    [words.protected, one.protected ? words.yes : words.no],
+    [
+      words.referrals,
+      one.referrals.map(({ service, receivedOn }) => `${services[service]} ${format.day(receivedOn)}`).join(', ') ||
+        words.none,
+    ],
+    [
+      words.services,
+      one.services.map(({ service, during }) => `${services[service]} ${format.range(during)}`).join(', ') ||
+        words.none,
+    ],
+  ];
+  const [factsOfOther, wayOfOther] = [facts(other), way(other)];
+  return [
+    ...facts(record).map(([label, value, missing], n) => {
+      const [, otherValue = null, otherMissing = notKnown] = factsOfOther[n] ?? [];
+      return {
+        label,
+        differs: contradicts(value, otherValue),
+        first: value ?? missing ?? notKnown,
+        second: otherValue ?? otherMissing,
+      };
+    }),
+    ...way(record).map(([label, first], n) => ({ label, differs: false, first, second: wayOfOther[n]?.[1] ?? '' })),
+  ];
+}

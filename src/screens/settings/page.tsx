@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { RateList } from '../../casework/compensation/panels/rate-list.tsx';
+import { useParam } from '../../web/address.tsx';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { Tabs } from '../../web/kit/tabs.tsx';
+import { useAsk } from '../app/api.ts';
+import { sessionQuery } from '../app/session.ts';
+import { GroupsPart } from './panels/groups.tsx';
+import { OrganiserPart, type Setup } from './panels/organiser.tsx';
+import { ResponsiblePart } from './panels/responsible.tsx';
+import { RhythmsPart } from './panels/rhythms.tsx';
+import { ServicesPart } from './panels/services.tsx';
+import { WorkerCards } from './panels/worker.tsx';
+import { Workers } from './panels/workers.tsx';
+import { setupTexts } from './texts.ts';
+import './page.css';
+
+/** Asetukset: all that an organiser is set up by, in one place. */
+export function SetupPage() {
+  const words = useTexts(setupTexts);
+  const session = useQuery(sessionQuery);
+  const part = (body: (setup: Setup) => ReactNode) => () => <Whole body={body} />;
+  return (
+    <Page title={words.title} line={session.data?.organiser.name ?? ''}>
+      <Tabs
+        label={words.parts}
+        tabs={[
+          { id: 'organiser', label: words.organiser, body: part((setup) => <OrganiserPart setup={setup} />) },
+          { id: 'services', label: words.services, body: part((setup) => <ServicesPart setup={setup} />) },
+          { id: 'groups', label: words.groups, body: part((setup) => <GroupsPart setup={setup} />) },
+          { id: 'workers', label: words.workers, body: () => <Workers /> },
+          { id: 'responsible', label: words.responsible, body: () => <ResponsiblePart /> },
+          { id: 'rhythms', label: words.rhythms, body: () => <RhythmsPart /> },
+          { id: 'rates', label: words.rates, body: () => <RateList /> },
+        ].map((tab) => ({ ...tab, body: () => <div className="setup stack">{tab.body()}</div> }))}
+      />
+    </Page>
+  );
+}
+
+/** A part that needs the organiser whole. */
+function Whole({ body }: { body: (setup: Setup) => ReactNode }) {
+  return <Answer of={useAsk('setup', {})}>{body}</Answer>;
+}
+
+/** One colleague: who it is, posts, and how one signs in. */
+export function WorkerPage() {
+  const words = useTexts(setupTexts);
+  const workerId = useParam('workerId');
+  const asked = useAsk('staff', {});
+  const worker = asked.data?.workers.find(({ id }) => id === workerId);
+  return (
+    <Page
+      title={worker?.name ?? (asked.data ? words.notFound : words.workers)}
+      back={{ to: '/setup?tab=workers', label: words.back }}
+    >
+      <Answer of={asked}>
+        {({ permitted }) => worker && <WorkerCards worker={worker} may={permitted.includes('changeStaff')} />}
+      </Answer>
+    </Page>
+  );
+}

@@ -1,0 +1,137 @@
+import { PlusIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { type Given, OncePassword } from '../../../casework/worker/panels/account.tsx';
+import { AddWorker } from '../../../casework/worker/panels/worker-form.tsx';
+import { workerTexts } from '../../../casework/worker/texts.ts';
+import type { Staff } from '../../../casework/worker/words.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { contains } from '../../../kernel/range.ts';
+import { PageLink, useAddress } from '../../../web/address.tsx';
+import { Card } from '../../../web/kit/card.tsx';
+import { Counts } from '../../../web/kit/counts.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
+import { DataTable } from '../../../web/kit/table.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
+import { TextField } from '../../../web/kit/text-field.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
+import { useAsk } from '../../app/api.ts';
+
+/** How a colleague gets in, as a tag. */
+export function AccountTag({ account }: Pick<Staff, 'account'>) {
+  const words = useTexts(workerTexts);
+  if (!account) return <Tag tone="neutral">{words.noAccount}</Tag>;
+  if (account.waitsUntil) return <Tag tone="danger">{words.waiting}</Tag>;
+  return account.mustChange ? <Tag tone="info">{words.mustChange}</Tag> : <Tag tone="success">{words.active}</Tag>;
+}
+
+const postsOn = ({ posts }: Staff, on: Day) => posts.filter(({ during }) => contains(during, on));
+
+/** Who works here: roles today, and how each signs in. */
+export function Workers() {
+  const words = useTexts(workerTexts);
+  const [text, setText] = useAddress('q');
+  const [adding, setAdding] = useState(false);
+  const [given, setGiven] = useState<Given | null>(null);
+  const asked = useAsk('staff', {});
+  const setup = useAsk('setup', {});
+  const today = useToday();
+  const [show] = useAddress('show');
+  const kinds = {
+    present: (one: Staff) => postsOn(one, today).length > 0,
+    unable: (one: Staff) => postsOn(one, today).length > 0 && one.account === null,
+    waiting: ({ account }: Staff) => Boolean(account?.waitsUntil),
+    gone: (one: Staff) => postsOn(one, today).length === 0,
+  } as const;
+  const chosen = kinds[(show ?? 'present') as keyof typeof kinds] ?? kinds.present;
+  const matches = (one: Staff) =>
+    one.name.toLocaleLowerCase('fi').includes((text ?? '').trim().toLocaleLowerCase('fi'));
+  return (
+    <Answer of={asked}>
+      {({ workers, permitted }) => (
+        <>
+          <Counts
+            label={words.staff}
+            counts={(['present', 'unable', 'waiting', 'gone'] as const).map((id) => ({
+              id,
+              count: workers.filter(kinds[id]).length,
+              label: words.show[id],
+              ...(id === 'waiting' ? { tone: 'danger' as const } : {}),
+            }))}
+          />
+          <div className="setup-tools">
+            <TextField
+              name="q"
+              label={words.findWorker}
+              value={text ?? ''}
+              change={(value) => setText(value || undefined)}
+              error={undefined}
+              complain={() => undefined}
+            />
+            {permitted.includes('changeStaff') && (
+              <Button size="small" icon={<PlusIcon aria-hidden="true" />} onClick={() => setAdding(true)}>
+                {words.addWorker}
+              </Button>
+            )}
+          </div>
+          <Card flush>
+            <WorkerTable
+              workers={workers.filter((one) => matches(one) && (text ? true : chosen(one)))}
+              empty={workers.length === 0 ? words.noStaff : words.nobodyFound}
+            />
+          </Card>
+          {adding && (
+            <AddWorker
+              units={setup.data?.units ?? []}
+              close={() => setAdding(false)}
+              added={({ name, password }) => {
+                setAdding(false);
+                if (password !== null) setGiven({ name, password });
+              }}
+            />
+          )}
+          {given && <OncePassword {...given} close={() => setGiven(null)} />}
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function WorkerTable({ workers, empty }: { workers: readonly Staff[]; empty: string }) {
+  const words = useTexts(workerTexts);
+  const today = useToday();
+  const rolesOf = (one: Staff) =>
+    postsOn(one, today)
+      .map(({ role, unit }) => [words.roles[role], unit].filter(Boolean).join(', '))
+      .join('; ');
+  return (
+    <DataTable
+      caption={words.staff}
+      rows={workers}
+      rowKey={({ id }) => id}
+      empty={empty}
+      columns={[
+        {
+          id: 'name',
+          header: words.worker,
+          cell: (one) => <PageLink to={`/setup/workers/${one.id}`}>{one.name}</PageLink>,
+          sort: ({ name }) => name,
+        },
+        {
+          id: 'role',
+          header: words.posts,
+          cell: (one) => rolesOf(one) || <span className="quiet">{words.noPostToday}</span>,
+          sort: rolesOf,
+        },
+        {
+          id: 'username',
+          header: words.username,
+          cell: ({ account }) => account?.username ?? '',
+          sort: ({ account }) => account?.username ?? null,
+        },
+        { id: 'account', header: words.signIn, cell: (one) => <AccountTag account={one.account} /> },
+      ]}
+    />
+  );
+}

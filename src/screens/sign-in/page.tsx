@@ -1,0 +1,101 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useAddress, useGo } from '../../web/address.tsx';
+import { Form, useForm } from '../../web/form.tsx';
+import { chosenLanguage, useTexts } from '../../web/kit/language.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { TextField } from '../../web/kit/text-field.tsx';
+import { useToast } from '../../web/kit/toast.tsx';
+import { Mark } from '../app/mark.tsx';
+import { LanguageChoice } from '../app/own-settings.tsx';
+import { type DemoAccount, demoAccountsQuery, rememberLanguage, signIn } from '../app/session.ts';
+import { signInTexts } from './texts.ts';
+import './page.css';
+
+export function SignInPage() {
+  const words = useTexts(signInTexts);
+  const accounts = useQuery(demoAccountsQuery);
+  const enter = useEnter();
+  const form = useForm({
+    initial: { username: '', password: '' },
+    unguarded: true,
+    check: ({ username, password }) => [
+      ...(username.trim() === '' ? [{ field: 'username', message: words.missing }] : []),
+      ...(password === '' ? [{ field: 'password', message: words.missing }] : []),
+    ],
+    send: enter,
+  });
+  const wait = Number(form.problem?.retryAfterSeconds ?? 0);
+  return (
+    <main className="sign-in">
+      <div className="sign-in-name">
+        <Mark /> Kykypolku
+      </div>
+      <div className="sign-in-cards" data-alone={!accounts.data?.length}>
+        <div className="card sign-in-own">
+          <Page title={words.title} line={words.what}>
+            <Form form={form} submit={words.act}>
+              <TextField {...form.field('username')} label={words.username} autoComplete="username" />
+              <TextField
+                {...form.field('password')}
+                label={words.password}
+                type="password"
+                autoComplete="current-password"
+              />
+              {wait > 0 && <p>{wait < 60 ? words.waitSeconds(wait) : words.wait(Math.ceil(wait / 60))}</p>}
+            </Form>
+            <LanguageChoice />
+          </Page>
+        </div>
+        {accounts.data && accounts.data.length > 0 && <DemoAccounts accounts={accounts.data} enter={enter} />}
+      </div>
+    </main>
+  );
+}
+
+type Credentials = { readonly username: string; readonly password: string };
+
+function useEnter(): (credentials: Credentials) => Promise<void> {
+  const queries = useQueryClient();
+  const [to] = useAddress('to');
+  const go = useGo();
+  return async ({ username, password }) => {
+    const session = await signIn(queries, { username: username.trim(), password });
+    const chosen = chosenLanguage();
+    if (chosen && chosen !== session.language) await rememberLanguage(chosen);
+    // Only to a page of ours: an address of elsewhere (//…) would take one away.
+    go(to?.startsWith('/') && !to.startsWith('//') ? to : '/', { replace: true });
+  };
+}
+
+interface DemoAccountsProps {
+  readonly accounts: readonly DemoAccount[];
+  readonly enter: (credentials: Credentials) => Promise<void>;
+}
+
+function DemoAccounts({ accounts, enter }: DemoAccountsProps) {
+  const words = useTexts(signInTexts);
+  const roles: Readonly<Record<string, string>> = words.roles;
+  const organisers: Readonly<Record<string, string>> = words.organisers;
+  const toast = useToast();
+  return (
+    <section className="card" aria-labelledby="demo-accounts">
+      <h2 id="demo-accounts">{words.demo}</h2>
+      <p className="quiet">{words.demoHelp}</p>
+      {[...Map.groupBy(accounts, ({ organiser }) => organiser)].map(([organiser, those]) => (
+        <section key={organiser} aria-labelledby={`demo-${organiser}`}>
+          <h3 id={`demo-${organiser}`}>{organisers[organiser] ?? organiser}</h3>
+          <ul className="demo-accounts">
+            {those.map((account) => (
+              <li key={account.username}>
+                <button type="button" onClick={() => void enter(account).catch(toast.failed)}>
+                  <span className="demo-account-name">{account.name}</span>
+                  <span className="quiet">{roles[account.role] ?? account.role}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}

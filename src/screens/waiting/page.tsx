@@ -1,0 +1,389 @@
+import {
+  ChatExclamationmarkIcon,
+  EnvelopeClosedIcon,
+  FileTextIcon,
+  PersonPlusIcon,
+  PhoneIcon,
+  PlayIcon,
+  TasklistIcon,
+} from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useRecordContact } from '../../casework/coaching/panels/recording.tsx';
+import { coachingTexts } from '../../casework/coaching/texts.ts';
+import { DecisionForm } from '../../casework/decision/panels/decision-form.tsx';
+import { ServeDecision } from '../../casework/decision/panels/serve-decision.tsx';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { PlanForm } from '../../casework/plan/panels/plan-form.tsx';
+import { ReviewPlan } from '../../casework/plan/panels/review-plan.tsx';
+import { ReceiveReferral } from '../../casework/referral/panels/receive-referral.tsx';
+import { referralTexts } from '../../casework/referral/texts.ts';
+import { StartForm } from '../../casework/relationship/panels/start-form.tsx';
+import type { OutputOf } from '../../server/act.ts';
+import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
+import { Counts } from '../../web/kit/counts.tsx';
+import { Empty } from '../../web/kit/empty.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
+import { useAsk } from '../app/api.ts';
+import { sessionQuery } from '../app/session.ts';
+import type { waitingBoard } from './board.ts';
+import { officialTexts } from './texts.ts';
+
+type Row = OutputOf<typeof waitingBoard>['rows'][number];
+
+const shows: Readonly<Record<string, (row: Row) => boolean>> = {
+  pending: ({ step }) => step === 'decide',
+  soon: ({ step, soon }) => step === 'decide' && soon,
+  overdue: ({ step, daysLeft }) => step === 'decide' && daysLeft !== null && daysLeft < 0,
+  newcomers: ({ isNew }) => isNew,
+  serve: ({ step }) => step === 'serve',
+  start: ({ step }) => step === 'start',
+  review: ({ step }) => step === 'review',
+};
+
+/** What waits for an official, as counts that filter one list. */
+export function ReferralsPage() {
+  const words = useTexts(officialTexts);
+  const go = useGo();
+  const [show] = useAddress('show');
+  const [acting, setActing] = useState<Row | null>(null);
+  const board = useAsk('waitingBoard', {});
+  const rowOf = useRow(setActing);
+  const filter = show === undefined ? undefined : shows[show];
+  return (
+    <Page
+      title={words.title}
+      search
+      {...(board.data ? { line: words.line(board.data.counts.pending) } : {})}
+      actions={
+        <Button size="small" icon={<PersonPlusIcon aria-hidden="true" />} onClick={() => go('/referrals/new')}>
+          {words.receive}
+        </Button>
+      }
+    >
+      <Answer of={board}>
+        {({ counts, rows }) => (
+          <>
+            <Counts
+              label={words.counts}
+              counts={[
+                { id: 'overdue', count: counts.overdue, label: words.overdue, tone: 'danger' },
+                { id: 'soon', count: counts.soon, label: words.soon, tone: 'warning' },
+                { id: 'pending', count: counts.pending, label: words.pending },
+                { id: 'newcomers', count: counts.newcomers, label: words.newcomers },
+                { id: 'serve', count: counts.serve, label: words.serve },
+                { id: 'start', count: counts.start, label: words.start },
+                { id: 'review', count: counts.review, label: words.review },
+              ]}
+            />
+            {filter ? (
+              <Worklist label={words.title} rows={rows.filter(filter).map(rowOf)} empty={words.noneOfThese} />
+            ) : (
+              <Worklist
+                label={words.title}
+                groups={(['decide', 'serve', 'start', 'review'] as const).map((step) => ({
+                  id: step,
+                  heading: words.groups[step],
+                  rows: rows.filter((row) => row.step === step).map(rowOf),
+                }))}
+                empty={words.none}
+                emptyHelp={words.noneHelp}
+              />
+            )}
+          </>
+        )}
+      </Answer>
+      {acting?.step === 'serve' && (
+        <ServeDecision clientId={acting.clientId} decisionId={acting.id} close={() => setActing(null)} />
+      )}
+      {acting?.step === 'review' && (
+        <ReviewPlan clientId={acting.clientId} planId={acting.id} close={() => setActing(null)} />
+      )}
+    </Page>
+  );
+}
+
+/** A row in words: since when it waits, how long there is, and the next step as one button. */
+function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
+  const words = useTexts(officialTexts);
+  const { sources } = useTexts(referralTexts);
+  const coaching = useTexts(coachingTexts);
+  const format = useFormat();
+  const go = useGo();
+  const { recordNow, isRecording } = useRecordContact();
+  const call = (row: Row) =>
+    row.handled
+      ? [
+          {
+            ...action(
+              coaching.recordKinds.call(row.name),
+              <PhoneIcon aria-hidden="true" />,
+              () => void recordNow({ clientId: row.clientId, referralId: row.id, name: row.name }, 'call'),
+            ),
+            busy: isRecording(row.id, 'call'),
+          },
+        ]
+      : [];
+  const steps: Readonly<Record<Row['step'] | 'plan', (row: Row) => Pick<WorklistRow, 'middle' | 'actions'>>> = {
+    plan: (row) => ({
+      middle: words.arrived(sources[row.source ?? 'other'], format.dayShort(row.since)),
+      actions: [
+        action(words.act.plan(row.name), <TasklistIcon aria-hidden="true" />, () =>
+          go(`/clients/${row.clientId}/plan/new?referral=${row.id}`),
+        ),
+        ...call(row),
+      ],
+    }),
+    decide: (row) => ({
+      middle: `${words.arrived(sources[row.source ?? 'other'], format.dayShort(row.since))}, ${words.planned}`,
+      actions: [
+        action(words.act.decide(row.name), <FileTextIcon aria-hidden="true" />, () =>
+          go(`/clients/${row.clientId}/decide?referral=${row.id}`),
+        ),
+        ...call(row),
+      ],
+    }),
+    serve: (row) => ({
+      middle: words.decided(format.day(row.since)),
+      actions: [action(words.act.serve(row.name), <EnvelopeClosedIcon aria-hidden="true" />, () => act(row))],
+    }),
+    start: (row) => ({
+      middle: words.decided(format.day(row.since)),
+      actions: [
+        action(words.act.start(row.name), <PlayIcon aria-hidden="true" />, () =>
+          go(`/clients/${row.clientId}/start?decision=${row.id}`),
+        ),
+      ],
+    }),
+    review: (row) => ({
+      middle: words.made(format.day(row.since)),
+      actions: [action(words.act.review(row.name), <ChatExclamationmarkIcon aria-hidden="true" />, () => act(row))],
+    }),
+  };
+  const tag = useTag();
+  return (row) => ({
+    key: `${row.step} ${row.id}`,
+    name: row.name,
+    to: `/clients/${row.clientId}`,
+    secondary: row.serviceName,
+    tag: tag(row),
+    who: row.who,
+    ...steps[row.step === 'decide' && !row.planned ? 'plan' : row.step](row),
+  });
+}
+
+function action(label: string, icon: ReactNode, act: () => void) {
+  return { label, icon, act };
+}
+
+function useTag(): (row: Row) => WorklistRow['tag'] {
+  const words = useTexts(officialTexts);
+  const format = useFormat();
+  return ({ step, daysLeft, dueOn, soon }) => {
+    const left = daysLeft ?? 0;
+    switch (step) {
+      case 'decide':
+        if (left < 0) return { words: words.daysOver(-left), tone: 'danger' };
+        if (left === 0) return { words: words.dueToday, tone: 'danger' };
+        return { words: words.daysLeft(left), tone: soon ? 'warning' : 'neutral' };
+      case 'serve':
+        return { words: words.toServe, tone: 'warning' };
+      case 'start':
+        return dueOn && left > 0
+          ? { words: words.begins(format.dayShort(dueOn)), tone: 'neutral' }
+          : { words: words.couldBegin, tone: 'accent' };
+      case 'review':
+        if (left < 0) return { words: words.reviewLate(-left), tone: 'danger' };
+        return { words: words.reviewOn(dueOn ? format.dayShort(dueOn) : ''), tone: 'warning' };
+    }
+  };
+}
+
+function useOfferings() {
+  const session = useQuery(sessionQuery);
+  const code = session.data?.organiser.code ?? '';
+  return useAsk('organiserSetup', { code }, { when: code !== '', fresh: 300 });
+}
+
+/** Receives an application or a referral. */
+export function NewReferralPage() {
+  const words = useTexts(officialTexts);
+  const go = useGo();
+  const desk = useAsk('receivingDesk', {}, { fresh: 300 });
+  return (
+    <Page title={words.newTitle} back={{ to: '/referrals', label: words.toList }}>
+      <Answer of={desk}>
+        {({ services, municipalities }) => (
+          <ReceiveReferral
+            municipalities={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+            services={services.map(({ service, name }) => ({ value: service, label: name }))}
+            done={(clientId, referralId) => go(`/clients/${clientId}/plan/new?referral=${referralId}`)}
+            cancel={() => go('/referrals')}
+          />
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+interface StepPageProps {
+  readonly title: string;
+  readonly children: (clientId: string) => ReactNode;
+}
+
+/** A step on one client's way: whose it is stands under the heading. */
+function StepPage({ title, children }: StepPageProps) {
+  const words = useTexts(officialTexts);
+  const clientId = useParam('clientId');
+  const asked = useAsk('client', { clientId });
+  const matter = useMatter(clientId);
+  const known = asked.data?.client;
+  return (
+    <Page
+      title={title}
+      {...(known
+        ? {
+            line: (
+              <>
+                <span>{`${known.familyName} ${known.givenNames}`.trim()}</span>
+                {matter.map((part) => ` · ${part}`)}
+              </>
+            ),
+          }
+        : {})}
+      back={{ to: `/clients/${clientId}`, label: words.toClient }}
+    >
+      <Answer of={asked}>{() => children(clientId)}</Answer>
+    </Page>
+  );
+}
+
+/** Which service is asked for, by whom and since when, where the step is of one matter. */
+function useMatter(clientId: string): readonly string[] {
+  const words = useTexts(officialTexts);
+  const { sources } = useTexts(referralTexts);
+  const { services } = useTexts(organiserTexts);
+  const format = useFormat();
+  const [referralId] = useAddress('referral');
+  const asked = useAsk('referrals', { clientId }, { when: referralId !== undefined });
+  const matter = asked.data?.referrals.find(({ id }) => id === referralId);
+  return matter ? [services[matter.service], words.arrived(sources[matter.source], format.day(matter.receivedOn))] : [];
+}
+
+export function NewPlanPage() {
+  const words = useTexts(officialTexts);
+  return <StepPage title={words.planTitle}>{(clientId) => <PlanStep clientId={clientId} />}</StepPage>;
+}
+
+function PlanStep({ clientId }: { clientId: string }) {
+  const words = useTexts(officialTexts);
+  const go = useGo();
+  const [referralId] = useAddress('referral');
+  const asked = useAsk('referrals', { clientId });
+  return (
+    <Answer of={asked}>
+      {({ referrals }) => {
+        const referral = referrals.find(({ id }) => id === referralId) ?? referrals[0];
+        if (!referral) return <Empty title={words.noMatter} />;
+        const next = referral.state === 'pending' ? `/decide?referral=${referral.id}` : '';
+        return (
+          <>
+            <PlanForm
+              clientId={clientId}
+              referralId={referral.id}
+              service={referral.service}
+              done={() => go(`/clients/${clientId}${next}`)}
+              cancel={() => go(`/clients/${clientId}`)}
+            />
+            {next && (
+              <p>
+                <PageLink to={`/clients/${clientId}${next}`}>{words.withoutPlan}</PageLink>
+              </p>
+            )}
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+export function DecidePage() {
+  const words = useTexts(officialTexts);
+  const [referralId] = useAddress('referral');
+  return (
+    <StepPage title={words.decideTitle}>
+      {(clientId) =>
+        referralId ? <DecideStep clientId={clientId} referralId={referralId} /> : <Empty title={words.noMatter} />
+      }
+    </StepPage>
+  );
+}
+
+function DecideStep({ clientId, referralId }: { clientId: string; referralId: string }) {
+  const go = useGo();
+  const known = useAsk('referrals', { clientId });
+  const charges = useAsk('mealCharges', {}, { fresh: 300 });
+  return (
+    <Answer of={known}>
+      {({ referrals }) => {
+        const service = referrals.find(({ id }) => id === referralId)?.service;
+        return (
+          <Answer of={charges}>
+            {({ charges: all }) => (
+              <DecisionForm
+                clientId={clientId}
+                referralId={referralId}
+                mealCharge={all.find((one) => one.service === service)?.amount ?? null}
+                done={(decisionId, outcome) =>
+                  go(outcome === 'grant' ? `/clients/${clientId}/start?decision=${decisionId}` : `/clients/${clientId}`)
+                }
+                cancel={() => go(`/clients/${clientId}`)}
+              />
+            )}
+          </Answer>
+        );
+      }}
+    </Answer>
+  );
+}
+
+export function StartPage() {
+  const words = useTexts(officialTexts);
+  return <StepPage title={words.startTitle}>{(clientId) => <StartStep clientId={clientId} />}</StepPage>;
+}
+
+function StartStep({ clientId }: { clientId: string }) {
+  const words = useTexts(officialTexts);
+  const { services: names } = useTexts(organiserTexts);
+  const go = useGo();
+  const [decisionId] = useAddress('decision');
+  const decided = useAsk('decisionsOf', { clientId });
+  const setup = useOfferings();
+  return (
+    <Answer of={decided}>
+      {({ decisions }) => {
+        const decision = decisions.find(({ id }) => id === decisionId) ?? decisions.find((one) => one.during !== null);
+        if (!decision?.during) return <Empty title={words.noGrant} />;
+        const granted = { ...decision, during: decision.during };
+        return (
+          <Answer of={setup}>
+            {({ offerings }) => (
+              <StartForm
+                clientId={clientId}
+                decision={granted}
+                offerings={offerings.map((one) => ({ ...one, serviceName: names[one.service] }))}
+                done={() => go(`/clients/${clientId}`)}
+                cancel={() => go(`/clients/${clientId}`)}
+              />
+            )}
+          </Answer>
+        );
+      }}
+    </Answer>
+  );
+}

@@ -1,0 +1,339 @@
+import { ArrowsCirclepathIcon, CheckmarkIcon, PlusIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import {
+  AddWorkplace,
+  ChangeEmployer,
+  ChangeWorkplace,
+  EndWorkplace,
+} from '../../casework/employer/panels/workplace-form.tsx';
+import { employerTexts } from '../../casework/employer/texts.ts';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { AgreementCard, useAgreementTag, useApprove } from '../../casework/placement/panels/agreement-card.tsx';
+import { RenewAgreement } from '../../casework/placement/panels/agreement-forms.tsx';
+import { asksForWork, needsAgreement } from '../../casework/placement/rules.ts';
+import { hoursInWords, placementTexts } from '../../casework/placement/texts.ts';
+import type { AgreementOnDay } from '../../casework/placement/words.ts';
+import type { OutputOf } from '../../server/act.ts';
+import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
+import { Card, Cards, Entries, Entry, Facts } from '../../web/kit/card.tsx';
+import { Counts } from '../../web/kit/counts.tsx';
+import { Empty } from '../../web/kit/empty.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useLanguage, useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { DataTable } from '../../web/kit/table.tsx';
+import { Tag } from '../../web/kit/tag.tsx';
+import { TextField } from '../../web/kit/text-field.tsx';
+import { Worklist } from '../../web/kit/worklist.tsx';
+import { useAsk } from '../app/api.ts';
+import type { workplace, workplaceBoard } from './board.ts';
+import { workplaceTexts } from './texts.ts';
+import './page.css';
+
+type Board = OutputOf<typeof workplaceBoard>;
+type Listed = Board['workplaces'][number];
+type Opened = OutputOf<typeof workplace>;
+
+const pathOf = (id: string) => `/workplaces/${id}`;
+
+/** Työpaikat: where clients can be and are, and which agreements wait for something. */
+export function WorkplacesPage() {
+  const words = useTexts(workplaceTexts);
+  const employer = useTexts(employerTexts);
+  const go = useGo();
+  const [adding, setAdding] = useState(false);
+  const board = useAsk('workplaceBoard', {});
+  const clients = board.data?.workplaces.reduce((sum, one) => sum + one.clients, 0) ?? 0;
+  return (
+    <Page
+      title={words.title}
+      line={board.data && words.line(board.data.workplaces.length, clients)}
+      actions={
+        <Button size="small" icon={<PlusIcon aria-hidden="true" />} onClick={() => setAdding(true)}>
+          {employer.addWorkplace}
+        </Button>
+      }
+    >
+      <Answer of={board}>{(told) => <Lists board={told} />}</Answer>
+      {adding && board.data && (
+        <AddWorkplace
+          municipalities={board.data.municipalities}
+          close={() => setAdding(false)}
+          added={(id) => go(pathOf(id))}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Lists({ board }: { board: Board }) {
+  const words = useTexts(workplaceTexts);
+  const [show] = useAddress('show');
+  const { workplaces, waiting } = board;
+  const toRenew = waiting.filter((one) => asksForWork(one) === 'to-renew');
+  const toApprove = waiting.filter((one) => asksForWork(one) === 'to-approve');
+  const without = workplaces.filter(({ clients }) => clients === 0);
+  return (
+    <>
+      <Counts
+        label={words.show}
+        counts={[
+          { id: 'all', count: workplaces.length, label: words.all },
+          { id: 'renew', count: toRenew.length, label: words.renew, tone: 'warning' },
+          { id: 'approve', count: toApprove.length, label: words.approve, tone: 'warning' },
+          { id: 'empty', count: without.length, label: words.empty },
+        ]}
+      />
+      {show === 'renew' ? (
+        <Waiting agreements={toRenew} label={words.renew} empty={words.nothingToRenew} />
+      ) : show === 'approve' ? (
+        <Waiting agreements={toApprove} label={words.approve} empty={words.nothingToApprove} />
+      ) : (
+        <Workplaces workplaces={show === 'empty' ? without : workplaces} />
+      )}
+    </>
+  );
+}
+
+function found({ name, employer, tasks, municipality, contactName }: Listed, text: string): boolean {
+  const all = [name, employer.name, tasks, municipality, contactName].join(' ').toLocaleLowerCase('fi');
+  return text
+    .toLocaleLowerCase('fi')
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}
+
+function Workplaces({ workplaces }: { workplaces: readonly Listed[] }) {
+  const words = useTexts(workplaceTexts);
+  const [text, setText] = useAddress('q');
+  const rows = text ? workplaces.filter((one) => found(one, text)) : workplaces;
+  return (
+    <>
+      <div className="workplace-search unprinted">
+        <TextField
+          name="q"
+          label={words.search}
+          value={text ?? ''}
+          change={(next) => setText(next || undefined)}
+          error={undefined}
+          complain={() => undefined}
+        />
+      </div>
+      <Card flush>
+        <DataTable
+          caption={words.title}
+          captionHidden
+          rows={rows}
+          rowKey={({ id }) => id}
+          empty={words.none}
+          order="name"
+          columns={[
+            {
+              id: 'name',
+              header: words.workplace,
+              cell: ({ id, name }) => <PageLink to={pathOf(id)}>{name}</PageLink>,
+              sort: ({ name }) => name,
+            },
+            {
+              id: 'employer',
+              header: words.employer,
+              cell: ({ employer }) => employer.name,
+              sort: ({ employer }) => employer.name,
+            },
+            {
+              id: 'tasks',
+              header: words.tasks,
+              cell: ({ tasks }) => <span className="workplace-tasks">{tasks}</span>,
+            },
+            {
+              id: 'municipality',
+              header: words.municipality,
+              cell: ({ municipality }) => municipality,
+              sort: ({ municipality }) => municipality,
+            },
+            {
+              id: 'clients',
+              header: words.clients,
+              cell: ({ clients }) => clients,
+              sort: ({ clients }) => clients,
+              end: true,
+            },
+            {
+              id: 'agreements',
+              header: words.agreements,
+              cell: ({ agreements }) =>
+                agreements > 0 ? <Tag tone="warning">{agreements}</Tag> : <span className="quiet">0</span>,
+              sort: ({ agreements }) => agreements,
+              end: true,
+            },
+          ]}
+        />
+      </Card>
+    </>
+  );
+}
+
+interface WaitingProps {
+  readonly agreements: readonly AgreementOnDay[];
+  readonly label: string;
+  readonly empty: string;
+}
+
+function Waiting({ agreements, label, empty }: WaitingProps) {
+  const words = useTexts(workplaceTexts);
+  const { parties } = useTexts(placementTexts);
+  const { services } = useTexts(organiserTexts);
+  const tagOf = useAgreementTag();
+  const approve = useApprove();
+  const [renewing, setRenewing] = useState<AgreementOnDay | null>(null);
+  const close = () => setRenewing(null);
+  return (
+    <>
+      <Worklist
+        label={label}
+        empty={empty}
+        rows={agreements.map((one) => ({
+          key: one.id,
+          name: one.client,
+          to: `/clients/${one.clientId}/agreement/${one.id}`,
+          secondary: `${services[one.service]} · ${one.place}`,
+          middle: one.hours,
+          tag: tagOf(one),
+          actions:
+            asksForWork(one) === 'to-renew'
+              ? [
+                  {
+                    label: words.renewOf(one.client),
+                    icon: <ArrowsCirclepathIcon aria-hidden="true" />,
+                    act: () => setRenewing(one),
+                  },
+                ]
+              : one.waitingFor.slice(0, 1).map((party) => ({
+                  label: words.approveOf(parties[party], one.client),
+                  icon: <CheckmarkIcon aria-hidden="true" />,
+                  act: () => approve.record(one, party),
+                  busy: approve.busy(one, party),
+                })),
+        }))}
+      />
+      {renewing && <RenewAgreement agreement={renewing} close={close} renewed={close} />}
+    </>
+  );
+}
+
+/** One workplace: its tasks and contact person, who is there, and their agreements. */
+export function WorkplacePage() {
+  const id = useParam('workplaceId');
+  const words = useTexts(workplaceTexts);
+  const opened = useAsk('workplace', { workplaceId: id });
+  if (opened.data) return <Workplace told={opened.data} back={words.back} />;
+  return (
+    <Page title={words.workplace} back={{ to: '/workplaces', label: words.back }}>
+      <Answer of={opened}>{() => null}</Answer>
+    </Page>
+  );
+}
+
+function Workplace({ told, back }: { told: Opened; back: string }) {
+  const words = useTexts(workplaceTexts);
+  const employer = useTexts(employerTexts);
+  const format = useFormat();
+  const go = useGo();
+  const [open, setOpen] = useState<'change' | 'employer' | 'end' | null>(null);
+  const { workplace: here, municipalities } = told;
+  const close = () => setOpen(null);
+  const address = [here.street, here.municipality].filter((line) => line !== null).join(', ');
+  const ended = here.during.to !== null && words.endedOn(format.day(here.during.to));
+  return (
+    <Page
+      title={here.name}
+      line={[here.employer.name, employer.sectors[here.employer.sector], ended].filter(Boolean).join(' · ')}
+      back={{ to: '/workplaces', label: back }}
+      actions={
+        <>
+          <Button size="small" variant="secondary" onClick={() => setOpen('change')}>
+            {employer.change}
+          </Button>
+          <Button size="small" variant="secondary" onClick={() => setOpen('employer')}>
+            {employer.changeEmployer}
+          </Button>
+          {!ended && (
+            <Button size="small" variant="tertiary" data-color="danger" onClick={() => setOpen('end')}>
+              {employer.end}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Cards lead>
+        <Card title={words.placedHere}>
+          <Placed told={told} />
+        </Card>
+        <Card title={words.details}>
+          <Facts
+            facts={[
+              [words.tasks, here.tasks || words.notTold],
+              [words.contact, here.contactName || words.notTold],
+              [
+                words.phone,
+                here.contactPhone ? (
+                  <a key="phone" href={`tel:${here.contactPhone}`}>
+                    {here.contactPhone}
+                  </a>
+                ) : (
+                  words.notTold
+                ),
+              ],
+              [words.address, address || words.notTold],
+              [words.businessCode, here.employer.businessCode || words.notTold],
+            ]}
+          />
+        </Card>
+      </Cards>
+      <Card title={words.agreementsHere}>
+        {told.agreements.length === 0 && <Empty title={words.noAgreements} />}
+        {told.agreements.map((one) => (
+          <AgreementCard
+            key={one.id}
+            agreement={one}
+            name={<PageLink to={`/clients/${one.clientId}/agreement/${one.id}`}>{one.client}</PageLink>}
+          />
+        ))}
+      </Card>
+      {open === 'change' && <ChangeWorkplace workplace={here} municipalities={municipalities} close={close} />}
+      {open === 'employer' && <ChangeEmployer workplace={here} close={close} />}
+      {open === 'end' && <EndWorkplace workplace={here} close={close} ended={() => go('/workplaces')} />}
+    </Page>
+  );
+}
+
+function Placed({ told: { placements, agreements, clients } }: { told: Opened }) {
+  const words = useTexts(workplaceTexts);
+  const { services } = useTexts(organiserTexts);
+  const { language } = useLanguage();
+  const tagOf = useAgreementTag();
+  const others = clients - placements.length;
+  if (clients === 0) return <Empty title={words.nobody} />;
+  return (
+    <>
+      <Entries>
+        {placements.map((one) => {
+          const agreement = agreements.find(({ placementId }) => placementId === one.id);
+          const missing = needsAgreement(one.service) ? { words: words.noAgreement, tone: 'warning' as const } : null;
+          const tag = agreement ? tagOf(agreement) : missing;
+          return (
+            <Entry
+              key={one.id}
+              title={<PageLink to={`/clients/${one.clientId}`}>{one.client}</PageLink>}
+              line={`${services[one.service]} · ${hoursInWords(one.slots, one, language)}`}
+              end={tag && <Tag tone={tag.tone}>{tag.words}</Tag>}
+            />
+          );
+        })}
+      </Entries>
+      {others > 0 && <p className="quiet">{words.others(others)}</p>}
+    </>
+  );
+}
