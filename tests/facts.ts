@@ -2,8 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../database/types.ts';
 import type { Service } from '../src/casework/organiser/words.ts';
-import { casesBehind, reckon, reckonAll } from '../src/figures/reckon.ts';
-import type { FigureResult } from '../src/figures/result.ts';
+import { casesBehind, reckon, reckonAll } from '../src/figures/frame/compute.ts';
+import type { FigureResult } from '../src/figures/frame/result.ts';
 import { day } from '../src/kernel/day.ts';
 
 type Values = Record<string, unknown>;

@@ -19,7 +19,7 @@ import { makeAgreement, place } from '../src/casework/placement/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { factNames, writeFacts } from '../src/exchange/facts-csv.ts';
-import { figures } from '../src/figures/registry.ts';
+import { figures } from '../src/figures/frame/registry.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { ProblemError } from '../src/kernel/problem.ts';
 import { allActs } from '../src/screens/app/registry.ts';

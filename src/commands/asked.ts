@@ -1,6 +1,6 @@
 /** How commands that count are asked: where, which services, when, and as known when. */
-import type { Question } from '../figures/scope.ts';
-import { servicesOf } from '../figures/scope.ts';
+import type { Question } from '../figures/frame/scope.ts';
+import { servicesOf } from '../figures/frame/scope.ts';
 import { addDays, type Day } from '../kernel/day.ts';
 import { type Language, languages } from '../kernel/language.ts';
 import { choice, UsageError } from './command.ts';

@@ -1,5 +1,5 @@
-import { reckon } from '../figures/reckon.ts';
-import { figureById } from '../figures/registry.ts';
+import { reckon } from '../figures/frame/compute.ts';
+import { figureById } from '../figures/frame/registry.ts';
 import { askedOf, askedOptions, askedUsage } from './asked.ts';
 import { command, UsageError } from './command.ts';
 import { asOperator } from './operator.ts';

@@ -1,7 +1,7 @@
 /** The handbook of figures, written from the figures themselves. */
 import { readFileSync } from 'node:fs';
-import type { Basis, Unit } from '../figures/figure.ts';
-import { figures } from '../figures/registry.ts';
+import type { Basis, Unit } from '../figures/frame/figure.ts';
+import { figures } from '../figures/frame/registry.ts';
 import { commandFor, type SeedFigure, seedFigures } from './seed-figures.ts';
 
 const bases: Readonly<Record<Basis, string>> = {
@@ -35,14 +35,14 @@ ${one.label.en} (${one.label.fi}). ${one.question}
 - **Unit**: ${units[one.unit]}
 - **Time**: ${bases[one.basis]}
 - **Population**: ${one.population}
-- **Query**: \`src/figures/${one.id}.ts\`, over ${one.facts.map((name) => `\`${name}\``).join(', ')}
+- **Query**: \`src/figures/list/q${one.question.slice(1).padStart(2, '0')}/${one.id}.ts\`, over ${one.facts.map((name) => `\`${name}\``).join(', ')}
 - **Outside the organiser**: ${one.about === 'persons' ? 'few persons are hidden, and whatever would give them away' : 'shown: it tells of no person in care'}
 - **By hand**: ${one.example}
 `,
   );
   return `# Figures
 
-Written by \`./kykypolku generate\` from the figures in \`src/figures/\`. One file a figure; nothing else counts.
+Written by \`./kykypolku generate\` from the figures in \`src/figures/list/\`. One file a figure; nothing else counts.
 
 For all of them:
 

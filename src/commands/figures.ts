@@ -1,4 +1,4 @@
-import { figures as all } from '../figures/registry.ts';
+import { figures as all } from '../figures/frame/registry.ts';
 import { languageOption } from './asked.ts';
 import { choice, command } from './command.ts';
 

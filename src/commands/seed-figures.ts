@@ -1,5 +1,5 @@
 /** Which figure gives back what the source document of the demo region states, and where in the answer it stands. */
-import type { FigureResult } from '../figures/result.ts';
+import type { FigureResult } from '../figures/frame/result.ts';
 
 export interface SeedFigure {
   /** Id of the statement in demo/seed/figures.json. */

@@ -1,7 +1,7 @@
 import { organiserByCode } from '../casework/organiser/reads.ts';
 import { organiserTexts } from '../casework/organiser/texts.ts';
 import { type Service, type ServiceGroup, serviceGroups } from '../casework/organiser/words.ts';
-import { type Asker, reckonFrom } from '../figures/reckon.ts';
+import { type Asker, reckonFrom } from '../figures/frame/compute.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { cite, isProvisionId } from '../law/provisions.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import type * as figureActs from '../figures/acts.ts';
-import type { FigureResult } from '../figures/result.ts';
-import { spoken } from '../figures/spoken.ts';
+import { spoken } from '../figures/frame/format-value.ts';
+import type { FigureResult } from '../figures/frame/result.ts';
 import type { Day } from '../kernel/day.ts';
 import { PageLink } from '../web/address.tsx';
 import { apiOf } from '../web/api.ts';

@@ -1,5 +1,5 @@
-import type { FigureResult } from '../figures/result.ts';
-import { spoken } from '../figures/spoken.ts';
+import { spoken } from '../figures/frame/format-value.ts';
+import type { FigureResult } from '../figures/frame/result.ts';
 import type { Day } from '../kernel/day.ts';
 import { formatPercent, type Language } from '../kernel/language.ts';
 import type { PrintedDescription } from './paper.ts';

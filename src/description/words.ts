@@ -3,7 +3,7 @@
 // Leaves the description itself, as JSON, on screen and on paper.
 import { z } from 'zod';
 import { zService, zServiceGroup } from '../casework/organiser/words.ts';
-import { zFigureResult } from '../figures/result.ts';
+import { zFigureResult } from '../figures/frame/result.ts';
 import { zDay } from '../kernel/day.ts';
 import { questionIds } from './questions.ts';
 

@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'kysely';
-import { figures } from '../figures/registry.ts';
+import { figures } from '../figures/frame/registry.ts';
 import { addDays, type Day, day } from '../kernel/day.ts';
 import type { Read } from '../server/database/pool.ts';
 import { reckonFor } from '../server/perform.ts';

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { ask } from '../server/act.ts';
 import { seeAs } from '../server/perform.ts';
 import { figuresAccess } from './access.ts';
-import { asked, questionOf } from './asked.ts';
-import { units } from './figure.ts';
-import { casesBehind, reckon } from './reckon.ts';
-import { figures } from './registry.ts';
-import { zFigureResult } from './result.ts';
+import { casesBehind, reckon } from './frame/compute.ts';
+import { units } from './frame/figure.ts';
+import { asked, questionOf } from './frame/figure-query.ts';
+import { figures } from './frame/registry.ts';
+import { zFigureResult } from './frame/result.ts';
 import { figureRefusals } from './texts.ts';
 
 const zFigureId = z.string().max(100);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { figuresIn, worldOf } from '../../tests/facts.ts';
-import { figures } from './registry.ts';
-import { speaksOf } from './result.ts';
-import { servicesOf } from './scope.ts';
+import { figures } from './frame/registry.ts';
+import { speaksOf } from './frame/result.ts';
+import { servicesOf } from './frame/scope.ts';
 
 let db: FreshDatabase;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import {
   type World,
   worldOf,
 } from '../../tests/facts.ts';
-import { figures } from './registry.ts';
+import { figures } from './frame/registry.ts';
 
 // One more of something moves the figures that speak of it, by as much as it should, and no other figure at all.
 

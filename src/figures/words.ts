@@ -1,5 +1,5 @@
 /** Words for the classes of figures. */
-import type { Words } from './figure.ts';
+import type { Words } from './frame/figure.ts';
 
 const words = (fi: string, sv: string, en: string): Words => ({ fi, sv, en });
 

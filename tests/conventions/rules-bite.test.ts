@@ -216,7 +216,7 @@ describe('is found right', () => {
       "import { Plan } from '../../casework/plan/panel.tsx';\nimport type { board } from './board.ts';\nimport { t } from './texts.ts';",
     'src/casework/client/writes.ts':
       "type Table = 'client_address' | 'client_reason';\nexport const a = sql`delete from ${sql.table(table)}`;",
-    'src/figures/clients-in-two-services.ts':
+    'src/figures/list/q04/clients-in-two-services.ts':
       'export const a = sql`select count(distinct person_id) from known_exit_exit`;',
   });
 

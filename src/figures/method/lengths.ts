@@ -1,5 +1,5 @@
 /** How long stays last, as a figure says it: the middle with its limits, and how many are behind it. */
-import type { Counted, Part } from '../figure.ts';
+import type { Counted, Part } from '../frame/figure.ts';
 import { medianStay, type Stay, survivalCurve } from './survival.ts';
 
 /** The curve stops where fewer than this are under observation. */

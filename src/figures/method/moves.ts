@@ -4,7 +4,7 @@ import { type Service, services } from '../../casework/organiser/words.ts';
 import { merged } from '../../kernel/dated.ts';
 import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
-import type { Fact } from '../figure.ts';
+import type { Fact } from '../frame/figure.ts';
 import type { PersonState } from './transitions.ts';
 
 /** The declared order of main states: who is in two services at once counts as in the first of these. */

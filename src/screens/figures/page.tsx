@@ -3,7 +3,7 @@ import { organiserTexts } from '../../casework/organiser/texts.ts';
 import type { Service, ServiceGroup } from '../../casework/organiser/words.ts';
 import { FigureDialog, onlyClasses, Parts, useStated, useWhen } from '../../description/panel.tsx';
 import { descriptionTexts } from '../../description/texts.ts';
-import type { FigureResult } from '../../figures/result.ts';
+import type { FigureResult } from '../../figures/frame/result.ts';
 import { isDay } from '../../kernel/day.ts';
 import { PageLink, useAddress } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { descriptionTexts } from '../../../description/texts.ts';
 import type { Description } from '../../../description/words.ts';
 import { writtenParts } from '../../../description/written.ts';
-import type { FigureResult } from '../../../figures/result.ts';
+import type { FigureResult } from '../../../figures/frame/result.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 
 export type Question = Description['questions'][number];

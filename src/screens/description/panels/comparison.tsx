@@ -1,6 +1,6 @@
 import { descriptionTexts } from '../../../description/texts.ts';
 import type { Description } from '../../../description/words.ts';
-import type { FigureResult } from '../../../figures/result.ts';
+import type { FigureResult } from '../../../figures/frame/result.ts';
 import { useAddress } from '../../../web/address.tsx';
 import { Card } from '../../../web/kit/card.tsx';
 import { Empty } from '../../../web/kit/empty.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useStated } from '../../../description/panel.tsx';
 import { descriptionTexts } from '../../../description/texts.ts';
-import type { FigureResult } from '../../../figures/result.ts';
-import { spoken } from '../../../figures/spoken.ts';
+import { spoken } from '../../../figures/frame/format-value.ts';
+import type { FigureResult } from '../../../figures/frame/result.ts';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { type FigureAsked, FigureDialog, onlyClasses, Parts, useStated } from '../../../description/panel.tsx';
 import { descriptionTexts } from '../../../description/texts.ts';
 import type { Description } from '../../../description/words.ts';
-import type { FigureResult } from '../../../figures/result.ts';
+import type { FigureResult } from '../../../figures/frame/result.ts';
 import { useAddress } from '../../../web/address.tsx';
 import { Card } from '../../../web/kit/card.tsx';
 import { Counts } from '../../../web/kit/counts.tsx';

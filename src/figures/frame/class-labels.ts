@@ -1,0 +1,23 @@
+/** Names of the classes that figures break down by, where no room above has them. */
+
+import { cooperationTexts } from '../../casework/cooperation/texts.ts';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { workerTexts } from '../../casework/worker/texts.ts';
+import { formatMonth, type Language, pick } from '../../kernel/language.ts';
+import { classWords } from '../words.ts';
+
+/** The name of a class; two with > between are from and to; one that no list names (a year, a code) is its own name. */
+export function labelOf(key: string, language: Language): string {
+  if (/^\d{4}-\d{2}$/.test(key)) return formatMonth(key, language);
+  if (key.includes('>')) {
+    return key
+      .split('>')
+      .map((one) => labelOf(one, language))
+      .join(' → ');
+  }
+  const { services, provisionModes } = pick(organiserTexts, language);
+  const { otherServices } = pick(cooperationTexts, language);
+  const { roles } = pick(workerTexts, language);
+  const lists: readonly Record<string, string>[] = [services, provisionModes, roles, otherServices];
+  return classWords[key]?.[language] ?? lists.find((list) => key in list)?.[key] ?? key;
+}

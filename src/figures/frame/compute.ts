@@ -1,0 +1,174 @@
+/** Reckons figures: ground, facts, value, and what of it may be seen. */
+
+import { serviceGroups } from '../../casework/organiser/words.ts';
+import type { Read } from '../../server/database/pool.ts';
+import { reckonFor } from '../../server/perform.ts';
+import { NOT_RECORDED, personsOf } from './count.ts';
+import type { Counted, Fact, Figure, Scope } from './figure.ts';
+import { figureById, figures } from './registry.ts';
+import { answer, type FigureResult, labelOfPart, speaksOf } from './result.ts';
+import { type Ground, groundOf, type Question, scopeFor } from './scope.ts';
+import { allHidden, givenAway, type Hidden, hiddenOf, nothingHidden, safeBeside } from './suppress.ts';
+
+/** From where a figure is asked: the organiser of the worker, or null for the operator, who counts for all of them. */
+export type Asker = { readonly organiserId: string } | 'operator';
+
+export type Reckoned = FigureResult | 'no-such-figure' | 'no-such-organiser';
+
+/** One figure; outside the organiser together with those of its family, so that it is hidden alike in every answer. */
+export async function reckon(tx: Read, id: string, asked: Question, asker: Asker): Promise<Reckoned> {
+  const wanted = figureById(id);
+  if (!wanted) return 'no-such-figure';
+  const ground = await enter(tx, asked);
+  if (!ground) return 'no-such-organiser';
+  const inside = isInside(ground, asker);
+  const relatives =
+    inside || !wanted.family ? [] : figures.filter((one) => one.family === wanted.family && comesBefore(one, wanted));
+  const answers = await reckonSome(tx, [...relatives, wanted], ground, inside);
+  return answers.at(-1) as FigureResult;
+}
+
+/** All figures, or those of some questions, in the order of the questionnaire. */
+export async function reckonAll(
+  tx: Read,
+  asked: Question,
+  asker: Asker,
+  only: (figure: Figure) => boolean = () => true,
+): Promise<FigureResult[] | 'no-such-organiser'> {
+  const told = await reckonFrom(tx, asked, asker, only);
+  return told === 'no-such-organiser' ? told : told.figures;
+}
+
+/** All figures, and whether they are the exact ones that only their own organiser sees. */
+export async function reckonFrom(
+  tx: Read,
+  asked: Question,
+  asker: Asker,
+  only: (figure: Figure) => boolean = () => true,
+): Promise<{ readonly inside: boolean; readonly figures: FigureResult[] } | 'no-such-organiser'> {
+  const ground = await enter(tx, asked);
+  if (!ground) return 'no-such-organiser';
+  const inside = isInside(ground, asker);
+  const some = figures.filter((one) => only(one) && speaksOf(one, ground.scope.services));
+  return { inside, figures: await reckonSome(tx, some, ground, inside) };
+}
+
+/** A client behind a figure, with the classes of the breakdown that the client is in. */
+export interface Case {
+  readonly client: string;
+  readonly classes: readonly string[];
+}
+
+/** All clients behind a figure: who may see which is for the caller to ask. Null outside the organiser, where nobody may. */
+export async function casesBehind(
+  tx: Read,
+  id: string,
+  asked: Question,
+  asker: Asker,
+): Promise<readonly Case[] | null | 'no-such-figure' | 'no-such-organiser'> {
+  const figure = figureById(id);
+  if (!figure) return 'no-such-figure';
+  const ground = await enter(tx, asked);
+  if (!ground) return 'no-such-organiser';
+  if (!isInside(ground, asker)) return null;
+  const scope = scopeFor(ground, figure.basis, true);
+  const facts = await reader(tx)(figure, scope);
+  const counted = figure.value(facts, scope);
+  const names = new Map(counted.breakdown?.parts.map((part) => [part.key, labelOfPart(figure, part, scope.language)]));
+  const classes = new Map<string, Set<string>>();
+  for (const { client, category } of counted.behind ?? facts) {
+    if (!client) continue;
+    const own = classes.get(client) ?? new Set();
+    const name = names.get(category ?? NOT_RECORDED);
+    classes.set(client, name === undefined ? own : own.add(name));
+  }
+  return [...classes].map(([client, own]) => ({ client, classes: [...own] }));
+}
+
+async function enter(tx: Read, asked: Question): Promise<Ground | null> {
+  const ground = await groundOf(tx, asked);
+  if (ground) await reckonFor(tx, { organiserIds: ground.scope.organiserIds, knownAt: asked.knownAt ?? null });
+  return ground;
+}
+
+/** A region holds no records of its members: their sum, exact, would give a member's few away to it. */
+function isInside({ scope }: Ground, asker: Asker): boolean {
+  return asker === 'operator' || scope.organiserIds.every((id) => id === asker.organiserId);
+}
+
+function comesBefore(one: Figure, other: Figure): boolean {
+  return figures.indexOf(one) < figures.indexOf(other);
+}
+
+async function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, inside: boolean): Promise<FigureResult[]> {
+  const answers: FigureResult[] = [];
+  const published = new Map<string, Set<string>[]>();
+  const read = reader(tx);
+  for (const figure of some) {
+    const scope = scopeFor(ground, figure.basis, inside);
+    const facts = await read(figure, scope);
+    const counted = figure.value(facts, scope);
+    const hidden = inside ? nothingHidden : await hiddenOutside(read, figure, facts, counted, scope, published);
+    answers.push(answer(figure, counted, scope, ground, hidden));
+  }
+  return answers;
+}
+
+type Reader = (figure: Figure, scope: Scope) => Promise<Fact[]>;
+
+/** Reads facts: figures that ask the same of the same organisers and services are asked once. */
+function reader(tx: Read): Reader {
+  const known = new Map<Figure['cases'], Map<string, Fact[]>>();
+  return async (figure, scope) => {
+    const { organiserIds, services, period } = scope;
+    const key = [...organiserIds, ...services, period.from, period.to].join(' ');
+    const own = known.getOrInsertComputed(figure.cases, () => new Map());
+    const facts = own.get(key) ?? (await figure.cases(scope).execute(tx)).rows;
+    own.set(key, facts);
+    return facts;
+  };
+}
+
+async function hiddenOutside(
+  read: Reader,
+  figure: Figure,
+  facts: readonly Fact[],
+  counted: Counted,
+  scope: Scope,
+  published: Map<string, Set<string>[]>,
+): Promise<Hidden> {
+  if (figure.about === 'things') return nothingHidden;
+  const hidden = hiddenOf(figure, counted, await ofMembers(read, figure, scope));
+  if (hidden.all) return hidden;
+  if (givenAway([counted.persons, ...(await restOfGroup(read, figure, scope))])) return allHidden;
+  if (!figure.family) return hidden;
+  const persons = personsOf(facts);
+  const before = published.get(figure.family) ?? [];
+  if (!safeBeside(persons, before)) return allHidden;
+  published.set(figure.family, [...before, persons]);
+  return hidden;
+}
+
+/** Persons that the same figure counts in the other services of the group: the group's own figure is their sum. */
+async function restOfGroup(read: Reader, figure: Figure, scope: Scope): Promise<number[]> {
+  const [group] = scope.groups;
+  if (!group) return [];
+  const others = serviceGroups[group].filter((service) => !scope.services.includes(service));
+  const counts: number[] = [];
+  for (const service of others) {
+    const part = { ...scope, services: [service] };
+    counts.push(figure.value(await read(figure, part), part).persons);
+  }
+  return counts;
+}
+
+/** What the figure comes to in each organiser of a region. */
+async function ofMembers(read: Reader, figure: Figure, scope: Scope): Promise<Counted[]> {
+  if (scope.organiserIds.length < 2) return [];
+  const counted: Counted[] = [];
+  for (const id of scope.organiserIds) {
+    const own = { ...scope, organiserIds: [id] };
+    counted.push(figure.value(await read(figure, own), own));
+  }
+  return counted;
+}

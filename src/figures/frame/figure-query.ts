@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { addDays, type Day, day, zDay } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Refuse } from '../../server/act.ts';
+import type { figureRefusals } from '../texts.ts';
+import { type Question, servicesOf } from './scope.ts';
+
+/** Days that can be counted with a year to either side. */
+const zCountable = zDay.refine((one) => one >= '1950-01-01' && one < '2150-01-01', {
+  params: {
+    fi: 'Lukuja lasketaan vuosilta 1950–2149.',
+    sv: 'Tal räknas för åren 1950–2149.',
+    en: 'Figures are counted for the years 1950–2149.',
+  },
+});
+
+/** How a figure, or a description of figures, is asked for through the API. */
+export const asked = {
+  organiser: z.string().max(100),
+  service: z.string().max(300),
+  asOf: zCountable.optional(),
+  from: zCountable.optional(),
+  to: zCountable.optional(),
+  knownAt: z.iso.datetime({ offset: true }).optional(),
+  successors: z.stringbool().optional(),
+};
+const zAsked = z.object(asked);
+export type Asked = z.output<typeof zAsked>;
+
+/** What is asked, with the day it is asked for; refuses what nobody can answer. */
+export function questionOf(
+  input: Asked,
+  given: { readonly today: Day; readonly language: Language; readonly refuse: Refuse<typeof figureRefusals> },
+): Question {
+  if (!servicesOf(input.service)) given.refuse('no-such-service', { field: 'service' });
+  const asOf = input.asOf ?? (input.to && input.to <= given.today ? addDays(input.to, -1) : given.today);
+  const to = input.to ?? addDays(asOf, 1);
+  if (input.from && input.from >= to) given.refuse('empty-period', { field: 'from' });
+  return { ...input, asOf: day(asOf), language: given.language };
+}

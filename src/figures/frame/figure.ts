@@ -1,0 +1,141 @@
+/**
+ * The frame of every figure: a named, defined number whose value and case list come from one query.
+ *
+ * A figure says what it counts, of whom, at which time; how organiser, service, day and knowledge are meant is the same
+ * for all and stands in `scope.ts`; what of it may leave the organiser stands in `shown.ts`.
+ */
+import type { RawBuilder } from 'kysely';
+import type { Service, ServiceGroup } from '../../casework/organiser/words.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Range } from '../../kernel/range.ts';
+
+export type Words = Readonly<Record<Language, string>>;
+export type QuestionNo = `Q${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17}`;
+
+export const units = [
+  'persons',
+  'places',
+  'cases',
+  'share',
+  'euro',
+  'days',
+  'months',
+  'hours',
+  'count',
+  'per-year',
+] as const;
+export type Unit = (typeof units)[number];
+
+/**
+ * Over which days a figure speaks when no period is given: the day; the calendar year up to the day; the month or the
+ * twelve months that end with the day; or everything known up to the day.
+ */
+export type Basis = 'day' | 'period' | 'month' | 'year' | 'cohort';
+
+/** Where, when and as known when a figure is asked. */
+export interface Scope {
+  readonly organiser: { readonly id: string; readonly code: string; readonly name: string; readonly registerFrom: Day };
+  /** The organiser, the members of a region, and successors when they were asked for. */
+  readonly organiserIds: readonly string[];
+  readonly services: readonly Service[];
+  readonly groups: readonly ServiceGroup[];
+  readonly asOf: Day;
+  readonly period: Range & { readonly to: Day };
+  readonly periodAsked: boolean;
+  readonly knownAt: string | null;
+  readonly language: Language;
+  /** May the exact numbers be seen? Only within the organiser. */
+  readonly inside: boolean;
+}
+
+/** One fact behind a figure. A figure without persons (a rate, an employer) has neither person nor client. */
+export interface Fact {
+  readonly person: string | null;
+  readonly client: string | null;
+  /** The case, where a person can have several: a placement, an exit, a contact. */
+  readonly thing?: string | null;
+  /** The class in the breakdown; null says that nobody recorded it. */
+  readonly category?: string | null;
+  /** A name for the class that no list of words knows: a provider, a worker. */
+  readonly name?: string | null;
+  /** A second class, for a second breakdown. */
+  readonly also?: string | null;
+  readonly amount?: number | null;
+  readonly times?: number | null;
+  readonly during?: string | null;
+  readonly on?: Day | null;
+  readonly flag?: boolean | null;
+  /** What a rule of a room needs to be asked again. */
+  readonly extra?: Readonly<Record<string, unknown>> | null;
+}
+
+/** One class of a breakdown, before it is known who asks. */
+export interface Part {
+  readonly key: string;
+  readonly name?: string | null;
+  readonly value: number | null;
+  /** Persons behind it: what is hidden outside depends on them. */
+  readonly persons: number;
+  /** Persons of whom the value is a share, shown beside the percentage. */
+  readonly of?: number;
+  readonly unit?: Unit;
+}
+
+export interface Breakdown {
+  readonly by: string;
+  /** Classes that are no parts of the whole: years, months. */
+  readonly apart?: boolean;
+  /** To be in one of the classes tells nothing about a person: which service, which worker. */
+  readonly tellsNothing?: boolean;
+  /** A two-way table: its parts are the cells, row by row, their keys `row>column`. */
+  readonly table?: { readonly rows: readonly string[]; readonly columns: readonly string[] };
+  readonly parts: readonly Part[];
+}
+
+/** What a figure came to, before it is known who asks. */
+export interface Counted {
+  readonly value: number | null;
+  /** Facts of its kind that were there to count; none of them and a recording gap is "not recorded". */
+  readonly recorded: number;
+  readonly cases: number;
+  readonly persons: number;
+  /** For a share: of how many it is one. */
+  readonly of?: number;
+  /** The share is one of cases, not of persons: `persons` are those whom the cases are about. */
+  readonly ofCases?: boolean;
+  /** The value was not reached by the day: it is longer than this. */
+  readonly longerThan?: number;
+  readonly breakdown?: Breakdown;
+  readonly more?: readonly Breakdown[];
+  /** The facts that are the cases, where the query reads more than those: rules, contacts, other months. */
+  readonly behind?: readonly Pick<Fact, 'client' | 'category'>[];
+}
+
+export interface Figure {
+  readonly id: string;
+  readonly question: QuestionNo;
+  readonly unit: Unit;
+  readonly basis: Basis;
+  /** Persons are guarded outside the organiser; rates, employers and workers' posts are not persons in care. */
+  readonly about: 'persons' | 'things';
+  /** The services that it can speak of, where it is not all: asked of others it is not recorded, and a description leaves it out. */
+  readonly services?: readonly Service[];
+  /** Figures of one family speak of nearly the same persons: none may give another one's few away. */
+  readonly family?: string;
+  readonly label: Words;
+  readonly definition: Words;
+  /** Of whom or of what, for the handbook of figures. */
+  readonly population: string;
+  /** Worked by hand, for the handbook; its test has the same numbers. */
+  readonly example: string;
+  /** The fact views that the query reads. */
+  readonly facts: readonly string[];
+  readonly words?: Readonly<Record<string, Words>>;
+  readonly cases: (scope: Scope) => RawBuilder<Fact>;
+  readonly value: (facts: readonly Fact[], scope: Scope) => Counted;
+}
+
+export function figure<const F extends Figure>(spec: F): F {
+  return spec;
+}

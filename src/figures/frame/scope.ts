@@ -1,0 +1,154 @@
+/** Where, when and as known when a figure is asked: read once, the same for every figure. */
+import { sql } from 'kysely';
+import {
+  services as allServices,
+  coachedServices,
+  groupCodes,
+  type Service,
+  type ServiceGroup,
+  serviceGroups,
+} from '../../casework/organiser/words.ts';
+import { addDays, addMonths, addYears, type Day, day, startOfYear } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Read } from '../../server/database/pool.ts';
+import type { Basis, Scope } from './figure.ts';
+
+export interface Question {
+  /** Code of the organiser. */
+  readonly organiser: string;
+  /** A service, a group of services, or several services with commas between. */
+  readonly service: string;
+  readonly asOf: Day;
+  /** Half-open, as every range: `to` is the first day that does not count. */
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  readonly knownAt?: string | undefined;
+  readonly successors?: boolean | undefined;
+  readonly language: Language;
+}
+
+/** What an organiser says that it does not record, and which services it offers: read beside every figure. */
+export interface Ground {
+  readonly scope: Omit<Scope, 'period' | 'inside'>;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly gaps: readonly Gap[];
+  readonly offered: readonly Service[];
+}
+
+export interface Gap {
+  readonly service: Service;
+  /** A figure's id, or * for every figure of the service. */
+  readonly figure: string;
+  readonly reason: string;
+  /** Said by the organiser asked for, not by a member of the region. */
+  readonly own: boolean;
+}
+
+/** Job coaching is what clients of these services get; it has no client relationships of its own. */
+const coaching: readonly Service[] = ['job-coaching', ...coachedServices];
+
+/** The services that a word names; null when it names none. */
+export function servicesOf(word: string): readonly Service[] | null {
+  const found = word.split(',').map((part): readonly Service[] => {
+    const name = part.trim();
+    if (name in serviceGroups) return serviceGroups[name as ServiceGroup];
+    if (name === 'job-coaching') return coaching;
+    return allServices.filter((service) => service === name);
+  });
+  return found.every((some) => some.length > 0) ? [...new Set(found.flat())] : null;
+}
+
+/** The groups that services belong to: job coaching's own word does not decide. */
+function groupsOf(services: readonly Service[]): ServiceGroup[] {
+  return groupCodes.filter((group) =>
+    (serviceGroups[group] as readonly Service[]).some((one) => services.includes(one)),
+  );
+}
+
+interface Found {
+  id: string;
+  code: string;
+  name: string;
+  register_from_on: string;
+  ids: string[];
+  gaps: Gap[] | null;
+  offered: Service[] | null;
+}
+
+/** Reads the ground on which figures stand, in one query; null when there is no such organiser or service. */
+export async function groundOf(tx: Read, asked: Question): Promise<Ground | null> {
+  const services = servicesOf(asked.service);
+  if (!services) return null;
+  const until = asked.to ?? addDays(asked.asOf, 1);
+  const { rows } = await sql<Found>`
+    with recursive asked as (
+      select id, code, ${sql.ref(`name_${asked.language}`)} as name, register_from_on from organiser_organiser where code = ${asked.organiser}
+    ), later as (
+      select id from asked
+      union
+      select s.successor_id from organiser_succession s join later on later.id = s.predecessor_id
+      where ${asked.successors ?? false}::boolean and s.from_on <= ${asked.asOf}::date
+    ), ids as (
+      select id from later
+      union
+      select m.organiser_id from organiser_membership m join later on later.id = m.region_id
+      where m.during && daterange(${asked.from ?? asked.asOf}::date, ${until}::date, '[)')
+    )
+    select asked.*,
+      array(select id from ids) as ids,
+      (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g.${sql.ref(`reason_${asked.language}`)}, 'own', g.organiser_id = asked.id))
+        from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any(${[...services]}::text[])
+          and g.during @> ${asked.asOf}::date) as gaps,
+      array(select distinct f.service from organiser_offering f where f.organiser_id in (select id from ids)
+        and lower(f.during) <= ${asked.asOf}::date) as offered
+    from asked`.execute(tx);
+  const found = rows[0];
+  if (!found) return null;
+  return {
+    scope: {
+      organiser: { id: found.id, code: found.code, name: found.name, registerFrom: day(found.register_from_on) },
+      organiserIds: found.ids,
+      services,
+      groups: groupsOf(services),
+      asOf: asked.asOf,
+      periodAsked: asked.from !== undefined || asked.to !== undefined,
+      knownAt: asked.knownAt ?? null,
+      language: asked.language,
+    },
+    from: asked.from ?? null,
+    to: asked.to ?? null,
+    gaps: found.gaps ?? [],
+    offered: found.offered ?? [],
+  };
+}
+
+/** The scope of a figure of that basis; see `Basis` for the period when none is asked. */
+export function scopeFor(ground: Ground, basis: Basis, inside: boolean): Scope {
+  const { asOf, organiser } = ground.scope;
+  const to = ground.to ?? addDays(asOf, 1);
+  const begins: Readonly<Record<Basis, Day>> = {
+    day: asOf,
+    period: startOfYear(addDays(to, -1)),
+    month: addMonths(to, -1),
+    year: addYears(to, -1),
+    cohort: organiser.registerFrom < to ? organiser.registerFrom : asOf,
+  };
+  return { ...ground.scope, period: { from: ground.from ?? begins[basis], to }, inside };
+}
+
+/** The condition that a fact belongs to the scope; `alias` names the fact view in the query. */
+export function within(scope: Scope, alias: string) {
+  return sql`${sql.ref(`${alias}.organiser_id`)} = any(${[...scope.organiserIds]}::uuid[])
+    and ${sql.ref(`${alias}.service`)} = any(${[...scope.services]}::text[])`;
+}
+
+/** The same for facts of the organiser that no single service has. */
+export function withinOrganiser(scope: Scope, alias: string) {
+  return sql`${sql.ref(`${alias}.organiser_id`)} = any(${[...scope.organiserIds]}::uuid[])`;
+}
+
+/** The period of the scope as the database writes it. */
+export function periodOf(scope: Scope) {
+  return sql`daterange(${scope.period.from}::date, ${scope.period.to}::date)`;
+}

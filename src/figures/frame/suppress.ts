@@ -1,0 +1,97 @@
+/** What of a figure may leave the organiser: few persons are hidden, and whatever would give them away. */
+import { disclosureThreshold } from '../../law/disclosure.ts';
+import { isSmall, mayPublish, mayShowShare, showBreakdown } from '../method/disclosure.ts';
+import { showTable } from '../method/disclosure-table.ts';
+import { NOT_RECORDED } from './count.ts';
+import type { Breakdown, Counted, Figure, Part } from './figure.ts';
+
+/** What of a figure is hidden: all of it, or classes of its breakdowns by the breakdown's place (0 is the first). */
+export interface Hidden {
+  readonly all: boolean;
+  readonly classes: readonly ReadonlySet<string>[];
+}
+
+export const nothingHidden: Hidden = { all: false, classes: [] };
+export const allHidden: Hidden = { all: true, classes: [] };
+
+const k = disclosureThreshold;
+
+/**
+ * What must be hidden of a figure by itself.
+ *
+ * @param members what it came to in each member of a region: who knows one member's numbers could take them from the sum
+ */
+export function hiddenOf(figure: Figure, counted: Counted, members: readonly Counted[] = []): Hidden {
+  if (figure.about === 'things') return nothingHidden;
+  const { persons, of } = counted;
+  const telling = of === undefined || counted.ofCases ? isSmall(persons, k) : !mayShowShare(persons, of, k);
+  if (telling || members.some((member) => isSmall(member.persons, k))) return allHidden;
+  const ofMembers = members.map(breakdownsOf);
+  return {
+    all: false,
+    classes: breakdownsOf(counted).map((one, place) =>
+      hiddenClasses(one, smallIn(ofMembers.flatMap((some) => some[place] ?? []))),
+    ),
+  };
+}
+
+const breakdownsOf = (counted: Counted): readonly Breakdown[] => [
+  counted.breakdown ?? { by: '', parts: [] },
+  ...(counted.more ?? []),
+];
+
+function smallIn(breakdowns: readonly Breakdown[]): ReadonlySet<string> {
+  return new Set(
+    breakdowns.flatMap(({ parts }) => parts.filter((part) => isSmall(part.persons, k)).map(({ key }) => key)),
+  );
+}
+
+function hiddenClasses(breakdown: Breakdown, alreadyHidden: ReadonlySet<string>): ReadonlySet<string> {
+  const { parts, apart, tellsNothing, table } = breakdown;
+  if (table) return hiddenCells(parts, table.columns, alreadyHidden);
+  const isHidden = ({ key, persons, of, unit }: Part) =>
+    alreadyHidden.has(key) ||
+    isSmall(persons, k) ||
+    // A share gives away those outside it too.
+    (unit === 'share' && of !== undefined && !mayShowShare(persons, of, k));
+  if (apart) return new Set(parts.filter(isHidden).map(({ key }) => key));
+  const telling = parts.flatMap(({ key }, index) => (tellsNothing || key === NOT_RECORDED ? [index] : []));
+  const already = parts.flatMap((part, index) => (isHidden(part) ? [index] : []));
+  const shown = showBreakdown(
+    parts.map((part) => part.persons),
+    { k, tellsNothing: telling },
+    already,
+  );
+  return new Set(parts.filter((_, index) => shown.parts[index] === null).map(({ key }) => key));
+}
+
+function hiddenCells(
+  parts: readonly Part[],
+  columns: readonly string[],
+  alreadyHidden: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const { length: width } = columns;
+  const inner = parts.reduce<number[][]>((rows, part, i) => {
+    if (i % width === 0) rows.push([]);
+    rows.at(-1)?.push(part.persons);
+    return rows;
+  }, []);
+  const already = parts.flatMap(({ key }, i): [number, number][] =>
+    alreadyHidden.has(key) ? [[Math.floor(i / width), i % width]] : [],
+  );
+  const shown = showTable(inner, { k, tellsNothing: columns.map((_, column) => column) }, already);
+  return new Set(parts.filter((_, i) => shown[Math.floor(i / width)]?.[i % width] === null).map(({ key }) => key));
+}
+
+/**
+ * Would the count of one cell be given away by the others and their published sum? The first cell is the one asked for;
+ * the others are what is left of the same whole.
+ */
+export function givenAway(cells: readonly number[]): boolean {
+  return showBreakdown(cells, { k, tellsNothing: cells.map((_, index) => index) }).parts[0] === null;
+}
+
+/** May these persons be counted beside those already published in the same answer, without telling of few? */
+export function safeBeside(persons: ReadonlySet<string>, published: readonly ReadonlySet<string>[]): boolean {
+  return published.every((other) => mayPublish(persons, other, k));
+}

@@ -1,0 +1,34 @@
+import { countPersons, partsOfPersons } from '../../frame/count.ts';
+import { figure } from '../../frame/figure.ts';
+import { placeFacts, placeOf } from '../../frame/places-on.ts';
+
+export const clientsByProvider = figure({
+  id: 'clients-by-provider',
+  question: 'Q3',
+  unit: 'persons',
+  basis: 'day',
+  about: 'persons',
+  label: { fi: 'Asiakkaat tuottajittain', sv: 'Klienter enligt producent', en: 'Clients by provider' },
+  definition: {
+    fi: 'Henkilöt, joilla on kysyttynä päivänä sijoitus, sen mukaan, kuka palvelun tuottaa. Oma toiminta on järjestäjän omaa.',
+    sv: 'Personer som har en placering på dagen, enligt vem som producerar tjänsten. Egen verksamhet är anordnarens egen.',
+    en: "Persons with a placement on the day, by who produces the service. Own production is the organiser's.",
+  },
+  population:
+    'Persons with a placement in force on the day, by the provider of the offering of its client relationship.',
+  example:
+    'Rauma: Anna attends the own centre; Bo lives elsewhere, his place is purchased from the municipality of Eura: own 1, Eura 1.',
+  facts: ['fact_placement', 'fact_relationship'],
+  cases: placeFacts,
+  value: (facts) => {
+    const provided = facts.map((fact) => ({
+      ...fact,
+      category: placeOf(fact).provider ?? 'own',
+      name: placeOf(fact).provider,
+    }));
+    return {
+      ...countPersons(provided),
+      breakdown: { ...partsOfPersons(provided, { by: 'provider', rank: true }), tellsNothing: true },
+    };
+  },
+});

@@ -1,0 +1,37 @@
+import { provisionModes } from '../../../casework/organiser/words.ts';
+import { countPersons, partsOfPersons } from '../../frame/count.ts';
+import { figure } from '../../frame/figure.ts';
+import { placeFacts, placeOf } from '../../frame/places-on.ts';
+
+export const clientsByProvisionMode = figure({
+  id: 'clients-by-provision-mode',
+  question: 'Q3',
+  unit: 'persons',
+  basis: 'day',
+  about: 'persons',
+  label: {
+    fi: 'Asiakkaat järjestämistavoittain',
+    sv: 'Klienter enligt anordnandesätt',
+    en: 'Clients by provision mode',
+  },
+  definition: {
+    fi: 'Henkilöt, joilla on kysyttynä päivänä sijoitus, sen mukaan, tuottaako järjestäjä palvelun itse, ostaako sen vai antaako palvelusetelin tai avustuksen.',
+    sv: 'Personer som har en placering på dagen, enligt om anordnaren producerar tjänsten själv, köper den eller ger en servicesedel eller ett understöd.',
+    en: 'Persons with a placement on the day, by whether the organiser produces the service itself, purchases it, or gives a voucher or a grant.',
+  },
+  population:
+    'Persons with a placement in force on the day, by the provision mode of the offering of its client relationship.',
+  example: 'Pori: day activity of Anna is own, that of Bo is purchased from Validia: own 1, purchased 1, 2 persons.',
+  facts: ['fact_placement', 'fact_relationship'],
+  cases: placeFacts,
+  value: (facts) => {
+    const provided = facts.map((fact) => ({ ...fact, category: placeOf(fact).mode }));
+    return {
+      ...countPersons(provided),
+      breakdown: {
+        ...partsOfPersons(provided, { by: 'provision-mode', order: provisionModes }),
+        tellsNothing: true,
+      },
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { services } from '../../../casework/organiser/words.ts';
+import { countPersons, partsOfPersons } from '../../frame/count.ts';
+import { type Fact, figure } from '../../frame/figure.ts';
+import { within } from '../../frame/scope.ts';
+
+export const clientsGranted = figure({
+  id: 'clients-granted',
+  question: 'Q4',
+  unit: 'persons',
+  basis: 'period',
+  about: 'persons',
+  label: { fi: 'Palvelu myönnetty', sv: 'Tjänst beviljad', en: 'Granted the service' },
+  definition: {
+    fi: 'Eri henkilöt, joiden myönteinen päätös alkaa jakson aikana.',
+    sv: 'Olika personer vars positiva beslut börjar gälla under perioden.',
+    en: 'Different persons with a granting decision that begins in the period.',
+  },
+  population: 'Persons with a decision that grants the service from a day of the period.',
+  example:
+    'Granted from 1.2.2017 and again from 1.2.2019 to Anna, from 1.6.2020 to Bo: 2 persons in 2017-2020, 1 in 2019.',
+  facts: ['fact_decision'],
+  cases: (scope) => sql<Fact>`
+    select d.person_id as person, d.client_id as client, d.decision_id as thing, d.service as category
+    from fact_decision d where ${within(scope, 'd')} and d.outcome = 'grant'
+      and lower(d.during) >= ${scope.period.from}::date and lower(d.during) < ${scope.period.to}::date`,
+  value: (facts) => ({
+    ...countPersons(facts),
+    breakdown: { ...partsOfPersons(facts, { by: 'service', order: services }), tellsNothing: true },
+  }),
+});

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { addYears, type Day, startOfYear } from '../../../kernel/day.ts';
+import { earlierEnd, laterEnd } from '../../../kernel/range.ts';
+import { countPersons, dated, personsOf, touching } from '../../frame/count.ts';
+import { type Fact, figure, type Scope } from '../../frame/figure.ts';
+import { periodOf, within } from '../../frame/scope.ts';
+
+/** So many whole years are listed beside the year asked for. */
+const yearsListed = 5;
+
+export const clientsInYear = figure({
+  id: 'clients-in-year',
+  question: 'Q4',
+  unit: 'persons',
+  basis: 'year',
+  about: 'persons',
+  family: 'clients',
+  label: { fi: 'Eri asiakkaita vuodessa', sv: 'Olika klienter under ett år', en: 'Different clients in a year' },
+  definition: {
+    fi: 'Eri henkilöt, joiden asiakkuus on ollut voimassa ainakin yhtenä päivänä vuoden aikana. Vuosi on kysyttyyn päivään päättyvät 12 kuukautta; rinnalla edelliset kokonaiset kalenterivuodet.',
+    sv: 'Olika personer vars klientrelation har gällt minst en dag under året. Året är de 12 månader som slutar den dag som frågan gäller; bredvid visas de föregående hela kalenderåren.',
+    en: 'Different persons whose client relationship held on at least one day of the year. The year is the twelve months that end with the day asked for; the whole calendar years before it stand beside.',
+  },
+  population: 'Persons with a day of their client relationship in the twelve months.',
+  example: 'On 1.1. there are 446 clients, 654 begin during the year, nobody returns: 446 + 654 = 1,100 on 31.12.',
+  facts: ['fact_relationship'],
+  // A row a relationship, not one a year of it; which years it touches follows from its days.
+  cases: (scope) => sql<Fact>`
+    select r.person_id as person, r.client_id as client, r.during
+    from fact_relationship r
+    where ${within(scope, 'r')} and (r.during && ${periodOf(scope)}
+      or r.during && daterange(${firstListed(scope)}::date, ${startOfYear(scope.period.to)}::date))`,
+  value: (facts, scope) => {
+    const years = Array.from({ length: yearsListed }, (_, i) =>
+      addYears(startOfYear(scope.period.to), i - yearsListed),
+    );
+    const days = dated(facts);
+    return {
+      ...countPersons(touching(days, scope.period)),
+      breakdown: {
+        by: 'year',
+        apart: true,
+        parts: years
+          .filter((year) => year >= firstListed(scope))
+          .map((from) => ({ from, persons: personsOf(touching(days, { from, to: addYears(from, 1) })).size }))
+          .filter(({ persons }) => persons > 0)
+          .map(({ from, persons }) => ({ key: from.slice(0, 4), value: persons, persons })),
+      },
+    };
+  },
+});
+
+/** The first whole year listed: none before the register began. */
+function firstListed({ period, organiser }: Scope): Day {
+  const [first, last] = [addYears(startOfYear(period.to), -yearsListed), startOfYear(period.to)];
+  const begun = earlierEnd(startOfYear(organiser.registerFrom), last) as Day;
+  return laterEnd(first, begun) as Day;
+}

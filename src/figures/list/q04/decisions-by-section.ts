@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import { cite, isProvisionId } from '../../../law/provisions.ts';
+import { countCases, partsOfCases } from '../../frame/count.ts';
+import { type Fact, figure } from '../../frame/figure.ts';
+import { within } from '../../frame/scope.ts';
+
+export const decisionsBySection = figure({
+  id: 'decisions-by-section',
+  question: 'Q4',
+  unit: 'cases',
+  basis: 'period',
+  about: 'persons',
+  label: { fi: 'Päätökset pykälittäin', sv: 'Beslut enligt paragraf', en: 'Decisions by section' },
+  definition: {
+    fi: 'Jakson aikana tehdyt päätökset, jokainen kerran. Pykälittäin: kuinka moni niistä nojaa mihinkin lain pykälään. Päätös, joka nojaa kahteen pykälään, on mukana kummassakin, joten pykälien summa voi olla suurempi kuin päätösten määrä.',
+    sv: 'Beslut som har fattats under perioden, vart och ett en gång. Enligt paragraf: hur många av dem som stöder sig på vilken paragraf. Ett beslut som stöder sig på två paragrafer är med i båda, så paragrafernas summa kan vara större än antalet beslut.',
+    en: 'Decisions made in the period, each counted once. By section: how many of them rest on which section of the act. A decision that rests on two sections is counted under both, so the sections may add up to more than the decisions.',
+  },
+  population: 'Decisions, granting or denying, made on a day of the period.',
+  example:
+    'One decision cites sections 2 and 35 of an act, another section 35: 2 decisions; section 35: 2, section 2: 1.',
+  facts: ['fact_decision'],
+  cases: (scope) => sql<Fact>`
+    select d.person_id as person, d.client_id as client, d.decision_id as thing, p.provision as category, d.outcome as also
+    from fact_decision d, unnest(d.provisions) p (provision)
+    where ${within(scope, 'd')} and d.decided_on >= ${scope.period.from}::date and d.decided_on < ${scope.period.to}::date`,
+  value: (facts, scope) => {
+    const cited = facts.map((fact) =>
+      fact.category && isProvisionId(fact.category) ? { ...fact, name: cite(fact.category, scope.language) } : fact,
+    );
+    return {
+      ...countCases(cited, { by: 'section', rank: true }),
+      more: [partsOfCases(facts, { by: 'outcome', of: (fact) => fact.also, order: ['grant', 'deny'] })],
+    };
+  },
+});

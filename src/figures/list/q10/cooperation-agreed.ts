@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { namedServices, otherServices } from '../../../casework/cooperation/words.ts';
+import { labelOf } from '../../frame/class-labels.ts';
+import { NOT_RECORDED } from '../../frame/count.ts';
+import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { withinOrganiser } from '../../frame/scope.ts';
+
+const states = ['agreed', 'in-house', 'as-needed', 'none', NOT_RECORDED];
+
+export const cooperationAgreed = figure({
+  id: 'cooperation-agreed',
+  question: 'Q10',
+  unit: 'count',
+  basis: 'day',
+  about: 'things',
+  label: { fi: 'Sovittu yhteistyökäytäntö', sv: 'Avtalad samarbetspraxis', en: 'Agreed cooperation' },
+  definition: {
+    fi: 'Kuinka monen muun palvelun kanssa on kysyttynä päivänä sovittu käytäntö tai toimitaan samassa talossa. Rinnalla kaikki palvelut: sovittu, tarvittaessa, ei sovittua, ei tiedossa. Kahdeksan nimettyä palvelua ovat aina mukana.',
+    sv: 'Med hur många andra tjänster det på dagen finns en avtalad praxis eller arbete i samma hus. Bredvid alla tjänster: avtalad, vid behov, ingen avtalad, inte känt. De åtta namngivna tjänsterna är alltid med.',
+    en: 'With how many other services there is on the day an agreed practice, or work under one roof. Beside it all services: agreed, as needed, none agreed, not known. The eight named services are always there.',
+  },
+  population:
+    'Links of the description’s services in force on the day, and the eight named services whether there is a link or not.',
+  example:
+    'Rauma: social rehabilitation in-house, disability services agreed, mental health none, of the eight named five more known: 2 agreed; none with mental health.',
+  facts: ['fact_cooperation_link'],
+  words: {
+    agreed: { fi: 'Sovittu käytäntö', sv: 'Avtalad praxis', en: 'Agreed practice' },
+    'in-house': { fi: 'Samassa talossa', sv: 'I samma hus', en: 'Under one roof' },
+    'as-needed': { fi: 'Tarvittaessa', sv: 'Vid behov', en: 'As needed' },
+    none: { fi: 'Ei sovittua käytäntöä', sv: 'Ingen avtalad praxis', en: 'No agreed practice' },
+    [NOT_RECORDED]: { fi: 'Ei tiedossa', sv: 'Inte känt', en: 'Not known' },
+  },
+  cases: (scope) => sql<Fact>`
+    select null as person, null as client, l.other_service as thing, l.state as category
+    from fact_cooperation_link l
+    where ${withinOrganiser(scope, 'l')} and l.service_group = any(${[...scope.groups]}::text[]) and l.during @> ${scope.asOf}::date`,
+  value: (facts, scope) => {
+    const linked = new Map(facts.map((fact) => [fact.thing as string, fact.category as string]));
+    const all = otherServices.filter(
+      (service) => linked.has(service) || namedServices.some((named) => named === service),
+    );
+    const stateOf = (service: string) => linked.get(service) ?? NOT_RECORDED;
+    const agreed = all.filter((service) => ['agreed', 'in-house'].includes(stateOf(service)));
+    const words = cooperationAgreed.words as Record<string, Record<string, string>>;
+    return {
+      value: facts.length === 0 ? null : agreed.length,
+      recorded: facts.length,
+      cases: facts.length,
+      persons: 0,
+      breakdown: {
+        by: 'state',
+        parts: states.map(
+          (key): Part => ({
+            key,
+            value: all.filter((service) => stateOf(service) === key).length,
+            persons: 0,
+            of: all.length,
+          }),
+        ),
+      },
+      more: [
+        {
+          by: 'other-service',
+          parts: all.map(
+            (service): Part => ({
+              key: service,
+              name: `${labelOf(service, scope.language)}: ${words[stateOf(service)]?.[scope.language]}`,
+              value: linked.has(service) ? Number(agreed.includes(service)) : null,
+              persons: 0,
+            }),
+          ),
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { labelOf } from '../../frame/class-labels.ts';
+import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { within } from '../../frame/scope.ts';
+
+export const responsibleWorkerRule = figure({
+  id: 'responsible-worker-rule',
+  question: 'Q11',
+  unit: 'count',
+  basis: 'day',
+  about: 'things',
+  label: {
+    fi: 'Miten vastuutyöntekijä määräytyy',
+    sv: 'Hur ansvarig arbetstagare utses',
+    en: 'How the responsible worker is named',
+  },
+  definition: {
+    fi: 'Kuinka monessa palvelussa vastuutyöntekijän nimeämisestä on kysyttynä päivänä sääntö. Rinnalla sääntö palveluittain, palvelut, joissa asiakasvastaava määräytyy sukunimen alkukirjaimen mukaan, ja kuinka monta kuukautta ryhmän vetäjä on vuorossa.',
+    sv: 'I hur många tjänster det på dagen finns en regel för hur ansvarig arbetstagare utses. Bredvid regeln enligt tjänst, tjänster där kundansvarig utses enligt efternamnets första bokstav och hur många månader en gruppledare är i tur.',
+    en: 'In how many services there is a rule on the day for naming the responsible worker. Beside it the rule of each service, the services where the case manager follows from the first letter of the surname, and how many months a group leader’s turn lasts.',
+  },
+  population: 'Allocation rules in force on the day; groups led in turns whose lead is in force.',
+  example:
+    'Rauma: work activity by group leader, open work by own coach, both with case managers by letter; turns of 3 months: 2 rules, by letter 2, months in turn 3.',
+  facts: ['fact_allocation_rule', 'fact_group_lead'],
+  words: {
+    'own-coach': { fi: 'oma työvalmentaja', sv: 'egen arbetscoach', en: 'own coach' },
+    'group-leader': { fi: 'ryhmän vetäjä', sv: 'gruppens ledare', en: 'leader of the group' },
+    'named-official': { fi: 'nimetty virkailija', sv: 'namngiven tjänsteman', en: 'named official' },
+    none: { fi: 'ei nimetä', sv: 'utses inte', en: 'none is named' },
+    'case-manager-by-letter': {
+      fi: 'Asiakasvastaava sukunimen alkukirjaimen mukaan',
+      sv: 'Kundansvarig enligt efternamnets första bokstav',
+      en: 'Case manager by first letter of the surname',
+    },
+    'lead-rotation-months': {
+      fi: 'Ryhmän vetäjän vuoro kuukausina',
+      sv: 'Gruppledarens tur i månader',
+      en: 'Months in a group leader’s turn',
+    },
+  },
+  cases: (scope) => sql<Fact>`
+    select null as person, null as client, a.service as thing, a.rule as category, a.case_manager_by_letter as flag, null::int as amount
+    from fact_allocation_rule a where ${within(scope, 'a')} and a.during @> ${scope.asOf}::date
+    union all
+    select distinct null, null, l.service, 'turn', null::boolean, l.lead_rotation_months
+    from fact_group_lead l where ${within(scope, 'l')} and l.during @> ${scope.asOf}::date and l.lead_rotation_months is not null`,
+  value: (facts, scope) => {
+    const rules = facts.filter(({ category }) => category !== 'turn');
+    const turns = facts.flatMap((fact) => (fact.category === 'turn' && fact.amount ? [fact.amount] : []));
+    const words = responsibleWorkerRule.words as Record<string, Record<string, string>>;
+    const byLetter = rules.filter(({ flag }) => flag).length;
+    return {
+      value: rules.length,
+      recorded: rules.length,
+      cases: rules.length,
+      persons: 0,
+      breakdown: {
+        by: 'service',
+        parts: [
+          ...rules.map(
+            (fact): Part => ({
+              key: `${fact.thing}:${fact.category}`,
+              name: `${labelOf(fact.thing as string, scope.language)}: ${words[fact.category as string]?.[scope.language]}`,
+              value: 1,
+              persons: 0,
+            }),
+          ),
+          { key: 'case-manager-by-letter', value: byLetter, persons: 0 },
+          ...(turns.length > 0
+            ? [{ key: 'lead-rotation-months', value: Math.max(...turns), persons: 0, unit: 'months' as const }]
+            : []),
+        ],
+      },
+    };
+  },
+});

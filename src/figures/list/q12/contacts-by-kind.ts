@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { countCases, partsOfCases, personsOf } from '../../frame/count.ts';
+import { type Fact, figure } from '../../frame/figure.ts';
+import { within } from '../../frame/scope.ts';
+
+const kinds = ['call', 'message', 'meeting', 'workplace-visit', 'group-meeting'];
+
+export const contactsByKind = figure({
+  id: 'contacts-by-kind',
+  question: 'Q12',
+  unit: 'cases',
+  basis: 'period',
+  about: 'persons',
+  label: { fi: 'Yhteydenotot lajeittain', sv: 'Kontakter enligt slag', en: 'Contacts by kind' },
+  definition: {
+    fi: 'Jakson aikana kirjatut yhteydenotot: puhelut, viestit, tapaamiset, käynnit työpaikalla ja ryhmätapaamiset. Ryhmätapaaminen on jokaisen osallistujan yhteydenotto; rinnalla pidettyjen tapaamisten määrä. Asian ollessa vireillä kirjatut eivät ole mukana.',
+    sv: 'Kontakter som antecknats under perioden: samtal, meddelanden, möten, besök på arbetsplatsen och gruppträffar. En gruppträff är en kontakt för var och en som deltar; bredvid antalet träffar som hölls. De som antecknats medan ett ärende är anhängigt ingår inte.',
+    en: 'Contacts recorded in the period: calls, messages, meetings, visits to the workplace and group meetings. A group meeting is a contact of each who took part; beside it how many were held. Those recorded while a matter is pending are not among them.',
+  },
+  population: 'Contacts held on a day of the period within client relationships of the services.',
+  example:
+    'A call with Anna, a group meeting on 3.3. with Anna and Bo: 3 contacts; calls 1, group meetings 2; group meetings held 1.',
+  facts: ['fact_contact'],
+  cases: (scope) => sql<Fact>`
+    select k.person_id as person, k.client_id as client, k.contact_id as thing, k.kind as category, k.party as also, k.held_on as "on"
+    from fact_contact k where ${within(scope, 'k')} and k.held_on >= ${scope.period.from}::date and k.held_on < ${scope.period.to}::date`,
+  value: (facts) => {
+    const groups = facts.filter(({ category }) => category === 'group-meeting');
+    return {
+      ...countCases(facts, { by: 'kind', order: kinds }),
+      more: [
+        partsOfCases(facts, { by: 'party', of: (fact) => fact.also, order: ['client', 'employer', 'both'] }),
+        {
+          by: 'group-meetings',
+          apart: true,
+          parts: [{ key: 'held', value: new Set(groups.map(({ on }) => on)).size, persons: personsOf(groups).size }],
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import { type Fact, figure } from '../../frame/figure.ts';
+import { within, withinOrganiser } from '../../frame/scope.ts';
+
+export const employersPaying = figure({
+  id: 'employers-paying',
+  question: 'Q14',
+  unit: 'count',
+  basis: 'day',
+  about: 'things',
+  label: {
+    fi: 'Osuuden maksavia työnantajia',
+    sv: 'Arbetsgivare som betalar en andel',
+    en: 'Employers that pay a share',
+  },
+  definition: {
+    fi: 'Työnantajat, joilla on kysyttynä päivänä sijoitettuja asiakkaita ja joiden kanssa on silloin sovittu maksettavasta osuudesta; n on kaikki työnantajat, joilla on sijoitettuja asiakkaita.',
+    sv: 'Arbetsgivare som på dagen har placerade klienter och med vilka en andel att betala är avtalad på dagen; n är alla arbetsgivare som har placerade klienter.',
+    en: 'Employers with clients placed on the day who have agreed to pay a share on it; n is all employers with clients placed.',
+  },
+  population: 'Employers with a placement in force on the day at one of their workplaces.',
+  example:
+    'Four employers have clients, three of them a rate for their share in force: 3 of 4. Employers are not persons in care: few of them are shown.',
+  facts: ['fact_placement', 'fact_rate'],
+  cases: (scope) => sql<Fact>`
+    select null as person, null as client, m.employer_id::text as thing,
+      exists (select from fact_rate r where ${withinOrganiser(scope, 'r')} and r.employer_id = m.employer_id and r.during @> ${scope.asOf}::date) as flag
+    from fact_placement m where ${within(scope, 'm')} and m.during @> ${scope.asOf}::date and m.employer_id is not null
+    group by m.employer_id`,
+  value: (facts) => ({
+    value: facts.filter(({ flag }) => flag).length,
+    recorded: facts.length,
+    cases: facts.length,
+    persons: 0,
+    of: facts.length,
+  }),
+});

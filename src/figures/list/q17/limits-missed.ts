@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { addDays } from '../../../kernel/day.ts';
+import { executionLimit } from '../../../law/act-2014-1301.ts';
+import { coachedFacts, coachedOf } from '../../frame/coached.ts';
+import { byClass, personsOf, sum } from '../../frame/count.ts';
+import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { within } from '../../frame/scope.ts';
+import { dueAfter } from '../../method/rhythm.ts';
+
+export const limitsMissed = figure({
+  id: 'limits-missed',
+  question: 'Q17',
+  unit: 'count',
+  basis: 'day',
+  about: 'persons',
+  label: { fi: 'Ylittyneet rajat', sv: 'Överskridna gränser', en: 'Limits missed' },
+  definition: {
+    fi: 'Kysyttynä päivänä ylittyneet rajat yhteensä: yli lain määräajan (kolme kuukautta) odottaneet, työntekijät, joilla on sovittua enemmän asiakkaita, asiakkaat, joiden yhteydenotto on myöhässä, ja suunnitelmat, joita ei ole tarkistettu ajallaan.',
+    sv: 'Gränser som på dagen har överskridits sammanlagt: de som väntat över lagens tid (tre månader), arbetstagare med fler klienter än avtalat, klienter vars kontakt är försenad och planer som inte har granskats i tid.',
+    en: 'Limits missed on the day, all together: persons waiting beyond the time of the law (three months), workers with more clients than agreed, clients whose contact is overdue, and plans not reviewed in time.',
+  },
+  population:
+    'Referrals pending or granted without a placement begun; workers who answer for clients; coached client relationships; plans of clients in force, on the day.',
+  example:
+    'Pending since 1.3. on 17.6. (the limit was 1.6.), an instructor with 100 clients against 80, a contact due on 10.6., a plan to be reviewed by 31.5.: 4.',
+  facts: [
+    'fact_referral',
+    'fact_placement',
+    'fact_responsible',
+    'fact_post',
+    'fact_contact',
+    'fact_rhythm',
+    'fact_plan',
+    'fact_relationship',
+  ],
+  cases: (scope) => {
+    const day = sql`${scope.asOf}::date`;
+    return sql<Fact>`
+      select * from (${coachedFacts(scope, scope.asOf, addDays(scope.asOf, 1))}) coached
+      union all
+      select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, r.received_on, null, null, null
+      from fact_referral r where ${within(scope, 'r')} and r.pending @> ${day}
+      union all
+      select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, r.received_on, null, null, null
+      from fact_referral r join fact_decision d on d.referral_id = r.referral_id
+      where ${within(scope, 'r')} and d.outcome = 'grant' and d.during @> ${day} and d.decided_on <= ${day}
+        and not exists (select from fact_placement m where m.person_id = r.person_id and m.service = r.service
+          and m.during && daterange(lower(d.during), ${day}, '[]'))
+      union all
+      select w.person_id, min(w.client_id::text)::uuid, w.worker_id::text, 'answers', null, null, max(p.agreed), null, null
+      from fact_responsible w
+      join (select worker_id, max(agreed_caseload) as agreed from fact_post where during @> ${day} group by worker_id) p
+        on p.worker_id = w.worker_id and p.agreed is not null
+      where ${within(scope, 'w')} and w.during @> ${day} and w.role <> 'case-manager'
+      group by w.person_id, w.worker_id
+      union all
+      select p.person_id, p.client_id, p.plan_id::text, 'plan', null, p.review_on, null, null, null
+      from fact_plan p where ${within(scope, 'p')} and p.review_on < ${day} and p.during @> ${day}
+        and (p.reviewed_on is null or p.reviewed_on > ${day})
+        and exists (select from fact_relationship r where r.client_id = p.client_id and r.service = p.service and r.during @> ${day})
+        and not exists (select from fact_plan n where n.client_id = p.client_id and n.service = p.service and n.made_on > p.made_on
+          and n.made_on <= ${day})`;
+  },
+  value: (facts, scope) => {
+    const of = (category: string) => facts.filter((fact) => fact.category === category);
+    const waiting = of('waiting').filter(({ on }) => on && executionLimit(on) < scope.asOf);
+    const over = byClass(of('answers'), ({ thing }) => thing).filter(
+      ([, own]) => personsOf(own).size > (own[0]?.amount ?? Number.POSITIVE_INFINITY),
+    );
+    const overdue = coachedOf(facts).filter(({ coached, rules }) => {
+      if (coached.pauses.length > 0) return false;
+      const due = dueAfter(coached.contacts.at(-1) ?? coached.during.from, coached, rules);
+      return due !== null && due < scope.asOf;
+    });
+    const plans = of('plan');
+    const parts: Part[] = [
+      { key: 'waiting-too-long', value: waiting.length, persons: personsOf(waiting).size },
+      { key: 'over-caseload', value: over.length, persons: 0 },
+      { key: 'contact-overdue', value: overdue.length, persons: new Set(overdue.map(({ person }) => person)).size },
+      { key: 'plan-not-reviewed', value: plans.length, persons: personsOf(plans).size },
+    ];
+    const value = sum(parts.map((part) => part.value ?? 0));
+    return {
+      value,
+      recorded: facts.length,
+      cases: value,
+      persons: Math.max(...parts.map((part) => part.persons)),
+      behind: [
+        ...waiting.map(({ client }) => ({ client, category: 'waiting-too-long' })),
+        ...overdue.map(({ client }) => ({ client, category: 'contact-overdue' })),
+        ...plans.map(({ client }) => ({ client, category: 'plan-not-reviewed' })),
+      ],
+      breakdown: { by: 'limit', apart: true, parts },
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { withinOrganiser } from '../../frame/scope.ts';
+
+export const unanswered = figure({
+  id: 'unanswered',
+  question: 'Q17',
+  unit: 'count',
+  basis: 'day',
+  about: 'things',
+  label: { fi: 'Vastaamatta jääneet kysymykset', sv: 'Obesvarade frågor', en: 'Questions left unanswered' },
+  definition: {
+    fi: 'Palvelukuvauksen kysymykset, joihin järjestäjä ei ole kirjoittanut vastausta. Rinnalla se, mitkä kysymykset ne ovat.',
+    sv: 'Frågor i servicebeskrivningen som anordnaren inte har skrivit något svar på. Bredvid vilka frågor det gäller.',
+    en: 'Questions of the service description to which the organiser has written no answer. Beside it which questions they are.',
+  },
+  population: 'Questions of the descriptions of the services’ groups, by the latest version of the authored answers.',
+  example: 'Of seventeen questions five have a text, eleven were left unanswered, one was not asked: 11.',
+  facts: ['fact_answer'],
+  cases: (scope) => sql<Fact>`
+    select null as person, null as client, a.service_group || ' ' || a.question as thing, a.question as category, not a.answered as flag
+    from fact_answer a where ${withinOrganiser(scope, 'a')} and a.organiser_id = ${scope.organiser.id}
+      and a.service_group = any(${[...scope.groups]}::text[])
+    order by substr(a.question, 2)::int`,
+  value: (facts) => {
+    const open = facts.filter(({ flag }) => flag);
+    return {
+      value: open.length,
+      recorded: facts.length,
+      cases: open.length,
+      persons: 0,
+      of: facts.length,
+      breakdown: {
+        by: 'question',
+        parts: open.map((fact): Part => ({ key: fact.category as string, value: 1, persons: 0 })),
+      },
+    };
+  },
+});
