@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { groupCodes, services } from '../casework/organiser/words.ts';
 import { describeServices } from '../description/answer.ts';
-import { descriptionMarkdown } from '../description/markdown.ts';
-import { descriptionPaper } from '../description/paper.ts';
-import { printedDescription } from '../description/printed.ts';
+import { descriptionMarkdown } from '../description/print/markdown.ts';
+import { printedDescription } from '../description/print/model.ts';
+import { descriptionPaper } from '../description/print/paper.ts';
 import { compileLetter } from '../server/letters/typst.ts';
 import { choice, command, UsageError } from './command.ts';
 import { asOperator, dayOption, instantOption, needed } from './operator.ts';
@@ -64,7 +64,7 @@ function pdf(
   day: Parameters<typeof compileLetter>[0]['day'],
 ) {
   return compileLetter({
-    template: new URL('../description/description.typ', import.meta.url),
+    template: new URL('../description/print/description.typ', import.meta.url),
     data: paper,
     pdf: 'ua-1',
     title: paper.title,

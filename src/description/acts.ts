@@ -7,8 +7,8 @@ import { act, ask, type Who, zPaper } from '../server/act.ts';
 import { compileLetter } from '../server/letters/typst.ts';
 import { descriptionAccess } from './access.ts';
 import { describeServices, groupOf } from './answer.ts';
-import { descriptionPaper } from './paper.ts';
-import { printedDescription } from './printed.ts';
+import { printedDescription } from './print/model.ts';
+import { descriptionPaper } from './print/paper.ts';
 import { descriptionsOn, earlierAnswers } from './reads.ts';
 import { descriptionRefusals } from './texts.ts';
 import { zDescription, zQuestionId } from './words.ts';
@@ -83,7 +83,7 @@ export const descriptionPdf = ask({
     if (!answered) return refuse('no-such-description', { field: 'organiser' });
     const paper = descriptionPaper(printedDescription(answered, language, today));
     const bytes = await compileLetter({
-      template: new URL('./description.typ', import.meta.url),
+      template: new URL('./print/description.typ', import.meta.url),
       data: paper,
       pdf: 'ua-1',
       title: paper.title,

@@ -1,6 +1,12 @@
 import { formatDay, pick } from '../kernel/language.ts';
-import { descriptionMarkdown } from './markdown.ts';
-import { type DescribedClass, type DescribedFigure, noteOf, type PrintedDescription, paperTexts } from './paper.ts';
+import { descriptionMarkdown } from './print/markdown.ts';
+import {
+  type DescribedClass,
+  type DescribedFigure,
+  noteOf,
+  type PrintedDescription,
+  paperTexts,
+} from './print/paper.ts';
 import { writtenParts } from './written.ts';
 
 const escaped = (text: string) =>

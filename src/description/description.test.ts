@@ -3,7 +3,7 @@ import { readPaper } from '../../tests/paper.ts';
 import { day } from '../kernel/day.ts';
 import { type Language, plainLanguage } from '../kernel/language.ts';
 import { compileLetter } from '../server/letters/typst.ts';
-import { type DescribedFigure, descriptionPaper, type PrintedDescription } from './paper.ts';
+import { type DescribedFigure, descriptionPaper, type PrintedDescription } from './print/paper.ts';
 import { questions } from './questions.ts';
 
 const asOf = day('2021-06-17');
@@ -60,7 +60,7 @@ function description(language: Language): PrintedDescription {
 async function printed(one: PrintedDescription) {
   const paper = descriptionPaper(one);
   const pdf = await compileLetter({
-    template: new URL('./description.typ', import.meta.url),
+    template: new URL('./print/description.typ', import.meta.url),
     data: paper,
     pdf: 'ua-1',
     title: paper.title,

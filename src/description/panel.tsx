@@ -12,7 +12,7 @@ import { useLanguage, useTexts } from '../web/kit/language.tsx';
 import { Answer } from '../web/kit/loading.tsx';
 import { Row } from '../web/kit/page.tsx';
 import { DataTable } from '../web/kit/table.tsx';
-import { overlap } from './printed.ts';
+import { overlap } from './print/model.ts';
 import { descriptionTexts } from './texts.ts';
 import './panel.css';
 

@@ -3,7 +3,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { copied } from '../../description/copied.ts';
-import { printedDescription } from '../../description/printed.ts';
+import { printedDescription } from '../../description/print/model.ts';
 import { descriptionTexts } from '../../description/texts.ts';
 import { addDays, addYears, type Day, isDay, startInstantOf } from '../../kernel/day.ts';
 import type { OutputOf } from '../../server/act.ts';

@@ -1,4 +1,5 @@
-import { formatDay, formatInstant, pick, type ReadingLanguage } from '../kernel/language.ts';
+import { formatDay, formatInstant, pick, type ReadingLanguage } from '../../kernel/language.ts';
+import { writtenParts } from '../written.ts';
 import {
   authoredOn,
   type DescribedClass,
@@ -7,7 +8,6 @@ import {
   type PrintedDescription,
   paperTexts,
 } from './paper.ts';
-import { writtenParts } from './written.ts';
 
 const escaped = (text: string) =>
   text

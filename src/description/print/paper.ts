@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts';
+import type { Day } from '../../kernel/day.ts';
 import {
   formatDay,
   formatInstant,
@@ -7,10 +7,10 @@ import {
   pick,
   type ReadingLanguage,
   texts,
-} from '../kernel/language.ts';
-import type { Range } from '../kernel/range.ts';
-import type { Labelled } from '../server/letters/paper.ts';
-import type { QuestionId } from './questions.ts';
+} from '../../kernel/language.ts';
+import type { Range } from '../../kernel/range.ts';
+import type { Labelled } from '../../server/letters/paper.ts';
+import type { QuestionId } from '../questions.ts';
 
 export type FigureStatus = 'known' | 'not-recorded' | 'suppressed';
 

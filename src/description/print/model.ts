@@ -1,9 +1,9 @@
-import { spoken } from '../figures/frame/format-value.ts';
-import type { FigureResult } from '../figures/frame/result.ts';
-import type { Day } from '../kernel/day.ts';
-import { formatPercent, type Language } from '../kernel/language.ts';
+import { spoken } from '../../figures/frame/format-value.ts';
+import type { FigureResult } from '../../figures/frame/result.ts';
+import type { Day } from '../../kernel/day.ts';
+import { formatPercent, type Language } from '../../kernel/language.ts';
+import type { Description } from '../words.ts';
 import type { PrintedDescription } from './paper.ts';
-import type { Description } from './words.ts';
 
 /** A description as paper and text show it: numbers already in words of the language. */
 export function printedDescription(description: Description, language: Language, madeOn: Day): PrintedDescription {
