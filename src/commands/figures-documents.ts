@@ -50,7 +50,7 @@ For all of them:
 - **Days** are calendar days in Helsinki, ranges half-open: a relationship that ends on 17.6. is not in force on 17.6.
 - **As known at**: with \`--known-at\` facts are read as they were known at that instant.
 - **Persons** are counted once, also where two records or two services are one person's.
-- **Value and cases** come from one query, over views of dated facts (\`database/views/40_facts.sql\`).
+- **Value and cases** come from one query, over views of dated facts (\`database/repeatable/40_facts.sql\`).
 - **Not recorded** is a class of its own with its share, and a figure without facts where the organiser does not record
   such facts (or does not offer the service) says *not recorded*, never zero.
 - **Suppressed**: outside the organiser counts of one to four persons are hidden, and so is every class, service or

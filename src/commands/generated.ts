@@ -36,7 +36,7 @@ function access(): string {
   return `# Who may do what
 
 Written by \`./kykypolku generate\` from what is declared beside each act. Relations rest on one view,
-\`database/views/10_access.sql\`, which the gate, the lists and row-level security all ask: the gate refuses an act, and
+\`database/repeatable/10_access.sql\`, which the gate, the lists and row-level security all ask: the gate refuses an act, and
 row-level security hides every row of a client to whom the worker has no relation that day.
 
 | relation | who has it |

@@ -11,7 +11,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Relations of a worker to a client; the same list as in database/views/10_access.sql. */
+/** Relations of a worker to a client; the same list as in database/repeatable/10_access.sql. */
 export const relations = [
   'responsible_for',
   'coach_of',

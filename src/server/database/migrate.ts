@@ -13,7 +13,7 @@ export interface MigrateFolders {
 
 export const ourFolders: MigrateFolders = {
   migrations: join(root, 'database/migrations'),
-  views: join(root, 'database/views'),
+  views: join(root, 'database/repeatable'),
 };
 
 export interface Migrated {
