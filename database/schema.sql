@@ -2428,7 +2428,10 @@ create view fact_agreement as
     a.placement_id,
     m.relationship_id,
     m.workplace_id,
-    a.during
+    a.during,
+    m.during AS placed_during,
+    a.tasks,
+    a.hours
    FROM known_placement_agreement a
      JOIN known_placement_placement m ON m.id = a.placement_id
      JOIN known_client_client c ON c.id = a.client_id
@@ -2454,6 +2457,20 @@ create view fact_answer as
     a.written_on
    FROM known_description_answer a
      LEFT JOIN organiser_organiser o ON o.id = a.organiser_id;
+
+create view fact_approval as
+ SELECT o.code AS organiser,
+    v.organiser_id,
+    v.client_id,
+    c.person_id,
+    v.id AS approval_id,
+    v.agreement_id,
+    v.party,
+    v.content_hash,
+    v.approved_on
+   FROM known_placement_approval v
+     JOIN known_client_client c ON c.id = v.client_id
+     LEFT JOIN organiser_organiser o ON o.id = v.organiser_id;
 
 create view fact_attendance as
  SELECT o.code AS organiser,

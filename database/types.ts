@@ -643,6 +643,9 @@ export interface FactAgreement {
   relationship_id: string | null;
   workplace_id: string | null;
   during: string | null;
+  placed_during: string | null;
+  tasks: string | null;
+  hours: string | null;
 }
 
 export interface FactAllocationRule {
@@ -662,6 +665,18 @@ export interface FactAnswer {
   answered: boolean | null;
   version: number | null;
   written_on: string | null;
+}
+
+export interface FactApproval {
+  organiser: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  approval_id: string | null;
+  agreement_id: string | null;
+  party: string | null;
+  content_hash: string | null;
+  approved_on: string | null;
 }
 
 export interface FactAttendance {
@@ -2243,6 +2258,7 @@ export interface DB {
   fact_agreement: FactAgreement;
   fact_allocation_rule: FactAllocationRule;
   fact_answer: FactAnswer;
+  fact_approval: FactApproval;
   fact_attendance: FactAttendance;
   fact_benefit: FactBenefit;
   fact_client: FactClient;

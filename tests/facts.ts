@@ -2,9 +2,12 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../database/types.ts';
 import type { Service } from '../src/casework/organiser/words.ts';
+import { agreementHash } from '../src/casework/placement/reads.ts';
+import { type AgreementParty, parties as agreementParties } from '../src/casework/placement/words.ts';
 import { casesBehind, reckon, reckonAll } from '../src/figures/frame/compute.ts';
 import type { FigureResult } from '../src/figures/frame/result.ts';
 import { day } from '../src/kernel/day.ts';
+import { range } from '../src/kernel/range.ts';
 
 type Values = Record<string, unknown>;
 
@@ -207,6 +210,35 @@ export function worldOf(db: Kysely<DB>) {
         decided_by_id: rows[0]?.id ?? (await this.worker(client.organiserId, 'social-worker')),
         ...rest,
       });
+    },
+    /** An agreement about a placement, approved by the parties on its first day unless others are named. */
+    async agreement(
+      client: TestClient,
+      placementId: string,
+      from: string,
+      to: string,
+      approvedBy: readonly AgreementParty[] = agreementParties,
+    ): Promise<string> {
+      const of = { organiser_id: client.organiserId, client_id: client.id };
+      const [tasks, hours] = ['shelves', '9-13'];
+      const id = await add('placement_agreement', {
+        ...of,
+        placement_id: placementId,
+        tasks,
+        hours,
+        during: during(from, to),
+      });
+      const content_hash = agreementHash({ tasks, hours, during: range(day(from), day(to)) });
+      for (const party of approvedBy)
+        await add('placement_approval', {
+          ...of,
+          agreement_id: id,
+          party,
+          content_hash,
+          approved_on: from,
+          approved_by: 'Test',
+        });
+      return id;
     },
     /** Ends a client relationship as leaving does: its last day, and the exit itself. */
     async exit(relationship: TestRelationship, endedOn: string, more: Values = {}): Promise<string> {

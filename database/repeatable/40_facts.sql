@@ -3,7 +3,7 @@
 -- On a day: during @> day. In a period: during && period. There is no third way.
 drop view if exists fact_client, fact_referral, fact_decision, fact_relationship, fact_placement, fact_responsible, fact_pause,
   fact_contact, fact_rhythm, fact_agreed_rhythm, fact_attendance, fact_compensation, fact_month, fact_rate, fact_exit, fact_transition,
-  fact_benefit, fact_reason, fact_cooperation_link, fact_cooperation_referral, fact_agreement, fact_employer, fact_workplace,
+  fact_benefit, fact_reason, fact_cooperation_link, fact_cooperation_referral, fact_agreement, fact_approval, fact_employer, fact_workplace,
   fact_post, fact_plan, fact_group_lead, fact_allocation_rule,
   fact_answer cascade;
 
@@ -190,13 +190,21 @@ from known_cooperation_referral r
 join known_client_client c on c.id = r.client_id
 left join organiser_organiser o on o.id = r.organiser_id;
 
+-- An agreement says what was agreed and on which days its placement holds; whether it is in force follows from its approvals.
 create view fact_agreement with (security_invoker = true) as
 select o.code as organiser, a.organiser_id, m.service, a.client_id, c.person_id, a.id as agreement_id, a.placement_id,
-  m.relationship_id, m.workplace_id, a.during
+  m.relationship_id, m.workplace_id, a.during, m.during as placed_during, a.tasks, a.hours
 from known_placement_agreement a
 join known_placement_placement m on m.id = a.placement_id
 join known_client_client c on c.id = a.client_id
 left join organiser_organiser o on o.id = a.organiser_id;
+
+create view fact_approval with (security_invoker = true) as
+select o.code as organiser, v.organiser_id, v.client_id, c.person_id, v.id as approval_id, v.agreement_id, v.party, v.content_hash,
+  v.approved_on
+from known_placement_approval v
+join known_client_client c on c.id = v.client_id
+left join organiser_organiser o on o.id = v.organiser_id;
 
 create view fact_employer with (security_invoker = true) as
 select o.code as organiser, e.organiser_id, e.id as employer_id, e.sector, e.during

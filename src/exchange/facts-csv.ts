@@ -26,8 +26,8 @@ interface Column {
   readonly type: string;
 }
 
-/** Columns that say who somebody is, or that only join rows within the database. */
-const leftOut = new Set(['organiser_id', 'worker', 'mother_tongue', 'protected']);
+/** Columns that say who somebody is, that hold free words, or that only join rows within the database. */
+const leftOut = new Set(['organiser_id', 'worker', 'mother_tongue', 'protected', 'tasks', 'hours', 'content_hash']);
 /** Days of what came of a fact later: on the day asked for they were not there yet. */
 const later = new Set(['withdrawn_on', 'decided_on', 'reviewed_on', 'outcome_on', 'served_on']);
 /** Ids of persons: as pseudonyms. Other ids are hashed too, since a row's own id would find it again. */
@@ -45,6 +45,7 @@ const beginsOn: Readonly<Record<string, string>> = {
   fact_month: 'month_on',
   fact_answer: 'written_on',
   fact_plan: 'made_on',
+  fact_approval: 'approved_on',
 };
 
 const describe: Readonly<Record<string, string>> = {

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
-import { agreementEnd, blockOn, dueDay, keepsRhythm, phaseOn, steadyFrom, wasHeld, weekOn } from './rules.ts';
+import {
+  agreementEnd,
+  blockOn,
+  contactsDue,
+  dueDay,
+  keepsRhythm,
+  phaseOn,
+  steadyFrom,
+  wasHeld,
+  weekOn,
+} from './rules.ts';
 import type { CoachingFacts, ContactKind, HeldContact, Rhythm } from './words.ts';
 
 const always = range(day('2010-01-01'));
@@ -148,6 +158,87 @@ describe('in the steady phase', () => {
   });
 });
 
+describe('contacts due', () => {
+  const between = (from: string, to: string) => ({ from: day(from), to: day(to) });
+  const kept = (given: Partial<CoachingFacts>, from: string, to: string) =>
+    contactsDue(facts(given), between(from, to)).map(({ dueOn, keptOn }) => `${dueOn} ${keptOn ? 'kept' : 'missed'}`);
+  const march = range(day('2021-03-01'));
+
+  test('every week follow the last contact, and a missed one is followed by the next', () => {
+    const contacts = [held('2021-03-08'), held('2021-03-12'), held('2021-03-25')];
+    expect(kept({ relationship: march, contacts }, '2021-03-01', '2021-03-29')).toEqual([
+      '2021-03-08 kept',
+      '2021-03-15 kept',
+      '2021-03-19 missed',
+      '2021-03-26 kept',
+    ]);
+  });
+
+  test('are not kept by meetings of the whole group: the next one is overdue, and every one after it missed', () => {
+    const relationship = range(day('2020-05-18'));
+    const contacts = [held('2021-01-04'), ...['2021-01-18', '2021-02-01'].map((on) => held(on, 'group-meeting'))];
+    const given = { relationship, rhythms: rauma, contacts };
+    expect(dueDay(facts(given), day('2021-02-10')).dueOn).toBe('2021-01-25');
+    expect(kept(given, '2021-01-05', '2021-02-20')).toEqual(['2021-01-25 missed', '2021-02-15 missed']);
+  });
+
+  test('follow the client’s wish instead of the rule', () => {
+    const agreed = [{ everyDays: 15, during: march }];
+    expect(kept({ relationship: march, agreed }, '2021-03-01', '2021-03-20')).toEqual(['2021-03-16 missed']);
+  });
+
+  test('are none in a steady phase without a rhythm, but for a visit by the last day of the agreement', () => {
+    const given = {
+      relationship: range(day('2019-01-01')),
+      agreements: [range(day('2020-07-01'), day('2021-07-01'))],
+      contacts: [held('2021-01-10')],
+    };
+    expect(kept(given, '2021-01-01', '2021-12-31')).toEqual(['2021-06-30 missed']);
+    const visited = { ...given, contacts: [...given.contacts, held('2021-06-20', 'workplace-visit')] };
+    expect(kept(visited, '2021-01-01', '2021-12-31')).toEqual(['2021-06-30 kept']);
+  });
+
+  test('wait for the end of an agreed break', () => {
+    const given = {
+      relationship: range(day('2020-01-01')),
+      rhythms: rauma,
+      contacts: [held('2021-05-28')],
+      pauses: [range(day('2021-06-01'), day('2021-08-01'))],
+    };
+    expect(kept(given, '2021-05-28', '2021-08-23')).toEqual(['2021-08-22 missed']);
+  });
+
+  test('from before the days are not counted again in them', () => {
+    const given = { relationship: range(day('2020-01-01')), rhythms: rauma, contacts: [held('2020-06-01')] };
+    expect(kept(given, '2021-01-01', '2021-02-01')).toEqual(['2021-01-18 missed']);
+  });
+
+  test('of two periods are together those of both', () => {
+    const relationship = range(day('2020-01-01'));
+    const given = { relationship, rhythms: rauma, contacts: [held('2020-12-28'), held('2021-01-10')] };
+    const whole = kept(given, '2020-12-01', '2021-03-01');
+    expect(kept(given, '2020-12-01', '2021-01-01').concat(kept(given, '2021-01-01', '2021-03-01'))).toEqual(whole);
+    expect(whole).toContain('2021-01-13 kept');
+  });
+
+  test('end with the client relationship', () => {
+    const given = { relationship: range(day('2021-01-01'), day('2021-01-20')), rhythms: pori };
+    expect(kept(given, '2021-01-01', '2021-06-01')).toEqual(['2021-01-08 missed', '2021-01-15 missed']);
+  });
+
+  test('follow the starting phase that was agreed when the relationship began', () => {
+    const before = rhythm({ ...starting, phaseDays: 20, during: range(day('2010-01-01'), day('2021-03-10')) });
+    const after = rhythm({ ...starting, phaseDays: 60, during: range(day('2021-03-10')) });
+    const rhythms = [before, after, rhythm({ everyDays: 30 })];
+    expect(kept({ relationship: march, rhythms }, '2021-03-01', '2021-06-01')).toEqual([
+      '2021-03-08 missed',
+      '2021-03-15 missed',
+      '2021-04-14 missed',
+      '2021-05-14 missed',
+    ]);
+  });
+});
+
 describe('no contact is due', () => {
   test('during an agreed break; it is counted anew from the end of the break', () => {
     const pauses = [range(day('2021-06-10'), day('2021-07-01'))];
@@ -203,6 +294,28 @@ describe('for all facts', () => {
         const more = [...list, { heldOn: on, kind: 'call' as const, party: 'client' as const }];
         const after = dueDay(facts({ relationship: range(begun), rhythms, contacts: more }), on).dueOn;
         if (before !== null && after !== null) expect(after >= before).toBe(true);
+      }),
+    );
+  });
+
+  test('a contact is due on a day just when the contacts due tell of it, as far as was known the evening before', () => {
+    const pauses = fc.array(
+      fc.tuple(somedays, fc.integer({ min: 1, max: 40 })).map(([from, n]) => range(from, addDays(from, n))),
+      { maxLength: 2 },
+    );
+    const shorter = [
+      rhythm({ everyDays: 14, everyDaysAtMost: 21, during: range(day('2010-01-01'), day('2021-07-01')) }),
+      rhythm({ everyDays: 7, during: range(day('2021-07-01')) }),
+    ];
+    fc.assert(
+      fc.property(contacts, pauses, somedays, fc.constantFrom(rauma, shorter), (list, breaks, on, rhythms) => {
+        const before = list.filter(({ heldOn }) => heldOn < on);
+        const known = facts({ relationship: range(begun), rhythms, contacts: before, pauses: breaks });
+        const due = dueDay(known, on);
+        const dues = contactsDue(known, { from: begun, to: addDays(on, 1) });
+        const missed = dues.filter(({ dueOn, keptOn }) => dueOn >= (due.sinceOn ?? on) && keptOn === null);
+        if (due.dueOn === on) expect(missed.map(({ dueOn }) => dueOn)).toContain(on);
+        if (due.dueOn !== null && due.dueOn > on) expect(missed).toEqual([]);
       }),
     );
   });

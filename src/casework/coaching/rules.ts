@@ -1,7 +1,17 @@
 import { inForceOn, merged } from '../../kernel/dated.ts';
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
-import { contains, lastDay, type Range } from '../../kernel/range.ts';
-import type { Block, CoachingFacts, Due, HeldContact, Matter, Phase, Rhythm, RhythmOfService } from './words.ts';
+import { contains, earlierEnd, lastDay, type Range } from '../../kernel/range.ts';
+import type {
+  Block,
+  CoachingFacts,
+  ContactDue,
+  Due,
+  HeldContact,
+  Matter,
+  Phase,
+  Rhythm,
+  RhythmOfService,
+} from './words.ts';
 
 /**
  * The first day of the steady phase: the starting phase lasts as many days from the beginning of the relationship as
@@ -71,16 +81,43 @@ export function agreementEnd(agreements: readonly Range[], on: Day): Day | null 
   return chain ? lastDay(chain) : null;
 }
 
+/** A contact at which one met: the visit that belongs to the renewal of an agreement. */
+function isVisit({ kind }: HeldContact): boolean {
+  return kind === 'workplace-visit' || kind === 'meeting';
+}
+
 /** Due when the agreement ends, at the latest; a visit since an agreement that ended has been that visit. */
 function atRenewal(facts: CoachingFacts, on: Day): Due {
   const end = agreementEnd(facts.agreements, on);
   if (end === null) return { ...none, reason: 'no-agreement' };
   const { since, sinceOn } = countedFrom(facts, on);
-  const visited = facts.contacts.some(
-    ({ kind, heldOn }) => (kind === 'workplace-visit' || kind === 'meeting') && heldOn >= end && heldOn <= on,
-  );
+  const visited = facts.contacts.some((contact) => isVisit(contact) && contact.heldOn >= end && contact.heldOn <= on);
   if (end < on && visited) return { ...none, reason: 'no-agreement', since, sinceOn };
   return { ...none, reason: 'renewal', dueOn: end, opensOn: end, since, sinceOn };
+}
+
+/** What is agreed for a relationship on a day: how often at the latest, and whether a visit belongs to the renewal. */
+interface Terms {
+  readonly phase: Phase;
+  readonly reason: 'agreed-rhythm' | 'starting-rhythm' | 'steady-rhythm';
+  readonly everyDays: number | null;
+  readonly everyDaysAtMost: number | null;
+  readonly visitAtRenewal: boolean;
+}
+
+/** What was agreed with the client, else the organiser's rhythm of the phase. */
+function termsOn({ relationship, rhythms, agreed }: CoachingFacts, on: Day): Terms {
+  const phase = phaseOn(relationship, rhythms, on);
+  const wish = inForceOn(agreed, on)[0];
+  const rhythm = inForceOn(rhythms, on).find((one) => one.phase === phase);
+  const everyDays = wish?.everyDays ?? rhythm?.everyDays ?? null;
+  return {
+    phase,
+    reason: wish ? 'agreed-rhythm' : phase === 'starting' ? 'starting-rhythm' : 'steady-rhythm',
+    everyDays,
+    everyDaysAtMost: wish ? wish.everyDays : (rhythm?.everyDaysAtMost ?? everyDays),
+    visitAtRenewal: !wish && (rhythm?.visitAtRenewal ?? false),
+  };
 }
 
 /**
@@ -89,32 +126,86 @@ function atRenewal(facts: CoachingFacts, on: Day): Due {
  * Source: seed, pori-id-start-rhythm, pori-id-later-rhythm, rauma-id-contact-rhythm.
  */
 export function dueDay(facts: CoachingFacts, on: Day): Due {
-  const { relationship, rhythms, agreed, pauses } = facts;
+  const { relationship, pauses } = facts;
   if (on < relationship.from) return { ...none, reason: 'not-begun' };
   if (!contains(relationship, on)) return { ...none, reason: 'ended' };
   const pause = pauses.find((one) => contains(one, on));
   if (pause) return { ...none, reason: 'paused', pausedUntil: lastDay(pause) };
 
-  const phase = phaseOn(relationship, rhythms, on);
-  const wish = inForceOn(agreed, on)[0];
-  const rhythm = inForceOn(rhythms, on).find((one) => one.phase === phase);
-  const every = wish?.everyDays ?? rhythm?.everyDays ?? null;
-  const renewal = rhythm?.visitAtRenewal && !wish ? atRenewal(facts, on) : null;
-  if (every === null) return renewal ?? { ...none, reason: 'no-rhythm' };
+  const { reason, everyDays, everyDaysAtMost, visitAtRenewal } = termsOn(facts, on);
+  const renewal = visitAtRenewal ? atRenewal(facts, on) : null;
+  if (everyDays === null || everyDaysAtMost === null) return renewal ?? { ...none, reason: 'no-rhythm' };
 
-  const atMost = wish ? every : (rhythm?.everyDaysAtMost ?? every);
   const counted = countedFrom(facts, on);
-  const dueOn = addDays(counted.sinceOn, atMost);
+  const dueOn = addDays(counted.sinceOn, everyDaysAtMost);
   if (renewal?.dueOn && renewal.dueOn < dueOn) return renewal;
   return {
     ...none,
     ...counted,
-    reason: wish ? 'agreed-rhythm' : phase === 'starting' ? 'starting-rhythm' : 'steady-rhythm',
+    reason,
     dueOn,
-    opensOn: addDays(counted.sinceOn, every),
-    everyDays: every,
-    everyDaysAtMost: atMost,
+    opensOn: addDays(counted.sinceOn, everyDays),
+    everyDays,
+    everyDaysAtMost,
   };
+}
+
+/** Stretches of days, in order and up to `until`, in which the terms are the same and a break is on or is not. */
+function stretchesOf({ relationship, rhythms, agreed, pauses }: CoachingFacts, until: Day): { from: Day; to: Day }[] {
+  const { from } = relationship;
+  const turns = [...rhythms, ...agreed].map(({ during }) => during).concat(pauses);
+  const edges = [steadyFrom(relationship, rhythms), ...turns.flatMap((one) => [one.from, one.to]), until];
+  const days = [...new Set(edges)].filter((edge): edge is Day => edge !== null && from < edge && edge <= until).sort();
+  return days.map((to, i) => ({ from: days[i - 1] ?? from, to }));
+}
+
+/**
+ * Every contact that was to be taken on the days, in order, and when it was. Each is due as `dueDay` has it on that day.
+ * After a day that passed without its contact the next one is due as many days later: a long silence misses several.
+ * Days of a break and after the end are nobody's due days; silence from before the days is not counted again in them.
+ */
+export function contactsDue(facts: CoachingFacts, days: Range & { readonly to: Day }): ContactDue[] {
+  const until = earlierEnd(facts.relationship.to, days.to) as Day;
+  const held = facts.contacts.filter(keepsRhythm).map(({ heldOn }) => heldOn);
+  held.sort();
+  const dues: ContactDue[] = [];
+  let counted = facts.relationship.from;
+  for (const stretch of stretchesOf(facts, until)) {
+    if (facts.pauses.some((pause) => contains(pause, stretch.from))) {
+      counted = stretch.to;
+      continue;
+    }
+    const { phase, everyDaysAtMost, visitAtRenewal } = termsOn(facts, stretch.from);
+    if (visitAtRenewal) dues.push(...visitsDue(facts, stretch).map((due) => ({ ...due, phase })));
+    for (;;) {
+      const next = held.find((heldOn) => heldOn > counted);
+      const heldOn = next !== undefined && next < stretch.to ? next : null;
+      // What the terms of the stretch make due before it begins is due as it begins.
+      const counting = everyDaysAtMost === null ? null : addDays(counted, everyDaysAtMost);
+      const dueOn = counting === null || counting > stretch.from ? counting : stretch.from;
+      if (heldOn !== null && (dueOn === null || heldOn <= dueOn)) {
+        if (dueOn !== null) dues.push({ dueOn, phase, keptOn: heldOn });
+        counted = heldOn;
+      } else if (dueOn !== null && dueOn < stretch.to) {
+        dues.push({ dueOn, phase, keptOn: null });
+        counted = dueOn;
+      } else break;
+    }
+  }
+  return dues
+    .filter(({ dueOn }) => contains(days, dueOn) && contains(facts.relationship, dueOn))
+    .filter(({ dueOn }) => !facts.pauses.some((pause) => contains(pause, dueOn)))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/** The visits that belong to the agreements that end on a day of the stretch; one while the agreement held has been it. */
+function visitsDue({ agreements, contacts }: CoachingFacts, stretch: Range): Omit<ContactDue, 'phase'>[] {
+  return agreements.flatMap((agreement) => {
+    const dueOn = lastDay(agreement);
+    if (dueOn === null || !contains(stretch, dueOn)) return [];
+    const visit = contacts.find((contact) => isVisit(contact) && contains(agreement, contact.heldOn));
+    return [{ dueOn, keptOn: visit?.heldOn ?? null }];
+  });
 }
 
 /** Which block of the day's work a contact belongs to, with the day of a visit planned, if there is one. */

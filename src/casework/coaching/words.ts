@@ -125,6 +125,13 @@ export const zDue = z.object({
 });
 export type Due = z.output<typeof zDue>;
 
+/** One contact that was to be taken, and the day on which it was; null where its day passed without one. */
+export interface ContactDue {
+  readonly dueOn: Day;
+  readonly phase: Phase;
+  readonly keptOn: Day | null;
+}
+
 export const blocks = ['overdue', 'today', 'coming'] as const;
 export type Block = (typeof blocks)[number];
 

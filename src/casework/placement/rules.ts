@@ -153,15 +153,17 @@ export function renewalHorizon(on: Day): Day {
 }
 
 /** Approvals of the content as it stands now; a word changed withdraws those given before. */
-function standing({ approvals, contentHash }: Pick<Agreement, 'approvals' | 'contentHash'>): Approval[] {
+function standing({ approvals, contentHash }: AgreedParts): Approval[] {
   return approvals.filter((approval) => approval.contentHash === contentHash);
 }
 
+/** As much of an agreement as where it is on a day follows from. */
+export interface AgreedParts extends Pick<Agreement, 'during' | 'placedDuring' | 'renewed' | 'contentHash'> {
+  readonly approvals: readonly Approval[];
+}
+
 /** Where an agreement is on a day, folded from its days, its placement's days and the approvals given by then. */
-export function agreementStateOn(
-  agreement: Pick<Agreement, 'during' | 'placedDuring' | 'renewed' | 'approvals' | 'contentHash'>,
-  on: Day,
-): AgreementState {
+export function agreementStateOn(agreement: AgreedParts, on: Day): AgreementState {
   const approved = standing(agreement).filter(({ approvedOn }) => approvedOn <= on);
   const waitingFor = parties.filter((party) => !approved.some((approval) => approval.party === party));
   return { state: stateNameOn(agreement, waitingFor.length, on), waitingFor, approved };
@@ -179,6 +181,20 @@ function stateNameOn(
   // A placement that ends with its agreement needs no other.
   const goesOn = during.to !== null && contains(placedDuring, during.to);
   return goesOn && !renewed && during.to <= renewalHorizon(on) ? 'to-renew' : 'in-force';
+}
+
+/** Whether an agreement in that state binds the three: all have approved it and its days run. */
+export function isInForce({ state }: Pick<AgreementState, 'state'>): boolean {
+  return state === 'in-force' || state === 'to-renew';
+}
+
+/** The days on which an agreement was in force: from its last approval on, as long as it and its placement hold; null for none. */
+export function forceOf(agreement: AgreedParts): Range | null {
+  const approved = standing(agreement);
+  if (parties.some((party) => !approved.some((approval) => approval.party === party))) return null;
+  const from = [agreement.during.from, ...approved.map(({ approvedOn }) => approvedOn)].toSorted().at(-1) as Day;
+  const to = earlierEnd(agreement.during.to, agreement.placedDuring.to);
+  return to === null || from < to ? { from, to } : null;
 }
 
 /** An agreement with where it is on a day, without approvals that no longer hold. */

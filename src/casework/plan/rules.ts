@@ -128,12 +128,17 @@ export function unknownItems(service: Service, madeOn: Day, items: Readonly<Reco
   return Object.keys(items).filter((item) => !known.has(item));
 }
 
+type Reviewed = Pick<Plan, 'reviewOn' | 'reviewedOn' | 'during'>;
+
 /** Whether the plan, in force on the day, was to be reviewed by then and has not been; a plan that is over is not. */
-export function reviewIsDue(
-  { reviewOn, reviewedOn, during }: Pick<Plan, 'reviewOn' | 'reviewedOn' | 'during'>,
-  on: Day,
-): boolean {
-  return reviewOn !== null && reviewOn <= on && reviewedOn === null && contains(during, on);
+export function reviewIsDue({ reviewOn, reviewedOn, during }: Reviewed, on: Day): boolean {
+  const isReviewed = reviewedOn !== null && reviewedOn <= on;
+  return reviewOn !== null && reviewOn <= on && !isReviewed && contains(during, on);
+}
+
+/** Whether the day of the review has passed without it: on the day itself it is still in time. */
+export function reviewIsLate(plan: Reviewed, on: Day): boolean {
+  return reviewIsDue(plan, on) && plan.reviewOn !== on;
 }
 
 /** 702/2020: by which day a plan of five items had to be adapted to the six; null where nothing is due. */

@@ -1,90 +1,101 @@
-/** The facts by which contacts are held against the agreed rhythm: read by the figures that speak of it. */
+/** The facts by which coaching says when contacts are due: read by the figures that ask its rule. */
 import { sql } from 'kysely';
+import type { CoachingFacts, HeldContact, Rhythm } from '../../casework/coaching/words.ts';
+import type { Service } from '../../casework/organiser/words.ts';
 import type { Day } from '../../kernel/day.ts';
-import { fromSql, type Range } from '../../kernel/range.ts';
-import type { Coached, RhythmRule } from '../method/rhythm.ts';
+import { fromSql } from '../../kernel/range.ts';
 import type { Fact, Scope } from './figure.ts';
 import { within } from './scope.ts';
 
+type Undated<Thing> = Omit<Thing, 'during'> & { readonly during: string };
+
+interface Extra {
+  readonly organiserId: string;
+  readonly rhythm?: Undated<Rhythm>;
+  readonly contacts?: readonly HeldContact[];
+  readonly pauses?: readonly string[];
+  readonly agreed?: readonly { readonly everyDays: number; readonly during: string }[];
+  readonly agreements?: readonly string[];
+}
+
 /**
- * Client relationships of coached services in force on a day from `from` up to but without `to`, with their contacts
- * before `to`, and the rules. Contacts are read from a year before, which no agreed rhythm exceeds.
+ * Client relationships of services with a rhythm that are in force on a day from `from` up to but without `to`, with all
+ * that their contacts follow from, and the rhythms. Contacts are read from a year before, and of older ones the last.
  */
 export function coachedFacts(scope: Scope, from: Day, to: Day) {
-  const days = sql`daterange(${from}::date, ${to}::date)`;
   return sql<Fact>`
-    select null::uuid as person, null::uuid as client, h.service as thing, 'rule:' || h.phase as category, h.during, null::date as "on",
-      coalesce(h.every_days_at_most, h.every_days) as amount, h.phase_days as times, h.visit_at_renewal as flag
+    with coached as materialized (
+      select r.* from fact_relationship r
+      where ${within(scope, 'r')} and r.during && daterange(${from}::date, ${to}::date)
+        and exists (select from fact_rhythm h where h.organiser_id = r.organiser_id and h.service = r.service)
+    ), held as (
+      select k.relationship_id, k.kind, k.party, k.held_on from fact_contact k
+      where ${within(scope, 'k')} and k.held_on >= ${from}::date - 366 and k.held_on < ${to}::date
+      union all
+      select k.relationship_id, k.kind, k.party, max(k.held_on) from fact_contact k
+      where ${within(scope, 'k')} and k.held_on < ${from}::date - 366 group by 1, 2, 3
+    ), contacts as materialized (
+      select relationship_id, json_agg(json_build_object('kind', kind, 'party', party, 'heldOn', held_on) order by held_on) as list
+      from held group by 1
+    ), pauses as materialized (
+      select p.relationship_id, json_agg(p.during order by p.during) as list from fact_pause p where ${within(scope, 'p')} group by 1
+    ), agreed as materialized (
+      select a.relationship_id, json_agg(json_build_object('everyDays', a.every_days, 'during', a.during) order by a.during) as list
+      from fact_agreed_rhythm a where ${within(scope, 'a')} group by 1
+    ), agreements as materialized (
+      select g.relationship_id, json_agg(g.during * m.during order by g.during) as list
+      from fact_agreement g join fact_placement m on m.placement_id = g.placement_id and m.during && g.during
+      where ${within(scope, 'g')} group by 1
+    )
+    select null::uuid as person, null::uuid as client, null::text as thing, h.service as category, null::text as also, 'rhythm' as name,
+      null::text as during, null::date as "on", null::int as amount,
+      json_build_object('organiserId', h.organiser_id, 'rhythm', json_build_object('phase', h.phase, 'phaseDays', h.phase_days,
+        'everyDays', h.every_days, 'everyDaysAtMost', h.every_days_at_most, 'visitAtRenewal', h.visit_at_renewal, 'during', h.during)) as extra
     from fact_rhythm h where ${within(scope, 'h')}
     union all
-    select r.person_id, r.client_id, r.relationship_id::text, 'relationship:' || r.service, r.during, null, null, null, null
-    from fact_relationship r where ${within(scope, 'r')} and r.during && ${days}
-      and exists (select from fact_rhythm h where h.organiser_id = r.organiser_id and h.service = r.service)
-    union all
-    select k.person_id, k.client_id, k.relationship_id::text, k.kind, null, k.held_on, null, null, k.party <> 'employer'
-    from fact_contact k where ${within(scope, 'k')} and k.held_on >= ${from}::date - 366 and k.held_on < ${to}::date
-    union all
-    select a.person_id, a.client_id, a.relationship_id::text, 'wish', a.during, null, a.every_days, null, null
-    from fact_agreed_rhythm a where ${within(scope, 'a')}
-    union all
-    select p.person_id, p.client_id, p.relationship_id::text, 'pause', p.during, null, null, null, null
-    from fact_pause p where ${within(scope, 'p')} and p.during && ${days}
-    union all
-    select g.person_id, g.client_id, g.relationship_id::text, 'agreement', g.during, null, null, null, null
-    from fact_agreement g where ${within(scope, 'g')} and upper(g.during) >= ${from}::date and upper(g.during) < ${to}::date`;
+    select r.person_id, r.client_id, r.relationship_id::text, r.service, null, 'relationship', r.during::text, null, null,
+      json_build_object('organiserId', r.organiser_id, 'contacts', coalesce(c.list, '[]'), 'pauses', coalesce(p.list, '[]'),
+        'agreed', coalesce(a.list, '[]'), 'agreements', coalesce(g.list, '[]'))
+    from coached r
+    left join contacts c on c.relationship_id = r.relationship_id
+    left join pauses p on p.relationship_id = r.relationship_id
+    left join agreed a on a.relationship_id = r.relationship_id
+    left join agreements g on g.relationship_id = r.relationship_id`;
 }
 
 export interface CoachedClient {
   readonly person: string;
   readonly client: string;
-  readonly coached: Coached;
-  readonly rules: readonly RhythmRule[];
+  readonly facts: CoachingFacts;
 }
 
-/** The client relationships of those facts, each with what is needed to say when contacts were due. */
+/** The client relationships of those facts, each with the rhythms of its own organiser and service. */
 export function coachedOf(facts: readonly Fact[]): CoachedClient[] {
-  const rules = Map.groupBy(
-    facts.filter(({ category }) => category?.startsWith('rule:')),
-    ({ thing }) => thing as string,
+  const extra = (fact: Fact) => fact.extra as unknown as Extra;
+  const key = (fact: Fact) => `${extra(fact).organiserId} ${fact.category as Service}`;
+  const rhythms = Map.groupBy(
+    facts.filter(({ name }) => name === 'rhythm'),
+    key,
   );
-  const own = Map.groupBy(
-    facts.filter(({ category }) => !category?.startsWith('rule:')),
-    ({ thing }) => thing as string,
-  );
-  return [...own.values()].flatMap((some) => {
-    const relationship = some.find(({ category }) => category?.startsWith('relationship:'));
-    if (!relationship) return [];
-    const service = (relationship.category as string).slice('relationship:'.length);
+  return facts.flatMap((fact): CoachedClient[] => {
+    if (fact.name !== 'relationship') return [];
+    const { contacts = [], pauses = [], agreed = [], agreements = [] } = extra(fact);
     return [
       {
-        person: relationship.person as string,
-        client: relationship.client as string,
-        coached: {
-          during: rangeOf(relationship),
-          contacts: daysOf(some.filter(({ on, flag }) => on && flag)),
-          visits: daysOf(some.filter(({ category }) => category === 'workplace-visit')),
-          wishes: some
-            .filter(({ category }) => category === 'wish')
-            .map((fact) => ({ everyDays: fact.amount as number, during: rangeOf(fact) })),
-          pauses: some.filter(({ category }) => category === 'pause').map(rangeOf),
-          agreements: some.filter(({ category }) => category === 'agreement').map(rangeOf),
+        person: fact.person as string,
+        client: fact.client as string,
+        facts: {
+          relationship: fromSql(fact.during as string),
+          rhythms: (rhythms.get(key(fact)) ?? []).map((one) => {
+            const rhythm = extra(one).rhythm as Undated<Rhythm>;
+            return { ...rhythm, during: fromSql(rhythm.during) };
+          }),
+          contacts,
+          pauses: pauses.map(fromSql),
+          agreed: agreed.map(({ everyDays, during }) => ({ everyDays, during: fromSql(during) })),
+          agreements: agreements.map(fromSql),
         },
-        rules: (rules.get(service) ?? []).map(ruleOf),
       },
     ];
   });
-}
-
-const rangeOf = (fact: Fact): Range => fromSql(fact.during as string);
-
-const daysOf = (facts: readonly Fact[]): Day[] => facts.map(({ on }) => on as Day).sort();
-
-function ruleOf(fact: Fact): RhythmRule {
-  return {
-    phase: fact.category === 'rule:starting' ? 'starting' : 'steady',
-    phaseDays: fact.times ?? null,
-    everyDays: fact.amount ?? null,
-    visitAtRenewal: fact.flag ?? false,
-    during: rangeOf(fact),
-  };
 }

@@ -131,6 +131,8 @@ export interface Figure {
   readonly example: string;
   /** The fact views that the query reads. */
   readonly facts: readonly string[];
+  /** The act of a screen that tells the same number: a test asks both. */
+  readonly twin?: string;
   readonly words?: Readonly<Record<string, Words>>;
   readonly cases: (scope: Scope) => RawBuilder<Fact>;
   readonly value: (facts: readonly Fact[], scope: Scope) => Counted;

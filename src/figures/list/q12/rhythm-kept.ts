@@ -1,6 +1,7 @@
+import { contactsDue } from '../../../casework/coaching/rules.ts';
+import { phases } from '../../../casework/coaching/words.ts';
 import { coachedFacts, coachedOf } from '../../frame/coached.ts';
 import { figure, type Part } from '../../frame/figure.ts';
-import { duesBetween } from '../../method/rhythm.ts';
 
 export const rhythmKept = figure({
   id: 'rhythm-kept',
@@ -20,18 +21,18 @@ export const rhythmKept = figure({
   facts: ['fact_relationship', 'fact_contact', 'fact_rhythm', 'fact_agreed_rhythm', 'fact_pause', 'fact_agreement'],
   cases: (scope) => coachedFacts(scope, scope.period.from, scope.period.to),
   value: (facts, scope) => {
-    const { from, to } = scope.period;
-    const dues = coachedOf(facts).flatMap(({ person, client, coached, rules }) =>
-      duesBetween(coached, rules, from, to).map((due) => ({
-        ...due,
+    const dues = coachedOf(facts).flatMap(({ person, client, facts: own }) =>
+      contactsDue(own, scope.period).map(({ phase, keptOn }) => ({
+        phase,
+        kept: keptOn !== null,
         person,
         client,
-        category: due.kept ? 'kept' : 'missed',
+        category: keptOn === null ? 'missed' : 'kept',
       })),
     );
     const kept = dues.filter((due) => due.kept);
     const personsIn = (some: readonly { person: string }[]) => new Set(some.map(({ person }) => person)).size;
-    const phases = (['starting', 'steady'] as const).map((phase): Part => {
+    const byPhase = phases.map((phase): Part => {
       const own = dues.filter((due) => due.phase === phase);
       const value = own.length === 0 ? null : own.filter((due) => due.kept).length / own.length;
       return { key: phase, value, persons: personsIn(own), of: own.length, unit: 'share' };
@@ -44,7 +45,7 @@ export const rhythmKept = figure({
       of: dues.length,
       ofCases: true,
       behind: dues,
-      breakdown: { by: 'phase', apart: true, parts: phases.filter(({ of }) => of !== 0) },
+      breakdown: { by: 'phase', apart: true, parts: byPhase.filter(({ of }) => of !== 0) },
     };
   },
 });

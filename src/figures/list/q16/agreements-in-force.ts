@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { services } from '../../../casework/organiser/words.ts';
+import { agreementStateOn, isInForce } from '../../../casework/placement/rules.ts';
+import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
-import { within } from '../../frame/scope.ts';
+import { figure } from '../../frame/figure.ts';
 
 export const agreementsInForce = figure({
   id: 'agreements-in-force',
@@ -12,18 +12,21 @@ export const agreementsInForce = figure({
   about: 'persons',
   label: { fi: 'Voimassa olevat sopimukset', sv: 'Gällande avtal', en: 'Agreements in force' },
   definition: {
-    fi: 'Asiakkaan, työnantajan ja järjestäjän sopimukset, jotka ovat voimassa kysyttynä päivänä.',
-    sv: 'Avtal mellan klient, arbetsgivare och anordnare som gäller på dagen.',
-    en: 'Agreements of client, employer and organiser in force on the day.',
+    fi: 'Asiakkaan, työnantajan ja järjestäjän sopimukset, jotka kaikki kolme ovat hyväksyneet ja jotka ovat voimassa kysyttynä päivänä.',
+    sv: 'Avtal mellan klient, arbetsgivare och anordnare som alla tre har godkänt och som gäller på dagen.',
+    en: 'Agreements of client, employer and organiser that all three have approved and that are in force on the day.',
   },
-  population: 'Agreements about placements whose days include the day.',
-  example: 'Agreed 1.1.-30.6. and 18.6.-31.12.: on 17.6. 1, on 18.6. 2.',
-  facts: ['fact_agreement'],
-  cases: (scope) => sql<Fact>`
-    select a.person_id as person, a.client_id as client, a.agreement_id as thing, a.service as category
-    from fact_agreement a where ${within(scope, 'a')} and a.during @> ${scope.asOf}::date`,
-  value: (facts) => ({
-    ...countCases(facts),
-    breakdown: { ...partsOfCases(facts, { by: 'service', order: services }), tellsNothing: true },
-  }),
+  population: 'Agreements about placements, approved by all three by the day, whose days include it.',
+  example:
+    'Agreed 1.1.-30.6. and 18.6.-31.12., and a third 1.1.-31.12. that the employer has not approved: on 17.6. 1, on 18.6. 2.',
+  facts: ['fact_agreement', 'fact_approval'],
+  twin: 'workplace',
+  cases: agreementFacts,
+  value: (facts, scope) => {
+    const inForce = facts.filter((fact) => isInForce(agreementStateOn(agreementIn(fact), scope.asOf)));
+    return {
+      ...countCases(inForce),
+      breakdown: { ...partsOfCases(inForce, { by: 'service', order: services }), tellsNothing: true },
+    };
+  },
 });

@@ -1,10 +1,7 @@
-import { sql } from 'kysely';
+import { agreementStateOn, asksForWork } from '../../../casework/placement/rules.ts';
+import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
-import { within } from '../../frame/scope.ts';
-
-/** So many days ahead a renewal is work to be done. */
-const daysAhead = 60;
+import { figure } from '../../frame/figure.ts';
 
 export const agreementsToRenew = figure({
   id: 'agreements-to-renew',
@@ -14,24 +11,26 @@ export const agreementsToRenew = figure({
   about: 'persons',
   label: { fi: 'Uusittavat sopimukset', sv: 'Avtal att förnya', en: 'Agreements to renew' },
   definition: {
-    fi: 'Sijoitukset, joiden sopimus on päättynyt tai päättyy 60 päivän kuluessa ja jotka jatkuvat sen jälkeen ilman uutta sopimusta.',
-    sv: 'Placeringar vars avtal har gått ut eller går ut inom 60 dagar och som fortsätter därefter utan nytt avtal.',
-    en: 'Placements whose agreement has ended or ends within 60 days, and which go on after it without a new one.',
+    fi: 'Sopimukset, jotka ovat päättyneet tai päättyvät kuukauden kuluessa ja joiden sijoitus jatkuu sen jälkeen ilman uutta sopimusta. Samat, jotka työntekijä näkee uusittavina.',
+    sv: 'Avtal som har gått ut eller går ut inom en månad och vars placering fortsätter därefter utan nytt avtal. Samma som arbetstagaren ser att förnya.',
+    en: 'Agreements that have ended or end within a month, and whose placement goes on after them without a new one. The same that the worker sees as to be renewed.',
   },
   population:
-    'Placements in force on the day by the last agreement about each; the placement goes on after the agreement’s end.',
+    'Agreements about placements in force on the day, the last about each; one not yet approved is no renewal.',
   example:
-    'Agreements until 31.5. (placement goes on), until 30.7. (goes on), until 31.12.: on 17.6. 2, one of them ended.',
-  facts: ['fact_agreement', 'fact_placement'],
-  cases: (scope) => sql<Fact>`
-    select m.person_id as person, m.client_id as client, m.placement_id as thing,
-      case when a.ends <= ${scope.asOf}::date then 'lapsed' else 'ends-soon' end as category
-    from fact_placement m
-    join (select placement_id, max(upper(during)) as ends from fact_agreement group by placement_id) a on a.placement_id = m.placement_id
-    where ${within(scope, 'm')} and m.during @> ${scope.asOf}::date and a.ends <= ${scope.asOf}::date + ${daysAhead}::int
-      and (upper(m.during) is null or upper(m.during) > a.ends)`,
-  value: (facts) => ({
-    ...countCases(facts),
-    breakdown: partsOfCases(facts, { by: 'renewal', order: ['lapsed', 'ends-soon'] }),
-  }),
+    'Agreements until 31.5. (placement goes on), until 15.7. (goes on), until 31.12.: on 17.6. 2, one of them ended.',
+  facts: ['fact_agreement', 'fact_approval'],
+  twin: 'workplaceBoard',
+  cases: agreementFacts,
+  value: (facts, scope) => {
+    const toRenew = facts.flatMap((fact) => {
+      const state = agreementStateOn(agreementIn(fact), scope.asOf);
+      if (asksForWork(state) !== 'to-renew') return [];
+      return [{ ...fact, category: state.state === 'lapsed' ? 'lapsed' : 'ends-soon' }];
+    });
+    return {
+      ...countCases(toRenew),
+      breakdown: partsOfCases(toRenew, { by: 'renewal', order: ['lapsed', 'ends-soon'] }),
+    };
+  },
 });

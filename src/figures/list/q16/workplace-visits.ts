@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import { forceOf } from '../../../casework/placement/rules.ts';
+import { overlaps } from '../../../kernel/range.ts';
+import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
 import { type Fact, figure } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
@@ -17,17 +20,21 @@ export const workplaceVisits = figure({
   },
   population: 'Contacts of the kind visit to the workplace held on a day of the period.',
   example: 'Three visits in a half-year when two agreements were in force: 3, 1.5 per agreement.',
-  facts: ['fact_contact', 'fact_agreement'],
+  facts: ['fact_contact', 'fact_agreement', 'fact_approval'],
   cases: (scope) => sql<Fact>`
-    select k.person_id as person, k.client_id as client, k.contact_id as thing, k.kind as category
+    select k.person_id as person, k.client_id as client, k.contact_id as thing, k.kind as category, null as during, null::json as extra
     from fact_contact k where ${within(scope, 'k')} and k.kind = 'workplace-visit'
       and k.held_on >= ${scope.period.from}::date and k.held_on < ${scope.period.to}::date
     union all
-    select a.person_id, a.client_id, a.agreement_id, 'agreement'
-    from fact_agreement a where ${within(scope, 'a')} and a.during && daterange(${scope.period.from}::date, ${scope.period.to}::date)`,
-  value: (facts) => {
+    select a.person, a.client, a.thing, 'agreement', a.during, a.extra from (${agreementFacts(scope)}) a`,
+  value: (facts, scope) => {
     const contacts = facts.filter(({ category }) => category !== 'agreement');
-    const agreements = countCases(facts.filter(({ category }) => category === 'agreement'));
+    const agreements = countCases(
+      facts.filter((fact) => {
+        const force = fact.category === 'agreement' ? forceOf(agreementIn(fact)) : null;
+        return force !== null && overlaps(force, scope.period);
+      }),
+    );
     const counted = countCases(contacts);
     const each = agreements.cases === 0 ? null : Math.round((counted.cases / agreements.cases) * 100) / 100;
     return {

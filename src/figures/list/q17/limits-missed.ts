@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
-import { addDays } from '../../../kernel/day.ts';
-import { executionLimit } from '../../../law/act-2014-1301.ts';
+import { blockOn, dueDay } from '../../../casework/coaching/rules.ts';
+import { reviewIsLate } from '../../../casework/plan/rules.ts';
+import { clockOn } from '../../../casework/referral/rules.ts';
+import { addDays, type Day } from '../../../kernel/day.ts';
+import { fromSql } from '../../../kernel/range.ts';
 import { coachedFacts, coachedOf } from '../../frame/coached.ts';
 import { byClass, personsOf, sum } from '../../frame/count.ts';
 import { type Fact, figure, type Part } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
-import { dueAfter } from '../../method/rhythm.ts';
 
 export const limitsMissed = figure({
   id: 'limits-missed',
@@ -38,41 +40,43 @@ export const limitsMissed = figure({
     return sql<Fact>`
       select * from (${coachedFacts(scope, scope.asOf, addDays(scope.asOf, 1))}) coached
       union all
-      select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, r.received_on, null, null, null
+      select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, null, null, r.received_on, null, null
       from fact_referral r where ${within(scope, 'r')} and r.pending @> ${day}
       union all
-      select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, r.received_on, null, null, null
+      select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, null, null, r.received_on, null, null
       from fact_referral r join fact_decision d on d.referral_id = r.referral_id
       where ${within(scope, 'r')} and d.outcome = 'grant' and d.during @> ${day} and d.decided_on <= ${day}
         and not exists (select from fact_placement m where m.person_id = r.person_id and m.service = r.service
           and m.during && daterange(lower(d.during), ${day}, '[]'))
       union all
-      select w.person_id, min(w.client_id::text)::uuid, w.worker_id::text, 'answers', null, null, max(p.agreed), null, null
+      select w.person_id, min(w.client_id::text)::uuid, w.worker_id::text, 'answers', null, null, null, null, max(p.agreed), null
       from fact_responsible w
       join (select worker_id, max(agreed_caseload) as agreed from fact_post where during @> ${day} group by worker_id) p
         on p.worker_id = w.worker_id and p.agreed is not null
       where ${within(scope, 'w')} and w.during @> ${day} and w.role <> 'case-manager'
       group by w.person_id, w.worker_id
       union all
-      select p.person_id, p.client_id, p.plan_id::text, 'plan', null, p.review_on, null, null, null
-      from fact_plan p where ${within(scope, 'p')} and p.review_on < ${day} and p.during @> ${day}
-        and (p.reviewed_on is null or p.reviewed_on > ${day})
+      select p.person_id, p.client_id, p.plan_id::text, 'plan', p.reviewed_on::text, null, p.during::text, p.review_on, null, null
+      from fact_plan p where ${within(scope, 'p')} and p.review_on is not null and p.during @> ${day}
         and exists (select from fact_relationship r where r.client_id = p.client_id and r.service = p.service and r.during @> ${day})
         and not exists (select from fact_plan n where n.client_id = p.client_id and n.service = p.service and n.made_on > p.made_on
           and n.made_on <= ${day})`;
   },
   value: (facts, scope) => {
     const of = (category: string) => facts.filter((fact) => fact.category === category);
-    const waiting = of('waiting').filter(({ on }) => on && executionLimit(on) < scope.asOf);
+    const waiting = of('waiting').filter(({ on }) => on && clockOn(on, scope.asOf).daysLeft < 0);
     const over = byClass(of('answers'), ({ thing }) => thing).filter(
       ([, own]) => personsOf(own).size > (own[0]?.amount ?? Number.POSITIVE_INFINITY),
     );
-    const overdue = coachedOf(facts).filter(({ coached, rules }) => {
-      if (coached.pauses.length > 0) return false;
-      const due = dueAfter(coached.contacts.at(-1) ?? coached.during.from, coached, rules);
-      return due !== null && due < scope.asOf;
-    });
-    const plans = of('plan');
+    const overdue = coachedOf(facts).filter(
+      ({ facts: own }) => blockOn(dueDay(own, scope.asOf), null, scope.asOf) === 'overdue',
+    );
+    const plans = of('plan').filter(({ on, also, during }) =>
+      reviewIsLate(
+        { reviewOn: on ?? null, reviewedOn: (also as Day | null) ?? null, during: fromSql(during as string) },
+        scope.asOf,
+      ),
+    );
     const parts: Part[] = [
       { key: 'waiting-too-long', value: waiting.length, persons: personsOf(waiting).size },
       { key: 'over-caseload', value: over.length, persons: 0 },

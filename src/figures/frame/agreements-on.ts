@@ -1,0 +1,43 @@
+/** Agreements with their approvals: read by the figures that ask the placement room where an agreement is on a day. */
+import { sql } from 'kysely';
+import { agreementHash } from '../../casework/placement/reads.ts';
+import type { AgreedParts } from '../../casework/placement/rules.ts';
+import type { Approval } from '../../casework/placement/words.ts';
+import { fromSql } from '../../kernel/range.ts';
+import type { Fact, Scope } from './figure.ts';
+import { within } from './scope.ts';
+
+interface Extra {
+  readonly placed: string;
+  readonly renewed: boolean;
+  readonly tasks: string;
+  readonly hours: string;
+  readonly approvals: readonly Omit<Approval, 'approvedBy'>[];
+}
+
+/** The agreements of the services whose days, or those of their placement, touch the period; a row has the columns of `Fact`. */
+export function agreementFacts(scope: Scope) {
+  return sql<Fact>`
+    select a.person_id as person, a.client_id as client, a.agreement_id as thing, a.service as category, a.during::text as during,
+      json_build_object('placed', a.placed_during, 'tasks', a.tasks, 'hours', a.hours,
+        'renewed', exists (select from fact_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)),
+        'approvals', coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on,
+          'contentHash', v.content_hash) order by v.approved_on, v.approval_id)
+          from fact_approval v where v.agreement_id = a.agreement_id), '[]')) as extra
+    from fact_agreement a
+    where ${within(scope, 'a')} and a.placed_during && daterange(${scope.period.from}::date, ${scope.period.to}::date)`;
+}
+
+/** An agreement as the placement room's rules ask for it. */
+export function agreementIn(fact: Fact): AgreedParts {
+  const { placed, renewed, tasks, hours, approvals } = fact.extra as unknown as Extra;
+  const during = fromSql(fact.during as string);
+  return {
+    during,
+    placedDuring: fromSql(placed),
+    renewed,
+    // Who signed for a party is nobody's fact to count.
+    approvals: approvals.map((approval) => ({ ...approval, approvedBy: '' })),
+    contentHash: agreementHash({ tasks, hours, during }),
+  };
+}
