@@ -47,7 +47,7 @@ export const serve = command({
       await portMustBeFree(config.port);
       say(`Kykypolku ${version}`);
       const database = await both(prepare(config, say), values['api-only'] ? Promise.resolve() : build());
-      const db = overPool(openPool(database.appUrl, { max: 10 }));
+      const db = overPool(openPool(database.appUrl, { max: 12, statementMs: 30_000 }));
       // Sealing reads every organiser's rows, which the application's role may not.
       const sealer = overPool(openPool(database.ownerUrl, { max: 1, name: 'kykypolku sealing' }));
       const keepsRunning = new AbortController();

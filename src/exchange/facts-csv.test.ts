@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase, temporaryFolder } from '../../tests/database.ts';
@@ -56,6 +56,9 @@ it('facts are written so that anybody can recount, and nobody can tell who is be
   // An end that lies after the day is not yet known; what begins later is no fact yet.
   expect(rows).toHaveLength(3);
   expect(rows.map((row) => row.during_to).toSorted()).toEqual(['', '', '2021-03-01']);
+
+  for (const file of readdirSync(join(folder.path, 'one')))
+    expect([file, (statSync(join(folder.path, 'one', file)).mode & 0o777).toString(8)]).toEqual([file, '600']);
 
   const everything = readdirSync(join(folder.path, 'one'))
     .map((file) => read('one', file))

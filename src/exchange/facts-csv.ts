@@ -3,7 +3,7 @@
  * (Frictionless Data Package), so that anybody can recount. Persons are pseudonyms.
  */
 import { createHmac } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'kysely';
@@ -73,7 +73,7 @@ export async function writeFacts(tx: Read, asked: FactsAsked): Promise<{ file: s
     where o.code = ${asked.organiser} and m.during @> ${asked.asOf}::date`.execute(tx);
   if (found.length === 0) return null;
   await reckonFor(tx, { organiserIds: found.map(({ id }) => id), knownAt: asked.knownAt });
-  mkdirSync(asked.folder, { recursive: true });
+  mkdirSync(asked.folder, { recursive: true, mode: 0o700 });
   const resources: object[] = [];
   const written: { file: string; rows: number }[] = [];
   for (const name of factNames()) {
@@ -87,15 +87,19 @@ export async function writeFacts(tx: Read, asked: FactsAsked): Promise<{ file: s
       asked,
     );
     const shown = columns.flatMap((column) => shownColumns(column));
-    writeFileSync(
-      join(asked.folder, file),
-      stringify(rows, { header: true, columns: shown.map((column) => column.name) }),
-    );
+    keep(join(asked.folder, file), stringify(rows, { header: true, columns: shown.map((column) => column.name) }));
     resources.push(resource(name, file, shown));
     written.push({ file, rows: rows.length });
   }
-  writeFileSync(join(asked.folder, 'datapackage.json'), `${JSON.stringify(descriptor(asked, resources), null, 2)}\n`);
+  keep(join(asked.folder, 'datapackage.json'), `${JSON.stringify(descriptor(asked, resources), null, 2)}\n`);
   return written;
+}
+
+/** For the owner's eyes alone, also where a file of the name was there before. */
+function keep(path: string, text: string): void {
+  writeFileSync(path, '', { mode: 0o600 });
+  chmodSync(path, 0o600);
+  writeFileSync(path, text);
 }
 
 async function columnsOf(tx: Read, view: string): Promise<Column[]> {
@@ -153,7 +157,12 @@ function cells(
   if (name === 'birth_on') return [['birth_year', value === null ? null : String(value).slice(0, 4)]];
   if (value === null || (later.has(name) && String(value) > asOf)) return [[name, null]];
   if (isId(name)) return [[name, pseudonym(String(value))]];
-  return [[name, Array.isArray(value) ? value.join(';') : typeof value === 'boolean' ? String(value) : value]];
+  return [[name, cell(Array.isArray(value) ? value.join(';') : typeof value === 'boolean' ? String(value) : value)]];
+}
+
+/** A text that a spreadsheet would take for a formula is marked as text; numbers are none. */
+function cell(value: unknown): unknown {
+  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }
 
 function shownColumns({ name, type }: Column): Column[] {

@@ -93,6 +93,11 @@ const title = {
     sv: 'Just nu skrivs många papper ut. Försök igen om en stund.',
     en: 'Many papers are being printed just now. Try again in a moment.',
   },
+  'took-too-long': {
+    fi: 'Tähän meni liian kauan. Rajaa hakua, tai yritä hetken kuluttua uudelleen.',
+    sv: 'Detta tog för länge. Begränsa sökningen, eller försök igen om en stund.',
+    en: 'This took too long. Narrow it down, or try again in a moment.',
+  },
   unavailable: {
     fi: 'Tietokantaan ei juuri nyt saada yhteyttä. Yritä hetken kuluttua uudelleen.',
     sv: 'Databasen går inte att nå just nu. Försök igen om en stund.',

@@ -48,6 +48,14 @@ const description: PrintedDescription = {
   ],
 };
 
+test('an answer as Markdown stays text, whatever signs it has', () => {
+  const [first] = description.questions as [PrintedDescription['questions'][number]];
+  const text = 'Otsikko\n===\n\nOsa\n---\n\n```\nkoodi\n~~~\n\n&lt;b&gt; <b>';
+  const told = descriptionMarkdown({ ...description, questions: [{ ...first, text }] });
+  expect(told).toContain('Otsikko\\\n\\===\n\nOsa\\\n\\---\n\n\\`\\`\\`\\\nkoodi\\\n\\~\\~\\~');
+  expect(told).toContain('\\&lt;b\\&gt; \\<b\\>');
+});
+
 test('a description as Markdown keeps lists as lists, and says what each figure speaks of', () => {
   const text = descriptionMarkdown(description);
   expect(text).toContain('Näin:\n\n- oma toiminta\n- ostopalvelu\n\n1\\. kappale \\*alkaa\\*');

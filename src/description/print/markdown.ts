@@ -11,7 +11,9 @@ import {
 
 const escaped = (text: string) =>
   text
-    .replace(/[\\`*_[\]<>#|]/g, '\\$&')
+    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+    // A line of signs alone, which would make a heading of the line above or a rule.
+    .replace(/^([=-])(?=[=\s-]*$)/gm, '\\$1')
     // What would begin a list or a number in a list where the text means neither.
     .replace(/^([+-])(?=\s)/gm, '\\$1')
     .replace(/^(\d+)([.)])(?=\s)/gm, '$1\\$2');

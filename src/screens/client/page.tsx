@@ -59,6 +59,7 @@ interface OpenedProps {
 }
 
 function Opened({ page, back, settled }: OpenedProps) {
+  const words = useTexts(clientDesk);
   const since = useVisit(page, settled);
   const events = useEvents(page);
   const narrow = useNarrow();
@@ -67,6 +68,7 @@ function Opened({ page, back, settled }: OpenedProps) {
   return (
     <Page
       title={listName(page.client)}
+      windowTitle={words.client}
       back={back}
       line={<HeadLine page={page} />}
       actions={

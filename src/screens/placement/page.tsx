@@ -139,6 +139,7 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
   return (
     <Page
       title={placement.place}
+      windowTitle={words.placement}
       line={`${placement.client} · ${services[placement.service]} · ${placement.unit ?? placement.employer}`}
       back={{ to: clientPath(clientId), label: placement.client }}
       actions={

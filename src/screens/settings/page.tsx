@@ -55,6 +55,7 @@ export function WorkerPage() {
   return (
     <Page
       title={worker?.name ?? (asked.data ? words.notFound : words.workers)}
+      windowTitle={words.workers}
       back={{ to: '/setup?tab=workers', label: words.back }}
     >
       <Answer of={asked}>

@@ -249,6 +249,7 @@ function Workplace({ told, back }: { told: Opened; back: string }) {
   return (
     <Page
       title={here.name}
+      windowTitle={words.workplace}
       line={[here.employer.name, employer.sectors[here.employer.sector], ended].filter(Boolean).join(' · ')}
       back={{ to: '/workplaces', label: back }}
       actions={

@@ -109,6 +109,13 @@ export interface PoolOptions {
   max?: number;
   /** What the server's own list of connections calls us. */
   name?: string;
+  /** How long one statement may take, and a transaction wait for its next; without it as long as it needs. */
+  statementMs?: number;
+}
+
+function limits(statementMs: number | undefined): string {
+  if (statementMs === undefined) return '';
+  return ` -c statement_timeout=${statementMs} -c lock_timeout=${Math.ceil(statementMs / 2)} -c idle_in_transaction_session_timeout=${statementMs * 2}`;
 }
 
 export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
@@ -118,7 +125,7 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
     max: options.max ?? 10,
     application_name: options.name ?? 'kykypolku',
     // The region's day and clock, whatever the server's own setting.
-    options: '-c timezone=Europe/Helsinki -c intervalstyle=iso_8601',
+    options: `-c timezone=Europe/Helsinki -c intervalstyle=iso_8601${limits(options.statementMs)}`,
     idleTimeoutMillis: 30_000,
     // Whoever waits longer for a connection is told so, rather than left waiting.
     connectionTimeoutMillis: 20_000,
@@ -141,6 +148,11 @@ const awayCodes =
 // The driver gives no code to what it notices of itself.
 const awayWords =
   /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+
+/** Whether a statement was ended because it took, or waited for another, too long. */
+export function tookTooLong(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '57014' || error.code === '55P03');
+}
 
 /** Whether an error tells that the database cannot be asked now, and might be in a while. */
 export function isAway(error: unknown): boolean {

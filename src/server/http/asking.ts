@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly logLevel: string;
   /** Calls a minute of one account, and of all strangers at one address. */
   readonly callsAMinute?: number;
+  /** How long a request may take to arrive. */
+  readonly slowestMs?: number;
   /** The name at which a TLS proxy before us is reached; and which proxies' word is taken. */
   readonly publicHost?: string | undefined;
   readonly trustedProxies?: readonly string[] | undefined;
@@ -55,5 +57,6 @@ export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
   return reply
     .status(told.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
     .send(JSON.stringify(told));
 }

@@ -10,7 +10,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Language } from '../../kernel/language.ts';
 import { type Problem, ProblemError, problem } from '../../kernel/problem.ts';
 import type { AnyAct, Paper } from '../act.ts';
-import { isAway } from '../database/pool.ts';
+import { isAway, tookTooLong } from '../database/pool.ts';
 import { perform } from '../perform.ts';
 import { titleOf } from '../words.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
@@ -19,6 +19,7 @@ import { bodyLimit, readBodies, UnreadBody } from './bodies.ts';
 import { addressOf, countedAs, isOfOtherSite } from './caller.ts';
 import { inAddress, openApi } from './openapi.ts';
 import { sessionRoutes } from './session.ts';
+import { Shares, TooManyAtOnce } from './shares.ts';
 
 /** For how long the database is taken to be as it last was. */
 const healthMs = 500;
@@ -26,6 +27,7 @@ const healthMs = 500;
 /** The server over the acts: each has its route, its input checked, its problems told as documents. */
 export async function server(options: ServerOptions): Promise<FastifyInstance> {
   const { house, acts } = options;
+  const slowest = options.slowestMs ?? 30_000;
   const app = Fastify({
     logger: {
       level: options.logLevel,
@@ -35,6 +37,9 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
     },
     genReqId: () => randomUUID(),
     bodyLimit,
+    // Whoever sends slowly, head or body, holds a connection no longer than this.
+    requestTimeout: slowest,
+    http: { headersTimeout: slowest, requestTimeout: slowest, connectionsCheckingInterval: Math.min(5000, slowest) },
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read reaches no handler of ours otherwise.
@@ -72,6 +77,10 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     notFound(options, addresses, request, reply),
   );
+  // What is told of persons stays in no cache; neither does who is signed in, nor what was refused.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
   app.addHook('onRequest', async (request) => {
     if (!isOfOtherSite(options, request)) return;
     throw new ProblemError(problem('other-site', 403, titleOf('other-site', languageOf(request, null))));
@@ -91,7 +100,8 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   const document = openApi(acts, options);
   app.get('/api/openapi.json', async () => document);
   await sessionRoutes(app, options);
-  for (const act of acts) route(app, options, act);
+  const shares = new Shares();
+  for (const act of acts) route(app, options, act, shares);
   if (options.webFolder) {
     await app.register(files, {
       root: options.webFolder,
@@ -105,7 +115,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   return app;
 }
 
-function route(app: FastifyInstance, options: ServerOptions, act: AnyAct): void {
+function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares: Shares): void {
   app.route({
     method: act.method,
     url: act.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -120,13 +130,14 @@ function route(app: FastifyInstance, options: ServerOptions, act: AnyAct): void 
           }),
         );
       }
-      const output = await perform(
-        options.house,
-        act,
-        { ...body, ...(request.params as object) },
-        { who, language, address: addressOf(request) },
-      );
-      reply.header('cache-control', 'no-store');
+      const doIt = () =>
+        perform(
+          options.house,
+          act,
+          { ...body, ...(request.params as object) },
+          { who, language, address: addressOf(request) },
+        );
+      const output = who ? await shares.of(who.workerId, act.may.purpose === 'figures', doIt) : await doIt();
       return isPaper(output) ? sendPaper(reply, output) : output === undefined ? reply.status(204).send() : output;
     },
   });
@@ -164,6 +175,11 @@ function tell(
 ): FastifyReply {
   const language = languageOf(request, null);
   if (error instanceof ProblemError) return sendProblem(reply, error.problem);
+  if (error instanceof TooManyAtOnce)
+    return sendProblem(
+      reply,
+      problem('too-many-tries', 429, titleOf('too-many-tries', language), { retryAfterSeconds: 5 }),
+    );
   const status = error.statusCode ?? 500;
   // The files' server forbids a path that leads out of its folder; there is nothing either way.
   if (status === 403 || status === 404)
@@ -177,6 +193,13 @@ function tell(
         detail: error.message,
         errors: fields.map((field) => ({ field, message: error.message })),
       }),
+    );
+  }
+  if (tookTooLong(error)) {
+    request.log.warn({ code: error.code }, 'a statement took too long');
+    return sendProblem(
+      reply,
+      problem('took-too-long', 503, titleOf('took-too-long', language), { retryAfterSeconds: 10 }),
     );
   }
   if (isAway(error)) {

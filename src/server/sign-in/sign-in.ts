@@ -8,8 +8,8 @@ import type { Keys, Who } from '../act.ts';
 import type { Database } from '../database/pool.ts';
 import type { Role } from '../relation.ts';
 import { isMark, mark } from '../secret.ts';
-import { forgetTries, type Origin, waitFor } from '../tries.ts';
 import { titleOf } from '../words.ts';
+import { forgetTries, type Origin, waitFor } from './tries.ts';
 
 const sessionHours = 12;
 

@@ -6,6 +6,8 @@ import './page.css';
 
 interface PageProps {
   readonly title: string;
+  /** What the window is called where the heading names a person: titles stay in histories and on shared screens. */
+  readonly windowTitle?: string;
   /** One line that says where one is. */
   readonly line?: ReactNode;
   /** Buttons that act on the whole page. */
@@ -19,11 +21,11 @@ interface PageProps {
 let landed = false;
 
 /** One heading, one line, the work itself. Moves the reader's focus to the heading when one comes from another page. */
-export function Page({ title, line, actions, search = false, back, children }: PageProps) {
+export function Page({ title, windowTitle = title, line, actions, search = false, back, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} – Kykypolku`;
-  }, [title]);
+    document.title = `${windowTitle} – Kykypolku`;
+  }, [windowTitle]);
   useEffect(() => {
     if (landed) heading.current?.focus({ preventScroll: true });
     landed = true;

@@ -1,7 +1,7 @@
 /** Wrong tries to sign in: each makes the next one from there wait, longer each time; nobody is locked out. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Database } from './database/pool.ts';
+import type { Database } from '../database/pool.ts';
 
 /** Where a try comes from. */
 export interface Origin {

@@ -1,0 +1,124 @@
+import { connect } from 'node:net';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { ask, signedIn } from '../act.ts';
+import { openPool, overPool } from '../database/pool.ts';
+import { hashPassword } from '../sign-in/sign-in.ts';
+import { server } from './server.ts';
+
+const slow = ask({
+  name: 'slow',
+  method: 'GET',
+  path: '/api/slow',
+  says: 'Take longer than one may',
+  input: z.strictObject({}),
+  output: z.object({}),
+  may: signedIn(),
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx }) => {
+    await sql`select pg_sleep(5)`.execute(tx);
+    return {};
+  },
+});
+
+let world: World;
+let app: Awaited<ReturnType<typeof server>>;
+let port: number;
+/** How often the database was asked. */
+let asked = 0;
+const pools: { destroy(): Promise<void> }[] = [];
+
+beforeAll(async () => {
+  world = await makeWorld(await freshDatabase());
+  await world.db.ownerPool.query(
+    'insert into platform_account (username, password_hash, worker_id) values ($1, $2, $3)',
+    ['tiina.laine', await hashPassword('polku-2021'), world.workerId('pori-coach')],
+  );
+  const db = overPool(openPool(world.db.appUrl, { max: 3, statementMs: 300 })).withPlugin({
+    transformQuery({ node }) {
+      asked += 1;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  pools.push(db);
+  app = await server({
+    house: { ...world.house(), db },
+    acts: [slow],
+    version: 'test',
+    about: 'Tested.',
+    logLevel: 'silent',
+    slowestMs: 1000,
+  });
+  port = Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port);
+});
+afterAll(async () => {
+  await app?.close();
+  await Promise.all(pools.map((pool) => pool.destroy()));
+  await world?.db.close();
+});
+
+const signIn = async () =>
+  (
+    await app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { username: 'tiina.laine', password: 'polku-2021' },
+    })
+  ).json().token as string;
+
+describe('what would go on for ever', () => {
+  test('a body that comes too slowly ends', async () => {
+    const told = await new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1');
+      let heard = '';
+      socket.write(
+        'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{',
+      );
+      const drip = setInterval(() => socket.writable && socket.write(' '), 200);
+      socket.on('data', (part) => {
+        heard += part;
+      });
+      socket.on('error', reject);
+      socket.on('close', () => {
+        clearInterval(drip);
+        resolve(heard);
+      });
+    });
+    expect(told).toMatch(/^HTTP\/1.1 408 /);
+  }, 10_000);
+
+  test('a statement that takes too long ends, and says so', async () => {
+    const authorization = `Bearer ${await signIn()}`;
+    const answer = await app.inject({ url: '/api/slow', headers: { authorization } });
+    expect([answer.statusCode, answer.json().type, answer.headers['retry-after']]).toEqual([
+      503,
+      '/problems/took-too-long',
+      '10',
+    ]);
+  });
+
+  test('health is told however often it is asked, without asking the database each time', async () => {
+    const before = asked;
+    const all = await Promise.all(Array.from({ length: 200 }, () => app.inject('/health')));
+    expect(all.every(({ statusCode }) => statusCode === 200)).toBe(true);
+    expect(asked - before).toBe(1);
+  });
+});
+
+test('nothing that the API tells stays in a cache: who is signed in, a refusal, a problem', async () => {
+  const authorization = `Bearer ${await signIn()}`;
+  for (const asking of [
+    { url: '/api/session', headers: { authorization } },
+    { url: '/api/session' },
+    { url: '/api/nowhere' },
+    { url: '/api/slow' },
+    { method: 'POST', url: '/api/session', payload: 'x' },
+    { url: '/nowhere' },
+  ] as const)
+    expect([asking.url, (await app.inject(asking)).headers['cache-control']]).toEqual([asking.url, 'no-store']);
+});
