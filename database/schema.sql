@@ -2237,6 +2237,7 @@ create table worker_post (
   team text,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint post_holds TRIGGER DEFERRABLE,
   constraint worker_post_pkey PRIMARY KEY (id),
   constraint worker_post_worker_id_role_during_key UNIQUE (worker_id, role, during WITHOUT OVERLAPS),
   constraint worker_post_agreed_caseload_check CHECK ((agreed_caseload > 0)),
@@ -2254,6 +2255,7 @@ CREATE INDEX worker_post_organiser_id_role_idx ON public.worker_post USING btree
 CREATE INDEX worker_post_unit_id_idx ON public.worker_post USING btree (unit_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.worker_post FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE CONSTRAINT TRIGGER post_holds AFTER DELETE OR UPDATE ON public.worker_post DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION post_holds();
 
 create table worker_post_history (
   id uuid not null,
@@ -4299,12 +4301,219 @@ begin
   return founded;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.organiser_hanging(kind text, thing uuid, days daterange)
+ RETURNS TABLE(id uuid, client_id uuid, relationship_id uuid, service text, role text, group_id uuid, worker_id uuid, during daterange)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not (organiser_may_end() or (kind = 'group' and exists (select from worker_post p where p.worker_id = app_worker()
+      and p.organiser_id = any(app_organisers()) and p.role = 'instructor' and p.during @> app_today()))) then
+    raise exception 'what an organiser is set up by is ended by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  if kind = 'worker' then
+    return query
+      select s.id, s.client_id, s.relationship_id, r.service, s.role, null::uuid, s.worker_id, s.during * days
+        from relationship_responsible s join relationship_relationship r on r.id = s.relationship_id
+        where s.worker_id = thing and s.during && days and s.organiser_id = any(app_organisers())
+      union all
+      select m.id, m.client_id, null, null, 'case-manager', null, m.worker_id, m.during * days
+        from relationship_case_manager m
+        where m.worker_id = thing and m.during && days and m.organiser_id = any(app_organisers())
+      union all
+      select l.id, p.client_id, p.relationship_id, p.service, 'group-leader', l.group_id, l.worker_id, p.during * l.during * days
+        from worker_group_lead l join placement_placement p on p.group_id = l.group_id and p.during && l.during * days
+        where l.worker_id = thing and l.during && days and l.organiser_id = any(app_organisers());
+  elsif kind in ('group', 'unit') then
+    return query
+      select p.id, p.client_id, p.relationship_id, p.service, 'placement', p.group_id, null::uuid, p.during * days
+        from placement_placement p join organiser_group g on g.id = p.group_id
+        where (case kind when 'group' then g.id else g.unit_id end) = thing and p.during && days and p.organiser_id = any(app_organisers());
+  elsif kind = 'offering' then
+    return query
+      select r.id, r.client_id, r.id, r.service, 'relationship', null::uuid, null::uuid, r.during * days
+        from relationship_relationship r
+        where r.offering_id = thing and r.during && days and r.organiser_id = any(app_organisers());
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organiser_hanging_people(clients uuid[], on_day date)
+ RETURNS TABLE(client_id uuid, name text, birth_on date, language text, municipality_code text, workplace_ids uuid[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not organiser_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select c.id, trim(c.family_name || ' ' || c.given_names), c.birth_on, c.service_language,
+      case when exists (select from client_client o join client_protection p on p.client_id = o.id
+          where o.person_id = c.person_id and p.during @> app_today()) then null else c.municipality_code end,
+      array(select distinct p.workplace_id from placement_placement p
+        where p.client_id = c.id and p.workplace_id is not null and p.during @> on_day order by 1)
+    from client_client c where c.id = any(clients) and c.organiser_id = any(app_organisers());
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.organiser_may_end()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from worker_post p where p.worker_id = app_worker() and p.organiser_id = any(app_organisers())
+    and p.role in ('administrator', 'manager') and p.during @> app_today());
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.post_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held text;
+begin
+  if tg_op = 'UPDATE' and new.role = old.role and new.worker_id = old.worker_id and new.during @> old.during then
+    return null;
+  end if;
+  select x.kind into held from (
+    select 'post_holds_clients' as kind, s.worker_id, s.during, s.role from relationship_responsible s where s.worker_id = old.worker_id
+    union all
+    select 'post_holds_clients', m.worker_id, m.during, 'case-manager' from relationship_case_manager m where m.worker_id = old.worker_id
+    union all
+    select 'post_holds_groups', l.worker_id, l.during, 'group-leader' from worker_group_lead l where l.worker_id = old.worker_id
+    union all
+    select 'post_holds_letters', h.worker_id, h.during, 'case-manager' from worker_letter_share h where h.worker_id = old.worker_id
+  ) x
+  cross join lateral (select coalesce(range_agg(p.during), '{}'::datemultirange) as days from worker_post p
+    where p.worker_id = x.worker_id and case x.role
+      when 'coach' then p.role = 'coach'
+      when 'official' then p.role in ('rehabilitative-instructor', 'social-worker', 'manager')
+      when 'case-manager' then p.role = 'social-worker'
+      else true end) served
+  -- Only days that the post covered before: what was never covered is not this change's doing.
+  where not isempty(x.during * old.during) and not (served.days @> (x.during * old.during))
+    and case x.role
+      when 'coach' then old.role = 'coach'
+      when 'official' then old.role in ('rehabilitative-instructor', 'social-worker', 'manager')
+      when 'case-manager' then old.role = 'social-worker'
+      else true end
+  limit 1;
+  if held is not null then
+    raise exception 'the post holds what hangs on it' using errcode = '23503', constraint = held;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception '% is append-only: record a reversing row instead', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.relationship_appointments(workers uuid[], days daterange)
+ RETURNS TABLE(worker_id uuid, client_id uuid, relationship_id uuid, due_on date, starts_at time without time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not organiser_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select a.worker_id, a.client_id, a.relationship_id, a.due_on, a.starts_at from coaching_appointment a
+    where a.worker_id = any(workers) and a.due_on <@ days and a.due_on >= app_today() and a.organiser_id = any(app_organisers());
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.relationship_hand_out(moves jsonb, days daterange)
+ RETURNS TABLE(id uuid, role text, client_id uuid, from_id uuid, to_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  move record;
+  held record;
+  rest daterange;
+  later daterange;
+  made uuid;
+begin
+  if not organiser_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  for move in select x.id, x.role, x.to_id from jsonb_to_recordset(moves) as x(id uuid, role text, to_id uuid)
+  loop
+    if move.role = 'case-manager' then
+      select m.id, m.organiser_id, m.client_id, null::uuid as relationship_id, null::uuid as group_id, m.worker_id, m.during into held
+        from relationship_case_manager m where m.id = move.id and m.organiser_id = any(app_organisers()) for update;
+    elsif move.role = 'group-leader' then
+      select l.id, l.organiser_id, null::uuid as client_id, null::uuid as relationship_id, l.group_id, l.worker_id, l.during into held
+        from worker_group_lead l where l.id = move.id and l.organiser_id = any(app_organisers()) for update;
+    else
+      select s.id, s.organiser_id, s.client_id, s.relationship_id, null::uuid as group_id, s.worker_id, s.during into held
+        from relationship_responsible s where s.id = move.id and s.role = move.role and s.organiser_id = any(app_organisers()) for update;
+    end if;
+    if held.id is null or isempty(held.during * days) then
+      raise exception 'nothing to hand over' using errcode = '23503', constraint = 'hand_over_held';
+    end if;
+    rest := held.during * days;
+    perform 1 from worker_post p where p.worker_id = move.to_id for share;
+    if move.to_id = held.worker_id or not exists (select from worker_worker w where w.id = move.to_id and w.organiser_id = held.organiser_id)
+      or not worker_serves(move.to_id, move.role) @> rest then
+      raise exception 'the worker has no such post then' using errcode = '23503', constraint = 'hand_over_to_post';
+    end if;
+    later := case when upper_inf(rest) then 'empty'::daterange else daterange(upper(rest), upper(held.during)) end;
+    made := uuidv7();
+    if move.role = 'case-manager' then
+      if lower(held.during) < lower(rest) then
+        update relationship_case_manager m set during = daterange(lower(held.during), lower(rest)) where m.id = held.id;
+      else
+        delete from relationship_case_manager m where m.id = held.id;
+      end if;
+      insert into relationship_case_manager (id, organiser_id, client_id, worker_id, during)
+        values (made, held.organiser_id, held.client_id, move.to_id, rest);
+      if not isempty(later) then
+        insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
+          values (held.organiser_id, held.client_id, held.worker_id, later);
+      end if;
+    elsif move.role = 'group-leader' then
+      if lower(held.during) < lower(rest) then
+        update worker_group_lead l set during = daterange(lower(held.during), lower(rest)) where l.id = held.id;
+      else
+        delete from worker_group_lead l where l.id = held.id;
+      end if;
+      insert into worker_group_lead (id, organiser_id, group_id, worker_id, during)
+        values (made, held.organiser_id, held.group_id, move.to_id, rest);
+      if not isempty(later) then
+        insert into worker_group_lead (organiser_id, group_id, worker_id, during)
+          values (held.organiser_id, held.group_id, held.worker_id, later);
+      end if;
+    else
+      if lower(held.during) < lower(rest) then
+        update relationship_responsible s set during = daterange(lower(held.during), lower(rest)) where s.id = held.id;
+      else
+        delete from relationship_responsible s where s.id = held.id;
+      end if;
+      insert into relationship_responsible (id, organiser_id, client_id, relationship_id, worker_id, role, during)
+        values (made, held.organiser_id, held.client_id, held.relationship_id, move.to_id, move.role, rest);
+      if not isempty(later) then
+        insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+          values (held.organiser_id, held.client_id, held.relationship_id, held.worker_id, move.role, later);
+      end if;
+      update coaching_appointment a set worker_id = move.to_id
+        where a.relationship_id = held.relationship_id and a.worker_id = held.worker_id and a.due_on <@ rest and a.due_on >= app_today();
+    end if;
+    return query select made, move.role, held.client_id, held.worker_id, move.to_id;
+  end loop;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.relationship_hand_over(moves jsonb, from_on date)
@@ -4332,3 +4541,80 @@ begin
     select organiser_id, client_id, to_id, daterange(from_on, upper(during)) from moving where lower(during) < from_on;
   drop table moving;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.relationship_led(of_service text, days daterange)
+ RETURNS TABLE(client_id uuid, relationship_id uuid, service text, during daterange)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not organiser_may_end() then
+    raise exception 'rules are set by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select distinct on (r.id) r.client_id, r.id, r.service, r.during * days
+    from relationship_answering a join relationship_relationship r on r.id = a.relationship_id
+    where a.role = 'group-leader' and a.service = of_service and a.during && days and a.organiser_id = any(app_organisers())
+      and not exists (select from relationship_responsible s where s.relationship_id = r.id and s.during @> lower(a.during * days))
+    order by r.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.relationship_load(on_day date)
+ RETURNS TABLE(worker_id uuid, clients bigint, workplace_ids uuid[], municipality_codes text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not organiser_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select a.worker_id, count(distinct a.client_id),
+      coalesce(array_agg(distinct p.workplace_id) filter (where p.workplace_id is not null), '{}'),
+      coalesce(array_agg(distinct c.municipality_code) filter (where c.municipality_code is not null), '{}')
+    from (select distinct x.worker_id, x.client_id from relationship_answering x
+      where x.organiser_id = any(app_organisers()) and x.during @> on_day) a
+    join client_client c on c.id = a.client_id
+    left join placement_placement p on p.client_id = a.client_id and p.during @> on_day
+    group by a.worker_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.relationship_name_instead(as_role text, namings jsonb, from_on date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not organiser_may_end() then
+    raise exception 'rules are set by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (select from jsonb_to_recordset(namings) as x(relationship_id uuid, worker_id uuid)
+      left join relationship_relationship r on r.id = x.relationship_id and r.organiser_id = any(app_organisers())
+      left join worker_worker w on w.id = x.worker_id and w.organiser_id = r.organiser_id
+      where w.id is null or upper(r.during) <= from_on
+        or not worker_serves(x.worker_id, as_role) @> daterange(greatest(lower(r.during), from_on), upper(r.during))) then
+    raise exception 'the worker has no such post then' using errcode = '23503', constraint = 'hand_over_to_post';
+  end if;
+  insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+    select r.organiser_id, r.client_id, r.id, x.worker_id, as_role, daterange(greatest(lower(r.during), from_on), upper(r.during))
+    from jsonb_to_recordset(namings) as x(relationship_id uuid, worker_id uuid)
+    join relationship_relationship r on r.id = x.relationship_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.worker_serves(worker uuid, answering_role text)
+ RETURNS datemultirange
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(range_agg(p.during), '{}'::datemultirange) from worker_post p
+  where p.worker_id = worker and case answering_role
+    when 'coach' then p.role = 'coach'
+    when 'official' then p.role in ('rehabilitative-instructor', 'social-worker', 'manager')
+    when 'case-manager' then p.role = 'social-worker'
+    else true end;
+$function$;

@@ -21,3 +21,141 @@ begin
     select organiser_id, client_id, to_id, daterange(from_on, upper(during)) from moving where lower(during) < from_on;
   drop table moving;
 end $$;
+
+-- Hands over what a worker answers for to others on days: for good where the days have no end, else to stand-ins, and back by
+-- itself. Appointments on those days come along. Answers the new rows, by which it can be taken back.
+create or replace function relationship_hand_out(moves jsonb, days daterange)
+  returns table (id uuid, role text, client_id uuid, from_id uuid, to_id uuid)
+  security definer set search_path = public, pg_temp language plpgsql as $$
+#variable_conflict use_column
+declare
+  move record;
+  held record;
+  rest daterange;
+  later daterange;
+  made uuid;
+begin
+  if not organiser_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  for move in select x.id, x.role, x.to_id from jsonb_to_recordset(moves) as x(id uuid, role text, to_id uuid)
+  loop
+    if move.role = 'case-manager' then
+      select m.id, m.organiser_id, m.client_id, null::uuid as relationship_id, null::uuid as group_id, m.worker_id, m.during into held
+        from relationship_case_manager m where m.id = move.id and m.organiser_id = any(app_organisers()) for update;
+    elsif move.role = 'group-leader' then
+      select l.id, l.organiser_id, null::uuid as client_id, null::uuid as relationship_id, l.group_id, l.worker_id, l.during into held
+        from worker_group_lead l where l.id = move.id and l.organiser_id = any(app_organisers()) for update;
+    else
+      select s.id, s.organiser_id, s.client_id, s.relationship_id, null::uuid as group_id, s.worker_id, s.during into held
+        from relationship_responsible s where s.id = move.id and s.role = move.role and s.organiser_id = any(app_organisers()) for update;
+    end if;
+    if held.id is null or isempty(held.during * days) then
+      raise exception 'nothing to hand over' using errcode = '23503', constraint = 'hand_over_held';
+    end if;
+    rest := held.during * days;
+    perform 1 from worker_post p where p.worker_id = move.to_id for share;
+    if move.to_id = held.worker_id or not exists (select from worker_worker w where w.id = move.to_id and w.organiser_id = held.organiser_id)
+      or not worker_serves(move.to_id, move.role) @> rest then
+      raise exception 'the worker has no such post then' using errcode = '23503', constraint = 'hand_over_to_post';
+    end if;
+    later := case when upper_inf(rest) then 'empty'::daterange else daterange(upper(rest), upper(held.during)) end;
+    made := uuidv7();
+    if move.role = 'case-manager' then
+      if lower(held.during) < lower(rest) then
+        update relationship_case_manager m set during = daterange(lower(held.during), lower(rest)) where m.id = held.id;
+      else
+        delete from relationship_case_manager m where m.id = held.id;
+      end if;
+      insert into relationship_case_manager (id, organiser_id, client_id, worker_id, during)
+        values (made, held.organiser_id, held.client_id, move.to_id, rest);
+      if not isempty(later) then
+        insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
+          values (held.organiser_id, held.client_id, held.worker_id, later);
+      end if;
+    elsif move.role = 'group-leader' then
+      if lower(held.during) < lower(rest) then
+        update worker_group_lead l set during = daterange(lower(held.during), lower(rest)) where l.id = held.id;
+      else
+        delete from worker_group_lead l where l.id = held.id;
+      end if;
+      insert into worker_group_lead (id, organiser_id, group_id, worker_id, during)
+        values (made, held.organiser_id, held.group_id, move.to_id, rest);
+      if not isempty(later) then
+        insert into worker_group_lead (organiser_id, group_id, worker_id, during)
+          values (held.organiser_id, held.group_id, held.worker_id, later);
+      end if;
+    else
+      if lower(held.during) < lower(rest) then
+        update relationship_responsible s set during = daterange(lower(held.during), lower(rest)) where s.id = held.id;
+      else
+        delete from relationship_responsible s where s.id = held.id;
+      end if;
+      insert into relationship_responsible (id, organiser_id, client_id, relationship_id, worker_id, role, during)
+        values (made, held.organiser_id, held.client_id, held.relationship_id, move.to_id, move.role, rest);
+      if not isempty(later) then
+        insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+          values (held.organiser_id, held.client_id, held.relationship_id, held.worker_id, move.role, later);
+      end if;
+      update coaching_appointment a set worker_id = move.to_id
+        where a.relationship_id = held.relationship_id and a.worker_id = held.worker_id and a.due_on <@ rest and a.due_on >= app_today();
+    end if;
+    return query select made, move.role, held.client_id, held.worker_id, move.to_id;
+  end loop;
+end $$;
+
+-- By what clients are shared out well: how many each worker answers for, at which workplaces and in which municipalities.
+drop function if exists relationship_load(date);
+create function relationship_load(on_day date)
+  returns table (worker_id uuid, clients bigint, workplace_ids uuid[], municipality_codes text[])
+  stable security definer set search_path = public, pg_temp language plpgsql as $$
+#variable_conflict use_column
+begin
+  if not organiser_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select a.worker_id, count(distinct a.client_id),
+      coalesce(array_agg(distinct p.workplace_id) filter (where p.workplace_id is not null), '{}'),
+      coalesce(array_agg(distinct c.municipality_code) filter (where c.municipality_code is not null), '{}')
+    from (select distinct x.worker_id, x.client_id from relationship_answering x
+      where x.organiser_id = any(app_organisers()) and x.during @> on_day) a
+    join client_client c on c.id = a.client_id
+    left join placement_placement p on p.client_id = a.client_id and p.during @> on_day
+    group by a.worker_id;
+end $$;
+
+-- Appointments of some workers on days: which would come along, and what they would clash with.
+drop function if exists relationship_appointments(uuid[], daterange);
+create function relationship_appointments(workers uuid[], days daterange)
+  returns table (worker_id uuid, client_id uuid, relationship_id uuid, due_on date, starts_at time)
+  stable security definer set search_path = public, pg_temp language plpgsql as $$
+#variable_conflict use_column
+begin
+  if not organiser_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select a.worker_id, a.client_id, a.relationship_id, a.due_on, a.starts_at from coaching_appointment a
+    where a.worker_id = any(workers) and a.due_on <@ days and a.due_on >= app_today() and a.organiser_id = any(app_organisers());
+end $$;
+
+-- Names workers of relationships from a day on, where a rule no longer lets the group's leader answer.
+create or replace function relationship_name_instead(as_role text, namings jsonb, from_on date) returns void
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  if not organiser_may_end() then
+    raise exception 'rules are set by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (select from jsonb_to_recordset(namings) as x(relationship_id uuid, worker_id uuid)
+      left join relationship_relationship r on r.id = x.relationship_id and r.organiser_id = any(app_organisers())
+      left join worker_worker w on w.id = x.worker_id and w.organiser_id = r.organiser_id
+      where w.id is null or upper(r.during) <= from_on
+        or not worker_serves(x.worker_id, as_role) @> daterange(greatest(lower(r.during), from_on), upper(r.during))) then
+    raise exception 'the worker has no such post then' using errcode = '23503', constraint = 'hand_over_to_post';
+  end if;
+  insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+    select r.organiser_id, r.client_id, r.id, x.worker_id, as_role, daterange(greatest(lower(r.during), from_on), upper(r.during))
+    from jsonb_to_recordset(namings) as x(relationship_id uuid, worker_id uuid)
+    join relationship_relationship r on r.id = x.relationship_id;
+end $$;

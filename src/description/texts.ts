@@ -40,6 +40,9 @@ export const descriptionTexts = texts({
     suppressedCount: 'ei näytetä',
     noneOfTheseQuestions: 'Ei tällaisia kysymyksiä',
     noneOfThese: 'Ei tällaisia lukuja',
+    noServices: 'Palveluja ei ole vielä asetettu',
+    noServicesHelp:
+      'Luvut alkavat, kun järjestäjälle on asetettu palvelu. Pääkäyttäjä asettaa palvelut kohdassa Asetukset.',
     figuresLine: 'Jokainen luku, mitä se kertoo ja mistä se on laskettu',
     description: 'Palvelukuvaus',
     choose: 'Valitse järjestäjä ja palvelu',
@@ -122,6 +125,9 @@ export const descriptionTexts = texts({
     suppressedCount: 'visas inte',
     noneOfTheseQuestions: 'Inga sådana frågor',
     noneOfThese: 'Inga sådana tal',
+    noServices: 'Inga tjänster är angivna ännu',
+    noServicesHelp:
+      'Talen börjar när en service har angetts för anordnaren. Administratören anger tjänsterna under Inställningar.',
     figuresLine: 'Varje tal, vad det berättar och vad det har räknats av',
     description: 'Servicebeskrivning',
     choose: 'Välj anordnare och service',
@@ -204,6 +210,9 @@ export const descriptionTexts = texts({
     suppressedCount: 'not shown',
     noneOfTheseQuestions: 'No such questions',
     noneOfThese: 'No such figures',
+    noServices: 'No services are set yet',
+    noServicesHelp:
+      'Figures begin when the organiser has a service. An administrator sets the services under Settings.',
     figuresLine: 'Every figure, what it tells and what it was counted from',
     description: 'Service description',
     choose: 'Choose an organiser and a service',

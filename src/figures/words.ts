@@ -4,6 +4,7 @@ import type { Words } from './frame/figure.ts';
 const words = (fi: string, sv: string, en: string): Words => ({ fi, sv, en });
 
 export const classWords: Readonly<Record<string, Words>> = {
+  'without-name': words('Ilman nimeä', 'Utan namn', 'Without a name'),
   'not-recorded': words('Ei kirjattu', 'Inte antecknat', 'Not recorded'),
   other: words('Muu', 'Annat', 'Other'),
 

@@ -38,6 +38,15 @@ export function covers(outer: Range, inner: Range): boolean {
   return outer.to === null || (inner.to !== null && inner.to <= outer.to);
 }
 
+/** The days of the one range that the other does not hold: none, some before, some after, or both. */
+export function lessOf(before: Range, after: Range): Range[] {
+  if (!overlaps(before, after)) return [before];
+  return [
+    ...(before.from < after.from ? [range(before.from, after.from)] : []),
+    ...(after.to !== null && (before.to === null || after.to < before.to) ? [range(after.to, before.to)] : []),
+  ];
+}
+
 /** The earlier of two ends, where null is later than any day. */
 export function earlierEnd(a: Day | null, b: Day | null): Day | null {
   if (a === null || b === null) return a ?? b;

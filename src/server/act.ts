@@ -56,7 +56,13 @@ export type Refusals = Readonly<Record<string, Refusable>>;
 
 type RefuseWith<Code extends string> = (
   code: Code,
-  more?: { readonly field?: string; readonly detail?: string; readonly expected?: string },
+  more?: {
+    readonly field?: string;
+    readonly detail?: string;
+    readonly expected?: string;
+    /** Whom it concerns, without names: the screen asks for those, and the asking is kept in the trail. */
+    readonly clients?: readonly Readonly<Record<string, unknown>>[];
+  },
 ) => never;
 
 /** Refuses, naming a refusal of the act's closed list; `field` points at the input that is in the way. */

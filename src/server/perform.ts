@@ -208,14 +208,18 @@ function refusalProblem(
   refuses: Refusals,
   code: string,
   language: Language,
-  { field, detail, expected }: { readonly field?: string; readonly detail?: string; readonly expected?: string },
+  { field, detail, expected, clients }: NonNullable<Parameters<Run<unknown, Write, Refusals>['refuse']>[1]>,
 ) {
   const words = refuses[code];
   const title = words?.[language] ?? code;
   const errors = field
     ? [{ field, message: detail ?? title, ...(expected === undefined ? {} : { expected }) }]
     : undefined;
-  return problem(code, words?.status ?? 422, title, { ...(detail ? { detail } : {}), ...(errors ? { errors } : {}) });
+  return problem(code, words?.status ?? 422, title, {
+    ...(detail ? { detail } : {}),
+    ...(errors ? { errors } : {}),
+    ...(clients ? { clients } : {}),
+  });
 }
 
 export async function audit(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBusinessCode } from '../../kernel/business-code.ts';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zRange } from '../../kernel/range.ts';
+import { lessOf, zRange } from '../../kernel/range.ts';
 import { act, ask, mayDo, type Refuse } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { organiserAccess } from './access.ts';
@@ -11,6 +11,7 @@ import {
   basisRows,
   groupsOf,
   groupsOn,
+  hangingOn,
   municipalities,
   municipalitiesOn,
   offeringsOf,
@@ -265,6 +266,10 @@ export const changeOffering = act({
   run: async ({ tx, who, input: { offeringId, during }, refuse }) => {
     const offering = (await offeringsOf(tx, who.organiserId)).find(({ id }) => id === offeringId);
     if (!offering) return refuse('no-such-offering');
+    for (const days of lessOf(offering.during, during)) {
+      const clients = await hangingOn(tx, 'offering', offeringId, days);
+      if (clients.length > 0) return refuse('clients-in-offering', { field: 'during', clients });
+    }
     await updateOffering(tx, offeringId, during);
     return { done: true as const };
   },
@@ -305,6 +310,10 @@ export const changeUnit = act({
   run: async ({ tx, who, input: { unitId, ...given }, refuse }) => {
     const unit = (await unitsOf(tx, who.organiserId, who.language)).find(({ id }) => id === unitId);
     if (!unit) return refuse('no-such-unit');
+    for (const days of lessOf(unit.during, given.during)) {
+      const clients = await hangingOn(tx, 'unit', unitId, days);
+      if (clients.length > 0) return refuse('groups-in-unit', { field: 'during', clients });
+    }
     await updateUnit(tx, unitId, given satisfies UnitDetails);
     return { done: true as const };
   },
@@ -360,6 +369,10 @@ export const changeGroup = act({
   run: async ({ tx, who, input: { groupId, ...given }, refuse }) => {
     const group = (await groupsOf(tx, who.organiserId)).find(({ id }) => id === groupId);
     if (!group) return refuse('no-such-group');
+    for (const days of lessOf(group.during, given.during)) {
+      const clients = await hangingOn(tx, 'group', groupId, days);
+      if (clients.length > 0) return refuse('clients-in-group', { field: 'during', clients });
+    }
     await updateGroup(tx, groupId, given);
     return { done: true as const };
   },

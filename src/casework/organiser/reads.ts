@@ -1,9 +1,19 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
-import { fromSql, type Range } from '../../kernel/range.ts';
+import { fromSql, type Range, toSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type { Group, Offering, Organiser, OrganiserDetails, Provider, Service, SetGroup, Unit } from './words.ts';
+import type {
+  Group,
+  Hanging,
+  Offering,
+  Organiser,
+  OrganiserDetails,
+  Provider,
+  Service,
+  SetGroup,
+  Unit,
+} from './words.ts';
 
 const named = (language: Language) => sql.ref<string>(`o.name_${language}`);
 
@@ -162,5 +172,20 @@ export async function groupsOf(tx: Read, organiserId: string): Promise<SetGroup[
       g.weekdays, g.halves, g.meal, g.during
     from organiser_group g join organiser_unit u on u.id = g.unit_id
     where g.organiser_id = ${organiserId} order by u.name, g.name`.execute(tx);
+  return rows.map(ranged);
+}
+
+/** Who hangs on a worker, a group, a unit or an offering on days: told to those who set the organiser up, without names. */
+export async function hangingOn(
+  tx: Read,
+  kind: 'worker' | 'group' | 'unit' | 'offering',
+  id: string,
+  days: Range,
+): Promise<Hanging[]> {
+  const { rows } = await sql<Omit<Hanging, 'during'> & { during: string }>`
+    select h.id, h.client_id as "clientId", h.relationship_id as "relationshipId", h.service, h.role, h.group_id as "groupId", h.during
+    from organiser_hanging(${kind}, ${id}, ${toSql(days)}::daterange) h order by h.client_id, lower(h.during)`.execute(
+    tx,
+  );
   return rows.map(ranged);
 }

@@ -134,6 +134,19 @@ export const zSetOffering = z.object({
   during: zRange,
 });
 
+/** Somebody who would be left with nobody, or nowhere, if a thing ended. */
+export const zHanging = z.object({
+  /** The row that hangs: a naming, a turn of leading a group, a placement, a relationship. */
+  id: z.uuid(),
+  clientId: z.uuid(),
+  relationshipId: z.uuid().nullable(),
+  service: zService.nullable(),
+  role: z.enum(['coach', 'official', 'case-manager', 'group-leader', 'placement', 'relationship']),
+  groupId: z.uuid().nullable(),
+  during: zRange,
+});
+export type Hanging = z.output<typeof zHanging>;
+
 export const unitKinds = ['activity-centre', 'workshop', 'day-centre', 'office'] as const;
 export const zUnitDetails = z.strictObject({
   name: zName,

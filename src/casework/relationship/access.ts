@@ -14,6 +14,8 @@ export const relationshipAccess = {
   // A fair share is seen only from all clients of the workers, also those whom the asker may not open.
   responsibleChoices: onClient(ownWorkers, 'figures'),
   allocations: inRole(['administrator', 'manager'], 'none'),
+  handOverClients: inRole(['administrator', 'manager'], 'none'),
+  endPosts: inRole(['administrator'], 'none'),
   setAllocation: inRole(['administrator', 'manager'], 'none'),
   // Who moves follows from the surnames of all; whoever shares the letters is told how many, and sees nobody.
   shareLetters: inRole(['administrator', 'manager'], 'figures'),

@@ -1,46 +1,61 @@
 import { z } from 'zod';
-import { zDay } from '../../kernel/day.ts';
+import { addDays, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { contains, covers, range, zRange } from '../../kernel/range.ts';
+import { contains, covers, overlaps, type Range, range, zRange } from '../../kernel/range.ts';
 import { act, ask, mayDo, type Refuse, type Who } from '../../server/act.ts';
-import type { Read } from '../../server/database/pool.ts';
+import type { Read, Write } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
 import { decisionOf } from '../decision/reads.ts';
-import { offeringsOn } from '../organiser/reads.ts';
+import { groupsOf, hangingOn, offeringsOn } from '../organiser/reads.ts';
 import { zService } from '../organiser/words.ts';
-import { shareLetters } from '../worker/acts.ts';
-import { letterSharesOn, workersOn } from '../worker/reads.ts';
-import { letterFaults, sharesOf } from '../worker/rules.ts';
-import { type LetterStretch, zLetterSharing } from '../worker/words.ts';
+import { changePost, shareLetters } from '../worker/acts.ts';
+import { letterSharesOn, staffOf, workersDuring, workersOn } from '../worker/reads.ts';
+import { leftByPost, letterFaults, servesAs, sharesOf } from '../worker/rules.ts';
+import { type LetterStretch, type Post, unitRoles, zLetterSharing } from '../worker/words.ts';
 import { relationshipAccess } from './access.ts';
 import {
   allocationOn,
   allocationsFrom,
   answeringOn,
+  appointmentsOf,
   caseloadsOn,
   caseManagersOf,
+  ledOnly,
+  loadsOn,
   managedOn,
   othersEndOn,
+  peopleOf,
   relationshipOf,
   relationshipsOfClient,
 } from './reads.ts';
-import { caseManagerFor, movesByLetters, namedBy, startObstacle } from './rules.ts';
+import { caseManagerFor, movesByLetters, namedBy, proposeShares, startObstacle } from './rules.ts';
 import { relationshipRefusals } from './texts.ts';
 import {
   type AllocationRule,
+  type Held,
+  type Move,
+  type Taker,
   zAllocationOf,
   zAllocationRule,
   zAnswering,
+  zAppointmentHeld,
   zBreak,
+  zHandedOver,
+  zHandOver,
+  zHeld,
+  zMove,
   zNewRelationship,
   zRelationship,
+  zTaker,
 } from './words.ts';
 import {
   cutRelationship,
   endManagerOfCase,
+  handOut,
   handOver,
   insertPause,
   insertRelationship,
+  nameInstead,
   replaceAllocation,
   replaceManagerOfCase,
   replaceResponsible,
@@ -56,12 +71,15 @@ async function nameable(
   { tx, who, refuse }: { readonly tx: Read; readonly who: Who; readonly refuse: Refused },
   rule: AllocationRule,
   workerId: string,
-  from: Parameters<typeof workersOn>[2],
+  days: Range,
 ) {
   const named = namedBy(rule);
   if (!named) return refuse(rule === 'group-leader' ? 'leader-is-derived' : 'nobody-is-named', { field: 'workerId' });
-  const able = await workersOn(tx, who.organiserId, from, named.posts);
-  return able.some(({ id }) => id === workerId) ? named.role : refuse('no-such-worker', { field: 'workerId' });
+  const able = await workersOn(tx, who.organiserId, days.from, named.posts);
+  if (!able.some(({ id }) => id === workerId)) return refuse('no-such-worker', { field: 'workerId' });
+  // Whoever leaves before would leave the client with nobody: the one who stands in until then is named for those days.
+  const lasting = await workersDuring(tx, who.organiserId, days, named.posts);
+  return lasting.has(workerId) ? named.role : refuse('post-ends-before', { field: 'workerId' });
 }
 
 export const startRelationship = act({
@@ -89,7 +107,7 @@ export const startRelationship = act({
     if (obstacle) return refuse(obstacle, { field: obstacle === 'other-service' ? 'offeringId' : 'from' });
     const own = { organiserId: who.organiserId, clientId };
     const allocation = await allocationOn(tx, who.organiserId, service, from);
-    const role = workerId === null ? null : await nameable({ tx, who, refuse }, allocation.rule, workerId, from);
+    const role = workerId === null ? null : await nameable({ tx, who, refuse }, allocation.rule, workerId, range(from));
     const during = range(from);
     const relationshipId = await insertRelationship(tx, own, { service, offeringId, decisionId, during });
     if (workerId !== null && role !== null)
@@ -118,8 +136,8 @@ export const nameResponsible = act({
     const relationship = await relationshipOf(tx, clientId, relationshipId, from, who.language);
     if (!relationship) return refuse('no-such-relationship');
     if (!contains(relationship.during, from)) return refuse('outside-relationship', { field: 'from' });
-    const role = await nameable({ tx, who, refuse }, relationship.rule, workerId, from);
     const during = range(from, relationship.during.to);
+    const role = await nameable({ tx, who, refuse }, relationship.rule, workerId, during);
     await replaceResponsible(
       tx,
       { organiserId: who.organiserId, clientId },
@@ -142,6 +160,8 @@ export const handOverCase = act({
   run: async ({ tx, input: { clientId, workerId, from }, who, refuse }) => {
     const able = await workersOn(tx, who.organiserId, from, ['social-worker']);
     if (!able.some(({ id }) => id === workerId)) return refuse('no-such-worker', { field: 'workerId' });
+    if (!(await workersDuring(tx, who.organiserId, range(from), ['social-worker'])).has(workerId))
+      return refuse('post-ends-before', { field: 'workerId' });
     await replaceManagerOfCase(tx, { organiserId: who.organiserId, clientId }, workerId, from);
     return { done: true as const };
   },
@@ -322,11 +342,24 @@ export const setAllocation = act({
   method: 'POST',
   path: '/api/allocations',
   says: 'Set how a service names its responsible worker from a day on; whoever is named stays named',
-  input: z.strictObject({ service: zService, rule: zAllocationRule, caseManagerByLetter: z.boolean(), from: zDay }),
+  input: z.strictObject({
+    service: zService,
+    rule: zAllocationRule,
+    caseManagerByLetter: z.boolean(),
+    from: zDay,
+    /** Who answers instead for clients of whom only the leader of the group answered. */
+    instead: z
+      .array(z.strictObject({ relationshipId: zId, workerId: zId }))
+      .max(5000)
+      .default([]),
+    /** Where nobody is to be named any more: that the clients are left to nobody is meant. */
+    leaveUnnamed: z.boolean().default(false),
+  }),
   output: done,
   may: relationshipAccess.setAllocation,
-  audited: { change: (input) => input },
+  audited: { change: ({ instead, ...input }) => ({ ...input, instead: instead.length }) },
   refuses: relationshipRefusals,
+  conflicts: { hand_over_to_post: 'no-such-worker' },
   run: async ({ tx, who, input, today, refuse }) => {
     const { service, from, caseManagerByLetter } = input;
     if (from < today) return refuse('day-is-past', { field: 'from' });
@@ -334,7 +367,13 @@ export const setAllocation = act({
     if (!offered.some((one) => one.service === service)) return refuse('not-offered', { field: 'service' });
     if (caseManagerByLetter && (await letterSharesOn(tx, who.organiserId, from)).length === 0)
       return refuse('letters-not-shared', { field: 'caseManagerByLetter' });
+    const led = input.rule === 'group-leader' ? [] : await ledOnly(tx, service, range(from));
+    const named = namedBy(input.rule);
     await replaceAllocation(tx, who.organiserId, input);
+    if (named && input.instead.length > 0) await nameInstead(tx, named.role, input.instead, from);
+    const left = led.filter((one) => !input.instead.some(({ relationshipId }) => relationshipId === one.id));
+    if (left.length > 0 && !(input.rule === 'none' && input.leaveUnnamed))
+      return refuse('clients-left', { field: 'rule', clients: left });
     return { done: true as const };
   },
 });
@@ -398,5 +437,160 @@ export const handOverByLetters = act({
     await shareLetters.run(given);
     await handOver(tx, moves, input.from);
     return { clientIds: moves.map(({ clientId }) => clientId) };
+  },
+});
+
+const handOverRefusals = { ...relationshipRefusals, ...changePost.refuses } as const;
+
+export const clientsHeld = ask({
+  name: 'clientsHeld',
+  method: 'GET',
+  path: '/api/staff/{workerId}/clients',
+  says: 'Tell which clients hang on a worker on days, who could take them over, and a share that keeps together what belongs together',
+  input: z.strictObject({
+    workerId: zId,
+    from: zDay,
+    to: zDay.optional(),
+    /** Only what the worker’s other posts do not carry on, as when this one ends. */
+    postId: zId.optional(),
+  }),
+  output: z.object({
+    clients: z.array(zHeld),
+    workers: z.array(zTaker),
+    proposal: z.array(z.object({ id: zId, toId: zId })),
+    appointments: z.array(zAppointmentHeld),
+  }),
+  may: relationshipAccess.handOverClients,
+  audited: { clients: (_input, { clients }) => clients.map(({ clientId }) => clientId) },
+  refuses: handOverRefusals,
+  run: async ({ tx, who, input: { workerId, from, to, postId }, refuse }) => {
+    const worker = (await staffOf(tx, who.organiserId)).find(({ id }) => id === workerId);
+    if (!worker) return refuse('no-such-colleague');
+    if (to !== undefined && to <= from) return refuse('ends-before-begins', { field: 'to' });
+    const days = range(from, to ?? null);
+    const all = await hangingOn(tx, 'worker', workerId, days);
+    const post = worker.posts.find(({ id }) => id === postId);
+    const hanging = post
+      ? leftByPost(
+          post.role,
+          all,
+          worker.posts.filter(({ id }) => id !== postId),
+        )
+      : all;
+    const [people, groups] = [
+      await peopleOf(
+        tx,
+        hanging.map(({ clientId }) => clientId),
+        from,
+      ),
+      new Map((await groupsOf(tx, who.organiserId)).map(({ id, name }) => [id, name])),
+    ];
+    const clients = hanging.flatMap((one): Held[] => {
+      const person = people.get(one.clientId);
+      return person
+        ? [{ ...one, ...person, group: one.groupId === null ? null : (groups.get(one.groupId) ?? null) }]
+        : [];
+    });
+    const workers = await takersOn(tx, who.organiserId, days, workerId);
+    return {
+      clients,
+      workers,
+      proposal: proposeShares(clients, workers, to !== undefined),
+      appointments: await appointmentsOf(tx, [workerId, ...workers.map(({ id }) => id)], days),
+    };
+  },
+});
+
+/** Colleagues whose posts hold on all the days, with what each could take and has already. */
+async function takersOn(tx: Read, organiserId: string, days: Range, except: string): Promise<Taker[]> {
+  const loads = await loadsOn(tx, days.from);
+  const lasting = (posts: readonly Post[], role: Move['role']) =>
+    posts.some((post) => servesAs(post.role, role) && covers(post.during, days));
+  return (await staffOf(tx, organiserId)).flatMap(({ id, name, language, posts }): Taker[] => {
+    const as = zMove.shape.role.options.filter((role) => lasting(posts, role));
+    // Whoever leads a group instructs it; the office’s other posts do not stand in for that.
+    const leads = posts.some(({ role, during }) => unitRoles.includes(role) && overlaps(during, days));
+    const able = as.filter((role) => role !== 'group-leader' || leads);
+    if (id === except || able.length === 0) return [];
+    const load = loads.get(id);
+    const agreed = posts.find(({ during, agreedCaseload }) => contains(during, days.from) && agreedCaseload !== null);
+    return [
+      {
+        id,
+        name,
+        as: able,
+        language,
+        clients: load?.clients ?? 0,
+        agreed: agreed?.agreedCaseload ?? null,
+        municipalities: load?.municipalities ?? [],
+        workplaceIds: load?.workplaceIds ?? [],
+      },
+    ];
+  });
+}
+
+const handOverConflicts = {
+  hand_over_held: 'nothing-held',
+  hand_over_to_post: 'no-such-worker',
+  post_holds_clients: 'answers-for-clients',
+  post_holds_groups: 'leads-groups',
+  post_holds_letters: 'answers-for-letters',
+} as const;
+
+async function handOverNow(tx: Write, { during, moves }: z.output<typeof zHandOver>) {
+  const handed = await handOut(tx, moves, during);
+  return {
+    back: handed.map(({ id, role, fromId }) => ({ id, role, toId: fromId })),
+    clientIds: handed.flatMap(({ clientId }) => (clientId === null ? [] : [clientId])),
+  };
+}
+
+export const handOverClients = act({
+  name: 'handOverClients',
+  method: 'POST',
+  path: '/api/staff/{workerId}/hand-over',
+  says: 'Hand clients of a worker over to colleagues with their appointments: for good, or to stand-ins for some days',
+  input: zHandOver.extend({ workerId: zId }),
+  output: zHandedOver,
+  may: relationshipAccess.handOverClients,
+  audited: {
+    clients: (_input, { clientIds }) => clientIds,
+    detail: ({ workerId, during }) => ({ workerId, during }),
+  },
+  refuses: handOverRefusals,
+  conflicts: handOverConflicts,
+  run: ({ tx, input }) => handOverNow(tx, input),
+});
+
+export const endPostHandingOver = act({
+  name: 'endPostHandingOver',
+  method: 'POST',
+  path: '/api/staff/{workerId}/posts/{postId}/end',
+  says: 'End a colleague’s post and hand its clients over to others from the day after, at once',
+  input: z.strictObject({ workerId: zId, postId: zId, lastDay: zDay, moves: zHandOver.shape.moves }),
+  output: zHandedOver,
+  may: relationshipAccess.endPosts,
+  audited: {
+    clients: (_input, { clientIds }) => clientIds,
+    detail: ({ workerId, postId, lastDay }) => ({ workerId, postId, lastDay }),
+  },
+  refuses: handOverRefusals,
+  conflicts: handOverConflicts,
+  run: async ({ input: { workerId, postId, lastDay, moves }, ...given }) => {
+    const { tx, who, refuse } = given;
+    const post = (await staffOf(tx, who.organiserId))
+      .find(({ id }) => id === workerId)
+      ?.posts.find(({ id }) => id === postId);
+    if (!post) return refuse('no-such-post');
+    if (lastDay < post.during.from) return refuse('ends-before-begins', { field: 'lastDay' });
+    const to = addDays(lastDay, 1);
+    const handed = await handOverNow(tx, { moves, during: range(to, post.during.to) });
+    const { id: _, unit: __, ...details } = post;
+    await changePost.run({
+      ...given,
+      refuse,
+      input: { ...details, workerId, postId, during: { from: post.during.from, to } },
+    });
+    return handed;
   },
 });

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
-import { fromSql, type Range } from '../../kernel/range.ts';
+import { fromSql, type Range, toSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type { Service } from '../organiser/words.ts';
+import type { Hanging, Service } from '../organiser/words.ts';
 import type { Allocation, AllocationOf, Answering, Relationship } from './words.ts';
 
 interface Dated {
@@ -139,4 +139,70 @@ export async function managedOn(
     from relationship_case_manager m join client_client c on c.id = m.client_id
     where m.organiser_id = ${organiserId} and m.during @> ${on}::date`.execute(tx);
   return rows;
+}
+
+/** Clients as one shares them out, with what keeps them together; told to those who end posts, and kept in the trail. */
+export async function peopleOf(
+  tx: Read,
+  clientIds: readonly string[],
+  on: Day,
+): Promise<
+  Map<
+    string,
+    { name: string; birthYear: number | null; language: string; municipality: string | null; workplaceIds: string[] }
+  >
+> {
+  const { rows } = await sql<{
+    clientId: string;
+    name: string;
+    birthYear: number | null;
+    language: string;
+    municipality: string | null;
+    workplaceIds: string[];
+  }>`
+    select p.client_id as "clientId", p.name, extract(year from p.birth_on)::int as "birthYear", p.language,
+      m.name_fi as municipality, p.workplace_ids as "workplaceIds"
+    from organiser_hanging_people(${[...new Set(clientIds)]}::uuid[], ${on}::date) p
+    left join organiser_municipality m on m.code = p.municipality_code`.execute(tx);
+  return new Map(rows.map(({ clientId, ...row }) => [clientId, row]));
+}
+
+/** What each worker of the organiser at hand has on a day, by which clients are shared out. */
+export async function loadsOn(
+  tx: Read,
+  on: Day,
+): Promise<Map<string, { clients: number; workplaceIds: string[]; municipalities: string[] }>> {
+  const { rows } = await sql<{ workerId: string; clients: number; workplaceIds: string[]; municipalities: string[] }>`
+    select l.worker_id as "workerId", l.clients, l.workplace_ids as "workplaceIds",
+      array(select m.name_fi from organiser_municipality m where m.code = any(l.municipality_codes) order by 1) as municipalities
+    from relationship_load(${on}::date) l`.execute(tx);
+  return new Map(rows.map(({ workerId, ...row }) => [workerId, row]));
+}
+
+/** Appointments of workers on days. */
+export async function appointmentsOf(
+  tx: Read,
+  workerIds: readonly string[],
+  days: Range,
+): Promise<{ workerId: string; clientId: string; dueOn: Day; startsAt: string | null }[]> {
+  const { rows } = await sql<{ workerId: string; clientId: string; dueOn: Day; startsAt: string | null }>`
+    select a.worker_id as "workerId", a.client_id as "clientId", a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt"
+    from relationship_appointments(${[...workerIds]}::uuid[], ${toSql(days)}::daterange) a order by a.due_on, a.starts_at`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Clients of a service whom only the leader of their group answers for, on days. */
+export async function ledOnly(tx: Read, service: Service, days: Range): Promise<Hanging[]> {
+  const { rows } = await sql<{ clientId: string; relationshipId: string; during: string }>`
+    select l.client_id as "clientId", l.relationship_id as "relationshipId", l.during
+    from relationship_led(${service}, ${toSql(days)}::daterange) l order by l.client_id`.execute(tx);
+  return rows.map((row) => ({
+    ...ranged(row),
+    id: row.relationshipId,
+    service,
+    role: 'group-leader' as const,
+    groupId: null,
+  }));
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zLine } from '../client/words.ts';
-import { zProvisionMode, zService } from '../organiser/words.ts';
+import { zHanging, zProvisionMode, zService } from '../organiser/words.ts';
 
 /** How an organiser's service names its responsible worker. */
 export const allocationRules = ['own-coach', 'group-leader', 'named-official', 'none'] as const;
@@ -77,3 +77,51 @@ export const zAllocationOf = z.object({
   during: zRange,
 });
 export type AllocationOf = z.output<typeof zAllocationOf>;
+
+/** What hangs on a worker, as one shares it out: a client, or a group with its clients. */
+export const zHeld = zHanging.extend({
+  name: z.string(),
+  /** Tells namesakes apart. */
+  birthYear: z.int().nullable(),
+  municipality: z.string().nullable(),
+  language: z.string(),
+  group: z.string().nullable(),
+  workplaceIds: z.array(z.uuid()),
+});
+export type Held = z.output<typeof zHeld>;
+
+/** A colleague who could take clients over, and as what. */
+export const zTaker = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  as: z.array(zHanging.shape.role),
+  clients: z.int(),
+  agreed: z.int().nullable(),
+  language: z.string(),
+  municipalities: z.array(z.string()),
+  workplaceIds: z.array(z.uuid()),
+});
+export type Taker = z.output<typeof zTaker>;
+
+/** One naming, or one turn of leading a group, goes to a colleague. */
+export const zMove = z.strictObject({
+  id: z.uuid(),
+  role: z.enum(['coach', 'official', 'case-manager', 'group-leader']),
+  toId: z.uuid(),
+});
+export type Move = z.output<typeof zMove>;
+
+export const zHandOver = z.strictObject({ during: zRange, moves: z.array(zMove).max(5000) });
+
+export const zHandedOver = z.object({
+  /** What takes it back: the new rows, to the worker who had them. */
+  back: z.array(zMove),
+  clientIds: z.array(z.uuid()),
+});
+
+export const zAppointmentHeld = z.object({
+  workerId: z.uuid(),
+  clientId: z.uuid(),
+  dueOn: zDay,
+  startsAt: z.string().nullable(),
+});

@@ -4,7 +4,7 @@ import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
 import type { Service } from '../organiser/words.ts';
-import type { Allocation } from './words.ts';
+import type { Allocation, Move } from './words.ts';
 
 interface Own {
   readonly organiserId: string;
@@ -131,4 +131,31 @@ export async function handOver(
   const rows = moves.map(({ clientId, toId }) => ({ client_id: clientId, to_id: toId }));
   if (rows.length > 0)
     await sql`select relationship_hand_over(${JSON.stringify(rows)}::jsonb, ${from}::date)`.execute(tx);
+}
+
+/** Hands over what workers answer for on days, with the appointments; answers the new rows and whose they were. */
+export async function handOut(
+  tx: Write,
+  moves: readonly Move[],
+  days: Range,
+): Promise<{ id: string; role: Move['role']; clientId: string | null; fromId: string }[]> {
+  const rows = moves.map(({ id, role, toId }) => ({ id, role, to_id: toId }));
+  const handed = await sql<{ id: string; role: Move['role']; clientId: string | null; fromId: string }>`
+    select id, role, client_id as "clientId", from_id as "fromId"
+    from relationship_hand_out(${JSON.stringify(rows)}::jsonb, ${toSql(days)}::daterange)`.execute(tx);
+  return handed.rows;
+}
+
+/** Names workers of relationships whose leader answers no more by the new rule; unseen by the one who sets the rule. */
+export async function nameInstead(
+  tx: Write,
+  role: 'coach' | 'official',
+  namings: readonly { readonly relationshipId: string; readonly workerId: string }[],
+  from: Day,
+): Promise<void> {
+  const rows = namings.map(({ relationshipId, workerId }) => ({
+    relationship_id: relationshipId,
+    worker_id: workerId,
+  }));
+  await sql`select relationship_name_instead(${role}, ${JSON.stringify(rows)}::jsonb, ${from}::date)`.execute(tx);
 }

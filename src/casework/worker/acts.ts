@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { range, zRange } from '../../kernel/range.ts';
+import { lessOf, range, zRange } from '../../kernel/range.ts';
 import { act, ask, mayDo, type Refuse, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { accountsOf, openAccountFor, renewPassword, unlock } from '../../server/sign-in/accounts.ts';
+import { hangingOn } from '../organiser/reads.ts';
 import { workerAccess } from './access.ts';
-import { answersFrom, groupLeadsOn, isUnitOf, letterSharesFrom, staffOf, workersOn } from './reads.ts';
-import { leadTurns, letterFaults, postFault, sharesOf, stretchesOf } from './rules.ts';
+import {
+  answersFrom,
+  groupLeadsOn,
+  isUnitOf,
+  leadsOf,
+  letterSharesFrom,
+  staffOf,
+  workersDuring,
+  workersOn,
+} from './reads.ts';
+import { leadTurns, ledUntil, leftByPost, letterFaults, postFault, sharesOf, stretchesOf } from './rules.ts';
 import { workerRefusals } from './texts.ts';
 import {
   type PostDetails,
@@ -81,6 +91,17 @@ export const planGroupLeads = act({
     const turns = group.rotationMonths
       ? leadTurns(input.workerIds, input.from, group.rotationMonths, input.workerIds.length)
       : [{ workerId: first as string, during: range(input.from) }];
+    for (const [n, { workerId, during }] of turns.entries()) {
+      if (!(await workersDuring(tx, who.organiserId, during)).has(workerId))
+        return refuse('post-ends-before', { field: `workerIds.${n}` });
+    }
+    // Days that somebody was to lead are led by somebody still, where clients are in the group.
+    const before = await leadsOf(tx, group.groupId);
+    const [until, later] = [ledUntil(turns), ledUntil(before)];
+    if (until && later !== undefined && (later === null || later > until)) {
+      const clients = await hangingOn(tx, 'group', group.groupId, range(until, later));
+      if (clients.length > 0) return refuse('turns-end-sooner', { field: 'workerIds', clients });
+    }
     await replaceGroupLeads(tx, who.organiserId, group.groupId, turns, input.from);
     return { turns: turns.map(({ workerId, during }) => ({ workerId, ...during })) };
   },
@@ -134,6 +155,9 @@ export const shareLetters = act({
     const able = new Set((await workersOn(tx, who.organiserId, from, ['social-worker'])).map(({ id }) => id));
     const stranger = shares.findIndex(({ workerId }) => !able.has(workerId));
     if (stranger >= 0) return refuse('no-such-worker', { field: `shares.${stranger}.workerId` });
+    const staying = await workersDuring(tx, who.organiserId, range(from), ['social-worker']);
+    const leaving = shares.findIndex(({ workerId }) => !staying.has(workerId));
+    if (leaving >= 0) return refuse('post-ends-before', { field: `shares.${leaving}.workerId` });
     await replaceLetterShares(tx, who.organiserId, sharesOf(shares), from);
     return { done: true as const };
   },
@@ -254,7 +278,12 @@ export const changePost = act({
   may: workerAccess.changeStaff,
   audited: { change: ({ workerId, postId, role, during }) => ({ workerId, postId, role, during }) },
   refuses: workerRefusals,
-  conflicts: { worker_post_worker_id_role_during_key: 'post-overlaps' },
+  conflicts: {
+    worker_post_worker_id_role_during_key: 'post-overlaps',
+    post_holds_clients: 'answers-for-clients',
+    post_holds_groups: 'leads-groups',
+    post_holds_letters: 'answers-for-letters',
+  },
   run: async ({ tx, who, input: { workerId, postId, ...post }, refuse }) => {
     if (workerId === who.workerId) return refuse('not-to-oneself');
     const { posts } = await colleague({ tx, who, refuse }, workerId);
@@ -262,12 +291,16 @@ export const changePost = act({
     if (!before) return refuse('no-such-post');
     if (before.role !== post.role) return refuse('other-role', { field: 'role' });
     await mustBeWhole({ tx, who, refuse }, post);
-    if (post.during.to !== null) {
-      const { to } = post.during;
-      const waits = await answersFrom(tx, workerId, to);
-      const others = posts.some(({ id, during }) => id !== postId && (during.to === null || during.to > to));
+    const others = posts.filter(({ id }) => id !== postId);
+    for (const days of lessOf(before.during, post.during)) {
+      const clients = leftByPost(post.role, await hangingOn(tx, 'worker', workerId, days), others);
+      const named = clients.filter(({ role }) => role !== 'group-leader');
+      if (named.length > 0) return refuse('answers-for-clients', { field: 'during', clients });
+      if (clients.length > 0) return refuse('leads-groups', { field: 'during', clients });
+      const waits = await answersFrom(tx, workerId, days.from);
       if (waits.letters && post.role === 'social-worker') return refuse('answers-for-letters', { field: 'during' });
-      if (waits.groups && !others) return refuse('leads-groups', { field: 'during' });
+      const goesOn = others.some(({ during }) => during.to === null || (days.to !== null && during.to >= days.to));
+      if (waits.groups && !goesOn) return refuse('leads-groups', { field: 'during' });
     }
     await updatePost(tx, postId, post);
     return { done: true as const };

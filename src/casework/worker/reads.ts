@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
-import { fromSql, type Range } from '../../kernel/range.ts';
+import { fromSql, type Range, toSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
 import type { Role } from '../../server/relation.ts';
 import type { GroupLead, LetterShare, Post, Worker, WorkerDetails } from './words.ts';
@@ -98,4 +98,25 @@ export async function isUnitOf(tx: Read, organiserId: string, unitId: string): P
     tx,
   );
   return rows.length > 0;
+}
+
+/** Workers whose posts, of some roles only where given, hold on every day of a range. */
+export async function workersDuring(
+  tx: Read,
+  organiserId: string,
+  days: Range,
+  ofRoles: readonly Role[] | null = null,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select p.worker_id as id from worker_post p
+    where p.organiser_id = ${organiserId} and (${ofRoles === null} or p.role = any(${ofRoles === null ? [] : [...ofRoles]}::text[]))
+    group by p.worker_id having range_agg(p.during) @> ${toSql(days)}::daterange`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Every turn of leading a group, earlier and planned. */
+export async function leadsOf(tx: Read, groupId: string): Promise<{ workerId: string; during: Range }[]> {
+  const { rows } = await sql<{ workerId: string; during: string }>`
+    select worker_id as "workerId", during from worker_group_lead where group_id = ${groupId}`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
 }

@@ -1,7 +1,8 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { alphabet, firstLetter, letterOrder } from '../../kernel/language.ts';
-import { type Range, range } from '../../kernel/range.ts';
-import type { LetterShare, LetterStretch, PostDetails } from './words.ts';
+import { covers, laterEnd, type Range, range } from '../../kernel/range.ts';
+import type { Hanging } from '../organiser/words.ts';
+import type { LetterShare, LetterStretch, Post, PostDetails } from './words.ts';
 import { unitRoles } from './words.ts';
 
 /**
@@ -62,6 +63,14 @@ export function postFault({ role, unitId }: Pick<PostDetails, 'role' | 'unitId'>
   return unitRoles.includes(role) && unitId === null ? 'unit-missing' : null;
 }
 
+/** The last day on which a group is led, first day after it; null where there is no end, undefined where nobody leads. */
+export function ledUntil(leads: readonly { readonly during: Range }[]): Day | null | undefined {
+  return leads.reduce<Day | null | undefined>(
+    (end, { during }) => (end === undefined ? during.to : laterEnd(end, during.to)),
+    undefined,
+  );
+}
+
 /**
  * The turns in which workers lead a group, from a day, each for the months of the group's rotation.
  * Source: seed, rauma-id-group-lead-rotation (3 months).
@@ -77,4 +86,32 @@ export function leadTurns(
     workerId: workerIds[turn % workerIds.length] as string,
     during: range(addMonths(from, turn * months), addMonths(from, (turn + 1) * months)),
   }));
+}
+
+/** The posts by which a worker answers as a role for clients; null where any post does. */
+const postsFor: Readonly<Record<Hanging['role'], readonly Post['role'][] | null>> = {
+  coach: ['coach'],
+  official: ['rehabilitative-instructor', 'social-worker', 'manager'],
+  'case-manager': ['social-worker'],
+  'group-leader': null,
+  placement: null,
+  relationship: null,
+};
+
+/** Whether posts of a role let a worker answer for clients as the other. */
+export function servesAs(role: Post['role'], answering: Hanging['role']): boolean {
+  return postsFor[answering]?.includes(role) ?? true;
+}
+
+/** What is left with nobody when a post ends: of what hangs on its worker, what none of the other posts carries on. */
+export function leftByPost(
+  role: Post['role'],
+  hanging: readonly Hanging[],
+  others: readonly Pick<Post, 'role' | 'during'>[],
+): Hanging[] {
+  return hanging.filter(
+    (one) =>
+      servesAs(role, one.role) &&
+      !others.some((post) => servesAs(post.role, one.role) && covers(post.during, one.during)),
+  );
 }

@@ -346,6 +346,23 @@ export const workerRefusals = {
     sv: 'Egna roller kan man inte ändra. Be en annan administratör.',
     en: 'Nobody changes their own roles. Ask another administrator.',
   },
+  'answers-for-clients': {
+    status: 409,
+    fi: 'Työntekijä vastaa vielä asiakkaista. Siirrä asiakkaat ensin toisille.',
+    sv: 'Arbetstagaren ansvarar ännu för klienter. Överför klienterna först till andra.',
+    en: 'The worker still answers for clients. Hand them over to others first.',
+  },
+  'post-ends-before': {
+    fi: 'Työntekijän tehtävä päättyy sitä ennen',
+    sv: 'Arbetstagarens uppgift upphör före det',
+    en: 'The worker’s post ends before that',
+  },
+  'turns-end-sooner': {
+    status: 409,
+    fi: 'Ryhmän asiakkaat jäisivät ilman vetäjää: sovi vetäjistä vähintään yhtä pitkälle kuin ennen',
+    sv: 'Gruppens klienter skulle bli utan ledare: avtala om ledare minst lika långt som förut',
+    en: 'The clients of the group would be left without a leader: plan leaders at least as far as before',
+  },
   'answers-for-letters': {
     status: 409,
     fi: 'Työntekijä vastaa vielä sukunimien kirjaimista. Jaa kirjaimet ensin uudelleen.',

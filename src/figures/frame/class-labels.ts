@@ -6,8 +6,12 @@ import { workerTexts } from '../../casework/worker/texts.ts';
 import { formatMonth, type Language, pick } from '../../kernel/language.ts';
 import { classWords } from '../words.ts';
 
+const isId = (key: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key);
+
 /** The name of a class; two with > between are from and to; one that no list names (a year, a code) is its own name. */
 export function labelOf(key: string, language: Language): string {
+  // An identifier says nothing to a reader: what has no name is told to have none.
+  if (isId(key)) return (classWords['without-name'] as { readonly [L in Language]: string })[language];
   if (/^\d{4}-\d{2}$/.test(key)) return formatMonth(key, language);
   if (key.includes('>')) {
     return key

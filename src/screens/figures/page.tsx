@@ -9,10 +9,12 @@ import { PageLink, useAddress } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { DayField } from '../../web/kit/date.tsx';
+import { Empty } from '../../web/kit/empty.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
+import { ProblemMessage } from '../../web/kit/problem.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../app/api.ts';
@@ -34,14 +36,19 @@ function useChosen() {
   const setup = useAsk('organiserSetup', { code: organiser }, { when: organiser !== '' });
   const listed = useAsk('descriptions', {});
   const groups = listed.data?.descriptions.filter((one) => one.organiser === organiser).map(({ group }) => group) ?? [];
+  const offered = [...new Set(setup.data?.offerings.map(({ service }) => service))];
+  const service = (chosen ?? groups[0] ?? offered[0]) as Service | ServiceGroup | undefined;
   return {
     organiser,
     asOf,
     today,
-    service: (chosen ?? groups[0]) as Service | ServiceGroup | undefined,
-    group: groups.find((group) => group === (chosen ?? groups[0])),
+    service,
+    group: groups.find((group) => group === service),
     groups,
-    offered: [...new Set(setup.data?.offerings.map(({ service }) => service))],
+    offered,
+    /** Nothing is offered, so that there is nothing to count: known only when both have answered. */
+    nothing: service === undefined && listed.isSuccess && (organiser === '' || setup.isSuccess),
+    problem: listed.error ?? setup.error,
     organisers: organisers.data?.organisers ?? [],
     setService,
     setDay,
@@ -78,11 +85,21 @@ export function FiguresPage() {
       }
     >
       <Choice chosen={chosen} />
-      <Answer of={described}>
-        {({ questions, inside }) => (
-          <Listed figures={questions.flatMap(({ figures }) => figures)} inside={inside} chosen={chosen} />
-        )}
-      </Answer>
+      {chosen.nothing ? (
+        <Card>
+          <Empty title={words.noServices}>
+            <p>{words.noServicesHelp}</p>
+          </Empty>
+        </Card>
+      ) : service === undefined && chosen.problem ? (
+        <ProblemMessage problem={chosen.problem} />
+      ) : (
+        <Answer of={described}>
+          {({ questions, inside }) => (
+            <Listed figures={questions.flatMap(({ figures }) => figures)} inside={inside} chosen={chosen} />
+          )}
+        </Answer>
+      )}
     </Page>
   );
 }

@@ -41,10 +41,13 @@ export function ProblemMessage({ problem, retry, children }: ProblemMessageProps
   const wording = useProblemWords();
   const words = useTexts(problems);
   const { title, detail } = wording(problemOf(problem));
+  const { clients } = problemOf(problem);
+  const concerned = Array.isArray(clients) ? new Set(clients.map((one) => one.clientId)).size : 0;
   return (
     <div className="problem" role="alert" data-color="danger">
       <p className="problem-title">{title}</p>
       {detail && <p>{detail}</p>}
+      {concerned > 0 && <p>{words.concerns(concerned)}</p>}
       {children}
       {retry && (
         <Button size="small" variant="secondary" data-color="neutral" onClick={retry} type="button">

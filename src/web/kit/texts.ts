@@ -169,6 +169,7 @@ export const problems = texts({
         detail: 'Yritä uudelleen. Jos vika toistuu, kerro siitä pääkäyttäjälle.',
       },
     },
+    concerns: (n: number) => (n === 1 ? 'Koskee 1 asiakasta.' : `Koskee ${n} asiakasta.`),
     retry: 'Yritä uudelleen',
   },
   sv: {
@@ -188,6 +189,7 @@ export const problems = texts({
       'wrong-input': { title: 'Det finns något att rätta', detail: 'Rätta de märkta ställena.' },
       unexpected: { title: 'Något gick fel', detail: 'Försök igen. Om felet upprepas, berätta för huvudanvändaren.' },
     },
+    concerns: (n: number) => (n === 1 ? 'Gäller 1 klient.' : `Gäller ${n} klienter.`),
     retry: 'Försök igen',
   },
   en: {
@@ -207,6 +209,7 @@ export const problems = texts({
       'wrong-input': { title: 'Something needs correcting', detail: 'Correct the marked fields.' },
       unexpected: { title: 'Something went wrong', detail: 'Try again. If it happens again, tell the administrator.' },
     },
+    concerns: (n: number) => (n === 1 ? 'Concerns 1 client.' : `Concerns ${n} clients.`),
     retry: 'Try again',
   },
 });

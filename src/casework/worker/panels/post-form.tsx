@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../kernel/day.ts';
+import { codeOf } from '../../../kernel/problem.ts';
 import { lastDay, range } from '../../../kernel/range.ts';
 import { apiOf } from '../../../web/api.ts';
 import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
@@ -7,6 +8,7 @@ import { Dialog } from '../../../web/kit/dialog.tsx';
 import { NumberField, SelectField } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
+import { problemOf } from '../../../web/kit/problem.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
@@ -173,7 +175,14 @@ export function ChangePost({ workerId, post, units, close }: PostProps & { reado
   );
 }
 
-export function EndPost({ workerId, post, close }: PostProps) {
+interface EndPostProps extends PostProps {
+  /** Clients hang on the post: shares them out, and ends it with the last day. */
+  readonly handOver: (lastDay: Day) => void;
+}
+
+const held = ['answers-for-clients', 'leads-groups'];
+
+export function EndPost({ workerId, post, close, handOver }: EndPostProps) {
   const words = useTexts(workerTexts);
   const format = useFormat();
   const toast = useToast();
@@ -183,13 +192,19 @@ export function EndPost({ workerId, post, close }: PostProps) {
   const form = useForm({
     initial: { during: (lastDay(post.during) ?? today) as Day | null },
     check: ({ during: last }) => (last === null ? [{ field: 'during', message: words.missing }] : []),
-    send: ({ during: last }) =>
-      change.mutateAsync({
-        workerId,
-        postId: post.id,
-        ...before,
-        during: range(post.during.from, addDays(last as Day, 1)),
-      }),
+    send: async ({ during: last }) => {
+      try {
+        await change.mutateAsync({
+          workerId,
+          postId: post.id,
+          ...before,
+          during: range(post.during.from, addDays(last as Day, 1)),
+        });
+      } catch (failure) {
+        if (held.includes(codeOf(problemOf(failure)))) handOver(last as Day);
+        throw failure;
+      }
+    },
     done: (_, { during: last }) => {
       toast({
         done: words.postEnded(words.roles[post.role], last ? format.day(last) : ''),

@@ -34,9 +34,10 @@ export const clientsPerWorker = figure({
   facts: ['fact_responsible', 'fact_post'],
   cases: (scope) => sql<Fact>`
     select w.person_id as person, min(w.client_id::text) as client, w.worker_id::text as thing, w.role as category,
-      min(p.worker) as name, min(p.team) as also, max(p.share) as amount, max(p.agreed) as times
+      min(n.worker) as name, min(p.team) as also, max(p.share) as amount, max(p.agreed) as times
     from fact_responsible w
-    left join (select p.worker_id, min(p.worker) as worker, string_agg(distinct p.team, ', ') as team, sum(p.full_time_share) as share,
+    left join (select distinct p.worker_id, p.worker from fact_post p) n on n.worker_id = w.worker_id
+    left join (select p.worker_id, string_agg(distinct p.team, ', ') as team, sum(p.full_time_share) as share,
         max(p.agreed_caseload) as agreed
       from fact_post p where p.during @> ${scope.asOf}::date group by p.worker_id) p on p.worker_id = w.worker_id
     where ${within(scope, 'w')} and w.during @> ${scope.asOf}::date

@@ -1,11 +1,14 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { HandOver } from '../../../casework/relationship/panels/hand-over.tsx';
+import { relationshipTexts } from '../../../casework/relationship/texts.ts';
 import { type Given, OncePassword, OpenAccount } from '../../../casework/worker/panels/account.tsx';
 import { ChangePost, EndPost, GivePost } from '../../../casework/worker/panels/post-form.tsx';
 import { ChangeWorker } from '../../../casework/worker/panels/worker-form.tsx';
 import { workerTexts } from '../../../casework/worker/texts.ts';
 import type { Post, Staff } from '../../../casework/worker/words.ts';
+import type { Day } from '../../../kernel/day.ts';
 import { contains } from '../../../kernel/range.ts';
 import { Card, Cards, Entries, Entry, Facts } from '../../../web/kit/card.tsx';
 import { useConfirm } from '../../../web/kit/confirm.tsx';
@@ -37,11 +40,15 @@ export function WorkerCards({ worker, may }: WorkerProps) {
 }
 
 /** Which form stands open, if any. */
-type Open = { readonly form: 'give' } | { readonly form: 'change' | 'end'; readonly post: Post };
+type Open =
+  | { readonly form: 'give' | 'hand-over' }
+  | { readonly form: 'hand-over-ending'; readonly post: Post; readonly lastDay: Day }
+  | { readonly form: 'change' | 'end'; readonly post: Post };
 
 function Posts({ worker, may }: WorkerProps) {
   const words = useTexts(workerTexts);
   const setup = useTexts(setupTexts);
+  const responsibility = useTexts(relationshipTexts);
   const format = useFormat();
   const today = useToday();
   const session = useQuery(sessionQuery);
@@ -67,11 +74,17 @@ function Posts({ worker, may }: WorkerProps) {
     <Card
       title={words.posts}
       actions={
-        may &&
         !self && (
-          <Button size="small" variant="secondary" onClick={() => setOpen({ form: 'give' })}>
-            {words.givePost}
-          </Button>
+          <>
+            <Button size="small" variant="secondary" onClick={() => setOpen({ form: 'hand-over' })}>
+              {responsibility.handOver}
+            </Button>
+            {may && (
+              <Button size="small" variant="secondary" onClick={() => setOpen({ form: 'give' })}>
+                {words.givePost}
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -103,7 +116,18 @@ function Posts({ worker, may }: WorkerProps) {
       </Entries>
       {open?.form === 'give' && <GivePost workerId={worker.id} units={units} close={close} />}
       {open?.form === 'change' && <ChangePost workerId={worker.id} post={open.post} units={units} close={close} />}
-      {open?.form === 'end' && <EndPost workerId={worker.id} post={open.post} close={close} />}
+      {open?.form === 'end' && (
+        <EndPost
+          workerId={worker.id}
+          post={open.post}
+          close={close}
+          handOver={(lastDay) => setOpen({ form: 'hand-over-ending', post: open.post, lastDay })}
+        />
+      )}
+      {open?.form === 'hand-over' && <HandOver worker={worker} close={close} />}
+      {open?.form === 'hand-over-ending' && (
+        <HandOver worker={worker} ending={{ postId: open.post.id, lastDay: open.lastDay }} close={close} />
+      )}
     </Card>
   );
 }

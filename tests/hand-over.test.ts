@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeGroup, changeOffering, changeUnit, setup } from '../src/casework/organiser/acts.ts';
+import {
+  clientsHeld,
+  endPostHandingOver,
+  handOverCase,
+  handOverClients,
+  nameResponsible,
+  responsibleOf,
+  setAllocation,
+} from '../src/casework/relationship/acts.ts';
+import { changePost, planGroupLeads, staff } from '../src/casework/worker/acts.ts';
+import { reckonFigure } from '../src/figures/acts.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+import { takingPart, workplace } from './taking-part.ts';
+import { makeWorld, type WorkerName, type World } from './world.ts';
+
+let db: FreshDatabase;
+let world: World;
+let coached: { clientId: string; relationshipId: string };
+let grouped: { clientId: string; relationshipId: string };
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+  const { workplaceId } = await workplace(world, 'Testikahvila');
+  coached = await takingPart(world, { service: 'open-work', workplaceId });
+  grouped = await takingPart(world, { service: 'work-activity', group: 'work-activity' });
+});
+afterAll(() => db.close());
+
+const admin = 'pori-administrator';
+const ended = '2021-07-01';
+async function postOf(name: WorkerName) {
+  const { workers } = await world.perform(staff, {}, admin);
+  const post = workers.find((one) => one.id === world.workerId(name))?.posts[0];
+  if (!post) throw new Error(`${name} has no post`);
+  const { id: postId, unit: _, ...details } = post;
+  return { ...details, workerId: world.workerId(name), postId, during: { from: post.during.from, to: ended } };
+}
+const idsOf = (problem: Awaited<ReturnType<World['problem']>>) =>
+  (problem.clients as { clientId: string }[]).map(({ clientId }) => clientId);
+const answers = async (clientId: string, on: string) =>
+  (await world.perform(responsibleOf, { clientId, on }, 'pori-social-worker')).answering.map(({ name }) => name);
+
+describe('nothing ends under clients', () => {
+  test('not the post of their coach: the refusal lists them, without names', async () => {
+    const problem = await world.problem(changePost, await postOf('pori-coach'), admin);
+    expect(problem.type).toBe('/problems/answers-for-clients');
+    expect(idsOf(problem)).toEqual([coached.clientId]);
+    expect(JSON.stringify(problem)).not.toContain('Ääri');
+  });
+
+  test('not by the back door: the database holds it too', async () => {
+    await expect(
+      db.ownerPool.query(
+        `update worker_post set during = daterange(lower(during), '2021-07-01') where worker_id = $1`,
+        [world.workerId('pori-coach')],
+      ),
+    ).rejects.toMatchObject({ constraint: 'post_holds_clients' });
+    await expect(
+      db.ownerPool.query('delete from worker_post where worker_id = $1', [world.workerId('pori-coach')]),
+    ).rejects.toMatchObject({ constraint: 'post_holds_clients' });
+  });
+
+  test('not the post of a case manager, nor one that begins later under those it had', async () => {
+    const given = { clientId: grouped.clientId, workerId: world.workerId('pori-social-worker'), from: '2021-03-01' };
+    await world.perform(handOverCase, given, 'pori-social-worker');
+    expect(idsOf(await world.problem(changePost, await postOf('pori-social-worker'), admin))).toEqual([
+      grouped.clientId,
+    ]);
+    const later = { ...(await postOf('pori-coach')), during: { from: '2021-05-01', to: null } };
+    expect(idsOf(await world.problem(changePost, later, admin))).toEqual([coached.clientId]);
+  });
+
+  test('not an offering, a group or a unit, nor the post of the group’s leader', async () => {
+    const told = await world.perform(setup, {}, admin);
+    const offering = told.offerings.find(({ service }) => service === 'open-work');
+    const during = { from: offering?.during.from ?? '', to: ended };
+    expect(idsOf(await world.problem(changeOffering, { offeringId: offering?.id ?? '', during }, admin))).toEqual([
+      coached.clientId,
+    ]);
+    const {
+      id: unitId,
+      municipality: _m,
+      provider: _p,
+      ...unit
+    } = told.units[0] as NonNullable<(typeof told.units)[0]>;
+    expect(idsOf(await world.problem(changeUnit, { unitId, ...unit, during }, admin))).toEqual([grouped.clientId]);
+    const {
+      id: groupId,
+      unitId: _i,
+      unit: _u,
+      service: _s,
+      ...group
+    } = told.groups.find(({ name }) => name === 'work-activity') as NonNullable<(typeof told.groups)[0]>;
+    expect(idsOf(await world.problem(changeGroup, { groupId, ...group, during }, admin))).toEqual([grouped.clientId]);
+    const problem = await world.problem(changePost, await postOf('pori-instructor'), admin);
+    expect(problem.type).toBe('/problems/leads-groups');
+    expect(idsOf(problem)).toEqual([grouped.clientId]);
+  });
+
+  test('not the turns of leading a group, which go at least as far as before', async () => {
+    const groupId = world.rauma.groups['work-activity'] as string;
+    const member = await takingPart(world, { organiser: 'rauma', service: 'work-activity', group: 'work-activity' });
+    const given = { groupId, workerIds: [world.workerId('rauma-instructor')], from: '2021-06-20' };
+    const problem = await world.problem(planGroupLeads, given, 'rauma-instructor');
+    expect(problem.type).toBe('/problems/turns-end-sooner');
+    expect(idsOf(problem)).toEqual([member.clientId]);
+  });
+
+  test('not the rule by which the leader answers, unless others are named at once', async () => {
+    const rule = {
+      service: 'work-activity' as const,
+      rule: 'own-coach' as const,
+      caseManagerByLetter: false,
+      from: '2021-08-01',
+    };
+    const problem = await world.problem(setAllocation, rule, admin);
+    expect(problem.type).toBe('/problems/clients-left');
+    expect(idsOf(problem)).toEqual([grouped.clientId]);
+    expect(await world.refusal(setAllocation, { ...rule, rule: 'none' }, admin)).toBe('clients-left');
+    const instead = [{ relationshipId: grouped.relationshipId, workerId: world.workerId('pori-coach-2') }];
+    await world.perform(setAllocation, { ...rule, instead }, admin);
+    expect(await answers(grouped.clientId, '2021-08-01')).toEqual(['Nieminen Antti', 'Sjöblom Päivi']);
+    await world.perform(setAllocation, { ...rule, rule: 'group-leader' }, admin);
+  });
+
+  test('nobody is named whose post ends before', async () => {
+    await db.ownerPool.query(
+      `insert into worker_post (worker_id, organiser_id, role, during) select id, organiser_id, 'coach', '[2021-01-01,2021-12-01)'
+       from worker_worker where id = $1`,
+      [world.workerId('pori-planner')],
+    );
+    const { clientId, relationshipId } = coached;
+    const given = { clientId, relationshipId, workerId: world.workerId('pori-planner'), from: '2021-06-17' };
+    expect(await world.refusal(nameResponsible, given, 'pori-coach')).toBe('post-ends-before');
+  });
+});
+
+describe('handing clients over', () => {
+  const held = (to?: string) =>
+    world.perform(
+      clientsHeld,
+      { workerId: world.workerId('pori-coach'), from: ended, ...(to ? { to } : {}) },
+      'pori-manager',
+    );
+
+  test('tells who hangs on the worker, who could take them, and a share', async () => {
+    const { clients, workers, proposal } = await held();
+    expect(clients.map(({ name, birthYear, role }) => [name, birthYear, role])).toEqual([
+      ['Ääri Väinö', 1994, 'coach'],
+    ]);
+    expect(workers.filter(({ as }) => as.includes('coach')).map(({ name }) => name)).toEqual(['Nieminen Antti']);
+    expect(proposal).toEqual([{ id: clients[0]?.id, toId: world.workerId('pori-coach-2') }]);
+    expect(
+      await world.refusal(clientsHeld, { workerId: world.workerId('pori-coach'), from: ended }, 'pori-planner'),
+    ).toBe('not-allowed');
+    const { rows } = await db.ownerPool.query(
+      `select clients from platform_audit where act = 'clientsHeld' order by id desc limit 1`,
+    );
+    expect(rows[0]?.clients).toEqual([coached.clientId]);
+  });
+
+  test('to a stand-in ends by itself, and can be taken back', async () => {
+    const { clients } = await held('2021-07-17');
+    const toId = world.workerId('pori-coach-2');
+    const during = { from: ended, to: '2021-07-17' };
+    const workerId = world.workerId('pori-coach');
+    const moves = clients.map(({ id }) => ({ id, role: 'coach' as const, toId }));
+    const { back } = await world.perform(handOverClients, { workerId, during, moves }, 'pori-manager');
+    expect([
+      await answers(coached.clientId, '2021-06-30'),
+      await answers(coached.clientId, '2021-07-16'),
+      await answers(coached.clientId, '2021-07-17'),
+    ]).toEqual([['Laine Tiina'], ['Nieminen Antti'], ['Laine Tiina']]);
+    await world.perform(handOverClients, { workerId: toId, during, moves: back }, 'pori-manager');
+    expect(await answers(coached.clientId, '2021-07-16')).toEqual(['Laine Tiina']);
+    expect(await world.refusal(handOverClients, { workerId, during, moves }, 'pori-manager')).toBe('nothing-held');
+  });
+
+  test('is not to somebody without the post', async () => {
+    const { clients } = await held();
+    const moves = clients.map(({ id }) => ({ id, role: 'coach' as const, toId: world.workerId('pori-finance') }));
+    const given = { workerId: world.workerId('pori-coach'), during: { from: ended, to: null }, moves };
+    expect(await world.refusal(handOverClients, given, 'pori-manager')).toBe('no-such-worker');
+  });
+
+  test('goes with the end of the post, and no figure tells an identifier for a name', async () => {
+    const { postId, workerId } = await postOf('pori-coach');
+    const asked = await world.perform(clientsHeld, { workerId, postId, from: ended }, admin);
+    const moves = asked.clients.map(({ id }) => ({ id, role: 'coach' as const, toId: world.workerId('pori-coach-2') }));
+    const given = { workerId, postId, lastDay: '2021-06-30' };
+    expect(await world.refusal(endPostHandingOver, { ...given, moves: [] }, admin)).toBe('answers-for-clients');
+    await world.perform(endPostHandingOver, { ...given, moves }, admin);
+    expect(await answers(coached.clientId, ended)).toEqual(['Nieminen Antti']);
+    // Even a name whose post is over is a name.
+    await db.ownerPool.query('alter table worker_post disable trigger post_holds');
+    await db.ownerPool.query(`update worker_post set during = '[2010-01-01,2021-06-01)' where worker_id = $1`, [
+      workerId,
+    ]);
+    await db.ownerPool.query('alter table worker_post enable trigger post_holds');
+    const told = await world.perform(
+      reckonFigure,
+      { id: 'clients-per-worker', organiser: 'pori-perusturva', service: 'disability-work', asOf: '2021-06-17' },
+      'pori-planner',
+    );
+    expect(told.breakdown?.map(({ label }) => label)).toContain('Tiina Laine');
+    expect(JSON.stringify(told)).not.toMatch(/"label":"[0-9a-f]{8}-[0-9a-f-]{27}"/);
+  });
+});
