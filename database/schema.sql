@@ -423,18 +423,34 @@ create table coaching_appointment (
   starts_at time without time zone,
   place text,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  outcome text,
+  told_by_id uuid,
+  contact_id uuid,
+  moved_to_id uuid,
+  note text,
   constraint coaching_appointment_pkey PRIMARY KEY (id),
+  constraint coaching_appointment_held CHECK (((contact_id IS NULL) OR COALESCE((outcome = 'held'::text), false))),
   constraint coaching_appointment_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'meeting'::text, 'workplace-visit'::text, 'group-meeting'::text]))),
+  constraint coaching_appointment_moved CHECK (((moved_to_id IS NOT NULL) = COALESCE((outcome = 'moved'::text), false))),
+  constraint coaching_appointment_noted CHECK (((note IS NULL) OR COALESCE((outcome <> 'held'::text), false))),
+  constraint coaching_appointment_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'missed'::text, 'moved'::text, 'cancelled'::text]))),
   constraint coaching_appointment_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint coaching_appointment_recorded_open CHECK (upper_inf(recorded)),
+  constraint coaching_appointment_told CHECK (((outcome IS NULL) = (told_by_id IS NULL))),
   constraint coaching_appointment_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint coaching_appointment_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES coaching_contact(id),
+  constraint coaching_appointment_moved_to_id_fkey FOREIGN KEY (moved_to_id) REFERENCES coaching_appointment(id),
   constraint coaching_appointment_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint coaching_appointment_relationship_id_fkey FOREIGN KEY (relationship_id) REFERENCES relationship_relationship(id),
+  constraint coaching_appointment_told_by_id_fkey FOREIGN KEY (told_by_id) REFERENCES worker_worker(id),
   constraint coaching_appointment_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
 );
 CREATE INDEX coaching_appointment_client_id_idx ON public.coaching_appointment USING btree (client_id);
+CREATE INDEX coaching_appointment_contact_id_idx ON public.coaching_appointment USING btree (contact_id);
+CREATE INDEX coaching_appointment_moved_to_id_idx ON public.coaching_appointment USING btree (moved_to_id);
 CREATE INDEX coaching_appointment_organiser_id_client_id_idx ON public.coaching_appointment USING btree (organiser_id, client_id);
 CREATE INDEX coaching_appointment_relationship_id_idx ON public.coaching_appointment USING btree (relationship_id);
+CREATE INDEX coaching_appointment_told_by_id_idx ON public.coaching_appointment USING btree (told_by_id);
 CREATE INDEX coaching_appointment_worker_id_due_on_idx ON public.coaching_appointment USING btree (worker_id, due_on);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table coaching_appointment enable row level security;
@@ -454,6 +470,11 @@ create table coaching_appointment_history (
   starts_at time without time zone,
   place text,
   recorded tstzrange not null,
+  outcome text,
+  told_by_id uuid,
+  contact_id uuid,
+  moved_to_id uuid,
+  note text,
   constraint coaching_appointment_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX coaching_appointment_history_id_idx ON public.coaching_appointment_history USING btree (id);
@@ -3085,7 +3106,12 @@ create view known_coaching_appointment as
     coaching_appointment.due_on,
     coaching_appointment.starts_at,
     coaching_appointment.place,
-    coaching_appointment.recorded
+    coaching_appointment.recorded,
+    coaching_appointment.outcome,
+    coaching_appointment.told_by_id,
+    coaching_appointment.contact_id,
+    coaching_appointment.moved_to_id,
+    coaching_appointment.note
    FROM coaching_appointment
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(coaching_appointment.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -3098,7 +3124,12 @@ UNION ALL
     coaching_appointment_history.due_on,
     coaching_appointment_history.starts_at,
     coaching_appointment_history.place,
-    coaching_appointment_history.recorded
+    coaching_appointment_history.recorded,
+    coaching_appointment_history.outcome,
+    coaching_appointment_history.told_by_id,
+    coaching_appointment_history.contact_id,
+    coaching_appointment_history.moved_to_id,
+    coaching_appointment_history.note
    FROM coaching_appointment_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_appointment_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 

@@ -245,6 +245,11 @@ export interface CoachingAppointment {
   starts_at: string | null;
   place: string | null;
   recorded: Generated<string>;
+  outcome: 'held' | 'missed' | 'moved' | 'cancelled' | null;
+  told_by_id: string | null;
+  contact_id: string | null;
+  moved_to_id: string | null;
+  note: string | null;
 }
 
 export interface CoachingAppointmentHistory {
@@ -258,6 +263,11 @@ export interface CoachingAppointmentHistory {
   starts_at: string | null;
   place: string | null;
   recorded: string;
+  outcome: 'held' | 'missed' | 'moved' | 'cancelled' | null;
+  told_by_id: string | null;
+  contact_id: string | null;
+  moved_to_id: string | null;
+  note: string | null;
 }
 
 export interface CoachingContact {
@@ -1092,6 +1102,11 @@ export interface KnownCoachingAppointment {
   starts_at: string | null;
   place: string | null;
   recorded: string;
+  outcome: 'held' | 'missed' | 'moved' | 'cancelled' | null;
+  told_by_id: string | null;
+  contact_id: string | null;
+  moved_to_id: string | null;
+  note: string | null;
 }
 
 export interface KnownCoachingContact {

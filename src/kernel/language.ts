@@ -121,18 +121,22 @@ export function formatRange(r: Range, language: ReadingLanguage): string {
   return { fi: `${first} alkaen`, sv: `från ${first}`, en: `from ${first}` }[plainLanguage(language)];
 }
 
-/** The day and the time of day in Helsinki: 17.6.2021 klo 12.30. */
-export function formatInstant(instant: string, language: ReadingLanguage): string {
-  const d = dayOfInstant(instant);
+/** The time of day of an instant, where the work is done: 10.42, in English 10:42. */
+export function formatTimeOf(instant: string, language: ReadingLanguage): string {
   const clock = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/Helsinki',
     hourCycle: 'h23',
     hour: '2-digit',
     minute: '2-digit',
   }).format(Date.parse(instant));
-  const spoken = clock.replace(/^0/, '').replace(':', '.');
-  const time = { fi: `klo ${spoken}`, sv: `kl. ${spoken}`, en: `at ${clock}` }[plainLanguage(language)];
-  return `${formatDay(d, language)} ${time}`;
+  return plainLanguage(language) === 'en' ? clock : clock.replace(/^0/, '').replace(':', '.');
+}
+
+/** The day and the time of day in Helsinki: 17.6.2021 klo 12.30. */
+export function formatInstant(instant: string, language: ReadingLanguage): string {
+  const clock = formatTimeOf(instant, language);
+  const time = { fi: `klo ${clock}`, sv: `kl. ${clock}`, en: `at ${clock}` }[plainLanguage(language)];
+  return `${formatDay(dayOfInstant(instant), language)} ${time}`;
 }
 
 const locales = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;

@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { figureIn } from '../../../tests/facts.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
 import { fixedClock } from '../../kernel/clock.ts';
-import { addDays, day } from '../../kernel/day.ts';
+import { addDays, type Day, day } from '../../kernel/day.ts';
 import { newId } from '../../server/id.ts';
 import { perform } from '../../server/perform.ts';
 import { decide, decisionFrame } from '../decision/acts.ts';
@@ -13,6 +13,7 @@ import { startRelationship } from '../relationship/acts.ts';
 import {
   agreeRhythm,
   amendContact,
+  amendOutcome,
   cancelVisit,
   contacts,
   planVisit,
@@ -22,6 +23,8 @@ import {
   rhythms,
   setRhythm,
   takeBackContact,
+  takeBackOutcome,
+  tellOutcome,
 } from './acts.ts';
 
 let db: FreshDatabase;
@@ -247,6 +250,125 @@ describe('a visit planned', () => {
     expect(await world.refusal(planVisit, { ...whose, kind: 'meeting', dueOn: '2021-06-16' }, 'pori-coach')).toBe(
       'visit-in-past',
     );
+  });
+});
+
+describe('an appointment of the past', () => {
+  const at17 = '2021-06-17' as const;
+  async function agreed(dueOn: string = at17) {
+    const whose = await begun();
+    const { visitId } = await world.perform(
+      planVisit,
+      { ...whose, kind: 'meeting', dueOn, startsAt: '13:00', place: 'Kahvila' },
+      'pori-coach',
+    );
+    const visit = { clientId: whose.clientId, visitId };
+    const open = async (on: Day = addDays(world.today, 400)) =>
+      (await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach', on)).visits;
+    return { whose, visit, open };
+  }
+
+  test.each([1, 7, 400])('waits for its outcome still after %i days', async (days) => {
+    const { open } = await agreed();
+    expect(await open(addDays(world.today, days))).toMatchObject([{ dueOn: at17 }]);
+  });
+
+  test('that was held is a contact of its own day, and waits no more; taken back it waits again', async () => {
+    const { whose, visit, open } = await agreed();
+    const later = addDays(world.today, 3);
+    const told = await world.perform(tellOutcome, { ...visit, outcome: 'held', note: 'Sujui.' }, 'pori-coach', later);
+    expect(told).toMatchObject({ movedToId: null, next: { since: 'contact', sinceOn: at17 } });
+    expect(await open(later)).toEqual([]);
+    const { contacts: held } = await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach', later);
+    expect(held).toMatchObject([{ id: told.contactId, kind: 'meeting', heldOn: at17, note: 'Sujui.' }]);
+    await world.perform(takeBackOutcome, visit, 'pori-coach', later);
+    expect(await open(later)).toHaveLength(1);
+    expect((await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach', later)).contacts).toEqual([]);
+  });
+
+  test('waits again also when the contact that came of it is taken back', async () => {
+    const { visit, open } = await agreed();
+    const told = await world.perform(tellOutcome, { ...visit, outcome: 'held' }, 'pori-coach');
+    await world.perform(takeBackContact, { clientId: visit.clientId, contactId: told.contactId ?? '' }, 'pori-coach');
+    expect(await open()).toHaveLength(1);
+  });
+
+  test('to which nobody came, or that was cancelled, is told and makes no contact', async () => {
+    for (const outcome of ['missed', 'cancelled'] as const) {
+      const { whose, visit, open } = await agreed();
+      expect(await world.perform(tellOutcome, { ...visit, outcome }, 'pori-coach')).toMatchObject({
+        contactId: null,
+        movedToId: null,
+      });
+      expect(await open()).toEqual([]);
+      expect((await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach')).contacts).toEqual([]);
+    }
+  });
+
+  test('takes a note afterwards from whom it was told by, on its contact where there is one', async () => {
+    const missed = await agreed();
+    await world.perform(tellOutcome, { ...missed.visit, outcome: 'missed' }, 'pori-coach');
+    const note = { ...missed.visit, note: 'Ei vastannut.' };
+    expect(await world.refusal(amendOutcome, note, 'pori-coach-2')).toBe('not-own-contact');
+    await world.perform(amendOutcome, note, 'pori-coach');
+    const held = await agreed();
+    expect(await world.refusal(amendOutcome, { ...held.visit, note: 'x' }, 'pori-coach')).toBe('no-such-outcome');
+    await world.perform(tellOutcome, { ...held.visit, outcome: 'held' }, 'pori-coach');
+    await world.perform(amendOutcome, { ...held.visit, note: 'Sujui.' }, 'pori-coach');
+    const told = await world.perform(contacts, { clientId: held.visit.clientId }, 'pori-coach');
+    expect(told.contacts).toMatchObject([{ note: 'Sujui.' }]);
+  });
+
+  test('that was moved waits on its new day, and goes back to the old one when that is taken back', async () => {
+    const { visit, open } = await agreed();
+    const to = { dueOn: '2021-06-22', startsAt: '09:00' };
+    await world.perform(tellOutcome, { ...visit, outcome: 'moved', to }, 'pori-coach');
+    expect(await open()).toMatchObject([{ dueOn: '2021-06-22', startsAt: '09:00', place: 'Kahvila', kind: 'meeting' }]);
+    await world.perform(takeBackOutcome, visit, 'pori-coach');
+    expect(await open()).toMatchObject([{ dueOn: at17, startsAt: '13:00' }]);
+  });
+
+  test('is not taken back over what was told of its new day since', async () => {
+    const { visit, open } = await agreed();
+    await world.perform(
+      tellOutcome,
+      { ...visit, outcome: 'moved', to: { dueOn: at17, startsAt: '15:00' } },
+      'pori-coach',
+    );
+    const [moved] = await open();
+    await world.perform(tellOutcome, { ...visit, visitId: moved?.id ?? '', outcome: 'missed' }, 'pori-coach-2');
+    expect(await world.refusal(takeBackOutcome, visit, 'pori-coach')).toBe('outcome-told');
+  });
+
+  test('has one outcome: told once, by whom it was told taken back, and only the same day', async () => {
+    const { visit } = await agreed();
+    await world.perform(tellOutcome, { ...visit, outcome: 'missed' }, 'pori-coach');
+    expect(await world.refusal(tellOutcome, { ...visit, outcome: 'held' }, 'pori-coach-2')).toBe('outcome-told');
+    expect(await world.refusal(cancelVisit, visit, 'pori-coach')).toBe('no-such-visit');
+    expect(await world.refusal(takeBackOutcome, visit, 'pori-coach-2')).toBe('not-own-contact');
+    expect(await world.refusal(takeBackOutcome, visit, 'pori-coach', addDays(world.today, 1))).toBe('recorded-earlier');
+    await world.perform(takeBackOutcome, visit, 'pori-coach');
+    expect(await world.refusal(takeBackOutcome, visit, 'pori-coach')).toBe('no-such-outcome');
+  });
+
+  test('is neither held nor missed before its day, and moves only to a day that is given and not past', async () => {
+    const { visit } = await agreed('2021-06-21');
+    for (const outcome of ['held', 'missed'] as const)
+      expect(await world.refusal(tellOutcome, { ...visit, outcome }, 'pori-coach')).toBe('visit-ahead');
+    const refusal = (input: object) => world.refusal(tellOutcome, { ...visit, ...input } as never, 'pori-coach');
+    expect(await refusal({ outcome: 'moved' })).toBe('moved-where');
+    expect(await refusal({ outcome: 'cancelled', to: { dueOn: '2021-06-22' } })).toBe('moved-where');
+    expect(await refusal({ outcome: 'moved', to: { dueOn: '2021-06-16' } })).toBe('visit-in-past');
+    expect(await refusal({ outcome: 'moved', to: { dueOn: '2021-05-01' } })).toBe('visit-in-past');
+  });
+
+  test('told twice at once is told once', async () => {
+    const { whose, visit } = await agreed();
+    const both = await Promise.allSettled(
+      [1, 2].map(() => world.perform(tellOutcome, { ...visit, outcome: 'held' }, 'pori-coach')),
+    );
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach')).contacts).toHaveLength(1);
   });
 });
 

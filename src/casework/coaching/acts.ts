@@ -13,9 +13,9 @@ import {
   contactOf,
   contactsOf,
   matterOf,
+  openVisitsOf,
   rhythmsFrom,
   visitOf,
-  visitsFrom,
 } from './reads.ts';
 import { dueDay, isOfMatter, rhythmFault, wasHeld } from './rules.ts';
 import { coachingRefusals } from './texts.ts';
@@ -23,6 +23,7 @@ import {
   type CoachingFacts,
   type Due,
   matterKinds,
+  outcomes,
   ownKinds,
   parties,
   visitKinds,
@@ -37,16 +38,23 @@ import {
   zVisit,
 } from './words.ts';
 import {
+  cancelVisitsFrom,
   deleteContact,
   deleteVisit,
   endAgreedRhythm,
   insertAgreedRhythm,
   insertContacts,
   insertVisit,
+  reopenVisit,
+  reopenVisitsOf,
   replaceRhythm,
   updateContact,
+  updateOutcome,
+  updateVisitNote,
 } from './writes.ts';
 
+/** The instant at which something was recorded. */
+const zInstant = z.string();
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 type Refusing = Refuse<typeof coachingRefusals>;
 
@@ -105,16 +113,16 @@ export const recordContact = act({
     minutes: zMinutes.nullable().default(null),
     note: zNote.nullable().default(null),
   }),
-  output: z.object({ contactId: zId, next: zDue }),
+  output: z.object({ contactId: zId, recordedAt: zInstant, next: zDue }),
   may: coachingAccess.recordContact,
   audited: ofClient,
   refuses: coachingRefusals,
-  run: async ({ tx, input, who, today, refuse }) => {
+  run: async ({ tx, input, who, today, now, refuse }) => {
     const facts = await factsOf({ tx, who, today }, input.clientId, input.relationshipId, refuse);
     const contact = { ...input, heldOn: input.heldOn ?? today };
     mustBeHeld(contact.heldOn, facts.relationship, today, refuse);
     const [contactId = ''] = await insertContacts(tx, who, [{ ...contact, referralId: null }]);
-    return { contactId, next: dueDay({ ...facts, contacts: [...facts.contacts, contact] }, today) };
+    return { contactId, recordedAt: now, next: dueDay({ ...facts, contacts: [...facts.contacts, contact] }, today) };
   },
 });
 
@@ -131,16 +139,16 @@ export const recordContactOnMatter = act({
     minutes: zMinutes.nullable().default(null),
     note: zNote.nullable().default(null),
   }),
-  output: z.object({ contactId: zId }),
+  output: z.object({ contactId: zId, recordedAt: zInstant }),
   may: coachingAccess.recordContactOnMatter,
   audited: ofClient,
   refuses: coachingRefusals,
-  run: async ({ tx, input, who, today, refuse }) => {
+  run: async ({ tx, input, who, today, now, refuse }) => {
     const heldOn = input.heldOn ?? today;
     await mustBeOfMatter(tx, input.clientId, input.referralId, heldOn, today, refuse);
     const contact = { ...input, heldOn, party: 'client' as const, relationshipId: null };
     const [contactId = ''] = await insertContacts(tx, who, [contact]);
-    return { contactId };
+    return { contactId, recordedAt: now };
   },
 });
 
@@ -197,6 +205,7 @@ export const takeBackContact = act({
     if (!contact) return refuse('no-such-contact');
     if (contact.workerId !== who.workerId) return refuse('not-own-contact');
     if (contact.recordedOn !== today) return refuse('recorded-earlier');
+    await reopenVisitsOf(tx, contactId);
     await deleteContact(tx, contactId);
     if (contact.relationshipId === null) return { next: null };
     return next({ tx, who, today }, clientId, contact.relationshipId, refuse);
@@ -207,7 +216,7 @@ export const contacts = ask({
   name: 'contacts',
   method: 'GET',
   path: '/api/clients/{clientId}/contacts',
-  says: 'Tell the contacts with a client, newest first, and the visits planned',
+  says: 'Tell the contacts with a client, newest first, and the appointments whose outcome is not told',
   input: z.strictObject({ clientId: zId }),
   output: z.object({ contacts: z.array(zContact), visits: z.array(zVisit) }),
   may: coachingAccess.contacts,
@@ -215,7 +224,7 @@ export const contacts = ask({
   refuses: {},
   run: async ({ tx, input, who, today }) => {
     const held = await contactsOf(tx, input.clientId, who.workerId, today);
-    const visits = await visitsFrom(tx, input.clientId, today);
+    const visits = await openVisitsOf(tx, input.clientId);
     return {
       contacts: held,
       visits: visits.filter(
@@ -299,9 +308,127 @@ export const cancelVisit = act({
   may: coachingAccess.cancelVisit,
   audited: ofClient,
   refuses: coachingRefusals,
-  run: async ({ tx, input, refuse }) => {
-    if (!(await visitOf(tx, input.clientId, input.visitId))) return refuse('no-such-visit');
-    await deleteVisit(tx, input.visitId);
+  run: async ({ tx, input, who, refuse }) => {
+    const visit = await visitOf(tx, input.clientId, input.visitId);
+    if (!visit || visit.outcome !== null) return refuse('no-such-visit');
+    await updateOutcome(tx, who, input.visitId, { outcome: 'cancelled' });
+    return { done: true as const };
+  },
+});
+
+export const tellOutcome = act({
+  name: 'tellOutcome',
+  method: 'POST',
+  path: '/api/clients/{clientId}/visits/{visitId}/outcome',
+  says: 'Tell what became of an appointment: held (a contact is recorded of its day), nobody came, moved (with its new day), cancelled',
+  input: z.strictObject({
+    clientId: zId,
+    visitId: zId,
+    outcome: z.enum(outcomes),
+    note: zNote.nullable().default(null),
+    /** The new day, with time and place where they are known; only of one that was moved. */
+    to: z
+      .strictObject({ dueOn: zDay, startsAt: zTime.nullable().default(null), place: zPlace.nullable().default(null) })
+      .nullable()
+      .default(null),
+  }),
+  output: z.object({ contactId: zId.nullable(), movedToId: zId.nullable(), recordedAt: zInstant, next: zDue }),
+  may: coachingAccess.tellOutcome,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input: { clientId, visitId, outcome, note, to }, who, today, now, refuse }) => {
+    const visit = await visitOf(tx, clientId, visitId);
+    if (!visit) return refuse('no-such-visit');
+    if (visit.outcome !== null) return refuse('outcome-told');
+    const at = { tx, who, today };
+    const { relationshipId, kind, dueOn } = visit;
+    const { relationship } = await factsOf(at, clientId, relationshipId, refuse);
+    if ((outcome === 'held' || outcome === 'missed') && dueOn > today)
+      return refuse('visit-ahead', { field: 'outcome' });
+    if ((outcome === 'moved') !== (to !== null)) return refuse('moved-where', { field: 'to' });
+    let contactId: string | null = null;
+    let movedToId: string | null = null;
+    if (outcome === 'held') {
+      mustBeHeld(dueOn, relationship, today, refuse);
+      const contact = {
+        clientId,
+        relationshipId,
+        referralId: null,
+        kind,
+        party: 'client',
+        heldOn: dueOn,
+        minutes: null,
+        note,
+      } as const;
+      [contactId = null] = await insertContacts(tx, who, [contact]);
+    }
+    if (to) {
+      if (to.dueOn < today) return refuse('visit-in-past', { field: 'to.dueOn' });
+      if (!contains(relationship, to.dueOn)) return refuse('outside-relationship', { field: 'to.dueOn' });
+      movedToId = await insertVisit(tx, who, { clientId, relationshipId, kind, ...to, place: to.place ?? visit.place });
+    }
+    await updateOutcome(tx, who, visitId, { outcome, contactId, movedToId, note: contactId ? null : note });
+    return { contactId, movedToId, recordedAt: now, ...(await next(at, clientId, relationshipId, refuse)) };
+  },
+});
+
+export const amendOutcome = act({
+  name: 'amendOutcome',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/visits/{visitId}/outcome',
+  says: 'Add a note to what one told of an appointment; what was there before is kept',
+  input: z.strictObject({ clientId: zId, visitId: zId, note: zNote.nullable() }),
+  output: z.object({ done: z.literal(true) }),
+  may: coachingAccess.amendOutcome,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input: { clientId, visitId, note }, who, refuse }) => {
+    const visit = await visitOf(tx, clientId, visitId);
+    if (!visit || visit.outcome === null) return refuse('no-such-outcome');
+    if (visit.toldById !== who.workerId) return refuse('not-own-contact');
+    if (visit.contactId) await updateContact(tx, visit.contactId, { note: note || null });
+    else await updateVisitNote(tx, visitId, note || null);
+    return { done: true as const };
+  },
+});
+
+export const takeBackOutcome = act({
+  name: 'takeBackOutcome',
+  method: 'DELETE',
+  path: '/api/clients/{clientId}/visits/{visitId}/outcome',
+  says: 'Take back what one told of an appointment by mistake today: it waits again, and the contact or the new day that came of it goes',
+  input: z.strictObject({ clientId: zId, visitId: zId }),
+  output: z.object({ next: zDue }),
+  may: coachingAccess.takeBackOutcome,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input: { clientId, visitId }, who, today, refuse }) => {
+    const visit = await visitOf(tx, clientId, visitId);
+    if (!visit || visit.outcome === null) return refuse('no-such-outcome');
+    if (visit.toldById !== who.workerId) return refuse('not-own-contact');
+    if (visit.toldOn !== today) return refuse('recorded-earlier');
+    // What others have told of the new day since is not taken back with it.
+    if (!visit.movedWaits) return refuse('outcome-told');
+    await reopenVisit(tx, visitId);
+    if (visit.contactId) await deleteContact(tx, visit.contactId);
+    if (visit.movedToId) await deleteVisit(tx, visit.movedToId);
+    return next({ tx, who, today }, clientId, visit.relationshipId, refuse);
+  },
+});
+
+export const cancelVisitsOf = act({
+  name: 'cancelVisitsOf',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/visits/cancel',
+  says: 'Cancel what was agreed for days from which on a service no longer goes on',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, from: zDay }),
+  output: z.object({ done: z.literal(true) }),
+  may: coachingAccess.cancelVisit,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input: { clientId, relationshipId, from }, who, today, refuse }) => {
+    await factsOf({ tx, who, today }, clientId, relationshipId, refuse);
+    await cancelVisitsFrom(tx, who, relationshipId, from);
     return { done: true as const };
   },
 });

@@ -3,7 +3,18 @@ import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
 import type { Service } from '../organiser/words.ts';
-import type { CoachingFacts, Contact, HeldContact, Matter, Rhythm, RhythmSet, Visit } from './words.ts';
+import type {
+  CoachingFacts,
+  Contact,
+  HeldContact,
+  Matter,
+  Outcome,
+  Rhythm,
+  RhythmSet,
+  UnheldVisit,
+  Visit,
+  VisitKind,
+} from './words.ts';
 
 /** The rhythms that an organiser has agreed, by service. */
 export async function rhythmsOf(tx: Read, organiserId: string): Promise<(Rhythm & { service: Service })[]> {
@@ -97,19 +108,52 @@ export async function matterOf(tx: Read, clientId: string, referralId: string): 
   return rows[0] ?? null;
 }
 
-/** Visits planned from a day on, next first. */
-export async function visitsFrom(tx: Read, clientId: string, from: Day): Promise<Visit[]> {
+/** Appointments whose outcome has not been told, whatever their day, next first. */
+export async function openVisitsOf(tx: Read, clientId: string): Promise<Visit[]> {
   const { rows } = await sql<Visit>`
     select a.id, a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt",
       a.place, w.family_name || ' ' || w.given_name as worker
     from coaching_appointment a join worker_worker w on w.id = a.worker_id
-    where a.client_id = ${clientId} and a.due_on >= ${from}::date order by a.due_on, a.starts_at`.execute(tx);
+    where a.client_id = ${clientId} and a.outcome is null order by a.due_on, a.starts_at`.execute(tx);
   return rows;
 }
 
-export async function visitOf(tx: Read, clientId: string, visitId: string): Promise<{ dueOn: Day } | null> {
-  const { rows } = await sql<{ dueOn: Day }>`
-    select due_on as "dueOn" from coaching_appointment where id = ${visitId} and client_id = ${clientId}`.execute(tx);
+/** Appointments of a client that led to no contact, newest first. */
+export async function unheldVisitsOf(tx: Read, clientId: string): Promise<UnheldVisit[]> {
+  const { rows } = await sql<UnheldVisit>`
+    select a.id, a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt",
+      a.place, w.family_name || ' ' || w.given_name as worker, a.outcome, n.due_on as "movedTo", a.note,
+      least(a.due_on, (lower(a.recorded) at time zone 'Europe/Helsinki')::date) as "happenedOn"
+    from coaching_appointment a join worker_worker w on w.id = a.told_by_id left join coaching_appointment n on n.id = a.moved_to_id
+    where a.client_id = ${clientId} and a.outcome in ('missed', 'moved', 'cancelled') order by "happenedOn" desc, a.starts_at`.execute(
+    tx,
+  );
+  return rows;
+}
+
+interface VisitFacts {
+  readonly relationshipId: string;
+  readonly kind: VisitKind;
+  readonly dueOn: Day;
+  readonly startsAt: string | null;
+  readonly place: string | null;
+  readonly outcome: Outcome | null;
+  readonly toldById: string | null;
+  readonly toldOn: Day;
+  readonly contactId: string | null;
+  readonly movedToId: string | null;
+  /** Whether the appointment that came in its place waits still. */
+  readonly movedWaits: boolean;
+}
+
+/** One appointment of a client with what became of it, held until the transaction ends so that its outcome is told once; or null. */
+export async function visitOf(tx: Read, clientId: string, visitId: string): Promise<VisitFacts | null> {
+  const { rows } = await sql<VisitFacts>`
+    select a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt", a.place,
+      a.outcome, a.told_by_id as "toldById", (lower(a.recorded) at time zone 'Europe/Helsinki')::date as "toldOn", a.contact_id as "contactId",
+      a.moved_to_id as "movedToId",
+      coalesce((select n.outcome is null from coaching_appointment n where n.id = a.moved_to_id), true) as "movedWaits"
+    from coaching_appointment a where a.id = ${visitId} and a.client_id = ${clientId} for update of a`.execute(tx);
   return rows[0] ?? null;
 }
 

@@ -208,9 +208,12 @@ function visitsDue({ agreements, contacts }: CoachingFacts, stretch: Range): Omi
   });
 }
 
-/** Which block of the day's work a contact belongs to, with the day of a visit planned, if there is one. */
+/**
+ * Which block of the day's work a contact belongs to, with the day of the first appointment that waits, if there is one.
+ * An appointment of the past waits for its outcome, and is overdue until that is told.
+ */
 export function blockOn(due: Pick<Due, 'dueOn'>, visitOn: Day | null, on: Day): Block {
-  if (due.dueOn !== null && due.dueOn < on) return 'overdue';
+  if ((due.dueOn !== null && due.dueOn < on) || (visitOn !== null && visitOn < on)) return 'overdue';
   return due.dueOn === on || visitOn === on ? 'today' : 'coming';
 }
 

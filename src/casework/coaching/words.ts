@@ -22,6 +22,10 @@ export type Party = (typeof parties)[number];
 export const visitKinds = ['call', 'meeting', 'workplace-visit', 'group-meeting'] as const;
 export type VisitKind = (typeof visitKinds)[number];
 
+/** What became of an appointment. */
+export const outcomes = ['held', 'missed', 'moved', 'cancelled'] as const;
+export type Outcome = (typeof outcomes)[number];
+
 export const phases = ['starting', 'steady'] as const;
 export type Phase = (typeof phases)[number];
 
@@ -51,6 +55,16 @@ export const zVisit = z.object({
   worker: z.string(),
 });
 export type Visit = z.output<typeof zVisit>;
+
+/** An appointment that led to no contact: nobody came, it was moved, or it was cancelled. */
+export const zUnheldVisit = zVisit.extend({
+  outcome: z.enum(['missed', 'moved', 'cancelled']),
+  movedTo: zDay.nullable(),
+  /** Its own day, or the earlier one on which it was told that it would not be. */
+  happenedOn: zDay,
+  note: z.string().nullable(),
+});
+export type UnheldVisit = z.output<typeof zUnheldVisit>;
 
 /** What an organiser has agreed for a service and phase. */
 export interface Rhythm {

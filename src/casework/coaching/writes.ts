@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
-import type { ContactKind, Party, RhythmOfService, VisitKind } from './words.ts';
+import type { ContactKind, Outcome, Party, RhythmOfService, VisitKind } from './words.ts';
 
 interface NewContact {
   readonly clientId: string;
@@ -102,8 +102,48 @@ export async function insertVisit(
   return id;
 }
 
+/** Keeps what became of an appointment, and who told it. */
+export async function updateOutcome(
+  tx: Write,
+  by: By,
+  visitId: string,
+  told: {
+    readonly outcome: Outcome;
+    readonly note?: string | null;
+    readonly contactId?: string | null;
+    readonly movedToId?: string | null;
+  },
+): Promise<void> {
+  await sql`update coaching_appointment set outcome = ${told.outcome}, told_by_id = ${by.workerId},
+      contact_id = ${told.contactId ?? null}, moved_to_id = ${told.movedToId ?? null},
+      note = ${told.note ?? null} where id = ${visitId}`.execute(tx);
+}
+
+export async function updateVisitNote(tx: Write, visitId: string, note: string | null): Promise<void> {
+  await tx.updateTable('coaching_appointment').set({ note }).where('id', '=', visitId).execute();
+}
+
+/** The appointment waits again. */
+export async function reopenVisit(tx: Write, visitId: string): Promise<void> {
+  await sql`update coaching_appointment set outcome = null, told_by_id = null, contact_id = null, moved_to_id = null, note = null
+    where id = ${visitId}`.execute(tx);
+}
+
+/** Appointments that a contact was the outcome of wait again; the contact may then go. */
+export async function reopenVisitsOf(tx: Write, contactId: string): Promise<void> {
+  await sql`update coaching_appointment set outcome = null, told_by_id = null, contact_id = null where contact_id = ${contactId}`.execute(
+    tx,
+  );
+}
+
 export async function deleteVisit(tx: Write, visitId: string): Promise<void> {
   await sql`delete from coaching_appointment where id = ${visitId}`.execute(tx);
+}
+
+/** Appointments agreed for days on which the relationship no longer holds are cancelled. */
+export async function cancelVisitsFrom(tx: Write, by: By, relationshipId: string, from: Day): Promise<void> {
+  await sql`update coaching_appointment set outcome = 'cancelled', told_by_id = ${by.workerId}
+    where relationship_id = ${relationshipId} and outcome is null and due_on >= ${from}::date`.execute(tx);
 }
 
 /** Sets the rhythm of a service in both its phases from a day on; days before keep theirs. */

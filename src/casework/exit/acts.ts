@@ -5,7 +5,7 @@ import { contains } from '../../kernel/range.ts';
 import { act, ask, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { zText } from '../client/words.ts';
-import { agreeRhythm } from '../coaching/acts.ts';
+import { agreeRhythm, cancelVisitsOf } from '../coaching/acts.ts';
 import { coachedServices } from '../organiser/words.ts';
 import { endPlacementsOf } from '../placement/acts.ts';
 import { endRelationship } from '../relationship/acts.ts';
@@ -49,6 +49,7 @@ async function close(
       input: { clientId, relationshipId, everyDays: null, during: { from: on, to: null } },
     });
   }
+  await cancelVisitsOf.run({ ...within, input: { clientId, relationshipId, from: on } });
   await endPlacementsOf.run({ ...within, input: { clientId, relationshipId, on } });
   await endRelationship.run({ ...within, input: { clientId, relationshipId, on } });
   return { relationship, on };

@@ -6,9 +6,16 @@ import { clientOn, lastVisitTo } from '../../casework/client/reads.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
 import { zClient } from '../../casework/client/words.ts';
 import { coachingAccess } from '../../casework/coaching/access.ts';
-import { contactsOf, rhythmsOf, visitsFrom } from '../../casework/coaching/reads.ts';
+import { contactsOf, openVisitsOf, rhythmsOf, unheldVisitsOf } from '../../casework/coaching/reads.ts';
 import { dueDay, keepsRhythm, wasHeld } from '../../casework/coaching/rules.ts';
-import { type AgreedRhythm, type Contact, zContact, zDue, zVisit } from '../../casework/coaching/words.ts';
+import {
+  type AgreedRhythm,
+  type Contact,
+  zContact,
+  zDue,
+  zUnheldVisit,
+  zVisit,
+} from '../../casework/coaching/words.ts';
 import { compensationAccess } from '../../casework/compensation/access.ts';
 import { cooperationAccess } from '../../casework/cooperation/access.ts';
 import { decisionAccess } from '../../casework/decision/access.ts';
@@ -210,6 +217,7 @@ export const clientPage = ask({
     agreements: z.array(zAgreementOnDay),
     contacts: z.array(zContact),
     visits: z.array(zVisit),
+    unheldVisits: z.array(zUnheldVisit),
     next: z.array(
       z.object({
         relationshipId: zId,
@@ -276,7 +284,7 @@ export const clientPage = ask({
       agreements: agreements.map((one) => agreementOnDay(one, today)),
       contacts,
       visits: readsContacts
-        ? (await visitsFrom(tx, clientId, today)).filter(
+        ? (await openVisitsOf(tx, clientId)).filter(
             (visit) =>
               !wasHeld(
                 visit,
@@ -284,6 +292,7 @@ export const clientPage = ask({
               ),
           )
         : [],
+      unheldVisits: readsContacts ? await unheldVisitsOf(tx, clientId) : [],
       next: readsContacts
         ? relationships
             .filter(({ during, service }) => contains(during, today) && rhythms.some((one) => one.service === service))

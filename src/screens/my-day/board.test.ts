@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
-import { planVisit, recordContact, takeBackContact } from '../../casework/coaching/acts.ts';
+import { amendContact, planVisit, recordContact, takeBackContact, tellOutcome } from '../../casework/coaching/acts.ts';
+import { addDays } from '../../kernel/day.ts';
 import { clientList } from '../clients/board.ts';
 import { myDay } from './board.ts';
 
@@ -82,6 +83,42 @@ describe('my day', () => {
       'rauma-coach',
     );
     expect((await rows())[0]).toMatchObject({ block: 'today', visit: { startsAt: '13:00' } });
+  });
+
+  test('keeps a past appointment overdue, however old, until its outcome is told', async () => {
+    const rows = async (on = world.today) => (await world.perform(myDay, {}, 'rauma-coach', on)).rows;
+    const [row] = await rows();
+    if (!row?.visit) throw new Error('nobody has an appointment');
+    const { clientId, visit } = row;
+    for (const days of [1, 10, 30]) {
+      const on = addDays(world.today, days);
+      const day = await world.perform(myDay, {}, 'rauma-coach', on);
+      expect(day.rows[0]).toMatchObject({ block: 'overdue', visit: { id: visit.id, dueOn: '2021-06-17' } });
+      expect(day.counts.overdue).toBe(1);
+    }
+    const tomorrow = addDays(world.today, 1);
+    await world.perform(tellOutcome, { clientId, visitId: visit.id, outcome: 'missed' }, 'rauma-coach', tomorrow);
+    expect((await rows(tomorrow))[0]).toMatchObject({ block: 'coming', visit: null });
+  });
+
+  test('tells what one recorded of whom today; an earlier contact that is amended today is not of today', async () => {
+    const [row] = (await world.perform(myDay, {}, 'rauma-coach')).rows;
+    if (!row) throw new Error('nobody');
+    const recorded = async (on = world.today) => {
+      const day = await world.perform(myDay, {}, 'rauma-coach', on);
+      return [day.counts.recorded, day.rows[0]?.recorded?.kind ?? null];
+    };
+    const { contactId } = await world.perform(recordContact, { ...at(row), kind: 'call' }, 'rauma-coach');
+    expect(await recorded()).toEqual([1, 'call']);
+    const tomorrow = addDays(world.today, 1);
+    expect(await recorded(tomorrow)).toEqual([0, null]);
+    await world.perform(
+      amendContact,
+      { clientId: row.clientId, contactId, note: 'Soittaa takaisin.' },
+      'rauma-coach',
+      tomorrow,
+    );
+    expect(await recorded(tomorrow)).toEqual([0, null]);
   });
 
   test('shows one’s own, or the whole team’s', async () => {

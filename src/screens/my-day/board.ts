@@ -16,7 +16,7 @@ import { zService } from '../../casework/organiser/words.ts';
 import { renewalHorizon } from '../../casework/placement/rules.ts';
 import { clockOn } from '../../casework/referral/rules.ts';
 import { zKind } from '../../casework/referral/words.ts';
-import { addDays, type Day, mondayOf, zDay } from '../../kernel/day.ts';
+import { addDays, type Day, mondayOf, startInstantOf, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language } from '../../kernel/language.ts';
 import { fromSql } from '../../kernel/range.ts';
@@ -38,9 +38,18 @@ const zRow = z.object({
   week: z.int(),
   due: zDue,
   last: z.object({ heldOn: zDay, kind: zContactKind }).nullable(),
+  /** The first appointment whose outcome is not told; of the past, it is overdue. */
   visit: z
-    .object({ dueOn: zDay, kind: z.enum(visitKinds), startsAt: z.string().nullable(), place: z.string().nullable() })
+    .object({
+      id: zId,
+      dueOn: zDay,
+      kind: z.enum(visitKinds),
+      startsAt: z.string().nullable(),
+      place: z.string().nullable(),
+    })
     .nullable(),
+  /** The last contact that one recorded of them today. */
+  recorded: z.object({ contactId: zId, kind: zContactKind, at: z.string(), note: z.string().nullable() }).nullable(),
   /** The last day of an agreement that is to be renewed within a month, or was not. */
   renewBy: zDay.nullable(),
   responsible: z.string().nullable(),
@@ -71,7 +80,8 @@ interface Found {
   readonly agreed: readonly { readonly everyDays: number; readonly during: string }[];
   readonly agreements: readonly string[];
   readonly renewAt: Day | null;
-  readonly visits: readonly Pick<Visit, 'kind' | 'dueOn' | 'startsAt' | 'place'>[];
+  readonly visits: readonly Pick<Visit, 'id' | 'kind' | 'dueOn' | 'startsAt' | 'place'>[];
+  readonly recorded: Row['recorded'];
 }
 
 /**
@@ -115,14 +125,22 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
       select relationship_id, jsonb_agg(jsonb_build_object('everyDays', every_days, 'during', during)) as list
       from coaching_agreed_rhythm where relationship_id in (select id from coached) and during @> ${on}::date group by 1
     ), visits as materialized (
-      select relationship_id, jsonb_agg(jsonb_build_object('kind', kind, 'dueOn', due_on, 'startsAt', to_char(starts_at, 'HH24:MI'), 'place', place)
+      select relationship_id, jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'dueOn', due_on, 'startsAt', to_char(starts_at, 'HH24:MI'), 'place', place)
         order by due_on, starts_at) as list
-      from coaching_appointment where relationship_id in (select id from coached) and due_on >= ${on}::date group by 1
+      from coaching_appointment where relationship_id in (select id from coached) and outcome is null group by 1
+    ), recorded as materialized (
+      select distinct on (c.relationship_id) c.relationship_id,
+        jsonb_build_object('contactId', c.id, 'kind', c.kind, 'at', lower(c.recorded), 'note', c.note) as contact
+      from coaching_contact c
+      where c.relationship_id in (select id from coached) and c.worker_id = ${who.workerId} and lower(c.recorded) >= ${startInstantOf(on)}::timestamptz
+        -- One that was only amended today was recorded earlier.
+        and not exists (select from coaching_contact_history h where h.id = c.id and lower(h.recorded) < ${startInstantOf(on)}::timestamptz)
+      order by c.relationship_id, lower(c.recorded) desc, c.id desc
     )
     select r.id as "relationshipId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, r.service,
       ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.during, l.place, k.family_name || ' ' || k.given_name as responsible,
       coalesce(t.list, '[]') as contacts, coalesce(b.during, '{}') as pauses, coalesce(w.list, '[]') as agreed,
-      coalesce(a.during, '{}') as agreements, a.renew_at as "renewAt", coalesce(v.list, '[]') as visits
+      coalesce(a.during, '{}') as agreements, a.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
     from coached r
     join client_client c on c.id = r.client_id
     join organiser_service s on s.code = r.service
@@ -132,7 +150,8 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
     left join pauses b on b.relationship_id = r.id
     left join agreed w on w.relationship_id = r.id
     left join agreements a on a.relationship_id = r.id
-    left join visits v on v.relationship_id = r.id`.execute(tx);
+    left join visits v on v.relationship_id = r.id
+    left join recorded n on n.relationship_id = r.id`.execute(tx);
   return rows;
 }
 
@@ -181,6 +200,7 @@ function rowOf(found: Found, rhythms: RhythmOf, on: Day): Row {
     due,
     last: last ? { heldOn: last.heldOn, kind: last.kind } : null,
     visit,
+    recorded: found.recorded,
     renewBy: found.renewAt ? addDays(found.renewAt, -1) : null,
     responsible: found.responsible,
   };
@@ -190,7 +210,7 @@ function rowOf(found: Found, rhythms: RhythmOf, on: Day): Row {
 function inOrder(language: Language) {
   const names = compareNames(language);
   const asked = ({ block, due, visit, renewBy }: Row): string => {
-    const days = block === 'overdue' ? [due.dueOn] : [due.dueOn, visit?.dueOn, renewBy];
+    const days = block === 'overdue' ? [due.dueOn, visit?.dueOn] : [due.dueOn, visit?.dueOn, renewBy];
     return days.reduce<string>((first, d) => (d && d < first ? d : first), '9999');
   };
   return (a: Row, b: Row) => {
@@ -215,6 +235,7 @@ export const myDay = ask({
       week: z.int(),
       renew: z.int(),
       pending: z.int(),
+      recorded: z.int(),
     }),
   }),
   may: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
@@ -239,6 +260,7 @@ export const myDay = ask({
         week: number(({ thisWeek }) => thisWeek),
         renew: number(({ renewBy }) => renewBy !== null),
         pending: pending.length,
+        recorded: number(({ recorded }) => recorded !== null),
       },
     };
   },

@@ -1,12 +1,10 @@
 import { PersonGroupIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { lazy, Suspense, useState } from 'react';
-import { useDueWords } from '../../casework/coaching/panels/due-words.tsx';
-import { type ContactOf, kindIcons, useRecordContact } from '../../casework/coaching/panels/recording.tsx';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import type { OpenVisit } from '../../casework/coaching/panels/outcomes.tsx';
+import { useRowRecording } from '../../casework/coaching/panels/row-recording.tsx';
 import { coachingTexts } from '../../casework/coaching/texts.ts';
 import { blocks } from '../../casework/coaching/words.ts';
-import { organiserTexts } from '../../casework/organiser/texts.ts';
-import { referralTexts } from '../../casework/referral/texts.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { useAddress } from '../../web/address.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
@@ -14,9 +12,10 @@ import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { useToday } from '../../web/kit/today.tsx';
-import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
+import { Worklist } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
 import type { myDay } from './board.ts';
+import { usePendingRow, useRow } from './panels/rows.tsx';
 import { coachDesk } from './texts.ts';
 import './page.css';
 
@@ -28,13 +27,16 @@ const GroupMeeting = lazy(async () => ({
   default: (await import('../../casework/coaching/panels/group-meeting.tsx')).GroupMeeting,
 }));
 
-const quickKinds = ['call', 'message', 'meeting'] as const;
+const MoveVisit = lazy(async () => ({
+  default: (await import('../../casework/coaching/panels/move-visit.tsx')).MoveVisit,
+}));
 
 const shows = {
   overdue: ({ block }) => block === 'overdue',
   today: ({ block }) => block === 'today',
   week: ({ thisWeek }) => thisWeek,
   renew: ({ renewBy }) => renewBy !== null,
+  recorded: ({ recorded }) => recorded !== null,
 } as const satisfies Readonly<Record<string, (row: Row) => boolean>>;
 
 const isShown = (text: string | undefined): text is keyof typeof shows => text !== undefined && text in shows;
@@ -45,6 +47,7 @@ export function MyDayPage() {
   const coaching = useTexts(coachingTexts);
   const [whose] = useAddress('whose');
   const [meeting, setMeeting] = useState(false);
+  const today = useToday();
   const day = useAsk('myDay', whose === 'team' ? { whose } : {}, { keep: true });
   const line = useLine();
   return (
@@ -67,7 +70,7 @@ export function MyDayPage() {
         </>
       }
     >
-      <Answer of={day}>{(told) => <Day day={told} />}</Answer>
+      <Answer of={day}>{(told) => <Day key={`${whose} ${today}`} day={told} />}</Answer>
       {meeting && day.data && (
         <Suspense>
           <GroupMeeting
@@ -109,12 +112,41 @@ function Whose() {
   );
 }
 
+/** A row as it stands now, beside how it stood when the list was last put in order. */
+interface Placed {
+  readonly row: Row;
+  readonly placed: Row;
+}
+
+/** Once something is recorded the rows keep their places until one leaves the page: none slides under a thumb. */
+function usePlaces(rows: readonly Row[]): { readonly places: readonly Placed[]; readonly keepPlaces: () => void } {
+  const [kept, setKept] = useState<readonly Row[]>();
+  const now = useRef(rows);
+  now.current = rows;
+  const keepPlaces = useCallback(() => setKept((before) => before ?? now.current), []);
+  if (!kept) return { places: rows.map((row) => ({ row, placed: row })), keepPlaces };
+  const byId = new Map(rows.map((row) => [row.relationshipId, row]));
+  const stayed = kept.flatMap((placed) => {
+    const row = byId.get(placed.relationshipId);
+    return row ? [{ row, placed }] : [];
+  });
+  const known = new Set(kept.map(({ relationshipId }) => relationshipId));
+  const come = rows.filter(({ relationshipId }) => !known.has(relationshipId)).map((row) => ({ row, placed: row }));
+  return { places: [...stayed, ...come], keepPlaces };
+}
+
 function Day({ day: { rows, pending, counts } }: { day: Day }) {
   const words = useTexts(coachDesk);
   const { recordAct } = useTexts(coachingTexts);
   const [show] = useAddress('show');
-  const rowOf = useRow();
-  const pendingRow = usePendingRow();
+  const { places, keepPlaces } = usePlaces(rows);
+  const { recordNow, tellNow, drawn } = useRowRecording(keepPlaces);
+  const [moving, move] = useState<{ row: Row; visit: OpenVisit }>();
+  const rowOf = useRow(recordNow, (row, visit, outcome) => {
+    if (outcome === 'moved') move({ row, visit });
+    else void tellNow(row.relationshipId, { clientId: row.clientId, name: row.name, visitId: visit.id }, outcome);
+  });
+  const pendingRow = usePendingRow(recordNow);
   return (
     <>
       <Counts
@@ -125,12 +157,13 @@ function Day({ day: { rows, pending, counts } }: { day: Day }) {
           { id: 'week', count: counts.week, label: words.week },
           { id: 'renew', count: counts.renew, label: words.renew },
           { id: 'pending', count: counts.pending, label: words.pending },
+          { id: 'recorded', count: counts.recorded, label: words.recorded },
         ]}
       />
       {show === 'pending' ? (
         <Worklist
           label={words.pending}
-          rows={pending.map(pendingRow)}
+          rows={pending.map((row) => drawn(pendingRow(row)))}
           empty={words.noneOfThese}
           emptyHelp={words.noneOfTheseHelp}
         />
@@ -142,7 +175,9 @@ function Day({ day: { rows, pending, counts } }: { day: Day }) {
             {
               id: show,
               heading: words[show].charAt(0).toUpperCase() + words[show].slice(1),
-              rows: rows.filter(shows[show]).map((row) => rowOf(row, show === 'renew')),
+              rows: places
+                .filter(({ row, placed }) => shows[show](show === 'recorded' ? row : placed))
+                .map(({ row, placed }) => drawn(rowOf(row, placed.block, show === 'renew'))),
             },
           ]}
           empty={words.noneOfThese}
@@ -155,102 +190,25 @@ function Day({ day: { rows, pending, counts } }: { day: Day }) {
           groups={blocks.map((block) => ({
             id: block,
             heading: words.blocks[block],
-            rows: rows.filter((row) => row.block === block).map((row) => rowOf(row)),
+            rows: places.filter(({ placed }) => placed.block === block).map(({ row }) => drawn(rowOf(row, block))),
           }))}
           empty={words.none}
           emptyHelp={words.noneHelp}
         />
       )}
+      {moving && (
+        <Suspense>
+          <MoveVisit
+            name={moving.row.name}
+            visit={moving.visit}
+            send={async (to) => {
+              const { relationshipId, clientId, name } = moving.row;
+              await tellNow(relationshipId, { clientId, name, visitId: moving.visit.id }, 'moved', to);
+            }}
+            close={() => move(undefined)}
+          />
+        </Suspense>
+      )}
     </>
   );
-}
-
-/** One tap a kind: recorded of the row's relationship, or of its matter that waits. */
-function useQuickRecord(): (id: string, whose: ContactOf) => NonNullable<WorklistRow['actions']> {
-  const coaching = useTexts(coachingTexts);
-  const { recordNow, isRecording } = useRecordContact();
-  return (id, whose) =>
-    quickKinds.map((kind) => {
-      const Icon = kindIcons[kind];
-      return {
-        label: coaching.recordKinds[kind](whose.name),
-        icon: <Icon aria-hidden="true" />,
-        busy: isRecording(id, kind),
-        act: () => void recordNow(whose, kind),
-      };
-    });
-}
-
-/** A row in words: why it is here, and one tap to record what was done. */
-function useRow(): (row: Row, renewing?: boolean) => WorklistRow {
-  const words = useTexts(coachDesk);
-  const coaching = useTexts(coachingTexts);
-  const { services } = useTexts(organiserTexts);
-  const due = useDueWords();
-  const today = useToday();
-  const [whose] = useAddress('whose');
-  const quick = useQuickRecord();
-
-  const renewal = ({ renewBy }: Row) => {
-    if (renewBy === null) return null;
-    if (renewBy < today) return { words: words.renewLate(due.when(renewBy)), tone: 'danger' as const };
-    if (renewBy === today) return { words: words.renewToday, tone: 'warning' as const };
-    return { words: words.renewBy(due.when(renewBy)), tone: 'warning' as const };
-  };
-  const tagOf = (row: Row, renewing: boolean) => {
-    const { visit } = row;
-    const state = due.state(row.due);
-    const told =
-      visit &&
-      ({
-        words: due.visit(visit),
-        short: row.block === 'today' ? due.visitShort(visit) : undefined,
-        tone: visit.dueOn === today ? 'accent' : 'neutral',
-      } as const);
-    if (renewing) return renewal(row);
-    if (row.block === 'overdue') return state;
-    if (visit?.dueOn === today) return told;
-    if (row.block === 'today') return state;
-    return renewal(row) ?? told ?? state;
-  };
-  const middle = (row: Row): string => {
-    if (row.visit?.dueOn === today && row.visit.place) return row.visit.place;
-    if (row.phase === 'starting') return coaching.startingWeek(row.week);
-    return due.last(row.last);
-  };
-  return (row, renewing = false) => ({
-    key: row.relationshipId,
-    name: row.name,
-    to: `/clients/${row.clientId}`,
-    secondary: [services[row.service], row.place].filter(Boolean).join(' · '),
-    middle: middle(row),
-    tag: tagOf(row, renewing) ?? undefined,
-    // In one's own list everybody would be one's own.
-    who: whose === 'team' && row.responsible,
-    actions: quick(row.relationshipId, row),
-  });
-}
-
-function usePendingRow(): (row: Day['pending'][number]) => WorklistRow {
-  const words = useTexts(coachDesk);
-  const referral = useTexts(referralTexts);
-  const due = useDueWords();
-  const quick = useQuickRecord();
-  return (row) => ({
-    key: row.referralId,
-    name: row.name,
-    to: `/clients/${row.clientId}`,
-    secondary: row.serviceName,
-    middle: words.pendingRow(referral.kinds[row.kind], due.when(row.receivedOn)),
-    tag: {
-      words:
-        row.daysLeft > 0
-          ? referral.daysLeft(row.daysLeft)
-          : row.daysLeft === 0
-            ? referral.dueToday
-            : referral.daysOver(-row.daysLeft),
-      tone: row.daysLeft < 0 ? 'danger' : row.daysLeft <= 14 ? 'warning' : 'neutral',
-    },
-    actions: quick(row.referralId, row),
-  });
 }

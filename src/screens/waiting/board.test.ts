@@ -95,3 +95,25 @@ test.each(['pori-finance', 'pori-planner', 'pori-instructor', 'pori-administrato
     expect(await world.refusal(waitingBoard, {}, who)).toBe('not-allowed');
   },
 );
+
+test('what waits to be served or begun waits however old it is', async () => {
+  const old = day('2019-02-01');
+  const { clientId, referralId } = await world.refer({ receivedOn: '2019-01-02', familyName: 'Ikivanha' });
+  const frame = await world.perform(decisionFrame, { clientId, referralId }, 'pori-social-worker', old);
+  await world.perform(
+    decide,
+    {
+      clientId,
+      referralId,
+      outcome: 'grant',
+      decidedOn: old,
+      during: { from: old, to: null },
+      reasons: 'Vastaa tarvetta.',
+      provisions: frame.provisions.map(({ id }) => id),
+    },
+    'pori-social-worker',
+    old,
+  );
+  const { rows } = await world.perform(waitingBoard, {}, 'pori-social-worker');
+  expect(rows.filter((row) => row.clientId === clientId).map(({ step }) => step)).toEqual(['serve', 'start']);
+});

@@ -16,10 +16,11 @@ import type { Read } from '../../server/database/pool.ts';
 const steps = ['decide', 'serve', 'start', 'review'] as const;
 type Step = (typeof steps)[number];
 
-/** Soon is within these days; new is what came in these days; what was decided longer ago waits no more. */
+/** Soon is within these days; new is what came in these days. What waits waits however old it is. */
 const soonDays = 14;
 const newDays = 7;
-const lookBackDays = 365;
+/** As long after its receipt a matter is open to those who receive referrals, by the view of access. */
+const handlesDays = 365;
 
 const zRow = z.object({
   step: z.enum(steps),
@@ -70,11 +71,11 @@ async function waitingOn(tx: Read, { organiserId, language, roles }: Who, on: Da
       union all
       select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, true, d.decided_by_id
       from decision_decision d
-      where d.organiser_id = ${organiserId} and d.served_on is null and d.decided_on between ${addDays(on, -lookBackDays)}::date and ${on}::date
+      where d.organiser_id = ${organiserId} and d.served_on is null and d.decided_on <= ${on}::date
       union all
       select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), lower(d.during), null, true, d.decided_by_id
       from decision_decision d
-      where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.decided_on between ${addDays(on, -lookBackDays)}::date and ${on}::date
+      where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.decided_on <= ${on}::date
         and (upper(d.during) is null or upper(d.during) > ${on}::date)
         -- One who is in the service already goes on by the new decision; nothing begins.
         and not exists (select from relationship_relationship x where x.client_id = d.client_id
@@ -89,7 +90,7 @@ async function waitingOn(tx: Read, { organiserId, language, roles }: Who, on: Da
     )
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.due_on as "dueOn", w.source, w.planned,
-      w.step = 'decide' and (${roles.includes('social-worker')} or (w.since > ${addDays(on, -lookBackDays)}::date
+      w.step = 'decide' and (${roles.includes('social-worker')} or (w.since > ${addDays(on, -handlesDays)}::date
         and exists (select from worker_role_service x where x.service = w.service and x.role = any(${[...roles]}::text[])))) as handled, k.family_name || ' ' || k.given_name as who
     from waiting w
     join client_client c on c.id = w.client_id

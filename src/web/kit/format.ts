@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatPercent,
   formatRange,
+  formatTimeOf,
   weekdayName,
   weekdayShort,
 } from '../../kernel/language.ts';
@@ -29,6 +30,7 @@ export function useFormat() {
       month: (month: string) => formatMonth(month, language),
       range: (r: Range) => formatRange(r, language),
       instant: (instant: string) => formatInstant(instant, language),
+      timeOf: (instant: string) => formatTimeOf(instant, language),
       /** 13:00 is said 13.00 in Finnish and Swedish. */
       time: (time: string) => time.replace(/^0/, '').replace(':', language === 'en' ? ':' : '.'),
       euro: (amount: Cents) => formatEuro(amount, language),

@@ -23,6 +23,8 @@ interface Tell {
   (told: Told): void;
   /** Tells that it could not be done, and why. */
   failed(failure: unknown): void;
+  /** Says to those who listen what the page itself shows in its place. */
+  aloud(words: string): void;
 }
 
 const ToastContext = createContext<Tell | null>(null);
@@ -31,6 +33,7 @@ const stays = 12_000;
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [held, setHeld] = useState(false);
+  const [spoken, setSpoken] = useState('');
   const counter = useRef(0);
   const words = useTexts(kit);
   const wording = useProblemWords();
@@ -49,6 +52,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           const { title, detail } = latest.current(problemOf(failure));
           show({ done: title, next: detail, failed: true });
         },
+        aloud: setSpoken,
       }),
     [show],
   );
@@ -72,6 +76,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={tell}>
       {children}
+      <div className="unseen" role="status" aria-live="polite">
+        {spoken}
+      </div>
       <div className="toasts" role="status" aria-live="polite">
         {shown && (
           // biome-ignore lint/a11y/noStaticElementInteractions: pointing at the message only keeps it from leaving.

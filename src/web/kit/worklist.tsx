@@ -1,5 +1,6 @@
+import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
 import { Loader } from '@navikt/ds-react/Loader';
-import { type CSSProperties, type ReactNode, useDeferredValue, useId } from 'react';
+import { type CSSProperties, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { PageLink } from '../address.tsx';
 import { Empty } from './empty.tsx';
 import { useTexts } from './language.tsx';
@@ -10,9 +11,24 @@ import './worklist.css';
 export interface RowAction {
   /** Says the act and whom it concerns: Kirjaa puhelu, Åberg Siv. */
   readonly label: string;
-  readonly icon: ReactNode;
+  readonly icon?: ReactNode;
+  /** What the button says; beside an icon only where there is room. */
+  readonly words?: string;
   readonly act: () => void;
   readonly busy?: boolean;
+}
+
+/** What was just done to a row: it keeps its place and its height, and what a second tap finds there harms nobody. */
+export interface RowDone {
+  /** Recorded 10.42 · call */
+  readonly words: string;
+  readonly note?: ReactNode;
+  /** Stands outside the place of the row's buttons. */
+  readonly undo: RowAction;
+  /** Stands in the place of the row's buttons. */
+  readonly further: RowAction;
+  /** Opened by it, below in the row. */
+  readonly below?: ReactNode;
 }
 
 export interface WorklistRow {
@@ -26,6 +42,9 @@ export interface WorklistRow {
   readonly tag?: { readonly words: string; readonly short?: string | undefined; readonly tone?: Tone } | undefined;
   readonly who?: ReactNode;
   readonly actions?: readonly RowAction[];
+  readonly done?: RowDone | undefined;
+  /** It could not be recorded; nothing was changed. */
+  readonly failed?: { readonly words: string; readonly retry: RowAction } | undefined;
 }
 
 export interface WorklistGroup {
@@ -74,6 +93,9 @@ export function Worklist({ label, rows = [], groups, acts, total, more, empty, e
       className="card card-flush worklist"
       aria-label={label}
       aria-busy={drawn < count}
+      data-worded={
+        blocks.some((block) => block.rows.some(({ actions }) => actions?.some(({ words }) => words))) || undefined
+      }
       data-whose={blocks.some((block) => block.rows.some(({ who }) => who)) || undefined}
     >
       {blocks.map((block) => {
@@ -86,7 +108,8 @@ export function Worklist({ label, rows = [], groups, acts, total, more, empty, e
             key={block.id}
             heading={block.heading}
             rows={now}
-            count={block.rows.length}
+            count={block.rows.filter(({ done }) => !done).length}
+            recorded={block.rows.filter(({ done }) => done).length}
             label={label}
             acts={first ? acts : undefined}
           />
@@ -112,11 +135,13 @@ interface BlockProps {
   readonly heading: string;
   readonly rows: readonly WorklistRow[];
   readonly count: number;
+  readonly recorded: number;
   readonly label: string;
   readonly acts: string | undefined;
 }
 
-function Block({ heading, rows, count, label, acts }: BlockProps) {
+function Block({ heading, rows, count, recorded, label, acts }: BlockProps) {
+  const words = useTexts(kit);
   const id = useId();
   return (
     <>
@@ -124,7 +149,8 @@ function Block({ heading, rows, count, label, acts }: BlockProps) {
         <div className="worklist-head">
           {heading && (
             <h2 className="worklist-heading" id={id}>
-              {heading} <span className="worklist-count">{count}</span>
+              {heading}{' '}
+              <span className="worklist-count">{recorded > 0 ? words.ofThemRecorded(count, recorded) : count}</span>
             </h2>
           )}
           {acts && (
@@ -148,22 +174,99 @@ function Block({ heading, rows, count, label, acts }: BlockProps) {
 }
 
 function RowLine({ row }: { row: WorklistRow }) {
+  const { done, failed } = row;
+  const line = useRef<HTMLLIElement>(null);
+  // As tall as it was when its button was pressed, so that the rows below stay where they are.
+  const [height, setHeight] = useState<number>();
+  const pressed = useRef(false);
+  const press = (action: RowAction) => {
+    if (action.busy) return;
+    setHeight(line.current?.getBoundingClientRect().height);
+    pressed.current = true;
+    action.act();
+  };
+  const isDone = done !== undefined;
+  // Its button is gone: what one may do next in the row has the focus, and nothing elsewhere.
+  useEffect(() => {
+    if (!pressed.current) return;
+    pressed.current = false;
+    line.current?.querySelector<HTMLElement>(isDone ? '.worklist-further' : '.worklist-actions button')?.focus();
+  }, [isDone]);
   return (
-    <li className="worklist-row" style={{ '--actions': row.actions?.length ?? 0 } as CSSProperties}>
+    <li
+      ref={line}
+      className="worklist-row"
+      data-done={isDone || undefined}
+      style={
+        { '--actions': row.actions?.length ?? 0, ...(isDone && height ? { minHeight: height } : {}) } as CSSProperties
+      }
+    >
       <div className="worklist-name">
         {row.to ? <PageLink to={row.to}>{row.name}</PageLink> : <strong>{row.name}</strong>}
         {row.secondary && <span className="quiet">{row.secondary}</span>}
       </div>
       <div className="worklist-middle quiet">{row.middle}</div>
-      <div className="worklist-tag">{row.tag && <RowTag {...row.tag} />}</div>
+      <div className="worklist-tag">
+        {done ? (
+          <div className="worklist-told">
+            <CheckmarkCircleFillIcon aria-hidden="true" />
+            <span>{done.words}</span>
+            <button
+              type="button"
+              className="worklist-undo"
+              aria-label={done.undo.label}
+              aria-disabled={done.undo.busy ?? false}
+              onClick={() => press(done.undo)}
+            >
+              {done.undo.words}
+            </button>
+            {done.note && <span className="worklist-note quiet">{done.note}</span>}
+          </div>
+        ) : failed ? (
+          <div className="worklist-told" data-failed>
+            <Tag tone="danger">{failed.words}</Tag>
+            <button
+              type="button"
+              className="worklist-undo"
+              aria-label={failed.retry.label}
+              aria-disabled={failed.retry.busy ?? false}
+              onClick={() => press(failed.retry)}
+            >
+              {failed.retry.words}
+            </button>
+          </div>
+        ) : (
+          row.tag && <RowTag {...row.tag} />
+        )}
+      </div>
       <div className="worklist-who quiet">{row.who}</div>
-      {row.actions && row.actions.length > 0 && (
+      {done ? (
         <div className="worklist-actions unprinted">
-          {row.actions.map((action) => (
-            <ActionButton key={action.label} action={action} />
-          ))}
+          <button
+            type="button"
+            className="worklist-further"
+            aria-label={done.further.label}
+            onClick={() => done.further.act()}
+          >
+            {done.further.icon}
+            {done.further.words}
+          </button>
         </div>
+      ) : (
+        row.actions &&
+        row.actions.length > 0 && (
+          <div
+            className="worklist-actions unprinted"
+            data-worded={row.actions.every(({ words }) => words) || undefined}
+            data-wide={row.actions.every(({ icon }) => !icon) || undefined}
+          >
+            {row.actions.map((action) => (
+              <ActionButton key={action.label} action={action} press={() => press(action)} />
+            ))}
+          </div>
+        )
       )}
+      {done?.below && <div className="worklist-below">{done.below}</div>}
     </li>
   );
 }
@@ -183,20 +286,19 @@ function RowTag({ words, short, tone = 'neutral' }: NonNullable<WorklistRow['tag
   );
 }
 
-function ActionButton({ action }: { action: RowAction }) {
+function ActionButton({ action, press }: { action: RowAction; press: () => void }) {
   const busy = action.busy ?? false;
   return (
     <button
       type="button"
-      className="icon-button"
+      className={action.words ? 'worklist-word' : 'icon-button'}
       aria-label={action.label}
-      title={action.label}
+      title={action.words ? undefined : action.label}
       aria-disabled={busy}
-      onClick={() => {
-        if (!busy) action.act();
-      }}
+      onClick={press}
     >
-      {busy ? <Loader size="small" /> : action.icon}
+      {busy && !action.words ? <Loader size="small" /> : action.icon}
+      {action.words && <span>{action.words}</span>}
     </button>
   );
 }

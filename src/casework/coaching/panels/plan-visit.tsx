@@ -24,7 +24,7 @@ interface PlanVisitProps {
 }
 
 /** 13.00, 13:00 and 13 are one time of day; nothing is none; anything else is wrong. */
-function readTime(text: string): string | null | undefined {
+export function readTime(text: string): string | null | undefined {
   if (text.trim() === '') return null;
   const [, hour = '', minute = '00'] = /^\s*(\d{1,2})(?:[.:](\d{2}))?\s*$/.exec(text) ?? [];
   return hour !== '' && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : undefined;

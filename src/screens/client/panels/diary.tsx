@@ -116,6 +116,16 @@ export function useEvents(page: ClientPageData): readonly Event[] {
         contact,
       });
     }
+    for (const visit of page.unheldVisits) {
+      const details = [visit.note, visit.movedTo && coaching.movedTo(format.dayShort(visit.movedTo))];
+      add(
+        visit.id,
+        visit.happenedOn,
+        coaching.unheld[visit.outcome](coaching.kinds[visit.kind]),
+        details.filter(Boolean).join(' · '),
+        visit.worker,
+      );
+    }
     return events.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
   }, [page, said, minutes, services, referral, coaching, placement, exits, format, today]);
 }

@@ -1,8 +1,7 @@
-import { XMarkIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react/Button';
 import { attendanceTexts } from '../../../casework/attendance/texts.ts';
 import { absenceReasons } from '../../../casework/attendance/words.ts';
 import { useDueWords } from '../../../casework/coaching/panels/due-words.tsx';
+import { OutcomeButtons } from '../../../casework/coaching/panels/outcome-buttons.tsx';
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { placementTexts } from '../../../casework/placement/texts.ts';
@@ -16,9 +15,8 @@ import { useFormat } from '../../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { Phone } from '../../../web/kit/phone.tsx';
 import { Tag, type Tone } from '../../../web/kit/tag.tsx';
-import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
-import { useAsk, useDo } from '../../app/api.ts';
+import { useAsk } from '../../app/api.ts';
 import { clientDesk } from '../texts.ts';
 import type { ClientPageData } from './timeline.tsx';
 import './now.css';
@@ -168,8 +166,7 @@ function Contacts({ page }: { page: ClientPageData }) {
   const words = useTexts(clientDesk);
   const coaching = useTexts(coachingTexts);
   const due = useDueWords();
-  const toast = useToast();
-  const cancel = useDo('cancelVisit');
+  const today = useToday();
   return (
     <>
       {page.visits.map((visit) => (
@@ -178,20 +175,15 @@ function Contacts({ page }: { page: ClientPageData }) {
           title={due.visit(visit)}
           line={[visit.place, visit.worker].filter(Boolean).join(' · ')}
           end={
-            page.permitted.includes('cancelVisit') && (
-              <Button
-                size="small"
-                variant="tertiary"
-                icon={<XMarkIcon aria-hidden="true" />}
-                onClick={() =>
-                  cancel.mutate(
-                    { clientId: page.client.id, visitId: visit.id },
-                    { onSuccess: () => toast({ done: coaching.visitCancelled }), onError: toast.failed },
-                  )
-                }
-              >
-                {coaching.cancelVisit}
-              </Button>
+            page.permitted.includes('tellOutcome') && (
+              <div className="visit-outcome">
+                {visit.dueOn < today && <Tag tone="warning">{coaching.howWasIt}</Tag>}
+                <OutcomeButtons
+                  clientId={page.client.id}
+                  name={`${page.client.familyName} ${page.client.givenNames}`}
+                  visit={visit}
+                />
+              </div>
             )
           }
         />
