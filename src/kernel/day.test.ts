@@ -4,7 +4,7 @@ import { z } from 'zod';
 import {
   addDays,
   addMonths,
-  addWorkingDays,
+  addWeekdays,
   addYears,
   ageOn,
   type Day,
@@ -95,7 +95,12 @@ describe('Holidays', () => {
     expect(isWorkingDay(day('2021-06-19'))).toBe(false);
     expect(nextWorkingDay(day('2021-12-24'))).toBe('2021-12-27');
     expect(nextWorkingDay(day('2021-06-17'))).toBe('2021-06-17');
-    expect(addWorkingDays(day('2021-06-17'), 7)).toBe('2021-06-29');
+  });
+
+  it('are counted with Saturdays where a time is so many weekdays long', () => {
+    expect(addWeekdays(day('2025-01-03'), 7)).toBe('2025-01-13');
+    expect(addWeekdays(day('2021-06-17'), 7)).toBe('2021-06-28');
+    expect(addWeekdays(day('2024-02-28'), 3)).toBe('2024-03-02');
   });
 });
 

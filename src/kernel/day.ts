@@ -217,10 +217,13 @@ export function nextWorkingDay(d: Day): Day {
   return found;
 }
 
-/** The working day that is so many working days after the day. */
-export function addWorkingDays(d: Day, days: number): Day {
+/** The weekday that is so many weekdays after the day: Monday to Saturday, neither a public holiday nor one of the two eves. */
+export function addWeekdays(d: Day, days: number): Day {
   let found = d;
-  for (let left = days; left > 0; left--) found = nextWorkingDay(addDays(found, 1));
+  for (let left = days; left > 0; left--) {
+    do found = addDays(found, 1);
+    while (weekdayOf(found) > 6 || holidayOn(found) !== null);
+  }
   return found;
 }
 

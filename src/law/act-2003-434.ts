@@ -65,7 +65,11 @@ export const appealInstructions = enacted(
 export const appealBarred = enacted(
   act,
   '48',
-  { fi: 'Ilmoitus valituskiellosta', sv: 'Meddelande om besvärsförbud', en: 'Notice that appeal is barred' },
+  {
+    fi: 'Ilmoitus valituskiellosta ja valituskelvottomuudesta',
+    sv: 'Upplysning om besvärsförbud och oöverklagbarhet',
+    en: 'Notice that appeal is barred',
+  },
   [since('2004-01-01', null, '434/2003')],
 );
 
@@ -73,7 +77,7 @@ export const appealBarred = enacted(
 export const rectificationTime = enacted(
   act,
   '49 c',
-  { fi: 'Oikaisuvaatimusaika', sv: 'Tid för begäran om omprövning', en: 'Time for requesting rectification' },
+  { fi: 'Oikaisuvaatimusaika', sv: 'Tidsfrist för omprövningsbegäran', en: 'Time for requesting rectification' },
   [since('2010-08-01', 30, '581/2010')],
 );
 

@@ -35,9 +35,9 @@ describe('The assessment of need', () => {
 
   it('begins by the seventh working day for those over 75, with the highest care allowance, and from 2025 for disabled persons', () => {
     expect(assessmentStartLimit(day('2021-06-17'), person)).toBeNull();
-    expect(assessmentStartLimit(day('2025-06-12'), person)).toBe('2025-06-24');
-    expect(assessmentStartLimit(day('2021-06-17'), { ...person, highestCareAllowance: true })).toBe('2021-06-29');
-    expect(assessmentStartLimit(day('2021-06-17'), { ...person, birthOn: day('1945-06-01') })).toBe('2021-06-29');
+    expect(assessmentStartLimit(day('2025-06-12'), person)).toBe('2025-06-23');
+    expect(assessmentStartLimit(day('2021-06-17'), { ...person, highestCareAllowance: true })).toBe('2021-06-28');
+    expect(assessmentStartLimit(day('2021-06-17'), { ...person, birthOn: day('1945-06-01') })).toBe('2021-06-28');
     expect(assessmentStartLimit(day('2021-06-17'), { ...person, birthOn: day('1945-06-18') })).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { addWorkingDays, ageOn, type Day } from '../kernel/day.ts';
+import { addWeekdays, ageOn, type Day } from '../kernel/day.ts';
 import { lastDayOfMonths } from './act-1930-150.ts';
 import { type Act, between, enacted, since, valueOn, type Words } from './provision.ts';
 
@@ -16,7 +16,7 @@ export const pendingAndEnd = enacted(
   '34',
   {
     fi: 'Sosiaalihuollon asiakkuuden alkaminen ja päättyminen',
-    sv: 'Inledande och avslutande av klientrelationen',
+    sv: 'Inledning och avslutning av en klientrelation i socialvården',
     en: 'Beginning and end of being a client',
   },
   [since('2015-04-01', null, '1301/2014')],
@@ -131,7 +131,7 @@ export const rectificationInSocialWelfare = enacted(
 
 /**
  * 1301/2014 § 36: the last day for beginning the assessment, or null when the law gives no number of days.
- * Counted in days from Monday to Friday; whether Saturdays count is disputed, and this reading is the stricter one for us.
+ * Saturdays count: 150/1930 moves a last day that falls on one, and no statute leaves it out of the days on the way.
  */
 export function assessmentStartLimit(
   contactedOn: Day,
@@ -140,7 +140,7 @@ export function assessmentStartLimit(
   const rule = valueOn(needsAssessment, contactedOn);
   const old = person.birthOn !== null && ageOn(person.birthOn, contactedOn) > rule.overAge;
   const entitled = old || person.highestCareAllowance || (rule.disabled && person.disabled);
-  return entitled ? addWorkingDays(contactedOn, rule.workingDays) : null;
+  return entitled ? addWeekdays(contactedOn, rule.workingDays) : null;
 }
 
 /** 1301/2014 § 39: the items of a client plan made on the day; nine before 2025 and eleven from then on. */

@@ -13,12 +13,9 @@ const act: Act = {
 const source = '1369/2014; last day not verified';
 
 /** Section 3: the needs are assessed together within so many months. */
-export const mappingPeriod = enacted(
-  act,
-  '3',
-  { fi: 'Kartoitusjakso', sv: 'Kartläggningsperiod', en: 'Mapping period' },
-  [between('2015-01-01', '2024-12-31', 3, source, false)],
-);
+export const mappingPeriod = enacted(act, '3', { fi: 'Kartoitusjakso', sv: 'Utredningsperiod', en: 'Mapping period' }, [
+  between('2015-01-01', '2024-12-31', 3, source, false),
+]);
 
 /** Section 4: the plan is made during the mapping period and checked at least every so many months. */
 export const jointPlan = enacted(
@@ -26,7 +23,7 @@ export const jointPlan = enacted(
   '4',
   {
     fi: 'Monialaisen työllistymissuunnitelman laatiminen, seuranta ja tarkistaminen',
-    sv: 'Utarbetande, uppföljning och revidering av en sektorsövergripande sysselsättningsplan',
+    sv: 'Hur en sektorsövergripande sysselsättningsplan utarbetas, följs upp och revideras',
     en: 'Making, following and checking the multisectoral employment plan',
   },
   [between('2015-01-01', '2024-12-31', { madeInMonths: 3, checkedEveryMonths: 6 }, source, false)],

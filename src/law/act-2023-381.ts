@@ -20,7 +20,7 @@ export const multisectoralPlan = enacted(
   '4',
   {
     fi: 'Monialainen palvelutarpeen arviointi ja monialaisen työllistymissuunnitelman laatiminen',
-    sv: 'Sektorsövergripande bedömning av servicebehovet och utarbetande av en sektorsövergripande sysselsättningsplan',
+    sv: 'Sektorsövergripande bedömning av servicebehovet och upprättande av en sektorsövergripande sysselsättningsplan',
     en: 'Multisectoral assessment and the multisectoral employment plan',
   },
   [since('2025-01-01', 3, source)],
@@ -32,7 +32,7 @@ export const multisectoralPlanCheck = enacted(
   '6',
   {
     fi: 'Monialaisen työllistymissuunnitelman tarkistaminen',
-    sv: 'Revidering av en sektorsövergripande sysselsättningsplan',
+    sv: 'Översyn av den sektorsövergripande sysselsättningsplanen',
     en: 'Checking the multisectoral employment plan',
   },
   [since('2025-01-01', 3, source)],
@@ -44,7 +44,7 @@ export const jointData = enacted(
   '11',
   {
     fi: 'Työtöntä koskevat tiedot ja niiden käyttötarkoitus',
-    sv: 'Uppgifter om arbetslösa och ändamålet med uppgifterna',
+    sv: 'Uppgifter om arbetslösa och uppgifternas användningsändamål',
     en: 'Data on unemployed persons and their purpose',
   },
   [since('2025-01-01', null, source)],
@@ -54,7 +54,11 @@ export const jointData = enacted(
 export const jointDataRemoval = enacted(
   act,
   '12',
-  { fi: 'Tietojen poistaminen', sv: 'Radering av uppgifter', en: 'Removal of data' },
+  {
+    fi: 'Monialaisen tuen yhteistoimintamallin asiakastietoaineisto ja -järjestelmä',
+    sv: 'Klientuppgifter och klientinformationssystem för samarbetsmodellen för sektorsövergripande stöd',
+    en: 'Client data and system of the model of multi-sector support',
+  },
   [since('2025-01-01', 4, '381/2023, as digested', false)],
 );
 

@@ -12,7 +12,7 @@ export const disabilityDecision = enacted(
   '5',
   {
     fi: 'Päätöksenteko ja palveluiden toteuttaminen',
-    sv: 'Beslutsfattande och genomförande av tjänster',
+    sv: 'Beslutsfattande och tillhandahållande av service',
     en: 'Decisions and carrying out of services',
   },
   [since('2025-01-01', { openEnded: true }, source)],
@@ -32,7 +32,7 @@ export const dayActivity = enacted(act, '25', { fi: 'Päivätoiminta', sv: 'Dagv
 export const dayActivityAmount = enacted(
   act,
   '26',
-  { fi: 'Päivätoiminnan toteuttaminen', sv: 'Genomförande av dagverksamhet', en: 'Carrying out day activity' },
+  { fi: 'Päivätoiminnan toteuttaminen', sv: 'Tillhandahållande av dagverksamhet', en: 'Carrying out day activity' },
   [since('2025-01-01', { daysAWeek: 5 }, source)],
 );
 

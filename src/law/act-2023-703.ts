@@ -17,7 +17,7 @@ export type ServiceTask = 'working-age' | 'disability';
 export const rightToUse = enacted(
   act,
   '9',
-  { fi: 'Käyttöoikeus asiakastietoon', sv: 'Åtkomsträtt till klientuppgifter', en: 'Right to use client data' },
+  { fi: 'Käyttöoikeus asiakastietoon', sv: 'Åtkomsträttigheter till kunduppgifter', en: 'Right to use client data' },
   [since('2024-01-01', null, '703/2023')],
 );
 
@@ -27,7 +27,7 @@ export const useAndDisclosureLog = enacted(
   '10',
   {
     fi: 'Asiakas- ja hyvinvointitiedon käytön ja luovutuksen seuranta',
-    sv: 'Uppföljning av användning och utlämnande av uppgifter',
+    sv: 'Uppföljning av användning och utlämnande av kunduppgifter och uppgifter om välbefinnande',
     en: 'Following the use and disclosure of data',
   },
   [
@@ -48,7 +48,7 @@ export const clientSeesLog = enacted(
   '11',
   {
     fi: 'Asiakkaan tiedonsaantioikeus tietojensa käsittelystä',
-    sv: 'Klientens rätt att få uppgifter om behandlingen',
+    sv: 'Kundens rätt att få information om behandlingen av sina egna uppgifter',
     en: "Client's right to know who used the data",
   },
   [since('2024-01-01', { answeredInMonths: 2, yearsBack: 2 }, '703/2023')],

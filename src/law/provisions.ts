@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { plainLanguage, type ReadingLanguage } from '../kernel/language.ts';
+import { type Language, plainLanguage, type ReadingLanguage } from '../kernel/language.ts';
 import type { Range } from '../kernel/range.ts';
 import * as timeLimits from './act-1930-150.ts';
 import * as specialCare from './act-1977-519.ts';
@@ -72,14 +72,37 @@ export function daysInForce(id: string): readonly Range[] {
   return provision(id).versions.map(({ during }) => during);
 }
 
-/** As a decision cites it: Laki kuntouttavasta työtoiminnasta (189/2001) 9 §. */
-export function cite(id: string, language: ReadingLanguage): string {
+/** A statute's Swedish title as it stands inside a sentence: socialvårdslagen, förordningen angående ... */
+function definite(title: string): string {
+  return title
+    .replace(/(^| )(lag|förordning)(?= |$)/i, '$1$2en')
+    .replace(/(?<=\S)lag$/, 'lagen')
+    .replace(/^./, (letter) => letter.toLowerCase());
+}
+
+/** A place inside a section. */
+interface Point {
+  readonly subsection: number;
+  readonly item: number;
+}
+
+const pointWords: Readonly<Record<Language, (point: Point) => string>> = {
+  fi: ({ subsection, item }) => ` ${subsection} mom. ${item} kohta`,
+  sv: ({ subsection, item }) => ` ${subsection} mom. ${item} punkten`,
+  en: ({ subsection, item }) => `, subsection ${subsection}, item ${item}`,
+};
+
+/** As a decision cites it: Laki kuntouttavasta työtoiminnasta (189/2001) 9 §; 9 § i lagen om ... in Swedish. */
+export function cite(id: string, language: ReadingLanguage, point?: Point): string {
   const { act, section } = provision(id);
   const spoken = plainLanguage(language);
   const named = `${act.title[spoken]} (${act.number})`;
   const [chapter, inChapter] = section.includes(':') ? section.split(':') : [null, section];
   if (!/^\d/.test(section)) return named;
-  if (spoken === 'en') return `${named}, ${chapter ? `chapter ${chapter}, ` : ''}section ${inChapter}`;
-  const ofChapter = chapter ? `${chapter} ${spoken === 'fi' ? 'luku' : 'kap.'} ` : '';
-  return `${named} ${ofChapter}${inChapter} §`;
+  const at = point ? pointWords[spoken](point) : '';
+  if (spoken === 'en') return `${named}, ${chapter ? `chapter ${chapter}, ` : ''}section ${inChapter}${at}`;
+  if (spoken === 'sv')
+    return `${chapter ? `${chapter} kap. ` : ''}${inChapter} §${at} i ${definite(act.title.sv)} (${act.number})`;
+  const ofChapter = chapter ? `${chapter} luku ` : '';
+  return `${named} ${ofChapter}${inChapter} §${at}`;
 }

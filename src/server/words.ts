@@ -40,7 +40,7 @@ const title = {
   },
   'no-post': {
     fi: 'Sinulla ei ole tehtävää tänään. Ota yhteyttä pääkäyttäjään.',
-    sv: 'Du har ingen uppgift i dag. Kontakta administratören.',
+    sv: 'Du har ingen uppgift i dag. Kontakta huvudanvändaren.',
     en: 'You have no post today. Ask the administrator.',
   },
   'change-password': {

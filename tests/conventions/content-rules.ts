@@ -157,7 +157,7 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
     .filter((module) => placeOf(module.path) !== null && !/^src\/(law|kernel|server|web)\//.test(module.path))
     .flatMap((module) => {
       const isCasework = placeOf(module.path)?.layer === 'casework';
-      const steps: Record<string, number> = { addDays: 7, addWorkingDays: 7, addMonths: 1, addYears: 1 };
+      const steps: Record<string, number> = { addDays: 7, addWeekdays: 7, addMonths: 1, addYears: 1 };
       return [
         ...module.said
           .filter((one) => /\b\d{1,4}\/(19|20)\d\d\b/.test(one.text))

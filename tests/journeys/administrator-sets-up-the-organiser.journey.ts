@@ -68,9 +68,9 @@ test('a new colleague is added, signs in with the password told once, and choose
   await page.getByRole('link', { name: `${family} Aino` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${family} Aino`);
   await accessible(page);
-  await page.getByRole('button', { name: 'Päätä tehtävä' }).click();
+  await page.getByRole('button', { name: 'Lopeta tehtävä' }).click();
   await accessible(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Päätä tehtävä' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lopeta tehtävä' }).click();
   await done(page, 'viimeinen päivä 17.6.2021');
   await page.getByRole('button', { name: 'Kumoa' }).click();
   await expect(page.getByText('17.6.2021 alkaen')).toBeVisible();
@@ -135,11 +135,11 @@ test('a group is set up with a unit of its own, and nothing ends under its clien
 
   // A group with clients does not end.
   await page.getByRole('button', { name: /^Päätä: Keramiikka/ }).click();
-  await dialog.getByRole('button', { name: 'Päätä', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Lopeta', exact: true }).click();
   await expect(dialog.getByText('Ryhmässä on asiakkaita näiden päivien ulkopuolella.', { exact: false })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: `Päätä: Metalliryhmä, ${name}` }).click();
-  await dialog.getByRole('button', { name: 'Päätä', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Lopeta', exact: true }).click();
   await done(page, 'Metalliryhmä: viimeinen päivä 17.6.2021');
 });
 

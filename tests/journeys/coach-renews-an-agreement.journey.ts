@@ -56,10 +56,10 @@ test('a coach adds a workplace of a new employer, and ends it', async ({ page, i
   await told(page, `Työpaikka lisätty: ${name}.`);
   await heading(page, name);
   await accessible(page);
-  await page.getByRole('button', { name: 'Päätä työpaikka' }).click();
-  const ending = page.getByRole('dialog', { name: 'Päätä työpaikka' });
+  await page.getByRole('button', { name: 'Lopeta työpaikka' }).click();
+  const ending = page.getByRole('dialog', { name: 'Lopeta työpaikka' });
   await writeDay(ending.getByLabel('Viimeinen päivä'), '17.6.2021');
   await accessible(page);
-  await ending.getByRole('button', { name: 'Päätä työpaikka' }).click();
-  await told(page, `Työpaikka päätetty: ${name}.`);
+  await ending.getByRole('button', { name: 'Lopeta työpaikka' }).click();
+  await told(page, `Työpaikka lopetettu: ${name}.`);
 });

@@ -53,26 +53,26 @@ test('an instructor changes a client’s days, ends the placement, and places at
   await accessible(page);
   await change.getByRole('button', { name: 'Tallenna' }).click();
   await told(page, 'Päivät muutettu.');
-  await page.getByRole('button', { name: 'Päätä sijoitus' }).click();
-  const end = page.getByRole('dialog', { name: 'Päätä sijoitus' });
+  await page.getByRole('button', { name: 'Lopeta sijoitus' }).click();
+  const end = page.getByRole('dialog', { name: 'Lopeta sijoitus' });
   await accessible(page);
-  await end.getByRole('button', { name: 'Päätä sijoitus' }).click();
-  await told(page, 'Sijoitus päätetty.');
+  await end.getByRole('button', { name: 'Lopeta sijoitus' }).click();
+  await told(page, 'Sijoitus lopetettu.');
 
   await page.getByRole('main').getByRole('link', { name }).click();
   await heading(page, name);
   await choose(page, 'Sijoita: Työtoiminta');
-  await heading(page, 'Sijoita asiakas');
-  await page.getByRole('button', { name: 'Sijoita asiakas' }).click();
+  await heading(page, 'Järjestä paikka');
+  await page.getByRole('button', { name: 'Järjestä paikka' }).click();
   await expect(page.getByText('Valitse vähintään yksi puolipäivä')).toBeVisible();
   await page.getByRole('combobox', { name: 'Mihin' }).click();
   await page.getByRole('option', { name: /Luova ryhmä/ }).click();
   await writeDay(page.locator('[name=from]'), '21.6.2021');
   for (const half of ['aamupäivä', 'iltapäivä'])
     await page.getByRole('button', { name: `tiistai ${half}`, exact: true }).click();
-  await page.getByLabel('Ateria peritään').check();
+  await page.getByLabel('Ateriasta peritään maksu').check();
   await accessible(page);
-  await page.getByRole('button', { name: 'Sijoita asiakas' }).click();
+  await page.getByRole('button', { name: 'Järjestä paikka' }).click();
   await told(page, 'Sijoitus tallennettu: Luova ryhmä.');
   await heading(page, name);
   await expect(page.getByText('Alkaa 21.6.').first()).toBeVisible();

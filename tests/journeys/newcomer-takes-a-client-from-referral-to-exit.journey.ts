@@ -124,7 +124,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await page.getByLabel('Palvelun tarve omin sanoin').fill('Haluan töihin puutarhaan.');
     await accessible(page);
     await page.getByRole('button', { name: 'Ota vastaan hakemus tai ohjaus' }).click();
-    await told(page, 'Päätöksen aika on 17.9.2021 saakka.');
+    await told(page, 'Toimeenpantava viimeistään 17.9.2021.');
   });
 
   await test.step('makes the plan', async () => {
@@ -181,7 +181,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
 
   await test.step('places the client at a workplace on three days', async () => {
     await choose(page, 'Sijoita: Avotyö');
-    await heading(page, 'Sijoita asiakas');
+    await heading(page, 'Järjestä paikka');
     const where = page.getByRole('combobox', { name: 'Mihin' });
     await where.click();
     await page.getByRole('listbox', { name: 'Mihin' }).getByRole('option').first().click();
@@ -190,7 +190,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await page.getByLabel('Alkaa klo').fill('08:00');
     await page.getByLabel('Päättyy klo').fill('11:30');
     await accessible(page);
-    await page.getByRole('button', { name: 'Sijoita asiakas' }).click();
+    await page.getByRole('button', { name: 'Järjestä paikka' }).click();
     await told(page, 'Sijoitus tallennettu');
   });
 
@@ -260,15 +260,15 @@ test('a newcomer takes a client from referral to exit, and the description tells
   });
 
   await test.step('the client leaves for studies', async () => {
-    await choose(page, 'Päätä tai siirrä: Avotyö');
+    await choose(page, 'Lopeta tai siirrä: Avotyö');
     await heading(page, 'Päättyminen');
-    await page.getByRole('button', { name: 'Päätä palvelu' }).click();
+    await page.getByRole('button', { name: 'Lopeta palvelu' }).click();
     await expect(page.locator('[aria-invalid="true"]').first()).toBeFocused();
     await page.getByLabel('Syy', { exact: true }).selectOption({ label: 'Opiskelu' });
-    await page.getByLabel('Mihin asiakas päätyi').selectOption({ label: 'Opiskelu' });
+    await page.getByLabel('Mihin asiakas siirtyi').selectOption({ label: 'Opiskelu' });
     await accessible(page);
-    await page.getByRole('button', { name: 'Päätä palvelu' }).click();
-    await told(page, 'Avotyö päätetty');
+    await page.getByRole('button', { name: 'Lopeta palvelu' }).click();
+    await told(page, 'Avotyö päättynyt');
     await heading(page, name);
     await expect(page.getByRole('region', { name: 'Nyt' })).toContainText('Päättyy 17.6.');
     await accessible(page);

@@ -38,7 +38,7 @@ test('an official moves a client from a centre to open work, which is no exit', 
   await told(page, 'Palvelu aloitettu.');
   await heading(page, name);
 
-  await choose(page, 'Päätä tai siirrä: Työtoiminta');
+  await choose(page, 'Lopeta tai siirrä: Työtoiminta');
   await heading(page, 'Päättyminen');
   const move = page.getByRole('region', { name: 'Siirto toiseen palveluun' });
   await move.locator('[name=toRelationshipId]').selectOption({ index: 1 });

@@ -54,7 +54,7 @@ export const cooperationTexts = texts({
       'te-services': 'TE-tjänster',
       'kela-rehabilitation': 'FPA:s rehabilitering',
       'municipal-employment': 'Kommunernas sysselsättningstjänster',
-      'mental-health-and-substance': 'Mentalvårds- och missbrukartjänster',
+      'mental-health-and-substance': 'Mentalvårds- och beroendetjänster',
       'adult-social-work': 'Vuxensocialarbete',
       ohjaamo: 'Navigatorn',
       typ: 'TYP',

@@ -134,7 +134,7 @@ describe('the letter', () => {
     const { clientId, grant } = await pending({ serviceLanguage: 'sv' });
     const preview = await world.perform(previewDecision, grant, 'pori-social-worker');
     expect(preview.language).toBe('sv');
-    expect(preview.statement).toBe('Du beviljas tjänsten: öppet arbete.');
+    expect(preview.statement).toBe('Du beviljas service: öppet arbete.');
     expect(preview.instructions?.heading).toBe('Anvisning för begäran om omprövning');
     expect(preview.instructions?.sections.map(({ text }) => text).join('\n')).toContain('30 dagar');
     expect((await world.perform(decisionsOf, { clientId }, 'pori-social-worker')).decisions).toEqual([]);

@@ -31,16 +31,16 @@ const granted: DecisionLetter = {
     charge: 'Palvelu on maksuton. Ateriasta peritään 5,37 €.',
   },
   reasons:
-    'Hakija on ollut työtoiminnassa Ulvilan toimintakeskuksessa vuodesta 2017. Hän haluaa tehdä työtä kodin ulkopuolisella työpaikalla.\n\nRatkaisuun vaikuttivat:\n- hakemus 3.5.2021\n- palvelusuunnitelma 28.5.2021\n- työhönvalmentajan arvio: hakija selviytyy hyllytyksestä, kun ohjaus on alussa säännöllistä\n\nAvotyötoiminta vastaa hakijan suorituskykyä ja on hänen etunsa mukaista.',
+    'Hakija on ollut työtoiminnassa Ulvilan toimintakeskuksessa vuodesta 2017. Hän haluaa tehdä työtä kodin ulkopuolisella työpaikalla.\n\nRatkaisuun vaikuttivat:\n- hakemus 3.5.2021\n- palvelusuunnitelma 28.5.2021\n- työvalmentajan arvio: hakija selviytyy hyllytyksestä, kun ohjaus on alussa säännöllistä\n\nAvotyötoiminta vastaa hakijan suorituskykyä ja on hänen etunsa mukaista.',
   provisions: [
     'Laki kehitysvammaisten erityishuollosta (519/1977) 2 § ja 35 § 2 mom.',
     'Sosiaalihuoltolaki (1301/2014) 45 §',
     'Hallintolaki (434/2003) 43–46 §',
   ],
-  beginning: { kind: 'contact', by: 'Työhönvalmentaja Tiina Laine' },
+  beginning: { kind: 'contact', by: 'Työvalmentaja Tiina Laine' },
   contact: {
     name: 'Tiina Laine',
-    post: 'työhönvalmentaja',
+    post: 'työvalmentaja',
     phone: '044 701 2345',
     email: 'tiina.laine@pori.example',
   },
@@ -99,7 +99,7 @@ describe('a decision letter', () => {
       ...granted.provisions,
       '044 701 2345',
       'Päivi Sjöblom',
-      'Työhönvalmentaja Tiina Laine ottaa sinuun yhteyttä',
+      'Työvalmentaja Tiina Laine ottaa sinuun yhteyttä',
     ];
     for (const one of said) expect(text).toContain(one);
   });
@@ -150,7 +150,7 @@ describe('a decision letter', () => {
 
   test('open-ended says so in each language', async () => {
     const open = { ...granted, outcome: { ...granted.outcome, during: range(day('2021-08-02')) } as const };
-    expect((await printed(open)).text).toContain('Voimassa toistaiseksi');
+    expect((await printed(open)).text).toContain('voimassa toistaiseksi');
     expect((await printed({ ...open, language: 'sv' })).text).toContain('Gäller tills vidare');
     expect((await printed({ ...open, language: 'selko' })).text).toContain('viimeistä päivää ei ole päätetty');
   });

@@ -138,6 +138,7 @@ export function letterOf(
   const town = [authority.postalCode, authority.postOffice].filter((part) => part !== null).join(' ');
   const ofAuthority = [authority.street, town].filter((line) => line !== null && line !== '') as string[];
   const phone = decidedBy.phone ?? authority.phone ?? '';
+  const secrecy = versionOn(secrecyOfClients, decidedOn);
   return {
     language,
     authority: { name: authority.name, unit: authority.unit, address: ofAuthority },
@@ -167,7 +168,7 @@ export function letterOf(
     ],
     beginning: decision.outcome === 'grant' ? { kind: 'contact', by: words.caller } : null,
     contact: { name: decidedBy.name, post: words.post, phone, email: decidedBy.email ?? authority.email },
-    secretBy: versionOn(secrecyOfClients, decidedOn) ? cite(secrecyOfClients.id, language) : null,
+    secretBy: secrecy ? cite(secrecyOfClients.id, language, secrecy.value) : null,
     appeal: {
       kind: 'rectification',
       authority: authority.name,

@@ -30,11 +30,11 @@ export const employerTexts = texts({
     changeEmployer: 'Muuta työnantajan tietoja',
     chooseEmployer: 'Valitse työnantaja tai lisää uusi',
     nameMissing: 'Kirjoita työnantajan nimi',
-    end: 'Päätä työpaikka',
+    end: 'Lopeta työpaikka',
     endOn: 'Viimeinen päivä',
     added: (name: string) => `Työpaikka lisätty: ${name}.`,
     changed: 'Tiedot muutettu.',
-    ended: (name: string) => `Työpaikka päätetty: ${name}.`,
+    ended: (name: string) => `Työpaikka lopetettu: ${name}.`,
   },
   sv: {
     employer: 'Arbetsgivare',
@@ -148,7 +148,7 @@ export const employerRefusals = {
   },
   'clients-placed-there': {
     status: 409,
-    fi: 'Työpaikassa on vielä asiakkaita sen päivän jälkeen. Päätä ensin heidän sijoituksensa.',
+    fi: 'Työpaikassa on vielä asiakkaita sen päivän jälkeen. Lopeta ensin heidän sijoituksensa.',
     sv: 'Det finns klienter på arbetsplatsen efter den dagen. Avsluta först deras placeringar.',
     en: 'Clients are placed at the workplace after that day. End their placements first.',
   },

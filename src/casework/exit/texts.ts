@@ -5,7 +5,7 @@ export const exitTexts = texts({
   fi: {
     exit: 'Päättyminen',
     exits: 'Päättymiset ja siirtymät',
-    end: 'Päätä palvelu',
+    end: 'Lopeta palvelu',
     endLine: 'Sijoitukset ja vastuutyöntekijä päättyvät samalla. Sovittu tauko ei ole päättyminen: kirjaa se taukona.',
     move: 'Siirto toiseen palveluun',
     moveLine: 'Siirto saman järjestäjän toiseen palveluun ei ole päättyminen.',
@@ -28,7 +28,7 @@ export const exitTexts = texts({
       'need-ended': 'Palvelun tarve päättyi',
       other: 'Muu syy',
     },
-    destination: 'Mihin asiakas päätyi',
+    destination: 'Mihin asiakas siirtyi',
     destinations: {
       'other-employment-service': 'Muu työllistymistä edistävä palvelu',
       rehabilitation: 'Kuntoutus',
@@ -43,11 +43,11 @@ export const exitTexts = texts({
       'not-known': 'Ei tiedossa',
     },
     note: 'Lisätieto',
-    ended: (service: string) => `${service} päätetty`,
+    ended: (service: string) => `${service} päättynyt`,
     moved: 'Siirto kirjattu',
     nothing: 'Asiakkaalla ei ole voimassa olevaa palvelua.',
     noOther: 'Asiakkaalla ei ole toista palvelua, johon siirtyä. Myönnä ja aloita se ensin.',
-    confirm: (service: string, day: string) => `Päätetäänkö ${service}? Viimeinen päivä on ${day}.`,
+    confirm: (service: string, day: string) => `Lopetetaanko palvelu ${service}? Viimeinen päivä on ${day}.`,
     cancel: 'Peruuta',
   },
   sv: {

@@ -21,7 +21,7 @@ const agreement: AgreementLetter = {
     address: ['Maantiekatu 31, 28120 Pori'],
     contact: {
       name: 'Tiina Laine',
-      post: 'työhönvalmentaja',
+      post: 'työvalmentaja',
       phone: '044 701 2345',
       email: 'tiina.laine@pori.example',
     },
@@ -52,7 +52,7 @@ const agreement: AgreementLetter = {
   approvals: [
     { party: 'client', name: 'Väinö Ääri-Åkerlund', post: null, approvedOn: day('2021-06-15') },
     { party: 'employer', name: 'Örjan Säkylä', post: 'osastopäällikkö', approvedOn: null },
-    { party: 'organiser', name: 'Tiina Laine', post: 'työhönvalmentaja', approvedOn: day('2021-06-17') },
+    { party: 'organiser', name: 'Tiina Laine', post: 'työvalmentaja', approvedOn: day('2021-06-17') },
   ],
 };
 

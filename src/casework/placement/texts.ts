@@ -21,7 +21,7 @@ export const letterTexts = texts({
     agreed: 'Mitä on sovittu',
     from: 'Alkaa',
     until: 'Päättyy',
-    openEnded: 'Voimassa toistaiseksi',
+    openEnded: 'Ei päättymispäivää (voimassa toistaiseksi)',
     renewBy: 'Uusitaan viimeistään',
     compensation: {
       activity: 'Korvaus asiakkaalle',
@@ -53,11 +53,11 @@ export const letterTexts = texts({
     duties: 'Kunkin osapuolen tehtävät',
     dutiesText: {
       activity:
-        '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työhönvalmentajalle.\n- Järjestäjä nimeää työhönvalmentajan, joka tukee asiakasta ja työpaikkaa.',
+        '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työvalmentajalle.\n- Järjestäjä nimeää työvalmentajan, joka tukee asiakasta ja työpaikkaa.',
       coaching:
-        '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työhönvalmentajalle.\n- Järjestäjä nimeää työhönvalmentajan, joka tukee asiakasta ja työpaikkaa.',
+        '- Asiakas osallistuu sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta.\n- Työnantaja perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työvalmentajalle.\n- Järjestäjä nimeää työvalmentajan, joka tukee asiakasta ja työpaikkaa.',
       employment:
-        '- Asiakas tekee työtä työsopimuksensa mukaan ja ilmoittaa poissaolosta työnantajalle.\n- Työnantaja maksaa palkan, vakuuttaa työntekijän, perehdyttää hänet, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työhönvalmentajalle.\n- Järjestäjä nimeää työhönvalmentajan, joka tukee asiakasta ja työpaikkaa.',
+        '- Asiakas tekee työtä työsopimuksensa mukaan ja ilmoittaa poissaolosta työnantajalle.\n- Työnantaja maksaa palkan, vakuuttaa työntekijän, perehdyttää hänet, huolehtii työn turvallisuudesta ja ilmoittaa muutoksista työvalmentajalle.\n- Järjestäjä nimeää työvalmentajan, joka tukee asiakasta ja työpaikkaa.',
       rehabilitation:
         '- Asiakas osallistuu suunnitelmassa sovittuina päivinä, noudattaa työpaikan ohjeita ja ilmoittaa poissaolosta yhteyshenkilölleen.\n- Työpaikka perehdyttää ja ohjaa asiakasta, huolehtii työn turvallisuudesta ja ilmoittaa poissaoloista ja muutoksista asiakkaan yhteyshenkilölle.\n- Järjestäjä vakuuttaa asiakkaan tapaturman varalta ja nimeää yhteyshenkilön, joka tukee asiakasta ja työpaikkaa.',
     },
@@ -228,7 +228,7 @@ export const placementTexts = texts({
   fi: {
     placement: 'Sijoitus',
     placements: 'Sijoitukset',
-    place: 'Sijoita asiakas',
+    place: 'Järjestä paikka',
     where: 'Mihin',
     group: 'Ryhmä',
     workplace: 'Työpaikka',
@@ -256,7 +256,7 @@ export const placementTexts = texts({
     endsAt: 'Päättyy klo',
     hoursADay: 'Tunteja päivässä',
     tasks: 'Tehtävät',
-    meal: 'Ateria peritään',
+    meal: 'Ateriasta peritään maksu',
     wageSubsidy: 'Palkkatuki',
     during: 'Aika',
     from: 'Ensimmäinen päivä',
@@ -264,12 +264,12 @@ export const placementTexts = texts({
     untilHelp: 'Tyhjä: asiakkuuden loppuun asti.',
     change: 'Muuta päiviä',
     changeFrom: 'Uudet päivät alkavat',
-    end: 'Päätä sijoitus',
+    end: 'Lopeta sijoitus',
     endLast: 'Viimeinen päivä',
     placed: (place: string) => `Sijoitus tallennettu: ${place}.`,
     placedFull: 'Ryhmässä on nyt enemmän asiakkaita kuin paikkoja.',
     changed: 'Päivät muutettu.',
-    ended: 'Sijoitus päätetty.',
+    ended: 'Sijoitus lopetettu.',
     none: 'Ei sijoitusta',
     agreement: 'Sopimus',
     agreements: 'Sopimukset',
@@ -282,7 +282,7 @@ export const placementTexts = texts({
     changeWithdraws: 'Muutos kumoaa jo annetut hyväksynnät.',
     made: 'Sopimus tehty.',
     madeNext: 'Seuraavaksi osapuolten hyväksynnät.',
-    agreementChanged: 'Sopimus muutettu. Hyväksynnät pyydetään uudelleen.',
+    agreementChanged: 'Sopimus muutettu. Aiemmat hyväksynnät eivät ole enää voimassa.',
     approvals: 'Hyväksynnät',
     parties: { client: 'Asiakas', employer: 'Työnantaja', organiser: 'Järjestäjä' },
     approve: 'Kirjaa hyväksyntä',
@@ -317,7 +317,7 @@ export const placementTexts = texts({
   sv: {
     placement: 'Placering',
     placements: 'Placeringar',
-    place: 'Placera klienten',
+    place: 'Ordna en plats',
     where: 'Vart',
     group: 'Grupp',
     workplace: 'Arbetsplats',
@@ -345,7 +345,7 @@ export const placementTexts = texts({
     endsAt: 'Slutar kl.',
     hoursADay: 'Timmar per dag',
     tasks: 'Arbetsuppgifter',
-    meal: 'Måltid debiteras',
+    meal: 'Måltidsavgift tas ut',
     wageSubsidy: 'Lönesubvention',
     during: 'Tid',
     from: 'Första dag',
@@ -690,10 +690,10 @@ const easyAgreement = {
   },
   ask: (name: string, phone: string) => `Jos sinulla on kysyttävää, soita. ${name} auttaa. Puhelinnumero on ${phone}.`,
   stop: {
-    activity: 'Voit lopettaa, jos et enää halua olla työpaikalla. Kerro siitä työhönvalmentajalle.',
-    coaching: 'Voit lopettaa, jos et enää halua olla työpaikalla. Kerro siitä työhönvalmentajalle.',
+    activity: 'Voit lopettaa, jos et enää halua olla työpaikalla. Kerro siitä työvalmentajalle.',
+    coaching: 'Voit lopettaa, jos et enää halua olla työpaikalla. Kerro siitä työvalmentajalle.',
     employment:
-      'Työhönvalmentaja tukee sinua työssä. Voit lopettaa tuen, jos et enää halua sitä. Työsi ei lopu siihen. Kerro asiasta työhönvalmentajalle.',
+      'Työvalmentaja tukee sinua työssä. Voit lopettaa tuen, jos et enää halua sitä. Työsi ei lopu siihen. Kerro asiasta työvalmentajalle.',
     rehabilitation:
       'Jos et enää halua tai voi olla työpaikalla, kerro siitä heti yhteyshenkilöllesi. Silloin sovitaan yhdessä, mitä teet seuraavaksi.',
   },

@@ -12,7 +12,7 @@ export const planTexts = texts({
     kinds: {
       activation: 'Aktivointisuunnitelma',
       multisectoral: 'Monialainen työllistymissuunnitelma',
-      service: 'Palvelusuunnitelma',
+      service: 'Asiakassuunnitelma',
     },
     service: 'Palvelu',
     madeOn: 'Allekirjoitettu',
@@ -20,7 +20,7 @@ export const planTexts = texts({
     openEnded: 'toistaiseksi',
     goals: 'Tavoitteet',
     goal: (nth: number) => `Tavoite ${nth}`,
-    goalsHelp: 'Kirjoita asiakkaan omin sanoin, yksi tavoite kohtaansa.',
+    goalsHelp: 'Kirjoita asiakkaan omin sanoin, yksi tavoite kuhunkin kenttään.',
     addGoal: 'Lisää tavoite',
     removeGoal: (nth: number) => `Poista tavoite ${nth}`,
     noGoals: 'Kirjoita ainakin yksi tavoite.',
@@ -63,7 +63,7 @@ export const planTexts = texts({
     kinds: {
       activation: 'Aktiveringsplan',
       multisectoral: 'Sektorsövergripande sysselsättningsplan',
-      service: 'Serviceplan',
+      service: 'Klientplan',
     },
     service: 'Service',
     madeOn: 'Undertecknad',

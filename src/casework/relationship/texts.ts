@@ -223,7 +223,7 @@ export const relationshipTexts = texts({
     startOn: 'Börjar',
     decision: (service: string, day: string) => `${service}, beslut ${day}`,
     granted: (range: string) => `Beviljad för tiden ${range}.`,
-    offering: 'Anordnandesätt',
+    offering: 'Sätt att ordna servicen',
     provisionModes: { own: 'Egen verksamhet', purchased: 'Köptjänst', voucher: 'Servicesedel', grant: 'Understöd' },
     responsible: 'Ansvarig arbetstagare',
     responsibleFor: (service: string) => `Ansvarig arbetstagare, ${service.toLowerCase()}`,

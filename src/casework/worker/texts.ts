@@ -19,7 +19,7 @@ export const workerTexts = texts({
     postGiven: 'Tehtävä annettu',
     changePost: 'Muuta tehtävää',
     postChanged: 'Tehtävä muutettu',
-    endPost: 'Päätä tehtävä',
+    endPost: 'Lopeta tehtävä',
     postEnded: (role: string, last: string) => `${role}: viimeinen päivä ${last}`,
     lastDay: 'Viimeinen päivä',
     endHelp: 'Tehtävän päätyttyä kirjautuminen ei enää onnistu, ellei työntekijällä ole muuta tehtävää.',
@@ -175,12 +175,12 @@ export const workerTexts = texts({
     roles: {
       coach: 'Arbetscoach',
       instructor: 'Handledare',
-      'rehabilitative-instructor': 'Handledare i rehabiliterande arbetsverksamhet',
+      'rehabilitative-instructor': 'Handledare i arbetsverksamhet i rehabiliteringssyfte',
       'social-worker': 'Socialarbetare',
       finance: 'Utbetalning',
       planner: 'Planerare',
       manager: 'Chef',
-      administrator: 'Administratör',
+      administrator: 'Huvudanvändare',
     },
   },
   en: {
@@ -343,7 +343,7 @@ export const workerRefusals = {
   'not-to-oneself': {
     status: 403,
     fi: 'Omia roolejaan ei voi muuttaa. Pyydä toista pääkäyttäjää.',
-    sv: 'Egna roller kan man inte ändra. Be en annan administratör.',
+    sv: 'Egna roller kan man inte ändra. Be en annan huvudanvändare.',
     en: 'Nobody changes their own roles. Ask another administrator.',
   },
   'answers-for-clients': {

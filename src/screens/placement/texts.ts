@@ -2,7 +2,7 @@ import { texts } from '../../kernel/language.ts';
 
 export const placingTexts = texts({
   fi: {
-    place: 'Sijoita asiakas',
+    place: 'Järjestä paikka',
     toClient: 'Asiakkaan sivu',
     noPlaces: 'Palvelulle ei ole ryhmiä eikä työpaikkoja',
     placement: 'Sijoitus',
@@ -10,7 +10,7 @@ export const placingTexts = texts({
     coming: 'Alkaa myöhemmin',
     over: 'Päättynyt',
     week: 'Päivät',
-    meal: 'Ateria peritään',
+    meal: 'Ateriasta peritään maksu',
     tasks: 'Tehtävät',
     during: 'Aika',
     hours: 'Tunteja päivässä',
@@ -32,7 +32,7 @@ export const placingTexts = texts({
     missing: 'Sijoitusta ei löytynyt',
   },
   sv: {
-    place: 'Placera klienten',
+    place: 'Ordna en plats',
     toClient: 'Klientens sida',
     noPlaces: 'Det finns varken grupper eller arbetsplatser för servicen',
     placement: 'Placering',
@@ -40,7 +40,7 @@ export const placingTexts = texts({
     coming: 'Börjar senare',
     over: 'Avslutad',
     week: 'Dagar',
-    meal: 'Måltid debiteras',
+    meal: 'Måltidsavgift tas ut',
     tasks: 'Arbetsuppgifter',
     during: 'Tid',
     hours: 'Timmar per dag',

@@ -27,7 +27,7 @@ export const setupTexts = texts({
     rates: 'Ersättningar',
     back: 'Arbetstagare',
     notFound: 'Arbetstagaren hittades inte',
-    self: 'Dina egna uppgifter ändras av en annan administratör.',
+    self: 'Dina egna uppgifter ändras av en annan huvudanvändare.',
   },
   en: {
     title: 'Settings',

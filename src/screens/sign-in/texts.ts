@@ -3,7 +3,7 @@ import { texts } from '../../kernel/language.ts';
 export const signInTexts = texts({
   fi: {
     title: 'Kirjaudu sisään',
-    what: 'Työkykypalvelut ohjauksesta päättymiseen, ja palvelukuvaukset, jotka vastaavat itse.',
+    what: 'Työkykypalvelut ohjauksesta päättymiseen, ja palvelukuvaukset, jotka täyttyvät kirjauksista.',
     username: 'Käyttäjätunnus',
     password: 'Salasana',
     act: 'Kirjaudu',
@@ -31,7 +31,7 @@ export const signInTexts = texts({
   },
   sv: {
     title: 'Logga in',
-    what: 'Tjänster för arbetsförmåga från remiss till avslut, och tjänstebeskrivningar som svarar själva.',
+    what: 'Tjänster för arbetsförmåga från hänvisning till avslut, och servicebeskrivningar som fylls i utifrån anteckningarna.',
     username: 'Användarnamn',
     password: 'Lösenord',
     act: 'Logga in',
@@ -49,7 +49,7 @@ export const signInTexts = texts({
     roles: {
       coach: 'arbetscoach',
       instructor: 'handledare',
-      'rehabilitative-instructor': 'handledare i rehabiliterande arbetsverksamhet',
+      'rehabilitative-instructor': 'handledare i arbetsverksamhet i rehabiliteringssyfte',
       'social-worker': 'socialarbetare',
       finance: 'ekonomi',
       planner: 'planerare',

@@ -19,7 +19,7 @@ export const officialTexts = texts({
       start: 'Myönnetty, ei vielä alkanut',
       review: 'Suunnitelma arvioitava',
     },
-    daysLeft: (days: number) => (days === 1 ? 'Päätösaikaa 1 päivä' : `Päätösaikaa ${days} päivää`),
+    daysLeft: (days: number) => (days === 1 ? 'Toimeenpanoon 1 päivä' : `Toimeenpanoon ${days} päivää`),
     dueToday: 'Päätösaika päättyy tänään',
     daysOver: (days: number) => (days === 1 ? 'Päätös 1 päivän myöhässä' : `Päätös ${days} päivää myöhässä`),
     arrived: (source: string, day: string) => `${source}, saapunut ${day}`,

@@ -22,12 +22,12 @@ export const clientsInTwoServices = figure({
   services: ['open-work', ...centreServices],
   label: {
     fi: 'Avotyössä ja toimintakeskuksessa',
-    sv: 'I öppet arbete och på aktivitetscenter',
+    sv: 'I öppet arbete och på verksamhetscenter',
     en: 'In open work and at a centre',
   },
   definition: {
     fi: 'Osuus avotyön asiakkaista, joilla on kysyttynä päivänä sijoitus myös toimintakeskuksessa (työ- tai päivätoiminnassa). Jos kysytään vain keskuksen palveluja, osuus keskuksen asiakkaista, joilla on sijoitus myös avotyössä.',
-    sv: 'Andel av klienterna i öppet arbete som på dagen också har en placering på ett aktivitetscenter (arbets- eller dagverksamhet). Om frågan bara gäller centrets tjänster: andel av centrets klienter som också har en placering i öppet arbete.',
+    sv: 'Andel av klienterna i öppet arbete som på dagen också har en placering på ett verksamhetscenter (arbets- eller dagverksamhet). Om frågan bara gäller centrets tjänster: andel av centrets klienter som också har en placering i öppet arbete.',
     en: 'Share of the persons placed in open work who on the day have a placement at a centre too (work or day activity). Where only services of the centre are asked for: share of its persons who have a placement in open work too.',
   },
   population: 'Persons with a placement in force in the first service; the share of them with one in the other too.',

@@ -9,7 +9,7 @@ export const exitsByDestination = figure({
   unit: 'cases',
   basis: 'period',
   about: 'persons',
-  label: { fi: 'Mihin päädyttiin', sv: 'Vart man gick', en: 'Exits by destination' },
+  label: { fi: 'Mihin asiakas siirtyi', sv: 'Vart klienterna gick vidare', en: 'Exits by destination' },
   definition: {
     fi: 'Jakson aikana päättyneet asiakkuudet sen mukaan, mihin asiakas siirtyi, yleisin ensin.',
     sv: 'Klientrelationer som slutade under perioden, enligt vart klienten gick, det vanligaste först.',

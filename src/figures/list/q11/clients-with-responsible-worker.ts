@@ -13,8 +13,8 @@ export const clientsWithResponsibleWorker = figure({
   about: 'persons',
   label: { fi: 'Vastuutyöntekijä nimetty', sv: 'Ansvarig arbetstagare finns', en: 'With a responsible worker' },
   definition: {
-    fi: 'Osuus kysytyn päivän asiakkaista, joilla on silloin vastuutyöntekijä: työvalmentaja, ryhmän vetäjä, vastuuvirkailija tai asiakasvastaava. Rinnalla osuus tehtävittäin; yhdellä voi olla useita.',
-    sv: 'Andel av dagens klienter som på dagen har en ansvarig arbetstagare: arbetscoach, gruppledare, ansvarig tjänsteman eller kundansvarig. Bredvid andelen enligt roll; en person kan ha flera.',
+    fi: 'Osuus kysytyn päivän asiakkaista, joilla on silloin vastuutyöntekijä: työvalmentaja, ryhmän vetäjä, nimetty vastuutyöntekijä tai asiakasvastaava. Rinnalla osuus tehtävittäin; yhdellä voi olla useita.',
+    sv: 'Andel av dagens klienter som på dagen har en ansvarig arbetstagare: arbetscoach, gruppledare, utsedd ansvarig arbetstagare eller klientansvarig. Bredvid andelen enligt roll; en person kan ha flera.',
     en: 'Share of the clients of the day who have a responsible worker on it: job coach, group leader, named official or case manager. Beside it the share by role; one person may have several.',
   },
   population:

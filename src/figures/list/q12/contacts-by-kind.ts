@@ -14,7 +14,7 @@ export const contactsByKind = figure({
   label: { fi: 'Yhteydenotot lajeittain', sv: 'Kontakter enligt slag', en: 'Contacts by kind' },
   definition: {
     fi: 'Jakson aikana kirjatut yhteydenotot: puhelut, viestit, tapaamiset, käynnit työpaikalla ja ryhmätapaamiset. Ryhmätapaaminen on jokaisen osallistujan yhteydenotto; rinnalla pidettyjen tapaamisten määrä. Asian ollessa vireillä kirjatut eivät ole mukana.',
-    sv: 'Kontakter som antecknats under perioden: samtal, meddelanden, möten, besök på arbetsplatsen och gruppträffar. En gruppträff är en kontakt för var och en som deltar; bredvid antalet träffar som hölls. De som antecknats medan ett ärende är anhängigt ingår inte.',
+    sv: 'Kontakter som antecknats under perioden: samtal, meddelanden, möten, besök på arbetsplatsen och gruppmöten. Ett gruppmöte är en kontakt för var och en som deltar; bredvid antalet möten som hölls. De som antecknats medan ett ärende är anhängigt ingår inte.',
     en: 'Contacts recorded in the period: calls, messages, meetings, visits to the workplace and group meetings. A group meeting is a contact of each who took part; beside it how many were held. Those recorded while a matter is pending are not among them.',
   },
   population: 'Contacts held on a day of the period within client relationships of the services.',

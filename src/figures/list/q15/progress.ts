@@ -13,10 +13,14 @@ export const progress = figure({
   unit: 'per-year',
   basis: 'year',
   about: 'persons',
-  label: { fi: 'Eteneminen kohti avointa työtä', sv: 'Steg mot öppet arbete', en: 'Progress towards open work' },
+  label: {
+    fi: 'Eteneminen kohti avoimia työmarkkinoita',
+    sv: 'Steg mot den öppna arbetsmarknaden',
+    en: 'Progress towards open work',
+  },
   definition: {
     fi: 'Siirtymät kohti avoimia työmarkkinoita sataa asiakasvuotta kohti: toimintakeskuksesta avotyöhön, avotyöstä tuettuun työhön sekä päättymiset työllistymiseen, myös palkkatuella.',
-    sv: 'Steg mot den öppna arbetsmarknaden per hundra klientår: från aktivitetscenter till öppet arbete, från öppet arbete till arbete med stöd samt avslut i arbete, också med lönesubvention.',
+    sv: 'Steg mot den öppna arbetsmarknaden per hundra klientår: från verksamhetscenter till öppet arbete, från öppet arbete till arbete med stöd samt avslut i arbete, också med lönesubvention.',
     en: 'Steps towards the open labour market per hundred client years: from a centre to open work, from open work to supported employment, and exits into work, with a wage subsidy too.',
   },
   population: 'Persons with a client relationship on a day of the twelve months that end with the day.',
