@@ -15,6 +15,7 @@ create table attendance_mark (
   meal boolean not null default false,
   marked_by_id uuid,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  held daterange not null generated always as (daterange(held_on, (held_on + 1))),
   constraint attendance_mark_pkey PRIMARY KEY (id),
   constraint attendance_mark_placement_id_held_on_key UNIQUE (placement_id, held_on),
   constraint attendance_mark_check CHECK (((kind = 'absent'::text) = (reason IS NOT NULL))),
@@ -26,14 +27,15 @@ create table attendance_mark (
   constraint attendance_mark_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint attendance_mark_marked_by_id_fkey FOREIGN KEY (marked_by_id) REFERENCES worker_worker(id),
   constraint attendance_mark_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
-  constraint attendance_mark_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement_placement(id)
+  constraint attendance_mark_within_placement FOREIGN KEY (placement_id, PERIOD held) REFERENCES placement_placement(id, PERIOD during)
 );
 CREATE INDEX attendance_mark_client_id_held_on_idx ON public.attendance_mark USING btree (client_id, held_on);
 CREATE INDEX attendance_mark_late ON public.attendance_mark USING btree (organiser_id, held_on) WHERE (date_trunc('month'::text, (lower(recorded) AT TIME ZONE 'Europe/Helsinki'::text)) > date_trunc('month'::text, (held_on)::timestamp without time zone));
 CREATE INDEX attendance_mark_marked_by_id_idx ON public.attendance_mark USING btree (marked_by_id);
 CREATE INDEX attendance_mark_organiser_id_held_on_idx ON public.attendance_mark USING btree (organiser_id, held_on);
 CREATE INDEX attendance_mark_organiser_id_held_on_idx1 ON public.attendance_mark USING btree (organiser_id, held_on) WHERE (kind = 'holiday'::text);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.attendance_mark FOR EACH ROW EXECUTE FUNCTION keep_version('held');
+CREATE TRIGGER not_paused AFTER INSERT ON public.attendance_mark REFERENCING NEW TABLE AS marked FOR EACH STATEMENT EXECUTE FUNCTION attendance_not_paused();
 alter table attendance_mark enable row level security;
 create policy add on attendance_mark for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on attendance_mark for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -51,6 +53,7 @@ create table attendance_mark_history (
   meal boolean not null,
   marked_by_id uuid,
   recorded tstzrange not null,
+  held daterange not null,
   constraint attendance_mark_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX attendance_mark_history_id_idx ON public.attendance_mark_history USING btree (id);
@@ -1557,6 +1560,7 @@ CREATE INDEX placement_placement_organiser_id_service_idx ON public.placement_pl
 CREATE INDEX placement_placement_relationship_id_idx ON public.placement_placement USING btree (relationship_id);
 CREATE INDEX placement_placement_service_idx ON public.placement_placement USING btree (service);
 CREATE INDEX placement_placement_workplace_id_idx ON public.placement_placement USING btree (workplace_id);
+CREATE TRIGGER attendance_mark_within_placement BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('attendance_mark', 'placement_id', 'held', 'attendance_mark_within_placement');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.placement_placement FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table placement_placement enable row level security;
@@ -2055,6 +2059,7 @@ create table relationship_pause (
 );
 CREATE INDEX relationship_pause_client_id_idx ON public.relationship_pause USING btree (client_id);
 CREATE INDEX relationship_pause_organiser_id_client_id_idx ON public.relationship_pause USING btree (organiser_id, client_id);
+CREATE TRIGGER attendance_mark_outside_pause BEFORE INSERT OR UPDATE OF during ON public.relationship_pause FOR EACH ROW EXECUTE FUNCTION attendance_marks_outside_pause();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_pause FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table relationship_pause enable row level security;
 create policy add on relationship_pause for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -2908,7 +2913,8 @@ create view known_attendance_mark as
     attendance_mark.reason,
     attendance_mark.meal,
     attendance_mark.marked_by_id,
-    attendance_mark.recorded
+    attendance_mark.recorded,
+    attendance_mark.held
    FROM attendance_mark
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(attendance_mark.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -2921,7 +2927,8 @@ UNION ALL
     attendance_mark_history.reason,
     attendance_mark_history.meal,
     attendance_mark_history.marked_by_id,
-    attendance_mark_history.recorded
+    attendance_mark_history.recorded,
+    attendance_mark_history.held
    FROM attendance_mark_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND attendance_mark_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -4203,6 +4210,42 @@ begin
   execute format('create trigger append_only_truncate before truncate on %s for each statement execute function platform.refuse_change()', thing);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.attendance_marks_outside_pause()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+declare
+  standing jsonb;
+begin
+  -- A mark that is being made holds its placement: it is waited for, and then seen.
+  perform from placement_placement p where p.relationship_id = new.relationship_id for update;
+  select jsonb_agg(jsonb_build_array(d.held_on, d.held_on + 1) order by d.held_on) into standing
+    from (select distinct m.held_on from attendance_mark m join placement_placement p on p.id = m.placement_id
+      where p.relationship_id = new.relationship_id and m.held <@ new.during and not (tg_op = 'UPDATE' and m.held <@ old.during)) d;
+  if standing is not null then
+    raise exception 'attendance_mark stands on the days of a break'
+      using errcode = 'foreign_key_violation', table = 'attendance_mark', constraint = 'attendance_mark_outside_pause', detail = standing::text;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.attendance_not_paused()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+begin
+  if exists (select from marked m join placement_placement p on p.id = m.placement_id
+      join relationship_pause a on a.relationship_id = p.relationship_id where m.held <@ a.during) then
+    raise exception 'attendance_mark stands on the days of a break'
+      using errcode = 'foreign_key_violation', table = 'attendance_mark', constraint = 'attendance_mark_outside_pause';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.client_views(client uuid)
  RETURNS TABLE(act text, worker_id uuid, organiser_id uuid, happened_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -4224,6 +4267,17 @@ AS $function$
 begin
   perform set_config('app.clients_of', '', true), set_config('app.wide', '', true);
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_within(child regclass, reference text, period text, parent regclass, name text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s add constraint %I foreign key (%I, period %I) references %s (id, period during)',
+    child, name, reference, period, parent);
+  execute format('create trigger %I before update of during or delete on %s for each row execute function platform.tell_what_stands(%L, %L, %L, %L)',
+    name, parent, child, reference, period, name);
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.keep_history(thing regclass)
@@ -4256,7 +4310,8 @@ declare
   instant timestamptz := app_now();
   known_from timestamptz := lower(old.recorded);
 begin
-  if tg_op = 'UPDATE' and to_jsonb(old) - 'recorded' = to_jsonb(new) - 'recorded' then
+  if tg_op = 'UPDATE' and to_jsonb(old) - 'recorded' - coalesce(tg_argv::text[], '{}')
+      = to_jsonb(new) - 'recorded' - coalesce(tg_argv::text[], '{}') then
     new.recorded := old.recorded;
     return new;
   end if;
@@ -4635,6 +4690,28 @@ begin
     select r.organiser_id, r.client_id, r.id, x.worker_id, as_role, daterange(greatest(lower(r.during), from_on), upper(r.during))
     from jsonb_to_recordset(namings) as x(relationship_id uuid, worker_id uuid)
     join relationship_relationship r on r.id = x.relationship_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.tell_what_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+declare
+  child constant text := tg_argv[0];
+  reference constant text := tg_argv[1];
+  period constant text := tg_argv[2];
+  standing jsonb;
+begin
+  execute format('select jsonb_agg(jsonb_build_array(lower(d.days), upper(d.days)) order by lower(d.days), upper(d.days))
+      from (select distinct %2$I as days from %1$I where %3$I = $1 and not %2$I <@ $2) d', child, period, reference)
+    into standing using old.id, case when tg_op = 'DELETE' then 'empty'::daterange else new.during end;
+  if standing is not null then
+    raise exception '% stands on %', child, tg_table_name
+      using errcode = 'foreign_key_violation', table = child, constraint = tg_argv[3], detail = standing::text;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.worker_serves(worker uuid, answering_role text)

@@ -40,6 +40,7 @@ export interface AttendanceMark {
   meal: Generated<boolean>;
   marked_by_id: string | null;
   recorded: Generated<string>;
+  held: GeneratedAlways<string>;
 }
 
 export interface AttendanceMarkHistory {
@@ -53,6 +54,7 @@ export interface AttendanceMarkHistory {
   meal: boolean;
   marked_by_id: string | null;
   recorded: string;
+  held: string;
 }
 
 export interface ClientAddress {
@@ -1007,6 +1009,7 @@ export interface KnownAttendanceMark {
   meal: boolean;
   marked_by_id: string | null;
   recorded: string;
+  held: string;
 }
 
 export interface KnownClientAddress {

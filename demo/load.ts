@@ -10,6 +10,8 @@ import type { DB } from '../database/types.ts';
 import { takeIn } from '../src/exchange/description-import.ts';
 import { readDescriptions } from '../src/exchange/description-text.ts';
 import { textOf } from '../src/exchange/questionnaire/lines.ts';
+import type { Day } from '../src/kernel/day.ts';
+import { rangeThrough } from '../src/kernel/range.ts';
 import type { Keys } from '../src/server/act.ts';
 import { keyedHash, seal } from '../src/server/secret.ts';
 import { hashPassword } from '../src/server/sign-in/sign-in.ts';
@@ -96,18 +98,23 @@ export async function copyAll(
     const rows = book.tables.get(table);
     if (!rows?.length) continue;
     const finish = large.includes(table) ? await setAside(client, table) : null;
-    await copyRows(client, table, rows);
+    await copyRows(client, table, table.endsWith('_history') ? await withMadeDays(client, table, rows) : rows);
     await finish?.();
     done += rows.length;
     progress(table, 0.2 + (0.75 * done) / total);
   }
 }
 
-/** Takes the indexes and foreign keys of a table off, and gives back what puts them on again, with every row checked. */
+/**
+ * Takes the indexes, foreign keys and triggers of a table off, and gives back what puts them on again, with every row checked.
+ * Keys of periods are checked by the server a row at a time: where it lets us, they stay, and one join checks each of them.
+ */
 export async function setAside(client: pg.Client, table: string): Promise<() => Promise<void>> {
-  const { rows: constraints } = await client.query<{ name: string; definition: string }>(
-    `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
-     where conrelid = $1::regclass and contype = 'f' and conparentid = 0`,
+  const { rows: constraints } = await client.query<ForeignKey>(
+    `select conname as name, pg_get_constraintdef(oid) as definition, conperiod and has_parameter_privilege('session_replication_role', 'set') as stays,
+       array(select attname from unnest(conkey) with ordinality k (number, place) join pg_attribute on attrelid = conrelid and attnum = number
+         order by place)::text[] as columns, confrelid::regclass::text as parent
+     from pg_constraint where conrelid = $1::regclass and contype = 'f' and conparentid = 0`,
     [table],
   );
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(
@@ -115,13 +122,51 @@ export async function setAside(client: pg.Client, table: string): Promise<() => 
      where indrelid = $1::regclass and not exists (select from pg_constraint where conindid = indexrelid)`,
     [table],
   );
-  for (const { name } of constraints) await client.query(`alter table ${table} drop constraint ${name}`);
+  const stay = constraints.filter(({ stays }) => stays);
+  const leave = constraints.filter(({ stays }) => !stays);
+  for (const { name } of leave) await client.query(`alter table ${table} drop constraint ${name}`);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
+  await client.query(`alter table ${table} disable trigger user`);
+  if (stay.length > 0) await client.query('set session_replication_role = replica');
   return async () => {
+    if (stay.length > 0) await client.query('set session_replication_role = origin');
+    await client.query(`alter table ${table} enable trigger user`);
     for (const { definition } of indexes) await client.query(definition);
-    for (const { name, definition } of constraints)
+    for (const { name, definition } of leave)
       await client.query(`alter table ${table} add constraint ${name} ${definition}`);
+    for (const key of stay) await checkWithin(client, table, key);
   };
+}
+
+interface ForeignKey {
+  readonly name: string;
+  readonly definition: string;
+  readonly stays: boolean;
+  /** What refers, and the period last. */
+  readonly columns: readonly string[];
+  readonly parent: string;
+}
+
+async function checkWithin(client: pg.Client, table: string, { name, columns, parent }: ForeignKey): Promise<void> {
+  const [reference, period] = columns;
+  const { rowCount } = await client.query(
+    `select from ${table} c left join ${parent} p on p.id = c.${reference}
+     where c.${reference} is not null and (p.id is null or not c.${period} <@ p.during) limit 1`,
+  );
+  if (rowCount) throw new Error(`${table}: a row breaks ${name}`);
+}
+
+/** Old versions keep what their table makes of a day by itself: the day as a range, of which a key asks. */
+async function withMadeDays(client: pg.Client, table: string, rows: readonly Row[]): Promise<readonly Row[]> {
+  const { rows: made } = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute where attrelid = $1::regclass and attgenerated = 's'`,
+    [table.replace(/_history$/, '')],
+  );
+  const day = ({ name }: { name: string }, row: Row) => row[`${name}_on`] as Day;
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(made.map((one) => [one.name, rangeThrough(day(one, row), day(one, row))])),
+  }));
 }
 
 const rowsInChunk = 500;

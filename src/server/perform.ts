@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
 import { type Day, OutsideYears } from '../kernel/day.ts';
-import type { Language } from '../kernel/language.ts';
+import { formatRange, type Language } from '../kernel/language.ts';
 import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
+import type { Range } from '../kernel/range.ts';
 import { type AnyAct, type Keys, mayDo, type Purpose, type Refusals, type Run, type Who } from './act.ts';
 import type { Database, Write } from './database/pool.ts';
 import { errorMap } from './input-words.ts';
@@ -204,11 +205,16 @@ function refuser(refuses: Refusals, language: Language): Run<unknown, Write, Ref
   };
 }
 
+type Refusing = NonNullable<Parameters<Run<unknown, Write, Refusals>['refuse']>[1]> & {
+  /** The days that stand in the way. */
+  readonly days?: readonly Range[];
+};
+
 function refusalProblem(
   refuses: Refusals,
   code: string,
   language: Language,
-  { field, detail, expected, clients }: NonNullable<Parameters<Run<unknown, Write, Refusals>['refuse']>[1]>,
+  { field, detail, expected, clients, days }: Refusing,
 ) {
   const words = refuses[code];
   const title = words?.[language] ?? code;
@@ -219,7 +225,19 @@ function refusalProblem(
     ...(detail ? { detail } : {}),
     ...(errors ? { errors } : {}),
     ...(clients ? { clients } : {}),
+    ...(days ? { days } : {}),
   });
+}
+
+/** How many stretches of days a refusal names one by one. */
+const namedDays = 20;
+
+/** What stands in the way, in days, as the database names it when what others lie within is shortened. */
+function standing(detail: string | undefined, language: Language): Pick<Refusing, 'detail' | 'days'> {
+  if (!detail?.startsWith('[[')) return {};
+  const days = (JSON.parse(detail) as [Range['from'], Range['to']][]).map(([from, to]) => ({ from, to }));
+  const named = days.slice(0, namedDays).map((one) => formatRange(one, language));
+  return { days, detail: `${named.join(', ')}${days.length > namedDays ? ` … (${days.length})` : ''}` };
 }
 
 export async function audit(
@@ -246,9 +264,9 @@ function understood(error: unknown, act: AnyAct, input: unknown, language: Langu
   // A day so near the end of all days that a time limit counted from it has none.
   if (error instanceof OutsideYears) return beyond(input, isDayLike, language);
   if (error instanceof ProblemError || !(error instanceof Error) || !('code' in error)) return error;
-  const { code, constraint } = error as { code?: string; constraint?: string };
+  const { code, constraint, detail } = error as { code?: string; constraint?: string; detail?: string };
   const meant = constraint ? act.conflicts?.[constraint] : undefined;
-  if (meant) return new ProblemError(refusalProblem(act.refuses, meant, language, {}));
+  if (meant) return new ProblemError(refusalProblem(act.refuses, meant, language, standing(detail, language)));
   if (code === '42501') return new ProblemError(problem('not-allowed', 403, titleOf('not-allowed', language)));
   if (code?.startsWith('23')) {
     return new ProblemError(problem('conflict', 409, titleOf('conflict', language), constraint ? { constraint } : {}));

@@ -81,9 +81,12 @@ export const conventions: Readonly<Record<string, readonly Convention[]>> = {
       wrong: 'alter table plan_plan add amount numeric',
     },
     {
-      says: 'a range of days is called during, and a range of instants recorded',
+      // Of a day that a key asks for as a range the table makes one itself: held of held_on.
+      says: 'a range of days is called during, or by the day that it is, and a range of instants recorded',
       question: `select table_name || '.' || name from ${columns} c
-        where (name = 'during') <> (type = 'daterange') or (name = 'recorded') <> (type = 'tstzrange')`,
+        where (name = 'recorded') <> (type = 'tstzrange') or (name = 'during' and type <> 'daterange')
+          or (type = 'daterange' and name <> 'during'
+            and not exists (select from ${columns} d where d.oid = c.oid and d.name = c.name || '_on'))`,
       wrong: 'alter table plan_plan add valid daterange',
     },
   ],

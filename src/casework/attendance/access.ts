@@ -1,4 +1,5 @@
 import { inRole, type May, onClient } from '../../server/act.ts';
+import { everyRelation } from '../client/words.ts';
 
 const marking = ['coach', 'instructor', 'rehabilitative-instructor'] as const;
 
@@ -12,4 +13,9 @@ export const attendanceAccess = {
   markAllPresent: inRole(marking),
   attendanceOf: onClient(['responsible_for', 'coach_of', 'leader_of', 'instructor_of', 'official_for']),
   markVersions: onClient(['responsible_for', 'coach_of', 'leader_of', 'instructor_of', 'official_for']),
+  // Whoever may end or change what marks stand on may take them along.
+  changePlacementWithMarks: onClient(everyRelation),
+  endPlacementWithMarks: onClient(everyRelation),
+  agreeBreakWithMarks: onClient(everyRelation),
+  takeBackMarksOf: onClient(['responsible_for', 'coach_of', 'official_for']),
 } as const satisfies Record<string, May>;

@@ -4,12 +4,14 @@ import { zId } from '../../kernel/id.ts';
 import { type Range, range } from '../../kernel/range.ts';
 import { act, ask, type Refuse, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { changePlacement, endPlacement } from '../placement/acts.ts';
+import { agreeBreak } from '../relationship/acts.ts';
 import { attendanceAccess, markingRelations } from './access.ts';
 import { expectedDuring, expectedOf, markableOf, marksDuring, marksOf, placesOn, versionsOf } from './reads.ts';
 import { cellState, markObstacle, notMarked, whole } from './rules.ts';
 import { attendanceRefusals } from './texts.ts';
 import { absenceReasons, type Kept, markKinds, type Place, type Row, zMark, zRow, zVersion } from './words.ts';
-import { keepMarks, takeMarksBack } from './writes.ts';
+import { keepMarks, putMarks, takeMarksBack, takeMarksOut } from './writes.ts';
 
 const placeFields = { groupId: zId.optional(), workplaceId: zId.optional() };
 type Given = {
@@ -26,6 +28,12 @@ function placeOf(
   if (named !== 1) return refuse('choose-place', { field: 'groupId' });
   return { groupId: groupId ?? null, workplaceId: workplaceId ?? null };
 }
+
+/** The database holds that marks lie within their placement and outside breaks, also when both change at once. */
+const notAgreed = {
+  attendance_mark_within_placement: 'not-agreed',
+  attendance_mark_outside_pause: 'not-agreed',
+} as const;
 
 /** A grid in three queries, whatever the size of the group. */
 async function gridOf(tx: Read, who: Who, place: Place, days: Range & { to: Day }, today: Day): Promise<Row[]> {
@@ -131,6 +139,7 @@ export const markAttendance = act({
   may: attendanceAccess.markAttendance,
   audited: { clients: (_input, { clients }) => clients, detail: (_input, { marked }) => ({ marked }) },
   refuses: attendanceRefusals,
+  conflicts: notAgreed,
   run: async ({ tx, input, who, today, now, refuse }) => {
     const placements = new Map(
       (await expectedOf(tx, [...new Set(input.marks.map(({ placementId }) => placementId))])).map((one) => [
@@ -172,6 +181,7 @@ export const markAllPresent = act({
   may: attendanceAccess.markAllPresent,
   audited: { clients: (_input, { marked }) => marked.map(({ clientId }) => clientId) },
   refuses: attendanceRefusals,
+  conflicts: notAgreed,
   run: async ({ tx, input, who, today, refuse }) => {
     if (input.on > today) return refuse('not-yet', { field: 'on' });
     const rows = await gridOf(tx, who, placeOf(input, refuse), { from: input.on, to: addDays(input.on, 1) }, today);
@@ -223,4 +233,80 @@ export const markVersions = ask({
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: {},
   run: async ({ tx, input }) => ({ versions: await versionsOf(tx, input.clientId, input.placementId, input.on) }),
+});
+
+const zMarksTaken = z.int();
+const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
+
+export const changePlacementWithMarks = act({
+  name: 'changePlacementWithMarks',
+  method: 'POST',
+  path: '/api/clients/{clientId}/placements/{placementId}/change-with-marks',
+  says: 'Change a placement from a day on and take the marks of those days along to the new one',
+  input: changePlacement.input,
+  output: changePlacement.output.extend({ marksMoved: zMarksTaken }),
+  may: attendanceAccess.changePlacementWithMarks,
+  audited: { ...ofClient, detail: (_input, { marksMoved }) => ({ marksMoved }) },
+  refuses: changePlacement.refuses,
+  conflicts: changePlacement.conflicts ?? {},
+  run: async (given) => {
+    const { tx, who, input } = given;
+    const { clientId, placementId, from } = input;
+    const marks = await takeMarksOut(tx, clientId, { placementId, days: range(from) });
+    const changed = await changePlacement.run(given);
+    await putMarks(tx, { organiserId: who.organiserId, clientId, placementId: changed.placementId }, marks);
+    return { ...changed, marksMoved: marks.length };
+  },
+});
+
+export const endPlacementWithMarks = act({
+  name: 'endPlacementWithMarks',
+  method: 'POST',
+  path: '/api/clients/{clientId}/placements/{placementId}/end-with-marks',
+  says: 'End a placement and take back the marks of the days after it; what was paid for them waits as a correction',
+  input: endPlacement.input,
+  output: z.object({ marksTakenBack: zMarksTaken }),
+  may: attendanceAccess.endPlacementWithMarks,
+  audited: { ...ofClient, detail: (_input, { marksTakenBack }) => ({ marksTakenBack }) },
+  refuses: endPlacement.refuses,
+  conflicts: endPlacement.conflicts ?? {},
+  run: async (given) => {
+    const { clientId, placementId, on } = given.input;
+    const marks = await takeMarksOut(given.tx, clientId, { placementId, days: range(on) });
+    await endPlacement.run(given);
+    return { marksTakenBack: marks.length };
+  },
+});
+
+export const agreeBreakWithMarks = act({
+  name: 'agreeBreakWithMarks',
+  method: 'POST',
+  path: '/api/clients/{clientId}/breaks/with-marks',
+  says: 'Agree on a break and take back the marks of its days; what was paid for them waits as a correction',
+  input: agreeBreak.input,
+  output: agreeBreak.output.extend({ marksTakenBack: zMarksTaken }),
+  may: attendanceAccess.agreeBreakWithMarks,
+  audited: { ...ofClient, detail: (_input, { marksTakenBack }) => ({ marksTakenBack }) },
+  refuses: agreeBreak.refuses,
+  conflicts: agreeBreak.conflicts ?? {},
+  run: async (given) => {
+    const { clientId, relationshipId, during } = given.input;
+    const marks = await takeMarksOut(given.tx, clientId, { relationshipId, days: during });
+    return { ...(await agreeBreak.run(given)), marksTakenBack: marks.length };
+  },
+});
+
+export const takeBackMarksOf = act({
+  name: 'takeBackMarksOf',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/marks/take-back',
+  says: 'Take back the marks of a client relationship from a day on; what was paid for them waits as a correction',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, from: zDay }),
+  output: z.object({ marksTakenBack: zMarksTaken }),
+  may: attendanceAccess.takeBackMarksOf,
+  audited: { ...ofClient, detail: (_input, { marksTakenBack }) => ({ marksTakenBack }) },
+  refuses: {},
+  run: async ({ tx, input: { clientId, relationshipId, from } }) => ({
+    marksTakenBack: (await takeMarksOut(tx, clientId, { relationshipId, days: range(from) })).length,
+  }),
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import type { Kept } from './words.ts';
 
@@ -25,4 +26,40 @@ export async function takeMarksBack(tx: Write, marks: readonly Pick<Kept, 'place
   if (marks.length === 0) return;
   await sql`delete from attendance_mark a using jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as m("placementId" uuid, "heldOn" date)
     where a.placement_id = m."placementId" and a.held_on = m."heldOn"`.execute(tx);
+}
+
+/** Marks to be taken out: of placements, or of all placements of a relationship, on the days of a range. */
+export interface MarksOn {
+  readonly placementId?: string;
+  readonly relationshipId?: string;
+  readonly days: Range;
+}
+
+/** Takes marks out of what they stand on; they stay in the history. */
+export async function takeMarksOut(
+  tx: Write,
+  clientId: string,
+  { placementId, relationshipId, days }: MarksOn,
+): Promise<(Kept & { readonly id: string; readonly markedById: string | null })[]> {
+  const { rows } = await sql<Kept & { id: string; markedById: string | null }>`
+    delete from attendance_mark m using placement_placement p
+    where p.id = m.placement_id and m.client_id = ${clientId} and m.held <@ ${toSql(days)}::daterange
+      and ${placementId ? sql`p.id = ${placementId}` : sql`p.relationship_id = ${relationshipId}`}
+    returning m.id, m.placement_id as "placementId", m.held_on as "heldOn", m.kind, m.reason, m.meal, m.marked_by_id as "markedById"`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Puts marks that were taken out onto another placement of the client, as they were and by whom they were made. */
+export async function putMarks(
+  tx: Write,
+  whose: { readonly organiserId: string; readonly clientId: string; readonly placementId: string },
+  marks: Awaited<ReturnType<typeof takeMarksOut>>,
+): Promise<void> {
+  if (marks.length === 0) return;
+  await sql`insert into attendance_mark (id, organiser_id, client_id, placement_id, held_on, kind, reason, meal, marked_by_id)
+    select m.id, ${whose.organiserId}::uuid, ${whose.clientId}::uuid, ${whose.placementId}::uuid, m."heldOn", m.kind, m.reason, m.meal, m."markedById"
+    from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb)
+      as m(id uuid, "heldOn" date, kind text, reason text, meal boolean, "markedById" uuid)`.execute(tx);
 }

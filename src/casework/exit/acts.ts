@@ -4,6 +4,7 @@ import { zId } from '../../kernel/id.ts';
 import { contains } from '../../kernel/range.ts';
 import { act, ask, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { takeBackMarksOf } from '../attendance/acts.ts';
 import { zText } from '../client/words.ts';
 import { agreeRhythm, cancelVisitsOf } from '../coaching/acts.ts';
 import { coachedServices } from '../organiser/words.ts';
@@ -25,7 +26,13 @@ const conflicts = {
   exit_exit_relationship_id_key: 'already-exited',
   placement_agreement_placement_id_fkey: 'something-goes-on',
 } as const;
-const relationshipFields = { clientId: zId, relationshipId: zId, lastDay: zDay };
+const relationshipFields = {
+  clientId: zId,
+  relationshipId: zId,
+  lastDay: zDay,
+  /** Take back what was marked of days after the last one. */
+  takeMarksBack: z.boolean().default(false),
+};
 type Given = Pick<
   Run<unknown, Write, typeof refuses>,
   'tx' | 'who' | 'relations' | 'today' | 'now' | 'keys' | 'refuse'
@@ -34,7 +41,7 @@ type Given = Pick<
 /** Closes what hangs on a relationship, and the relationship: each room closes its own, in this transaction. */
 async function close(
   given: Given,
-  { clientId, relationshipId, lastDay }: z.output<z.ZodObject<typeof relationshipFields>>,
+  { clientId, relationshipId, lastDay, takeMarksBack }: z.output<z.ZodObject<typeof relationshipFields>>,
 ) {
   const { tx, who, today, refuse } = given;
   // The refusals of the rooms that are called are all among ours; the compiler compares their words, not their names.
@@ -50,6 +57,7 @@ async function close(
     });
   }
   await cancelVisitsOf.run({ ...within, input: { clientId, relationshipId, from: on } });
+  if (takeMarksBack) await takeBackMarksOf.run({ ...within, input: { clientId, relationshipId, from: on } });
   await endPlacementsOf.run({ ...within, input: { clientId, relationshipId, on } });
   await endRelationship.run({ ...within, input: { clientId, relationshipId, on } });
   return { relationship, on };

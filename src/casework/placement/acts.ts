@@ -72,7 +72,7 @@ const conflicts = {
   placement_within_group: 'group-not-in-use',
   placement_agreement_placement_id_during_key: 'agreement-overlaps',
   placement_approval_agreement_id_party_content_hash_key: 'approved-already',
-  attendance_mark_placement_id_fkey: 'has-later-facts',
+  attendance_mark_within_placement: 'days-marked',
   compensation_line_placement_id_fkey: 'has-later-facts',
 } as const;
 

@@ -525,6 +525,12 @@ export function hoursInWords(
 }
 
 export const placementRefusals = {
+  'days-marked': {
+    status: 409,
+    fi: 'Näille päiville on jo merkitty läsnäolo',
+    sv: 'För dessa dagar är närvaron redan antecknad',
+    en: 'Attendance is marked for these days already',
+  },
   'no-such-relationship': {
     status: 404,
     fi: 'Asiakkuutta ei löytynyt',

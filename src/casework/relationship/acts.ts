@@ -180,6 +180,7 @@ export const agreeBreak = act({
   conflicts: {
     relationship_pause_relationship_id_during_key: 'break-overlaps',
     relationship_pause_relationship_id_during_fkey: 'outside-relationship',
+    attendance_mark_outside_pause: 'days-marked',
   },
   run: async ({ tx, input: { clientId, ...given }, who, today, refuse }) => {
     const relationship = await relationshipOf(tx, clientId, given.relationshipId, today, who.language);
@@ -202,6 +203,7 @@ export const endBreak = act({
   conflicts: {
     relationship_pause_relationship_id_during_key: 'break-overlaps',
     relationship_pause_relationship_id_during_fkey: 'outside-relationship',
+    attendance_mark_outside_pause: 'days-marked',
   },
   run: async ({ tx, input: { clientId, pauseId, on }, who, today, refuse }) => {
     const all = await relationshipsOfClient(tx, clientId, today, who.language);

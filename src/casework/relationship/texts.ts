@@ -395,6 +395,12 @@ export const relationshipTexts = texts({
 });
 
 export const relationshipRefusals = {
+  'days-marked': {
+    status: 409,
+    fi: 'Näille päiville on jo merkitty läsnäolo',
+    sv: 'För dessa dagar är närvaron redan antecknad',
+    en: 'Attendance is marked for these days already',
+  },
   'day-is-past': {
     fi: 'Päivä on jo ohi',
     sv: 'Dagen är redan förbi',
