@@ -798,10 +798,13 @@ create table decision_decision (
   offering_id uuid,
   place text,
   meal_charge_cents integer,
+  presented_by_id uuid,
+  delegation text,
   constraint decision_decision_pkey PRIMARY KEY (id),
   constraint decision_decision_referral_id_key UNIQUE (referral_id),
   constraint decision_decision_check CHECK (((outcome = 'grant'::text) = (during IS NOT NULL))),
   constraint decision_decision_check1 CHECK (((served_on IS NULL) OR (served_on >= decided_on))),
+  constraint decision_decision_delegation_check CHECK ((delegation <> ''::text)),
   constraint decision_decision_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_decision_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
   constraint decision_decision_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text]))),
@@ -814,6 +817,7 @@ create table decision_decision (
   constraint decision_decision_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES organiser_offering(id),
   constraint decision_decision_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint decision_decision_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id),
+  constraint decision_decision_presented_by_id_fkey FOREIGN KEY (presented_by_id) REFERENCES worker_worker(id),
   constraint decision_decision_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id),
   constraint decision_decision_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
 );
@@ -822,6 +826,7 @@ CREATE INDEX decision_decision_decided_by_id_idx ON public.decision_decision USI
 CREATE INDEX decision_decision_offering_id_idx ON public.decision_decision USING btree (offering_id);
 CREATE INDEX decision_decision_organiser_id_service_decided_on_idx ON public.decision_decision USING btree (organiser_id, service, decided_on);
 CREATE INDEX decision_decision_plan_id_idx ON public.decision_decision USING btree (plan_id);
+CREATE INDEX decision_decision_presented_by_id_idx ON public.decision_decision USING btree (presented_by_id);
 CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_decision enable row level security;
@@ -848,6 +853,8 @@ create table decision_decision_history (
   offering_id uuid,
   place text,
   meal_charge_cents integer,
+  presented_by_id uuid,
+  delegation text,
   constraint decision_decision_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_decision_history_id_idx ON public.decision_decision_history USING btree (id);
@@ -885,6 +892,88 @@ create policy alter_own on decision_letter for update to kykypolku_app using (((
 create policy place on decision_letter for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
 create policy remove_own on decision_letter for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on decision_letter for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
+create table decision_proposal (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  referral_id uuid not null,
+  plan_id uuid,
+  outcome text not null,
+  during daterange,
+  reasons text not null,
+  provisions text[] not null,
+  offering_id uuid,
+  place text,
+  meal_charge_cents integer,
+  presented_by_id uuid not null,
+  presented_on date not null,
+  decider_id uuid not null,
+  returned_on date,
+  returned_because text,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint decision_proposal_pkey PRIMARY KEY (id),
+  constraint decision_proposal_referral_id_key UNIQUE (referral_id),
+  constraint decision_proposal_check CHECK (((outcome = 'grant'::text) = (during IS NOT NULL))),
+  constraint decision_proposal_check1 CHECK (((returned_on IS NULL) = (returned_because IS NULL))),
+  constraint decision_proposal_check2 CHECK ((returned_on >= presented_on)),
+  constraint decision_proposal_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint decision_proposal_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
+  constraint decision_proposal_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text]))),
+  constraint decision_proposal_provisions_check CHECK ((cardinality(provisions) > 0)),
+  constraint decision_proposal_reasons_check CHECK ((reasons <> ''::text)),
+  constraint decision_proposal_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint decision_proposal_recorded_open CHECK (upper_inf(recorded)),
+  constraint decision_proposal_returned_because_check CHECK ((returned_because <> ''::text)),
+  constraint decision_proposal_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint decision_proposal_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES worker_worker(id),
+  constraint decision_proposal_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES organiser_offering(id),
+  constraint decision_proposal_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint decision_proposal_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id),
+  constraint decision_proposal_presented_by_id_fkey FOREIGN KEY (presented_by_id) REFERENCES worker_worker(id),
+  constraint decision_proposal_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id)
+);
+CREATE INDEX decision_proposal_client_id_idx ON public.decision_proposal USING btree (client_id);
+CREATE INDEX decision_proposal_decider_id_idx ON public.decision_proposal USING btree (decider_id);
+CREATE INDEX decision_proposal_offering_id_idx ON public.decision_proposal USING btree (offering_id);
+CREATE INDEX decision_proposal_organiser_id_decider_id_idx ON public.decision_proposal USING btree (organiser_id, decider_id);
+CREATE INDEX decision_proposal_plan_id_idx ON public.decision_proposal USING btree (plan_id);
+CREATE INDEX decision_proposal_presented_by_id_idx ON public.decision_proposal USING btree (presented_by_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_proposal FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table decision_proposal enable row level security;
+create policy add on decision_proposal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on decision_proposal for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on decision_proposal for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on decision_proposal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
+create table decision_proposal_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  referral_id uuid not null,
+  plan_id uuid,
+  outcome text not null,
+  during daterange,
+  reasons text not null,
+  provisions text[] not null,
+  offering_id uuid,
+  place text,
+  meal_charge_cents integer,
+  presented_by_id uuid not null,
+  presented_on date not null,
+  decider_id uuid not null,
+  returned_on date,
+  returned_because text,
+  recorded tstzrange not null,
+  constraint decision_proposal_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX decision_proposal_history_id_idx ON public.decision_proposal_history USING btree (id);
+CREATE INDEX decision_proposal_history_organiser_id_client_id_idx ON public.decision_proposal_history USING btree (organiser_id, client_id);
+alter table decision_proposal_history enable row level security;
+create policy add on decision_proposal_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on decision_proposal_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on decision_proposal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on decision_proposal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
 create table description_answer (
   id uuid not null default uuidv7(),
@@ -2188,6 +2277,51 @@ create policy alter_own on relationship_responsible_history for update to kykypo
 create policy remove_own on relationship_responsible_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on relationship_responsible_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
+create table worker_deciding_right (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  post_id uuid not null,
+  service text not null,
+  provision text,
+  delegation text not null,
+  public_office boolean not null default true,
+  professional boolean not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint worker_deciding_right_pkey PRIMARY KEY (id),
+  constraint deciding_right_once EXCLUDE USING gist (post_id WITH =, service WITH =, COALESCE(provision, ''::text) WITH =, during WITH &&),
+  constraint deciding_right_professional CHECK ((professional OR (service = 'rehabilitative-work'::text))),
+  constraint worker_deciding_right_delegation_check CHECK ((delegation <> ''::text)),
+  constraint worker_deciding_right_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint worker_deciding_right_provision_check CHECK ((provision <> ''::text)),
+  constraint worker_deciding_right_public_office_check CHECK (public_office),
+  constraint worker_deciding_right_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint worker_deciding_right_recorded_open CHECK (upper_inf(recorded)),
+  constraint deciding_right_of_office FOREIGN KEY (post_id, public_office, professional) REFERENCES worker_post(id, public_office, professional) ON UPDATE CASCADE,
+  constraint deciding_right_within_post FOREIGN KEY (post_id, PERIOD during) REFERENCES worker_post(id, PERIOD during),
+  constraint worker_deciding_right_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint worker_deciding_right_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX worker_deciding_right_organiser_id_service_idx ON public.worker_deciding_right USING btree (organiser_id, service);
+CREATE INDEX worker_deciding_right_post_id_public_office_professional_idx ON public.worker_deciding_right USING btree (post_id, public_office, professional);
+CREATE INDEX worker_deciding_right_service_idx ON public.worker_deciding_right USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_deciding_right FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table worker_deciding_right_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  post_id uuid not null,
+  service text not null,
+  provision text,
+  delegation text not null,
+  public_office boolean not null,
+  professional boolean not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint worker_deciding_right_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX worker_deciding_right_history_id_idx ON public.worker_deciding_right_history USING btree (id);
+
 create table worker_group_lead (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -2263,8 +2397,12 @@ create table worker_post (
   team text,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  public_office boolean not null default false,
+  professional boolean not null default false,
   constraint post_holds TRIGGER DEFERRABLE,
   constraint worker_post_pkey PRIMARY KEY (id),
+  constraint worker_post_office UNIQUE (id, public_office, professional),
+  constraint worker_post_period UNIQUE (id, during WITHOUT OVERLAPS),
   constraint worker_post_worker_id_role_during_key UNIQUE (worker_id, role, during WITHOUT OVERLAPS),
   constraint worker_post_agreed_caseload_check CHECK ((agreed_caseload > 0)),
   constraint worker_post_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
@@ -2295,6 +2433,8 @@ create table worker_post_history (
   team text,
   during daterange not null,
   recorded tstzrange not null,
+  public_office boolean not null default false,
+  professional boolean not null default false,
   constraint worker_post_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX worker_post_history_id_idx ON public.worker_post_history USING btree (id);
@@ -3312,7 +3452,9 @@ create view known_decision_decision as
     decision_decision.recorded,
     decision_decision.offering_id,
     decision_decision.place,
-    decision_decision.meal_charge_cents
+    decision_decision.meal_charge_cents,
+    decision_decision.presented_by_id,
+    decision_decision.delegation
    FROM decision_decision
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_decision.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -3332,9 +3474,54 @@ UNION ALL
     decision_decision_history.recorded,
     decision_decision_history.offering_id,
     decision_decision_history.place,
-    decision_decision_history.meal_charge_cents
+    decision_decision_history.meal_charge_cents,
+    decision_decision_history.presented_by_id,
+    decision_decision_history.delegation
    FROM decision_decision_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_decision_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_decision_proposal as
+ SELECT decision_proposal.id,
+    decision_proposal.organiser_id,
+    decision_proposal.client_id,
+    decision_proposal.referral_id,
+    decision_proposal.plan_id,
+    decision_proposal.outcome,
+    decision_proposal.during,
+    decision_proposal.reasons,
+    decision_proposal.provisions,
+    decision_proposal.offering_id,
+    decision_proposal.place,
+    decision_proposal.meal_charge_cents,
+    decision_proposal.presented_by_id,
+    decision_proposal.presented_on,
+    decision_proposal.decider_id,
+    decision_proposal.returned_on,
+    decision_proposal.returned_because,
+    decision_proposal.recorded
+   FROM decision_proposal
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_proposal.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT decision_proposal_history.id,
+    decision_proposal_history.organiser_id,
+    decision_proposal_history.client_id,
+    decision_proposal_history.referral_id,
+    decision_proposal_history.plan_id,
+    decision_proposal_history.outcome,
+    decision_proposal_history.during,
+    decision_proposal_history.reasons,
+    decision_proposal_history.provisions,
+    decision_proposal_history.offering_id,
+    decision_proposal_history.place,
+    decision_proposal_history.meal_charge_cents,
+    decision_proposal_history.presented_by_id,
+    decision_proposal_history.presented_on,
+    decision_proposal_history.decider_id,
+    decision_proposal_history.returned_on,
+    decision_proposal_history.returned_because,
+    decision_proposal_history.recorded
+   FROM decision_proposal_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_proposal_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_description_answer as
  SELECT description_answer.id,
@@ -3948,6 +4135,33 @@ UNION ALL
    FROM relationship_responsible_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND relationship_responsible_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_worker_deciding_right as
+ SELECT worker_deciding_right.id,
+    worker_deciding_right.organiser_id,
+    worker_deciding_right.post_id,
+    worker_deciding_right.service,
+    worker_deciding_right.provision,
+    worker_deciding_right.delegation,
+    worker_deciding_right.public_office,
+    worker_deciding_right.professional,
+    worker_deciding_right.during,
+    worker_deciding_right.recorded
+   FROM worker_deciding_right
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(worker_deciding_right.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT worker_deciding_right_history.id,
+    worker_deciding_right_history.organiser_id,
+    worker_deciding_right_history.post_id,
+    worker_deciding_right_history.service,
+    worker_deciding_right_history.provision,
+    worker_deciding_right_history.delegation,
+    worker_deciding_right_history.public_office,
+    worker_deciding_right_history.professional,
+    worker_deciding_right_history.during,
+    worker_deciding_right_history.recorded
+   FROM worker_deciding_right_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_deciding_right_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view known_worker_group_lead as
  SELECT worker_group_lead.id,
     worker_group_lead.organiser_id,
@@ -3997,7 +4211,9 @@ create view known_worker_post as
     worker_post.agreed_caseload,
     worker_post.team,
     worker_post.during,
-    worker_post.recorded
+    worker_post.recorded,
+    worker_post.public_office,
+    worker_post.professional
    FROM worker_post
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(worker_post.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4011,7 +4227,9 @@ UNION ALL
     worker_post_history.agreed_caseload,
     worker_post_history.team,
     worker_post_history.during,
-    worker_post_history.recorded
+    worker_post_history.recorded,
+    worker_post_history.public_office,
+    worker_post_history.professional
    FROM worker_post_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_post_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 

@@ -447,6 +447,8 @@ export interface DecisionDecision {
   offering_id: string | null;
   place: string | null;
   meal_charge_cents: number | null;
+  presented_by_id: string | null;
+  delegation: string | null;
 }
 
 export interface DecisionDecisionHistory {
@@ -467,6 +469,8 @@ export interface DecisionDecisionHistory {
   offering_id: string | null;
   place: string | null;
   meal_charge_cents: number | null;
+  presented_by_id: string | null;
+  delegation: string | null;
 }
 
 export interface DecisionLetter {
@@ -479,6 +483,48 @@ export interface DecisionLetter {
   sha256: Buffer;
   made_at: Generated<string>;
   tells_place: Generated<boolean>;
+}
+
+export interface DecisionProposal {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  plan_id: string | null;
+  outcome: 'grant' | 'deny';
+  during: string | null;
+  reasons: string;
+  provisions: string[];
+  offering_id: string | null;
+  place: string | null;
+  meal_charge_cents: number | null;
+  presented_by_id: string;
+  presented_on: string;
+  decider_id: string;
+  returned_on: string | null;
+  returned_because: string | null;
+  recorded: Generated<string>;
+}
+
+export interface DecisionProposalHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  plan_id: string | null;
+  outcome: 'grant' | 'deny';
+  during: string | null;
+  reasons: string;
+  provisions: string[];
+  offering_id: string | null;
+  place: string | null;
+  meal_charge_cents: number | null;
+  presented_by_id: string;
+  presented_on: string;
+  decider_id: string;
+  returned_on: string | null;
+  returned_because: string | null;
+  recorded: string;
 }
 
 export interface DescriptionAnswer {
@@ -1214,6 +1260,29 @@ export interface KnownDecisionDecision {
   offering_id: string | null;
   place: string | null;
   meal_charge_cents: number | null;
+  presented_by_id: string | null;
+  delegation: string | null;
+}
+
+export interface KnownDecisionProposal {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  plan_id: string | null;
+  outcome: 'grant' | 'deny';
+  during: string | null;
+  reasons: string;
+  provisions: string[];
+  offering_id: string | null;
+  place: string | null;
+  meal_charge_cents: number | null;
+  presented_by_id: string;
+  presented_on: string;
+  decider_id: string;
+  returned_on: string | null;
+  returned_because: string | null;
+  recorded: string;
 }
 
 export interface KnownDescriptionAnswer {
@@ -1510,6 +1579,19 @@ export interface KnownRelationshipResponsible {
   recorded: string;
 }
 
+export interface KnownWorkerDecidingRight {
+  id: string;
+  organiser_id: string;
+  post_id: string;
+  service: string;
+  provision: string | null;
+  delegation: string;
+  public_office: boolean;
+  professional: boolean;
+  during: string;
+  recorded: string;
+}
+
 export interface KnownWorkerGroupLead {
   id: string;
   organiser_id: string;
@@ -1540,6 +1622,8 @@ export interface KnownWorkerPost {
   team: string | null;
   during: string;
   recorded: string;
+  public_office: boolean;
+  professional: boolean;
 }
 
 export interface OrganiserArea {
@@ -2140,6 +2224,32 @@ export interface RelationshipResponsibleHistory {
   recorded: string;
 }
 
+export interface WorkerDecidingRight {
+  id: Generated<string>;
+  organiser_id: string;
+  post_id: string;
+  service: string;
+  provision: string | null;
+  delegation: string;
+  public_office: Generated<boolean>;
+  professional: boolean;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface WorkerDecidingRightHistory {
+  id: string;
+  organiser_id: string;
+  post_id: string;
+  service: string;
+  provision: string | null;
+  delegation: string;
+  public_office: boolean;
+  professional: boolean;
+  during: string;
+  recorded: string;
+}
+
 export interface WorkerGroupLead {
   id: Generated<string>;
   organiser_id: string;
@@ -2188,6 +2298,8 @@ export interface WorkerPost {
   team: string | null;
   during: string;
   recorded: Generated<string>;
+  public_office: Generated<boolean>;
+  professional: Generated<boolean>;
 }
 
 export interface WorkerPostHistory {
@@ -2202,6 +2314,8 @@ export interface WorkerPostHistory {
   team: string | null;
   during: string;
   recorded: string;
+  public_office: Generated<boolean>;
+  professional: Generated<boolean>;
 }
 
 export interface WorkerRoleService {
@@ -2259,6 +2373,8 @@ export interface DB {
   decision_decision: DecisionDecision;
   decision_decision_history: DecisionDecisionHistory;
   decision_letter: DecisionLetter;
+  decision_proposal: DecisionProposal;
+  decision_proposal_history: DecisionProposalHistory;
   description_answer: DescriptionAnswer;
   description_answer_history: DescriptionAnswerHistory;
   description_description: DescriptionDescription;
@@ -2317,6 +2433,7 @@ export interface DB {
   known_cooperation_link: KnownCooperationLink;
   known_cooperation_referral: KnownCooperationReferral;
   known_decision_decision: KnownDecisionDecision;
+  known_decision_proposal: KnownDecisionProposal;
   known_description_answer: KnownDescriptionAnswer;
   known_description_description: KnownDescriptionDescription;
   known_employer_employer: KnownEmployerEmployer;
@@ -2341,6 +2458,7 @@ export interface DB {
   known_relationship_pause: KnownRelationshipPause;
   known_relationship_relationship: KnownRelationshipRelationship;
   known_relationship_responsible: KnownRelationshipResponsible;
+  known_worker_deciding_right: KnownWorkerDecidingRight;
   known_worker_group_lead: KnownWorkerGroupLead;
   known_worker_letter_share: KnownWorkerLetterShare;
   known_worker_post: KnownWorkerPost;
@@ -2398,6 +2516,8 @@ export interface DB {
   relationship_relationship_history: RelationshipRelationshipHistory;
   relationship_responsible: RelationshipResponsible;
   relationship_responsible_history: RelationshipResponsibleHistory;
+  worker_deciding_right: WorkerDecidingRight;
+  worker_deciding_right_history: WorkerDecidingRightHistory;
   worker_group_lead: WorkerGroupLead;
   worker_group_lead_history: WorkerGroupLeadHistory;
   worker_letter_share: WorkerLetterShare;

@@ -98,9 +98,13 @@ const steps: readonly (readonly [string, string])[] = [
         union all select 'finance', no from generate_series(0, 3) no
         union all select role, 0 from unnest(array['planner', 'manager', 'administrator']) role) x;
     insert into worker_worker (id, organiser_id, family_name, given_name) select k.id, o.id, family[1 + k.no % cardinality(family)], given[1 + k.no * 7 % cardinality(given)] from k, o, lists;
-    insert into worker_post (worker_id, organiser_id, role, unit_id, agreed_caseload, team, during)
-      select k.id, o.id, k.role, u.id, case when k.role = 'coach' then 100 end, case when k.role = 'coach' then 'Tiimi ' || k.no end, '[2010-01-01,)' from k cross join o
+    insert into worker_post (worker_id, organiser_id, role, unit_id, public_office, professional, agreed_caseload, team, during)
+      select k.id, o.id, k.role, u.id, k.role in ('social-worker', 'rehabilitative-instructor'), k.role = 'social-worker', case when k.role = 'coach' then 100 end, case when k.role = 'coach' then 'Tiimi ' || k.no end, '[2010-01-01,)' from k cross join o
       left join g on k.role = 'instructor' and g.place = k.no left join u on u.p = g.place / 6;
+    insert into worker_deciding_right (organiser_id, post_id, service, delegation, professional, during)
+      select distinct o.id, p.id, x.service, 'Hallintosääntö 12 §', p.professional, p.during
+      from o join worker_post p on p.organiser_id = o.id join organiser_offering x on x.organiser_id = o.id
+      where p.public_office and (p.professional or x.service = 'rehabilitative-work');
     insert into worker_group_lead (organiser_id, group_id, worker_id, during)
       select o.id, g.id, k.id, '[2010-01-01,)' from g join k on k.role = 'instructor' and k.no = g.place, o`,
   ],

@@ -22,6 +22,8 @@ export interface Region {
   readonly id: () => string;
   offering(organiser: Organiser, service: Service, mode?: ProvisionMode): string;
   provider(name: string): string;
+  /** The services that the organiser offers in one way or another. */
+  services(organiser: Organiser): Service[];
 }
 
 export const since = (from: string, to: string | null = null): Range => ({ from: day(from), to: to ? day(to) : null });
@@ -253,6 +255,10 @@ export function makeRegion(book: Book): Region {
     employment,
     id,
     provider,
+    services(one) {
+      const own = [...offerings.keys()].map((key) => key.split(' ')).filter(([code]) => code === one.code);
+      return [...new Set(own.map(([, service]) => service as Service))];
+    },
     offering(one, service, mode = 'own') {
       const found = offerings.get(`${one.code} ${service} ${mode}`);
       if (!found) throw new RangeError(`${one.code} does not offer ${service} (${mode})`);

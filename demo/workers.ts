@@ -78,8 +78,16 @@ interface Post {
   language?: 'fi' | 'sv';
 }
 
+/** Where the power to decide comes from, as decisions cite it. */
+const delegations: Readonly<Record<string, string>> = {
+  'pori-perusturva': 'Perusturvalautakunnan hallintosääntö 24 §',
+  rauma: 'Rauman kaupungin hallintosääntö 31 §',
+  'pori-tyollisyys': 'Porin kaupungin hallintosääntö 42 §',
+};
+
 export function makeWorkers(book: Book, region: Region, places: Places): Workers {
   const id = idSeries(5);
+  const rightId = idSeries(8);
   const luck = luckOf('workers');
   const { pori, rauma, employment, satakunta } = region;
 
@@ -95,10 +103,14 @@ export function makeWorkers(book: Book, region: Region, places: Places): Workers
       email: `${plain(given_name)}.${plain(family_name)}@${organiser.code}.example`,
       language: post.language ?? 'fi',
     });
+    const postId = id();
+    const professional = role === 'social-worker';
+    const publicOffice = professional || role === 'rehabilitative-instructor';
+    const during = since(post.from, post.to ?? null);
     book.add(
       'worker_post',
       {
-        id: id(),
+        id: postId,
         worker_id: workerId,
         organiser_id: organiser.id,
         role,
@@ -107,10 +119,27 @@ export function makeWorkers(book: Book, region: Region, places: Places): Workers
         hours_a_week: post.hours ?? 38.25,
         agreed_caseload: post.caseload ?? null,
         team: post.team ?? null,
-        during: since(post.from, post.to ?? null),
+        public_office: publicOffice,
+        professional,
+        during,
       },
       setUp,
     );
+    for (const service of publicOffice ? region.services(organiser) : [])
+      if (professional || service === 'rehabilitative-work')
+        book.add(
+          'worker_deciding_right',
+          {
+            id: rightId(),
+            organiser_id: organiser.id,
+            post_id: postId,
+            service,
+            delegation: delegations[organiser.code] ?? 'Hallintosääntö',
+            professional,
+            during,
+          },
+          setUp,
+        );
     return { id: workerId, name: `${family_name} ${given_name}` };
   };
   const invented = (born: 1960 | 1970 | 1980): string =>

@@ -255,9 +255,19 @@ async function makeStaff(
     const unit = role === 'instructor' || role === 'rehabilitative-instructor' ? organiser.unitId : null;
     await sql`insert into worker_worker (id, organiser_id, family_name, given_name, phone, email)
       values (${id}, ${organiser.id}, ${family}, ${given}, '044 701 2345', ${`${name}@example.fi`})`.execute(owner);
-    await sql`insert into worker_post (worker_id, organiser_id, role, unit_id, during) values (${id}, ${organiser.id}, ${role}, ${unit}, ${openRange})`.execute(
+    const professional = role === 'social-worker';
+    const publicOffice = professional || role === 'rehabilitative-instructor';
+    const postId = newId();
+    await sql`insert into worker_post (id, worker_id, organiser_id, role, unit_id, public_office, professional, during)
+      values (${postId}, ${id}, ${organiser.id}, ${role}, ${unit}, ${publicOffice}, ${professional}, ${openRange})`.execute(
       owner,
     );
+    for (const service of publicOffice ? Object.keys(organiser.offerings) : [])
+      if (professional || service === 'rehabilitative-work')
+        await sql`insert into worker_deciding_right (organiser_id, post_id, service, delegation, professional, during)
+          values (${organiser.id}, ${postId}, ${service}, 'Hallintosääntö 12 §', ${professional}, ${openRange})`.execute(
+          owner,
+        );
   }
 }
 

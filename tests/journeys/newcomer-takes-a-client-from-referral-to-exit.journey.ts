@@ -1,10 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
+import { signIn } from './looking.ts';
 import { accessible, choose, enter, go, heading, told, writeDay } from './walking.ts';
 
-// A coach decides by office on open work, so that one person carries the whole way. Each screen has an organiser of its
-// own, so that neither moves the other's figures.
+// A coach carries the whole way but the decision, which a social worker makes by the right of the post. Each screen has an
+// organiser of its own, so that neither moves the other's figures.
 const coachOf = (phone: boolean) =>
   phone ? { username: 'juha.vuorinen', name: 'Vuorinen Juha' } : { username: 'tiina.laine', name: 'Laine Tiina' };
+const deciderOf = (phone: boolean) =>
+  phone ? { username: 'eva.lindholm', name: 'Lindholm Eva' } : { username: 'ritva.virtanen', name: 'Virtanen Ritva' };
 
 /** A figure of the open description, as it is written there. */
 function figure(page: Page, label: string) {
@@ -70,6 +73,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
 }) => {
   test.setTimeout(300_000);
   const coach = coachOf(isMobile);
+  const decider = deciderOf(isMobile);
   const client = {
     family: `Uusi${syllablesOfNow()}`,
     given: 'Aino Ilona',
@@ -141,17 +145,34 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await told(page, 'Suunnitelma tallennettu.');
   });
 
-  await test.step('decides, with the letter in sight', async () => {
+  await test.step('sends the matter to a decider, with the letter in sight', async () => {
     await heading(page, 'Päätös');
     await page.getByRole('textbox', { name: 'Perustelut' }).fill('Avotyö tukee tavoitetta siirtyä työelämään.');
+    await page.getByLabel('Päättäjä').selectOption({ label: decider.name });
     await page.getByRole('button', { name: 'Esikatsele kirje' }).click();
     const letter = page.getByRole('dialog', { name: 'Päätöskirje ennen päätöstä' });
     await expect(letter).toContainText('Sinulle myönnetään palvelu: avotyö');
     await expect(letter).toContainText('Avotyö tukee tavoitetta');
     await accessible(page);
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Lähetä päättäjälle' }).click();
+    await told(page, `Lähetetty päättäjälle: ${decider.name}.`);
+    await heading(page, name);
+  });
+
+  await test.step('the decider finds the matter presented, and decides it', async () => {
+    await signIn(page, decider.username);
+    await page.reload();
+    await choose(page, 'Tee päätös: Avotyö');
+    await heading(page, 'Päätös');
+    await expect(page.getByText(`${coach.name} on esitellyt asian ${today}.`)).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Perustelut' })).toHaveValue(/Avotyö tukee tavoitetta/);
+    await accessible(page);
     await page.getByRole('button', { name: 'Tee päätös' }).click();
     await told(page, 'Päätös tehty.');
+    await heading(page, 'Palvelun aloitus');
+    await signIn(page, coach.username);
+    await page.reload();
   });
 
   await test.step('begins the service, with oneself as the responsible worker', async () => {

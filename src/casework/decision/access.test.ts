@@ -34,7 +34,7 @@ test.each([
   expect(await world.refusal(decisionFrame, { clientId, referralId }, who)).toBe(code);
   expect(await world.refusal(previewDecision, grant, who)).toBe(code);
   expect(await world.refusal(decide, grant, who)).toBe(code);
-  const { decisionId } = await world.perform(decide, grant, 'pori-coach');
+  const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
   expect(await world.refusal(decisionsOf, { clientId }, who)).toBe(code);
   expect(await world.refusal(decisionLetter, { clientId, decisionId }, who)).toBe(code);
   const serve = { clientId, decisionId, way: 'post' as const, sentOn: '2021-06-17' };

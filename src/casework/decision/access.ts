@@ -2,15 +2,17 @@ import { type May, onClient } from '../../server/act.ts';
 import { everyRelation } from '../client/words.ts';
 
 const deciders = ['official_for', 'receiver_of', 'responsible_for'] as const;
-// In the seed's organisers the coach decides on coaching and the instructor on rehabilitative work, by office.
-const officeHolders = ['social-worker', 'coach', 'rehabilitative-instructor'] as const;
+// Who prepares a matter; who decides it is told by the rights of one's posts.
+const preparers = ['social-worker', 'coach', 'rehabilitative-instructor'] as const;
 
-/** Office holders who answer for the matter decide; everyone who works with the client reads what was decided. */
+/** Who answers for a matter prepares and serves its decision, and decides it by the right of a post; everyone who works with the client reads it. */
 export const decisionAccess = {
-  decisionFrame: onClient(deciders, 'case', officeHolders),
-  previewDecision: onClient(deciders, 'case', officeHolders),
-  decide: onClient(deciders, 'case', officeHolders),
-  serveDecision: onClient(deciders, 'case', officeHolders),
+  decisionFrame: onClient(deciders, 'case', preparers),
+  previewDecision: onClient(deciders, 'case', preparers),
+  presentDecision: onClient(deciders, 'case', preparers),
+  returnProposal: onClient(deciders, 'case', preparers),
+  decide: onClient(deciders, 'case', preparers),
+  serveDecision: onClient(deciders, 'case', preparers),
   decisionsOf: onClient(everyRelation),
   decisionLetter: onClient(everyRelation),
 } as const satisfies Record<string, May>;

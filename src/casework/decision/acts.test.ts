@@ -7,7 +7,16 @@ import { day } from '../../kernel/day.ts';
 import { changeAddress, changeClient, protectAddress } from '../client/acts.ts';
 import { makePlan } from '../plan/acts.ts';
 import { referrals, withdrawReferral } from '../referral/acts.ts';
-import { decide, decisionFrame, decisionLetter, decisionsOf, previewDecision, serveDecision } from './acts.ts';
+import {
+  decide,
+  decisionFrame,
+  decisionLetter,
+  decisionsOf,
+  presentDecision,
+  previewDecision,
+  returnProposal,
+  serveDecision,
+} from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -66,6 +75,84 @@ describe('what the law offers for a pending matter', () => {
     const { frame } = await pending();
     expect(frame).toMatchObject({ service: 'open-work', dueOn: '2021-08-03', term: 'either', plans: [] });
     expect(frame.provisions[0]?.cite).toMatch(/519\/1977/);
+  });
+});
+
+describe('who decides', () => {
+  test.each(['grant', 'deny'] as const)(
+    'a job coach does not %s a service for a person with a disability',
+    async (outcome) => {
+      const { grant, frame } = await pending({}, 'pori-coach');
+      const decision = { ...grant, outcome, during: outcome === 'deny' ? null : grant.during };
+      const refused = await world.problem(decide, decision, 'pori-coach');
+      expect(refused).toMatchObject({ type: '/problems/may-not-decide', status: 403 });
+      expect(frame.mayDecide).toBe(false);
+      expect(frame.deciders.map(({ id }) => id)).toContain(world.workerId('pori-social-worker'));
+      await world.perform(decide, decision, 'pori-social-worker');
+    },
+  );
+
+  test('an instructor of rehabilitative work decides on that, by the right of the post', async () => {
+    const { frame } = await pending({ organiser: 'work' }, 'work-instructor');
+    expect(frame.mayDecide).toBe(true);
+  });
+
+  test('a post decides from its day on, and on what it may decide alone', async () => {
+    const { grant } = await pending();
+    const right = sql`update worker_deciding_right d set during = '[2021-06-17,)' from worker_post p
+      where p.id = d.post_id and p.worker_id = ${world.workerId('pori-social-worker')} and d.service = 'open-work'`;
+    await right.execute(db.owner);
+    expect(await world.refusal(decide, { ...grant, decidedOn: '2021-06-16' }, 'pori-social-worker')).toBe(
+      'may-not-decide',
+    );
+    const set = (provision: string | null) =>
+      sql`update worker_deciding_right d set provision = ${provision} from worker_post p
+        where p.id = d.post_id and p.worker_id = ${world.workerId('pori-social-worker')} and d.service = 'open-work'`.execute(
+        db.owner,
+      );
+    await set('675/2023:27');
+    expect(await world.refusal(decide, grant, 'pori-social-worker')).toBe('may-not-decide');
+    await set('519/1977:35');
+    await world.perform(previewDecision, grant, 'pori-social-worker');
+    await set(null);
+    await sql`update worker_deciding_right set during = '[2010-01-01,)' where during = '[2021-06-17,)'`.execute(
+      db.owner,
+    );
+  });
+
+  test('who prepares a matter sends it to a decider, who sends it back or decides it', async () => {
+    const { clientId, referralId, grant } = await pending({}, 'pori-coach');
+    const { decidedOn: _, clientId: __, ...content } = grant;
+    const proposed = { clientId, ...content };
+    const deciderId = world.workerId('pori-social-worker');
+    const present = (decider: string) => ({ ...proposed, deciderId: decider });
+    expect(await world.refusal(presentDecision, present(world.workerId('pori-coach')), 'pori-coach')).toBe(
+      'decider-is-oneself',
+    );
+    expect(await world.refusal(presentDecision, present(world.workerId('pori-coach')), 'pori-social-worker')).toBe(
+      'decider-may-not',
+    );
+    await world.perform(presentDecision, present(deciderId), 'pori-coach');
+    const asked = { clientId, referralId };
+    const { proposal } = await world.perform(decisionFrame, asked, 'pori-social-worker');
+    expect(proposal).toMatchObject({ presentedBy: 'Laine Tiina', deciderId, returnedOn: null, proposed: content });
+    const because = 'Lisää perusteluihin valmentajan arvio.';
+    expect(await world.refusal(returnProposal, { ...asked, because }, 'pori-coach')).toBe('decided-by-another');
+    await world.perform(returnProposal, { ...asked, because }, 'pori-social-worker');
+    expect(await world.refusal(returnProposal, { ...asked, because }, 'pori-social-worker')).toBe('no-such-proposal');
+    const back = await world.perform(decisionFrame, asked, 'pori-coach');
+    expect(back.proposal).toMatchObject({ returnedOn: '2021-06-17', returnedBecause: because });
+    await world.perform(presentDecision, present(deciderId), 'pori-coach');
+    const preview = await world.perform(previewDecision, { ...grant, deciderId }, 'pori-coach');
+    expect(preview.statement).toContain('myönnetään');
+    const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
+    const { decisions } = await world.perform(decisionsOf, { clientId }, 'pori-coach');
+    expect(decisions).toMatchObject([{ presentedBy: 'Laine Tiina', delegation: 'Hallintosääntö 12 §' }]);
+    const { text } = await readPaper(
+      (await world.perform(decisionLetter, { clientId, decisionId }, 'pori-coach')).bytes,
+    );
+    expect(text).toMatch(/Esittelijä Tiina Laine .*Päätöksen tekijä .*Päätösvalta: Hallintosääntö 12 §/);
+    expect(await world.refusal(presentDecision, present(deciderId), 'pori-coach')).toBe('already-decided');
   });
 });
 

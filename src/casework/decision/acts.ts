@@ -7,6 +7,7 @@ import { act, ask, mayDo, type Refuse, type Who, zPaper } from '../../server/act
 import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { isPlaceHidden, reachOn } from '../client/reads.ts';
+import { zText } from '../client/words.ts';
 import { groupsOn, offeringsOn } from '../organiser/reads.ts';
 import { type Service, zProvisionMode } from '../organiser/words.ts';
 import { makePlan } from '../plan/acts.ts';
@@ -14,8 +15,10 @@ import { planOf, plansOfClient } from '../plan/reads.ts';
 import { zPlanKind } from '../plan/words.ts';
 import { referralOf } from '../referral/reads.ts';
 import { stateOn } from '../referral/rules.ts';
+import { decidingRightsOn } from '../worker/reads.ts';
+import { rightToDecide } from '../worker/rules.ts';
 import { decisionAccess } from './access.ts';
-import { decisionOf, decisionsOfClient, letterBytesOf, letterFactsOf } from './reads.ts';
+import { decisionOf, decisionsOfClient, letterBytesOf, letterFactsOf, proposalOf } from './reads.ts';
 import {
   cited,
   decisionObstacle,
@@ -27,11 +30,21 @@ import {
   servedOn,
 } from './rules.ts';
 import { decisionPaper, decisionRefusals, letterWords } from './texts.ts';
-import { type NewDecision, terms, ways, zDecision, zLetterPreview, zNewDecision } from './words.ts';
-import { insertDecision, insertLetter, updateServed } from './writes.ts';
+import {
+  type NewDecision,
+  terms,
+  ways,
+  zDecision,
+  zLetterPreview,
+  zNewDecision,
+  zProposal,
+  zProposed,
+} from './words.ts';
+import { insertDecision, insertLetter, putProposal, returnProposal as sendBack, updateServed } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const refuses = { ...makePlan.refuses, ...decisionRefusals };
+const done = z.object({ done: z.literal(true) });
 
 export const decisionFrame = ask({
   name: 'decisionFrame',
@@ -50,6 +63,10 @@ export const decisionFrame = ask({
     /** In which ways the organiser offers the service today, and the groups that give it. */
     offerings: z.array(z.object({ id: zId, mode: zProvisionMode, provider: z.string().nullable() })),
     places: z.array(z.string()),
+    /** Whether the asker may decide the matter today, and who else may: whom one can send it to. */
+    mayDecide: z.boolean(),
+    deciders: z.array(z.object({ id: zId, name: z.string(), onlyBy: z.string().nullable() })),
+    proposal: zProposal.nullable(),
   }),
   may: decisionAccess.decisionFrame,
   audited: ofClient,
@@ -59,6 +76,9 @@ export const decisionFrame = ask({
     if (!referral) return refuse('no-such-matter');
     const { term, provisions } = frameOf(referral);
     const plans = await plansOfClient(tx, clientId, who.language);
+    const rights = (await decidingRightsOn(tx, who.organiserId, today)).filter(
+      ({ service }) => service === referral.service,
+    );
     return {
       service: referral.service,
       receivedOn: referral.receivedOn,
@@ -75,6 +95,13 @@ export const decisionFrame = ask({
       places: (await groupsOn(tx, who.organiserId, today))
         .filter(({ service }) => service === referral.service)
         .map(({ unit, name }) => `${unit}, ${name}`),
+      mayDecide: rights.some(({ workerId }) => workerId === who.workerId),
+      deciders: rights.map(({ workerId, name, provision }) => ({
+        id: workerId,
+        name,
+        onlyBy: provision && cited(provision, who.language),
+      })),
+      proposal: await proposalOf(tx, referralId),
     };
   },
 });
@@ -119,6 +146,24 @@ async function checked(
   return { referral, plan };
 }
 
+/** The right of a worker's posts by which a decision may be made on its day; refuses where there is none. */
+async function mustDecide(
+  {
+    tx,
+    who,
+    refuse,
+  }: Pick<Parameters<typeof checked>[0], 'tx' | 'refuse'> & { readonly who: Pick<Who, 'organiserId'> },
+  { workerId, field }: { readonly workerId: string; readonly field: string | null },
+  service: Service,
+  decision: Pick<NewDecision, 'provisions' | 'decidedOn'>,
+) {
+  const rights = await decidingRightsOn(tx, who.organiserId, decision.decidedOn);
+  const own = rights.filter((right) => right.workerId === workerId);
+  const right = rightToDecide(own, service, decision.provisions);
+  if (right) return right;
+  return field === null ? refuse('may-not-decide') : refuse('decider-may-not', { field });
+}
+
 type Decided = Pick<
   NewDecision,
   | 'referralId'
@@ -131,7 +176,7 @@ type Decided = Pick<
   | 'offeringId'
   | 'place'
   | 'mealCharge'
->;
+> & { readonly presentedById: string | null; readonly delegation: string | null };
 
 /** The letter of a decision, from what holds on its day. */
 async function letterFor(
@@ -164,14 +209,19 @@ export const previewDecision = ask({
   method: 'POST',
   path: '/api/clients/{clientId}/decisions/preview',
   says: 'Show the letter that a decision would make, without deciding',
-  input: z.strictObject({ clientId: zId, ...zNewDecision.shape }),
+  input: z.strictObject({ clientId: zId, ...zNewDecision.shape, deciderId: zId.nullable().default(null) }),
   output: zLetterPreview,
   may: decisionAccess.previewDecision,
   audited: ofClient,
   refuses,
-  run: async ({ tx, input: { clientId, ...decision }, who, today, refuse }) => {
-    await checked({ tx, today, who, refuse }, clientId, decision);
-    const letter = await letterFor(tx, { organiserId: who.organiserId, clientId }, who.workerId, noNumberYet, decision);
+  run: async ({ tx, input: { clientId, deciderId, ...decision }, who, today, refuse }) => {
+    const { referral } = await checked({ tx, today, who, refuse }, clientId, decision);
+    const workerId = deciderId ?? who.workerId;
+    const field = deciderId === null ? null : 'deciderId';
+    const { delegation } = await mustDecide({ tx, who, refuse }, { workerId, field }, referral.service, decision);
+    const presentedById = workerId === who.workerId ? await presenterOf(tx, referral.id, workerId) : who.workerId;
+    const own = { organiserId: who.organiserId, clientId };
+    const letter = await letterFor(tx, own, workerId, noNumberYet, { ...decision, presentedById, delegation });
     const paper = decisionPaper(letter);
     const { rectification } = paper;
     return {
@@ -213,15 +263,64 @@ export const decide = act({
   conflicts: { decision_decision_referral_id_key: 'already-decided' },
   run: async ({ tx, input: { clientId, ...decision }, who, today, refuse }) => {
     const { referral } = await checked({ tx, today, who, refuse }, clientId, decision);
+    const decider = { workerId: who.workerId, field: null };
+    const { delegation } = await mustDecide({ tx, who, refuse }, decider, referral.service, decision);
     const own = { organiserId: who.organiserId, clientId };
-    const decisionId = await insertDecision(tx, own, who.workerId, referral.service, decision);
-    await insertLetter(
-      tx,
-      own,
-      decisionId,
-      await printed(await letterFor(tx, own, who.workerId, decisionId, decision)),
-    );
+    const presentedById = await presenterOf(tx, referral.id, who.workerId);
+    const by = { decidedById: who.workerId, presentedById, delegation };
+    const decisionId = await insertDecision(tx, own, by, referral.service, decision);
+    const letter = await letterFor(tx, own, who.workerId, decisionId, { ...decision, presentedById, delegation });
+    await insertLetter(tx, own, decisionId, await printed(letter));
     return { decisionId };
+  },
+});
+
+/** Who presented a matter to another who decides it; null where the decider prepared it. */
+async function presenterOf(tx: Read, referralId: string, deciderId: string): Promise<string | null> {
+  const proposal = await proposalOf(tx, referralId);
+  const open = proposal && proposal.returnedOn === null && proposal.presentedById !== deciderId;
+  return open ? proposal.presentedById : null;
+}
+
+export const presentDecision = act({
+  name: 'presentDecision',
+  method: 'PUT',
+  path: '/api/clients/{clientId}/referrals/{referralId}/proposal',
+  says: 'Send a prepared decision to somebody whose post may decide it; what was sent before gives way',
+  input: zProposed.extend({ clientId: zId, deciderId: zId }),
+  output: done,
+  may: decisionAccess.presentDecision,
+  audited: { ...ofClient, detail: ({ outcome, deciderId }) => ({ outcome, deciderId }) },
+  refuses,
+  run: async ({ tx, input: { clientId, deciderId, ...proposed }, who, today, refuse }) => {
+    const decision = { ...proposed, decidedOn: today };
+    const { referral } = await checked({ tx, today, who, refuse }, clientId, decision);
+    if (deciderId === who.workerId) return refuse('decider-is-oneself', { field: 'deciderId' });
+    await mustDecide({ tx, who, refuse }, { workerId: deciderId, field: 'deciderId' }, referral.service, decision);
+    const by = { presentedById: who.workerId, presentedOn: today, deciderId };
+    await putProposal(tx, { organiserId: who.organiserId, clientId }, by, proposed);
+    return { done: true as const };
+  },
+});
+
+export const returnProposal = act({
+  name: 'returnProposal',
+  method: 'POST',
+  path: '/api/clients/{clientId}/referrals/{referralId}/proposal/return',
+  says: 'Send a proposal back to whoever presented it, with the reason',
+  input: z.strictObject({ clientId: zId, referralId: zId, because: zText.min(1) }),
+  output: done,
+  may: decisionAccess.returnProposal,
+  audited: ofClient,
+  refuses,
+  run: async ({ tx, input: { clientId, referralId, because }, who, today, refuse }) => {
+    const referral = await referralOf(tx, clientId, referralId);
+    const proposal = referral && (await proposalOf(tx, referralId));
+    if (!referral || !proposal || proposal.returnedOn !== null) return refuse('no-such-proposal');
+    if (referral.decidedOn) return refuse('already-decided');
+    if (proposal.deciderId !== who.workerId) return refuse('decided-by-another');
+    await sendBack(tx, referralId, today, because);
+    return { done: true as const };
   },
 });
 

@@ -17,6 +17,8 @@ const granted: DecisionLetter = {
   reference: 'PPT/2021/00431',
   decidedOn: day('2021-06-17'),
   decidedBy: { name: 'Päivi Sjöblom', post: 'johtava sosiaalityöntekijä' },
+  presentedBy: null,
+  delegation: null,
   client: { name: 'Väinö Ääri-Åkerlund', bornOn: day('1994-03-02') },
   address: { kind: 'postal', lines: ['Öljymäentie 4 B 12', '28100 Pori'] },
   delivery: 'post',
@@ -102,6 +104,17 @@ describe('a decision letter', () => {
       'Työvalmentaja Tiina Laine ottaa sinuun yhteyttä',
     ];
     for (const one of said) expect(text).toContain(one);
+  });
+
+  test('names who presented the matter, and on what the power to decide rests', async () => {
+    const { text } = await printed({
+      ...granted,
+      presentedBy: { name: 'Tiina Laine', post: 'työvalmentaja' },
+      delegation: 'Hallintosääntö 12 §',
+    });
+    expect(text).toContain('Esittelijä Tiina Laine työvalmentaja');
+    expect(text).toContain('Päätösvalta: Hallintosääntö 12 §');
+    expect((await printed(granted)).text).not.toMatch(/Esittelijä|Päätösvalta/);
   });
 
   test('tells how to ask for rectification: whom, in what time, what to write, where to', async () => {

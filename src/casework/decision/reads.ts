@@ -3,22 +3,25 @@ import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type { Decision, LetterFacts } from './words.ts';
+import type { Decision, LetterFacts, Proposal, Proposed } from './words.ts';
 
 export interface KnownDecision extends Decision {
   readonly decidedById: string;
+  readonly presentedById: string | null;
 }
 
 async function decisions(tx: Read, language: Language, where: RawBuilder<unknown>): Promise<KnownDecision[]> {
   const { rows } = await sql<Omit<KnownDecision, 'during'> & { during: string | null }>`
     select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
-      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy", d.during, d.reasons, d.provisions,
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
       d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter"
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
     join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
     where ${where} order by d.decided_on desc, d.id desc`.execute(tx);
   return rows.map((row) => ({ ...row, during: row.during === null ? null : fromSql(row.during) }));
 }
@@ -26,7 +29,7 @@ async function decisions(tx: Read, language: Language, where: RawBuilder<unknown
 /** What was decided about a client, newest first. */
 export async function decisionsOfClient(tx: Read, clientId: string, language: Language): Promise<Decision[]> {
   const known = await decisions(tx, language, sql`d.client_id = ${clientId}`);
-  return known.map(({ decidedById: _, ...decision }) => decision);
+  return known.map(({ decidedById: _, presentedById: __, ...decision }) => decision);
 }
 
 /** One decision about a client, or null. */
@@ -37,6 +40,26 @@ export async function decisionOf(
   language: Language,
 ): Promise<KnownDecision | null> {
   return (await decisions(tx, language, sql`d.client_id = ${clientId} and d.id = ${decisionId}`))[0] ?? null;
+}
+
+type ProposalRow = Omit<Proposal, 'proposed'> & Omit<Proposed, 'during'> & { readonly during: string | null };
+
+/** What was last presented of a matter, or null. */
+export async function proposalOf(tx: Read, referralId: string): Promise<Proposal | null> {
+  const { rows } = await sql<ProposalRow>`
+    select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_name as "presentedBy", q.presented_on as "presentedOn",
+      q.decider_id as "deciderId", d.family_name || ' ' || d.given_name as decider, q.returned_on as "returnedOn",
+      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.during, q.reasons,
+      q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
+    from decision_proposal q
+    join worker_worker p on p.id = q.presented_by_id
+    join worker_worker d on d.id = q.decider_id
+    where q.referral_id = ${referralId}`.execute(tx);
+  const row = rows[0];
+  if (!row) return null;
+  const { presentedById, presentedBy, presentedOn, deciderId, decider, returnedOn, returnedBecause, ...rest } = row;
+  const proposed = { ...rest, during: rest.during === null ? null : fromSql(rest.during) };
+  return { presentedById, presentedBy, presentedOn, deciderId, decider, returnedOn, returnedBecause, proposed };
 }
 
 /** The paper as it was sent, or null where none was made, or it tells of a place that is hidden from this worker. */
@@ -51,6 +74,7 @@ interface LetterQuestion {
   readonly referralId: string;
   readonly planId: string | null;
   readonly decidedById: string;
+  readonly presentedById: string | null;
   readonly decidedOn: Day;
 }
 
@@ -67,6 +91,8 @@ interface LetterRow {
   readonly role: string | null;
   readonly workerPhone: string | null;
   readonly workerEmail: string | null;
+  readonly presenterName: string | null;
+  readonly presenterRole: string | null;
   readonly clientName: string;
   readonly bornOn: Day | null;
   readonly language: Language;
@@ -86,6 +112,8 @@ export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<Le
       o.office_fi as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
       w.given_name || ' ' || w.family_name as "workerName", w.phone as "workerPhone", w.email as "workerEmail",
       (select p.role from worker_post p where p.worker_id = w.id and p.during @> ${asked.decidedOn}::date order by p.role limit 1) as role,
+      n.given_name || ' ' || n.family_name as "presenterName",
+      (select p.role from worker_post p where p.worker_id = n.id and p.during @> ${asked.decidedOn}::date order by p.role limit 1) as "presenterRole",
       trim(c.given_names || ' ' || c.family_name) as "clientName", c.birth_on as "bornOn", c.service_language as language,
       c.easy_language as "easyLanguage", r.service,
       case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as "serviceName",
@@ -95,6 +123,7 @@ export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<Le
     join organiser_organiser o on o.id = r.organiser_id
     join organiser_service s on s.code = r.service
     join worker_worker w on w.id = ${asked.decidedById}
+    left join worker_worker n on n.id = ${asked.presentedById}
     left join plan_plan p on p.id = ${asked.planId}
     where r.id = ${asked.referralId}`.execute(tx);
   const row = rows[0];
@@ -111,6 +140,7 @@ export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<Le
       email: row.authorityEmail,
     },
     decidedBy: { name: row.workerName, role: row.role, phone: row.workerPhone, email: row.workerEmail },
+    presentedBy: row.presenterName === null ? null : { name: row.presenterName, role: row.presenterRole },
     client: { name: row.clientName, bornOn: row.bornOn },
     language: row.language,
     easyLanguage: row.easyLanguage,

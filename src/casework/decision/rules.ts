@@ -116,6 +116,7 @@ const citedOn = (provisions: readonly Provision[], on: Day, language: ReadingLan
 
 interface LetterWords {
   readonly post: string;
+  readonly presenterPost: string;
   readonly amount: string | null;
   readonly provider: string | null;
   readonly charge: string | null;
@@ -126,7 +127,9 @@ interface LetterWords {
 /** Everything that the letter of a decision says, from its facts and where the client is reached. */
 export function letterOf(
   reference: string,
-  decision: Pick<NewDecision, 'outcome' | 'decidedOn' | 'during' | 'reasons' | 'provisions' | 'place'>,
+  decision: Pick<NewDecision, 'outcome' | 'decidedOn' | 'during' | 'reasons' | 'provisions' | 'place'> & {
+    readonly delegation: string | null;
+  },
   facts: LetterFacts,
   reach: Reach,
   words: LetterWords,
@@ -145,6 +148,8 @@ export function letterOf(
     reference,
     decidedOn,
     decidedBy: { name: decidedBy.name, post: words.post },
+    presentedBy: facts.presentedBy && { name: facts.presentedBy.name, post: words.presenterPost },
+    delegation: decision.delegation,
     client: facts.client,
     address,
     delivery: address.kind === 'none' ? 'in-person' : 'post',

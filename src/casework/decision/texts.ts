@@ -16,6 +16,19 @@ export const decisionTexts = texts({
     placeHelp: 'Missä palvelua annetaan, esimerkiksi toimintakeskus.',
     mealCharge: (euro: string) => `Ateriasta peritään ${euro}`,
     decide: 'Tee päätös',
+    prepare: 'Valmistele päätös',
+    decider: 'Päättäjä',
+    deciderHelp: 'Tehtävässäsi ei ole päätösvaltaa tähän palveluun. Valmistelet päätöksen, ja päättäjä tekee sen.',
+    noDecider: 'Kenelläkään ei ole tänään päätösvaltaa tähän palveluun. Pääkäyttäjä antaa sen Asetuksissa.',
+    send: 'Lähetä päättäjälle',
+    sent: (name: string) => `Lähetetty päättäjälle: ${name}.`,
+    presented: (name: string, day: string) => `${name} on esitellyt asian ${day}.`,
+    waitsFor: (name: string) => `Odottaa päättäjää: ${name}.`,
+    returned: (day: string) => `Palautettu valmisteltavaksi ${day}`,
+    giveBack: 'Palauta esittelijälle',
+    givenBack: 'Palautettu esittelijälle.',
+    because: 'Miksi asia palautetaan',
+    presentedBy: (name: string) => `esittelijä ${name}`,
     decided: 'Päätös tehty.',
     outcome: 'Ratkaisu',
     outcomes: { grant: 'Myönnetään', deny: 'Hylätään' },
@@ -76,6 +89,20 @@ export const decisionTexts = texts({
     placeHelp: 'Var servicen ges, till exempel ett verksamhetscenter.',
     mealCharge: (euro: string) => `För en måltid tas ut ${euro}`,
     decide: 'Fatta beslut',
+    prepare: 'Bered beslut',
+    decider: 'Beslutsfattare',
+    deciderHelp:
+      'I din uppgift ingår inte beslutanderätt i denna tjänst. Du bereder beslutet och beslutsfattaren fattar det.',
+    noDecider: 'Ingen har i dag beslutanderätt i denna tjänst. Administratören ger den i Inställningar.',
+    send: 'Sänd till beslutsfattaren',
+    sent: (name: string) => `Sänt till beslutsfattaren: ${name}.`,
+    presented: (name: string, day: string) => `${name} har föredragit ärendet ${day}.`,
+    waitsFor: (name: string) => `Väntar på beslutsfattaren: ${name}.`,
+    returned: (day: string) => `Återsänt för beredning ${day}`,
+    giveBack: 'Återsänd till föredraganden',
+    givenBack: 'Återsänt till föredraganden.',
+    because: 'Varför ärendet återsänds',
+    presentedBy: (name: string) => `föredragande ${name}`,
     decided: 'Beslutet har fattats.',
     outcome: 'Avgörande',
     outcomes: { grant: 'Beviljas', deny: 'Avslås' },
@@ -136,6 +163,20 @@ export const decisionTexts = texts({
     placeHelp: 'Where the service is given, such as an activity centre.',
     mealCharge: (euro: string) => `A meal is charged ${euro}`,
     decide: 'Decide',
+    prepare: 'Prepare the decision',
+    decider: 'Decider',
+    deciderHelp:
+      'Your post has no power to decide on this service. You prepare the decision, and the decider makes it.',
+    noDecider: 'Nobody has power to decide on this service today. The administrator gives it in Settings.',
+    send: 'Send to the decider',
+    sent: (name: string) => `Sent to the decider: ${name}.`,
+    presented: (name: string, day: string) => `${name} presented the matter on ${day}.`,
+    waitsFor: (name: string) => `Waits for the decider: ${name}.`,
+    returned: (day: string) => `Sent back for preparation ${day}`,
+    giveBack: 'Send back to the presenter',
+    givenBack: 'Sent back to the presenter.',
+    because: 'Why the matter is sent back',
+    presentedBy: (name: string) => `presented by ${name}`,
     decided: 'Decision made.',
     outcome: 'Outcome',
     outcomes: { grant: 'Grant', deny: 'Deny' },
@@ -266,6 +307,34 @@ export const letterParts = texts({
 });
 
 export const decisionRefusals = {
+  'may-not-decide': {
+    status: 403,
+    fi: 'Tehtävässäsi ei ole päätösvaltaa tähän palveluun päätöspäivänä. Lähetä asia päättäjälle.',
+    sv: 'I din uppgift ingår inte beslutanderätt i denna tjänst på beslutsdagen. Sänd ärendet till en beslutsfattare.',
+    en: 'Your post has no power to decide on this service on the day of decision. Send the matter to a decider.',
+  },
+  'decider-may-not': {
+    fi: 'Valitulla työntekijällä ei ole päätösvaltaa tähän palveluun',
+    sv: 'Den valda arbetstagaren har inte beslutanderätt i denna tjänst',
+    en: 'The chosen worker has no power to decide on this service',
+  },
+  'decider-is-oneself': {
+    fi: 'Päätä itse: asiaa ei esitellä itselle',
+    sv: 'Besluta själv: ett ärende föredras inte för en själv',
+    en: 'Decide it yourself: a matter is not presented to oneself',
+  },
+  'no-such-proposal': {
+    status: 404,
+    fi: 'Asiaa ei ole esitelty päätettäväksi',
+    sv: 'Ärendet har inte föredragits för beslut',
+    en: 'The matter has not been presented for decision',
+  },
+  'decided-by-another': {
+    status: 403,
+    fi: 'Asia on esitelty toiselle päättäjälle',
+    sv: 'Ärendet har föredragits för en annan beslutsfattare',
+    en: 'The matter was presented to another decider',
+  },
   'no-such-decision': {
     status: 404,
     fi: 'Päätöstä ei löytynyt',
@@ -387,6 +456,8 @@ export const letterTexts = texts({
     again: 'Voit hakea palvelua uudelleen, jos tilanteesi muuttuu.',
     more: 'Lisätietoja päätöksestä',
     decidedBy: 'Päätöksen tekijä',
+    presentedBy: 'Esittelijä',
+    delegation: (basis: string) => `Päätösvalta: ${basis}`,
     phone: (phone: string) => `puh. ${phone}`,
     barred: 'Muutoksenhaku',
     barredBy: (provision: string) =>
@@ -453,6 +524,8 @@ export const letterTexts = texts({
     again: 'Du kan ansöka om tjänsten på nytt om din situation förändras.',
     more: 'Mer information om beslutet',
     decidedBy: 'Beslutsfattare',
+    presentedBy: 'Föredragande',
+    delegation: (basis: string) => `Beslutanderätt: ${basis}`,
     phone: (phone: string) => `tfn ${phone}`,
     barred: 'Ändringssökande',
     barredBy: (provision: string) =>
@@ -520,6 +593,8 @@ export const letterTexts = texts({
     again: 'You may apply again if your situation changes.',
     more: 'More about this decision',
     decidedBy: 'Decided by',
+    presentedBy: 'Presented by',
+    delegation: (basis: string) => `Power to decide: ${basis}`,
     phone: (phone: string) => `tel. ${phone}`,
     barred: 'Appeal',
     barredBy: (provision: string) => `No appeal may be made against this decision, by the provision: ${provision}.`,
@@ -580,7 +655,13 @@ export interface DecisionPaper extends PaperHead {
   readonly sections: readonly PaperSection[];
   readonly provisions: { readonly heading: string; readonly items: readonly string[] };
   readonly closing: readonly PaperSection[];
-  readonly signer: { readonly label: string; readonly name: string; readonly post: string };
+  readonly signer: {
+    readonly label: string;
+    readonly name: string;
+    readonly post: string;
+    readonly note: string | null;
+  };
+  readonly presenter: { readonly label: string; readonly name: string; readonly post: string } | null;
   readonly rectification: {
     readonly heading: string;
     readonly sections: readonly PaperSection[];
@@ -633,7 +714,13 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
     sections: [{ heading: say.reasons, text: letter.reasons }, ...beginningSection(letter)],
     provisions: { heading: say.provisions, items: letter.provisions },
     closing,
-    signer: { label: say.decidedBy, name: letter.decidedBy.name, post: letter.decidedBy.post },
+    signer: {
+      label: say.decidedBy,
+      name: letter.decidedBy.name,
+      post: letter.decidedBy.post,
+      note: letter.delegation && say.delegation(letter.delegation),
+    },
+    presenter: letter.presentedBy && { label: say.presentedBy, ...letter.presentedBy },
     rectification: letter.appeal.kind === 'rectification' ? rectificationPage(letter, letter.appeal) : null,
   };
 }
@@ -707,13 +794,14 @@ function rectificationPage(
 
 /** The words of a letter that follow from its facts. */
 export function letterWords(
-  { language, plan, decidedBy, authority }: LetterFacts,
+  { language, plan, decidedBy, presentedBy, authority }: LetterFacts,
   providedBy: ProvidedBy | null,
   mealCharge: Cents | null,
 ) {
   const say = pick(letterParts, language);
   const posts: Readonly<Record<string, string>> = say.posts;
   const post = posts[decidedBy.role ?? ''] ?? say.official;
+  const presenterPost = posts[presentedBy?.role ?? ''] ?? say.official;
   const number = (n: number) => formatNumber(n, language);
   const { daysAWeek, hoursADay } = plan ?? { daysAWeek: null, hoursADay: null };
   const amount =
@@ -726,6 +814,7 @@ export function letterWords(
   const charge = mealCharge === null ? null : say.meal(formatEuro(mealCharge, language));
   return {
     post,
+    presenterPost,
     amount,
     provider,
     charge,

@@ -36,6 +36,23 @@ export const zNewDecision = z.strictObject({
 });
 export type NewDecision = z.output<typeof zNewDecision>;
 
+/** A decision as somebody prepares it for another to make: its day is that on which it is decided. */
+export const zProposed = zNewDecision.omit({ decidedOn: true });
+export type Proposed = z.output<typeof zProposed>;
+
+/** What waits for its decider, or was sent back to whoever presented it. */
+export const zProposal = z.object({
+  presentedById: z.uuid(),
+  presentedBy: z.string(),
+  presentedOn: zDay,
+  deciderId: z.uuid(),
+  decider: z.string(),
+  returnedOn: zDay.nullable(),
+  returnedBecause: z.string().nullable(),
+  proposed: zProposed,
+});
+export type Proposal = z.output<typeof zProposal>;
+
 export const zDecision = z.object({
   id: z.uuid(),
   referralId: z.uuid(),
@@ -46,6 +63,10 @@ export const zDecision = z.object({
   receivedOn: zDay,
   decidedOn: zDay,
   decidedBy: z.string(),
+  /** Who presented the matter, where another decided it. */
+  presentedBy: z.string().nullable(),
+  /** By which delegation it was decided; null where none was recorded. */
+  delegation: z.string().nullable(),
   during: zRange.nullable(),
   reasons: z.string(),
   provisions: z.array(z.string()),
@@ -84,6 +105,7 @@ export interface LetterFacts {
     readonly phone: string | null;
     readonly email: string | null;
   };
+  readonly presentedBy: { readonly name: string; readonly role: string | null } | null;
   readonly client: { readonly name: string; readonly bornOn: Day | null };
   readonly language: Language;
   readonly easyLanguage: boolean;
@@ -159,6 +181,9 @@ export interface DecisionLetter {
   readonly reference: string;
   readonly decidedOn: Day;
   readonly decidedBy: { readonly name: string; readonly post: string };
+  readonly presentedBy: { readonly name: string; readonly post: string } | null;
+  /** On what the power to decide rests; null where none was recorded. */
+  readonly delegation: string | null;
   readonly client: { readonly name: string; readonly bornOn: Day | null };
   readonly address: LetterAddress;
   /** A copy set later, from which the address is left out. */

@@ -5,7 +5,7 @@ import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
 import type { Service } from '../organiser/words.ts';
-import type { NewDecision } from './words.ts';
+import type { NewDecision, Proposed } from './words.ts';
 
 interface Own {
   readonly organiserId: string;
@@ -15,17 +15,43 @@ interface Own {
 export async function insertDecision(
   tx: Write,
   { organiserId, clientId }: Own,
-  decidedById: string,
+  by: { readonly decidedById: string; readonly presentedById: string | null; readonly delegation: string },
   service: Service,
   decision: NewDecision,
 ): Promise<string> {
   const id = newId();
   await sql`insert into decision_decision (id, organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id,
-      offering_id, place, meal_charge_cents)
+      offering_id, place, meal_charge_cents, presented_by_id, delegation)
     values (${id}, ${organiserId}, ${clientId}, ${decision.referralId}, ${decision.planId}, ${service}, ${decision.outcome}, ${decision.decidedOn},
-      ${decision.during === null ? null : toSql(decision.during)}::daterange, ${decision.reasons}, ${[...decision.provisions]}::text[], ${decidedById},
-      ${decision.offeringId}, ${decision.place}, ${decision.mealCharge})`.execute(tx);
+      ${decision.during === null ? null : toSql(decision.during)}::daterange, ${decision.reasons}, ${[...decision.provisions]}::text[], ${by.decidedById},
+      ${decision.offeringId}, ${decision.place}, ${decision.mealCharge}, ${by.presentedById}, ${by.delegation})`.execute(
+    tx,
+  );
   return id;
+}
+
+/** Keeps what is presented of a matter; what was presented of it before gives way, and stays in its history. */
+export async function putProposal(
+  tx: Write,
+  { organiserId, clientId }: Own,
+  by: { readonly presentedById: string; readonly presentedOn: Day; readonly deciderId: string },
+  proposed: Proposed,
+): Promise<void> {
+  await sql`insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_id, outcome, during, reasons, provisions,
+      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id)
+    values (${organiserId}, ${clientId}, ${proposed.referralId}, ${proposed.planId}, ${proposed.outcome},
+      ${proposed.during === null ? null : toSql(proposed.during)}::daterange, ${proposed.reasons}, ${[...proposed.provisions]}::text[],
+      ${proposed.offeringId}, ${proposed.place}, ${proposed.mealCharge}, ${by.presentedById}, ${by.presentedOn}, ${by.deciderId})
+    on conflict (referral_id) do update set plan_id = excluded.plan_id, outcome = excluded.outcome, during = excluded.during,
+      reasons = excluded.reasons, provisions = excluded.provisions, offering_id = excluded.offering_id, place = excluded.place,
+      meal_charge_cents = excluded.meal_charge_cents, presented_by_id = excluded.presented_by_id, presented_on = excluded.presented_on,
+      decider_id = excluded.decider_id, returned_on = null, returned_because = null`.execute(tx);
+}
+
+export async function returnProposal(tx: Write, referralId: string, on: Day, because: string): Promise<void> {
+  await sql`update decision_proposal set returned_on = ${on}, returned_because = ${because} where referral_id = ${referralId}`.execute(
+    tx,
+  );
 }
 
 export async function updateServed(tx: Write, decisionId: string, on: Day): Promise<void> {

@@ -1,11 +1,15 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { signIn, whoIs } from '../../server/sign-in/sign-in.ts';
 import {
   addWorker,
+  changeDecidingRight,
   changePost,
   changeWorker,
+  deciding,
+  giveDecidingRights,
   givePost,
   groupLeads,
   letterShares,
@@ -271,5 +275,87 @@ describe('the letters of surnames', () => {
       during: { from: before?.during.from ?? '', to: '2021-12-01' },
     };
     expect(await world.refusal(changePost, given, 'pori-administrator')).toBe('answers-for-letters');
+  });
+});
+
+describe('the power to decide', () => {
+  const administrator = 'pori-administrator';
+  const postOf = async (name: 'pori-social-worker' | 'pori-coach') => {
+    const { workers: all } = await world.perform(staff, {}, administrator);
+    const post = all.find(({ id }) => id === world.workerId(name))?.posts[0];
+    if (!post) throw new Error('A worker has a post');
+    return { workerId: world.workerId(name), postId: post.id, post };
+  };
+  const rights = {
+    services: ['open-work' as const],
+    delegation: 'Hallintosääntö 12 §',
+    during: { from: '2021-06-17', to: null },
+  };
+  const gapsOf = async () => {
+    const { services } = await world.perform(deciding, {}, 'pori-manager');
+    return services.find(({ service }) => service === 'open-work')?.gaps;
+  };
+
+  test('is given to a post in public office, of services for persons with disabilities to a professional', async () => {
+    const { workerId, postId, post } = await postOf('pori-coach');
+    expect(await world.refusal(giveDecidingRights, { workerId, postId, ...rights }, 'pori-manager')).toBe(
+      'not-allowed',
+    );
+    expect(await world.refusal(giveDecidingRights, { workerId, postId, ...rights }, administrator)).toBe(
+      'not-public-office',
+    );
+    const { id: _, unit: __, decides: ___, ...details } = post;
+    await world.perform(changePost, { workerId, ...details, postId, publicOffice: true }, administrator);
+    expect(await world.refusal(giveDecidingRights, { workerId, postId, ...rights }, administrator)).toBe(
+      'not-professional',
+    );
+    await world.perform(
+      changePost,
+      { workerId, ...details, postId, publicOffice: true, professional: true },
+      administrator,
+    );
+    await world.perform(giveDecidingRights, { workerId, postId, ...rights }, administrator);
+    expect(await world.refusal(giveDecidingRights, { workerId, postId, ...rights }, administrator)).toBe(
+      'decides-already',
+    );
+    expect((await postOf('pori-coach')).post.decides).toMatchObject([
+      { service: 'open-work', delegation: 'Hallintosääntö 12 §' },
+    ]);
+    const bare = { workerId, ...details, postId, publicOffice: false, professional: false };
+    expect(await world.refusal(changePost, bare, administrator)).toBe('decides-still');
+    const half = { ...bare, publicOffice: true };
+    expect(await world.refusal(changePost, half, administrator)).toBe('decides-still');
+    const rightId = (await postOf('pori-coach')).post.decides[0]?.id ?? '';
+    await world.perform(changeDecidingRight, { workerId, rightId, during: null }, administrator);
+    await world.perform(changePost, bare, administrator);
+  });
+
+  test('ends with the post, and comes back with it; the days without a decider are told to the manager', async () => {
+    await sql`delete from worker_letter_share where worker_id = ${world.workerId('pori-social-worker')}`.execute(
+      db.owner,
+    );
+    expect(await gapsOf()).toEqual([]);
+    const { workerId, postId, post } = await postOf('pori-social-worker');
+    const { id: _, unit: __, decides: ___, ...details } = post;
+    const others = await world.perform(deciding, {}, administrator);
+    const deciders = others.services.find(({ service }) => service === 'open-work')?.deciders ?? [];
+    expect(deciders.map((one) => one.workerId)).toEqual([workerId]);
+    const ended = { ...details, during: { from: details.during.from, to: '2021-09-01' } };
+    await world.perform(changePost, { workerId, postId, ...ended }, administrator);
+    expect(await gapsOf()).toEqual([{ from: '2021-09-01', to: '2022-06-17' }]);
+    await world.perform(changePost, { workerId, postId, ...details }, administrator);
+    expect(await gapsOf()).toEqual([]);
+    const right = (await postOf('pori-social-worker')).post.decides.find(({ service }) => service === 'open-work');
+    const rightId = right?.id ?? '';
+    const from = right?.during.from ?? '';
+    const until = (to: string) => ({ workerId, rightId, during: { from, to } });
+    await world.perform(changeDecidingRight, until('2021-12-01'), administrator);
+    expect(await gapsOf()).toEqual([{ from: '2021-12-01', to: '2022-06-17' }]);
+    expect(await world.refusal(changeDecidingRight, { workerId, rightId, during: null }, administrator)).toBe(
+      'right-has-held',
+    );
+    const early = { workerId, rightId, during: { from: '1990-01-01', to: null } };
+    expect(await world.refusal(changeDecidingRight, early, administrator)).toBe('outside-post');
+    await world.perform(changeDecidingRight, { workerId, rightId, during: { from, to: null } }, administrator);
   });
 });

@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import { zDay } from '../../kernel/day.ts';
+import { addMonths, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { lessOf, range, zRange } from '../../kernel/range.ts';
+import { covers, lessOf, overlaps, range, zRange } from '../../kernel/range.ts';
+import { basisFor } from '../../law/basis.ts';
+import { cite } from '../../law/provisions.ts';
 import { act, ask, mayDo, type Refuse, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { accountsOf, openAccountFor, renewPassword, unlock } from '../../server/sign-in/accounts.ts';
-import { hangingOn } from '../organiser/reads.ts';
+import { hangingOn, offeringsOf } from '../organiser/reads.ts';
+import { zService } from '../organiser/words.ts';
 import { workerAccess } from './access.ts';
 import {
   answersFrom,
+  decidingRightsFrom,
   groupLeadsOn,
   isUnitOf,
   leadsOf,
@@ -17,14 +21,26 @@ import {
   workersDuring,
   workersOn,
 } from './reads.ts';
-import { leadTurns, ledUntil, leftByPost, letterFaults, postFault, sharesOf, stretchesOf } from './rules.ts';
+import {
+  decidingFault,
+  leadTurns,
+  ledUntil,
+  leftByPost,
+  letterFaults,
+  postFault,
+  sharesOf,
+  stretchesOf,
+  uncoveredDays,
+} from './rules.ts';
 import { workerRefusals } from './texts.ts';
 import {
   type PostDetails,
   type Staff,
+  zDecidingRight,
   zGroupLead,
   zLetterSharing,
   zLetterStretch,
+  zNewDecidingRights,
   zPostDetails,
   zRole,
   zStaff,
@@ -33,10 +49,13 @@ import {
   zWorkerDetails,
 } from './words.ts';
 import {
+  deleteDecidingRight,
+  insertDecidingRights,
   insertPost,
   insertWorker,
   replaceGroupLeads,
   replaceLetterShares,
+  updateDecidingRight,
   updatePost,
   updateWorker,
 } from './writes.ts';
@@ -283,6 +302,8 @@ export const changePost = act({
     post_holds_clients: 'answers-for-clients',
     post_holds_groups: 'leads-groups',
     post_holds_letters: 'answers-for-letters',
+    worker_deciding_right_public_office_check: 'decides-still',
+    deciding_right_professional: 'decides-still',
   },
   run: async ({ tx, who, input: { workerId, postId, ...post }, refuse }) => {
     if (workerId === who.workerId) return refuse('not-to-oneself');
@@ -302,8 +323,104 @@ export const changePost = act({
       const goesOn = others.some(({ during }) => during.to === null || (days.to !== null && during.to >= days.to));
       if (waits.groups && !goesOn) return refuse('leads-groups', { field: 'during' });
     }
-    await updatePost(tx, postId, post);
+    await updatePost(tx, postId, post, before.during.to);
     return { done: true as const };
+  },
+});
+
+export const giveDecidingRights = act({
+  name: 'giveDecidingRights',
+  method: 'POST',
+  path: '/api/staff/{workerId}/posts/{postId}/deciding-rights',
+  says: 'Let a post in public office decide on services from a day on, by a delegation that its decisions cite',
+  input: zNewDecidingRights.extend({ workerId: zId, postId: zId }),
+  output: done,
+  may: workerAccess.changeStaff,
+  audited: { change: ({ workerId, postId, services, during }) => ({ workerId, postId, services, during }) },
+  refuses: workerRefusals,
+  conflicts: { deciding_right_once: 'decides-already', deciding_right_within_post: 'outside-post' },
+  run: async ({ tx, who, input: { workerId, postId, ...rights }, refuse }) => {
+    if (workerId === who.workerId) return refuse('not-to-oneself');
+    const post = (await colleague({ tx, who, refuse }, workerId)).posts.find(({ id }) => id === postId);
+    if (!post) return refuse('no-such-post');
+    const fault = decidingFault(post, rights.services);
+    if (fault) return refuse(fault, { field: 'services' });
+    if (!covers(post.during, rights.during)) return refuse('outside-post', { field: 'during' });
+    await insertDecidingRights(tx, who.organiserId, post, rights);
+    return { done: true as const };
+  },
+});
+
+export const changeDecidingRight = act({
+  name: 'changeDecidingRight',
+  method: 'PUT',
+  path: '/api/staff/{workerId}/deciding-rights/{rightId}',
+  says: 'Change from when to when a post decides; null takes away a right that was given by mistake and never held',
+  input: z.strictObject({ workerId: zId, rightId: zId, during: zRange.nullable() }),
+  output: done,
+  may: workerAccess.changeStaff,
+  audited: { change: ({ workerId, rightId, during }) => ({ workerId, rightId, during }) },
+  refuses: workerRefusals,
+  conflicts: { deciding_right_once: 'decides-already', deciding_right_within_post: 'outside-post' },
+  run: async ({ tx, who, input: { workerId, rightId, during }, today, refuse }) => {
+    if (workerId === who.workerId) return refuse('not-to-oneself');
+    const { posts } = await colleague({ tx, who, refuse }, workerId);
+    const post = posts.find(({ decides }) => decides.some(({ id }) => id === rightId));
+    const right = post?.decides.find(({ id }) => id === rightId);
+    if (!post || !right) return refuse('no-such-right');
+    if (during === null) {
+      if (right.during.from < today) return refuse('right-has-held');
+      await deleteDecidingRight(tx, rightId);
+      return { done: true as const };
+    }
+    if (!covers(post.during, during)) return refuse('outside-post', { field: 'during' });
+    await updateDecidingRight(tx, rightId, during);
+    return { done: true as const };
+  },
+});
+
+/** How far ahead one looks for days on which nobody decides. */
+const monthsAhead = 12;
+
+export const deciding = ask({
+  name: 'deciding',
+  method: 'GET',
+  path: '/api/deciding',
+  says: 'Tell who decides on each service of one’s organiser, by which delegation, and the days of the next year on which nobody does',
+  input: z.strictObject({}),
+  output: z.object({
+    services: z.array(
+      z.object({
+        service: zService,
+        /** The provisions by which decisions on the service are made today. */
+        provisions: z.array(z.object({ id: z.string(), cite: z.string() })),
+        deciders: z.array(zDecidingRight.omit({ service: true }).extend({ workerId: zId, name: z.string() })),
+        gaps: z.array(zRange),
+      }),
+    ),
+  }),
+  may: workerAccess.staff,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who, today }) => {
+    const year = range(today, addMonths(today, monthsAhead));
+    const rights = await decidingRightsFrom(tx, who.organiserId, today);
+    const offered = (await offeringsOf(tx, who.organiserId)).filter(({ during }) => overlaps(during, year));
+    return {
+      services: [...new Set(offered.map(({ service }) => service))].map((service) => {
+        const ofService = rights.filter((right) => right.service === service);
+        // A right that holds for one provision alone decides on a part of what may be asked for.
+        const whole = ofService.filter(({ provision }) => provision === null).map(({ during }) => during);
+        const offeredDuring = offered.filter((one) => one.service === service).map(({ during }) => during);
+        const notOffered = uncoveredDays(year, offeredDuring);
+        return {
+          service,
+          provisions: basisFor(service, today).map(({ id }) => ({ id, cite: cite(id, who.language) })),
+          deciders: ofService.map(({ service: _, ...right }) => right),
+          gaps: uncoveredDays(year, [...whole, ...notOffered]),
+        };
+      }),
+    };
   },
 });
 

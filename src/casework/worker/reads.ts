@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { fromSql, type Range, toSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
 import type { Role } from '../../server/relation.ts';
-import type { GroupLead, LetterShare, Post, Worker, WorkerDetails } from './words.ts';
+import type { DecidingRight, GroupLead, LetterShare, Post, Worker, WorkerDetails } from './words.ts';
 
 /** Workers of an organiser with a post in force on a day, by name; of some roles only where given. */
 export async function workersOn(
@@ -62,19 +62,28 @@ export async function staffOf(
   tx: Read,
   organiserId: string,
 ): Promise<(WorkerDetails & { id: string; name: string; posts: Post[] })[]> {
-  type Row = WorkerDetails & { id: string; name: string; posts: (Omit<Post, 'during'> & { during: string })[] };
+  type Dated<T> = Omit<T, 'during'> & { during: string };
+  type PostRow = Omit<Dated<Post>, 'decides'> & { decides: Dated<Post['decides'][number]>[] };
+  type Row = WorkerDetails & { id: string; name: string; posts: PostRow[] };
   const { rows } = await sql<Row>`
     select w.id, w.family_name || ' ' || w.given_name as name, w.family_name as "familyName", w.given_name as "givenName",
       w.phone, w.email, w.language,
       coalesce((select json_agg(json_build_object('id', p.id, 'role', p.role, 'unitId', p.unit_id, 'unit', u.name,
           'fullTimeShare', p.full_time_share, 'hoursAWeek', p.hours_a_week, 'agreedCaseload', p.agreed_caseload, 'team', p.team,
-          'during', p.during::text) order by lower(p.during) desc, p.role)
+          'publicOffice', p.public_office, 'professional', p.professional, 'during', p.during::text,
+          'decides', coalesce((select json_agg(json_build_object('id', d.id, 'service', d.service, 'provision', d.provision,
+              'delegation', d.delegation, 'during', d.during::text) order by s.place, lower(d.during))
+            from worker_deciding_right d join organiser_service s on s.code = d.service where d.post_id = p.id), '[]')) order by lower(p.during) desc, p.role)
         from worker_post p left join organiser_unit u on u.id = p.unit_id
         where p.worker_id = w.id and p.organiser_id = ${organiserId}), '[]') as posts
     from worker_worker w where w.organiser_id = ${organiserId} order by name`.execute(tx);
   return rows.map(({ posts, ...row }) => ({
     ...row,
-    posts: posts.map((post) => ({ ...post, during: fromSql(post.during) })),
+    posts: posts.map((post) => ({
+      ...post,
+      during: fromSql(post.during),
+      decides: post.decides.map((right) => ({ ...right, during: fromSql(right.during) })),
+    })),
   }));
 }
 
@@ -90,6 +99,32 @@ export async function answersFrom(
       exists (select from worker_group_lead where worker_id = ${workerId}
         and (upper(during) is null or upper(during) > ${on}::date)) as groups`.execute(tx);
   return rows[0] ?? { letters: false, groups: false };
+}
+
+type KnownRight = DecidingRight & { readonly workerId: string; readonly name: string };
+
+/** The rights to decide of an organiser's posts, by service and name; those that hold on a day, or on it and later. */
+async function rights(tx: Read, organiserId: string, when: RawBuilder<unknown>): Promise<KnownRight[]> {
+  const { rows } = await sql<Omit<KnownRight, 'during'> & { during: string }>`
+    select d.id, d.post_id as "postId", d.service, d.provision, d.delegation, d.during, w.id as "workerId",
+      w.family_name || ' ' || w.given_name as name
+    from worker_deciding_right d
+    join worker_post p on p.id = d.post_id
+    join worker_worker w on w.id = p.worker_id
+    join organiser_service s on s.code = d.service
+    where d.organiser_id = ${organiserId} and ${when}
+    order by s.place, name, lower(d.during)`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+}
+
+/** Who may decide what for an organiser on a day. */
+export function decidingRightsOn(tx: Read, organiserId: string, on: Day): Promise<KnownRight[]> {
+  return rights(tx, organiserId, sql`d.during @> ${on}::date`);
+}
+
+/** Who may decide what for an organiser on a day and after it. */
+export function decidingRightsFrom(tx: Read, organiserId: string, on: Day): Promise<KnownRight[]> {
+  return rights(tx, organiserId, sql`(upper(d.during) is null or upper(d.during) > ${on}::date)`);
 }
 
 /** Whether a unit is the organiser's. */

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../kernel/day.ts';
 import { alphabet, letterOrder } from '../../kernel/language.ts';
-import { leadTurns, letterFaults, lettersLeftOut, sharesOf, stretchesOf, workerForSurname } from './rules.ts';
+import { contains, range } from '../../kernel/range.ts';
+import {
+  leadTurns,
+  letterFaults,
+  lettersLeftOut,
+  rightToDecide,
+  sharesOf,
+  stretchesOf,
+  uncoveredDays,
+  workerForSurname,
+} from './rules.ts';
 import type { LetterStretch } from './words.ts';
 
 const shares = [
@@ -131,6 +141,34 @@ describe('a group led in turns', () => {
           expect(during.to && during.to > during.from).toBe(true);
           if (n > 0) expect(during.from).toBe(turns[n - 1]?.during.to);
         }
+      }),
+    );
+  });
+});
+
+describe('the power to decide', () => {
+  const rights = [
+    { id: 'whole', service: 'open-work' as const, provision: null },
+    { id: 'part', service: 'work-activity' as const, provision: '519/1977:35' },
+  ];
+
+  test('holds for its service, and where it names a provision for decisions that cite it', () => {
+    expect(rightToDecide(rights, 'open-work', ['519/1977:2'])?.id).toBe('whole');
+    expect(rightToDecide(rights, 'work-activity', ['519/1977:35', '519/1977:2'])?.id).toBe('part');
+    expect(rightToDecide(rights, 'work-activity', ['519/1977:2'])).toBeNull();
+    expect(rightToDecide(rights, 'day-activity', ['519/1977:35'])).toBeNull();
+  });
+
+  test('a day is without a decider exactly when no right holds on it', () => {
+    const anyDay = fc.integer({ min: 0, max: 60 }).map((n) => addDays(day('2021-01-01'), n));
+    const anyRange = fc
+      .tuple(anyDay, fc.option(fc.integer({ min: 1, max: 30 })))
+      .map(([from, length]) => range(from, length === null ? null : addDays(from, length)));
+    fc.assert(
+      fc.property(anyRange, fc.array(anyRange, { maxLength: 6 }), anyDay, (within, covering, on) => {
+        const gaps = uncoveredDays(within, covering);
+        const bare = contains(within, on) && !covering.some((one) => contains(one, on));
+        expect(gaps.some((gap) => contains(gap, on))).toBe(bare);
       }),
     );
   });

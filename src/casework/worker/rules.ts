@@ -1,8 +1,8 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { alphabet, firstLetter, letterOrder } from '../../kernel/language.ts';
-import { covers, laterEnd, type Range, range } from '../../kernel/range.ts';
-import type { Hanging } from '../organiser/words.ts';
-import type { LetterShare, LetterStretch, Post, PostDetails } from './words.ts';
+import { covers, laterEnd, lessOf, type Range, range } from '../../kernel/range.ts';
+import type { Hanging, Service } from '../organiser/words.ts';
+import type { DecidingRight, LetterShare, LetterStretch, Post, PostDetails } from './words.ts';
 import { unitRoles } from './words.ts';
 
 /**
@@ -69,6 +69,40 @@ export function ledUntil(leads: readonly { readonly during: Range }[]): Day | nu
     (end, { during }) => (end === undefined ? during.to : laterEnd(end, during.to)),
     undefined,
   );
+}
+
+/**
+ * 675/2023 section 5, and the time before it by the same demand on those who use public power: services for persons with
+ * disabilities are decided by a social welfare professional in public office.
+ */
+export function asksProfessional(service: Service): boolean {
+  return service !== 'rehabilitative-work';
+}
+
+/** What keeps a post from deciding the services. */
+export function decidingFault(
+  { publicOffice, professional }: Pick<PostDetails, 'publicOffice' | 'professional'>,
+  services: readonly Service[],
+): 'not-public-office' | 'not-professional' | null {
+  if (!publicOffice) return 'not-public-office';
+  return !professional && services.some(asksProfessional) ? 'not-professional' : null;
+}
+
+/** The right by which a decision on a service that cites provisions may be made; null where there is none. */
+export function rightToDecide<Right extends Pick<DecidingRight, 'service' | 'provision'>>(
+  rights: readonly Right[],
+  service: Service,
+  provisions: readonly string[],
+): Right | null {
+  const able = rights.filter(
+    (right) => right.service === service && (right.provision === null || provisions.includes(right.provision)),
+  );
+  return able.find(({ provision }) => provision === null) ?? able[0] ?? null;
+}
+
+/** The days within a range that none of the others covers. */
+export function uncoveredDays(within: Range, covering: readonly Range[]): Range[] {
+  return covering.reduce((gaps, one) => gaps.flatMap((gap) => lessOf(gap, one)), [within]);
 }
 
 /**

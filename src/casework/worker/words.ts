@@ -4,8 +4,9 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { alphabet, type Language, languages } from '../../kernel/language.ts';
-import { zRange } from '../../kernel/range.ts';
+import { type Range, zRange } from '../../kernel/range.ts';
 import { type Role, roles } from '../../server/relation.ts';
+import { type Service, zService } from '../organiser/words.ts';
 
 export const zRole = z.enum(roles);
 
@@ -69,6 +70,10 @@ export const zPostDetails = z.strictObject({
   agreedCaseload: z.int().min(1).max(10_000).nullable(),
   /** Job coaches of one team stand in for one another. */
   team: z.string().trim().min(1).max(100).nullable(),
+  /** Held in public office: only such a post decides. */
+  publicOffice: z.boolean().default(false),
+  /** Held by a social welfare professional, as deciding services for persons with disabilities asks. */
+  professional: z.boolean().default(false),
   during: zRange,
 });
 export type PostDetails = z.output<typeof zPostDetails>;
@@ -76,7 +81,38 @@ export type PostDetails = z.output<typeof zPostDetails>;
 /** Roles that see the clients of one unit. */
 export const unitRoles: readonly Role[] = ['instructor', 'rehabilitative-instructor'];
 
-export const zPost = zPostDetails.extend({ id: z.uuid(), unit: z.string().nullable() });
+/** What a post may decide: a service, or only decisions by one provision, from a day, by a delegation that is cited. */
+export const zDecidingRight = z.object({
+  id: z.uuid(),
+  postId: z.uuid(),
+  service: zService,
+  provision: z.string().nullable(),
+  delegation: z.string(),
+  during: zRange,
+});
+export type DecidingRight = z.output<typeof zDecidingRight>;
+
+/** The rights given to a post at one time: several services by one delegation. */
+export const zNewDecidingRights = z.strictObject({
+  services: z.array(zService).min(1).max(20),
+  provision: z.string().trim().min(1).max(40).nullable().default(null),
+  delegation: z.string().trim().min(1).max(200),
+  during: zRange,
+});
+export type NewDecidingRights = z.output<typeof zNewDecidingRights>;
+
+/** Who decides on a service, and in which days nobody does though it is offered. */
+export interface DecidingOfService {
+  readonly service: Service;
+  readonly deciders: readonly (Omit<DecidingRight, 'service'> & { readonly workerId: string; readonly name: string })[];
+  readonly gaps: readonly Range[];
+}
+
+export const zPost = zPostDetails.extend({
+  id: z.uuid(),
+  unit: z.string().nullable(),
+  decides: z.array(zDecidingRight.omit({ postId: true })),
+});
 export type Post = z.output<typeof zPost>;
 
 /** How a colleague signs in. */

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
-import type { LetterShare, PostDetails, WorkerDetails } from './words.ts';
+import type { LetterShare, NewDecidingRights, PostDetails, WorkerDetails } from './words.ts';
 
 /** Sets who leads a group from a day on; turns planned for later give way, turns before keep their days. */
 export async function replaceGroupLeads(
@@ -61,14 +61,56 @@ export async function insertPost(
   given: PostDetails,
 ): Promise<string> {
   const id = newId();
-  await sql`insert into worker_post (id, worker_id, organiser_id, role, unit_id, full_time_share, hours_a_week, agreed_caseload, team, during)
+  await sql`insert into worker_post (id, worker_id, organiser_id, role, unit_id, full_time_share, hours_a_week, agreed_caseload, team,
+      public_office, professional, during)
     values (${id}, ${workerId}, ${organiserId}, ${given.role}, ${given.unitId}, ${given.fullTimeShare}, ${given.hoursAWeek},
-      ${given.agreedCaseload}, ${given.team}, ${toSql(given.during)}::daterange)`.execute(tx);
+      ${given.agreedCaseload}, ${given.team}, ${given.publicOffice}, ${given.professional}, ${toSql(given.during)}::daterange)`.execute(
+    tx,
+  );
   return id;
 }
 
-export async function updatePost(tx: Write, postId: string, given: PostDetails): Promise<void> {
+/** A post's rights to decide end with it at the latest; one that ran as long as the post goes on as long as the post does. */
+async function fitDecidingRights(tx: Write, postId: string, { from, to }: Range): Promise<void> {
+  await sql`delete from worker_deciding_right where post_id = ${postId} and not during && ${toSql({ from, to })}::daterange`.execute(
+    tx,
+  );
+  await sql`update worker_deciding_right d set during = d.during * ${toSql({ from, to })}::daterange
+    where d.post_id = ${postId} and not d.during <@ ${toSql({ from, to })}::daterange`.execute(tx);
+}
+
+async function lengthenDecidingRights(tx: Write, postId: string, endedOn: Day | null, to: Day | null): Promise<void> {
+  if (endedOn === null || (to !== null && to <= endedOn)) return;
+  await sql`update worker_deciding_right set during = daterange(lower(during), ${to}::date)
+    where post_id = ${postId} and upper(during) = ${endedOn}::date`.execute(tx);
+}
+
+export async function insertDecidingRights(
+  tx: Write,
+  organiserId: string,
+  post: { readonly id: string; readonly professional: boolean },
+  given: NewDecidingRights,
+): Promise<void> {
+  for (const service of new Set(given.services))
+    await sql`insert into worker_deciding_right (organiser_id, post_id, service, provision, delegation, professional, during)
+      values (${organiserId}, ${post.id}, ${service}, ${given.provision}, ${given.delegation}, ${post.professional},
+        ${toSql(given.during)}::daterange)`.execute(tx);
+}
+
+/** Sets the days of a right; one that never held is taken away. */
+export async function updateDecidingRight(tx: Write, rightId: string, during: Range): Promise<void> {
+  await sql`update worker_deciding_right set during = ${toSql(during)}::daterange where id = ${rightId}`.execute(tx);
+}
+
+export async function deleteDecidingRight(tx: Write, rightId: string): Promise<void> {
+  await sql`delete from worker_deciding_right where id = ${rightId}`.execute(tx);
+}
+
+export async function updatePost(tx: Write, postId: string, given: PostDetails, endedOn: Day | null): Promise<void> {
+  await fitDecidingRights(tx, postId, given.during);
   await sql`update worker_post set role = ${given.role}, unit_id = ${given.unitId}, full_time_share = ${given.fullTimeShare},
     hours_a_week = ${given.hoursAWeek}, agreed_caseload = ${given.agreedCaseload}, team = ${given.team},
+    public_office = ${given.publicOffice}, professional = ${given.professional},
     during = ${toSql(given.during)}::daterange where id = ${postId}`.execute(tx);
+  await lengthenDecidingRights(tx, postId, endedOn, given.during.to);
 }

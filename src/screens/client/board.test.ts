@@ -41,7 +41,7 @@ async function begun(given: NewReferral = {}) {
       reasons: 'Avotyö tukee.',
       provisions: frame.provisions.map(({ id }) => id),
     },
-    'pori-coach',
+    'pori-social-worker',
     on,
   );
   const offeringId = world.pori.offerings['open-work'] ?? '';
@@ -62,6 +62,13 @@ describe('a client’s page', () => {
     expect(told).toMatchObject({ relationships: [], next: [], contacts: [], lastVisitAt: null, newIds: [] });
     expect(told.permitted).toEqual(expect.arrayContaining(['makePlan', 'decide', 'withdrawReferral']));
     expect(told.permitted).not.toContain('recordContact');
+  });
+
+  test('tells on which services one’s own post decides: others are prepared for a decider', async () => {
+    const { clientId } = await world.refer();
+    expect((await page(clientId)).decides).toEqual([]);
+    const { decides } = await world.perform(clientPage, { clientId }, 'pori-social-worker');
+    expect(decides).toContain('open-work');
   });
 
   test('of a client in open work tells the way, who answers, and what is due next and why', async () => {
@@ -91,7 +98,8 @@ describe('a client’s page', () => {
     const frame = await world.perform(decisionFrame, { clientId, referralId }, 'pori-coach');
     const grant = { outcome: 'grant' as const, decidedOn: '2021-06-17', during: { from: '2021-08-02', to: null } };
     const provisions = frame.provisions.map(({ id }) => id);
-    await world.perform(decide, { clientId, referralId, ...grant, reasons: 'Avotyö tukee.', provisions }, 'pori-coach');
+    const decision = { clientId, referralId, ...grant, reasons: 'Avotyö tukee.', provisions };
+    await world.perform(decide, decision, 'pori-social-worker');
     expect((await page(clientId)).decisions).toMatchObject([{ begun: false }]);
   });
 

@@ -39,6 +39,7 @@ import { zReferral } from '../../casework/referral/words.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
 import { answeringOn, relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { type Relationship, zAnswering, zRelationship } from '../../casework/relationship/words.ts';
+import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, fromSql } from '../../kernel/range.ts';
@@ -205,6 +206,8 @@ export const clientPage = ask({
     lastVisitAt: z.string().nullable(),
     newIds: z.array(zId),
     permitted: z.array(z.string()),
+    /** The services that one’s own post may decide on today; others one prepares for a decider. */
+    decides: z.array(zService),
     relationships: z.array(zRelationship),
     answering: z.array(zAnswering),
     workplaceContacts: z.array(zWorkplaceContact),
@@ -240,6 +243,7 @@ export const clientPage = ask({
     const rest = await restOf(tx, clientId, lastVisitAt, who.workerId, today);
     const relationships = await relationshipsOfClient(tx, clientId, today, who.language);
     const decisions = await decisionsOfClient(tx, clientId, who.language);
+    const rights = await decidingRightsOn(tx, who.organiserId, today);
     const placements = await placementsOf(tx, clientId);
     const agreements = await agreementsOf(tx, clientId);
     const readsContacts = may(coachingAccess.contacts);
@@ -263,6 +267,7 @@ export const clientPage = ask({
       newIds: [...rest.newIds],
       phone: rest.phone,
       permitted: Object.entries(offered).flatMap(([name, act]) => (may(act) ? [name] : [])),
+      decides: [...new Set(rights.flatMap((one) => (one.workerId === who.workerId ? [one.service] : [])))],
       relationships,
       answering: await answeringOn(tx, clientId, today, who.language),
       workplaceContacts: [...rest.workplaceContacts],

@@ -194,7 +194,8 @@ function NextStep({ page }: { page: ClientPageData }) {
     return step(words.start(services[granted.service]), `${at}/start?decision=${granted.id}`);
   if (!pending) return record;
   if (!planned && may('makePlan')) return step(words.plan, `${at}/plan/new?referral=${pending.id}`);
-  return may('decide') ? step(words.decide(services[pending.service]), `${at}/decide?referral=${pending.id}`) : record;
+  const decide = page.decides.includes(pending.service) ? words.decide : words.prepare;
+  return may('decide') ? step(decide(services[pending.service]), `${at}/decide?referral=${pending.id}`) : record;
 }
 
 function Record({ page, first = false }: { readonly page: ClientPageData; readonly first?: boolean }) {

@@ -8,6 +8,7 @@ import { Page } from '../../web/kit/page.tsx';
 import { Tabs } from '../../web/kit/tabs.tsx';
 import { useAsk } from '../app/api.ts';
 import { sessionQuery } from '../app/session.ts';
+import { DecidingPart } from './panels/deciding.tsx';
 import { GroupsPart } from './panels/groups.tsx';
 import { OrganiserPart, type Setup } from './panels/organiser.tsx';
 import { ResponsiblePart } from './panels/responsible.tsx';
@@ -32,6 +33,7 @@ export function SetupPage() {
           { id: 'services', label: words.services, body: part((setup) => <ServicesPart setup={setup} />) },
           { id: 'groups', label: words.groups, body: part((setup) => <GroupsPart setup={setup} />) },
           { id: 'workers', label: words.workers, body: () => <Workers /> },
+          { id: 'deciding', label: words.deciding, body: () => <DecidingPart /> },
           { id: 'responsible', label: words.responsible, body: () => <ResponsiblePart /> },
           { id: 'rhythms', label: words.rhythms, body: () => <RhythmsPart /> },
           { id: 'rates', label: words.rates, body: () => <RateList /> },

@@ -6,6 +6,7 @@ import { offeringsOn } from '../../casework/organiser/reads.ts';
 import { zService } from '../../casework/organiser/words.ts';
 import { clockOn } from '../../casework/referral/rules.ts';
 import { zSource } from '../../casework/referral/words.ts';
+import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zCents } from '../../kernel/money.ts';
@@ -36,6 +37,10 @@ const zRow = z.object({
   daysLeft: z.int().nullable(),
   source: zSource.nullable(),
   planned: z.boolean(),
+  /** One’s own post may decide the matter today. */
+  mayDecide: z.boolean(),
+  /** For whom a presented matter waits, or that it was sent back. */
+  presented: z.object({ by: z.string(), to: z.string(), toMe: z.boolean(), returned: z.boolean() }).nullable(),
   /** The worker handles the matter, and so records contacts on it. */
   handled: z.boolean(),
   /** Its day is within two weeks and not past. */
@@ -56,10 +61,16 @@ interface Waiting {
   readonly source: z.output<typeof zSource> | null;
   readonly planned: boolean;
   readonly handled: boolean;
+  readonly presented: {
+    readonly by: string;
+    readonly to: string;
+    readonly toMe: boolean;
+    readonly returned: boolean;
+  } | null;
   readonly who: string | null;
 }
 
-async function waitingOn(tx: Read, { organiserId, language, roles }: Who, on: Day): Promise<Waiting[]> {
+async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: Who, on: Day): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
     with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, null::date as due_on, r.source,
@@ -91,11 +102,16 @@ async function waitingOn(tx: Read, { organiserId, language, roles }: Who, on: Da
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.due_on as "dueOn", w.source, w.planned,
       w.step = 'decide' and (${roles.includes('social-worker')} or (w.since > ${addDays(on, -handlesDays)}::date
-        and exists (select from worker_role_service x where x.service = w.service and x.role = any(${[...roles]}::text[])))) as handled, k.family_name || ' ' || k.given_name as who
+        and exists (select from worker_role_service x where x.service = w.service and x.role = any(${[...roles]}::text[])))) as handled, k.family_name || ' ' || k.given_name as who,
+      case when q.id is not null then json_build_object('by', qp.family_name || ' ' || qp.given_name,
+        'to', qd.family_name || ' ' || qd.given_name, 'toMe', q.decider_id = ${workerId}, 'returned', q.returned_on is not null) end as presented
     from waiting w
     join client_client c on c.id = w.client_id
     join organiser_service s on s.code = w.service
     left join worker_worker k on k.id = w.worker_id
+    left join decision_proposal q on w.step = 'decide' and q.referral_id = w.id
+    left join worker_worker qp on qp.id = q.presented_by_id
+    left join worker_worker qd on qd.id = q.decider_id
     order by coalesce(w.due_on, w.since), name`.execute(tx);
   return rows;
 }
@@ -122,12 +138,18 @@ export const waitingBoard = ask({
   audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
   refuses: {},
   run: async ({ tx, who, today }) => {
+    const decidable = new Set(
+      (await decidingRightsOn(tx, who.organiserId, today)).flatMap(({ workerId, service }) =>
+        workerId === who.workerId ? [service] : [],
+      ),
+    );
     const rows = (await waitingOn(tx, who, today)).map((row) => {
       const isPending = row.step === 'decide';
       const dueOn = isPending ? clockOn(row.since, today).dueOn : row.dueOn;
       const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
       return {
         ...row,
+        mayDecide: decidable.has(row.service),
         dueOn,
         daysLeft,
         soon: isSoon(daysLeft),

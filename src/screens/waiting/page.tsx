@@ -129,6 +129,11 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
           },
         ]
       : [];
+  const standing = ({ presented }: Row) => {
+    if (!presented) return null;
+    if (presented.returned) return words.sentBack(presented.by);
+    return presented.toMe ? words.presentedToMe(presented.by) : words.presentedTo(presented.to);
+  };
   const steps: Readonly<Record<Row['step'] | 'plan', (row: Row) => Pick<WorklistRow, 'middle' | 'actions'>>> = {
     plan: (row) => ({
       middle: words.arrived(sources[row.source ?? 'other'], format.dayShort(row.since)),
@@ -140,10 +145,12 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
       ],
     }),
     decide: (row) => ({
-      middle: `${words.arrived(sources[row.source ?? 'other'], format.dayShort(row.since))}, ${words.planned}`,
+      middle: `${words.arrived(sources[row.source ?? 'other'], format.dayShort(row.since))}, ${standing(row) ?? words.planned}`,
       actions: [
-        action(words.act.decide(row.name), <FileTextIcon aria-hidden="true" />, () =>
-          go(`/clients/${row.clientId}/decide?referral=${row.id}`),
+        action(
+          row.mayDecide ? words.act.decide(row.name) : words.act.prepare(row.name),
+          <FileTextIcon aria-hidden="true" />,
+          () => go(`/clients/${row.clientId}/decide?referral=${row.id}`),
         ),
         ...call(row),
       ],
@@ -173,7 +180,7 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
     secondary: row.serviceName,
     tag: tag(row),
     who: row.who,
-    ...steps[row.step === 'decide' && !row.planned ? 'plan' : row.step](row),
+    ...steps[row.step === 'decide' && !row.planned && !row.presented ? 'plan' : row.step](row),
   });
 }
 
@@ -342,6 +349,7 @@ function DecideStep({ clientId, referralId }: { clientId: string; referralId: st
                 done={(decisionId, outcome) =>
                   go(outcome === 'grant' ? `/clients/${clientId}/start?decision=${decisionId}` : `/clients/${clientId}`)
                 }
+                sent={() => go(`/clients/${clientId}`)}
                 cancel={() => go(`/clients/${clientId}`)}
               />
             )}

@@ -43,6 +43,8 @@ interface EntryProps {
   readonly line?: ReactNode;
   /** A tag or a button at the end of the row. */
   readonly end?: ReactNode;
+  /** What belongs to the entry and is more than a line. */
+  readonly more?: ReactNode;
 }
 
 /** Entries of a card, each with a title, a quiet line and something at its end. */
@@ -50,12 +52,13 @@ export function Entries({ children }: { children: ReactNode }) {
   return <ul className="entries">{children}</ul>;
 }
 
-export function Entry({ title, line, end }: EntryProps) {
+export function Entry({ title, line, end, more }: EntryProps) {
   return (
     <li className="entry">
       <div className="entry-text">
         <p className="entry-title">{title}</p>
         {line && <p className="quiet">{line}</p>}
+        {more}
       </div>
       {end}
     </li>

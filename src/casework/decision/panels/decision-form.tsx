@@ -7,6 +7,7 @@ import { apiOf } from '../../../web/api.ts';
 import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
 import { Card } from '../../../web/kit/card.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
+import { Dialog } from '../../../web/kit/dialog.tsx';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { CheckField, ChecksField, RadioField, SelectField, TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
@@ -18,7 +19,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { decisionTexts } from '../texts.ts';
-import { type Outcome, outcomes, type terms } from '../words.ts';
+import { type Outcome, outcomes, type Proposal, type terms } from '../words.ts';
 import { type LetterPreview, LetterSheet } from './letter-sheet.tsx';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
@@ -41,6 +42,9 @@ interface Frame {
     readonly provider: string | null;
   }[];
   readonly places: readonly string[];
+  readonly mayDecide: boolean;
+  readonly deciders: readonly { readonly id: string; readonly name: string; readonly onlyBy: string | null }[];
+  readonly proposal: Proposal | null;
 }
 
 interface Values {
@@ -53,6 +57,7 @@ interface Values {
   readonly offeringId: string;
   readonly place: string;
   readonly meal: boolean;
+  readonly deciderId: string;
 }
 
 interface DecisionFormProps {
@@ -61,6 +66,8 @@ interface DecisionFormProps {
   /** What the organiser charges for a meal where the service is given; null where none is. */
   readonly mealCharge: Cents | null;
   readonly done: (decisionId: string, outcome: Outcome) => void;
+  /** It was sent to somebody who may decide, or back to who presented it. */
+  readonly sent: () => void;
   readonly cancel: () => void;
 }
 
@@ -97,39 +104,154 @@ function inputOf({ clientId, referralId, mealCharge }: Of, values: Values) {
   };
 }
 
-function Decide({ frame, done, cancel, ...of }: DecisionFormProps & { readonly frame: Frame }) {
+/** What stands in the form at first: what was presented, else what the plan and the law suggest. */
+function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharge'>, today: Day): Values {
+  const plan = frame.plans[0];
+  const proposed = frame.proposal?.proposed;
+  const deciderId = frame.proposal?.deciderId ?? (frame.deciders.length === 1 ? (frame.deciders[0]?.id ?? '') : '');
+  if (proposed)
+    return {
+      ...proposed,
+      decidedOn: today,
+      planId: proposed.planId ?? '',
+      during: proposed.during ?? { from: today, to: null },
+      offeringId: proposed.offeringId ?? '',
+      place: proposed.place ?? '',
+      meal: proposed.mealCharge !== null,
+      deciderId,
+    };
+  return {
+    outcome: 'grant',
+    decidedOn: today,
+    planId: plan?.id ?? '',
+    // A grant rests on the plan's days, unless other days are decided.
+    during: plan && plan.from >= today ? { from: plan.from, to: plan.to } : { from: today, to: plan?.to ?? null },
+    reasons: '',
+    provisions: frame.provisions.map(({ id }) => id),
+    offeringId: frame.offerings.length === 1 ? (frame.offerings[0]?.id ?? '') : '',
+    place: '',
+    meal: mealCharge !== null,
+    deciderId,
+  };
+}
+
+function Decide({ frame, done, sent, cancel, ...of }: DecisionFormProps & { readonly frame: Frame }) {
   const words = useTexts(decisionTexts);
   const toast = useToast();
   const today = useToday();
   const decide = useDo('decide');
-  const plan = frame.plans[0];
-  const form = useForm<Values, { decisionId: string }>({
-    initial: {
-      outcome: 'grant',
-      decidedOn: today,
-      planId: plan?.id ?? '',
-      // A grant rests on the plan's days, unless other days are decided.
-      during: plan && plan.from >= today ? { from: plan.from, to: plan.to } : { from: today, to: plan?.to ?? null },
-      reasons: '',
-      provisions: frame.provisions.map(({ id }) => id),
-      offeringId: frame.offerings.length === 1 ? (frame.offerings[0]?.id ?? '') : '',
-      place: '',
-      meal: of.mealCharge !== null,
+  const present = useDo('presentDecision');
+  const form = useForm<Values, { decisionId: string } | { done: true }>({
+    initial: initialOf({ frame, mealCharge: of.mealCharge }, today),
+    send: (values) => {
+      const { decidedOn, ...proposed } = inputOf(of, values);
+      return frame.mayDecide
+        ? decide.mutateAsync({ ...proposed, decidedOn })
+        : present.mutateAsync({ ...proposed, deciderId: values.deciderId });
     },
-    send: (values) => decide.mutateAsync(inputOf(of, values)),
-    done: ({ decisionId }, { outcome }) => {
-      toast({ done: words.decided, next: words.waitsService });
-      done(decisionId, outcome || 'grant');
+    done: (answer, { outcome, deciderId }) => {
+      if ('decisionId' in answer) {
+        toast({ done: words.decided, next: words.waitsService });
+        done(answer.decisionId, outcome || 'grant');
+        return;
+      }
+      toast({ done: words.sent(frame.deciders.find(({ id }) => id === deciderId)?.name ?? '') });
+      sent();
+    },
+  });
+  const { mayDecide } = frame;
+  return (
+    <>
+      <Standing frame={frame} clientId={of.clientId} referralId={of.referralId} sent={sent} />
+      <Form form={form} submit={mayDecide ? words.decide : words.send} cancel={cancel}>
+        <Stack>
+          {!mayDecide && (
+            <Card>
+              <p>{frame.deciders.length > 0 ? words.deciderHelp : words.noDecider}</p>
+              <SelectField
+                {...form.field('deciderId')}
+                label={words.decider}
+                options={frame.deciders.map(({ id, name, onlyBy }) => ({
+                  value: id,
+                  label: onlyBy ? `${name} (${onlyBy})` : name,
+                }))}
+              />
+            </Card>
+          )}
+          <Fields form={form} frame={frame} mealCharge={of.mealCharge} />
+          <Reasons form={form} frame={frame} />
+          <Preview
+            input={{ ...inputOf(of, form.values), deciderId: mayDecide ? null : form.values.deciderId || null }}
+          />
+        </Stack>
+      </Form>
+    </>
+  );
+}
+
+interface StandingProps {
+  readonly frame: Frame;
+  readonly clientId: string;
+  readonly referralId: string;
+  readonly sent: () => void;
+}
+
+/** Where a presented matter stands: who presented it, for whom it waits, or why it was sent back. */
+function Standing({ frame: { proposal, mayDecide }, clientId, referralId, sent }: StandingProps) {
+  const words = useTexts(decisionTexts);
+  const format = useFormat();
+  const [returning, setReturning] = useState(false);
+  if (!proposal) return null;
+  const { returnedOn, returnedBecause } = proposal;
+  return (
+    <Card>
+      <p>{words.presented(proposal.presentedBy, format.day(proposal.presentedOn))}</p>
+      {returnedOn ? (
+        <p>
+          {words.returned(format.day(returnedOn))}: {returnedBecause}
+        </p>
+      ) : (
+        <p>{words.waitsFor(proposal.decider)}</p>
+      )}
+      {mayDecide && returnedOn === null && (
+        <div>
+          <Button size="small" type="button" variant="secondary" onClick={() => setReturning(true)}>
+            {words.giveBack}
+          </Button>
+        </div>
+      )}
+      {returning && (
+        <GiveBack clientId={clientId} referralId={referralId} done={sent} close={() => setReturning(false)} />
+      )}
+    </Card>
+  );
+}
+
+interface GiveBackProps {
+  readonly clientId: string;
+  readonly referralId: string;
+  readonly done: () => void;
+  readonly close: () => void;
+}
+
+function GiveBack({ clientId, referralId, done, close }: GiveBackProps) {
+  const words = useTexts(decisionTexts);
+  const toast = useToast();
+  const giveBack = useDo('returnProposal');
+  const form = useForm({
+    initial: { because: '' },
+    send: ({ because }) => giveBack.mutateAsync({ clientId, referralId, because }),
+    done: () => {
+      toast({ done: words.givenBack });
+      done();
     },
   });
   return (
-    <Form form={form} submit={words.decide} cancel={cancel}>
-      <Stack>
-        <Fields form={form} frame={frame} mealCharge={of.mealCharge} />
-        <Reasons form={form} frame={frame} />
-        <Preview input={inputOf(of, form.values)} />
-      </Stack>
-    </Form>
+    <Dialog title={words.giveBack} close={close}>
+      <Form form={form} submit={words.giveBack} cancel={close}>
+        <TextArea {...form.field('because')} label={words.because} rows={4} maxLength={4000} />
+      </Form>
+    </Dialog>
   );
 }
 
@@ -221,7 +343,7 @@ function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
   );
 }
 
-function Preview({ input }: { input: ReturnType<typeof inputOf> }) {
+function Preview({ input }: { input: ReturnType<typeof inputOf> & { readonly deciderId: string | null } }) {
   const words = useTexts(decisionTexts);
   const toast = useToast();
   const [shown, setShown] = useState<LetterPreview | null>(null);

@@ -69,6 +69,7 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
         {[
           during && `${format.range(during)}${during.to ? '' : ` ${words.openEnded}`}`,
           decidedBy,
+          decision.presentedBy && words.presentedBy(decision.presentedBy),
           decision.place,
           decision.mealCharge !== null && words.mealCharge(format.euro(decision.mealCharge)),
           rectifyUntil && words.rectifyBy(format.day(rectifyUntil)),

@@ -5,7 +5,7 @@ import { apiOf } from '../../../web/api.ts';
 import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { NumberField, SelectField } from '../../../web/kit/fields.tsx';
+import { CheckField, NumberField, SelectField } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { problemOf } from '../../../web/kit/problem.tsx';
@@ -30,6 +30,8 @@ interface PostValues {
   readonly hoursAWeek: number | null;
   readonly agreedCaseload: number | null;
   readonly team: string;
+  readonly publicOffice: boolean;
+  readonly professional: boolean;
   readonly during: RangeDraft;
 }
 
@@ -42,6 +44,8 @@ export const emptyPost = (today: Day): PostValues => ({
   hoursAWeek: null,
   agreedCaseload: null,
   team: '',
+  publicOffice: false,
+  professional: false,
   during: { from: today, to: null },
 });
 
@@ -53,6 +57,8 @@ export function sentPost({
   hoursAWeek,
   agreedCaseload,
   team,
+  publicOffice,
+  professional,
   during,
 }: PostValues): PostDetails {
   return {
@@ -62,6 +68,8 @@ export function sentPost({
     hoursAWeek,
     agreedCaseload,
     team: role === 'coach' ? team.trim() || null : null,
+    publicOffice,
+    professional,
     during: { from: during.from as Day, to: during.to },
   };
 }
@@ -100,6 +108,8 @@ export function PostFields<V extends PostValues>({ form, units, roleFixed = fals
       )}
       {role === 'coach' && <TextField {...field('team')} label={words.team} description={words.teamHelp} optional />}
       <RangeField {...field('during')} label={words.during} open today={today} />
+      <CheckField {...field('publicOffice')} label={words.publicOffice} description={words.publicOfficeHelp} />
+      <CheckField {...field('professional')} label={words.professional} />
       <FieldRow>
         <NumberField {...field('fullTimeShare')} label={words.fullTimeShare} />
         <NumberField {...field('hoursAWeek')} label={words.hoursAWeek} optional />
@@ -144,7 +154,7 @@ interface PostProps {
   readonly close: () => void;
 }
 
-const detailsOf = ({ id: _, unit: __, ...details }: Post): PostDetails => details;
+const detailsOf = ({ id: _, unit: __, decides: ___, ...details }: Post): PostDetails => details;
 
 export function ChangePost({ workerId, post, units, close }: PostProps & { readonly units: readonly UnitChoice[] }) {
   const words = useTexts(workerTexts);

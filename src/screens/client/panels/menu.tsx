@@ -115,7 +115,7 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
         'decide',
         pending.map((one) => ({
           key: `decide ${one.id}`,
-          label: words.decide(services[one.service]),
+          label: (page.decides.includes(one.service) ? words.decide : words.prepare)(services[one.service]),
           act: () => go(`${at}/decide?referral=${one.id}`),
         })),
       ),

@@ -1,9 +1,11 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { HandOver } from '../../../casework/relationship/panels/hand-over.tsx';
 import { relationshipTexts } from '../../../casework/relationship/texts.ts';
 import { type Given, OncePassword, OpenAccount } from '../../../casework/worker/panels/account.tsx';
+import { EndRight, GiveRights, Rights } from '../../../casework/worker/panels/deciding-rights.tsx';
 import { ChangePost, EndPost, GivePost } from '../../../casework/worker/panels/post-form.tsx';
 import { ChangeWorker } from '../../../casework/worker/panels/worker-form.tsx';
 import { workerTexts } from '../../../casework/worker/texts.ts';
@@ -43,7 +45,8 @@ export function WorkerCards({ worker, may }: WorkerProps) {
 type Open =
   | { readonly form: 'give' | 'hand-over' }
   | { readonly form: 'hand-over-ending'; readonly post: Post; readonly lastDay: Day }
-  | { readonly form: 'change' | 'end'; readonly post: Post };
+  | { readonly form: 'change' | 'end' | 'rights'; readonly post: Post }
+  | { readonly form: 'endRight'; readonly right: Post['decides'][number] };
 
 function Posts({ worker, may }: WorkerProps) {
   const words = useTexts(workerTexts);
@@ -53,6 +56,8 @@ function Posts({ worker, may }: WorkerProps) {
   const today = useToday();
   const session = useQuery(sessionQuery);
   const units = useAsk('setup', {}).data?.units ?? [];
+  const { services: names } = useTexts(organiserTexts);
+  const services = (useAsk('deciding', {}).data?.services ?? []).map((one) => ({ ...one, name: names[one.service] }));
   const [open, setOpen] = useState<Open | null>(null);
   const self = session.data?.worker.id === worker.id;
   const close = () => setOpen(null);
@@ -63,6 +68,8 @@ function Posts({ worker, may }: WorkerProps) {
       post.team,
       post.fullTimeShare < 1 ? words.ofFullTime(format.percent(post.fullTimeShare)) : null,
       post.agreedCaseload === null ? null : words.caseload(post.agreedCaseload),
+      post.publicOffice ? words.publicOffice : null,
+      post.professional ? words.professional : null,
     ]
       .filter(Boolean)
       .join(' · ');
@@ -96,11 +103,25 @@ function Posts({ worker, may }: WorkerProps) {
             key={post.id}
             title={words.roles[post.role]}
             line={line(post)}
+            more={
+              <Rights
+                workerId={worker.id}
+                post={post}
+                services={services}
+                may={may && !self}
+                end={(right) => setOpen({ form: 'endRight', right })}
+              />
+            }
             end={
               <div className="setup-entry-end">
                 {standing(post)}
                 {may && !self && (post.during.to === null || post.during.to > today) && (
                   <div className="setup-entry-actions">
+                    {post.publicOffice && (
+                      <Button size="small" variant="tertiary" onClick={() => setOpen({ form: 'rights', post })}>
+                        {words.giveRights}
+                      </Button>
+                    )}
                     <Button size="small" variant="tertiary" onClick={() => setOpen({ form: 'change', post })}>
                       {words.changePost}
                     </Button>
@@ -116,6 +137,12 @@ function Posts({ worker, may }: WorkerProps) {
       </Entries>
       {open?.form === 'give' && <GivePost workerId={worker.id} units={units} close={close} />}
       {open?.form === 'change' && <ChangePost workerId={worker.id} post={open.post} units={units} close={close} />}
+      {open?.form === 'rights' && (
+        <GiveRights workerId={worker.id} post={open.post} services={services} close={close} />
+      )}
+      {open?.form === 'endRight' && (
+        <EndRight workerId={worker.id} right={open.right} service={names[open.right.service]} close={close} />
+      )}
       {open?.form === 'end' && (
         <EndPost
           workerId={worker.id}
