@@ -1966,6 +1966,23 @@ create table platform_clock (
   constraint platform_clock_id_check CHECK (id)
 );
 
+create table platform_gesture (
+  worker_id uuid not null,
+  key text not null,
+  act text not null,
+  input_hash bytea not null,
+  answer jsonb,
+  done_at timestamp with time zone not null default clock_timestamp(),
+  constraint platform_gesture_pkey PRIMARY KEY (worker_id, key),
+  constraint platform_gesture_key_check CHECK (((length(key) >= 1) AND (length(key) <= 300))),
+  constraint platform_gesture_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX platform_gesture_done_at_idx ON public.platform_gesture USING btree (done_at);
+alter table platform_gesture enable row level security;
+create policy old on platform_gesture for delete to kykypolku_app using ((done_at < (clock_timestamp() - '2 days'::interval)));
+create policy own on platform_gesture for all to kykypolku_app using ((worker_id = app_worker())) with check ((worker_id = app_worker()));
+create policy see_old on platform_gesture for select to kykypolku_app using ((done_at < (clock_timestamp() - '2 days'::interval)));
+
 create table platform_session (
   token_hash bytea not null,
   account_id uuid not null,

@@ -2045,6 +2045,15 @@ export interface PlatformClock {
   demo_today_on: string;
 }
 
+export interface PlatformGesture {
+  worker_id: string;
+  key: string;
+  act: string;
+  input_hash: Buffer;
+  answer: Json | null;
+  done_at: Generated<string>;
+}
+
 export interface PlatformSession {
   token_hash: Buffer;
   account_id: string;
@@ -2500,6 +2509,7 @@ export interface DB {
   platform_audit_seal: PlatformAuditSeal;
   platform_audit_segment: PlatformAuditSegment;
   platform_clock: PlatformClock;
+  platform_gesture: PlatformGesture;
   platform_session: PlatformSession;
   platform_setting: PlatformSetting;
   referral_matter: ReferralMatter;

@@ -8,6 +8,7 @@ import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
 import type { Range } from '../kernel/range.ts';
 import { type AnyAct, type Keys, mayDo, type Purpose, type Refusals, type Run, type Who } from './act.ts';
 import type { Database, Write } from './database/pool.ts';
+import { claimGesture, type Gesture, keepAnswer } from './gesture.ts';
 import { errorMap } from './input-words.ts';
 import { PaperLimit } from './letters/limits.ts';
 import type { Relation } from './relation.ts';
@@ -27,6 +28,8 @@ export interface Caller {
   readonly who: Who | null;
   readonly language: Language;
   readonly address?: string;
+  /** The gesture that a change is; none where the program itself calls. */
+  readonly gesture?: Gesture;
 }
 
 /**
@@ -50,6 +53,8 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
       const clientId = act.may.kind === 'client' ? (input as { clientId: string }).clientId : null;
       const relations = await enter(tx, { who, purpose, today, now, clientId });
       gate(act, who, relations, language);
+      const claim = await claimed(tx, act, input, caller);
+      if (claim && 'answer' in claim) return claim.answer;
       const given: Run<unknown, Write, Refusals> = {
         tx,
         input,
@@ -62,6 +67,7 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
       };
       const done = declared(act, await act.run(given), house.exact);
       if (!reads) await keep(tx, act, caller, input, done, now);
+      if (claim) await keepAnswer(tx, claim.claimed, done);
       return done;
     });
     if (reads) await keep(house.db, act, caller, input, output, now);
@@ -69,6 +75,14 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
   } catch (error) {
     throw understood(error, act, input, language);
   }
+}
+
+/** Takes the gesture that a change is. What is read by its address is the same however often it is asked. */
+async function claimed(tx: Write, { kind, method, name }: AnyAct, input: unknown, { who, gesture, language }: Caller) {
+  if (!gesture || !who || kind === 'ask' || method === 'GET') return null;
+  const claim = await claimGesture(tx, who.workerId, name, input, gesture);
+  if (claim === 'used-for-another') throw new ProblemError(problem('key-reused', 422, titleOf('key-reused', language)));
+  return claim;
 }
 
 /** What the act declares of its output: other fields are cut, and an output that is not as declared is told to nobody. */

@@ -18,6 +18,16 @@ const title = {
     sv: 'Detta kan inte begäras så här',
     en: 'This address does not answer to that method',
   },
+  'key-reused': {
+    fi: 'Samalla tunnisteella (Idempotency-Key) on jo tehty muuta',
+    sv: 'Samma nyckel (Idempotency-Key) har redan använts för något annat',
+    en: 'This key (Idempotency-Key) was used for something else',
+  },
+  'key-wrong': {
+    fi: 'Idempotency-Key on 1–200 näkyvää merkkiä ilman välilyöntejä',
+    sv: 'Idempotency-Key är 1–200 synliga tecken utan mellanslag',
+    en: 'Idempotency-Key is 1 to 200 visible signs without spaces',
+  },
   conflict: {
     fi: 'Tieto on ristiriidassa jo kirjatun kanssa',
     sv: 'Uppgiften strider mot det som redan är antecknat',

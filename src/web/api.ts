@@ -97,9 +97,32 @@ export function addressOf(name: string, input: Fields = {}): string {
   return requestOf(name, input).address;
 }
 
+/** Keys of gestures that are on their way, or whose answer never came: sent again they are the same gesture. */
+const gestures = new Map<string, string>();
+
+// A page without TLS has no randomUUID.
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (n) => n.toString(16).padStart(2, '0')).join('');
+
+/** Whether the server may have done it although no answer came: then it is sent again with the same key. */
+const isUnanswered = (failure: unknown) =>
+  !(failure instanceof ApiProblem) || failure.problem.status === 0 || failure.problem.status >= 500;
+
 async function run(name: string, input: Fields | undefined, signal?: AbortSignal): Promise<unknown> {
   const { address, init } = requestOf(name, input);
-  return request(address, signal ? { ...init, signal } : init);
+  if (init.method === 'GET') return request(address, signal ? { ...init, signal } : init);
+  const gesture = JSON.stringify([init.method, address, init.body]);
+  const key = gestures.get(gesture) ?? newKey();
+  gestures.set(gesture, key);
+  try {
+    const headers = { ...init.headers, 'idempotency-key': key };
+    const answer = await request(address, { ...init, headers, ...(signal ? { signal } : {}) });
+    gestures.delete(gesture);
+    return answer;
+  } catch (failure) {
+    if (!isUnanswered(failure)) gestures.delete(gesture);
+    throw failure;
+  }
 }
 
 /** The key under which the answer to a question is kept. */

@@ -59,12 +59,22 @@ export function openApi(
 /** Whether an act's input travels in the address; everything else has a JSON body. */
 export const inAddress = (act: Pick<AnyAct, 'method'>): boolean => act.method === 'GET' || act.method === 'DELETE';
 
+/** Every change takes the key of its gesture. */
+const gestureKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'One key for each gesture: sent again with the same key the change is not done again, and the same answer is given. Without a key only the same change sent at the same time is taken for one.',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+};
+
 function operation(act: AnyAct): Json {
   const schema = z.toJSONSchema(act.input, { io: 'input', unrepresentable: 'any' }) as Json;
   const properties = (schema.properties ?? {}) as Record<string, Json>;
   const required = new Set((schema.required ?? []) as string[]);
   const inPath = new Set([...act.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''));
-  const parameters = Object.keys(fieldsOf(act.input))
+  const parameters: Json[] = Object.keys(fieldsOf(act.input))
     .filter((name) => inPath.has(name) || inAddress(act))
     .map((name) => ({
       name,
@@ -72,6 +82,7 @@ function operation(act: AnyAct): Json {
       required: inPath.has(name) || required.has(name),
       schema: properties[name] ?? {},
     }));
+  if (act.kind === 'do' && act.method !== 'GET') parameters.push(gestureKey);
   const bodyNames = Object.keys(properties).filter((name) => !inPath.has(name));
   const body = !inAddress(act) &&
     bodyNames.length > 0 && {

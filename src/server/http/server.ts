@@ -11,6 +11,7 @@ import type { Language } from '../../kernel/language.ts';
 import { type Problem, ProblemError, problem } from '../../kernel/problem.ts';
 import type { AnyAct, Paper } from '../act.ts';
 import { isAway, tookTooLong } from '../database/pool.ts';
+import { type Gesture, isGestureKey } from '../gesture.ts';
 import { perform } from '../perform.ts';
 import { titleOf } from '../words.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
@@ -120,6 +121,7 @@ function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares
     method: act.method,
     url: act.path.replace(/\{(\w+)\}/g, ':$1'),
     handler: async (request, reply) => {
+      const cameAt = performance.now();
       const who = await whoAsks(options, request);
       const language = languageOf(request, who);
       const body = inAddress(act) ? request.query : (request.body ?? {});
@@ -135,12 +137,24 @@ function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares
           options.house,
           act,
           { ...body, ...(request.params as object) },
-          { who, language, address: addressOf(request) },
+          { who, language, address: addressOf(request), gesture: gestureOf(request, language, cameAt) },
         );
       const output = who ? await shares.of(who.workerId, act.may.purpose === 'figures', doIt) : await doIt();
       return isPaper(output) ? sendPaper(reply, output) : output === undefined ? reply.status(204).send() : output;
     },
   });
+}
+
+/** The key of the gesture that a change is, where the caller sends one. */
+function gestureOf(request: FastifyRequest, language: Language, cameAt: number): Gesture {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return { key: null, cameAt };
+  if (typeof key === 'string' && isGestureKey(key)) return { key, cameAt };
+  throw new ProblemError(
+    problem('wrong-input', 400, titleOf('wrong-input', language), {
+      errors: [{ field: 'Idempotency-Key', message: titleOf('key-wrong', language) }],
+    }),
+  );
 }
 
 /** Asks again only what was asked longer ago; those who come meanwhile share one answer. */

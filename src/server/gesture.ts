@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Write } from './database/pool.ts';
+
+/** What one does once: a tap, a press on Save. Its key comes with it, and again when it is sent again. */
+export interface Gesture {
+  /** Null where the caller sent none: then only the same change sent at the same time is taken for one. */
+  readonly key: string | null;
+  /** When it came, by `performance.now()`. */
+  readonly cameAt: number;
+}
+
+/** Keys as clients make them: a UUID, or anything else in plain signs. */
+export const isGestureKey = (key: string): boolean => /^[\x21-\x7e]{1,200}$/.test(key);
+
+export interface Claimed {
+  readonly workerId: string;
+  readonly key: string;
+}
+
+type Claim = { readonly claimed: Claimed } | { readonly answer: unknown } | 'used-for-another';
+
+/**
+ * Takes the gesture for this transaction, or tells what was answered when it was done before. Two that come at once wait
+ * for each other here: the second one finds the answer of the first, or, where that one failed, takes its place.
+ */
+export async function claimGesture(
+  tx: Write,
+  workerId: string,
+  act: string,
+  input: unknown,
+  gesture: Gesture,
+): Promise<Claim> {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([act, input]))
+    .digest();
+  const key = gesture.key === null ? `at once ${hash.toString('hex')}` : `key ${gesture.key}`;
+  // Without a key, what was done before this one came was another gesture.
+  const waitedMs = performance.now() - gesture.cameAt;
+  const taken = await sql`insert into platform_gesture as g (worker_id, key, act, input_hash)
+    values (${workerId}, ${key}, ${act}, ${hash})
+    on conflict (worker_id, key) do update set answer = null, done_at = clock_timestamp()
+    where ${gesture.key === null}::boolean and g.done_at < statement_timestamp() - ${waitedMs} * interval '1 millisecond'
+    returning true as taken`.execute(tx);
+  if (taken.rows.length > 0) return { claimed: { workerId, key } };
+  const { rows } = await sql<{ same: boolean; answer: { output?: unknown } | null }>`
+    select input_hash = ${hash} as same, answer from platform_gesture where worker_id = ${workerId} and key = ${key}`.execute(
+    tx,
+  );
+  const [kept] = rows;
+  return kept?.same && kept.answer ? { answer: kept.answer.output } : 'used-for-another';
+}
+
+/** Keeps what was answered, and clears away what nobody will ask for again. */
+export async function keepAnswer(tx: Write, { workerId, key }: Claimed, output: unknown): Promise<void> {
+  await sql`with old as (delete from platform_gesture where done_at < clock_timestamp() - interval '2 days')
+    update platform_gesture set answer = ${JSON.stringify({ output })}::jsonb, done_at = clock_timestamp()
+    where worker_id = ${workerId} and key = ${key}`.execute(tx);
+}

@@ -1,0 +1,158 @@
+/** Changes sent more than once, at once or after an answer that was lost, against the real server. */
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allActs } from '../src/screens/app/registry.ts';
+import { server } from '../src/server/http/server.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+import { makeWorld, type WorkerName, type World } from './world.ts';
+
+let db: FreshDatabase;
+let world: World;
+let app: Awaited<ReturnType<typeof server>>;
+let client: { clientId: string; referralId: string };
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+  app = await server({
+    house: world.house(),
+    acts: allActs,
+    version: 'test',
+    about: 'Tested.',
+    logLevel: 'silent',
+    callsAMinute: 1_000_000,
+  });
+  for (const name of ['pori-coach', 'pori-coach-2', 'pori-social-worker'] as const)
+    await db.ownerPool.query(
+      `with a as (insert into platform_account (username, password_hash, worker_id) values ($1, 'none', $2) returning id)
+       insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at)
+       select sha256($1::bytea), a.id, w.id, w.organiser_id, 'en', now() + interval '1 hour' from a, worker_worker w where w.id = $2`,
+      [name, world.workerId(name)],
+    );
+  client = await world.refer({ receivedOn: '2021-06-01' });
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+interface Sent {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+async function send(url: string, payload: object, key: string | null, by: WorkerName = 'pori-coach'): Promise<Sent> {
+  const headers = { authorization: `Bearer ${by}`, ...(key === null ? {} : { 'idempotency-key': key }) };
+  const answer = await app.inject({ method: 'POST', url, payload, headers });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
+const contact = (key: string | null, more: object = {}, by?: WorkerName) =>
+  send(`/api/clients/${client.clientId}/referrals/${client.referralId}/contacts`, { kind: 'call', ...more }, key, by);
+
+async function contactsKept(): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from coaching_contact`.execute(db.owner);
+  return rows[0]?.n ?? 0;
+}
+
+/** How many contacts there are more after the sending than before. */
+async function added(sending: () => Promise<unknown>): Promise<number> {
+  const before = await contactsKept();
+  await sending();
+  return (await contactsKept()) - before;
+}
+
+test('a change sent again with its key, however often and whenever, is done once and answered the same', async () => {
+  const answers: Sent[] = [];
+  const more = await added(async () => {
+    for (let n = 0; n < 3; n++) answers.push(await contact('again'));
+  });
+  expect(more).toBe(1);
+  expect(answers[0]?.status).toBe(200);
+  expect(answers).toEqual([answers[0], answers[0], answers[0]]);
+});
+
+test('five taps at once are one, with a key and without', async () => {
+  for (const key of ['five', null]) {
+    let answers: Sent[] = [];
+    const note = `five ${key}`;
+    const more = await added(async () => {
+      answers = await Promise.all(Array.from({ length: 5 }, () => contact(key, { note })));
+    });
+    expect(more).toBe(1);
+    expect(new Set(answers.map(({ body }) => body.contactId)).size).toBe(1);
+  }
+});
+
+test('the same change one after the other without a key is done each time; so are two keys', async () => {
+  expect(
+    await added(async () => {
+      await contact(null);
+      await contact(null);
+    }),
+  ).toBe(2);
+  expect(await added(() => Promise.all([contact('one'), contact('two')]))).toBe(2);
+});
+
+test('a key is its sender’s own', async () => {
+  expect(
+    await added(async () => {
+      await contact('shared');
+      await contact('shared', {}, 'pori-coach-2');
+    }),
+  ).toBe(2);
+});
+
+test('a key that comes back with something else is refused, and nothing is done', async () => {
+  await contact('taken');
+  expect(
+    await added(async () => {
+      expect(await contact('taken', { kind: 'message' })).toMatchObject({
+        status: 422,
+        body: { type: '/problems/key-reused' },
+      });
+    }),
+  ).toBe(0);
+});
+
+test('what was refused may be tried again with the same key', async () => {
+  expect((await contact('mended', { heldOn: '2021-07-01' })).status).toBe(422);
+  expect((await contact('mended', { heldOn: '2021-06-10' })).status).toBe(200);
+});
+
+test('a key that is none is told by its name', async () => {
+  for (const key of ['', 'two words', 'ä'.repeat(3), 'x'.repeat(201)]) {
+    const answer = await contact(key);
+    expect([key, answer.status]).toEqual([key, 400]);
+    expect(answer.body.errors).toMatchObject([{ field: 'Idempotency-Key' }]);
+  }
+});
+
+test('a newcomer registered by three presses at once is one client', async () => {
+  const newcomer = {
+    client: { familyName: 'Kolmesti', givenNames: 'Koe' },
+    service: 'open-work',
+    source: 'own-contact',
+    kind: 'own-contact',
+    receivedOn: '2021-06-16',
+  };
+  const answers = await Promise.all([1, 2, 3].map(() => send('/api/referrals', newcomer, null, 'pori-social-worker')));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from client_client where family_name = 'Kolmesti'`.execute(db.owner);
+  expect(rows[0]?.n).toBe(1);
+});
+
+test('a kept answer is read by its own sender alone, and cleared away when it is old', async () => {
+  await contact('old');
+  await sql`update platform_gesture set done_at = now() - interval '3 days' where key = 'key old'`.execute(db.owner);
+  const kept = async () =>
+    (await sql`select from platform_gesture where key = 'key old'`.execute(db.owner)).rows.length;
+  expect(await kept()).toBe(1);
+  await contact('new', {}, 'pori-coach-2');
+  expect(await kept()).toBe(0);
+  const seen = await db.app.transaction().execute(async (tx) => {
+    await sql`select set_config('app.worker', ${world.workerId('pori-social-worker')}, true)`.execute(tx);
+    return (await sql`select from platform_gesture where worker_id = ${world.workerId('pori-coach')}`.execute(tx)).rows;
+  });
+  expect(seen).toEqual([]);
+});
