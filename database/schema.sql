@@ -611,6 +611,7 @@ create table compensation_line (
   reverses_id uuid,
   version integer not null,
   written_at timestamp with time zone not null default app_now(),
+  correcting boolean not null,
   constraint compensation_line_pkey PRIMARY KEY (id),
   constraint compensation_line_client_id_earned_on_kind_version_reverses_key UNIQUE NULLS NOT DISTINCT (client_id, earned_on, kind, version, reverses_id),
   constraint compensation_line_reverses_id_key UNIQUE (reverses_id),
@@ -630,6 +631,7 @@ CREATE INDEX compensation_line_client_id_earned_on_idx ON public.compensation_li
 CREATE INDEX compensation_line_employer_id_idx ON public.compensation_line USING btree (employer_id);
 CREATE INDEX compensation_line_month_id_idx ON public.compensation_line USING btree (month_id);
 CREATE INDEX compensation_line_organiser_id_earned_on_idx ON public.compensation_line USING btree (organiser_id, earned_on);
+CREATE INDEX compensation_line_organiser_id_earned_on_idx1 ON public.compensation_line USING btree (organiser_id, earned_on) WHERE correcting;
 CREATE INDEX compensation_line_placement_id_idx ON public.compensation_line USING btree (placement_id);
 CREATE INDEX compensation_line_rate_id_idx ON public.compensation_line USING btree (rate_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3373,7 +3375,8 @@ create view known_compensation_line as
     rule,
     reverses_id,
     version,
-    written_at
+    written_at,
+    correcting
    FROM compensation_line
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR written_at <= (( SELECT app_known_at() AS app_known_at));
 

@@ -347,6 +347,7 @@ export interface CompensationLine {
   reverses_id: string | null;
   version: number;
   written_at: Generated<string>;
+  correcting: boolean;
 }
 
 export interface CompensationMonth {
@@ -1204,6 +1205,7 @@ export interface KnownCompensationLine {
   reverses_id: string | null;
   version: number;
   written_at: string;
+  correcting: boolean;
 }
 
 export interface KnownCompensationRate {

@@ -214,8 +214,8 @@ async function closeMonths(client: pg.Client): Promise<number> {
     );
   const finish = await setAside(client, 'compensation_line');
   const { rowCount } = await client.query(
-    `insert into compensation_line (organiser_id, client_id, placement_id, mark_id, month_id, kind, party, earned_on, amount_cents, rate_id, rule, version, written_at)
-     select m.organiser_id, m.client_id, m.placement_id, m.id, c.id, v.kind, 'client', m.held_on, v.amount, v.rate, v.rule, 1, c.closed_at
+    `insert into compensation_line (organiser_id, client_id, placement_id, mark_id, month_id, kind, party, earned_on, amount_cents, rate_id, rule, version, written_at, correcting)
+     select m.organiser_id, m.client_id, m.placement_id, m.id, c.id, v.kind, 'client', m.held_on, v.amount, v.rate, v.rule, 1, c.closed_at, false
      from attendance_mark m
      join placement_placement p on p.id = m.placement_id
      join jsonb_to_recordset($1::jsonb) as v (service text, marked text, meal boolean, kind text, amount int, rate uuid, rule text)
