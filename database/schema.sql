@@ -1955,6 +1955,7 @@ create table platform_audit_segment (
   rows integer not null,
   previous_hash bytea not null,
   hash bytea not null,
+  keyed boolean not null,
   constraint platform_audit_segment_pkey PRIMARY KEY (no),
   constraint platform_audit_segment_rows_check CHECK ((rows > 0))
 );

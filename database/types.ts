@@ -2040,6 +2040,7 @@ export interface PlatformAuditSegment {
   rows: number;
   previous_hash: Buffer;
   hash: Buffer;
+  keyed: boolean;
 }
 
 export interface PlatformClock {

@@ -194,7 +194,7 @@ async function copyRows(client: pg.Client, table: string, rows: readonly Row[]):
 function sealCodes(book: Book, keys: Keys): void {
   for (const row of [...book.rows('client_client'), ...book.rows('client_client_history')]) {
     const code = book.identityCodes.get(row.id as string);
-    row.identity_cipher = code ? seal(keys, code) : null;
+    row.identity_cipher = code ? seal(keys, row.id as string, code) : null;
     row.identity_hash = code ? keyedHash(keys, code) : null;
   }
 }

@@ -51,7 +51,7 @@ export const describe = command({
           : format === 'md'
             ? descriptionMarkdown(printed)
             : `${JSON.stringify(description, null, 2)}\n`;
-      if (values.out) writeFileSync(values.out, made);
+      if (values.out) writeFileSync(values.out, made, { mode: 0o600 });
       else process.stdout.write(made);
       return 0;
     });
