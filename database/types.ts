@@ -1410,6 +1410,24 @@ export interface KnownOrganiserOrganiser {
   recorded: string;
 }
 
+export interface KnownOrganiserRectificationBody {
+  id: string;
+  organiser_id: string;
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  street: string;
+  postal_code: string;
+  post_office: string;
+  email: string | null;
+  phone: string | null;
+  opening_fi: string;
+  opening_sv: string;
+  opening_en: string;
+  during: string;
+  recorded: string;
+}
+
 export interface KnownOrganiserUnit {
   id: string;
   organiser_id: string;
@@ -1759,6 +1777,42 @@ export interface OrganiserRecordingGap {
   reason_sv: string;
   reason_en: string;
   during: string;
+}
+
+export interface OrganiserRectificationBody {
+  id: Generated<string>;
+  organiser_id: string;
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  street: string;
+  postal_code: string;
+  post_office: string;
+  email: string | null;
+  phone: string | null;
+  opening_fi: string;
+  opening_sv: string;
+  opening_en: string;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface OrganiserRectificationBodyHistory {
+  id: string;
+  organiser_id: string;
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  street: string;
+  postal_code: string;
+  post_office: string;
+  email: string | null;
+  phone: string | null;
+  opening_fi: string;
+  opening_sv: string;
+  opening_en: string;
+  during: string;
+  recorded: string;
 }
 
 export interface OrganiserService {
@@ -2456,6 +2510,7 @@ export interface DB {
   known_organiser_group: KnownOrganiserGroup;
   known_organiser_offering: KnownOrganiserOffering;
   known_organiser_organiser: KnownOrganiserOrganiser;
+  known_organiser_rectification_body: KnownOrganiserRectificationBody;
   known_organiser_unit: KnownOrganiserUnit;
   known_placement_agreement: KnownPlacementAgreement;
   known_placement_approval: KnownPlacementApproval;
@@ -2486,6 +2541,8 @@ export interface DB {
   organiser_organiser_history: OrganiserOrganiserHistory;
   organiser_provider: OrganiserProvider;
   organiser_recording_gap: OrganiserRecordingGap;
+  organiser_rectification_body: OrganiserRectificationBody;
+  organiser_rectification_body_history: OrganiserRectificationBodyHistory;
   organiser_service: OrganiserService;
   organiser_service_basis: OrganiserServiceBasis;
   organiser_succession: OrganiserSuccession;
