@@ -43,7 +43,7 @@ export const describe = command({
           'operator',
         ),
       }));
-      if (!description) throw new Error(`There is no organiser ${organiser}.`);
+      if (typeof description === 'string') throw new Error(`There is no organiser ${organiser}.`);
       const printed = printedDescription(description, language, today);
       const made =
         format === 'pdf'
