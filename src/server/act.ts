@@ -71,8 +71,6 @@ export type Refuse<R extends Refusals> = RefuseWith<keyof R & string>;
 /** What the audit trail keeps of an act: which clients were seen or changed. */
 export type Audited<I, O> =
   | 'no-person'
-  /** Persons are counted, none is seen: what was asked is kept, since answers together may tell more than each. */
-  | { readonly asked: (input: I, output: O) => Readonly<Record<string, unknown>> }
   /** No client is seen or changed, but who changed what is kept. */
   | { readonly change: (input: I, output: O) => Readonly<Record<string, unknown>> }
   | {
@@ -118,6 +116,13 @@ export interface ActSpec<Name extends string, I extends z.ZodType, O extends z.Z
   readonly may: May;
   readonly audited: Audited<z.output<I>, z.output<O>>;
   readonly refuses: R;
+  /** Corrects or takes back a fact: the input says why, and the reason is kept with what stood there before. */
+  readonly corrects?: {
+    /** The fact, by its id in the input. */
+    readonly subject: (input: z.output<I>) => string;
+    /** What stood there before, from the answer. */
+    readonly was: (output: z.output<O>) => Readonly<Record<string, unknown>>;
+  };
   /** Which refusal a database constraint's violation means; the database is the last to hold an invariant. */
   readonly conflicts?: Readonly<Record<string, keyof R & string>>;
   readonly run: (given: Run<z.output<I>, Tx, R>) => Promise<z.output<O>>;

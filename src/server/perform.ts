@@ -67,6 +67,7 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
       };
       const done = declared(act, await act.run(given), house.exact);
       if (!reads) await keep(tx, act, caller, input, done, now);
+      if (act.corrects) await keepReason(tx, act, who, input as Reasoned, done, now);
       if (claim) await keepAnswer(tx, claim.claimed, done);
       return done;
     });
@@ -112,10 +113,31 @@ async function keep(
   const [clients, detail] =
     'change' in audited
       ? [[], audited.change(input, output)]
-      : 'asked' in audited
-        ? [[], audited.asked(input, output)]
-        : [audited.clients(input, output), audited.detail?.(input, output)];
+      : [audited.clients(input, output), audited.detail?.(input, output)];
   await audit(tx, name, purpose, caller, now, clients, detail);
+}
+
+interface Reasoned {
+  readonly clientId: string;
+  readonly why: string;
+}
+
+/** Keeps why a fact was corrected or taken back, with what stood there before. */
+async function keepReason(tx: Write, act: AnyAct, who: Who, input: Reasoned, output: unknown, now: string) {
+  const subject = act.corrects?.subject(input) ?? input.clientId;
+  await tx
+    .insertInto('platform_correction')
+    .values({
+      organiser_id: who.organiserId,
+      client_id: input.clientId,
+      act: act.name,
+      subject_id: subject,
+      why: input.why,
+      was: JSON.stringify(act.corrects?.was(output) ?? {}),
+      worker_id: who.workerId,
+      made_at: now,
+    })
+    .execute();
 }
 
 interface Entered {

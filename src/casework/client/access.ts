@@ -9,6 +9,7 @@ export const clientAccess = {
   findDuplicates: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
   registerClient: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
   client: onClient(everyRelation),
+  correctionsOf: onClient(everyRelation),
   visitClient: onClient(everyRelation),
   identityCode: onClient(['responsible_for', 'official_for']),
   changeClient: onClient(ownWorkers),

@@ -10,6 +10,7 @@ import {
   clientOn,
   clientsFound,
   clientsLike,
+  correctionsOfClient,
   identityCipherOf,
   isPlaceHidden,
   municipalityChoices,
@@ -30,6 +31,7 @@ import {
   zBenefit,
   zClient,
   zClientChange,
+  zCorrection,
   zDuplicate,
   zLine,
   zNewClient,
@@ -171,6 +173,19 @@ export const registerClient = act({
   },
 });
 
+export const correctionsOf = ask({
+  name: 'correctionsOf',
+  method: 'GET',
+  path: '/api/clients/{clientId}/corrections',
+  says: 'Tell what was corrected or taken back of a client: by whom, when and why',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({ corrections: z.array(zCorrection) }),
+  may: clientAccess.correctionsOf,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input: { clientId } }) => ({ corrections: await correctionsOfClient(tx, clientId) }),
+});
+
 export const client = ask({
   name: 'client',
   method: 'GET',
@@ -234,7 +249,7 @@ export const identityCode = ask({
   refuses: {},
   run: async ({ tx, input, keys }) => {
     const cipher = await identityCipherOf(tx, input.clientId);
-    return { identityCode: cipher ? open(keys, input.clientId, cipher) : null };
+    return { identityCode: cipher ? open(keys, cipher) : null };
   },
 });
 

@@ -3,7 +3,7 @@ import { ageOn, type Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { fromSql, type Range } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type { Address, Benefit, Client, Known, Reason } from './words.ts';
+import type { Address, Benefit, Client, Correction, Known, Reason } from './words.ts';
 
 const clientColumns = (language: Language) => sql`
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
@@ -201,4 +201,14 @@ export async function lastVisitTo(tx: Read, clientId: string, workerId: string):
   const { rows } = await sql<{ visited_at: string }>`
     select visited_at from client_visit where client_id = ${clientId} and worker_id = ${workerId}`.execute(tx);
   return rows[0]?.visited_at ?? null;
+}
+
+/** What was corrected or taken back of a client, newest first. */
+export async function correctionsOfClient(tx: Read, clientId: string): Promise<Correction[]> {
+  const { rows } = await sql<Correction>`
+    select c.id, c.act, c.subject_id as "subjectId", c.why, w.given_name || ' ' || w.family_name as by,
+      to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt"
+    from platform_correction c join worker_worker w on w.id = c.worker_id
+    where c.client_id = ${clientId} order by c.made_at desc, c.id desc`.execute(tx);
+  return rows;
 }

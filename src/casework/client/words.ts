@@ -104,6 +104,20 @@ export const tongues = [
 const noNul = (text: string) => !text.includes('\u0000');
 /** One line of text, without the character that a database cannot hold. */
 export const zLine = z.string().trim().max(200).refine(noNul);
+/** A fact that was corrected or taken back: by which act, when, by whom and why. */
+export const zCorrection = z.object({
+  id: z.uuid(),
+  act: z.string(),
+  subjectId: z.uuid(),
+  why: z.string(),
+  by: z.string(),
+  madeAt: z.iso.datetime({ offset: true }),
+});
+export type Correction = z.output<typeof zCorrection>;
+
+/** Why a fact is corrected or taken back; kept with the correction. */
+export const zWhy = z.string().trim().min(1).max(1000).refine(noNul);
+
 export const zText = z.string().trim().max(4000).refine(noNul);
 
 /** What is asked of a new client; only the name is a must. */

@@ -7,6 +7,8 @@ const answering = ['responsible_for', 'coach_of', 'official_for'] as const;
 export const exitAccess = {
   exitClient: onClient(answering),
   correctExit: onClient(answering),
+  takeBackExit: onClient(answering),
+  takeBackMove: onClient(answering),
   moveClient: onClient(answering),
   exits: onClient(everyRelation),
 } as const satisfies Record<string, May>;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
-import { day } from '../../kernel/day.ts';
+import { addDays, day } from '../../kernel/day.ts';
 import { agreeRhythm } from '../coaching/acts.ts';
 import { decide } from '../decision/acts.ts';
 import { addEmployer } from '../employer/acts.ts';
 import { place, placements } from '../placement/acts.ts';
 import { receiveReferralOfClient } from '../referral/acts.ts';
 import { relationshipsOf, startRelationship } from '../relationship/acts.ts';
-import { correctExit, exitClient, exits, moveClient } from './acts.ts';
+import { correctExit, exitClient, exits, moveClient, takeBackExit, takeBackMove } from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -49,6 +49,30 @@ async function begun(service: 'open-work' | 'work-activity' = 'open-work', of?: 
   return { clientId, relationshipId };
 }
 
+const lastDayPlusOne = (lastDay: string) => addDays(day(lastDay), 1);
+
+/** The same service once more, by a new application, from the day after it ended. */
+async function begunAnew(clientId: string) {
+  const { referralId } = await world.perform(
+    receiveReferralOfClient,
+    { clientId, service: 'open-work', source: 'coaching-team', kind: 'referral', receivedOn: '2021-06-17' },
+    'pori-social-worker',
+  );
+  const decision = { clientId, referralId, outcome: 'grant' as const, decidedOn: '2021-06-17', reasons: 'Tuen tarve.' };
+  const { decisionId } = await world.perform(
+    decide,
+    { ...decision, during: { from: '2021-06-17', to: null }, provisions: ['519/1977:35'] },
+    'pori-social-worker',
+  );
+  const offeringId = world.pori.offerings['open-work'] as string;
+  const workerId = world.workerId('pori-coach');
+  await world.perform(
+    startRelationship,
+    { clientId, decisionId, offeringId, from: '2021-06-17', workerId },
+    'pori-social-worker',
+  );
+}
+
 async function referAgain(clientId: string, service: 'open-work' | 'work-activity') {
   const { referralId } = await world.perform(
     receiveReferralOfClient,
@@ -83,12 +107,10 @@ describe('a service that ends', () => {
     expect(told.exits).toMatchObject([{ reason: 'studies', destination: 'studies', endedOn: '2021-06-17' }]);
   });
 
-  test('ends once, and not before its last day has come', async () => {
+  test('ends once, also ahead of its last day', async () => {
     const whose = await begun();
-    expect(await world.refusal(exitClient, { ...whose, ...ended, lastDay: '2021-06-18' }, 'pori-coach')).toBe(
-      'ends-later-than-today',
-    );
-    await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach');
+    const ahead = { ...whose, ...ended, lastDay: '2021-06-18' } as const;
+    expect((await world.perform(exitClient, ahead, 'pori-coach')).endedOn).toBe('2021-06-19');
     expect(await world.refusal(exitClient, { ...whose, ...ended }, 'pori-coach')).toBe('already-exited');
   });
 
@@ -97,7 +119,14 @@ describe('a service that ends', () => {
     const { exitId } = await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach');
     await world.perform(
       correctExit,
-      { clientId: whose.clientId, exitId, reason: 'employed', destination: 'paid-work' },
+      {
+        clientId: whose.clientId,
+        exitId,
+        lastDay: ended.lastDay,
+        reason: 'employed',
+        destination: 'paid-work',
+        why: 'Sai sittenkin työtä.',
+      },
       'pori-coach',
       day('2021-06-20'),
     );
@@ -126,5 +155,103 @@ describe('a move to another service of the organiser', () => {
     expect(told.transitions).toMatchObject([
       { fromService: 'work-activity', toService: 'open-work', movedOn: '2021-05-19' },
     ]);
+  });
+});
+
+describe('an end that was recorded by mistake', () => {
+  const why = 'Väärä asiakas.';
+  const ending = day('2021-06-18');
+  const later = day('2021-06-21');
+  const reasons = async (clientId: string) => {
+    const { rows } = await db.ownerPool.query(
+      'select act, why, was from platform_correction where client_id = $1 order by made_at, id',
+      [clientId],
+    );
+    return rows;
+  };
+  const placesOf = async (clientId: string) => (await world.perform(placements, { clientId }, 'pori-coach')).placements;
+  const lookOf = async (clientId: string) => ({
+    relationships: (await world.perform(relationshipsOf, { clientId }, 'pori-coach')).relationships,
+    placements: await placesOf(clientId),
+  });
+
+  test('is taken back: service, place and worker go on as before, and the reason is kept', async () => {
+    const whose = await begun();
+    await placed(whose);
+    const before = await lookOf(whose.clientId);
+    const { exitId } = await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach', ending);
+    expect(await lookOf(whose.clientId)).not.toEqual(before);
+    await world.perform(takeBackExit, { clientId: whose.clientId, exitId, why }, 'pori-coach', later);
+    expect(await lookOf(whose.clientId)).toEqual(before);
+    expect((await world.perform(exits, { clientId: whose.clientId }, 'pori-coach')).exits).toEqual([]);
+    expect(await reasons(whose.clientId)).toEqual([
+      {
+        act: 'takeBackExit',
+        why,
+        was: { service: 'open-work', lastDay: '2021-06-16', reason: 'studies', destination: 'studies' },
+      },
+    ]);
+    expect(await world.refusal(takeBackExit, { clientId: whose.clientId, exitId, why }, 'pori-coach')).toBe(
+      'no-such-exit',
+    );
+  });
+
+  test.each(['2021-06-10', '2021-06-16', '2021-06-25', '2021-07-30'])(
+    'gets another last day, %s, with all that ends with it',
+    async (lastDay) => {
+      const whose = await begun();
+      await placed(whose);
+      const { exitId } = await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach', ending);
+      const change = {
+        clientId: whose.clientId,
+        exitId,
+        lastDay,
+        reason: 'own-wish',
+        destination: 'home',
+        why,
+      } as const;
+      await world.perform(correctExit, change, 'pori-coach', later);
+      const on = lastDayPlusOne(lastDay);
+      const [relationship] = (await world.perform(relationshipsOf, { clientId: whose.clientId }, 'pori-coach'))
+        .relationships;
+      expect(relationship?.during).toEqual({ from, to: on });
+      expect(relationship?.responsible.map(({ during }) => during)).toEqual([{ from, to: on }]);
+      expect((await placesOf(whose.clientId)).map(({ during }) => during)).toEqual([{ from, to: on }]);
+      expect((await world.perform(exits, { clientId: whose.clientId }, 'pori-coach')).exits).toMatchObject([
+        { endedOn: on, reason: 'own-wish', destination: 'home' },
+      ]);
+    },
+  );
+
+  test('of a move is taken back, and the earlier service goes on', async () => {
+    const centre = await begun('work-activity');
+    const open = await begun('open-work', centre.clientId);
+    const { clientId } = centre;
+    const before = await world.perform(relationshipsOf, { clientId }, 'pori-social-worker');
+    const { transitionId } = await world.perform(
+      moveClient,
+      { ...centre, lastDay: '2021-05-18', toRelationshipId: open.relationshipId },
+      'pori-social-worker',
+      ending,
+    );
+    await world.perform(takeBackMove, { clientId, transitionId, why }, 'pori-social-worker', later);
+    expect(await world.perform(relationshipsOf, { clientId }, 'pori-social-worker')).toEqual(before);
+    expect((await world.perform(exits, { clientId }, 'pori-social-worker')).transitions).toEqual([]);
+  });
+
+  test('is no end of a service that began anew meanwhile', async () => {
+    const whose = await begun();
+    const { exitId } = await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach', ending);
+    await begunAnew(whose.clientId);
+    const again = { clientId: whose.clientId, exitId, why };
+    expect(await world.refusal(takeBackExit, again, 'pori-social-worker', later)).toBe('already-client');
+  });
+
+  test('needs a reason', async () => {
+    const whose = await begun();
+    const { exitId } = await world.perform(exitClient, { ...whose, ...ended }, 'pori-coach', ending);
+    expect(await world.refusal(takeBackExit, { clientId: whose.clientId, exitId, why: ' ' }, 'pori-coach')).toBe(
+      'wrong-input',
+    );
   });
 });

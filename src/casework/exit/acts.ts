@@ -1,25 +1,26 @@
 import { z } from 'zod';
-import { zDay } from '../../kernel/day.ts';
+import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains } from '../../kernel/range.ts';
 import { act, ask, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { takeBackMarksOf } from '../attendance/acts.ts';
-import { zText } from '../client/words.ts';
+import { zText, zWhy } from '../client/words.ts';
 import { agreeRhythm, cancelVisitsOf } from '../coaching/acts.ts';
 import { coachedServices } from '../organiser/words.ts';
-import { endPlacementsOf } from '../placement/acts.ts';
-import { endRelationship } from '../relationship/acts.ts';
+import { endPlacementsOf, reopenPlacementsOf } from '../placement/acts.ts';
+import { endRelationship, reopenRelationship } from '../relationship/acts.ts';
 import { relationshipOf } from '../relationship/reads.ts';
 import { exitAccess } from './access.ts';
 import { exitsOf, transitionsOf } from './reads.ts';
-import { moveObstacle, outFrom } from './rules.ts';
+import { lastDayOf, moveObstacle, outFrom } from './rules.ts';
 import { exitRefusals } from './texts.ts';
 import { zDestination, zExit, zExitReason, zTransition } from './words.ts';
-import { insertExit, insertTransition, updateExit } from './writes.ts';
+import { deleteExit, deleteTransition, insertExit, insertTransition, updateExit } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const refuses = { ...agreeRhythm.refuses, ...endPlacementsOf.refuses, ...endRelationship.refuses, ...exitRefusals };
+const zCorrected = z.object({ was: z.record(z.string(), z.unknown()) });
 const conflicts = {
   ...endPlacementsOf.conflicts,
   ...endRelationship.conflicts,
@@ -46,7 +47,6 @@ async function close(
   const { tx, who, today, refuse } = given;
   // The refusals of the rooms that are called are all among ours; the compiler compares their words, not their names.
   const within = { ...given, refuse: refuse as never };
-  if (lastDay > today) return refuse('ends-later-than-today', { field: 'lastDay' });
   const on = outFrom(lastDay);
   const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
   if (!relationship) return refuse('no-such-relationship', { field: 'relationshipId' });
@@ -90,26 +90,94 @@ export const exitClient = act({
   },
 });
 
+/** Lets a relationship and its placements go on as they did before they ended on the day. */
+async function reopen(given: Given, clientId: string, relationshipId: string, on: Day, why: string): Promise<void> {
+  const within = { ...given, refuse: given.refuse as never };
+  await reopenRelationship.run({ ...within, input: { clientId, relationshipId, why } });
+  await reopenPlacementsOf.run({ ...within, input: { clientId, relationshipId, on, why } });
+}
+
+const reopenConflicts = { ...conflicts, ...reopenRelationship.conflicts, ...reopenPlacementsOf.conflicts } as const;
+
 export const correctExit = act({
   name: 'correctExit',
   method: 'PATCH',
   path: '/api/clients/{clientId}/exits/{exitId}',
-  says: 'Correct the reason or destination of an exit; what was known before stays in the history',
+  says: 'Correct the last day, reason or destination of an exit, and say why; what was known before stays in the history',
   input: z.strictObject({
     clientId: zId,
     exitId: zId,
+    lastDay: zDay,
     reason: zExitReason,
     destination: zDestination,
     note: zText.nullable().default(null),
+    takeMarksBack: relationshipFields.takeMarksBack,
+    why: zWhy,
   }),
-  output: z.object({ done: z.literal(true) }),
+  output: zCorrected,
   may: exitAccess.correctExit,
   audited: ofClient,
-  refuses: exitRefusals,
-  run: async ({ tx, input: { clientId, exitId, ...change }, refuse }) => {
-    if (!(await exitsOf(tx, clientId)).some(({ id }) => id === exitId)) return refuse('no-such-exit');
-    await updateExit(tx, exitId, change);
-    return { done: true as const };
+  refuses,
+  corrects: { subject: ({ exitId }) => exitId, was: ({ was }) => was },
+  conflicts: reopenConflicts,
+  run: async (given) => {
+    const { tx, input, refuse } = given;
+    const { clientId, exitId, lastDay, takeMarksBack, why, ...change } = input;
+    const exit = (await exitsOf(tx, clientId)).find(({ id }) => id === exitId);
+    if (!exit) return refuse('no-such-exit');
+    const { relationshipId, reason, destination, note } = exit;
+    const endedOn = outFrom(lastDay);
+    if (endedOn !== exit.endedOn) {
+      await reopen(given, clientId, relationshipId, exit.endedOn, why);
+      await close(given, { clientId, relationshipId, lastDay, takeMarksBack });
+    }
+    await updateExit(tx, exitId, { ...change, endedOn });
+    return { was: { lastDay: lastDayOf(exit.endedOn), reason, destination, note } };
+  },
+});
+
+export const takeBackExit = act({
+  name: 'takeBackExit',
+  method: 'POST',
+  path: '/api/clients/{clientId}/exits/{exitId}/take-back',
+  says: 'Take back an exit that was recorded by mistake, and say why: the service, its place and its worker go on as before',
+  input: z.strictObject({ clientId: zId, exitId: zId, why: zWhy }),
+  output: zCorrected,
+  may: exitAccess.takeBackExit,
+  audited: ofClient,
+  refuses,
+  corrects: { subject: ({ exitId }) => exitId, was: ({ was }) => was },
+  conflicts: reopenConflicts,
+  run: async (given) => {
+    const { tx, input, refuse } = given;
+    const exit = (await exitsOf(tx, input.clientId)).find(({ id }) => id === input.exitId);
+    if (!exit) return refuse('no-such-exit');
+    const { relationshipId, endedOn, service, reason, destination } = exit;
+    await deleteExit(tx, exit.id);
+    await reopen(given, input.clientId, relationshipId, endedOn, input.why);
+    return { was: { service, lastDay: lastDayOf(endedOn), reason, destination } };
+  },
+});
+
+export const takeBackMove = act({
+  name: 'takeBackMove',
+  method: 'POST',
+  path: '/api/clients/{clientId}/moves/{transitionId}/take-back',
+  says: 'Take back a move to another service that was recorded by mistake, and say why: the earlier service goes on as before',
+  input: z.strictObject({ clientId: zId, transitionId: zId, why: zWhy }),
+  output: zCorrected,
+  may: exitAccess.takeBackMove,
+  audited: ofClient,
+  refuses,
+  corrects: { subject: ({ transitionId }) => transitionId, was: ({ was }) => was },
+  conflicts: reopenConflicts,
+  run: async (given) => {
+    const { tx, input, refuse } = given;
+    const move = (await transitionsOf(tx, input.clientId)).find(({ id }) => id === input.transitionId);
+    if (!move) return refuse('no-such-move');
+    await deleteTransition(tx, move.id);
+    await reopen(given, input.clientId, move.fromRelationshipId, move.movedOn, input.why);
+    return { was: { fromService: move.fromService, toService: move.toService, movedOn: move.movedOn } };
   },
 });
 

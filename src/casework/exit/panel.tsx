@@ -4,14 +4,16 @@ import { apiOf } from '../../web/api.ts';
 import { Form, useForm } from '../../web/form.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { DayField } from '../../web/kit/date.tsx';
+import { Dialog } from '../../web/kit/dialog.tsx';
 import { RadioField, SelectField, TextArea } from '../../web/kit/fields.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Stack } from '../../web/kit/page.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import type * as acts from './acts.ts';
+import { lastDayOf } from './rules.ts';
 import { exitTexts } from './texts.ts';
-import { destinations, exitReasons } from './words.ts';
+import { destinations, type Exit, exitReasons } from './words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
@@ -71,7 +73,7 @@ export function ExitForm({ clientId, held, chosen, done, cancel }: ExitProps) {
             label={words.which}
             options={held.map(({ id, serviceName }) => ({ value: id, label: serviceName }))}
           />
-          <DayField {...form.field('lastDay')} label={words.lastDay} today={today} max={today} />
+          <DayField {...form.field('lastDay')} label={words.lastDay} today={today} />
           <SelectField
             {...form.field('reason')}
             label={words.reason}
@@ -120,9 +122,66 @@ export function MoveForm({ clientId, held, chosen, done, cancel }: ExitProps) {
         <Stack>
           <RadioField {...form.field('relationshipId')} label={words.which} options={held.map(option)} />
           <SelectField {...form.field('toRelationshipId')} label={words.to} options={others.map(option)} />
-          <DayField {...form.field('lastDay')} label={words.lastDay} today={today} max={today} />
+          <DayField {...form.field('lastDay')} label={words.lastDay} today={today} />
         </Stack>
       </Form>
     </Card>
+  );
+}
+
+interface CorrectExitProps {
+  readonly clientId: string;
+  readonly exit: Pick<Exit, 'id' | 'endedOn' | 'reason' | 'destination' | 'note'>;
+  readonly close: () => void;
+}
+
+/** Corrects an exit's last day, reason and destination, and why it is corrected. */
+export function CorrectExit({ clientId, exit, close }: CorrectExitProps) {
+  const words = useTexts(exitTexts);
+  const toast = useToast();
+  const today = useToday();
+  const correct = useDo('correctExit');
+  const form = useForm({
+    initial: {
+      lastDay: lastDayOf(exit.endedOn) as Day | null,
+      reason: exit.reason as ExitValues['reason'],
+      destination: exit.destination as ExitValues['destination'],
+      note: exit.note ?? '',
+      why: '',
+    },
+    send: ({ lastDay, reason, destination, note, why }) =>
+      correct.mutateAsync({
+        clientId,
+        exitId: exit.id,
+        lastDay: lastDay as Day,
+        reason: reason || exit.reason,
+        destination: destination || exit.destination,
+        note: note || null,
+        why,
+      }),
+    done: () => {
+      toast({ done: words.corrected });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.correct} close={close}>
+      <p className="quiet">{words.correctLine}</p>
+      <Form form={form} submit={words.correct} cancel={close}>
+        <DayField {...form.field('lastDay')} label={words.lastDay} today={today} />
+        <SelectField
+          {...form.field('reason')}
+          label={words.reason}
+          options={exitReasons.map((value) => ({ value, label: words.reasons[value] }))}
+        />
+        <SelectField
+          {...form.field('destination')}
+          label={words.destination}
+          options={destinations.map((value) => ({ value, label: words.destinations[value] }))}
+        />
+        <TextArea {...form.field('note')} label={words.note} optional />
+        <TextArea {...form.field('why')} label={words.whyCorrected} rows={2} />
+      </Form>
+    </Dialog>
   );
 }

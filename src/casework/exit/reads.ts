@@ -16,7 +16,7 @@ export async function exitsOf(tx: Read, clientId: string): Promise<Exit[]> {
 /** A client's moves from one service to another, newest first. */
 export async function transitionsOf(tx: Read, clientId: string): Promise<Transition[]> {
   const { rows } = await sql<Transition>`
-    select t.id, f.service as "fromService", o.service as "toService", t.moved_on as "movedOn"
+    select t.id, t.from_relationship_id as "fromRelationshipId", f.service as "fromService", o.service as "toService", t.moved_on as "movedOn"
     from exit_transition t join relationship_relationship f on f.id = t.from_relationship_id
     join relationship_relationship o on o.id = t.to_relationship_id
     where t.client_id = ${clientId} order by t.moved_on desc`.execute(tx);

@@ -9,6 +9,11 @@ export function outFrom(lastDay: Day): Day {
   return addDays(lastDay, 1);
 }
 
+/** The last day in service, from the first day out of it. */
+export function lastDayOf(endedOn: Day): Day {
+  return addDays(endedOn, -1);
+}
+
 /**
  * Why a relationship cannot go over into another, or null: they must be of different services, the later one begin no
  * earlier than the earlier one, and about when that one ends.

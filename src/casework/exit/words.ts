@@ -53,6 +53,7 @@ export type Exit = z.output<typeof zExit>;
 
 export const zTransition = z.object({
   id: z.uuid(),
+  fromRelationshipId: z.uuid(),
   fromService: zService,
   toService: zService,
   movedOn: zDay,

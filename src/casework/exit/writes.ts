@@ -23,11 +23,19 @@ export async function insertExit(tx: Write, organiserId: string, recordedById: s
 export async function updateExit(
   tx: Write,
   exitId: string,
-  { reason, destination, note }: Pick<Ended, 'reason' | 'destination' | 'note'>,
+  { endedOn, reason, destination, note }: Pick<Ended, 'endedOn' | 'reason' | 'destination' | 'note'>,
 ): Promise<void> {
-  await sql`update exit_exit set reason = ${reason}, destination = ${destination}, note = ${note} where id = ${exitId}`.execute(
+  await sql`update exit_exit set ended_on = ${endedOn}, reason = ${reason}, destination = ${destination}, note = ${note} where id = ${exitId}`.execute(
     tx,
   );
+}
+
+export async function deleteExit(tx: Write, exitId: string): Promise<void> {
+  await sql`delete from exit_exit where id = ${exitId}`.execute(tx);
+}
+
+export async function deleteTransition(tx: Write, transitionId: string): Promise<void> {
+  await sql`delete from exit_transition where id = ${transitionId}`.execute(tx);
 }
 
 export async function insertTransition(

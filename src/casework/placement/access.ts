@@ -8,6 +8,8 @@ export const placementAccess = {
   place: onClient(everyRelation),
   changePlacement: onClient(everyRelation),
   endPlacement: onClient(everyRelation),
+  takeBackPlacement: onClient(everyRelation),
+  reopenPlacementsOf: onClient(everyRelation),
   endPlacementsOf: onClient(everyRelation),
   agreement: onClient(everyRelation),
   makeAgreement: onClient(ownWorkers),

@@ -5,7 +5,7 @@ import { contains, covers, earlierEnd, range } from '../../kernel/range.ts';
 import { act, ask, type Refuse, type Run } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
-import { listName } from '../client/words.ts';
+import { listName, zWhy } from '../client/words.ts';
 import { workplaceOf, workplacesOn } from '../employer/reads.ts';
 import { groupsOn } from '../organiser/reads.ts';
 import { placementAccess } from './access.ts';
@@ -55,6 +55,7 @@ import {
   insertPlacement,
   removePlacements,
   replaceTakingPart,
+  uncutPlacements,
   updateAgreement,
 } from './writes.ts';
 
@@ -319,6 +320,43 @@ export const endPlacement = act({
       return refuse('before-it-begins', { field: 'on' });
     if (input.on === during.from) await removePlacements(tx, [id]);
     else await cutPlacements(tx, [id], input.on);
+    return { done: true as const };
+  },
+});
+
+export const takeBackPlacement = act({
+  name: 'takeBackPlacement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/placements/{placementId}/take-back',
+  says: 'Take back a placement that was recorded by mistake, with its agreements, while no day is marked, and say why',
+  input: z.strictObject({ clientId: zId, placementId: zId, why: zWhy }),
+  output: z.object({ was: z.record(z.string(), z.unknown()) }),
+  may: placementAccess.takeBackPlacement,
+  audited: ofClient,
+  refuses: placementRefusals,
+  corrects: { subject: ({ placementId }) => placementId, was: ({ was }) => was },
+  conflicts,
+  run: async (given) => {
+    const { id, during, service } = await foundPlacement(given, given.input.clientId, given.input.placementId);
+    await removePlacements(given.tx, [id]);
+    return { was: { service, during } };
+  },
+});
+
+export const reopenPlacementsOf = act({
+  name: 'reopenPlacementsOf',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/placements/reopen',
+  says: 'Let the placements that ended on a day with their relationship go on as before, when the end is taken back',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, on: zDay, why: zWhy }),
+  output: done,
+  may: placementAccess.reopenPlacementsOf,
+  audited: ofClient,
+  refuses: placementRefusals,
+  corrects: { subject: ({ relationshipId }) => relationshipId, was: () => ({}) },
+  conflicts,
+  run: async ({ tx, input: { relationshipId, on } }) => {
+    await uncutPlacements(tx, relationshipId, on);
     return { done: true as const };
   },
 });

@@ -73,6 +73,19 @@ export async function removePlacements(tx: Write, placementIds: readonly string[
   await sql`delete from placement_placement where id = any(${ids}::uuid[])`.execute(tx);
 }
 
+/** Lets the placements of a relationship that ended on the day go on as long as they did before, with their half-days. */
+export async function uncutPlacements(tx: Write, relationshipId: string, on: Day): Promise<void> {
+  await sql`update placement_placement p set during = before.during
+    from (select distinct on (id) id, during from placement_placement_history
+      where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
+    where p.id = before.id and upper(p.during) = ${on}::date`.execute(tx);
+  await sql`update placement_slot s set during = before.during
+    from (select distinct on (h.id) h.id, h.during from placement_slot_history h
+      join placement_placement p on p.id = h.placement_id and p.relationship_id = ${relationshipId}
+      where coalesce(upper(h.during) > ${on}::date, true) order by h.id, upper(h.recorded) desc) before
+    where s.id = before.id and upper(s.during) = ${on}::date`.execute(tx);
+}
+
 export async function insertAgreement(
   tx: Write,
   whose: Whose,

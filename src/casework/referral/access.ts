@@ -6,5 +6,8 @@ export const referralAccess = {
   receiveReferral: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
   receiveReferralOfClient: onClient(ownWorkers),
   withdrawReferral: onClient(['receiver_of', 'official_for', 'responsible_for']),
+  correctReferral: onClient(['receiver_of', 'official_for', 'responsible_for']),
+  takeBackWithdrawal: onClient(['receiver_of', 'official_for', 'responsible_for']),
+  takeBackReferral: onClient(['receiver_of', 'official_for']),
   referrals: onClient(everyRelation),
 } as const satisfies Record<string, May>;

@@ -3,7 +3,14 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import type { InputOf } from '../../server/act.ts';
 import { client, findDuplicates } from '../client/acts.ts';
-import { receiveReferral, referrals } from './acts.ts';
+import {
+  correctReferral,
+  receiveReferral,
+  referrals,
+  takeBackReferral,
+  takeBackWithdrawal,
+  withdrawReferral,
+} from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -89,5 +96,55 @@ describe('a newcomer', () => {
     expect(await alike({ givenNames: 'Lasse' })).toMatchObject([{ id: clientId, likeness: 'likely' }]);
     expect(await alike({ birthOn: null })).toMatchObject([{ id: clientId, likeness: 'possible' }]);
     expect(await alike({ givenNames: 'Liisa', birthOn: '1980-04-06' })).toEqual([]);
+  });
+});
+
+describe('a referral recorded wrongly', () => {
+  const why = 'Kirjausvirhe.';
+  const came = async (clientId: string) => (await world.perform(referrals, { clientId }, by)).referrals;
+
+  test('is corrected, and its clock runs from the right day', async () => {
+    const { clientId, referralId } = await world.perform(receiveReferral, newcomer(), by);
+    const change = {
+      clientId,
+      referralId,
+      source: 'relative',
+      kind: 'application',
+      receivedOn: '2021-06-01',
+      referredBy: null,
+      why,
+    } as const;
+    await world.perform(correctReferral, change, by);
+    expect(await came(clientId)).toMatchObject([
+      { source: 'relative', receivedOn: '2021-06-01', decisionDueOn: '2021-09-01' },
+    ]);
+    expect(await world.refusal(correctReferral, { ...change, receivedOn: '2021-06-18' }, by)).toBe(
+      'received-in-future',
+    );
+  });
+
+  test('is pending again when its withdrawal is taken back', async () => {
+    const { clientId, referralId } = await world.perform(receiveReferral, newcomer(), by);
+    const whose = { clientId, referralId, why };
+    expect(await world.refusal(takeBackWithdrawal, whose, by)).toBe('not-withdrawn');
+    await world.perform(withdrawReferral, { clientId, referralId, on: '2021-06-17' }, by);
+    expect(await came(clientId)).toMatchObject([{ state: 'withdrawn' }]);
+    await world.perform(takeBackWithdrawal, whose, by);
+    expect(await came(clientId)).toMatchObject([{ state: 'pending', withdrawnOn: null }]);
+  });
+
+  test('of a wrong person is taken back, and why is kept', async () => {
+    const { clientId, referralId } = await world.perform(receiveReferral, newcomer(), by);
+    await world.perform(takeBackReferral, { clientId, referralId, why }, by);
+    const { rows } = await db.ownerPool.query('select act, why, was from platform_correction where subject_id = $1', [
+      referralId,
+    ]);
+    expect(rows).toEqual([
+      {
+        act: 'takeBackReferral',
+        why,
+        was: { service: 'open-work', source: 'school', kind: 'referral', receivedOn: '2021-06-10' },
+      },
+    ]);
   });
 });

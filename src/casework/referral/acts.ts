@@ -4,7 +4,7 @@ import { zId } from '../../kernel/id.ts';
 import { act, ask, type Refuse, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { registerClient } from '../client/acts.ts';
-import { zLine, zNewClient, zText } from '../client/words.ts';
+import { zLine, zNewClient, zText, zWhy } from '../client/words.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { zService } from '../organiser/words.ts';
 import { referralAccess } from './access.ts';
@@ -12,7 +12,7 @@ import { pendingReferralOf, referralOf, referralsOf } from './reads.ts';
 import { clockOn, stateOn } from './rules.ts';
 import { referralRefusals } from './texts.ts';
 import { zKind, zReferral, zSource } from './words.ts';
-import { insertReferral, updateWithdrawn } from './writes.ts';
+import { deleteReferral, insertReferral, updateReferral, updateWithdrawn } from './writes.ts';
 
 const fields = {
   service: zService,
@@ -107,6 +107,92 @@ export const withdrawReferral = act({
     if (input.on < referral.receivedOn) return refuse('withdrawn-before-received', { field: 'on' });
     await updateWithdrawn(tx, referral.id, input.on);
     return { withdrawnOn: input.on };
+  },
+});
+
+const zCorrected = z.object({ was: z.record(z.string(), z.unknown()) });
+const corrects = {
+  subject: ({ referralId }: { referralId: string }) => referralId,
+  was: ({ was }: { was: Record<string, unknown> }) => was,
+};
+
+export const correctReferral = act({
+  name: 'correctReferral',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/referrals/{referralId}',
+  says: 'Correct how and when a referral came, and say why; after the decision its day stays as the decision knew it',
+  input: z.strictObject({
+    clientId: zId,
+    referralId: zId,
+    source: zSource,
+    kind: zKind,
+    receivedOn: zDay,
+    referredBy: fields.referredBy,
+    why: zWhy,
+  }),
+  output: zCorrected,
+  may: referralAccess.correctReferral,
+  audited: { clients: ({ clientId }) => [clientId] },
+  refuses: referralRefusals,
+  corrects,
+  run: async ({ tx, input: { clientId, referralId, why: _, ...change }, today, refuse }) => {
+    const referral = await referralOf(tx, clientId, referralId);
+    if (!referral) return refuse('no-such-referral');
+    const { source, kind, receivedOn, referredBy } = referral;
+    if (change.receivedOn > today) return refuse('received-in-future', { field: 'receivedOn' });
+    if (referral.decidedOn && change.receivedOn !== receivedOn)
+      return refuse('already-decided', { field: 'receivedOn' });
+    if (referral.withdrawnOn && change.receivedOn > referral.withdrawnOn)
+      return refuse('withdrawn-before-received', { field: 'receivedOn' });
+    await updateReferral(tx, referralId, change);
+    return { was: { source, kind, receivedOn, referredBy } };
+  },
+});
+
+export const takeBackWithdrawal = act({
+  name: 'takeBackWithdrawal',
+  method: 'POST',
+  path: '/api/clients/{clientId}/referrals/{referralId}/withdrawal/take-back',
+  says: 'Take back a withdrawal that was recorded by mistake, and say why: the matter is pending again since it was received',
+  input: z.strictObject({ clientId: zId, referralId: zId, why: zWhy }),
+  output: zCorrected,
+  may: referralAccess.takeBackWithdrawal,
+  audited: { clients: ({ clientId }) => [clientId] },
+  refuses: referralRefusals,
+  corrects,
+  run: async ({ tx, input: { clientId, referralId }, today, refuse }) => {
+    const referral = await referralOf(tx, clientId, referralId);
+    if (!referral) return refuse('no-such-referral');
+    const { withdrawnOn, service } = referral;
+    if (withdrawnOn === null) return refuse('not-withdrawn');
+    if (await pendingReferralOf(tx, clientId, service, today)) return refuse('already-pending');
+    await updateWithdrawn(tx, referralId, null);
+    return { was: { withdrawnOn } };
+  },
+});
+
+export const takeBackReferral = act({
+  name: 'takeBackReferral',
+  method: 'POST',
+  path: '/api/clients/{clientId}/referrals/{referralId}/take-back',
+  says: 'Take back a referral recorded by mistake or of a wrong person, while nothing stands on it, and say why',
+  input: z.strictObject({ clientId: zId, referralId: zId, why: zWhy }),
+  output: zCorrected,
+  may: referralAccess.takeBackReferral,
+  audited: { clients: ({ clientId }) => [clientId] },
+  refuses: referralRefusals,
+  corrects,
+  conflicts: {
+    plan_plan_referral_id_fkey: 'plan-stands-on-it',
+    decision_decision_referral_id_fkey: 'already-decided',
+    coaching_contact_referral_id_fkey: 'contacts-stand-on-it',
+  },
+  run: async ({ tx, input: { clientId, referralId }, refuse }) => {
+    const referral = await referralOf(tx, clientId, referralId);
+    if (!referral) return refuse('no-such-referral');
+    const { service, source, kind, receivedOn } = referral;
+    await deleteReferral(tx, referralId);
+    return { was: { service, source, kind, receivedOn } };
   },
 });
 

@@ -22,6 +22,19 @@ export async function insertReferral(
   return id;
 }
 
+export async function updateReferral(
+  tx: Write,
+  referralId: string,
+  change: Pick<Referral, 'source' | 'kind' | 'receivedOn' | 'referredBy'>,
+): Promise<void> {
+  await sql`update referral_referral set source = ${change.source}, kind = ${change.kind}, received_on = ${change.receivedOn},
+    referred_by = ${change.referredBy} where id = ${referralId}`.execute(tx);
+}
+
+export async function deleteReferral(tx: Write, referralId: string): Promise<void> {
+  await sql`delete from referral_referral where id = ${referralId}`.execute(tx);
+}
+
 export async function updateWithdrawn(tx: Write, referralId: string, on: Day | null): Promise<void> {
   await sql`update referral_referral set withdrawn_on = ${on} where id = ${referralId}`.execute(tx);
 }

@@ -8,7 +8,11 @@ export const relationshipAccess = {
   handOverCase: onClient(['official_for', 'responsible_for']),
   agreeBreak: onClient(everyRelation),
   endBreak: onClient(everyRelation),
+  changeBreak: onClient(everyRelation),
+  takeBackBreak: onClient(everyRelation),
+  takeBackStart: onClient(ownWorkers),
   endRelationship: onClient(ownWorkers),
+  reopenRelationship: onClient(ownWorkers),
   relationshipsOf: onClient(everyRelation),
   responsibleOf: onClient(everyRelation),
   // A fair share is seen only from all clients of the workers, also those whom the asker may not open.

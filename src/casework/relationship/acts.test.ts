@@ -9,6 +9,7 @@ import type { Service } from '../organiser/words.ts';
 import {
   agreeBreak,
   allocations,
+  changeBreak,
   endBreak,
   endRelationship,
   handOverByLetters,
@@ -20,6 +21,8 @@ import {
   responsibleOf,
   setAllocation,
   startRelationship,
+  takeBackBreak,
+  takeBackStart,
 } from './acts.ts';
 
 let db: FreshDatabase;
@@ -386,5 +389,55 @@ describe('how a service names its responsible worker', () => {
     expect(await world.refusal(setAllocation, { ...rule, service: 'rehabilitative-work' }, by)).toBe('not-offered');
     expect(await world.refusal(setAllocation, { ...rule, caseManagerByLetter: true }, by)).toBe('letters-not-shared');
     expect(await world.refusal(setAllocation, rule, 'pori-coach')).toBe('not-allowed');
+  });
+});
+
+describe('what was recorded by mistake', () => {
+  const why = 'Kirjattiin väärälle asiakkaalle.';
+  const breaksOf = async (clientId: string, by: WorkerName) =>
+    (await world.perform(relationshipsOf, { clientId }, by)).relationships[0]?.pauses.map(({ reason, during }) => ({
+      reason,
+      during,
+    }));
+  const onBreak = async () => {
+    const { clientId, relationshipId, by } = await started();
+    const pause = { relationshipId, reason: 'loma', during: { from: '2021-06-17', to: '2021-07-17' } };
+    const { pauseId } = await world.perform(agreeBreak, { clientId, ...pause }, by);
+    return { clientId, pauseId, by };
+  };
+  const reasonOf = async (subject: string) =>
+    (await db.ownerPool.query('select act, why, was from platform_correction where subject_id = $1', [subject])).rows;
+
+  test('of a break: its days and reason are corrected, and what stood there before is kept', async () => {
+    const { clientId, pauseId, by } = await onBreak();
+    const during = { from: '2021-06-20', to: '2021-07-01' };
+    await world.perform(changeBreak, { clientId, pauseId, reason: 'kuntoutus', during, why }, by);
+    expect(await breaksOf(clientId, by)).toEqual([{ reason: 'kuntoutus', during }]);
+    expect(await reasonOf(pauseId)).toEqual([
+      { act: 'changeBreak', why, was: { reason: 'loma', during: { from: '2021-06-17', to: '2021-07-17' } } },
+    ]);
+    const early = { from: '2021-02-01', to: '2021-07-01' };
+    expect(await world.refusal(changeBreak, { clientId, pauseId, reason: 'loma', during: early, why }, by)).toBe(
+      'outside-relationship',
+    );
+  });
+
+  test('of a break: it is taken back, also one that has not begun or whose first day is the return', async () => {
+    const { clientId, pauseId, by } = await onBreak();
+    await world.perform(takeBackBreak, { clientId, pauseId, why }, by);
+    expect(await breaksOf(clientId, by)).toEqual([]);
+    expect(await world.refusal(takeBackBreak, { clientId, pauseId, why }, by)).toBe('no-such-break');
+    const again = await onBreak();
+    await world.perform(endBreak, { clientId: again.clientId, pauseId: again.pauseId, on: '2021-06-17' }, again.by);
+    expect(await breaksOf(again.clientId, again.by)).toEqual([]);
+  });
+
+  test('of a start: it is taken back while nothing stands on it, and can be made anew', async () => {
+    const { clientId, relationshipId, by } = await started();
+    await world.perform(takeBackStart, { clientId, relationshipId, why }, by);
+    expect((await world.perform(relationshipsOf, { clientId }, by)).relationships).toEqual([]);
+    expect(await reasonOf(relationshipId)).toMatchObject([
+      { act: 'takeBackStart', why, was: { service: 'open-work' } },
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import { contains, covers, overlaps, type Range, range, zRange } from '../../ker
 import { act, ask, mayDo, type Refuse, type Who } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
+import { zWhy } from '../client/words.ts';
 import { decisionOf } from '../decision/reads.ts';
 import { groupsOf, hangingOn, offeringsOn } from '../organiser/reads.ts';
 import { zService } from '../organiser/words.ts';
@@ -50,6 +51,8 @@ import {
 } from './words.ts';
 import {
   cutRelationship,
+  deletePause,
+  deleteRelationship,
   endManagerOfCase,
   handOut,
   handOver,
@@ -59,6 +62,8 @@ import {
   replaceAllocation,
   replaceManagerOfCase,
   replaceResponsible,
+  uncutRelationship,
+  updatePause,
   updatePauseEnd,
 } from './writes.ts';
 
@@ -167,6 +172,15 @@ export const handOverCase = act({
   },
 });
 
+const breakConflicts = {
+  relationship_pause_relationship_id_during_key: 'break-overlaps',
+  relationship_pause_relationship_id_during_fkey: 'outside-relationship',
+  attendance_mark_outside_pause: 'days-marked',
+} as const;
+
+/** What stood there before a correction, for whoever reads why it was made. */
+const zCorrected = z.object({ was: z.record(z.string(), z.unknown()) });
+
 export const agreeBreak = act({
   name: 'agreeBreak',
   method: 'POST',
@@ -177,11 +191,7 @@ export const agreeBreak = act({
   may: relationshipAccess.agreeBreak,
   audited: ofClient,
   refuses: relationshipRefusals,
-  conflicts: {
-    relationship_pause_relationship_id_during_key: 'break-overlaps',
-    relationship_pause_relationship_id_during_fkey: 'outside-relationship',
-    attendance_mark_outside_pause: 'days-marked',
-  },
+  conflicts: breakConflicts,
   run: async ({ tx, input: { clientId, ...given }, who, today, refuse }) => {
     const relationship = await relationshipOf(tx, clientId, given.relationshipId, today, who.language);
     if (!relationship) return refuse('no-such-relationship');
@@ -200,18 +210,127 @@ export const endBreak = act({
   may: relationshipAccess.endBreak,
   audited: ofClient,
   refuses: relationshipRefusals,
-  conflicts: {
-    relationship_pause_relationship_id_during_key: 'break-overlaps',
-    relationship_pause_relationship_id_during_fkey: 'outside-relationship',
-    attendance_mark_outside_pause: 'days-marked',
-  },
+  conflicts: breakConflicts,
   run: async ({ tx, input: { clientId, pauseId, on }, who, today, refuse }) => {
     const all = await relationshipsOfClient(tx, clientId, today, who.language);
     const pause = all.flatMap(({ pauses }) => pauses).find(({ id }) => id === pauseId);
     if (!pause) return refuse('no-such-break');
-    if (on <= pause.during.from) return refuse('ends-before-begins', { field: 'on' });
-    await updatePauseEnd(tx, pauseId, on);
+    if (on < pause.during.from) return refuse('ends-before-begins', { field: 'on' });
+    // Back on its first day: there was no break.
+    if (on === pause.during.from) await deletePause(tx, pauseId);
+    else await updatePauseEnd(tx, pauseId, on);
     return { done: true as const };
+  },
+});
+
+const correctsBreak = {
+  subject: ({ pauseId }: { pauseId: string }) => pauseId,
+  was: ({ was }: { was: Record<string, unknown> }) => was,
+};
+
+export const changeBreak = act({
+  name: 'changeBreak',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/breaks/{pauseId}',
+  says: 'Correct the days or the reason of a break, and say why; what stood there before is kept',
+  input: z.strictObject({ clientId: zId, pauseId: zId, reason: zBreak.shape.reason, during: zRange, why: zWhy }),
+  output: zCorrected,
+  may: relationshipAccess.changeBreak,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  corrects: correctsBreak,
+  conflicts: breakConflicts,
+  run: async ({ tx, input: { clientId, pauseId, reason, during }, who, today, refuse }) => {
+    const all = await relationshipsOfClient(tx, clientId, today, who.language);
+    const of = all.find(({ pauses }) => pauses.some(({ id }) => id === pauseId));
+    const pause = of?.pauses.find(({ id }) => id === pauseId);
+    if (!of || !pause) return refuse('no-such-break');
+    if (!covers(of.during, during)) return refuse('outside-relationship', { field: 'during' });
+    await updatePause(tx, pauseId, { reason, during });
+    return { was: { reason: pause.reason, during: pause.during } };
+  },
+});
+
+export const takeBackBreak = act({
+  name: 'takeBackBreak',
+  method: 'POST',
+  path: '/api/clients/{clientId}/breaks/{pauseId}/take-back',
+  says: 'Take back a break that was recorded by mistake, and say why; the history keeps that it was there',
+  input: z.strictObject({ clientId: zId, pauseId: zId, why: zWhy }),
+  output: zCorrected,
+  may: relationshipAccess.takeBackBreak,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  corrects: correctsBreak,
+  run: async ({ tx, input: { clientId, pauseId }, who, today, refuse }) => {
+    const all = await relationshipsOfClient(tx, clientId, today, who.language);
+    const pause = all.flatMap(({ pauses }) => pauses).find(({ id }) => id === pauseId);
+    if (!pause) return refuse('no-such-break');
+    await deletePause(tx, pauseId);
+    return { was: { reason: pause.reason, during: pause.during } };
+  },
+});
+
+export const takeBackStart = act({
+  name: 'takeBackStart',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/take-back',
+  says: 'Take back the start of a service that was recorded by mistake, while nothing stands on it, and say why',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, why: zWhy }),
+  output: zCorrected,
+  may: relationshipAccess.takeBackStart,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  corrects: {
+    subject: ({ relationshipId }) => relationshipId,
+    was: ({ was }) => was,
+  },
+  conflicts: {
+    placement_placement_relationship_id_during_fkey: 'place-stands-on-it',
+    coaching_contact_relationship_id_fkey: 'contacts-stand-on-it',
+    coaching_visit_relationship_id_fkey: 'appointments-stand-on-it',
+    coaching_agreed_rhythm_relationship_id_during_fkey: 'rhythm-stands-on-it',
+    exit_exit_relationship_id_fkey: 'exit-stands-on-it',
+    exit_transition_from_relationship_id_fkey: 'exit-stands-on-it',
+    exit_transition_to_relationship_id_fkey: 'exit-stands-on-it',
+  },
+  run: async ({ tx, input: { clientId, relationshipId }, who, today, refuse }) => {
+    const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
+    if (!relationship) return refuse('no-such-relationship');
+    const { service, during } = relationship;
+    const others = await othersEndOn(tx, clientId, relationshipId);
+    await deleteRelationship(tx, relationshipId);
+    if (others === undefined) await endManagerOfCase(tx, clientId, during.from);
+    return { was: { service, during } };
+  },
+});
+
+export const reopenRelationship = act({
+  name: 'reopenRelationship',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/reopen',
+  says: 'Let a relationship whose end was recorded by mistake go on as before, with whoever answered then, and say why',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, why: zWhy }),
+  output: zCorrected,
+  may: relationshipAccess.reopenRelationship,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  corrects: {
+    subject: ({ relationshipId }) => relationshipId,
+    was: ({ was }) => was,
+  },
+  conflicts: {
+    relationship_relationship_client_id_service_during_key: 'already-client',
+    relationship_case_manager_client_id_during_key: 'already-client',
+    exit_exit_relationship_id_fkey: 'exit-stands-on-it',
+  },
+  run: async ({ tx, input: { clientId, relationshipId }, who, today, refuse }) => {
+    const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
+    if (!relationship) return refuse('no-such-relationship');
+    const { service, during } = relationship;
+    if (during.to === null) return refuse('goes-on', { field: 'relationshipId' });
+    await uncutRelationship(tx, clientId, relationshipId, during.to);
+    return { was: { service, during } };
   },
 });
 

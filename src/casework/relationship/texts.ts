@@ -122,6 +122,9 @@ export const relationshipTexts = texts({
     break: 'Sovittu tauko',
     agreeBreak: 'Sovi tauosta',
     breakAgreed: 'Tauko kirjattu, asiakkuus jatkuu',
+    changeBreak: 'Korjaa tauko',
+    breakChanged: 'Tauko korjattu',
+    whyCorrected: 'Miksi korjataan',
     breakDuring: 'Tauon aika',
     breakHelp: 'Jätä viimeinen päivä tyhjäksi, jos paluusta ei ole sovittu.',
     breakReason: 'Tauon syy',
@@ -252,6 +255,9 @@ export const relationshipTexts = texts({
     break: 'Avtalad paus',
     agreeBreak: 'Avtala om paus',
     breakAgreed: 'Pausen har antecknats, klientrelationen fortsätter',
+    changeBreak: 'Rätta pausen',
+    breakChanged: 'Pausen har rättats',
+    whyCorrected: 'Varför rättas den',
     breakDuring: 'Pausens tid',
     breakHelp: 'Lämna sista dagen tom om återkomsten inte är avtalad.',
     breakReason: 'Orsak till pausen',
@@ -381,6 +387,9 @@ export const relationshipTexts = texts({
     break: 'Agreed break',
     agreeBreak: 'Agree on a break',
     breakAgreed: 'Break recorded, the relationship goes on',
+    changeBreak: 'Correct the break',
+    breakChanged: 'The break has been corrected',
+    whyCorrected: 'Why it is corrected',
     breakDuring: 'Time of the break',
     breakHelp: 'Leave the last day empty when the return is not agreed.',
     breakReason: 'Reason of the break',
@@ -395,6 +404,42 @@ export const relationshipTexts = texts({
 });
 
 export const relationshipRefusals = {
+  'place-stands-on-it': {
+    status: 409,
+    fi: 'Asiakkaalla on jo paikka tässä palvelussa. Ota ensin paikka takaisin.',
+    sv: 'Klienten har redan en plats i servicen. Återta först platsen.',
+    en: 'The client has a place in this service already. Take the place back first.',
+  },
+  'contacts-stand-on-it': {
+    status: 409,
+    fi: 'Palveluun on kirjattu yhteydenottoja. Ota ne ensin takaisin tai päätä palvelu.',
+    sv: 'Kontakter har antecknats i servicen. Återta dem först eller avsluta servicen.',
+    en: 'Contacts are recorded in this service. Take them back first, or end the service.',
+  },
+  'appointments-stand-on-it': {
+    status: 409,
+    fi: 'Palveluun on sovittu tapaamisia. Peruuta ne ensin.',
+    sv: 'Möten har avtalats i servicen. Avboka dem först.',
+    en: 'Appointments are booked in this service. Cancel them first.',
+  },
+  'rhythm-stands-on-it': {
+    status: 409,
+    fi: 'Asiakkaan kanssa on sovittu yhteydenpidon tiheydestä. Poista ensin se.',
+    sv: 'En kontaktfrekvens har avtalats med klienten. Ta först bort den.',
+    en: 'A frequency of contacts is agreed with the client. Remove it first.',
+  },
+  'exit-stands-on-it': {
+    status: 409,
+    fi: 'Palvelun päättyminen tai siirto on kirjattu. Ota ensin se takaisin.',
+    sv: 'Ett avslut eller en övergång har antecknats. Återta det först.',
+    en: 'An exit or a move is recorded. Take it back first.',
+  },
+  'goes-on': {
+    status: 409,
+    fi: 'Palvelu jatkuu jo',
+    sv: 'Servicen pågår redan',
+    en: 'The service goes on already',
+  },
   'days-marked': {
     status: 409,
     fi: 'Näille päiville on jo merkitty läsnäolo',

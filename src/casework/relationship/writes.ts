@@ -90,6 +90,43 @@ export async function insertPause(
   return id;
 }
 
+export async function updatePause(
+  tx: Write,
+  pauseId: string,
+  { reason, during }: { readonly reason: string; readonly during: Range },
+) {
+  await sql`update relationship_pause set reason = ${reason}, during = ${toSql(during)}::daterange where id = ${pauseId}`.execute(
+    tx,
+  );
+}
+
+export async function deletePause(tx: Write, pauseId: string): Promise<void> {
+  await sql`delete from relationship_pause where id = ${pauseId}`.execute(tx);
+}
+
+/** Takes away a relationship that never began, with its workers and breaks; their old versions remain. */
+export async function deleteRelationship(tx: Write, relationshipId: string): Promise<void> {
+  await sql`delete from relationship_pause where relationship_id = ${relationshipId}`.execute(tx);
+  await sql`delete from relationship_responsible where relationship_id = ${relationshipId}`.execute(tx);
+  await sql`delete from relationship_relationship where id = ${relationshipId}`.execute(tx);
+}
+
+/** Lets a relationship that ended on the day go on as long as it did before, with whoever answered then. */
+export async function uncutRelationship(tx: Write, clientId: string, relationshipId: string, on: Day): Promise<void> {
+  await sql`update relationship_relationship r set during = before.during
+    from (select during from relationship_relationship_history where id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true)
+      order by upper(recorded) desc limit 1) before
+    where r.id = ${relationshipId}`.execute(tx);
+  await sql`update relationship_responsible r set during = before.during
+    from (select distinct on (id) id, during from relationship_responsible_history
+      where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
+    where r.id = before.id and upper(r.during) = ${on}::date`.execute(tx);
+  await sql`update relationship_case_manager r set during = before.during
+    from (select distinct on (id) id, during from relationship_case_manager_history
+      where client_id = ${clientId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
+    where r.id = before.id and upper(r.during) = ${on}::date`.execute(tx);
+}
+
 export async function updatePauseEnd(tx: Write, pauseId: string, on: Day): Promise<void> {
   await sql`update relationship_pause set during = daterange(lower(during), ${on}::date) where id = ${pauseId}`.execute(
     tx,

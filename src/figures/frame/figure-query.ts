@@ -36,6 +36,5 @@ export function questionOf(
   const asOf = input.asOf ?? (input.to && input.to <= given.today ? addDays(input.to, -1) : given.today);
   const to = input.to ?? addDays(asOf, 1);
   if (input.from && input.from >= to) given.refuse('empty-period', { field: 'from' });
-  const anyDay = input.asOf === undefined && input.to === undefined;
-  return { ...input, asOf: day(asOf), anyDay, language: given.language };
+  return { ...input, asOf: day(asOf), language: given.language };
 }

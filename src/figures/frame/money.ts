@@ -164,14 +164,12 @@ export function countMoney(money: readonly Money[], recorded: number): Counted {
   });
   const parts = (by: string, unit: Part['unit'], of: (some: readonly Money[]) => number): Breakdown => ({
     by,
-    tellsNothing: true,
+    apart: true,
     parts: byKind.map(
       ([key, some]): Part => ({ key, value: of(some), persons: persons(some), ...(unit ? { unit } : {}) }),
     ),
   });
-  const [closed, notClosed] = [money.filter((one) => one.closed), money.filter((one) => !one.closed)];
-  // What is closed follows from the sum and what is not.
-  const fewest = closed.length === 0 ? persons(notClosed) : Math.min(persons(notClosed), persons(closed));
+  const notClosed = money.filter(({ closed }) => !closed);
   return {
     value: euro(money),
     recorded,
@@ -185,7 +183,8 @@ export function countMoney(money: readonly Money[], recorded: number): Counted {
       {
         by: 'not-closed',
         apart: true,
-        parts: notClosed.length === 0 ? [] : [{ key: 'not-closed', value: euro(notClosed), persons: fewest }],
+        parts:
+          notClosed.length === 0 ? [] : [{ key: 'not-closed', value: euro(notClosed), persons: persons(notClosed) }],
       },
     ],
   };

@@ -74,6 +74,7 @@ const zExit = z.object({
   endedOn: zDay,
   reason: zExitReason,
   destination: zDestination,
+  note: z.string().nullable(),
 });
 const zTransition = z.object({ id: zId, fromService: zService, toService: zService, movedOn: zDay });
 const zWorkplaceContact = z.object({
@@ -124,7 +125,7 @@ async function restOf(tx: Read, clientId: string, since: string | null, workerId
   const { rows } = await sql<Rest>`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
-        'destination', destination) order by ended_on desc) from exit_exit where client_id = ${clientId}), '[]') as exits,
+        'destination', destination, 'note', note) order by ended_on desc) from exit_exit where client_id = ${clientId}), '[]') as exits,
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'fromService', a.service, 'toService', b.service, 'movedOn', t.moved_on)
         order by t.moved_on desc) from exit_transition t
         join relationship_relationship a on a.id = t.from_relationship_id

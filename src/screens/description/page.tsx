@@ -21,7 +21,6 @@ import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../app/api.ts';
 import type { Acts } from '../app/registry.ts';
 import { sessionQuery } from '../app/session.ts';
-import { SituationField, useOutside } from '../app/situation-field.tsx';
 import { Comparison } from './panels/comparison.tsx';
 import { Questions } from './panels/questions.tsx';
 import './page.css';
@@ -43,16 +42,12 @@ function useChosen() {
   const own =
     listed.data?.descriptions.find((one) => one.organiser === session?.organiser.code) ?? listed.data?.descriptions[0];
   const [code, group] = (of ?? (own ? `${own.organiser}:${own.group}` : '')).split(':');
-  const { ready, isOutside, dayFor } = useOutside();
-  const outside = isOutside(code ?? '');
-  const knownOn = known && isDay(known) && !outside ? known : null;
+  const knownOn = known && isDay(known) ? known : null;
   return {
     listed,
-    ready,
-    outside,
     organiser: code ?? '',
     service: group as Group | undefined,
-    asOf: dayFor(code ?? '', asOf && isDay(asOf) ? asOf : today),
+    asOf: asOf && isDay(asOf) ? asOf : today,
     knownOn,
     // What was known on a day is what was known when it ended.
     knownAt: knownOn ? { knownAt: startInstantOf(addDays(knownOn, 1)) } : {},
@@ -72,7 +67,7 @@ export function DescriptionPage() {
   const described = useAsk(
     'describe',
     { organiser, service: service as Group, asOf, ...knownAt },
-    { when: chosen.ready && service !== undefined, keep: true },
+    { when: service !== undefined, keep: true },
   );
   const format = useFormat();
   const options = (chosen.listed.data?.descriptions ?? []).map((one) => ({
@@ -131,14 +126,16 @@ export function DescriptionPage() {
           error={undefined}
           complain={quietly}
         />
-        <SituationField
+        <DayField
           name="asOf"
           label={words.asOf}
           value={asOf}
           change={chosen.chooseDay}
-          outside={chosen.outside}
+          today={today}
+          error={undefined}
+          complain={quietly}
         />
-        {!comparing && !chosen.outside && (
+        {!comparing && (
           <DayField
             name="knownOn"
             label={words.knownOn}
@@ -154,7 +151,7 @@ export function DescriptionPage() {
       </div>
       {comparing && (
         <div className="description-choice unprinted">
-          <Other options={options} />
+          <Other options={options} today={today} />
         </div>
       )}
       {service ? (
@@ -196,16 +193,13 @@ function Copy({ described }: { described: Described }) {
 /** The other side of a comparison: another organiser, or the same on another day. */
 function useOther() {
   const [other, setOther] = useAddress('with');
-  const { ready, isOutside, dayFor } = useOutside();
-  const today = useToday();
   const [organiser = '', service = '', day = ''] = (other ?? '').split(':');
-  const asOf = dayFor(organiser, isDay(day) ? day : today);
-  return { organiser, service: service as Group, asOf, ready, outside: isOutside(organiser), set: setOther };
+  return { organiser, service: service as Group, asOf: day as Day, set: setOther };
 }
 
-function Other({ options }: { options: readonly { value: string; label: string }[] }) {
+function Other({ options, today }: { options: readonly { value: string; label: string }[]; today: Day }) {
   const words = useTexts(descriptionTexts);
-  const { organiser, service, asOf, outside, set } = useOther();
+  const { organiser, service, asOf, set } = useOther();
   return (
     <>
       <SelectField
@@ -217,19 +211,21 @@ function Other({ options }: { options: readonly { value: string; label: string }
         error={undefined}
         complain={quietly}
       />
-      <SituationField
+      <DayField
         name="withAsOf"
         label={words.otherDay}
         value={asOf}
         change={(day) => day && set(`${organiser}:${service}:${day}`)}
-        outside={outside}
+        today={today}
+        error={undefined}
+        complain={quietly}
       />
     </>
   );
 }
 
 function Beside({ one }: { one: Described }) {
-  const { organiser, service, asOf, ready } = useOther();
-  const other = useAsk('describe', { organiser, service, asOf }, { when: ready, keep: true });
+  const { organiser, service, asOf } = useOther();
+  const other = useAsk('describe', { organiser, service, asOf }, { keep: true });
   return <Answer of={other}>{(two) => <Comparison one={one} two={two} />}</Answer>;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
-import { groupCodes, type Service, type ServiceGroup, serviceGroups } from '../../casework/organiser/words.ts';
+import type { Service, ServiceGroup } from '../../casework/organiser/words.ts';
 import { FigureDialog, onlyClasses, Parts, useStated, useWhen } from '../../description/panel.tsx';
 import { descriptionTexts } from '../../description/texts.ts';
 import type { FigureResult } from '../../figures/frame/result.ts';
@@ -8,6 +8,7 @@ import { isDay } from '../../kernel/day.ts';
 import { PageLink, useAddress } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
+import { DayField } from '../../web/kit/date.tsx';
 import { Empty } from '../../web/kit/empty.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
@@ -18,7 +19,6 @@ import { DataTable } from '../../web/kit/table.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../app/api.ts';
 import { sessionQuery } from '../app/session.ts';
-import { SituationField, useOutside } from '../app/situation-field.tsx';
 import './page.css';
 
 const quietly = () => undefined;
@@ -31,36 +31,21 @@ function useChosen() {
   const [chosen, setService] = useAddress('service');
   const [day, setDay] = useAddress('asOf');
   const organiser = of ?? session.data?.organiser.code ?? '';
-  const { ready, isOutside, dayFor } = useOutside();
-  const outside = isOutside(organiser);
-  const asOf = dayFor(organiser, day && isDay(day) ? day : today);
+  const asOf = day && isDay(day) ? day : today;
   const organisers = useAsk('organisers', {});
   const setup = useAsk('organiserSetup', { code: organiser }, { when: organiser !== '' });
   const listed = useAsk('descriptions', {});
   const groups = listed.data?.descriptions.filter((one) => one.organiser === organiser).map(({ group }) => group) ?? [];
   const offered = [...new Set(setup.data?.offerings.map(({ service }) => service))];
-  // Outside one's own organiser a whole group is asked for, no service of it.
-  const whole = outside
-    ? groupCodes.filter(
-        (group) =>
-          groups.includes(group) || (serviceGroups[group] as readonly Service[]).some((one) => offered.includes(one)),
-      )
-    : groups;
-  const first = whole[0] ?? (outside ? undefined : offered[0]);
-  const service = (outside ? (whole.find((group) => group === chosen) ?? first) : (chosen ?? first)) as
-    | Service
-    | ServiceGroup
-    | undefined;
+  const service = (chosen ?? groups[0] ?? offered[0]) as Service | ServiceGroup | undefined;
   return {
     organiser,
     asOf,
     today,
-    ready,
-    outside,
     service,
     group: groups.find((group) => group === service),
-    groups: whole,
-    offered: outside ? [] : offered,
+    groups,
+    offered,
     /** Nothing is offered, so that there is nothing to count: known only when both have answered. */
     nothing: service === undefined && listed.isSuccess && (organiser === '' || setup.isSuccess),
     problem: listed.error ?? setup.error,
@@ -84,7 +69,7 @@ export function FiguresPage() {
   const described = useAsk(
     'describe',
     { organiser, service: service as ServiceGroup, asOf },
-    { when: chosen.ready && service !== undefined, keep: true },
+    { when: service !== undefined, keep: true },
   );
   const place = described.data?.organiser.name;
   return (
@@ -146,12 +131,14 @@ function Choice({ chosen }: { chosen: Chosen }) {
         error={undefined}
         complain={quietly}
       />
-      <SituationField
+      <DayField
         name="asOf"
         label={words.asOf}
         value={chosen.asOf}
         change={(next) => chosen.setDay(next && next !== today ? next : undefined)}
-        outside={chosen.outside}
+        today={today}
+        error={undefined}
+        complain={quietly}
       />
     </div>
   );

@@ -24,15 +24,11 @@ import { type LetterPreview, LetterSheet } from './letter-sheet.tsx';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
-type Cites = readonly { readonly id: string; readonly cite: string }[];
-
 interface Frame {
   readonly receivedOn: Day;
   readonly dueOn: Day;
   readonly term: (typeof terms)[number];
-  readonly provisions: Cites;
-  readonly alternatives: Cites;
-  readonly grounds: Cites;
+  readonly provisions: readonly { readonly id: string; readonly cite: string }[];
   readonly plans: readonly {
     readonly id: string;
     readonly kind: 'activation' | 'multisectoral' | 'service';
@@ -89,10 +85,9 @@ export function DecisionForm(props: DecisionFormProps) {
 
 type Of = Pick<DecisionFormProps, 'clientId' | 'referralId' | 'mealCharge'>;
 
-function inputOf({ clientId, referralId, mealCharge, frame }: Of & { readonly frame: Frame }, values: Values) {
+function inputOf({ clientId, referralId, mealCharge }: Of, values: Values) {
   const { outcome, planId, decidedOn, during, reasons, provisions } = values;
   const grants = outcome === 'grant' && during.from !== null;
-  const unseen = outcome === 'deny' ? frame.alternatives : frame.grounds;
   // What is missing is told by the server, at its field.
   return {
     clientId,
@@ -102,8 +97,7 @@ function inputOf({ clientId, referralId, mealCharge, frame }: Of & { readonly fr
     decidedOn: decidedOn as Day,
     during: grants ? (during as { from: Day; to: Day | null }) : null,
     reasons,
-    // What the form no longer shows is not cited.
-    provisions: provisions.filter((id) => !unseen.some((one) => one.id === id)),
+    provisions: [...provisions],
     offeringId: (outcome === 'grant' && values.offeringId) || null,
     place: (outcome === 'grant' && values.place.trim()) || null,
     mealCharge: outcome === 'grant' && values.meal ? mealCharge : null,
@@ -150,7 +144,7 @@ function Decide({ frame, done, sent, cancel, ...of }: DecisionFormProps & { read
   const form = useForm<Values, { decisionId: string } | { done: true }>({
     initial: initialOf({ frame, mealCharge: of.mealCharge }, today),
     send: (values) => {
-      const { decidedOn, ...proposed } = inputOf({ ...of, frame }, values);
+      const { decidedOn, ...proposed } = inputOf(of, values);
       return frame.mayDecide
         ? decide.mutateAsync({ ...proposed, decidedOn })
         : present.mutateAsync({ ...proposed, deciderId: values.deciderId });
@@ -187,10 +181,7 @@ function Decide({ frame, done, sent, cancel, ...of }: DecisionFormProps & { read
           <Fields form={form} frame={frame} mealCharge={of.mealCharge} />
           <Reasons form={form} frame={frame} />
           <Preview
-            input={{
-              ...inputOf({ ...of, frame }, form.values),
-              deciderId: mayDecide ? null : form.values.deciderId || null,
-            }}
+            input={{ ...inputOf(of, form.values), deciderId: mayDecide ? null : form.values.deciderId || null }}
           />
         </Stack>
       </Form>
@@ -330,12 +321,9 @@ function Fields({ form, frame, mealCharge }: FieldsProps) {
   );
 }
 
-const optionsOf = (cites: Cites) => cites.map(({ id, cite }) => ({ value: id, label: cite }));
-
 function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
-  const denies = form.values.outcome === 'deny';
   return (
     <Card>
       <TextArea
@@ -349,24 +337,8 @@ function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
         {...form.field('provisions')}
         label={words.provisions}
         description={words.provisionsHelp(format.day(frame.receivedOn))}
-        options={optionsOf(frame.provisions)}
+        options={frame.provisions.map(({ id, cite }) => ({ value: id, label: cite }))}
       />
-      {denies && (
-        <ChecksField
-          {...form.field('provisions')}
-          error={undefined}
-          label={words.grounds}
-          options={optionsOf(frame.grounds)}
-        />
-      )}
-      {!denies && frame.alternatives.length > 0 && (
-        <ChecksField
-          {...form.field('provisions')}
-          error={undefined}
-          label={words.alternatives}
-          options={optionsOf(frame.alternatives)}
-        />
-      )}
     </Card>
   );
 }

@@ -3,12 +3,14 @@ import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
+import { TextArea } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { relationshipTexts } from '../texts.ts';
+import type { Relationship } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
@@ -67,6 +69,38 @@ export function EndBreak({ clientId, pauseId, close }: EndBreakProps) {
     <Dialog title={words.endBreak} close={close}>
       <Form form={form} submit={words.endBreak} cancel={close}>
         <DayField {...form.field('on')} label={words.returnsOn} today={today} />
+      </Form>
+    </Dialog>
+  );
+}
+
+interface ChangeBreakProps {
+  readonly clientId: string;
+  readonly pause: Relationship['pauses'][number];
+  readonly close: () => void;
+}
+
+/** Corrects the days or the reason of a break, and why they are corrected. */
+export function ChangeBreak({ clientId, pause, close }: ChangeBreakProps) {
+  const words = useTexts(relationshipTexts);
+  const toast = useToast();
+  const today = useToday();
+  const change = useDo('changeBreak');
+  const form = useForm({
+    initial: { during: pause.during as RangeDraft, reason: pause.reason, why: '' },
+    send: ({ during, ...rest }) =>
+      change.mutateAsync({ clientId, pauseId: pause.id, during: during as { from: Day; to: Day | null }, ...rest }),
+    done: () => {
+      toast({ done: words.breakChanged });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.changeBreak} close={close}>
+      <Form form={form} submit={words.changeBreak} cancel={close}>
+        <RangeField {...form.field('during')} label={words.breakDuring} open today={today} />
+        <TextField {...form.field('reason')} label={words.breakReason} />
+        <TextArea {...form.field('why')} label={words.whyCorrected} rows={2} />
       </Form>
     </Dialog>
   );

@@ -17,6 +17,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { useDo } from '../../app/api.ts';
 import { clientDesk } from '../texts.ts';
+import { type Correctable, CorrectionActs, Corrections } from './corrections.tsx';
 import type { ClientPageData } from './timeline.tsx';
 import './diary.css';
 
@@ -28,6 +29,7 @@ interface Event {
   readonly text: string;
   readonly by: string | null;
   readonly contact?: Contact;
+  readonly correctable?: Correctable;
 }
 
 /** What has happened up to today, in the past tense, newest first. */
@@ -42,8 +44,17 @@ export function useEvents(page: ClientPageData): readonly Event[] {
   const today = useToday();
   return useMemo(() => {
     const events: Event[] = [];
-    const add = (id: string, on: Day | null, title: string, text = '', by: string | null = null) => {
-      if (on !== null && on <= today) events.push({ id, on, title, text, by });
+    const add = (
+      id: string,
+      on: Day | null,
+      title: string,
+      text = '',
+      by: string | null = null,
+      correctable?: Correctable,
+    ) => {
+      // What is recorded ahead of its day is told too, where it can be taken back.
+      if (on !== null && (on <= today || correctable))
+        events.push({ id, on, title, text, by, ...(correctable ? { correctable } : {}) });
     };
     for (const one of page.referrals) {
       add(
@@ -52,8 +63,9 @@ export function useEvents(page: ClientPageData): readonly Event[] {
         said[one.kind],
         [services[one.service], referral.sources[one.source], one.referredBy].filter(Boolean).join(' · '),
         one.receivedBy,
+        { kind: 'referral', fact: one },
       );
-      add(one.id, one.withdrawnOn, said.withdrawn, services[one.service]);
+      add(one.id, one.withdrawnOn, said.withdrawn, services[one.service], null, { kind: 'withdrawal', fact: one });
     }
     for (const plan of page.plans) {
       add(plan.id, plan.madeOn, said.planned, plan.goals.map(({ goal }) => goal).join(' · '), plan.madeBy);
@@ -72,21 +84,32 @@ export function useEvents(page: ClientPageData): readonly Event[] {
           ({ movedOn, fromService, toService }) =>
             movedOn === on && (fromService === one.service || toService === one.service),
         );
-      if (!moved(one.during.from)) add(one.id, one.during.from, said.began, services[one.service]);
+      if (!moved(one.during.from))
+        add(one.id, one.during.from, said.began, services[one.service], null, { kind: 'start', fact: one });
       const exit = page.exits.find(({ relationshipId }) => relationshipId === one.id);
       const why = exit && [exits.reasons[exit.reason], exits.destinations[exit.destination]].join(' → ');
       if (!moved(one.during.to))
-        add(exit?.id ?? one.id, one.during.to, said.ended, [services[one.service], why].filter(Boolean).join(' · '));
+        add(
+          exit?.id ?? one.id,
+          one.during.to,
+          said.ended,
+          [services[one.service], why].filter(Boolean).join(' · '),
+          null,
+          exit && { kind: 'exit', fact: exit },
+        );
       for (const named of one.responsible) add(named.id, named.during.from, said.named, named.name);
       for (const pause of one.pauses) {
-        add(pause.id, pause.during.from, said.paused, pause.reason);
+        add(pause.id, pause.during.from, said.paused, pause.reason, null, { kind: 'break', fact: pause });
         add(pause.id, pause.during.to, said.returned, pause.reason);
       }
     }
     for (const one of page.transitions)
-      add(one.id, one.movedOn, said.moved, `${services[one.fromService]} → ${services[one.toService]}`);
+      add(one.id, one.movedOn, said.moved, `${services[one.fromService]} → ${services[one.toService]}`, null, {
+        kind: 'move',
+        fact: one,
+      });
     for (const one of page.placements) {
-      add(one.id, one.during.from, said.placed, one.place);
+      add(one.id, one.during.from, said.placed, one.place, null, { kind: 'placement', fact: one });
       add(one.id, one.during.to, said.left, one.place);
     }
     for (const one of page.agreements) {
@@ -162,6 +185,7 @@ const firstShown = 30;
 /** The whole way as a diary. */
 export function Diary({ page, events }: { page: ClientPageData; events: readonly Event[] }) {
   const words = useTexts(clientDesk);
+  const format = useFormat();
   const [all, showAll] = useState(false);
   const [amending, amend] = useState<Contact>();
   if (events.length === 0) return <Empty title={words.noEvents} />;
@@ -174,7 +198,19 @@ export function Diary({ page, events }: { page: ClientPageData; events: readonly
             // biome-ignore lint/suspicious/noArrayIndexKey: one row may tell several events; the list only grows at its end.
             key={`${event.id} ${n}`}
             event={event}
-            acts={event.contact && <ContactActs clientId={page.client.id} contact={event.contact} amend={amend} />}
+            acts={
+              event.contact ? (
+                <ContactActs clientId={page.client.id} contact={event.contact} amend={amend} />
+              ) : (
+                event.correctable && (
+                  <CorrectionActs
+                    page={page}
+                    of={event.correctable}
+                    named={`${event.title} ${format.day(event.on)}${event.text ? `, ${event.text}` : ''}`}
+                  />
+                )
+              )
+            }
           />
         ))}
       </ol>
@@ -183,6 +219,7 @@ export function Diary({ page, events }: { page: ClientPageData; events: readonly
           {words.showAll(events.length)}
         </Button>
       )}
+      <Corrections clientId={page.client.id} />
       {amending && <AmendContact clientId={page.client.id} contact={amending} close={() => amend(undefined)} />}
     </>
   );
