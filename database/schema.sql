@@ -611,6 +611,7 @@ create table compensation_line (
   reverses_id uuid,
   version integer not null,
   written_at timestamp with time zone not null default app_now(),
+  correcting boolean not null,
   constraint compensation_line_pkey PRIMARY KEY (id),
   constraint compensation_line_client_id_earned_on_kind_version_reverses_key UNIQUE NULLS NOT DISTINCT (client_id, earned_on, kind, version, reverses_id),
   constraint compensation_line_reverses_id_key UNIQUE (reverses_id),
@@ -630,6 +631,7 @@ CREATE INDEX compensation_line_client_id_earned_on_idx ON public.compensation_li
 CREATE INDEX compensation_line_employer_id_idx ON public.compensation_line USING btree (employer_id);
 CREATE INDEX compensation_line_month_id_idx ON public.compensation_line USING btree (month_id);
 CREATE INDEX compensation_line_organiser_id_earned_on_idx ON public.compensation_line USING btree (organiser_id, earned_on);
+CREATE INDEX compensation_line_organiser_id_earned_on_idx1 ON public.compensation_line USING btree (organiser_id, earned_on) WHERE correcting;
 CREATE INDEX compensation_line_placement_id_idx ON public.compensation_line USING btree (placement_id);
 CREATE INDEX compensation_line_rate_id_idx ON public.compensation_line USING btree (rate_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1439,6 +1441,60 @@ create table organiser_recording_gap (
 );
 CREATE INDEX organiser_recording_gap_service_idx ON public.organiser_recording_gap USING btree (service);
 
+create table organiser_rectification_body (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null,
+  street text not null,
+  postal_code text not null,
+  post_office text not null,
+  email text,
+  phone text,
+  opening_fi text not null,
+  opening_sv text not null,
+  opening_en text not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint organiser_rectification_body_pkey PRIMARY KEY (id),
+  constraint one_body_at_a_time UNIQUE (organiser_id, during WITHOUT OVERLAPS),
+  constraint organiser_rectification_body_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint organiser_rectification_body_name_en_check CHECK ((name_en <> ''::text)),
+  constraint organiser_rectification_body_name_fi_check CHECK ((name_fi <> ''::text)),
+  constraint organiser_rectification_body_name_sv_check CHECK ((name_sv <> ''::text)),
+  constraint organiser_rectification_body_opening_en_check CHECK ((opening_en <> ''::text)),
+  constraint organiser_rectification_body_opening_fi_check CHECK ((opening_fi <> ''::text)),
+  constraint organiser_rectification_body_opening_sv_check CHECK ((opening_sv <> ''::text)),
+  constraint organiser_rectification_body_post_office_check CHECK ((post_office <> ''::text)),
+  constraint organiser_rectification_body_postal_code_check CHECK ((postal_code ~ '^\d{5}$'::text)),
+  constraint organiser_rectification_body_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint organiser_rectification_body_recorded_open CHECK (upper_inf(recorded)),
+  constraint organiser_rectification_body_street_check CHECK ((street <> ''::text)),
+  constraint organiser_rectification_body_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_rectification_body FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table organiser_rectification_body_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null,
+  street text not null,
+  postal_code text not null,
+  post_office text not null,
+  email text,
+  phone text,
+  opening_fi text not null,
+  opening_sv text not null,
+  opening_en text not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint organiser_rectification_body_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX organiser_rectification_body_history_id_idx ON public.organiser_rectification_body_history USING btree (id);
+
 create table organiser_service (
   code text not null,
   name_fi text not null,
@@ -1953,6 +2009,7 @@ create table platform_audit_segment (
   rows integer not null,
   previous_hash bytea not null,
   hash bytea not null,
+  keyed boolean not null,
   constraint platform_audit_segment_pkey PRIMARY KEY (no),
   constraint platform_audit_segment_rows_check CHECK ((rows > 0))
 );
@@ -3400,7 +3457,8 @@ create view known_compensation_line as
     rule,
     reverses_id,
     version,
-    written_at
+    written_at,
+    correcting
    FROM compensation_line
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR written_at <= (( SELECT app_known_at() AS app_known_at));
 
@@ -3822,6 +3880,43 @@ UNION ALL
     organiser_organiser_history.recorded
    FROM organiser_organiser_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_organiser_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_organiser_rectification_body as
+ SELECT organiser_rectification_body.id,
+    organiser_rectification_body.organiser_id,
+    organiser_rectification_body.name_fi,
+    organiser_rectification_body.name_sv,
+    organiser_rectification_body.name_en,
+    organiser_rectification_body.street,
+    organiser_rectification_body.postal_code,
+    organiser_rectification_body.post_office,
+    organiser_rectification_body.email,
+    organiser_rectification_body.phone,
+    organiser_rectification_body.opening_fi,
+    organiser_rectification_body.opening_sv,
+    organiser_rectification_body.opening_en,
+    organiser_rectification_body.during,
+    organiser_rectification_body.recorded
+   FROM organiser_rectification_body
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(organiser_rectification_body.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT organiser_rectification_body_history.id,
+    organiser_rectification_body_history.organiser_id,
+    organiser_rectification_body_history.name_fi,
+    organiser_rectification_body_history.name_sv,
+    organiser_rectification_body_history.name_en,
+    organiser_rectification_body_history.street,
+    organiser_rectification_body_history.postal_code,
+    organiser_rectification_body_history.post_office,
+    organiser_rectification_body_history.email,
+    organiser_rectification_body_history.phone,
+    organiser_rectification_body_history.opening_fi,
+    organiser_rectification_body_history.opening_sv,
+    organiser_rectification_body_history.opening_en,
+    organiser_rectification_body_history.during,
+    organiser_rectification_body_history.recorded
+   FROM organiser_rectification_body_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_rectification_body_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_organiser_unit as
  SELECT organiser_unit.id,

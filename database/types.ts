@@ -347,6 +347,7 @@ export interface CompensationLine {
   reverses_id: string | null;
   version: number;
   written_at: Generated<string>;
+  correcting: boolean;
 }
 
 export interface CompensationMonth {
@@ -1204,6 +1205,7 @@ export interface KnownCompensationLine {
   reverses_id: string | null;
   version: number;
   written_at: string;
+  correcting: boolean;
 }
 
 export interface KnownCompensationRate {
@@ -1404,6 +1406,24 @@ export interface KnownOrganiserOrganiser {
   phone: string | null;
   email: string | null;
   register_from_on: string;
+  during: string;
+  recorded: string;
+}
+
+export interface KnownOrganiserRectificationBody {
+  id: string;
+  organiser_id: string;
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  street: string;
+  postal_code: string;
+  post_office: string;
+  email: string | null;
+  phone: string | null;
+  opening_fi: string;
+  opening_sv: string;
+  opening_en: string;
   during: string;
   recorded: string;
 }
@@ -1759,6 +1779,42 @@ export interface OrganiserRecordingGap {
   during: string;
 }
 
+export interface OrganiserRectificationBody {
+  id: Generated<string>;
+  organiser_id: string;
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  street: string;
+  postal_code: string;
+  post_office: string;
+  email: string | null;
+  phone: string | null;
+  opening_fi: string;
+  opening_sv: string;
+  opening_en: string;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface OrganiserRectificationBodyHistory {
+  id: string;
+  organiser_id: string;
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  street: string;
+  postal_code: string;
+  post_office: string;
+  email: string | null;
+  phone: string | null;
+  opening_fi: string;
+  opening_sv: string;
+  opening_en: string;
+  during: string;
+  recorded: string;
+}
+
 export interface OrganiserService {
   code: string;
   name_fi: string;
@@ -2038,6 +2094,7 @@ export interface PlatformAuditSegment {
   rows: number;
   previous_hash: Buffer;
   hash: Buffer;
+  keyed: boolean;
 }
 
 export interface PlatformClock {
@@ -2465,6 +2522,7 @@ export interface DB {
   known_organiser_group: KnownOrganiserGroup;
   known_organiser_offering: KnownOrganiserOffering;
   known_organiser_organiser: KnownOrganiserOrganiser;
+  known_organiser_rectification_body: KnownOrganiserRectificationBody;
   known_organiser_unit: KnownOrganiserUnit;
   known_placement_agreement: KnownPlacementAgreement;
   known_placement_approval: KnownPlacementApproval;
@@ -2495,6 +2553,8 @@ export interface DB {
   organiser_organiser_history: OrganiserOrganiserHistory;
   organiser_provider: OrganiserProvider;
   organiser_recording_gap: OrganiserRecordingGap;
+  organiser_rectification_body: OrganiserRectificationBody;
+  organiser_rectification_body_history: OrganiserRectificationBodyHistory;
   organiser_service: OrganiserService;
   organiser_service_basis: OrganiserServiceBasis;
   organiser_succession: OrganiserSuccession;

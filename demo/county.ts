@@ -60,6 +60,8 @@ const steps: readonly (readonly [string, string])[] = [
     `insert into organiser_organiser (code, kind, name_fi, name_sv, name_en, register_from_on, during) values
       ('${countyOrganiser}', 'wellbeing-services-county', 'Mittausmaakunta', 'Mätlandskapet', 'County for measuring', '2010-01-01', '[2010-01-01,)');
     create temp table o on commit drop as select id from organiser_organiser where code = '${countyOrganiser}';
+    insert into organiser_rectification_body (organiser_id, name_fi, name_sv, name_en, street, postal_code, post_office, opening_fi, opening_sv, opening_en, during)
+      select o.id, 'Mittauslautakunta', 'Mätnämnden', 'Board for measuring', 'Mittatie 1', '28100', 'Pori', 'klo 9–15', 'kl. 9–15', '9 to 15', '[2010-01-01,)' from o;
     insert into organiser_area (organiser_id, municipality_code, during) select o.id, m.code, '[2010-01-01,)' from o, organiser_municipality m;
     insert into organiser_offering (organiser_id, service, provision_mode, during)
       select o.id, s, 'own', '[2010-01-01,)' from o, unnest(array['work-activity', 'day-activity', 'open-work', 'supported-employment', 'job-coaching', 'rehabilitative-work']) s;
@@ -214,8 +216,8 @@ async function closeMonths(client: pg.Client): Promise<number> {
     );
   const finish = await setAside(client, 'compensation_line');
   const { rowCount } = await client.query(
-    `insert into compensation_line (organiser_id, client_id, placement_id, mark_id, month_id, kind, party, earned_on, amount_cents, rate_id, rule, version, written_at)
-     select m.organiser_id, m.client_id, m.placement_id, m.id, c.id, v.kind, 'client', m.held_on, v.amount, v.rate, v.rule, 1, c.closed_at
+    `insert into compensation_line (organiser_id, client_id, placement_id, mark_id, month_id, kind, party, earned_on, amount_cents, rate_id, rule, version, written_at, correcting)
+     select m.organiser_id, m.client_id, m.placement_id, m.id, c.id, v.kind, 'client', m.held_on, v.amount, v.rate, v.rule, 1, c.closed_at, false
      from attendance_mark m
      join placement_placement p on p.id = m.placement_id
      join jsonb_to_recordset($1::jsonb) as v (service text, marked text, meal boolean, kind text, amount int, rate uuid, rule text)

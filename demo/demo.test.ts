@@ -426,7 +426,7 @@ describe('the region', () => {
       `select id, identity_cipher as cipher, identity_masked as masked from client_client where family_name = 'Åberg' and given_names = 'Siv' and birth_on = '1987-01-01'`,
     );
     expect(siv?.masked).toBe('010187-9•••');
-    expect(open(keys, siv?.cipher as Buffer)).toBe(book.identityCodes.get(siv?.id as string));
+    expect(open(keys, siv?.id as string, siv?.cipher as Buffer)).toBe(book.identityCodes.get(siv?.id as string));
   });
 
   test('has no telephone number or address of mail that could be somebody’s', () => {

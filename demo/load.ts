@@ -29,7 +29,7 @@ export interface LoadOptions {
 /** The order in which tables go in: what others refer to comes first. */
 const inOrder = `
   organiser_municipality organiser_organiser organiser_membership organiser_area organiser_service organiser_service_basis
-  organiser_provider organiser_offering organiser_unit organiser_group organiser_recording_gap
+  organiser_rectification_body organiser_provider organiser_offering organiser_unit organiser_group organiser_recording_gap
   worker_worker worker_post worker_deciding_right worker_role_service worker_letter_share worker_group_lead platform_account
   client_client client_address client_protection client_benefit client_reason client_representative client_visit
   employer_employer employer_workplace
@@ -194,7 +194,7 @@ async function copyRows(client: pg.Client, table: string, rows: readonly Row[]):
 function sealCodes(book: Book, keys: Keys): void {
   for (const row of [...book.rows('client_client'), ...book.rows('client_client_history')]) {
     const code = book.identityCodes.get(row.id as string);
-    row.identity_cipher = code ? seal(keys, code) : null;
+    row.identity_cipher = code ? seal(keys, row.id as string, code) : null;
     row.identity_hash = code ? keyedHash(keys, code) : null;
   }
 }

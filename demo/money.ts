@@ -63,22 +63,27 @@ function closeMonths(scene: Scene, organiser: Organiser, closer: string, id: () 
       days.filter(({ entered }) => entered <= closedAt).map(({ day: one }) => one),
       rates,
     );
-    const lines = write(scene, organiser, monthRow.id, settlementOf(inTime, []).write, closedAt, id);
+    const lines = write(scene, organiser, monthRow, settlementOf(inTime, []).write, closedAt, id);
     const all = linesForAll(
       days.map(({ day: one }) => one),
       rates,
     );
     const lateDays = days.filter(({ entered }) => entered > closedAt);
     if (lateDays.length > 0)
-      lines.push(...write(scene, organiser, monthRow.id, settlementOf(all, lines).write, addedAt(lateDays), id));
+      lines.push(...write(scene, organiser, monthRow, settlementOf(all, lines).write, addedAt(lateDays), id));
     for (const { row, corrected } of versions) {
       if (!corrected) continue;
       const of = (line: NewLine) => line.clientId === row.client_id && line.earnedOn === row.held_on;
       const settled = settlementOf(linesForAll([worth(corrected)], rates), lines.filter(of));
-      reverse(scene, organiser, monthRow.id, settled.reverse, knownSince(corrected), id);
-      write(scene, organiser, monthRow.id, settled.write, knownSince(corrected), id);
+      reverse(scene, organiser, monthRow, settled.reverse, knownSince(corrected), id);
+      write(scene, organiser, monthRow, settled.write, knownSince(corrected), id);
     }
   }
+}
+
+interface Closed {
+  readonly id: string;
+  readonly closed_at: Moment;
 }
 
 function addedAt(days: readonly { entered: Moment }[]): Moment {
@@ -126,35 +131,35 @@ function compensated(row: Row, placed: Placed, holidays: Map<string, number>): C
 function write(
   scene: Scene,
   organiser: Organiser,
-  monthId: string,
+  month: Closed,
   lines: readonly (NewLine & { version: number })[],
   at: Moment,
   id: () => string,
 ): LedgerLine[] {
-  return lines.map((line) => add(scene, organiser, monthId, { ...line, id: id(), reversesId: null }, at));
+  return lines.map((line) => add(scene, organiser, month, { ...line, id: id(), reversesId: null }, at));
 }
 
 /** A line that was wrong stays, and another one takes it back. */
 function reverse(
   scene: Scene,
   organiser: Organiser,
-  monthId: string,
+  month: Closed,
   lines: readonly LedgerLine[],
   at: Moment,
   id: () => string,
 ): void {
   for (const line of lines)
-    add(scene, organiser, monthId, { ...line, id: id(), amount: cents(-line.amount), reversesId: line.id }, at);
+    add(scene, organiser, month, { ...line, id: id(), amount: cents(-line.amount), reversesId: line.id }, at);
 }
 
-function add({ book }: Scene, organiser: Organiser, monthId: string, line: LedgerLine, at: Moment): LedgerLine {
+function add({ book }: Scene, organiser: Organiser, month: Closed, line: LedgerLine, at: Moment): LedgerLine {
   book.plain('compensation_line', {
     id: line.id,
     organiser_id: organiser.id,
     client_id: line.clientId,
     placement_id: line.placementId,
     mark_id: line.markId,
-    month_id: monthId,
+    month_id: month.id,
     kind: line.kind,
     party: line.party,
     employer_id: line.employerId,
@@ -165,6 +170,7 @@ function add({ book }: Scene, organiser: Organiser, monthId: string, line: Ledge
     reverses_id: line.reversesId,
     version: line.version,
     written_at: at,
+    correcting: at > month.closed_at,
   });
   return line;
 }

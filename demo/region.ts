@@ -26,6 +26,42 @@ export interface Region {
   services(organiser: Organiser): Service[];
 }
 
+/** The bodies that handle requests for rectification. */
+const bodies = {
+  'pori-perusturva': {
+    name_fi: 'Porin perusturvalautakunta',
+    name_sv: 'Björneborgs grundtrygghetsnämnd',
+    name_en: 'Social Welfare Board of Pori',
+    street: 'Kirjurintie 1',
+    postal_code: '28100',
+    post_office: 'Pori',
+  },
+  rauma: {
+    name_fi: 'Rauman sosiaali- ja terveysvaliokunta',
+    name_sv: 'Raumo social- och hälsovårdsutskott',
+    name_en: 'Social and Health Committee of Rauma',
+    street: 'Valtakatu 1',
+    postal_code: '26100',
+    post_office: 'Rauma',
+  },
+  satakunta: {
+    name_fi: 'Satakunnan sosiaali- ja terveyslautakunta',
+    name_sv: 'Satakuntas social- och hälsovårdsnämnd',
+    name_en: 'Social and Health Board of Satakunta',
+    street: 'Satakunnankatu 3',
+    postal_code: '28100',
+    post_office: 'Pori',
+  },
+  'pori-tyollisyys': {
+    name_fi: 'Porin elinvoimalautakunta',
+    name_sv: 'Björneborgs livskraftsnämnd',
+    name_en: 'Vitality Board of Pori',
+    street: 'Kirjurintie 3',
+    postal_code: '28100',
+    post_office: 'Pori',
+  },
+} as const satisfies Record<Organiser['code'], Record<string, string>>;
+
 export const since = (from: string, to: string | null = null): Range => ({ from: day(from), to: to ? day(to) : null });
 
 /** The region was set up in the system at this moment; organisers' own facts are known since then. */
@@ -92,6 +128,7 @@ const providers: readonly (readonly [string, string])[] = [
 
 export function makeRegion(book: Book): Region {
   const id = idSeries(0);
+  const bodyId = idSeries(9);
   for (const [code, name_fi, name_sv] of municipalities)
     book.plain('organiser_municipality', { code, name_fi, name_sv });
 
@@ -120,6 +157,20 @@ export function makeRegion(book: Book): Region {
       during: since('1985-01-01'),
     };
     book.add('organiser_organiser', row, setUp);
+    book.add(
+      'organiser_rectification_body',
+      {
+        id: bodyId(),
+        organiser_id: row.id,
+        ...bodies[code],
+        email: `kirjaamo@${code}.example`,
+        opening_fi: 'arkisin klo 9–15',
+        opening_sv: 'vardagar kl. 9–15',
+        opening_en: 'weekdays from 9 to 15',
+        during: since('1985-01-01'),
+      },
+      setUp,
+    );
     return { id: row.id, code, municipality, registerFrom: day(registerFrom) };
   };
   const pori = organiser(

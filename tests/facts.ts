@@ -6,7 +6,7 @@ import { agreementHash } from '../src/casework/placement/reads.ts';
 import { type AgreementParty, parties as agreementParties } from '../src/casework/placement/words.ts';
 import { casesBehind, reckon, reckonAll } from '../src/figures/frame/compute.ts';
 import type { FigureResult } from '../src/figures/frame/result.ts';
-import { day } from '../src/kernel/day.ts';
+import { addDays, day } from '../src/kernel/day.ts';
 import { range } from '../src/kernel/range.ts';
 
 type Values = Record<string, unknown>;
@@ -271,10 +271,11 @@ export interface AskedInTest {
   knownAt?: string;
 }
 
-const question = (asked: AskedInTest) => ({
+/** Outside the end of the month is asked for where no day is: others are refused. */
+const question = (asked: AskedInTest, inside = true) => ({
   organiser: asked.organiser,
   service: asked.service ?? 'disability-work',
-  asOf: day(asked.asOf ?? '2021-06-17'),
+  asOf: day(asked.asOf ?? (inside ? '2021-06-17' : asked.to === undefined ? '2021-06-30' : addDays(day(asked.to), -1))),
   from: asked.from === undefined ? undefined : day(asked.from),
   to: asked.to === undefined ? undefined : day(asked.to),
   knownAt: asked.knownAt,
@@ -298,7 +299,7 @@ export async function figureIn(
   from: 'inside' | 'outside' | { readonly organiserId: string } = 'inside',
 ): Promise<FigureResult> {
   const asker = from === 'inside' ? 'operator' : from === 'outside' ? outsider : from;
-  const result = await asApp(app, (tx) => reckon(tx, id, question(asked), asker));
+  const result = await asApp(app, (tx) => reckon(tx, id, question(asked, from === 'inside'), asker));
   if (typeof result === 'string') throw new Error(`${id}: ${result}`);
   return result;
 }
@@ -308,7 +309,9 @@ export async function figuresIn(
   asked: AskedInTest,
   from: 'inside' | 'outside' = 'inside',
 ): Promise<Map<string, FigureResult>> {
-  const results = await asApp(app, (tx) => reckonAll(tx, question(asked), from === 'inside' ? 'operator' : outsider));
+  const results = await asApp(app, (tx) =>
+    reckonAll(tx, question(asked, from === 'inside'), from === 'inside' ? 'operator' : outsider),
+  );
   if (typeof results === 'string') throw new Error(results);
   return new Map(results.map((one) => [one.id, one]));
 }

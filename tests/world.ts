@@ -221,6 +221,12 @@ async function makeOrganiser(
   );
   await sql`insert into organiser_unit (id, organiser_id, name, kind, municipality_code, during)
     values (${unitId}, ${id}, ${`${name}, keskus`}, 'activity-centre', ${municipality}, ${openRange})`.execute(owner);
+  await sql`insert into organiser_rectification_body (organiser_id, name_fi, name_sv, name_en, street, postal_code, post_office, email,
+      opening_fi, opening_sv, opening_en, during)
+    values (${id}, 'Perusturvalautakunta', 'Grundtrygghetsnämnden', 'Social Welfare Board', 'Kirjurintie 2', '28100', 'Pori',
+      'lautakunta@example.fi', 'arkisin klo 9–15', 'vardagar kl. 9–15', 'weekdays 9 to 15', ${openRange})`.execute(
+    owner,
+  );
   const offerings: Partial<Record<Service, string>> = {};
   for (const service of of) {
     offerings[service] = newId();

@@ -1,31 +1,23 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../../database/types.ts';
-import type { Who } from '../server/act.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
 import { audit } from '../server/perform.ts';
 import { ownerOf, renewPassword, unlock } from '../server/sign-in/accounts.ts';
 import { command } from './command.ts';
-import { operatorId } from './operator.ts';
+import { operator } from './operator.ts';
 import { withDatabase } from './with-database.ts';
 
 /** Changes an account as the operator, and tells the audit trail so. */
 function withAccount<T>(act: string, username: string, run: (tx: Kysely<DB>, workerId: string) => Promise<T>) {
-  return withDatabase(async ({ owner }) => {
+  return withDatabase(async ({ owner, log }) => {
     const clock = (await demoClock(owner)) ?? helsinkiClock;
     return owner.transaction().execute(async (tx) => {
       const found = await ownerOf(tx, username);
       if (!found) throw new Error(`There is no account ${username}.`);
       const done = await run(tx, found.workerId);
-      const { organiserId, workerId } = found;
-      const who: Who = {
-        workerId: operatorId,
-        organiserId,
-        organiserCode: '',
-        name: 'operator',
-        roles: [],
-        language: 'fi',
-      };
-      await audit(tx, act, 'none', { who, language: 'fi' }, clock.now(), [], { workerId });
+      const caller = { who: operator(found.organiserId), language: 'fi' } as const;
+      await audit(tx, act, 'none', caller, clock.now(), [], { workerId: found.workerId });
+      log.note({ event: 'account-changed', act, who: found.workerId });
       return done;
     });
   });

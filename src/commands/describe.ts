@@ -43,7 +43,7 @@ export const describe = command({
           'operator',
         ),
       }));
-      if (!description) throw new Error(`There is no organiser ${organiser}.`);
+      if (typeof description === 'string') throw new Error(`There is no organiser ${organiser}.`);
       const printed = printedDescription(description, language, today);
       const made =
         format === 'pdf'
@@ -51,7 +51,7 @@ export const describe = command({
           : format === 'md'
             ? descriptionMarkdown(printed)
             : `${JSON.stringify(description, null, 2)}\n`;
-      if (values.out) writeFileSync(values.out, made);
+      if (values.out) writeFileSync(values.out, made, { mode: 0o600 });
       else process.stdout.write(made);
       return 0;
     });

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { sql } from 'kysely';
 import { writeFacts } from '../exchange/facts-csv.ts';
+import { demoClock, helsinkiClock } from '../server/clock.ts';
+import { audit } from '../server/perform.ts';
 import { command } from './command.ts';
-import { asOperator, dayOption, instantOption, needed } from './operator.ts';
+import { asOperator, dayOption, instantOption, needed, operator } from './operator.ts';
 import { withDatabase } from './with-database.ts';
 
 export const exportFacts = command({
@@ -33,6 +36,24 @@ Persons and clients carry pseudonyms that hold within one export only; names, ad
         writeFacts(tx, { organiser, asOf: asOf ?? today, knownAt, folder, key }),
       );
       if (!written) throw new Error(`There is no organiser ${organiser}.`);
+      const clock = (await demoClock(given.owner)) ?? helsinkiClock;
+      const { rows: whose } = await sql<{
+        id: string;
+      }>`select id from organiser_organiser where code = ${organiser}`.execute(given.owner);
+      await audit(
+        given.owner,
+        'exportFacts',
+        'figures',
+        { who: operator(whose[0]?.id ?? null), language: 'fi' },
+        clock.now(),
+        [],
+        {
+          organiser,
+          asOf: asOf ?? clock.today(),
+          knownAt,
+        },
+      );
+      given.log.note({ event: 'exported', act: 'exportFacts' });
       for (const { file, rows } of written) console.log(`${file}: ${rows} rows`);
       return 0;
     });

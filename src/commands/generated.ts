@@ -24,6 +24,7 @@ function routes(): string {
 
 function audited({ audited: kept }: AnyAct): string {
   if (kept === 'no-person') return 'no person';
+  if ('asked' in kept) return 'what was asked';
   return 'change' in kept ? 'who changed what' : 'the clients seen or changed';
 }
 

@@ -94,6 +94,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./account.ts')).accountPassword,
   },
   {
+    words: 'secret rotate',
+    summary: 'Seals all identity codes anew with a new key',
+    load: async () => (await import('./secret-rotate.ts')).secretRotate,
+  },
+  {
     words: 'demo accounts',
     summary: 'Lists the demo accounts',
     load: async () => (await import('./demo-accounts.ts')).demoAccounts,

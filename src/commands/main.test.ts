@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -84,7 +84,7 @@ describe('the command line', () => {
     expect(first).toMatchObject({ code: 0, out: expect.stringContaining('applied 0001_') });
     expect(await call('database', 'migrate')).toMatchObject({ code: 0, out: 'Nothing to do.\n' });
     expect(lookAt(join(folder, 'postgres')).kind).toBe('stopped');
-  });
+  }, 90_000);
 });
 
 describe('the way back into an account', () => {
@@ -117,6 +117,35 @@ describe('the way back into an account', () => {
   }, 60_000);
 });
 
+describe('the secret key', () => {
+  const named = (name: string) => join(folder, name);
+
+  test('is not changed unseen: with another nothing starts', async () => {
+    const kept = readFileSync(named('secret.key'));
+    writeFileSync(named('secret.key'), Buffer.alloc(32, 1).toString('base64'));
+    expect(await call('audit', 'verify')).toMatchObject({ code: 1, err: expect.stringContaining('is not the key') });
+    expect(await call('serve', '--api-only')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is not the key'),
+    });
+    writeFileSync(named('secret.key'), kept);
+    expect(await call('audit', 'verify')).toMatchObject({ code: 0, out: expect.stringContaining('is whole') });
+  }, 60_000);
+
+  test('is changed by a command, also where that was cut off before the file was', async () => {
+    const before = readFileSync(named('secret.key'), 'utf8');
+    expect(await call('secret', 'rotate')).toMatchObject({ code: 0, out: expect.stringContaining('the new key') });
+    const after = readFileSync(named('secret.key'), 'utf8');
+    expect(after).not.toBe(before);
+    expect((statSync(named('secret.key')).mode & 0o777).toString(8)).toBe('600');
+    writeFileSync(named('secret.key.next'), after);
+    writeFileSync(named('secret.key'), before);
+    expect(await call('audit', 'verify')).toMatchObject({ code: 0 });
+    expect(readFileSync(named('secret.key'), 'utf8')).toBe(after);
+    expect(readFileSync(named('security.jsonl'), 'utf8')).toContain('"event":"secret-changed","act":"secretRotate"');
+  }, 60_000);
+});
+
 describe('serving', () => {
   test('answers, tells a second start where it runs, lends its database, and stops it all at a signal', async () => {
     const { child, ended } = begin('serve', '--api-only');
@@ -134,7 +163,7 @@ describe('serving', () => {
     expect(await ended).toMatchObject({ code: 0, out: expect.stringContaining('Stopped.') });
     expect(lookAt(join(folder, 'postgres')).kind).toBe('stopped');
     expect(served()).toBeNull();
-  });
+  }, 90_000);
 
   test('starts its database again when that was killed, and after being killed itself serves again', async () => {
     const first = begin('serve', '--api-only');

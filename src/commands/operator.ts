@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Day, isDay } from '../kernel/day.ts';
+import type { Who } from '../server/act.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
 import type { Write } from '../server/database/pool.ts';
 import { UsageError } from './command.ts';
@@ -7,6 +8,18 @@ import type { WithDatabase } from './with-database.ts';
 
 /** The operator at the command line, who has no account: the audit trail and the settings name this key. */
 export const operatorId = '00000000-0000-0000-0000-000000000001';
+
+/** Whose trail an operator's act is in. */
+export function operator(organiserId: string | null): Who {
+  return {
+    workerId: operatorId,
+    organiserId: organiserId as string,
+    organiserCode: '',
+    name: 'operator',
+    roles: [],
+    language: 'fi',
+  };
+}
 
 /** Runs a reading as the operator, under row-level security, for counting; on the demo's day where there is one. */
 export function asOperator<T>(given: WithDatabase, run: (tx: Write, today: Day) => Promise<T>): Promise<T> {

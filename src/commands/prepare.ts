@@ -6,6 +6,7 @@ import { migrate } from '../server/database/migrate.ts';
 import { openPool } from '../server/database/pool.ts';
 import { demoRegion } from './demo-region.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { keyMustFit } from './secret-key.ts';
 
 type Say = (line: string) => void;
 
@@ -27,6 +28,7 @@ export const seconds = (since: number): string => ((performance.now() - since) /
 
 async function fill(config: Config, database: OpenDatabase, say: Say): Promise<void> {
   await bringUpToDate(database, say);
+  await keyMustFit(config, database.ownerUrl, say);
   const region = config.mode === 'demo' ? await demoRegion() : null;
   if (!region || (await region.demoIsLoaded(database.ownerUrl))) return;
   const started = performance.now();

@@ -3,9 +3,11 @@ import { createServer } from 'node:net';
 import { setInterval as every } from 'node:timers/promises';
 import { leaveAll } from '../../tooling/embedded-postgres/embedded.ts';
 import { allActs } from '../screens/app/registry.ts';
-import { sealAudit } from '../server/audit/chain.ts';
+import { type Outside, sealAudit } from '../server/audit/chain.ts';
+import { outsideIn } from '../server/audit/outside.ts';
+import { type SecurityLog, securityLogIn } from '../server/audit/security-log.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
-import { type Config, readConfig, secretOf } from '../server/config.ts';
+import { type Config, readConfig, secretOf, securityLogFile } from '../server/config.ts';
 import { type Database, openPool, overPool } from '../server/database/pool.ts';
 import { server } from '../server/http/server.ts';
 import { command } from './command.ts';
@@ -18,6 +20,12 @@ import { buildWebApp, webFolder } from './web-app.ts';
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+
+/** What those who watch over the application are told. */
+interface Watch {
+  readonly log: SecurityLog;
+  unsealedSince: string | null;
+}
 
 const say = (line: string) => console.log(line);
 
@@ -51,14 +59,17 @@ export const serve = command({
       // Sealing reads every organiser's rows, which the application's role may not.
       const sealer = overPool(openPool(database.ownerUrl, { max: 1, name: 'kykypolku sealing' }));
       const keepsRunning = new AbortController();
+      const now = helsinkiClock.now;
+      const log = securityLogIn(securityLogFile(config), { secret: secretOf(config) }, now);
+      const watch: Watch = { log, unsealedSince: null };
       try {
-        const app = await start(config, db, values['api-only']);
+        const app = await start(config, db, values['api-only'], watch);
         const url = await app.listen({ host: '127.0.0.1', port: config.port });
         serving = true;
         tell(config.dataFolder, Number(new URL(url).port), url);
         if (!values['api-only']) await greet(config, url);
         say(`Ready in ${seconds(started)} s. Ctrl-C stops it, the database too.`);
-        void keepSealing(sealer, keepsRunning.signal);
+        void keepSealing(sealer, outsideIn(config.dataFolder), watch, keepsRunning.signal);
         const lost = keepDatabase(config, database, keepsRunning.signal);
         const why = await Promise.race([stopped, lost]);
         say(why ? `\nStopping: ${why}` : '\nStopping ...');
@@ -66,7 +77,7 @@ export const serve = command({
         return why ? 1 : 0;
       } finally {
         keepsRunning.abort();
-        await Promise.allSettled([db.destroy(), sealer.destroy()]);
+        await Promise.allSettled([db.destroy(), sealer.destroy(), log.close()]);
         // Also of a server that was started again meanwhile.
         await leaveAll();
         say('Stopped.');
@@ -77,7 +88,7 @@ export const serve = command({
   },
 });
 
-async function start(config: Config, db: Database, apiOnly: boolean) {
+async function start(config: Config, db: Database, apiOnly: boolean, watch: Watch) {
   const clock = config.mode === 'demo' ? ((await demoClock(db)) ?? helsinkiClock) : helsinkiClock;
   const region = config.mode === 'demo' ? await demoRegion() : null;
   return server({
@@ -88,6 +99,8 @@ async function start(config: Config, db: Database, apiOnly: boolean) {
     logLevel: config.logLevel,
     publicHost: config.publicHost,
     trustedProxies: config.trustedProxies,
+    securityLog: watch.log,
+    unsealedSince: () => watch.unsealedSince,
     ...(apiOnly ? {} : { webFolder }),
     ...(region ? { demoAccounts: region.demoAccounts } : {}),
   });
@@ -150,11 +163,17 @@ async function keepDatabase(config: Config, database: OpenDatabase, signal: Abor
 }
 
 /** Seals the audit trail as it grows, so that what was written cannot be changed unseen for longer than this. */
-async function keepSealing(db: Database, signal: AbortSignal): Promise<void> {
+async function keepSealing(db: Database, outside: Outside, watch: Watch, signal: AbortSignal): Promise<void> {
   try {
     for await (const _ of every(30_000, null, { signal, ref: false })) {
-      // What cannot be sealed now, for want of a database perhaps, is sealed the next time.
-      await sealAudit(db).catch(() => 0);
+      // What cannot be sealed now, for want of a database perhaps, is sealed the next time; those who watch are told.
+      try {
+        await sealAudit(db, outside);
+        watch.unsealedSince = null;
+      } catch {
+        if (watch.unsealedSince === null) watch.log.note({ event: 'sealing-failed' });
+        watch.unsealedSince ??= helsinkiClock.now();
+      }
     }
   } catch {
     // Asked to stop.

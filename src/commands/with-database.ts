@@ -1,13 +1,16 @@
 /** For commands: the database of a running application, or the embedded one for as long as the command takes. */
 
 import { leaveAll } from '../../tooling/embedded-postgres/embedded.ts';
-import { type Config, readConfig, secretOf } from '../server/config.ts';
+import { noSecurityLog, type SecurityLog, securityLogIn } from '../server/audit/security-log.ts';
+import { helsinkiClock } from '../server/clock.ts';
+import { type Config, readConfig, secretOf, securityLogFile } from '../server/config.ts';
 import { type Database, openPool, overPool } from '../server/database/pool.ts';
 import { prepare } from './prepare.ts';
 
 export interface WithDatabase {
   config: Config;
   secret: Uint8Array;
+  log: SecurityLog;
   /** Past row-level security. */
   owner: Database;
   /** Under row-level security, as the application is. */
@@ -23,11 +26,14 @@ export async function withDatabase<T>(run: (given: WithDatabase) => Promise<T>):
   const database = await prepare(config, (line) => console.error(line));
   const owner = overPool(openPool(database.ownerUrl, { max: 4, name: 'kykypolku command' }));
   const app = overPool(openPool(database.appUrl, { max: 4, name: 'kykypolku command' }));
+  let log = noSecurityLog;
   try {
     const { ownerUrl, appUrl } = database;
-    return await run({ config, secret: secretOf(config), owner, app, ownerUrl, appUrl });
+    const secret = secretOf(config);
+    log = securityLogIn(securityLogFile(config), { secret }, helsinkiClock.now);
+    return await run({ config, secret, log, owner, app, ownerUrl, appUrl });
   } finally {
-    await Promise.allSettled([owner.destroy(), app.destroy()]);
+    await Promise.allSettled([owner.destroy(), app.destroy(), log.close()]);
     await database.stop();
   }
 }

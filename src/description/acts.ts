@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { organiserByCode } from '../casework/organiser/reads.ts';
 import { zService, zServiceGroup } from '../casework/organiser/words.ts';
-import { zDay } from '../kernel/day.ts';
+import { fieldOf } from '../figures/frame/outside.ts';
+import { type Day, zDay } from '../kernel/day.ts';
 import { type Language, languages } from '../kernel/language.ts';
-import { act, ask, type Who, zPaper } from '../server/act.ts';
+import { act, ask, type Refuse, type Who, zPaper } from '../server/act.ts';
+import type { Read } from '../server/database/pool.ts';
 import { compileLetter } from '../server/letters/typst.ts';
 import { descriptionAccess } from './access.ts';
 import { describeServices, groupOf } from './answer.ts';
@@ -11,7 +13,7 @@ import { printedDescription } from './print/model.ts';
 import { descriptionPaper } from './print/paper.ts';
 import { descriptionsOn, earlierAnswers } from './reads.ts';
 import { descriptionRefusals } from './texts.ts';
-import { zDescription, zQuestionId } from './words.ts';
+import { type Description, zDescription, zQuestionId } from './words.ts';
 import { writeAnswer } from './writes.ts';
 
 const zLanguage = z.enum(languages as readonly [Language, ...Language[]]);
@@ -22,6 +24,30 @@ const asked = {
   knownAt: z.iso.datetime({ offset: true }).optional(),
   lang: zLanguage.optional(),
 };
+
+const zAsked = z.object(asked);
+
+/** The description asked for; refuses what may not be asked. */
+async function described({
+  tx,
+  input,
+  who,
+  today,
+  refuse,
+}: {
+  readonly tx: Read;
+  readonly input: z.output<typeof zAsked>;
+  readonly who: Who;
+  readonly today: Day;
+  readonly refuse: Refuse<typeof descriptionRefusals>;
+}): Promise<Description> {
+  const { organiser, service, knownAt, asOf = today, lang: language = who.language } = input;
+  const anyDay = input.asOf === undefined;
+  const answered = await describeServices(tx, { organiser, service, asOf, anyDay, knownAt, language }, who);
+  if (typeof answered !== 'string') return answered;
+  if (answered === 'no-such-organiser') return refuse('no-such-description', { field: 'organiser' });
+  return refuse(answered, { field: fieldOf[answered] });
+}
 
 const mayWrite = ({ roles, organiserCode }: Who, organiser: string) =>
   organiser === organiserCode && roles.some((role) => role === 'planner' || role === 'manager');
@@ -57,13 +83,11 @@ export const describe = ask({
   input: z.strictObject(asked),
   output: zDescription,
   may: descriptionAccess.describe,
-  audited: 'no-person',
+  audited: { asked: (input) => input },
   refuses: descriptionRefusals,
   run: async ({ tx, input, who, today, refuse }) => {
-    const { organiser, service, knownAt, asOf = today, lang: language = who.language } = input;
-    const answered = await describeServices(tx, { organiser, service, asOf, knownAt, language }, who);
-    if (!answered) return refuse('no-such-description', { field: 'organiser' });
-    return { ...answered, mayWrite: knownAt === undefined && mayWrite(who, organiser) };
+    const answered = await described({ tx, input, who, today, refuse });
+    return { ...answered, mayWrite: input.knownAt === undefined && mayWrite(who, input.organiser) };
   },
 });
 
@@ -75,12 +99,11 @@ export const descriptionPdf = ask({
   input: z.strictObject(asked),
   output: zPaper,
   may: descriptionAccess.descriptionPaper,
-  audited: 'no-person',
+  audited: { asked: (input) => input },
   refuses: descriptionRefusals,
   run: async ({ tx, input, who, today, refuse }) => {
-    const { organiser, service, knownAt, asOf = today, lang: language = who.language } = input;
-    const answered = await describeServices(tx, { organiser, service, asOf, knownAt, language }, who);
-    if (!answered) return refuse('no-such-description', { field: 'organiser' });
+    const language = input.lang ?? who.language;
+    const answered = await described({ tx, input, who, today, refuse });
     const paper = descriptionPaper(printedDescription(answered, language, today));
     const bytes = await compileLetter({
       template: new URL('./print/description.typ', import.meta.url),
@@ -90,7 +113,7 @@ export const descriptionPdf = ask({
       lang: language,
       day: today,
     });
-    return { bytes, fileName: `${organiser}-${service}-${asOf}.pdf`, media: 'application/pdf' };
+    return { bytes, fileName: `${input.organiser}-${input.service}-${answered.asOf}.pdf`, media: 'application/pdf' };
   },
 });
 

@@ -1,7 +1,7 @@
 import { organiserByCode } from '../casework/organiser/reads.ts';
 import { organiserTexts } from '../casework/organiser/texts.ts';
 import { type Service, type ServiceGroup, serviceGroups } from '../casework/organiser/words.ts';
-import { type Asker, reckonFrom } from '../figures/frame/compute.ts';
+import { type Asker, type NotReckoned, reckonFrom } from '../figures/frame/compute.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { cite, isProvisionId } from '../law/provisions.ts';
@@ -15,6 +15,8 @@ export interface Asked {
   /** A group, or a service: its group's texts, its own figures. */
   readonly service: Service | ServiceGroup;
   readonly asOf: Day;
+  /** Nobody asked for the day: outside the organiser it becomes the end of the last month. */
+  readonly anyDay?: boolean;
   readonly knownAt?: string | undefined;
   readonly language: Language;
 }
@@ -30,16 +32,17 @@ export function groupOf(service: Service | ServiceGroup): ServiceGroup {
 
 /**
  * The seventeen questions, each with the authored answer and the figures that answer it, on a day and as known at an instant.
- * A question without an authored answer says so, and a figure without data says so: never a zero instead. Null where the
- * organiser is not known.
+ * A question without an authored answer says so, and a figure without data says so: never a zero instead. Or says why it is
+ * not answered: there is no such organiser, or from outside it may not be asked so.
  */
-export async function describeServices(tx: Read, asked: Asked, asker: Asker): Promise<Description | null> {
-  const { organiser: code, service, asOf, knownAt, language } = asked;
+export async function describeServices(tx: Read, asked: Asked, asker: Asker): Promise<Description | NotReckoned> {
+  const { organiser: code, service, knownAt, language } = asked;
   const organiser = await organiserByCode(tx, code, language);
-  if (!organiser) return null;
+  if (!organiser) return 'no-such-organiser';
   const group = groupOf(service);
-  const reckoned = await reckonFrom(tx, { organiser: code, service, asOf, knownAt, language }, asker);
-  if (reckoned === 'no-such-organiser') return null;
+  const reckoned = await reckonFrom(tx, asked, asker);
+  if (typeof reckoned === 'string') return reckoned;
+  const { asOf } = reckoned;
   const authored = new Map((await authoredAnswers(tx, organiser.id, group)).map((one) => [one.question, one]));
   const services = service in serviceGroups ? [...serviceGroups[group]] : [service as Service];
   const statutes = await statutesOn(tx, services, asOf);

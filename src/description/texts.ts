@@ -1,3 +1,4 @@
+import { outsideRefusals } from '../figures/texts.ts';
 import { texts } from '../kernel/language.ts';
 import type { Refusals } from '../server/act.ts';
 
@@ -70,7 +71,9 @@ export const descriptionTexts = texts({
     cases: (n: number) => (n === 1 ? '1 tapaus' : `${n} tapausta`),
     showCases: 'Näytä tapaukset',
     hiddenCases: (n: number) => (n === 1 ? '1 asiakasta et saa nähdä' : `${n} asiakasta et saa nähdä`),
-    outside: 'Alle viiden henkilön luvut on piilotettu, samoin ne, joista sellaisen voisi laskea.',
+    outside:
+      'Muiden järjestäjien luvut ovat päättyneiltä kuukausilta ja vuosilta. Alle viiden henkilön luvut on piilotettu, samoin ne, joista sellaisen voisi laskea.',
+    latestMonth: 'Viimeisin kuukausi',
     statutes: 'Säädösperusta',
     figures: 'Luvut',
     figure: 'Luku ja mitä se kertoo',
@@ -155,7 +158,9 @@ export const descriptionTexts = texts({
     cases: (n: number) => `${n} fall`,
     showCases: 'Visa fallen',
     hiddenCases: (n: number) => (n === 1 ? '1 klient får du inte se' : `${n} klienter får du inte se`),
-    outside: 'Tal på färre än fem personer är dolda, liksom tal som sådana kunde räknas ut av.',
+    outside:
+      'Andra anordnares tal gäller månader och år som har slutat. Tal på färre än fem personer är dolda, liksom tal som sådana kunde räknas ut av.',
+    latestMonth: 'Den senaste månaden',
     statutes: 'Rättslig grund',
     figures: 'Siffror',
     figure: 'Tal och vad det berättar',
@@ -240,7 +245,9 @@ export const descriptionTexts = texts({
     cases: (n: number) => (n === 1 ? '1 case' : `${n} cases`),
     showCases: 'Show the cases',
     hiddenCases: (n: number) => (n === 1 ? '1 client you may not see' : `${n} clients you may not see`),
-    outside: 'Numbers of fewer than five persons are hidden, and so are those that would give them away.',
+    outside:
+      'Figures of other organisers are of months and years that have ended. Numbers of fewer than five persons are hidden, and so are those that would give them away.',
+    latestMonth: 'The latest month',
     statutes: 'Statutory basis',
     figures: 'Figures',
     figure: 'Figure and what it tells',
@@ -260,6 +267,7 @@ export const descriptionTexts = texts({
 });
 
 export const descriptionRefusals = {
+  ...outsideRefusals,
   'no-such-description': {
     status: 404,
     fi: 'Järjestäjällä ei ole tällaista palvelukuvausta',

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { makeWorld, type World } from '../../tests/world.ts';
+import { describe as describeServices } from '../description/acts.ts';
 import { figureCases, listFigures, reckonFigure } from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
 const pending = { id: 'pending', organiser: 'pori-perusturva', service: 'open-work', asOf: '2021-06-17' };
+const fromOutside = { ...pending, service: 'disability-work', asOf: '2021-05-31' };
 
 beforeAll(async () => {
   db = await freshDatabase();
@@ -19,11 +21,69 @@ describe('a figure', () => {
   it('is exact for every worker of the organiser, and few are hidden from all others', async () => {
     for (const name of ['pori-coach', 'pori-planner', 'pori-finance'] as const)
       expect(await world.perform(reckonFigure, pending, name)).toMatchObject({ value: 4, status: 'known', cases: 4 });
-    expect(await world.perform(reckonFigure, pending, 'rauma-coach')).toMatchObject({
+    expect(await world.perform(reckonFigure, fromOutside, 'rauma-coach')).toMatchObject({
       value: null,
       status: 'suppressed',
       cases: null,
     });
+  });
+
+  it('is asked from outside of month-ends and whole past periods of one group, as known now, and of nothing else', async () => {
+    const refused = async (more: object) => {
+      const { type, errors } = await world.problem(reckonFigure, { ...fromOutside, ...more }, 'rauma-coach');
+      return [type.split('/').at(-1), errors?.[0]?.field];
+    };
+    expect(await refused({ asOf: '2021-06-17' })).toEqual(['outside-month-ends', 'asOf']);
+    expect(await refused({ asOf: '2021-05-30' })).toEqual(['outside-month-ends', 'asOf']);
+    // June has not ended yet on its seventeenth day.
+    expect(await refused({ asOf: '2021-06-30' })).toEqual(['outside-month-ends', 'asOf']);
+    expect(await refused({ service: 'open-work' })).toEqual(['outside-one-group', 'service']);
+    expect(await refused({ service: 'disability-work,rehabilitative-work' })).toEqual(['outside-one-group', 'service']);
+    expect(await refused({ knownAt: '2021-06-01T12:00:00+03:00' })).toEqual(['outside-known-at', 'knownAt']);
+    for (const [from, to] of [
+      ['2021-05-01', '2021-05-31'],
+      ['2021-05-10', '2021-06-10'],
+      ['2021-02-01', '2021-05-01'],
+      ['2021-03-01', '2021-05-01'],
+      ['2021-06-01', '2021-07-01'],
+      ['2021-01-01', '2022-01-01'],
+    ])
+      expect(await refused({ from, to, asOf: undefined }), `${from} ${to}`).toEqual(['outside-whole-periods', 'from']);
+    for (const [from, to] of [
+      ['2021-05-01', '2021-06-01'],
+      ['2021-01-01', '2021-04-01'],
+      ['2020-01-01', '2021-01-01'],
+    ])
+      await world.perform(reckonFigure, { ...fromOutside, from, to, asOf: undefined }, 'rauma-coach');
+    // Within the organiser every day can be asked for, and as it was known.
+    await world.perform(reckonFigure, { ...pending, knownAt: '2021-06-01T12:00:00+03:00' }, 'pori-coach');
+  });
+
+  it('of no day in particular is outside one of the last month’s end, and of the last whole year', async () => {
+    const { asOf: _, ...open } = fromOutside;
+    const day = await world.perform(reckonFigure, open, 'rauma-coach');
+    expect(day.asOf).toBe('2021-05-31');
+    const year = await world.perform(reckonFigure, { ...open, id: 'exits-by-reason' }, 'rauma-coach');
+    expect(year.period).toEqual({ from: '2020-01-01', to: '2021-01-01' });
+    const own = await world.perform(reckonFigure, { ...open, id: 'exits-by-reason' }, 'pori-coach');
+    expect(own.period).toEqual({ from: '2021-01-01', to: '2021-06-18' });
+  });
+
+  it('asked leaves in the trail what was asked and by whom', async () => {
+    await world.perform(reckonFigure, fromOutside, 'rauma-manager');
+    await world.perform(
+      describeServices,
+      { organiser: 'pori-perusturva', service: 'disability-work' },
+      'rauma-manager',
+    );
+    const { rows } = await sql<{ act: string; detail: object; clients: string[] }>`
+      select act, detail, clients from platform_audit where worker_id = ${world.workerId('rauma-manager')} order by id`.execute(
+      db.owner,
+    );
+    expect(rows).toEqual([
+      { act: 'reckonFigure', detail: fromOutside, clients: [] },
+      { act: 'describe', detail: { organiser: 'pori-perusturva', service: 'disability-work' }, clients: [] },
+    ]);
   });
 
   it('moves by one when a referral is received, and knows what was known before', async () => {
@@ -39,7 +99,7 @@ describe('a figure', () => {
     );
     expect(known).toMatchObject({ value: 0, knownAt: '2021-05-02T12:00:00+03:00' });
     // Five may be told.
-    expect(await world.perform(reckonFigure, pending, 'rauma-coach')).toMatchObject({ value: 5, status: 'known' });
+    expect(await world.perform(reckonFigure, fromOutside, 'rauma-coach')).toMatchObject({ value: 5, status: 'known' });
   });
 
   it('can be asked for by anybody who is signed in, and refuses what is not there', async () => {

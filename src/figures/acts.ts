@@ -6,11 +6,15 @@ import { figuresAccess } from './access.ts';
 import { casesBehind, reckon } from './frame/compute.ts';
 import { units } from './frame/figure.ts';
 import { asked, questionOf } from './frame/figure-query.ts';
+import { fieldOf } from './frame/outside.ts';
 import { figures } from './frame/registry.ts';
 import { zFigureResult } from './frame/result.ts';
 import { figureRefusals } from './texts.ts';
 
 const zFigureId = z.string().max(100);
+
+/** Which part of the question stands in the way, where one does. */
+const at = (why: string) => (why in fieldOf ? { field: fieldOf[why as keyof typeof fieldOf] } : {});
 
 export const listFigures = ask({
   name: 'listFigures',
@@ -53,11 +57,11 @@ export const reckonFigure = ask({
   input: z.strictObject({ id: zFigureId, ...asked }),
   output: zFigureResult,
   may: figuresAccess.reckonFigure,
-  audited: 'no-person',
+  audited: { asked: (input) => input },
   refuses: figureRefusals,
   run: async ({ tx, input, who, today, refuse }) => {
     const result = await reckon(tx, input.id, questionOf(input, { today, language: who.language, refuse }), who);
-    return typeof result === 'string' ? refuse(result) : result;
+    return typeof result === 'string' ? refuse(result, at(result)) : result;
   },
 });
 

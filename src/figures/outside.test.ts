@@ -84,7 +84,9 @@ describe('a table of moves', () => {
         await world.relationship(client, from, '2020-01-01', '2021-03-01');
         await world.relationship(client, to, '2021-03-01');
       }
-    const shown = numbersOf(await figureIn(db.app, 'transitions', { organiser: 'table' }, 'outside'));
+    const shown = numbersOf(
+      await figureIn(db.app, 'transitions', { organiser: 'table', from: '2021-01-01', to: '2022-01-01' }, 'outside'),
+    );
     expect(shown['work-activity>open-work']).toBeNull();
     // The moved from it would follow from the row, the moved to it from the column: others are hidden with it.
     expect(
@@ -122,3 +124,77 @@ async function memberB(): Promise<string | undefined> {
   const { rows } = await db.ownerPool.query("select id from organiser_organiser where code = 'member-b'");
   return rows[0]?.id;
 }
+
+describe('a hidden part never stands beside its own sum', () => {
+  it('in limits missed: those few who wait too long are hidden together with others', async () => {
+    const id = await town('limits');
+    await clients(id, 12, 'open-work');
+    for (let n = 0; n < 2; n++) await world.referral(await world.client(id), 'open-work', '2021-01-04');
+    for (let n = 0; n < 7; n++) {
+      const late = await world.client(id);
+      await world.relationship(late, 'open-work', '2020-01-01');
+      await world.add('plan_plan', {
+        organiser_id: id,
+        client_id: late.id,
+        service: 'open-work',
+        kind: 'service',
+        made_on: '2020-01-01',
+        review_on: '2021-01-01',
+        during: '[2020-01-01,)',
+        made_by_id: await world.worker(id, 'coach'),
+      });
+    }
+    const inside = numbersOf(await figureIn(db.app, 'limits-missed', { organiser: 'limits', asOf: '2021-06-30' }));
+    expect(inside).toMatchObject({ value: 9, 'waiting-too-long': 2, 'plan-not-reviewed': 7 });
+    const shown = numbersOf(await figureIn(db.app, 'limits-missed', { organiser: 'limits' }, 'outside'));
+    expect(shown).toMatchObject({ value: 9, 'waiting-too-long': null, 'plan-not-reviewed': null });
+  });
+
+  it('in exits by reason: breaks are no part of the sum, and so hide nobody', async () => {
+    const id = await town('exits');
+    const leave = async (count: number, reason: string, endedOn = '2020-03-01') => {
+      for (let n = 0; n < count; n++)
+        await world.exit(await world.relationship(await world.client(id), 'open-work', '2019-01-01'), endedOn, {
+          reason,
+        });
+    };
+    await leave(2, 'died');
+    await leave(9, 'own-wish');
+    await leave(8, 'retired');
+    for (let n = 0; n < 6; n++) {
+      const relationship = await world.relationship(await world.client(id), 'open-work', '2019-01-01');
+      await world.add('relationship_pause', {
+        organiser_id: id,
+        client_id: relationship.client.id,
+        relationship_id: relationship.id,
+        reason: 'holiday',
+        during: '[2020-05-01,2020-06-01)',
+      });
+    }
+    const shown = numbersOf(await figureIn(db.app, 'exits-by-reason', { organiser: 'exits' }, 'outside'));
+    expect(shown).toEqual({ value: 19, died: null, retired: null, 'own-wish': 9, 'agreed-break': 6 });
+  });
+
+  it('in time: a month of few is not the rest of its quarter, nor a class the rest of its year', async () => {
+    const id = await town('months');
+    const leave = async (count: number, endedOn: string, reason: string) => {
+      for (let n = 0; n < count; n++)
+        await world.exit(await world.relationship(await world.client(id), 'open-work', '2019-01-01'), endedOn, {
+          reason,
+        });
+    };
+    const months = ['01', '02', '03'].map((month) => `2020-${month}-15`);
+    for (const [place, month] of months.entries()) {
+      await leave(place === 1 ? 3 : 8 + place, month, 'own-wish');
+      await leave(9, month.replace('2020', '2019'), place === 1 ? 'retired' : 'own-wish');
+      await leave(6, month.replace('2020', '2019'), 'retired');
+    }
+    const of = (from: string, to: string) =>
+      figureIn(db.app, 'exits-by-reason', { organiser: 'months', from, to }, 'outside');
+    // Three in February are hidden, and with them the next smallest month of the quarter.
+    expect((await of('2020-02-01', '2020-03-01')).status).toBe('suppressed');
+    expect((await of('2020-01-01', '2020-02-01')).status).toBe('suppressed');
+    expect((await of('2020-03-01', '2020-04-01')).value).toBe(10);
+    expect((await of('2020-01-01', '2020-04-01')).value).toBe(21);
+  });
+});

@@ -351,6 +351,7 @@ describe('money', () => {
         rate_id: allowance,
         rule: 'board',
         version: 1,
+        correcting: false,
       });
     await mark(anna, atWork, '2021-06-01');
     await mark(anna, atWork, '2021-06-02', { kind: 'absent', reason: 'sick' });

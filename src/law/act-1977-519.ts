@@ -9,6 +9,14 @@ const act: Act = {
   },
 };
 
+/** Section 1: whom special care concerns, and that it comes where other acts do not give the service. */
+export const specialCareFor = enacted(
+  act,
+  '1',
+  { fi: 'Erityishuollon tarkoitus', sv: 'Specialomsorgernas syfte', en: 'The purpose of special care' },
+  [since('1978-01-01', null, '519/1977')],
+);
+
 // 676/2023 says 1.10.2023; its coming into force was moved to 1.1.2025 together with 675/2023 (HE 9/2023).
 const repealed = '676/2023, moved to 1.1.2025 by HE 9/2023';
 

@@ -25,6 +25,38 @@ export const rehabilitativeWork = enacted(
   [between('2001-09-01', '2020-12-31', null, '189/2001'), since('2021-01-01', null, '702/2020')],
 );
 
+/** Section 3: to whom the act applies, by age and by how long one has lived on unemployment benefits. */
+export const applicability = enacted(
+  act,
+  '3',
+  { fi: 'Soveltamisala', sv: 'Tillämpningsområde', en: 'Scope of application' },
+  [since('2001-09-01', null, '189/2001, as amended')],
+);
+
+/** Section 6: who arranges it, and when there is no duty to. */
+export const dutyToArrange = enacted(
+  act,
+  '6',
+  {
+    fi: 'Kuntouttavan työtoiminnan järjestäminen',
+    sv: 'Ordnande av arbetsverksamhet i rehabiliteringssyfte',
+    en: 'Arranging rehabilitative work activity',
+  },
+  [since('2001-09-01', null, '189/2001, as amended')],
+);
+
+/** Section 15: earlier than section 3 says, at the person's own request. */
+export const earlierAtRequest = enacted(
+  act,
+  '15',
+  {
+    fi: 'Kuntouttava työtoiminta eräissä tapauksissa',
+    sv: 'Arbetsverksamhet i rehabiliteringssyfte i vissa fall',
+    en: 'Rehabilitative work activity in certain cases',
+  },
+  [since('2001-09-01', null, '189/2001, as amended')],
+);
+
 const frame = (mostDaysAWeek: number) => ({
   fewestMonths: 3,
   mostMonths: 24,

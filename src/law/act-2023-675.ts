@@ -6,6 +6,18 @@ const act: Act = {
 };
 const source = '675/2023, first day by 953/2023';
 
+/** Section 2: whom the act concerns, and that its services come where other acts do not meet the need. */
+export const applicability = enacted(
+  act,
+  '2',
+  {
+    fi: 'Lain soveltamisala ja suhde muuhun lainsäädäntöön',
+    sv: 'Lagens tillämpningsområde och förhållande till annan lagstiftning',
+    en: 'Scope of application and relation to other legislation',
+  },
+  [since('2025-01-01', null, source)],
+);
+
 /** Section 5: decisions hold until further notice unless the person's interest or the service requires a term. */
 export const disabilityDecision = enacted(
   act,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../kernel/day.ts';
 import { range } from '../kernel/range.ts';
 import { oldDecisionHolds } from './act-2023-676.ts';
-import { basisFor, decisionTerm, notCitable, serviceKinds } from './basis.ts';
+import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable, serviceKinds } from './basis.ts';
 
 const ids = (...given: Parameters<typeof basisFor>) => basisFor(...given).map(({ id }) => id);
 
@@ -35,6 +35,25 @@ describe('The basis of a service', () => {
 
   it('is there for every service on 17.6.2021', () => {
     for (const service of serviceKinds) expect(ids(service, day('2021-06-17'))).not.toEqual([]);
+  });
+
+  it('of work activity and open work may also be 27 d or 27 e, of no other service', () => {
+    const of = (...given: Parameters<typeof basisFor>) => alternativesFor(...given).map(({ id }) => id);
+    expect(of('open-work', day('2021-06-17'))).toEqual(['710/1982:27d', '710/1982:27e']);
+    expect(of('work-activity', day('2025-06-17'))).toEqual(['710/1982:27d', '710/1982:27e']);
+    expect(of('day-activity', day('2021-06-17'))).toEqual([]);
+    expect(of('rehabilitative-work', day('2021-06-17'))).toEqual([]);
+    expect(notCitable('open-work', ['710/1982:27e'], day('2021-06-17'))).toEqual([]);
+  });
+
+  it('may be whom the act concerns, or the need, where a service is denied', () => {
+    const of = (...given: Parameters<typeof basisFor>) => groundsOfDenial(...given).map(({ id }) => id);
+    const rehabilitative = ['189/2001:3', '189/2001:6', '189/2001:15', '1301/2014:36'];
+    expect(of('rehabilitative-work', day('2021-06-17'))).toEqual(rehabilitative);
+    expect(of('open-work', day('2021-06-17'))).toEqual(['519/1977:1', '1301/2014:36']);
+    expect(of('open-work', day('2025-01-01'))).toEqual(['675/2023:2', '1301/2014:36']);
+    expect(of('open-work', day('2015-03-31'))).toEqual(['519/1977:1']);
+    for (const id of rehabilitative) expect(notCitable('rehabilitative-work', [id], day('2021-06-17'))).toEqual([]);
   });
 
   it('tells what cannot be cited', () => {

@@ -1,9 +1,17 @@
 import type { Day } from '../kernel/day.ts';
-import { coachingInSpecialCare, workActivityInSpecialCare } from './act-1977-519.ts';
+import { coachingInSpecialCare, specialCareFor, workActivityInSpecialCare } from './act-1977-519.ts';
 import { disabilityWorkActivity, employmentSupport } from './act-1982-710.ts';
 import { dayActivityOfSeverelyDisabled } from './act-1987-380.ts';
-import { periodFrame, periodFrameOfOld, rehabilitativeWork } from './act-2001-189.ts';
-import { coaching, dayActivity, workActivity } from './act-2023-675.ts';
+import {
+  dutyToArrange,
+  earlierAtRequest,
+  periodFrame,
+  periodFrameOfOld,
+  applicability as rehabilitativeApplicability,
+  rehabilitativeWork,
+} from './act-2001-189.ts';
+import { needsAssessment } from './act-2014-1301.ts';
+import { applicability, coaching, dayActivity, workActivity } from './act-2023-675.ts';
 import { decidedByOldLaw } from './act-2023-676.ts';
 import { type Provision, versionOn } from './provision.ts';
 
@@ -46,9 +54,34 @@ export function basisFor(service: ServiceKind, pendingOn: Day): readonly Provisi
   });
 }
 
+/**
+ * By which provisions a service may be arranged instead: work activity and open work also by 27 d and 27 e of 710/1982,
+ * for whom the act on special care is not meant; 675/2023 § 27 comes only where those two do not meet the need.
+ */
+export function alternativesFor(service: ServiceKind, pendingOn: Day): readonly Provision[] {
+  const also =
+    service === 'work-activity' || service === 'open-work' ? [employmentSupport, disabilityWorkActivity] : [];
+  return also.filter((provision) => versionOn(provision, pendingOn) !== null);
+}
+
+/** By which provisions a service may be denied: whom the act concerns, when there is no duty, what the assessed need is. */
+export function groundsOfDenial(service: ServiceKind, pendingOn: Day): readonly Provision[] {
+  const basis = basisFor(service, pendingOn);
+  const scope: readonly Provision[] =
+    service === 'rehabilitative-work'
+      ? [rehabilitativeApplicability, dutyToArrange, earlierAtRequest]
+      : [
+          ...(basis.some(({ act }) => act.number === specialCareFor.act.number) ? [specialCareFor] : []),
+          ...(basis.some(({ act }) => act.number === applicability.act.number) ? [applicability] : []),
+        ];
+  return [...scope, needsAssessment].filter((provision) => versionOn(provision, pendingOn) !== null);
+}
+
 /** Those of the cited provisions that cannot be cited for a matter which became pending on the day. */
 export function notCitable(service: ServiceKind, cited: readonly string[], pendingOn: Day): string[] {
-  const citable = new Set(basisFor(service, pendingOn).map(({ id }) => id));
+  const citable = new Set(
+    [basisFor, alternativesFor, groundsOfDenial].flatMap((of) => of(service, pendingOn).map(({ id }) => id)),
+  );
   return cited.filter((id) => !citable.has(id));
 }
 

@@ -71,6 +71,8 @@ export type Refuse<R extends Refusals> = RefuseWith<keyof R & string>;
 /** What the audit trail keeps of an act: which clients were seen or changed. */
 export type Audited<I, O> =
   | 'no-person'
+  /** Persons are counted, none is seen: what was asked is kept, since answers together may tell more than each. */
+  | { readonly asked: (input: I, output: O) => Readonly<Record<string, unknown>> }
   /** No client is seen or changed, but who changed what is kept. */
   | { readonly change: (input: I, output: O) => Readonly<Record<string, unknown>> }
   | {

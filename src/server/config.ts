@@ -19,6 +19,8 @@ export interface Config {
   /** Under which name the TLS proxy before us is reached; without it the application is used on its own machine. */
   publicHost: string | undefined;
   trustedProxies: readonly string[];
+  /** Where the security log goes; in the data folder when it is not said. */
+  securityLog: string | undefined;
 }
 
 export class ConfigError extends Error {
@@ -150,6 +152,13 @@ export const variables = {
     otherwise: '127.0.0.1, ::1 with KYKYPOLKU_HOST, else none',
     read: addressRanges,
   },
+  securityLog: {
+    name: 'KYKYPOLKU_SECURITY_LOG',
+    meaning:
+      'The file that takes the security log, one line of JSON an event, for a log collector; it has no personal data.',
+    otherwise: 'security.jsonl in the data folder',
+    read: (text: string | undefined) => (text === undefined ? undefined : resolve(root, text)),
+  },
 } as const satisfies { [K in keyof Config]: Variable<Config[K]> };
 
 /** Reads the settings, or throws one error that names everything that is wrong with them. */
@@ -172,6 +181,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: take<LogLevel>(variables.logLevel),
     publicHost: take<string | undefined>(variables.publicHost),
     trustedProxies: take<readonly string[]>(variables.trustedProxies),
+    securityLog: take<string | undefined>(variables.securityLog),
   };
   const known = new Set<string>(Object.values(variables).map((variable) => variable.name));
   // A misspelt name would otherwise be passed over in silence.
@@ -189,17 +199,29 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return config;
 }
 
+/** Where the security log goes. */
+export const securityLogFile = ({ securityLog, dataFolder }: Pick<Config, 'securityLog' | 'dataFolder'>): string =>
+  securityLog ?? join(dataFolder, 'security.jsonl');
+
+/** Where a secret that is not set is kept. */
+export const secretFileIn = (folder: string): string => join(folder, 'secret.key');
+
+/** A key as it is written in a file. */
+export function secretIn(file: string): Uint8Array {
+  const bytes = Buffer.from(readFileSync(file, 'utf8'), 'base64');
+  if (bytes.length !== 32) throw new ConfigError(`${file} does not hold a key of 32 bytes.`);
+  return bytes;
+}
+
 /** The secret that identity codes are kept with: the one that is set, else one made once in the data folder. */
 export function secretOf(config: Pick<Config, 'secretKey' | 'dataFolder'>): Uint8Array {
   if (config.secretKey) return config.secretKey;
-  const file = join(config.dataFolder, 'secret.key');
+  const file = secretFileIn(config.dataFolder);
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   try {
     writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const bytes = Buffer.from(readFileSync(file, 'utf8'), 'base64');
-  if (bytes.length !== 32) throw new ConfigError(`${file} does not hold a key of 32 bytes.`);
-  return bytes;
+  return secretIn(file);
 }

@@ -113,7 +113,9 @@ async function keep(
   const [clients, detail] =
     'change' in audited
       ? [[], audited.change(input, output)]
-      : [audited.clients(input, output), audited.detail?.(input, output)];
+      : 'asked' in audited
+        ? [[], audited.asked(input, output)]
+        : [audited.clients(input, output), audited.detail?.(input, output)];
   await audit(tx, name, purpose, caller, now, clients, detail);
 }
 

@@ -11,7 +11,9 @@ import {
 import type { Keys } from './act.ts';
 
 const cipher = 'aes-256-gcm';
-const formatByte = 1;
+const formatByte = 2;
+const unboundByte = 1;
+const keyIdLength = 4;
 const nonceLength = 12;
 const tagLength = 16;
 
@@ -28,23 +30,46 @@ function derivedFrom({ secret }: Keys): { seal: Buffer; find: Buffer } {
   return made;
 }
 
-/** The text encrypted and authenticated; each time with other bytes. */
-export function seal(keys: Keys, text: string): Buffer {
-  const nonce = randomBytes(nonceLength);
-  const sealing = createCipheriv(cipher, derivedFrom(keys).seal, nonce);
-  const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
-  return Buffer.concat([Buffer.of(formatByte), nonce, sealing.getAuthTag(), sealed]);
+/** Which key it is, told without telling the key. */
+export function keyId({ secret }: Keys): string {
+  return createHmac('sha256', secret).update('kykypolku key id').digest('hex');
 }
 
-/** The text that was sealed; throws when the bytes were changed or sealed with another key. */
-export function open(keys: Keys, bytes: Uint8Array): string {
-  if (bytes[0] !== formatByte || bytes.length < 1 + nonceLength + tagLength)
-    throw new Error('These bytes are not sealed');
-  const nonce = bytes.subarray(1, 1 + nonceLength);
-  const tag = bytes.subarray(1 + nonceLength, 1 + nonceLength + tagLength);
-  const opening = createDecipheriv(cipher, derivedFrom(keys).seal, nonce);
-  opening.setAuthTag(tag);
-  return Buffer.concat([opening.update(bytes.subarray(1 + nonceLength + tagLength)), opening.final()]).toString('utf8');
+const shortKeyId = (keys: Keys): Buffer => Buffer.from(keyId(keys), 'hex').subarray(0, keyIdLength);
+
+/** The text encrypted and authenticated for one row: in another it does not open. Each time with other bytes. */
+export function seal(keys: Keys, row: string, text: string): Buffer {
+  const nonce = randomBytes(nonceLength);
+  const head = Buffer.concat([Buffer.of(formatByte), shortKeyId(keys), nonce]);
+  const sealing = createCipheriv(cipher, derivedFrom(keys).seal, nonce).setAAD(Buffer.concat([head, Buffer.from(row)]));
+  const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
+  return Buffer.concat([head, sealing.getAuthTag(), sealed]);
+}
+
+/** Whether these bytes were sealed as they are now, with this key. */
+export function isSealedWith(keys: Keys, bytes: Uint8Array): boolean {
+  return bytes[0] === formatByte && shortKeyId(keys).equals(bytes.subarray(1, 1 + keyIdLength));
+}
+
+/** The text that was sealed for the row; throws when the bytes were changed, or sealed for another row or with another key. */
+export function open(keys: Keys, row: string, bytes: Uint8Array): string {
+  if (bytes[0] !== formatByte) throw new Error('These bytes are not sealed');
+  return opened(keys, bytes, 1 + keyIdLength + nonceLength, row);
+}
+
+/** The text that was sealed for no row, as it once was; only sealing anew reads it. */
+export function openUnbound(keys: Keys, bytes: Uint8Array): string {
+  if (bytes[0] !== unboundByte) throw new Error('These bytes are not sealed');
+  return opened(keys, bytes, 1 + nonceLength, null);
+}
+
+function opened(keys: Keys, bytes: Uint8Array, headLength: number, row: string | null): string {
+  if (bytes.length < headLength + tagLength) throw new Error('These bytes are not sealed');
+  const head = bytes.subarray(0, headLength);
+  const opening = createDecipheriv(cipher, derivedFrom(keys).seal, head.subarray(headLength - nonceLength));
+  if (row !== null) opening.setAAD(Buffer.concat([head, Buffer.from(row)]));
+  opening.setAuthTag(bytes.subarray(headLength, headLength + tagLength));
+  return Buffer.concat([opening.update(bytes.subarray(headLength + tagLength)), opening.final()]).toString('utf8');
 }
 
 /** The same bytes for the same text and key; without the key nobody can try texts against it. */

@@ -35,6 +35,9 @@ test('finance sees what May is worth, closes it once, and a rate that is wrong i
   await page.getByRole('button', { name: 'Sulje kuukausi' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Rivit kirjataan lopullisesti');
+  // The whole month is closed, not the one client whom the page shows.
+  await expect(dialog).toContainText('Suljetaan koko kuukausi');
+  await expect(dialog).toContainText(/[1-9]\d+ asiakasta/);
   await accessible(page);
   await dialog.getByRole('button', { name: 'Sulje kuukausi' }).click();
   await expect(page.getByText(/toukokuu 2021 suljettu, \d+ riviä/)).toBeVisible();
@@ -85,11 +88,14 @@ test('a mark of a closed month is corrected by its instructor, and finance write
   await accessible(page);
   await corrections.getByRole('button', { name: 'Kirjaa oikaisut' }).click();
   await told(page, /oikaisurivi/);
-  await expect(page.getByText('Läsnäoloja ei ole muutettu sulkemisen jälkeen.')).toBeVisible();
-  // Nothing is rewritten: the line of the day stands, and the one that reverses it stands beside it.
+  await expect(page.getByRole('button', { name: 'Kirjaa oikaisut' })).toHaveCount(0);
+  // Nothing is rewritten: the month stays as it was closed, and the line that reverses the day stands apart.
+  const corrected = page.getByRole('region', { name: /^Oikaistu \d/ }).last();
+  await expect(corrected).toContainText(client);
+  await expect(corrected).toContainText('Peruva rivi');
   await page.getByLabel('Hae nimellä').fill(client);
   const account = page.getByRole('list', { name: 'Asiakkaittain' }).getByRole('listitem').first();
   await account.getByRole('button').first().click();
-  await expect(account.getByRole('table')).toContainText('Peruva rivi');
+  await expect(account.getByRole('table')).not.toContainText('Peruva rivi');
   await accessible(page);
 });

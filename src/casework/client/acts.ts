@@ -249,7 +249,7 @@ export const identityCode = ask({
   refuses: {},
   run: async ({ tx, input, keys }) => {
     const cipher = await identityCipherOf(tx, input.clientId);
-    return { identityCode: cipher ? open(keys, cipher) : null };
+    return { identityCode: cipher ? open(keys, input.clientId, cipher) : null };
   },
 });
 

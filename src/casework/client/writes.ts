@@ -10,7 +10,8 @@ import type { Address, Benefit, ClientChange, NewClient, Reason } from './words.
 
 /** An identity code as it is kept: encrypted, findable by its keyed hash, shown masked. */
 export interface KeptIdentity {
-  readonly cipher: Uint8Array;
+  /** Sealed for one client alone. */
+  readonly cipherFor: (clientId: string) => Uint8Array;
   readonly hash: Uint8Array;
   readonly masked: string;
   readonly temporary: boolean;
@@ -18,7 +19,8 @@ export interface KeptIdentity {
 
 /** An identity code made ready to be kept. */
 export function keptIdentity(keys: Keys, { code, temporary }: ParsedIdentityCode & { ok: true }): KeptIdentity {
-  return { cipher: seal(keys, code), hash: keyedHash(keys, code), masked: maskIdentityCode(code), temporary };
+  const cipherFor = (clientId: string) => seal(keys, clientId, code);
+  return { cipherFor, hash: keyedHash(keys, code), masked: maskIdentityCode(code), temporary };
 }
 
 type ClientRow = Omit<
@@ -33,7 +35,7 @@ export async function insertClient(tx: Write, organiserId: string, client: Clien
   await sql`insert into client_client (id, organiser_id, family_name, given_names, birth_on, gender, mother_tongue, service_language,
       easy_language, municipality_code, identity_cipher, identity_hash, identity_masked, identity_temporary)
     values (${id}, ${organiserId}, ${client.familyName}, ${client.givenNames}, ${client.birthOn}, ${client.gender}, ${client.motherTongue},
-      ${client.serviceLanguage}, ${client.easyLanguage}, ${client.municipalityCode}, ${identity ? Buffer.from(identity.cipher) : null},
+      ${client.serviceLanguage}, ${client.easyLanguage}, ${client.municipalityCode}, ${identity ? Buffer.from(identity.cipherFor(id)) : null},
       ${identity ? Buffer.from(identity.hash) : null}, ${identity?.masked ?? null}, ${identity?.temporary ?? null})`.execute(
     tx,
   );
@@ -61,7 +63,7 @@ export async function updateClient(
 }
 
 export async function updateIdentity(tx: Write, clientId: string, identity: KeptIdentity | null): Promise<void> {
-  await sql`update client_client set identity_cipher = ${identity ? Buffer.from(identity.cipher) : null},
+  await sql`update client_client set identity_cipher = ${identity ? Buffer.from(identity.cipherFor(clientId)) : null},
     identity_hash = ${identity ? Buffer.from(identity.hash) : null}, identity_masked = ${identity?.masked ?? null},
     identity_temporary = ${identity?.temporary ?? null} where id = ${clientId}`.execute(tx);
 }

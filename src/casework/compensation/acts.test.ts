@@ -78,7 +78,7 @@ const month = async (named: string) => {
       for (const one of kinds) {
         const some = own(key).filter(({ kind }) => kind === one.kind);
         expect(one.amount).toBe(balanceOf(some));
-        expect(one.days).toBe(new Set(some.filter(({ reversing }) => !reversing).map(({ earnedOn }) => earnedOn)).size);
+        expect(one.days).toBe(new Set(some.map(({ earnedOn }) => earnedOn)).size);
       }
     }
   expect(opened.toClients + opened.fromClients + opened.fromEmployers).toBe(balanceOf(lines));
@@ -150,6 +150,15 @@ describe('a day’s worth', () => {
   });
 });
 
+test('a month tells its whole sums and clients, whatever it is narrowed by', async () => {
+  const all = await world.perform(compensationMonth, { month: '2021-03' }, 'pori-finance');
+  const whole = { toClients: 2 * 537 + 1200, fromClients: -537, fromEmployers: -500, clients: 2 };
+  expect(all.whole).toEqual(whole);
+  const narrow = { month: '2021-03', kind: 'meal-charge' as const, name: 'aalto' };
+  const some = await world.perform(compensationMonth, narrow, 'pori-finance');
+  expect(some).toMatchObject({ clients: 1, toClients: 0, fromClients: -537, whole });
+});
+
 describe('closing a month', () => {
   test('is done when it is over, in the order of months', async () => {
     await atWork('2021-04-06');
@@ -180,6 +189,7 @@ describe('closing a month', () => {
     await inCentre('2021-03-08', { kind: 'absent', reason: 'sick', meal: false });
     await inCentre('2021-03-15');
     const before = await month('2021-03');
+    expect(before.corrected).toEqual([]);
     expect(own(before.corrections.reverse, centre)).toEqual([['2021-03-08', 'work-share', -537, true]]);
     expect(own(before.corrections.write, centre)).toEqual([
       ['2021-03-15', 'work-share', 537, false],
@@ -189,10 +199,26 @@ describe('closing a month', () => {
     expect(settled).toEqual({ reversed: 1, written: 2, difference: -537 });
     const after = await month('2021-03');
     expect(after.corrections).toEqual({ reverse: [], write: [] });
-    expect(own(after.lines, centre).filter(([on]) => on === '2021-03-08')).toEqual([
-      ['2021-03-08', 'work-share', 537, false],
-      ['2021-03-08', 'work-share', -537, true],
+    // The month stays as it was closed: sums, days and lines.
+    for (const part of ['lines', 'accounts', 'employers', 'toClients', 'fromClients', 'fromEmployers'] as const)
+      expect(after[part]).toEqual(before[part]);
+    expect(after.corrected.map(({ withMonth, lines }) => [withMonth, own(lines, centre)])).toEqual([
+      [
+        '2021-03',
+        [
+          ['2021-03-08', 'work-share', -537, true],
+          ['2021-03-15', 'meal-charge', -537, false],
+          ['2021-03-15', 'work-share', 537, false],
+        ],
+      ],
     ]);
+    const { months } = await world.perform(compensationMonths, {}, 'pori-finance');
+    expect(months.find((one) => one.month === '2021-03')).toMatchObject({
+      toClients: 2 * 537 + 1200,
+      fromClients: -537,
+      corrected: -537,
+      lines: 5,
+    });
     expect(await world.perform(settleCorrections, { month: '2021-03' }, 'pori-finance')).toEqual({
       reversed: 0,
       written: 0,
@@ -225,7 +251,11 @@ describe('closing a month', () => {
     const { corrections } = await close('2021-04');
     expect(await waiting()).toEqual([]);
     expect(corrections).toBe(2);
-    expect((await month('2021-03')).corrections).toEqual({ reverse: [], write: [] });
+    const march = await month('2021-03');
+    expect(march.corrections).toEqual({ reverse: [], write: [] });
+    expect(march.corrected.at(-1)).toMatchObject({ withMonth: '2021-04', lines: [{}, {}] });
+    const { months } = await world.perform(compensationMonths, {}, 'pori-finance');
+    expect(months.find((one) => one.month === '2021-04')).toMatchObject({ toClients: 1200, lines: 2, corrected: 0 });
   });
 
   test('leaves lines and months that nobody can edit or take away', async () => {

@@ -17,6 +17,7 @@ import {
   closedMonths,
   compensatedDays,
   correctedSinceClosing,
+  correctionsDuring,
   employersOf,
   firstMarkedMonth,
   type KindOfDay,
@@ -35,6 +36,7 @@ import {
   compensatedServices,
   linesForAll,
   settlementOf,
+  sumsOf,
   turnsOfLaw,
   worthOf,
 } from './rules.ts';
@@ -52,6 +54,7 @@ import {
   zLine,
   zMonth,
   zRate,
+  zSums,
 } from './words.ts';
 import { endRateOn, insertMonth, insertSettlement, removeRate, replaceRate } from './writes.ts';
 
@@ -187,6 +190,8 @@ const zMonthRow = z.object({
   toClients: zCents,
   fromClients: zCents,
   fromEmployers: zCents,
+  /** What lines that corrected its days after the closing came to. */
+  corrected: zCents,
   /** Lines that attendance corrected since the closing would write. */
   corrections: z.int(),
 });
@@ -217,9 +222,8 @@ export const compensationMonths = ask({
         closedAt: null,
         closedBy: null,
         lines: lines.reduce((sum, { days }) => sum + days, 0),
-        toClients: balanceOf(lines.filter(({ party, kind }) => party === 'client' && kind !== 'meal-charge')),
-        fromClients: balanceOf(lines.filter(({ kind }) => kind === 'meal-charge')),
-        fromEmployers: balanceOf(lines.filter(({ party }) => party === 'employer')),
+        ...sumsOf(lines),
+        corrected: cents(0),
         corrections: 0,
       });
     }
@@ -268,20 +272,22 @@ export const compensationMonth = ask({
     notMarkedAt: z.array(z.object({ place: z.string(), days: z.int() })),
     /** The kinds that the month has, whatever it is narrowed by. */
     kinds: z.array(z.enum(lineKinds)),
-    toClients: zCents,
-    fromClients: zCents,
-    fromEmployers: zCents,
+    ...zSums.shape,
+    /** The month as a whole, whatever it is narrowed by: what a closing closes. */
+    whole: zSums.extend({ clients: z.int() }),
     /** How many clients have an account; the first of them follow. */
     clients: z.int(),
     accounts: z.array(zAccount),
     employers: z.array(zAccount),
     corrections: z.object({ reverse: z.array(zLine), write: z.array(zLine) }),
+    /** What was corrected after the closing, apart from what was closed: each time with its lines. */
+    corrected: z.array(z.object({ writtenAt: z.string(), withMonth: zMonth, lines: z.array(zLine) })),
   }),
   may: compensationAccess.compensationMonth,
   audited: {
-    clients: (_input, { accounts, corrections: { reverse, write } }) => [
+    clients: (_input, { accounts, corrections: { reverse, write }, corrected }) => [
       ...accounts.map(({ key }) => key),
-      ...[...reverse, ...write].map(({ clientId }) => clientId),
+      ...[...reverse, ...write, ...corrected.flatMap(({ lines }) => lines)].map(({ clientId }) => clientId),
     ],
   },
   refuses: {},
@@ -303,16 +309,20 @@ export const compensationMonth = ask({
     const parts = all.filter(matches(input));
     const ofClients = parts.filter(({ party }) => party === 'client');
     const ofEmployers = parts.filter(({ party }) => party === 'employer');
-    const accounts = accountsOf(ofClients, ({ clientId, name }) => ({ key: clientId, name }));
+    const byClient = ({ clientId, name }: AccountPart) => ({ key: clientId, name });
+    const accounts = accountsOf(ofClients, byClient);
+    const everyone = accountsOf(
+      all.filter(({ party }) => party === 'client'),
+      byClient,
+    );
     return {
       month: input.month,
       closed,
       notMarked: notMarkedAt.reduce((sum, { days }) => sum + days, 0),
       notMarkedAt,
       kinds: lineKinds.filter((kind) => all.some((part) => part.kind === kind)),
-      toClients: balanceOf(ofClients.filter(({ kind }) => kind !== 'meal-charge')),
-      fromClients: balanceOf(ofClients.filter(({ kind }) => kind === 'meal-charge')),
-      fromEmployers: balanceOf(ofEmployers),
+      ...sumsOf(parts),
+      whole: { ...sumsOf(all), clients: everyone.length },
       clients: accounts.length,
       accounts: accounts.slice(0, input.limit),
       employers: accountsOf(ofEmployers, ({ employerId, employer }) => ({
@@ -320,9 +330,22 @@ export const compensationMonth = ask({
         name: employer ?? '',
       })),
       corrections: closed ? await correctionsIn(tx, who.organiserId, month, who.language) : { reverse: [], write: [] },
+      corrected: closed ? await correctedIn(tx, who.organiserId, month, who.language) : [],
     };
   },
 });
+
+/** What was corrected in a month after it was closed: each time apart, the first one first. */
+async function correctedIn(tx: Read, organiserId: string, month: MonthRange, language: Language) {
+  const lines = await correctionsDuring(tx, organiserId, month);
+  return [...Map.groupBy(lines, ({ writtenAt, withMonth }) => `${writtenAt} ${withMonth}`)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, own]) => ({
+      writtenAt: (own[0] as ReadLine).writtenAt,
+      withMonth: monthOf((own[0] as ReadLine).withMonth),
+      lines: said(own.map(writtenLine), language),
+    }));
+}
 
 /** The lines that attendance corrected since its closing would write in a month. */
 async function correctionsIn(tx: Read, organiserId: string, month: MonthRange, language: Language) {
@@ -363,7 +386,7 @@ export const compensationLines = ask({
     const placed = input.employerIds.length > 0 ? await clientsWith(tx, who.organiserId, input.employerIds) : [];
     const of = [...new Set([...clients, ...placed])];
     const lines = closed
-      ? (await ledgerDuring(tx, who.organiserId, month, of)).map(writtenLine)
+      ? (await ledgerDuring(tx, who.organiserId, month, of)).filter(({ correcting }) => !correcting).map(writtenLine)
       : dueLines(await reckoned(tx, who.organiserId, month, of));
     const asked = lines.filter(({ party, clientId, employerId }) =>
       party === 'client' ? clients.has(clientId) : employers.has(employerId ?? ''),
@@ -393,9 +416,9 @@ export const closeMonth = act({
     if (next && next < month.from) return refuse('earlier-open', { field: 'month', expected: monthOf(next) });
     const monthId = await insertMonth(tx, who.organiserId, month.from, who.workerId);
     const { settlement } = await reckoned(tx, who.organiserId, month);
-    await insertSettlement(tx, who.organiserId, monthId, settlement);
+    await insertSettlement(tx, who.organiserId, monthId, false, settlement);
     const earlier = await correctionsOf(tx, who.organiserId, closed);
-    await insertSettlement(tx, who.organiserId, monthId, earlier);
+    await insertSettlement(tx, who.organiserId, monthId, true, earlier);
     return {
       month: input.month,
       lines: settlement.write.length,
@@ -423,7 +446,7 @@ export const settleCorrections = act({
     const closed = await closingOf(tx, who.organiserId, month);
     if (!closed) return refuse('not-closed', { field: 'month' });
     const { settlement } = await reckoned(tx, who.organiserId, month);
-    await insertSettlement(tx, who.organiserId, closed.id, settlement);
+    await insertSettlement(tx, who.organiserId, closed.id, true, settlement);
     return {
       reversed: settlement.reverse.length,
       written: settlement.write.length,

@@ -120,16 +120,16 @@ export async function kindsOfDays(
   return rows;
 }
 
-/** The parts of a month's accounts as the ledger has them; days whose lines were reversed count by the lines that were. */
+/** The parts of a month's accounts as it was closed; what was corrected later stands apart. */
 export async function partsInLedger(tx: Read, organiserId: string, month: Range): Promise<AccountPart[]> {
   const { rows } = await sql<AccountPart>`
     select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name, l.kind, l.party, l.employer_id as "employerId",
-      e.name as employer, l.amount, coalesce(l.on_days, 0) as "onDays"
+      e.name as employer, l.amount, l.on_days as "onDays"
     from (
       select client_id, kind, party, employer_id, sum(amount_cents)::int as amount,
-        bit_or(1 << extract(day from earned_on)::int - 1) filter (where reverses_id is null) as on_days
+        bit_or(1 << extract(day from earned_on)::int - 1) as on_days
       from compensation_line
-      where organiser_id = ${organiserId} and earned_on >= ${month.from}::date and earned_on < ${month.to}::date
+      where organiser_id = ${organiserId} and earned_on >= ${month.from}::date and earned_on < ${month.to}::date and not correcting
       group by client_id, kind, party, employer_id
     ) l join client_client c on c.id = l.client_id left join employer_employer e on e.id = l.employer_id`.execute(tx);
   return rows;
@@ -149,16 +149,21 @@ export interface ReadLine extends LedgerLine {
   readonly employer: string | null;
   readonly rate: Cents;
   readonly writtenAt: string;
+  /** Written after its month was closed. */
+  readonly correcting: boolean;
+  /** The month with whose closing it was written, or which was corrected by itself. */
+  readonly withMonth: Day;
 }
 
 async function lines(tx: Read, where: RawBuilder<unknown>): Promise<ReadLine[]> {
   const { rows } = await sql<ReadLine>`
     select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
       l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
-      l.written_at as "writtenAt", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
+      l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
       coalesce(w.name, g.name) as place, e.name as employer
     from compensation_line l
     join compensation_rate r on r.id = l.rate_id
+    join compensation_month m on m.id = l.month_id
     join client_client c on c.id = l.client_id
     join placement_placement p on p.id = l.placement_id
     left join employer_workplace w on w.id = p.workplace_id
@@ -182,6 +187,14 @@ export function ledgerDuring(
   );
 }
 
+/** Lines that corrected the days of a month after it was closed. */
+export function correctionsDuring(tx: Read, organiserId: string, days: Range): Promise<ReadLine[]> {
+  return lines(
+    tx,
+    sql`l.organiser_id = ${organiserId} and l.correcting and l.earned_on >= ${days.from}::date and l.earned_on < ${days.to}::date`,
+  );
+}
+
 /**
  * Clients with a mark of a closed month that was made, corrected or taken back after the month was closed:
  * only theirs can differ from the ledger, since neither a rate nor a placement's past changes under a closed month.
@@ -201,7 +214,7 @@ export async function correctedSinceClosing(tx: Read, organiserId: string, days:
   return rows.map(({ id }) => id);
 }
 
-/** Closed months, newest first, with the lines that each wrote. */
+/** Closed months, newest first, each as it was closed, and what corrections of its days came to later. */
 export async function closedMonths(
   tx: Read,
   organiserId: string,
@@ -215,6 +228,7 @@ export async function closedMonths(
     toClients: Cents;
     fromClients: Cents;
     fromEmployers: Cents;
+    corrected: Cents;
   }[]
 > {
   const { rows } = await sql<{
@@ -226,17 +240,23 @@ export async function closedMonths(
     toClients: Cents;
     fromClients: Cents;
     fromEmployers: Cents;
+    corrected: Cents;
   }>`
     select m.id, m.month_on as month, m.closed_at as "closedAt", w.family_name || ' ' || w.given_name as "closedBy",
       coalesce(l.lines, 0) as lines, coalesce(l.to_clients, 0)::int as "toClients", coalesce(l.from_clients, 0)::int as "fromClients",
-      coalesce(l.from_employers, 0)::int as "fromEmployers"
+      coalesce(l.from_employers, 0)::int as "fromEmployers",
+      coalesce(k.corrected, 0)::int as corrected
     from compensation_month m
     -- Summed before the join: a county's ledger has millions of lines and few months.
     left join (
       select month_id, count(*) as lines, sum(amount_cents) filter (where party = 'client' and kind <> 'meal-charge') as to_clients,
         sum(amount_cents) filter (where kind = 'meal-charge') as from_clients, sum(amount_cents) filter (where party = 'employer') as from_employers
-      from compensation_line where organiser_id = ${organiserId} group by month_id
+      from compensation_line where organiser_id = ${organiserId} and not correcting group by month_id
     ) l on l.month_id = m.id
+    left join (
+      select date_trunc('month', earned_on)::date as month_on, sum(amount_cents) as corrected
+      from compensation_line where organiser_id = ${organiserId} and correcting group by 1
+    ) k on k.month_on = m.month_on
     left join worker_worker w on w.id = m.closed_by_id
     where m.organiser_id = ${organiserId}
     order by m.month_on desc`.execute(tx);

@@ -205,3 +205,12 @@ export function closingObstacle(
 export function balanceOf(lines: readonly { readonly amount: Cents }[]): Cents {
   return cents(lines.reduce((sum, { amount }) => sum + amount, 0));
 }
+
+/** What is owed to clients, charged from them and charged from employers, never netted. */
+export function sumsOf(lines: readonly Pick<NewLine, 'kind' | 'party' | 'amount'>[]) {
+  return {
+    toClients: balanceOf(lines.filter(({ party, kind }) => party === 'client' && kind !== 'meal-charge')),
+    fromClients: balanceOf(lines.filter(({ party, kind }) => party === 'client' && kind === 'meal-charge')),
+    fromEmployers: balanceOf(lines.filter(({ party }) => party === 'employer')),
+  };
+}

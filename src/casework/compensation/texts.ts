@@ -290,6 +290,10 @@ export const compensationTexts = texts({
     correctionsHelp:
       'Läsnäoloa on muutettu kuukauden sulkemisen jälkeen. Vanha rivi perutaan ja oikea kirjataan sen jälkeen.',
     noCorrections: 'Läsnäoloja ei ole muutettu sulkemisen jälkeen.',
+    corrected: 'Oikaistu sulkemisen jälkeen',
+    correctedOn: (when: string) => `Oikaistu ${when}`,
+    correctedWith: (month: string) => `Maksetaan kuukauden ${month} mukana`,
+    closeWhole: 'Suljetaan koko kuukausi, hakuehdoista riippumatta:',
     settle: 'Kirjaa oikaisut',
     settled: (n: number) => `${n} oikaisuriviä kirjattu`,
     reversing: 'Peruva rivi',
@@ -383,6 +387,10 @@ export const compensationTexts = texts({
     correctionsHelp:
       'Närvaron har ändrats efter att månaden stängdes. Den gamla raden återförs och den rätta skrivs efter den.',
     noCorrections: 'Närvaron har inte ändrats efter stängningen.',
+    corrected: 'Rättat efter stängningen',
+    correctedOn: (when: string) => `Rättat ${when}`,
+    correctedWith: (month: string) => `Betalas med ${month}`,
+    closeWhole: 'Hela månaden stängs, oberoende av sökvillkoren:',
     settle: 'Skriv rättelserna',
     settled: (n: number) => `${n} rättelserader skrevs`,
     reversing: 'Återförande rad',
@@ -476,6 +484,10 @@ export const compensationTexts = texts({
     correctionsHelp:
       'Attendance was changed after the month was closed. The old line is reversed and the right one written after it.',
     noCorrections: 'No attendance was changed after closing.',
+    corrected: 'Corrected after closing',
+    correctedOn: (when: string) => `Corrected ${when}`,
+    correctedWith: (month: string) => `Paid with ${month}`,
+    closeWhole: 'The whole month is closed, whatever it is narrowed by:',
     settle: 'Write the corrections',
     settled: (n: number) => `${n} correcting lines written`,
     reversing: 'Reversing line',

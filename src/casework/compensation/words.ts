@@ -79,6 +79,8 @@ export interface LedgerLine extends NewLine {
   readonly reversesId: string | null;
 }
 
+export const zSums = z.object({ toClients: zCents, fromClients: zCents, fromEmployers: zCents });
+
 /** What has to be written so that the ledger says what the days are worth. */
 export interface Settlement {
   /** Lines that stand in the ledger and should not: each gets a reversing line. */

@@ -19,6 +19,8 @@ export async function insertSettlement(
   tx: Write,
   organiserId: string,
   monthId: string,
+  /** Whether it corrects a month that was closed before. */
+  correcting: boolean,
   { reverse, write }: Settlement,
 ): Promise<void> {
   const rows = [
@@ -54,9 +56,9 @@ export async function insertSettlement(
     }),
   );
   if (rows.length === 0) return;
-  await sql`insert into compensation_line (organiser_id, month_id, client_id, placement_id, mark_id, kind, party, employer_id, earned_on,
+  await sql`insert into compensation_line (organiser_id, month_id, correcting, client_id, placement_id, mark_id, kind, party, employer_id, earned_on,
       amount_cents, rate_id, rule, version, reverses_id)
-    select ${organiserId}::uuid, ${monthId}::uuid, l.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l(
+    select ${organiserId}::uuid, ${monthId}::uuid, ${correcting}::boolean, l.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l(
       client_id uuid, placement_id uuid, mark_id uuid, kind text, party text, employer_id uuid, earned_on date,
       amount_cents int, rate_id uuid, rule text, version int, reverses_id uuid)`.execute(tx);
 }

@@ -5,6 +5,7 @@ import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type NewReferral, type WorkerName, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
 import { changeAddress, changeClient, protectAddress } from '../client/acts.ts';
+import { setRectificationBody } from '../organiser/acts.ts';
 import { makePlan } from '../plan/acts.ts';
 import { referrals, withdrawReferral } from '../referral/acts.ts';
 import {
@@ -75,6 +76,46 @@ describe('what the law offers for a pending matter', () => {
     const { frame } = await pending();
     expect(frame).toMatchObject({ service: 'open-work', dueOn: '2021-08-03', term: 'either', plans: [] });
     expect(frame.provisions[0]?.cite).toMatch(/519\/1977/);
+  });
+});
+
+describe('the body for rectification', () => {
+  test('stands in the instructions with its address and hours, and not the office that decided', async () => {
+    const { clientId, grant } = await pending();
+    const denial = { ...grant, outcome: 'deny' as const, during: null, provisions: ['1301/2014:36'] };
+    const { decisionId } = await world.perform(decide, denial, 'pori-social-worker');
+    const { text } = await readPaper(
+      (await world.perform(decisionLetter, { clientId, decisionId }, 'pori-coach')).bytes,
+    );
+    expect(text).toContain('Vaatimuksen käsittelee Perusturvalautakunta');
+    expect(text).toContain('Kirjurintie 2, 28100 Pori');
+    expect(text).toContain('arkisin klo 9–15');
+    expect(text).toContain('lautakunta@example.fi');
+  });
+
+  test('is needed before anything is decided, and holds from its day', async () => {
+    const { grant } = await pending();
+    await sql`update organiser_rectification_body set during = '[2021-06-18,)' where organiser_id = ${world.pori.id}`.execute(
+      db.owner,
+    );
+    expect(await world.refusal(decide, grant, 'pori-social-worker')).toBe('no-rectification-body');
+    const { nameFi: _, ...body } = {
+      nameFi: '',
+      nameSv: 'N',
+      nameEn: 'B',
+      street: 'Katu 1',
+      postalCode: '28100',
+      postOffice: 'Pori',
+      email: null,
+      phone: null,
+      openingFi: 'klo 9',
+      openingSv: 'kl. 9',
+      openingEn: '9',
+    };
+    const set = { ...body, nameFi: 'Lautakunta', from: '2021-06-01' };
+    expect(await world.refusal(setRectificationBody, set, 'pori-manager')).toBe('not-allowed');
+    await world.perform(setRectificationBody, set, 'pori-administrator');
+    await world.perform(decide, grant, 'pori-social-worker');
   });
 });
 

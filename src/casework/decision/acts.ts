@@ -8,7 +8,7 @@ import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { isPlaceHidden, reachOn } from '../client/reads.ts';
 import { zText } from '../client/words.ts';
-import { groupsOn, offeringsOn } from '../organiser/reads.ts';
+import { groupsOn, offeringsOn, rectificationBodyOn } from '../organiser/reads.ts';
 import { type Service, zProvisionMode } from '../organiser/words.ts';
 import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient } from '../plan/reads.ts';
@@ -46,6 +46,8 @@ const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] }
 const refuses = { ...makePlan.refuses, ...decisionRefusals };
 const done = z.object({ done: z.literal(true) });
 
+const zCited = z.array(z.object({ id: z.string(), cite: z.string() }));
+
 export const decisionFrame = ask({
   name: 'decisionFrame',
   method: 'GET',
@@ -58,7 +60,10 @@ export const decisionFrame = ask({
     decidedOn: zDay.nullable(),
     dueOn: zDay,
     term: z.enum(terms),
-    provisions: z.array(z.object({ id: z.string(), cite: z.string() })),
+    /** Those that are cited as a rule, those by which it may be arranged instead, and those by which it may be denied. */
+    provisions: zCited,
+    alternatives: zCited,
+    grounds: zCited,
     plans: z.array(z.object({ id: zId, kind: zPlanKind, madeOn: zDay, from: zDay, to: zDay.nullable() })),
     /** In which ways the organiser offers the service today, and the groups that give it. */
     offerings: z.array(z.object({ id: zId, mode: zProvisionMode, provider: z.string().nullable() })),
@@ -74,7 +79,8 @@ export const decisionFrame = ask({
   run: async ({ tx, input: { clientId, referralId }, who, today, refuse }) => {
     const referral = await referralOf(tx, clientId, referralId);
     if (!referral) return refuse('no-such-matter');
-    const { term, provisions } = frameOf(referral);
+    const { term, provisions, alternatives, grounds } = frameOf(referral);
+    const citedAll = (ids: readonly string[]) => ids.map((id) => ({ id, cite: cited(id, who.language) }));
     const plans = await plansOfClient(tx, clientId, who.language);
     const rights = (await decidingRightsOn(tx, who.organiserId, today)).filter(
       ({ service }) => service === referral.service,
@@ -85,7 +91,9 @@ export const decisionFrame = ask({
       decidedOn: referral.decidedOn,
       dueOn: executionLimit(referral.receivedOn),
       term,
-      provisions: provisions.map((id) => ({ id, cite: cited(id, who.language) })),
+      provisions: citedAll(provisions),
+      alternatives: citedAll(alternatives),
+      grounds: citedAll(grounds),
       plans: plans
         .filter(({ service }) => service === referral.service)
         .map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, ...during })),
@@ -129,6 +137,7 @@ async function checked(
   const plan = decision.planId === null ? null : await planOf(tx, clientId, decision.planId, language);
   if (decision.planId !== null && plan?.service !== referral.service)
     return refuse('no-such-plan', { field: 'planId' });
+  if (!(await rectificationBodyOn(tx, organiserId, decision.decidedOn))) return refuse('no-rectification-body');
   const obstacle = decisionObstacle(decision, referral, plan, today);
   if (obstacle) return refuse(obstacle.why, { field: obstacle.field });
   const [lacking] = grantObstacles(decision, referral, plan);

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rectificationBodyOn } from '../organiser/reads.ts';
 import type { Decision, LetterFacts, Proposal, Proposed } from './words.ts';
 
 export interface KnownDecision extends Decision {
@@ -79,6 +80,7 @@ interface LetterQuestion {
 }
 
 interface LetterRow {
+  readonly organiserId: string;
   readonly organiserCode: string;
   readonly authorityName: string;
   readonly unit: string | null;
@@ -108,7 +110,7 @@ interface LetterRow {
 /** What a decision's letter is made of, in the client's language of service. */
 export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<LetterFacts | null> {
   const { rows } = await sql<LetterRow>`
-    select o.code as "organiserCode", case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
+    select o.id as "organiserId", o.code as "organiserCode", case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
       o.office_fi as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
       w.given_name || ' ' || w.family_name as "workerName", w.phone as "workerPhone", w.email as "workerEmail",
       (select p.role from worker_post p where p.worker_id = w.id and p.during @> ${asked.decidedOn}::date order by p.role limit 1) as role,
@@ -147,6 +149,7 @@ export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<Le
     service: row.service,
     matter: row.serviceName.charAt(0).toLowerCase() + row.serviceName.slice(1),
     pendingOn: row.pendingOn,
+    body: await rectificationBodyOn(tx, row.organiserId, asked.decidedOn),
     plan: row.planned ? { daysAWeek: row.daysAWeek, hoursADay: row.hoursADay } : null,
   };
 }

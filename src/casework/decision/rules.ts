@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
-import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
+import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { secrecyOfClients } from '../../law/act-1999-621.ts';
 import {
   decisionContent,
@@ -13,11 +13,11 @@ import {
   serviceByLetter,
 } from '../../law/act-2003-434.ts';
 import { decisionAndExecution, rectificationInSocialWelfare } from '../../law/act-2014-1301.ts';
-import { basisFor, decisionTerm, notCitable } from '../../law/basis.ts';
+import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable } from '../../law/basis.ts';
 import { type Provision, versionOn } from '../../law/provision.ts';
-import { cite, isProvisionId } from '../../law/provisions.ts';
+import { cite, isProvisionId, provisionInForce } from '../../law/provisions.ts';
 import type { Reach } from '../client/words.ts';
-import type { Service } from '../organiser/words.ts';
+import type { RectificationBody, Service } from '../organiser/words.ts';
 import { restingObstacles, restsOf } from '../plan/rules.ts';
 import type { Plan } from '../plan/words.ts';
 import type { Decision, DecisionLetter, LetterAddress, LetterFacts, NewDecision, Way } from './words.ts';
@@ -29,7 +29,13 @@ export type DecisionObstacle =
   | 'denial-grants-nothing'
   | 'needs-end'
   | 'plan-after-decision'
-  | 'not-citable';
+  | 'not-citable'
+  | 'not-of-service';
+
+/** Whether a provision that we know was in force on the day. */
+function isInForce(id: string, on: Day): boolean {
+  return isProvisionId(id) && provisionInForce(id, on) !== null;
+}
 
 interface Matter {
   readonly service: Service;
@@ -38,7 +44,13 @@ interface Matter {
 
 /** What the law offers for a matter: the provisions of the day it became pending, and whether an end is asked. */
 export function frameOf({ service, receivedOn }: Matter) {
-  return { term: decisionTerm(service, receivedOn), provisions: basisFor(service, receivedOn).map(({ id }) => id) };
+  const ids = (provisions: readonly Provision[]) => provisions.map(({ id }) => id);
+  return {
+    term: decisionTerm(service, receivedOn),
+    provisions: ids(basisFor(service, receivedOn)),
+    alternatives: ids(alternativesFor(service, receivedOn)),
+    grounds: ids(groundsOfDenial(service, receivedOn)),
+  };
 }
 
 /**
@@ -62,8 +74,9 @@ export function decisionObstacle(
   if (endless && decisionTerm(matter.service, matter.receivedOn) === 'for-a-period')
     return { why: 'needs-end', field: 'during' };
   if (plan !== null && plan.madeOn > decidedOn) return { why: 'plan-after-decision', field: 'planId' };
-  if (notCitable(matter.service, decision.provisions, matter.receivedOn).length > 0)
-    return { why: 'not-citable', field: 'provisions' };
+  const [stranger] = notCitable(matter.service, decision.provisions, matter.receivedOn);
+  if (stranger !== undefined)
+    return { why: isInForce(stranger, matter.receivedOn) ? 'not-of-service' : 'not-citable', field: 'provisions' };
   return null;
 }
 
@@ -124,6 +137,16 @@ interface LetterWords {
   readonly caller: string;
 }
 
+/** The body for rectification in a language. */
+function bodyIn(body: RectificationBody, language: Language) {
+  return {
+    name: { fi: body.nameFi, sv: body.nameSv, en: body.nameEn }[language],
+    address: [body.street, `${body.postalCode} ${body.postOffice}`],
+    opening: { fi: body.openingFi, sv: body.openingSv, en: body.openingEn }[language],
+    email: body.email,
+  };
+}
+
 /** Everything that the letter of a decision says, from its facts and where the client is reached. */
 export function letterOf(
   reference: string,
@@ -140,6 +163,7 @@ export function letterOf(
   const address = letterAddress(reach);
   const town = [authority.postalCode, authority.postOffice].filter((part) => part !== null).join(' ');
   const ofAuthority = [authority.street, town].filter((line) => line !== null && line !== '') as string[];
+  const body = facts.body && bodyIn(facts.body, plainLanguage(language));
   const phone = decidedBy.phone ?? authority.phone ?? '';
   const secrecy = versionOn(secrecyOfClients, decidedOn);
   return {
@@ -176,16 +200,16 @@ export function letterOf(
     secretBy: secrecy ? cite(secrecyOfClients.id, language, secrecy.value) : null,
     appeal: {
       kind: 'rectification',
-      authority: authority.name,
+      authority: body?.name ?? authority.name,
       days: rectificationDays(lawOn(decidedOn)),
       presumedOnDay: {
         post: presumedDays('post', lawOn(decidedOn)),
         electronic: presumedDays('electronic', lawOn(decidedOn)),
       },
-      postalAddress: [authority.name, ...ofAuthority],
-      visitingAddress: ofAuthority.length > 0 ? ofAuthority.join(', ') : null,
-      openingHours: words.openingHours,
-      email: authority.email,
+      postalAddress: [body?.name ?? authority.name, ...(body?.address ?? ofAuthority)],
+      visitingAddress: (body?.address ?? ofAuthority).join(', ') || null,
+      openingHours: body?.opening ?? words.openingHours,
+      email: body ? body.email : authority.email,
       provisions: citedOn(
         [rectificationInSocialWelfare, rectificationInstructions, rectificationTime],
         decidedOn,

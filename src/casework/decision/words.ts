@@ -9,7 +9,7 @@ import { zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
 import { zLine, zText } from '../client/words.ts';
-import { type ProvisionMode, type Service, zService } from '../organiser/words.ts';
+import { type ProvisionMode, type RectificationBody, type Service, zService } from '../organiser/words.ts';
 
 export type { LetterAddress } from '../../server/letters/paper.ts';
 
@@ -113,6 +113,8 @@ export interface LetterFacts {
   readonly matter: string;
   readonly pendingOn: Day;
   readonly plan: { readonly daysAWeek: number | null; readonly hoursADay: number | null } | null;
+  /** Who handles a request for rectification of a decision of its day; null where that was not set then. */
+  readonly body: RectificationBody | null;
 }
 
 /** A letter in words, as the screen shows it before it is decided. */

@@ -21,6 +21,7 @@ import {
   organisersOn,
   providers,
   recordingGapsOn,
+  rectificationBodyOn,
   unitsOf,
 } from './reads.ts';
 import { organiserRefusals } from './texts.ts';
@@ -37,6 +38,7 @@ import {
   zProvider,
   zProviderDetails,
   zProvisionMode,
+  zRectificationBody,
   zService,
   zSetGroup,
   zSetOffering,
@@ -50,6 +52,7 @@ import {
   insertProvider,
   insertUnit,
   replaceArea,
+  replaceRectificationBody,
   updateGroup,
   updateOffering,
   updateOrganiser,
@@ -121,6 +124,8 @@ export const setup = ask({
   input: z.strictObject({}),
   output: z.object({
     organiser: zOrganiserDetails.extend({ id: z.uuid(), code: z.string(), kind: z.enum(organiserKinds) }),
+    /** The body that handles requests for rectification today; decisions cannot be made without one. */
+    body: zRectificationBody.nullable(),
     area: z.array(zMunicipality.extend({ during: zRange })),
     municipalities: z.array(zMunicipality),
     offerings: z.array(zSetOffering),
@@ -133,12 +138,13 @@ export const setup = ask({
   may: organiserAccess.setup,
   audited: 'no-person',
   refuses: organiserRefusals,
-  run: async ({ tx, who, refuse }) => {
+  run: async ({ tx, who, today, refuse }) => {
     const { organiserId, language } = who;
     const organiser = await organiserDetails(tx, organiserId);
     if (!organiser) return refuse('no-such-organiser');
     return {
       organiser,
+      body: await rectificationBodyOn(tx, organiserId, today),
       area: await areaOf(tx, organiserId, language),
       municipalities: await municipalities(tx, language),
       offerings: await offeringsOf(tx, organiserId),
@@ -165,6 +171,22 @@ export const changeOrganiser = act({
   refuses: {},
   run: async ({ tx, who, input }) => {
     await updateOrganiser(tx, who.organiserId, input);
+    return { done: true as const };
+  },
+});
+
+export const setRectificationBody = act({
+  name: 'setRectificationBody',
+  method: 'POST',
+  path: '/api/setup/rectification-body',
+  says: 'Set the body that handles requests for rectification, and where it is found, from a day on; letters say so',
+  input: zRectificationBody.extend({ from: zDay }),
+  output: done,
+  may: organiserAccess.changeOrganiser,
+  audited: { change: (input) => input },
+  refuses: {},
+  run: async ({ tx, who, input: { from, ...body } }) => {
+    await replaceRectificationBody(tx, who.organiserId, body, from);
     return { done: true as const };
   },
 });

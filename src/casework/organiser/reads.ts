@@ -10,6 +10,7 @@ import type {
   Organiser,
   OrganiserDetails,
   Provider,
+  RectificationBody,
   Service,
   SetGroup,
   Unit,
@@ -116,6 +117,15 @@ export async function organiserDetails(
     select id, code, kind, name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", office_fi as office, street,
       postal_code as "postalCode", post_office as "postOffice", phone, email
     from organiser_organiser where id = ${organiserId}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** The body that handles requests for rectification on a day; null where none was set. */
+export async function rectificationBodyOn(tx: Read, organiserId: string, on: Day): Promise<RectificationBody | null> {
+  const { rows } = await sql<RectificationBody>`
+    select name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", street, postal_code as "postalCode",
+      post_office as "postOffice", email, phone, opening_fi as "openingFi", opening_sv as "openingSv", opening_en as "openingEn"
+    from organiser_rectification_body where organiser_id = ${organiserId} and during @> ${on}::date`.execute(tx);
   return rows[0] ?? null;
 }
 

@@ -100,6 +100,22 @@ export const zOrganiserDetails = z.strictObject({
 });
 export type OrganiserDetails = z.output<typeof zOrganiserDetails>;
 
+/** The body that handles requests for rectification of the organiser's decisions, and where it is found. */
+export const zRectificationBody = z.strictObject({
+  nameFi: zName,
+  nameSv: zName,
+  nameEn: zName,
+  street: zName,
+  postalCode: z.string().regex(/^\d{5}$/),
+  postOffice: zName,
+  email: z.email().max(200).nullable(),
+  phone: z.string().trim().max(40).nullable(),
+  openingFi: zName,
+  openingSv: zName,
+  openingEn: zName,
+});
+export type RectificationBody = z.output<typeof zRectificationBody>;
+
 export const zMunicipality = z.object({ code: z.string(), name: z.string() });
 
 export const providerKinds = ['own', 'association', 'foundation', 'company', 'state-office', 'municipality'] as const;

@@ -8,6 +8,7 @@ import type {
   OfferingDetails,
   OrganiserDetails,
   ProviderDetails,
+  RectificationBody,
   Service,
   UnitDetails,
 } from './words.ts';
@@ -16,6 +17,26 @@ export async function updateOrganiser(tx: Write, organiserId: string, given: Org
   await sql`update organiser_organiser set name_fi = ${given.nameFi}, name_sv = ${given.nameSv}, name_en = ${given.nameEn},
       office_fi = ${given.office}, street = ${given.street}, postal_code = ${given.postalCode}, post_office = ${given.postOffice},
       phone = ${given.phone}, email = ${given.email} where id = ${organiserId}`.execute(tx);
+}
+
+/** Sets the body for rectification from a day on; one planned for later gives way, the one before keeps its days. */
+export async function replaceRectificationBody(
+  tx: Write,
+  organiserId: string,
+  body: RectificationBody,
+  from: Day,
+): Promise<void> {
+  await sql`delete from organiser_rectification_body where organiser_id = ${organiserId} and lower(during) >= ${from}::date`.execute(
+    tx,
+  );
+  await sql`update organiser_rectification_body set during = daterange(lower(during), ${from}::date)
+    where organiser_id = ${organiserId} and during @> ${from}::date`.execute(tx);
+  await sql`insert into organiser_rectification_body (organiser_id, name_fi, name_sv, name_en, street, postal_code, post_office, email, phone,
+      opening_fi, opening_sv, opening_en, during)
+    values (${organiserId}, ${body.nameFi}, ${body.nameSv}, ${body.nameEn}, ${body.street}, ${body.postalCode}, ${body.postOffice},
+      ${body.email}, ${body.phone}, ${body.openingFi}, ${body.openingSv}, ${body.openingEn}, daterange(${from}::date, null))`.execute(
+    tx,
+  );
 }
 
 /** Sets the area as a whole from a day on; a municipality that stays keeps its days. */

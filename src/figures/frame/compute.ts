@@ -1,27 +1,29 @@
 /** Reckons figures: ground, facts, value, and what of it may be seen. */
-
-import { serviceGroups } from '../../casework/organiser/words.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { reckonFor } from '../../server/perform.ts';
 import { NOT_RECORDED, personsOf } from './count.ts';
 import type { Counted, Fact, Figure, Scope } from './figure.ts';
+import { askedOutside, besideInTime, type OutsideRefusal } from './outside.ts';
 import { figureById, figures } from './registry.ts';
 import { answer, type FigureResult, labelOfPart, speaksOf } from './result.ts';
 import { type Ground, groundOf, type Question, scopeFor } from './scope.ts';
-import { allHidden, givenAway, type Hidden, hiddenOf, nothingHidden, safeBeside } from './suppress.ts';
+import { allHidden, type Hidden, hiddenOf, nothingHidden, safeBeside } from './suppress.ts';
 
 /** From where a figure is asked: the organiser of the worker, or null for the operator, who counts for all of them. */
 export type Asker = { readonly organiserId: string } | 'operator';
 
-export type Reckoned = FigureResult | 'no-such-figure' | 'no-such-organiser';
+/** Why nothing is counted. */
+export type NotReckoned = 'no-such-organiser' | OutsideRefusal;
+export type Reckoned = FigureResult | 'no-such-figure' | NotReckoned;
 
 /** One figure; outside the organiser together with those of its family, so that it is hidden alike in every answer. */
 export async function reckon(tx: Read, id: string, asked: Question, asker: Asker): Promise<Reckoned> {
   const wanted = figureById(id);
   if (!wanted) return 'no-such-figure';
-  const ground = await enter(tx, asked);
-  if (!ground) return 'no-such-organiser';
-  const inside = isInside(ground, asker);
+  const entered = await enter(tx, asked, asker);
+  if (typeof entered === 'string') return entered;
+  const { ground, inside } = entered;
   const relatives =
     inside || !wanted.family ? [] : figures.filter((one) => one.family === wanted.family && comesBefore(one, wanted));
   const answers = await reckonSome(tx, [...relatives, wanted], ground, inside);
@@ -34,23 +36,23 @@ export async function reckonAll(
   asked: Question,
   asker: Asker,
   only: (figure: Figure) => boolean = () => true,
-): Promise<FigureResult[] | 'no-such-organiser'> {
+): Promise<FigureResult[] | NotReckoned> {
   const told = await reckonFrom(tx, asked, asker, only);
-  return told === 'no-such-organiser' ? told : told.figures;
+  return typeof told === 'string' ? told : told.figures;
 }
 
-/** All figures, and whether they are the exact ones that only their own organiser sees. */
+/** All figures, of which day, and whether they are the exact ones that only their own organiser sees. */
 export async function reckonFrom(
   tx: Read,
   asked: Question,
   asker: Asker,
   only: (figure: Figure) => boolean = () => true,
-): Promise<{ readonly inside: boolean; readonly figures: FigureResult[] } | 'no-such-organiser'> {
-  const ground = await enter(tx, asked);
-  if (!ground) return 'no-such-organiser';
-  const inside = isInside(ground, asker);
+): Promise<{ readonly inside: boolean; readonly asOf: Day; readonly figures: FigureResult[] } | NotReckoned> {
+  const entered = await enter(tx, asked, asker);
+  if (typeof entered === 'string') return entered;
+  const { ground, inside } = entered;
   const some = figures.filter((one) => only(one) && speaksOf(one, ground.scope.services));
-  return { inside, figures: await reckonSome(tx, some, ground, inside) };
+  return { inside, asOf: ground.scope.asOf, figures: await reckonSome(tx, some, ground, inside) };
 }
 
 /** A client behind a figure, with the classes of the breakdown that the client is in. */
@@ -68,9 +70,10 @@ export async function casesBehind(
 ): Promise<readonly Case[] | null | 'no-such-figure' | 'no-such-organiser'> {
   const figure = figureById(id);
   if (!figure) return 'no-such-figure';
-  const ground = await enter(tx, asked);
+  const ground = await groundOf(tx, asked);
   if (!ground) return 'no-such-organiser';
   if (!isInside(ground, asker)) return null;
+  await countFor(tx, ground);
   const scope = scopeFor(ground, figure.basis, true);
   const facts = await reader(tx)(figure, scope);
   const counted = figure.value(facts, scope);
@@ -85,10 +88,25 @@ export async function casesBehind(
   return [...classes].map(([client, own]) => ({ client, classes: [...own] }));
 }
 
-async function enter(tx: Read, asked: Question): Promise<Ground | null> {
+/** The ground on which it is counted, and whether it is the asker's own; outside only what may be asked there. */
+async function enter(
+  tx: Read,
+  asked: Question,
+  asker: Asker,
+): Promise<{ readonly ground: Ground; readonly inside: boolean } | NotReckoned> {
   const ground = await groundOf(tx, asked);
-  if (ground) await reckonFor(tx, { organiserIds: ground.scope.organiserIds, knownAt: asked.knownAt ?? null });
-  return ground;
+  if (!ground) return 'no-such-organiser';
+  const inside = isInside(ground, asker);
+  const answered = inside ? asked : askedOutside(asked, ground.scope.services, ground.today);
+  if (typeof answered === 'string') return answered;
+  // Another day has other members and other gaps.
+  const own = answered.asOf === asked.asOf ? ground : ((await groundOf(tx, answered)) ?? ground);
+  await countFor(tx, own);
+  return { ground: own, inside };
+}
+
+async function countFor(tx: Read, { scope }: Ground): Promise<void> {
+  await reckonFor(tx, { organiserIds: scope.organiserIds, knownAt: scope.knownAt });
 }
 
 /** A region holds no records of its members: their sum, exact, would give a member's few away to it. */
@@ -108,7 +126,7 @@ async function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, ins
     const scope = scopeFor(ground, figure.basis, inside);
     const facts = await read(figure, scope);
     const counted = figure.value(facts, scope);
-    const hidden = inside ? nothingHidden : await hiddenOutside(read, figure, facts, counted, scope, published);
+    const hidden = inside ? nothingHidden : await hiddenOutside(read, figure, facts, counted, scope, ground, published);
     answers.push(answer(figure, counted, scope, ground, hidden));
   }
   return answers;
@@ -120,8 +138,8 @@ type Reader = (figure: Figure, scope: Scope) => Promise<Fact[]>;
 function reader(tx: Read): Reader {
   const known = new Map<Figure['cases'], Map<string, Fact[]>>();
   return async (figure, scope) => {
-    const { organiserIds, services, period } = scope;
-    const key = [...organiserIds, ...services, period.from, period.to].join(' ');
+    const { organiserIds, services, asOf, period } = scope;
+    const key = [...organiserIds, ...services, asOf, period.from, period.to].join(' ');
     const own = known.getOrInsertComputed(figure.cases, () => new Map());
     const facts = own.get(key) ?? (await figure.cases(scope).execute(tx)).rows;
     own.set(key, facts);
@@ -135,13 +153,13 @@ async function hiddenOutside(
   facts: readonly Fact[],
   counted: Counted,
   scope: Scope,
+  ground: Ground,
   published: Map<string, Set<string>[]>,
 ): Promise<Hidden> {
   if (figure.about === 'things') return nothingHidden;
-  const hidden = hiddenOf(figure, counted, await ofMembers(read, figure, scope));
-  if (hidden.all) return hidden;
-  if (givenAway([counted.persons, ...(await restOfGroup(read, figure, scope))])) return allHidden;
-  if (!figure.family) return hidden;
+  const inTime = await ofOtherTimes(read, figure, scope, ground.today);
+  const hidden = hiddenOf(figure, counted, await ofMembers(read, figure, scope), inTime);
+  if (hidden.all || !figure.family) return hidden;
   const persons = personsOf(facts);
   const before = published.get(figure.family) ?? [];
   if (!safeBeside(persons, before)) return allHidden;
@@ -149,17 +167,19 @@ async function hiddenOutside(
   return hidden;
 }
 
-/** Persons that the same figure counts in the other services of the group: the group's own figure is their sum. */
-async function restOfGroup(read: Reader, figure: Figure, scope: Scope): Promise<number[]> {
-  const [group] = scope.groups;
-  if (!group) return [];
-  const others = serviceGroups[group].filter((service) => !scope.services.includes(service));
-  const counts: number[] = [];
-  for (const service of others) {
-    const part = { ...scope, services: [service] };
-    counts.push(figure.value(await read(figure, part), part).persons);
+/** What the same figure comes to in the periods that make a longer one together with the one asked for. */
+async function ofOtherTimes(read: Reader, figure: Figure, scope: Scope, today: Day): Promise<Counted[][]> {
+  if (!scope.periodAsked || figure.basis === 'day') return [];
+  const levels: Counted[][] = [];
+  for (const level of besideInTime(scope.period, today)) {
+    const counted: Counted[] = [];
+    for (const period of level) {
+      const then = { ...scope, period, asOf: addDays(period.to, -1) };
+      counted.push(figure.value(await read(figure, then), then));
+    }
+    levels.push(counted);
   }
-  return counts;
+  return levels;
 }
 
 /** What the figure comes to in each organiser of a region. */

@@ -36,5 +36,6 @@ export function questionOf(
   const asOf = input.asOf ?? (input.to && input.to <= given.today ? addDays(input.to, -1) : given.today);
   const to = input.to ?? addDays(asOf, 1);
   if (input.from && input.from >= to) given.refuse('empty-period', { field: 'from' });
-  return { ...input, asOf: day(asOf), language: given.language };
+  const anyDay = input.asOf === undefined && input.to === undefined;
+  return { ...input, asOf: day(asOf), anyDay, language: given.language };
 }

@@ -77,6 +77,8 @@ export interface Part {
   readonly value: number | null;
   /** Persons behind it: what is hidden outside depends on them. */
   readonly persons: number;
+  /** Stands beside the classes and is no part of their whole. */
+  readonly beside?: boolean;
   /** Persons of whom the value is a share, shown beside the percentage. */
   readonly of?: number;
   readonly unit?: Unit;
@@ -86,6 +88,10 @@ export interface Breakdown {
   readonly by: string;
   /** Classes that are no parts of the whole: years, months. */
   readonly apart?: boolean;
+  /** Each class follows from the others and from what stands beside them: all are shown outside, or none. */
+  readonly together?: boolean;
+  /** Its classes are sums of those of the first breakdown: none is shown outside where one of those is hidden. */
+  readonly sums?: boolean;
   /** To be in one of the classes tells nothing about a person: which service, which worker. */
   readonly tellsNothing?: boolean;
   /** A two-way table: its parts are the cells, row by row, their keys `row>column`. */

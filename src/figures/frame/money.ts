@@ -164,12 +164,14 @@ export function countMoney(money: readonly Money[], recorded: number): Counted {
   });
   const parts = (by: string, unit: Part['unit'], of: (some: readonly Money[]) => number): Breakdown => ({
     by,
-    apart: true,
+    tellsNothing: true,
     parts: byKind.map(
       ([key, some]): Part => ({ key, value: of(some), persons: persons(some), ...(unit ? { unit } : {}) }),
     ),
   });
-  const notClosed = money.filter(({ closed }) => !closed);
+  const [closed, notClosed] = [money.filter((one) => one.closed), money.filter((one) => !one.closed)];
+  // What is closed follows from the sum and what is not.
+  const fewest = closed.length === 0 ? persons(notClosed) : Math.min(persons(notClosed), persons(closed));
   return {
     value: euro(money),
     recorded,
@@ -183,8 +185,7 @@ export function countMoney(money: readonly Money[], recorded: number): Counted {
       {
         by: 'not-closed',
         apart: true,
-        parts:
-          notClosed.length === 0 ? [] : [{ key: 'not-closed', value: euro(notClosed), persons: persons(notClosed) }],
+        parts: notClosed.length === 0 ? [] : [{ key: 'not-closed', value: euro(notClosed), persons: fewest }],
       },
     ],
   };

@@ -89,7 +89,7 @@ export function answer(figure: Figure, counted: Counted, scope: Scope, ground: G
 
 /** The one class that all are in is told of each by being named, even without its number. */
 function namesAll({ parts, apart, table }: Breakdown, hidden: ReadonlySet<string> = new Set()): boolean {
-  const some = parts.filter(({ persons }) => persons > 0);
+  const some = parts.filter(({ persons, beside }) => persons > 0 && !beside);
   return !apart && !table && some.length === 1 && some.every(({ key }) => hidden.has(key));
 }
 

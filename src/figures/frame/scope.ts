@@ -19,6 +19,8 @@ export interface Question {
   /** A service, a group of services, or several services with commas between. */
   readonly service: string;
   readonly asOf: Day;
+  /** Nobody asked for the day: outside the organiser it becomes the end of the last month. */
+  readonly anyDay?: boolean | undefined;
   /** Half-open, as every range: `to` is the first day that does not count. */
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
@@ -32,6 +34,7 @@ export interface Ground {
   readonly scope: Omit<Scope, 'period' | 'inside'>;
   readonly from: Day | null;
   readonly to: Day | null;
+  readonly today: Day;
   readonly gaps: readonly Gap[];
   readonly offered: readonly Service[];
 }
@@ -72,6 +75,7 @@ interface Found {
   name: string;
   register_from_on: string;
   ids: string[];
+  today: Day;
   gaps: Gap[] | null;
   offered: Service[] | null;
 }
@@ -95,7 +99,7 @@ export async function groundOf(tx: Read, asked: Question): Promise<Ground | null
       select m.organiser_id from organiser_membership m join later on later.id = m.region_id
       where m.during && daterange(${asked.from ?? asked.asOf}::date, ${until}::date, '[)')
     )
-    select asked.*,
+    select asked.*, app_today() as today,
       array(select id from ids) as ids,
       (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g.${sql.ref(`reason_${asked.language}`)}, 'own', g.organiser_id = asked.id))
         from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any(${[...services]}::text[])
@@ -118,6 +122,7 @@ export async function groundOf(tx: Read, asked: Question): Promise<Ground | null
     },
     from: asked.from ?? null,
     to: asked.to ?? null,
+    today: found.today,
     gaps: found.gaps ?? [],
     offered: found.offered ?? [],
   };
@@ -134,7 +139,16 @@ export function scopeFor(ground: Ground, basis: Basis, inside: boolean): Scope {
     year: addYears(to, -1),
     cohort: organiser.registerFrom < to ? organiser.registerFrom : asOf,
   };
+  if (!inside && !ground.scope.periodAsked && basis !== 'day' && basis !== 'month') return ofWholeYears(ground, basis);
   return { ...ground.scope, period: { from: ground.from ?? begins[basis], to }, inside };
+}
+
+/** Outside the organiser: the last calendar year that had ended by the day, or all of them since the register began. */
+function ofWholeYears({ scope }: Ground, basis: Basis): Scope {
+  const to = startOfYear(addDays(scope.asOf, 1));
+  const { registerFrom } = scope.organiser;
+  const from = basis === 'cohort' && registerFrom < to ? registerFrom : addYears(to, -1);
+  return { ...scope, asOf: addDays(to, -1), period: { from, to }, inside: false };
 }
 
 /** The condition that a fact belongs to the scope; `alias` names the fact view in the query. */

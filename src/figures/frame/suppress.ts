@@ -20,19 +20,49 @@ const k = disclosureThreshold;
  * What must be hidden of a figure by itself.
  *
  * @param members what it came to in each member of a region: who knows one member's numbers could take them from the sum
+ * @param inTime whole levels of periods that add up to a longer one, the asked period or the one that holds it first
  */
-export function hiddenOf(figure: Figure, counted: Counted, members: readonly Counted[] = []): Hidden {
+export function hiddenOf(
+  figure: Figure,
+  counted: Counted,
+  members: readonly Counted[] = [],
+  inTime: readonly (readonly Counted[])[] = [],
+): Hidden {
   if (figure.about === 'things') return nothingHidden;
   const { persons, of } = counted;
   const telling = of === undefined || counted.ofCases ? isSmall(persons, k) : !mayShowShare(persons, of, k);
   if (telling || members.some((member) => isSmall(member.persons, k))) return allHidden;
+  if (inTime.some((level) => givenAway(level.map((one) => one.persons)))) return allHidden;
   const ofMembers = members.map(breakdownsOf);
+  const classes = breakdownsOf(counted).map((one, place) => {
+    const already = smallIn(ofMembers.flatMap((some) => some[place] ?? []));
+    return hiddenClasses(one, already.union(givenAwayInTime(one, place, inTime)));
+  });
+  const [first] = classes;
   return {
     all: false,
     classes: breakdownsOf(counted).map((one, place) =>
-      hiddenClasses(one, smallIn(ofMembers.flatMap((some) => some[place] ?? []))),
+      one.sums && first && first.size > 0 ? everyClass(one) : (classes[place] ?? new Set()),
     ),
   };
+}
+
+const everyClass = ({ parts }: Breakdown): ReadonlySet<string> => new Set(parts.map(({ key }) => key));
+
+/** Classes that would follow from the same class in the other periods of a longer one. */
+function givenAwayInTime(
+  { parts, apart }: Breakdown,
+  place: number,
+  inTime: readonly (readonly Counted[])[],
+): Set<string> {
+  if (apart) return new Set();
+  const personsOf = (counted: Counted, key: string) =>
+    breakdownsOf(counted)[place]?.parts.find((part) => part.key === key)?.persons ?? 0;
+  return new Set(
+    parts.flatMap(({ key }) =>
+      inTime.some((level) => givenAway(level.map((counted) => personsOf(counted, key)))) ? [key] : [],
+    ),
+  );
 }
 
 const breakdownsOf = (counted: Counted): readonly Breakdown[] => [
@@ -40,21 +70,25 @@ const breakdownsOf = (counted: Counted): readonly Breakdown[] => [
   ...(counted.more ?? []),
 ];
 
-function smallIn(breakdowns: readonly Breakdown[]): ReadonlySet<string> {
+function smallIn(breakdowns: readonly Breakdown[]): Set<string> {
   return new Set(
     breakdowns.flatMap(({ parts }) => parts.filter((part) => isSmall(part.persons, k)).map(({ key }) => key)),
   );
 }
 
 function hiddenClasses(breakdown: Breakdown, alreadyHidden: ReadonlySet<string>): ReadonlySet<string> {
-  const { parts, apart, tellsNothing, table } = breakdown;
-  if (table) return hiddenCells(parts, table.columns, alreadyHidden);
+  const { apart, together, tellsNothing, table } = breakdown;
+  if (table) return hiddenCells(breakdown.parts, table.columns, alreadyHidden);
   const isHidden = ({ key, persons, of, unit }: Part) =>
     alreadyHidden.has(key) ||
     isSmall(persons, k) ||
     // A share gives away those outside it too.
     (unit === 'share' && of !== undefined && !mayShowShare(persons, of, k));
-  if (apart) return new Set(parts.filter(isHidden).map(({ key }) => key));
+  const few = new Set(breakdown.parts.filter(isHidden).map(({ key }) => key));
+  if (together && few.size > 0) return everyClass(breakdown);
+  if (apart) return few;
+  // What stands beside the whole can be no partner of a hidden part: the part would follow from the whole.
+  const parts = breakdown.parts.filter(({ beside }) => !beside);
   const telling = parts.flatMap(({ key }, index) => (tellsNothing || key === NOT_RECORDED ? [index] : []));
   const already = parts.flatMap((part, index) => (isHidden(part) ? [index] : []));
   const shown = showBreakdown(
@@ -62,7 +96,8 @@ function hiddenClasses(breakdown: Breakdown, alreadyHidden: ReadonlySet<string>)
     { k, tellsNothing: telling },
     already,
   );
-  return new Set(parts.filter((_, index) => shown.parts[index] === null).map(({ key }) => key));
+  const hidden = parts.filter((_, index) => shown.parts[index] === null).map(({ key }) => key);
+  return few.union(new Set(hidden));
 }
 
 function hiddenCells(
@@ -87,7 +122,7 @@ function hiddenCells(
  * Would the count of one cell be given away by the others and their published sum? The first cell is the one asked for;
  * the others are what is left of the same whole.
  */
-export function givenAway(cells: readonly number[]): boolean {
+function givenAway(cells: readonly number[]): boolean {
   return showBreakdown(cells, { k, tellsNothing: cells.map((_, index) => index) }).parts[0] === null;
 }
 

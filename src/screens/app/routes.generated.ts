@@ -143,6 +143,7 @@ export const routes = {
   setAllocation: ['POST', '/api/allocations'],
   setArea: ['POST', '/api/setup/area'],
   setRate: ['POST', '/api/compensation/rates'],
+  setRectificationBody: ['POST', '/api/setup/rectification-body'],
   setRhythm: ['POST', '/api/rhythms'],
   settleCorrections: ['POST', '/api/compensation/months/{month}/corrections'],
   setup: ['GET', '/api/setup'],

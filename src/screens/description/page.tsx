@@ -21,6 +21,7 @@ import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../app/api.ts';
 import type { Acts } from '../app/registry.ts';
 import { sessionQuery } from '../app/session.ts';
+import { SituationField, useOutside } from '../app/situation-field.tsx';
 import { Comparison } from './panels/comparison.tsx';
 import { Questions } from './panels/questions.tsx';
 import './page.css';
@@ -42,12 +43,16 @@ function useChosen() {
   const own =
     listed.data?.descriptions.find((one) => one.organiser === session?.organiser.code) ?? listed.data?.descriptions[0];
   const [code, group] = (of ?? (own ? `${own.organiser}:${own.group}` : '')).split(':');
-  const knownOn = known && isDay(known) ? known : null;
+  const { ready, isOutside, dayFor } = useOutside();
+  const outside = isOutside(code ?? '');
+  const knownOn = known && isDay(known) && !outside ? known : null;
   return {
     listed,
+    ready,
+    outside,
     organiser: code ?? '',
     service: group as Group | undefined,
-    asOf: asOf && isDay(asOf) ? asOf : today,
+    asOf: dayFor(code ?? '', asOf && isDay(asOf) ? asOf : today),
     knownOn,
     // What was known on a day is what was known when it ended.
     knownAt: knownOn ? { knownAt: startInstantOf(addDays(knownOn, 1)) } : {},
@@ -67,7 +72,7 @@ export function DescriptionPage() {
   const described = useAsk(
     'describe',
     { organiser, service: service as Group, asOf, ...knownAt },
-    { when: service !== undefined, keep: true },
+    { when: chosen.ready && service !== undefined, keep: true },
   );
   const format = useFormat();
   const options = (chosen.listed.data?.descriptions ?? []).map((one) => ({
@@ -126,16 +131,14 @@ export function DescriptionPage() {
           error={undefined}
           complain={quietly}
         />
-        <DayField
+        <SituationField
           name="asOf"
           label={words.asOf}
           value={asOf}
           change={chosen.chooseDay}
-          today={today}
-          error={undefined}
-          complain={quietly}
+          outside={chosen.outside}
         />
-        {!comparing && (
+        {!comparing && !chosen.outside && (
           <DayField
             name="knownOn"
             label={words.knownOn}
@@ -151,7 +154,7 @@ export function DescriptionPage() {
       </div>
       {comparing && (
         <div className="description-choice unprinted">
-          <Other options={options} today={today} />
+          <Other options={options} />
         </div>
       )}
       {service ? (
@@ -193,13 +196,16 @@ function Copy({ described }: { described: Described }) {
 /** The other side of a comparison: another organiser, or the same on another day. */
 function useOther() {
   const [other, setOther] = useAddress('with');
+  const { ready, isOutside, dayFor } = useOutside();
+  const today = useToday();
   const [organiser = '', service = '', day = ''] = (other ?? '').split(':');
-  return { organiser, service: service as Group, asOf: day as Day, set: setOther };
+  const asOf = dayFor(organiser, isDay(day) ? day : today);
+  return { organiser, service: service as Group, asOf, ready, outside: isOutside(organiser), set: setOther };
 }
 
-function Other({ options, today }: { options: readonly { value: string; label: string }[]; today: Day }) {
+function Other({ options }: { options: readonly { value: string; label: string }[] }) {
   const words = useTexts(descriptionTexts);
-  const { organiser, service, asOf, set } = useOther();
+  const { organiser, service, asOf, outside, set } = useOther();
   return (
     <>
       <SelectField
@@ -211,21 +217,19 @@ function Other({ options, today }: { options: readonly { value: string; label: s
         error={undefined}
         complain={quietly}
       />
-      <DayField
+      <SituationField
         name="withAsOf"
         label={words.otherDay}
         value={asOf}
         change={(day) => day && set(`${organiser}:${service}:${day}`)}
-        today={today}
-        error={undefined}
-        complain={quietly}
+        outside={outside}
       />
     </>
   );
 }
 
 function Beside({ one }: { one: Described }) {
-  const { organiser, service, asOf } = useOther();
-  const other = useAsk('describe', { organiser, service, asOf }, { keep: true });
+  const { organiser, service, asOf, ready } = useOther();
+  const other = useAsk('describe', { organiser, service, asOf }, { when: ready, keep: true });
   return <Answer of={other}>{(two) => <Comparison one={one} two={two} />}</Answer>;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
-import type { Service, ServiceGroup } from '../../casework/organiser/words.ts';
+import { groupCodes, type Service, type ServiceGroup, serviceGroups } from '../../casework/organiser/words.ts';
 import { FigureDialog, onlyClasses, Parts, useStated, useWhen } from '../../description/panel.tsx';
 import { descriptionTexts } from '../../description/texts.ts';
 import type { FigureResult } from '../../figures/frame/result.ts';
@@ -8,7 +8,6 @@ import { isDay } from '../../kernel/day.ts';
 import { PageLink, useAddress } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
-import { DayField } from '../../web/kit/date.tsx';
 import { Empty } from '../../web/kit/empty.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
@@ -19,6 +18,7 @@ import { DataTable } from '../../web/kit/table.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../app/api.ts';
 import { sessionQuery } from '../app/session.ts';
+import { SituationField, useOutside } from '../app/situation-field.tsx';
 import './page.css';
 
 const quietly = () => undefined;
@@ -31,21 +31,36 @@ function useChosen() {
   const [chosen, setService] = useAddress('service');
   const [day, setDay] = useAddress('asOf');
   const organiser = of ?? session.data?.organiser.code ?? '';
-  const asOf = day && isDay(day) ? day : today;
+  const { ready, isOutside, dayFor } = useOutside();
+  const outside = isOutside(organiser);
+  const asOf = dayFor(organiser, day && isDay(day) ? day : today);
   const organisers = useAsk('organisers', {});
   const setup = useAsk('organiserSetup', { code: organiser }, { when: organiser !== '' });
   const listed = useAsk('descriptions', {});
   const groups = listed.data?.descriptions.filter((one) => one.organiser === organiser).map(({ group }) => group) ?? [];
   const offered = [...new Set(setup.data?.offerings.map(({ service }) => service))];
-  const service = (chosen ?? groups[0] ?? offered[0]) as Service | ServiceGroup | undefined;
+  // Outside one's own organiser a whole group is asked for, no service of it.
+  const whole = outside
+    ? groupCodes.filter(
+        (group) =>
+          groups.includes(group) || (serviceGroups[group] as readonly Service[]).some((one) => offered.includes(one)),
+      )
+    : groups;
+  const first = whole[0] ?? (outside ? undefined : offered[0]);
+  const service = (outside ? (whole.find((group) => group === chosen) ?? first) : (chosen ?? first)) as
+    | Service
+    | ServiceGroup
+    | undefined;
   return {
     organiser,
     asOf,
     today,
+    ready,
+    outside,
     service,
     group: groups.find((group) => group === service),
-    groups,
-    offered,
+    groups: whole,
+    offered: outside ? [] : offered,
     /** Nothing is offered, so that there is nothing to count: known only when both have answered. */
     nothing: service === undefined && listed.isSuccess && (organiser === '' || setup.isSuccess),
     problem: listed.error ?? setup.error,
@@ -69,7 +84,7 @@ export function FiguresPage() {
   const described = useAsk(
     'describe',
     { organiser, service: service as ServiceGroup, asOf },
-    { when: service !== undefined, keep: true },
+    { when: chosen.ready && service !== undefined, keep: true },
   );
   const place = described.data?.organiser.name;
   return (
@@ -131,14 +146,12 @@ function Choice({ chosen }: { chosen: Chosen }) {
         error={undefined}
         complain={quietly}
       />
-      <DayField
+      <SituationField
         name="asOf"
         label={words.asOf}
         value={chosen.asOf}
         change={(next) => chosen.setDay(next && next !== today ? next : undefined)}
-        today={today}
-        error={undefined}
-        complain={quietly}
+        outside={chosen.outside}
       />
     </div>
   );

@@ -125,7 +125,7 @@ export function MonthPage() {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function CloseMonth({ month: { month, notMarked } }: { month: Month }) {
+function CloseMonth({ month: { month, notMarked, whole } }: { month: Month }) {
   const words = useTexts(compensationTexts);
   const format = useFormat();
   const confirm = useConfirm();
@@ -139,6 +139,15 @@ function CloseMonth({ month: { month, notMarked } }: { month: Month }) {
       body: (
         <>
           <p>{words.closeAsk(format.month(month))}</p>
+          <p>{words.closeWhole}</p>
+          <Facts
+            facts={[
+              [words.byClient, words.clients(whole.clients)],
+              [words.toClients, format.euro(whole.toClients)],
+              [words.fromClients, format.euro(whole.fromClients)],
+              [words.fromEmployers, format.euro(whole.fromEmployers)],
+            ]}
+          />
           {notMarked > 0 && (
             <p>
               <strong>{words.notMarkedAsk(words.notMarked(notMarked))}</strong>
@@ -215,7 +224,9 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
         />
       </div>
       <CompensationNotMarked notMarked={month.notMarked} at={month.notMarkedAt} />
-      {month.closed && <CompensationCorrections month={month.month} {...month.corrections} />}
+      {month.closed && (
+        <CompensationCorrections month={month.month} {...month.corrections} corrected={month.corrected} />
+      )}
       <div className="month-filters unprinted">
         <SelectField
           {...still}

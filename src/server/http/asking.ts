@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languages } from '../../kernel/language.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { AnyAct, Who } from '../act.ts';
+import type { SecurityLog } from '../audit/security-log.ts';
 import type { House } from '../perform.ts';
 import { whoIs } from '../sign-in/sign-in.ts';
 
@@ -16,6 +17,10 @@ export interface ServerOptions {
   readonly logLevel: string;
   /** Calls a minute of one account, and of all strangers at one address. */
   readonly callsAMinute?: number;
+  /** Hears what concerns security. */
+  readonly securityLog?: SecurityLog;
+  /** Since when the audit trail could not be sealed; null when it can. */
+  readonly unsealedSince?: () => string | null;
   /** How long a request may take to arrive. */
   readonly slowestMs?: number;
   /** The name at which a TLS proxy before us is reached; and which proxies' word is taken. */

@@ -50,7 +50,10 @@ export const ownOperations: Record<string, Json> = {
     get: {
       operationId: 'health',
       summary: 'Tell whether the server and its database are well',
-      ...answers({ status: text, version: text, today: day }, true),
+      ...answers(
+        { status: { enum: ['ok', 'degraded'] }, version: text, today: day, sealing: { enum: ['ok', 'failing'] } },
+        true,
+      ),
     },
   },
   '/api/openapi.json': {

@@ -10,6 +10,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Language } from '../../kernel/language.ts';
 import { type Problem, ProblemError, problem } from '../../kernel/problem.ts';
 import type { AnyAct, Paper } from '../act.ts';
+import { noSecurityLog } from '../audit/security-log.ts';
 import { isAway, tookTooLong } from '../database/pool.ts';
 import { type Gesture, isGestureKey } from '../gesture.ts';
 import { perform } from '../perform.ts';
@@ -18,6 +19,7 @@ import { type Addresses, addressesOf } from './addresses.ts';
 import { languageOf, type ServerOptions, sendProblem, whoAsks } from './asking.ts';
 import { bodyLimit, readBodies, UnreadBody } from './bodies.ts';
 import { addressOf, countedAs, isOfOtherSite } from './caller.ts';
+import { noteDone, noteRefused } from './noting.ts';
 import { inAddress, openApi } from './openapi.ts';
 import { sessionRoutes } from './session.ts';
 import { Shares, TooManyAtOnce } from './shares.ts';
@@ -29,6 +31,8 @@ const healthMs = 500;
 export async function server(options: ServerOptions): Promise<FastifyInstance> {
   const { house, acts } = options;
   const slowest = options.slowestMs ?? 30_000;
+  const log = options.securityLog ?? noSecurityLog;
+  const limited = onceAMinute((key, from) => log.note({ event: 'calls-limited', who: key, from }));
   const app = Fastify({
     logger: {
       level: options.logLevel,
@@ -67,6 +71,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
     max: options.callsAMinute ?? 3000,
     timeWindow: '1 minute',
     keyGenerator: (request) => countedAs(options, request),
+    onExceeded: (request, key) => limited(key, addressOf(request)),
     errorResponseBuilder: (request, context) =>
       new ProblemError(
         problem('too-many-tries', 429, titleOf('too-many-tries', languageOf(request, null)), {
@@ -84,6 +89,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   });
   app.addHook('onRequest', async (request) => {
     if (!isOfOtherSite(options, request)) return;
+    log.note({ event: 'other-site', from: addressOf(request) });
     throw new ProblemError(problem('other-site', 403, titleOf('other-site', languageOf(request, null))));
   });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
@@ -93,7 +99,14 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   app.get('/health', { config: { rateLimit: false } }, async (_request, reply) => {
     try {
       await well();
-      return { status: 'ok', version: options.version, today: house.clock.today() };
+      const unsealedSince = options.unsealedSince?.() ?? null;
+      return {
+        status: unsealedSince === null ? 'ok' : 'degraded',
+        version: options.version,
+        today: house.clock.today(),
+        sealing: unsealedSince === null ? 'ok' : 'failing',
+        ...(unsealedSince === null ? {} : { unsealedSince }),
+      };
     } catch {
       return sendProblem(reply, unavailable('en'));
     }
@@ -139,8 +152,14 @@ function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares
           { ...body, ...(request.params as object) },
           { who, language, address: addressOf(request), gesture: gestureOf(request, language, cameAt) },
         );
-      const output = who ? await shares.of(who.workerId, act.may.purpose === 'figures', doIt) : await doIt();
-      return isPaper(output) ? sendPaper(reply, output) : output === undefined ? reply.status(204).send() : output;
+      try {
+        const output = who ? await shares.of(who.workerId, act.may.purpose === 'figures', doIt) : await doIt();
+        if (who) noteDone(options, act, who, addressOf(request));
+        return isPaper(output) ? sendPaper(reply, output) : output === undefined ? reply.status(204).send() : output;
+      } catch (error) {
+        if (who) await noteRefused(options, act, { who, language, address: addressOf(request) }, request.params, error);
+        throw error;
+      }
     },
   });
 }
@@ -155,6 +174,17 @@ function gestureOf(request: FastifyRequest, language: Language, cameAt: number):
       errors: [{ field: 'Idempotency-Key', message: titleOf('key-wrong', language) }],
     }),
   );
+}
+
+/** Tells of each key no more than once a minute. */
+function onceAMinute(tell: (key: string, from: string) => void): (key: string, from: string) => void {
+  const told = new Set<string>();
+  return (key, from) => {
+    if (told.has(key)) return;
+    told.add(key);
+    setTimeout(() => told.delete(key), 60_000).unref();
+    tell(key, from);
+  };
 }
 
 /** Asks again only what was asked longer ago; those who come meanwhile share one answer. */

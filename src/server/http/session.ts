@@ -9,7 +9,8 @@ import { changePassword } from '../sign-in/accounts.ts';
 import { chooseLanguage, isDevice, newDevice, signIn, signOut } from '../sign-in/sign-in.ts';
 import { titleOf } from '../words.ts';
 import { cookieNames, languageOf, type ServerOptions, sendProblem, tokenOf, whoAsks } from './asking.ts';
-import { originOf } from './caller.ts';
+import { addressOf, originOf } from './caller.ts';
+import { sessionNotes } from './noting.ts';
 
 const credentials = z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(500) });
 const passwords = z.strictObject({ current: z.string().min(1).max(500), next: z.string().min(1).max(500) });
@@ -25,6 +26,7 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
   const demo = 'forward' in house.clock ? (house.clock as DemoClock) : null;
 
   const cookies = cookieNames(options);
+  const notes = sessionNotes(options);
   const held = (request: FastifyRequest) =>
     ({
       path: '/',
@@ -45,14 +47,20 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
   app.post('/api/session', { config: { rateLimit: signingIn } }, async (request, reply) => {
     const language = languageOf(request, null);
     const given = read(credentials, request, language);
-    const { token } = await signIn(house, given, originOf(options, request), language);
+    const { token } = await signIn(house, given, originOf(options, request), language).catch((error: unknown) =>
+      notes.failed(given.username, request, error),
+    );
     reply.setCookie(cookies.session, token, held(request));
     const device = newDevice(house.keys, given.username);
     reply.setCookie(cookies.device, device, { ...held(request), maxAge: deviceDays * 86_400 });
     request.cookies[cookies.session] = token;
     request.headers.authorization = `Bearer ${token}`;
     const told = await session(request);
-    if (told) return { token, ...told };
+    if (told) {
+      await notes.tell('signed-in', told.worker.id, told.organiser.id, request);
+      return { token, ...told };
+    }
+    notes.log.note({ event: 'sign-in-without-post', from: addressOf(request) });
     await signOut(house.db, token);
     reply.clearCookie(cookies.session, held(request));
     return sendProblem(reply, problem('no-post', 403, titleOf('no-post', language)));
@@ -66,7 +74,12 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
       const who = await whoAsks(options, request);
       const token = tokenOf(options, request);
       if (!who || !token) return signInFirst(request, reply);
-      await changePassword(house.db, token, read(passwords, request, who.language), who.language);
+      const given = read(passwords, request, who.language);
+      await changePassword(house.db, token, given, who.language).catch((error: unknown) => {
+        notes.log.note({ event: 'password-refused', who: who.workerId, from: addressOf(request) });
+        throw error;
+      });
+      await notes.tell('password-changed', who.workerId, who.organiserId, request);
       return session(request);
     },
   );
@@ -86,7 +99,9 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
 
   app.delete('/api/session', async (request, reply) => {
     const token = tokenOf(options, request);
+    const who = await whoAsks(options, request);
     if (token) await signOut(house.db, token);
+    if (who) await notes.tell('signed-out', who.workerId, who.organiserId, request);
     reply.clearCookie(cookies.session, held(request));
     return reply.status(204).send();
   });

@@ -1,6 +1,8 @@
 import { Button } from '@navikt/ds-react/Button';
+import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Card } from '../../../web/kit/card.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import type * as acts from '../acts.ts';
@@ -14,34 +16,54 @@ interface CorrectionsProps {
   readonly month: string;
   readonly reverse: readonly Line[];
   readonly write: readonly Line[];
+  readonly corrected: OutputOf<typeof acts.compensationMonth>['corrected'];
 }
 
 const order = (line: Line) => `${line.name} ${line.earnedOn} ${line.kind} ${line.reversing ? 0 : 1}`;
 
-/** What attendance changed since the month was closed would write: the old line reversed, the right one after it. */
-export function CompensationCorrections({ month, reverse, write }: CorrectionsProps) {
+/**
+ * What attendance changed since the month was closed would write: the old line reversed, the right one after it. What was
+ * corrected before stands beside it, each time apart: the month itself is told as it was closed.
+ */
+export function CompensationCorrections({ month, reverse, write, corrected }: CorrectionsProps) {
   const words = useTexts(compensationTexts);
+  const format = useFormat();
   const toast = useToast();
   const settle = useDo('settleCorrections', {
     done: ({ reversed, written }) => toast({ done: words.settled(reversed + written) }),
   });
   const lines = [...reverse, ...write].toSorted((a, b) => order(a).localeCompare(order(b)));
-  if (lines.length === 0) return <p className="quiet">{words.noCorrections}</p>;
   return (
-    <Card
-      title={words.corrections}
-      actions={
-        <Button
-          size="small"
-          loading={settle.isPending}
-          onClick={() => settle.mutate({ month }, { onError: toast.failed })}
+    <>
+      {lines.length === 0 ? (
+        corrected.length === 0 && <p className="quiet">{words.noCorrections}</p>
+      ) : (
+        <Card
+          title={words.corrections}
+          actions={
+            <Button
+              size="small"
+              loading={settle.isPending}
+              onClick={() => settle.mutate({ month }, { onError: toast.failed })}
+            >
+              {words.settle}
+            </Button>
+          }
         >
-          {words.settle}
-        </Button>
-      }
-    >
-      <p className="quiet">{words.correctionsHelp}</p>
-      <CompensationLines caption={words.corrections} lines={lines} names />
-    </Card>
+          <p className="quiet">{words.correctionsHelp}</p>
+          <CompensationLines caption={words.corrections} lines={lines} names />
+        </Card>
+      )}
+      {corrected.map(({ writtenAt, withMonth, lines: written }) => (
+        <Card key={`${writtenAt} ${withMonth}`} title={words.correctedOn(format.instant(writtenAt))}>
+          {withMonth !== month && <p className="quiet">{words.correctedWith(format.month(withMonth))}</p>}
+          <CompensationLines
+            caption={words.correctedOn(format.instant(writtenAt))}
+            lines={written.toSorted((a, b) => order(a).localeCompare(order(b)))}
+            names
+          />
+        </Card>
+      ))}
+    </>
   );
 }

@@ -65,6 +65,13 @@ export function CompensationMonths({ months }: { months: readonly MonthRow[] }) 
             end: true,
           },
           {
+            id: 'corrected',
+            header: words.corrected,
+            cell: ({ corrected }) => corrected !== 0 && format.euro(corrected),
+            sort: ({ corrected }) => corrected,
+            end: true,
+          },
+          {
             id: 'lines',
             header: words.lineCount,
             cell: ({ lines }) => format.number(lines),

@@ -24,11 +24,15 @@ import { type LetterPreview, LetterSheet } from './letter-sheet.tsx';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
+type Cites = readonly { readonly id: string; readonly cite: string }[];
+
 interface Frame {
   readonly receivedOn: Day;
   readonly dueOn: Day;
   readonly term: (typeof terms)[number];
-  readonly provisions: readonly { readonly id: string; readonly cite: string }[];
+  readonly provisions: Cites;
+  readonly alternatives: Cites;
+  readonly grounds: Cites;
   readonly plans: readonly {
     readonly id: string;
     readonly kind: 'activation' | 'multisectoral' | 'service';
@@ -85,9 +89,10 @@ export function DecisionForm(props: DecisionFormProps) {
 
 type Of = Pick<DecisionFormProps, 'clientId' | 'referralId' | 'mealCharge'>;
 
-function inputOf({ clientId, referralId, mealCharge }: Of, values: Values) {
+function inputOf({ clientId, referralId, mealCharge, frame }: Of & { readonly frame: Frame }, values: Values) {
   const { outcome, planId, decidedOn, during, reasons, provisions } = values;
   const grants = outcome === 'grant' && during.from !== null;
+  const unseen = outcome === 'deny' ? frame.alternatives : frame.grounds;
   // What is missing is told by the server, at its field.
   return {
     clientId,
@@ -97,7 +102,8 @@ function inputOf({ clientId, referralId, mealCharge }: Of, values: Values) {
     decidedOn: decidedOn as Day,
     during: grants ? (during as { from: Day; to: Day | null }) : null,
     reasons,
-    provisions: [...provisions],
+    // What the form no longer shows is not cited.
+    provisions: provisions.filter((id) => !unseen.some((one) => one.id === id)),
     offeringId: (outcome === 'grant' && values.offeringId) || null,
     place: (outcome === 'grant' && values.place.trim()) || null,
     mealCharge: outcome === 'grant' && values.meal ? mealCharge : null,
@@ -144,7 +150,7 @@ function Decide({ frame, done, sent, cancel, ...of }: DecisionFormProps & { read
   const form = useForm<Values, { decisionId: string } | { done: true }>({
     initial: initialOf({ frame, mealCharge: of.mealCharge }, today),
     send: (values) => {
-      const { decidedOn, ...proposed } = inputOf(of, values);
+      const { decidedOn, ...proposed } = inputOf({ ...of, frame }, values);
       return frame.mayDecide
         ? decide.mutateAsync({ ...proposed, decidedOn })
         : present.mutateAsync({ ...proposed, deciderId: values.deciderId });
@@ -181,7 +187,10 @@ function Decide({ frame, done, sent, cancel, ...of }: DecisionFormProps & { read
           <Fields form={form} frame={frame} mealCharge={of.mealCharge} />
           <Reasons form={form} frame={frame} />
           <Preview
-            input={{ ...inputOf(of, form.values), deciderId: mayDecide ? null : form.values.deciderId || null }}
+            input={{
+              ...inputOf({ ...of, frame }, form.values),
+              deciderId: mayDecide ? null : form.values.deciderId || null,
+            }}
           />
         </Stack>
       </Form>
@@ -321,9 +330,12 @@ function Fields({ form, frame, mealCharge }: FieldsProps) {
   );
 }
 
+const optionsOf = (cites: Cites) => cites.map(({ id, cite }) => ({ value: id, label: cite }));
+
 function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
+  const denies = form.values.outcome === 'deny';
   return (
     <Card>
       <TextArea
@@ -337,8 +349,24 @@ function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
         {...form.field('provisions')}
         label={words.provisions}
         description={words.provisionsHelp(format.day(frame.receivedOn))}
-        options={frame.provisions.map(({ id, cite }) => ({ value: id, label: cite }))}
+        options={optionsOf(frame.provisions)}
       />
+      {denies && (
+        <ChecksField
+          {...form.field('provisions')}
+          error={undefined}
+          label={words.grounds}
+          options={optionsOf(frame.grounds)}
+        />
+      )}
+      {!denies && frame.alternatives.length > 0 && (
+        <ChecksField
+          {...form.field('provisions')}
+          error={undefined}
+          label={words.alternatives}
+          options={optionsOf(frame.alternatives)}
+        />
+      )}
     </Card>
   );
 }

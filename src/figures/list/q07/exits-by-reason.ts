@@ -38,7 +38,9 @@ export const exitsByReason = figure({
       recorded: facts.length,
       breakdown: {
         by: 'reason',
-        parts: parts.map(({ of: _, ...part }) => (part.key === 'agreed-break' ? part : { ...part, of: exits.cases })),
+        parts: parts.map(({ of: _, ...part }) =>
+          part.key === 'agreed-break' ? { ...part, beside: true } : { ...part, of: exits.cases },
+        ),
       },
     };
   },

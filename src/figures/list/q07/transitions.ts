@@ -15,7 +15,11 @@ function pairs(by: string, moves: readonly { person: string; from: string; to: s
   const parts = [...groups].map(
     ([key, own]): Part => ({ key, value: own.length, persons: new Set(own.map(({ person }) => person)).size }),
   );
-  return { by, apart: true, parts: parts.sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.key < b.key ? -1 : 1)) };
+  return {
+    by,
+    tellsNothing: true,
+    parts: parts.sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.key < b.key ? -1 : 1)),
+  };
 }
 
 export const transitions = figure({
@@ -85,6 +89,7 @@ export const transitions = figure({
         {
           by: 'flow',
           apart: true,
+          together: true,
           parts: (['before', 'entered', 'left', 'after'] as const).map((key) => ({
             key,
             value: flow[key],

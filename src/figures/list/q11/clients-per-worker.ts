@@ -93,6 +93,7 @@ export const clientsPerWorker = figure({
         {
           by: 'team',
           tellsNothing: true,
+          sums: true,
           parts: [...teams].map(([team, some]): Part => {
             const inTeam = sum(some.map((one) => one.persons));
             return { key: team, value: inTeam, persons: inTeam };

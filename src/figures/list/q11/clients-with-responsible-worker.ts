@@ -33,6 +33,9 @@ export const clientsWithResponsibleWorker = figure({
       const persons = personsOf(facts.filter(({ category }) => category === key)).size;
       return { key, value: share.of ? persons / share.of : null, persons, of: share.of ?? 0, unit: 'share' };
     };
-    return { ...share, breakdown: { by: 'role', tellsNothing: true, apart: true, parts: roles.map(part) } };
+    return {
+      ...share,
+      breakdown: { by: 'role', tellsNothing: true, apart: true, together: true, parts: roles.map(part) },
+    };
   },
 });

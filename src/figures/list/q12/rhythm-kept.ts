@@ -45,7 +45,7 @@ export const rhythmKept = figure({
       of: dues.length,
       ofCases: true,
       behind: dues,
-      breakdown: { by: 'phase', apart: true, parts: byPhase.filter(({ of }) => of !== 0) },
+      breakdown: { by: 'phase', apart: true, together: true, parts: byPhase.filter(({ of }) => of !== 0) },
     };
   },
 });

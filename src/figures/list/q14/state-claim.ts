@@ -82,11 +82,12 @@ export const stateClaim = figure({
       recorded: facts.length,
       cases: days(asked),
       persons: personsOf(asked).size,
-      breakdown: { by: 'month', apart: true, parts: parts(euro, 'euro') },
+      breakdown: { by: 'month', apart: true, together: true, parts: parts(euro, 'euro') },
       more: [
         {
           by: 'days-by-money',
           apart: true,
+          together: true,
           parts: [
             { key: 'participation-days', value: days(asked), persons: personsOf(asked).size, unit: 'days' },
             ...parts(days, 'days'),

@@ -54,7 +54,7 @@ export const progress = figure({
       behind: facts.filter(({ person }) => steps.some((step) => step.person === person)),
       breakdown: {
         by: 'moves',
-        apart: true,
+        tellsNothing: true,
         parts: [...Map.groupBy(steps, ({ key }) => key)].map(
           ([key, some]): Part => ({ key, value: some.length, persons: personsIn(some), unit: 'cases' }),
         ),

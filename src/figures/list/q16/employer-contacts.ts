@@ -44,6 +44,7 @@ export const employerContacts = figure({
         {
           by: 'per-agreement',
           apart: true,
+          together: true,
           parts: [
             { key: 'agreements', value: agreements.cases, persons: agreements.persons },
             { key: 'per-agreement', value: each, persons: counted.persons, unit: 'count' },

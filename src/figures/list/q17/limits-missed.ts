@@ -94,7 +94,7 @@ export const limitsMissed = figure({
         ...overdue.map(({ client }) => ({ client, category: 'contact-overdue' })),
         ...plans.map(({ client }) => ({ client, category: 'plan-not-reviewed' })),
       ],
-      breakdown: { by: 'limit', apart: true, parts },
+      breakdown: { by: 'limit', tellsNothing: true, parts },
     };
   },
 });

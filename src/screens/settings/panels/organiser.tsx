@@ -1,12 +1,13 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { SetBody } from '../../../casework/organiser/panels/body-form.tsx';
 import { AddMunicipality, ChangeArea, ChangeOrganiser } from '../../../casework/organiser/panels/organiser-form.tsx';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { contains } from '../../../kernel/range.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { Card, Cards, Entries, Entry, Facts } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
-import { useTexts } from '../../../web/kit/language.tsx';
+import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type { Acts } from '../../app/registry.ts';
 import { Standing } from './standing.tsx';
@@ -18,6 +19,7 @@ export function OrganiserPart({ setup }: { setup: Setup }) {
   return (
     <Cards>
       <Details setup={setup} />
+      <Body setup={setup} />
       <Area setup={setup} />
     </Cards>
   );
@@ -52,6 +54,41 @@ function Details({ setup: { organiser, permitted } }: { setup: Setup }) {
         ]}
       />
       {changing && <ChangeOrganiser details={organiser} close={() => setChanging(false)} />}
+    </Card>
+  );
+}
+
+function Body({ setup: { body, permitted } }: { setup: Setup }) {
+  const words = useTexts(organiserTexts);
+  const [setting, setSetting] = useState(false);
+  const { language } = useLanguage();
+  return (
+    <Card
+      title={words.body}
+      actions={
+        permitted.includes('changeOrganiser') && (
+          <Button size="small" variant={body ? 'secondary' : 'primary'} onClick={() => setSetting(true)}>
+            {body ? words.change : words.setBody}
+          </Button>
+        )
+      }
+    >
+      <p className="quiet">{words.bodyHelp}</p>
+      {body ? (
+        <Facts
+          facts={[
+            [words.nameFi, body.nameFi],
+            [words.nameSv, body.nameSv],
+            [words.street, `${body.street}, ${body.postalCode} ${body.postOffice}`],
+            [words.registryEmail, body.email ?? '–'],
+            [words.phone, body.phone ?? '–'],
+            [words.opening, { fi: body.openingFi, sv: body.openingSv, en: body.openingEn }[language]],
+          ]}
+        />
+      ) : (
+        <p>{words.noBody}</p>
+      )}
+      {setting && <SetBody body={body} close={() => setSetting(false)} />}
     </Card>
   );
 }

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { descriptionTexts } from '../../description/texts.ts';
+import { monthEndBy, monthEnds } from '../../figures/frame/outside.ts';
+import type { Day } from '../../kernel/day.ts';
+import { DayField } from '../../web/kit/date.tsx';
+import { SelectField } from '../../web/kit/fields.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useTexts } from '../../web/kit/language.tsx';
+import { useToday } from '../../web/kit/today.tsx';
+import { useAsk } from './api.ts';
+import { sessionQuery } from './session.ts';
+
+/** Whether figures of an organiser are asked from outside: of another one, or of a region, which is a sum of others. */
+export function useOutside() {
+  const session = useQuery(sessionQuery);
+  const organisers = useAsk('organisers', {});
+  const today = useToday();
+  const isOutside = (code: string) =>
+    code !== session.data?.organiser.code ||
+    organisers.data?.organisers.find((one) => one.code === code)?.kind === 'region';
+  return {
+    ready: session.data !== undefined && organisers.data !== undefined,
+    isOutside,
+    /** The day that may be asked for: outside the end of the month that had ended by it. */
+    dayFor: (code: string, day: Day): Day => (isOutside(code) ? monthEndBy(day, today) : day),
+  };
+}
+
+/** How far back a month can be chosen. */
+const monthsBack = 60;
+// The choice is never wrong by itself.
+const quietly = () => undefined;
+
+interface SituationFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: Day;
+  readonly change: (day: Day | null) => void;
+  readonly outside: boolean;
+}
+
+/** The day that figures are of: any within the organiser, the end of a past month outside it. */
+export function SituationField({ name, label, value, change, outside }: SituationFieldProps) {
+  const today = useToday();
+  const format = useFormat();
+  const words = useTexts(descriptionTexts);
+  if (!outside) return <DayField {...{ name, label, value, change, today }} error={undefined} complain={quietly} />;
+  const days = monthEnds(today, monthsBack);
+  const all = days.includes(value) ? days : [...days, value];
+  return (
+    <SelectField
+      name={name}
+      label={label}
+      none={words.latestMonth}
+      value={value}
+      change={(day) => change(day === '' ? null : (day as Day))}
+      options={all.map((day) => ({ value: day, label: format.day(day) }))}
+      error={undefined}
+      complain={quietly}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadDemo } from '../demo/load.ts';
+import type { FigureResult } from '../src/figures/frame/result.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+import { figureIn, figuresIn } from './facts.ts';
+
+// Every figure of the demo region as one reads it from outside: no number that is hidden follows from what stands beside it.
+
+let db: FreshDatabase;
+beforeAll(async () => {
+  db = await freshDatabase();
+  await loadDemo(db.ownerUrl, { keys: { secret: new Uint8Array(32).fill(1) } });
+  await db.ownerPool.query('vacuum analyze');
+}, 180_000);
+afterAll(() => db.close());
+
+type Part = NonNullable<FigureResult['breakdown']>[number];
+const tables = ({ breakdown, more = [] }: FigureResult): Part[][] => [
+  ...(breakdown ? [breakdown] : []),
+  ...more.map(({ parts }) => parts),
+];
+const sum = (parts: readonly { value: number | null }[]) => parts.reduce((all, { value }) => all + (value ?? 0), 0);
+const isNear = (a: number, b: number | null) => b !== null && Math.abs(a - b) < 0.005;
+
+/** Parts hidden outside that follow from the whole, or from parts that are the same sum. */
+function recovered(inside: FigureResult, outside: FigureResult): string[] {
+  const wholes = [outside.value, outside.cases, outside.n ?? null];
+  return tables(outside).flatMap((parts, place) => {
+    const own = (key: string) => tables(inside).flatMap((table) => table.filter((part) => part.key === key));
+    const exact = parts.map((part) => own(part.key)[0] ?? part);
+    const hidden = parts.flatMap((part, i) =>
+      part.status === 'suppressed' && (exact[i]?.value ?? 0) !== 0 ? [part.key] : [],
+    );
+    // The parts that make the whole, with or without those that stand beside it.
+    const whole =
+      wholes.find((one) => isNear(sum(exact), one)) ??
+      wholes.find((one) => isNear(sum(exact.filter(({ n }) => n !== undefined)), one));
+    const ofWhole = isNear(sum(exact), whole ?? null)
+      ? hidden
+      : hidden.filter((key) => exact.some((part) => part.key === key && part.n !== undefined));
+    if (whole === undefined || whole === null || ofWhole.length !== 1) return [];
+    return [`${outside.id} ${place}: ${ofWhole[0]} follows from ${whole}`];
+  });
+}
+
+it.each([
+  ['pori-perusturva', 'disability-work', { asOf: '2021-05-31' }],
+  ['rauma', 'disability-work', { asOf: '2021-05-31' }],
+  ['pori-tyollisyys', 'rehabilitative-work', { from: '2021-05-01', to: '2021-06-01' }],
+])(
+  'no hidden part of %s, %s, stands beside its own sum: %o',
+  async (organiser, service, asked) => {
+    const found: string[] = [];
+    let hidden = 0;
+    const outside = await figuresIn(db.app, { organiser, service, ...asked }, 'outside');
+    for (const one of outside.values()) {
+      // The same question within the organiser, of the very days that were answered outside.
+      const inside = await figureIn(db.app, one.id, {
+        organiser,
+        service,
+        asOf: one.asOf,
+        ...(one.period ?? {}),
+      });
+      hidden += tables(one)
+        .flat()
+        .filter(({ status }) => status === 'suppressed').length;
+      found.push(...recovered(inside, one));
+    }
+    expect(hidden, 'something is hidden at all').toBeGreaterThan(0);
+    expect(found).toEqual([]);
+  },
+  240_000,
+);
