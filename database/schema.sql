@@ -501,8 +501,10 @@ create table coaching_contact (
   note text,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   referral_id uuid,
+  meeting_id uuid,
   constraint coaching_contact_pkey PRIMARY KEY (id),
   constraint coaching_contact_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'message'::text, 'meeting'::text, 'workplace-visit'::text, 'group-meeting'::text]))),
+  constraint coaching_contact_meeting CHECK (((meeting_id IS NULL) OR (kind = 'group-meeting'::text))),
   constraint coaching_contact_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
   constraint coaching_contact_of_one CHECK ((num_nonnulls(relationship_id, referral_id) = 1)),
   constraint coaching_contact_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text, 'both'::text]))),
@@ -539,6 +541,7 @@ create table coaching_contact_history (
   note text,
   recorded tstzrange not null,
   referral_id uuid,
+  meeting_id uuid,
   constraint coaching_contact_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX coaching_contact_history_id_idx ON public.coaching_contact_history USING btree (id);
@@ -1420,9 +1423,23 @@ create table organiser_provider (
   name text not null,
   kind text not null,
   business_code text,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint organiser_provider_pkey PRIMARY KEY (id),
-  constraint organiser_provider_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'association'::text, 'foundation'::text, 'company'::text, 'state-office'::text, 'municipality'::text])))
+  constraint organiser_provider_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'association'::text, 'foundation'::text, 'company'::text, 'state-office'::text, 'municipality'::text]))),
+  constraint organiser_provider_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint organiser_provider_recorded_open CHECK (upper_inf(recorded))
 );
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_provider FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table organiser_provider_history (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  business_code text,
+  recorded tstzrange not null,
+  constraint organiser_provider_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX organiser_provider_history_id_idx ON public.organiser_provider_history USING btree (id);
 
 create table organiser_recording_gap (
   id uuid not null default uuidv7(),
@@ -2557,11 +2574,28 @@ create table worker_worker (
   phone text,
   email text,
   language text not null default 'fi'::text,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint worker_worker_pkey PRIMARY KEY (id),
   constraint worker_worker_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint worker_worker_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint worker_worker_recorded_open CHECK (upper_inf(recorded)),
   constraint worker_worker_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX worker_worker_organiser_id_idx ON public.worker_worker USING btree (organiser_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_worker FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table worker_worker_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  family_name text not null,
+  given_name text not null,
+  phone text,
+  email text,
+  language text not null,
+  recorded tstzrange not null,
+  constraint worker_worker_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX worker_worker_history_id_idx ON public.worker_worker_history USING btree (id);
 
 create view access as
  SELECT access_client.worker_id,
@@ -2673,6 +2707,130 @@ create view client_protected as
      JOIN client_protection p ON p.client_id = o.id
   WHERE app_worker() IS NOT NULL AND (c.organiser_id = ANY (app_organisers()));
 
+create view earliest_organiser_group as
+ SELECT DISTINCT ON (id) id,
+    organiser_id,
+    unit_id,
+    service,
+    name,
+    capacity,
+    lead_rotation_months,
+    during,
+    recorded,
+    weekdays,
+    halves,
+    meal
+   FROM ( SELECT organiser_group.id,
+            organiser_group.organiser_id,
+            organiser_group.unit_id,
+            organiser_group.service,
+            organiser_group.name,
+            organiser_group.capacity,
+            organiser_group.lead_rotation_months,
+            organiser_group.during,
+            organiser_group.recorded,
+            organiser_group.weekdays,
+            organiser_group.halves,
+            organiser_group.meal
+           FROM organiser_group
+        UNION ALL
+         SELECT organiser_group_history.id,
+            organiser_group_history.organiser_id,
+            organiser_group_history.unit_id,
+            organiser_group_history.service,
+            organiser_group_history.name,
+            organiser_group_history.capacity,
+            organiser_group_history.lead_rotation_months,
+            organiser_group_history.during,
+            organiser_group_history.recorded,
+            organiser_group_history.weekdays,
+            organiser_group_history.halves,
+            organiser_group_history.meal
+           FROM organiser_group_history
+          WHERE upper(organiser_group_history.recorded) > (( SELECT app_known_at() AS app_known_at))) version
+  ORDER BY id, (lower(recorded));
+
+create view earliest_organiser_offering as
+ SELECT DISTINCT ON (id) id,
+    organiser_id,
+    service,
+    provision_mode,
+    provider_id,
+    during,
+    recorded
+   FROM ( SELECT organiser_offering.id,
+            organiser_offering.organiser_id,
+            organiser_offering.service,
+            organiser_offering.provision_mode,
+            organiser_offering.provider_id,
+            organiser_offering.during,
+            organiser_offering.recorded
+           FROM organiser_offering
+        UNION ALL
+         SELECT organiser_offering_history.id,
+            organiser_offering_history.organiser_id,
+            organiser_offering_history.service,
+            organiser_offering_history.provision_mode,
+            organiser_offering_history.provider_id,
+            organiser_offering_history.during,
+            organiser_offering_history.recorded
+           FROM organiser_offering_history
+          WHERE upper(organiser_offering_history.recorded) > (( SELECT app_known_at() AS app_known_at))) version
+  ORDER BY id, (lower(recorded));
+
+create view earliest_organiser_provider as
+ SELECT DISTINCT ON (id) id,
+    name,
+    kind,
+    business_code,
+    recorded
+   FROM ( SELECT organiser_provider.id,
+            organiser_provider.name,
+            organiser_provider.kind,
+            organiser_provider.business_code,
+            organiser_provider.recorded
+           FROM organiser_provider
+        UNION ALL
+         SELECT organiser_provider_history.id,
+            organiser_provider_history.name,
+            organiser_provider_history.kind,
+            organiser_provider_history.business_code,
+            organiser_provider_history.recorded
+           FROM organiser_provider_history
+          WHERE upper(organiser_provider_history.recorded) > (( SELECT app_known_at() AS app_known_at))) version
+  ORDER BY id, (lower(recorded));
+
+create view earliest_worker_worker as
+ SELECT DISTINCT ON (id) id,
+    organiser_id,
+    family_name,
+    given_name,
+    phone,
+    email,
+    language,
+    recorded
+   FROM ( SELECT worker_worker.id,
+            worker_worker.organiser_id,
+            worker_worker.family_name,
+            worker_worker.given_name,
+            worker_worker.phone,
+            worker_worker.email,
+            worker_worker.language,
+            worker_worker.recorded
+           FROM worker_worker
+        UNION ALL
+         SELECT worker_worker_history.id,
+            worker_worker_history.organiser_id,
+            worker_worker_history.family_name,
+            worker_worker_history.given_name,
+            worker_worker_history.phone,
+            worker_worker_history.email,
+            worker_worker_history.language,
+            worker_worker_history.recorded
+           FROM worker_worker_history
+          WHERE upper(worker_worker_history.recorded) > (( SELECT app_known_at() AS app_known_at))) version
+  ORDER BY id, (lower(recorded));
+
 create view fact_agreed_rhythm as
  SELECT o.code AS organiser,
     a.organiser_id,
@@ -2724,8 +2882,27 @@ create view fact_answer as
     a.answered,
     a.version,
     a.written_on
-   FROM known_description_answer a
-     LEFT JOIN organiser_organiser o ON o.id = a.organiser_id;
+   FROM ( SELECT description_answer.id,
+            description_answer.organiser_id,
+            description_answer.service_group,
+            description_answer.question,
+            description_answer.answered,
+            description_answer.version,
+            description_answer.written_on,
+            description_answer.recorded
+           FROM description_answer
+        UNION ALL
+         SELECT description_answer_history.id,
+            description_answer_history.organiser_id,
+            description_answer_history.service_group,
+            description_answer_history.question,
+            description_answer_history.answered,
+            description_answer_history.version,
+            description_answer_history.written_on,
+            description_answer_history.recorded
+           FROM description_answer_history) a
+     LEFT JOIN organiser_organiser o ON o.id = a.organiser_id
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(a.recorded) <= (( SELECT app_known_at() AS app_known_at));
 
 create view fact_approval as
  SELECT o.code AS organiser,
@@ -2828,7 +3005,8 @@ create view fact_contact as
     k.kind,
     k.party,
     k.held_on,
-    k.minutes
+    k.minutes,
+    k.meeting_id
    FROM known_coaching_contact k
      JOIN known_relationship_relationship r ON r.id = k.relationship_id
      JOIN known_client_client c ON c.id = k.client_id
@@ -2912,7 +3090,7 @@ create view fact_group_lead as
     g.lead_rotation_months,
     l.during
    FROM known_worker_group_lead l
-     JOIN organiser_group g ON g.id = l.group_id
+     JOIN earliest_organiser_group g ON g.id = l.group_id
      LEFT JOIN organiser_organiser o ON o.id = l.organiser_id;
 
 create view fact_month as
@@ -2990,7 +3168,7 @@ create view fact_post as
     p.team,
     p.during
    FROM known_worker_post p
-     LEFT JOIN worker_worker w ON w.id = p.worker_id
+     LEFT JOIN earliest_worker_worker w ON w.id = p.worker_id
      LEFT JOIN ( SELECT worker_role_service.role,
             array_agg(worker_role_service.service) AS services
            FROM worker_role_service
@@ -3000,7 +3178,6 @@ create view fact_post as
 create view fact_rate as
  SELECT o.code AS organiser,
     r.organiser_id,
-    s.services,
     r.id AS rate_id,
     r.kind,
     r.employer_id,
@@ -3009,7 +3186,6 @@ create view fact_rate as
     r.rule,
     r.during
    FROM known_compensation_rate r
-     JOIN ( VALUES ('open-work-allowance'::text,ARRAY['open-work'::text]), ('employer-share'::text,ARRAY['open-work'::text]), ('work-share'::text,ARRAY['work-activity'::text, 'day-activity'::text]), ('meal-charge'::text,ARRAY['work-activity'::text, 'day-activity'::text]), ('cost-compensation'::text,ARRAY['rehabilitative-work'::text])) s(kind, services) ON s.kind = r.kind
      LEFT JOIN organiser_organiser o ON o.id = r.organiser_id;
 
 create view fact_reason as
@@ -3058,8 +3234,8 @@ create view fact_relationship as
     r.during
    FROM known_relationship_relationship r
      JOIN known_client_client c ON c.id = r.client_id
-     LEFT JOIN organiser_offering f ON f.id = r.offering_id
-     LEFT JOIN organiser_provider v ON v.id = f.provider_id
+     LEFT JOIN earliest_organiser_offering f ON f.id = r.offering_id
+     LEFT JOIN earliest_organiser_provider v ON v.id = f.provider_id
      LEFT JOIN organiser_organiser o ON o.id = r.organiser_id;
 
 create view fact_responsible as
@@ -3393,7 +3569,8 @@ create view known_coaching_contact as
     coaching_contact.minutes,
     coaching_contact.note,
     coaching_contact.recorded,
-    coaching_contact.referral_id
+    coaching_contact.referral_id,
+    coaching_contact.meeting_id
    FROM coaching_contact
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(coaching_contact.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -3408,7 +3585,8 @@ UNION ALL
     coaching_contact_history.minutes,
     coaching_contact_history.note,
     coaching_contact_history.recorded,
-    coaching_contact_history.referral_id
+    coaching_contact_history.referral_id,
+    coaching_contact_history.meeting_id
    FROM coaching_contact_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_contact_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -3880,6 +4058,23 @@ UNION ALL
     organiser_organiser_history.recorded
    FROM organiser_organiser_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_organiser_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_organiser_provider as
+ SELECT organiser_provider.id,
+    organiser_provider.name,
+    organiser_provider.kind,
+    organiser_provider.business_code,
+    organiser_provider.recorded
+   FROM organiser_provider
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(organiser_provider.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT organiser_provider_history.id,
+    organiser_provider_history.name,
+    organiser_provider_history.kind,
+    organiser_provider_history.business_code,
+    organiser_provider_history.recorded
+   FROM organiser_provider_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_provider_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_organiser_rectification_body as
  SELECT organiser_rectification_body.id,
@@ -4372,6 +4567,29 @@ UNION ALL
    FROM worker_post_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_post_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_worker_worker as
+ SELECT worker_worker.id,
+    worker_worker.organiser_id,
+    worker_worker.family_name,
+    worker_worker.given_name,
+    worker_worker.phone,
+    worker_worker.email,
+    worker_worker.language,
+    worker_worker.recorded
+   FROM worker_worker
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(worker_worker.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT worker_worker_history.id,
+    worker_worker_history.organiser_id,
+    worker_worker_history.family_name,
+    worker_worker_history.given_name,
+    worker_worker_history.phone,
+    worker_worker_history.email,
+    worker_worker_history.language,
+    worker_worker_history.recorded
+   FROM worker_worker_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_worker_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view placement_taken as
  SELECT organiser_id,
     service,
@@ -4691,35 +4909,6 @@ AS $function$
 declare
   founded uuid;
 begin
-  insert into organiser_service (code, name_fi, name_sv, name_en, place) values
-    ('work-activity', 'Työtoiminta', 'Arbetsverksamhet', 'Work activity', 1),
-    ('day-activity', 'Päivätoiminta', 'Dagverksamhet', 'Day activity', 2),
-    ('open-work', 'Avotyö', 'Öppet arbete', 'Open work', 3),
-    ('supported-employment', 'Tuettu työ', 'Arbete med stöd', 'Supported employment', 4),
-    ('job-coaching', 'Työhönvalmennus', 'Arbetsträning', 'Job coaching', 5),
-    ('rehabilitative-work', 'Kuntouttava työtoiminta', 'Arbetsverksamhet i rehabiliteringssyfte', 'Rehabilitative work activity', 6),
-    ('employment-support-27d', 'Vammaisten henkilöiden työllistymistä tukeva toiminta', 'Verksamhet i sysselsättningssyfte för handikappade', 'Activity supporting the employment of persons with disabilities', 7),
-    ('work-activity-27e', 'Vammaisten henkilöiden työtoiminta', 'Arbetsverksamhet för handikappade', 'Work activity for persons with disabilities', 8),
-    ('day-activity-severe', 'Vaikeavammaisten päivätoiminta', 'Dagverksamhet för gravt handikappade', 'Day activity for persons with severe disabilities', 9)
-    on conflict do nothing;
-  if not exists (select from organiser_service_basis) then
-    insert into organiser_service_basis (service, provision, during) values
-    ('day-activity', '519/1977:35', '[1984-02-01,2025-01-01)'::daterange),
-    ('day-activity-severe', '380/1987:8b', '[2007-01-01,2025-01-01)'::daterange),
-    ('employment-support-27d', '710/1982:27d', '[2002-04-01,)'::daterange),
-    ('job-coaching', '519/1977:35', '[1984-02-01,2025-01-01)'::daterange),
-    ('open-work', '519/1977:2', '[1984-02-01,2025-01-01)'::daterange),
-    ('open-work', '519/1977:35', '[1984-02-01,2025-01-01)'::daterange),
-    ('rehabilitative-work', '189/2001:13', '[2001-09-01,2015-07-01)'::daterange),
-    ('rehabilitative-work', '189/2001:13', '[2015-07-01,2021-01-01)'::daterange),
-    ('rehabilitative-work', '189/2001:13b', '[2021-01-01,)'::daterange),
-    ('rehabilitative-work', '189/2001:2', '[2001-09-01,2021-01-01)'::daterange),
-    ('rehabilitative-work', '189/2001:2', '[2021-01-01,)'::daterange),
-    ('supported-employment', '519/1977:35', '[1984-02-01,2025-01-01)'::daterange),
-    ('work-activity', '519/1977:2', '[1984-02-01,2025-01-01)'::daterange),
-    ('work-activity', '519/1977:35', '[1984-02-01,2025-01-01)'::daterange),
-    ('work-activity-27e', '710/1982:27e', '[2002-04-01,)'::daterange);
-  end if;
   insert into worker_role_service (role, service, stands_in) values
     ('coach', 'job-coaching', true),
     ('coach', 'open-work', true),
@@ -5047,6 +5236,22 @@ begin
     select r.organiser_id, r.client_id, r.id, x.worker_id, as_role, daterange(greatest(lower(r.during), from_on), upper(r.during))
     from jsonb_to_recordset(namings) as x(relationship_id uuid, worker_id uuid)
     join relationship_relationship r on r.id = x.relationship_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.services_write(services jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Out of the way: an earlier order may have the place of another.
+  update organiser_service set place = place + 1000;
+  insert into organiser_service (code, name_fi, name_sv, name_en, place)
+    select s.code, s.fi, s.sv, s.en, s.place from jsonb_to_recordset(services) as s(code text, fi text, sv text, en text, place int)
+    on conflict (code) do update set name_fi = excluded.name_fi, name_sv = excluded.name_sv, name_en = excluded.name_en, place = excluded.place;
+  delete from organiser_service_basis;
+  insert into organiser_service_basis (service, provision, during)
+    select s.code, b.provision, b.during
+    from jsonb_to_recordset(services) as s(code text, bases jsonb), jsonb_to_recordset(s.bases) as b(provision text, during daterange);
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.tell_what_stands()

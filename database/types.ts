@@ -285,6 +285,7 @@ export interface CoachingContact {
   note: string | null;
   recorded: Generated<string>;
   referral_id: string | null;
+  meeting_id: string | null;
 }
 
 export interface CoachingContactHistory {
@@ -300,6 +301,7 @@ export interface CoachingContactHistory {
   note: string | null;
   recorded: string;
   referral_id: string | null;
+  meeting_id: string | null;
 }
 
 export interface CoachingRhythm {
@@ -586,6 +588,50 @@ export interface DescriptionImport {
   report: Json;
 }
 
+export interface EarliestOrganiserGroup {
+  id: string | null;
+  organiser_id: string | null;
+  unit_id: string | null;
+  service: string | null;
+  name: string | null;
+  capacity: number | null;
+  lead_rotation_months: number | null;
+  during: string | null;
+  recorded: string | null;
+  weekdays: number[] | null;
+  halves: string[] | null;
+  meal: boolean | null;
+}
+
+export interface EarliestOrganiserOffering {
+  id: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  provision_mode: string | null;
+  provider_id: string | null;
+  during: string | null;
+  recorded: string | null;
+}
+
+export interface EarliestOrganiserProvider {
+  id: string | null;
+  name: string | null;
+  kind: string | null;
+  business_code: string | null;
+  recorded: string | null;
+}
+
+export interface EarliestWorkerWorker {
+  id: string | null;
+  organiser_id: string | null;
+  family_name: string | null;
+  given_name: string | null;
+  phone: string | null;
+  email: string | null;
+  language: string | null;
+  recorded: string | null;
+}
+
 export interface EmployerEmployer {
   id: Generated<string>;
   organiser_id: string;
@@ -811,6 +857,7 @@ export interface FactContact {
   party: string | null;
   held_on: string | null;
   minutes: number | null;
+  meeting_id: string | null;
 }
 
 export interface FactCooperationLink {
@@ -952,7 +999,6 @@ export interface FactPost {
 export interface FactRate {
   organiser: string | null;
   organiser_id: string | null;
-  services: string[] | null;
   rate_id: string | null;
   kind: string | null;
   employer_id: string | null;
@@ -1172,6 +1218,7 @@ export interface KnownCoachingContact {
   note: string | null;
   recorded: string;
   referral_id: string | null;
+  meeting_id: string | null;
 }
 
 export interface KnownCoachingRhythm {
@@ -1407,6 +1454,14 @@ export interface KnownOrganiserOrganiser {
   email: string | null;
   register_from_on: string;
   during: string;
+  recorded: string;
+}
+
+export interface KnownOrganiserProvider {
+  id: string;
+  name: string;
+  kind: 'own' | 'association' | 'foundation' | 'company' | 'state-office' | 'municipality';
+  business_code: string | null;
   recorded: string;
 }
 
@@ -1646,6 +1701,17 @@ export interface KnownWorkerPost {
   professional: boolean;
 }
 
+export interface KnownWorkerWorker {
+  id: string;
+  organiser_id: string;
+  family_name: string;
+  given_name: string;
+  phone: string | null;
+  email: string | null;
+  language: 'fi' | 'sv' | 'en';
+  recorded: string;
+}
+
 export interface OrganiserArea {
   id: Generated<string>;
   organiser_id: string;
@@ -1766,6 +1832,15 @@ export interface OrganiserProvider {
   name: string;
   kind: 'own' | 'association' | 'foundation' | 'company' | 'state-office' | 'municipality';
   business_code: string | null;
+  recorded: Generated<string>;
+}
+
+export interface OrganiserProviderHistory {
+  id: string;
+  name: string;
+  kind: 'own' | 'association' | 'foundation' | 'company' | 'state-office' | 'municipality';
+  business_code: string | null;
+  recorded: string;
 }
 
 export interface OrganiserRecordingGap {
@@ -2410,6 +2485,18 @@ export interface WorkerWorker {
   phone: string | null;
   email: string | null;
   language: Generated<'fi' | 'sv' | 'en'>;
+  recorded: Generated<string>;
+}
+
+export interface WorkerWorkerHistory {
+  id: string;
+  organiser_id: string;
+  family_name: string;
+  given_name: string;
+  phone: string | null;
+  email: string | null;
+  language: 'fi' | 'sv' | 'en';
+  recorded: string;
 }
 
 export interface DB {
@@ -2458,6 +2545,10 @@ export interface DB {
   description_description: DescriptionDescription;
   description_description_history: DescriptionDescriptionHistory;
   description_import: DescriptionImport;
+  earliest_organiser_group: EarliestOrganiserGroup;
+  earliest_organiser_offering: EarliestOrganiserOffering;
+  earliest_organiser_provider: EarliestOrganiserProvider;
+  earliest_worker_worker: EarliestWorkerWorker;
   employer_employer: EmployerEmployer;
   employer_employer_history: EmployerEmployerHistory;
   employer_workplace: EmployerWorkplace;
@@ -2522,6 +2613,7 @@ export interface DB {
   known_organiser_group: KnownOrganiserGroup;
   known_organiser_offering: KnownOrganiserOffering;
   known_organiser_organiser: KnownOrganiserOrganiser;
+  known_organiser_provider: KnownOrganiserProvider;
   known_organiser_rectification_body: KnownOrganiserRectificationBody;
   known_organiser_unit: KnownOrganiserUnit;
   known_placement_agreement: KnownPlacementAgreement;
@@ -2541,6 +2633,7 @@ export interface DB {
   known_worker_group_lead: KnownWorkerGroupLead;
   known_worker_letter_share: KnownWorkerLetterShare;
   known_worker_post: KnownWorkerPost;
+  known_worker_worker: KnownWorkerWorker;
   organiser_area: OrganiserArea;
   organiser_area_history: OrganiserAreaHistory;
   organiser_group: OrganiserGroup;
@@ -2552,6 +2645,7 @@ export interface DB {
   organiser_organiser: OrganiserOrganiser;
   organiser_organiser_history: OrganiserOrganiserHistory;
   organiser_provider: OrganiserProvider;
+  organiser_provider_history: OrganiserProviderHistory;
   organiser_recording_gap: OrganiserRecordingGap;
   organiser_rectification_body: OrganiserRectificationBody;
   organiser_rectification_body_history: OrganiserRectificationBodyHistory;
@@ -2609,4 +2703,5 @@ export interface DB {
   worker_post_history: WorkerPostHistory;
   worker_role_service: WorkerRoleService;
   worker_worker: WorkerWorker;
+  worker_worker_history: WorkerWorkerHistory;
 }

@@ -6,12 +6,13 @@
 import pg from 'pg';
 import { linesForAll } from '../src/casework/compensation/rules.ts';
 import type { CompensatedDay, Rate } from '../src/casework/compensation/words.ts';
+import { writeServices } from '../src/commands/services.ts';
 import { addMonths, type Day, day } from '../src/kernel/day.ts';
 import { fromSql } from '../src/kernel/range.ts';
 import { hashPassword } from '../src/server/sign-in/sign-in.ts';
 import { setAside } from './load.ts';
 import { finnishFamily, finnishGiven } from './names.ts';
-import { municipalities, services } from './region.ts';
+import { municipalities } from './region.ts';
 import { roleServices } from './rules.ts';
 
 export interface CountyOptions {
@@ -283,11 +284,7 @@ async function commonGround(client: pg.Client): Promise<void> {
       'insert into organiser_municipality (code, name_fi, name_sv) values ($1, $2, $3) on conflict do nothing',
       [...row],
     );
-  for (const [i, [code, fi, sv, en]] of services.entries())
-    await client.query(
-      'insert into organiser_service (code, name_fi, name_sv, name_en, place) values ($1, $2, $3, $4, $5) on conflict do nothing',
-      [code, fi, sv, en, i + 1],
-    );
+  await writeServices(client);
   for (const row of roleServices)
     await client.query(
       'insert into worker_role_service (role, service, stands_in) values ($1, $2, $3) on conflict do nothing',

@@ -7,6 +7,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { DB } from '../database/types.ts';
+import { writeServices } from '../src/commands/services.ts';
 import { takeIn } from '../src/exchange/description-import.ts';
 import { readDescriptions } from '../src/exchange/description-text.ts';
 import { textOf } from '../src/exchange/questionnaire/lines.ts';
@@ -28,7 +29,7 @@ export interface LoadOptions {
 
 /** The order in which tables go in: what others refer to comes first. */
 const inOrder = `
-  organiser_municipality organiser_organiser organiser_membership organiser_area organiser_service organiser_service_basis
+  organiser_municipality organiser_organiser organiser_membership organiser_area
   organiser_rectification_body organiser_provider organiser_offering organiser_unit organiser_group organiser_recording_gap
   worker_worker worker_post worker_deciding_right worker_role_service worker_letter_share worker_group_lead platform_account
   client_client client_address client_protection client_benefit client_reason client_representative client_visit
@@ -58,6 +59,7 @@ export async function loadDemo(ownerUrl: string, { keys, progress = () => {} }: 
   await withClient(ownerUrl, async (client) => {
     await client.query('begin');
     await client.query('set local synchronous_commit = off');
+    await writeServices(client);
     await copyAll(client, book, progress);
     await takeInTexts(client);
     await client.query('insert into platform_clock (demo_today_on) values ($1)', [today]);

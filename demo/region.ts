@@ -3,7 +3,6 @@
 import type { ProvisionMode, Service } from '../src/casework/organiser/words.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import type { Range } from '../src/kernel/range.ts';
-import { daysInForce } from '../src/law/provisions.ts';
 import { type Book, idSeries, type Moment } from './book.ts';
 
 export interface Organiser {
@@ -79,42 +78,6 @@ export const municipalities: readonly (readonly [string, string, string])[] = [
   ['531', 'Nakkila', 'Nakkila'],
   ['608', 'Pomarkku', 'Påmark'],
   ['783', 'Säkylä', 'Säkylä'],
-];
-
-export const services: readonly (readonly [Service, string, string, string, readonly string[]])[] = [
-  ['work-activity', 'Työtoiminta', 'Arbetsverksamhet', 'Work activity', ['519/1977:2', '519/1977:35']],
-  ['day-activity', 'Päivätoiminta', 'Dagverksamhet', 'Day activity', ['519/1977:35']],
-  ['open-work', 'Avotyö', 'Öppet arbete', 'Open work', ['519/1977:2', '519/1977:35']],
-  ['supported-employment', 'Tuettu työ', 'Arbete med stöd', 'Supported employment', ['519/1977:35']],
-  ['job-coaching', 'Työhönvalmennus', 'Arbetsträning', 'Job coaching', ['519/1977:35']],
-  [
-    'rehabilitative-work',
-    'Kuntouttava työtoiminta',
-    'Arbetsverksamhet i rehabiliteringssyfte',
-    'Rehabilitative work activity',
-    ['189/2001:2', '189/2001:13', '189/2001:13b'],
-  ],
-  [
-    'employment-support-27d',
-    'Vammaisten henkilöiden työllistymistä tukeva toiminta',
-    'Verksamhet i sysselsättningssyfte för handikappade',
-    'Activity supporting the employment of persons with disabilities',
-    ['710/1982:27d'],
-  ],
-  [
-    'work-activity-27e',
-    'Vammaisten henkilöiden työtoiminta',
-    'Arbetsverksamhet för handikappade',
-    'Work activity for persons with disabilities',
-    ['710/1982:27e'],
-  ],
-  [
-    'day-activity-severe',
-    'Vaikeavammaisten päivätoiminta',
-    'Dagverksamhet för gravt handikappade',
-    'Day activity for persons with severe disabilities',
-    ['380/1987:8b'],
-  ],
 ];
 
 const providers: readonly (readonly [string, string])[] = [
@@ -249,14 +212,6 @@ export function makeRegion(book: Book): Region {
     satakunta,
     municipalities.map(([code]) => code),
   );
-
-  services.forEach(([code, name_fi, name_sv, name_en, provisions], place) => {
-    book.plain('organiser_service', { code, name_fi, name_sv, name_en, place: place + 1 });
-    // Section 2 of 519/1977 speaks of other services from 2025 on: only its first wording is a basis.
-    for (const provision of provisions)
-      for (const during of provision.startsWith('519/') ? daysInForce(provision).slice(0, 1) : daysInForce(provision))
-        book.plain('organiser_service_basis', { id: id(), service: code, provision, during });
-  });
 
   const providerIds = new Map<string, string>();
   for (const [name, kind] of providers) {

@@ -40,8 +40,8 @@ select o.code as organiser, r.organiser_id, r.service, r.client_id, c.person_id,
   f.provision_mode, v.name as provider, r.during
 from known_relationship_relationship r
 join known_client_client c on c.id = r.client_id
-left join organiser_offering f on f.id = r.offering_id
-left join organiser_provider v on v.id = f.provider_id
+left join earliest_organiser_offering f on f.id = r.offering_id
+left join earliest_organiser_provider v on v.id = f.provider_id
 left join organiser_organiser o on o.id = r.organiser_id;
 
 create view fact_placement with (security_invoker = true) as
@@ -55,7 +55,7 @@ left join organiser_organiser o on o.id = m.organiser_id;
 create view fact_group_lead with (security_invoker = true) as
 select o.code as organiser, l.organiser_id, g.service, l.group_id, l.worker_id, g.lead_rotation_months, l.during
 from known_worker_group_lead l
-join organiser_group g on g.id = l.group_id
+join earliest_organiser_group g on g.id = l.group_id
 left join organiser_organiser o on o.id = l.organiser_id;
 
 create view fact_allocation_rule with (security_invoker = true) as
@@ -94,7 +94,7 @@ left join organiser_organiser o on o.id = p.organiser_id;
 
 create view fact_contact with (security_invoker = true) as
 select o.code as organiser, k.organiser_id, r.service, k.client_id, c.person_id, k.id as contact_id, k.relationship_id, k.worker_id,
-  k.kind, k.party, k.held_on, k.minutes
+  k.kind, k.party, k.held_on, k.minutes, k.meeting_id
 from known_coaching_contact k
 join known_relationship_relationship r on r.id = k.relationship_id
 join known_client_client c on c.id = k.client_id
@@ -135,18 +135,10 @@ from compensation_month m
 left join organiser_organiser o on o.id = m.organiser_id
 where (select app_known_at()) is null or m.closed_at <= (select app_known_at());
 
--- For which services a kind of money is paid follows from the kind.
 create view fact_rate with (security_invoker = true) as
-select o.code as organiser, r.organiser_id, s.services, r.id as rate_id, r.kind, r.employer_id, r.amount_cents, r.paid_holiday_days,
+select o.code as organiser, r.organiser_id, r.id as rate_id, r.kind, r.employer_id, r.amount_cents, r.paid_holiday_days,
   r.rule, r.during
 from known_compensation_rate r
-join (values
-  ('open-work-allowance', array['open-work']),
-  ('employer-share', array['open-work']),
-  ('work-share', array['work-activity', 'day-activity']),
-  ('meal-charge', array['work-activity', 'day-activity']),
-  ('cost-compensation', array['rehabilitative-work'])
-) s (kind, services) on s.kind = r.kind
 left join organiser_organiser o on o.id = r.organiser_id;
 
 create view fact_exit with (security_invoker = true) as
@@ -221,7 +213,7 @@ create view fact_post with (security_invoker = true) as
 select o.code as organiser, p.organiser_id, s.services, p.worker_id, w.given_name || ' ' || w.family_name as worker, p.role, p.unit_id,
   p.full_time_share, p.hours_a_week, p.agreed_caseload, p.team, p.during
 from known_worker_post p
-left join worker_worker w on w.id = p.worker_id
+left join earliest_worker_worker w on w.id = p.worker_id
 left join (select role, array_agg(service) as services from worker_role_service group by role) s on s.role = p.role
 left join organiser_organiser o on o.id = p.organiser_id;
 
@@ -232,10 +224,16 @@ from known_plan_plan p
 join known_client_client c on c.id = p.client_id
 left join organiser_organiser o on o.id = p.organiser_id;
 
+-- Every version of an authored answer: it stands from the day on which it was written until the next one is.
 create view fact_answer with (security_invoker = true) as
 select o.code as organiser, a.organiser_id, a.service_group, a.question, a.answered, a.version, a.written_on
-from known_description_answer a
-left join organiser_organiser o on o.id = a.organiser_id;
+from (
+  select id, organiser_id, service_group, question, answered, version, written_on, recorded from description_answer
+  union all
+  select id, organiser_id, service_group, question, answered, version, written_on, recorded from description_answer_history
+) a
+left join organiser_organiser o on o.id = a.organiser_id
+where (select app_known_at()) is null or lower(a.recorded) <= (select app_known_at());
 
 do $$
 declare

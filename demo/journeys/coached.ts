@@ -234,6 +234,7 @@ export function contact(
       held_on: heldOn,
       minutes: { call: 15, message: 5, meeting: 60, 'workplace-visit': 75, 'group-meeting': 180 }[kind] ?? null,
       note: more.note ?? luck.pick(contactNotes[kind] ?? [null]),
+      meeting_id: null,
     },
     more.at ?? enteredOn(heldOn, luck.int(0, 479), luck.chance(0.03) ? luck.int(9, 40) : luck.int(0, 1)),
   );

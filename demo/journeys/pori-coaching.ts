@@ -268,6 +268,7 @@ function holdGroupMeetings(scene: Scene): void {
     .filter((row) => row.service === 'open-work' && row.organiser_id === scene.region.pori.id);
   const coachOf = new Map(scene.book.rows('relationship_responsible').map((row) => [row.relationship_id, row]));
   for (const on of groupMeetings) {
+    const meetingId = scene.region.id();
     for (const row of coached) {
       const { from, to } = row.during as { from: Day; to: Day | null };
       const responsible = coachOf.get(row.id as string);
@@ -289,6 +290,7 @@ function holdGroupMeetings(scene: Scene): void {
             on === '2020-02-12'
               ? 'Ryhmätapaaminen. Vuoden muut tapaamiset peruttiin koronan vuoksi.'
               : luck.pick(['Vertaistuellinen ryhmätapaaminen.', 'Retki avotyöntekijöiden kanssa.']),
+          meeting_id: meetingId,
         } as Row,
         enteredOn(on, luck.int(0, 479), 1),
       );

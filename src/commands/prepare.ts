@@ -7,6 +7,7 @@ import { openPool } from '../server/database/pool.ts';
 import { demoRegion } from './demo-region.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { keyMustFit } from './secret-key.ts';
+import { writeServices } from './services.ts';
 
 type Say = (line: string) => void;
 
@@ -64,5 +65,7 @@ async function bringUpToDate(database: OpenDatabase, say: Say): Promise<void> {
     if (!database.embedded) throw error;
     throw new Error(`${error.message} (The demo begins anew when the data folder is removed.)`, { cause: error });
   });
+  const owner = openPool(database.ownerUrl, { max: 1, name: 'kykypolku owner' });
+  await writeServices(owner).finally(() => owner.end());
   if (migrations.length > 0) say(`Database brought up to date: ${migrations.length} migrations.`);
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts';
+import type { Range } from '../kernel/range.ts';
 import { coachingInSpecialCare, specialCareFor, workActivityInSpecialCare } from './act-1977-519.ts';
 import { disabilityWorkActivity, employmentSupport } from './act-1982-710.ts';
 import { dayActivityOfSeverelyDisabled } from './act-1987-380.ts';
@@ -42,6 +43,16 @@ const bases: Readonly<Record<ServiceKind, readonly Provision[]>> = {
   'work-activity-27e': [disabilityWorkActivity],
 };
 
+/** From 2025 section 2 of 519/1977 speaks of demanding support only, which is none of these services. */
+const isBasis = ({ value }: { readonly value: unknown }): boolean => value !== 'demanding-multiprofessional-support';
+
+/** The provisions that a service rests on, each with the days of every wording that is its basis. */
+export function basisDays(service: ServiceKind): { readonly provision: string; readonly during: Range }[] {
+  return bases[service].flatMap(({ id, versions }) =>
+    versions.filter(isBasis).map(({ during }) => ({ provision: id, during })),
+  );
+}
+
 /**
  * The provisions that can be cited for a service: those in force on the day the matter became pending.
  * An application pending when the law changed is decided by the law before (675/2023 § 42).
@@ -49,8 +60,7 @@ const bases: Readonly<Record<ServiceKind, readonly Provision[]>> = {
 export function basisFor(service: ServiceKind, pendingOn: Day): readonly Provision[] {
   return bases[service].filter((provision) => {
     const version = versionOn(provision, pendingOn);
-    // From 2025 section 2 of 519/1977 speaks of demanding support only, which is none of these services.
-    return version !== null && version.value !== 'demanding-multiprofessional-support';
+    return version !== null && isBasis(version);
   });
 }
 

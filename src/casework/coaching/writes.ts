@@ -21,13 +21,18 @@ interface By {
   readonly workerId: string;
 }
 
-/** Records contacts, in one statement however many they are. */
+/** Records contacts, in one statement however many they are; group meetings among them are one meeting. */
 export async function insertContacts(tx: Write, by: By, contacts: readonly NewContact[]): Promise<string[]> {
-  const rows = contacts.map((contact) => ({ id: newId(), ...contact }));
-  await sql`insert into coaching_contact (id, organiser_id, client_id, relationship_id, referral_id, worker_id, kind, party, held_on, minutes, note)
-    select x.id, ${by.organiserId}, x."clientId", x."relationshipId", x."referralId", ${by.workerId}, x.kind, x.party, x."heldOn", x.minutes, x.note
+  const meetingId = newId();
+  const rows = contacts.map((contact) => ({
+    id: newId(),
+    ...contact,
+    meetingId: contact.kind === 'group-meeting' ? meetingId : null,
+  }));
+  await sql`insert into coaching_contact (id, organiser_id, client_id, relationship_id, referral_id, worker_id, kind, party, held_on, minutes, note, meeting_id)
+    select x.id, ${by.organiserId}, x."clientId", x."relationshipId", x."referralId", ${by.workerId}, x.kind, x.party, x."heldOn", x.minutes, x.note, x."meetingId"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, "clientId" uuid, "relationshipId" uuid, "referralId" uuid, kind text, party text,
-      "heldOn" date, minutes int, note text)`.execute(tx);
+      "heldOn" date, minutes int, note text, "meetingId" uuid)`.execute(tx);
   return rows.map(({ id }) => id);
 }
 
@@ -44,6 +49,7 @@ export async function updateContact(
 ): Promise<void> {
   const columns = {
     kind: change.kind,
+    meeting_id: change.kind === undefined || change.kind === 'group-meeting' ? undefined : null,
     party: change.party,
     held_on: change.heldOn,
     minutes: change.minutes,

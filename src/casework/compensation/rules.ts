@@ -66,6 +66,40 @@ export function linesFor(day: CompensatedDay, rates: readonly Rate[]): NewLine[]
   return made;
 }
 
+/** The kinds of money that a day present with a meal, of any length, can be worth in some of the services. */
+export function kindsOwedIn(services: readonly string[], on: Day): LineKind[] {
+  const employerId = 'employer';
+  const rates = lineKinds.map(
+    (kind): Rate => ({
+      id: kind,
+      kind,
+      employerId: kind === 'employer-share' ? employerId : null,
+      amount: cents(1),
+      paidHolidayDays: 0,
+      rule: '',
+      during: { from: on, to: null },
+    }),
+  );
+  const kinds = services.flatMap((service) =>
+    linesFor(
+      {
+        markId: '',
+        clientId: '',
+        placementId: '',
+        service,
+        on,
+        kind: 'present',
+        meal: true,
+        hoursADay: null,
+        employerId,
+        holidayOfYear: 0,
+      },
+      rates,
+    ).map(({ kind }) => kind),
+  );
+  return lineKinds.filter((kind) => kinds.includes(kind));
+}
+
 /** Days from which the law changes what a day is worth; between two of them only rates do. */
 export const turnsOfLaw: readonly Day[] = [periodFrameOfOld, periodFrame].flatMap(({ versions }) =>
   versions.map(({ during }) => during.from),

@@ -121,6 +121,11 @@ export const organiserTexts = texts({
       'rehabilitative-work': 'Kuntouttava työtoiminta',
     },
     provisionMode: 'Järjestämistapa',
+    /** Names without their section, where a decision cites it beside. */
+    fullNames: {
+      'employment-support-27d': 'Vammaisten henkilöiden työllistymistä tukeva toiminta',
+      'work-activity-27e': 'Vammaisten henkilöiden työtoiminta',
+    },
     provisionModes: { own: 'Oma toiminta', purchased: 'Ostopalvelu', voucher: 'Palveluseteli', grant: 'Avustus' },
     kinds: {
       'cooperation-area': 'Yhteistoiminta-alue',
@@ -262,6 +267,11 @@ export const organiserTexts = texts({
       'rehabilitative-work': 'Arbetsverksamhet i rehabiliteringssyfte',
     },
     provisionMode: 'Sätt att ordna servicen',
+    /** Names without their section, where a decision cites it beside. */
+    fullNames: {
+      'employment-support-27d': 'Verksamhet i sysselsättningssyfte för handikappade',
+      'work-activity-27e': 'Arbetsverksamhet för handikappade',
+    },
     provisionModes: { own: 'Egen verksamhet', purchased: 'Köptjänst', voucher: 'Servicesedel', grant: 'Understöd' },
     kinds: {
       'cooperation-area': 'Samarbetsområde',
@@ -403,6 +413,11 @@ export const organiserTexts = texts({
       'rehabilitative-work': 'Rehabilitative work activity',
     },
     provisionMode: 'Provision mode',
+    /** Names without their section, where a decision cites it beside. */
+    fullNames: {
+      'employment-support-27d': 'Activity supporting the employment of persons with disabilities',
+      'work-activity-27e': 'Work activity for persons with disabilities',
+    },
     provisionModes: { own: 'Own production', purchased: 'Purchased', voucher: 'Service voucher', grant: 'Grant' },
     kinds: {
       'cooperation-area': 'Co-operation area',

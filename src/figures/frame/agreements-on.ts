@@ -5,7 +5,7 @@ import type { AgreedParts } from '../../casework/placement/rules.ts';
 import type { Approval } from '../../casework/placement/words.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Fact, Scope } from './figure.ts';
-import { within } from './scope.ts';
+import { within, withinOrganiser } from './scope.ts';
 
 interface Extra {
   readonly placed: string;
@@ -18,14 +18,18 @@ interface Extra {
 /** The agreements of the services whose days, or those of their placement, touch the period; a row has the columns of `Fact`. */
 export function agreementFacts(scope: Scope) {
   return sql<Fact>`
+    with agreed as materialized (
+      select a.*, max(lower(a.during)) over (partition by a.placement_id) as newest from fact_agreement a where ${within(scope, 'a')}
+    ), approved as materialized (
+      select v.agreement_id, json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'contentHash', v.content_hash)
+        order by v.approved_on, v.approval_id) as list
+      from fact_approval v where ${withinOrganiser(scope, 'v')} group by v.agreement_id
+    )
     select a.person_id as person, a.client_id as client, a.agreement_id as thing, a.service as category, a.during::text as during,
-      json_build_object('placed', a.placed_during, 'tasks', a.tasks, 'hours', a.hours,
-        'renewed', exists (select from fact_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)),
-        'approvals', coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on,
-          'contentHash', v.content_hash) order by v.approved_on, v.approval_id)
-          from fact_approval v where v.agreement_id = a.agreement_id), '[]')) as extra
-    from fact_agreement a
-    where ${within(scope, 'a')} and a.placed_during && daterange(${scope.period.from}::date, ${scope.period.to}::date)`;
+      json_build_object('placed', a.placed_during, 'tasks', a.tasks, 'hours', a.hours, 'renewed', a.newest >= upper(a.during),
+        'approvals', coalesce(v.list, '[]')) as extra
+    from agreed a left join approved v on v.agreement_id = a.agreement_id
+    where a.placed_during && daterange(${scope.period.from}::date, ${scope.period.to}::date)`;
 }
 
 /** An agreement as the placement room's rules ask for it. */

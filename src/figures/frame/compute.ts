@@ -7,7 +7,7 @@ import type { Counted, Fact, Figure, Scope } from './figure.ts';
 import { askedOutside, besideInTime, type OutsideRefusal } from './outside.ts';
 import { figureById, figures } from './registry.ts';
 import { answer, type FigureResult, labelOfPart, speaksOf } from './result.ts';
-import { type Ground, groundOf, type Question, scopeFor } from './scope.ts';
+import { type Ground, groundOf, hasRecorded, type Question, scopeFor } from './scope.ts';
 import { allHidden, type Hidden, hiddenOf, nothingHidden, safeBeside } from './suppress.ts';
 
 /** From where a figure is asked: the organiser of the worker, or null for the operator, who counts for all of them. */
@@ -85,7 +85,9 @@ export async function casesBehind(
     const name = names.get(category ?? NOT_RECORDED);
     classes.set(client, name === undefined ? own : own.add(name));
   }
-  return [...classes].map(([client, own]) => ({ client, classes: [...own] }));
+  return [...classes]
+    .map(([client, own]) => ({ client, classes: [...own].sort() }))
+    .sort((a, b) => (a.client < b.client ? -1 : 1));
 }
 
 /** The ground on which it is counted, and whether it is the asker's own; outside only what may be asked there. */
@@ -127,7 +129,8 @@ async function reckonSome(tx: Read, some: readonly Figure[], ground: Ground, ins
     const facts = await read(figure, scope);
     const counted = figure.value(facts, scope);
     const hidden = inside ? nothingHidden : await hiddenOutside(read, figure, facts, counted, scope, ground, published);
-    answers.push(answer(figure, counted, scope, ground, hidden));
+    const isRecorded = counted.recorded > 0 || (await hasRecorded(tx, scope, figure.facts));
+    answers.push(answer(figure, counted, scope, ground, hidden, isRecorded));
   }
   return answers;
 }

@@ -138,7 +138,7 @@ export interface Figure {
   /** The fact views that the query reads. */
   readonly facts: readonly string[];
   /** The act of a screen that tells the same number: a test asks both. */
-  readonly twin?: string;
+  readonly twin?: 'myDay' | 'waitingBoard' | 'workplace' | 'workplaceBoard';
   readonly words?: Readonly<Record<string, Words>>;
   readonly cases: (scope: Scope) => RawBuilder<Fact>;
   readonly value: (facts: readonly Fact[], scope: Scope) => Counted;

@@ -6,7 +6,7 @@ import type { Language } from '../../kernel/language.ts';
 import { labelOf } from './class-labels.ts';
 import { NOT_RECORDED } from './count.ts';
 import { type Breakdown, type Counted, type Figure, type Part, type Scope, type Unit, units } from './figure.ts';
-import type { Ground } from './scope.ts';
+import { type Ground, isOutsideKnown } from './scope.ts';
 import type { Hidden } from './suppress.ts';
 
 export const statuses = ['known', 'not-recorded', 'suppressed'] as const;
@@ -49,10 +49,21 @@ export const zFigureResult = z.object({
 });
 export type FigureResult = z.output<typeof zFigureResult>;
 
-/** The answer, less what is hidden of it. */
-export function answer(figure: Figure, counted: Counted, scope: Scope, ground: Ground, hidden: Hidden): FigureResult {
+/**
+ * The answer, less what is hidden of it.
+ *
+ * @param isRecorded whether facts of its kind have ever been recorded: without any, none is no zero
+ */
+export function answer(
+  figure: Figure,
+  counted: Counted,
+  scope: Scope,
+  ground: Ground,
+  hidden: Hidden,
+  isRecorded: boolean,
+): FigureResult {
   const { language } = scope;
-  const reason = whyNotRecorded(figure, counted, ground);
+  const reason = whyNotRecorded(figure, counted, scope, ground, isRecorded);
   const status = reason !== null ? 'not-recorded' : hidden.all ? 'suppressed' : 'known';
   const known = status === 'known';
   const shown = (one: Breakdown, place: number) => parts(figure, one, language, hidden.classes[place]);
@@ -132,8 +143,14 @@ export function speaksOf(figure: Figure, services: readonly Service[]): boolean 
  * Why a figure is not recorded, in words; '' where nobody has said why; null where it is known.
  * None of its facts is a zero only where the organiser offers the service and records such facts.
  */
-function whyNotRecorded(figure: Figure, counted: Counted, ground: Ground): string | null {
-  if (!speaksOf(figure, ground.scope.services)) return '';
+function whyNotRecorded(
+  figure: Figure,
+  counted: Counted,
+  scope: Scope,
+  ground: Ground,
+  isRecorded: boolean,
+): string | null {
+  if (!speaksOf(figure, ground.scope.services) || isOutsideKnown(scope, figure.basis, ground.today)) return '';
   const declared = declaredByRegion(figure, ground);
   if (declared !== null) return declared;
   if (counted.recorded > 0) return null;
@@ -143,7 +160,7 @@ function whyNotRecorded(figure: Figure, counted: Counted, ground: Ground): strin
   if (counted.value === null) return '';
   // Persons were there, but of none of them was it recorded.
   if (counted.persons > 0 && counted.value !== 0) return '';
-  return ground.scope.services.some((service) => ground.offered.includes(service)) ? null : '';
+  return isRecorded && ground.scope.services.some((service) => ground.offered.includes(service)) ? null : '';
 }
 
 /** A region that says of all the services that it does not know is not contradicted by what one of its members happens to know. */

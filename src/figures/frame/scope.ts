@@ -87,7 +87,11 @@ export async function groundOf(tx: Read, asked: Question): Promise<Ground | null
   const until = asked.to ?? addDays(asked.asOf, 1);
   const { rows } = await sql<Found>`
     with recursive asked as (
-      select id, code, ${sql.ref(`name_${asked.language}`)} as name, register_from_on from organiser_organiser where code = ${asked.organiser}
+      select id, code, register_from_on, coalesce(
+        (select ${sql.ref(`h.name_${asked.language}`)} from organiser_organiser_history h where h.id = o.id
+          and upper(h.recorded) > ${asked.knownAt ?? null}::timestamptz order by lower(h.recorded) limit 1),
+        ${sql.ref(`o.name_${asked.language}`)}) as name
+      from organiser_organiser o where code = ${asked.organiser}
     ), later as (
       select id from asked
       union
@@ -160,6 +164,44 @@ export function within(scope: Scope, alias: string) {
 /** The same for facts of the organiser that no single service has. */
 export function withinOrganiser(scope: Scope, alias: string) {
   return sql`${sql.ref(`${alias}.organiser_id`)} = any(${[...scope.organiserIds]}::uuid[])`;
+}
+
+/** Does the scope speak of days of which nothing is known: none has come yet, or the register had not begun? */
+export function isOutsideKnown({ asOf, period, periodAsked, organiser }: Scope, basis: Basis, until: Day): boolean {
+  const first = periodAsked && basis !== 'day' ? period.from : asOf;
+  const last = periodAsked && basis !== 'day' ? addDays(period.to, -1) : asOf;
+  return first > until || last < organiser.registerFrom;
+}
+
+/** Views of facts that no single service has. */
+const ofOrganiser = new Set([
+  'fact_answer',
+  'fact_approval',
+  'fact_benefit',
+  'fact_client',
+  'fact_cooperation_link',
+  'fact_employer',
+  'fact_month',
+  'fact_post',
+  'fact_rate',
+  'fact_reason',
+  'fact_transition',
+  'fact_workplace',
+]);
+
+/** Facts without which there is no client at all: whoever offers a service records them. */
+const always = new Set(['fact_referral', 'fact_decision', 'fact_relationship', 'fact_placement']);
+
+/** Has an organiser of the scope ever recorded a fact of one of those views, in the services where facts have one? */
+export async function hasRecorded(tx: Read, scope: Scope, views: readonly string[]): Promise<boolean> {
+  if (views.some((view) => always.has(view))) return true;
+  const own = views.filter((view) => !ofOrganiser.has(view));
+  const some = (own.length > 0 ? own : views).map(
+    (view) =>
+      sql`exists (select from ${sql.table(view)} f where ${ofOrganiser.has(view) ? withinOrganiser(scope, 'f') : within(scope, 'f')})`,
+  );
+  const { rows } = await sql<{ recorded: boolean }>`select ${sql.join(some, sql` or `)} as recorded`.execute(tx);
+  return rows[0]?.recorded ?? false;
 }
 
 /** The period of the scope as the database writes it. */

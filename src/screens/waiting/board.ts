@@ -77,7 +77,7 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
         exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on) as planned,
         r.received_by_id as worker_id
       from referral_matter r
-      where r.organiser_id = ${organiserId} and r.received_on <= ${on}::date and r.decided_on is null
+      where r.organiser_id = ${organiserId} and r.received_on <= ${on}::date and (r.decided_on is null or r.decided_on > ${on}::date)
         and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
       union all
       select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, true, d.decided_by_id

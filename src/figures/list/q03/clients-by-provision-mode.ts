@@ -1,7 +1,13 @@
-import { provisionModes } from '../../../casework/organiser/words.ts';
+import { organiserTexts } from '../../../casework/organiser/texts.ts';
+import { type ProvisionMode, provisionModes } from '../../../casework/organiser/words.ts';
 import { countPersons, partsOfPersons } from '../../frame/count.ts';
-import { figure } from '../../frame/figure.ts';
+import { figure, type Words } from '../../frame/figure.ts';
 import { placeFacts, placeOf } from '../../frame/places-on.ts';
+
+function wordsOfMode(mode: ProvisionMode): Words {
+  const { fi, sv, en } = organiserTexts;
+  return { fi: fi.provisionModes[mode], sv: sv.provisionModes[mode], en: en.provisionModes[mode] };
+}
 
 export const clientsByProvisionMode = figure({
   id: 'clients-by-provision-mode',
@@ -23,6 +29,8 @@ export const clientsByProvisionMode = figure({
     'Persons with a placement in force on the day, by the provision mode of the offering of its client relationship.',
   example: 'Pori: day activity of Anna is own, that of Bo is purchased from Validia: own 1, purchased 1, 2 persons.',
   facts: ['fact_placement', 'fact_relationship'],
+  // A grant of money is no granted matter.
+  words: Object.fromEntries(provisionModes.map((mode) => [mode, wordsOfMode(mode)])),
   cases: placeFacts,
   value: (facts) => {
     const provided = facts.map((fact) => ({ ...fact, category: placeOf(fact).mode }));

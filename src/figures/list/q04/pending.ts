@@ -20,6 +20,7 @@ export const pending = figure({
   example:
     'Received 1.6. and decided 17.6.; received 2.6. and withdrawn 10.6.; received 17.6.: on 16.6. 1 is pending, on 17.6. 1.',
   facts: ['fact_referral'],
+  twin: 'waitingBoard',
   cases: (scope) => sql<Fact>`
     select r.person_id as person, r.client_id as client, r.referral_id as thing, r.service as category
     from fact_referral r where ${within(scope, 'r')} and r.pending @> ${scope.asOf}::date`,

@@ -43,9 +43,12 @@ export const clientsByPrimaryReason = figure({
     refused: { fi: 'Ei halunnut kertoa', sv: 'Ville inte berätta', en: 'Refused to tell' },
   },
   cases: (scope) => sql<Fact>`
-    select distinct r.person_id as person, r.client_id as client, nullif(s.reason, 'not-recorded') as category
+    select distinct on (r.person_id) r.person_id as person, r.client_id as client, nullif(s.reason, 'not-recorded') as category
     from fact_relationship r
-    left join fact_reason s on s.client_id = r.client_id and s.during @> ${scope.asOf}::date
-    where ${within(scope, 'r')} and r.during @> ${scope.asOf}::date`,
+    left join fact_reason s on s.person_id = r.person_id and s.organiser_id = any(${[...scope.organiserIds]}::uuid[])
+      and s.during @> ${scope.asOf}::date
+    where ${within(scope, 'r')} and r.during @> ${scope.asOf}::date
+    -- A person has one primary reason, whatever records there are: the last one known.
+    order by r.person_id, s.reason is null or s.reason = 'not-recorded', lower(s.during) desc, r.client_id`,
   value: (facts) => countRecorded(facts, { by: 'primary-reason', order }),
 });

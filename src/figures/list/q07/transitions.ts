@@ -30,17 +30,17 @@ export const transitions = figure({
   about: 'persons',
   label: { fi: 'Siirtymät palvelusta toiseen', sv: 'Övergångar mellan tjänster', en: 'Moves between services' },
   definition: {
-    fi: 'Kuinka monta kertaa jonkun pääasiallinen palvelu on jakson aikana vaihtunut toiseen. Rinnalla henkilöt palveluittain jakson ensimmäisenä ja viimeisenä päivänä, uudet ja poistuneet. Kahdessa palvelussa olevan pääasiallinen palvelu on niistä lähimpänä avoimia työmarkkinoita.',
-    sv: 'Hur många gånger någons huvudsakliga tjänst har bytts mot en annan under perioden. Bredvid personerna enligt tjänst periodens första och sista dag, nya och utgångna. Den som har två tjänster räknas till den som är närmast den öppna arbetsmarknaden.',
-    en: 'How often somebody’s main service changed to another in the period. Beside it persons by service on its first and on its last day, the new and those who left. Of two services at once the one nearer to the open labour market is the main one.',
+    fi: 'Kuinka monta kertaa jonkun pääasiallinen palvelu on jakson aikana vaihtunut toiseen. Rinnalla henkilöt palveluittain jakson aattona ja viimeisenä päivänä, uudet ja poistuneet. Kahdessa palvelussa olevan pääasiallinen palvelu on niistä lähimpänä avoimia työmarkkinoita.',
+    sv: 'Hur många gånger någons huvudsakliga tjänst har bytts mot en annan under perioden. Bredvid personerna enligt tjänst dagen före perioden och på dess sista dag, nya och utgångna. Den som har två tjänster räknas till den som är närmast den öppna arbetsmarknaden.',
+    en: 'How often somebody’s main service changed to another in the period. Beside it persons by service on its eve and on its last day, the new and those who left. Of two services at once the one nearer to the open labour market is the main one.',
   },
   population:
-    'Persons with a client relationship in the services on the first or the last day; moves after the first day and up to the last. To end one day and begin another is an exit and an entry.',
+    'Persons with a client relationship in the services on the eve of the period or on its last day; moves on a day of it. To end one day and begin another is an exit and an entry.',
   example:
     '70 at the centre, 23 in open work, 2 in supported employment; 3 moved from the centre to open work, 1 back, 1 from open work to supported; 3 and 2 left; 4 and 1 are new: 5 moves, afterwards 69, 23 and 3.',
   facts: ['fact_relationship', 'fact_client'],
   words: {
-    before: { fi: 'Ensimmäisenä päivänä', sv: 'Första dagen', en: 'On the first day' },
+    before: { fi: 'Jakson aattona', sv: 'Dagen före perioden', en: 'On the eve of the period' },
     entered: { fi: 'Tuli', sv: 'Kom', en: 'Came' },
     left: { fi: 'Lähti', sv: 'Gick', en: 'Left' },
     after: { fi: 'Viimeisenä päivänä', sv: 'Sista dagen', en: 'On the last day' },
@@ -55,9 +55,10 @@ export const transitions = figure({
     select r.person_id as person, r.client_id as client, r.service as category, r.during, c.birth_on as "on"
     from fact_relationship r join fact_client c on c.client_id = r.client_id
     where ${withinOrganiser(scope, 'r')} and r.service = any(${[...scope.services]}::text[])
-      and r.during && daterange(${scope.period.from}::date, ${scope.period.to}::date)`,
+      and r.during && daterange(${scope.period.from}::date - 1, ${scope.period.to}::date)`,
   value: (facts, scope) => {
-    const [first, last] = [scope.period.from, addDays(scope.period.to, -1)];
+    // The eve: who begins or moves on the first day does so in the period.
+    const [first, last] = [addDays(scope.period.from, -1), addDays(scope.period.to, -1)];
     const states = statesOf(facts);
     const order = mainServices.filter((service) => facts.some(({ category }) => category === service));
     const table = between(mainStatesOn(states, order, first), mainStatesOn(states, order, last), order);

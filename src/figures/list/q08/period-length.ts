@@ -30,13 +30,14 @@ export const periodLength = figure({
   example:
     'Eight periods that ended after 3, 5, 8, 12 days or run since 5, 10, 15, 20: after 8 days 60 % still last; at 12 fewer than five are left to look at, so half last longer than 12 days.',
   facts: ['fact_relationship', 'fact_decision'],
-  // A period without a granted end (or without a decision in the register) is the relationship itself.
+  // Where no granted end is known (or no decision in the register) the period is the relationship itself.
   cases: (scope) => sql<Fact>`
     select r.person_id as person, r.client_id as client, r.relationship_id || coalesce(d.decision_id::text, '') as thing,
       coalesce(d.during * r.during, r.during) as during, upper(d.during) as "on"
     from fact_relationship r
     left join fact_decision d on d.client_id = r.client_id and d.service = r.service and d.outcome = 'grant'
-      and upper(d.during) is not null and d.during && r.during
+      and d.during && r.during and exists (select from fact_decision b where b.client_id = r.client_id and b.service = r.service
+        and b.outcome = 'grant' and upper(b.during) is not null and b.during && r.during)
     where ${within(scope, 'r')} and r.during && daterange(${scope.period.from}::date, ${scope.period.to}::date)`,
   value: (facts, scope) => {
     const { from } = scope.period;

@@ -32,16 +32,14 @@ export const cooperationAgreed = figure({
     [NOT_RECORDED]: { fi: 'Ei tiedossa', sv: 'Inte känt', en: 'Not known' },
   },
   cases: (scope) => sql<Fact>`
-    select null as person, null as client, l.other_service as thing, l.state as category
+    select null as person, null as client, l.other_service as thing, l.state as category, l.organiser_id::text as also
     from fact_cooperation_link l
-    where ${withinOrganiser(scope, 'l')} and l.service_group = any(${[...scope.groups]}::text[]) and l.during @> ${scope.asOf}::date`,
+    where ${withinOrganiser(scope, 'l')} and l.service_group = any(${[...scope.groups]}::text[]) and l.during @> ${scope.asOf}::date
+    order by l.organiser_id, l.other_service, l.service_group`,
   value: (facts, scope) => {
-    const linked = new Map(facts.map((fact) => [fact.thing as string, fact.category as string]));
-    const all = otherServices.filter(
-      (service) => linked.has(service) || namedServices.some((named) => named === service),
-    );
-    const stateOf = (service: string) => linked.get(service) ?? NOT_RECORDED;
-    const agreed = all.filter((service) => ['agreed', 'in-house'].includes(stateOf(service)));
+    // A region is the sum of its members: each has its own practice with a service, or none.
+    const practices = [...Map.groupBy(facts, ({ also }) => also).values()].flatMap(practicesOf);
+    const agreed = practices.filter(({ state }) => state === 'agreed' || state === 'in-house');
     const words = cooperationAgreed.words as Record<string, Record<string, string>>;
     return {
       value: facts.length === 0 ? null : agreed.length,
@@ -53,25 +51,40 @@ export const cooperationAgreed = figure({
         parts: states.map(
           (key): Part => ({
             key,
-            value: all.filter((service) => stateOf(service) === key).length,
+            value: practices.filter(({ state }) => state === key).length,
             persons: 0,
-            of: all.length,
+            of: practices.length,
           }),
         ),
       },
       more: [
         {
           by: 'other-service',
-          parts: all.map(
-            (service): Part => ({
-              key: service,
-              name: `${labelOf(service, scope.language)}: ${words[stateOf(service)]?.[scope.language]}`,
-              value: linked.has(service) ? Number(agreed.includes(service)) : null,
-              persons: 0,
-            }),
-          ),
+          parts: otherServices.flatMap((service): Part[] => {
+            const own = practices.filter((one) => one.service === service);
+            if (own.length === 0) return [];
+            const known = own.filter(({ state }) => state !== NOT_RECORDED);
+            const said = states.filter((state) => own.some((one) => one.state === state));
+            return [
+              {
+                key: service,
+                name: `${labelOf(service, scope.language)}: ${said.map((state) => words[state]?.[scope.language]).join(', ')}`,
+                value: known.length === 0 ? null : agreed.filter((one) => one.service === service).length,
+                persons: 0,
+              },
+            ];
+          }),
         },
       ],
     };
   },
 });
+
+/** One organiser's practice with each service that it has a link to, and with the named ones; of several groups the closest. */
+function practicesOf(links: readonly Fact[]): { readonly service: string; readonly state: string }[] {
+  return otherServices.flatMap((service) => {
+    const own = links.filter(({ thing }) => thing === service).map(({ category }) => category as string);
+    if (own.length === 0 && !namedServices.some((named) => named === service)) return [];
+    return [{ service, state: states.find((state) => own.includes(state)) ?? NOT_RECORDED }];
+  });
+}

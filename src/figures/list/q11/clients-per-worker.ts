@@ -56,7 +56,7 @@ export const clientsPerWorker = figure({
       tellsNothing: true,
       parts: some
         .map((one): Part => ({ key: one.id, name: one.name, value: one.persons, persons: one.persons }))
-        .sort((a, b) => (b.value ?? 0) - (a.value ?? 0)),
+        .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || (`${a.name} ${a.key}` < `${b.name} ${b.key}` ? -1 : 1)),
     });
     return {
       value: median(workers.map((one) => one.persons)),
@@ -94,10 +94,12 @@ export const clientsPerWorker = figure({
           by: 'team',
           tellsNothing: true,
           sums: true,
-          parts: [...teams].map(([team, some]): Part => {
-            const inTeam = sum(some.map((one) => one.persons));
-            return { key: team, value: inTeam, persons: inTeam };
-          }),
+          parts: [...teams]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([team, some]): Part => {
+              const inTeam = sum(some.map((one) => one.persons));
+              return { key: team, value: inTeam, persons: inTeam };
+            }),
         },
         ofWorkers('case-manager', workersOf(facts.filter(({ category }) => category === 'case-manager'))),
       ],

@@ -44,15 +44,19 @@ export const responsibleWorkerRule = figure({
     },
   },
   cases: (scope) => sql<Fact>`
-    select null as person, null as client, a.service as thing, a.rule as category, a.case_manager_by_letter as flag, null::int as amount
+    select null as person, null as client, a.service as thing, a.rule as category, a.case_manager_by_letter as flag, null::int as amount, a.organiser as name
     from fact_allocation_rule a where ${within(scope, 'a')} and a.during @> ${scope.asOf}::date
     union all
-    select distinct null, null, l.service, 'turn', null::boolean, l.lead_rotation_months
-    from fact_group_lead l where ${within(scope, 'l')} and l.during @> ${scope.asOf}::date and l.lead_rotation_months is not null`,
+    select distinct null, null, l.service, 'turn', null::boolean, l.lead_rotation_months, null
+    from fact_group_lead l where ${within(scope, 'l')} and l.during @> ${scope.asOf}::date and l.lead_rotation_months is not null
+    order by name, thing, category, amount`,
   value: (facts, scope) => {
     const rules = facts.filter(({ category }) => category !== 'turn');
     const turns = facts.flatMap((fact) => (fact.category === 'turn' && fact.amount ? [fact.amount] : []));
     const words = responsibleWorkerRule.words as Record<string, Record<string, string>>;
+    // In a region each organiser has its own.
+    const ofSeveral = new Set(rules.map(({ name }) => name)).size > 1;
+    const whose = ({ name }: Fact, between: string) => (ofSeveral ? `${name}${between}` : '');
     const byLetter = rules.filter(({ flag }) => flag).length;
     return {
       value: rules.length,
@@ -64,8 +68,8 @@ export const responsibleWorkerRule = figure({
         parts: [
           ...rules.map(
             (fact): Part => ({
-              key: `${fact.thing}:${fact.category}`,
-              name: `${labelOf(fact.thing as string, scope.language)}: ${words[fact.category as string]?.[scope.language]}`,
+              key: `${whose(fact, ':')}${fact.thing}:${fact.category}`,
+              name: `${whose(fact, ': ')}${labelOf(fact.thing as string, scope.language)}: ${words[fact.category as string]?.[scope.language]}`,
               value: 1,
               persons: 0,
             }),

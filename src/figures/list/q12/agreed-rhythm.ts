@@ -22,13 +22,14 @@ export const agreedRhythm = figure({
     'Rauma: steady phase every 14 to 21 days: 21. Pori: starting phase of 45 days every 7 days, one client wishes 15; steady phase a visit at renewal; 4 group meetings a year.',
   facts: ['fact_rhythm', 'fact_agreed_rhythm'],
   cases: (scope) => sql<Fact>`
-    select null as person, null as client, h.service as thing, h.phase as category, v.what as also, v.amount
+    select null as person, null as client, h.service as thing, h.phase as category, v.what as also, v.amount, h.organiser as name
     from fact_rhythm h, lateral (values ('phase-days', h.phase_days), ('every-days', h.every_days), ('every-days-at-most', h.every_days_at_most),
       ('visit-at-renewal', nullif(h.visit_at_renewal, false)::int), ('group-meetings-a-year', h.group_meetings_a_year)) v (what, amount)
     where ${within(scope, 'h')} and h.during @> ${scope.asOf}::date and v.amount is not null
     union all
-    select a.person_id, a.client_id, a.service, 'wish', 'every-days', a.every_days
-    from fact_agreed_rhythm a where ${within(scope, 'a')} and a.during @> ${scope.asOf}::date`,
+    select a.person_id, a.client_id, a.service, 'wish', 'every-days', a.every_days, null
+    from fact_agreed_rhythm a where ${within(scope, 'a')} and a.during @> ${scope.asOf}::date
+    order by name, thing, category, also, amount`,
   value: (facts, scope) => {
     const rules = facts.filter(({ category }) => category !== 'wish');
     const wishes = Map.groupBy(
@@ -39,11 +40,13 @@ export const agreedRhythm = figure({
       category === 'steady' && also?.startsWith('every-days') && amount ? [amount] : [],
     );
     const word = (key: string) => labelOf(key, scope.language);
+    // In a region each organiser has its own.
+    const ofSeveral = new Set(rules.map(({ name }) => name)).size > 1;
     const parts = rules.map((fact): Part => {
       const [service, phase, what] = [fact.thing as string, fact.category as string, fact.also as string];
       return {
-        key: `${service}:${phase}:${what}`,
-        name: `${word(service)}, ${word(phase).toLowerCase()}: ${word(what).toLowerCase()}`,
+        key: `${ofSeveral ? `${fact.name}:` : ''}${service}:${phase}:${what}`,
+        name: `${ofSeveral ? `${fact.name}: ` : ''}${word(service)}, ${word(phase).toLowerCase()}: ${word(what).toLowerCase()}`,
         value: fact.amount ?? null,
         persons: 0,
         unit: what.endsWith('days') || what.endsWith('most') ? 'days' : 'count',

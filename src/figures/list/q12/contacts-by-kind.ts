@@ -22,10 +22,12 @@ export const contactsByKind = figure({
     'A call with Anna, a group meeting on 3.3. with Anna and Bo: 3 contacts; calls 1, group meetings 2; group meetings held 1.',
   facts: ['fact_contact'],
   cases: (scope) => sql<Fact>`
-    select k.person_id as person, k.client_id as client, k.contact_id as thing, k.kind as category, k.party as also, k.held_on as "on"
+    select k.person_id as person, k.client_id as client, k.contact_id as thing, k.kind as category, k.party as also,
+      coalesce(k.meeting_id::text, concat_ws(' ', k.organiser_id, k.worker_id, k.held_on)) as name
     from fact_contact k where ${within(scope, 'k')} and k.held_on >= ${scope.period.from}::date and k.held_on < ${scope.period.to}::date`,
-  value: (facts) => {
-    const groups = facts.filter(({ category }) => category === 'group-meeting');
+  value: (read) => {
+    const groups = read.filter(({ category }) => category === 'group-meeting');
+    const facts = read.map((fact) => ({ ...fact, name: null }));
     return {
       ...countCases(facts, { by: 'kind', order: kinds }),
       more: [
@@ -33,7 +35,9 @@ export const contactsByKind = figure({
         {
           by: 'group-meetings',
           apart: true,
-          parts: [{ key: 'held', value: new Set(groups.map(({ on }) => on)).size, persons: personsOf(groups).size }],
+          parts: [
+            { key: 'held', value: new Set(groups.map(({ name }) => name)).size, persons: personsOf(groups).size },
+          ],
         },
       ],
     };

@@ -24,10 +24,17 @@ export const clientsByBenefit = figure({
     'Anna has a disability pension (main) and a housing allowance, of Bo nothing is recorded: disability pension 1, not recorded 1 of 2; all benefits: pension 1, housing allowance 1.',
   facts: ['fact_relationship', 'fact_benefit'],
   cases: (scope) => sql<Fact>`
-    select distinct r.person_id as person, r.client_id as client, b.benefit as category, coalesce(b.main, true) as flag
+    select distinct on (r.person_id, b.benefit) r.person_id as person, r.client_id as client, b.benefit as category,
+      coalesce(b.main, true) and coalesce(b.latest, true) as flag
     from fact_relationship r
-    left join fact_benefit b on b.client_id = r.client_id and b.during @> ${scope.asOf}::date
-    where ${within(scope, 'r')} and r.during @> ${scope.asOf}::date`,
+    left join (
+      select b.person_id, b.benefit, b.main,
+        not b.main or row_number() over (partition by b.person_id, b.main order by lower(b.during) desc, b.client_id) = 1 as latest
+      from fact_benefit b where b.organiser_id = any(${[...scope.organiserIds]}::uuid[]) and b.during @> ${scope.asOf}::date
+    ) b on b.person_id = r.person_id
+    where ${within(scope, 'r')} and r.during @> ${scope.asOf}::date
+    -- A person's benefits are read by person, and one of them is the main one: the last known.
+    order by r.person_id, b.benefit, flag desc, r.client_id`,
   value: (facts) => {
     const main = facts.filter(({ flag }) => flag);
     const withMain = new Set(main.map(({ person }) => person));

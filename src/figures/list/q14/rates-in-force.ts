@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { kindsOwedIn } from '../../../casework/compensation/rules.ts';
 import { labelOf } from '../../frame/class-labels.ts';
 import { type Fact, figure, type Part } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
@@ -25,7 +26,7 @@ export const ratesInForce = figure({
   facts: ['fact_rate'],
   cases: (scope) => sql<Fact>`
     select null as person, null as client, r.rate_id::text as thing, r.kind as category, r.amount_cents as amount, r.paid_holiday_days as times
-    from fact_rate r where ${withinOrganiser(scope, 'r')} and r.services && ${[...scope.services]}::text[] and r.during @> ${scope.asOf}::date
+    from fact_rate r where ${withinOrganiser(scope, 'r')} and r.kind = any(${kindsOwedIn(scope.services, scope.asOf)}::text[]) and r.during @> ${scope.asOf}::date
     order by r.amount_cents desc, r.rate_id`,
   value: (facts, scope) => {
     const rates = order.flatMap((kind) => facts.filter(({ category }) => category === kind));
@@ -50,7 +51,17 @@ export const ratesInForce = figure({
               value: (fact.amount as number) / 100,
               persons: 0,
             },
-            ...(fact.times ? [{ key: 'paid-holiday-days', value: fact.times, persons: 0, unit: 'days' as const }] : []),
+            ...(fact.times
+              ? [
+                  {
+                    key: many.has(kind) ? `paid-holiday-days:${i}` : 'paid-holiday-days',
+                    name: labelOf('paid-holiday-days', scope.language),
+                    value: fact.times,
+                    persons: 0,
+                    unit: 'days' as const,
+                  },
+                ]
+              : []),
           ];
         }),
       },

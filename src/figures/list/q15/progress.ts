@@ -55,9 +55,9 @@ export const progress = figure({
       breakdown: {
         by: 'moves',
         tellsNothing: true,
-        parts: [...Map.groupBy(steps, ({ key }) => key)].map(
-          ([key, some]): Part => ({ key, value: some.length, persons: personsIn(some), unit: 'cases' }),
-        ),
+        parts: [...Map.groupBy(steps, ({ key }) => key)]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, some]): Part => ({ key, value: some.length, persons: personsIn(some), unit: 'cases' })),
       },
     };
   },

@@ -35,6 +35,7 @@ export const limitsMissed = figure({
     'fact_plan',
     'fact_relationship',
   ],
+  twin: 'myDay',
   cases: (scope) => {
     const day = sql`${scope.asOf}::date`;
     return sql<Fact>`

@@ -14,14 +14,18 @@ export const unanswered = figure({
     sv: 'Frågor i servicebeskrivningen som anordnaren inte har skrivit något svar på. Bredvid vilka frågor det gäller.',
     en: 'Questions of the service description to which the organiser has written no answer. Beside it which questions they are.',
   },
-  population: 'Questions of the descriptions of the services’ groups, by the latest version of the authored answers.',
+  population:
+    'Questions of the descriptions of the services’ groups, by the last version of the authored answers that was written by the day.',
   example: 'Of seventeen questions five have a text, eleven were left unanswered, one was not asked: 11.',
   facts: ['fact_answer'],
   cases: (scope) => sql<Fact>`
     select null as person, null as client, a.service_group || ' ' || a.question as thing, a.question as category, not a.answered as flag
-    from fact_answer a where ${withinOrganiser(scope, 'a')} and a.organiser_id = ${scope.organiser.id}
-      and a.service_group = any(${[...scope.groups]}::text[])
-    order by substr(a.question, 2)::int`,
+    from (
+      select distinct on (a.service_group, a.question) a.service_group, a.question, a.answered
+      from fact_answer a where ${withinOrganiser(scope, 'a')} and a.organiser_id = ${scope.organiser.id}
+        and a.service_group = any(${[...scope.groups]}::text[]) and a.written_on <= ${scope.asOf}::date
+      order by a.service_group, a.question, a.version desc
+    ) a order by substr(a.question, 2)::int, a.service_group`,
   value: (facts) => {
     const open = facts.filter(({ flag }) => flag);
     return {
@@ -32,7 +36,9 @@ export const unanswered = figure({
       of: facts.length,
       breakdown: {
         by: 'question',
-        parts: open.map((fact): Part => ({ key: fact.category as string, value: 1, persons: 0 })),
+        parts: [...Map.groupBy(open, ({ category }) => category as string)].map(
+          ([key, some]): Part => ({ key, value: some.length, persons: 0 }),
+        ),
       },
     };
   },
