@@ -1969,6 +1969,9 @@ create table platform_account (
   password_hash text not null,
   worker_id uuid not null,
   must_change boolean not null default false,
+  code_cipher bytea,
+  code_confirmed_at timestamp with time zone,
+  code_step bigint,
   constraint platform_account_pkey PRIMARY KEY (id),
   constraint platform_account_username_key UNIQUE (username),
   constraint platform_account_worker_id_key UNIQUE (worker_id),
@@ -2093,7 +2096,10 @@ create table platform_session (
   started_at timestamp with time zone not null default now(),
   seen_at timestamp with time zone not null default now(),
   ends_at timestamp with time zone not null,
+  id uuid not null default uuidv7(),
+  runs_in text,
   constraint platform_session_pkey PRIMARY KEY (token_hash),
+  constraint platform_session_id_key UNIQUE (id),
   constraint platform_session_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
   constraint platform_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform_account(id) ON DELETE CASCADE,
   constraint platform_session_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -4650,6 +4656,168 @@ UNION ALL
     c.during
    FROM relationship_case_manager c;
 
+CREATE OR REPLACE FUNCTION public.account_add(worker uuid, given text, hash text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform account_must_be_ours(worker);
+  insert into platform_account (username, password_hash, worker_id, must_change) values (given, hash, worker, true);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.account_change_codes(token bytea, cipher bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update platform_account set code_cipher = cipher, code_confirmed_at = null, code_step = null
+  where id = (select s.account_id from platform_session s where s.token_hash = token and s.ends_at > now())
+$function$;
+
+CREATE OR REPLACE FUNCTION public.account_change_password(token bytea, hash text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  account uuid := (select s.account_id from platform_session s where s.token_hash = token and s.ends_at > now());
+begin
+  delete from platform_session where account_id = account and token_hash <> token;
+  update platform_account set password_hash = hash, must_change = false where id = account;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.account_forget_tries(username bytea, places text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from platform_attempt where tried_at < now() - interval '1 day' or (username_hash = username
+    and source in (select decode(p, 'hex') from unnest(places) as p))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.account_must_be_ours(worker uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if session_user <> current_user
+    and not exists (select from worker_worker w where w.id = worker and w.organiser_id = any(app_organisers())) then
+    raise exception 'the worker is of another organiser' using errcode = 'insufficient_privilege';
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.account_of(given text)
+ RETURNS TABLE(id uuid, username text, password_hash text, worker_id uuid, organiser_id uuid, language text, code_cipher bytea, code_step bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, a.username, a.password_hash, a.worker_id, w.organiser_id, w.language,
+    case when a.code_confirmed_at is not null then a.code_cipher end, a.code_step
+  from platform_account a join worker_worker w on w.id = a.worker_id where a.username = given
+$function$;
+
+CREATE OR REPLACE FUNCTION public.account_of_session(token bytea)
+ RETURNS TABLE(id uuid, username text, password_hash text, code_cipher bytea, code_step bigint, confirmed boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, a.username, a.password_hash, a.code_cipher, a.code_step, a.code_confirmed_at is not null
+  from platform_session s join platform_account a on a.id = s.account_id where s.token_hash = token and s.ends_at > now()
+$function$;
+
+CREATE OR REPLACE FUNCTION public.account_renew(worker uuid, hash text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform account_unlock(worker);
+  delete from platform_session where worker_id = worker;
+  update platform_account set password_hash = hash, must_change = true, code_cipher = null, code_confirmed_at = null, code_step = null
+    where worker_id = worker;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.account_take_code(account uuid, step bigint, confirm boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update platform_account set code_step = step, code_confirmed_at = case when confirm then now() else code_confirmed_at end
+    where id = account and code_cipher is not null and coalesce(code_step, 0) < step;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.account_try(username bytea, places text[], free integer, longest integer, free_all integer, longest_all integer)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with place as (select decode(p, 'hex') as source from unnest(places) as p),
+  closed as (select max(t.waits_until_at) as until from platform_attempt t join place using (source)
+    where t.username_hash = username and t.waits_until_at > now()),
+  counted as (
+    insert into platform_attempt as t (username_hash, source, failed_count, tried_at)
+    select username, p.source, 1, now() from place p, closed c where c.until is null
+    on conflict (username_hash, source) do update set
+      failed_count = case when t.tried_at < now() - interval '1 day' then 1 else least(t.failed_count, 1000) + 1 end,
+      waits_until_at = case
+        when t.tried_at < now() - interval '1 day' then null
+        when t.source = '' and t.failed_count >= free_all
+          then now() + make_interval(secs => least(longest_all, 2 ^ least(t.failed_count + 1 - free_all, 20)))
+        when t.source <> '' and t.failed_count >= free
+          then now() + make_interval(secs => least(longest, 2 ^ least(t.failed_count + 1 - free, 20)))
+      end,
+      tried_at = now())
+  select greatest(0, coalesce(ceil(extract(epoch from until - now())), 0))::int from closed
+$function$;
+
+CREATE OR REPLACE FUNCTION public.account_unlock(worker uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform account_must_be_ours(worker);
+  delete from platform_attempt where username_hash in (
+    select sha256(convert_to(a.username, 'UTF8')) from platform_account a where a.worker_id = worker);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.accounts_of(organiser uuid)
+ RETURNS TABLE(worker_id uuid, username text, waits_until timestamp with time zone, must_change boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.worker_id, a.username, (select max(t.waits_until_at) from platform_attempt t
+      where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()), a.must_change
+  from platform_account a join worker_worker w on w.id = a.worker_id
+  where w.organiser_id = organiser and (session_user = current_user or organiser = any(app_organisers()))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.app_audit(worker uuid, organiser uuid, act text, purpose text, clients uuid[], detail jsonb, address text, instant timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into platform_audit (worker_id, organiser_id, act, purpose, clients, detail, address, happened_at)
+    values (worker, organiser, act, purpose, clients, detail, address, instant)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.app_clients()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -4727,19 +4895,23 @@ CREATE OR REPLACE FUNCTION public.app_purpose()
  STABLE PARALLEL SAFE
 RETURN COALESCE(NULLIF(current_setting('app.purpose'::text, true), ''::text), 'none'::text);
 
-CREATE OR REPLACE FUNCTION public.app_session(token bytea, today date)
- RETURNS TABLE(worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[], must_change boolean)
+CREATE OR REPLACE FUNCTION public.app_session(token bytea, today date, idle_minutes integer)
+ RETURNS TABLE(worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[], must_change boolean, has_codes boolean)
  LANGUAGE plpgsql
- STABLE
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  update platform_session s set seen_at = now()
+    where s.token_hash = token and s.ends_at > now() and s.seen_at < now() - interval '1 minute'
+      and s.seen_at > now() - make_interval(mins => idle_minutes);
   return query
     select s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name, s.language,
       array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today),
-      a.must_change
+      a.must_change, a.code_confirmed_at is not null
     from platform_session s join platform_account a on a.id = s.account_id join worker_worker w on w.id = s.worker_id
       join organiser_organiser o on o.id = s.organiser_id
-    where s.token_hash = token and s.ends_at > now();
+    where s.token_hash = token and s.ends_at > now() and s.seen_at > now() - make_interval(mins => idle_minutes);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_today()
@@ -5253,6 +5425,64 @@ begin
     select s.code, b.provision, b.during
     from jsonb_to_recordset(services) as s(code text, bases jsonb), jsonb_to_recordset(s.bases) as b(provision text, during daterange);
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.session_end(token bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from platform_session where token_hash = token
+$function$;
+
+CREATE OR REPLACE FUNCTION public.session_end_beside(token bytea, session uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  ended int;
+begin
+  delete from platform_session s using platform_session mine
+    where mine.token_hash = token and mine.ends_at > now() and s.account_id = mine.account_id
+      and case when session is null then s.token_hash <> token else s.id = session end;
+  get diagnostics ended = row_count;
+  return ended;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.session_language(token bytea, chosen text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update platform_session set language = chosen where token_hash = token
+$function$;
+
+CREATE OR REPLACE FUNCTION public.session_open(token bytea, account uuid, hours integer, place text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from platform_session where ends_at < now();
+  insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at, runs_in)
+    select token, a.id, a.worker_id, w.organiser_id, w.language, now() + make_interval(hours => hours), place
+    from platform_account a join worker_worker w on w.id = a.worker_id where a.id = account;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.sessions_beside(token bytea)
+ RETURNS TABLE(id uuid, runs_in text, started_at timestamp with time zone, seen_at timestamp with time zone, this boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.id, s.runs_in, s.started_at, s.seen_at, s.token_hash = token
+  from platform_session s join platform_session mine on mine.account_id = s.account_id
+  where mine.token_hash = token and mine.ends_at > now() and s.ends_at > now() order by s.seen_at desc
+$function$;
 
 CREATE OR REPLACE FUNCTION platform.tell_what_stands()
  RETURNS trigger

@@ -2134,6 +2134,9 @@ export interface PlatformAccount {
   password_hash: string;
   worker_id: string;
   must_change: Generated<boolean>;
+  code_cipher: Buffer | null;
+  code_confirmed_at: string | null;
+  code_step: number | null;
 }
 
 export interface PlatformAttempt {
@@ -2207,6 +2210,8 @@ export interface PlatformSession {
   started_at: Generated<string>;
   seen_at: Generated<string>;
   ends_at: string;
+  id: Generated<string>;
+  runs_in: string | null;
 }
 
 export interface PlatformSetting {

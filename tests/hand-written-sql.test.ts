@@ -65,6 +65,29 @@ describe('hand-written SQL of the application’s role', () => {
     });
   });
 
+  test('reads and changes no account, session or try, and adds nothing to the trail by its own hand', async () => {
+    for (const table of ['platform_account', 'platform_session', 'platform_attempt'])
+      for (const statement of [
+        `select from ${table}`,
+        `delete from ${table}`,
+        `update ${table} set worker_id = worker_id`,
+      ])
+        await asApplication('pori-administrator', async (client) => {
+          await expect(client.query(statement), statement).rejects.toThrow(/permission denied|does not exist/);
+        });
+    await asApplication('pori-administrator', async (client) => {
+      const row = "insert into platform_audit (act, purpose, happened_at) values ('forged', 'case', '2020-01-01')";
+      await expect(client.query(row)).rejects.toThrow(/permission denied/);
+    });
+    await asApplication('pori-administrator', async (client) => {
+      const renew = client.query('select account_renew($1, $2)', [world.workerId('rauma-manager'), 'x']);
+      await expect(renew).rejects.toThrow(/another organiser/);
+    });
+    await asApplication('pori-administrator', async (client) => {
+      expect(await rowsOf(client, `select from accounts_of('${world.rauma.id}')`)).toEqual([]);
+    });
+  });
+
   test('neither seals the audit trail nor writes over it', async () => {
     await asApplication('pori-social-worker', async (client) => {
       const seal = "insert into platform_audit_segment (no, rows, previous_hash, hash) values (9, 1, '', '')";

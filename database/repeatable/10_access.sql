@@ -130,7 +130,7 @@ begin
   end loop;
 end $$;
 
--- The two questions that come before every act, as functions whose plans each connection keeps: planning them anew took
+-- The question that comes before every act, as a function whose plans each connection keeps: planning them anew took
 -- longer than answering them.
 create or replace function app_enter(worker uuid, organiser uuid, purpose text, today date, instant timestamptz, client uuid) returns text[]
   language plpgsql as $$
@@ -142,18 +142,4 @@ begin
     return '{}';
   end if;
   return array(select a.relation from access a where a.client_id = client and a.during @> today);
-end $$;
-
-drop function if exists app_session(bytea, date);
-create function app_session(token bytea, today date)
-  returns table (worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[], must_change boolean)
-  stable language plpgsql as $$
-begin
-  return query
-    select s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name, s.language,
-      array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today),
-      a.must_change
-    from platform_session s join platform_account a on a.id = s.account_id join worker_worker w on w.id = s.worker_id
-      join organiser_organiser o on o.id = s.organiser_id
-    where s.token_hash = token and s.ends_at > now();
 end $$;

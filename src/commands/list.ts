@@ -99,6 +99,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./secret-rotate.ts')).secretRotate,
   },
   {
+    words: 'sbom',
+    summary: 'Prints the list of all components that are shipped, as CycloneDX',
+    load: async () => (await import('./sbom.ts')).sbom,
+  },
+  {
     words: 'demo accounts',
     summary: 'Lists the demo accounts',
     load: async () => (await import('./demo-accounts.ts')).demoAccounts,

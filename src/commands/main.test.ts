@@ -79,6 +79,19 @@ describe('the command line', () => {
     expect(err).toContain(message);
   });
 
+  test('lists all components that are shipped, and none that is only for developing', async () => {
+    const { code, out } = await call('sbom');
+    const made = JSON.parse(out) as {
+      bomFormat: string;
+      components: { name: string; version: string; licenses?: object[] }[];
+    };
+    expect([code, made.bomFormat]).toEqual([0, 'CycloneDX']);
+    const named = made.components.map(({ name }) => name);
+    expect(named).toContain('fastify');
+    expect(named).not.toContain('vitest');
+    expect(made.components.every(({ version }) => version !== '')).toBe(true);
+  }, 60_000);
+
   test('brings the embedded database up for its own time', async () => {
     const first = await call('database', 'migrate');
     expect(first).toMatchObject({ code: 0, out: expect.stringContaining('applied 0001_') });

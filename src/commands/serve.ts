@@ -100,6 +100,7 @@ async function start(config: Config, db: Database, apiOnly: boolean, watch: Watc
     publicHost: config.publicHost,
     trustedProxies: config.trustedProxies,
     securityLog: watch.log,
+    sessions: { idleMinutes: config.idleMinutes, codesFor: config.codesFor },
     unsealedSince: () => watch.unsealedSince,
     ...(apiOnly ? {} : { webFolder }),
     ...(region ? { demoAccounts: region.demoAccounts } : {}),

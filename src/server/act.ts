@@ -14,6 +14,8 @@ export interface Who {
   readonly language: Language;
   /** Signed in with a password that somebody else gave: first of all it is changed. */
   readonly mustChange?: true;
+  /** In a role that signs in with a code beside the password, and has none yet: that is set up first. */
+  readonly mustHaveCodes?: true;
 }
 
 /** What a transaction is for; row-level security opens rows by it. */

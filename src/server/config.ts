@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
+import { roles as workerRoles } from './relation.ts';
 
 export type Mode = 'demo' | 'production';
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -21,6 +22,9 @@ export interface Config {
   trustedProxies: readonly string[];
   /** Where the security log goes; in the data folder when it is not said. */
   securityLog: string | undefined;
+  idleMinutes: number;
+  /** Roles that sign in with a code beside the password. */
+  codesFor: readonly string[];
 }
 
 export class ConfigError extends Error {
@@ -93,6 +97,12 @@ function addressRanges(text = ''): readonly string[] | Wrong {
   return wrong === undefined ? ranges : new Wrong(`has ${wrong}, which is no address or range such as 10.0.0.0/8`);
 }
 
+function codeRoles(text = ''): readonly string[] | Wrong {
+  const named = text.split(/[\s,]+/).filter((role) => role !== '');
+  const wrong = named.find((role) => !workerRoles.some((known) => known === role));
+  return wrong === undefined ? named : new Wrong(`names ${wrong}; roles are ${workerRoles.join(', ')}`);
+}
+
 /** The one table of settings. */
 export const variables = {
   port: {
@@ -159,6 +169,21 @@ export const variables = {
     otherwise: 'security.jsonl in the data folder',
     read: (text: string | undefined) => (text === undefined ? undefined : resolve(root, text)),
   },
+  idleMinutes: {
+    name: 'KYKYPOLKU_IDLE_MINUTES',
+    meaning: 'After how many minutes without use a session ends.',
+    otherwise: '60',
+    read: (text = '60') =>
+      /^\d{1,3}$/.test(text) && Number(text) > 0
+        ? Number(text)
+        : new Wrong('must be a number of minutes from 1 to 999'),
+  },
+  codesFor: {
+    name: 'KYKYPOLKU_CODES_FOR',
+    meaning: 'The roles that sign in with a code of an authenticator beside the password, divided by commas.',
+    otherwise: 'none: everybody may set codes up, nobody must',
+    read: codeRoles,
+  },
 } as const satisfies { [K in keyof Config]: Variable<Config[K]> };
 
 /** Reads the settings, or throws one error that names everything that is wrong with them. */
@@ -182,6 +207,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicHost: take<string | undefined>(variables.publicHost),
     trustedProxies: take<readonly string[]>(variables.trustedProxies),
     securityLog: take<string | undefined>(variables.securityLog),
+    idleMinutes: take<number>(variables.idleMinutes),
+    codesFor: take<readonly string[]>(variables.codesFor),
   };
   const known = new Set<string>(Object.values(variables).map((variable) => variable.name));
   // A misspelt name would otherwise be passed over in silence.

@@ -188,6 +188,7 @@ export async function seeAs(
 
 function gate(act: AnyAct, who: Who, relations: readonly Relation[], language: Language): void {
   if (who.mustChange) throw new ProblemError(problem('change-password', 403, titleOf('change-password', language)));
+  if (who.mustHaveCodes) throw new ProblemError(problem('set-up-codes', 403, titleOf('set-up-codes', language)));
   // A client that one has nothing to do with does not exist, so that nobody learns whom an organiser serves.
   if (act.may.kind === 'client' && relations.length === 0) {
     throw new ProblemError(problem('not-found', 404, titleOf('not-found', language)));
@@ -289,9 +290,8 @@ export async function audit(
   clients: readonly string[],
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  await sql`insert into platform_audit (worker_id, organiser_id, act, purpose, clients, detail, address, happened_at)
-    values (${caller.who?.workerId ?? null}, ${caller.who?.organiserId ?? null}, ${act}, ${purpose}, ${[...new Set(clients)]}::uuid[],
-      ${JSON.stringify(detail)}::jsonb, ${caller.address ?? null}, ${now})`.execute(tx);
+  await sql`select app_audit(${caller.who?.workerId ?? null}, ${caller.who?.organiserId ?? null}, ${act}, ${purpose},
+    ${[...new Set(clients)]}::uuid[], ${JSON.stringify(detail)}::jsonb, ${caller.address ?? null}, ${now})`.execute(tx);
 }
 
 /** An error that tells of the input, or of what can be done again later, becomes a problem document; another stays what it was. */

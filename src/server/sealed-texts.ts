@@ -22,18 +22,20 @@ const rowsAtOnce = 2000;
 
 /**
  * Seals every text that is not sealed as it would be now, in whatever table and in old versions too; returns how many.
- * A sealed text is a column named _cipher beside one named _hash that finds it, in a row with an id.
+ * A sealed text is a column named _cipher, beside one named _hash where it is to be found by, in a row with an id.
  */
 export async function sealAnew(tx: Write, from: Keys, to: Keys): Promise<number> {
-  const { rows: columns } = await sql<{ name: string; column: string }>`
-    select c.relname as name, left(a.attname, -length('_cipher')) as column
+  const { rows: columns } = await sql<{ name: string; column: string; found: boolean }>`
+    select c.relname as name, left(a.attname, -length('_cipher')) as column,
+      exists (select from pg_attribute h where h.attrelid = c.oid and h.attname = left(a.attname, -length('_cipher')) || '_hash') as found
     from pg_attribute a join pg_class c on c.oid = a.attrelid
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname like '%\\_cipher' and not a.attisdropped
     order by c.relname`.execute(tx);
   let sealed = 0;
-  for (const { name, column } of columns) {
+  for (const { name, column, found } of columns) {
     const table = sql.table(name);
-    const [cipher, hash] = [sql.ref(`${column}_cipher`), sql.ref(`${column}_hash`)];
+    const cipher = sql.ref(`${column}_cipher`);
+    const findable = found ? sql`, ${sql.ref(`${column}_hash`)} = decode(v.hash, 'hex')` : sql``;
     // Nobody changes a text meanwhile, and being sealed anew is no change that a history would tell.
     await sql`alter table ${table} disable trigger user`.execute(tx);
     const { rows } = await sql<{ place: string; id: string; bytes: Buffer }>`
@@ -44,7 +46,7 @@ export async function sealAnew(tx: Write, from: Keys, to: Keys): Promise<number>
         const text = isSealedWith(from, bytes) ? open(from, id, bytes) : openUnbound(from, bytes);
         return { place, bytes: seal(to, id, text).toString('hex'), hash: keyedHash(to, text).toString('hex') };
       });
-      await sql`update ${table} as t set ${cipher} = decode(v.bytes, 'hex'), ${hash} = decode(v.hash, 'hex')
+      await sql`update ${table} as t set ${cipher} = decode(v.bytes, 'hex')${findable}
         from unnest(${some.map(({ place }) => place)}::text[], ${some.map(({ bytes }) => bytes)}::text[],
           ${some.map((one) => one.hash)}::text[]) as v (place, bytes, hash) where t.ctid = v.place::tid`.execute(tx);
     }

@@ -73,6 +73,26 @@ const title = {
     sv: 'Lösenordet är för lätt att gissa: det får inte ha användarnamnet eller ett enda upprepat tecken',
     en: 'The password is too easy to guess: it may not hold the username, nor one character repeated',
   },
+  'password-common': {
+    fi: 'Salasana on liian helppo arvata: valitse esimerkiksi neljä toisiinsa liittymätöntä sanaa',
+    sv: 'Lösenordet är för lätt att gissa: välj till exempel fyra ord som inte hör ihop',
+    en: 'The password is too easy to guess: choose, say, four words that have nothing to do with each other',
+  },
+  'code-needed': {
+    fi: 'Anna myös puhelimesi todennussovelluksen koodi',
+    sv: 'Ange också koden från autentiseringsappen i din telefon',
+    en: 'Give the code of the authenticator on your phone too',
+  },
+  'wrong-code': {
+    fi: 'Koodi on väärin tai jo käytetty. Odota seuraavaa koodia.',
+    sv: 'Koden är fel eller redan använd. Vänta på nästa kod.',
+    en: 'The code is wrong or already used. Wait for the next one.',
+  },
+  'set-up-codes': {
+    fi: 'Ota ensin käyttöön kirjautumiskoodit',
+    sv: 'Ta först inloggningskoder i bruk',
+    en: 'Set up sign-in codes first',
+  },
   'password-same': {
     fi: 'Valitse eri salasana kuin nykyinen',
     sv: 'Välj ett annat lösenord än det nuvarande',

@@ -16,6 +16,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, Suspense, type SVGProps, useEffect, useState } from 'react';
 import { PageLink, useGo } from '../../web/address.tsx';
 import { Dialog } from '../../web/kit/dialog.tsx';
+import { useIdle } from '../../web/kit/idle.ts';
 import { chosenLanguage, useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Answer, Loading } from '../../web/kit/loading.tsx';
 import { Offline } from '../../web/kit/offline.tsx';
@@ -25,9 +26,9 @@ import { TodayProvider } from '../../web/kit/today.tsx';
 import { ClientSearch } from './client-search.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { Mark } from './mark.tsx';
-import { ChangePassword, Settings } from './own-settings.tsx';
+import { ChangePassword, OwnCodes, Settings } from './own-settings.tsx';
 import { type PlaceIcon, placesOf } from './pages.ts';
-import { rememberLanguage, type Session, sessionQuery } from './session.ts';
+import { rememberLanguage, type Session, sessionQuery, signOut } from './session.ts';
 import { frame } from './texts.ts';
 import './frame.css';
 
@@ -46,7 +47,13 @@ const icons: Readonly<Record<PlaceIcon, ComponentType<SVGProps<SVGSVGElement>>>>
 /** What stands around every page of one who has signed in. */
 export function Frame() {
   const session = useQuery(sessionQuery);
-  return <Answer of={session}>{(told) => (told.mustChange ? <OwnPasswordFirst /> : <Framed session={told} />)}</Answer>;
+  return (
+    <Answer of={session}>
+      {(told) =>
+        told.mustChange ? <OwnPasswordFirst /> : told.mustHaveCodes ? <OwnCodesFirst /> : <Framed session={told} />
+      }
+    </Answer>
+  );
 }
 
 /** Before anything else, whoever got a password from somebody chooses one of one's own. */
@@ -66,10 +73,32 @@ function OwnPasswordFirst() {
   );
 }
 
+/** Whoever's role signs in with a code sets it up before anything else. */
+function OwnCodesFirst() {
+  const words = useTexts(frame);
+  const go = useGo();
+  return (
+    <main className="own-password">
+      <div className="card">
+        <Page title={words.codesFirst} line={words.codesFirstHelp}>
+          <Suspense fallback={<Loading />}>
+            <OwnCodes done={() => go('/', { replace: true })} />
+          </Suspense>
+        </Page>
+      </div>
+    </main>
+  );
+}
+
 function Framed({ session }: { session: Session }) {
   const words = useTexts(frame);
   const { suggest } = useLanguage();
   const queries = useQueryClient();
+  const leave = useGo();
+  useIdle(session.idleMinutes, () => {
+    const { pathname, search } = window.location;
+    void signOut(queries).finally(() => leave(`/sign-in?to=${encodeURIComponent(pathname + search)}`));
+  });
   useEffect(() => {
     suggest(session.language);
     // What was chosen on this device before signing in holds for what the server says, too.

@@ -1,4 +1,4 @@
-import { KeyVerticalIcon, LeaveIcon } from '@navikt/aksel-icons';
+import { KeyVerticalIcon, LaptopIcon, LeaveIcon, MobileIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -62,14 +62,20 @@ export const ChangePassword = lazy(() =>
   import('./change-password.tsx').then((module) => ({ default: module.ChangePassword })),
 );
 
-/** Language, appearance, password and the way out. */
+const OwnSessions = lazy(() => import('./own-sessions.tsx').then((module) => ({ default: module.OwnSessions })));
+export const OwnCodes = lazy(() => import('./own-codes.tsx').then((module) => ({ default: module.OwnCodes })));
+
+type Opened = 'password' | 'codes' | 'sessions';
+
+/** Language, appearance, how one signs in, and the way out. */
 export function Settings() {
   const words = useTexts(frame);
   const { choice, choose } = useTheme();
   const queries = useQueryClient();
   const toast = useToast();
   const go = useGo();
-  const [changing, setChanging] = useState(false);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const close = () => setOpened(null);
   const leave = async () => {
     try {
       await signOut(queries);
@@ -88,19 +94,26 @@ export function Settings() {
         value={choice}
         choose={choose}
       />
-      <Button
-        type="button"
-        size="small"
-        variant="tertiary"
-        icon={<KeyVerticalIcon aria-hidden="true" />}
-        onClick={() => setChanging(true)}
-      >
-        {words.changePassword}
-      </Button>
-      {changing && (
-        <Dialog title={words.changePassword} close={() => setChanging(false)}>
+      {(
+        [
+          ['password', words.changePassword, <KeyVerticalIcon key="password" aria-hidden="true" />],
+          ['codes', words.codes, <MobileIcon key="codes" aria-hidden="true" />],
+          ['sessions', words.sessions, <LaptopIcon key="sessions" aria-hidden="true" />],
+        ] as const
+      ).map(([name, label, icon]) => (
+        <Button key={name} type="button" size="small" variant="tertiary" icon={icon} onClick={() => setOpened(name)}>
+          {label}
+        </Button>
+      ))}
+      {opened && (
+        <Dialog
+          title={{ password: words.changePassword, codes: words.codes, sessions: words.sessions }[opened]}
+          close={close}
+        >
           <Suspense fallback={<Loading />}>
-            <ChangePassword done={() => setChanging(false)} cancel={() => setChanging(false)} />
+            {opened === 'password' && <ChangePassword done={close} cancel={close} />}
+            {opened === 'codes' && <OwnCodes done={close} />}
+            {opened === 'sessions' && <OwnSessions />}
           </Suspense>
         </Dialog>
       )}

@@ -12,6 +12,9 @@ export interface Session {
   readonly demo: boolean;
   /** Signed in with a password that somebody else gave. */
   readonly mustChange: boolean;
+  /** In a role that signs in with a code, which is not set up yet. */
+  readonly mustHaveCodes: boolean;
+  readonly idleMinutes: number;
 }
 
 export interface DemoAccount {
@@ -41,7 +44,7 @@ export const demoAccountsQuery = queryOptions({
   retry: false,
 });
 
-export async function signIn(queries: QueryClient, credentials: { username: string; password: string }) {
+export async function signIn(queries: QueryClient, credentials: { username: string; password: string; code?: string }) {
   // The token is for scripts; the browser has its cookie, and keeps no other copy.
   const { token: _, ...session } = (await request(address, send('POST', credentials))) as Session & { token: string };
   // Nothing that the one before saw may stay behind.
@@ -59,6 +62,49 @@ export async function signOut(queries: QueryClient) {
 export async function changePassword(queries: QueryClient, passwords: { current: string; next: string }) {
   const session = (await request(`${address}/password`, send('PUT', passwords))) as Session;
   queries.setQueryData(sessionQuery.queryKey, session);
+}
+
+/** One of one's own sessions. */
+interface OwnSession {
+  readonly id: string;
+  readonly runsIn: string | null;
+  readonly seenAt: string;
+  readonly this: boolean;
+}
+
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['own-sessions'],
+  queryFn: async () => ((await request(`${address}/all`)) as { sessions: readonly OwnSession[] }).sessions,
+});
+
+/** Ends one of one's own sessions, or with null all others. */
+export async function endSessions(queries: QueryClient, id: string | null) {
+  await request(`${address}/end`, send('POST', { id }));
+  await queries.invalidateQueries({ queryKey: ownSessionsQuery.queryKey });
+}
+
+export const codesQuery = queryOptions({
+  queryKey: ['codes'],
+  queryFn: () => request(`${address}/codes`) as Promise<{ setUp: boolean }>,
+});
+
+/** Made once for each time that the form is opened. */
+export const newCodesQuery = queryOptions({
+  queryKey: ['new-codes'],
+  queryFn: () => request(`${address}/codes`, { method: 'POST' }) as Promise<{ secret: string; address: string }>,
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+  retry: false,
+});
+
+export async function confirmCodes(queries: QueryClient, code: string) {
+  await request(`${address}/codes`, send('PUT', { code }));
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => ['session', 'codes'].includes(String(queryKey[0])) });
+}
+
+export async function endCodes(queries: QueryClient, code: string) {
+  await request(`${address}/codes/end`, send('POST', { code }));
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => ['session', 'codes'].includes(String(queryKey[0])) });
 }
 
 export function rememberLanguage(language: Language) {

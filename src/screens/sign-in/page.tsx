@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { codeOf } from '../../kernel/problem.ts';
 import { useAddress, useGo } from '../../web/address.tsx';
 import { Form, useForm } from '../../web/form.tsx';
 import { chosenLanguage, useTexts } from '../../web/kit/language.tsx';
@@ -16,7 +17,7 @@ export function SignInPage() {
   const accounts = useQuery(demoAccountsQuery);
   const enter = useEnter();
   const form = useForm({
-    initial: { username: '', password: '' },
+    initial: { username: '', password: '', code: '' },
     unguarded: true,
     check: ({ username, password }) => [
       ...(username.trim() === '' ? [{ field: 'username', message: words.missing }] : []),
@@ -24,6 +25,8 @@ export function SignInPage() {
     ],
     send: enter,
   });
+  const codeAsked =
+    form.values.code !== '' || ['code-needed', 'wrong-code'].includes(form.problem ? codeOf(form.problem) : '');
   const wait = Number(form.problem?.retryAfterSeconds ?? 0);
   return (
     <main className="sign-in">
@@ -41,6 +44,7 @@ export function SignInPage() {
                 type="password"
                 autoComplete="current-password"
               />
+              {codeAsked && <TextField {...form.field('code')} label={words.code} autoComplete="one-time-code" />}
               {wait > 0 && <p>{wait < 60 ? words.waitSeconds(wait) : words.wait(Math.ceil(wait / 60))}</p>}
             </Form>
             <LanguageChoice />
@@ -52,14 +56,15 @@ export function SignInPage() {
   );
 }
 
-type Credentials = { readonly username: string; readonly password: string };
+type Credentials = { readonly username: string; readonly password: string; readonly code?: string };
 
 function useEnter(): (credentials: Credentials) => Promise<void> {
   const queries = useQueryClient();
   const [to] = useAddress('to');
   const go = useGo();
-  return async ({ username, password }) => {
-    const session = await signIn(queries, { username: username.trim(), password });
+  return async ({ username, password, code }) => {
+    const given = { username: username.trim(), password, ...(code ? { code: code.trim() } : {}) };
+    const session = await signIn(queries, given);
     const chosen = chosenLanguage();
     if (chosen && chosen !== session.language) await rememberLanguage(chosen);
     // Only to a page of ours: an address of elsewhere (//…) would take one away.

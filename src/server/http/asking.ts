@@ -4,7 +4,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import type { AnyAct, Who } from '../act.ts';
 import type { SecurityLog } from '../audit/security-log.ts';
 import type { House } from '../perform.ts';
-import { whoIs } from '../sign-in/sign-in.ts';
+import { type SessionRule, whoIs } from '../sign-in/sign-in.ts';
 
 export interface ServerOptions {
   readonly house: House;
@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly logLevel: string;
   /** Calls a minute of one account, and of all strangers at one address. */
   readonly callsAMinute?: number;
+  /** What the organisation asks of sessions. */
+  readonly sessions?: SessionRule;
   /** Hears what concerns security. */
   readonly securityLog?: SecurityLog;
   /** Since when the audit trail could not be sealed; null when it can. */
@@ -54,7 +56,7 @@ export function languageOf(request: FastifyRequest, who: Who | null): Language {
 export async function whoAsks(options: ServerOptions, request: FastifyRequest): Promise<Who | null> {
   const { house } = options;
   const token = tokenOf(options, request);
-  return token ? whoIs(house.db, token, house.clock.today()) : null;
+  return token ? whoIs(house.db, token, house.clock.today(), options.sessions) : null;
 }
 
 export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {

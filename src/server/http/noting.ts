@@ -65,8 +65,7 @@ export function sessionNotes({ house, securityLog = noSecurityLog }: ServerOptio
         throw error;
       }
       const { rows } = await sql<{ worker_id: string; organiser_id: string }>`
-        select a.worker_id, w.organiser_id from platform_account a join worker_worker w on w.id = a.worker_id
-        where a.username = ${username.trim().toLowerCase()}`.execute(house.db);
+        select worker_id, organiser_id from account_of(${username.trim().toLowerCase()})`.execute(house.db);
       await tell('sign-in-failed', rows[0]?.worker_id ?? null, rows[0]?.organiser_id ?? null, request);
       throw error;
     },

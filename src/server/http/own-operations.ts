@@ -5,13 +5,13 @@ const text = { type: 'string' };
 const day = { type: 'string', format: 'date' };
 const language = { enum: ['fi', 'sv', 'en'] };
 
-function body(properties: Json): Json {
+function body(properties: Json, required = Object.keys(properties)): Json {
   return {
     requestBody: {
       required: true,
       content: {
         'application/json': {
-          schema: { type: 'object', properties, required: Object.keys(properties), additionalProperties: false },
+          schema: { type: 'object', properties, required, additionalProperties: false },
         },
       },
     },
@@ -43,6 +43,8 @@ const session: Json = {
   today: day,
   demo: { type: 'boolean' },
   mustChange: { type: 'boolean', description: 'The password must be changed before anything else' },
+  mustHaveCodes: { type: 'boolean', description: 'Sign-in codes must be set up before anything else' },
+  idleMinutes: { type: 'integer', description: 'After how long without use the session ends' },
 };
 
 export const ownOperations: Record<string, Json> = {
@@ -63,10 +65,14 @@ export const ownOperations: Record<string, Json> = {
     post: {
       operationId: 'signIn',
       summary: 'Sign in',
-      ...body({
-        username: { type: 'string', minLength: 1, maxLength: 200 },
-        password: { type: 'string', minLength: 1, maxLength: 500 },
-      }),
+      ...body(
+        {
+          username: { type: 'string', minLength: 1, maxLength: 200 },
+          password: { type: 'string', minLength: 1, maxLength: 500 },
+          code: { type: 'string', maxLength: 20, description: 'Of an authenticator, where one is set up' },
+        },
+        ['username', 'password'],
+      ),
       ...answers({ token: text, ...session }, true),
     },
     get: { operationId: 'session', summary: 'Tell who is signed in', ...answers(session) },
@@ -87,6 +93,47 @@ export const ownOperations: Record<string, Json> = {
         next: { type: 'string', minLength: 1, maxLength: 500 },
       }),
       ...answers(session),
+    },
+  },
+  '/api/session/all': {
+    get: {
+      operationId: 'ownSessions',
+      summary: "List one's own sessions",
+      ...answers({ sessions: { type: 'array', items: { type: 'object' } } }),
+    },
+  },
+  '/api/session/end': {
+    post: {
+      operationId: 'endSessions',
+      summary: "End one of one's own sessions, or with null all others",
+      ...body({ id: { type: ['string', 'null'], format: 'uuid' } }),
+      ...answers({ ended: { type: 'integer' } }),
+    },
+  },
+  '/api/session/codes': {
+    get: {
+      operationId: 'codes',
+      summary: 'Tell whether a code is asked beside the password',
+      ...answers({ setUp: { type: 'boolean' } }),
+    },
+    post: {
+      operationId: 'newCodes',
+      summary: 'Make a secret for an authenticator, which holds once a code of it is told',
+      ...answers({ secret: text, address: text }),
+    },
+    put: {
+      operationId: 'confirmCodes',
+      summary: 'Tell a code of the new secret',
+      ...body({ code: text }),
+      ...answers({ setUp: { type: 'boolean' } }),
+    },
+  },
+  '/api/session/codes/end': {
+    post: {
+      operationId: 'endCodes',
+      summary: 'Ask for codes no more',
+      ...body({ code: text }),
+      ...answers({ setUp: { type: 'boolean' } }),
     },
   },
   '/api/demo/clock': {

@@ -1,18 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Language, languages } from '../../kernel/language.ts';
-import { ProblemError, problem } from '../../kernel/problem.ts';
+import { problem } from '../../kernel/problem.ts';
 import type { DemoClock } from '../clock.ts';
-import { errorMap } from '../input-words.ts';
-import { unkeptIn } from '../perform.ts';
 import { changePassword } from '../sign-in/accounts.ts';
-import { chooseLanguage, isDevice, newDevice, signIn, signOut } from '../sign-in/sign-in.ts';
+import { chooseLanguage, idleMinutes, isDevice, newDevice, signIn, signOut } from '../sign-in/sign-in.ts';
 import { titleOf } from '../words.ts';
 import { cookieNames, languageOf, type ServerOptions, sendProblem, tokenOf, whoAsks } from './asking.ts';
 import { addressOf, originOf } from './caller.ts';
 import { sessionNotes } from './noting.ts';
+import { browserOf, ownRoutes } from './own-sessions.ts';
+import { readBody as read } from './read-body.ts';
 
-const credentials = z.strictObject({ username: z.string().min(1).max(200), password: z.string().min(1).max(500) });
+const credentials = z.strictObject({
+  username: z.string().min(1).max(200),
+  password: z.string().min(1).max(500),
+  code: z.string().max(20).optional(),
+});
 const passwords = z.strictObject({ current: z.string().min(1).max(500), next: z.string().min(1).max(500) });
 const choice = z.strictObject({ language: z.enum(languages as readonly [Language, ...Language[]]) });
 const step = z.strictObject({ forward: z.enum(['day', 'week', 'month']) });
@@ -47,9 +51,12 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
   app.post('/api/session', { config: { rateLimit: signingIn } }, async (request, reply) => {
     const language = languageOf(request, null);
     const given = read(credentials, request, language);
-    const { token } = await signIn(house, given, originOf(options, request), language).catch((error: unknown) =>
-      notes.failed(given.username, request, error),
-    );
+    const { token } = await signIn(
+      house,
+      { ...given, runsIn: browserOf(request) },
+      originOf(options, request),
+      language,
+    ).catch((error: unknown) => notes.failed(given.username, request, error));
     reply.setCookie(cookies.session, token, held(request));
     const device = newDevice(house.keys, given.username);
     reply.setCookie(cookies.device, device, { ...held(request), maxAge: deviceDays * 86_400 });
@@ -106,6 +113,8 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
     return reply.status(204).send();
   });
 
+  await ownRoutes(app, options);
+
   app.get('/api/demo/clock', async () => ({ demo: demo !== null, today: house.clock.today() }));
 
   app.post('/api/demo/clock', async (request, reply) => {
@@ -133,28 +142,12 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
       today: house.clock.today(),
       demo: demo !== null,
       mustChange: who.mustChange ?? false,
+      mustHaveCodes: who.mustHaveCodes ?? false,
+      idleMinutes: options.sessions?.idleMinutes ?? idleMinutes,
     };
   }
 
   function signInFirst(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     return sendProblem(reply, problem('not-signed-in', 401, titleOf('not-signed-in', languageOf(request, null))));
   }
-}
-
-function read<T extends z.ZodType>(schema: T, request: FastifyRequest, language: Language): z.output<T> {
-  const unkept = unkeptIn(request.body);
-  if (unkept !== null) {
-    const errors = [{ field: unkept, message: titleOf('unkept-character', language) }];
-    throw new ProblemError(problem('wrong-input', 400, titleOf('wrong-input', language), { errors }));
-  }
-  const parsed = schema.safeParse(request.body ?? {}, { error: errorMap(language) });
-  if (parsed.success) return parsed.data;
-  throw new ProblemError(
-    problem('wrong-input', 400, titleOf('wrong-input', language), {
-      errors: parsed.error.issues.map((issue) => ({
-        field: issue.path.map(String).join('.') || ('keys' in issue ? String(issue.keys) : 'body'),
-        message: issue.message,
-      })),
-    }),
-  );
 }

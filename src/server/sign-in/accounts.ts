@@ -1,12 +1,16 @@
 /** Accounts of workers: opened, given a new password, unlocked by whoever looks after them; the password is its owner's. */
 import { randomInt } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import * as common from '@zxcvbn-ts/language-common';
+import * as fi from '@zxcvbn-ts/language-fi';
 import { sql } from 'kysely';
 import type { Language } from '../../kernel/language.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { Database, Read, Write } from '../database/pool.ts';
 import { type PlatformProblem, titleOf } from '../words.ts';
-import { hashPassword, tokenHash } from './sign-in.ts';
+import { hashPassword } from './sign-in.ts';
+import { tokenHash } from './token.ts';
 
 export interface Account {
   readonly workerId: string;
@@ -18,12 +22,22 @@ export interface Account {
 }
 
 const fewestCharacters = 12;
+/** How hard a password must be to guess, of 4: ten to the eighth guesses and more. */
+const leastScore = 3;
 
-/** What is wrong with a password, or nothing. Length guards better than kinds of characters do. */
+const guessing = new ZxcvbnFactory({
+  dictionary: { ...common.dictionary, ...fi.dictionary },
+  graphs: common.adjacencyGraphs,
+  maxLength: 100,
+});
+
+/** What is wrong with a password, or nothing. Length guards better than kinds of characters do; common ones do not guard at all. */
 export function passwordFault(password: string, username: string): PlatformProblem | null {
   if ([...password].length < fewestCharacters) return 'password-short';
   const low = password.toLowerCase();
-  return low.includes(username) || new Set(low).size < 5 ? 'password-guessable' : null;
+  if (low.includes(username) || new Set(low).size < 5) return 'password-guessable';
+  const { score } = guessing.check(password, [username, ...username.split('.'), 'kykypolku']);
+  return score < leastScore ? 'password-common' : null;
 }
 
 const consonants = 'bdfghjklmnprstv';
@@ -35,42 +49,31 @@ export function oncePassword(): string {
   return Array.from({ length: 5 }, () => one(consonants) + one(vowels) + one(consonants) + one(vowels)).join('-');
 }
 
-// How an account's username stands among the tries: as `tries.ts` hashes what was given.
-const triedAs = sql`sha256(convert_to(a.username, 'UTF8'))`;
-
 /** The accounts of an organiser's workers. */
 export async function accountsOf(tx: Read, organiserId: string): Promise<Account[]> {
   const { rows } = await sql<Account>`
-    select a.worker_id as "workerId", a.username, (select max(t.waits_until_at) from platform_attempt t where t.username_hash = ${triedAs} and t.waits_until_at > now()) as "waitsUntil",
-      a.must_change as "mustChange"
-    from platform_account a join worker_worker w on w.id = a.worker_id
-    where w.organiser_id = ${organiserId}`.execute(tx);
+    select worker_id as "workerId", username, waits_until as "waitsUntil", must_change as "mustChange"
+    from accounts_of(${organiserId})`.execute(tx);
   return rows;
 }
 
 /** Opens an account with a password to be used once; the database holds that a username has one owner. */
 export async function openAccountFor(tx: Write, workerId: string, username: string): Promise<string> {
   const password = oncePassword();
-  await sql`insert into platform_account (username, password_hash, worker_id, must_change)
-    values (${username}, ${await hashPassword(password)}, ${workerId}, true)`.execute(tx);
+  await sql`select account_add(${workerId}, ${username}, ${await hashPassword(password)})`.execute(tx);
   return password;
 }
 
 /** Gives a new password to be used once; whoever was signed in with the old one is not any more. */
 export async function renewPassword(tx: Write, workerId: string): Promise<string> {
   const password = oncePassword();
-  await sql`with signed_out as (delete from platform_session where worker_id = ${workerId})
-    update platform_account set password_hash = ${await hashPassword(password)}, must_change = true where worker_id = ${workerId}`.execute(
-    tx,
-  );
-  await unlock(tx, workerId);
+  await sql`select account_renew(${workerId}, ${await hashPassword(password)})`.execute(tx);
   return password;
 }
 
 /** Lets the next try of an account be made at once, from everywhere. */
 export async function unlock(tx: Write, workerId: string): Promise<void> {
-  await sql`delete from platform_attempt where username_hash in (
-    select ${triedAs} from platform_account a where a.worker_id = ${workerId})`.execute(tx);
+  await sql`select account_unlock(${workerId})`.execute(tx);
 }
 
 /** The worker of a username; null where it is nobody's. */
@@ -79,8 +82,7 @@ export async function ownerOf(
   username: string,
 ): Promise<{ readonly workerId: string; readonly organiserId: string } | null> {
   const { rows } = await sql<{ workerId: string; organiserId: string }>`
-    select a.worker_id as "workerId", w.organiser_id as "organiserId"
-    from platform_account a join worker_worker w on w.id = a.worker_id where a.username = ${username.trim().toLowerCase()}`.execute(
+    select worker_id as "workerId", organiser_id as "organiserId" from account_of(${username.trim().toLowerCase()})`.execute(
     tx,
   );
   return rows[0] ?? null;
@@ -98,15 +100,11 @@ export async function changePassword(
     const title = titleOf(code, language);
     throw new ProblemError(problem(code, 422, title, { errors: [{ field, message: title }] }));
   };
-  const { rows } = await sql<{ id: string; username: string; password_hash: string }>`
-    select a.id, a.username, a.password_hash from platform_session s join platform_account a on a.id = s.account_id
-    where s.token_hash = ${hashed}`.execute(db);
+  const { rows } = await sql<{ username: string; password_hash: string }>`
+    select username, password_hash from account_of_session(${hashed})`.execute(db);
   const account = rows[0];
   if (!account || !(await verify(account.password_hash, current))) return refuse('wrong-password', 'current');
   const fault = next === current ? 'password-same' : passwordFault(next, account.username);
   if (fault) return refuse(fault, 'next');
-  await sql`with others as (delete from platform_session where account_id = ${account.id} and token_hash <> ${hashed})
-    update platform_account set password_hash = ${await hashPassword(next)}, must_change = false where id = ${account.id}`.execute(
-    db,
-  );
+  await sql`select account_change_password(${hashed}, ${await hashPassword(next)})`.execute(db);
 }

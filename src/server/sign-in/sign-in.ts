@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
@@ -9,9 +9,29 @@ import type { Database } from '../database/pool.ts';
 import type { Role } from '../relation.ts';
 import { isMark, mark } from '../secret.ts';
 import { titleOf } from '../words.ts';
+import { takesCode } from './codes.ts';
+import { tokenHash } from './token.ts';
 import { forgetTries, type Origin, waitFor } from './tries.ts';
 
 const sessionHours = 12;
+/** How long a session is kept that nobody uses. */
+export const idleMinutes = 60;
+
+/** What an organisation asks of sessions. */
+export interface SessionRule {
+  readonly idleMinutes?: number | undefined;
+  /** The roles that sign in with a code beside the password. */
+  readonly codesFor?: readonly string[] | undefined;
+}
+
+interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  /** From one's phone, where codes are set up. */
+  readonly code?: string | undefined;
+  /** What the session runs in, to know it by later. */
+  readonly runsIn?: string | undefined;
+}
 
 // A hash of nothing, so that an unknown username takes as long as a known one.
 let nobody: Promise<string> | undefined;
@@ -19,11 +39,6 @@ let nobody: Promise<string> | undefined;
 /** argon2id with the library's defaults (OWASP's minimum or above). */
 export function hashPassword(password: string): Promise<string> {
   return hash(password);
-}
-
-/** How a session's token is kept. */
-export function tokenHash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }
 
 /** What signing in rests on: the accounts, and the key that marks tokens as our own. */
@@ -84,7 +99,7 @@ async function inTurn<T>(username: string, attempt: () => Promise<T>): Promise<T
  */
 export async function signIn(
   gate: Gate,
-  given: { readonly username: string; readonly password: string },
+  given: Credentials,
   from: Origin,
   language: Language,
 ): Promise<{ readonly token: string }> {
@@ -92,13 +107,12 @@ export async function signIn(
   const known = from.device !== undefined && isDeviceOf(gate.keys, from.device, username);
   const origin = known ? from : { address: from.address };
   // Strangers' tries wait in a line of their own.
-  return inTurn(`${username} ${origin.device ?? ''}`, () => tryOnce(gate, username, given.password, origin, language));
+  return inTurn(`${username} ${origin.device ?? ''}`, () => tryOnce(gate, { ...given, username }, origin, language));
 }
 
 async function tryOnce(
   { db, keys }: Gate,
-  username: string,
-  password: string,
+  { username, password, code, runsIn }: Credentials,
   from: Origin,
   language: Language,
 ): Promise<{ readonly token: string }> {
@@ -110,37 +124,67 @@ async function tryOnce(
   const { rows } = await sql<{
     id: string;
     password_hash: string;
-    worker_id: string;
-    organiser_id: string;
-    language: Language;
-  }>`
-    select a.id, a.password_hash, a.worker_id, w.organiser_id, w.language
-    from platform_account a join worker_worker w on w.id = a.worker_id where a.username = ${username}`.execute(db);
+    code_cipher: Buffer | null;
+  }>`select id, password_hash, code_cipher from account_of(${username})`.execute(db);
   const account = rows[0];
   nobody ??= hash('nobody');
   const right = await verify(account?.password_hash ?? (await nobody), password);
   if (!account || !right)
     throw new ProblemError(problem('wrong-credentials', 401, titleOf('wrong-credentials', language)));
+  if (account.code_cipher) {
+    // Whoever comes so far knows the password; a code that is not told is no wrong one.
+    if (code === undefined || code === '') {
+      await forgetTries(db, username, from);
+      throw new ProblemError(problem('code-needed', 401, titleOf('code-needed', language)));
+    }
+    if (!(await takesCode({ db, keys }, account.id, account.code_cipher, code)))
+      throw new ProblemError(
+        problem('wrong-code', 401, titleOf('wrong-code', language), {
+          errors: [{ field: 'code', message: titleOf('wrong-code', language) }],
+        }),
+      );
+  }
   await forgetTries(db, username, from);
   const token = newToken(keys, account.id);
-  await sql`with swept as (delete from platform_session where ends_at < now())
-    insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at)
-    values (${tokenHash(token)}, ${account.id}, ${account.worker_id}, ${account.organiser_id}, ${account.language}, now() + make_interval(hours => ${sessionHours}))`.execute(
-    db,
-  );
+  await sql`select session_open(${tokenHash(token)}, ${account.id}, ${sessionHours}, ${runsIn ?? null})`.execute(db);
   return { token };
 }
 
 export async function signOut(db: Database, token: string): Promise<void> {
-  await sql`delete from platform_session where token_hash = ${tokenHash(token)}`.execute(db);
+  await sql`select session_end(${tokenHash(token)})`.execute(db);
 }
 
 export async function chooseLanguage(db: Database, token: string, language: Language): Promise<void> {
-  await sql`update platform_session set language = ${language} where token_hash = ${tokenHash(token)}`.execute(db);
+  await sql`select session_language(${tokenHash(token)}, ${language})`.execute(db);
+}
+
+/** A session of one's own. */
+export interface OwnSession {
+  readonly id: string;
+  readonly runsIn: string | null;
+  readonly startedAt: string;
+  readonly seenAt: string;
+  /** The one that asks. */
+  readonly this: boolean;
+}
+
+export async function ownSessions(db: Database, token: string): Promise<OwnSession[]> {
+  const { rows } = await sql<OwnSession>`
+    select id, runs_in as "runsIn", started_at as "startedAt", seen_at as "seenAt", this from sessions_beside(${tokenHash(token)})`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Ends one of one's own sessions, or all others; how many ended. */
+export async function endSessions(db: Database, token: string, id: string | null): Promise<number> {
+  const { rows } = await sql<{ ended: number }>`
+    select session_end_beside(${tokenHash(token)}, ${id}) as ended`.execute(db);
+  return rows[0]?.ended ?? 0;
 }
 
 /** The worker behind a session token, with the roles of the posts in force today; null where there is no such session. */
-export async function whoIs(db: Database, token: string, today: Day): Promise<Who | null> {
+export async function whoIs(db: Database, token: string, today: Day, rule: SessionRule = {}): Promise<Who | null> {
   const { rows } = await sql<{
     worker_id: string;
     organiser_id: string;
@@ -149,8 +193,9 @@ export async function whoIs(db: Database, token: string, today: Day): Promise<Wh
     roles: Role[];
     language: Language;
     must_change: boolean;
+    has_codes: boolean;
   }>`
-    select * from app_session(${tokenHash(token)}, ${today})`.execute(db);
+    select * from app_session(${tokenHash(token)}, ${today}, ${rule.idleMinutes ?? idleMinutes})`.execute(db);
   const row = rows[0];
   // Whoever has no post any more has nothing to do here, however long the session would last.
   if (!row || row.roles.length === 0) return null;
@@ -162,5 +207,8 @@ export async function whoIs(db: Database, token: string, today: Day): Promise<Wh
     roles: row.roles,
     language: row.language,
     ...(row.must_change ? { mustChange: true as const } : {}),
+    ...(!row.has_codes && row.roles.some((role) => rule.codesFor?.includes(role))
+      ? { mustHaveCodes: true as const }
+      : {}),
   };
 }

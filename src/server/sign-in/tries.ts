@@ -18,7 +18,7 @@ const allPlaces = '';
 const hashOf = (text: string) => createHash('sha256').update(text).digest();
 
 /** How a username stands among the tries: not as itself, since passwords are typed in its place too. */
-export const triedAs = (username: string): Buffer => hashOf(username);
+const triedAs = (username: string): Buffer => hashOf(username);
 
 function placesOf({ address, device }: Origin): readonly string[] {
   if (device !== undefined) return [hashOf(`device ${device}`).toString('hex')];
@@ -30,29 +30,13 @@ function placesOf({ address, device }: Origin): readonly string[] {
  * Answers how many seconds to wait first; the try is then not counted, and nothing is tried.
  */
 export async function waitFor(db: Database, username: string, from: Origin): Promise<number> {
-  const { rows } = await sql<{ wait: number | null }>`
-    with places as (select decode(place, 'hex') as source from unnest(${placesOf(from)}::text[]) as place),
-    closed as (select max(t.waits_until_at) as until from platform_attempt t join places using (source)
-      where t.username_hash = ${triedAs(username)} and t.waits_until_at > now()),
-    counted as (
-      insert into platform_attempt as t (username_hash, source, failed_count, tried_at)
-      select ${triedAs(username)}, p.source, 1, now() from places p, closed c where c.until is null
-      on conflict (username_hash, source) do update set
-        failed_count = case when t.tried_at < now() - interval '1 day' then 1 else least(t.failed_count, 1000) + 1 end,
-        waits_until_at = case
-          when t.tried_at < now() - interval '1 day' then null
-          when t.source = '' and t.failed_count >= ${ofAllPlaces.free}
-            then now() + make_interval(secs => least(${ofAllPlaces.longestSeconds}, 2 ^ least(t.failed_count + 1 - ${ofAllPlaces.free}, 20)))
-          when t.source <> '' and t.failed_count >= ${ofOnePlace.free}
-            then now() + make_interval(secs => least(${ofOnePlace.longestSeconds}, 2 ^ least(t.failed_count + 1 - ${ofOnePlace.free}, 20)))
-        end,
-        tried_at = now())
-    select ceil(extract(epoch from until - now()))::int as wait from closed`.execute(db);
-  return Math.max(0, rows[0]?.wait ?? 0);
+  const { rows } = await sql<{ wait: number }>`
+    select account_try(${triedAs(username)}, ${placesOf(from)}::text[], ${ofOnePlace.free}, ${ofOnePlace.longestSeconds},
+      ${ofAllPlaces.free}, ${ofAllPlaces.longestSeconds}) as wait`.execute(db);
+  return rows[0]?.wait ?? 0;
 }
 
 /** Forgets the tries that led to a right one, and those of long ago. */
 export async function forgetTries(db: Database, username: string, from: Origin): Promise<void> {
-  await sql`delete from platform_attempt where tried_at < now() - interval '1 day' or (username_hash = ${triedAs(username)}
-    and source in (select decode(place, 'hex') from unnest(${placesOf(from)}::text[]) as place))`.execute(db);
+  await sql`select account_forget_tries(${triedAs(username)}, ${placesOf(from)}::text[])`.execute(db);
 }

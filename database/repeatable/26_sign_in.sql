@@ -1,0 +1,180 @@
+-- Accounts, sessions and tries are nobody's to read by SQL of the application's role: it signs in and out by these doors alone.
+-- They run with their owner's rights. A worker's account is changed within one's own organiser; at the command line in any.
+
+create or replace function account_of(given text)
+  returns table (id uuid, username text, password_hash text, worker_id uuid, organiser_id uuid, language text, code_cipher bytea, code_step bigint)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select a.id, a.username, a.password_hash, a.worker_id, w.organiser_id, w.language,
+    case when a.code_confirmed_at is not null then a.code_cipher end, a.code_step
+  from platform_account a join worker_worker w on w.id = a.worker_id where a.username = given
+$$;
+
+create or replace function account_of_session(token bytea)
+  returns table (id uuid, username text, password_hash text, code_cipher bytea, code_step bigint, confirmed boolean)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select a.id, a.username, a.password_hash, a.code_cipher, a.code_step, a.code_confirmed_at is not null
+  from platform_session s join platform_account a on a.id = s.account_id where s.token_hash = token and s.ends_at > now()
+$$;
+
+create or replace function accounts_of(organiser uuid)
+  returns table (worker_id uuid, username text, waits_until timestamptz, must_change boolean)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select a.worker_id, a.username, (select max(t.waits_until_at) from platform_attempt t
+      where t.username_hash = sha256(convert_to(a.username, 'UTF8')) and t.waits_until_at > now()), a.must_change
+  from platform_account a join worker_worker w on w.id = a.worker_id
+  where w.organiser_id = organiser and (session_user = current_user or organiser = any(app_organisers()))
+$$;
+
+create or replace function account_must_be_ours(worker uuid) returns void
+  stable security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  if session_user <> current_user
+    and not exists (select from worker_worker w where w.id = worker and w.organiser_id = any(app_organisers())) then
+    raise exception 'the worker is of another organiser' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+
+create or replace function account_add(worker uuid, given text, hash text) returns void
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  perform account_must_be_ours(worker);
+  insert into platform_account (username, password_hash, worker_id, must_change) values (given, hash, worker, true);
+end $$;
+
+create or replace function account_unlock(worker uuid) returns void
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  perform account_must_be_ours(worker);
+  delete from platform_attempt where username_hash in (
+    select sha256(convert_to(a.username, 'UTF8')) from platform_account a where a.worker_id = worker);
+end $$;
+
+-- A new password to be used once; who was signed in is not any more, and a lost phone's codes are asked no more.
+create or replace function account_renew(worker uuid, hash text) returns void
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  perform account_unlock(worker);
+  delete from platform_session where worker_id = worker;
+  update platform_account set password_hash = hash, must_change = true, code_cipher = null, code_confirmed_at = null, code_step = null
+    where worker_id = worker;
+end $$;
+
+create or replace function account_change_password(token bytea, hash text) returns void
+  security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  account uuid := (select s.account_id from platform_session s where s.token_hash = token and s.ends_at > now());
+begin
+  delete from platform_session where account_id = account and token_hash <> token;
+  update platform_account set password_hash = hash, must_change = false where id = account;
+end $$;
+
+-- A new secret of codes is kept beside, until a code of it was told; with null codes are asked no more.
+create or replace function account_change_codes(token bytea, cipher bytea) returns void
+  security definer set search_path = public, pg_temp language sql as $$
+  update platform_account set code_cipher = cipher, code_confirmed_at = null, code_step = null
+  where id = (select s.account_id from platform_session s where s.token_hash = token and s.ends_at > now())
+$$;
+
+-- Takes a code's step once; false where it was taken before.
+create or replace function account_take_code(account uuid, step bigint, confirm boolean) returns boolean
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  update platform_account set code_step = step, code_confirmed_at = case when confirm then now() else code_confirmed_at end
+    where id = account and code_cipher is not null and coalesce(code_step, 0) < step;
+  return found;
+end $$;
+
+create or replace function session_open(token bytea, account uuid, hours int, place text) returns void
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  delete from platform_session where ends_at < now();
+  insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at, runs_in)
+    select token, a.id, a.worker_id, w.organiser_id, w.language, now() + make_interval(hours => hours), place
+    from platform_account a join worker_worker w on w.id = a.worker_id where a.id = account;
+end $$;
+
+create or replace function session_end(token bytea) returns void
+  security definer set search_path = public, pg_temp language sql as $$
+  delete from platform_session where token_hash = token
+$$;
+
+create or replace function session_language(token bytea, chosen text) returns void
+  security definer set search_path = public, pg_temp language sql as $$
+  update platform_session set language = chosen where token_hash = token
+$$;
+
+create or replace function sessions_beside(token bytea)
+  returns table (id uuid, runs_in text, started_at timestamptz, seen_at timestamptz, this boolean)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select s.id, s.runs_in, s.started_at, s.seen_at, s.token_hash = token
+  from platform_session s join platform_session mine on mine.account_id = s.account_id
+  where mine.token_hash = token and mine.ends_at > now() and s.ends_at > now() order by s.seen_at desc
+$$;
+
+-- Ends one of one's own sessions, or with null all but this.
+create or replace function session_end_beside(token bytea, session uuid) returns int
+  security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  ended int;
+begin
+  delete from platform_session s using platform_session mine
+    where mine.token_hash = token and mine.ends_at > now() and s.account_id = mine.account_id
+      and case when session is null then s.token_hash <> token else s.id = session end;
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
+
+-- Whose session it is, with the roles of today; one that was not used for too long is over. Told as used at most once a minute.
+drop function if exists app_session(bytea, date);
+drop function if exists app_session(bytea, date, int);
+create function app_session(token bytea, today date, idle_minutes int)
+  returns table (worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[], must_change boolean, has_codes boolean)
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  update platform_session s set seen_at = now()
+    where s.token_hash = token and s.ends_at > now() and s.seen_at < now() - interval '1 minute'
+      and s.seen_at > now() - make_interval(mins => idle_minutes);
+  return query
+    select s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name, s.language,
+      array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today),
+      a.must_change, a.code_confirmed_at is not null
+    from platform_session s join platform_account a on a.id = s.account_id join worker_worker w on w.id = s.worker_id
+      join organiser_organiser o on o.id = s.organiser_id
+    where s.token_hash = token and s.ends_at > now() and s.seen_at > now() - make_interval(mins => idle_minutes);
+end $$;
+
+-- Counts a try before it is known whether it is right; answers how many seconds to wait first, when nothing is tried or counted.
+create or replace function account_try(username bytea, places text[], free int, longest int, free_all int, longest_all int) returns int
+  security definer set search_path = public, pg_temp language sql as $$
+  with place as (select decode(p, 'hex') as source from unnest(places) as p),
+  closed as (select max(t.waits_until_at) as until from platform_attempt t join place using (source)
+    where t.username_hash = username and t.waits_until_at > now()),
+  counted as (
+    insert into platform_attempt as t (username_hash, source, failed_count, tried_at)
+    select username, p.source, 1, now() from place p, closed c where c.until is null
+    on conflict (username_hash, source) do update set
+      failed_count = case when t.tried_at < now() - interval '1 day' then 1 else least(t.failed_count, 1000) + 1 end,
+      waits_until_at = case
+        when t.tried_at < now() - interval '1 day' then null
+        when t.source = '' and t.failed_count >= free_all
+          then now() + make_interval(secs => least(longest_all, 2 ^ least(t.failed_count + 1 - free_all, 20)))
+        when t.source <> '' and t.failed_count >= free
+          then now() + make_interval(secs => least(longest, 2 ^ least(t.failed_count + 1 - free, 20)))
+      end,
+      tried_at = now())
+  select greatest(0, coalesce(ceil(extract(epoch from until - now())), 0))::int from closed
+$$;
+
+-- Forgets the tries that led to a right one, and those of long ago.
+create or replace function account_forget_tries(username bytea, places text[]) returns void
+  security definer set search_path = public, pg_temp language sql as $$
+  delete from platform_attempt where tried_at < now() - interval '1 day' or (username_hash = username
+    and source in (select decode(p, 'hex') from unnest(places) as p))
+$$;
+
+-- The trail is added to by this door alone: a row's number, and the transaction that it was written in, are not the caller's to choose.
+create or replace function app_audit(worker uuid, organiser uuid, act text, purpose text, clients uuid[], detail jsonb, address text, instant timestamptz)
+  returns void security definer set search_path = public, pg_temp language sql as $$
+  insert into platform_audit (worker_id, organiser_id, act, purpose, clients, detail, address, happened_at)
+    values (worker, organiser, act, purpose, clients, detail, address, instant)
+$$;

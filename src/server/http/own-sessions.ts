@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ProblemError, problem } from '../../kernel/problem.ts';
+import type { Who } from '../act.ts';
+import { confirmCodes, endCodes, hasCodes, newCodes } from '../sign-in/codes.ts';
+import { endSessions, ownSessions } from '../sign-in/sign-in.ts';
+import { titleOf } from '../words.ts';
+import { languageOf, type ServerOptions, tokenOf, whoAsks } from './asking.ts';
+import { sessionNotes } from './noting.ts';
+import { readBody } from './read-body.ts';
+
+const ending = z.strictObject({ id: z.uuid().nullable() });
+const told = z.strictObject({ code: z.string().min(6).max(20) });
+
+/** What a session runs in, in two words that tell no more than one needs to know one's own by. */
+export function browserOf(request: FastifyRequest): string {
+  const agent = request.headers['user-agent'] ?? '';
+  const browser = ['Edg', 'OPR', 'Firefox', 'Chrome', 'Safari'].find((name) => agent.includes(name));
+  const system = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'].find((name) => agent.includes(name));
+  const named = browser === 'Edg' ? 'Edge' : browser === 'OPR' ? 'Opera' : browser;
+  return [named, system].filter(Boolean).join(', ');
+}
+
+/** One's own sessions, and the codes of one's phone. */
+export async function ownRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
+  const { house } = options;
+  const notes = sessionNotes(options);
+  const mine = async (request: FastifyRequest): Promise<{ who: Who; token: string }> => {
+    const who = await whoAsks(options, request);
+    const token = tokenOf(options, request);
+    if (who && token) return { who, token };
+    throw new ProblemError(problem('not-signed-in', 401, titleOf('not-signed-in', languageOf(request, null))));
+  };
+  const wrongCode = ({ language }: Who) => {
+    const message = titleOf('wrong-code', language);
+    return new ProblemError(problem('wrong-code', 422, message, { errors: [{ field: 'code', message }] }));
+  };
+  const few = { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } };
+
+  app.get('/api/session/all', async (request) => {
+    const { token } = await mine(request);
+    return { sessions: await ownSessions(house.db, token) };
+  });
+
+  app.post('/api/session/end', async (request) => {
+    const { who, token } = await mine(request);
+    const ended = await endSessions(house.db, token, readBody(ending, request, who.language).id);
+    await notes.tell('sessions-ended', who.workerId, who.organiserId, request);
+    return { ended };
+  });
+
+  app.get('/api/session/codes', async (request) => {
+    const { token } = await mine(request);
+    return { setUp: await hasCodes(house.db, token) };
+  });
+
+  app.post('/api/session/codes', few, async (request) => {
+    const { who, token } = await mine(request);
+    const made = await newCodes(house, token);
+    if (!made) throw new ProblemError(problem('conflict', 409, titleOf('conflict', who.language)));
+    return made;
+  });
+
+  app.put('/api/session/codes', few, async (request) => {
+    const { who, token } = await mine(request);
+    if (!(await confirmCodes(house, token, readBody(told, request, who.language).code))) throw wrongCode(who);
+    await notes.tell('second-factor-changed', who.workerId, who.organiserId, request);
+    return { setUp: true };
+  });
+
+  app.post('/api/session/codes/end', few, async (request) => {
+    const { who, token } = await mine(request);
+    if (!(await endCodes(house, token, readBody(told, request, who.language).code))) throw wrongCode(who);
+    await notes.tell('second-factor-changed', who.workerId, who.organiserId, request);
+    return { setUp: false };
+  });
+}

@@ -1,0 +1,66 @@
+/** Codes of one's phone beside the password: by time, of six digits, as every authenticator makes them (RFC 6238). */
+import { sql } from 'kysely';
+import { Secret, TOTP } from 'otpauth';
+import type { Keys } from '../act.ts';
+import type { Database } from '../database/pool.ts';
+import { open, seal } from '../secret.ts';
+import { tokenHash } from './token.ts';
+
+interface Gate {
+  readonly db: Database;
+  readonly keys: Keys;
+}
+
+const codesOf = (secret: string, label = ''): TOTP =>
+  new TOTP({ issuer: 'Kykypolku', label, secret: Secret.fromBase32(secret), period: 30, digits: 6 });
+
+/** Takes a code once; that of the step before and after too, since clocks differ. */
+export async function takesCode(
+  { db, keys }: Gate,
+  accountId: string,
+  cipher: Uint8Array,
+  code: string,
+  confirm = false,
+): Promise<boolean> {
+  const totp = codesOf(open(keys, accountId, cipher));
+  const delta = totp.validate({ token: code.replace(/\s/g, ''), window: 1 });
+  if (delta === null) return false;
+  const { rows } = await sql<{ taken: boolean }>`
+    select account_take_code(${accountId}, ${totp.counter() + delta}, ${confirm}) as taken`.execute(db);
+  return rows[0]?.taken ?? false;
+}
+
+async function accountOf(db: Database, token: string) {
+  const { rows } = await sql<{ id: string; username: string; code_cipher: Buffer | null; confirmed: boolean }>`
+    select id, username, code_cipher, confirmed from account_of_session(${tokenHash(token)})`.execute(db);
+  return rows[0];
+}
+
+export async function hasCodes(db: Database, token: string): Promise<boolean> {
+  return (await accountOf(db, token))?.confirmed ?? false;
+}
+
+/** A new secret for one's phone, which holds once a code of it was told; null where codes are set up already. */
+export async function newCodes({ db, keys }: Gate, token: string): Promise<{ secret: string; address: string } | null> {
+  const account = await accountOf(db, token);
+  if (!account || account.confirmed) return null;
+  const secret = new Secret({ size: 20 }).base32;
+  await sql`select account_change_codes(${tokenHash(token)}, ${seal(keys, account.id, secret)})`.execute(db);
+  return { secret, address: codesOf(secret, account.username).toString() };
+}
+
+/** Whether the code shows that the phone has the secret; from then on a code is asked at signing in. */
+export async function confirmCodes({ db, keys }: Gate, token: string, code: string): Promise<boolean> {
+  const account = await accountOf(db, token);
+  if (!account?.code_cipher || account.confirmed) return false;
+  return takesCode({ db, keys }, account.id, account.code_cipher, code, true);
+}
+
+/** Asks for codes no more, where one of them is told; whoever lost the phone asks the administrator for a new password. */
+export async function endCodes({ db, keys }: Gate, token: string, code: string): Promise<boolean> {
+  const account = await accountOf(db, token);
+  if (!account?.code_cipher || !account.confirmed) return false;
+  if (!(await takesCode({ db, keys }, account.id, account.code_cipher, code))) return false;
+  await sql`select account_change_codes(${tokenHash(token)}, null)`.execute(db);
+  return true;
+}
