@@ -805,10 +805,28 @@ create table decision_decision (
   meal_charge_cents integer,
   presented_by_id uuid,
   delegation text,
+  in_part boolean not null default false,
+  version integer not null default 1,
+  corrected_on date,
+  corrected_because text,
+  corrected_by_id uuid,
+  annulled_on date,
+  annulled_because text,
+  annulled_ground text,
+  annulled_by_id uuid,
+  stands boolean not null default true,
   constraint decision_decision_pkey PRIMARY KEY (id),
-  constraint decision_decision_referral_id_key UNIQUE (referral_id),
+  constraint decision_standing UNIQUE (id, stands),
+  constraint annulled_after_decided CHECK ((annulled_on >= decided_on)),
+  constraint annulled_whole CHECK ((((annulled_on IS NULL) = (annulled_because IS NULL)) AND ((annulled_on IS NULL) = (annulled_ground IS NULL)) AND ((annulled_on IS NULL) = (annulled_by_id IS NULL)))),
+  constraint corrected_whole CHECK ((((version > 1) = (corrected_on IS NOT NULL)) AND ((corrected_on IS NULL) = (corrected_because IS NULL)) AND ((corrected_on IS NULL) = (corrected_by_id IS NULL)))),
+  constraint decision_decision_annulled_because_check CHECK ((annulled_because <> ''::text)),
+  constraint decision_decision_annulled_ground_check CHECK ((annulled_ground = ANY (ARRAY['for-client'::text, 'client-agrees'::text, 'own-conduct'::text]))),
   constraint decision_decision_check CHECK (((outcome = 'grant'::text) = (during IS NOT NULL))),
   constraint decision_decision_check1 CHECK (((served_on IS NULL) OR (served_on >= decided_on))),
+  constraint decision_decision_check2 CHECK (((NOT in_part) OR (outcome = 'grant'::text))),
+  constraint decision_decision_check3 CHECK ((stands = (annulled_on IS NULL))),
+  constraint decision_decision_corrected_because_check CHECK ((corrected_because <> ''::text)),
   constraint decision_decision_delegation_check CHECK ((delegation <> ''::text)),
   constraint decision_decision_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_decision_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
@@ -817,7 +835,10 @@ create table decision_decision (
   constraint decision_decision_reasons_check CHECK ((reasons <> ''::text)),
   constraint decision_decision_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint decision_decision_recorded_open CHECK (upper_inf(recorded)),
+  constraint decision_decision_version_check CHECK ((version >= 1)),
+  constraint decision_decision_annulled_by_id_fkey FOREIGN KEY (annulled_by_id) REFERENCES worker_worker(id),
   constraint decision_decision_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint decision_decision_corrected_by_id_fkey FOREIGN KEY (corrected_by_id) REFERENCES worker_worker(id),
   constraint decision_decision_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES worker_worker(id),
   constraint decision_decision_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES organiser_offering(id),
   constraint decision_decision_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
@@ -826,13 +847,17 @@ create table decision_decision (
   constraint decision_decision_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id),
   constraint decision_decision_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
 );
+CREATE INDEX decision_decision_annulled_by_id_idx ON public.decision_decision USING btree (annulled_by_id);
 CREATE INDEX decision_decision_client_id_idx ON public.decision_decision USING btree (client_id);
+CREATE INDEX decision_decision_corrected_by_id_idx ON public.decision_decision USING btree (corrected_by_id);
 CREATE INDEX decision_decision_decided_by_id_idx ON public.decision_decision USING btree (decided_by_id);
 CREATE INDEX decision_decision_offering_id_idx ON public.decision_decision USING btree (offering_id);
 CREATE INDEX decision_decision_organiser_id_service_decided_on_idx ON public.decision_decision USING btree (organiser_id, service, decided_on);
 CREATE INDEX decision_decision_plan_id_idx ON public.decision_decision USING btree (plan_id);
 CREATE INDEX decision_decision_presented_by_id_idx ON public.decision_decision USING btree (presented_by_id);
+CREATE INDEX decision_decision_referral_id_idx ON public.decision_decision USING btree (referral_id);
 CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
+CREATE UNIQUE INDEX decision_stands_once ON public.decision_decision USING btree (referral_id) WHERE (annulled_on IS NULL);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_decision enable row level security;
 create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -860,6 +885,16 @@ create table decision_decision_history (
   meal_charge_cents integer,
   presented_by_id uuid,
   delegation text,
+  in_part boolean not null default false,
+  version integer not null default 1,
+  corrected_on date,
+  corrected_because text,
+  corrected_by_id uuid,
+  annulled_on date,
+  annulled_because text,
+  annulled_ground text,
+  annulled_by_id uuid,
+  stands boolean not null default true,
   constraint decision_decision_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_decision_history_id_idx ON public.decision_decision_history USING btree (id);
@@ -880,9 +915,11 @@ create table decision_letter (
   sha256 bytea not null,
   made_at timestamp with time zone not null default app_now(),
   tells_place boolean not null default true,
+  version integer not null default 1,
   constraint decision_letter_pkey PRIMARY KEY (id),
-  constraint decision_letter_decision_id_key UNIQUE (decision_id),
+  constraint decision_letter_version UNIQUE (decision_id, version),
   constraint decision_letter_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint decision_letter_version_check CHECK ((version >= 1)),
   constraint decision_letter_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint decision_letter_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision_decision(id),
   constraint decision_letter_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
@@ -917,11 +954,13 @@ create table decision_proposal (
   returned_on date,
   returned_because text,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  in_part boolean not null default false,
   constraint decision_proposal_pkey PRIMARY KEY (id),
   constraint decision_proposal_referral_id_key UNIQUE (referral_id),
   constraint decision_proposal_check CHECK (((outcome = 'grant'::text) = (during IS NOT NULL))),
   constraint decision_proposal_check1 CHECK (((returned_on IS NULL) = (returned_because IS NULL))),
   constraint decision_proposal_check2 CHECK ((returned_on >= presented_on)),
+  constraint decision_proposal_check3 CHECK (((NOT in_part) OR (outcome = 'grant'::text))),
   constraint decision_proposal_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_proposal_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
   constraint decision_proposal_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text]))),
@@ -970,6 +1009,7 @@ create table decision_proposal_history (
   returned_on date,
   returned_because text,
   recorded tstzrange not null,
+  in_part boolean not null default false,
   constraint decision_proposal_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_proposal_history_id_idx ON public.decision_proposal_history USING btree (id);
@@ -2307,12 +2347,15 @@ create table relationship_relationship (
   decision_id uuid,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  decision_stands boolean not null default true,
   constraint relationship_relationship_pkey PRIMARY KEY (id),
   constraint relationship_relationship_client_id_service_during_key UNIQUE (client_id, service, during WITHOUT OVERLAPS),
   constraint relationship_relationship_id_during_key UNIQUE (id, during WITHOUT OVERLAPS),
+  constraint relationship_relationship_decision_stands_check CHECK (decision_stands),
   constraint relationship_relationship_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint relationship_relationship_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint relationship_relationship_recorded_open CHECK (upper_inf(recorded)),
+  constraint relationship_by_standing_decision FOREIGN KEY (decision_id, decision_stands) REFERENCES decision_decision(id, stands),
   constraint relationship_relationship_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint relationship_relationship_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision_decision(id),
   constraint relationship_relationship_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES organiser_offering(id),
@@ -2320,6 +2363,7 @@ create table relationship_relationship (
   constraint relationship_relationship_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code),
   constraint relationship_within_offering FOREIGN KEY (offering_id, PERIOD during) REFERENCES organiser_offering(id, PERIOD during)
 );
+CREATE INDEX relationship_relationship_decision_id_decision_stands_idx ON public.relationship_relationship USING btree (decision_id, decision_stands);
 CREATE INDEX relationship_relationship_decision_id_idx ON public.relationship_relationship USING btree (decision_id);
 CREATE INDEX relationship_relationship_offering_id_idx ON public.relationship_relationship USING btree (offering_id);
 CREATE INDEX relationship_relationship_organiser_id_service_client_id_idx ON public.relationship_relationship USING btree (organiser_id, service, client_id);
@@ -2341,6 +2385,7 @@ create table relationship_relationship_history (
   decision_id uuid,
   during daterange not null,
   recorded tstzrange not null,
+  decision_stands boolean not null default true,
   constraint relationship_relationship_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX relationship_relationship_history_id_idx ON public.relationship_relationship_history USING btree (id);
@@ -3060,7 +3105,8 @@ create view fact_decision as
     d.served_on
    FROM known_decision_decision d
      JOIN known_client_client c ON c.id = d.client_id
-     LEFT JOIN organiser_organiser o ON o.id = d.organiser_id;
+     LEFT JOIN organiser_organiser o ON o.id = d.organiser_id
+  WHERE d.annulled_on IS NULL;
 
 create view fact_employer as
  SELECT o.code AS organiser,
@@ -3224,7 +3270,7 @@ create view fact_referral as
         END AS pending
    FROM known_referral_referral r
      JOIN known_client_client c ON c.id = r.client_id
-     LEFT JOIN known_decision_decision d ON d.referral_id = r.id
+     LEFT JOIN known_decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL
      LEFT JOIN organiser_organiser o ON o.id = r.organiser_id;
 
 create view fact_relationship as
@@ -3740,7 +3786,17 @@ create view known_decision_decision as
     decision_decision.place,
     decision_decision.meal_charge_cents,
     decision_decision.presented_by_id,
-    decision_decision.delegation
+    decision_decision.delegation,
+    decision_decision.in_part,
+    decision_decision.version,
+    decision_decision.corrected_on,
+    decision_decision.corrected_because,
+    decision_decision.corrected_by_id,
+    decision_decision.annulled_on,
+    decision_decision.annulled_because,
+    decision_decision.annulled_ground,
+    decision_decision.annulled_by_id,
+    decision_decision.stands
    FROM decision_decision
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_decision.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -3762,7 +3818,17 @@ UNION ALL
     decision_decision_history.place,
     decision_decision_history.meal_charge_cents,
     decision_decision_history.presented_by_id,
-    decision_decision_history.delegation
+    decision_decision_history.delegation,
+    decision_decision_history.in_part,
+    decision_decision_history.version,
+    decision_decision_history.corrected_on,
+    decision_decision_history.corrected_because,
+    decision_decision_history.corrected_by_id,
+    decision_decision_history.annulled_on,
+    decision_decision_history.annulled_because,
+    decision_decision_history.annulled_ground,
+    decision_decision_history.annulled_by_id,
+    decision_decision_history.stands
    FROM decision_decision_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_decision_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -3784,7 +3850,8 @@ create view known_decision_proposal as
     decision_proposal.decider_id,
     decision_proposal.returned_on,
     decision_proposal.returned_because,
-    decision_proposal.recorded
+    decision_proposal.recorded,
+    decision_proposal.in_part
    FROM decision_proposal
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_proposal.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -3805,7 +3872,8 @@ UNION ALL
     decision_proposal_history.decider_id,
     decision_proposal_history.returned_on,
     decision_proposal_history.returned_because,
-    decision_proposal_history.recorded
+    decision_proposal_history.recorded,
+    decision_proposal_history.in_part
    FROM decision_proposal_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_proposal_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -4437,7 +4505,8 @@ create view known_relationship_relationship as
     relationship_relationship.offering_id,
     relationship_relationship.decision_id,
     relationship_relationship.during,
-    relationship_relationship.recorded
+    relationship_relationship.recorded,
+    relationship_relationship.decision_stands
    FROM relationship_relationship
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(relationship_relationship.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4448,7 +4517,8 @@ UNION ALL
     relationship_relationship_history.offering_id,
     relationship_relationship_history.decision_id,
     relationship_relationship_history.during,
-    relationship_relationship_history.recorded
+    relationship_relationship_history.recorded,
+    relationship_relationship_history.decision_stands
    FROM relationship_relationship_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND relationship_relationship_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -4623,7 +4693,7 @@ create view referral_matter as
     d.decided_on,
     d.outcome
    FROM referral_referral r
-     LEFT JOIN decision_decision d ON d.referral_id = r.id;
+     LEFT JOIN decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL;
 
 create view relationship_answering as
  SELECT s.organiser_id,

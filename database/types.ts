@@ -452,6 +452,16 @@ export interface DecisionDecision {
   meal_charge_cents: number | null;
   presented_by_id: string | null;
   delegation: string | null;
+  in_part: Generated<boolean>;
+  version: Generated<number>;
+  corrected_on: string | null;
+  corrected_because: string | null;
+  corrected_by_id: string | null;
+  annulled_on: string | null;
+  annulled_because: string | null;
+  annulled_ground: 'for-client' | 'client-agrees' | 'own-conduct' | null;
+  annulled_by_id: string | null;
+  stands: Generated<boolean>;
 }
 
 export interface DecisionDecisionHistory {
@@ -474,6 +484,16 @@ export interface DecisionDecisionHistory {
   meal_charge_cents: number | null;
   presented_by_id: string | null;
   delegation: string | null;
+  in_part: Generated<boolean>;
+  version: Generated<number>;
+  corrected_on: string | null;
+  corrected_because: string | null;
+  corrected_by_id: string | null;
+  annulled_on: string | null;
+  annulled_because: string | null;
+  annulled_ground: 'for-client' | 'client-agrees' | 'own-conduct' | null;
+  annulled_by_id: string | null;
+  stands: Generated<boolean>;
 }
 
 export interface DecisionLetter {
@@ -486,6 +506,7 @@ export interface DecisionLetter {
   sha256: Buffer;
   made_at: Generated<string>;
   tells_place: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface DecisionProposal {
@@ -507,6 +528,7 @@ export interface DecisionProposal {
   returned_on: string | null;
   returned_because: string | null;
   recorded: Generated<string>;
+  in_part: Generated<boolean>;
 }
 
 export interface DecisionProposalHistory {
@@ -528,6 +550,7 @@ export interface DecisionProposalHistory {
   returned_on: string | null;
   returned_because: string | null;
   recorded: string;
+  in_part: Generated<boolean>;
 }
 
 export interface DescriptionAnswer {
@@ -1311,6 +1334,16 @@ export interface KnownDecisionDecision {
   meal_charge_cents: number | null;
   presented_by_id: string | null;
   delegation: string | null;
+  in_part: boolean;
+  version: number;
+  corrected_on: string | null;
+  corrected_because: string | null;
+  corrected_by_id: string | null;
+  annulled_on: string | null;
+  annulled_because: string | null;
+  annulled_ground: 'for-client' | 'client-agrees' | 'own-conduct' | null;
+  annulled_by_id: string | null;
+  stands: boolean;
 }
 
 export interface KnownDecisionProposal {
@@ -1332,6 +1365,7 @@ export interface KnownDecisionProposal {
   returned_on: string | null;
   returned_because: string | null;
   recorded: string;
+  in_part: boolean;
 }
 
 export interface KnownDescriptionAnswer {
@@ -1641,6 +1675,7 @@ export interface KnownRelationshipRelationship {
   decision_id: string | null;
   during: string;
   recorded: string;
+  decision_stands: boolean;
 }
 
 export interface KnownRelationshipResponsible {
@@ -2347,6 +2382,7 @@ export interface RelationshipRelationship {
   decision_id: string | null;
   during: string;
   recorded: Generated<string>;
+  decision_stands: Generated<boolean>;
 }
 
 export interface RelationshipRelationshipHistory {
@@ -2358,6 +2394,7 @@ export interface RelationshipRelationshipHistory {
   decision_id: string | null;
   during: string;
   recorded: string;
+  decision_stands: Generated<boolean>;
 }
 
 export interface RelationshipResponsible {

@@ -25,7 +25,7 @@ select o.code as organiser, r.organiser_id, r.service, r.client_id, c.person_id,
     then daterange(r.received_on, least(r.withdrawn_on, d.decided_on)) else 'empty' end as pending
 from known_referral_referral r
 join known_client_client c on c.id = r.client_id
-left join known_decision_decision d on d.referral_id = r.id
+left join known_decision_decision d on d.referral_id = r.id and d.annulled_on is null
 left join organiser_organiser o on o.id = r.organiser_id;
 
 create view fact_decision with (security_invoker = true) as
@@ -33,7 +33,9 @@ select o.code as organiser, d.organiser_id, d.service, d.client_id, c.person_id,
   d.outcome, d.decided_on, d.during, d.provisions, d.served_on
 from known_decision_decision d
 join known_client_client c on c.id = d.client_id
-left join organiser_organiser o on o.id = d.organiser_id;
+left join organiser_organiser o on o.id = d.organiser_id
+-- What was annulled decided nothing.
+where d.annulled_on is null;
 
 create view fact_relationship with (security_invoker = true) as
 select o.code as organiser, r.organiser_id, r.service, r.client_id, c.person_id, r.id as relationship_id, r.decision_id,

@@ -35,6 +35,25 @@ export const decisionReasons = enacted(
   [since('2004-01-01', ['reasons', 'provisions'] as const, '434/2003')],
 );
 
+/** Section 50: a decision that rests on wrong facts, a wrong law or a wrong procedure is removed, and decided anew. */
+export const factualError = enacted(
+  act,
+  '50',
+  { fi: 'Asiavirheen korjaaminen', sv: 'Rättelse av sakfel', en: 'Correction of a factual error' },
+  [since('2004-01-01', null, '434/2003')],
+);
+
+/** Section 51: a slip of the pen or of reckoning is mended by a corrected document. */
+export const clericalError = enacted(
+  act,
+  '51',
+  { fi: 'Kirjoitusvirheen korjaaminen', sv: 'Rättelse av skrivfel', en: 'Correction of a clerical error' },
+  [since('2004-01-01', null, '434/2003')],
+);
+
+/** Section 52: within how many years of the decision an error may be mended. */
+export const correctionYears = 5;
+
 /** Section 46: instructions for rectification go out together with the decision. */
 export const rectificationInstructions = enacted(
   act,

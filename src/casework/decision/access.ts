@@ -13,6 +13,8 @@ export const decisionAccess = {
   returnProposal: onClient(deciders, 'case', preparers),
   decide: onClient(deciders, 'case', preparers),
   serveDecision: onClient(deciders, 'case', preparers),
+  correctDecision: onClient(deciders, 'case', preparers),
+  annulDecision: onClient(deciders, 'case', preparers),
   decisionsOf: onClient(everyRelation),
   decisionLetter: onClient(everyRelation),
 } as const satisfies Record<string, May>;

@@ -9,6 +9,8 @@ import { setRectificationBody } from '../organiser/acts.ts';
 import { makePlan } from '../plan/acts.ts';
 import { referrals, withdrawReferral } from '../referral/acts.ts';
 import {
+  annulDecision,
+  correctDecision,
   decide,
   decisionFrame,
   decisionLetter,
@@ -116,6 +118,112 @@ describe('the body for rectification', () => {
     expect(await world.refusal(setRectificationBody, set, 'pori-manager')).toBe('not-allowed');
     await world.perform(setRectificationBody, set, 'pori-administrator');
     await world.perform(decide, grant, 'pori-social-worker');
+  });
+});
+
+describe('an error in a decision', () => {
+  test('of the pen is mended by a new version that says what was mended; the one before stays readable', async () => {
+    const { clientId, referralId, grant } = await pending();
+    const { decisionId } = await world.perform(
+      decide,
+      { ...grant, reasons: 'Avotyö vastaa suorutuskykyä.' },
+      'pori-social-worker',
+    );
+    const mended = {
+      during: grant.during,
+      place: null,
+      reasons: 'Avotyö vastaa suorituskykyä.',
+      because: 'Sana oli väärin kirjoitettu.',
+    };
+    const asked = { clientId, decisionId, ...mended };
+    expect(await world.refusal(correctDecision, asked, 'pori-coach')).toBe('may-not-decide');
+    expect(await world.refusal(correctDecision, { ...asked, during: null }, 'pori-social-worker')).toBe(
+      'grant-needs-days',
+    );
+    expect((await world.perform(correctDecision, asked, 'pori-social-worker')).version).toBe(2);
+    const letter = async (version?: number) =>
+      (
+        await readPaper(
+          (
+            await world.perform(decisionLetter, { clientId, decisionId, ...(version ? { version } : {}) }, 'pori-coach')
+          ).bytes,
+        )
+      ).text;
+    expect(await letter()).toMatch(
+      /Kirjoitusvirhe on korjattu 17\.6\.2021.*Sana oli väärin kirjoitettu.*434\/2003\) 51 §.*suorituskykyä/,
+    );
+    expect(await letter(1)).toMatch(/suorutuskykyä/);
+    expect(await letter(1)).not.toMatch(/korjattu/);
+    const { decisions } = await world.perform(decisionsOf, { clientId }, 'pori-social-worker');
+    expect(decisions).toMatchObject([{ version: 2, correctedOn: '2021-06-17', mayMend: true, referralId }]);
+    expect((await world.perform(decisionsOf, { clientId }, 'pori-coach')).decisions).toMatchObject([
+      { mayMend: false },
+    ]);
+    expect(await world.refusal(decisionLetter, { clientId, decisionId, version: 3 }, 'pori-coach')).toBe(
+      'no-such-decision',
+    );
+  });
+
+  test('of fact takes the decision out of force, and its matter is decided anew', async () => {
+    const { clientId, referralId, grant } = await pending();
+    const denial = { ...grant, outcome: 'deny' as const, during: null };
+    const wrong = await world.perform(
+      decide,
+      { ...denial, decidedOn: '2021-06-10' },
+      'pori-social-worker',
+      day('2021-06-10'),
+    );
+    const annulment = {
+      clientId,
+      decisionId: wrong.decisionId,
+      ground: 'for-client' as const,
+      because: 'Lausunto jäi huomaamatta.',
+    };
+    expect(await world.refusal(annulDecision, annulment, 'pori-coach')).toBe('may-not-decide');
+    await world.perform(annulDecision, annulment, 'pori-social-worker');
+    expect(await world.refusal(annulDecision, annulment, 'pori-social-worker')).toBe('no-such-decision');
+    const serve = { clientId, decisionId: wrong.decisionId, way: 'post' as const, sentOn: '2021-06-17' };
+    expect(await world.refusal(serveDecision, serve, 'pori-social-worker')).toBe('no-such-decision');
+    expect((await world.perform(referrals, { clientId }, 'pori-coach')).referrals).toMatchObject([
+      { id: referralId, state: 'pending' },
+    ]);
+    const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
+    expect(await world.refusal(decide, grant, 'pori-social-worker')).toBe('already-decided');
+    const { text } = await readPaper(
+      (await world.perform(decisionLetter, { clientId, decisionId }, 'pori-coach')).bytes,
+    );
+    expect(text).toMatch(/tehty 10\.6\.2021 annetun virheellisen päätöksen sijaan.*50 §/);
+    const old = await readPaper(
+      (await world.perform(decisionLetter, { clientId, decisionId: wrong.decisionId }, 'pori-coach')).bytes,
+    );
+    expect(old.text).toContain('Sinulle ei myönnetä palvelua');
+    const { decisions } = await world.perform(decisionsOf, { clientId }, 'pori-coach');
+    expect(decisions.map(({ annulledOn }) => annulledOn)).toEqual([null, '2021-06-17']);
+  });
+
+  test('is mended within five years, and not under a service that has begun', async () => {
+    const { clientId, grant } = await pending();
+    const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
+    const annulment = { clientId, decisionId, ground: 'client-agrees' as const, because: 'Väärä laki.' };
+    expect(await world.refusal(annulDecision, annulment, 'pori-social-worker', day('2026-06-18'))).toBe(
+      'too-late-to-mend',
+    );
+    await sql`insert into relationship_relationship (organiser_id, client_id, service, offering_id, decision_id, during)
+      values (${world.pori.id}, ${clientId}, 'open-work', ${world.pori.offerings['open-work']}, ${decisionId}, '[2021-08-01,)')`.execute(
+      db.owner,
+    );
+    expect(await world.refusal(annulDecision, annulment, 'pori-social-worker')).toBe('service-stands-on-it');
+  });
+
+  test('a grant may be of less than was asked for; a denial grants no part', async () => {
+    const { clientId, grant } = await pending();
+    const denial = { ...grant, outcome: 'deny' as const, during: null, inPart: true };
+    expect(await world.refusal(decide, denial, 'pori-social-worker')).toBe('denial-grants-nothing');
+    const { decisionId } = await world.perform(decide, { ...grant, inPart: true }, 'pori-social-worker');
+    const { text } = await readPaper(
+      (await world.perform(decisionLetter, { clientId, decisionId }, 'pori-coach')).bytes,
+    );
+    expect(text).toContain('Sinulle myönnetään palvelu osittain: avotyö.');
   });
 });
 

@@ -18,19 +18,22 @@ import { stateOn } from '../referral/rules.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { decisionAccess } from './access.ts';
-import { decisionOf, decisionsOfClient, letterBytesOf, letterFactsOf, proposalOf } from './reads.ts';
+import { decisionOf, decisionsOfClient, decisionVersion, letterBytesOf, letterFactsOf, proposalOf } from './reads.ts';
 import {
   cited,
   decisionObstacle,
   frameOf,
   grantObstacles,
   letterOf,
+  mayStillMend,
   rectifyUntil,
   referenceOf,
   servedOn,
 } from './rules.ts';
 import { decisionPaper, decisionRefusals, letterWords } from './texts.ts';
 import {
+  annulmentGrounds,
+  type Decision,
   type NewDecision,
   terms,
   ways,
@@ -40,7 +43,15 @@ import {
   zProposal,
   zProposed,
 } from './words.ts';
-import { insertDecision, insertLetter, putProposal, returnProposal as sendBack, updateServed } from './writes.ts';
+import {
+  annul,
+  correct,
+  insertDecision,
+  insertLetter,
+  putProposal,
+  returnProposal as sendBack,
+  updateServed,
+} from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const refuses = { ...makePlan.refuses, ...decisionRefusals };
@@ -185,7 +196,13 @@ type Decided = Pick<
   | 'offeringId'
   | 'place'
   | 'mealCharge'
-> & { readonly presentedById: string | null; readonly delegation: string | null };
+> & {
+  readonly inPart: boolean;
+  readonly presentedById: string | null;
+  readonly delegation: string | null;
+  readonly correctedOn?: Day | null;
+  readonly correctedBecause?: string | null;
+};
 
 /** The letter of a decision, from what holds on its day. */
 async function letterFor(
@@ -269,7 +286,7 @@ export const decide = act({
   may: decisionAccess.decide,
   audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
   refuses,
-  conflicts: { decision_decision_referral_id_key: 'already-decided' },
+  conflicts: { decision_stands_once: 'already-decided' },
   run: async ({ tx, input: { clientId, ...decision }, who, today, refuse }) => {
     const { referral } = await checked({ tx, today, who, refuse }, clientId, decision);
     const decider = { workerId: who.workerId, field: null };
@@ -347,6 +364,69 @@ async function printed(letter: ReturnType<typeof letterOf>) {
   return { language, pdf, tellsPlace: letter.address.kind === 'postal' };
 }
 
+export const correctDecision = act({
+  name: 'correctDecision',
+  method: 'POST',
+  path: '/api/clients/{clientId}/decisions/{decisionId}/correct',
+  says: 'Mend a slip of the pen in a decision: a new version of its paper names what was mended; the one before stays readable',
+  input: zNewDecision
+    .pick({ during: true, reasons: true, place: true })
+    .extend({ clientId: zId, decisionId: zId, because: zText.min(1) }),
+  output: z.object({ version: z.int() }),
+  may: decisionAccess.correctDecision,
+  audited: ofClient,
+  refuses,
+  run: async ({ tx, input: { clientId, decisionId, because, ...mended }, who, today, refuse }) => {
+    const before = await mustMend({ tx, who, today, refuse }, clientId, decisionId);
+    const { outcome, service, receivedOn } = before;
+    const plan = before.planId === null ? null : await planOf(tx, clientId, before.planId, who.language);
+    const after = { ...before, ...mended };
+    const obstacle = decisionObstacle(after, { service, receivedOn }, plan, today);
+    if (obstacle) return refuse(obstacle.why, { field: obstacle.field });
+    if (outcome === 'deny' && mended.place !== null) return refuse('denial-grants-nothing', { field: 'place' });
+    const version = before.version + 1;
+    const own = { organiserId: who.organiserId, clientId };
+    await correct(tx, decisionId, { workerId: who.workerId, on: today, because, version }, mended);
+    const letter = { ...after, correctedOn: today, correctedBecause: because };
+    const made = await printed(await letterFor(tx, own, before.decidedById, decisionId, letter));
+    await insertLetter(tx, own, decisionId, made, version);
+    return { version };
+  },
+});
+
+export const annulDecision = act({
+  name: 'annulDecision',
+  method: 'POST',
+  path: '/api/clients/{clientId}/decisions/{decisionId}/annul',
+  says: 'Take a wrong decision out of force; its matter is pending again and is decided anew, and the old paper stays readable',
+  input: z.strictObject({ clientId: zId, decisionId: zId, ground: z.enum(annulmentGrounds), because: zText.min(1) }),
+  output: done,
+  may: decisionAccess.annulDecision,
+  audited: { ...ofClient, detail: ({ ground }) => ({ ground }) },
+  refuses,
+  conflicts: { relationship_by_standing_decision: 'service-stands-on-it' },
+  run: async ({ tx, input: { clientId, decisionId, ground, because }, who, today, refuse }) => {
+    await mustMend({ tx, who, today, refuse }, clientId, decisionId);
+    await annul(tx, decisionId, { workerId: who.workerId, on: today, because, ground });
+    return { done: true as const };
+  },
+});
+
+/** The decision whose error is mended: within the years of the law, by somebody who may decide on the service today. */
+async function mustMend(
+  given: Parameters<typeof mustDecide>[0] & { readonly today: Day; readonly who: Who },
+  clientId: string,
+  decisionId: string,
+) {
+  const { tx, who, today, refuse } = given;
+  const decision = await decisionOf(tx, clientId, decisionId, who.language);
+  if (!decision) return refuse('no-such-decision');
+  if (!mayStillMend(decision, today)) return refuse('too-late-to-mend');
+  const decider = { workerId: who.workerId, field: null };
+  await mustDecide(given, decider, decision.service, { provisions: decision.provisions, decidedOn: today });
+  return decision;
+}
+
 export const serveDecision = act({
   name: 'serveDecision',
   method: 'POST',
@@ -376,22 +456,35 @@ export const decisionsOf = ask({
   says: 'Tell what was decided about a client, with reasons, provisions, service and time for rectification',
   input: z.strictObject({ clientId: zId }),
   output: z.object({
-    decisions: z.array(zDecision.extend({ cites: z.array(z.string()), rectifyUntil: zDay.nullable() })),
+    decisions: z.array(
+      zDecision.extend({ cites: z.array(z.string()), rectifyUntil: zDay.nullable(), mayMend: z.boolean() }),
+    ),
     permitted: z.array(z.string()),
   }),
   may: decisionAccess.decisionsOf,
   audited: ofClient,
   refuses: {},
-  run: async ({ tx, input: { clientId }, who, relations }) => ({
-    decisions: (await decisionsOfClient(tx, clientId, who.language)).map((decision) => ({
-      ...decision,
-      cites: decision.provisions.map((id) => cited(id, who.language)),
-      rectifyUntil: rectifyUntil(decision),
-    })),
-    permitted: (['decide', 'serveDecision', 'decisionLetter'] as const).filter((name) =>
-      mayDo(decisionAccess[name], who, relations),
-    ),
-  }),
+  run: async ({ tx, input: { clientId }, who, relations, today }) => {
+    const rights = (await decidingRightsOn(tx, who.organiserId, today)).filter(
+      ({ workerId }) => workerId === who.workerId,
+    );
+    const mends = (decision: Decision) =>
+      decision.annulledOn === null &&
+      mayStillMend(decision, today) &&
+      mayDo(decisionAccess.correctDecision, who, relations) &&
+      rightToDecide(rights, decision.service, decision.provisions) !== null;
+    return {
+      decisions: (await decisionsOfClient(tx, clientId, who.language, 'all')).map((decision) => ({
+        ...decision,
+        mayMend: mends(decision),
+        cites: decision.provisions.map((id) => cited(id, who.language)),
+        rectifyUntil: rectifyUntil(decision),
+      })),
+      permitted: (['decide', 'serveDecision', 'decisionLetter'] as const).filter((name) =>
+        mayDo(decisionAccess[name], who, relations),
+      ),
+    };
+  },
 });
 
 // A decision entered before letters were made here gets its paper when it is first opened; from then on the same bytes.
@@ -400,18 +493,25 @@ export const decisionLetter = act({
   name: 'decisionLetter',
   method: 'GET',
   path: '/api/clients/{clientId}/decisions/{decisionId}/letter',
-  says: 'Open the letter of a decision as it was made (PDF)',
-  input: z.strictObject({ clientId: zId, decisionId: zId }),
+  says: 'Open the letter of a decision as it was made (PDF): its last version, or an earlier one',
+  input: z.strictObject({
+    clientId: zId,
+    decisionId: zId,
+    version: z.coerce.number().int().min(1).max(1000).optional(),
+  }),
   output: zPaper,
   may: decisionAccess.decisionLetter,
   audited: ofClient,
   refuses: decisionRefusals,
-  run: async ({ tx, input: { clientId, decisionId }, who, refuse }) => {
-    const decision = await decisionOf(tx, clientId, decisionId, who.language);
-    if (!decision) return refuse('no-such-decision');
-    const paper = { fileName: `decision-${decision.decidedOn}.pdf`, media: 'application/pdf' };
-    const kept = await letterBytesOf(tx, decisionId);
+  run: async ({ tx, input: { clientId, decisionId, version }, who, refuse }) => {
+    const last = (await decisionsOfClient(tx, clientId, who.language, 'all')).find(({ id }) => id === decisionId);
+    const no = version ?? last?.version ?? 1;
+    if (!last || no > last.version) return refuse('no-such-decision');
+    const paper = { fileName: `decision-${last.decidedOn}.pdf`, media: 'application/pdf' };
+    const kept = await letterBytesOf(tx, decisionId, no);
     if (kept) return { bytes: kept, ...paper };
+    const decision = await decisionVersion(tx, clientId, decisionId, no, who.language);
+    if (!decision) return refuse('no-such-decision');
     const own = { organiserId: who.organiserId, clientId };
     const letter = await letterFor(tx, own, decision.decidedById, decisionId, decision);
     if (await isPlaceHidden(tx, clientId)) {
@@ -419,7 +519,7 @@ export const decisionLetter = act({
       return { bytes: copy.pdf, ...paper };
     }
     const made = await printed(letter);
-    await insertLetter(tx, own, decisionId, made);
-    return { bytes: (await letterBytesOf(tx, decisionId)) ?? made.pdf, ...paper };
+    await insertLetter(tx, own, decisionId, made, no);
+    return { bytes: (await letterBytesOf(tx, decisionId, no)) ?? made.pdf, ...paper };
   },
 });

@@ -19,6 +19,8 @@ const granted: DecisionLetter = {
   decidedBy: { name: 'Päivi Sjöblom', post: 'johtava sosiaalityöntekijä' },
   presentedBy: null,
   delegation: null,
+  correction: null,
+  insteadOf: null,
   client: { name: 'Väinö Ääri-Åkerlund', bornOn: day('1994-03-02') },
   address: { kind: 'postal', lines: ['Öljymäentie 4 B 12', '28100 Pori'] },
   delivery: 'post',
@@ -26,6 +28,7 @@ const granted: DecisionLetter = {
   pendingOn: day('2021-05-03'),
   outcome: {
     kind: 'granted',
+    inPart: false,
     during: rangeThrough(day('2021-08-02'), day('2022-07-31')),
     amount: '3 päivää viikossa, 5 tuntia päivässä',
     place: 'Prisma Mikkola, hyllytys',

@@ -11,36 +11,67 @@ export interface KnownDecision extends Decision {
   readonly presentedById: string | null;
 }
 
-async function decisions(tx: Read, language: Language, where: RawBuilder<unknown>): Promise<KnownDecision[]> {
+const everyVersion = sql`(select * from decision_decision union all select * from decision_decision_history)`;
+
+async function decisions(
+  tx: Read,
+  language: Language,
+  where: RawBuilder<unknown>,
+  from: RawBuilder<unknown> = sql`decision_decision`,
+): Promise<KnownDecision[]> {
   const { rows } = await sql<Omit<KnownDecision, 'during'> & { during: string | null }>`
     select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
-      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter"
-    from decision_decision d
+      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from ${from} d
     join referral_referral r on r.id = d.referral_id
     join organiser_service s on s.code = d.service
     join worker_worker w on w.id = d.decided_by_id
     left join worker_worker p on p.id = d.presented_by_id
-    where ${where} order by d.decided_on desc, d.id desc`.execute(tx);
+    where ${where} order by d.decided_on desc, d.id desc, lower(d.recorded) desc`.execute(tx);
   return rows.map((row) => ({ ...row, during: row.during === null ? null : fromSql(row.during) }));
 }
 
-/** What was decided about a client, newest first. */
-export async function decisionsOfClient(tx: Read, clientId: string, language: Language): Promise<Decision[]> {
-  const known = await decisions(tx, language, sql`d.client_id = ${clientId}`);
+/** What was decided about a client, newest first; also what was annulled, where asked for. */
+export async function decisionsOfClient(
+  tx: Read,
+  clientId: string,
+  language: Language,
+  which: 'standing' | 'all' = 'standing',
+): Promise<Decision[]> {
+  const standing = which === 'all' ? sql`` : sql`and d.annulled_on is null`;
+  const known = await decisions(tx, language, sql`d.client_id = ${clientId} ${standing}`);
   return known.map(({ decidedById: _, presentedById: __, ...decision }) => decision);
 }
 
-/** One decision about a client, or null. */
+/** One version of a decision about a client, annulled or not; or null. */
+export async function decisionVersion(
+  tx: Read,
+  clientId: string,
+  decisionId: string,
+  version: number,
+  language: Language,
+): Promise<KnownDecision | null> {
+  const where = sql`d.client_id = ${clientId} and d.id = ${decisionId} and d.version = ${version}`;
+  return (await decisions(tx, language, where, everyVersion))[0] ?? null;
+}
+
+/** One decision about a client that was not annulled, or null. */
 export async function decisionOf(
   tx: Read,
   clientId: string,
   decisionId: string,
   language: Language,
 ): Promise<KnownDecision | null> {
-  return (await decisions(tx, language, sql`d.client_id = ${clientId} and d.id = ${decisionId}`))[0] ?? null;
+  return (
+    (
+      await decisions(tx, language, sql`d.client_id = ${clientId} and d.id = ${decisionId} and d.annulled_on is null`)
+    )[0] ?? null
+  );
 }
 
 type ProposalRow = Omit<Proposal, 'proposed'> & Omit<Proposed, 'during'> & { readonly during: string | null };
@@ -50,7 +81,7 @@ export async function proposalOf(tx: Read, referralId: string): Promise<Proposal
   const { rows } = await sql<ProposalRow>`
     select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_name as "presentedBy", q.presented_on as "presentedOn",
       q.decider_id as "deciderId", d.family_name || ' ' || d.given_name as decider, q.returned_on as "returnedOn",
-      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.during, q.reasons,
+      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.in_part as "inPart", q.during, q.reasons,
       q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
     from decision_proposal q
     join worker_worker p on p.id = q.presented_by_id
@@ -64,10 +95,10 @@ export async function proposalOf(tx: Read, referralId: string): Promise<Proposal
 }
 
 /** The paper as it was sent, or null where none was made, or it tells of a place that is hidden from this worker. */
-export async function letterBytesOf(tx: Read, decisionId: string): Promise<Uint8Array | null> {
+export async function letterBytesOf(tx: Read, decisionId: string, version: number): Promise<Uint8Array | null> {
   const { rows } = await sql<{
     pdf: Buffer;
-  }>`select pdf from decision_letter where decision_id = ${decisionId}`.execute(tx);
+  }>`select pdf from decision_letter where decision_id = ${decisionId} and version = ${version}`.execute(tx);
   return rows[0] ? new Uint8Array(rows[0].pdf) : null;
 }
 
@@ -102,6 +133,7 @@ interface LetterRow {
   readonly service: LetterFacts['service'];
   readonly serviceName: string;
   readonly pendingOn: Day;
+  readonly insteadOf: Day | null;
   readonly planned: boolean;
   readonly daysAWeek: number | null;
   readonly hoursADay: number | null;
@@ -119,7 +151,8 @@ export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<Le
       trim(c.given_names || ' ' || c.family_name) as "clientName", c.birth_on as "bornOn", c.service_language as language,
       c.easy_language as "easyLanguage", r.service,
       case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as "serviceName",
-      r.received_on as "pendingOn", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
+      r.received_on as "pendingOn",
+      (select max(a.decided_on) from decision_decision a where a.referral_id = r.id and a.annulled_on is not null) as "insteadOf", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
     from referral_referral r
     join client_client c on c.id = r.client_id
     join organiser_organiser o on o.id = r.organiser_id
@@ -150,6 +183,7 @@ export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<Le
     matter: row.serviceName.charAt(0).toLowerCase() + row.serviceName.slice(1),
     pendingOn: row.pendingOn,
     body: await rectificationBodyOn(tx, row.organiserId, asked.decidedOn),
+    insteadOf: row.insteadOf,
     plan: row.planned ? { daysAWeek: row.daysAWeek, hoursADay: row.hoursADay } : null,
   };
 }

@@ -1,9 +1,12 @@
-import type { Day } from '../../kernel/day.ts';
+import { addMonths, type Day } from '../../kernel/day.ts';
 import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { secrecyOfClients } from '../../law/act-1999-621.ts';
 import {
+  clericalError,
+  correctionYears,
   decisionContent,
   decisionReasons,
+  factualError,
   presumedDays,
   presumedServedOn,
   rectificationDays,
@@ -69,6 +72,7 @@ export function decisionObstacle(
   if (outcome === 'deny' && during !== null) return { why: 'denial-grants-nothing', field: 'during' };
   const granted = (['offeringId', 'place', 'mealCharge'] as const).find((field) => decision[field] !== null);
   if (outcome === 'deny' && granted) return { why: 'denial-grants-nothing', field: granted };
+  if (outcome === 'deny' && decision.inPart) return { why: 'denial-grants-nothing', field: 'inPart' };
   if (outcome === 'grant' && during === null) return { why: 'grant-needs-days', field: 'during' };
   const endless = during !== null && during.to === null;
   if (endless && decisionTerm(matter.service, matter.receivedOn) === 'for-a-period')
@@ -85,6 +89,11 @@ export function grantObstacles({ outcome, during }: NewDecision, { service }: Ma
   if (outcome === 'deny' || during === null || service !== 'rehabilitative-work') return [];
   if (plan === null) return [{ why: 'no-plan' as const, expected: null }];
   return restingObstacles(restsOf(plan), during);
+}
+
+/** 434/2003 § 52: an error may be mended within five years of the decision. */
+export function mayStillMend({ decidedOn }: Pick<Decision, 'decidedOn'>, today: Day): boolean {
+  return today <= addMonths(decidedOn, 12 * correctionYears);
 }
 
 // What was sent before the acts on service were in force counts by the oldest rule that is known.
@@ -150,8 +159,10 @@ function bodyIn(body: RectificationBody, language: Language) {
 /** Everything that the letter of a decision says, from its facts and where the client is reached. */
 export function letterOf(
   reference: string,
-  decision: Pick<NewDecision, 'outcome' | 'decidedOn' | 'during' | 'reasons' | 'provisions' | 'place'> & {
+  decision: Pick<NewDecision, 'outcome' | 'decidedOn' | 'inPart' | 'during' | 'reasons' | 'provisions' | 'place'> & {
     readonly delegation: string | null;
+    readonly correctedOn?: Day | null;
+    readonly correctedBecause?: string | null;
   },
   facts: LetterFacts,
   reach: Reach,
@@ -174,6 +185,11 @@ export function letterOf(
     decidedBy: { name: decidedBy.name, post: words.post },
     presentedBy: facts.presentedBy && { name: facts.presentedBy.name, post: words.presenterPost },
     delegation: decision.delegation,
+    correction:
+      decision.correctedOn && decision.correctedBecause
+        ? { on: decision.correctedOn, because: decision.correctedBecause, provision: cite(clericalError.id, language) }
+        : null,
+    insteadOf: facts.insteadOf && { decidedOn: facts.insteadOf, provision: cite(factualError.id, language) },
     client: facts.client,
     address,
     delivery: address.kind === 'none' ? 'in-person' : 'post',
@@ -183,6 +199,7 @@ export function letterOf(
       decision.outcome === 'grant' && during !== null
         ? {
             kind: 'granted',
+            inPart: decision.inPart,
             during,
             amount: words.amount,
             place: decision.place,

@@ -32,6 +32,29 @@ export const decisionTexts = texts({
     decided: 'Päätös tehty.',
     outcome: 'Ratkaisu',
     outcomes: { grant: 'Myönnetään', deny: 'Hylätään' },
+    inPart: 'Myönnetään osittain: vähemmän kuin haettiin',
+    grantedInPart: 'Myönnetty osittain',
+    correct: 'Korjaa kirjoitusvirhe',
+    correctHelp:
+      'Ilmeinen kirjoitus- tai laskuvirhe korjataan uudella versiolla. Aiempi kirje jää luettavaksi, ja uusi annetaan asiakkaalle.',
+    correctBecause: 'Mikä oli väärin',
+    corrected: 'Päätös korjattu.',
+    correctedNext: 'Anna korjattu kirje asiakkaalle.',
+    correctedOn: (day: string, because: string) => `Korjattu ${day}: ${because}`,
+    version: (n: number) => `Versio ${n} (PDF)`,
+    annul: 'Poista virheellinen päätös',
+    annulHelp: 'Päätös poistetaan ja asia ratkaistaan uudelleen. Poistettu päätös jää luettavaksi.',
+    annulGround: 'Millä perusteella päätös poistetaan',
+    annulGrounds: {
+      'for-client': 'Korjaus on asiakkaan eduksi',
+      'client-agrees': 'Asiakas on suostunut korjaamiseen',
+      'own-conduct': 'Ilmeinen virhe johtuu asiakkaan omasta menettelystä',
+    },
+    annulBecause: 'Mikä päätöksessä oli väärin',
+    annulled: 'Päätös poistettu.',
+    annulledNext: 'Asia odottaa uutta päätöstä.',
+    annulledOn: (day: string, because: string) => `Poistettu ${day}: ${because}`,
+    annulledTag: 'Poistettu',
     granted: 'Myönnetty',
     denied: 'Hylätty',
     decidedOn: 'Päätöspäivä',
@@ -108,6 +131,29 @@ export const decisionTexts = texts({
     decided: 'Beslutet har fattats.',
     outcome: 'Avgörande',
     outcomes: { grant: 'Beviljas', deny: 'Avslås' },
+    inPart: 'Beviljas delvis: mindre än vad som ansöktes om',
+    grantedInPart: 'Beviljat delvis',
+    correct: 'Rätta ett skrivfel',
+    correctHelp:
+      'Ett uppenbart skriv- eller räknefel rättas med en ny version. Det tidigare brevet kan fortfarande läsas, och det nya ges till klienten.',
+    correctBecause: 'Vad som var fel',
+    corrected: 'Beslutet har rättats.',
+    correctedNext: 'Ge klienten det rättade brevet.',
+    correctedOn: (day: string, because: string) => `Rättat ${day}: ${because}`,
+    version: (n: number) => `Version ${n} (PDF)`,
+    annul: 'Undanröj ett felaktigt beslut',
+    annulHelp: 'Beslutet undanröjs och ärendet avgörs på nytt. Det undanröjda beslutet kan fortfarande läsas.',
+    annulGround: 'På vilken grund beslutet undanröjs',
+    annulGrounds: {
+      'for-client': 'Rättelsen är till klientens fördel',
+      'client-agrees': 'Klienten har samtyckt till rättelsen',
+      'own-conduct': 'Det uppenbara felet beror på klientens eget förfarande',
+    },
+    annulBecause: 'Vad som var fel i beslutet',
+    annulled: 'Beslutet har undanröjts.',
+    annulledNext: 'Ärendet väntar på ett nytt beslut.',
+    annulledOn: (day: string, because: string) => `Undanröjt ${day}: ${because}`,
+    annulledTag: 'Undanröjt',
     granted: 'Beviljat',
     denied: 'Avslaget',
     decidedOn: 'Beslutsdag',
@@ -184,6 +230,29 @@ export const decisionTexts = texts({
     decided: 'Decision made.',
     outcome: 'Outcome',
     outcomes: { grant: 'Grant', deny: 'Deny' },
+    inPart: 'Grant in part: less than was asked for',
+    grantedInPart: 'Granted in part',
+    correct: 'Mend a slip of the pen',
+    correctHelp:
+      'An obvious slip of the pen or of reckoning is mended by a new version. The letter before stays readable, and the new one is given to the client.',
+    correctBecause: 'What was wrong',
+    corrected: 'Decision mended.',
+    correctedNext: 'Give the mended letter to the client.',
+    correctedOn: (day: string, because: string) => `Mended ${day}: ${because}`,
+    version: (n: number) => `Version ${n} (PDF)`,
+    annul: 'Annul a wrong decision',
+    annulHelp: 'The decision is annulled and the matter decided anew. The annulled decision stays readable.',
+    annulGround: 'On what ground it is annulled',
+    annulGrounds: {
+      'for-client': 'The correction is to the client’s good',
+      'client-agrees': 'The client has agreed to the correction',
+      'own-conduct': 'The obvious error is due to the client’s own conduct',
+    },
+    annulBecause: 'What was wrong with the decision',
+    annulled: 'Decision annulled.',
+    annulledNext: 'The matter waits for a new decision.',
+    annulledOn: (day: string, because: string) => `Annulled ${day}: ${because}`,
+    annulledTag: 'Annulled',
     granted: 'Granted',
     denied: 'Denied',
     decidedOn: 'Day of decision',
@@ -313,6 +382,18 @@ export const letterParts = texts({
 });
 
 export const decisionRefusals = {
+  'too-late-to-mend': {
+    status: 409,
+    fi: 'Virheen voi korjata viiden vuoden kuluessa päätöksestä',
+    sv: 'Ett fel kan rättas inom fem år från beslutet',
+    en: 'An error can be mended within five years of the decision',
+  },
+  'service-stands-on-it': {
+    status: 409,
+    fi: 'Päätöksen perusteella on aloitettu palvelu. Päätä palvelu ensin.',
+    sv: 'En tjänst har börjat på grund av beslutet. Avsluta tjänsten först.',
+    en: 'A service has begun by the decision. End the service first.',
+  },
   'may-not-decide': {
     status: 403,
     fi: 'Tehtävässäsi ei ole päätösvaltaa tähän palveluun päätöspäivänä. Lähetä asia päättäjälle.',
@@ -473,6 +554,12 @@ export const letterTexts = texts({
     again: 'Voit hakea palvelua uudelleen, jos tilanteesi muuttuu.',
     more: 'Lisätietoja päätöksestä',
     decidedBy: 'Päätöksen tekijä',
+    grantedInPart: (matter: string) => `Sinulle myönnetään palvelu osittain: ${matter}.`,
+    correction: 'Korjaus',
+    corrected: (on: string, because: string, provision: string) =>
+      `Tämä päätös korvaa samana päivänä tehdyn päätöksen aiemman kappaleen. Kirjoitusvirhe on korjattu ${on}. Mitä korjattiin: ${because}\n\nKorjaus perustuu säännökseen: ${provision}.`,
+    insteadOf: (on: string, provision: string) =>
+      `Tämä päätös on tehty ${on} annetun virheellisen päätöksen sijaan, joka on poistettu. Poistaminen perustuu säännökseen: ${provision}.`,
     presentedBy: 'Esittelijä',
     delegation: (basis: string) => `Päätösvalta: ${basis}`,
     phone: (phone: string) => `puh. ${phone}`,
@@ -541,6 +628,12 @@ export const letterTexts = texts({
     again: 'Du kan ansöka om tjänsten på nytt om din situation förändras.',
     more: 'Mer information om beslutet',
     decidedBy: 'Beslutsfattare',
+    grantedInPart: (matter: string) => `Du beviljas tjänsten delvis: ${matter}.`,
+    correction: 'Rättelse',
+    corrected: (on: string, because: string, provision: string) =>
+      `Detta beslut ersätter det tidigare exemplaret av samma beslut. Ett skrivfel har rättats ${on}. Vad som rättades: ${because}\n\nRättelsen grundar sig på bestämmelsen: ${provision}.`,
+    insteadOf: (on: string, provision: string) =>
+      `Detta beslut har fattats i stället för det felaktiga beslut av ${on} som har undanröjts. Undanröjandet grundar sig på bestämmelsen: ${provision}.`,
     presentedBy: 'Föredragande',
     delegation: (basis: string) => `Beslutanderätt: ${basis}`,
     phone: (phone: string) => `tfn ${phone}`,
@@ -610,6 +703,12 @@ export const letterTexts = texts({
     again: 'You may apply again if your situation changes.',
     more: 'More about this decision',
     decidedBy: 'Decided by',
+    grantedInPart: (matter: string) => `You are granted the service in part: ${matter}.`,
+    correction: 'Correction',
+    corrected: (on: string, because: string, provision: string) =>
+      `This paper replaces the earlier paper of the same decision. A clerical error was mended on ${on}. What was mended: ${because}\n\nThe correction rests on the provision: ${provision}.`,
+    insteadOf: (on: string, provision: string) =>
+      `This decision was made in place of the wrong decision of ${on}, which was annulled. The annulment rests on the provision: ${provision}.`,
     presentedBy: 'Presented by',
     delegation: (basis: string) => `Power to decide: ${basis}`,
     phone: (phone: string) => `tel. ${phone}`,
@@ -725,10 +824,17 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
     easy: letter.language === 'selko' ? easySummary(letter) : null,
     outcome: {
       heading: say.outcome,
-      statement: granted ? say.granted(letter.matter) : say.denied(letter.matter),
+      statement:
+        outcome.kind === 'denied'
+          ? say.denied(letter.matter)
+          : (outcome.inPart ? say.grantedInPart : say.granted)(letter.matter),
       rows: grantedRows(letter),
     },
-    sections: [{ heading: say.reasons, text: letter.reasons }, ...beginningSection(letter)],
+    sections: [
+      ...correctionSection(letter),
+      { heading: say.reasons, text: letter.reasons },
+      ...beginningSection(letter),
+    ],
     provisions: { heading: say.provisions, items: letter.provisions },
     closing,
     signer: {
@@ -755,6 +861,16 @@ function grantedRows({ language, outcome }: DecisionLetter): Labelled[] {
     [say.charge, outcome.charge],
   ];
   return rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+}
+
+function correctionSection({ language, correction, insteadOf }: DecisionLetter): PaperSection[] {
+  const say = pick(letterTexts, language);
+  const spoken = (d: Day) => formatDay(d, language);
+  const parts = [
+    correction && say.corrected(spoken(correction.on), correction.because, correction.provision),
+    insteadOf && say.insteadOf(spoken(insteadOf.decidedOn), insteadOf.provision),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? [] : [{ heading: say.correction, text: parts.join('\n\n') }];
 }
 
 function beginningSection({ language, outcome, beginning }: DecisionLetter): PaperSection[] {

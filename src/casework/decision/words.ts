@@ -16,6 +16,10 @@ export type { LetterAddress } from '../../server/letters/paper.ts';
 export const outcomes = ['grant', 'deny'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Why a wrong decision may be annulled: for the client's good, by the client's consent, or as the client's own doing. */
+export const annulmentGrounds = ['for-client', 'client-agrees', 'own-conduct'] as const;
+export type AnnulmentGround = (typeof annulmentGrounds)[number];
+
 export const ways = ['post', 'electronic', 'in-person'] as const;
 export type Way = (typeof ways)[number];
 
@@ -24,6 +28,8 @@ export const zNewDecision = z.strictObject({
   referralId: z.uuid(),
   planId: z.uuid().nullable().default(null),
   outcome: z.enum(outcomes),
+  /** A grant of less than was asked for. */
+  inPart: z.boolean().default(false),
   decidedOn: zDay,
   during: zRange.nullable().default(null),
   reasons: zText.min(1),
@@ -75,6 +81,14 @@ export const zDecision = z.object({
   place: z.string().nullable(),
   mealCharge: zCents.nullable(),
   hasLetter: z.boolean(),
+  inPart: z.boolean(),
+  /** The paper's version; a slip of the pen is mended by a new one. */
+  version: z.int(),
+  correctedOn: zDay.nullable(),
+  correctedBecause: z.string().nullable(),
+  /** Taken out of force on a day: its matter was then pending again. */
+  annulledOn: zDay.nullable(),
+  annulledBecause: z.string().nullable(),
 });
 export type Decision = z.output<typeof zDecision>;
 
@@ -115,6 +129,8 @@ export interface LetterFacts {
   readonly plan: { readonly daysAWeek: number | null; readonly hoursADay: number | null } | null;
   /** Who handles a request for rectification of a decision of its day; null where that was not set then. */
   readonly body: RectificationBody | null;
+  /** The day of the annulled decision that this one comes in place of. */
+  readonly insteadOf: Day | null;
 }
 
 /** A letter in words, as the screen shows it before it is decided. */
@@ -145,6 +161,7 @@ export interface LetterContact {
 export type LetterOutcome =
   | {
       readonly kind: 'granted';
+      readonly inPart: boolean;
       readonly during: Range;
       /** How much: days a week, hours a day. */
       readonly amount: string | null;
@@ -184,6 +201,9 @@ export interface DecisionLetter {
   readonly decidedOn: Day;
   readonly decidedBy: { readonly name: string; readonly post: string };
   readonly presentedBy: { readonly name: string; readonly post: string } | null;
+  /** What the paper mends or comes in place of, where it is not the first. */
+  readonly correction: { readonly on: Day; readonly because: string; readonly provision: string } | null;
+  readonly insteadOf: { readonly decidedOn: Day; readonly provision: string } | null;
   /** On what the power to decide rests; null where none was recorded. */
   readonly delegation: string | null;
   readonly client: { readonly name: string; readonly bornOn: Day | null };

@@ -5,7 +5,7 @@ import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
 import type { Service } from '../organiser/words.ts';
-import type { NewDecision, Proposed } from './words.ts';
+import type { AnnulmentGround, NewDecision, Proposed } from './words.ts';
 
 interface Own {
   readonly organiserId: string;
@@ -21,10 +21,10 @@ export async function insertDecision(
 ): Promise<string> {
   const id = newId();
   await sql`insert into decision_decision (id, organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id,
-      offering_id, place, meal_charge_cents, presented_by_id, delegation)
+      offering_id, place, meal_charge_cents, presented_by_id, delegation, in_part)
     values (${id}, ${organiserId}, ${clientId}, ${decision.referralId}, ${decision.planId}, ${service}, ${decision.outcome}, ${decision.decidedOn},
       ${decision.during === null ? null : toSql(decision.during)}::daterange, ${decision.reasons}, ${[...decision.provisions]}::text[], ${by.decidedById},
-      ${decision.offeringId}, ${decision.place}, ${decision.mealCharge}, ${by.presentedById}, ${by.delegation})`.execute(
+      ${decision.offeringId}, ${decision.place}, ${decision.mealCharge}, ${by.presentedById}, ${by.delegation}, ${decision.inPart})`.execute(
     tx,
   );
   return id;
@@ -38,20 +38,43 @@ export async function putProposal(
   proposed: Proposed,
 ): Promise<void> {
   await sql`insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_id, outcome, during, reasons, provisions,
-      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id)
+      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part)
     values (${organiserId}, ${clientId}, ${proposed.referralId}, ${proposed.planId}, ${proposed.outcome},
       ${proposed.during === null ? null : toSql(proposed.during)}::daterange, ${proposed.reasons}, ${[...proposed.provisions]}::text[],
-      ${proposed.offeringId}, ${proposed.place}, ${proposed.mealCharge}, ${by.presentedById}, ${by.presentedOn}, ${by.deciderId})
+      ${proposed.offeringId}, ${proposed.place}, ${proposed.mealCharge}, ${by.presentedById}, ${by.presentedOn}, ${by.deciderId}, ${proposed.inPart})
     on conflict (referral_id) do update set plan_id = excluded.plan_id, outcome = excluded.outcome, during = excluded.during,
       reasons = excluded.reasons, provisions = excluded.provisions, offering_id = excluded.offering_id, place = excluded.place,
       meal_charge_cents = excluded.meal_charge_cents, presented_by_id = excluded.presented_by_id, presented_on = excluded.presented_on,
-      decider_id = excluded.decider_id, returned_on = null, returned_because = null`.execute(tx);
+      decider_id = excluded.decider_id, in_part = excluded.in_part, returned_on = null, returned_because = null`.execute(
+    tx,
+  );
 }
 
 export async function returnProposal(tx: Write, referralId: string, on: Day, because: string): Promise<void> {
   await sql`update decision_proposal set returned_on = ${on}, returned_because = ${because} where referral_id = ${referralId}`.execute(
     tx,
   );
+}
+
+/** A new version of a decision whose paper had a slip of the pen; the version before stays in its history. */
+export async function correct(
+  tx: Write,
+  decisionId: string,
+  by: { readonly workerId: string; readonly on: Day; readonly because: string; readonly version: number },
+  { during, reasons, place }: Pick<NewDecision, 'during' | 'reasons' | 'place'>,
+): Promise<void> {
+  await sql`update decision_decision set version = ${by.version}, corrected_on = ${by.on}, corrected_because = ${by.because},
+      corrected_by_id = ${by.workerId}, during = ${during === null ? null : toSql(during)}::daterange, reasons = ${reasons}, place = ${place}
+    where id = ${decisionId}`.execute(tx);
+}
+
+export async function annul(
+  tx: Write,
+  decisionId: string,
+  by: { readonly workerId: string; readonly on: Day; readonly because: string; readonly ground: AnnulmentGround },
+): Promise<void> {
+  await sql`update decision_decision set stands = false, annulled_on = ${by.on}, annulled_because = ${by.because}, annulled_ground = ${by.ground},
+    annulled_by_id = ${by.workerId} where id = ${decisionId}`.execute(tx);
 }
 
 export async function updateServed(tx: Write, decisionId: string, on: Day): Promise<void> {
@@ -68,11 +91,12 @@ export async function insertLetter(
     pdf,
     tellsPlace,
   }: { readonly language: Language; readonly pdf: Uint8Array; readonly tellsPlace: boolean },
+  version = 1,
 ): Promise<void> {
   const bytes = Buffer.from(pdf);
   // Naming the column in conflict would read the row: not everybody may who writes one.
-  await sql`insert into decision_letter (organiser_id, client_id, decision_id, language, pdf, sha256, tells_place)
-    values (${organiserId}, ${clientId}, ${decisionId}, ${language}, ${bytes}, sha256(${bytes}::bytea), ${tellsPlace}) on conflict do nothing`.execute(
+  await sql`insert into decision_letter (organiser_id, client_id, decision_id, language, pdf, sha256, tells_place, version)
+    values (${organiserId}, ${clientId}, ${decisionId}, ${language}, ${bytes}, sha256(${bytes}::bytea), ${tellsPlace}, ${version}) on conflict do nothing`.execute(
     tx,
   );
 }

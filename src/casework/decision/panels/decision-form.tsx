@@ -62,6 +62,7 @@ interface Values {
   readonly place: string;
   readonly meal: boolean;
   readonly deciderId: string;
+  readonly inPart: boolean;
 }
 
 interface DecisionFormProps {
@@ -99,6 +100,7 @@ function inputOf({ clientId, referralId, mealCharge, frame }: Of & { readonly fr
     referralId,
     planId: planId || null,
     outcome: outcome as Outcome,
+    inPart: outcome === 'grant' && values.inPart,
     decidedOn: decidedOn as Day,
     during: grants ? (during as { from: Day; to: Day | null }) : null,
     reasons,
@@ -128,6 +130,7 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
     };
   return {
     outcome: 'grant',
+    inPart: false,
     decidedOn: today,
     planId: plan?.id ?? '',
     // A grant rests on the plan's days, unless other days are decided.
@@ -287,6 +290,7 @@ function Fields({ form, frame, mealCharge }: FieldsProps) {
       />
       {form.values.outcome === 'grant' && (
         <>
+          <CheckField {...form.field('inPart')} label={words.inPart} />
           <RangeField
             {...form.field('during')}
             label={words.during}

@@ -11,6 +11,7 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import type * as acts from '../acts.ts';
 import { decisionTexts } from '../texts.ts';
 import type { Decision } from '../words.ts';
+import { AnnulDecision, CorrectDecision } from './mend-decision.tsx';
 import { ServeDecision } from './serve-decision.tsx';
 import './decision-list.css';
 
@@ -44,14 +45,21 @@ export function DecisionList({ clientId }: { clientId: string }) {
 
 interface DecisionEntryProps {
   readonly clientId: string;
-  readonly decision: Decision & { readonly cites: readonly string[]; readonly rectifyUntil: Decision['servedOn'] };
+  readonly decision: Decision & {
+    readonly cites: readonly string[];
+    readonly rectifyUntil: Decision['servedOn'];
+    readonly mayMend: boolean;
+  };
   readonly mayServe: boolean;
 }
 
 function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
-  const [serving, setServing] = useState(false);
+  const [open, setOpen] = useState<'serve' | 'correct' | 'annul' | null>(null);
+  const close = () => setOpen(null);
+  const { annulledOn, version } = decision;
+  const earlier = Array.from({ length: version - 1 }, (_, n) => n + 1);
   const { id, serviceName, outcome, during, decidedOn, decidedBy, reasons, servedOn, rectifyUntil } = decision;
   const granted = outcome === 'grant';
   return (
@@ -60,10 +68,15 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
         <h3>
           {serviceName} {format.day(decidedOn)}
         </h3>
-        <Tag tone={granted ? 'success' : 'danger'}>{granted ? words.granted : words.denied}</Tag>
-        <Tag tone={servedOn ? 'neutral' : 'warning'}>
-          {servedOn ? words.served(format.day(servedOn)) : words.notServed}
+        {annulledOn && <Tag tone="neutral">{words.annulledTag}</Tag>}
+        <Tag tone={granted ? 'success' : 'danger'}>
+          {granted ? (decision.inPart ? words.grantedInPart : words.granted) : words.denied}
         </Tag>
+        {!annulledOn && (
+          <Tag tone={servedOn ? 'neutral' : 'warning'}>
+            {servedOn ? words.served(format.day(servedOn)) : words.notServed}
+          </Tag>
+        )}
       </div>
       <p className="quiet">
         {[
@@ -77,19 +90,45 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {annulledOn && <p>{words.annulledOn(format.day(annulledOn), decision.annulledBecause ?? '')}</p>}
+      {decision.correctedOn && (
+        <p>{words.correctedOn(format.day(decision.correctedOn), decision.correctedBecause ?? '')}</p>
+      )}
       <p className="decision-reasons">{reasons}</p>
       <p className="quiet">{decision.cites.join('; ')}</p>
       <Row>
         <a href={addressOf('decisionLetter', { clientId, decisionId: id })} target="_blank" rel="noreferrer">
           <FilePdfIcon aria-hidden="true" /> {words.open}
         </a>
-        {mayServe && !servedOn && (
-          <Button size="small" variant="secondary" type="button" onClick={() => setServing(true)}>
+        {earlier.map((no) => (
+          <a
+            key={no}
+            href={`${addressOf('decisionLetter', { clientId, decisionId: id })}?version=${no}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {words.version(no)}
+          </a>
+        ))}
+        {mayServe && !servedOn && !annulledOn && (
+          <Button size="small" variant="secondary" type="button" onClick={() => setOpen('serve')}>
             {words.serve}
           </Button>
         )}
+        {decision.mayMend && (
+          <>
+            <Button size="small" variant="tertiary" type="button" onClick={() => setOpen('correct')}>
+              {words.correct}
+            </Button>
+            <Button size="small" variant="tertiary" type="button" onClick={() => setOpen('annul')}>
+              {words.annul}
+            </Button>
+          </>
+        )}
       </Row>
-      {serving && <ServeDecision clientId={clientId} decisionId={id} close={() => setServing(false)} />}
+      {open === 'serve' && <ServeDecision clientId={clientId} decisionId={id} close={close} />}
+      {open === 'correct' && <CorrectDecision clientId={clientId} decision={decision} close={close} />}
+      {open === 'annul' && <AnnulDecision clientId={clientId} decision={decision} close={close} />}
     </article>
   );
 }

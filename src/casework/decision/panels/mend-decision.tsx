@@ -1,0 +1,95 @@
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../web/api.ts';
+import { Form, useForm } from '../../../web/form.tsx';
+import { type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
+import { Dialog } from '../../../web/kit/dialog.tsx';
+import { RadioField, TextArea } from '../../../web/kit/fields.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { TextField } from '../../../web/kit/text-field.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
+import type * as acts from '../acts.ts';
+import { decisionTexts } from '../texts.ts';
+import { type AnnulmentGround, annulmentGrounds, type Decision } from '../words.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+interface MendProps {
+  readonly clientId: string;
+  readonly decision: Decision;
+  readonly close: () => void;
+}
+
+/** Mends a slip of the pen: a new version of the paper, which names the one before. */
+export function CorrectDecision({ clientId, decision, close }: MendProps) {
+  const words = useTexts(decisionTexts);
+  const toast = useToast();
+  const today = useToday();
+  const correct = useDo('correctDecision');
+  const { during } = decision;
+  const form = useForm({
+    initial: {
+      because: '',
+      reasons: decision.reasons,
+      place: decision.place ?? '',
+      during: (during ?? { from: null, to: null }) as RangeDraft,
+    },
+    send: (values) =>
+      correct.mutateAsync({
+        clientId,
+        decisionId: decision.id,
+        because: values.because,
+        reasons: values.reasons,
+        place: during === null ? null : values.place.trim() || null,
+        during: during === null ? null : (values.during as { from: Day; to: Day | null }),
+      }),
+    done: () => {
+      toast({ done: words.corrected, next: words.correctedNext });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.correct} close={close}>
+      <Form form={form} submit={words.correct} cancel={close}>
+        <p className="quiet">{words.correctHelp}</p>
+        <TextArea {...form.field('because')} label={words.correctBecause} rows={2} maxLength={4000} />
+        {during !== null && (
+          <>
+            <RangeField {...form.field('during')} label={words.during} open today={today} />
+            <TextField {...form.field('place')} label={words.placeOf} optional />
+          </>
+        )}
+        <TextArea {...form.field('reasons')} label={words.reasons} rows={6} maxLength={4000} />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Takes a wrong decision out of force; its matter waits for a decision again. */
+export function AnnulDecision({ clientId, decision, close }: MendProps) {
+  const words = useTexts(decisionTexts);
+  const toast = useToast();
+  const annul = useDo('annulDecision');
+  const form = useForm({
+    initial: { ground: '' as AnnulmentGround | '', because: '' },
+    send: ({ ground, because }) =>
+      annul.mutateAsync({ clientId, decisionId: decision.id, ground: ground as AnnulmentGround, because }),
+    done: () => {
+      toast({ done: words.annulled, next: words.annulledNext });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.annul} close={close}>
+      <Form form={form} submit={words.annul} cancel={close}>
+        <p className="quiet">{words.annulHelp}</p>
+        <RadioField
+          {...form.field('ground')}
+          label={words.annulGround}
+          options={annulmentGrounds.map((value) => ({ value, label: words.annulGrounds[value] }))}
+        />
+        <TextArea {...form.field('because')} label={words.annulBecause} rows={4} maxLength={4000} />
+      </Form>
+    </Dialog>
+  );
+}
