@@ -1,6 +1,6 @@
 import { Button } from '@navikt/ds-react/Button';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import type { FieldError, Problem } from '../kernel/problem.ts';
+import { codeOf, type FieldError, type Problem } from '../kernel/problem.ts';
 import { useTexts } from './kit/language.tsx';
 import { ProblemMessage, problemOf } from './kit/problem.tsx';
 import { kit } from './kit/texts.ts';
@@ -27,7 +27,18 @@ export interface FormOf<V> {
   /** What the form itself shows; pages need not read these. */
   readonly element: RefObject<HTMLFormElement | null>;
   readonly problem: Problem | undefined;
+  /** Another way to the same end, where the problem at hand leaves one. */
+  readonly instead: { readonly help: string; readonly label: string; readonly submit: () => void } | undefined;
   readonly unplaced: readonly FieldError[];
+}
+
+/** What can be sent instead when one refusal came: it says what follows, and what its button does. */
+export interface Instead<In, Out> {
+  /** The code of the refusal. */
+  readonly on: string;
+  readonly help: string;
+  readonly label: string;
+  readonly send: (given: In) => Promise<Out>;
 }
 
 interface FormOptions<V, Out> {
@@ -35,6 +46,7 @@ interface FormOptions<V, Out> {
   /** Sends what was filled in; a problem document it throws is shown at its fields. */
   readonly send: (values: V) => Promise<Out>;
   readonly done?: (output: Out, values: V) => void;
+  readonly instead?: Instead<V, Out> | undefined;
   /** What can be told before sending. */
   readonly check?: (values: V) => readonly FieldError[];
   /** Nothing is lost with what was typed: whoever leaves the page need not be asked. */
@@ -79,7 +91,9 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     setErrors((before) => before.filter((error) => !isAt(error.field, name)));
   };
 
-  const submit = async () => {
+  const submit = () => sendBy(options.send);
+
+  const sendBy = async (send: (values: V) => Promise<Out>) => {
     if (busy) return;
     setProblem(undefined);
     const found = [
@@ -91,7 +105,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     setBusy(true);
     unsent.sending(true);
     try {
-      const output = await options.send(values);
+      const output = await send(values);
       setTyped(false);
       options.done?.(output, values);
     } catch (failure) {
@@ -125,7 +139,22 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     setErrors([]);
     setProblem(undefined);
   };
-  return { values, set, field, busy, submit, reset, element, problem, unplaced };
+  const { instead } = options;
+  return {
+    values,
+    set,
+    field,
+    busy,
+    submit,
+    reset,
+    element,
+    problem,
+    unplaced,
+    instead:
+      instead && problem && codeOf(problem) === instead.on
+        ? { help: instead.help, label: instead.label, submit: () => void sendBy(instead.send) }
+        : undefined,
+  };
 }
 
 interface FormProps<V> {
@@ -163,6 +192,14 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
                 </li>
               ))}
             </ul>
+          )}
+          {form.instead && (
+            <>
+              <p>{form.instead.help}</p>
+              <Button size="small" variant="secondary" type="button" loading={form.busy} onClick={form.instead.submit}>
+                {form.instead.label}
+              </Button>
+            </>
           )}
         </ProblemMessage>
       )}

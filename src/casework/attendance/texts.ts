@@ -75,6 +75,11 @@ export const attendanceTexts = texts({
     nothingLeft: 'Kaikilla on jo merkintä.',
     holidayWord: 'pyhä',
     pauseWord: 'tauko',
+    moveMarksHelp: 'Merkinnät siirtyvät muutettuun sijoitukseen sellaisinaan. Voit myös valita toisen päivän.',
+    moveMarks: 'Siirrä merkinnät ja tallenna',
+    takeBackMarksHelp:
+      'Läsnäolomerkinnät näiltä päiviltä perutaan. Jo maksettu oikaistaan. Voit myös valita toisen päivän.',
+    takeBackMarks: 'Peru merkinnät ja tallenna',
   },
   sv: {
     attendance: 'Närvaro',
@@ -149,6 +154,11 @@ export const attendanceTexts = texts({
     nothingLeft: 'Alla är redan antecknade.',
     holidayWord: 'helg',
     pauseWord: 'paus',
+    moveMarksHelp: 'Anteckningarna flyttas som de är till den ändrade placeringen. Du kan också välja en annan dag.',
+    moveMarks: 'Flytta anteckningarna och spara',
+    takeBackMarksHelp:
+      'Närvaroanteckningarna för dessa dagar återtas. Det som redan har betalats rättas. Du kan också välja en annan dag.',
+    takeBackMarks: 'Återta anteckningarna och spara',
   },
   en: {
     attendance: 'Attendance',
@@ -223,6 +233,11 @@ export const attendanceTexts = texts({
     nothingLeft: 'Everyone has a mark already.',
     holidayWord: 'holiday',
     pauseWord: 'break',
+    moveMarksHelp: 'The marks move to the changed placement as they are. You can also choose another day.',
+    moveMarks: 'Move the marks and save',
+    takeBackMarksHelp:
+      'The attendance marks of these days are taken back. What was paid is corrected. You can also choose another day.',
+    takeBackMarks: 'Take back the marks and save',
   },
 });
 

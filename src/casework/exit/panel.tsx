@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Range } from '../../kernel/range.ts';
 import { apiOf } from '../../web/api.ts';
-import { Form, useForm } from '../../web/form.tsx';
+import { Form, type Instead, useForm } from '../../web/form.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { DayField } from '../../web/kit/date.tsx';
 import { Dialog } from '../../web/kit/dialog.tsx';
@@ -40,24 +40,33 @@ interface ExitValues {
   readonly note: string;
 }
 
+/** Offered when marked days stand in the way: they are taken back with the end. */
+function withMarks<V>(
+  words: { readonly marksHelp: string; readonly takeBackMarks: string },
+  send: Instead<V, unknown>['send'],
+) {
+  return { on: 'days-marked', help: words.marksHelp, label: words.takeBackMarks, send };
+}
+
 /** Ends a service: which, its last day, why, and where the client went. */
 export function ExitForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   const words = useTexts(exitTexts);
   const toast = useToast();
   const today = useToday();
   const exit = useDo('exitClient');
+  const given = ({ relationshipId, lastDay, reason, destination, note }: ExitValues) => ({
+    clientId,
+    relationshipId,
+    lastDay: lastDay as Day,
+    reason: reason as (typeof exitReasons)[number],
+    destination: destination as (typeof destinations)[number],
+    note: note || null,
+  });
   const form = useForm<ExitValues, unknown>({
     initial: { relationshipId: chosen, lastDay: today, reason: '', destination: '', note: '' },
     // What is missing the server names, at its field.
-    send: ({ relationshipId, lastDay, reason, destination, note }) =>
-      exit.mutateAsync({
-        clientId,
-        relationshipId,
-        lastDay: lastDay as Day,
-        reason: reason as (typeof exitReasons)[number],
-        destination: destination as (typeof destinations)[number],
-        note: note || null,
-      }),
+    send: (values) => exit.mutateAsync(given(values)),
+    instead: withMarks(words, (values) => exit.mutateAsync({ ...given(values), takeMarksBack: true })),
     done: (_, { relationshipId }) => {
       toast({ done: words.ended(held.find(({ id }) => id === relationshipId)?.serviceName ?? '') });
       done();
@@ -103,10 +112,16 @@ export function MoveForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   const toast = useToast();
   const today = useToday();
   const move = useDo('moveClient');
+  const given = ({ relationshipId, toRelationshipId, lastDay }: MoveValues) => ({
+    clientId,
+    relationshipId,
+    toRelationshipId,
+    lastDay: lastDay as Day,
+  });
   const form = useForm<MoveValues, unknown>({
     initial: { relationshipId: chosen, toRelationshipId: '', lastDay: today },
-    send: ({ relationshipId, toRelationshipId, lastDay }) =>
-      move.mutateAsync({ clientId, relationshipId, toRelationshipId, lastDay: lastDay as Day }),
+    send: (values) => move.mutateAsync(given(values)),
+    instead: withMarks(words, (values) => move.mutateAsync({ ...given(values), takeMarksBack: true })),
     done: () => {
       toast({ done: words.moved });
       done();

@@ -6,6 +6,8 @@ export const exitTexts = texts({
     exit: 'Päättyminen',
     exits: 'Päättymiset ja siirtymät',
     end: 'Lopeta palvelu',
+    marksHelp: 'Läsnäolomerkinnät näiltä päiviltä perutaan. Jo maksettu oikaistaan. Voit myös valita toisen päivän.',
+    takeBackMarks: 'Peru merkinnät ja päätä palvelu',
     endLine: 'Sijoitukset ja vastuutyöntekijä päättyvät samalla. Sovittu tauko ei ole päättyminen: kirjaa se taukona.',
     move: 'Siirto toiseen palveluun',
     moveLine: 'Siirto saman järjestäjän toiseen palveluun ei ole päättyminen.',
@@ -58,6 +60,9 @@ export const exitTexts = texts({
     exit: 'Avslut',
     exits: 'Avslut och övergångar',
     end: 'Avsluta servicen',
+    marksHelp:
+      'Närvaroanteckningarna för dessa dagar återtas. Det som redan har betalats rättas. Du kan också välja en annan dag.',
+    takeBackMarks: 'Återta anteckningarna och avsluta servicen',
     endLine:
       'Placeringarna och ansvarig arbetstagare avslutas samtidigt. En avtalad paus är inget avslut: anteckna den som paus.',
     move: 'Övergång till annan service',
@@ -111,6 +116,9 @@ export const exitTexts = texts({
     exit: 'Exit',
     exits: 'Exits and transitions',
     end: 'End the service',
+    marksHelp:
+      'The attendance marks of these days are taken back. What was paid is corrected. You can also choose another day.',
+    takeBackMarks: 'Take back the marks and end the service',
     endLine: 'Placements and the responsible worker end with it. An agreed break is no exit: record it as a break.',
     move: 'Move to another service',
     moveLine: 'A move to another service of the same organiser is no exit.',

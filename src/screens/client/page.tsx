@@ -1,6 +1,7 @@
 import { NotePencilIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useEffect, useRef, useState } from 'react';
+import { useBreakWithMarks } from '../../casework/attendance/panels/with-marks.tsx';
 import { ClientDetails } from '../../casework/client/panels/client-details.tsx';
 import { clientTexts } from '../../casework/client/texts.ts';
 import { listName } from '../../casework/client/words.ts';
@@ -253,7 +254,7 @@ function Parts({ page, events }: { page: ClientPageData; events: ReturnType<type
     may('relationshipsOf') && {
       id: 'relationships',
       label: words.relationships,
-      body: () => <RelationshipList clientId={clientId} />,
+      body: () => <Relationships clientId={clientId} />,
     },
     { id: 'agreements', label: words.agreements, body: () => <Agreements page={page} /> },
     may('compensationOf') && {
@@ -269,4 +270,8 @@ function Parts({ page, events }: { page: ClientPageData; events: ReturnType<type
       <Tabs label={label} tabs={tabs} />
     </Card>
   );
+}
+
+function Relationships({ clientId }: { clientId: string }) {
+  return <RelationshipList clientId={clientId} breakInstead={useBreakWithMarks()} />;
 }

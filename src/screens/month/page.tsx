@@ -3,7 +3,10 @@ import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { CompensationAccounts } from '../../casework/compensation/panels/compensation-accounts.tsx';
-import { CompensationCorrections } from '../../casework/compensation/panels/compensation-corrections.tsx';
+import {
+  CompensationCorrected,
+  CompensationCorrections,
+} from '../../casework/compensation/panels/compensation-corrections.tsx';
 import { CompensationMonths } from '../../casework/compensation/panels/compensation-months.tsx';
 import { CompensationNotMarked } from '../../casework/compensation/panels/compensation-not-marked.tsx';
 import { compensationTexts } from '../../casework/compensation/texts.ts';
@@ -271,6 +274,7 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
           />
         </Card>
       )}
+      <CompensationCorrected month={month.month} corrected={month.corrected} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { useChangeWithMarks, useEndWithMarks } from '../../casework/attendance/panels/with-marks.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import type { placements } from '../../casework/placement/acts.ts';
 import { AgreementCard } from '../../casework/placement/panels/agreement-card.tsx';
@@ -126,6 +127,7 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
   const { services } = useTexts(organiserTexts);
   const { language } = useLanguage();
   const format = useFormat();
+  const [changeWithMarks, endWithMarks] = [useChangeWithMarks(), useEndWithMarks()];
   const go = useGo();
   const today = useToday();
   const state = useStateOf()(placement.during);
@@ -213,13 +215,14 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
           placement={placement}
           all={told.placements}
           close={close}
+          instead={changeWithMarks}
           changed={(id) => {
             close();
             go(placementPath(clientId, id), { replace: true });
           }}
         />
       )}
-      {open === 'end' && <EndPlacement placement={placement} close={close} />}
+      {open === 'end' && <EndPlacement placement={placement} close={close} instead={endWithMarks} />}
       {open === 'agree' && <MakeAgreement placement={placement} close={close} made={close} />}
     </Page>
   );

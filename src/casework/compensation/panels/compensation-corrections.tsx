@@ -20,50 +20,44 @@ interface CorrectionsProps {
 }
 
 const order = (line: Line) => `${line.name} ${line.earnedOn} ${line.kind} ${line.reversing ? 0 : 1}`;
+const inOrder = (lines: readonly Line[]) => lines.toSorted((a, b) => order(a).localeCompare(order(b)));
 
-/**
- * What attendance changed since the month was closed would write: the old line reversed, the right one after it. What was
- * corrected before stands beside it, each time apart: the month itself is told as it was closed.
- */
+/** What attendance changed since the month was closed would write: the old line reversed, the right one after it. */
 export function CompensationCorrections({ month, reverse, write, corrected }: CorrectionsProps) {
   const words = useTexts(compensationTexts);
-  const format = useFormat();
   const toast = useToast();
   const settle = useDo('settleCorrections', {
     done: ({ reversed, written }) => toast({ done: words.settled(reversed + written) }),
   });
-  const lines = [...reverse, ...write].toSorted((a, b) => order(a).localeCompare(order(b)));
+  const lines = inOrder([...reverse, ...write]);
+  if (lines.length === 0) return corrected.length === 0 && <p className="quiet">{words.noCorrections}</p>;
   return (
-    <>
-      {lines.length === 0 ? (
-        corrected.length === 0 && <p className="quiet">{words.noCorrections}</p>
-      ) : (
-        <Card
-          title={words.corrections}
-          actions={
-            <Button
-              size="small"
-              loading={settle.isPending}
-              onClick={() => settle.mutate({ month }, { onError: toast.failed })}
-            >
-              {words.settle}
-            </Button>
-          }
+    <Card
+      title={words.corrections}
+      actions={
+        <Button
+          size="small"
+          loading={settle.isPending}
+          onClick={() => settle.mutate({ month }, { onError: toast.failed })}
         >
-          <p className="quiet">{words.correctionsHelp}</p>
-          <CompensationLines caption={words.corrections} lines={lines} names />
-        </Card>
-      )}
-      {corrected.map(({ writtenAt, withMonth, lines: written }) => (
-        <Card key={`${writtenAt} ${withMonth}`} title={words.correctedOn(format.instant(writtenAt))}>
-          {withMonth !== month && <p className="quiet">{words.correctedWith(format.month(withMonth))}</p>}
-          <CompensationLines
-            caption={words.correctedOn(format.instant(writtenAt))}
-            lines={written.toSorted((a, b) => order(a).localeCompare(order(b)))}
-            names
-          />
-        </Card>
-      ))}
-    </>
+          {words.settle}
+        </Button>
+      }
+    >
+      <p className="quiet">{words.correctionsHelp}</p>
+      <CompensationLines caption={words.corrections} lines={lines} names />
+    </Card>
   );
+}
+
+/** What was corrected after the closing, each time apart: the month itself is told as it was closed. */
+export function CompensationCorrected({ month, corrected }: Pick<CorrectionsProps, 'month' | 'corrected'>) {
+  const words = useTexts(compensationTexts);
+  const format = useFormat();
+  return corrected.map(({ writtenAt, withMonth, lines }) => (
+    <Card key={`${writtenAt} ${withMonth}`} title={words.correctedOn(format.instant(writtenAt))}>
+      {withMonth !== month && <p className="quiet">{words.correctedWith(format.month(withMonth))}</p>}
+      <CompensationLines caption={words.correctedOn(format.instant(writtenAt))} lines={inOrder(lines)} names />
+    </Card>
+  ));
 }

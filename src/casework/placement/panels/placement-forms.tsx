@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { lastDay, laterEnd, overlaps } from '../../../kernel/range.ts';
+import type { InputOf, OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
-import { Form, useForm } from '../../../web/form.tsx';
+import { Form, type Instead, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
@@ -20,15 +21,23 @@ interface ChangeProps {
   readonly all: readonly Placement[];
   readonly close: () => void;
   readonly changed: (placementId: string) => void;
+  /** What can be done when later days stand in the way. */
+  readonly instead?: Instead<InputOf<typeof acts.changePlacement>, OutputOf<typeof acts.changePlacement>>;
 }
 
 /** Changes the half-days, times or tasks of a placement from a day on. */
-export function ChangePlacement({ placement, all, close, changed }: ChangeProps) {
+export function ChangePlacement({ placement, all, close, changed, instead }: ChangeProps) {
   const words = useTexts(placementTexts);
   const toast = useToast();
   const today = useToday();
   const change = useDo('changePlacement');
   const first = laterEnd(placement.during.from, today) as Day;
+  const given = ({ from, ...values }: Parameters<typeof sentPart>[0] & { readonly from: Day | null }) => ({
+    clientId: placement.clientId,
+    placementId: placement.id,
+    from: from as Day,
+    ...sentPart(values),
+  });
   const form = useForm({
     initial: {
       from: first as Day | null,
@@ -40,13 +49,8 @@ export function ChangePlacement({ placement, all, close, changed }: ChangeProps)
       meal: placement.meal,
     },
     check: ({ slots }) => (slots.length === 0 ? [{ field: 'slots', message: words.slotsMissing }] : []),
-    send: (values) =>
-      change.mutateAsync({
-        clientId: placement.clientId,
-        placementId: placement.id,
-        from: values.from as Day,
-        ...sentPart(values),
-      }),
+    send: (values) => change.mutateAsync(given(values)),
+    instead: instead && { ...instead, send: (values) => instead.send(given(values)) },
     done: ({ placementId, agreementId }) => {
       toast({ done: words.changed, ...(agreementId ? { next: words.agreementAgain } : {}) });
       changed(placementId);
@@ -78,16 +82,25 @@ export function ChangePlacement({ placement, all, close, changed }: ChangeProps)
   );
 }
 
+interface EndProps extends Pick<ChangeProps, 'placement' | 'close'> {
+  readonly instead?: Instead<InputOf<typeof acts.endPlacement>, unknown>;
+}
+
 /** Ends a placement after its last day. */
-export function EndPlacement({ placement, close }: Pick<ChangeProps, 'placement' | 'close'>) {
+export function EndPlacement({ placement, close, instead }: EndProps) {
   const words = useTexts(placementTexts);
   const toast = useToast();
   const today = useToday();
   const end = useDo('endPlacement');
+  const given = ({ last }: { readonly last: Day | null }) => ({
+    clientId: placement.clientId,
+    placementId: placement.id,
+    on: addDays(last ?? today, 1),
+  });
   const form = useForm({
     initial: { last: today as Day | null },
-    send: ({ last }) =>
-      end.mutateAsync({ clientId: placement.clientId, placementId: placement.id, on: addDays(last ?? today, 1) }),
+    send: (values): Promise<unknown> => end.mutateAsync(given(values)),
+    instead: instead && { ...instead, send: (values) => instead.send(given(values)) },
     done: () => {
       toast({ done: words.ended });
       close();

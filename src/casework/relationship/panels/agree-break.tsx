@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { InputOf, OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
-import { Form, useForm } from '../../../web/form.tsx';
+import { Form, type Instead, useForm } from '../../../web/form.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { TextArea } from '../../../web/kit/fields.tsx';
@@ -18,18 +19,28 @@ interface AgreeBreakProps {
   readonly clientId: string;
   readonly relationshipId: string;
   readonly close: () => void;
+  /** What can be done when later days stand in the way. */
+  readonly instead?: BreakInstead | undefined;
 }
 
+export type BreakInstead = Instead<InputOf<typeof acts.agreeBreak>, OutputOf<typeof acts.agreeBreak>>;
+
 /** Agrees on a break; the relationship goes on. */
-export function AgreeBreak({ clientId, relationshipId, close }: AgreeBreakProps) {
+export function AgreeBreak({ clientId, relationshipId, close, instead }: AgreeBreakProps) {
   const words = useTexts(relationshipTexts);
   const toast = useToast();
   const today = useToday();
   const agree = useDo('agreeBreak');
+  const given = ({ during, reason }: { readonly during: RangeDraft; readonly reason: string }) => ({
+    clientId,
+    relationshipId,
+    reason,
+    during: during as { from: Day; to: Day | null },
+  });
   const form = useForm({
     initial: { during: { from: today, to: null } as RangeDraft, reason: '' },
-    send: ({ during, reason }) =>
-      agree.mutateAsync({ clientId, relationshipId, reason, during: during as { from: Day; to: Day | null } }),
+    send: (values) => agree.mutateAsync(given(values)),
+    instead: instead && { ...instead, send: (values) => instead.send(given(values)) },
     done: () => {
       toast({ done: words.breakAgreed });
       close();

@@ -14,14 +14,20 @@ import type * as acts from '../acts.ts';
 import { namedBy } from '../rules.ts';
 import { relationshipTexts } from '../texts.ts';
 import type { Relationship } from '../words.ts';
-import { AgreeBreak, EndBreak } from './agree-break.tsx';
+import { AgreeBreak, type BreakInstead, EndBreak } from './agree-break.tsx';
 import { NameResponsible } from './name-responsible.tsx';
 import './relationship-list.css';
 
 const { useAsk } = apiOf<typeof acts>();
 
+interface ListProps {
+  readonly clientId: string;
+  /** What can be done when days stand in the way of a break. */
+  readonly breakInstead?: BreakInstead;
+}
+
 /** A client's relationships, newest first: who answers and since when, breaks, and what can be done. */
-export function RelationshipList({ clientId }: { clientId: string }) {
+export function RelationshipList({ clientId, breakInstead }: ListProps) {
   const words = useTexts(relationshipTexts);
   const asked = useAsk('relationshipsOf', { clientId });
   return (
@@ -37,6 +43,7 @@ export function RelationshipList({ clientId }: { clientId: string }) {
                 clientId={clientId}
                 relationship={relationship}
                 permitted={permitted}
+                breakInstead={breakInstead}
               />
             ))}
           </Stack>
@@ -47,12 +54,13 @@ export function RelationshipList({ clientId }: { clientId: string }) {
 }
 
 interface RelationshipEntryProps {
+  readonly breakInstead: BreakInstead | undefined;
   readonly clientId: string;
   readonly relationship: Relationship;
   readonly permitted: readonly string[];
 }
 
-function RelationshipEntry({ clientId, relationship, permitted }: RelationshipEntryProps) {
+function RelationshipEntry({ clientId, relationship, permitted, breakInstead }: RelationshipEntryProps) {
   const words = useTexts(relationshipTexts);
   const format = useFormat();
   const today = useToday();
@@ -101,7 +109,7 @@ function RelationshipEntry({ clientId, relationship, permitted }: RelationshipEn
           ))}
       </Row>
       {open === 'name' && <NameResponsible clientId={clientId} relationshipId={id} service={service} close={close} />}
-      {open === 'break' && <AgreeBreak clientId={clientId} relationshipId={id} close={close} />}
+      {open === 'break' && <AgreeBreak clientId={clientId} relationshipId={id} close={close} instead={breakInstead} />}
       {open === 'return' && pause && <EndBreak clientId={clientId} pauseId={pause.id} close={close} />}
     </article>
   );

@@ -3,6 +3,7 @@ import { MenuElipsisHorizontalIcon } from '@navikt/aksel-icons';
 import { ActionMenu } from '@navikt/ds-react/ActionMenu';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { useBreakWithMarks } from '../../../casework/attendance/panels/with-marks.tsx';
 import { AgreeRhythm } from '../../../casework/coaching/panels/agree-rhythm.tsx';
 import { PlanVisit } from '../../../casework/coaching/panels/plan-visit.tsx';
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
@@ -170,6 +171,7 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
 function Doing({ page, doing, close }: { page: ClientPageData; doing: Doing; close: () => void }) {
   const { services } = useTexts(organiserTexts);
   const today = useToday();
+  const breakWithMarks = useBreakWithMarks();
   const clientId = page.client.id;
   if (doing.what === 'back') return <EndBreak clientId={clientId} pauseId={doing.pauseId} close={close} />;
   if (doing.what === 'visit') {
@@ -185,7 +187,8 @@ function Doing({ page, doing, close }: { page: ClientPageData; doing: Doing; clo
     );
   }
   const { of } = doing;
-  if (doing.what === 'break') return <AgreeBreak clientId={clientId} relationshipId={of.id} close={close} />;
+  if (doing.what === 'break')
+    return <AgreeBreak clientId={clientId} relationshipId={of.id} close={close} instead={breakWithMarks} />;
   if (doing.what === 'responsible')
     return <NameResponsible clientId={clientId} relationshipId={of.id} service={of.service} close={close} />;
   const wished = page.next.find(({ relationshipId }) => relationshipId === of.id)?.wishedEveryDays ?? null;
