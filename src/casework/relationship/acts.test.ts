@@ -440,4 +440,26 @@ describe('what was recorded by mistake', () => {
       { act: 'takeBackStart', why, was: { service: 'open-work' } },
     ]);
   });
+
+  test('of a start: its own coach takes it back too, and whatever stands on it keeps it', async () => {
+    const free = await started();
+    await world.perform(
+      takeBackStart,
+      { clientId: free.clientId, relationshipId: free.relationshipId, why },
+      'pori-coach',
+    );
+    const left = await db.ownerPool.query('select id from relationship_relationship where id = $1', [
+      free.relationshipId,
+    ]);
+    expect(left.rows).toEqual([]);
+    const { clientId, relationshipId } = await started();
+    await db.ownerPool.query(
+      `insert into coaching_contact (organiser_id, client_id, relationship_id, worker_id, kind, party, held_on)
+       values ($1, $2, $3, $4, 'call', 'client', '2021-06-01')`,
+      [world.pori.id, clientId, relationshipId, world.workerId('pori-coach')],
+    );
+    expect(await world.refusal(takeBackStart, { clientId, relationshipId, why }, 'pori-coach')).toBe(
+      'contacts-stand-on-it',
+    );
+  });
 });

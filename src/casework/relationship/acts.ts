@@ -299,8 +299,8 @@ export const takeBackStart = act({
     if (!relationship) return refuse('no-such-relationship');
     const { service, during } = relationship;
     const others = await othersEndOn(tx, clientId, relationshipId);
-    await deleteRelationship(tx, relationshipId);
     if (others === undefined) await endManagerOfCase(tx, clientId, during.from);
+    await deleteRelationship(tx, relationshipId);
     return { was: { service, during } };
   },
 });
