@@ -84,6 +84,7 @@ create table client_address (
   constraint client_address_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX client_address_organiser_id_client_id_idx ON public.client_address USING btree (organiser_id, client_id);
+CREATE INDEX client_phone ON public.client_address USING btree (organiser_id, phone_digits(phone)) WHERE (phone IS NOT NULL);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_address FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_address enable row level security;
 create policy add on client_address for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -186,11 +187,13 @@ create table client_client (
   constraint client_client_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
   constraint client_client_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
+CREATE INDEX client_birthday ON public.client_client USING btree (organiser_id, birth_on);
 CREATE INDEX client_client_municipality_code_idx ON public.client_client USING btree (municipality_code);
 CREATE INDEX client_client_organiser_id_family_name_given_names_idx ON public.client_client USING btree (organiser_id, family_name, given_names);
 CREATE INDEX client_client_person_id_idx ON public.client_client USING btree (person_id);
+CREATE INDEX client_family_word ON public.client_client USING btree (organiser_id, client_name_word(family_name));
 CREATE UNIQUE INDEX client_identity_once ON public.client_client USING btree (organiser_id, identity_hash) WHERE (identity_hash IS NOT NULL);
-CREATE INDEX client_name_search ON public.client_client USING gist (organiser_id, lower(((family_name || ' '::text) || given_names)) gist_trgm_ops);
+CREATE INDEX client_name_search ON public.client_client USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_client FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_client enable row level security;
 create policy add on client_client for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -218,6 +221,8 @@ create table client_client_history (
   constraint client_client_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX client_client_history_id_idx ON public.client_client_history USING btree (id);
+CREATE INDEX client_former_family_word ON public.client_client_history USING btree (organiser_id, client_name_word(family_name));
+CREATE INDEX client_former_name_search ON public.client_client_history USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
 alter table client_client_history enable row level security;
 create policy add on client_client_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_client_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -1122,6 +1127,8 @@ create table employer_employer (
   constraint employer_employer_sector_check CHECK ((sector = ANY (ARRAY['private'::text, 'municipal'::text, 'state'::text, 'association'::text, 'other'::text]))),
   constraint employer_employer_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
+CREATE UNIQUE INDEX employer_business_code_once ON public.employer_employer USING btree (organiser_id, business_code_key(business_code));
+CREATE UNIQUE INDEX employer_name_once ON public.employer_employer USING btree (organiser_id, fold_text(name));
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION keep_version();
 
 create table employer_employer_history (
@@ -1161,6 +1168,7 @@ create table employer_workplace (
 );
 CREATE INDEX employer_workplace_employer_id_idx ON public.employer_workplace USING btree (employer_id);
 CREATE INDEX employer_workplace_municipality_code_idx ON public.employer_workplace USING btree (municipality_code);
+CREATE UNIQUE INDEX employer_workplace_name_once ON public.employer_workplace USING btree (organiser_id, fold_text(name));
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION keep_version();
 
 create table employer_workplace_history (
@@ -5063,6 +5071,121 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.business_code_key(code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN NULLIF(regexp_replace(code, '[^0-9]'::text, ''::text, 'g'::text), ''::text);
+
+CREATE OR REPLACE FUNCTION public.client_alike(organiser uuid, names text[], births date[], hash bytea)
+ RETURNS TABLE(client_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  wide constant boolean := app_wide();
+  mine constant uuid[] := case when wide then '{}'::uuid[] else app_clients() end;
+begin
+  if app_worker() is null or not organiser = any(app_organisers()) then
+    return;
+  end if;
+  return query
+    select distinct x.id from (
+      select c.id from client_client c where c.organiser_id = organiser and client_name_word(c.family_name) = any(names)
+      union all
+      select h.id from client_client_history h where h.organiser_id = organiser and client_name_word(h.family_name) = any(names)
+      union all
+      select c.id from client_client c where c.organiser_id = organiser and c.birth_on = any(births)
+      union all
+      select c.id from client_client c where hash is not null and c.organiser_id = organiser and c.identity_hash = hash
+    ) x where wide or x.id = any(mine);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.client_name_key(family_name text, given_names text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  family text := public.fold_text(coalesce(family_name, ''));
+  given text := public.fold_text(coalesce(given_names, ''));
+begin
+  return trim(family || ' ' || given || case when position(' ' in family) > 0 then ' ' || replace(family, ' ', '') else '' end
+    || case when position(' ' in given) > 0 then ' ' || replace(given, ' ', '') else '' end);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.client_name_word(part text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN replace(fold_text(COALESCE(part, ''::text)), ' '::text, ''::text);
+
+CREATE OR REPLACE FUNCTION public.client_search(organiser uuid, words text[], digits text, mail text, born date, code text, hash bytea)
+ RETURNS TABLE(client_id uuid, found_by text, rank real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  wide constant boolean := app_wide();
+  mine constant uuid[] := case when wide then '{}'::uuid[] else app_clients() end;
+  hidden constant uuid[] := app_hidden_places();
+  patterns constant text[] := array(select '%' || w || '%' from unnest(words) w);
+  -- An index is asked for one pattern; the longest tells most.
+  longest constant text := coalesce((select w from unnest(words) w order by char_length(w) desc, w limit 1), '');
+  found bigint;
+begin
+  if app_worker() is null or not organiser = any(app_organisers()) then
+    return;
+  end if;
+  return query
+    select distinct on (x.id) x.id, x.found_by, x.rank from (
+      select c.id, 'name' as found_by, 0::real as rank from client_client c
+        where longest <> '' and c.organiser_id = organiser
+          and client_name_key(c.family_name, c.given_names) like '%' || longest || '%'
+          and client_name_key(c.family_name, c.given_names) like all(patterns)
+      union all
+      select c.id, 'identity-code', 0 from client_client c where hash is not null and c.organiser_id = organiser and c.identity_hash = hash
+      union all
+      select c.id, 'identity-code', 0 from client_client c where code is not null and c.organiser_id = organiser and c.identity_masked like code || '%'
+      union all
+      select c.id, 'birthday', 0 from client_client c where born is not null and c.organiser_id = organiser and c.birth_on = born
+      union all
+      select h.id, 'former-name', 1 from client_client_history h
+        where longest <> '' and h.organiser_id = organiser
+          and client_name_key(h.family_name, h.given_names) like '%' || longest || '%'
+          and client_name_key(h.family_name, h.given_names) like all(patterns)
+      union all
+      select a.client_id, 'phone', 1 from client_address a
+        where digits is not null and a.organiser_id = organiser and phone_digits(a.phone) like '%' || digits || '%' and a.client_id <> all(hidden)
+      union all
+      select r.client_id, 'phone', 2 from client_representative r
+        where digits is not null and r.organiser_id = organiser and phone_digits(r.phone) like '%' || digits || '%' and r.client_id <> all(hidden)
+      union all
+      select a.client_id, 'email', 1 from client_address a
+        where mail is not null and a.organiser_id = organiser and position(mail in lower(a.email)) > 0 and a.client_id <> all(hidden)
+      union all
+      select p.client_id, 'workplace', 2 from placement_placement p join employer_workplace w on w.id = p.workplace_id
+        join employer_employer e on e.id = w.employer_id
+        where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> app_today()
+          and fold_text(w.name || ' ' || e.name) like all(patterns)
+    ) x where wide or x.id = any(mine) order by x.id, x.rank;
+  get diagnostics found = row_count;
+  if found > 0 or char_length(longest) < 4 then
+    return;
+  end if;
+  perform set_config('pg_trgm.word_similarity_threshold', '0.45', true);
+  return query
+    select c.id, 'similar', (4 - word_similarity(array_to_string(words, ' '), k.key))::real
+    from client_client c cross join lateral (select client_name_key(c.family_name, c.given_names) as key) k
+    where c.organiser_id = organiser and client_name_key(c.family_name, c.given_names) %> longest
+      and not exists (select from unnest(words) w where word_similarity(w, k.key) < 0.35)
+      and (wide or c.id = any(mine));
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.client_views(client uuid)
  RETURNS TABLE(act text, worker_id uuid, organiser_id uuid, happened_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -5075,6 +5198,24 @@ begin
     where a.clients @> array[client]
       and exists (select from client_client c where c.id = client and c.organiser_id = any(app_organisers())
         and (app_wide() or c.id = any(app_clients())));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.fold_text(body text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  folded text;
+begin
+  folded := regexp_replace(body, '[''’‘‛`´ʼʻʹʾʿ＇\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]', '', 'g');
+  folded := normalize(folded, nfkd);
+  folded := regexp_replace(folded, '[''’‘‛`´ʼʻʹʾʿ＇\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]', '', 'g');
+  folded := normalize(lower(folded collate pg_unicode_fast), nfkd);
+  folded := regexp_replace(folded, '[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g');
+  folded := translate(folded, 'øđðłŋŧħıəĸǥʒς', 'oddlnthiekgzσ');
+  folded := replace(replace(replace(replace(folded, 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th');
+  return trim(both ' ' from regexp_replace(folded collate pg_unicode_fast, '[^[:alnum:]]+', ' ', 'g'));
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.forget_clients()
@@ -5241,6 +5382,12 @@ AS $function$
   select exists (select from worker_post p where p.worker_id = app_worker() and p.organiser_id = any(app_organisers())
     and p.role in ('administrator', 'manager') and p.during @> app_today());
 $function$;
+
+CREATE OR REPLACE FUNCTION public.phone_digits(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(regexp_replace(number, '[^0-9+]'::text, ''::text, 'g'::text), '^(\+358|00358)0?'::text, '0'::text);
 
 CREATE OR REPLACE FUNCTION platform.post_holds()
  RETURNS trigger

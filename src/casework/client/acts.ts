@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
+import { zLine, zName, zPhone, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { act, ask, type Keys, mayDo, type Refuse } from '../../server/act.ts';
 import { keyedHash, open } from '../../server/secret.ts';
@@ -20,25 +21,24 @@ import {
   recordsOfPerson,
   representativesOf,
 } from './reads.ts';
-import { bornInFuture, likeness, maySeeProtectedAddress, namePatterns } from './rules.ts';
+import { bornInFuture, likeness, maySeeProtectedAddress, readSearch } from './rules.ts';
 import { clientRefusals } from './texts.ts';
 import {
   benefits,
   listName,
   reasons,
   representativeKinds,
-  zAddress,
   zBenefit,
   zClient,
   zClientChange,
   zCorrection,
   zDuplicate,
-  zLine,
+  zFound,
+  zNewAddress,
   zNewClient,
   zReach,
   zReason,
   zRepresentative,
-  zText,
 } from './words.ts';
 import {
   endProtection,
@@ -70,18 +70,21 @@ export const searchClients = ask({
   name: 'searchClients',
   method: 'POST',
   path: '/api/clients/search',
-  says: 'Search the clients that one may see, by words of the name or by identity code',
-  input: z.strictObject({ text: zLine, limit: z.int().min(1).max(1000).default(100) }),
-  output: z.object({ clients: z.array(zClient), total: z.int() }),
+  says: 'Search the clients that one may see: by words of a name in any order, also a former or a misspelt one, birthday, identity code or its beginning, phone, e-mail, workplace',
+  input: z.strictObject({ text: z.string().trim().max(200), limit: z.int().min(1).max(1000).default(100) }),
+  output: z.object({ clients: z.array(zFound), total: z.int() }),
   may: clientAccess.searchClients,
   audited: { clients: (_input, { clients }) => clients.map(({ id }) => id) },
   refuses: {},
   run: async ({ tx, input, who, today, keys }) => {
     const identityHash = searchHash(keys, input.text);
-    const patterns = identityHash ? [] : namePatterns(input.text);
     const { found, total } = await clientsFound(
       tx,
-      { organiserId: who.organiserId, patterns, identityHash },
+      {
+        organiserId: who.organiserId,
+        search: input.text === '' ? null : readSearch(identityHash ? '' : input.text),
+        identityHash,
+      },
       today,
       input.limit,
       who.language,
@@ -104,13 +107,28 @@ export const findDuplicates = ask({
     const identity = identityOf(keys, input.identityCode, refuse);
     const known = await clientsLike(tx, who.organiserId, { ...input, identityHash: identity?.hash ?? null });
     const order = { same: 0, likely: 1, possible: 2 };
+    const alike = known
+      .flatMap((other) => {
+        const found = likeness(input, other);
+        return found ? [{ ...other, likeness: found }] : [];
+      })
+      .sort((a, b) => order[a.likeness] - order[b.likeness]);
+    // Records joined as one person are told as one.
+    const persons = [...Map.groupBy(alike, ({ personId, id }) => personId ?? id).values()];
     return {
-      duplicates: known
-        .flatMap((other) => {
-          const alike = likeness(input, other);
-          return alike ? [{ id: other.id, name: listName(other), birthOn: other.birthOn, likeness: alike }] : [];
-        })
-        .sort((a, b) => order[a.likeness] - order[b.likeness]),
+      duplicates: persons.flatMap(([one, ...others]) =>
+        one
+          ? [
+              {
+                id: one.id,
+                name: listName(one),
+                birthOn: one.birthOn,
+                likeness: one.likeness,
+                alsoIds: others.map(({ id }) => id),
+              },
+            ]
+          : [],
+      ),
     };
   },
 });
@@ -282,7 +300,7 @@ export const changeAddress = act({
   method: 'POST',
   path: '/api/clients/{clientId}/address',
   says: 'Record where a client is reached from a day on',
-  input: z.strictObject({ clientId: zId, address: zAddress.strict(), from: zDay }),
+  input: z.strictObject({ clientId: zId, address: zNewAddress.strict(), from: zDay }),
   output: done,
   may: clientAccess.changeAddress,
   audited: ofClient,
@@ -426,9 +444,9 @@ export const nameRepresentative = act({
   says: 'Record a client’s relative, guardian or other representative, and what the task covers',
   input: z.strictObject({
     clientId: zId,
-    name: zLine.min(1),
+    name: zName.min(1),
     kind: z.enum(representativeKinds),
-    phone: zLine.nullable().default(null),
+    phone: zPhone.nullable().default(null),
     powers: zText.nullable().default(null),
     during: zRange,
   }),

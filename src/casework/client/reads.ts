@@ -3,7 +3,8 @@ import { ageOn, type Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { fromSql, type Range } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type { Address, Benefit, Client, Correction, Known, Reason } from './words.ts';
+import { candidatesOf, type Search } from './rules.ts';
+import type { Address, Benefit, Client, Correction, Found, Known, Reason } from './words.ts';
 
 const clientColumns = (language: Language) => sql`
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
@@ -58,27 +59,31 @@ export async function clientsOn(
   return rows.map(withAge(on));
 }
 
-/** Clients whose name contains every word of the text, or whose identity code it is; those that the worker may see. */
+/** The clients that a search means, of those that the worker may see; all of them where nothing is typed. */
+export const searched = (organiserId: string, { words, digits, mail, born, code }: Search, hash: Uint8Array | null) =>
+  sql`client_search(${organiserId}, ${[...words]}::text[], ${digits}, ${mail}, ${born}::date, ${code}, ${hash ? Buffer.from(hash) : null})`;
+
+/** Clients by what one knows of them, those that the worker may see: nearest first, then by name. */
 export async function clientsFound(
   tx: Read,
-  search: {
-    readonly organiserId: string;
-    readonly patterns: readonly string[];
-    readonly identityHash: Uint8Array | null;
-  },
+  search: { readonly organiserId: string; readonly search: Search | null; readonly identityHash: Uint8Array | null },
   on: Day,
   limit: number,
   language: Language = 'fi',
-): Promise<{ found: Client[]; total: number }> {
-  const patterns = [...search.patterns];
-  const { rows } = await sql<Omit<Client, 'age'> & { total: number }>`
-    select ${clientColumns(language)}, count(*) over () as total
-    from ${clientRows(on)}
+): Promise<{ found: Found[]; total: number }> {
+  const hits =
+    search.search === null
+      ? sql`(select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = ${search.organiserId})`
+      : searched(search.organiserId, search.search, search.identityHash);
+  const { rows } = await sql<Omit<Found, 'age'> & { total: number }>`
+    select ${clientColumns(language)}, h.found_by as "foundBy", count(*) over () as total
+    from ${clientRows(on)} join ${hits} h on h.client_id = c.id
     where c.organiser_id = ${search.organiserId}
-      and (lower(c.family_name || ' ' || c.given_names) like all(${patterns}::text[]) and ${patterns.length > 0 || search.identityHash === null}
-        or c.identity_hash = ${search.identityHash ? Buffer.from(search.identityHash) : null})
-    order by c.family_name, c.given_names, c.id limit ${limit}`.execute(tx);
-  return { found: rows.map(({ total: _, ...row }) => withAge(on)(row)), total: rows[0]?.total ?? 0 };
+    order by h.rank, c.family_name, c.given_names, c.id limit ${limit}`.execute(tx);
+  return {
+    found: rows.map(({ total: _, foundBy, ...row }) => ({ ...withAge(on)(row), foundBy })),
+    total: rows[0]?.total ?? 0,
+  };
 }
 
 /** Clients of the organiser that a newcomer might be; the rule tells how alike they are. */
@@ -92,14 +97,26 @@ export async function clientsLike(
     readonly identityHash: Uint8Array | null;
   },
 ): Promise<Known[]> {
+  const { names, births } = candidatesOf(newcomer);
+  const hash = newcomer.identityHash ? Buffer.from(newcomer.identityHash) : null;
   const { rows } = await sql<Known>`
-    select c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
-      coalesce(c.identity_hash = ${newcomer.identityHash ? Buffer.from(newcomer.identityHash) : null}, false) as "sameIdentityCode"
+    select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
+      coalesce(c.identity_hash = ${hash}, false) as "sameIdentityCode",
+      array(select distinct h.family_name from client_client_history h where h.id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
+    from client_alike(${organiserId}, ${names}::text[], ${births}::date[], ${hash}) a join client_client c on c.id = a.client_id
+    order by c.family_name, c.given_names, c.id`.execute(tx);
+  return rows;
+}
+
+/** Every record of an organiser that the worker may see, by what records are compared by. */
+export async function recordsCompared(tx: Read, organiserId: string): Promise<Known[]> {
+  const { rows } = await sql<Known>`
+    select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
+      false as "sameIdentityCode", coalesce(h.names, '{}') as "formerFamilyNames"
     from client_client c
-    where c.organiser_id = ${organiserId}
-      and (c.identity_hash = ${newcomer.identityHash ? Buffer.from(newcomer.identityHash) : null}
-        or lower(c.family_name) = lower(${newcomer.familyName}) or c.birth_on = ${newcomer.birthOn}::date)
-    order by c.family_name, c.given_names limit 500`.execute(tx);
+    left join (select id, array_agg(distinct family_name) as names from client_client_history
+      where organiser_id = ${organiserId} group by id) h on h.id = c.id
+    where c.organiser_id = ${organiserId} order by c.family_name, c.given_names, c.id`.execute(tx);
   return rows;
 }
 

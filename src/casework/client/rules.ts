@@ -1,38 +1,165 @@
-import type { Day } from '../../kernel/day.ts';
+import { type Day, isDay } from '../../kernel/day.ts';
+import { fold, foldedWords, squeeze } from '../../kernel/fold.ts';
 import type { Known, Likeness, NewClient, Relation } from './words.ts';
 
-const plain = (name: string) =>
-  name
-    .normalize('NFC')
-    .toLocaleLowerCase('fi')
-    .replace(/[\s-]+/g, ' ')
-    .trim();
-const firstName = (names: string) => plain(names).split(' ')[0] ?? '';
+type Newcomer = Pick<NewClient, 'familyName' | 'givenNames' | 'birthOn'>;
+
+const firstName = (names: string) => fold(names).split(' ')[0] ?? '';
+
+/** Days that a slip of the finger away are the same: one digit other, two digits or day and month changed about. */
+export function nearDays(on: Day): Day[] {
+  const [year = '', month = '', dayOfMonth = ''] = on.split('-');
+  const digits = `${year}${month}${dayOfMonth}`;
+  const written = (text: string) => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+  const near = new Set<string>([`${year}-${dayOfMonth}-${month}`]);
+  for (let at = 0; at < digits.length; at++) {
+    for (let digit = 0; digit <= 9; digit++) near.add(written(`${digits.slice(0, at)}${digit}${digits.slice(at + 1)}`));
+    if (at > 0) near.add(written(`${digits.slice(0, at - 1)}${digits[at]}${digits[at - 1]}${digits.slice(at + 1)}`));
+  }
+  near.delete(on);
+  return [...near].filter(isDay);
+}
+
+/** Whether two short texts differ by one slip: a letter other, missing, too many, or two changed about. */
+function isOneSlipAway(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (a === b || short.length < 4 || long.length - short.length > 1) return false;
+  const from = [...short].findIndex((letter, n) => letter !== long[n]);
+  if (from < 0) return true;
+  const rest = (text: string, n: number) => text.slice(from + n);
+  if (long.length > short.length) return rest(short, 0) === rest(long, 1);
+  const swapped = short[from] === long[from + 1] && short[from + 1] === long[from] && rest(short, 2) === rest(long, 2);
+  return rest(short, 1) === rest(long, 1) || swapped;
+}
 
 /**
  * How alike a newcomer and a known client are, or null when they are not: the same identity code is the same person,
- * the same name and birthday likely, the same name with a missing birthday, or the same birthday and family name, possible.
- * An identity code can change and a birthday be mistyped, so only a person decides.
+ * the same name and birthday likely. Possible are the same name with a birthday that is missing or a slip away, and the same
+ * birthday with a family name, a first name or a misspelt name in common. A name counts as the same with a hyphen or a space,
+ * in either order, and under a former family name. An identity code can change and a birthday be mistyped, so only a person
+ * decides.
  */
-export function likeness(
-  newcomer: Pick<NewClient, 'familyName' | 'givenNames' | 'birthOn'>,
-  known: Known,
-): Likeness | null {
+export function likeness(newcomer: Newcomer, known: Known): Likeness | null {
   if (known.sameIdentityCode) return 'same';
-  const sameFamily = plain(newcomer.familyName) === plain(known.familyName);
-  const sameFirst = firstName(newcomer.givenNames) === firstName(known.givenNames);
+  const families = [known.familyName, ...(known.formerFamilyNames ?? [])].map(squeeze);
+  const [family, given] = [squeeze(newcomer.familyName), squeeze(newcomer.givenNames)];
+  const [first, knownFirst] = [firstName(newcomer.givenNames), firstName(known.givenNames)];
+  const sameFamily = families.includes(family);
+  const sameFirst = first === knownFirst || (given !== '' && given === squeeze(known.givenNames));
+  // Family and given names written in each other's fields.
+  const swapped =
+    given !== '' &&
+    (families.includes(given) || families.includes(first)) &&
+    (family === squeeze(known.givenNames) || firstName(newcomer.familyName) === knownFirst);
+  const sameName = (sameFamily && sameFirst) || swapped;
   const bothBorn = newcomer.birthOn !== null && known.birthOn !== null;
   const sameBirth = bothBorn && newcomer.birthOn === known.birthOn;
-  if (sameFamily && sameFirst && sameBirth) return 'likely';
-  if (sameFamily && sameFirst && !bothBorn) return 'possible';
-  if (sameBirth && (sameFamily || sameFirst)) return 'possible';
-  return null;
+  if (sameName && sameBirth) return 'likely';
+  if (sameName && !bothBorn) return 'possible';
+  if (sameName && newcomer.birthOn && known.birthOn && nearDays(newcomer.birthOn).includes(known.birthOn))
+    return 'possible';
+  if (!sameBirth) return null;
+  const misspelt = families.some((one) => isOneSlipAway(one, family)) || isOneSlipAway(first, knownFirst);
+  return sameFamily || sameFirst || swapped || misspelt ? 'possible' : null;
 }
 
-/** Patterns of the words of a text, all of which must be in a name; a sign that means something to a pattern means itself. */
-export function namePatterns(text: string): string[] {
-  const words = text.split(/\s+/).filter((word) => word !== '');
-  return words.map((word) => `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+/**
+ * Of two records that are kept already, whether they should be looked at as perhaps one person: likely ones, and possible ones
+ * whose first names are the same too; a shared birthday with a common first name alone is nothing among thousands.
+ */
+export function standingLikeness(one: Known, other: Known): Likeness | null {
+  const alike = likeness(one, other);
+  if (alike !== 'possible') return alike;
+  const names = (known: Known) => [squeeze(known.familyName), ...(known.formerFamilyNames ?? []).map(squeeze)];
+  const families = names(other);
+  const shared = names(one).some((name) => families.some((family) => family === name || isOneSlipAway(family, name)));
+  const firsts = firstName(one.givenNames) === firstName(other.givenNames);
+  const swapped = squeeze(one.familyName) === squeeze(other.givenNames);
+  return (shared && firsts) || swapped ? 'possible' : null;
+}
+
+/** All pairs of records that should be looked at, likely ones first; records joined already are no pair. */
+export function pairsAlike(
+  records: readonly Known[],
+): { readonly one: Known; readonly other: Known; readonly likeness: Likeness }[] {
+  const buckets = new Map<string, Known[]>();
+  for (const record of records) {
+    const { names } = candidatesOf(record);
+    const former = (record.formerFamilyNames ?? []).map(squeeze);
+    const keys = new Set([squeeze(record.familyName), ...former, ...(record.birthOn ? [record.birthOn] : [])]);
+    // Names in each other's fields meet under the given ones.
+    for (const name of names) if (name === squeeze(record.givenNames)) keys.add(name);
+    for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), record]);
+  }
+  const seen = new Set<string>();
+  const pairs = [...buckets.values()].flatMap((some) =>
+    some.flatMap((one, n) =>
+      some.slice(n + 1).flatMap((other) => {
+        const [a, b] = one.id < other.id ? [one, other] : [other, one];
+        if (a.id === b.id || a.personId === b.personId || seen.has(`${a.id} ${b.id}`)) return [];
+        seen.add(`${a.id} ${b.id}`);
+        const alike = standingLikeness(a, b);
+        return alike ? [{ one: a, other: b, likeness: alike }] : [];
+      }),
+    ),
+  );
+  const order = { same: 0, likely: 1, possible: 2 };
+  return pairs.sort((a, b) => order[a.likeness] - order[b.likeness]);
+}
+
+/** By which names and birthdays those are looked for whom the rule above could find alike; never narrower than it. */
+export function candidatesOf({ familyName, givenNames, birthOn }: Newcomer): { names: string[]; births: Day[] } {
+  const names = new Set([squeeze(familyName), squeeze(givenNames), firstName(givenNames)]);
+  names.delete('');
+  return { names: [...names], births: birthOn === null ? [] : [birthOn, ...nearDays(birthOn)] };
+}
+
+/** What a text that somebody types into a search can mean. */
+export interface Search {
+  /** Words of a name, a former name or a workplace, all of which must be there. */
+  readonly words: readonly string[];
+  readonly digits: string | null;
+  readonly mail: string | null;
+  readonly born: Day | null;
+  /** The beginning of an identity code, as far as it is shown. */
+  readonly code: string | null;
+}
+
+const twoDigits = (text: string) => text.padStart(2, '0');
+
+/** A birthday as one types it: 22.6.1990, 22 6 1990, 22061990, 1990-06-22; null where the text is none. */
+function birthdayIn(text: string): Day | null {
+  const [, d = '', m = '', y = ''] =
+    /^(\d{1,2})[. /-]+(\d{1,2})[. /-]+(\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text) ?? [];
+  const written = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : `${y}-${twoDigits(m)}-${twoDigits(d)}`;
+  return isDay(written) ? written : null;
+}
+
+/** How many digits a phone number has at least to be looked for: fewer would be in many. */
+const fewestDigits = 5;
+/** As much of an identity code as is kept readable: birthday, separator and one digit. */
+const shownOfCode = 8;
+
+/** Reads what is typed into a search; what is no number, day or address is words of a name. */
+export function readSearch(text: string): Search {
+  const typed = text.normalize('NFKC').trim();
+  const born = birthdayIn(typed);
+  const number = typed.replace(/[\s()/-]/g, '').replace(/^(\+358|00358)0?/, '0');
+  const isNumber = born === null && /^\+?\d+$/.test(number) && number.length >= fewestDigits;
+  const code = /^\d{6}([-+A-FU-Y\u2010-\u2015\u2212][\dA-Y]{0,4})?$/i.test(typed)
+    ? typed
+        .replace(/[\u2010-\u2015\u2212]/g, '-')
+        .toUpperCase()
+        .slice(0, shownOfCode)
+    : null;
+  const mail = typed.includes('@') ? typed.toLowerCase() : null;
+  return {
+    words: born || isNumber || mail || code ? [] : foldedWords(text),
+    digits: isNumber ? number : null,
+    mail,
+    born,
+    code,
+  };
 }
 
 /**

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
+import { zEmail, zLine, zName, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 
 import type { Relation } from '../../server/relation.ts';
@@ -100,10 +101,6 @@ export const tongues = [
   'hu',
 ] as const;
 
-// NUL is the one character that the database cannot hold.
-const noNul = (text: string) => !text.includes('\u0000');
-/** One line of text, without the character that a database cannot hold. */
-export const zLine = z.string().trim().max(200).refine(noNul);
 /** A fact that was corrected or taken back: by which act, when, by whom and why. */
 export const zCorrection = z.object({
   id: z.uuid(),
@@ -116,14 +113,12 @@ export const zCorrection = z.object({
 export type Correction = z.output<typeof zCorrection>;
 
 /** Why a fact is corrected or taken back; kept with the correction. */
-export const zWhy = z.string().trim().min(1).max(1000).refine(noNul);
-
-export const zText = z.string().trim().max(4000).refine(noNul);
+export const zWhy = z.string().trim().min(1).max(1000).refine((text) => !text.includes('\u0000'));
 
 /** What is asked of a new client; only the name is a must. */
 export const zNewClient = z.strictObject({
-  familyName: zLine.min(1),
-  givenNames: zLine,
+  familyName: zName.min(1),
+  givenNames: zName,
   birthOn: zDay.nullable().default(null),
   identityCode: z.string().trim().max(20).nullable().default(null),
   gender: zGender.nullable().default(null),
@@ -131,16 +126,16 @@ export const zNewClient = z.strictObject({
   serviceLanguage: z.enum(serviceLanguages).default('fi'),
   easyLanguage: z.boolean().default(false),
   municipalityCode: z.string().max(10).nullable().default(null),
-  phone: zLine.nullable().default(null),
-  email: zLine.nullable().default(null),
+  phone: zPhone.nullable().default(null),
+  email: zEmail.nullable().default(null),
   /** A protected address is marked when it is first heard of; whoever receives may mark it, officials lift it. */
   protected: z.boolean().default(false),
   contactInstead: zLine.nullable().default(null),
   representative: z
     .strictObject({
-      name: zLine.min(1),
+      name: zName.min(1),
       kind: z.enum(representativeKinds),
-      phone: zLine.nullable().default(null),
+      phone: zPhone.nullable().default(null),
     })
     .nullable()
     .default(null),
@@ -149,8 +144,8 @@ export type NewClient = z.output<typeof zNewClient>;
 
 /** A change of a client's details; what is left out stays. */
 export const zClientChange = z.strictObject({
-  familyName: zLine.min(1).optional(),
-  givenNames: zLine.optional(),
+  familyName: zName.min(1).optional(),
+  givenNames: zName.optional(),
   birthOn: zDay.nullable().optional(),
   identityCode: z.string().trim().max(20).nullable().optional(),
   gender: zGender.nullable().optional(),
@@ -184,12 +179,21 @@ export function listName({ familyName, givenNames }: Pick<Client, 'familyName' |
   return givenNames ? `${familyName} ${givenNames}` : familyName;
 }
 
+/** An address as it stands, also one that was kept before addresses had a form. */
 export const zAddress = z.object({
+  street: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  postOffice: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+});
+/** An address as it is written down. */
+export const zNewAddress = z.object({
   street: zLine.nullable(),
-  postalCode: zLine.nullable(),
+  postalCode: zPostalCode.nullable(),
   postOffice: zLine.nullable(),
-  phone: zLine.nullable(),
-  email: zLine.nullable(),
+  phone: zPhone.nullable(),
+  email: zEmail.nullable(),
 });
 export type Address = z.output<typeof zAddress>;
 
@@ -219,6 +223,10 @@ export interface Known {
   readonly givenNames: string;
   readonly birthOn: Day | null;
   readonly sameIdentityCode: boolean;
+  /** Family names that the client had before. */
+  readonly formerFamilyNames?: readonly string[];
+  /** Records joined as one person share it. */
+  readonly personId?: string;
 }
 
 export type Likeness = 'same' | 'likely' | 'possible';
@@ -227,7 +235,23 @@ export const zDuplicate = z.object({
   name: z.string(),
   birthOn: zDay.nullable(),
   likeness: z.enum(['same', 'likely', 'possible']),
+  /** The same person's other records, which are not told apart here. */
+  alsoIds: z.array(z.uuid()),
 });
+
+/** By what a search found a client. */
+export const foundBy = [
+  'name',
+  'identity-code',
+  'birthday',
+  'former-name',
+  'phone',
+  'email',
+  'workplace',
+  'similar',
+] as const;
+export const zFound = zClient.extend({ foundBy: z.enum(foundBy).nullable() });
+export type Found = z.output<typeof zFound>;
 
 /** A language's code in words; what is no code stays as it was written. */
 export function languageName(code: string, language: Language): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, type Day, day, monthOf, nextMonth, startOfMonth, zDay } from '../../kernel/day.ts';
+import { isFound } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language, pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents, zCents } from '../../kernel/money.ts';
@@ -249,8 +250,7 @@ const narrowing = { kind: z.enum(lineKinds).optional(), name: z.string().max(100
 const matches =
   ({ kind, name }: { readonly kind?: LineKind | undefined; readonly name: string }) =>
   (one: Pick<AccountPart, 'kind' | 'name' | 'employer'>) =>
-    (!kind || one.kind === kind) &&
-    `${one.name} ${one.employer ?? ''}`.toLowerCase().includes(name.trim().toLowerCase());
+    (!kind || one.kind === kind) && isFound(name, one.name, one.employer);
 
 export const compensationMonth = ask({
   name: 'compensationMonth',

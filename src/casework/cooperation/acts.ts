@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { zText } from '../../kernel/line.ts';
 import { act, ask } from '../../server/act.ts';
-import { zText } from '../client/words.ts';
 import { zService, zServiceGroup } from '../organiser/words.ts';
 import { cooperationAccess } from './access.ts';
 import { cooperationReferralsOf, linksOn } from './reads.ts';

@@ -5,10 +5,10 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import type { Language, ReadingLanguage } from '../../kernel/language.ts';
+import { zLine, zText } from '../../kernel/line.ts';
 import { zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
-import { zLine, zText } from '../client/words.ts';
 import { type ProvisionMode, type RectificationBody, type Service, zService } from '../organiser/words.ts';
 
 export type { LetterAddress } from '../../server/letters/paper.ts';

@@ -13,6 +13,9 @@ const done = z.object({ done: z.literal(true) });
 
 const conflicts = {
   employer_employer_organiser_id_name_key: 'employer-name-taken',
+  employer_name_once: 'employer-name-taken',
+  employer_business_code_once: 'business-code-taken',
+  employer_workplace_name_once: 'workplace-name-taken',
   employer_workplace_organiser_id_name_key: 'workplace-name-taken',
   employer_workplace_municipality_code_fkey: 'no-such-municipality',
 } as const;

@@ -119,6 +119,12 @@ export const employerRefusals = {
     sv: 'Arbetsplatsen hittades inte',
     en: 'The workplace was not found',
   },
+  'business-code-taken': {
+    status: 409,
+    fi: 'Sama Y-tunnus on jo toisella työnantajalla: lisää työpaikka sille',
+    sv: 'Samma FO-nummer har redan en annan arbetsgivare: lägg till arbetsplatsen hos den',
+    en: 'Another employer has the same business code already: add the workplace to it',
+  },
   'employer-name-taken': {
     status: 409,
     fi: 'Samanniminen työnantaja on jo olemassa',

@@ -3,8 +3,8 @@
 // Leaves below the workplaces that a placement can name; no client stands here.
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
+import { zLine, zName, zPhone, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
-import { zLine, zText } from '../client/words.ts';
 
 export const sectors = ['private', 'municipal', 'state', 'association', 'other'] as const;
 export type Sector = (typeof sectors)[number];
@@ -12,17 +12,17 @@ export const zSector = z.enum(sectors);
 
 /** What is told of a workplace when it is added or changed. */
 export const zWorkplaceDetails = z.strictObject({
-  name: zLine.min(1),
+  name: zName.min(1),
   street: zLine.nullable().default(null),
   municipalityCode: z.string().max(10).nullable().default(null),
   tasks: zText.nullable().default(null),
-  contactName: zLine.nullable().default(null),
-  contactPhone: zLine.nullable().default(null),
+  contactName: zName.nullable().default(null),
+  contactPhone: zPhone.nullable().default(null),
 });
 export type WorkplaceDetails = z.output<typeof zWorkplaceDetails>;
 
 export const zEmployerDetails = z.strictObject({
-  name: zLine.min(1),
+  name: zName.min(1),
   businessCode: zLine.nullable().default(null),
   sector: zSector,
 });

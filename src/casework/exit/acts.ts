@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { zText } from '../../kernel/line.ts';
 import { contains } from '../../kernel/range.ts';
 import { act, ask, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { takeBackMarksOf } from '../attendance/acts.ts';
-import { zText, zWhy } from '../client/words.ts';
+import { zWhy } from '../client/words.ts';
 import { agreeRhythm, cancelVisitsOf } from '../coaching/acts.ts';
 import { coachedServices } from '../organiser/words.ts';
 import { endPlacementsOf, reopenPlacementsOf } from '../placement/acts.ts';

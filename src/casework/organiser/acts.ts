@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isBusinessCode } from '../../kernel/business-code.ts';
 import { zDay } from '../../kernel/day.ts';
+import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { lessOf, zRange } from '../../kernel/range.ts';
 import { act, ask, mayDo, type Refuse } from '../../server/act.ts';
@@ -34,6 +35,7 @@ import {
   zMunicipality,
   zOfferingDetails,
   zOrganiser,
+  zOrganiserAsKept,
   zOrganiserDetails,
   zProvider,
   zProviderDetails,
@@ -123,7 +125,7 @@ export const setup = ask({
   says: 'Tell one’s organiser whole: how it is reached, its area, offerings, providers, units and groups of every time',
   input: z.strictObject({}),
   output: z.object({
-    organiser: zOrganiserDetails.extend({ id: z.uuid(), code: z.string(), kind: z.enum(organiserKinds) }),
+    organiser: zOrganiserAsKept.extend({ id: z.uuid(), code: z.string(), kind: z.enum(organiserKinds) }),
     /** The body that handles requests for rectification today; decisions cannot be made without one. */
     body: zRectificationBody.nullable(),
     area: z.array(zMunicipality.extend({ during: zRange })),
@@ -241,11 +243,12 @@ export const addProvider = act({
   may: organiserAccess.changeOfferings,
   audited: { change: (input, { providerId }) => ({ ...input, providerId }) },
   refuses: organiserRefusals,
+  conflicts: { organiser_provider_business_code_once: 'provider-known' },
   run: async ({ tx, input, refuse }) => {
     const { businessCode } = input;
     if (businessCode !== null && !isBusinessCode(businessCode))
       return refuse('business-code-wrong', { field: 'businessCode' });
-    const same = (await providers(tx)).some(({ name }) => name.toLowerCase() === input.name.toLowerCase());
+    const same = (await providers(tx)).some(({ name }) => fold(name) === fold(input.name));
     if (same) return refuse('provider-known', { field: 'name' });
     return { providerId: await insertProvider(tx, input) };
   },

@@ -2,6 +2,7 @@
 // Takes nothing from above: it is the first room.
 // Leaves below the organisers, services, offerings, units and groups that everything else happens in.
 import { z } from 'zod';
+import { zName as zNameLine, zLine as zOneLine, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 
 export const services = [
@@ -80,8 +81,8 @@ export const zGroup = z.object({
 });
 export type Group = z.output<typeof zGroup>;
 
-const zName = z.string().trim().min(1).max(200);
-const zLine = z.string().trim().max(200).nullable();
+const zName = zNameLine.min(1);
+const zLine = zOneLine.nullable();
 
 /** How an organiser is called and reached; letters say so. */
 export const zOrganiserDetails = z.strictObject({
@@ -90,15 +91,24 @@ export const zOrganiserDetails = z.strictObject({
   nameEn: zName,
   office: zLine,
   street: zLine,
-  postalCode: z
-    .string()
-    .regex(/^\d{5}$/)
-    .nullable(),
+  postalCode: zPostalCode.nullable(),
   postOffice: zLine,
-  phone: z.string().trim().max(40).nullable(),
+  phone: zPhone.nullable(),
   email: z.email().max(200).nullable(),
 });
 export type OrganiserDetails = z.output<typeof zOrganiserDetails>;
+/** The same as it stands, also where it was written down before such texts had a form. */
+export const zOrganiserAsKept = zOrganiserDetails.extend({
+  nameFi: z.string(),
+  nameSv: z.string(),
+  nameEn: z.string(),
+  office: z.string().nullable(),
+  street: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  postOffice: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+});
 
 /** The body that handles requests for rectification of the organiser's decisions, and where it is found. */
 export const zRectificationBody = z.strictObject({
@@ -173,7 +183,13 @@ export const zUnitDetails = z.strictObject({
   during: zRange,
 });
 export type UnitDetails = z.output<typeof zUnitDetails>;
-export const zUnit = zUnitDetails.extend({ id: z.uuid(), municipality: z.string(), provider: z.string().nullable() });
+export const zUnit = zUnitDetails.extend({
+  id: z.uuid(),
+  name: z.string(),
+  street: z.string().nullable(),
+  municipality: z.string(),
+  provider: z.string().nullable(),
+});
 export type Unit = z.output<typeof zUnit>;
 
 export const zGroupDetails = z.strictObject({
@@ -191,6 +207,7 @@ export const zGroupDetails = z.strictObject({
 export type GroupDetails = z.output<typeof zGroupDetails>;
 export const zSetGroup = zGroupDetails.extend({
   id: z.uuid(),
+  name: z.string(),
   unitId: z.uuid(),
   unit: z.string(),
   service: zService,

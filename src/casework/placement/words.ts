@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { type Day, type Weekday, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
+import { zLine, zText } from '../../kernel/line.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
-import { zLine, zText } from '../client/words.ts';
 import { zSector } from '../employer/words.ts';
 import { type Service, zService } from '../organiser/words.ts';
 

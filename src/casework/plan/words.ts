@@ -3,8 +3,8 @@
 // Leaves below the plan that a decision can cite and a period of rehabilitative work must rest on.
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
+import { zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
-import { zText } from '../client/words.ts';
 import { zService } from '../organiser/words.ts';
 
 /** Activation plan, multi-sectoral employment plan, or the plan of a social service. */

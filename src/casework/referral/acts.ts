@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { zLine, zText } from '../../kernel/line.ts';
 import { act, ask, type Refuse, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { registerClient } from '../client/acts.ts';
-import { zLine, zNewClient, zText, zWhy } from '../client/words.ts';
+import { zNewClient, zWhy } from '../client/words.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { zService } from '../organiser/words.ts';
 import { referralAccess } from './access.ts';

@@ -3,8 +3,8 @@
 // Leaves below the relationship that placements, contacts and the exit happen in.
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
+import { zLine } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
-import { zLine } from '../client/words.ts';
 import { zHanging, zProvisionMode, zService } from '../organiser/words.ts';
 
 /** How an organiser's service names its responsible worker. */

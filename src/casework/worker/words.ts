@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { alphabet, type Language, languages } from '../../kernel/language.ts';
+import { zName as zNameLine, zPhone } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { type Role, roles } from '../../server/relation.ts';
 import { type Service, zService } from '../organiser/words.ts';
@@ -47,13 +48,13 @@ export const zLetterSharing = z.strictObject({
   shares: z.array(zLetterStretch).min(1).max(alphabet.length),
 });
 
-const zName = z.string().trim().min(1).max(100);
+const zName = zNameLine.min(1).max(100);
 
 /** Who a worker is, and how one is reached. */
 export const zWorkerDetails = z.strictObject({
   familyName: zName,
   givenName: zName,
-  phone: z.string().trim().max(40).nullable(),
+  phone: zPhone.nullable(),
   email: z.email().max(200).nullable(),
   language: z.enum(languages as readonly [Language, ...Language[]]),
 });
@@ -132,6 +133,10 @@ export const zAccountState = z.object({
 
 export const zStaff = zWorkerDetails.extend({
   id: z.uuid(),
+  familyName: z.string(),
+  givenName: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
   name: z.string(),
   posts: z.array(zPost),
   account: zAccountState.nullable(),

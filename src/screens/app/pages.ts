@@ -84,6 +84,7 @@ export const pages: readonly DeskPage[] = [
   { path: '/compensation/$month', load: () => import('../month/page.tsx').then((m) => m.MonthPage) },
   { path: '/rates', load: () => import('../rates/page.tsx').then((m) => m.RatesPage) },
   { path: '/clients/$clientId/records', load: () => import('../same-person/page.tsx').then((m) => m.RecordsPage) },
+  { path: '/duplicates', load: () => import('../same-person/page.tsx').then((m) => m.DuplicatesPage) },
   { path: '/clients/$clientId/exit', load: () => import('../exit/page.tsx').then((m) => m.ExitPage) },
   {
     path: '/clients/$clientId/cooperation',

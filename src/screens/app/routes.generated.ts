@@ -91,6 +91,7 @@ export const routes = {
   letterShareEffect: ['POST', '/api/letter-shares/effect'],
   letterShares: ['GET', '/api/letter-shares'],
   liftProtection: ['POST', '/api/clients/{clientId}/protection/lift'],
+  likelyDuplicates: ['GET', '/api/duplicates'],
   listFigures: ['GET', '/api/figures'],
   makeAgreement: ['POST', '/api/clients/{clientId}/placements/{placementId}/agreements'],
   makePlan: ['POST', '/api/clients/{clientId}/plans'],

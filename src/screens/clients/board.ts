@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { namePatterns } from '../../casework/client/rules.ts';
+import { searched } from '../../casework/client/reads.ts';
+import { readSearch, type Search } from '../../casework/client/rules.ts';
 import { type Service, zService } from '../../casework/organiser/words.ts';
 import { ageOn, type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
@@ -32,13 +33,13 @@ interface Asked {
   readonly show: State | undefined;
   readonly service: Service | undefined;
   readonly workerId: string | undefined;
-  /** Of parts of a name, all of which must be in it. */
-  readonly patterns: readonly string[];
+  /** What is typed to find somebody; null where nothing is. */
+  readonly search: Search | null;
   readonly limit: number;
 }
 
 /** Clients that the worker may see, by name; how many there are in each state, and all in all. */
-async function clientsOn(tx: Read, who: Who, { show, service, workerId, patterns, limit }: Asked, on: Day) {
+async function clientsOn(tx: Read, who: Who, { show, service, workerId, search, limit }: Asked, on: Day) {
   const { rows } = await sql<{
     counts: Readonly<Partial<Record<State, number>>>;
     list: readonly (Omit<Row, 'age'> & { readonly birthOn: Day | null })[];
@@ -57,8 +58,7 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, patterns
       where (${service === undefined} or exists (select from matter m where m.client_id = s.client_id and m.state = s.state and m.service = ${service ?? null}))
         and (${workerId === undefined} or s.client_id in
           (select a.client_id from relationship_answering a where a.worker_id = ${workerId ?? null}::uuid and a.during @> ${on}::date))
-        and (${patterns.length === 0} or s.client_id in (select c.id from client_client c where c.organiser_id = ${who.organiserId}
-          and lower(c.family_name || ' ' || c.given_names) like all(${[...patterns]}::text[])))
+        ${search === null ? sql`` : sql`and s.client_id in (select f.client_id from ${searched(who.organiserId, search, null)} f)`}
     ), page as materialized (
       select c.id, trim(c.family_name || ' ' || c.given_names) as name, c.birth_on, c.municipality_code, h.state,
         row_number() over (order by c.family_name, c.given_names, c.id) as place
@@ -136,8 +136,9 @@ export const clientList = ask({
   refuses: {},
   run: async ({ tx, input, who, today }) => {
     const { show, service, workerId, limit } = input;
-    const patterns = namePatterns(input.name ?? '');
-    const { counts, list } = await clientsOn(tx, who, { show, service, workerId, patterns, limit }, today);
+    const name = input.name?.trim() ?? '';
+    const search = name === '' ? null : readSearch(name);
+    const { counts, list } = await clientsOn(tx, who, { show, service, workerId, search, limit }, today);
     const number = (state: State) => counts[state] ?? 0;
     return {
       rows: list.map(({ birthOn, ...row }) => ({

@@ -1,9 +1,10 @@
 import { Button } from '@navikt/ds-react/Button';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import type { Service } from '../../casework/organiser/words.ts';
 import type { OutputOf } from '../../server/act.ts';
-import { useAddress, useGo, useKept } from '../../web/address.tsx';
+import { PageLink, useAddress, useGo, useKept } from '../../web/address.tsx';
 import { Dotted } from '../../web/kit/card.tsx';
 import { Counts } from '../../web/kit/counts.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
@@ -14,6 +15,7 @@ import { Page } from '../../web/kit/page.tsx';
 import { TextField } from '../../web/kit/text-field.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
+import { sessionQuery } from '../app/session.ts';
 import type { clientList } from './board.ts';
 import { clientsDesk } from './texts.ts';
 import './page.css';
@@ -32,6 +34,7 @@ export function ClientsPage() {
   const [name] = useKept('name');
   const { services: named } = useTexts(organiserTexts);
   const go = useGo();
+  const session = useQuery(sessionQuery);
   const [limit, setLimit] = useState(200);
   const rowOf = useRow();
   const list = useAsk(
@@ -48,6 +51,9 @@ export function ClientsPage() {
   return (
     <Page
       title={words.title}
+      {...(session.data?.worker.roles.includes('social-worker')
+        ? { actions: <PageLink to="/duplicates">{words.duplicates}</PageLink> }
+        : {})}
       {...(list.data
         ? { line: (isState(show) ? words.line : words.lineOfBoth)(list.data.rows.length, list.data.total) }
         : {})}

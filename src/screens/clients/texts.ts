@@ -3,6 +3,7 @@ import { texts } from '../../kernel/language.ts';
 export const clientsDesk = texts({
   fi: {
     title: 'Asiakkaat',
+    duplicates: 'Ehkä sama henkilö',
     line: (shown: number, all: number) => (shown < all ? `Näytetään ${shown} / ${all}` : `${all} asiakasta`),
     lineOfBoth: (shown: number, all: number) =>
       shown < all ? `Näytetään ${shown} / ${all}` : `${all} asiakasta palvelussa tai vireillä`,
@@ -24,6 +25,7 @@ export const clientsDesk = texts({
   },
   sv: {
     title: 'Klienter',
+    duplicates: 'Kanske samma person',
     line: (shown, all) => (shown < all ? `Visar ${shown} av ${all}` : `${all} klienter`),
     lineOfBoth: (shown, all) =>
       shown < all ? `Visar ${shown} av ${all}` : `${all} klienter i service eller anhängiga`,
@@ -45,6 +47,7 @@ export const clientsDesk = texts({
   },
   en: {
     title: 'Clients',
+    duplicates: 'Perhaps the same person',
     line: (shown, all) => (shown < all ? `Showing ${shown} of ${all}` : `${all} clients`),
     lineOfBoth: (shown, all) => (shown < all ? `Showing ${shown} of ${all}` : `${all} clients in service or pending`),
     name: 'Name',

@@ -12,6 +12,7 @@ import { CompensationNotMarked } from '../../casework/compensation/panels/compen
 import { compensationTexts } from '../../casework/compensation/texts.ts';
 import type { Line, LineKind } from '../../casework/compensation/words.ts';
 import { day, isDay, nextMonth } from '../../kernel/day.ts';
+import { isFound } from '../../kernel/fold.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useParam } from '../../web/address.tsx';
 import { Card, Facts } from '../../web/kit/card.tsx';
@@ -204,11 +205,7 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
   // A client's lines all bear the name that one looks for; those of an employer bear many.
   const { name: _, ...ofKind } = narrowed;
   // What is here already is narrowed at once; the rest and the sums follow from the server.
-  const text = typed.trim().toLowerCase();
-  const accounts = useMemo(
-    () => month.accounts.filter(({ name }) => name.toLowerCase().includes(text)),
-    [month.accounts, text],
-  );
+  const accounts = useMemo(() => month.accounts.filter(({ name }) => isFound(typed, name)), [month.accounts, typed]);
   return (
     <>
       <div className="card month-sums">

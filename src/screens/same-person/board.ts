@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { clientAccess } from '../../casework/client/access.ts';
-import { clientsLike, clientsOn, recordsOfPerson } from '../../casework/client/reads.ts';
-import { likeness } from '../../casework/client/rules.ts';
+import { clientsLike, clientsOn, recordsCompared, recordsOfPerson } from '../../casework/client/reads.ts';
+import { likeness, pairsAlike } from '../../casework/client/rules.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
-import { type Client, zClient } from '../../casework/client/words.ts';
+import { type Client, type Known, listName, zClient } from '../../casework/client/words.ts';
 import { type Service, zService } from '../../casework/organiser/words.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { fromSql, zRange } from '../../kernel/range.ts';
-import { ask } from '../../server/act.ts';
+import { ask, inRole } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 
 /** A record as one compares it. Where a protected person lives is not told: two records are told apart without it. */
@@ -91,6 +91,36 @@ export const personRecords = ask({
       alike: records
         .flatMap((one) => (one.likeness ? [{ ...one, likeness: one.likeness }] : []))
         .sort((a, b) => order[a.likeness] - order[b.likeness]),
+    };
+  },
+});
+
+const zPaired = z.object({ id: zId, name: z.string(), birthOn: zDay.nullable() });
+
+/** More than these nobody goes through at once; the next come when these are joined. */
+const pairsAtMost = 200;
+
+export const likelyDuplicates = ask({
+  name: 'likelyDuplicates',
+  method: 'GET',
+  path: '/api/duplicates',
+  says: 'List the records of one’s organiser that may be one person, likely ones first; joined records are told no more',
+  input: z.strictObject({}),
+  output: z.object({
+    pairs: z.array(z.object({ one: zPaired, other: zPaired, likeness: z.enum(['same', 'likely', 'possible']) })),
+    total: z.int(),
+  }),
+  may: inRole(['social-worker']),
+  audited: { clients: (_input, { pairs }) => pairs.flatMap(({ one, other }) => [one.id, other.id]) },
+  refuses: {},
+  run: async ({ tx, who }) => {
+    const pairs = pairsAlike(await recordsCompared(tx, who.organiserId));
+    const told = (known: Known) => ({ id: known.id, name: listName(known), birthOn: known.birthOn });
+    return {
+      pairs: pairs
+        .slice(0, pairsAtMost)
+        .map(({ one, other, likeness: alike }) => ({ one: told(one), other: told(other), likeness: alike })),
+      total: pairs.length,
     };
   },
 });

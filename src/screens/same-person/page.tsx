@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { clientTexts } from '../../casework/client/texts.ts';
 import { listName } from '../../casework/client/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
+import type { Day } from '../../kernel/day.ts';
+import { squeeze } from '../../kernel/fold.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useParam } from '../../web/address.tsx';
 import { Card, Entries, Entry } from '../../web/kit/card.tsx';
+import { Empty } from '../../web/kit/empty.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
@@ -47,6 +50,44 @@ export function RecordsPage() {
             {told.joined.length > 0 && <Joined told={told} compare={compare} />}
             <Alike told={told} compare={compare} />
           </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+/** Records of the organiser that may be one person: a list that stands until each pair is joined or found to be two. */
+export function DuplicatesPage() {
+  const words = useTexts(recordsDesk);
+  const clients = useTexts(clientTexts);
+  const format = useFormat();
+  const asked = useAsk('likelyDuplicates', {});
+  const born = (birthOn: Day | null) => (birthOn ? format.day(birthOn) : words.birthdayUnknown);
+  return (
+    <Page
+      title={words.duplicates}
+      line={asked.data ? words.pairs(asked.data.total) : ''}
+      back={{ to: '/clients', label: words.clients }}
+    >
+      <Answer of={asked}>
+        {({ pairs }) => (
+          <Card>
+            {pairs.length === 0 && <Empty title={words.noPairs} />}
+            <Entries>
+              {pairs.map(({ one, other, likeness }) => (
+                <Entry
+                  key={`${one.id} ${other.id}`}
+                  title={
+                    <PageLink to={`/clients/${one.id}/records?with=${other.id}`}>
+                      {words.pair(one.name, other.name)}
+                    </PageLink>
+                  }
+                  line={`${born(one.birthOn)} · ${born(other.birthOn)}`}
+                  end={<Tag tone={likeness === 'possible' ? 'neutral' : 'warning'}>{clients.likeness[likeness]}</Tag>}
+                />
+              ))}
+            </Entries>
+          </Card>
         )}
       </Answer>
     </Page>
@@ -218,7 +259,7 @@ interface ComparisonProps {
 
 /** What one record lacks contradicts nothing. */
 const contradicts = (first: string | null, second: string | null) =>
-  first !== null && second !== null && first.toLocaleLowerCase('fi') !== second.toLocaleLowerCase('fi');
+  first !== null && second !== null && squeeze(first) !== squeeze(second);
 
 /** Both records side by side, with what differs said in words. */
 function Comparison({ record, other, joined }: ComparisonProps) {

@@ -3,6 +3,12 @@ import { texts } from '../../kernel/language.ts';
 export const recordsDesk = texts({
   fi: {
     title: 'Onko sama henkilö?',
+    duplicates: 'Ehkä sama henkilö',
+    pairs: (n: number) => (n === 1 ? '1 pari tarkastettavana' : `${n} paria tarkastettavana`),
+    pair: (one: string, other: string) => `${one} ja ${other}`,
+    noPairs: 'Kahta saman henkilön asiakaskorttia ei löydy',
+    birthdayUnknown: 'syntymäpäivä puuttuu',
+    clients: 'Asiakkaat',
     joined: 'Saman henkilön asiakaskortit',
     joinedHelp: 'Henkilö lasketaan luvuissa kerran. Kortit säilyvät erillään, ja turvakielto koskee kaikkia.',
     alike: 'Ehkä sama henkilö',
@@ -32,6 +38,12 @@ export const recordsDesk = texts({
   },
   sv: {
     title: 'Är det samma person?',
+    duplicates: 'Kanske samma person',
+    pairs: (n: number) => `${n} par att granska`,
+    pair: (one: string, other: string) => `${one} och ${other}`,
+    noPairs: 'Inga två klientkort för samma person hittades',
+    birthdayUnknown: 'födelsedag saknas',
+    clients: 'Klienter',
     joined: 'Klientkort för samma person',
     joinedHelp: 'Personen räknas en gång i talen. Korten förblir åtskilda, och en spärrmarkering gäller alla.',
     alike: 'Kanske samma person',
@@ -61,6 +73,12 @@ export const recordsDesk = texts({
   },
   en: {
     title: 'Is this the same person?',
+    duplicates: 'Perhaps the same person',
+    pairs: (n: number) => (n === 1 ? '1 pair to look at' : `${n} pairs to look at`),
+    pair: (one: string, other: string) => `${one} and ${other}`,
+    noPairs: 'No two records of one person are found',
+    birthdayUnknown: 'no birthday',
+    clients: 'Clients',
     joined: 'Records of the same person',
     joinedHelp: 'Figures count the person once. The records stay apart, and a protected address holds for all of them.',
     alike: 'Perhaps the same person',

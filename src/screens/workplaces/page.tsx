@@ -14,6 +14,7 @@ import { RenewAgreement } from '../../casework/placement/panels/agreement-forms.
 import { asksForWork, needsAgreement } from '../../casework/placement/rules.ts';
 import { hoursInWords, placementTexts } from '../../casework/placement/texts.ts';
 import type { AgreementOnDay } from '../../casework/placement/words.ts';
+import { isFound } from '../../kernel/fold.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
 import { Card, Cards, Entries, Entry, Facts } from '../../web/kit/card.tsx';
@@ -98,11 +99,7 @@ function Lists({ board }: { board: Board }) {
 }
 
 function found({ name, employer, tasks, municipality, contactName }: Listed, text: string): boolean {
-  const all = [name, employer.name, tasks, municipality, contactName].join(' ').toLocaleLowerCase('fi');
-  return text
-    .toLocaleLowerCase('fi')
-    .split(/\s+/)
-    .every((word) => all.includes(word));
+  return isFound(text, name, employer.name, tasks, municipality, contactName);
 }
 
 function Workplaces({ workplaces }: { workplaces: readonly Listed[] }) {

@@ -1,7 +1,8 @@
 import '@navikt/ds-css/dist/component/form.min.css';
 import '@navikt/ds-css/dist/component/chips.min.css';
 import { UNSAFE_Combobox as Combobox } from '@navikt/ds-react/Combobox';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { isFound } from '../../kernel/fold.ts';
 import type { FieldOf } from '../form.tsx';
 import type { Option } from './fields.tsx';
 import { type Labelled, useLabel } from './text-field.tsx';
@@ -29,6 +30,7 @@ function useNamedList(label: string): RefObject<HTMLDivElement | null> {
 export function ComboField<T extends string>(props: ComboFieldProps<T>) {
   const options = props.options.map(({ value, label }) => ({ value, label }));
   const label = useLabel(props);
+  const [text, setText] = useState('');
   return (
     <div ref={useNamedList(label)}>
       <Combobox
@@ -38,6 +40,8 @@ export function ComboField<T extends string>(props: ComboFieldProps<T>) {
         description={props.description}
         error={props.error}
         options={options}
+        filteredOptions={options.filter((option) => isFound(text, option.label))}
+        onChange={setText}
         selectedOptions={options.filter((option) => option.value === props.value)}
         shouldAutocomplete
         onToggleSelected={(value, selected) => props.change(selected ? (value as T) : '')}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
+import { isFound } from '../../../kernel/fold.ts';
 import { apiOf } from '../../../web/api.ts';
 import { type FieldOf, FieldRow, Form, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
@@ -71,8 +72,7 @@ interface TookPartProps {
 function TookPart({ field, people }: TookPartProps) {
   const words = useTexts(coachingTexts);
   const [text, search] = useState('');
-  const parts = text.trim().toLocaleLowerCase('fi').split(/\s+/);
-  const found = people.filter(({ name }) => parts.every((part) => name.toLocaleLowerCase('fi').includes(part)));
+  const found = people.filter(({ name }) => isFound(text, name));
   const shown = new Set(found.map(({ relationshipId }) => relationshipId));
   const chosen = people.filter(({ relationshipId }) => field.value.includes(relationshipId));
   return (

@@ -6,6 +6,7 @@ import { AddWorker } from '../../../casework/worker/panels/worker-form.tsx';
 import { workerTexts } from '../../../casework/worker/texts.ts';
 import type { Staff } from '../../../casework/worker/words.ts';
 import type { Day } from '../../../kernel/day.ts';
+import { isFound } from '../../../kernel/fold.ts';
 import { contains } from '../../../kernel/range.ts';
 import { PageLink, useAddress } from '../../../web/address.tsx';
 import { Card } from '../../../web/kit/card.tsx';
@@ -45,8 +46,7 @@ export function Workers() {
     gone: (one: Staff) => postsOn(one, today).length === 0,
   } as const;
   const chosen = kinds[(show ?? 'present') as keyof typeof kinds] ?? kinds.present;
-  const matches = (one: Staff) =>
-    one.name.toLocaleLowerCase('fi').includes((text ?? '').trim().toLocaleLowerCase('fi'));
+  const matches = (one: Staff) => isFound(text ?? '', one.name, one.account?.username, one.email, one.phone);
   return (
     <Answer of={asked}>
       {({ workers, permitted }) => (
