@@ -2,8 +2,10 @@
 import { z } from 'zod';
 
 type Told = { readonly fi: string; readonly sv: string; readonly en: string };
+/** Longer than any line may be: that it is too long is told already, and nothing more is read of it. */
+const beyondAnyLine = 300;
 const unless = (right: (text: string) => boolean, params: Told) =>
-  [(text: string) => text === '' || right(text), { params, abort: true }] as const;
+  [(text: string) => text === '' || text.length > beyondAnyLine || right(text), { params, abort: true }] as const;
 
 /** Controls, line breaks, directions that override, and signs without a shape; two joiners stand within Arabic and Indic words. */
 const unseen =
@@ -94,7 +96,7 @@ export const zPhone = z
   .refine(
     ...unless(
       (text) =>
-        /^\+?[\d\s()/.-]+(?:[,;]\s*\+?[\d\s()/.-]+)*(?:\s*\(?\p{L}[\p{L}\s.:]*\d*\)?)?$/u.test(text) &&
+        /^[\d\s()/.+,;-]+(?:\p{L}[\p{L}\d\s.:]*)?$/u.test(text) &&
         digitsIn(text) >= fewestDigits &&
         digitsIn(text) <= 2 * mostDigits,
       {

@@ -21,7 +21,7 @@ import {
   recordsOfPerson,
   representativesOf,
 } from './reads.ts';
-import { bornInFuture, likeness, maySeeProtectedAddress, readSearch } from './rules.ts';
+import { bornInFuture, candidatesOf, likeness, maySeeProtectedAddress, readSearch } from './rules.ts';
 import { clientRefusals } from './texts.ts';
 import {
   benefits,
@@ -105,7 +105,7 @@ export const findDuplicates = ask({
   refuses: clientRefusals,
   run: async ({ tx, input, who, keys, refuse }) => {
     const identity = identityOf(keys, input.identityCode, refuse);
-    const known = await clientsLike(tx, who.organiserId, { ...input, identityHash: identity?.hash ?? null });
+    const known = await clientsLike(tx, who.organiserId, candidatesOf(input), identity?.hash ?? null);
     const order = { same: 0, likely: 1, possible: 2 };
     const alike = known
       .flatMap((other) => {

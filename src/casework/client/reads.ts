@@ -3,8 +3,7 @@ import { ageOn, type Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { fromSql, type Range } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { candidatesOf, type Search } from './rules.ts';
-import type { Address, Benefit, Client, Correction, Found, Known, Reason } from './words.ts';
+import type { Address, Benefit, Candidates, Client, Correction, Found, Known, Reason, Search } from './words.ts';
 
 const clientColumns = (language: Language) => sql`
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
@@ -90,20 +89,15 @@ export async function clientsFound(
 export async function clientsLike(
   tx: Read,
   organiserId: string,
-  newcomer: {
-    readonly familyName: string;
-    readonly givenNames: string;
-    readonly birthOn: Day | null;
-    readonly identityHash: Uint8Array | null;
-  },
+  { names, births }: Candidates,
+  identityHash: Uint8Array | null,
 ): Promise<Known[]> {
-  const { names, births } = candidatesOf(newcomer);
-  const hash = newcomer.identityHash ? Buffer.from(newcomer.identityHash) : null;
+  const hash = identityHash ? Buffer.from(identityHash) : null;
   const { rows } = await sql<Known>`
     select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
       coalesce(c.identity_hash = ${hash}, false) as "sameIdentityCode",
       array(select distinct h.family_name from client_client_history h where h.id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
-    from client_alike(${organiserId}, ${names}::text[], ${births}::date[], ${hash}) a join client_client c on c.id = a.client_id
+    from client_alike(${organiserId}, ${[...names]}::text[], ${[...births]}::date[], ${hash}) a join client_client c on c.id = a.client_id
     order by c.family_name, c.given_names, c.id`.execute(tx);
   return rows;
 }

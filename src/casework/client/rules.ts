@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../../kernel/day.ts';
 import { fold, foldedWords, squeeze } from '../../kernel/fold.ts';
-import type { Known, Likeness, NewClient, Relation } from './words.ts';
+import type { Candidates, Known, Likeness, NewClient, Relation, Search } from './words.ts';
 
 type Newcomer = Pick<NewClient, 'familyName' | 'givenNames' | 'birthOn'>;
 
@@ -108,21 +108,10 @@ export function pairsAlike(
 }
 
 /** By which names and birthdays those are looked for whom the rule above could find alike; never narrower than it. */
-export function candidatesOf({ familyName, givenNames, birthOn }: Newcomer): { names: string[]; births: Day[] } {
+export function candidatesOf({ familyName, givenNames, birthOn }: Newcomer): Candidates {
   const names = new Set([squeeze(familyName), squeeze(givenNames), firstName(givenNames)]);
   names.delete('');
   return { names: [...names], births: birthOn === null ? [] : [birthOn, ...nearDays(birthOn)] };
-}
-
-/** What a text that somebody types into a search can mean. */
-export interface Search {
-  /** Words of a name, a former name or a workplace, all of which must be there. */
-  readonly words: readonly string[];
-  readonly digits: string | null;
-  readonly mail: string | null;
-  readonly born: Day | null;
-  /** The beginning of an identity code, as far as it is shown. */
-  readonly code: string | null;
 }
 
 const twoDigits = (text: string) => text.padStart(2, '0');

@@ -229,6 +229,23 @@ export interface Known {
   readonly personId?: string;
 }
 
+/** What a text that somebody types into a search can mean. */
+export interface Search {
+  /** Words of a name, a former name or a workplace, all of which must be there. */
+  readonly words: readonly string[];
+  readonly digits: string | null;
+  readonly mail: string | null;
+  readonly born: Day | null;
+  /** The beginning of an identity code, as far as it is shown. */
+  readonly code: string | null;
+}
+
+/** By which names, each as one word, and by which birthdays those are looked for who might be one person. */
+export interface Candidates {
+  readonly names: readonly string[];
+  readonly births: readonly Day[];
+}
+
 export type Likeness = 'same' | 'likely' | 'possible';
 export const zDuplicate = z.object({
   id: z.uuid(),

@@ -1,11 +1,14 @@
 import {
+  ArrowsCirclepathIcon,
   BarChartIcon,
   Buildings3Icon,
   CalendarIcon,
   CheckmarkCircleIcon,
   CogIcon,
   FileTextIcon,
+  HandShakeHeartIcon,
   InboxDownIcon,
+  LocationPinIcon,
   MenuHamburgerIcon,
   PersonCircleIcon,
   PersonGroupIcon,
@@ -41,6 +44,9 @@ const icons: Readonly<Record<PlaceIcon, ComponentType<SVGProps<SVGSVGElement>>>>
   wallet: WalletIcon,
   document: FileTextIcon,
   chart: BarChartIcon,
+  handshake: HandShakeHeartIcon,
+  map: LocationPinIcon,
+  turns: ArrowsCirclepathIcon,
   gear: CogIcon,
 };
 

@@ -19,7 +19,19 @@ interface DeskPage {
   };
 }
 
-export type PlaceIcon = 'day' | 'people' | 'inbox' | 'check' | 'buildings' | 'wallet' | 'document' | 'chart' | 'gear';
+export type PlaceIcon =
+  | 'day'
+  | 'people'
+  | 'inbox'
+  | 'check'
+  | 'buildings'
+  | 'wallet'
+  | 'document'
+  | 'chart'
+  | 'handshake'
+  | 'map'
+  | 'turns'
+  | 'gear';
 
 /** All pages, in the order of the navigation. The first place of a role is where its day begins. */
 export const pages: readonly DeskPage[] = [
@@ -103,17 +115,17 @@ export const pages: readonly DeskPage[] = [
   {
     path: '/cooperation',
     load: () => import('../cooperation/page.tsx').then((m) => m.CooperationPage),
-    place: { name: 'cooperation', icon: 'people', roles: ['planner', 'manager', 'social-worker'] },
+    place: { name: 'cooperation', icon: 'handshake', roles: ['planner', 'manager', 'social-worker'] },
   },
   {
     path: '/organisers',
     load: () => import('../organisers/page.tsx').then((m) => m.OrganisersPage),
-    place: { name: 'organisers', icon: 'buildings', roles: ['planner'] },
+    place: { name: 'organisers', icon: 'map', roles: ['planner'] },
   },
   {
     path: '/leads',
     load: () => import('../group-leaders/page.tsx').then((m) => m.LeadsPage),
-    place: { name: 'leads', icon: 'people', roles: ['instructor'] },
+    place: { name: 'leads', icon: 'turns', roles: ['instructor'] },
   },
   {
     path: '/setup',

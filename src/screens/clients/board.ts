@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { searched } from '../../casework/client/reads.ts';
-import { readSearch, type Search } from '../../casework/client/rules.ts';
+import { readSearch } from '../../casework/client/rules.ts';
+import type { Search } from '../../casework/client/words.ts';
 import { type Service, zService } from '../../casework/organiser/words.ts';
 import { ageOn, type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { clientAccess } from '../../casework/client/access.ts';
 import { clientsLike, clientsOn, recordsCompared, recordsOfPerson } from '../../casework/client/reads.ts';
-import { likeness, pairsAlike } from '../../casework/client/rules.ts';
+import { candidatesOf, likeness, pairsAlike } from '../../casework/client/rules.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
 import { type Client, type Known, listName, zClient } from '../../casework/client/words.ts';
 import { type Service, zService } from '../../casework/organiser/words.ts';
@@ -72,7 +72,7 @@ export const personRecords = ask({
     const [client] = await clientsOn(tx, [clientId], today);
     if (!client) return refuse('no-such-client');
     const own = await recordsOfPerson(tx, clientId);
-    const known = await clientsLike(tx, who.organiserId, { ...client, identityHash: null });
+    const known = await clientsLike(tx, who.organiserId, candidatesOf(client), null);
     const alike = new Map<string, Record['likeness']>(own.map((id) => [id, null]));
     for (const other of known) {
       const found = alike.has(other.id) ? null : likeness(client, other);

@@ -24,18 +24,29 @@ export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
   const [kept, keep] = useAddress(name);
   const open = tabs.find((tab) => tab.id === kept) ?? tabs[0];
   const row = useRef<HTMLDivElement>(null);
+  // The window says which part is open, so that two of them can be told apart.
+  const said = open?.label;
+  useEffect(() => {
+    if (said === undefined) return;
+    const whole = document.title;
+    document.title = `${said}: ${whole}`;
+    return () => {
+      document.title = whole;
+    };
+  }, [said]);
   // On a phone the open one may stand beyond the edge.
   useEffect(() => {
     const tab = row.current?.querySelector<HTMLElement>(`[id="${id}-${open?.id}"]`);
     if (tab) revealIn(row.current, tab);
   }, [id, open?.id]);
+  // Arrow keys pass over tabs without opening them: what is only passed is neither fetched nor kept in the trail.
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const at = tabs.findIndex((tab) => document.activeElement?.id === `${id}-${tab.id}`);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined || !open) return;
-    const next = tabs[(tabs.indexOf(open) + step + tabs.length) % tabs.length];
+    const ends = { Home: tabs[0], End: tabs.at(-1) }[event.key];
+    const next = ends ?? (step === undefined || at < 0 ? undefined : tabs[(at + step + tabs.length) % tabs.length]);
     if (!next) return;
     event.preventDefault();
-    keep(next.id);
     document.getElementById(`${id}-${next.id}`)?.focus();
   };
   if (!open) return null;

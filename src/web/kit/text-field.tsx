@@ -18,7 +18,7 @@ export function useLabel({ label, optional = false }: Labelled): string {
 }
 
 interface TextFieldProps extends FieldOf<string>, Labelled {
-  readonly type?: 'text' | 'password' | 'email' | 'tel' | 'time';
+  readonly type?: 'text' | 'password' | 'email' | 'tel';
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   /** What is often written here; anything else may be. */
   readonly suggestions?: readonly string[];

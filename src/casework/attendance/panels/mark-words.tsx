@@ -37,7 +37,9 @@ export function signOf({ on, state, mark }: Cell, words: Words, today: Day): str
     if (mark.kind === 'present') return '✓';
     if (mark.kind === 'holiday') return words.letters.holiday;
     if (mark.reason === 'sick' || mark.reason === 'child-sick') return words.letters.sick;
-    return mark.reason === 'service-closed' ? words.letters.closed : words.letters.absent;
+    if (mark.reason === 'service-closed') return words.letters.closed;
+    // An accepted reason and none at all are two things: two letters, not two colours.
+    return mark.reason === 'unexcused' ? words.letters.absent : words.letters.accepted;
   }
   if (state === 'closed') return words.holidayWord;
   if (state === 'paused') return words.pauseWord;

@@ -129,7 +129,8 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
       deciderId,
     };
   return {
-    outcome: 'grant',
+    // Whether to grant is never chosen beforehand.
+    outcome: '',
     inPart: false,
     decidedOn: today,
     planId: plan?.id ?? '',

@@ -7,7 +7,7 @@ import { ComboField } from '../../../web/kit/combobox.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { CheckField, NumberField, type Option, TextArea } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
-import { TextField } from '../../../web/kit/text-field.tsx';
+import { TimeField } from '../../../web/kit/time-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
@@ -63,8 +63,8 @@ export function PartFields<V extends PartValues>({ form, service, from, mayHaveM
         <p className="quiet">{words.lawWeek(limits.fewestDaysAWeek, limits.mostDaysAWeek, limits.fewestHoursADay)}</p>
       )}
       <FieldRow>
-        <TextField {...field('startsAt')} label={words.startsAt} type="time" optional />
-        <TextField {...field('endsAt')} label={words.endsAt} type="time" optional />
+        <TimeField {...field('startsAt')} label={words.startsAt} optional />
+        <TimeField {...field('endsAt')} label={words.endsAt} optional />
         {limits && <NumberField {...field('hoursADay')} label={words.hoursADay} />}
       </FieldRow>
       <TextArea {...field('tasks')} label={words.tasks} optional rows={2} />

@@ -9,6 +9,7 @@ import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { placementTexts } from '../../../casework/placement/texts.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
 import type { Day } from '../../../kernel/day.ts';
+import { lastDay } from '../../../kernel/range.ts';
 import { Card } from '../../../web/kit/card.tsx';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
@@ -110,7 +111,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
       });
     for (const one of page.placements) {
       add(one.id, one.during.from, said.placed, one.place, null, { kind: 'placement', fact: one });
-      add(one.id, one.during.to, said.left, one.place);
+      add(one.id, lastDay(one.during), said.left, one.place);
     }
     for (const one of page.agreements) {
       add(one.id, one.during.from, said.agreed, `${one.place}, ${format.range(one.during)}`);
