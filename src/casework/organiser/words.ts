@@ -119,7 +119,7 @@ export const zRectificationBody = z.strictObject({
   postalCode: z.string().regex(/^\d{5}$/),
   postOffice: zName,
   email: z.email().max(200).nullable(),
-  phone: z.string().trim().max(40).nullable(),
+  phone: zPhone.nullable(),
   openingFi: zName,
   openingSv: zName,
   openingEn: zName,
