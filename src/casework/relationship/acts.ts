@@ -706,7 +706,7 @@ export const endPostHandingOver = act({
     if (lastDay < post.during.from) return refuse('ends-before-begins', { field: 'lastDay' });
     const to = addDays(lastDay, 1);
     const handed = await handOverNow(tx, { moves, during: range(to, post.during.to) });
-    const { id: _, unit: __, ...details } = post;
+    const { id: _, unit: __, decides: ___, ...details } = post;
     await changePost.run({
       ...given,
       refuse,
