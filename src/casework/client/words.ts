@@ -113,7 +113,12 @@ export const zCorrection = z.object({
 export type Correction = z.output<typeof zCorrection>;
 
 /** Why a fact is corrected or taken back; kept with the correction. */
-export const zWhy = z.string().trim().min(1).max(1000).refine((text) => !text.includes('\u0000'));
+export const zWhy = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1000)
+  .refine((text) => !text.includes('\u0000'));
 
 /** What is asked of a new client; only the name is a must. */
 export const zNewClient = z.strictObject({
