@@ -1477,6 +1477,7 @@ create table organiser_provider (
   constraint organiser_provider_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint organiser_provider_recorded_open CHECK (upper_inf(recorded))
 );
+CREATE UNIQUE INDEX organiser_provider_business_code_once ON public.organiser_provider USING btree (business_code_key(business_code));
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_provider FOR EACH ROW EXECUTE FUNCTION keep_version();
 
 create table organiser_provider_history (
