@@ -147,6 +147,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
 
   await test.step('sends the matter to a decider, with the letter in sight', async () => {
     await heading(page, 'Päätös');
+    await page.getByRole('radio', { name: 'Myönnetään' }).check();
     await page.getByRole('textbox', { name: 'Perustelut' }).fill('Avotyö tukee tavoitetta siirtyä työelämään.');
     await page.getByLabel('Päättäjä').selectOption({ label: decider.name });
     await page.getByRole('button', { name: 'Esikatsele kirje' }).click();
