@@ -30,6 +30,7 @@ test('an official moves a client from a centre to open work, which is no exit', 
   await heading(page, 'Suunnitelma');
   await page.getByRole('link', { name: 'Päätös ilman suunnitelmaa' }).click();
   await heading(page, 'Päätös');
+  await page.getByRole('radio', { name: 'Myönnetään' }).check();
   await page.locator('[name=reasons]').fill('Valmis työpaikalla tapahtuvaan toimintaan.');
   await page.getByRole('button', { name: 'Tee päätös' }).click();
   await heading(page, 'Palvelun aloitus');

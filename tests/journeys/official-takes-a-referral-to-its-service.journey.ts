@@ -50,6 +50,7 @@ test('an official receives an application, plans, decides with the letter in sig
   await page.getByRole('button', { name: 'Laadi suunnitelma' }).click();
 
   await page.waitForURL(/decide/);
+  await page.getByRole('radio', { name: 'Myönnetään' }).check();
   await page.fill('[name=reasons]', 'Toiminta vastaa hakijan tarvetta.');
   await page.getByRole('button', { name: 'Esikatsele kirje' }).click();
   await expect(page.getByRole('dialog')).toContainText('3 dagar per vecka, 4,5 timmar per dag');
