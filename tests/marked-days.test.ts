@@ -11,9 +11,10 @@ import {
   markAttendance,
 } from '../src/casework/attendance/acts.ts';
 import { closeMonth, compensationMonth } from '../src/casework/compensation/acts.ts';
+import { endWorkplace } from '../src/casework/employer/acts.ts';
 import { exitClient, moveClient } from '../src/casework/exit/acts.ts';
 import { changePlacement, endPlacement, endPlacementsOf } from '../src/casework/placement/acts.ts';
-import { agreeBreak, endBreak } from '../src/casework/relationship/acts.ts';
+import { agreeBreak, endBreak, endRelationship } from '../src/casework/relationship/acts.ts';
 import { day } from '../src/kernel/day.ts';
 import { migrate, ourFolders } from '../src/server/database/migrate.ts';
 import { newId } from '../src/server/id.ts';
@@ -241,4 +242,14 @@ test('a mark made again as it was makes no old version', async () => {
   await sql`update attendance_mark set meal = meal where placement_id = ${placementId}`.execute(db.owner);
   const { rows } = await sql`select from attendance_mark_history where placement_id = ${placementId}`.execute(db.owner);
   expect(rows).toEqual([]);
+});
+
+test('whatever else lies within days that are shortened is named in the same way: a placement in its relationship and at its workplace', async () => {
+  const { clientId, relationshipId } = await attending([]);
+  expect(
+    await world.problem(endRelationship, { clientId, relationshipId, on: '2021-06-15' }, 'pori-coach'),
+  ).toMatchObject({ detail: '1.3.2021 alkaen', days: [{ from: '2021-03-01', to: null }] });
+  expect(await world.problem(endWorkplace, { workplaceId, on: '2021-06-15' }, 'pori-coach')).toMatchObject({
+    detail: expect.stringContaining('1.3.2021 alkaen'),
+  });
 });

@@ -119,6 +119,17 @@ export const conventions: Readonly<Record<string, readonly Convention[]>> = {
       wrong: 'alter table plan_goal add other_id uuid references plan_plan',
     },
     {
+      // platform.hold_within makes both; the act that is refused names the days to who asked.
+      says: 'a key of a period says which days stand in the way of shortening what they lie within',
+      question: `select f.conrelid::regclass || ' ' || f.conname from pg_constraint f
+        where f.contype = 'f' and f.conperiod and f.connamespace = 'public'::regnamespace
+          and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+            where t.tgrelid = f.confrelid and t.tgname = f.conname and p.proname = 'tell_what_stands')`,
+      wrong: `alter table plan_goal add relationship_id uuid, add during daterange;
+        alter table plan_goal add constraint goal_within foreign key (relationship_id, period during)
+          references relationship_relationship (id, period during)`,
+    },
+    {
       says: 'a table refers only to rooms at or above its own: facts flow down',
       question: `select conrelid::regclass || ' refers to ' || confrelid::regclass from pg_constraint
         where contype = 'f' and ${room('confrelid::regclass::text')} > ${room('conrelid::regclass::text')}`,
