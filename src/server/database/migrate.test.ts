@@ -39,6 +39,27 @@ describe('migrating', () => {
     expect((await migrate(database.ownerUrl, folders)).migrations).toEqual(['0002_more.sql']);
   });
 
+  test('runs anew only what changed, and what stands after it', async () => {
+    view('05_first.sql', 'create or replace view firsts as select id from thing;');
+    view('20_more.sql', 'create or replace view more as select id from things;');
+    await migrate(database.ownerUrl, folders);
+    view('10_things.sql', 'create or replace view things as select id, name from thing where id > 0;');
+    expect((await migrate(database.ownerUrl, folders)).views).toEqual(['10_things.sql', '20_more.sql']);
+    expect((await migrate(database.ownerUrl, folders)).views).toEqual([]);
+  });
+
+  test('gives up, and changes nothing, where somebody keeps a table', async () => {
+    await migrate(database.ownerUrl, folders);
+    migration('0002_more.sql', "set local lock_timeout = '50ms'; alter table thing add column size int;");
+    const holder = await database.ownerPool.connect();
+    await holder.query('begin');
+    await holder.query('lock table thing in access share mode');
+    await expect(migrate(database.ownerUrl, folders)).rejects.toThrow('somebody kept a table');
+    await holder.query('rollback');
+    holder.release();
+    expect((await migrate(database.ownerUrl, folders)).migrations).toEqual(['0002_more.sql']);
+  });
+
   test('refuses a migration that was changed after it was applied', async () => {
     await migrate(database.ownerUrl, folders);
     migration('0001_thing.sql', 'create table thing (id bigint primary key, name text);');

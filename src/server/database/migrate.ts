@@ -32,6 +32,8 @@ type Applied = Record<Kind, Map<string, string>>;
 
 /** Any two processes that migrate one database take the same number. */
 const lockNumber = 4_800_001;
+const lockWaitSeconds = 15;
+const lockNotAvailable = '55P03';
 
 function sqlFiles(folder: string): SqlFile[] {
   return readdirSync(folder)
@@ -72,6 +74,14 @@ function missing(files: SqlFile[], applied: Map<string, string>): SqlFile[] {
   return todo;
 }
 
+/** What is run anew: everything after a migration or where a file is gone, else the first changed file and those after it. */
+function toRunAnew(files: readonly SqlFile[], applied: Map<string, string>, migrated: boolean): SqlFile[] {
+  const gone = [...applied.keys()].some((name) => !files.some((file) => file.name === name));
+  if (migrated || gone) return [...files];
+  const first = files.findIndex((file) => applied.get(file.name) !== file.checksum);
+  return first < 0 ? [] : files.slice(first);
+}
+
 function sameViews(files: SqlFile[], applied: Map<string, string>): boolean {
   return files.length === applied.size && files.every((file) => applied.get(file.name) === file.checksum);
 }
@@ -100,11 +110,17 @@ async function record(client: pg.Client, kind: Kind, file: SqlFile): Promise<voi
 async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
   await client.query('begin');
   try {
+    // Whoever waits for a table makes everybody behind wait too: rather give up, and say so.
+    await client.query(`set local lock_timeout = '${lockWaitSeconds}s'`);
     await work();
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw error;
+    if ((error as { code?: string }).code !== lockNotAvailable) throw error;
+    throw new Error(
+      `The database could not be brought up to date: somebody kept a table for ${lockWaitSeconds} s. Nothing was changed; try again.`,
+      { cause: error },
+    );
   }
 }
 
@@ -134,23 +150,28 @@ async function dropViews(client: pg.Client): Promise<void> {
   for (const { name } of rows) await client.query(`drop view if exists ${name} cascade`);
 }
 
-async function runViews(client: pg.Client, files: SqlFile[], applied: Map<string, string>): Promise<void> {
-  const all = async (): Promise<void> => {
-    for (const file of files) await run(client, file);
+async function runViews(
+  client: pg.Client,
+  files: SqlFile[],
+  anew: readonly SqlFile[],
+  applied: Map<string, string>,
+): Promise<void> {
+  const runEach = async (those: readonly SqlFile[]): Promise<void> => {
+    for (const file of those) await run(client, file);
   };
   const gone = [...applied.keys()].some((name) => !files.some((file) => file.name === name));
   await inTransaction(client, async () => {
     await client.query('savepoint before_views');
     try {
       if (gone) throw Object.assign(new Error('a view file is gone'), { code: '42P16' });
-      await all();
+      await runEach(anew);
     } catch (error) {
       // "create or replace view" cannot take a column away; then all views are made anew.
       if ((error as { code?: string }).code !== '42P16') throw error;
       await client.query('rollback to savepoint before_views');
       const before = await countPolicies(client);
       await dropViews(client);
-      await all();
+      await runEach(files);
       const after = await countPolicies(client);
       if (after < before)
         throw new Error(
@@ -187,9 +208,9 @@ export async function migrate(ownerUrl: string, folders: MigrateFolders = ourFol
         await record(client, 'migration', file);
       });
     // A migration may have taken views with it, so they follow every migration.
-    const again = todo.length > 0 || !sameViews(views, applied.view);
-    if (again) await runViews(client, views, applied.view);
-    return { migrations: todo.map((file) => file.name), views: again ? views.map((file) => file.name) : [] };
+    const anew = toRunAnew(views, applied.view, todo.length > 0);
+    if (anew.length > 0) await runViews(client, views, anew, applied.view);
+    return { migrations: todo.map((file) => file.name), views: anew.map((file) => file.name) };
   } finally {
     await client.end();
   }
