@@ -2026,7 +2026,9 @@ create table platform_account (
   code_cipher bytea,
   code_confirmed_at timestamp with time zone,
   code_step bigint,
+  provider_subject text,
   constraint platform_account_pkey PRIMARY KEY (id),
+  constraint platform_account_provider_subject_key UNIQUE (provider_subject),
   constraint platform_account_username_key UNIQUE (username),
   constraint platform_account_worker_id_key UNIQUE (worker_id),
   constraint platform_account_username_check CHECK ((username = lower(username))),
@@ -2152,6 +2154,7 @@ create table platform_session (
   ends_at timestamp with time zone not null,
   id uuid not null default uuidv7(),
   runs_in text,
+  allowed_roles text[],
   constraint platform_session_pkey PRIMARY KEY (token_hash),
   constraint platform_session_id_key UNIQUE (id),
   constraint platform_session_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
@@ -4813,6 +4816,21 @@ AS $function$
   from platform_account a join worker_worker w on w.id = a.worker_id where a.username = given
 $function$;
 
+CREATE OR REPLACE FUNCTION public.account_of_provider(subject text, given text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  found_id uuid := (select id from platform_account where provider_subject = subject);
+begin
+  if found_id is null then
+    update platform_account set provider_subject = subject where username = given and provider_subject is null returning id into found_id;
+  end if;
+  return found_id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.account_of_session(token bytea)
  RETURNS TABLE(id uuid, username text, password_hash text, code_cipher bytea, code_step bigint, confirmed boolean)
  LANGUAGE sql
@@ -4996,8 +5014,10 @@ begin
       and s.seen_at > now() - make_interval(mins => idle_minutes);
   return query
     select s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name, s.language,
-      array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today),
-      a.must_change, a.code_confirmed_at is not null
+      array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today
+        and (s.allowed_roles is null or p.role = any(s.allowed_roles))),
+      -- The provider asks for its own passwords and codes.
+      a.must_change and s.allowed_roles is null, a.code_confirmed_at is not null or s.allowed_roles is not null
     from platform_session s join platform_account a on a.id = s.account_id join worker_worker w on w.id = s.worker_id
       join organiser_organiser o on o.id = s.organiser_id
     where s.token_hash = token and s.ends_at > now() and s.seen_at > now() - make_interval(mins => idle_minutes);
@@ -5654,6 +5674,15 @@ begin
     from jsonb_to_recordset(services) as s(code text, bases jsonb), jsonb_to_recordset(s.bases) as b(provision text, during daterange);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.session_allow(token bytea, roles text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update platform_session set allowed_roles = roles where token_hash = token
+$function$;
+
 CREATE OR REPLACE FUNCTION public.session_end(token bytea)
  RETURNS void
  LANGUAGE sql
@@ -5686,6 +5715,15 @@ CREATE OR REPLACE FUNCTION public.session_language(token bytea, chosen text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   update platform_session set language = chosen where token_hash = token
+$function$;
+
+CREATE OR REPLACE FUNCTION public.session_of_provider(token bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select allowed_roles is not null from platform_session where token_hash = token
 $function$;
 
 CREATE OR REPLACE FUNCTION public.session_open(token bytea, account uuid, hours integer, place text)

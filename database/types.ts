@@ -2172,6 +2172,7 @@ export interface PlatformAccount {
   code_cipher: Buffer | null;
   code_confirmed_at: string | null;
   code_step: number | null;
+  provider_subject: string | null;
 }
 
 export interface PlatformAttempt {
@@ -2247,6 +2248,7 @@ export interface PlatformSession {
   ends_at: string;
   id: Generated<string>;
   runs_in: string | null;
+  allowed_roles: string[] | null;
 }
 
 export interface PlatformSetting {

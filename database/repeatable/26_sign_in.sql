@@ -136,8 +136,10 @@ begin
       and s.seen_at > now() - make_interval(mins => idle_minutes);
   return query
     select s.worker_id, s.organiser_id, o.code, w.family_name || ' ' || w.given_name, s.language,
-      array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today),
-      a.must_change, a.code_confirmed_at is not null
+      array(select distinct p.role from worker_post p where p.worker_id = s.worker_id and p.organiser_id = s.organiser_id and p.during @> today
+        and (s.allowed_roles is null or p.role = any(s.allowed_roles))),
+      -- The provider asks for its own passwords and codes.
+      a.must_change and s.allowed_roles is null, a.code_confirmed_at is not null or s.allowed_roles is not null
     from platform_session s join platform_account a on a.id = s.account_id join worker_worker w on w.id = s.worker_id
       join organiser_organiser o on o.id = s.organiser_id
     where s.token_hash = token and s.ends_at > now() and s.seen_at > now() - make_interval(mins => idle_minutes);
@@ -177,4 +179,26 @@ create or replace function app_audit(worker uuid, organiser uuid, act text, purp
   returns void security definer set search_path = public, pg_temp language sql as $$
   insert into platform_audit (worker_id, organiser_id, act, purpose, clients, detail, address, happened_at)
     values (worker, organiser, act, purpose, clients, detail, address, instant)
+$$;
+
+-- The account of a name that the provider gives for ever; the first time it is bound to the account of the username.
+create or replace function account_of_provider(subject text, given text) returns uuid
+  security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  found_id uuid := (select id from platform_account where provider_subject = subject);
+begin
+  if found_id is null then
+    update platform_account set provider_subject = subject where username = given and provider_subject is null returning id into found_id;
+  end if;
+  return found_id;
+end $$;
+
+create or replace function session_allow(token bytea, roles text[]) returns void
+  security definer set search_path = public, pg_temp language sql as $$
+  update platform_session set allowed_roles = roles where token_hash = token
+$$;
+
+create or replace function session_of_provider(token bytea) returns boolean
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select allowed_roles is not null from platform_session where token_hash = token
 $$;

@@ -10,6 +10,7 @@ import { demoClock, helsinkiClock } from '../server/clock.ts';
 import { type Config, readConfig, secretOf, securityLogFile } from '../server/config.ts';
 import { type Database, openPool, overPool } from '../server/database/pool.ts';
 import { server } from '../server/http/server.ts';
+import { Provider } from '../server/sign-in/provider.ts';
 import { command } from './command.ts';
 import { accountLines, demoRegion } from './demo-region.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
@@ -100,6 +101,19 @@ async function start(config: Config, db: Database, apiOnly: boolean, watch: Watc
     publicHost: config.publicHost,
     trustedProxies: config.trustedProxies,
     securityLog: watch.log,
+    ...(config.providerIssuer && config.providerSecret && config.publicHost
+      ? {
+          provider: new Provider(
+            {
+              issuer: config.providerIssuer,
+              clientId: config.providerClient ?? 'kykypolku',
+              clientSecret: config.providerSecret,
+              groups: config.providerGroups,
+            },
+            `https://${config.publicHost}`,
+          ),
+        }
+      : {}),
     sessions: { idleMinutes: config.idleMinutes, codesFor: config.codesFor },
     unsealedSince: () => watch.unsealedSince,
     ...(apiOnly ? {} : { webFolder }),

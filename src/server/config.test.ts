@@ -39,6 +39,14 @@ describe('settings', () => {
     [{ KYKYPOLKU_HOST: 'kykypolku.example.fi/path' }, 'KYKYPOLKU_HOST must be a name'],
     [{ KYKYPOLKU_HOST: 'x.fi', KYKYPOLKU_TRUSTED_PROXIES: '10.0.0.0/8 proxy' }, 'has proxy, which is no address'],
     [{ KYKYPOLKU_TRUSTED_PROXIES: '10.0.0.1' }, 'KYKYPOLKU_TRUSTED_PROXIES is set without KYKYPOLKU_HOST'],
+    [{ KYKYPOLKU_IDLE_MINUTES: '0' }, 'KYKYPOLKU_IDLE_MINUTES must be a number of minutes'],
+    [{ KYKYPOLKU_CODES_FOR: 'administrator, boss' }, 'KYKYPOLKU_CODES_FOR names boss'],
+    [
+      { KYKYPOLKU_PROVIDER: 'http://id.example', KYKYPOLKU_HOST: 'x.fi' },
+      'KYKYPOLKU_PROVIDER must be an https address',
+    ],
+    [{ KYKYPOLKU_PROVIDER: 'https://id.example' }, 'KYKYPOLKU_PROVIDER is set without KYKYPOLKU_HOST'],
+    [{ KYKYPOLKU_PROVIDER_GROUPS: 'admins' }, 'KYKYPOLKU_PROVIDER_GROUPS is written GROUP=ROLE'],
     [{ KYKYPOLKU_DATE: '/x' }, 'KYKYPOLKU_DATE is not a setting'],
     [
       { DATABASE_URL: owner, KYKYPOLKU_APP_URL: app, KYKYPOLKU_MODE: 'production' },

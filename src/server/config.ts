@@ -25,6 +25,11 @@ export interface Config {
   idleMinutes: number;
   /** Roles that sign in with a code beside the password. */
   codesFor: readonly string[];
+  /** The organisation's own provider of OpenID Connect. */
+  providerIssuer: string | undefined;
+  providerClient: string | undefined;
+  providerSecret: string | undefined;
+  providerGroups: Readonly<Record<string, readonly string[]>>;
 }
 
 export class ConfigError extends Error {
@@ -101,6 +106,27 @@ function codeRoles(text = ''): readonly string[] | Wrong {
   const named = text.split(/[\s,]+/).filter((role) => role !== '');
   const wrong = named.find((role) => !workerRoles.some((known) => known === role));
   return wrong === undefined ? named : new Wrong(`names ${wrong}; roles are ${workerRoles.join(', ')}`);
+}
+
+function issuer(text: string | undefined): string | undefined | Wrong {
+  if (text === undefined) return undefined;
+  const wrong = new Wrong('must be an https address, or an http one on this machine');
+  if (!URL.canParse(text)) return wrong;
+  const { protocol, hostname } = new URL(text);
+  const here = protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  return protocol === 'https:' || here ? text : wrong;
+}
+
+function providerGroups(text = ''): Readonly<Record<string, readonly string[]>> | Wrong {
+  const groups: Record<string, readonly string[]> = {};
+  for (const part of text.split(';').filter((one) => one.trim() !== '')) {
+    const [group = '', named = ''] = part.split('=').map((one) => one.trim());
+    const allowed = codeRoles(named);
+    if (allowed instanceof Wrong) return allowed;
+    if (group === '' || allowed.length === 0) return new Wrong('is written GROUP=ROLE,ROLE;GROUP=ROLE');
+    groups[group] = allowed;
+  }
+  return groups;
 }
 
 /** The one table of settings. */
@@ -184,6 +210,33 @@ export const variables = {
     otherwise: 'none: everybody may set codes up, nobody must',
     read: codeRoles,
   },
+  providerIssuer: {
+    name: 'KYKYPOLKU_PROVIDER',
+    meaning:
+      "The issuer of the organisation's own sign-in by OpenID Connect; its preferred_username is the username here. Goes with KYKYPOLKU_HOST.",
+    otherwise: 'none: one signs in with a password',
+    read: issuer,
+  },
+  providerClient: {
+    name: 'KYKYPOLKU_PROVIDER_CLIENT',
+    meaning:
+      'What the provider calls this application; it sends back to https://HOST/api/session/provider/back and after signing out to https://HOST/sign-in.',
+    otherwise: 'kykypolku with KYKYPOLKU_PROVIDER',
+    read: (text: string | undefined) => text,
+  },
+  providerSecret: {
+    name: 'KYKYPOLKU_PROVIDER_SECRET',
+    meaning: 'The secret that the provider knows this application by.',
+    otherwise: 'required with KYKYPOLKU_PROVIDER',
+    read: (text: string | undefined) => text,
+  },
+  providerGroups: {
+    name: 'KYKYPOLKU_PROVIDER_GROUPS',
+    meaning:
+      'Which posts hold for members of which group of the provider: GROUP=ROLE,ROLE;GROUP=ROLE. Posts of other roles do not hold.',
+    otherwise: 'all posts hold',
+    read: providerGroups,
+  },
 } as const satisfies { [K in keyof Config]: Variable<Config[K]> };
 
 /** Reads the settings, or throws one error that names everything that is wrong with them. */
@@ -209,6 +262,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     securityLog: take<string | undefined>(variables.securityLog),
     idleMinutes: take<number>(variables.idleMinutes),
     codesFor: take<readonly string[]>(variables.codesFor),
+    providerIssuer: take<string | undefined>(variables.providerIssuer),
+    providerClient: take<string | undefined>(variables.providerClient),
+    providerSecret: take<string | undefined>(variables.providerSecret),
+    providerGroups: take<Readonly<Record<string, readonly string[]>>>(variables.providerGroups),
   };
   const known = new Set<string>(Object.values(variables).map((variable) => variable.name));
   // A misspelt name would otherwise be passed over in silence.
@@ -221,6 +278,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     problems.push('KYKYPOLKU_SECRET_KEY must be set in production with DATABASE_URL');
   if (config.trustedProxies?.length > 0 && !config.publicHost)
     problems.push('KYKYPOLKU_TRUSTED_PROXIES is set without KYKYPOLKU_HOST');
+  if (config.providerIssuer && !config.publicHost) problems.push('KYKYPOLKU_PROVIDER is set without KYKYPOLKU_HOST');
+  if (config.providerIssuer && !config.providerSecret)
+    problems.push('KYKYPOLKU_PROVIDER is set, so KYKYPOLKU_PROVIDER_SECRET must be');
   if (problems.length > 0) throw new ConfigError(`${problems.join('; ')}.`);
   if (config.publicHost && config.trustedProxies.length === 0) config.trustedProxies = ['127.0.0.1', '::1'];
   return config;

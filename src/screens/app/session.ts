@@ -44,6 +44,17 @@ export const demoAccountsQuery = queryOptions({
   retry: false,
 });
 
+export const providerQuery = queryOptions({
+  queryKey: ['provider'],
+  queryFn: async () => ((await request(`${address}/provider`)) as { provider: boolean }).provider,
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+});
+
+/** Where signing in at the organisation's provider begins. */
+export const providerAddress = (to: string | null | undefined): string =>
+  `${address}/provider/start${to ? `?to=${encodeURIComponent(to)}` : ''}`;
+
 export async function signIn(queries: QueryClient, credentials: { username: string; password: string; code?: string }) {
   // The token is for scripts; the browser has its cookie, and keeps no other copy.
   const { token: _, ...session } = (await request(address, send('POST', credentials))) as Session & { token: string };
@@ -54,8 +65,10 @@ export async function signIn(queries: QueryClient, credentials: { username: stri
 }
 
 export async function signOut(queries: QueryClient) {
-  await request(address, { method: 'DELETE' });
+  const ended = (await request(address, { method: 'DELETE' })) as { endAt?: string } | undefined;
   queries.clear();
+  // Who came from the organisation's provider leaves there too.
+  if (ended?.endAt) window.location.assign(ended.endAt);
 }
 
 /** Changes one's own password; the session goes on. */

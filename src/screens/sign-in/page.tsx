@@ -8,7 +8,14 @@ import { TextField } from '../../web/kit/text-field.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
 import { Mark } from '../app/mark.tsx';
 import { LanguageChoice } from '../app/own-settings.tsx';
-import { type DemoAccount, demoAccountsQuery, rememberLanguage, signIn } from '../app/session.ts';
+import {
+  type DemoAccount,
+  demoAccountsQuery,
+  providerAddress,
+  providerQuery,
+  rememberLanguage,
+  signIn,
+} from '../app/session.ts';
 import { signInTexts } from './texts.ts';
 import './page.css';
 
@@ -47,12 +54,28 @@ export function SignInPage() {
               {codeAsked && <TextField {...form.field('code')} label={words.code} autoComplete="one-time-code" />}
               {wait > 0 && <p>{wait < 60 ? words.waitSeconds(wait) : words.wait(Math.ceil(wait / 60))}</p>}
             </Form>
+            <ByProvider />
             <LanguageChoice />
           </Page>
         </div>
         {accounts.data && accounts.data.length > 0 && <DemoAccounts accounts={accounts.data} enter={enter} />}
       </div>
     </main>
+  );
+}
+
+/** The way by the organisation's own sign-in, and what came of it. */
+function ByProvider() {
+  const words = useTexts(signInTexts);
+  const provider = useQuery(providerQuery);
+  const [to] = useAddress('to');
+  const [came] = useAddress('provider');
+  if (!provider.data) return null;
+  return (
+    <div className="sign-in-provider">
+      {came && <p role="alert">{came === 'unknown' ? words.providerUnknown : words.providerFailed}</p>}
+      <a href={providerAddress(to)}>{words.byProvider}</a>
+    </div>
   );
 }
 

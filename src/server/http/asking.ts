@@ -4,6 +4,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import type { AnyAct, Who } from '../act.ts';
 import type { SecurityLog } from '../audit/security-log.ts';
 import type { House } from '../perform.ts';
+import type { Provider } from '../sign-in/provider.ts';
 import { type SessionRule, whoIs } from '../sign-in/sign-in.ts';
 
 export interface ServerOptions {
@@ -17,6 +18,8 @@ export interface ServerOptions {
   readonly logLevel: string;
   /** Calls a minute of one account, and of all strangers at one address. */
   readonly callsAMinute?: number;
+  /** The organisation's own provider, where one signs in there. */
+  readonly provider?: Provider;
   /** What the organisation asks of sessions. */
   readonly sessions?: SessionRule;
   /** Hears what concerns security. */
@@ -35,7 +38,11 @@ export interface ServerOptions {
 /** Behind TLS a cookie's name says that it was set by this very host, over TLS: browsers hold that. */
 export function cookieNames({ publicHost }: Pick<ServerOptions, 'publicHost'>) {
   const prefix = publicHost ? '__Host-' : '';
-  return { session: `${prefix}kykypolku`, device: `${prefix}kykypolku-device` };
+  return {
+    session: `${prefix}kykypolku`,
+    device: `${prefix}kykypolku-device`,
+    away: `${prefix}kykypolku-away`,
+  };
 }
 
 /** The token of a session, from the cookie or as a bearer. */

@@ -95,6 +95,13 @@ export const ownOperations: Record<string, Json> = {
       ...answers(session),
     },
   },
+  '/api/session/provider': {
+    get: {
+      operationId: 'provider',
+      summary: "Tell whether one signs in at the organisation's provider",
+      ...answers({ provider: { type: 'boolean' } }, true),
+    },
+  },
   '/api/session/all': {
     get: {
       operationId: 'ownSessions',

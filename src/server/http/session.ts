@@ -4,12 +4,14 @@ import { type Language, languages } from '../../kernel/language.ts';
 import { problem } from '../../kernel/problem.ts';
 import type { DemoClock } from '../clock.ts';
 import { changePassword } from '../sign-in/accounts.ts';
+import { isOfProvider } from '../sign-in/provider.ts';
 import { chooseLanguage, idleMinutes, isDevice, newDevice, signIn, signOut } from '../sign-in/sign-in.ts';
 import { titleOf } from '../words.ts';
 import { cookieNames, languageOf, type ServerOptions, sendProblem, tokenOf, whoAsks } from './asking.ts';
 import { addressOf, originOf } from './caller.ts';
 import { sessionNotes } from './noting.ts';
 import { browserOf, ownRoutes } from './own-sessions.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { readBody as read } from './read-body.ts';
 
 const credentials = z.strictObject({
@@ -107,13 +109,17 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
   app.delete('/api/session', async (request, reply) => {
     const token = tokenOf(options, request);
     const who = await whoAsks(options, request);
+    const ofProvider = token !== undefined && options.provider !== undefined && (await isOfProvider(house.db, token));
     if (token) await signOut(house.db, token);
     if (who) await notes.tell('signed-out', who.workerId, who.organiserId, request);
     reply.clearCookie(cookies.session, held(request));
-    return reply.status(204).send();
+    // Else whoever comes next would be let in by the provider without being asked.
+    const endAt = ofProvider ? await options.provider?.end().catch(() => null) : null;
+    return endAt ? { endAt } : reply.status(204).send();
   });
 
   await ownRoutes(app, options);
+  await providerRoutes(app, options, held);
 
   app.get('/api/demo/clock', async () => ({ demo: demo !== null, today: house.clock.today() }));
 

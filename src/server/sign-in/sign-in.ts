@@ -145,9 +145,14 @@ async function tryOnce(
       );
   }
   await forgetTries(db, username, from);
-  const token = newToken(keys, account.id);
-  await sql`select session_open(${tokenHash(token)}, ${account.id}, ${sessionHours}, ${runsIn ?? null})`.execute(db);
-  return { token };
+  return { token: await openSession({ db, keys }, account.id, runsIn) };
+}
+
+/** Opens a session for an account whose owner has shown who they are; its token. */
+export async function openSession({ db, keys }: Gate, accountId: string, runsIn?: string): Promise<string> {
+  const token = newToken(keys, accountId);
+  await sql`select session_open(${tokenHash(token)}, ${accountId}, ${sessionHours}, ${runsIn ?? null})`.execute(db);
+  return token;
 }
 
 export async function signOut(db: Database, token: string): Promise<void> {

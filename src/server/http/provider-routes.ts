@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { roles as allRoles } from '../relation.ts';
+import { open, seal } from '../secret.ts';
+import { type Away, accountOfProvider, allowRoles } from '../sign-in/provider.ts';
+import { openSession, signOut, whoIs } from '../sign-in/sign-in.ts';
+import { cookieNames, type ServerOptions } from './asking.ts';
+import { addressOf } from './caller.ts';
+import { sessionNotes } from './noting.ts';
+import { browserOf } from './own-sessions.ts';
+
+const sealedFor = 'away at the provider';
+const awaySeconds = 600;
+
+type Held = (request: FastifyRequest) => {
+  readonly path: string;
+  readonly httpOnly: boolean;
+  readonly sameSite: 'strict';
+  readonly secure: boolean;
+};
+
+/** To the organisation's provider and back. */
+export async function providerRoutes(app: FastifyInstance, options: ServerOptions, held: Held): Promise<void> {
+  const { house, provider } = options;
+  const cookies = cookieNames(options);
+  const notes = sessionNotes(options);
+  const few = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } };
+
+  app.get('/api/session/provider', async () => ({ provider: provider !== undefined }));
+  if (!provider) return;
+
+  /** A page that goes on by itself: browsers send a cookie of this site alone only to what this site led to. */
+  const goOn = (reply: FastifyReply, to: string) =>
+    reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .send(
+        `<!doctype html><meta http-equiv="refresh" content="0;url=${encodeURI(to).replaceAll('"', '%22')}"><title>Kykypolku</title>`,
+      );
+
+  app.get<{ Querystring: { to?: unknown } }>('/api/session/provider/start', few, async (request, reply) => {
+    const { to } = request.query;
+    // Only to a page of ours: an address of elsewhere (//…) would take one away.
+    const wanted = typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/';
+    try {
+      const { address, away } = await provider.start(wanted);
+      const kept = seal(house.keys, sealedFor, JSON.stringify(away)).toString('base64url');
+      reply.setCookie(cookies.away, kept, { ...held(request), sameSite: 'lax', maxAge: awaySeconds });
+      return reply.redirect(address);
+    } catch (error) {
+      request.log.warn({ reason: (error as Error).message }, 'the provider cannot be reached');
+      return reply.redirect('/sign-in?provider=away');
+    }
+  });
+
+  app.get('/api/session/provider/back', few, async (request, reply) => {
+    const kept = request.cookies[cookies.away];
+    reply.clearCookie(cookies.away, { ...held(request), sameSite: 'lax' });
+    const failed = (why: 'failed' | 'unknown') => {
+      notes.log.note({ event: 'sign-in-failed', act: 'provider', code: why, from: addressOf(request) });
+      return goOn(reply, `/sign-in?provider=${why}`);
+    };
+    try {
+      const away = JSON.parse(open(house.keys, sealedFor, Buffer.from(kept ?? '', 'base64url'))) as Away;
+      const query = request.raw.url?.slice(request.raw.url.indexOf('?')) ?? '';
+      const back = await provider.cameBack(query, away);
+      const account = await accountOfProvider(house.db, back);
+      if (account === null) return failed('unknown');
+      const token = await openSession(house, account, browserOf(request));
+      const roles = provider.rolesOf(back.groups);
+      await allowRoles(house.db, token, roles ?? allRoles);
+      const who = await whoIs(house.db, token, house.clock.today());
+      if (!who) {
+        await signOut(house.db, token);
+        return failed('unknown');
+      }
+      reply.setCookie(cookies.session, token, held(request));
+      await notes.tell('signed-in', who.workerId, who.organiserId, request);
+      return goOn(reply, away.to);
+    } catch (error) {
+      request.log.warn({ reason: (error as Error).message }, 'nobody came back from the provider');
+      return failed('failed');
+    }
+  });
+}

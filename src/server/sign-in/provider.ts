@@ -1,0 +1,128 @@
+/** Signing in at the organisation's own provider, by OpenID Connect: the code flow with PKCE, state and nonce. */
+import { sql } from 'kysely';
+import * as oidc from 'openid-client';
+import type { Database } from '../database/pool.ts';
+import { tokenHash } from './token.ts';
+
+export interface ProviderSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Which roles members of a group may have; the posts say which they have. Without any, all posts hold. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What is kept in the browser while its user is away at the provider. */
+export interface Away {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** Where to go afterwards. */
+  readonly to: string;
+}
+
+/** Who came back. */
+export interface CameBack {
+  readonly subject: string;
+  readonly username: string;
+  readonly groups: readonly string[];
+}
+
+export class Provider {
+  readonly #settings: ProviderSettings;
+  readonly #base: string;
+  #found: Promise<oidc.Configuration> | undefined;
+
+  /** The base is where browsers reach us, such as https://kykypolku.example.fi. */
+  constructor(settings: ProviderSettings, base: string) {
+    this.#settings = settings;
+    this.#base = base;
+  }
+
+  /** Asked of the provider once; again where it could not be reached. */
+  #configuration(): Promise<oidc.Configuration> {
+    if (this.#found) return this.#found;
+    const { issuer, clientId, clientSecret } = this.#settings;
+    // Without TLS on this machine alone: a provider that is tried out.
+    const execute = new URL(issuer).protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
+    const found = oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: 10 });
+    found.catch(() => {
+      this.#found = undefined;
+    });
+    this.#found = found;
+    return found;
+  }
+
+  get #back(): string {
+    return `${this.#base}/api/session/provider/back`;
+  }
+
+  /** Where to send the browser, and what it keeps meanwhile. */
+  async start(to: string): Promise<{ readonly address: string; readonly away: Away }> {
+    const away: Away = {
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      verifier: oidc.randomPKCECodeVerifier(),
+      to,
+    };
+    const address = oidc.buildAuthorizationUrl(await this.#configuration(), {
+      redirect_uri: this.#back,
+      scope: 'openid profile',
+      state: away.state,
+      nonce: away.nonce,
+      code_challenge: await oidc.calculatePKCECodeChallenge(away.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { address: address.href, away };
+  }
+
+  /** Takes the answer that the browser brought back; throws where it is not the one to what was asked. */
+  async cameBack(query: string, away: Away): Promise<CameBack> {
+    const configuration = await this.#configuration();
+    const tokens = await oidc.authorizationCodeGrant(configuration, new URL(`${this.#back}${query}`), {
+      pkceCodeVerifier: away.verifier,
+      expectedState: away.state,
+      expectedNonce: away.nonce,
+      idTokenExpected: true,
+    });
+    const claims = tokens.claims();
+    if (!claims) throw new Error('The provider sent no ID token');
+    const more = await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
+    const told = { ...claims, ...more };
+    const groups = Array.isArray(told.groups) ? told.groups.filter((one) => typeof one === 'string') : [];
+    return { subject: `${claims.iss} ${claims.sub}`, username: String(told.preferred_username ?? ''), groups };
+  }
+
+  /** The roles that one's groups allow; null where groups decide nothing. */
+  rolesOf(groups: readonly string[]): readonly string[] | null {
+    const named = Object.entries(this.#settings.groups);
+    if (named.length === 0) return null;
+    return [...new Set(named.flatMap(([group, roles]) => (groups.includes(group) ? roles : [])))];
+  }
+
+  /** Where to sign out at the provider too. */
+  async end(): Promise<string | null> {
+    const configuration = await this.#configuration();
+    if (!configuration.serverMetadata().end_session_endpoint) return null;
+    return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: `${this.#base}/sign-in` }).href;
+  }
+}
+
+/** The account of whom the provider told: by its own name for them, the first time by the username. */
+export async function accountOfProvider(db: Database, { subject, username }: CameBack): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`
+    select account_of_provider(${subject}, ${username.trim().toLowerCase()}) as id`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+/** Lets a session have no more roles than these; it then counts as one of the provider's. */
+export async function allowRoles(db: Database, token: string, roles: readonly string[]): Promise<void> {
+  await sql`select session_allow(${tokenHash(token)}, ${[...roles]}::text[])`.execute(db);
+}
+
+/** Whether the session is of the provider's. */
+export async function isOfProvider(db: Database, token: string): Promise<boolean> {
+  const { rows } = await sql<{ so: boolean | null }>`
+    select session_of_provider(${tokenHash(token)}) as so`.execute(db);
+  return rows[0]?.so ?? false;
+}

@@ -1,0 +1,209 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import OidcProvider from 'oidc-provider';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { workers } from '../src/casework/worker/acts.ts';
+import { server } from '../src/server/http/server.ts';
+import { Provider } from '../src/server/sign-in/provider.ts';
+import { hashPassword } from '../src/server/sign-in/sign-in.ts';
+import { freshDatabase } from './database.ts';
+import { type TlsProxy, tlsProxy } from './tls-proxy.ts';
+import { makeWorld, type World } from './world.ts';
+
+let world: World;
+let app: FastifyInstance;
+let proxy: TlsProxy;
+let issuer: string;
+let idp: Server;
+/** Of the people at the provider. */
+let groups: readonly string[] = [];
+let username = 'kari.aho';
+
+const listening = (one: Server, port = 0) =>
+  new Promise<number>((resolve) => one.listen(port, '127.0.0.1', () => resolve((one.address() as AddressInfo).port)));
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  const port = await listening(probe);
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+beforeAll(async () => {
+  world = await makeWorld(await freshDatabase());
+  await world.db.ownerPool.query(
+    'insert into platform_account (username, password_hash, worker_id, must_change) values ($1, $2, $3, true)',
+    ['kari.aho', await hashPassword('polku-2021'), world.workerId('pori-administrator')],
+  );
+  const port = await freePort();
+  proxy = await tlsProxy(port);
+  const host = `localhost:${proxy.port}`;
+  idp = createServer();
+  issuer = `http://127.0.0.1:${await listening(idp)}`;
+  const provider = new OidcProvider(issuer, {
+    clients: [
+      {
+        client_id: 'kykypolku',
+        client_secret: 'secret-of-the-client',
+        redirect_uris: [`https://${host}/api/session/provider/back`],
+        post_logout_redirect_uris: [`https://${host}/sign-in`],
+      },
+    ],
+    claims: { openid: ['sub'], profile: ['preferred_username', 'groups'] },
+    cookies: { keys: ['only for tests'] },
+    pkce: { required: () => true },
+    findAccount: (_: unknown, sub: string) => ({
+      accountId: sub,
+      claims: () => ({ sub, preferred_username: username, groups }),
+    }),
+  });
+  idp.on('request', provider.callback());
+  app = await server({
+    house: world.house(),
+    acts: [workers],
+    version: 'test',
+    about: 'Tested.',
+    logLevel: 'silent',
+    publicHost: host,
+    trustedProxies: ['127.0.0.1'],
+    sessions: { codesFor: ['administrator'] },
+    provider: new Provider(
+      {
+        issuer,
+        clientId: 'kykypolku',
+        clientSecret: 'secret-of-the-client',
+        groups: { 'kykypolku-admins': ['administrator'], 'kykypolku-coaches': ['coach'] },
+      },
+      `https://${host}`,
+    ),
+  });
+  await app.listen({ host: '127.0.0.1', port });
+});
+afterAll(async () => {
+  idp?.closeAllConnections();
+  idp?.close();
+  await proxy?.close();
+  await app?.close();
+  await world?.db.close();
+});
+beforeEach(() => {
+  groups = ['kykypolku-admins'];
+  username = 'kari.aho';
+});
+
+/** A browser's cookies, of one place. */
+class Jar {
+  readonly #kept = new Map<string, string>();
+  take(set: readonly string[]): void {
+    for (const one of set) {
+      const [name = '', ...value] = (one.split(';')[0] ?? '').split('=');
+      if (/expires=Thu, 01 Jan 1970|max-age=0/i.test(one)) this.#kept.delete(name);
+      else this.#kept.set(name, value.join('='));
+    }
+  }
+  get cookie(): string {
+    return [...this.#kept].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+}
+
+async function at(jar: Jar, address: string, form?: Record<string, string>) {
+  const answer = await fetch(new URL(address, issuer), {
+    redirect: 'manual',
+    headers: { cookie: jar.cookie },
+    ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+  });
+  jar.take(answer.headers.getSetCookie());
+  return { to: answer.headers.get('location'), body: await answer.text() };
+}
+
+async function here(jar: Jar, path: string, method = 'GET') {
+  const answer = await proxy.ask(path, { method, headers: { cookie: jar.cookie } });
+  jar.take([answer.headers['set-cookie'] ?? []].flat());
+  return { ...answer, json: () => JSON.parse(answer.body), goesTo: /url=([^"]*)"/.exec(answer.body)?.[1] };
+}
+
+/** To the provider, through its pages, and the address that it sends back to. */
+async function throughProvider(jar: Jar, sub: string, to = '/referrals?x=1'): Promise<string> {
+  const started = await here(jar, `/api/session/provider/start?to=${encodeURIComponent(to)}`);
+  const there = new Jar();
+  let address = String(started.headers.location);
+  for (let steps = 0; steps < 12 && address.startsWith(issuer); steps++) {
+    const page = await at(there, address);
+    if (page.to) {
+      address = new URL(page.to, issuer).href;
+      continue;
+    }
+    const prompt = /name="prompt" value="(\w+)"/.exec(page.body)?.[1] ?? '';
+    const sent = await at(there, address, { prompt, ...(prompt === 'login' ? { login: sub, password: 'any' } : {}) });
+    address = new URL(sent.to ?? '', issuer).href;
+  }
+  const back = new URL(address);
+  return back.pathname + back.search;
+}
+
+test('whoever is known there is let in here, with the posts that their groups allow, and leaves there too', async () => {
+  const jar = new Jar();
+  expect((await here(jar, '/api/session/provider')).json()).toEqual({ provider: true });
+  const back = await here(jar, await throughProvider(jar, 'kari-of-the-county'));
+  expect([back.status, back.goesTo]).toEqual([200, '/referrals?x=1']);
+  expect(String(back.headers['set-cookie'])).toMatch(/__Host-kykypolku=[^;]+;.*SameSite=Strict/);
+  const me = (await here(jar, '/api/session')).json();
+  // The provider asks for its own passwords and codes.
+  expect([me.worker.name, me.worker.roles, me.mustChange, me.mustHaveCodes]).toEqual([
+    'Aho Kari',
+    ['administrator'],
+    false,
+    false,
+  ]);
+  expect((await here(jar, '/api/workers')).status).toBe(200);
+  const ended = await here(jar, '/api/session', 'DELETE');
+  const end = new URL(ended.json().endAt);
+  expect([end.origin, end.searchParams.get('client_id')]).toEqual([issuer, 'kykypolku']);
+  expect((await here(jar, '/api/session')).status).toBe(401);
+});
+
+test('a group that is left takes its posts along; a name that is nobody’s here, or another’s, opens nothing', async () => {
+  const none = async (sub: string) => {
+    const jar = new Jar();
+    const back = await here(jar, await throughProvider(jar, sub));
+    return [back.goesTo, (await here(jar, '/api/session')).status];
+  };
+  groups = ['kykypolku-coaches'];
+  expect(await none('kari-of-the-county')).toEqual(['/sign-in?provider=unknown', 401]);
+  groups = [];
+  expect(await none('kari-of-the-county')).toEqual(['/sign-in?provider=unknown', 401]);
+  groups = ['kykypolku-admins'];
+  // Somebody else who took over the username at the provider is not the one that was bound to it.
+  expect(await none('another-kari')).toEqual(['/sign-in?provider=unknown', 401]);
+  username = 'ei.ketaan';
+  expect(await none('nobody')).toEqual(['/sign-in?provider=unknown', 401]);
+  // Who is bound is known by the provider's own name, whatever the username becomes.
+  const jar = new Jar();
+  await here(jar, await throughProvider(jar, 'kari-of-the-county'));
+  expect((await here(jar, '/api/session')).status).toBe(200);
+});
+
+test('an answer that was not asked for in this browser, was used, or was changed opens nothing', async () => {
+  const mine = new Jar();
+  const answer = await throughProvider(mine, 'kari-of-the-county');
+  const stranger = new Jar();
+  expect((await here(stranger, answer)).goesTo).toBe('/sign-in?provider=failed');
+  const changed = answer.replace(/state=[^&]+/, 'state=made-up');
+  const other = new Jar();
+  await here(other, '/api/session/provider/start');
+  expect((await here(other, changed)).goesTo).toBe('/sign-in?provider=failed');
+  expect((await here(mine, answer)).goesTo).toBe('/referrals?x=1');
+  expect((await here(mine, answer)).goesTo).toBe('/sign-in?provider=failed');
+  expect((await here(new Jar(), '/api/session/provider/back?error=access_denied')).goesTo).toBe(
+    '/sign-in?provider=failed',
+  );
+});
+
+test('nobody is sent to another site afterwards', async () => {
+  for (const to of ['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example']) {
+    const jar = new Jar();
+    const back = await here(jar, await throughProvider(jar, 'kari-of-the-county', to));
+    expect([to, back.goesTo]).toEqual([to, '/']);
+  }
+});
