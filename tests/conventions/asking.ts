@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AnyAct } from '../../src/server/act.ts';
 import { inAddress } from '../../src/server/http/openapi.ts';
-import type { WorkerName } from '../world.ts';
+import type { WorkerName, World } from '../world.ts';
 
 export interface Schema {
   readonly type?: string | readonly string[];
@@ -79,3 +79,89 @@ export function clientOf(app: FastifyInstance, tokenOf: (name: WorkerName) => st
     });
   };
 }
+
+/** Who asks: one of each kind. */
+export const asked: readonly WorkerName[] = [
+  'pori-coach',
+  'pori-instructor',
+  'pori-social-worker',
+  'pori-finance',
+  'pori-planner',
+  'pori-administrator',
+  'work-instructor',
+];
+
+/** A session for each worker, with the worker's name as its token. */
+export async function sessionsOf(world: World): Promise<(name: WorkerName) => string> {
+  for (const name of asked) {
+    await world.db.ownerPool.query(
+      `with a as (insert into platform_account (username, password_hash, worker_id) values ($1, 'none', $2) returning id)
+       insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at)
+       select sha256($1::bytea), a.id, w.id, w.organiser_id, 'en', now() + interval '1 hour' from a, worker_worker w where w.id = $2`,
+      [name, world.workerId(name)],
+    );
+  }
+  return (name) => name;
+}
+
+/** What is wrong with an answer to a wrong question; nothing where it is done, or refused as it should be. */
+export function faultOf(
+  broken: readonly string[],
+  answer: { statusCode: number; headers: Record<string, unknown>; body: string },
+  field?: string,
+): string | null {
+  const { statusCode, headers, body } = answer;
+  if (statusCode < 300) return null;
+  if (statusCode >= 500) return `${statusCode} ${broken.at(-1) ?? ''}`;
+  if (!String(headers['content-type']).startsWith('application/problem+json')) return `is ${headers['content-type']}`;
+  if (/\n\s+at |node_modules|\bselect\b.*\bfrom\b/.test(body)) return 'tells of our insides';
+  const told = JSON.parse(body) as { type?: string; title?: string; status?: number; errors?: { field: string }[] };
+  if (!told.type?.startsWith('/problems/') || !told.title || told.status !== statusCode)
+    return 'is no problem document';
+  if (statusCode !== 400 || field === undefined) return null;
+  // A rule between two fields names the one that is easier to change.
+  const named = told.errors?.map((one) => one.field).filter(Boolean) ?? [];
+  if (field === '' ? named.length > 0 : named.some((one) => one === field || one.startsWith(`${field}.`))) return null;
+  return `names ${told.errors?.map((one) => one.field).join(', ') || 'no field'}`;
+}
+
+/** What nobody means, and what an attacker might. */
+export const nasty: readonly unknown[] = [
+  null,
+  '',
+  ' ',
+  'x'.repeat(100_000),
+  'nul\u0000nul',
+  '\ud800',
+  '💩ﷺ\u202e',
+  "'; drop table client_client; --",
+  '$(id) `id`',
+  '%00',
+  '../../etc/passwd',
+  0,
+  -1,
+  1.5,
+  1e308,
+  9007199254740992,
+  '99999999999999999999',
+  'NaN',
+  true,
+  [],
+  [[]],
+  {},
+  [null],
+  { a: { b: { c: [1] } } },
+  '2021-02-30',
+  '0000-00-00',
+  '9999-12-31',
+  '2199-12-31',
+  '1900-01-01',
+  '2021-06-17T00:00:00Z',
+  '+275760-09-13',
+  'infinity',
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  'not-a-uuid',
+  { from: '2021-06-17', to: '2021-06-16' },
+  { from: '2199-12-30', to: null },
+];
