@@ -83,11 +83,13 @@ export function fromSql(text: string): Range {
   return range(day(from), to === undefined || to === 'infinity' ? null : day(to));
 }
 
-export const zRange = z.object({ from: zDay, to: zDay.nullable() }).refine(({ from, to }) => to === null || from < to, {
-  params: {
-    fi: 'Päättymisen on oltava alkamisen jälkeen.',
-    sv: 'Slutet ska vara efter början.',
-    en: 'The end must be after the beginning.',
-  },
-  path: ['to'],
-}) as unknown as z.ZodType<Range, { from: string; to: string | null }>;
+export const zRange = z
+  .strictObject({ from: zDay, to: zDay.nullable() })
+  .refine(({ from, to }) => to === null || from < to, {
+    params: {
+      fi: 'Päättymisen on oltava alkamisen jälkeen.',
+      sv: 'Slutet ska vara efter början.',
+      en: 'The end must be after the beginning.',
+    },
+    path: ['to'],
+  }) as unknown as z.ZodType<Range, { from: string; to: string | null }>;

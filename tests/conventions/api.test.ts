@@ -62,7 +62,21 @@ function contentOf(operation: unknown): object {
   return (operation as { responses: { 200: { content: object } } }).responses[200].content;
 }
 
+/** Where an input would pass over a key that it does not know. */
+function looseIn(schema: unknown, path: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties, additionalProperties } = schema as { properties?: object; additionalProperties?: unknown };
+  return [
+    ...(properties && additionalProperties !== false ? [path] : []),
+    ...Object.entries(schema).flatMap(([name, part]) => looseIn(part, `${path}.${name}`)),
+  ];
+}
+
 describe('the API', () => {
+  it('refuses a key that it does not know, however deep: a misspelt one would be passed over', () => {
+    expect(allActs.flatMap((act) => looseIn(schemaOf(act), act.name))).toEqual([]);
+  });
+
   it('has each act under its own name, at an address of its own', () => {
     for (const [name, act] of Object.entries(acts)) expect(act.name).toBe(name);
     const addresses = allActs.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`);
