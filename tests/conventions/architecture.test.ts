@@ -50,6 +50,9 @@ describe('imports go one way', () => {
     ['screens take types of acts, pages compose panels', () => order.screens(modules)],
     ['a screen stands on no other screen', () => order.screensApart(modules)],
     ['readers cannot write', () => order.readersOnly(modules)],
+    ['no room opens the doors of the server', () => order.doorsOfServer(modules)],
+    ['what runs in the browser reaches nothing of the machine', () => order.browserAlone(modules)],
+    ['formats know no screen', () => order.exchangeApart(modules)],
     ['no file imports in a circle', () => order.cycles(modules)],
   ])('%s', (_, wrong) => expect(wrong()).toEqual([]));
 });
@@ -64,6 +67,7 @@ describe('each thing has its place', () => {
     ['all code asks one clock', () => content.oneClock(modules)],
     ['only writes.ts records, in its own tables', () => sql.ownTables(modules, rooms)],
     ['SQL reads only tables of rooms above', () => sql.tablesInOrder(modules, rooms)],
+    ['SQL names no table of a later room by itself', () => sql.namedTablesInOrder(modules, rooms)],
     ['only figures count', () => sql.countsOutsideFigures(modules)],
     ['numbers of law stand in law', () => content.numbersOfLaw(modules)],
     ['server and web have no word of casework', () => content.wordsOfCasework(modules)],

@@ -71,6 +71,9 @@ export function oneClock(modules: readonly Module[]): string[] {
       ...module.calls
         .filter((one) => /^(new )?Date$/.test(one.name) && one.count === 0)
         .map((one) => `${module.path}:${one.line} makes a Date of now: ${told}`),
+      ...module.calls
+        .filter((one) => /\.(format|formatToParts)$/.test(one.name) && one.count === 0)
+        .map((one) => `${module.path}:${one.line} formats a moment that nobody gives, which is now: ${told}`),
       ...module.used
         .filter((one) => /^Math\.random$|^crypto\.(randomUUID|getRandomValues)$/.test(one.text))
         .map((one) => `${module.path}:${one.line} uses ${one.text}: nothing happens by chance in casework`),
@@ -177,6 +180,9 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
             (one) =>
               `${module.path}:${one.line} sets ${one.name}: a day count of law stands in law/, an own one in a row`,
           ),
+        ...module.products
+          .filter((one) => isCasework && one.factors.some((factor) => [7, 12, 28, 30, 31, 365].includes(factor)))
+          .map((one) => `${module.path}:${one.line} counts days as ${one.factors.join(' * ')}: ${why}`),
         ...module.calls
           .filter(
             (call) => isCasework && Math.abs(call.numbers[1] ?? 0) > (steps[call.name] ?? Number.POSITIVE_INFINITY),
@@ -215,9 +221,16 @@ export function wordsOfCasework(modules: readonly Module[]): string[] {
 export function noOwnRequests(modules: readonly Module[]): string[] {
   return production(modules)
     .filter((module) => !mayAskMachine(module.path))
-    .flatMap((module) =>
-      module.calls
-        .filter((call) => /^(\w+\.)?fetch$|^new (XMLHttpRequest|WebSocket|EventSource)$/.test(call.name))
-        .map((call) => `${module.path}:${call.line} calls ${call.name}: a screen reaches the server through acts`),
-    );
+    .flatMap((module) => [
+      ...module.used
+        .filter((one) =>
+          /^((window|globalThis|self)\.)?fetch$|\bsendBeacon$|^(XMLHttpRequest|WebSocket|EventSource|Image)$/.test(
+            one.text,
+          ),
+        )
+        .map((one) => `${module.path}:${one.line} uses ${one.text}: a screen reaches the server through acts`),
+      ...module.imports
+        .filter((one) => /^(axios|ky|ofetch|got|undici|superagent)$/.test(one.target ?? ''))
+        .map((one) => `${module.path}:${one.line} imports ${one.target}: a screen reaches the server through acts`),
+    ]);
 }

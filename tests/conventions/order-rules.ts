@@ -43,20 +43,22 @@ interface May {
   readonly typesOnly: readonly string[];
 }
 
+const ofSql = ['kysely', 'zod'];
+
 /** What each file of a room may import: the table of the house. */
 const may: Readonly<Record<string, May>> = {
   // Of the server too, but nothing that reaches input or output: the rule of purity follows these imports.
   words: { layers: ['kernel', 'server'], own: [], earlier: ['words'], packages: ['zod'], typesOnly: [] },
   rules: { layers: ['kernel', 'law'], own: ['words'], earlier: ['words', 'rules'], packages: ['zod'], typesOnly: [] },
-  reads: { layers: ['kernel', 'server'], own: ['words'], earlier: ['words', 'reads'], packages: null, typesOnly: [] },
-  writes: { layers: ['kernel', 'server'], own: ['words'], earlier: ['words'], packages: null, typesOnly: [] },
+  reads: { layers: ['kernel', 'server'], own: ['words'], earlier: ['words', 'reads'], packages: ofSql, typesOnly: [] },
+  writes: { layers: ['kernel', 'server'], own: ['words'], earlier: ['words'], packages: ofSql, typesOnly: [] },
   access: { layers: ['kernel', 'server'], own: ['words'], earlier: ['words'], packages: [], typesOnly: [] },
   texts: { layers: ['kernel', 'server', 'law'], own: ['words'], earlier: ['words'], packages: [], typesOnly: [] },
   acts: {
     layers: ['kernel', 'server', 'law'],
     own: ['words', 'rules', 'reads', 'writes', 'access', 'texts'],
     earlier: ['words', 'rules', 'reads', 'acts'],
-    packages: null,
+    packages: ofSql,
     typesOnly: [],
   },
   panel: {
@@ -188,10 +190,54 @@ export function screensApart(modules: readonly Module[]): string[] {
 }
 
 export function readersOnly(modules: readonly Module[]): string[] {
-  return eachImport(modules, (from, one) => {
-    const reads = from.part === 'reads' || from.part === 'board' || from.layer === 'figures';
-    return reads && one.names.includes('Write') ? 'a reader cannot write, by type: it takes Read' : null;
+  return eachImport(modules, (from, one, _, module) => {
+    const isBoard = from.layer === 'screens' && /(^|\/)board\.ts$/.test(module.path);
+    const reads = from.part === 'reads' || isBoard || from.layer === 'figures';
+    const pen = one.names.find((name) => ['Write', 'Database', 'Kysely'].includes(name));
+    return reads && pen ? `a reader cannot write, by type: it takes Read, not ${pen}` : null;
   });
+}
+
+/** Of the server the rooms and figures take what an act is made of; its doors to the world are its own. */
+export function doorsOfServer(modules: readonly Module[]): string[] {
+  return eachImport(modules, (from, one, to) => {
+    if (to?.layer !== 'server' || from.layer === 'server' || from.layer === 'commands') return null;
+    if (/^src\/server\/(http|jobs|audit)\/|^src\/server\/config\.ts$/.test(one.target))
+      return 'the server calls acts, and no act calls the server';
+    const counts = one.names.includes('reckonFor') && from.layer !== 'figures' && from.layer !== 'exchange';
+    return counts ? 'only figures count for other organisers: what leaves the organiser is suppressed there' : null;
+  });
+}
+
+/** What runs in the browser reaches nothing of the machine, by any way of imports that are more than types. */
+export function browserAlone(modules: readonly Module[]): string[] {
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  const starts = production(modules).filter(({ path }) => path.endsWith('.tsx') || path.startsWith('src/web/'));
+  const seen = new Set<string>(starts.map(({ path }) => path));
+  const queue = starts.map((module) => ({ module, way: module.path }));
+  const found: string[] = [];
+  for (const { module, way } of queue) {
+    for (const { target, typeOnly, line } of module.imports) {
+      if (target === null || typeOnly) continue;
+      const step = `${way}:${line} imports ${target}`;
+      if (/^(node:|pg$|kysely$|fastify$|@fastify\/|@node-rs\/|@myriaddreamin\/)/.test(target))
+        found.push(`${step}: a browser has no files, no database and no server of its own`);
+      const next = byPath.get(target);
+      if (!next || seen.has(target)) continue;
+      seen.add(target);
+      queue.push({ module: next, way: step });
+    }
+  }
+  return found;
+}
+
+/** Formats in and out speak to systems, not to screens. */
+export function exchangeApart(modules: readonly Module[]): string[] {
+  return eachImport(modules, (from, _, to) =>
+    from.layer === 'exchange' && (to?.layer === 'screens' || to?.layer === 'web' || to?.part === 'panel')
+      ? 'a format knows no screen: it asks acts and figures'
+      : null,
+  );
 }
 
 /** Each set of files that import one another in a circle, by its members in order. */

@@ -16,6 +16,7 @@ type Rule = (modules: Module[]) => string[];
 const roomOrder: Rule = (modules) => order.roomOrder(modules, rooms);
 const ownTables: Rule = (modules) => sql.ownTables(modules, rooms);
 const tablesInOrder: Rule = (modules) => sql.tablesInOrder(modules, rooms);
+const namedTablesInOrder: Rule = (modules) => sql.namedTablesInOrder(modules, rooms);
 const emptyNames: Rule = (modules) =>
   content.emptyNames(
     modules,
@@ -136,6 +137,25 @@ describe('is found wrong', () => {
       'sql`select count(distinct client_id)`',
     ],
     [
+      'a count over distinct persons',
+      sql.countsOutsideFigures,
+      'src/casework/plan/reads.ts',
+      'sql`select count(*) from (select distinct client_id from plan_plan) x`',
+    ],
+    [
+      'a set of persons that is measured',
+      sql.countsOutsideFigures,
+      'src/screens/my-day/board.ts',
+      'const n = new Set(rows.map((row) => row.clientId)).size',
+    ],
+    ['a later room by its table’s name', namedTablesInOrder, 'src/casework/client/reads.ts', "sql.table('exit_exit')"],
+    [
+      'a later room by its column’s name',
+      namedTablesInOrder,
+      'src/casework/client/reads.ts',
+      "sql.ref('exit_exit.ended_on')",
+    ],
+    [
       'a mean in a room',
       sql.countsOutsideFigures,
       'src/casework/plan/reads.ts',
@@ -151,6 +171,7 @@ describe('is found wrong', () => {
     ['an amount of law', content.numbersOfLaw, 'src/screens/a/texts.ts', "export const a = '10,09 euroa päivässä'"],
     ['an amount in cents', content.numbersOfLaw, 'src/casework/plan/rules.ts', 'export const stateCents = 1009'],
     ['a term of law', content.numbersOfLaw, 'src/casework/plan/rules.ts', 'const due = addMonths(received, 3)'],
+    ['a term as a product', content.numbersOfLaw, 'src/casework/plan/rules.ts', 'const due = received + 3 * 30'],
     ['a day count of law', content.numbersOfLaw, 'src/casework/plan/rules.ts', 'const rectificationDays = 30'],
     [
       'an interval in SQL',
@@ -159,6 +180,69 @@ describe('is found wrong', () => {
       "sql`select a + interval '3 months' from plan_plan`",
     ],
     ['a word of casework', content.wordsOfCasework, 'src/server/x.ts', 'export const referralDay = 1'],
+    ['a room that asks React', order.partsOfRooms, 'src/casework/plan/acts.ts', "import { useState } from 'react'"],
+    [
+      'reads that ask the network',
+      order.partsOfRooms,
+      'src/casework/plan/reads.ts',
+      "import { request } from 'node:http'",
+    ],
+    [
+      'reads that know the web kit',
+      order.partsOfRooms,
+      'src/casework/plan/reads.ts',
+      "import { Card } from '../../web/card.tsx'",
+    ],
+    [
+      'reads that open the server',
+      order.doorsOfServer,
+      'src/casework/plan/reads.ts',
+      "import { server } from '../../server/http/server.ts'",
+    ],
+    [
+      'a room that counts for others',
+      order.doorsOfServer,
+      'src/casework/plan/acts.ts',
+      "import { reckonFor } from '../../server/perform.ts'",
+    ],
+    [
+      'a reader with the whole database',
+      order.readersOnly,
+      'src/casework/plan/reads.ts',
+      "import type { Database } from '../../server/database/pool.ts'",
+    ],
+    [
+      'a reader with the builder itself',
+      order.readersOnly,
+      'src/screens/my-day/board.ts',
+      "import type { Kysely } from 'kysely'",
+    ],
+    [
+      'a panel with a file',
+      order.browserAlone,
+      'src/casework/plan/panel.tsx',
+      "import { readFileSync } from 'node:fs'",
+    ],
+    ['a page with a connection', order.browserAlone, 'src/screens/my-day/page.tsx', "import pg from 'pg'"],
+    [
+      'a format that knows a screen',
+      order.exchangeApart,
+      'src/exchange/calendar.ts',
+      "import { board } from '../screens/my-day/board.ts'",
+    ],
+    [
+      'the clock through a format',
+      content.oneClock,
+      'src/screens/my-day/page.tsx',
+      "const now = new Intl.DateTimeFormat('fi').format()",
+    ],
+    [
+      'a request by a beacon',
+      content.noOwnRequests,
+      'src/screens/my-day/page.tsx',
+      "navigator.sendBeacon('/api/plans', text)",
+    ],
+    ['a request handed on', content.noOwnRequests, 'src/screens/my-day/page.tsx', 'const ask = window.fetch'],
     ['a request of one own', content.noOwnRequests, 'src/screens/a/page.tsx', "await fetch('/api/plans')"],
   ])('%s', (_, rule, path, text) => {
     expect(rule(house({ [path]: text }))).toHaveLength(1);
@@ -180,6 +264,15 @@ describe('is found wrong', () => {
       'src/server/b.ts': "import pg from 'pg'",
     });
     expect(content.purity(modules)).toHaveLength(1);
+  });
+
+  test('a panel that reaches the pool through another file', () => {
+    const modules = house({
+      'src/casework/plan/panel.tsx': "import { a } from '../../server/a.ts'",
+      'src/server/a.ts': "import { b } from './database/pool.ts'",
+      'src/server/database/pool.ts': "import pg from 'pg'",
+    });
+    expect(order.browserAlone(modules)).toHaveLength(1);
   });
 
   test('a file that a room does not have, a folder that is no room, and a room without a folder', () => {

@@ -38,6 +38,10 @@ export interface Module {
   readonly declared: readonly (Said & { readonly isClass: boolean })[];
   /** Names that hold a number written out in the code. */
   readonly numbers: readonly { readonly name: string; readonly value: number; readonly line: number }[];
+  /** Numbers that are multiplied as they are written out: 3 * 30. */
+  readonly products: readonly { readonly factors: readonly number[]; readonly line: number }[];
+  /** Of what a set is made only to be measured: new Set(these).size. */
+  readonly measuredSets: readonly Said[];
   readonly defaultExportLine: number | null;
   /** How many lines the comment has that the file opens with. */
   readonly openingLines: number;
@@ -99,6 +103,8 @@ export function parseModule(path: string, text: string): Module {
   const used: Said[] = [];
   const declared: (Said & { isClass: boolean })[] = [];
   const numbers: { name: string; value: number; line: number }[] = [];
+  const products: { factors: number[]; line: number }[] = [];
+  const measuredSets: Said[] = [];
   walk(program as unknown as Node, (node, parent) => {
     const line = lineAt(node.start);
     if (node.type === 'ImportExpression' || node.type === 'TSImportType') {
@@ -117,6 +123,11 @@ export function parseModule(path: string, text: string): Module {
     if (name && !isNameOnly(node, parent)) used.push({ text: name, line });
     const own = declaredName(node);
     if (own) declared.push({ text: own, line, isClass: node.type.startsWith('Class') });
+    const factors = node.type === 'BinaryExpression' && node.operator === '*' ? [node.left, node.right] : [];
+    const written = factors.map((one) => numberOf(one as Node)).filter((one) => one !== null);
+    if (written.length === 2) products.push({ factors: written, line });
+    const measured = measuredSet(node);
+    if (measured) measuredSets.push({ text: text.slice(measured.start, measured.end as number), line });
     const number = namedNumber(node);
     if (number) numbers.push({ ...number, line });
   });
@@ -130,6 +141,8 @@ export function parseModule(path: string, text: string): Module {
     used,
     declared,
     numbers,
+    products,
+    measuredSets,
     defaultExportLine: defaultExport ? lineAt(defaultExport.start) : null,
     openingLines: comments
       .filter((comment) => comment.end <= code)
@@ -163,6 +176,14 @@ function templateText(node: Node | undefined): string | null {
   return (node.quasis as { value: { cooked: string | null; raw: string } }[])
     .map(({ value }) => value.cooked ?? value.raw)
     .join(' ? ');
+}
+
+/** What new Set(...).size measures. */
+function measuredSet(node: Node): Node | null {
+  if (node.type !== 'MemberExpression' || (node.property as Node).name !== 'size') return null;
+  const made = node.object as Node;
+  if (made.type !== 'NewExpression' || dotted(made.callee as Node) !== 'Set') return null;
+  return (made.arguments as Node[])[0] ?? null;
 }
 
 function numberOf(node: Node | undefined | null): number | null {

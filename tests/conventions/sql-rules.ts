@@ -86,7 +86,8 @@ export function tablesInOrder(modules: readonly Module[], rooms: readonly string
 
 /** Persons are counted once, in figures/: elsewhere no distinct count, no mean, no percentile. */
 export function countsOutsideFigures(modules: readonly Module[]): string[] {
-  const counts = /\bcount\s*\(\s*distinct\b|\b(avg|stddev\w*|percentile_(cont|disc)|regr_\w+)\s*\(/i;
+  const counts =
+    /\bcount\s*\(\s*distinct\b|\bcount\s*\(\s*\*\s*\)\s*(as\s+"?\w+"?\s+)?from\s*\(\s*select\s+distinct\s+(\w+\.)?(client|person)_id\s+from\b|\b(avg|stddev\w*|percentile_(cont|disc)|regr_\w+)\s*\(/i;
   const why = 'only figures/ counts for people to read, so that one number has one definition and its cases';
   return production(modules)
     .filter((module) => !/^src\/(figures|server)\//.test(module.path))
@@ -94,8 +95,35 @@ export function countsOutsideFigures(modules: readonly Module[]): string[] {
       ...module.said
         .filter((one) => counts.test(one.text))
         .map((one) => `${module.path}:${one.line} counts in SQL: ${why}`),
+      ...module.measuredSets
+        // A page may say how many of the rows it has it shows.
+        .filter((one) => /client|person/i.test(one.text) && !module.path.endsWith('.tsx'))
+        .map((one) => `${module.path}:${one.line} measures a set of ${one.text}: ${why}`),
       ...module.calls
         .filter((call) => /\.(avg|countDistinct)$/.test(call.name) || /\?\.distinct$/.test(call.name))
         .map((call) => `${module.path}:${call.line} calls ${call.name}: ${why}`),
     ]);
+}
+
+/** A text that is nothing but the name of a room's table, as `sql.table` takes it. */
+function isTableOf(text: string, rooms: readonly string[]): boolean {
+  const room = /^([a-z]+)_[a-z]+(_[a-z]+)*$/.exec(text)?.[1];
+  return room !== undefined && rooms.includes(room);
+}
+
+/** A table named by itself, to be filled in, is read as much as one in a text. */
+export function namedTablesInOrder(modules: readonly Module[], rooms: readonly string[]): string[] {
+  return production(modules).flatMap((module) => {
+    const place = placeOf(module.path);
+    if (!place?.room) return [];
+    const last = rooms.indexOf(place.room);
+    return module.calls
+      .filter((call) => /(^|\.)(table|ref|id)$/.test(call.name))
+      .flatMap((call) => {
+        const name = call.texts[0]?.replace(/^known_/, '').split('.')[0] ?? '';
+        return isTableOf(name, rooms) && rooms.indexOf(name.split('_')[0] ?? '') > last
+          ? [`${module.path}:${call.line} reads ${name}: ${place.room} comes before it`]
+          : [];
+      });
+  });
 }
