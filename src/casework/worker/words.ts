@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { alphabet, type Language, languages } from '../../kernel/language.ts';
 import { zName as zNameLine, zPhone } from '../../kernel/line.ts';
-import { type Range, zRange } from '../../kernel/range.ts';
+import { zRange } from '../../kernel/range.ts';
 import { type Role, roles } from '../../server/relation.ts';
-import { type Service, zService } from '../organiser/words.ts';
+import { zService } from '../organiser/words.ts';
 
 export const zRole = z.enum(roles);
 
@@ -91,7 +91,6 @@ export const zDecidingRight = z.object({
   delegation: z.string(),
   during: zRange,
 });
-export type DecidingRight = z.output<typeof zDecidingRight>;
 
 /** The rights given to a post at one time: several services by one delegation. */
 export const zNewDecidingRights = z.strictObject({
@@ -101,13 +100,6 @@ export const zNewDecidingRights = z.strictObject({
   during: zRange,
 });
 export type NewDecidingRights = z.output<typeof zNewDecidingRights>;
-
-/** Who decides on a service, and in which days nobody does though it is offered. */
-export interface DecidingOfService {
-  readonly service: Service;
-  readonly deciders: readonly (Omit<DecidingRight, 'service'> & { readonly workerId: string; readonly name: string })[];
-  readonly gaps: readonly Range[];
-}
 
 export const zPost = zPostDetails.extend({
   id: z.uuid(),
