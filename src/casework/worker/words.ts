@@ -91,6 +91,7 @@ export const zDecidingRight = z.object({
   delegation: z.string(),
   during: zRange,
 });
+export type DecidingRight = z.output<typeof zDecidingRight>;
 
 /** The rights given to a post at one time: several services by one delegation. */
 export const zNewDecidingRights = z.strictObject({
