@@ -1621,6 +1621,17 @@ export interface KnownPlanPlan {
   recorded: string;
 }
 
+export interface KnownPlanReview {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  reviewed_on: string;
+  next_on: string | null;
+  recorded_by_id: string;
+  recorded: string;
+}
+
 export interface KnownReferralReferral {
   id: string;
   organiser_id: string;
@@ -2163,6 +2174,28 @@ export interface PlanPlanHistory {
   recorded: string;
 }
 
+export interface PlanReview {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  reviewed_on: string;
+  next_on: string | null;
+  recorded_by_id: string;
+  recorded: Generated<string>;
+}
+
+export interface PlanReviewHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string;
+  reviewed_on: string;
+  next_on: string | null;
+  recorded_by_id: string;
+  recorded: string;
+}
+
 export interface PlatformAccount {
   id: Generated<string>;
   username: string;
@@ -2667,6 +2700,7 @@ export interface DB {
   known_plan_goal: KnownPlanGoal;
   known_plan_item: KnownPlanItem;
   known_plan_plan: KnownPlanPlan;
+  known_plan_review: KnownPlanReview;
   known_referral_referral: KnownReferralReferral;
   known_relationship_allocation_rule: KnownRelationshipAllocationRule;
   known_relationship_case_manager: KnownRelationshipCaseManager;
@@ -2713,6 +2747,8 @@ export interface DB {
   plan_item_history: PlanItemHistory;
   plan_plan: PlanPlan;
   plan_plan_history: PlanPlanHistory;
+  plan_review: PlanReview;
+  plan_review_history: PlanReviewHistory;
   platform_account: PlatformAccount;
   platform_attempt: PlatformAttempt;
   platform_audit: PlatformAudit;

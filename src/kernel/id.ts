@@ -41,9 +41,17 @@ export function checkCharacter(nineDigits: string): string {
   return checkCharacters.charAt(Number(nineDigits) % 31);
 }
 
+/** A code as it is pasted from letters, tables and web pages: without spaces and unseen signs, any dash a hyphen. */
+const plainCode = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\p{White_Space}\p{Cf}\p{Cc}]/gu, '')
+    .replace(/\p{Dash}/gu, '-')
+    .toUpperCase();
+
 /** Reads a Finnish identity code, and tells why when it is none. Tells nothing of gender. */
 export function parseIdentityCode(text: string): ParsedIdentityCode {
-  const code = text.trim().replace('\u2212', '-').toUpperCase();
+  const code = plainCode(text);
   const found = /^(\d{2})(\d{2})(\d{2})([-+YXWVUABCDEF])(\d{3})([0-9A-Y])$/.exec(code);
   if (!found) return { ok: false, why: 'format' };
   const [, dayOfMonth = '', month = '', year = '', separator = '', individual = '', check] = found;

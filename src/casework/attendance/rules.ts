@@ -4,7 +4,6 @@ import {
   daysBetween,
   type Holiday,
   holidayOn,
-  isEve,
   publicHolidays,
   startOfYear,
   weekdayOf,
@@ -28,8 +27,10 @@ export function markObstacle(
   state: Cell['state'],
   on: Day,
   today: Day,
-): 'not-agreed' | 'not-yet' | null {
+): 'not-agreed' | 'closed-day' | 'not-yet' | null {
   if (state === 'none' || state === 'paused') return 'not-agreed';
+  // Nobody uses a day of holiday when the service is closed anyway.
+  if (state === 'closed' && mark.kind === 'holiday') return 'closed-day';
   return mark.kind === 'present' && on > today ? 'not-yet' : null;
 }
 
@@ -43,10 +44,9 @@ export function whole({ kind, reason, meal }: Mark): Mark {
   return { kind, reason: kind === 'absent' ? (reason ?? 'sick') : null, meal: kind === 'present' && meal };
 }
 
-/** The public holiday for which a service is closed that day; on the two eves it is not. */
+/** The holiday for which a service is closed that day, and owes no marks; so it is on Midsummer Eve and Christmas Eve. */
 export function closingHoliday(on: Day): Holiday | null {
-  const holiday = holidayOn(on);
-  return holiday === null || isEve(holiday) ? null : holiday;
+  return holidayOn(on);
 }
 
 /** Days of the range on which a service is closed for a public holiday. */

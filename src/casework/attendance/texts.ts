@@ -265,6 +265,11 @@ export const attendanceRefusals = {
     sv: 'Du får inte anteckna denna klients närvaro',
     en: 'You may not mark this client’s attendance',
   },
+  'closed-day': {
+    fi: 'Palvelu on tuona päivänä kiinni. Lomapäivää ei käytetä eikä makseta.',
+    sv: 'Tjänsten är stängd den dagen. Ingen semesterdag används eller betalas.',
+    en: 'The service is closed that day. No day of holiday is used or paid.',
+  },
   'not-agreed': {
     fi: 'Tälle päivälle ei ole sovittu läsnäoloa',
     sv: 'Ingen närvaro är avtalad för denna dag',

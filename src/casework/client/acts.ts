@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { zDay } from '../../kernel/day.ts';
+import { type Day, zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { zLine, zName, zPhone, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { act, ask, type Keys, mayDo, type Refuse } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
 import { keyedHash, open } from '../../server/secret.ts';
 import { clientAccess } from './access.ts';
 import {
@@ -141,6 +142,31 @@ function identityOf(keys: Keys, text: string | null, refuse: Refuse<typeof clien
   return refuse(wrongIdentityCode[parsed.why], { field });
 }
 
+/**
+ * The day of birth that the day and the code tell together, whichever of them is told first; refuses two that differ, and
+ * a day on which nobody can have been born.
+ */
+function birthOf(
+  told: Day | null,
+  code: string | null,
+  today: Day,
+  refuse: Refuse<typeof clientRefusals>,
+  field = 'birthOn',
+): Day | null {
+  const parsed = code ? parseIdentityCode(code) : null;
+  const ofCode = parsed?.ok ? parsed.birthOn : null;
+  if (ofCode !== null && told !== null && ofCode !== told) return refuse('birthday-differs', { field });
+  const birthOn = told ?? ofCode;
+  if (bornInFuture(birthOn, today)) return refuse('born-in-future', { field });
+  return birthOn;
+}
+
+/** The identity code of a client as it was given, or null. */
+async function codeOf(tx: Read, keys: Keys, clientId: string): Promise<string | null> {
+  const cipher = await identityCipherOf(tx, clientId);
+  return cipher ? open(keys, clientId, cipher) : null;
+}
+
 const wrongIdentityCode = {
   format: 'identity-code-format',
   birthday: 'identity-code-birthday',
@@ -172,12 +198,8 @@ export const registerClient = act({
       representative,
       ...given
     } = input;
-    const parsed = code ? parseIdentityCode(code) : null;
-    if (parsed?.ok && given.birthOn && parsed.birthOn !== given.birthOn)
-      return refuse('birthday-differs', { field: 'birthOn' });
-    if (bornInFuture(given.birthOn, today)) return refuse('born-in-future', { field: 'birthOn' });
+    const birthOn = birthOf(given.birthOn, code, today, refuse);
     const identity = identityOf(keys, code, refuse);
-    const birthOn = given.birthOn ?? (parsed?.ok ? parsed.birthOn : null);
     const clientId = await insertClient(tx, who.organiserId, { ...given, birthOn, identity });
     const from = { from: today, to: null };
     if (phone || email) {
@@ -266,8 +288,7 @@ export const identityCode = ask({
   audited: ofClient,
   refuses: {},
   run: async ({ tx, input, keys }) => {
-    const cipher = await identityCipherOf(tx, input.clientId);
-    return { identityCode: cipher ? open(keys, input.clientId, cipher) : null };
+    return { identityCode: await codeOf(tx, keys, input.clientId) };
   },
 });
 
@@ -282,15 +303,24 @@ export const changeClient = act({
   audited: { ...ofClient, detail: ({ clientId: _, ...change }) => ({ changed: Object.keys(change) }) },
   refuses: clientRefusals,
   conflicts: {
+    referral_referral_after_birth: 'born-after-received',
     client_identity_once: 'identity-code-taken',
     client_client_municipality_code_fkey: 'no-such-municipality',
   },
   run: async ({ tx, input: { clientId, identityCode: code, ...change }, today, keys, refuse }) => {
-    if (bornInFuture(change.birthOn ?? null, today)) return refuse('born-in-future', { field: 'birthOn' });
+    const before = await clientOn(tx, clientId, today);
+    if (!before) return refuse('no-such-client');
+    const birthOn = birthOf(
+      change.birthOn === undefined ? before.birthOn : change.birthOn,
+      code === undefined ? await codeOf(tx, keys, clientId) : code,
+      today,
+      refuse,
+      change.birthOn === undefined && code !== undefined ? 'identityCode' : 'birthOn',
+    );
     if (change.municipalityCode !== undefined && (await isPlaceHidden(tx, clientId)))
       return refuse('address-protected', { field: 'municipalityCode' });
     if (code !== undefined) await updateIdentity(tx, clientId, identityOf(keys, code, refuse));
-    await updateClient(tx, clientId, change);
+    await updateClient(tx, clientId, birthOn === before.birthOn ? change : { ...change, birthOn });
     return { done: true as const };
   },
 });

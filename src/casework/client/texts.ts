@@ -304,6 +304,12 @@ export const clientRefusals = {
     sv: 'Födelsedagen stämmer inte med personbeteckningen',
     en: 'The date of birth does not match the identity code',
   },
+  'born-after-received': {
+    status: 409,
+    fi: 'Syntymäaika on myöhempi kuin saapunut hakemus',
+    sv: 'Födelsetiden är senare än en mottagen ansökan',
+    en: 'The birthday is later than a referral received',
+  },
   'born-in-future': {
     fi: 'Syntymäpäivä ei voi olla tulevaisuudessa',
     sv: 'Födelsedagen kan inte vara i framtiden',

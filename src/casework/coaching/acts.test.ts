@@ -40,7 +40,8 @@ async function begun(given: NewReferral = {}, by: 'pori-coach' | 'rauma-coach' =
   const { clientId, referralId } = await world.refer(given);
   const on = day('2021-05-17');
   const organiser = world[given.organiser ?? 'pori'];
-  const frame = await world.perform(decisionFrame, { clientId, referralId }, by, on);
+  const official = by === 'rauma-coach' ? 'rauma-social-worker-a' : 'pori-social-worker';
+  const frame = await world.perform(decisionFrame, { clientId, referralId }, official, on);
   const { decisionId } = await world.perform(
     decide,
     {
@@ -52,7 +53,7 @@ async function begun(given: NewReferral = {}, by: 'pori-coach' | 'rauma-coach' =
       reasons: 'Avotyö tukee.',
       provisions: frame.provisions.map(({ id }) => id),
     },
-    by,
+    official,
     on,
   );
   const { relationshipId } = await world.perform(

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import { periodFrame, periodFrameOfOld, periodFrameOn } from '../../law/act-2001-189.ts';
+import { closingHoliday } from '../attendance/rules.ts';
 import {
   type Account,
   type AccountPart,
@@ -51,7 +52,11 @@ export function linesFor(day: CompensatedDay, rates: readonly Rate[]): NewLine[]
   const present = day.kind === 'present';
   if (day.service === 'open-work') {
     const rate = rateOn(rates, 'open-work-allowance', day.on);
-    const paidHoliday = day.kind === 'holiday' && rate !== undefined && day.holidayOfYear <= rate.paidHolidayDays;
+    const paidHoliday =
+      day.kind === 'holiday' &&
+      closingHoliday(day.on) === null &&
+      rate !== undefined &&
+      day.holidayOfYear <= rate.paidHolidayDays;
     if (present || paidHoliday) {
       add('open-work-allowance', rate, 1);
       if (day.employerId)

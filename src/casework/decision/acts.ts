@@ -144,7 +144,7 @@ async function checked(
   const referral = await referralOf(tx, clientId, decision.referralId);
   if (!referral) return refuse('no-such-matter', { field: 'referralId' });
   if (referral.decidedOn) return refuse('already-decided');
-  if (stateOn(referral, today) === 'withdrawn') return refuse('already-withdrawn');
+  if (referral.withdrawnOn) return refuse('already-withdrawn');
   const plan = decision.planId === null ? null : await planOf(tx, clientId, decision.planId, language);
   if (decision.planId !== null && plan?.service !== referral.service)
     return refuse('no-such-plan', { field: 'planId' });
@@ -286,7 +286,7 @@ export const decide = act({
   may: decisionAccess.decide,
   audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
   refuses,
-  conflicts: { decision_stands_once: 'already-decided' },
+  conflicts: { decision_stands_once: 'already-decided', referral_referral_one_outcome: 'already-withdrawn' },
   run: async ({ tx, input: { clientId, ...decision }, who, today, refuse }) => {
     const { referral } = await checked({ tx, today, who, refuse }, clientId, decision);
     const decider = { workerId: who.workerId, field: null };

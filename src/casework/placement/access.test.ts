@@ -53,19 +53,19 @@ describe('who may', () => {
     'pori-administrator',
   ])('for %s the client does not exist', async (worker) => {
     expect(await world.refusal(placements, { clientId }, worker)).toBe('not-found');
-    const approval = { clientId, agreementId, party: 'client' as const };
+    const approval = { clientId, agreementId, party: 'client' as const, contentHash: '' };
     expect(await world.refusal(approveAgreement, approval, worker)).toBe('not-found');
   });
 
   test('finance pays, and neither places nor agrees', async () => {
-    const approval = { clientId, agreementId, party: 'client' as const };
+    const approval = { clientId, agreementId, party: 'client' as const, contentHash: '' };
     expect(await world.refusal(approveAgreement, approval, 'pori-finance')).toBe('not-allowed');
     expect(await world.refusal(placements, { clientId }, 'pori-finance')).toBe('not-allowed');
   });
 
   test('an agreement of another client is not found through one’s own', async () => {
     const other = await world.refer();
-    const approval = { clientId: other.clientId, agreementId, party: 'client' as const };
+    const approval = { clientId: other.clientId, agreementId, party: 'client' as const, contentHash: '' };
     expect(await world.refusal(approveAgreement, approval, 'pori-coach')).toBe('no-such-agreement');
   });
 

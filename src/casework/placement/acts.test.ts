@@ -24,6 +24,7 @@ import {
 import { agreementsToRenew, placementsOn } from './reads.ts';
 import { renewalHorizon } from './rules.ts';
 import type { Slot } from './words.ts';
+import { parties } from './words.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -294,10 +295,14 @@ describe('an agreement of client, employer and organiser', () => {
     const { clientId, agreementId } = whose;
     return (await world.perform(agreement, { clientId, agreementId }, 'pori-coach')).agreement;
   };
-  const approve = (
-    { clientId, agreementId }: { clientId: string; agreementId: string },
+  const approve = async (
+    whose: { clientId: string; agreementId: string },
     party: 'client' | 'employer' | 'organiser',
-  ) => world.perform(approveAgreement, { clientId, agreementId, party }, 'pori-coach');
+  ) => {
+    const { clientId, agreementId } = whose;
+    const { contentHash } = await state(whose);
+    return world.perform(approveAgreement, { clientId, agreementId, party, contentHash }, 'pori-coach');
+  };
 
   test('is in force when each of the three has approved it, on its own', async () => {
     const whose = await agreed();
@@ -318,10 +323,30 @@ describe('an agreement of client, employer and organiser', () => {
     expect(
       await world.refusal(
         approveAgreement,
-        { clientId: whose.clientId, agreementId: whose.agreementId, party: 'client' },
+        {
+          clientId: whose.clientId,
+          agreementId: whose.agreementId,
+          party: 'client',
+          contentHash: told.contentHash,
+        },
         'pori-coach',
       ),
     ).toBe('approved-already');
+  });
+
+  test('is approved as it was seen, on a day within reason, and renewed only once all have approved it', async () => {
+    const whose = await agreed();
+    const at = { clientId: whose.clientId, agreementId: whose.agreementId };
+    const seen = await state(whose);
+    const { tasks, hours, during } = seen;
+    await world.perform(changeAgreement, { ...at, tasks: `${tasks}, siivous`, hours, during } as never, 'pori-coach-2');
+    const approval = { ...at, party: 'client' as const, contentHash: seen.contentHash };
+    expect(await world.refusal(approveAgreement, approval, 'pori-coach')).toBe('content-changed');
+    const now = { ...approval, contentHash: (await state(whose)).contentHash };
+    for (const on of ['1900-01-01', '2019-06-17'])
+      expect(await world.refusal(approveAgreement, { ...now, on }, 'pori-coach')).toBe('approved-long-before');
+    const renewal = { ...at, to: '2022-12-31' };
+    expect(await world.refusal(renewAgreement, renewal, 'pori-coach')).toBe('not-approved');
   });
 
   test('a change of content withdraws approvals; the same content again has them still', async () => {
@@ -421,7 +446,14 @@ describe('an agreement of client, employer and organiser', () => {
     expect(await toRenew('2022-04-18')).toEqual([whose.agreementId]);
     expect(await toRenew('2022-06-01')).toEqual([whose.agreementId]);
     const { clientId, agreementId } = whose;
-    await world.perform(renewAgreement, { clientId, agreementId, to: '2023-05-18' }, 'pori-coach');
+    for (const party of parties) await approve(whose, party);
+    const renewal = await world.perform(renewAgreement, { clientId, agreementId, to: '2023-05-18' }, 'pori-coach');
+    // A renewal that not all have approved renews nothing, and no second one is made beside it.
+    expect(await toRenew('2022-06-01')).toEqual([whose.agreementId]);
+    expect(await world.refusal(renewAgreement, { clientId, agreementId, to: '2023-05-18' }, 'pori-coach')).toBe(
+      'renewed-already',
+    );
+    for (const party of parties) await approve({ clientId, agreementId: renewal.agreementId }, party);
     expect(await toRenew('2022-06-01')).toEqual([]);
   });
 });

@@ -27,6 +27,7 @@ import {
   hoursOf,
   inWeekOrder,
   isDoneAtWorkplaces,
+  mayBeApprovedOn,
   mayBeSite,
   overCapacity,
   sameWeek,
@@ -471,6 +472,8 @@ export const approveAgreement = act({
     clientId: zId,
     agreementId: zId,
     party: zParty,
+    /** Of the content that was seen: another content is not approved unseen. */
+    contentHash: z.string().max(200),
     /** Who approved for the party; else the client, the workplace’s contact person or the worker at hand. */
     by: z.string().trim().min(1).max(200).optional(),
     on: zDay.optional(),
@@ -485,9 +488,11 @@ export const approveAgreement = act({
     const found = await foundAgreement(given, input);
     const { state, waitingFor } = agreementStateOn(found, today);
     if (state === 'ended' || state === 'lapsed') return refuse('agreement-ended');
+    if (input.contentHash !== found.contentHash) return refuse('content-changed', { field: 'contentHash' });
     if (!waitingFor.includes(input.party)) return refuse('approved-already', { field: 'party' });
     const approvedOn = input.on ?? today;
     if (approvedOn > today) return refuse('approved-in-future', { field: 'on' });
+    if (!mayBeApprovedOn(found, approvedOn, today)) return refuse('approved-long-before', { field: 'on' });
     const usual = {
       client: found.client,
       employer: found.contactName ?? found.employer ?? found.place,
@@ -545,9 +550,10 @@ export const renewAgreement = act({
   refuses: placementRefusals,
   conflicts,
   run: async (given) => {
-    const { tx, input, who, refuse } = given;
+    const { tx, input, who, today, refuse } = given;
     const before = await foundAgreement(given, input);
-    if (before.renewed) return refuse('renewed-already');
+    if (before.hasNext) return refuse('renewed-already');
+    if (agreementStateOn(before, today).waitingFor.length > 0) return refuse('not-approved');
     const from = before.during.to as Day;
     if (input.to <= from) return refuse('ends-too-early', { field: 'to' });
     if (!covers(before.placedDuring, { from, to: input.to }))

@@ -4,7 +4,7 @@ import { fromSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { fingerprint } from '../../server/secret.ts';
 import type { Service } from '../organiser/words.ts';
-import { type Agreement, type AgreementContent, agreementText, type Frame, type Placement } from './words.ts';
+import { type Agreement, type AgreementContent, agreementText, type Frame, type Placement, parties } from './words.ts';
 
 /** One number for all that an agreement says: another content has another, so that approvals hold for what was seen. */
 export function agreementHash(content: AgreementContent): string {
@@ -82,6 +82,11 @@ export async function placesTakenOn(tx: Read, organiserId: string, on: Day): Pro
   return rows;
 }
 
+/** The agreements that go on where one ends, and whether all three have approved such a one as it stands. */
+const next = sql`select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)`;
+const approvedByAll = sql`(select count(distinct v.party) from placement_approval v
+  where v.agreement_id = n.id and v.content_hash = app_agreement_hash(n.tasks, n.hours, n.during)) = ${parties.length}`;
+
 type AgreementRow = Omit<Agreement, 'during' | 'placedDuring' | 'contentHash'> & {
   readonly during: string;
   readonly placedDuring: string;
@@ -92,7 +97,7 @@ async function agreements(tx: Read, where: RawBuilder<unknown>, order?: RawBuild
     select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
       p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
       a.tasks, a.hours, a.during, p.during as "placedDuring",
-      exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)) as renewed,
+      exists (${next}) as "hasNext", exists (${next} and ${approvedByAll}) as renewed,
       coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'approvedBy', v.approved_by,
         'contentHash', v.content_hash) order by v.approved_on, v.id) from placement_approval v where v.agreement_id = a.id), '[]'::json) as approvals
     from placement_agreement a
@@ -138,8 +143,7 @@ export function agreementsOn(tx: Read, scope: AgreementScope, on: Day): Promise<
   return agreements(
     tx,
     sql`${agreementsIn(scope, on)} and coalesce(upper(p.during) > ${on}::date, true)
-      and (upper(a.during) > ${on}::date or not exists (
-        select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)))`,
+      and (upper(a.during) > ${on}::date or not exists (${next} and ${approvedByAll}))`,
   );
 }
 
@@ -151,7 +155,6 @@ export function agreementsToRenew(tx: Read, scope: AgreementScope, on: Day, unti
   return agreements(
     tx,
     sql`${agreementsIn(scope, on)} and p.during @> ${on}::date and upper(a.during) <= ${until}::date
-      and p.during @> upper(a.during) and not exists (
-        select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during))`,
+      and p.during @> upper(a.during) and not exists (${next} and ${approvedByAll})`,
   );
 }

@@ -1,4 +1,4 @@
-import { addMonths, type Day, type Weekday } from '../../kernel/day.ts';
+import { addMonths, addYears, type Day, type Weekday } from '../../kernel/day.ts';
 import { contains, covers, earlierEnd, overlaps, type Range } from '../../kernel/range.ts';
 import { mayTakePlaceAtCompanyOn, type PeriodFrame, periodFrameOn, periodProvisionOn } from '../../law/act-2001-189.ts';
 import type { Sector } from '../employer/words.ts';
@@ -162,6 +162,11 @@ export interface AgreedParts extends Pick<Agreement, 'during' | 'placedDuring' |
   readonly approvals: readonly Approval[];
 }
 
+/** A paper may have been signed before it was recorded, yet not years before what it is about begins. */
+export function mayBeApprovedOn({ during }: Pick<Agreement, 'during'>, on: Day, today: Day): boolean {
+  return on <= today && on >= addYears(during.from, -1);
+}
+
 /** Where an agreement is on a day, folded from its days, its placement's days and the approvals given by then. */
 export function agreementStateOn(agreement: AgreedParts, on: Day): AgreementState {
   const approved = standing(agreement).filter(({ approvedOn }) => approvedOn <= on);
@@ -199,7 +204,7 @@ export function forceOf(agreement: AgreedParts): Range | null {
 
 /** An agreement with where it is on a day, without approvals that no longer hold. */
 export function agreementOnDay(agreement: Agreement, on: Day): AgreementOnDay {
-  const { approvals: _, contentHash: __, ...told } = agreement;
+  const { approvals: _, ...told } = agreement;
   return { ...told, ...agreementStateOn(agreement, on) };
 }
 

@@ -661,6 +661,23 @@ export const placementRefusals = {
     sv: 'Parten har redan godkänt',
     en: 'The party has approved already',
   },
+  'content-changed': {
+    status: 409,
+    fi: 'Sopimuksen sisältö on muuttunut sen jälkeen, kun näit sen. Lue se uudelleen ja hyväksy sitten.',
+    sv: 'Avtalets innehåll har ändrats sedan du såg det. Läs det på nytt och godkänn sedan.',
+    en: 'The agreement has changed since you saw it. Read it again, then approve.',
+  },
+  'approved-long-before': {
+    fi: 'Hyväksyntä ei voi olla yli vuotta ennen sopimuksen alkua',
+    sv: 'Godkännandet kan inte vara mer än ett år före avtalets början',
+    en: 'An approval cannot be more than a year before the agreement begins',
+  },
+  'not-approved': {
+    status: 409,
+    fi: 'Kaikki eivät ole hyväksyneet tätä sopimusta, joten sitä ei voi uusia. Muuta sitä.',
+    sv: 'Alla har inte godkänt avtalet, så det kan inte förnyas. Ändra det.',
+    en: 'Not everyone has approved this agreement, so it cannot be renewed. Change it instead.',
+  },
   'approved-in-future': {
     fi: 'Hyväksynnän päivä ei voi olla tulevaisuudessa',
     sv: 'Godkännandets dag kan inte vara i framtiden',

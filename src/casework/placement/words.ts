@@ -133,7 +133,8 @@ export const zAgreement = z.object({
   hours: z.string(),
   during: zRange,
   placedDuring: zRange,
-  /** Another agreement goes on where this one ends. */
+  /** Another agreement has been made to go on where this one ends; it renews this one once all three have approved it. */
+  hasNext: z.boolean(),
   renewed: z.boolean(),
   contentHash: z.string(),
   /** All that were given, also to an earlier content. */
@@ -153,7 +154,7 @@ export const zAgreementState = z.object({
 });
 export type AgreementState = z.output<typeof zAgreementState>;
 
-export const zAgreementOnDay = zAgreement.omit({ approvals: true, contentHash: true }).extend(zAgreementState.shape);
+export const zAgreementOnDay = zAgreement.omit({ approvals: true }).extend(zAgreementState.shape);
 export type AgreementOnDay = z.output<typeof zAgreementOnDay>;
 
 /** What is asked of an agreement; its days end, so that it is met about and renewed. */

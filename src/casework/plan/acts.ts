@@ -11,6 +11,7 @@ import { goalOf, planOf, plansOfClient } from './reads.ts';
 import {
   adaptedBy,
   isBeforeLaw,
+  isLatestReview,
   mayHaveKind,
   planObstacles,
   restsOfNew,
@@ -20,7 +21,7 @@ import {
 } from './rules.ts';
 import { fieldOfObstacle, planRefusals } from './texts.ts';
 import { type Plan, zAnsweredItem, zNewPlan, zPlan, zTemplate } from './words.ts';
-import { insertPlan, updateAchieved, updateReview } from './writes.ts';
+import { insertPlan, keepReview, updateAchieved, updateReview } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 
@@ -90,8 +91,11 @@ export const reviewPlan = act({
     if (reviewedOn > today) return refuse('reviewed-in-future', { field: 'reviewedOn' });
     if (reviewedOn < plan.madeOn) return refuse('review-before-plan', { field: 'reviewedOn' });
     if (nextOn !== null && nextOn <= reviewedOn) return refuse('next-before-review', { field: 'nextOn' });
-    await updateReview(tx, planId, { reviewedOn, nextOn });
-    return { reviewedOn, nextOn };
+    const review = { reviewedOn, nextOn };
+    await keepReview(tx, { organiserId: who.organiserId, clientId, recordedById: who.workerId }, planId, review);
+    // One entered late is kept in its place; what comes next follows from the latest.
+    if (isLatestReview(plan, reviewedOn)) await updateReview(tx, planId, review);
+    return review;
   },
 });
 

@@ -10,6 +10,8 @@ async function plans(tx: Read, language: Language, where: RawBuilder<unknown>): 
     select p.id, p.referral_id as "referralId", p.service, ${sql.ref(`s.name_${language}`)} as "serviceName", p.kind,
       p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
       p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
+      coalesce((select json_agg(json_build_object('id', v.id, 'reviewedOn', v.reviewed_on, 'nextOn', v.next_on) order by v.reviewed_on desc)
+        from plan_review v where v.plan_id = p.id), '[]') as reviews,
       coalesce((select json_agg(json_build_object('id', g.id, 'goal', g.goal, 'achievedOn', g.achieved_on) order by g.place)
         from plan_goal g where g.plan_id = p.id), '[]') as goals,
       coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items

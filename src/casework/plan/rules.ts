@@ -141,6 +141,11 @@ export function reviewIsLate(plan: Reviewed, on: Day): boolean {
   return reviewIsDue(plan, on) && plan.reviewOn !== on;
 }
 
+/** Whether a review of the day is the latest of a plan, so that the next one follows from it. */
+export function isLatestReview({ reviews, reviewedOn }: Pick<Plan, 'reviews' | 'reviewedOn'>, on: Day): boolean {
+  return (reviewedOn === null || reviewedOn <= on) && reviews.every((review) => review.reviewedOn <= on);
+}
+
 /** 702/2020: by which day a plan of five items had to be adapted to the six; null where nothing is due. */
 export function adaptedBy({ service, madeOn, during }: Pick<Plan, 'service' | 'madeOn' | 'during'>): Day | null {
   return service === 'rehabilitative-work' ? planToBeAdaptedBy(madeOn, during) : null;

@@ -33,6 +33,8 @@ export const zPlan = z.object({
   during: zRange,
   reviewOn: zDay.nullable(),
   reviewedOn: zDay.nullable(),
+  /** Those recorded, the latest first. */
+  reviews: z.array(z.object({ id: z.uuid(), reviewedOn: zDay, nextOn: zDay.nullable() })),
   daysAWeek: z.int().nullable(),
   hoursADay: z.number().nullable(),
   informedOfBenefitsAt: z.string().nullable(),

@@ -42,6 +42,20 @@ export async function insertPlan(tx: Write, own: Ownership, plan: NewPlan, today
   return id;
 }
 
+/** Records a review; recorded again for the same day, the later word stands. */
+export async function keepReview(
+  tx: Write,
+  own: { readonly organiserId: string; readonly clientId: string; readonly recordedById: string },
+  planId: string,
+  { reviewedOn, nextOn }: { readonly reviewedOn: Day; readonly nextOn: Day | null },
+): Promise<void> {
+  await sql`insert into plan_review (organiser_id, client_id, plan_id, reviewed_on, next_on, recorded_by_id)
+    values (${own.organiserId}, ${own.clientId}, ${planId}, ${reviewedOn}, ${nextOn}, ${own.recordedById})
+    on conflict (plan_id, reviewed_on) do update set next_on = excluded.next_on, recorded_by_id = excluded.recorded_by_id`.execute(
+    tx,
+  );
+}
+
 export async function updateReview(
   tx: Write,
   planId: string,

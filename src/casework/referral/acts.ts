@@ -5,6 +5,7 @@ import { zLine, zText } from '../../kernel/line.ts';
 import { act, ask, type Refuse, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { registerClient } from '../client/acts.ts';
+import { clientOn } from '../client/reads.ts';
 import { zNewClient, zWhy } from '../client/words.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { zService } from '../organiser/words.ts';
@@ -24,6 +25,10 @@ const fields = {
   need: zText.nullable().default(null),
   referredBy: zLine.nullable().default(null),
 };
+const conflicts = {
+  referral_referral_one_pending: 'already-pending',
+  referral_referral_after_birth: 'received-before-birth',
+} as const;
 const received = z.object({ clientId: zId, referralId: zId, decisionDueOn: zDay });
 type Fields = z.output<z.ZodObject<typeof fields>>;
 
@@ -40,6 +45,9 @@ async function receive(
   given: Fields,
 ) {
   if (given.receivedOn > today) return refuse('received-in-future', { field: 'receivedOn' });
+  const client = await clientOn(tx, clientId, today);
+  if (client?.birthOn && given.receivedOn < client.birthOn)
+    return refuse('received-before-birth', { field: 'receivedOn' });
   const referralId = await insertReferral(tx, who.organiserId, who.workerId, { ...given, clientId });
   return { clientId, referralId, decisionDueOn: clockOn(given.receivedOn, today).dueOn };
 }
@@ -62,7 +70,7 @@ export const receiveReferral = act({
   may: referralAccess.receiveReferral,
   audited: { clients: (_input, { clientId }) => [clientId] },
   refuses: { ...referralRefusals, ...registerClient.refuses },
-  conflicts: { ...registerClient.conflicts },
+  conflicts: { ...registerClient.conflicts, ...conflicts },
   run: async (given) => {
     const { client, ...referral } = given.input;
     await mustBeOffered(given, referral);
@@ -81,6 +89,7 @@ export const receiveReferralOfClient = act({
   may: referralAccess.receiveReferralOfClient,
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: referralRefusals,
+  conflicts,
   run: async (given) => {
     const { clientId, ...referral } = given.input;
     await mustBeOffered(given, referral);
@@ -100,11 +109,13 @@ export const withdrawReferral = act({
   may: referralAccess.withdrawReferral,
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: referralRefusals,
+  conflicts: { referral_referral_one_outcome: 'already-decided' },
   run: async ({ tx, input, today, refuse }) => {
+    if (input.on > today) return refuse('withdrawn-in-future', { field: 'on' });
     const referral = await referralOf(tx, input.clientId, input.referralId);
     if (!referral) return refuse('no-such-referral');
     if (referral.decidedOn) return refuse('already-decided');
-    if (stateOn(referral, today) === 'withdrawn') return refuse('already-withdrawn');
+    if (referral.withdrawnOn) return refuse('already-withdrawn');
     if (input.on < referral.receivedOn) return refuse('withdrawn-before-received', { field: 'on' });
     await updateWithdrawn(tx, referral.id, input.on);
     return { withdrawnOn: input.on };

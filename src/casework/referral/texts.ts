@@ -296,6 +296,16 @@ export const referralRefusals = {
     sv: 'Kontakter har antecknats i ärendet. Återta dem först.',
     en: 'Contacts are recorded in the matter. Take them back first.',
   },
+  'received-before-birth': {
+    fi: 'Hakemus ei voi tulla ennen syntymää. Tarkista päivä ja syntymäaika.',
+    sv: 'En ansökan kan inte komma före födelsen. Kontrollera dagen och födelsetiden.',
+    en: 'A referral cannot come before birth. Check the day and the birthday.',
+  },
+  'withdrawn-in-future': {
+    fi: 'Peruutus ei voi olla tulevaisuudessa',
+    sv: 'Återtagandet kan inte vara i framtiden',
+    en: 'A withdrawal cannot be in the future',
+  },
   'received-in-future': {
     fi: 'Saapumispäivä ei voi olla tulevaisuudessa',
     sv: 'Ankomstdagen kan inte vara i framtiden',

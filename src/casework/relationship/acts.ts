@@ -204,7 +204,7 @@ export const endBreak = act({
   name: 'endBreak',
   method: 'POST',
   path: '/api/clients/{clientId}/breaks/{pauseId}/end',
-  says: 'Record on which day a client returns from a break',
+  says: 'Record on which day a client returns from a break; on its first day the break is taken away',
   input: z.strictObject({ clientId: zId, pauseId: zId, on: zDay }),
   output: done,
   may: relationshipAccess.endBreak,

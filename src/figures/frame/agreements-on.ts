@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { agreementHash } from '../../casework/placement/reads.ts';
 import type { AgreedParts } from '../../casework/placement/rules.ts';
-import type { Approval } from '../../casework/placement/words.ts';
+import { type Approval, parties } from '../../casework/placement/words.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Fact, Scope } from './figure.ts';
 import { within, withinOrganiser } from './scope.ts';
@@ -18,15 +18,22 @@ interface Extra {
 /** The agreements of the services whose days, or those of their placement, touch the period; a row has the columns of `Fact`. */
 export function agreementFacts(scope: Scope) {
   return sql<Fact>`
-    with agreed as materialized (
-      select a.*, max(lower(a.during)) over (partition by a.placement_id) as newest from fact_agreement a where ${within(scope, 'a')}
+    with whole as materialized (
+      select v.agreement_id, v.content_hash from fact_approval v where ${withinOrganiser(scope, 'v')}
+      group by v.agreement_id, v.content_hash having count(distinct v.party) = ${parties.length}
+    ), agreed as materialized (
+      -- Only one that all three have approved as it stands renews the one before it.
+      select a.*, max(lower(a.during)) filter (where w.agreement_id is not null) over (partition by a.placement_id) as newest
+      from fact_agreement a
+      left join whole w on w.agreement_id = a.agreement_id and w.content_hash = app_agreement_hash(a.tasks, a.hours, a.during)
+      where ${within(scope, 'a')}
     ), approved as materialized (
       select v.agreement_id, json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'contentHash', v.content_hash)
         order by v.approved_on, v.approval_id) as list
       from fact_approval v where ${withinOrganiser(scope, 'v')} group by v.agreement_id
     )
     select a.person_id as person, a.client_id as client, a.agreement_id as thing, a.service as category, a.during::text as during,
-      json_build_object('placed', a.placed_during, 'tasks', a.tasks, 'hours', a.hours, 'renewed', a.newest >= upper(a.during),
+      json_build_object('placed', a.placed_during, 'tasks', a.tasks, 'hours', a.hours, 'renewed', coalesce(a.newest >= upper(a.during), false),
         'approvals', coalesce(v.list, '[]')) as extra
     from agreed a left join approved v on v.agreement_id = a.agreement_id
     where a.placed_during && daterange(${scope.period.from}::date, ${scope.period.to}::date)`;

@@ -99,6 +99,7 @@ const told = [
   'referral_referral',
   'plan_plan',
   'plan_goal',
+  'plan_review',
   'decision_decision',
   'relationship_relationship',
   'relationship_responsible',

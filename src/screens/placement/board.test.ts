@@ -11,7 +11,7 @@ import {
   recordReason,
 } from '../../casework/client/acts.ts';
 import { addEmployer } from '../../casework/employer/acts.ts';
-import { approveAgreement, makeAgreement, place } from '../../casework/placement/acts.ts';
+import { agreement, approveAgreement, makeAgreement, place } from '../../casework/placement/acts.ts';
 import type { AgreementParty } from '../../casework/placement/words.ts';
 import { addDays } from '../../kernel/day.ts';
 import { newId } from '../../server/id.ts';
@@ -66,7 +66,9 @@ async function printed(copy: AgreementParty) {
 
 describe('an agreement on paper', () => {
   test('says what was agreed, for how much, and who has approved', async () => {
-    await world.perform(approveAgreement, { clientId, agreementId, party: 'client' }, 'pori-coach');
+    const seen = await world.perform(agreement, { clientId, agreementId }, 'pori-coach');
+    const { contentHash } = seen.agreement;
+    await world.perform(approveAgreement, { clientId, agreementId, party: 'client', contentHash }, 'pori-coach');
     const paper = await printed('organiser');
     expect(paper.accessible).toBe(true);
     for (const said of [

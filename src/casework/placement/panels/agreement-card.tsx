@@ -65,7 +65,7 @@ export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) 
   const [open, setOpen] = useState<'change' | 'renew' | null>(null);
   const { clientId, id, during } = agreement;
   const over = agreement.state === 'ended' || agreement.state === 'lapsed';
-  const mayRenew = asksForWork(agreement) === 'to-renew';
+  const mayRenew = asksForWork(agreement) === 'to-renew' && !agreement.hasNext;
   const close = () => setOpen(null);
   return (
     <div className="agreement">
@@ -175,9 +175,12 @@ export function useApprove() {
   return {
     busy: ({ id }: Pick<AgreementOnDay, 'id'>, party: AgreementParty) =>
       approve.isPending && approve.variables.agreementId === id && approve.variables.party === party,
-    record: ({ clientId, id }: Pick<AgreementOnDay, 'clientId' | 'id'>, party: AgreementParty) =>
+    record: (
+      { clientId, id, contentHash }: Pick<AgreementOnDay, 'clientId' | 'id' | 'contentHash'>,
+      party: AgreementParty,
+    ) =>
       approve.mutate(
-        { clientId, agreementId: id, party },
+        { clientId, agreementId: id, party, contentHash },
         {
           onSuccess: ({ waitingFor }) =>
             toast({

@@ -70,7 +70,9 @@ export function useEvents(page: ClientPageData): readonly Event[] {
     }
     for (const plan of page.plans) {
       add(plan.id, plan.madeOn, said.planned, plan.goals.map(({ goal }) => goal).join(' · '), plan.madeBy);
-      add(plan.id, plan.reviewedOn, said.reviewed, services[plan.service]);
+      for (const review of plan.reviews) add(review.id, review.reviewedOn, said.reviewed, services[plan.service]);
+      if (!plan.reviews.some(({ reviewedOn }) => reviewedOn === plan.reviewedOn))
+        add(plan.id, plan.reviewedOn, said.reviewed, services[plan.service]);
       for (const goal of plan.goals) add(goal.id, goal.achievedOn, said.achieved, goal.goal);
     }
     for (const one of page.decisions) {

@@ -262,7 +262,9 @@ function Plan({ page }: { page: ClientPageData }) {
   const words = useTexts(clientDesk);
   const due = useDueWords();
   const today = useToday();
-  const plan = page.plans.find(({ during }) => during.to === null || during.to > today);
+  // The plan worked by today; one made ahead only where there is none.
+  const plan =
+    page.plans.find(({ during }) => contains(during, today)) ?? page.plans.find(({ during }) => during.from > today);
   if (!plan) return null;
   const achieved = plan.goals.filter(({ achievedOn }) => achievedOn !== null).length;
   const goal = plan.goals.find(({ achievedOn }) => achievedOn === null);

@@ -1,0 +1,245 @@
+/** What is entered must be able to be: facts that exclude each other, bounds of days, many writers at once, clocks that step back. */
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { markAttendance, markVersions } from '../src/casework/attendance/acts.ts';
+import { changeClient, client } from '../src/casework/client/acts.ts';
+import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
+import { agreementHash } from '../src/casework/placement/reads.ts';
+import { makePlan, plansOf, reviewPlan } from '../src/casework/plan/acts.ts';
+import {
+  receiveReferral,
+  receiveReferralOfClient,
+  referrals,
+  withdrawReferral,
+} from '../src/casework/referral/acts.ts';
+import { agreeBreak, endBreak, relationshipsOf } from '../src/casework/relationship/acts.ts';
+import { fixedClock } from '../src/kernel/clock.ts';
+import { day } from '../src/kernel/day.ts';
+import { checkCharacter, parseIdentityCode } from '../src/kernel/id.ts';
+import { perform } from '../src/server/perform.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+import { type TakingPart, takingPart } from './taking-part.ts';
+import { makeWorld, type World } from './world.ts';
+
+let db: FreshDatabase;
+let world: World;
+let part: TakingPart;
+const official = 'pori-social-worker';
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+  part = await takingPart(world, { service: 'work-activity', group: 'work-activity', familyName: 'Aalto' });
+});
+afterAll(() => db.close());
+
+const code = (birth: string, individual: string) => `${birth}-${individual}${checkCharacter(birth + individual)}`;
+const referral = (more: object = {}) => ({
+  client: { familyName: 'Tulokas', givenNames: 'Koe', ...more },
+  service: 'open-work' as const,
+  source: 'own-contact' as const,
+  kind: 'own-contact' as const,
+  receivedOn: '2021-06-16',
+});
+const again = { service: 'open-work', source: 'school', kind: 'referral', receivedOn: '2021-06-10' } as const;
+
+describe('a birthday and what came after it', () => {
+  test('a referral does not come before birth, whether the day or the code tells it', async () => {
+    expect(await world.refusal(receiveReferral, referral({ birthOn: '2021-06-17' }), official)).toBe(
+      'received-before-birth',
+    );
+    const born = referral({ identityCode: `170621A901${checkCharacter('170621901')}` });
+    expect(await world.refusal(receiveReferral, born, official)).toBe('received-before-birth');
+    const { clientId } = await world.refer({ birthOn: null, receivedOn: '2021-06-01' });
+    const change = { clientId, birthOn: '2021-06-05' };
+    expect(await world.refusal(changeClient, change, official)).toBe('born-after-received');
+    await world.perform(changeClient, { clientId, birthOn: '2021-06-01' }, official);
+  });
+
+  test('a birthday and a code that differ are refused whichever is told first, at receipt and afterwards', async () => {
+    const own = code('020390', '901');
+    const differing = referral({ birthOn: '1990-03-03', identityCode: own });
+    expect(await world.refusal(receiveReferral, differing, official)).toBe('birthday-differs');
+    const { clientId } = await world.refer({ birthOn: '1990-03-02' });
+    expect(await world.refusal(changeClient, { clientId, identityCode: code('030390', '902') }, official)).toBe(
+      'birthday-differs',
+    );
+    await world.perform(changeClient, { clientId, identityCode: own }, official);
+    expect(await world.refusal(changeClient, { clientId, birthOn: '1990-03-04' }, official)).toBe('birthday-differs');
+    expect(await world.refusal(changeClient, { clientId, birthOn: '2030-01-01' }, official)).toBe('birthday-differs');
+  });
+
+  test('a code given later tells the birthday that was missing', async () => {
+    const { clientId } = await world.refer({ birthOn: null });
+    await world.perform(changeClient, { clientId, identityCode: code('040490', '903') }, official);
+    expect((await world.perform(client, { clientId }, official)).client.birthOn).toBe('1990-04-04');
+  });
+});
+
+test.each([
+  ['en dash', (text: string) => text.replace('-', '–')],
+  ['minus', (text: string) => text.replace('-', '−')],
+  ['non-breaking hyphen', (text: string) => text.replace('-', '‑')],
+  ['full-width hyphen', (text: string) => text.replace('-', '－')],
+  ['spaces around the dash', (text: string) => text.replace('-', ' - ')],
+  ['non-breaking spaces', (text: string) => `\u00a0${text}\u202f`],
+  ['zero-width signs', (text: string) => `\u200b${text.slice(0, 3)}\u2060${text.slice(3)}\ufeff`],
+  ['soft hyphen', (text: string) => `${text.slice(0, 6)}\u00ad${text.slice(6)}`],
+  ['line break', (text: string) => `${text}\r\n`],
+  ['small letters', (text: string) => text.toLowerCase()],
+])('an identity code pasted with %s is read', (_, paste) => {
+  const own = code('020190', '977');
+  expect(parseIdentityCode(paste(own))).toMatchObject({ ok: true, code: own });
+});
+
+describe('a matter', () => {
+  test('is not withdrawn in the future, nor twice', async () => {
+    const of = await world.refer();
+    expect(await world.refusal(withdrawReferral, { ...of, on: '2099-01-01' }, official)).toBe('withdrawn-in-future');
+    await world.perform(withdrawReferral, { ...of, on: '2021-06-17' }, official);
+    expect(await world.refusal(withdrawReferral, { ...of, on: '2021-06-16' }, official)).toBe('already-withdrawn');
+  });
+
+  test('of one service is pending once, however many receive it at once', async () => {
+    const { clientId, referralId } = await world.refer();
+    await world.perform(withdrawReferral, { clientId, referralId, on: '2021-06-01' }, official);
+    const both = await Promise.allSettled(
+      ['a', 'b', 'c'].map((need) => world.perform(receiveReferralOfClient, { clientId, ...again, need }, official)),
+    );
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { referrals: all } = await world.perform(referrals, { clientId }, official);
+    expect(all.filter(({ state }) => state === 'pending')).toHaveLength(1);
+  });
+
+  test('is decided or withdrawn, not both, also at once', async () => {
+    for (let n = 0; n < 4; n++) {
+      const of = await world.refer({ receivedOn: '2021-06-01' });
+      const { provisions } = await world.perform(decisionFrame, of, official);
+      const decision = {
+        ...of,
+        outcome: 'grant' as const,
+        decidedOn: '2021-06-17',
+        during: { from: '2021-06-18', to: null },
+        reasons: 'Vastaa tarvetta.',
+        provisions: provisions.map(({ id }) => id),
+      };
+      const both = await Promise.allSettled([
+        world.perform(decide, decision, official),
+        world.perform(withdrawReferral, { ...of, on: '2021-06-17' }, official),
+      ]);
+      expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    }
+  });
+});
+
+describe('a break', () => {
+  test('lies over no marked day, and one entered by mistake is taken away', async () => {
+    const { clientId, placementId } = part;
+    const { relationships } = await world.perform(relationshipsOf, { clientId }, official);
+    const relationshipId = relationships[0]?.id ?? '';
+    const pause = { clientId, relationshipId, reason: 'loma' };
+    const mark = { placementId, on: '2021-06-14', kind: 'present' as const };
+    await world.perform(markAttendance, { marks: [mark] }, 'pori-instructor');
+    const over = { ...pause, during: { from: '2021-06-10', to: '2021-06-20' } };
+    expect(await world.refusal(agreeBreak, over, official)).toBe('days-marked');
+    const { pauseId } = await world.perform(
+      agreeBreak,
+      { ...pause, during: { from: '2021-06-10', to: '2021-06-14' } },
+      official,
+    );
+    // Nor does the return move over a marked day.
+    expect(await world.refusal(endBreak, { clientId, pauseId, on: '2021-06-15' }, official)).toBe('days-marked');
+    expect(await world.refusal(endBreak, { clientId, pauseId, on: '2021-06-09' }, official)).toBe('ends-before-begins');
+    await world.perform(endBreak, { clientId, pauseId, on: '2021-06-10' }, official);
+    const after = await world.perform(relationshipsOf, { clientId }, official);
+    expect(after.relationships[0]?.pauses).toEqual([]);
+  });
+});
+
+test('nobody uses a day of holiday on a day on which the service is closed', async () => {
+  for (const on of ['2021-05-13', '2021-06-25', '2021-12-24']) {
+    const marks = [{ placementId: part.placementId, on, kind: 'holiday' as const }];
+    expect(await world.refusal(markAttendance, { marks }, 'pori-instructor')).toBe('closed-day');
+  }
+});
+
+test('a review entered late takes its place by its own day, and makes nothing overdue', async () => {
+  const { clientId } = part;
+  const { planId } = await world.perform(
+    makePlan,
+    {
+      clientId,
+      service: 'work-activity',
+      kind: 'service',
+      madeOn: '2020-01-10',
+      during: { from: '2020-01-10', to: null },
+      reviewOn: '2020-06-10',
+      goals: ['Jaksaa viikon'],
+    },
+    official,
+  );
+  const review = (reviewedOn: string, nextOn: string | null) =>
+    world.perform(reviewPlan, { clientId, planId, reviewedOn, nextOn }, official);
+  await review('2021-05-10', '2022-05-10');
+  await review('2020-06-10', '2021-05-10');
+  await review('2020-11-10', null);
+  const { plans } = await world.perform(plansOf, { clientId }, official);
+  expect(plans[0]).toMatchObject({ reviewOn: '2022-05-10', reviewDue: false });
+  expect(plans[0]?.reviews.map(({ reviewedOn }) => reviewedOn)).toEqual(['2021-05-10', '2020-11-10', '2020-06-10']);
+});
+
+describe('history', () => {
+  const kinds = ['sick', 'child-sick', 'job-interview', 'other-accepted', 'unexcused', 'service-closed'] as const;
+  const versions = async (on: string) =>
+    (
+      await world.perform(
+        markVersions,
+        { clientId: part.clientId, placementId: part.placementId, on },
+        'pori-instructor',
+      )
+    ).versions;
+
+  test('keeps each of six corrections made at once, one after the other', async () => {
+    const on = '2021-06-15';
+    const marks = (reason: (typeof kinds)[number]) => [
+      { placementId: part.placementId, on, kind: 'absent' as const, reason },
+    ];
+    await world.perform(
+      markAttendance,
+      { marks: [{ placementId: part.placementId, on, kind: 'present' }] },
+      'pori-instructor',
+    );
+    await Promise.all(
+      kinds.map((reason) => world.perform(markAttendance, { marks: marks(reason) }, 'pori-instructor')),
+    );
+    const kept = await versions(on);
+    expect(kept).toHaveLength(7);
+    expect(new Set(kept.flatMap(({ reason }) => reason ?? []))).toEqual(new Set(kinds));
+    for (const [n, version] of kept.entries()) expect(version.knownUntil).toBe(kept[n + 1]?.knownFrom ?? null);
+  });
+
+  test('keeps what was known also when the clock steps back', async () => {
+    const on = '2021-06-16';
+    const at = async (instant: string, reason: (typeof kinds)[number]) => {
+      const house = { ...world.house(), clock: fixedClock(day('2021-06-17'), instant) };
+      const marks = [{ placementId: part.placementId, on, kind: 'absent', reason }];
+      await perform(house, markAttendance, { marks }, { who: world.who('pori-instructor'), language: 'fi' });
+    };
+    await at('2021-06-17T10:00:00Z', 'sick');
+    await at('2021-06-17T09:00:00Z', 'child-sick');
+    await at('2021-06-17T09:30:00Z', 'unexcused');
+    expect((await versions(on)).map(({ reason }) => reason)).toEqual(['sick', 'child-sick', 'unexcused']);
+  });
+});
+
+test('the database computes the fingerprint of an agreement as the room does', async () => {
+  for (const [tasks, hours] of [
+    ['hyllytys, kärryt', 'ma klo 9.00–13.00'],
+    ['"lainaus" \\ kenoviiva\nrivi\ttabulaattori', 'ti'],
+    ['\u0001\u001f\u007f 😀 é', ' '],
+  ] as const) {
+    const content = { tasks, hours, during: { from: day('2021-06-17'), to: day('2022-06-17') } };
+    const { rows } = await sql<{ hash: string }>`
+      select app_agreement_hash(${tasks}, ${hours}, daterange('2021-06-17', '2022-06-17')) as hash`.execute(db.owner);
+    expect(rows[0]?.hash).toBe(agreementHash(content));
+  }
+});
