@@ -176,6 +176,7 @@ create table client_client (
   identity_masked text,
   identity_temporary boolean,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint hold_birth TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint client_client_pkey PRIMARY KEY (id),
   constraint client_client_check CHECK (((identity_cipher IS NULL) = (identity_hash IS NULL))),
   constraint client_client_check1 CHECK (((identity_cipher IS NULL) = (identity_masked IS NULL))),
@@ -194,6 +195,7 @@ CREATE INDEX client_client_person_id_idx ON public.client_client USING btree (pe
 CREATE INDEX client_family_word ON public.client_client USING btree (organiser_id, client_name_word(family_name));
 CREATE UNIQUE INDEX client_identity_once ON public.client_client USING btree (organiser_id, identity_hash) WHERE (identity_hash IS NOT NULL);
 CREATE INDEX client_name_search ON public.client_client USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
+CREATE CONSTRAINT TRIGGER hold_birth AFTER UPDATE OF birth_on ON public.client_client DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_birth();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_client FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_client enable row level security;
 create policy add on client_client for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -820,6 +822,7 @@ create table decision_decision (
   annulled_ground text,
   annulled_by_id uuid,
   stands boolean not null default true,
+  constraint hold_matters TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint decision_decision_pkey PRIMARY KEY (id),
   constraint decision_standing UNIQUE (id, stands),
   constraint annulled_after_decided CHECK ((annulled_on >= decided_on)),
@@ -863,6 +866,7 @@ CREATE INDEX decision_decision_presented_by_id_idx ON public.decision_decision U
 CREATE INDEX decision_decision_referral_id_idx ON public.decision_decision USING btree (referral_id);
 CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
 CREATE UNIQUE INDEX decision_stands_once ON public.decision_decision USING btree (referral_id) WHERE (annulled_on IS NULL);
+CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_decision enable row level security;
 create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -2017,6 +2021,55 @@ create policy alter_own on plan_plan_history for update to kykypolku_app using (
 create policy remove_own on plan_plan_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_plan_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
+create table plan_review (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  reviewed_on date not null,
+  next_on date,
+  recorded_by_id uuid not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint plan_review_pkey PRIMARY KEY (id),
+  constraint plan_review_plan_id_reviewed_on_key UNIQUE (plan_id, reviewed_on),
+  constraint plan_review_check CHECK ((next_on > reviewed_on)),
+  constraint plan_review_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint plan_review_recorded_open CHECK (upper_inf(recorded)),
+  constraint plan_review_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint plan_review_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint plan_review_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan_plan(id),
+  constraint plan_review_recorded_by_id_fkey FOREIGN KEY (recorded_by_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX plan_review_client_id_idx ON public.plan_review USING btree (client_id);
+CREATE INDEX plan_review_organiser_id_client_id_idx ON public.plan_review USING btree (organiser_id, client_id);
+CREATE INDEX plan_review_plan_id_idx ON public.plan_review USING btree (plan_id);
+CREATE INDEX plan_review_recorded_by_id_idx ON public.plan_review USING btree (recorded_by_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_review FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table plan_review enable row level security;
+create policy add on plan_review for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on plan_review for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on plan_review for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on plan_review for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
+create table plan_review_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  plan_id uuid not null,
+  reviewed_on date not null,
+  next_on date,
+  recorded_by_id uuid not null,
+  recorded tstzrange not null,
+  constraint plan_review_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX plan_review_history_id_idx ON public.plan_review_history USING btree (id);
+CREATE INDEX plan_review_history_organiser_id_client_id_idx ON public.plan_review_history USING btree (organiser_id, client_id);
+alter table plan_review_history enable row level security;
+create policy add on plan_review_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on plan_review_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on plan_review_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on plan_review_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
 create table platform_account (
   id uuid not null default uuidv7(),
   username text not null,
@@ -2187,6 +2240,8 @@ create table referral_referral (
   withdrawn_on date,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   referred_by text,
+  constraint hold_birth TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint hold_matters TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint referral_referral_pkey PRIMARY KEY (id),
   constraint referral_referral_check CHECK (((withdrawn_on IS NULL) OR (withdrawn_on >= received_on))),
   constraint referral_referral_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'referral'::text, 'own-contact'::text]))),
@@ -2204,6 +2259,8 @@ CREATE INDEX referral_referral_organiser_id_service_received_on_idx1 ON public.r
 CREATE INDEX referral_referral_received_by_id_idx ON public.referral_referral USING btree (received_by_id);
 CREATE INDEX referral_referral_service_idx ON public.referral_referral USING btree (service);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.referral_referral FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE CONSTRAINT TRIGGER hold_birth AFTER INSERT OR UPDATE OF received_on ON public.referral_referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_birth();
+CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.referral_referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table referral_referral enable row level security;
 create policy add on referral_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -4425,6 +4482,29 @@ UNION ALL
    FROM plan_plan_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_plan_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_plan_review as
+ SELECT plan_review.id,
+    plan_review.organiser_id,
+    plan_review.client_id,
+    plan_review.plan_id,
+    plan_review.reviewed_on,
+    plan_review.next_on,
+    plan_review.recorded_by_id,
+    plan_review.recorded
+   FROM plan_review
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(plan_review.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT plan_review_history.id,
+    plan_review_history.organiser_id,
+    plan_review_history.client_id,
+    plan_review_history.plan_id,
+    plan_review_history.reviewed_on,
+    plan_review_history.next_on,
+    plan_review_history.recorded_by_id,
+    plan_review_history.recorded
+   FROM plan_review_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_review_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view known_referral_referral as
  SELECT referral_referral.id,
     referral_referral.organiser_id,
@@ -4915,6 +4995,18 @@ AS $function$
   where w.organiser_id = organiser and (session_user = current_user or organiser = any(app_organisers()))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.app_agreement_approved(agreement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (NOT (EXISTS (SELECT FROM (placement_agreement a CROSS JOIN unnest(ARRAY['client'::text, 'employer'::text, 'organiser'::text]) p(party)) WHERE ((a.id = app_agreement_approved.agreement) AND (NOT (EXISTS (SELECT FROM placement_approval v WHERE ((v.agreement_id = a.id) AND (v.party = p.party) AND (v.content_hash = app_agreement_hash(a.tasks, a.hours, a.during))))))))));
+
+CREATE OR REPLACE FUNCTION public.app_agreement_hash(tasks text, hours text, during daterange)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN encode(sha256(convert_to((((((((('{"tasks":'::text || (to_json(tasks))::text) || ',"hours":'::text) || (to_json(hours))::text) || ',"from":"'::text) || (lower(during))::text) || '","to":'::text) || COALESCE((('"'::text || (upper(during))::text) || '"'::text), 'null'::text)) || '}'::text), 'UTF8'::name)), 'hex'::text);
+
 CREATE OR REPLACE FUNCTION public.app_audit(worker uuid, organiser uuid, act text, purpose text, clients uuid[], detail jsonb, address text, instant timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -5258,6 +5350,42 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.hold_birth()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+begin
+  if exists (select from client_client c join referral_referral r on r.client_id = c.id
+    where c.id = (case tg_table_name when 'client_client' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'client_id' end)::uuid
+      and r.received_on < c.birth_on) then
+    raise exception 'received before birth' using errcode = 'check_violation', constraint = 'referral_referral_after_birth';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hold_matters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+declare
+  of_client uuid := new.client_id;
+begin
+  perform from client_client where id = of_client for no key update;
+  if exists (select from referral_referral r join decision_decision d on d.referral_id = r.id and d.annulled_on is null
+    where r.client_id = of_client and r.withdrawn_on is not null) then
+    raise exception 'a matter is decided or withdrawn, not both' using errcode = 'unique_violation', constraint = 'referral_referral_one_outcome';
+  end if;
+  if exists (select from referral_referral r left join decision_decision d on d.referral_id = r.id and d.annulled_on is null
+    where r.client_id = of_client and r.withdrawn_on is null and d.id is null group by r.service having count(*) > 1) then
+    raise exception 'one pending matter of a service' using errcode = 'unique_violation', constraint = 'referral_referral_one_pending';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.hold_within(child regclass, reference text, period text, parent regclass, name text)
  RETURNS void
  LANGUAGE plpgsql
@@ -5296,23 +5424,29 @@ CREATE OR REPLACE FUNCTION platform.keep_version()
  SET search_path TO 'public', 'platform', 'pg_temp'
 AS $function$
 declare
-  instant timestamptz := app_now();
   known_from timestamptz := lower(old.recorded);
+  instant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
+  own boolean;
 begin
   if tg_op = 'UPDATE' and to_jsonb(old) - 'recorded' - coalesce(tg_argv::text[], '{}')
       = to_jsonb(new) - 'recorded' - coalesce(tg_argv::text[], '{}') then
     new.recorded := old.recorded;
     return new;
   end if;
-  -- A version that was corrected within the instant in which it was written was never known to anybody.
-  if known_from < instant then
-    old.recorded := tstzrange(known_from, instant);
-    execute format('insert into %I.%I select ($1).*', tg_table_schema, tg_table_name || '_history') using old;
+  execute format('select xmin = pg_current_xact_id()::xid from %I.%I where id = $1', tg_table_schema, tg_table_name) into own using old.id;
+  if own then
+    if tg_op = 'DELETE' then
+      return old;
+    end if;
+    new.recorded := old.recorded;
+    return new;
   end if;
+  old.recorded := tstzrange(known_from, instant);
+  execute format('insert into %I.%I select ($1).*', tg_table_schema, tg_table_name || '_history') using old;
   if tg_op = 'DELETE' then
     return old;
   end if;
-  new.recorded := tstzrange(greatest(instant, known_from), null);
+  new.recorded := tstzrange(instant, null);
   return new;
 end $function$;
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closedDays } from '../src/casework/attendance/rules.ts';
 import { compensatedDays, ledgerDuring, ratesDuring } from '../src/casework/compensation/reads.ts';
 import { linesForAll, settlementOf } from '../src/casework/compensation/rules.ts';
 import type { Service } from '../src/casework/organiser/words.ts';
@@ -460,7 +461,7 @@ describe('money', () => {
       for (const month of ['2020-01-01', '2020-07-01', '2021-02-01', '2021-03-01', '2021-04-01'].map(day)) {
         const days = { from: month, to: addMonths(month, 1) };
         const due = linesForAll(
-          await compensatedDays(database.owner, id, days),
+          await compensatedDays(database.owner, id, days, closedDays(days)),
           await ratesDuring(database.owner, id, days),
         );
         const ledger = await ledgerDuring(database.owner, id, days);

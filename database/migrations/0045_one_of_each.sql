@@ -48,7 +48,8 @@ declare
   instant timestamptz := greatest(app_now(), known_from + interval '1 microsecond');
   own boolean;
 begin
-  if tg_op = 'UPDATE' and to_jsonb(old) - 'recorded' = to_jsonb(new) - 'recorded' then
+  if tg_op = 'UPDATE' and to_jsonb(old) - 'recorded' - coalesce(tg_argv::text[], '{}')
+      = to_jsonb(new) - 'recorded' - coalesce(tg_argv::text[], '{}') then
     new.recorded := old.recorded;
     return new;
   end if;

@@ -2,3 +2,9 @@
 create or replace function app_agreement_hash(tasks text, hours text, during daterange) returns text immutable parallel safe language sql
   return encode(sha256(convert_to('{"tasks":' || to_json(tasks)::text || ',"hours":' || to_json(hours)::text
     || ',"from":"' || lower(during)::text || '","to":' || coalesce('"' || upper(during)::text || '"', 'null') || '}', 'UTF8')), 'hex');
+
+-- Whether all three have approved an agreement as it stands now; only such a one renews the one before it.
+create or replace function app_agreement_approved(agreement uuid) returns boolean stable language sql
+  return not exists (select from placement_agreement a cross join unnest(array['client', 'employer', 'organiser']) as p (party)
+    where a.id = agreement and not exists (select from placement_approval v where v.agreement_id = a.id and v.party = p.party
+      and v.content_hash = app_agreement_hash(a.tasks, a.hours, a.during)));

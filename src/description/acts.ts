@@ -4,14 +4,14 @@ import { zService, zServiceGroup } from '../casework/organiser/words.ts';
 import { fieldOf } from '../figures/frame/outside.ts';
 import { type Day, zDay } from '../kernel/day.ts';
 import { type Language, languages } from '../kernel/language.ts';
-import { act, ask, type Refuse, type Who, zPaper } from '../server/act.ts';
+import { act, ask, type Refuse, type Who, zPaper, zSeen } from '../server/act.ts';
 import type { Read } from '../server/database/pool.ts';
 import { compileLetter } from '../server/letters/typst.ts';
 import { descriptionAccess } from './access.ts';
 import { describeServices, groupOf } from './answer.ts';
 import { printedDescription } from './print/model.ts';
 import { descriptionPaper } from './print/paper.ts';
-import { descriptionsOn, earlierAnswers } from './reads.ts';
+import { descriptionsOn, earlierAnswers, standingAnswer } from './reads.ts';
 import { descriptionRefusals } from './texts.ts';
 import { type Description, zDescription, zQuestionId } from './words.ts';
 import { writeAnswer } from './writes.ts';
@@ -150,25 +150,29 @@ export const writeDescriptionAnswer = act({
       .trim()
       .max(20_000)
       .refine((text) => !text.includes('\u0000')),
+    seen: zSeen,
   }),
-  output: z.object({ version: z.int() }),
+  output: z.object({ version: z.string() }),
   may: descriptionAccess.writeDescriptionAnswer,
   audited: 'no-person',
   refuses: descriptionRefusals,
+  edits: ({ tx, input }) => standingAnswer(tx, input.organiser, groupOf(input.service), input.question),
   run: async ({ tx, input, who, today, refuse }) => {
     if (!mayWrite(who, input.organiser)) return refuse('not-yours');
     const organiser = await organiserByCode(tx, input.organiser, who.language);
     if (!organiser) return refuse('no-such-description', { field: 'organiser' });
     return {
-      version: await writeAnswer(tx, {
-        organiserId: organiser.id,
-        group: groupOf(input.service),
-        question: input.question,
-        heading: '',
-        text: input.text,
-        writtenById: who.workerId,
-        writtenOn: today,
-      }),
+      version: String(
+        await writeAnswer(tx, {
+          organiserId: organiser.id,
+          group: groupOf(input.service),
+          question: input.question,
+          heading: '',
+          text: input.text,
+          writtenById: who.workerId,
+          writtenOn: today,
+        }),
+      ),
     };
   },
 });

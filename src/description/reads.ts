@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type ServiceGroup, serviceGroups } from '../casework/organiser/words.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
+import type { Standing } from '../server/act.ts';
 import type { Read } from '../server/database/pool.ts';
 import type { QuestionId } from './questions.ts';
 
@@ -68,6 +69,20 @@ export async function statutesOn(tx: Read, services: readonly string[], on: Day)
     select distinct provision from organiser_service_basis where service = any(${[...services]}::text[]) and during @> ${on}::date
     order by provision`.execute(tx);
   return rows.map(({ provision }) => provision);
+}
+
+/** The answer that stands, as an edit of it must have seen it; null where none was ever written. */
+export async function standingAnswer(
+  tx: Read,
+  organiser: string,
+  group: ServiceGroup,
+  question: QuestionId,
+): Promise<Standing | null> {
+  const { rows } = await sql<{ version: string; text: string; changedBy: string | null; changedAt: string }>`
+    select a.version::text, a.text, w.family_name || ' ' || w.given_name as "changedBy", lower(a.recorded) as "changedAt"
+    from description_answer a join organiser_organiser o on o.id = a.organiser_id left join worker_worker w on w.id = a.written_by_id
+    where o.code = ${organiser} and a.service_group = ${group} and a.question = ${question}`.execute(tx);
+  return rows.map(({ text, ...rest }) => ({ ...rest, content: { text } }))[0] ?? null;
 }
 
 /** The texts that stood before the one that stands now, the latest first. */

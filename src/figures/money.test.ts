@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { figureIn, type TestClient, type World, worldOf } from '../../tests/facts.ts';
+import { closedDays } from '../casework/attendance/rules.ts';
 import { compensatedDays, kindsOfDays, ratesDuring } from '../casework/compensation/reads.ts';
 import { linesForAll, turnsOfLaw, worthOf } from '../casework/compensation/rules.ts';
 import type { NewLine } from '../casework/compensation/words.ts';
@@ -119,7 +120,7 @@ function sums(lines: readonly NewLine[]): Record<string, { euro: number; days: n
 async function sameInMonth(organiserId: string, first: Day): Promise<void> {
   const month = { from: first, to: nextMonth(first) };
   const rates = await ratesDuring(db.owner, organiserId, month);
-  const lines = linesForAll(await compensatedDays(db.owner, organiserId, month), rates);
+  const lines = linesForAll(await compensatedDays(db.owner, organiserId, month, closedDays(month)), rates);
   for (const forEach of ['client', 'all'] as const) {
     const sum = new Map<string, { amount: number; days: number }>();
     const add = (of: Pick<NewLine, 'kind' | 'employerId' | 'amount'> & { clientId: string | null }, days: number) => {
@@ -141,7 +142,7 @@ describe('money of months not closed', () => {
     await fc.assert(
       fc.asyncProperty(aWorld, async (made) => {
         const { code, id } = await make(made);
-        const days = await compensatedDays(db.owner, id, { from, to });
+        const days = await compensatedDays(db.owner, id, { from, to }, closedDays({ from, to }));
         const lines = linesForAll(days, await ratesDuring(db.owner, id, { from, to }));
         const found: Record<string, { euro: number; days: number; persons: number }> = {};
         for (const figure of ['paid', 'charged']) {

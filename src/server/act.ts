@@ -96,6 +96,17 @@ export interface Run<I, Tx, R extends Refusals> {
   readonly keys: Keys;
 }
 
+/** What an edit changes, as it stands: its version, what it says, and who wrote that when. */
+export interface Standing {
+  readonly version: string;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly changedBy: string | null;
+  readonly changedAt: string | null;
+}
+
+/** The version that was seen by whoever edits; null where there was nothing yet. */
+export const zSeen = z.string().max(100).nullable().default(null);
+
 export interface Keys {
   readonly secret: Uint8Array;
 }
@@ -129,6 +140,8 @@ export interface ActSpec<Name extends string, I extends z.ZodType, O extends z.Z
   };
   /** Which refusal a database constraint's violation means; the database is the last to hold an invariant. */
   readonly conflicts?: Readonly<Record<string, keyof R & string>>;
+  /** Of an act that edits what stands: what that is, or null where there is nothing yet. The input then has `seen`. */
+  readonly edits?: (given: Pick<Run<z.output<I>, Tx, R>, 'tx' | 'input' | 'who' | 'today'>) => Promise<Standing | null>;
   readonly run: (given: Run<z.output<I>, Tx, R>) => Promise<z.output<O>>;
 }
 
@@ -160,8 +173,10 @@ export function fieldsOf(input: z.ZodType): Readonly<Record<string, z.ZodType>> 
   return input instanceof z.ZodObject ? (input.shape as Record<string, z.ZodType>) : {};
 }
 
-function checked<A extends { name: string; path: string; input: z.ZodType; may: May }>(spec: A): A {
+function checked<A extends { name: string; path: string; input: z.ZodType; may: May; edits?: unknown }>(spec: A): A {
   const fields = fieldsOf(spec.input);
+  if (spec.edits !== undefined && fields.seen !== zSeen)
+    throw new Error(`${spec.name}: it edits, but its input has no seen`);
   if (spec.may.kind === 'client' && !('clientId' in fields)) {
     throw new Error(`${spec.name}: who may is asked of a client, but the input has no clientId`);
   }

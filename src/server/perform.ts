@@ -12,7 +12,7 @@ import { claimGesture, type Gesture, keepAnswer } from './gesture.ts';
 import { errorMap } from './input-words.ts';
 import { PaperLimit } from './letters/limits.ts';
 import type { Relation } from './relation.ts';
-import { titleOf } from './words.ts';
+import { changedByWords, titleOf } from './words.ts';
 
 /** What every act runs within: the application role's connections, the clock, the secrets. */
 export interface House {
@@ -65,6 +65,7 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
         refuse,
         keys: house.keys,
       };
+      if (act.edits) await mustHaveSeen(act, given, language);
       const done = declared(act, await act.run(given), house.exact);
       if (!reads) await keep(tx, act, caller, input, done, now);
       if (act.corrects) await keepReason(tx, act, who, input as Reasoned, done, now);
@@ -84,6 +85,31 @@ async function claimed(tx: Write, { kind, method, name }: AnyAct, input: unknown
   const claim = await claimGesture(tx, who.workerId, name, input, gesture);
   if (claim === 'used-for-another') throw new ProblemError(problem('key-reused', 422, titleOf('key-reused', language)));
   return claim;
+}
+
+/**
+ * An edit is of what was seen: whoever has not seen what stands now is told who wrote it, and is given both texts.
+ * Two edits of one thing wait for each other here.
+ */
+async function mustHaveSeen(act: AnyAct, given: Run<unknown, Write, Refusals>, language: Language): Promise<void> {
+  const { seen, ...yours } = given.input as { readonly seen: string | null };
+  const thing = act.path.replace(/\{(\w+)\}/g, (_, field: string) => String((yours as Record<string, unknown>)[field]));
+  await sql`select pg_advisory_xact_lock(hashtextextended(${thing}, 0))`.execute(given.tx);
+  const standing = await act.edits?.(given);
+  if (!standing || standing.version === seen) return;
+  const code = seen === null ? 'not-seen' : 'changed-meanwhile';
+  const { version, content, changedBy, changedAt } = standing;
+  const detail = changedBy ? changedByWords(changedBy, language) : undefined;
+  throw new ProblemError(
+    problem(code, 409, titleOf(code, language), {
+      ...(detail ? { detail } : {}),
+      version,
+      changedBy,
+      changedAt,
+      now: content,
+      yours,
+    }),
+  );
 }
 
 /** What the act declares of its output: other fields are cut, and an output that is not as declared is told to nobody. */

@@ -18,6 +18,16 @@ const title = {
     sv: 'Detta kan inte begäras så här',
     en: 'This address does not answer to that method',
   },
+  'not-seen': {
+    fi: 'Kerro, minkä version näit (seen): tästä on jo tallennettu jotakin',
+    sv: 'Ange vilken version du såg (seen): här finns redan något sparat',
+    en: 'Tell which version you saw (seen): something is recorded here already',
+  },
+  'changed-meanwhile': {
+    fi: 'Tieto on muuttunut sillä välin',
+    sv: 'Uppgiften har ändrats under tiden',
+    en: 'It has changed in the meantime',
+  },
   'key-reused': {
     fi: 'Samalla tunnisteella (Idempotency-Key) on jo tehty muuta',
     sv: 'Samma nyckel (Idempotency-Key) har redan använts för något annat',
@@ -141,6 +151,11 @@ const title = {
 } as const;
 
 export type PlatformProblem = keyof typeof title;
+
+/** Who wrote what one has not seen. */
+export function changedByWords(name: string, language: Language): string {
+  return { fi: `Muuttaja: ${name}.`, sv: `Ändrad av ${name}.`, en: `Changed by ${name}.` }[language];
+}
 
 /** The title of a problem that the platform itself can tell, in the user's language. */
 export function titleOf(code: PlatformProblem, language: Language): string {

@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { codeOf, type FieldError, type Problem } from '../kernel/problem.ts';
+import { useFormat } from './kit/format.ts';
 import { useTexts } from './kit/language.tsx';
 import { ProblemMessage, problemOf } from './kit/problem.tsx';
 import { kit } from './kit/texts.ts';
@@ -22,7 +23,8 @@ export interface FormOf<V> {
   readonly set: <K extends keyof V & string>(name: K, value: V[K]) => void;
   readonly field: <K extends keyof V & string>(name: K) => FieldOf<V[K]>;
   readonly busy: boolean;
-  readonly submit: () => Promise<void>;
+  /** `meanwhile` names the version that somebody else wrote since, once it has been seen beside one's own. */
+  readonly submit: (meanwhile?: string) => Promise<void>;
   readonly reset: () => void;
   /** What the form itself shows; pages need not read these. */
   readonly element: RefObject<HTMLFormElement | null>;
@@ -30,6 +32,8 @@ export interface FormOf<V> {
   /** Another way to the same end, where the problem at hand leaves one. */
   readonly instead: { readonly help: string; readonly label: string; readonly submit: () => void } | undefined;
   readonly unplaced: readonly FieldError[];
+  /** Takes what somebody else wrote in place of what one typed oneself. */
+  readonly takeTheirs: (theirs: Readonly<Record<string, unknown>>, version: string) => void;
 }
 
 /** What can be sent instead when one refusal came: it says what follows, and what its button does. */
@@ -44,7 +48,7 @@ export interface Instead<In, Out> {
 interface FormOptions<V, Out> {
   readonly initial: V;
   /** Sends what was filled in; a problem document it throws is shown at its fields. */
-  readonly send: (values: V) => Promise<Out>;
+  readonly send: (values: V, meanwhile?: string) => Promise<Out>;
   readonly done?: (output: Out, values: V) => void;
   readonly instead?: Instead<V, Out> | undefined;
   /** What can be told before sending. */
@@ -91,9 +95,13 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     setErrors((before) => before.filter((error) => !isAt(error.field, name)));
   };
 
-  const submit = () => sendBy(options.send);
+  const seen = useRef<string>(undefined);
+  const submit = (meanwhile?: string) => {
+    if (meanwhile !== undefined) seen.current = meanwhile;
+    return sendBy(options.send);
+  };
 
-  const sendBy = async (send: (values: V) => Promise<Out>) => {
+  const sendBy = async (send: (values: V, meanwhile?: string) => Promise<Out>) => {
     if (busy) return;
     setProblem(undefined);
     const found = [
@@ -105,7 +113,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     setBusy(true);
     unsent.sending(true);
     try {
-      const output = await send(values);
+      const output = await send(values, seen.current);
       setTyped(false);
       options.done?.(output, values);
     } catch (failure) {
@@ -139,6 +147,11 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     setErrors([]);
     setProblem(undefined);
   };
+  const takeTheirs: FormOf<V>['takeTheirs'] = (theirs, version) => {
+    seen.current = version;
+    setProblem(undefined);
+    setValues((mine) => ({ ...mine, ...Object.fromEntries(Object.entries(theirs).filter(([name]) => name in mine)) }));
+  };
   const { instead } = options;
   return {
     values,
@@ -150,6 +163,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     element,
     problem,
     unplaced,
+    takeTheirs,
     instead:
       instead && problem && codeOf(problem) === instead.on
         ? { help: instead.help, label: instead.label, submit: () => void sendBy(instead.send) }
@@ -170,6 +184,7 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
   const words = useTexts(kit);
   // When every objection stands at its field, nothing more need be said above.
   const general = form.problem !== undefined && (!form.problem.errors?.length || form.unplaced.length > 0);
+  const meanwhile = form.problem !== undefined && codeOf(form.problem) === 'changed-meanwhile';
   return (
     <form
       ref={form.element}
@@ -182,7 +197,8 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
       }}
     >
       {children}
-      {general && form.problem && (
+      {meanwhile && <Meanwhile form={form} />}
+      {general && !meanwhile && form.problem && (
         <ProblemMessage problem={form.problem}>
           {form.unplaced.length > 0 && (
             <ul className="form-unplaced">
@@ -216,6 +232,56 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
     </form>
   );
 }
+
+/** Tells who wrote what meanwhile, with both texts, and lets one choose. */
+function Meanwhile<V>({ form }: { form: FormOf<V> }) {
+  const words = useTexts(kit);
+  const format = useFormat();
+  const { now, version, changedAt } = form.problem as unknown as {
+    readonly now: Readonly<Record<string, unknown>>;
+    readonly version: string;
+    readonly changedAt: string | null;
+  };
+  const mine = form.values as Readonly<Record<string, unknown>>;
+  const differing = Object.keys(now).filter(
+    (name) => name in mine && JSON.stringify(now[name] ?? '') !== JSON.stringify(mine[name] ?? ''),
+  );
+  const labelOf = (name: string) =>
+    form.element.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.labels?.[0]?.textContent ?? name;
+  return (
+    <ProblemMessage problem={form.problem}>
+      {changedAt && <p>{format.instant(changedAt)}</p>}
+      <dl className="form-meanwhile">
+        {differing.map((name) => (
+          <div key={name}>
+            <dt>{labelOf(name)}</dt>
+            <dd>
+              <span className="quiet">{words.theirs}</span> {asText(now[name])}
+            </dd>
+            <dd>
+              <span className="quiet">{words.mine}</span> {asText(mine[name])}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="row">
+        <Button size="small" type="button" variant="secondary" onClick={() => form.takeTheirs(now, version)}>
+          {words.takeTheirs}
+        </Button>
+        <Button size="small" type="button" onClick={() => void form.submit(version)}>
+          {words.saveMine}
+        </Button>
+      </div>
+    </ProblemMessage>
+  );
+}
+
+const asText = (value: unknown): string =>
+  value === null || value === undefined
+    ? ''
+    : typeof value === 'object'
+      ? Object.values(value).filter(Boolean).join(' – ')
+      : String(value);
 
 /** Fields beside each other while there is room. */
 export function FieldRow({ children }: { children: ReactNode }) {

@@ -3,7 +3,7 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { zLine, zName, zPhone, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
-import { act, ask, type Keys, mayDo, type Refuse } from '../../server/act.ts';
+import { act, ask, type Keys, mayDo, type Refuse, zSeen } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { keyedHash, open } from '../../server/secret.ts';
 import { clientAccess } from './access.ts';
@@ -21,6 +21,7 @@ import {
   reasonsOf,
   recordsOfPerson,
   representativesOf,
+  standingClient,
 } from './reads.ts';
 import { bornInFuture, candidatesOf, likeness, maySeeProtectedAddress, readSearch } from './rules.ts';
 import { clientRefusals } from './texts.ts';
@@ -234,6 +235,8 @@ export const client = ask({
   input: z.strictObject({ clientId: zId }),
   output: z.object({
     client: zClient,
+    /** Of the details, for an edit to tell that it saw them. */
+    version: z.string(),
     reach: zReach,
     benefits: z.array(zBenefit),
     reasons: z.array(zReason),
@@ -251,6 +254,7 @@ export const client = ask({
     const maySee = maySeeProtectedAddress(relations);
     return {
       client: found.protected && maySee ? { ...found, ...(await municipalityOf(tx, clientId, who.language)) } : found,
+      version: (await standingClient(tx, clientId, today))?.version ?? '',
       reach: reach.protected && !maySee ? { ...reach, address: null } : reach,
       benefits: await benefitsOf(tx, clientId),
       reasons: await reasonsOf(tx, clientId),
@@ -297,17 +301,18 @@ export const changeClient = act({
   method: 'PATCH',
   path: '/api/clients/{clientId}',
   says: 'Change a client’s details; an empty identity code is taken away',
-  input: z.strictObject({ clientId: zId, ...zClientChange.shape }),
+  input: z.strictObject({ clientId: zId, ...zClientChange.shape, seen: zSeen }),
   output: done,
   may: clientAccess.changeClient,
-  audited: { ...ofClient, detail: ({ clientId: _, ...change }) => ({ changed: Object.keys(change) }) },
+  audited: { ...ofClient, detail: ({ clientId: _, seen: __, ...change }) => ({ changed: Object.keys(change) }) },
   refuses: clientRefusals,
   conflicts: {
     referral_referral_after_birth: 'born-after-received',
     client_identity_once: 'identity-code-taken',
     client_client_municipality_code_fkey: 'no-such-municipality',
   },
-  run: async ({ tx, input: { clientId, identityCode: code, ...change }, today, keys, refuse }) => {
+  edits: ({ tx, input, today }) => standingClient(tx, input.clientId, today),
+  run: async ({ tx, input: { clientId, identityCode: code, seen: _, ...change }, today, keys, refuse }) => {
     const before = await clientOn(tx, clientId, today);
     if (!before) return refuse('no-such-client');
     const birthOn = birthOf(

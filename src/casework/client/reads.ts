@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { ageOn, type Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { fromSql, type Range } from '../../kernel/range.ts';
+import type { Standing } from '../../server/act.ts';
+import { writerAt } from '../../server/audit/writer.ts';
 import type { Read } from '../../server/database/pool.ts';
 import type { Address, Benefit, Candidates, Client, Correction, Found, Known, Reason, Search } from './words.ts';
 
@@ -29,6 +31,22 @@ export async function clientOn(tx: Read, clientId: string, on: Day, language: La
     select ${clientColumns(language)} from ${clientRows(on)}
     where c.id = ${clientId}`.execute(tx);
   return rows.map(withAge(on))[0] ?? null;
+}
+
+/** A client's details as they stand, as an edit of them must have seen them; where somebody lives is not told here. */
+export async function standingClient(tx: Read, clientId: string, on: Day): Promise<Standing | null> {
+  const client = await clientOn(tx, clientId, on);
+  if (!client) return null;
+  const { rows } = await sql<{ version: string; at: string }>`
+    select lower(c.recorded) as at, left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id')::text, 'UTF8')), 'hex'), 32) as version
+    from client_client c where c.id = ${clientId}`.execute(tx);
+  const { familyName, givenNames, birthOn, gender, motherTongue, serviceLanguage, easyLanguage } = client;
+  return {
+    version: rows[0]?.version ?? '',
+    content: { familyName, givenNames, birthOn, gender, motherTongue, serviceLanguage, easyLanguage },
+    changedAt: rows[0]?.at ?? null,
+    changedBy: await writerAt(tx, rows[0]?.at ?? null),
+  };
 }
 
 /** The municipality of one client, protected or not: for those who may see where a protected client lives. */

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { addDays, type Day, day, monthOf, nextMonth, startOfMonth, zDay } from '../../kernel/day.ts';
+import {
+  addDays,
+  addYears,
+  type Day,
+  day,
+  monthOf,
+  nextMonth,
+  startOfMonth,
+  startOfYear,
+  zDay,
+} from '../../kernel/day.ts';
 import { isFound } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language, pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
@@ -78,7 +88,8 @@ async function reckoned(
   clientIds: readonly string[] | null = null,
 ): Promise<Reckoned> {
   const rates = await ratesDuring(tx, organiserId, days);
-  const worked = await compensatedDays(tx, organiserId, days, clientIds);
+  const closed = closedDays({ from: startOfYear(days.from), to: days.to ?? addYears(days.from, 1) });
+  const worked = await compensatedDays(tx, organiserId, days, closed, clientIds);
   const ledger = await ledgerDuring(tx, organiserId, days, clientIds);
   return { rates, days: worked, ledger, settlement: settlementOf(linesForAll(worked, rates), ledger) };
 }

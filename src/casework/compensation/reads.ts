@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { addDays, type Day, startOfYear } from '../../kernel/day.ts';
+import type { Day } from '../../kernel/day.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { fromSql, type Range, toSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { closedDays } from '../attendance/rules.ts';
 import type { AccountPart, CompensatedDay, LedgerLine, Rate } from './words.ts';
 
 /** Rates of an organiser that hold on some day of the range, with the employer that pays a share. */
@@ -26,10 +25,10 @@ export async function compensatedDays(
   tx: Read,
   organiserId: string,
   days: Range,
+  /** On which a service is closed: they use up no day of holiday. */
+  closed: readonly Day[],
   clientIds: readonly string[] | null = null,
 ): Promise<(CompensatedDay & { name: string; place: string })[]> {
-  // A day on which the service is closed uses up no day of holiday.
-  const closed = closedDays({ from: startOfYear(days.from), to: days.to ?? addDays(days.from, 1) });
   const { rows } = await sql<CompensatedDay & { name: string; place: string }>`
     select m.id as "markId", m.client_id as "clientId", m.placement_id as "placementId", p.service, m.held_on as "on", m.kind, m.meal,
       p.hours_a_day as "hoursADay", w.employer_id as "employerId", coalesce(w.name, g.name) as place,
@@ -37,7 +36,7 @@ export async function compensatedDays(
       case when m.kind = 'holiday' then (
         select count(*) from attendance_mark h join placement_placement q on q.id = h.placement_id
         where h.client_id = m.client_id and h.kind = 'holiday' and q.service = p.service
-          and h.held_on >= date_trunc('year', m.held_on)::date and h.held_on <= m.held_on and h.held_on <> all(${closed}::date[]))
+          and h.held_on >= date_trunc('year', m.held_on)::date and h.held_on <= m.held_on and h.held_on <> all(${[...closed]}::date[]))
       else 0 end as "holidayOfYear"
     from attendance_mark m
     join placement_placement p on p.id = m.placement_id

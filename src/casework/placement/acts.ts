@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, covers, earlierEnd, range } from '../../kernel/range.ts';
-import { act, ask, type Refuse, type Run } from '../../server/act.ts';
+import { act, ask, type Refuse, type Run, zSeen } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
 import { listName, zWhy } from '../client/words.ts';
@@ -17,6 +17,7 @@ import {
   placementOf,
   placementsOf,
   placesTakenOn,
+  standingAgreement,
 } from './reads.ts';
 import {
   agreementOnDay,
@@ -445,15 +446,16 @@ export const changeAgreement = act({
   method: 'PUT',
   path: '/api/clients/{clientId}/agreements/{agreementId}',
   says: 'Change what an agreement says; approvals of the earlier content no longer hold',
-  input: zAgreementDraft.extend({ clientId: zId, agreementId: zId }),
+  input: zAgreementDraft.extend({ clientId: zId, agreementId: zId, seen: zSeen }),
   output: z.object({ withdrawn: z.array(zParty) }),
   may: placementAccess.changeAgreement,
   audited: ofClient,
   refuses: placementRefusals,
   conflicts,
+  edits: ({ tx, input }) => standingAgreement(tx, input.clientId, input.agreementId),
   run: async (given) => {
     const { tx, today, refuse } = given;
-    const { clientId, agreementId, ...draft } = given.input;
+    const { clientId, agreementId, seen: _, ...draft } = given.input;
     const before = await foundAgreement(given, { clientId, agreementId });
     const { state, approved } = agreementStateOn(before, today);
     if (state === 'ended' || state === 'lapsed') return refuse('agreement-ended');

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
+import type { Standing } from '../../server/act.ts';
+import { writerAt } from '../../server/audit/writer.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { fingerprint } from '../../server/secret.ts';
 import type { Service } from '../organiser/words.ts';
-import { type Agreement, type AgreementContent, agreementText, type Frame, type Placement, parties } from './words.ts';
+import { type Agreement, type AgreementContent, agreementText, type Frame, type Placement } from './words.ts';
 
 /** One number for all that an agreement says: another content has another, so that approvals hold for what was seen. */
 export function agreementHash(content: AgreementContent): string {
@@ -84,8 +86,7 @@ export async function placesTakenOn(tx: Read, organiserId: string, on: Day): Pro
 
 /** The agreements that go on where one ends, and whether all three have approved such a one as it stands. */
 const next = sql`select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)`;
-const approvedByAll = sql`(select count(distinct v.party) from placement_approval v
-  where v.agreement_id = n.id and v.content_hash = app_agreement_hash(n.tasks, n.hours, n.during)) = ${parties.length}`;
+const approvedByAll = sql`app_agreement_approved(n.id)`;
 
 type AgreementRow = Omit<Agreement, 'during' | 'placedDuring' | 'contentHash'> & {
   readonly during: string;
@@ -122,6 +123,23 @@ export function agreementsOf(tx: Read, clientId: string): Promise<Agreement[]> {
 /** One agreement of a client, or null. */
 export async function agreementOf(tx: Read, clientId: string, agreementId: string): Promise<Agreement | null> {
   return (await agreements(tx, sql`a.client_id = ${clientId} and a.id = ${agreementId}`))[0] ?? null;
+}
+
+/** An agreement as it stands, as an edit of it must have seen it. */
+export async function standingAgreement(tx: Read, clientId: string, agreementId: string): Promise<Standing | null> {
+  const agreement = await agreementOf(tx, clientId, agreementId);
+  if (!agreement) return null;
+  const { tasks, hours, during, contentHash } = agreement;
+  const { rows } = await sql<{
+    at: string;
+  }>`select lower(recorded) as at from placement_agreement where id = ${agreementId}`.execute(tx);
+  const changedAt = rows[0]?.at ?? null;
+  return {
+    version: contentHash,
+    content: { tasks, hours, during },
+    changedAt,
+    changedBy: await writerAt(tx, changedAt),
+  };
 }
 
 /** Which agreements are asked for. */

@@ -17,12 +17,14 @@ const { useDo } = apiOf<typeof acts>();
 
 interface ChangeDetailsProps {
   readonly client: Client;
+  /** Of the details that are shown. */
+  readonly version: string;
   readonly municipalities: readonly { readonly code: string; readonly name: string }[];
   readonly close: () => void;
 }
 
 /** Changes a client's details; what is not touched is not sent, so that two who edit do not undo each other. */
-export function ChangeDetails({ client, municipalities, close }: ChangeDetailsProps) {
+export function ChangeDetails({ client, version, municipalities, close }: ChangeDetailsProps) {
   const words = useTexts(clientTexts);
   const { language } = useLanguage();
   const toast = useToast();
@@ -41,10 +43,11 @@ export function ChangeDetails({ client, municipalities, close }: ChangeDetailsPr
   };
   const form = useForm({
     initial,
-    send: (values) => {
+    send: (values, meanwhile) => {
       const changed = Object.entries(values).filter(([name, value]) => value !== initial[name as keyof typeof initial]);
       return change.mutateAsync({
         clientId: client.id,
+        seen: meanwhile ?? version,
         ...Object.fromEntries(
           changed.map(([name, value]) => [name, value === '' && name !== 'givenNames' ? null : value]),
         ),

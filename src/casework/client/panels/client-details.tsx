@@ -32,7 +32,7 @@ export function ClientDetails({ clientId }: { clientId: string }) {
 }
 
 function Parts({ opened }: { opened: Opened }) {
-  const { client, reach, benefits, reasons, representatives, municipalities, permitted } = opened;
+  const { client, version, reach, benefits, reasons, representatives, municipalities, permitted } = opened;
   const words = useTexts(clientTexts);
   const format = useFormat();
   const { language } = useLanguage();
@@ -147,7 +147,9 @@ function Parts({ opened }: { opened: Opened }) {
         </Entries>
         {representatives.length === 0 && <p className="quiet">{words.notKnown}</p>}
       </Part>
-      {editing === 'details' && <ChangeDetails client={client} municipalities={municipalities} close={close} />}
+      {editing === 'details' && (
+        <ChangeDetails client={client} version={version} municipalities={municipalities} close={close} />
+      )}
       {editing === 'address' && <ChangeAddress clientId={clientId} address={reach.address} close={close} />}
       {editing === 'protect' && <Protect clientId={clientId} close={close} />}
       {editing === 'lift' && <LiftProtection clientId={clientId} close={close} />}

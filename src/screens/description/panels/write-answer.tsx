@@ -22,13 +22,17 @@ export function WriteAnswer({ question, described, close }: WriteProps) {
   const toast = useToast();
   const write = useDo('writeDescriptionAnswer');
   const { code } = described.organiser;
-  const save = (text: string) =>
-    api.writeDescriptionAnswer({ organiser: code, service: described.group, question: question.id, text });
+  const at = { organiser: code, service: described.group, question: question.id };
+  const seen = question.version === null ? null : String(question.version);
   const form = useForm({
     initial: { text: question.text ?? '' },
-    send: ({ text }) => write.mutateAsync({ organiser: code, service: described.group, question: question.id, text }),
-    done: () => {
-      toast({ done: words.saved, undo: () => save(question.text ?? '') });
+    send: ({ text }, meanwhile) => write.mutateAsync({ ...at, text, seen: meanwhile ?? seen }),
+    done: ({ version }) => {
+      // The undo takes back this text alone: where somebody has written since, it is told.
+      toast({
+        done: words.saved,
+        undo: () => api.writeDescriptionAnswer({ ...at, text: question.text ?? '', seen: version }),
+      });
       close();
     },
   });
