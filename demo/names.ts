@@ -67,16 +67,35 @@ export const swedishFamily: readonly string[] = words(`
 /** With particles before the name: work by letter passes them over. */
 export const particleFamily: readonly string[] = ['von Sandvik', 'af Lindnäs', 'von Björkman', 'af Ekvik'];
 
-/** Names from elsewhere, some of people with one name only. */
+/**
+ * Names from elsewhere, some of people with one name only: with marks, combining ones too, apostrophes, hyphens and particles,
+ * as searches, lists and letters must take them. Three of each tongue and first letter, so that shares by letter stay.
+ */
 export const otherFamily: readonly (readonly [string, string, string])[] = [
   ['Suleiman', '', 'so'],
+  ['Sharmarke', '', 'so'],
+  ['Shiidle', 'Cabdi-Raxmaan', 'so'],
   ['Petrova', 'Irina', 'ru'],
+  ['P’janych', 'Ľubov', 'ru'],
+  ['Pavlenko-Ostrovska', 'Žanna', 'ru'],
   ['Kask', 'Õnne', 'et'],
+  ['Kõiv', 'Ülo-Žanno', 'et'],
+  ['Käär-Kõrre', 'Šarlotte', 'et'],
   ['Nguyen', 'Thi Lan', 'vi'],
+  ['Nguyễn', 'Thị Ánh Nguyệt', 'vi'],
+  ['Nguye\u0302\u0303n', 'Đức Huỳnh', 'vi'],
   ['Al-Hassan', 'Omar', 'ar'],
+  ['Al-Ḥusaynī', 'ʿAbd ar-Raḥmān', 'ar'],
+  ['Abu ’l-Faraj', 'Maryam', 'ar'],
   ['Kowalczyk', 'Łukasz', 'pl'],
+  ['Kościelna-Zaręba', 'Świętosława', 'pl'],
+  ['Kaźmierczak', 'Żaneta', 'pl'],
   ['Haddad', 'Amira', 'ar'],
+  ['Ḥaddād', 'Yūsuf', 'ar'],
+  ["Ha'il", 'Nūr al-Hudā', 'ar'],
   ['Ivanov', 'Sergei', 'ru'],
+  ['Iñárritu de la Cruz', 'José María', 'es'],
+  ['Ijäš', 'Ánde Ovllá', 'se'],
 ];
 
 /** What relatives, guardians and contact persons are called, without saying who they are. */

@@ -10,7 +10,7 @@ import {
   startOfYear,
   zDay,
 } from '../../kernel/day.ts';
-import { isFound } from '../../kernel/fold.ts';
+import { fold, isFound } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language, pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents, zCents } from '../../kernel/money.ts';
@@ -20,7 +20,7 @@ import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { unmarkedDuring } from '../attendance/reads.ts';
 import { closedDays } from '../attendance/rules.ts';
-import { clientOn, reachOn } from '../client/reads.ts';
+import { clientOn, clientsOn, reachOn } from '../client/reads.ts';
 import { cited } from '../decision/rules.ts';
 import { compensationAccess } from './access.ts';
 import {
@@ -53,6 +53,7 @@ import {
 } from './rules.ts';
 import { compensationRefusals, compensationTexts, statementPaper } from './texts.ts';
 import {
+  type Account,
   type AccountPart,
   type CompensatedDay,
   type Line,
@@ -335,7 +336,7 @@ export const compensationMonth = ask({
       ...sumsOf(parts),
       whole: { ...sumsOf(all), clients: everyone.length },
       clients: accounts.length,
-      accounts: accounts.slice(0, input.limit),
+      accounts: await toldApart(tx, accounts.slice(0, input.limit), everyone, today, who.language),
       employers: accountsOf(ofEmployers, ({ employerId, employer }) => ({
         key: employerId as string,
         name: employer ?? '',
@@ -345,6 +346,34 @@ export const compensationMonth = ask({
     };
   },
 });
+
+/** Accounts with birth year and municipality where another client of the month bears the same name. */
+async function toldApart(
+  tx: Read,
+  accounts: readonly Account[],
+  everyone: readonly Account[],
+  today: Day,
+  language: Language,
+): Promise<Account[]> {
+  const bearers = Map.groupBy(everyone, ({ name }) => fold(name));
+  const same = accounts.filter(({ name }) => (bearers.get(fold(name))?.length ?? 0) > 1);
+  if (same.length === 0) return [...accounts];
+  const found = await clientsOn(
+    tx,
+    same.map(({ key }) => key),
+    today,
+    language,
+  );
+  const clients = new Map(found.map((client) => [client.id, client]));
+  return accounts.map((account) => {
+    const client = clients.get(account.key);
+    return {
+      ...account,
+      ...(client?.birthOn ? { birthYear: Number(client.birthOn.slice(0, 4)) } : {}),
+      ...(client?.municipality ? { municipality: client.municipality } : {}),
+    };
+  });
+}
 
 /** What was corrected in a month after it was closed: each time apart, the first one first. */
 async function correctedIn(tx: Read, organiserId: string, month: MonthRange, language: Language) {

@@ -111,6 +111,9 @@ export const zAccount = z.object({
   /** The client's id, or the employer's. */
   key: z.uuid(),
   name: z.string(),
+  /** What tells apart clients who bear the same name: money goes to one of them. */
+  birthYear: z.int().optional(),
+  municipality: z.string().optional(),
   amount: zCents,
   kinds: z.array(z.object({ kind: z.enum(lineKinds), amount: zCents, days: z.int() })),
 });
