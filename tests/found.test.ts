@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -17,6 +19,7 @@ import { fold } from '../src/kernel/fold.ts';
 import { isPrintable, isSeen } from '../src/kernel/line.ts';
 import { clientList } from '../src/screens/clients/board.ts';
 import { likelyDuplicates } from '../src/screens/same-person/board.ts';
+import { coverageOf } from '../src/server/letters/coverage.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { takingPart, workplace } from './taking-part.ts';
 import { makeWorld, type World } from './world.ts';
@@ -289,6 +292,19 @@ describe('a name is written so that it can be seen and printed', () => {
   ])('%s %j is refused at its field', async (field, value) => {
     const problem = await register({ familyName: 'Nimi', [field]: value });
     expect([problem.status, problem.errors?.map((error) => error.field)]).toEqual([400, [`client.${field}`]]);
+  });
+
+  test('what may be written is what the font draws, as one letter or with its marks', () => {
+    const draws = coverageOf(
+      readFileSync(fileURLToPath(import.meta.resolve('source-sans/TTF/SourceSans3-Regular.ttf'))),
+    );
+    const lacks = Array.from({ length: 0x2000 - 0xa1 }, (_, n) => String.fromCodePoint(n + 0xa1))
+      .filter((sign) => /\p{L}/u.test(sign) && isPrintable(sign))
+      .filter((sign) => {
+        const parts = [...sign.normalize('NFD')].every((part) => draws(part.codePointAt(0) ?? 0));
+        return !draws(sign.normalize('NFC').codePointAt(0) ?? 0) && !parts;
+      });
+    expect(lacks).toEqual([]);
   });
 
   test('every name of Finland and most of the world can', () => {

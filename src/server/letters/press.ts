@@ -83,7 +83,11 @@ function printableText(text: string, draws: Draws): string {
     .map((character) => {
       if (character === '\n') return character;
       if (/[\p{Cc}\p{Cf}]/u.test(character)) return character === '\t' ? ' ' : '';
-      return draws(character.codePointAt(0) ?? 0) ? character : '\u25a1';
+      if (draws(character.codePointAt(0) ?? 0)) return character;
+      // A letter that the font has not as one may be drawn as a letter and its marks: Ǩ as K with a caron.
+      const parts = [...character.normalize('NFD')];
+      const drawn = parts.length > 1 && parts.every((part) => draws(part.codePointAt(0) ?? 0));
+      return drawn ? parts.join('') : '\u25a1';
     })
     .join('');
 }

@@ -63,6 +63,12 @@ describe('what a person wrote', () => {
     expect(run).toContain('a□bcd□e');
   });
 
+  test('prints a letter that the font lacks as a letter with its marks, where it has those', async () => {
+    const { run } = await readPaper(await compiled('aǨeâlli Nguyễn Ḥusaynīe'));
+    expect(run.normalize('NFC')).not.toContain('□');
+    expect(run.normalize('NFC').replace(/\s/g, '')).toContain('Nguyễn');
+  });
+
   test('falls into paragraphs and lists by its empty lines and dashes', async () => {
     const paper = await readPaper(await compiled('alku\n- yksi\n• kaksi\nloppu\n\n– kolme'));
     expect(paper.roles).toEqual(expect.arrayContaining(['P', 'L', 'LI']));
