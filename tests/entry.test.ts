@@ -91,6 +91,12 @@ test.each([
   expect(parseIdentityCode(paste(own))).toMatchObject({ ok: true, code: own });
 });
 
+test('a code pasted with signs that nobody sees is received', async () => {
+  const pasted = `\u200b${code('050590', '904')}\ufeff`;
+  const { clientId } = await world.perform(receiveReferral, referral({ identityCode: pasted }), official);
+  expect((await world.perform(client, { clientId }, official)).client.birthOn).toBe('1990-05-05');
+});
+
 describe('a matter', () => {
   test('is not withdrawn in the future, nor twice', async () => {
     const of = await world.refer();

@@ -120,12 +120,15 @@ export const zWhy = z
   .max(1000)
   .refine((text) => !text.includes('\u0000'));
 
+/** As it is pasted: what is not seen in it is left out when it is read. */
+const zPasted = z.string().max(200);
+
 /** What is asked of a new client; only the name is a must. */
 export const zNewClient = z.strictObject({
   familyName: zName.min(1),
   givenNames: zName,
   birthOn: zDay.nullable().default(null),
-  identityCode: zLine.nullable().default(null),
+  identityCode: zPasted.nullable().default(null),
   gender: zGender.nullable().default(null),
   motherTongue: zLine.nullable().default(null),
   serviceLanguage: z.enum(serviceLanguages).default('fi'),
@@ -152,7 +155,7 @@ export const zClientChange = z.strictObject({
   familyName: zName.min(1).optional(),
   givenNames: zName.optional(),
   birthOn: zDay.nullable().optional(),
-  identityCode: zLine.nullable().optional(),
+  identityCode: zPasted.nullable().optional(),
   gender: zGender.nullable().optional(),
   motherTongue: zLine.nullable().optional(),
   serviceLanguage: z.enum(serviceLanguages).optional(),
