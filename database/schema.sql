@@ -138,6 +138,7 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_benefit FOR
 alter table client_benefit enable row level security;
 create policy add on client_benefit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_benefit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on client_benefit for select to kykypolku_app using ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])));
 create policy remove_own on client_benefit for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_benefit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -292,6 +293,7 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_reason FOR 
 alter table client_reason enable row level security;
 create policy add on client_reason for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_reason for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on client_reason for select to kykypolku_app using ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])));
 create policy remove_own on client_reason for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on client_reason for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -401,6 +403,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_agreed_rh
 alter table coaching_agreed_rhythm enable row level security;
 create policy add on coaching_agreed_rhythm for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_agreed_rhythm for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on coaching_agreed_rhythm for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = coaching_agreed_rhythm.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_agreed_rhythm for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_agreed_rhythm for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -419,6 +424,9 @@ CREATE INDEX coaching_agreed_rhythm_history_organiser_id_client_id_idx ON public
 alter table coaching_agreed_rhythm_history enable row level security;
 create policy add on coaching_agreed_rhythm_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_agreed_rhythm_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on coaching_agreed_rhythm_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = coaching_agreed_rhythm_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_agreed_rhythm_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_agreed_rhythm_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -466,6 +474,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointme
 alter table coaching_appointment enable row level security;
 create policy add on coaching_appointment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_appointment for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on coaching_appointment for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = coaching_appointment.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_appointment for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_appointment for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -492,6 +503,9 @@ CREATE INDEX coaching_appointment_history_organiser_id_client_id_idx ON public.c
 alter table coaching_appointment_history enable row level security;
 create policy add on coaching_appointment_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_appointment_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on coaching_appointment_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = coaching_appointment_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_appointment_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_appointment_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -532,6 +546,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact F
 alter table coaching_contact enable row level security;
 create policy add on coaching_contact for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_contact for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on coaching_contact for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = coaching_contact.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_contact for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_contact for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -556,6 +573,9 @@ CREATE INDEX coaching_contact_history_organiser_id_client_id_idx ON public.coach
 alter table coaching_contact_history enable row level security;
 create policy add on coaching_contact_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_contact_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on coaching_contact_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = coaching_contact_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_contact_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_contact_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -768,6 +788,7 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_referr
 alter table cooperation_referral enable row level security;
 create policy add on cooperation_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on cooperation_referral for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on cooperation_referral for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on cooperation_referral for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on cooperation_referral for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -871,6 +892,7 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision 
 alter table decision_decision enable row level security;
 create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_decision for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on decision_decision for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on decision_decision for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on decision_decision for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -911,6 +933,7 @@ CREATE INDEX decision_decision_history_organiser_id_client_id_idx ON public.deci
 alter table decision_decision_history enable row level security;
 create policy add on decision_decision_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_decision_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on decision_decision_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on decision_decision_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on decision_decision_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -940,6 +963,9 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.decision_letter FO
 alter table decision_letter enable row level security;
 create policy add on decision_letter for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_letter for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on decision_letter for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM decision_decision t
+  WHERE ((t.id = decision_letter.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy place on decision_letter for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
 create policy remove_own on decision_letter for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on decision_letter for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
@@ -996,6 +1022,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_proposal 
 alter table decision_proposal enable row level security;
 create policy add on decision_proposal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_proposal for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on decision_proposal for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = decision_proposal.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on decision_proposal for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on decision_proposal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -1026,6 +1055,9 @@ CREATE INDEX decision_proposal_history_organiser_id_client_id_idx ON public.deci
 alter table decision_proposal_history enable row level security;
 create policy add on decision_proposal_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_proposal_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on decision_proposal_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = decision_proposal_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on decision_proposal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on decision_proposal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -1221,6 +1253,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_exit FOR EACH
 alter table exit_exit enable row level security;
 create policy add on exit_exit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on exit_exit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on exit_exit for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = exit_exit.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on exit_exit for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on exit_exit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -1242,6 +1277,9 @@ CREATE INDEX exit_exit_history_organiser_id_client_id_idx ON public.exit_exit_hi
 alter table exit_exit_history enable row level security;
 create policy add on exit_exit_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on exit_exit_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on exit_exit_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM relationship_relationship t
+  WHERE ((t.id = exit_exit_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on exit_exit_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on exit_exit_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -1270,6 +1308,7 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_transition FO
 alter table exit_transition enable row level security;
 create policy add on exit_transition for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on exit_transition for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on exit_transition for select to kykypolku_app using ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])));
 create policy remove_own on exit_transition for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on exit_transition for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -1288,6 +1327,7 @@ CREATE INDEX exit_transition_history_organiser_id_client_id_idx ON public.exit_t
 alter table exit_transition_history enable row level security;
 create policy add on exit_transition_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on exit_transition_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on exit_transition_history for select to kykypolku_app using ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])));
 create policy remove_own on exit_transition_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on exit_transition_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -1887,6 +1927,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_goal FOR EACH
 alter table plan_goal enable row level security;
 create policy add on plan_goal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_goal for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on plan_goal for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = plan_goal.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on plan_goal for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_goal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -1906,6 +1949,9 @@ CREATE INDEX plan_goal_history_organiser_id_client_id_idx ON public.plan_goal_hi
 alter table plan_goal_history enable row level security;
 create policy add on plan_goal_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_goal_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on plan_goal_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = plan_goal_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on plan_goal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_goal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -1932,6 +1978,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_item FOR EACH
 alter table plan_item enable row level security;
 create policy add on plan_item for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_item for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on plan_item for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = plan_item.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on plan_item for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_item for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -1950,6 +1999,9 @@ CREATE INDEX plan_item_history_organiser_id_client_id_idx ON public.plan_item_hi
 alter table plan_item_history enable row level security;
 create policy add on plan_item_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_item_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on plan_item_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM plan_plan t
+  WHERE ((t.id = plan_item_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on plan_item_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_item_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -1992,6 +2044,7 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_plan FOR EACH
 alter table plan_plan enable row level security;
 create policy add on plan_plan for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_plan for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on plan_plan for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on plan_plan for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_plan for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -2018,6 +2071,7 @@ CREATE INDEX plan_plan_history_organiser_id_client_id_idx ON public.plan_plan_hi
 alter table plan_plan_history enable row level security;
 create policy add on plan_plan_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_plan_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on plan_plan_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on plan_plan_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on plan_plan_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -2265,6 +2319,7 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.referral_referral 
 alter table referral_referral enable row level security;
 create policy add on referral_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on referral_referral for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on referral_referral for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on referral_referral for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on referral_referral for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
@@ -2788,12 +2843,31 @@ create view access_client as
             f.organiser_id,
             f.client_id,
             'receiver_of'::text,
-            p.during * daterange(f.received_on, f.received_on + 365),
+            p.during * f.during,
             f.received_on
            FROM worker_post p
              JOIN worker_role_service s ON s.role = p.role
-             JOIN referral_referral f ON f.organiser_id = p.organiser_id AND f.service = s.service
-          WHERE p.during && daterange(f.received_on, f.received_on + 365)
+             JOIN ( SELECT r.organiser_id,
+                    r.client_id,
+                    r.service,
+                    r.received_on,
+                    daterange(r.received_on, LEAST(r.received_on + 365, r.withdrawn_on + 1,
+                        CASE d.outcome
+                            WHEN 'deny'::text THEN GREATEST(d.decided_on, r.received_on) + 1
+                            ELSE ( SELECT min(GREATEST(lower(a.during), r.received_on)) + 30
+                               FROM relationship_relationship b
+                                 JOIN ( SELECT relationship_responsible.relationship_id,
+                                        relationship_responsible.during
+                                       FROM relationship_responsible
+                                    UNION ALL
+                                     SELECT placement_placement.relationship_id,
+                                        placement_placement.during
+                                       FROM placement_placement) a ON a.relationship_id = b.id
+                              WHERE b.decision_id = d.id)
+                        END)) AS during
+                   FROM referral_referral r
+                     LEFT JOIN decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL) f ON f.organiser_id = p.organiser_id AND f.service = s.service
+          WHERE p.during && f.during
         UNION ALL
          SELECT l.worker_id,
             m.organiser_id,
@@ -5027,6 +5101,7 @@ declare
     current_setting('app.today', true));
   today date;
   clients uuid[];
+  narrow uuid[];
 begin
   -- Who asked is kept apart from the answer: cutting the one off the other cost more than reading it.
   if current_setting('app.clients_of', true) = asked and asked <> '' then
@@ -5034,12 +5109,16 @@ begin
   end if;
   today := app_today();
   -- In two parts, so that of all referrals ever received only the last year's are looked at.
-  select coalesce(array_agg(distinct a.client_id), '{}') into clients
-    from (select client_id, during from access_client where received_on is null
-      union all
-      select client_id, during from access_client where received_on between today - 366 and today) a
-    where a.during @> today;
-  perform set_config('app.clients', clients::text, true), set_config('app.clients_of', asked, true);
+  select coalesce(array_agg(every.client_id), '{}'), coalesce(array_agg(every.client_id) filter (where not every.whole), '{}')
+    into clients, narrow
+    from (
+      select a.client_id, bool_or(a.relation not in ('leader_of', 'instructor_of')) as whole
+      from (select client_id, during, relation from access_client where received_on is null
+        union all
+        select client_id, during, relation from access_client where received_on between today - 366 and today) a
+      where a.during @> today group by a.client_id) every;
+  perform set_config('app.clients', clients::text, true), set_config('app.narrow', narrow::text, true),
+    set_config('app.clients_of', asked, true);
   return clients;
 end $function$;
 
@@ -5075,6 +5154,30 @@ CREATE OR REPLACE FUNCTION public.app_known_at()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.known_at'::text, true), ''::text))::timestamp with time zone;
+
+CREATE OR REPLACE FUNCTION public.app_narrow()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  if app_wide() then
+    return '{}';
+  end if;
+  perform app_clients();
+  return current_setting('app.narrow', true)::uuid[];
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.app_narrow_services()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(array_agg(distinct g.service), '{}') from organiser_group g
+  where g.id in (select l.group_id from worker_group_lead l where l.worker_id = app_worker())
+    or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = app_worker()
+      and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> app_today())
+$function$;
 
 CREATE OR REPLACE FUNCTION public.app_now()
  RETURNS timestamp with time zone

@@ -192,6 +192,7 @@ function inputs(): Record<string, readonly Record<string, unknown>[]> {
       during: null,
       reasons: 'Ei tarvetta.',
       provisions,
+      deciderId: world.workerId('pori-social-worker'),
     })),
     letterShareEffect: [
       { from: '2021-07-01', shares: [{ workerId: world.workerId('pori-social-worker'), first: 'A', last: 'Ö' }] },
@@ -215,6 +216,7 @@ function inputsOf(act: AnyAct): readonly Record<string, unknown>[] {
     referralId,
     agreementId,
     workplaceId,
+    workerId: world.workerId('pori-coach'),
     month: '2021-05',
     on: '2021-05-03',
     from: '2021-05-01',

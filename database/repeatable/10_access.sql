@@ -14,7 +14,8 @@ join (values
   ('finance', 'paymaster_for', 'money')
 ) r (role, relation, purpose) on r.role = p.role;
 
--- Relations to one client. Each goes on for 30 days after its end, to finish what was left open.
+-- Relations to one client. Each goes on for 30 days after its end, to finish what was left open; but a matter that is denied or
+-- withdrawn leaves nothing open.
 -- Only one's own, towards the organisers at hand: as owner of its tables the view would tell everybody's to hand-written SQL.
 create view access_client with (security_barrier = true) as
 select worker_id, organiser_id, client_id, relation, during, received_on from (
@@ -35,13 +36,22 @@ join relationship_responsible r on r.worker_id = mate.worker_id
 where p.role in (select s.role from worker_role_service s where s.stands_in)
   and p.during && daterange(lower(r.during), upper(r.during) + 30)
 union all
--- those who receive referrals of a service, for a year; the day of receipt lets an index find the year's
-select p.worker_id, f.organiser_id, f.client_id, 'receiver_of',
-  p.during * daterange(f.received_on, f.received_on + 365), f.received_on
+-- those who receive referrals of a service, for the matter: through the day on which it is denied or withdrawn; of a granted one
+-- until somebody answers for it or it has its place; at most for a year. The day of receipt lets an index find the year's.
+select p.worker_id, f.organiser_id, f.client_id, 'receiver_of', p.during * f.during, f.received_on
 from worker_post p
 join worker_role_service s on s.role = p.role
-join referral_referral f on f.organiser_id = p.organiser_id and f.service = s.service
-where p.during && daterange(f.received_on, f.received_on + 365)
+join (
+  select r.organiser_id, r.client_id, r.service, r.received_on, daterange(r.received_on, least(r.received_on + 365, r.withdrawn_on + 1,
+    case d.outcome when 'deny' then greatest(d.decided_on, r.received_on) + 1 else
+      (select min(greatest(lower(a.during), r.received_on)) + 30 from relationship_relationship b
+        join (select relationship_id, during from relationship_responsible union all select relationship_id, during from placement_placement) a
+          on a.relationship_id = b.id
+        where b.decision_id = d.id) end)) as during
+  from referral_referral r
+  left join decision_decision d on d.referral_id = r.id and d.annulled_on is null
+) f on f.organiser_id = p.organiser_id and f.service = s.service
+where p.during && f.during
 union all
 -- who leads the client's group
 select l.worker_id, m.organiser_id, m.client_id, 'leader_of',
@@ -98,6 +108,7 @@ declare
     current_setting('app.today', true));
   today date;
   clients uuid[];
+  narrow uuid[];
 begin
   -- Who asked is kept apart from the answer: cutting the one off the other cost more than reading it.
   if current_setting('app.clients_of', true) = asked and asked <> '' then
@@ -105,14 +116,37 @@ begin
   end if;
   today := app_today();
   -- In two parts, so that of all referrals ever received only the last year's are looked at.
-  select coalesce(array_agg(distinct a.client_id), '{}') into clients
-    from (select client_id, during from access_client where received_on is null
-      union all
-      select client_id, during from access_client where received_on between today - 366 and today) a
-    where a.during @> today;
-  perform set_config('app.clients', clients::text, true), set_config('app.clients_of', asked, true);
+  select coalesce(array_agg(every.client_id), '{}'), coalesce(array_agg(every.client_id) filter (where not every.whole), '{}')
+    into clients, narrow
+    from (
+      select a.client_id, bool_or(a.relation not in ('leader_of', 'instructor_of')) as whole
+      from (select client_id, during, relation from access_client where received_on is null
+        union all
+        select client_id, during, relation from access_client where received_on between today - 366 and today) a
+      where a.during @> today group by a.client_id) every;
+  perform set_config('app.clients', clients::text, true), set_config('app.narrow', narrow::text, true),
+    set_config('app.clients_of', asked, true);
   return clients;
 end $$;
+
+-- Those of them whom this worker sees only as instructor or leader of a group: of them one reads what the service at the place
+-- needs, and nothing of the other services (457/2024 section 15: who implements a service reads what is of that service).
+create or replace function app_narrow() returns uuid[] stable language plpgsql as $$
+begin
+  if app_wide() then
+    return '{}';
+  end if;
+  perform app_clients();
+  return current_setting('app.narrow', true)::uuid[];
+end $$;
+
+-- The services of the groups that this worker leads or instructs.
+create or replace function app_narrow_services() returns text[] stable language sql as $$
+  select coalesce(array_agg(distinct g.service), '{}') from organiser_group g
+  where g.id in (select l.group_id from worker_group_lead l where l.worker_id = app_worker())
+    or g.unit_id in (select p.unit_id from worker_post p where p.worker_id = app_worker()
+      and p.role in ('instructor', 'rehabilitative-instructor') and p.during @> app_today())
+$$;
 
 -- A relation that begins or ends within the transaction is asked anew.
 create or replace function platform.forget_clients() returns trigger language plpgsql as $$

@@ -49,6 +49,34 @@ begin
   end loop;
 end $$;
 
+-- Who instructs or leads a group reads of its clients what is of that service: no benefits and no reason of support, and of plans,
+-- decisions, referrals, contacts and exits those of other services not.
+do $$
+declare
+  thing record;
+begin
+  for thing in
+    select c.relname as name, a.column_name as key
+    from pg_class c
+    left join lateral (
+      select attname as column_name from pg_attribute
+      where attrelid = c.oid and not attisdropped and attname in ('service', 'plan_id', 'decision_id', 'referral_id', 'relationship_id')
+      order by array_position(array['service', 'plan_id', 'decision_id', 'relationship_id', 'referral_id'], attname::text) limit 1) a on true
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and c.relname ~ '^(client_benefit|client_reason|referral_referral|plan_.*|decision_.*|coaching_.*|cooperation_referral|exit_.*)$'
+      and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
+  loop
+    execute format('drop policy if exists of_service on %I', thing.name);
+    execute format('create policy of_service on %I as restrictive for select to kykypolku_app using (client_id <> all((select app_narrow())::uuid[])%s)',
+      thing.name, case
+        when thing.name like 'client\_%' or thing.key is null then ''
+        when thing.key = 'service' then ' or service = any((select app_narrow_services())::text[])'
+        else format(' or exists (select from %s t where t.id = %I and t.service = any((select app_narrow_services())::text[]))',
+          case thing.key when 'plan_id' then 'plan_plan' when 'decision_id' then 'decision_decision' when 'referral_id' then 'referral_referral'
+            else 'relationship_relationship' end, thing.key) end);
+  end loop;
+end $$;
+
 -- Rights: everything may be read within the policies; old versions and the ledger are never changed, by right as well as by trigger.
 grant select, insert, update, delete on all tables in schema public to kykypolku_app;
 grant usage on all sequences in schema public to kykypolku_app;

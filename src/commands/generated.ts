@@ -1,5 +1,8 @@
+import { administrative, arranging, implementing, wideResponsibility } from '../law/decree-2024-457.ts';
+import type { Provision } from '../law/provision.ts';
 import { acts, allActs } from '../screens/app/registry.ts';
 import type { AnyAct, May } from '../server/act.ts';
+import { type Relation, relations } from '../server/relation.ts';
 import { figuresDocument, seedFiguresDocument } from './figures-documents.ts';
 
 interface Document {
@@ -40,22 +43,94 @@ Written by \`./kykypolku generate\` from what is declared beside each act. Relat
 \`database/repeatable/10_access.sql\`, which the gate, the lists and row-level security all ask: the gate refuses an act, and
 row-level security hides every row of a client to whom the worker has no relation that day.
 
-| relation | who has it |
-| --- | --- |
-| responsible_for | the named worker of a client relationship, and the client's case manager |
-| coach_of | job coaches of the organiser, who stand in for one another in open work and supported employment |
-| receiver_of | those who receive referrals of a service, for a year from the day received |
-| leader_of | who leads the client's group |
-| instructor_of | instructors of the unit where the client takes part |
-| official_for | social workers of the organiser, for every client of it |
-| paymaster_for | finance of the organiser, for every client of it, for money only |
+Its ground is a section of the ${administrative.act.title.en} (${administrative.act.number}).
 
-A relation goes on for 30 days after its end, so that what was left open can be finished.
+| relation | who has it | until when | ground |
+| --- | --- | --- | --- |
+${relationRows()}
+
+Of other organisers' clients nobody has a relation; of an own client without one of these nobody either, whatever the unit.
+
+Who sees a client only as leader or instructor of a group reads what is of that service: no benefits, no reason of support, and
+of plans, decisions, referrals, contacts and exits only those of the service (section ${implementing.section}). Where a client
+with a protected address lives is read by those with official_for only, in papers and figures of earlier days too.
 
 | act | address | who may | purpose | audited |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+## Acts on a client, by relation
+
+${matrix()}
 `;
+}
+
+interface Held {
+  readonly who: string;
+  readonly until: string;
+  readonly ground: readonly Provision[];
+}
+
+const after = '30 days after its end, to finish what was left open';
+
+/** Who has a relation, until when, and the class of tasks that it rests on. */
+const held: Readonly<Record<Relation, Held>> = {
+  responsible_for: {
+    who: "the named worker of a client relationship, and the client's case manager",
+    until: after,
+    ground: [arranging, implementing],
+  },
+  coach_of: {
+    who: 'job coaches of the organiser, who stand in for one another in open work and supported employment',
+    until: after,
+    ground: [implementing],
+  },
+  receiver_of: {
+    who: 'those who receive referrals of a service',
+    until:
+      'the day on which the matter is denied or withdrawn; of a granted one 30 days after somebody answers for it or it has its place; at most a year',
+    ground: [arranging],
+  },
+  leader_of: { who: "who leads the client's group", until: after, ground: [implementing] },
+  instructor_of: {
+    who: 'instructors of the unit where the client takes part',
+    until: after,
+    ground: [implementing],
+  },
+  official_for: {
+    who: 'social workers of the organiser, for every client of it',
+    until: 'the end of the post',
+    ground: [wideResponsibility, arranging],
+  },
+  paymaster_for: {
+    who: 'finance of the organiser, for every client of it, for money only',
+    until: 'the end of the post',
+    ground: [administrative],
+  },
+};
+
+function relationRows(): string {
+  return relations
+    .map((name) => {
+      const { who, until, ground } = held[name];
+      return `| ${name} | ${who} | ${until} | ${ground.map(({ section }) => section).join(', ')} |`;
+    })
+    .join('\n');
+}
+
+/** Each act that names a client beside each relation: done with it, with one of some roles only, or not. */
+function matrix(): string {
+  const rows = allActs
+    .filter(({ may }) => may.kind === 'client')
+    .map(({ name, may }) => {
+      const cells = relations.map((relation) => {
+        if (may.kind !== 'client' || !may.relations.includes(relation)) return '–';
+        return may.roles ? may.roles.join(', ') : 'yes';
+      });
+      return `| ${name} | ${cells.join(' | ')} |`;
+    })
+    .sort();
+  return [`| act | ${relations.join(' | ')} |`, `| --- |${' --- |'.repeat(relations.length)}`, ...rows].join('\n');
 }
 
 function who(may: May): string {

@@ -23,7 +23,7 @@ import {
   representativesOf,
   standingClient,
 } from './reads.ts';
-import { bornInFuture, candidatesOf, likeness, maySeeProtectedAddress, readSearch } from './rules.ts';
+import { bornInFuture, candidatesOf, likeness, maySeeProtectedAddress, readSearch, seesWhole } from './rules.ts';
 import { clientRefusals } from './texts.ts';
 import {
   benefits,
@@ -238,8 +238,9 @@ export const client = ask({
     /** Of the details, for an edit to tell that it saw them. */
     version: z.string(),
     reach: zReach,
-    benefits: z.array(zBenefit),
-    reasons: z.array(zReason),
+    /** Null for who sees the client only as instructor or leader of a group. */
+    benefits: z.array(zBenefit).nullable(),
+    reasons: z.array(zReason).nullable(),
     representatives: z.array(zRepresentative),
     municipalities: z.array(z.object({ code: z.string(), name: z.string() })),
     permitted: z.array(z.string()),
@@ -256,8 +257,8 @@ export const client = ask({
       client: found.protected && maySee ? { ...found, ...(await municipalityOf(tx, clientId, who.language)) } : found,
       version: (await standingClient(tx, clientId, today))?.version ?? '',
       reach: reach.protected && !maySee ? { ...reach, address: null } : reach,
-      benefits: await benefitsOf(tx, clientId),
-      reasons: await reasonsOf(tx, clientId),
+      benefits: seesWhole(relations) ? await benefitsOf(tx, clientId) : null,
+      reasons: seesWhole(relations) ? await reasonsOf(tx, clientId) : null,
       representatives: await representativesOf(tx, clientId),
       municipalities: await municipalityChoices(tx, who.language),
       permitted: Object.entries(clientAccess).flatMap(([name, may]) => (mayDo(may, who, relations) ? [name] : [])),

@@ -159,6 +159,14 @@ export function maySeeProtectedAddress(relations: readonly Relation[]): boolean 
   return relations.includes('official_for');
 }
 
+/**
+ * Whether a worker reads of the client more than the service at the place needs; row-level security holds the same.
+ * Source: decree 457/2024, section 15: who implements a service reads what is of that service.
+ */
+export function seesWhole(relations: readonly Relation[]): boolean {
+  return relations.some((relation) => relation !== 'leader_of' && relation !== 'instructor_of');
+}
+
 /** A day of birth that cannot be: in the future of the day it is told on. */
 export function bornInFuture(birthOn: Day | null, today: Day): boolean {
   return birthOn !== null && birthOn > today;

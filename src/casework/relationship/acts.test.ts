@@ -112,7 +112,7 @@ describe('a granted service', () => {
       await world.refusal(
         startRelationship,
         { clientId: id, decisionId: denial, offeringId, from: '2021-03-01' },
-        'pori-coach',
+        'pori-social-worker',
       ),
     ).toBe('not-granted');
   });

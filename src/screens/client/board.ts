@@ -278,7 +278,7 @@ export const clientPage = ask({
         return { ...one, state: stateOn(one, today), decisionDueOn: dueOn, daysLeft };
       }),
       plans: may(planAccess.plansOf)
-        ? (await plansOfClient(tx, clientId, who.language)).map((plan) => ({
+        ? (await plansOfClient(tx, clientId, who.language)).map(({ items: _, ...plan }) => ({
             ...plan,
             reviewDue: reviewIsDue(plan, today),
           }))

@@ -41,7 +41,7 @@ function Parts({ opened }: { opened: Opened }) {
   const close = () => edit(undefined);
   const may = (act: string) => permitted.includes(act);
   const clientId = client.id;
-  const reason = reasons.find(({ during }) => contains(during, today));
+  const reason = reasons?.find(({ during }) => contains(during, today));
   return (
     <div className="client-parts">
       <Part
@@ -104,29 +104,33 @@ function Parts({ opened }: { opened: Opened }) {
           </p>
         )}
       </Part>
-      <Part
-        title={words.benefitsHead}
-        acts={may('recordBenefit') && [<Add key="add" label={words.benefit} act={() => edit('benefit')} />]}
-      >
-        <Entries>
-          {benefits.map((one) => (
-            <Entry
-              key={one.id}
-              title={words.benefits[one.benefit]}
-              line={format.range(one.during)}
-              end={one.main && contains(one.during, today) && <Tag tone="accent">{words.mainBenefit}</Tag>}
-            />
-          ))}
-        </Entries>
-        {benefits.length === 0 && <p className="quiet">{words.notKnown}</p>}
-      </Part>
-      <Part
-        title={words.reason}
-        acts={may('recordReason') && [<Edit key="edit" label={words.edit} act={() => edit('reason')} />]}
-      >
-        <p>{words.reasons[reason?.reason ?? 'not-recorded']}</p>
-        {reason && <p className="quiet">{format.range(reason.during)}</p>}
-      </Part>
+      {benefits && (
+        <Part
+          title={words.benefitsHead}
+          acts={may('recordBenefit') && [<Add key="add" label={words.benefit} act={() => edit('benefit')} />]}
+        >
+          <Entries>
+            {benefits.map((one) => (
+              <Entry
+                key={one.id}
+                title={words.benefits[one.benefit]}
+                line={format.range(one.during)}
+                end={one.main && contains(one.during, today) && <Tag tone="accent">{words.mainBenefit}</Tag>}
+              />
+            ))}
+          </Entries>
+          {benefits.length === 0 && <p className="quiet">{words.notKnown}</p>}
+        </Part>
+      )}
+      {reasons && (
+        <Part
+          title={words.reason}
+          acts={may('recordReason') && [<Edit key="edit" label={words.edit} act={() => edit('reason')} />]}
+        >
+          <p>{words.reasons[reason?.reason ?? 'not-recorded']}</p>
+          {reason && <p className="quiet">{format.range(reason.during)}</p>}
+        </Part>
+      )}
       <Part
         title={words.representatives}
         acts={

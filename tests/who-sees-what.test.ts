@@ -1,0 +1,232 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { client, recordBenefit, recordReason } from '../src/casework/client/acts.ts';
+import { contacts, recordContact } from '../src/casework/coaching/acts.ts';
+import { referOver } from '../src/casework/cooperation/acts.ts';
+import { decide, decisionFrame, decisionLetter, decisionsOf } from '../src/casework/decision/acts.ts';
+import type { Service } from '../src/casework/organiser/words.ts';
+import { place } from '../src/casework/placement/acts.ts';
+import { makePlan, plansOf } from '../src/casework/plan/acts.ts';
+import { receiveReferralOfClient, referrals, withdrawReferral } from '../src/casework/referral/acts.ts';
+import { startRelationship } from '../src/casework/relationship/acts.ts';
+import { addDays, type Day, day } from '../src/kernel/day.ts';
+import { clientPage } from '../src/screens/client/board.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+import { takingPart, workplace } from './taking-part.ts';
+import { makeWorld, type World } from './world.ts';
+
+// Who reads what of a client, by relation, service and time.
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const by = 'pori-social-worker';
+
+async function decided(clientId: string, referralId: string, outcome: 'grant' | 'deny', on: Day, from = on) {
+  const frame = await world.perform(decisionFrame, { clientId, referralId }, by, on);
+  const decision = {
+    clientId,
+    referralId,
+    outcome,
+    decidedOn: on,
+    during: outcome === 'grant' ? { from, to: null } : null,
+    reasons: 'Perustelu.',
+    provisions: frame.provisions.map(({ id }) => id),
+  };
+  return (await world.perform(decide, decision, by, on)).decisionId;
+}
+
+describe('who receives referrals of a service', () => {
+  const opens = async (clientId: string, on: Day) => {
+    try {
+      return (await world.perform(clientPage, { clientId }, 'pori-coach', on)).client.id === clientId;
+    } catch {
+      expect(await world.refusal(clientPage, { clientId }, 'pori-coach', on)).toBe('not-found');
+      return false;
+    }
+  };
+
+  test('opens the client while the matter is pending', async () => {
+    const { clientId } = await world.refer({ receivedOn: '2021-05-03' });
+    expect(await opens(clientId, day('2021-06-17'))).toBe(true);
+  });
+
+  test('reads and changes nothing of whoever was denied, from the day after', async () => {
+    const { clientId, referralId } = await world.refer({ receivedOn: '2021-05-03' });
+    const on = day('2021-06-10');
+    await decided(clientId, referralId, 'deny', on);
+    expect(await opens(clientId, on)).toBe(true);
+    expect(await opens(clientId, addDays(on, 1))).toBe(false);
+  });
+
+  test('nor of whoever withdrew', async () => {
+    const { clientId, referralId } = await world.refer({ receivedOn: '2021-05-03' });
+    const on = day('2021-06-10');
+    await world.perform(withdrawReferral, { clientId, referralId, on }, by, on);
+    expect(await opens(clientId, addDays(on, 1))).toBe(false);
+  });
+
+  test('opens whoever was granted until it has its place, and thirty days to finish what was left open', async () => {
+    const { clientId, referralId } = await world.refer({ service: 'work-activity', receivedOn: '2021-03-01' });
+    const on = day('2021-03-15');
+    const decisionId = await decided(clientId, referralId, 'grant', on);
+    expect(await opens(clientId, day('2021-05-01'))).toBe(true);
+    const offeringId = world.pori.offerings['work-activity'] as string;
+    const begin = { clientId, decisionId, offeringId, from: '2021-05-03', workerId: null };
+    const { relationshipId } = await world.perform(startRelationship, begin, by, day('2021-05-03'));
+    // Nobody answers yet for what has no place.
+    expect(await opens(clientId, day('2021-06-10'))).toBe(true);
+    const groupId = world.pori.groups['work-activity'] as string;
+    const placed = {
+      clientId,
+      relationshipId,
+      groupId,
+      workplaceId: null,
+      slots: [{ weekday: 2 as const, half: 'am' as const }],
+      from: '2021-05-03',
+    };
+    await world.perform(place, placed, by, day('2021-05-03'));
+    expect(await opens(clientId, day('2021-05-20'))).toBe(true);
+    expect(await opens(clientId, day('2021-06-02'))).toBe(false);
+  });
+});
+
+describe('who instructs or leads a group', () => {
+  const coach = 'pori-coach';
+  const instructor = 'pori-instructor';
+  let clientId: string;
+  let other: string;
+  let own: string;
+
+  const plan = (service: Service, goal: string) =>
+    world.perform(
+      makePlan,
+      {
+        clientId,
+        service,
+        kind: 'service' as const,
+        madeOn: '2021-06-01',
+        during: { from: '2021-06-01', to: '2021-12-31' },
+        goals: [goal],
+        reviewOn: '2021-12-01',
+      },
+      by,
+    );
+
+  beforeAll(async () => {
+    const { workplaceId } = await workplace(world, 'Satama');
+    const one = await takingPart(world, { service: 'open-work', workplaceId, weekdays: [1] });
+    ({ clientId } = one);
+    const [only] = (await world.perform(decisionsOf, { clientId }, by)).decisions;
+    other = only?.id as string;
+    const referred = await world.perform(
+      receiveReferralOfClient,
+      { clientId, service: 'work-activity', source: 'own-contact', kind: 'own-contact', receivedOn: '2021-04-01' },
+      by,
+      day('2021-04-01'),
+    );
+    own = await decided(clientId, referred.referralId, 'grant', day('2021-04-05'));
+    const { relationshipId } = await world.perform(
+      startRelationship,
+      {
+        clientId,
+        decisionId: own,
+        offeringId: world.pori.offerings['work-activity'] as string,
+        from: '2021-04-06',
+        workerId: null,
+      },
+      by,
+    );
+    await world.perform(
+      place,
+      {
+        clientId,
+        relationshipId,
+        groupId: world.pori.groups['work-activity'] as string,
+        workplaceId: null,
+        slots: [{ weekday: 3, half: 'am' }],
+        from: '2021-04-06',
+      },
+      by,
+    );
+    await plan('open-work', 'Myymälätyö');
+    await plan('work-activity', 'Puutyö');
+    const contact = {
+      clientId,
+      relationshipId: one.relationshipId,
+      kind: 'call' as const,
+      party: 'client' as const,
+      heldOn: '2021-06-10',
+      note: 'Salaisuus',
+    };
+    await world.perform(recordContact, contact, coach);
+    const benefit = { benefit: 'disability-pension' as const, main: true, during: { from: '2020-01-01', to: null } };
+    await world.perform(recordBenefit, { clientId, ...benefit }, coach);
+    await world.perform(recordReason, { clientId, reason: 'autism-spectrum', from: '2021-01-01' }, coach);
+    await world.perform(
+      referOver,
+      {
+        clientId,
+        service: 'open-work',
+        otherService: 'mental-health-and-substance',
+        direction: 'to',
+        madeOn: '2021-06-01',
+      },
+      coach,
+    );
+  });
+
+  test('reads plans, decisions and referrals of the service of the group, and no other’s', async () => {
+    const services = (rows: readonly { service: string }[]) => [...new Set(rows.map(({ service }) => service))];
+    for (const [worker, seen] of [
+      [instructor, ['work-activity']],
+      [by, ['open-work', 'work-activity']],
+    ] as const) {
+      const page = await world.perform(clientPage, { clientId }, worker);
+      expect(services(page.plans).toSorted(), worker).toEqual(seen);
+      expect(services(page.decisions).toSorted(), worker).toEqual(seen);
+      expect(services((await world.perform(plansOf, { clientId }, worker)).plans).toSorted()).toEqual(seen);
+      expect(services((await world.perform(decisionsOf, { clientId }, worker)).decisions).toSorted()).toEqual(seen);
+      expect(services((await world.perform(referrals, { clientId }, worker)).referrals).toSorted()).toEqual(seen);
+    }
+    expect((await world.perform(decisionLetter, { clientId, decisionId: own }, instructor)).media).toBe(
+      'application/pdf',
+    );
+    expect(await world.refusal(decisionLetter, { clientId, decisionId: other }, instructor)).toBe('no-such-decision');
+  });
+
+  test('reads no notes of others, no benefits and no reason of support; days and places stand', async () => {
+    expect((await world.perform(contacts, { clientId }, instructor)).contacts).toEqual([]);
+    expect((await world.perform(contacts, { clientId }, coach)).contacts).toHaveLength(1);
+    expect(await world.perform(client, { clientId }, instructor)).toMatchObject({ benefits: null, reasons: null });
+    expect((await world.perform(client, { clientId }, coach)).benefits).toHaveLength(1);
+    const page = await world.perform(clientPage, { clientId }, instructor);
+    expect(JSON.stringify(page)).not.toMatch(/Salaisuus|Myymälätyö|autism|pension|mental-health/);
+    expect(page.placements.length).toBeGreaterThan(0);
+  });
+
+  test('finds none of it by SQL written by hand, in rows of today and old ones', async () => {
+    const { workerId, organiserId } = world.who(instructor);
+    const found = await db.app.transaction().execute(async (tx) => {
+      await sql`select app_enter(${workerId}, ${organiserId}, 'case', ${world.today}, now(), null)`.execute(tx);
+      const counts: number[] = [];
+      for (const table of [
+        'client_benefit',
+        'client_reason',
+        'coaching_contact',
+        'cooperation_referral',
+        'client_benefit_history',
+      ])
+        counts.push(
+          (await sql`select 1 from ${sql.table(table)} where client_id = ${clientId}`.execute(tx)).rows.length,
+        );
+      return counts;
+    });
+    expect(found).toEqual([0, 0, 0, 0, 0]);
+  });
+});
