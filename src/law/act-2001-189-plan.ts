@@ -1,6 +1,12 @@
 import { addDays, type Day, day } from '../kernel/day.ts';
 import { contains, type Range } from '../kernel/range.ts';
-import { monthsWithin, periodFrameOn, periodProvisionOn, rehabilitativeWorkAct } from './act-2001-189.ts';
+import {
+  monthsWithin,
+  participationLimit,
+  periodFrameOn,
+  periodProvisionOn,
+  rehabilitativeWorkAct,
+} from './act-2001-189.ts';
 import { between, enacted, since, valueOn, type Words } from './provision.ts';
 
 /** A thing that the plan must say about rehabilitative work activity. */
@@ -110,16 +116,21 @@ export function activationPlanItems(madeOn: Day): readonly PlanItem[] {
   return valueOn(planTemplate, madeOn);
 }
 
-/** 189/2001 § 9: the items that the plan still lacks; an empty answer is none. */
+/** 189/2001 § 9: the items that the plan still lacks; an empty answer is none, nor is a dash. */
 export function missingPlanItems(
   madeOn: Day,
   answers: Readonly<Partial<Record<PlanItemKey, string>>>,
 ): readonly PlanItem[] {
-  return activationPlanItems(madeOn).filter(({ key }) => (answers[key] ?? '').trim() === '');
+  return activationPlanItems(madeOn).filter(({ key }) => !/[\p{L}\p{N}]/u.test(answers[key] ?? ''));
 }
 
 const sixItemsFrom = day('2021-01-01');
 const adaptedAtLatest = day('2021-03-31');
+
+/** 702/2020: a plan made before the six items came carries nothing decided after 31.3.2021 until it is adapted. */
+export function carriesDecision(planMadeOn: Day, decidedOn: Day): boolean {
+  return planMadeOn >= sixItemsFrom || decidedOn <= adaptedAtLatest;
+}
 
 /** 702/2020: a plan in force when the six items came had to be adapted by 31.3.2021; null when nothing is due. */
 export function planToBeAdaptedBy(madeOn: Day, during: Range): Day | null {
@@ -137,6 +148,7 @@ export type StartObstacle =
   | 'too-few-days-a-week'
   | 'too-many-days-a-week'
   | 'too-short-day'
+  | 'too-long-day'
   | 'not-informed-of-benefits'
   | 'evaluation-after-period';
 
@@ -175,6 +187,7 @@ export function mayStartRehabilitative(start: RehabilitativeStart): { ok: boolea
   if (daysAWeek < limits.fewestDaysAWeek) add('too-few-days-a-week', ofPeriod, limits.fewestDaysAWeek);
   if (daysAWeek > limits.mostDaysAWeek) add('too-many-days-a-week', ofPeriod, limits.mostDaysAWeek);
   if (hoursADay < limits.fewestHoursADay) add('too-short-day', ofPeriod, limits.fewestHoursADay);
+  if (hoursADay > limits.mostHoursADay) add('too-long-day', participationLimit.id, limits.mostHoursADay);
 
   if (plan === null) {
     add('no-plan', planTemplate.id);

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { addDays, addMonths, type Day, day } from '../kernel/day.ts';
 import { range } from '../kernel/range.ts';
 import {
+  firstDayOverLimit,
   mayParticipateOn,
   monthsWithin,
   mostWeeksAt,
@@ -13,6 +14,7 @@ import {
 } from './act-2001-189.ts';
 import {
   activationPlanItems,
+  carriesDecision,
   mayStartRehabilitative,
   missingPlanItems,
   type PlanItemKey,
@@ -78,6 +80,7 @@ describe('A period', () => {
       fewestDaysAWeek: 1,
       mostDaysAWeek: 4,
       fewestHoursADay: 4,
+      mostHoursADay: 8,
     });
   });
 });
@@ -178,6 +181,33 @@ describe('Taking part', () => {
       }),
     );
   });
+});
+
+describe('Days of any twelve months', () => {
+  const daily = (from: string, count: number) => Array.from({ length: count }, (_, n) => addDays(day(from), n));
+
+  it('may be 178 from 2021 and 230 before; the next one is one too many', () => {
+    expect(firstDayOverLimit(daily('2021-01-01', 178))).toBeNull();
+    expect(firstDayOverLimit(daily('2021-01-01', 179))).toBe('2021-06-28');
+    expect(firstDayOverLimit(daily('2019-03-01', 230))).toBeNull();
+    expect(firstDayOverLimit(daily('2019-03-01', 231))).toBe('2019-10-17');
+  });
+
+  it('are counted back from each day: what was allowed in 2020 is too much on the first day of 2021', () => {
+    expect(firstDayOverLimit([...daily('2020-03-01', 178), day('2021-01-01')])).toBe('2021-01-01');
+    expect(firstDayOverLimit([...daily('2020-03-01', 178), day('2021-03-02')])).toBeNull();
+  });
+
+  it('a day recorded late counts in the windows of the days after it', () => {
+    const days = daily('2021-02-01', 178);
+    expect(firstDayOverLimit([...days, day('2021-01-04')])).toBe(days.at(-1));
+  });
+});
+
+it('A plan of five items carries nothing decided after 31.3.2021', () => {
+  expect(carriesDecision(day('2020-12-31'), day('2021-03-31'))).toBe(true);
+  expect(carriesDecision(day('2020-12-31'), day('2021-06-17'))).toBe(false);
+  expect(carriesDecision(day('2021-01-01'), day('2021-06-17'))).toBe(true);
 });
 
 describe('State compensation', () => {

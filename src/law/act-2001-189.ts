@@ -63,6 +63,8 @@ const frame = (mostDaysAWeek: number) => ({
   fewestDaysAWeek: 1,
   mostDaysAWeek,
   fewestHoursADay: 4,
+  // Section 14 subsection 1: the general rule of the Working Hours Act on regular hours.
+  mostHoursADay: 8,
 });
 
 /** Section 13 subsection 2 until 2020, section 13 b subsection 2 after: the frame of a period. */
@@ -130,6 +132,7 @@ export interface PeriodFrame {
   readonly fewestDaysAWeek: number;
   readonly mostDaysAWeek: number;
   readonly fewestHoursADay: number;
+  readonly mostHoursADay: number;
 }
 
 const fromFourDays = day('2015-07-01');
@@ -191,6 +194,21 @@ export function mayParticipateOn(on: Day, earlier: Iterable<Day>, planMadeOn: Da
     return { ok: false, why: 'too-many-days-in-12-months', provision: participationLimit.id, ...counted };
   }
   return { ok: true, why: null, provision: null, ...counted };
+}
+
+/**
+ * 189/2001 § 14: the first of the days that is one too many for the 12 months that end with it; null when none is.
+ * A day recorded late counts in the windows of the days after it as well.
+ */
+export function firstDayOverLimit(days: Iterable<Day>): Day | null {
+  const sorted = [...new Set(days)].sort();
+  let first = 0;
+  for (const [i, on] of sorted.entries()) {
+    const { from } = participationWindow(on);
+    while ((sorted[first] as Day) < from) first += 1;
+    if (i - first + 1 > participationLimitOn(on)) return on;
+  }
+  return null;
 }
 
 /** 189/2001 § 14: for how many whole weeks in a row so many days a week stay within the limit of 12 months. */

@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { formatDay } from '../../kernel/language.ts';
 import { type Range, range } from '../../kernel/range.ts';
 import { act, ask, type Refuse, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { changePlacement, endPlacement } from '../placement/acts.ts';
 import { agreeBreak } from '../relationship/acts.ts';
 import { attendanceAccess, markingRelations } from './access.ts';
-import { expectedDuring, expectedOf, markableOf, marksDuring, marksOf, placesOn, versionsOf } from './reads.ts';
-import { cellState, markObstacle, notMarked, whole } from './rules.ts';
+import {
+  expectedDuring,
+  expectedOf,
+  markableOf,
+  marksDuring,
+  marksOf,
+  participationOf,
+  placesOn,
+  versionsOf,
+} from './reads.ts';
+import { cellState, markObstacle, notMarked, participationObstacle, whole } from './rules.ts';
 import { attendanceRefusals } from './texts.ts';
 import { absenceReasons, type Kept, markKinds, type Place, type Row, zMark, zRow, zVersion } from './words.ts';
 import { keepMarks, putMarks, takeMarksBack, takeMarksOut } from './writes.ts';
@@ -129,6 +139,31 @@ const zNewMark = z.strictObject({
   meal: z.boolean().default(false),
 });
 
+interface NewDay {
+  readonly clientId: string;
+  readonly placementId: string;
+  readonly heldOn: Day;
+  /** It would be a day of participation in rehabilitative work. */
+  readonly counts: boolean;
+}
+
+/** The first client whose days of rehabilitative work would be more than the law allows, with the day that is too many. */
+async function beyondLimit(tx: Read, days: readonly NewDay[]) {
+  const clients = [...new Set(days.filter(({ counts }) => counts).map(({ clientId }) => clientId))];
+  if (clients.length === 0) return null;
+  const key = ({ placementId, heldOn }: Pick<NewDay, 'placementId' | 'heldOn'>) => `${placementId} ${heldOn}`;
+  const marked = new Set(days.map(key));
+  // What is marked anew is no longer as it was.
+  const before = (await participationOf(tx, clients)).filter((one) => !marked.has(key(one)));
+  for (const clientId of clients) {
+    const own = (some: readonly Pick<NewDay, 'clientId' | 'heldOn'>[]) =>
+      some.filter((one) => one.clientId === clientId).map(({ heldOn }) => heldOn);
+    const obstacle = participationObstacle(own(before), own(days.filter(({ counts }) => counts)));
+    if (obstacle) return { clientId, ...obstacle };
+  }
+  return null;
+}
+
 export const markAttendance = act({
   name: 'markAttendance',
   method: 'POST',
@@ -158,6 +193,23 @@ export const markAttendance = act({
       if (obstacle) return refuse(obstacle, { field: `marks.${n}.on` });
       return { placementId, clientId: placement.clientId, heldOn: on, kind, ...rest };
     });
+    const beyond = await beyondLimit(
+      tx,
+      kept.map(({ clientId, placementId, heldOn, kind }) => ({
+        clientId,
+        placementId,
+        heldOn,
+        counts: kind === 'present' && placements.get(placementId)?.service === 'rehabilitative-work',
+      })),
+    );
+    if (beyond) {
+      const n = kept.findIndex(({ clientId }) => clientId === beyond.clientId);
+      refuse('beyond-limit', {
+        field: `marks.${n}.on`,
+        detail: formatDay(beyond.on, who.language),
+        expected: `${beyond.most} (${beyond.provision})`,
+      });
+    }
     await takeMarksBack(
       tx,
       kept.filter(({ kind }) => kind === null),
@@ -185,9 +237,23 @@ export const markAllPresent = act({
   run: async ({ tx, input, who, today, refuse }) => {
     if (input.on > today) return refuse('not-yet', { field: 'on' });
     const rows = await gridOf(tx, who, placeOf(input, refuse), { from: input.on, to: addDays(input.on, 1) }, today);
-    const due = rows.filter(
+    const wanted = rows.filter(
       ({ mayMark, cells }) => mayMark && cells.some(({ state, mark }) => state === 'agreed' && !mark),
     );
+    const service = new Map(
+      (
+        await expectedOf(
+          tx,
+          wanted.map(({ placementId }) => placementId),
+        )
+      ).map((one) => [one.placementId, one.service]),
+    );
+    // Whose day would be one too many stays without a mark, for somebody to see.
+    const due: typeof wanted = [];
+    for (const row of wanted) {
+      const counts = service.get(row.placementId) === 'rehabilitative-work';
+      if (!counts || !(await beyondLimit(tx, [{ ...row, heldOn: input.on, counts }]))) due.push(row);
+    }
     await keepMarks(
       tx,
       who,

@@ -159,3 +159,17 @@ export async function versionsOf(tx: Read, clientId: string, placementId: string
     order by lower(v.recorded)`.execute(tx);
   return rows;
 }
+
+/** Days on which clients were present in rehabilitative work, at whatever site and on whichever record of the person. */
+export async function participationOf(
+  tx: Read,
+  clientIds: readonly string[],
+): Promise<{ clientId: string; placementId: string; heldOn: Day }[]> {
+  const { rows } = await sql<{ clientId: string; placementId: string; heldOn: Day }>`
+    select c.id as "clientId", k.placement_id as "placementId", k.held_on as "heldOn"
+    from client_client c join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
+    join attendance_mark k on k.client_id = o.id and k.kind = 'present'
+    join placement_placement p on p.id = k.placement_id and p.service = 'rehabilitative-work'
+    where c.id = any(${[...clientIds]}::uuid[])`.execute(tx);
+  return rows;
+}

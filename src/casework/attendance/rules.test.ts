@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day, weekdayOf } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
-import { cellState, markObstacle, notMarked, whole } from './rules.ts';
+import { cellState, markObstacle, notMarked, participationObstacle, whole } from './rules.ts';
 import { absenceReasons, markKinds } from './words.ts';
 
 const placement = {
@@ -35,6 +35,18 @@ describe('what a placement says of a day', () => {
       }),
     );
   });
+});
+
+test('a day of rehabilitative work that is one too many for twelve months is told, also when it is recorded late', () => {
+  const days = Array.from({ length: 178 }, (_, n) => addDays(day('2021-02-01'), n));
+  expect(participationObstacle(days.slice(1), [day('2021-02-01')])).toBeNull();
+  expect(participationObstacle(days, [day('2021-08-02')])).toEqual({
+    on: '2021-08-02',
+    most: 178,
+    provision: '189/2001:14',
+  });
+  expect(participationObstacle(days, [day('2021-01-04')])?.on).toBe(days.at(-1));
+  expect(participationObstacle(days, [day('2022-08-01')])).toBeNull();
 });
 
 describe('which marks can stand', () => {

@@ -9,6 +9,12 @@ import {
   weekdayOf,
 } from '../../kernel/day.ts';
 import { contains, type Range } from '../../kernel/range.ts';
+import {
+  firstDayOverLimit,
+  participationLimit,
+  participationLimitOn,
+  participationWindow,
+} from '../../law/act-2001-189.ts';
 import type { Cell, Expected, Mark } from './words.ts';
 
 /** What a placement says of a day: agreed, closed for a public holiday, paused by an agreed break, or not a day of it. */
@@ -32,6 +38,19 @@ export function markObstacle(
   // Nobody uses a day of holiday when the service is closed anyway.
   if (state === 'closed' && mark.kind === 'holiday') return 'closed-day';
   return mark.kind === 'present' && on > today ? 'not-yet' : null;
+}
+
+/**
+ * 189/2001 § 14: which day would be one too many for the 12 months that end with it, if the days added were days of
+ * participation; a day recorded late counts in the windows of later days too. Null when none is.
+ */
+export function participationObstacle(
+  before: readonly Day[],
+  added: readonly Day[],
+): { readonly on: Day; readonly most: number; readonly provision: string } | null {
+  const on = firstDayOverLimit([...before, ...added]);
+  if (on === null || !added.some((one) => contains(participationWindow(on), one))) return null;
+  return { on, most: participationLimitOn(on), provision: participationLimit.id };
 }
 
 /** Days that are agreed, have come, and have no mark: what a group still owes. */

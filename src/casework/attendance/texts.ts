@@ -275,6 +275,11 @@ export const attendanceRefusals = {
     sv: 'Ingen närvaro är avtalad för denna dag',
     en: 'No attendance is agreed for this day',
   },
+  'beyond-limit': {
+    fi: 'Kuntouttavan työtoiminnan päiviä olisi 12 kuukauden aikana enemmän kuin laki sallii',
+    sv: 'Dagarna i arbetsverksamhet i rehabiliteringssyfte skulle under 12 månader bli fler än lagen tillåter',
+    en: 'There would be more days of rehabilitative work within 12 months than the law allows',
+  },
   'not-yet': {
     fi: 'Läsnäolon voi merkitä vasta, kun päivä on tullut',
     sv: 'Närvaro kan antecknas först när dagen är här',

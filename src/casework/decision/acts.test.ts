@@ -349,6 +349,8 @@ describe('deciding', () => {
     const planId = await rehabilitativePlan(clientId, referralId);
     const tooLong = { ...period, planId, during: { from: '2021-07-01', to: '2023-08-01' } };
     expect(await world.refusal(decide, tooLong, 'work-instructor')).toBe('period-too-long');
+    const outside = { ...period, planId, during: { from: '2024-07-01', to: '2025-01-01' } };
+    expect(await world.refusal(decide, outside, 'work-instructor')).toBe('outside-plan');
     const { decisionId } = await world.perform(decide, { ...period, planId }, 'work-instructor');
     const { bytes } = await world.perform(decisionLetter, { clientId, decisionId }, 'work-instructor');
     const { text } = await readPaper(bytes);

@@ -1,6 +1,8 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
+import { covers } from '../../kernel/range.ts';
 import { secrecyOfClients } from '../../law/act-1999-621.ts';
+import { carriesDecision } from '../../law/act-2001-189-plan.ts';
 import {
   clericalError,
   correctionYears,
@@ -85,10 +87,14 @@ export function decisionObstacle(
 }
 
 /** 189/2001 §§ 9 and 13 (§ 13 b from 2021): what keeps a grant from resting on the plan; only rehabilitative work must. */
-export function grantObstacles({ outcome, during }: NewDecision, { service }: Matter, plan: Plan | null) {
+export function grantObstacles({ outcome, during, decidedOn }: NewDecision, { service }: Matter, plan: Plan | null) {
   if (outcome === 'deny' || during === null || service !== 'rehabilitative-work') return [];
   if (plan === null) return [{ why: 'no-plan' as const, expected: null }];
-  return restingObstacles(restsOf(plan), during);
+  return [
+    ...restingObstacles(restsOf(plan), during),
+    ...(covers(plan.during, during) ? [] : [{ why: 'outside-plan' as const, expected: null }]),
+    ...(carriesDecision(plan.madeOn, decidedOn) ? [] : [{ why: 'plan-not-adapted' as const, expected: null }]),
+  ];
 }
 
 /** 434/2003 § 52: an error may be mended within five years of the decision. */

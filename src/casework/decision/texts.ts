@@ -471,6 +471,11 @@ export const decisionRefusals = {
     sv: 'Ett avslag beviljar ingen tid',
     en: 'A denial grants no days',
   },
+  'outside-plan': {
+    fi: 'Suunnitelma ei kata myönnettyä aikaa',
+    sv: 'Planen täcker inte den beviljade tiden',
+    en: 'The plan does not cover the days granted',
+  },
   'needs-end': {
     fi: 'Palvelu myönnetään määräajaksi: anna viimeinen päivä',
     sv: 'Servicen beviljas för viss tid: ange sista dagen',

@@ -24,10 +24,12 @@ import {
   agreementStateOn,
   closedHalfDays,
   collisions,
+  daysBeyondPlan,
   daysWithin,
   hoursOf,
   inWeekOrder,
   isDoneAtWorkplaces,
+  limitBrokenOn,
   mayBeApprovedOn,
   mayBeSite,
   overCapacity,
@@ -89,7 +91,7 @@ function keptPart(given: TakingPart, refuse: Refusing): TakingPart {
 /** Refuses what the law or the client's other placements stand against; names the half-day and the placement in the way. */
 function mustFitWeek(
   { who, refuse }: Pick<Given, 'who' | 'refuse'>,
-  frame: Pick<Frame, 'service'>,
+  frame: Pick<Frame, 'service' | 'plannedDays'>,
   part: TakingPart,
   during: Frame['during'],
   others: readonly Placement[],
@@ -103,9 +105,12 @@ function mustFitWeek(
   }
   const against = weekAgainstLaw(frame.service, { slots: part.slots, hours: part.hoursADay, during }, others);
   if (against) {
-    const field = against.why === 'too-short-day' || against.why === 'hours-missing' ? 'hoursADay' : 'slots';
+    const field = ['too-short-day', 'too-long-day', 'hours-missing'].includes(against.why) ? 'hoursADay' : 'slots';
     refuse(against.why, { field, expected: `${against.limit} (${against.provision})` });
   }
+  const ofService = others.filter(({ service }) => service === frame.service);
+  if (daysBeyondPlan(frame.plannedDays, { slots: part.slots, during }, ofService))
+    refuse('more-than-planned', { field: 'slots', expected: String(frame.plannedDays) });
 }
 
 async function foundPlacement({ tx, refuse }: Given<Read>, clientId: string, placementId: string): Promise<Placement> {
@@ -234,7 +239,12 @@ export const place = act({
     /** Null is for as long as the relationship goes on. */
     to: zDay.nullable().default(null),
   }),
-  output: z.object({ placementId: zId, groupFull: z.boolean() }),
+  output: z.object({
+    placementId: zId,
+    groupFull: z.boolean(),
+    /** The first day that is one too many for the law's most days in 12 months, as the rhythm goes; null when none is. */
+    limitBrokenOn: zDay.nullable(),
+  }),
   may: placementAccess.place,
   audited: ofClient,
   refuses: placementRefusals,
@@ -249,10 +259,12 @@ export const place = act({
     const groupFull = await mustBePlace(given, frame, { groupId, workplaceId }, during);
     const part = keptPart(wanted, refuse);
     await mustBeOpen(given, groupId, part, during.from);
-    mustFitWeek(given, frame, part, during, await placementsOf(tx, clientId));
+    const others = await placementsOf(tx, clientId);
+    mustFitWeek(given, frame, part, during, others);
     const where = { organiserId: who.organiserId, clientId, relationshipId, service: frame.service };
     const placementId = await insertPlacement(tx, { ...where, ...part, groupId, workplaceId, wageSubsidy, during });
-    return { placementId, groupFull };
+    const brokenOn = limitBrokenOn(frame.service, { slots: part.slots, during }, others);
+    return { placementId, groupFull, limitBrokenOn: brokenOn };
   },
 });
 
@@ -274,10 +286,15 @@ export const changePlacement = act({
     if (before.during.to !== null && before.during.to <= from) return refuse('ended-already', { field: 'from' });
     if (from < before.during.from) return refuse('before-it-begins', { field: 'from' });
     const part = keptPart(wanted, refuse);
-    const others = (await placementsOf(tx, clientId)).filter(({ id }) => id !== before.id);
+    // What goes before the change counts in its calendar week.
+    const others = (await placementsOf(tx, clientId)).flatMap((one) => {
+      if (one.id !== before.id) return [one];
+      return from > one.during.from ? [{ ...one, during: range(one.during.from, from) }] : [];
+    });
     const during = range(from, before.during.to);
     await mustBeOpen(given, before.groupId, part, from);
-    mustFitWeek(given, before, part, during, others);
+    const frame = await frameOf(tx, clientId, before.relationshipId);
+    mustFitWeek(given, { ...before, plannedDays: frame?.plannedDays ?? null }, part, during, others);
     const whose = { organiserId: who.organiserId, clientId };
     const agreements = (await agreementsOf(tx, clientId)).filter((one) => one.placementId === placementId);
     const { serviceLanguage = 'fi' } = (await clientOn(tx, clientId, given.today)) ?? {};

@@ -5,7 +5,6 @@ import type { Standing } from '../../server/act.ts';
 import { writerAt } from '../../server/audit/writer.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { fingerprint } from '../../server/secret.ts';
-import type { Service } from '../organiser/words.ts';
 import { type Agreement, type AgreementContent, agreementText, type Frame, type Placement } from './words.ts';
 
 /** One number for all that an agreement says: another content has another, so that approvals hold for what was seen. */
@@ -64,9 +63,11 @@ export async function placementOf(tx: Read, clientId: string, placementId: strin
 
 /** The relationship of a client that placements are to lie within, or null. */
 export async function frameOf(tx: Read, clientId: string, relationshipId: string): Promise<Frame | null> {
-  const { rows } = await sql<{ relationshipId: string; service: Service; during: string }>`
-    select id as "relationshipId", service, during from relationship_relationship
-    where client_id = ${clientId} and id = ${relationshipId}`.execute(tx);
+  const { rows } = await sql<Omit<Frame, 'during'> & { during: string }>`
+    select r.id as "relationshipId", r.service, r.during, p.days_a_week as "plannedDays" from relationship_relationship r
+    left join decision_decision d on d.id = r.decision_id
+    left join plan_plan p on p.id = d.plan_id
+    where r.client_id = ${clientId} and r.id = ${relationshipId}`.execute(tx);
   return rows.map((row) => ({ ...row, during: fromSql(row.during) }))[0] ?? null;
 }
 

@@ -6,9 +6,11 @@ import {
   agreementBasis,
   agreementStateOn,
   collisions,
+  daysBeyondPlan,
   daysWithin,
   hoursOf,
   inWeekOrder,
+  limitBrokenOn,
   mayBeSite,
   overCapacity,
   weekAgainstLaw,
@@ -137,6 +139,48 @@ describe('a week of rehabilitative work', () => {
     expect(week([1, 2, 3, 4, 5], 6)).toBe('too-many-days');
     expect(week([1, 2], 3.5)).toBe('too-short-day');
     expect(week([1, 2], null)).toBe('hours-missing');
+    expect(week([1, 2], 8)).toBeNull();
+    expect(week([1, 2], 16)).toBe('too-long-day');
+  });
+
+  test('has at most four days of a calendar week also when it changes in mid-week', () => {
+    const change = (from: string, weekdays: readonly number[]) =>
+      weekAgainstLaw(
+        'rehabilitative-work',
+        { slots: weekdays.map((weekday) => slot(weekday)), hours: 6, during: range(day(from)) },
+        [
+          placed({
+            service: 'rehabilitative-work',
+            slots: [slot(1), slot(2), slot(3)],
+            during: range(day('2021-03-01'), day(from)),
+          }),
+        ],
+      )?.why ?? null;
+    // 16.6.2021 is a Wednesday: Monday and Tuesday have been.
+    expect(change('2021-06-16', [3, 4, 5])).toBe('too-many-days');
+    expect(change('2021-06-16', [4, 5])).toBeNull();
+    expect(change('2021-06-21', [2, 3, 4, 5])).toBeNull();
+  });
+
+  test('tells the first day on which the rhythm is one too many for twelve months, over all sites', () => {
+    const rhythm = (weekdays: readonly number[], to: string | null = null) => ({
+      slots: weekdays.map((weekday) => slot(weekday)),
+      during: range(day('2021-01-04'), to ? day(to) : null),
+    });
+    // Four days a week: 44 weeks are 176 days, the 179th is the Wednesday of the 45th.
+    expect(limitBrokenOn('rehabilitative-work', rhythm([1, 2, 3, 4]), [])).toBe('2021-11-10');
+    expect(limitBrokenOn('rehabilitative-work', rhythm([1, 2, 3, 4], '2021-11-10'), [])).toBeNull();
+    expect(limitBrokenOn('rehabilitative-work', rhythm([1, 2, 3]), [])).toBeNull();
+    const elsewhere = placed({ service: 'rehabilitative-work', slots: [slot(4)], during: range(day('2021-01-04')) });
+    expect(limitBrokenOn('rehabilitative-work', rhythm([1, 2, 3]), [elsewhere])).toBe('2021-11-10');
+    expect(limitBrokenOn('work-activity', rhythm([1, 2, 3, 4, 5]), [])).toBeNull();
+  });
+
+  test('has no more days than its plan', () => {
+    const four = { slots: [1, 2, 3, 4].map((weekday) => slot(weekday)), during: range(day('2021-06-17')) };
+    expect(daysBeyondPlan(1, four, [])).toBe(true);
+    expect(daysBeyondPlan(4, four, [])).toBe(false);
+    expect(daysBeyondPlan(null, four, [])).toBe(false);
   });
 
   test('could have five days until 30.6.2015', () => {

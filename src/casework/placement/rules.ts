@@ -1,6 +1,13 @@
-import { addMonths, addYears, type Day, type Weekday } from '../../kernel/day.ts';
+import { addDays, addMonths, addYears, type Day, mondayOf, type Weekday, weekdayOf } from '../../kernel/day.ts';
 import { contains, covers, earlierEnd, overlaps, type Range } from '../../kernel/range.ts';
-import { mayTakePlaceAtCompanyOn, type PeriodFrame, periodFrameOn, periodProvisionOn } from '../../law/act-2001-189.ts';
+import {
+  firstDayOverLimit,
+  mayTakePlaceAtCompanyOn,
+  type PeriodFrame,
+  participationLimit,
+  periodFrameOn,
+  periodProvisionOn,
+} from '../../law/act-2001-189.ts';
 import type { Sector } from '../employer/words.ts';
 import type { Service } from '../organiser/words.ts';
 import {
@@ -114,7 +121,7 @@ export function weekLimits(service: Service, on: Day): PeriodFrame | null {
 }
 
 export interface WeekVerdict {
-  readonly why: 'too-few-days' | 'too-many-days' | 'too-short-day' | 'hours-missing';
+  readonly why: 'too-few-days' | 'too-many-days' | 'too-short-day' | 'too-long-day' | 'hours-missing';
   readonly provision: string;
   readonly limit: number;
 }
@@ -136,10 +143,64 @@ export function weekAgainstLaw(
   const days = weekdaysOf([...wanted.slots, ...meanwhile.flatMap(({ slots }) => slots)]).length;
   if (days < frame.fewestDaysAWeek) return { why: 'too-few-days', provision, limit: frame.fewestDaysAWeek };
   if (days > frame.mostDaysAWeek) return { why: 'too-many-days', provision, limit: frame.mostDaysAWeek };
+  const ofService = others.filter((one) => one.service === service);
+  if (daysInTurningWeeks(wanted, ofService).some((inWeek) => inWeek > frame.mostDaysAWeek))
+    return { why: 'too-many-days', provision, limit: frame.mostDaysAWeek };
   if (wanted.hours === null) return { why: 'hours-missing', provision, limit: frame.fewestHoursADay };
-  return wanted.hours < frame.fewestHoursADay
-    ? { why: 'too-short-day', provision, limit: frame.fewestHoursADay }
+  if (wanted.hours < frame.fewestHoursADay) return { why: 'too-short-day', provision, limit: frame.fewestHoursADay };
+  return wanted.hours > frame.mostHoursADay
+    ? { why: 'too-long-day', provision: participationLimit.id, limit: frame.mostHoursADay }
     : null;
+}
+
+type Week = Pick<TakingPart, 'slots'> & { readonly during: Range };
+
+/** Days of the calendar week on which one of the placements has the client take part. */
+function daysTakenIn(monday: Day, placed: readonly Week[]): number {
+  return [1, 2, 3, 4, 5, 6, 7].filter((weekday) => {
+    const on = addDays(monday, weekday - 1);
+    return placed.some((one) => contains(one.during, on) && one.slots.some((slot) => slot.weekday === weekday));
+  }).length;
+}
+
+/** Days taken in each calendar week in which one way of taking part gives way to another: a change in mid-week adds both. */
+function daysInTurningWeeks(wanted: Week, others: readonly Week[]): number[] {
+  const placed = [wanted, ...others];
+  const turns = placed.flatMap(({ during }) => [during.from, during.to]).filter((on): on is Day => on !== null);
+  const weeks = [...new Set(turns.map(mondayOf))];
+  return weeks
+    .filter((monday) => overlaps(wanted.during, { from: monday, to: addDays(monday, 7) }))
+    .map((monday) => daysTakenIn(monday, placed));
+}
+
+/** The days on which placements have the client take part, up to but without `until`. */
+function daysOfRhythm(placed: readonly Week[], until: Day): Day[] {
+  return placed.flatMap(({ slots, during }) => {
+    const weekdays = weekdaysOf(slots);
+    const to = earlierEnd(during.to, until) as Day;
+    const days: Day[] = [];
+    for (let on = during.from; on < to; on = addDays(on, 1)) if (weekdays.includes(weekdayOf(on))) days.push(on);
+    return days;
+  });
+}
+
+/**
+ * 189/2001 § 14: the first day on which a rhythm of rehabilitative work is one too many for the 12 months before it, over
+ * all sites; null where the law sets no such limit or the rhythm stays within it.
+ */
+export function limitBrokenOn(service: Service, wanted: Week, others: readonly Placement[]): Day | null {
+  if (weekLimits(service, wanted.during.from) === null) return null;
+  // Whatever breaks the limit does so within two years, since nothing older counts.
+  const until = addYears(wanted.during.from, 2);
+  const placed = [wanted, ...others.filter((one) => one.service === service)];
+  const first = firstDayOverLimit(daysOfRhythm(placed, until).filter((on) => on >= addYears(wanted.during.from, -1)));
+  return first !== null && first >= wanted.during.from ? first : null;
+}
+
+/** Whether a week has more days than the plan on which the placement stands; null where no plan says how many. */
+export function daysBeyondPlan(planned: number | null, wanted: Week, others: readonly Placement[]): boolean {
+  const meanwhile = others.filter((one) => overlaps(one.during, wanted.during));
+  return planned !== null && weekdaysOf([...wanted.slots, ...meanwhile.flatMap(({ slots }) => slots)]).length > planned;
 }
 
 /** Whether a group with this capacity is over it with so many taking part; a warning, since people share places by days. */

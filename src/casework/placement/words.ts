@@ -73,6 +73,8 @@ export interface Frame {
   readonly relationshipId: string;
   readonly service: Service;
   readonly during: Range;
+  /** Days a week of the plan on which the relationship's decision stands; null where none says how many. */
+  readonly plannedDays: number | null;
 }
 
 /** A place that one may choose: a group with its room left, or a workplace. */

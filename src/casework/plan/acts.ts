@@ -70,6 +70,7 @@ export const makePlan = act({
       return refuse('informed-after-signing', { field: 'informedOfBenefitsOn' });
     const [obstacle] = planObstacles(restsOfNew(plan));
     if (obstacle) return refuse(obstacle.why, fieldOfObstacle(obstacle, who.language));
+    if (plan.reviewOn < plan.during.from) return refuse('review-before-period', { field: 'reviewOn' });
     const own = { organiserId: who.organiserId, clientId, madeById: who.workerId };
     return { planId: await insertPlan(tx, own, plan, today) };
   },

@@ -69,6 +69,7 @@ describe('the statutory template of a plan for rehabilitative work', () => {
   test.each([
     ['five days a week', { daysAWeek: 5 }, 'too-many-days-a-week'],
     ['three and a half hours', { hoursADay: 3.5 }, 'too-short-day'],
+    ['sixteen hours', { hoursADay: 16 }, 'too-long-day'],
     ['one day short of three months', { during: { from: '2021-07-01', to: '2021-09-30' } }, 'period-too-short'],
     ['one day over two years', { during: { from: '2021-07-01', to: '2023-07-02' } }, 'period-too-long'],
     ['no end', { during: { from: '2021-07-01', to: null } }, 'period-open-ended'],

@@ -10,6 +10,8 @@ import {
   planToBeAdaptedBy,
 } from '../../law/act-2001-189-plan.ts';
 import { clientPlan, clientPlanItems } from '../../law/act-2014-1301.ts';
+import { jointPlan } from '../../law/act-2014-1369.ts';
+import { multisectoralPlan } from '../../law/act-2023-381.ts';
 import { versionOn, type Words } from '../../law/provision.ts';
 import type { Service } from '../organiser/words.ts';
 import type { NewPlan, Plan, PlanKind, Template } from './words.ts';
@@ -48,7 +50,11 @@ export function templateFor(service: Service, madeOn: Day): LegalTemplate {
       };
     const { fewestMonths, mostMonths, fewestDaysAWeek, mostDaysAWeek, fewestHoursADay } = periodFrameOn(madeOn);
     return {
-      kinds: ['activation', 'multisectoral'],
+      // The multisectoral plan came with the act on joint service.
+      kinds:
+        versionOn(jointPlan, madeOn) || versionOn(multisectoralPlan, madeOn)
+          ? ['activation', 'multisectoral']
+          : ['activation'],
       provision: planTemplate.id,
       items: activationPlanItems(madeOn).map(({ number, key, text }) => ({ item: key, number, text, required: true })),
       mustInformOfBenefits: true,

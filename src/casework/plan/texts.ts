@@ -181,6 +181,11 @@ export const planRefusals = {
     sv: 'Lagen gällde ännu inte den dagen',
     en: 'The act was not yet in force on that day',
   },
+  'review-before-period': {
+    fi: 'Arviointi ei voi olla ennen jakson alkua',
+    sv: 'Utvärderingen kan inte vara före periodens början',
+    en: 'The review cannot be before the period begins',
+  },
   'review-before-plan': {
     fi: 'Arviointi ei voi olla ennen suunnitelman päivää',
     sv: 'Utvärderingen kan inte vara före planens dag',
@@ -255,6 +260,7 @@ export const planRefusals = {
     en: 'Too many days a week',
   },
   'too-short-day': { fi: 'Päivä on liian lyhyt', sv: 'Dagen är för kort', en: 'The day is too short' },
+  'too-long-day': { fi: 'Päivä on liian pitkä', sv: 'Dagen är för lång', en: 'The day is too long' },
   'not-informed-of-benefits': {
     fi: 'Kirjaa, milloin etuuksista ja korvauksista kerrottiin ennen allekirjoitusta',
     sv: 'Anteckna när information om förmåner och ersättningar gavs före undertecknandet',
@@ -278,6 +284,7 @@ const fields: Readonly<Record<StartObstacle, string>> = {
   'too-few-days-a-week': 'daysAWeek',
   'too-many-days-a-week': 'daysAWeek',
   'too-short-day': 'hoursADay',
+  'too-long-day': 'hoursADay',
   'not-informed-of-benefits': 'informedOfBenefitsOn',
   'evaluation-after-period': 'reviewOn',
 };
@@ -289,6 +296,7 @@ const limits: Readonly<Record<Language, Partial<Record<StartObstacle, (limit: nu
     'period-too-long': (months) => `Jakso on enintään ${months} kuukautta`,
     'too-few-days-a-week': (days) => `Vähintään ${days} päivä viikossa`,
     'too-many-days-a-week': (days) => `Enintään ${days} päivää viikossa`,
+    'too-long-day': (hours) => `Enintään ${hours} tuntia päivässä`,
     'too-short-day': (hours) => `Vähintään ${hours} tuntia päivässä`,
   },
   sv: {
@@ -297,6 +305,7 @@ const limits: Readonly<Record<Language, Partial<Record<StartObstacle, (limit: nu
     'period-too-long': (months) => `Perioden är högst ${months} månader`,
     'too-few-days-a-week': (days) => `Minst ${days} dag per vecka`,
     'too-many-days-a-week': (days) => `Högst ${days} dagar per vecka`,
+    'too-long-day': (hours) => `Högst ${hours} timmar per dag`,
     'too-short-day': (hours) => `Minst ${hours} timmar per dag`,
   },
   en: {
@@ -305,6 +314,7 @@ const limits: Readonly<Record<Language, Partial<Record<StartObstacle, (limit: nu
     'period-too-long': (months) => `A period is at most ${months} months`,
     'too-few-days-a-week': (days) => `At least ${days} day a week`,
     'too-many-days-a-week': (days) => `At most ${days} days a week`,
+    'too-long-day': (hours) => `At most ${hours} hours a day`,
     'too-short-day': (hours) => `At least ${hours} hours a day`,
   },
 };

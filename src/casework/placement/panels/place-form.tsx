@@ -6,6 +6,7 @@ import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
 import { ComboField } from '../../../web/kit/combobox.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { CheckField, NumberField, type Option, TextArea } from '../../../web/kit/fields.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { TimeField } from '../../../web/kit/time-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
@@ -83,6 +84,7 @@ interface PlaceFormProps {
 /** Places a client in a group or at a workplace, on half-days of the week, from a day on. */
 export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
   const words = useTexts(placementTexts);
+  const format = useFormat();
   const toast = useToast();
   const today = useToday();
   const { relationship, groups, workplaces } = choices;
@@ -117,10 +119,12 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
         ...sentPart(values),
       });
     },
-    done: ({ placementId, groupFull }, { where }) => {
+    done: ({ placementId, groupFull, limitBrokenOn }, { where }) => {
       const found = [...groups, ...workplaces].find(({ id }) => id === where);
       const told = { done: words.placed(found?.name ?? '') };
-      toast(groupFull ? { ...told, next: words.placedFull } : told);
+      const warned = [groupFull && words.placedFull, limitBrokenOn && words.limitBroken(format.day(limitBrokenOn))];
+      const next = warned.filter(Boolean).join(' ');
+      toast(next ? { ...told, next } : told);
       done(
         placementId,
         workplaces.some(({ id }) => id === where),
