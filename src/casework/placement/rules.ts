@@ -190,8 +190,8 @@ function daysOfRhythm(placed: readonly Week[], until: Day): Day[] {
  */
 export function limitBrokenOn(service: Service, wanted: Week, others: readonly Placement[]): Day | null {
   if (weekLimits(service, wanted.during.from) === null) return null;
-  // Whatever breaks the limit does so within two years, since nothing older counts.
-  const until = addYears(wanted.during.from, 2);
+  // Nothing counts for longer than a year: a rhythm that stays within the limit for two keeps within it.
+  const until = addYears(addYears(wanted.during.from, 1), 1);
   const placed = [wanted, ...others.filter((one) => one.service === service)];
   const first = firstDayOverLimit(daysOfRhythm(placed, until).filter((on) => on >= addYears(wanted.during.from, -1)));
   return first !== null && first >= wanted.during.from ? first : null;
