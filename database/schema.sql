@@ -2280,6 +2280,80 @@ create table platform_setting (
   constraint platform_setting_pkey PRIMARY KEY (name)
 );
 
+create table rectification_request (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  decision_id uuid not null,
+  received_on date not null,
+  demands text not null,
+  body text not null,
+  recorded_by_id uuid not null,
+  outcome text,
+  decided_on date,
+  reasons text,
+  served_on date,
+  appealed_on date,
+  court_outcome text,
+  court_decided_on date,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint rectification_request_pkey PRIMARY KEY (id),
+  constraint appealed_after_served CHECK (((appealed_on IS NULL) OR (served_on IS NOT NULL))),
+  constraint court_after_appeal CHECK ((((court_outcome IS NULL) = (court_decided_on IS NULL)) AND ((court_decided_on IS NULL) OR (appealed_on IS NOT NULL)))),
+  constraint rectification_request_body_check CHECK ((body <> ''::text)),
+  constraint rectification_request_court_outcome_check CHECK ((court_outcome = ANY (ARRAY['dismissed'::text, 'changed'::text, 'returned'::text, 'not-examined'::text]))),
+  constraint rectification_request_demands_check CHECK ((demands <> ''::text)),
+  constraint rectification_request_outcome_check CHECK ((outcome = ANY (ARRAY['changed'::text, 'upheld'::text, 'not-examined'::text]))),
+  constraint rectification_request_reasons_check CHECK ((reasons <> ''::text)),
+  constraint rectification_request_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint rectification_request_recorded_open CHECK (upper_inf(recorded)),
+  constraint request_decided_whole CHECK ((((outcome IS NULL) = (decided_on IS NULL)) AND ((outcome IS NULL) = (reasons IS NULL)))),
+  constraint request_in_order CHECK (((decided_on >= received_on) AND (served_on >= decided_on) AND (appealed_on >= served_on) AND (court_decided_on >= appealed_on))),
+  constraint served_after_decided CHECK (((served_on IS NULL) OR (decided_on IS NOT NULL))),
+  constraint rectification_request_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint rectification_request_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision_decision(id),
+  constraint rectification_request_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint rectification_request_recorded_by_id_fkey FOREIGN KEY (recorded_by_id) REFERENCES worker_worker(id)
+);
+CREATE UNIQUE INDEX one_request_at_a_time ON public.rectification_request USING btree (decision_id) WHERE (decided_on IS NULL);
+CREATE INDEX rectification_request_client_id_idx ON public.rectification_request USING btree (client_id);
+CREATE INDEX rectification_request_decision_id_idx ON public.rectification_request USING btree (decision_id);
+CREATE INDEX rectification_request_organiser_id_client_id_idx ON public.rectification_request USING btree (organiser_id, client_id);
+CREATE INDEX rectification_request_recorded_by_id_idx ON public.rectification_request USING btree (recorded_by_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table rectification_request enable row level security;
+create policy add on rectification_request for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on rectification_request for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on rectification_request for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on rectification_request for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
+create table rectification_request_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  decision_id uuid not null,
+  received_on date not null,
+  demands text not null,
+  body text not null,
+  recorded_by_id uuid not null,
+  outcome text,
+  decided_on date,
+  reasons text,
+  served_on date,
+  appealed_on date,
+  court_outcome text,
+  court_decided_on date,
+  recorded tstzrange not null,
+  constraint rectification_request_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX rectification_request_history_id_idx ON public.rectification_request_history USING btree (id);
+CREATE INDEX rectification_request_history_organiser_id_client_id_idx ON public.rectification_request_history USING btree (organiser_id, client_id);
+alter table rectification_request_history enable row level security;
+create policy add on rectification_request_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on rectification_request_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on rectification_request_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on rectification_request_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
 create table referral_referral (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -4578,6 +4652,45 @@ UNION ALL
     plan_review_history.recorded
    FROM plan_review_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_review_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_rectification_request as
+ SELECT rectification_request.id,
+    rectification_request.organiser_id,
+    rectification_request.client_id,
+    rectification_request.decision_id,
+    rectification_request.received_on,
+    rectification_request.demands,
+    rectification_request.body,
+    rectification_request.recorded_by_id,
+    rectification_request.outcome,
+    rectification_request.decided_on,
+    rectification_request.reasons,
+    rectification_request.served_on,
+    rectification_request.appealed_on,
+    rectification_request.court_outcome,
+    rectification_request.court_decided_on,
+    rectification_request.recorded
+   FROM rectification_request
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(rectification_request.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT rectification_request_history.id,
+    rectification_request_history.organiser_id,
+    rectification_request_history.client_id,
+    rectification_request_history.decision_id,
+    rectification_request_history.received_on,
+    rectification_request_history.demands,
+    rectification_request_history.body,
+    rectification_request_history.recorded_by_id,
+    rectification_request_history.outcome,
+    rectification_request_history.decided_on,
+    rectification_request_history.reasons,
+    rectification_request_history.served_on,
+    rectification_request_history.appealed_on,
+    rectification_request_history.court_outcome,
+    rectification_request_history.court_decided_on,
+    rectification_request_history.recorded
+   FROM rectification_request_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND rectification_request_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_referral_referral as
  SELECT referral_referral.id,

@@ -1632,6 +1632,25 @@ export interface KnownPlanReview {
   recorded: string;
 }
 
+export interface KnownRectificationRequest {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  decision_id: string;
+  received_on: string;
+  demands: string;
+  body: string;
+  recorded_by_id: string;
+  outcome: 'changed' | 'upheld' | 'not-examined' | null;
+  decided_on: string | null;
+  reasons: string | null;
+  served_on: string | null;
+  appealed_on: string | null;
+  court_outcome: 'dismissed' | 'changed' | 'returned' | 'not-examined' | null;
+  court_decided_on: string | null;
+  recorded: string;
+}
+
 export interface KnownReferralReferral {
   id: string;
   organiser_id: string;
@@ -2289,6 +2308,44 @@ export interface PlatformSetting {
   value: string;
 }
 
+export interface RectificationRequest {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  decision_id: string;
+  received_on: string;
+  demands: string;
+  body: string;
+  recorded_by_id: string;
+  outcome: 'changed' | 'upheld' | 'not-examined' | null;
+  decided_on: string | null;
+  reasons: string | null;
+  served_on: string | null;
+  appealed_on: string | null;
+  court_outcome: 'dismissed' | 'changed' | 'returned' | 'not-examined' | null;
+  court_decided_on: string | null;
+  recorded: Generated<string>;
+}
+
+export interface RectificationRequestHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  decision_id: string;
+  received_on: string;
+  demands: string;
+  body: string;
+  recorded_by_id: string;
+  outcome: 'changed' | 'upheld' | 'not-examined' | null;
+  decided_on: string | null;
+  reasons: string | null;
+  served_on: string | null;
+  appealed_on: string | null;
+  court_outcome: 'dismissed' | 'changed' | 'returned' | 'not-examined' | null;
+  court_decided_on: string | null;
+  recorded: string;
+}
+
 export interface ReferralMatter {
   id: string | null;
   organiser_id: string | null;
@@ -2701,6 +2758,7 @@ export interface DB {
   known_plan_item: KnownPlanItem;
   known_plan_plan: KnownPlanPlan;
   known_plan_review: KnownPlanReview;
+  known_rectification_request: KnownRectificationRequest;
   known_referral_referral: KnownReferralReferral;
   known_relationship_allocation_rule: KnownRelationshipAllocationRule;
   known_relationship_case_manager: KnownRelationshipCaseManager;
@@ -2759,6 +2817,8 @@ export interface DB {
   platform_gesture: PlatformGesture;
   platform_session: PlatformSession;
   platform_setting: PlatformSetting;
+  rectification_request: RectificationRequest;
+  rectification_request_history: RectificationRequestHistory;
   referral_matter: ReferralMatter;
   referral_referral: ReferralReferral;
   referral_referral_history: ReferralReferralHistory;

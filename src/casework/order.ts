@@ -7,6 +7,7 @@ export const rooms = [
   'referral',
   'plan',
   'decision',
+  'rectification',
   'relationship',
   'placement',
   'coaching',

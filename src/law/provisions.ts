@@ -14,6 +14,7 @@ import * as procedure from './act-2003-434.ts';
 import * as population from './act-2009-661.ts';
 import * as socialWelfare from './act-2014-1301.ts';
 import * as jointService from './act-2014-1369.ts';
+import * as judicialProcedure from './act-2019-808.ts';
 import * as multisectoral from './act-2023-381.ts';
 import * as disabilityServices from './act-2023-675.ts';
 import * as disabilityTransition from './act-2023-676.ts';
@@ -42,6 +43,7 @@ export const provisions: readonly Provision[] = [
   population,
   socialWelfare,
   jointService,
+  judicialProcedure,
   multisectoral,
   disabilityServices,
   disabilityTransition,

@@ -9,6 +9,7 @@ import * as exit from '../../casework/exit/acts.ts';
 import * as organiser from '../../casework/organiser/acts.ts';
 import * as placement from '../../casework/placement/acts.ts';
 import * as plan from '../../casework/plan/acts.ts';
+import * as rectification from '../../casework/rectification/acts.ts';
 import * as referral from '../../casework/referral/acts.ts';
 import * as relationship from '../../casework/relationship/acts.ts';
 import * as worker from '../../casework/worker/acts.ts';
@@ -32,6 +33,7 @@ export const acts = {
   ...referral,
   ...plan,
   ...decision,
+  ...rectification,
   ...relationship,
   ...official,
   ...workplaceDesk,

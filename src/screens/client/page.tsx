@@ -10,6 +10,7 @@ import { coachingTexts } from '../../casework/coaching/texts.ts';
 import { DecisionList } from '../../casework/decision/panels/decision-list.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { PlanList } from '../../casework/plan/panels/plan-list.tsx';
+import { Standings } from '../../casework/rectification/panels/standings.tsx';
 import { RelationshipList } from '../../casework/relationship/panels/relationship-list.tsx';
 import type { Day } from '../../kernel/day.ts';
 import { contains } from '../../kernel/range.ts';
@@ -18,7 +19,7 @@ import { Card, Cards, Dotted } from '../../web/kit/card.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { useNarrow } from '../../web/kit/narrow.ts';
-import { Page } from '../../web/kit/page.tsx';
+import { Page, Stack } from '../../web/kit/page.tsx';
 import { telOf } from '../../web/kit/phone.tsx';
 import { Tabs } from '../../web/kit/tabs.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
@@ -157,6 +158,17 @@ function useVisit({ client, lastVisitAt, newIds }: ClientPageData, settled: bool
   return since ?? null;
 }
 
+/** What was decided, and what became of what was not accepted. */
+function Decisions({ clientId }: { clientId: string }) {
+  const { services } = useTexts(organiserTexts);
+  return (
+    <Stack>
+      <DecisionList clientId={clientId} />
+      <Standings clientId={clientId} serviceName={(service) => services[service]} />
+    </Stack>
+  );
+}
+
 /** The one act that takes the client on: what is pending is planned and decided, what is granted begins, who has begun is placed, and then one keeps in touch. */
 function NextStep({ page }: { page: ClientPageData }) {
   const { menu: words } = useTexts(clientDesk);
@@ -249,7 +261,7 @@ function Parts({ page, events }: { page: ClientPageData; events: ReturnType<type
   const may = (act: string) => page.permitted.includes(act);
   const tabs = [
     { id: 'events', label: words.events, body: () => <Diary page={page} events={events} /> },
-    may('decisionsOf') && { id: 'decisions', label: words.decisions, body: () => <DecisionList clientId={clientId} /> },
+    may('decisionsOf') && { id: 'decisions', label: words.decisions, body: () => <Decisions clientId={clientId} /> },
     may('plansOf') && { id: 'plan', label: words.plan, body: () => <PlanList clientId={clientId} /> },
     may('relationshipsOf') && {
       id: 'relationships',

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { day } from '../../kernel/day.ts';
+import { decide, serveDecision } from '../decision/acts.ts';
+import { decideRequest, receiveRequest, recordAppeal, recordCourt, serveRequest, standings } from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const by = 'pori-social-worker';
+
+/** A denial of 1.6.2021, handed over on that day: rectification until 1.7. */
+async function denied() {
+  const { clientId, referralId } = await world.refer();
+  const on = day('2021-06-01');
+  const denial = {
+    clientId,
+    referralId,
+    outcome: 'deny' as const,
+    decidedOn: on,
+    reasons: 'Tarvetta ei ole.',
+    provisions: ['1301/2014:36'],
+  };
+  const { decisionId } = await world.perform(decide, denial, by, on);
+  await world.perform(serveDecision, { clientId, decisionId, way: 'in-person', sentOn: on }, by, on);
+  return { clientId, decisionId };
+}
+
+const standOf = async (clientId: string, on?: string) =>
+  (await world.perform(standings, { clientId }, 'pori-coach', on ? day(on) : undefined)).standings[0];
+
+describe('a denial that is not accepted', () => {
+  test('goes through the body and the court to the force of law', async () => {
+    const { clientId, decisionId } = await denied();
+    expect(await standOf(clientId)).toMatchObject({ stand: 'open', on: '2021-07-01', requests: [] });
+    const request = { clientId, decisionId, receivedOn: '2021-06-16', demands: 'Palvelu on myönnettävä.' };
+    expect(await world.refusal(receiveRequest, { ...request, receivedOn: '2021-06-18' }, by)).toBe('in-future');
+    expect(await world.refusal(receiveRequest, { ...request, receivedOn: '2021-05-31' }, by)).toBe('before-decision');
+    const { requestId, late } = await world.perform(receiveRequest, request, by);
+    expect(late).toBe(false);
+    expect(await world.refusal(receiveRequest, request, by)).toBe('requested-already');
+    expect(await standOf(clientId)).toMatchObject({
+      stand: 'requested',
+      requests: [{ body: 'Perusturvalautakunta', late: false }],
+    });
+    const of = { clientId, requestId };
+    const serve = { ...of, way: 'in-person' as const, sentOn: '2021-06-17' };
+    expect(await world.refusal(serveRequest, serve, by)).toBe('not-the-next-step');
+    const outcome = { ...of, outcome: 'upheld' as const, decidedOn: '2021-06-17', reasons: 'Ei uutta selvitystä.' };
+    expect(await world.refusal(decideRequest, { ...outcome, decidedOn: '2021-06-15' }, by)).toBe('before-last-step');
+    await world.perform(decideRequest, outcome, by);
+    expect(await standOf(clientId)).toMatchObject({ stand: 'to-serve' });
+    await world.perform(serveRequest, serve, by);
+    // 30 days end on Saturday 17.7.2021.
+    expect(await standOf(clientId)).toMatchObject({ stand: 'appealable', on: '2021-07-19' });
+    expect(await standOf(clientId, '2021-07-20')).toMatchObject({ stand: 'final', on: '2021-07-20' });
+    await world.perform(recordAppeal, { ...of, appealedOn: '2021-07-01' }, by, day('2021-07-02'));
+    expect(await standOf(clientId, '2021-07-20')).toMatchObject({ stand: 'appealed' });
+    const court = { ...of, outcome: 'dismissed' as const, decidedOn: '2021-12-01' };
+    await world.perform(recordCourt, court, by, day('2021-12-02'));
+    expect(await standOf(clientId, '2021-12-03')).toMatchObject({ stand: 'final', on: '2021-12-01' });
+    expect(await world.refusal(recordCourt, court, by, day('2021-12-03'))).toBe('not-the-next-step');
+  });
+
+  test('late is received, and not examined', async () => {
+    const { clientId, decisionId } = await denied();
+    const on = day('2021-07-05');
+    const request = { clientId, decisionId, receivedOn: '2021-07-02', demands: 'Palvelu on myönnettävä.' };
+    const { requestId, late } = await world.perform(receiveRequest, request, by, on);
+    expect(late).toBe(true);
+    const outcome = { clientId, requestId, outcome: 'changed' as const, decidedOn: '2021-07-05', reasons: 'Myöhässä.' };
+    expect(await world.refusal(decideRequest, outcome, by, on)).toBe('came-late');
+    await world.perform(decideRequest, { ...outcome, outcome: 'not-examined' }, by, on);
+  });
+
+  test('is recorded by those who handle the matter, and read by who works with the client', async () => {
+    const { clientId, decisionId } = await denied();
+    const request = { clientId, decisionId, receivedOn: '2021-06-16', demands: 'Palvelu on myönnettävä.' };
+    for (const [who, code] of [
+      ['pori-finance', 'not-allowed'],
+      ['rauma-coach', 'not-found'],
+      ['pori-manager', 'not-found'],
+    ] as const) {
+      expect(await world.refusal(receiveRequest, request, who)).toBe(code);
+      expect(await world.refusal(standings, { clientId }, who)).toBe(code);
+    }
+    const nowhere = { clientId, requestId: '0190a3c5-0000-7000-8000-000000000000', appealedOn: '2021-06-16' };
+    expect(await world.refusal(recordAppeal, nowhere, by)).toBe('no-such-request');
+  });
+});

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { zText } from '../../kernel/line.ts';
+import { act, ask, mayDo, type Refuse } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
+import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
+import { servedOn } from '../decision/rules.ts';
+import { rectificationBodyOn } from '../organiser/reads.ts';
+import { rectificationAccess } from './access.ts';
+import { requestOf, requestsOfClient } from './reads.ts';
+import { cameLate, standingOn } from './rules.ts';
+import { rectificationRefusals as refuses } from './texts.ts';
+import { courtOutcomes, type Request, requestOutcomes, requestWays, zNewRequest, zStanding } from './words.ts';
+import { insertRequest, updateAppealed, updateCourt, updateDecided, updateServed } from './writes.ts';
+
+const done = z.object({ done: z.literal(true) });
+const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
+const ofRequest = z.strictObject({ clientId: zId, requestId: zId });
+
+type Given = { readonly tx: Read; readonly today: Day; readonly refuse: Refuse<typeof refuses> };
+
+export const standings = ask({
+  name: 'standings',
+  method: 'GET',
+  path: '/api/clients/{clientId}/standings',
+  says: 'Tell of each decision about a client whether it is open to rectification or appeal, or has the force of law',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({ standings: z.array(zStanding), permitted: z.array(z.string()) }),
+  may: rectificationAccess.standings,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input: { clientId }, who, relations, today }) => {
+    const requests = await requestsOfClient(tx, clientId);
+    const decisions = await decisionsOfClient(tx, clientId, who.language);
+    return {
+      standings: decisions.map((decision) => {
+        const own = requests.filter(({ decisionId }) => decisionId === decision.id);
+        return {
+          decisionId: decision.id,
+          service: decision.service,
+          decidedOn: decision.decidedOn,
+          ...standingOn(decision, own, today),
+          requests: own.map((request) => ({ ...request, late: cameLate(request, decision) })),
+        };
+      }),
+      permitted: (['receiveRequest', 'decideRequest', 'serveRequest', 'recordAppeal', 'recordCourt'] as const).filter(
+        (name) => mayDo(rectificationAccess[name], who, relations),
+      ),
+    };
+  },
+});
+
+export const receiveRequest = act({
+  name: 'receiveRequest',
+  method: 'POST',
+  path: '/api/clients/{clientId}/decisions/{decisionId}/requests',
+  says: 'Record that rectification of a decision was requested; the body that the organiser has set handles it',
+  input: zNewRequest.extend({ clientId: zId, decisionId: zId }),
+  output: z.object({ requestId: zId, late: z.boolean() }),
+  may: rectificationAccess.receiveRequest,
+  audited: ofClient,
+  refuses,
+  conflicts: { one_request_at_a_time: 'requested-already' },
+  run: async ({ tx, input: { clientId, decisionId, receivedOn, demands }, who, today, refuse }) => {
+    const decision = await decisionOf(tx, clientId, decisionId, who.language);
+    if (!decision) return refuse('no-such-decision');
+    if (receivedOn > today) return refuse('in-future', { field: 'receivedOn' });
+    if (receivedOn < decision.decidedOn) return refuse('before-decision', { field: 'receivedOn' });
+    const body = await rectificationBodyOn(tx, who.organiserId, receivedOn);
+    if (!body) return refuse('no-body');
+    const requestId = await insertRequest(tx, {
+      organiserId: who.organiserId,
+      clientId,
+      decisionId,
+      receivedOn,
+      demands,
+      body: body.nameFi,
+      recordedById: who.workerId,
+    });
+    return { requestId, late: cameLate({ receivedOn }, decision) };
+  },
+});
+
+/** A request whose next step is recorded: refuses a day that lies ahead, or before the step before. */
+async function mustBeNext(
+  { tx, today, refuse }: Given,
+  { clientId, requestId }: z.output<typeof ofRequest>,
+  {
+    on,
+    field,
+    after,
+    is,
+  }: { on: Day; field: string; after: (of: Request) => Day | null; is: (of: Request) => boolean },
+): Promise<Request> {
+  const request = await requestOf(tx, clientId, requestId);
+  if (!request) return refuse('no-such-request');
+  if (!is(request)) return refuse('not-the-next-step');
+  if (on > today) return refuse('in-future', { field });
+  const before = after(request);
+  if (before !== null && on < before) return refuse('before-last-step', { field });
+  return request;
+}
+
+export const decideRequest = act({
+  name: 'decideRequest',
+  method: 'POST',
+  path: '/api/clients/{clientId}/requests/{requestId}/decide',
+  says: 'Record what the body decided on a request for rectification; one that came late is not examined',
+  input: ofRequest.extend({ outcome: z.enum(requestOutcomes), decidedOn: zDay, reasons: zText.min(1) }),
+  output: done,
+  may: rectificationAccess.decideRequest,
+  audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
+  refuses,
+  run: async ({ tx, input: { clientId, requestId, ...given }, who, today, refuse }) => {
+    const request = await mustBeNext(
+      { tx, today, refuse },
+      { clientId, requestId },
+      {
+        on: given.decidedOn,
+        field: 'decidedOn',
+        after: ({ receivedOn }) => receivedOn,
+        is: ({ decidedOn }) => decidedOn === null,
+      },
+    );
+    const decision = await decisionOf(tx, clientId, request.decisionId, who.language);
+    if (decision && cameLate(request, decision) && given.outcome !== 'not-examined')
+      return refuse('came-late', { field: 'outcome' });
+    await updateDecided(tx, requestId, given);
+    return { done: true as const };
+  },
+});
+
+export const serveRequest = act({
+  name: 'serveRequest',
+  method: 'POST',
+  path: '/api/clients/{clientId}/requests/{requestId}/serve',
+  says: 'Record how and when the body’s decision was given to the client; the time for appeal runs from then',
+  input: ofRequest.extend({ way: z.enum(requestWays), sentOn: zDay }),
+  output: z.object({ servedOn: zDay }),
+  may: rectificationAccess.serveRequest,
+  audited: ofClient,
+  refuses,
+  run: async ({ tx, input: { way, sentOn, ...of }, today, refuse }) => {
+    await mustBeNext({ tx, today, refuse }, of, {
+      on: sentOn,
+      field: 'sentOn',
+      after: ({ decidedOn }) => decidedOn,
+      is: (request) => request.decidedOn !== null && request.servedOn === null,
+    });
+    const served = servedOn(sentOn, way);
+    await updateServed(tx, of.requestId, served);
+    return { servedOn: served };
+  },
+});
+
+export const recordAppeal = act({
+  name: 'recordAppeal',
+  method: 'POST',
+  path: '/api/clients/{clientId}/requests/{requestId}/appeal',
+  says: 'Record that the body’s decision was appealed to the administrative court',
+  input: ofRequest.extend({ appealedOn: zDay }),
+  output: done,
+  may: rectificationAccess.recordAppeal,
+  audited: ofClient,
+  refuses,
+  run: async ({ tx, input: { appealedOn, ...of }, today, refuse }) => {
+    await mustBeNext({ tx, today, refuse }, of, {
+      on: appealedOn,
+      field: 'appealedOn',
+      after: ({ servedOn: served }) => served,
+      is: (request) => request.servedOn !== null && request.appealedOn === null,
+    });
+    await updateAppealed(tx, of.requestId, appealedOn);
+    return { done: true as const };
+  },
+});
+
+export const recordCourt = act({
+  name: 'recordCourt',
+  method: 'POST',
+  path: '/api/clients/{clientId}/requests/{requestId}/court',
+  says: 'Record what the administrative court decided on an appeal',
+  input: ofRequest.extend({ outcome: z.enum(courtOutcomes), decidedOn: zDay }),
+  output: done,
+  may: rectificationAccess.recordCourt,
+  audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
+  refuses,
+  run: async ({ tx, input: { outcome, decidedOn, ...of }, today, refuse }) => {
+    await mustBeNext({ tx, today, refuse }, of, {
+      on: decidedOn,
+      field: 'decidedOn',
+      after: ({ appealedOn }) => appealedOn,
+      is: (request) => request.appealedOn !== null && request.courtDecidedOn === null,
+    });
+    await updateCourt(tx, of.requestId, outcome, decidedOn);
+    return { done: true as const };
+  },
+});

@@ -1,0 +1,142 @@
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { apiOf } from '../../../web/api.ts';
+import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
+import type * as acts from '../acts.ts';
+import { rectificationTexts } from '../texts.ts';
+import type { Stand, Standing } from '../words.ts';
+import { Appeal, Court, DecideRequest, Receive, ServeRequest } from './steps.tsx';
+
+const { useAsk } = apiOf<typeof acts>();
+
+const tones: Readonly<Record<Stand, 'neutral' | 'warning' | 'info' | 'success'>> = {
+  'not-served': 'warning',
+  open: 'info',
+  requested: 'warning',
+  'to-serve': 'warning',
+  appealable: 'info',
+  appealed: 'warning',
+  returned: 'warning',
+  final: 'success',
+};
+
+interface StandingsProps {
+  readonly clientId: string;
+  readonly serviceName: (service: Standing['service']) => string;
+}
+
+/** Of each decision: open to rectification or appeal, with the body or the court, or with the force of law. */
+export function Standings({ clientId, serviceName }: StandingsProps) {
+  const words = useTexts(rectificationTexts);
+  const asked = useAsk('standings', { clientId });
+  return (
+    <Card title={words.title}>
+      <Answer of={asked}>
+        {({ standings, permitted }) =>
+          standings.length === 0 ? (
+            <p className="quiet">{words.none}</p>
+          ) : (
+            <Entries>
+              {standings.map((one) => (
+                <OneStanding
+                  key={one.decisionId}
+                  clientId={clientId}
+                  standing={one}
+                  name={serviceName(one.service)}
+                  may={permitted.includes('receiveRequest')}
+                />
+              ))}
+            </Entries>
+          )
+        }
+      </Answer>
+    </Card>
+  );
+}
+
+interface OneProps {
+  readonly clientId: string;
+  readonly standing: Standing;
+  readonly name: string;
+  readonly may: boolean;
+}
+
+/** The one next step of a decision that is challenged, and what was done before it. */
+function OneStanding({ clientId, standing, name, may }: OneProps) {
+  const words = useTexts(rectificationTexts);
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const { decisionId, stand, on, requests } = standing;
+  const last = requests.at(-1);
+  // One that comes after its time is received as well, and not examined.
+  const next = stand === 'final' && !last ? words.receive : nextStep(stand, words);
+  const close = () => setOpen(false);
+  const day = on && format.day(on);
+  return (
+    <Entry
+      title={words.decisionOf(name, format.day(standing.decidedOn))}
+      line={day && (stand === 'final' || stand === 'returned' ? words.since(day) : words.until(day))}
+      end={<Tag tone={tones[stand]}>{words.stands[stand]}</Tag>}
+      more={
+        <>
+          {requests.map((request) => (
+            <ul key={request.id} className="quiet">
+              <li>
+                {words.requestLine(format.day(request.receivedOn), request.body)} {request.late && words.late}
+              </li>
+              {request.outcome && request.decidedOn && (
+                <li>{words.decidedLine(words.outcomes[request.outcome], format.day(request.decidedOn))}</li>
+              )}
+              {request.servedOn && <li>{words.servedLine(format.day(request.servedOn))}</li>}
+              {request.appealedOn && <li>{words.appealedLine(format.day(request.appealedOn))}</li>}
+              {request.courtOutcome && request.courtDecidedOn && (
+                <li>
+                  {words.decidedLine(words.courtOutcomes[request.courtOutcome], format.day(request.courtDecidedOn))}
+                </li>
+              )}
+            </ul>
+          ))}
+          {may && next && (
+            <Button size="small" variant="secondary" type="button" onClick={() => setOpen(true)}>
+              {next}
+            </Button>
+          )}
+          {open && (stand === 'open' || stand === 'not-served') && (
+            <Receive clientId={clientId} decisionId={decisionId} close={close} />
+          )}
+          {open && stand === 'requested' && last && (
+            <DecideRequest clientId={clientId} requestId={last.id} late={last.late} close={close} />
+          )}
+          {open && stand === 'to-serve' && last && (
+            <ServeRequest clientId={clientId} requestId={last.id} close={close} />
+          )}
+          {open && stand === 'appealable' && last && <Appeal clientId={clientId} requestId={last.id} close={close} />}
+          {open && stand === 'appealed' && last && <Court clientId={clientId} requestId={last.id} close={close} />}
+          {open && stand === 'final' && !last && <Receive clientId={clientId} decisionId={decisionId} close={close} />}
+        </>
+      }
+    />
+  );
+}
+
+function nextStep(stand: Stand, words: (typeof rectificationTexts)['fi']): string | null {
+  switch (stand) {
+    case 'not-served':
+    case 'open':
+      return words.receive;
+    case 'requested':
+      return words.decide;
+    case 'to-serve':
+      return words.serve;
+    case 'appealable':
+      return words.appeal;
+    case 'appealed':
+      return words.court;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,173 @@
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../web/api.ts';
+import { Form, useForm } from '../../../web/form.tsx';
+import { DayField } from '../../../web/kit/date.tsx';
+import { Dialog } from '../../../web/kit/dialog.tsx';
+import { RadioField, TextArea } from '../../../web/kit/fields.tsx';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
+import type * as acts from '../acts.ts';
+import { rectificationTexts } from '../texts.ts';
+import {
+  type CourtOutcome,
+  courtOutcomes,
+  type RequestOutcome,
+  type RequestWay,
+  requestOutcomes,
+  requestWays,
+} from '../words.ts';
+
+const { useDo } = apiOf<typeof acts>();
+
+interface StepProps {
+  readonly clientId: string;
+  readonly requestId: string;
+  readonly close: () => void;
+}
+
+export function Receive({
+  clientId,
+  decisionId,
+  close,
+}: Pick<StepProps, 'clientId' | 'close'> & { readonly decisionId: string }) {
+  const words = useTexts(rectificationTexts);
+  const toast = useToast();
+  const today = useToday();
+  const receive = useDo('receiveRequest');
+  const form = useForm({
+    initial: { receivedOn: today as Day | null, demands: '' },
+    send: ({ receivedOn, demands }) =>
+      receive.mutateAsync({ clientId, decisionId, receivedOn: receivedOn as Day, demands }),
+    done: ({ late }) => {
+      toast({ done: words.received, ...(late ? { next: words.receivedLate } : {}) });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.receive} close={close}>
+      <Form form={form} submit={words.receive} cancel={close}>
+        <DayField {...form.field('receivedOn')} label={words.receivedOn} today={today} max={today} />
+        <TextArea {...form.field('demands')} label={words.demands} rows={4} maxLength={4000} />
+      </Form>
+    </Dialog>
+  );
+}
+
+export function DecideRequest({ clientId, requestId, late, close }: StepProps & { readonly late: boolean }) {
+  const words = useTexts(rectificationTexts);
+  const toast = useToast();
+  const today = useToday();
+  const decide = useDo('decideRequest');
+  const form = useForm({
+    initial: {
+      outcome: (late ? 'not-examined' : '') as RequestOutcome | '',
+      decidedOn: today as Day | null,
+      reasons: '',
+    },
+    send: ({ outcome, decidedOn, reasons }) =>
+      decide.mutateAsync({
+        clientId,
+        requestId,
+        outcome: outcome as RequestOutcome,
+        decidedOn: decidedOn as Day,
+        reasons,
+      }),
+    done: () => {
+      toast({ done: words.decided });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.decide} close={close}>
+      <Form form={form} submit={words.decide} cancel={close}>
+        {late && <p>{words.receivedLate}</p>}
+        <RadioField
+          {...form.field('outcome')}
+          label={words.outcome}
+          options={requestOutcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+        />
+        <DayField {...form.field('decidedOn')} label={words.decidedOn} today={today} max={today} />
+        <TextArea {...form.field('reasons')} label={words.reasons} rows={4} maxLength={4000} />
+      </Form>
+    </Dialog>
+  );
+}
+
+export function ServeRequest({ clientId, requestId, close }: StepProps) {
+  const words = useTexts(rectificationTexts);
+  const toast = useToast();
+  const today = useToday();
+  const serve = useDo('serveRequest');
+  const form = useForm({
+    initial: { way: 'post' as RequestWay | '', sentOn: today as Day | null },
+    send: ({ way, sentOn }) =>
+      serve.mutateAsync({ clientId, requestId, way: way as RequestWay, sentOn: sentOn as Day }),
+    done: () => {
+      toast({ done: words.served });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.serve} close={close}>
+      <Form form={form} submit={words.serve} cancel={close}>
+        <RadioField
+          {...form.field('way')}
+          label={words.way}
+          options={requestWays.map((value) => ({ value, label: words.ways[value] }))}
+        />
+        <DayField {...form.field('sentOn')} label={words.sentOn} today={today} max={today} />
+      </Form>
+    </Dialog>
+  );
+}
+
+export function Appeal({ clientId, requestId, close }: StepProps) {
+  const words = useTexts(rectificationTexts);
+  const toast = useToast();
+  const today = useToday();
+  const appeal = useDo('recordAppeal');
+  const form = useForm({
+    initial: { appealedOn: today as Day | null },
+    send: ({ appealedOn }) => appeal.mutateAsync({ clientId, requestId, appealedOn: appealedOn as Day }),
+    done: () => {
+      toast({ done: words.appealed });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.appeal} close={close}>
+      <Form form={form} submit={words.appeal} cancel={close}>
+        <DayField {...form.field('appealedOn')} label={words.appealedOn} today={today} max={today} />
+      </Form>
+    </Dialog>
+  );
+}
+
+export function Court({ clientId, requestId, close }: StepProps) {
+  const words = useTexts(rectificationTexts);
+  const toast = useToast();
+  const today = useToday();
+  const record = useDo('recordCourt');
+  const form = useForm({
+    initial: { outcome: '' as CourtOutcome | '', decidedOn: today as Day | null },
+    send: ({ outcome, decidedOn }) =>
+      record.mutateAsync({ clientId, requestId, outcome: outcome as CourtOutcome, decidedOn: decidedOn as Day }),
+    done: () => {
+      toast({ done: words.courtDone });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.court} close={close}>
+      <Form form={form} submit={words.court} cancel={close}>
+        <RadioField
+          {...form.field('outcome')}
+          label={words.outcome}
+          options={courtOutcomes.map((value) => ({ value, label: words.courtOutcomes[value] }))}
+        />
+        <DayField {...form.field('decidedOn')} label={words.decidedOn} today={today} max={today} />
+      </Form>
+    </Dialog>
+  );
+}

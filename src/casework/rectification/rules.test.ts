@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../../kernel/day.ts';
+import { cameLate, standingOn } from './rules.ts';
+import type { Request } from './words.ts';
+
+const decision = { servedOn: day('2021-06-24') };
+const request: Request = {
+  id: 'r',
+  decisionId: 'd',
+  receivedOn: day('2021-07-10'),
+  demands: 'Palvelu myönnettävä.',
+  body: 'Lautakunta',
+  outcome: null,
+  decidedOn: null,
+  reasons: null,
+  servedOn: null,
+  appealedOn: null,
+  courtOutcome: null,
+  courtDecidedOn: null,
+};
+const decided = { ...request, outcome: 'upheld' as const, decidedOn: day('2021-08-20'), reasons: 'Ei uutta.' };
+const served = { ...decided, servedOn: day('2021-08-31') };
+const appealed = { ...served, appealedOn: day('2021-09-20') };
+
+describe('where a decision stands', () => {
+  // 30 days from 24.6.2021 end on Saturday 24.7., so that Monday 26.7. is the last day.
+  test.each([
+    ['not served', { servedOn: null }, [], '2021-06-20', { stand: 'not-served', on: null }],
+    ['on its last day', decision, [], '2021-07-26', { stand: 'open', on: '2021-07-26' }],
+    ['after its last day', decision, [], '2021-07-27', { stand: 'final', on: '2021-07-27' }],
+    ['requested', decision, [request], '2021-08-01', { stand: 'requested', on: null }],
+    ['decided by the body', decision, [decided], '2021-08-21', { stand: 'to-serve', on: null }],
+    ['served by the body', decision, [served], '2021-09-30', { stand: 'appealable', on: '2021-09-30' }],
+    ['not appealed', decision, [served], '2021-10-01', { stand: 'final', on: '2021-10-01' }],
+    ['appealed', decision, [appealed], '2022-01-01', { stand: 'appealed', on: null }],
+    [
+      'dismissed by the court',
+      decision,
+      [{ ...appealed, courtOutcome: 'dismissed' as const, courtDecidedOn: day('2022-03-01') }],
+      '2022-03-02',
+      { stand: 'final', on: '2022-03-01' },
+    ],
+    [
+      'returned by the court',
+      decision,
+      [{ ...appealed, courtOutcome: 'returned' as const, courtDecidedOn: day('2022-03-01') }],
+      '2022-03-02',
+      { stand: 'returned', on: '2022-03-01' },
+    ],
+  ] as const)('%s', (_, of, requests, today, expected) => {
+    expect(standingOn(of, requests, day(today))).toEqual(expected);
+  });
+
+  test('a request comes late only after the last day, and never before service', () => {
+    expect(cameLate({ receivedOn: day('2021-07-26') }, decision)).toBe(false);
+    expect(cameLate({ receivedOn: day('2021-07-27') }, decision)).toBe(true);
+    expect(cameLate({ receivedOn: day('2021-07-27') }, { servedOn: null })).toBe(false);
+  });
+});
