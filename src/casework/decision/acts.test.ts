@@ -179,7 +179,8 @@ describe('an error in a decision', () => {
       ground: 'for-client' as const,
       because: 'Lausunto jäi huomaamatta.',
     };
-    expect(await world.refusal(annulDecision, annulment, 'pori-coach')).toBe('may-not-decide');
+    // Who received the matter sees it no more once it is denied.
+    expect(await world.refusal(annulDecision, annulment, 'pori-coach')).toBe('not-found');
     await world.perform(annulDecision, annulment, 'pori-social-worker');
     expect(await world.refusal(annulDecision, annulment, 'pori-social-worker')).toBe('no-such-decision');
     const serve = { clientId, decisionId: wrong.decisionId, way: 'post' as const, sentOn: '2021-06-17' };

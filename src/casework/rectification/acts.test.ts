@@ -33,7 +33,7 @@ async function denied() {
 }
 
 const standOf = async (clientId: string, on?: string) =>
-  (await world.perform(standings, { clientId }, 'pori-coach', on ? day(on) : undefined)).standings[0];
+  (await world.perform(standings, { clientId }, by, on ? day(on) : undefined)).standings[0];
 
 describe('a denial that is not accepted', () => {
   test('goes through the body and the court to the force of law', async () => {
