@@ -5,7 +5,7 @@ import { useFormat } from './kit/format.ts';
 import { useTexts } from './kit/language.tsx';
 import { ProblemMessage, problemOf } from './kit/problem.tsx';
 import { kit } from './kit/texts.ts';
-import { useUnsent } from './kit/unsent.tsx';
+import { useUnsent, useUnsentInDialog } from './kit/unsent.tsx';
 import './form.css';
 
 /** What a field needs: spread `form.field('name')` into it. */
@@ -23,6 +23,8 @@ export interface FormOf<V> {
   readonly set: <K extends keyof V & string>(name: K, value: V[K]) => void;
   readonly field: <K extends keyof V & string>(name: K) => FieldOf<V[K]>;
   readonly busy: boolean;
+  /** Something is typed and not sent. */
+  readonly typed: boolean;
   /** `meanwhile` names the version that somebody else wrote since, once it has been seen beside one's own. */
   readonly submit: (meanwhile?: string) => Promise<void>;
   readonly reset: () => void;
@@ -158,6 +160,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     set,
     field,
     busy,
+    typed: typed && !options.unguarded,
     submit,
     reset,
     element,
@@ -182,6 +185,7 @@ interface FormProps<V> {
 
 export function Form<V>({ form, submit, cancel, danger = false, children }: FormProps<V>) {
   const words = useTexts(kit);
+  useUnsentInDialog(form.typed);
   // When every objection stands at its field, nothing more need be said above.
   const general = form.problem !== undefined && (!form.problem.errors?.length || form.unplaced.length > 0);
   const meanwhile = form.problem !== undefined && codeOf(form.problem) === 'changed-meanwhile';

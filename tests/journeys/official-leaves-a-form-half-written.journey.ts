@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { drawn, signIn, violationsOf } from './looking.ts';
+import { choose } from './walking.ts';
 
 test('an official who leaves a half-written form is asked first, by a link and by going back, and is not when it was sent', async ({
   page,
@@ -42,4 +43,33 @@ test('an official who leaves a half-written form is asked first, by a link and b
   await away.click();
   await asked.getByRole('button', { name: 'Lähde tallentamatta' }).click();
   await expect(page).toHaveURL(/clients$/);
+});
+
+test('a dialog that is half-written is not closed unasked by Escape, by its cross or by a tap outside', async ({
+  page,
+}) => {
+  await signIn(page, 'tiina.laine');
+  const { clients } = await (await page.request.post('/api/clients/search', { data: { text: 'Aho' } })).json();
+  await page.goto(`/clients/${clients[0].id}`);
+  await drawn(page);
+  await choose(page, 'Sovi käynti');
+  const dialog = page.getByRole('dialog', { name: 'Sovi käynti' });
+  const asked = page.getByRole('dialog', { name: 'Suljetaanko tallentamatta?' });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await choose(page, 'Sovi käynti');
+  const place = dialog.locator('[name=place]');
+  await place.fill('Kahvila');
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Jatka kirjoittamista' }).click();
+  await expect(place).toHaveValue('Kahvila');
+  await dialog.getByRole('button', { name: 'Sulje' }).click();
+  await asked.getByRole('button', { name: 'Jatka kirjoittamista' }).click();
+  await page.mouse.click(3, 3);
+  await expect(asked).toBeVisible();
+  await asked.getByRole('button', { name: 'Sulje tallentamatta' }).click();
+  await expect(dialog).toBeHidden();
 });

@@ -14,7 +14,6 @@ import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient } from '../plan/reads.ts';
 import { zPlanKind } from '../plan/words.ts';
 import { referralOf } from '../referral/reads.ts';
-import { stateOn } from '../referral/rules.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { decisionAccess } from './access.ts';

@@ -16,7 +16,7 @@ import { isFound } from '../../kernel/fold.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useParam } from '../../web/address.tsx';
 import { Card, Facts } from '../../web/kit/card.tsx';
-import { useConfirm } from '../../web/kit/confirm.tsx';
+import { useConfirm } from '../../web/kit/confirming.ts';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';

@@ -1,28 +1,14 @@
 import { Button } from '@navikt/ds-react/Button';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
+import { type Confirm, ConfirmContext, type Question } from './confirming.ts';
 import { Dialog } from './dialog.tsx';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
 
-interface Question {
-  readonly title: string;
-  /** What follows from it. */
-  readonly body?: ReactNode;
-  /** The act in a verb, as the button says it. */
-  readonly act: string;
-  /** What the other button says; Cancel unless said. */
-  readonly stay?: string;
-  readonly danger?: boolean;
-}
-
-type Ask = (question: Question) => Promise<boolean>;
-
-const ConfirmContext = createContext<Ask | null>(null);
-
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<{ question: Question; answer: (yes: boolean) => void } | null>(null);
   const words = useTexts(kit);
-  const ask = useCallback<Ask>((question) => new Promise((resolve) => setAsked({ question, answer: resolve })), []);
+  const ask = useCallback<Confirm>((question) => new Promise((resolve) => setAsked({ question, answer: resolve })), []);
   const answer = (yes: boolean) => {
     asked?.answer(yes);
     setAsked(null);
@@ -50,11 +36,4 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
       )}
     </ConfirmContext>
   );
-}
-
-/** Asks before what cannot be undone; what can be undone needs no asking. */
-export function useConfirm(): Ask {
-  const ask = useContext(ConfirmContext);
-  if (!ask) throw new Error('ConfirmProvider is missing above');
-  return ask;
 }

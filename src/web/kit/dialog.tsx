@@ -1,7 +1,9 @@
 import { XMarkIcon } from '@navikt/aksel-icons';
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useConfirm } from './confirming.ts';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
+import { DialogUnsent } from './unsent.tsx';
 import './dialog.css';
 
 interface DialogProps {
@@ -16,6 +18,19 @@ export function Dialog({ title, close, children, wide = false }: DialogProps) {
   const words = useTexts(kit);
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const confirm = useConfirm();
+  const [unsent] = useState(() => new Set<string>());
+  // Escape, a tap outside and the cross are quickly done by mistake: what was typed is not thrown away unasked.
+  const leave = async () => {
+    const question = {
+      title: words.closeTitle,
+      body: words.closeBody,
+      act: words.closeAct,
+      stay: words.closeNot,
+      danger: true,
+    };
+    if (unsent.size === 0 || (await confirm(question))) close();
+  };
   useEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
@@ -29,7 +44,7 @@ export function Dialog({ title, close, children, wide = false }: DialogProps) {
     };
   }, []);
   const outside = (event: MouseEvent) => {
-    if (event.target === element.current) close();
+    if (event.target === element.current) void leave();
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it too, by the browser's own cancel event.
@@ -41,7 +56,7 @@ export function Dialog({ title, close, children, wide = false }: DialogProps) {
       onCancel={(event) => {
         if (event.target !== element.current) return;
         event.preventDefault();
-        close();
+        void leave();
       }}
     >
       <div className="dialog-inside">
@@ -49,11 +64,11 @@ export function Dialog({ title, close, children, wide = false }: DialogProps) {
           <h2 id={heading} tabIndex={-1}>
             {title}
           </h2>
-          <button type="button" className="icon-button" aria-label={words.close} onClick={close}>
+          <button type="button" className="icon-button" aria-label={words.close} onClick={() => void leave()}>
             <XMarkIcon aria-hidden="true" />
           </button>
         </div>
-        {children}
+        <DialogUnsent value={unsent}>{children}</DialogUnsent>
       </div>
     </dialog>
   );

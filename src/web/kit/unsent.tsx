@@ -1,12 +1,15 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useEffect, useId } from 'react';
-import { useConfirm } from './confirm.tsx';
+import { createContext, useContext, useEffect, useId } from 'react';
+import { useConfirm } from './confirming.ts';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
 
 // Read at the moment of leaving, not when last drawn: a form that was just sent goes on to its next page unasked.
 const unsent = new Set<string>();
 const anyUnsent = () => unsent.size > 0;
+
+/** The forms within a dialog that have something typed and not sent. */
+export const DialogUnsent = createContext<Set<string> | null>(null);
 
 /** Counts a form among those with something typed and not sent. `sending` is called when it goes, before anything is drawn. */
 export function useUnsent(typed: boolean): { readonly sending: (now: boolean) => void } {
@@ -18,6 +21,17 @@ export function useUnsent(typed: boolean): { readonly sending: (now: boolean) =>
     return () => void unsent.delete(form);
   }, [typed, form]);
   return { sending: (now) => mark(!now && typed) };
+}
+
+/** Tells the dialog around a form that something is typed in it and not sent. */
+export function useUnsentInDialog(typed: boolean): void {
+  const form = useId();
+  const forms = useContext(DialogUnsent);
+  useEffect(() => {
+    if (!typed || !forms) return;
+    forms.add(form);
+    return () => void forms.delete(form);
+  }, [typed, form, forms]);
 }
 
 /** Asks before one leaves a page by a link, by going back, or by closing it, while something typed there has not been sent. */

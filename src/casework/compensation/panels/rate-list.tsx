@@ -7,7 +7,7 @@ import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { Card } from '../../../web/kit/card.tsx';
-import { useConfirm } from '../../../web/kit/confirm.tsx';
+import { useConfirm } from '../../../web/kit/confirming.ts';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { useFormat } from '../../../web/kit/format.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
 import { FieldRow } from '../../../web/form.tsx';
-import { useConfirm } from '../../../web/kit/confirm.tsx';
+import { useConfirm } from '../../../web/kit/confirming.ts';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { RadioField } from '../../../web/kit/fields.tsx';

@@ -13,7 +13,7 @@ import type { Post, Staff } from '../../../casework/worker/words.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { contains } from '../../../kernel/range.ts';
 import { Card, Cards, Entries, Entry, Facts } from '../../../web/kit/card.tsx';
-import { useConfirm } from '../../../web/kit/confirm.tsx';
+import { useConfirm } from '../../../web/kit/confirming.ts';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
