@@ -6014,6 +6014,25 @@ begin
     join relationship_relationship r on r.id = x.relationship_id;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.relationship_take_away(relationship uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from relationship_relationship r
+    where r.id = relationship and r.organiser_id = any(app_organisers()) and r.client_id = any(app_clients()) and app_purpose() = 'case'
+    for update;
+  if not found then
+    return false;
+  end if;
+  delete from relationship_pause p where p.relationship_id = relationship;
+  delete from relationship_responsible w where w.relationship_id = relationship;
+  delete from relationship_relationship r where r.id = relationship;
+  return true;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.services_write(services jsonb)
  RETURNS void
  LANGUAGE plpgsql

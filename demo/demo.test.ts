@@ -507,6 +507,7 @@ describe('accounts', () => {
       week: 14,
       renew: 4,
       pending: 11,
+      recorded: 3,
     });
   });
 });

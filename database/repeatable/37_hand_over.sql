@@ -159,3 +159,20 @@ begin
     from jsonb_to_recordset(namings) as x(relationship_id uuid, worker_id uuid)
     join relationship_relationship r on r.id = x.relationship_id;
 end $$;
+
+-- Takes away a relationship that never began, with its workers and breaks: without its worker, that worker would no longer see
+-- the relationship to delete. Of a client whom the caller sees, of the caller's own organiser; what stands on it keeps it.
+create or replace function relationship_take_away(relationship uuid) returns boolean
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  perform from relationship_relationship r
+    where r.id = relationship and r.organiser_id = any(app_organisers()) and r.client_id = any(app_clients()) and app_purpose() = 'case'
+    for update;
+  if not found then
+    return false;
+  end if;
+  delete from relationship_pause p where p.relationship_id = relationship;
+  delete from relationship_responsible w where w.relationship_id = relationship;
+  delete from relationship_relationship r where r.id = relationship;
+  return true;
+end $$;

@@ -3,8 +3,8 @@ import { ageOn, type Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { fromSql, type Range } from '../../kernel/range.ts';
 import type { Standing } from '../../server/act.ts';
-import { writerAt } from '../../server/audit/writer.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { writerAt } from '../../server/last-writer.ts';
 import type { Address, Benefit, Candidates, Client, Correction, Found, Known, Reason, Search } from './words.ts';
 
 const clientColumns = (language: Language) => sql`

@@ -147,7 +147,7 @@ describe('while a matter waits', () => {
     const { clientId, referralId } = await waiting();
     const other = await waiting();
     const refusal = (more: object) =>
-      world.refusal(recordContactOnMatter, { clientId, referralId, kind: 'call', ...more }, 'pori-coach');
+      world.refusal(recordContactOnMatter, { clientId, referralId, kind: 'call', ...more }, 'pori-social-worker');
     expect(await refusal({ heldOn: '2021-05-02' })).toBe('outside-matter');
     expect(await refusal({ heldOn: '2021-06-18' })).toBe('held-in-future');
     expect(await refusal({ referralId: other.referralId })).toBe('no-such-matter');
@@ -167,9 +167,9 @@ describe('while a matter waits', () => {
     const referralId = referral?.id ?? '';
     const before = await counted();
     const call = { clientId, referralId, kind: 'call' as const };
-    await world.perform(recordContactOnMatter, { ...call, heldOn: '2021-05-14' }, 'pori-coach');
+    await world.perform(recordContactOnMatter, { ...call, heldOn: '2021-05-14' }, 'pori-social-worker');
     expect(await counted()).toEqual(before);
-    expect(await world.refusal(recordContactOnMatter, call, 'pori-coach')).toBe('outside-matter');
+    expect(await world.refusal(recordContactOnMatter, call, 'pori-social-worker')).toBe('outside-matter');
     const done = await world.perform(recordContact, { clientId, relationshipId, kind: 'call' }, 'pori-coach');
     expect(done.next).toMatchObject({ since: 'contact', sinceOn: '2021-06-17' });
     expect(await counted()).not.toEqual(before);

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Standing } from '../../server/act.ts';
-import { writerAt } from '../../server/audit/writer.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { writerAt } from '../../server/last-writer.ts';
 import { fingerprint } from '../../server/secret.ts';
 import { type Agreement, type AgreementContent, agreementText, type Frame, type Placement } from './words.ts';
 

@@ -106,11 +106,8 @@ export async function deletePause(tx: Write, pauseId: string): Promise<void> {
 
 /** Takes away a relationship that never began, with its workers and breaks; their old versions remain. */
 export async function deleteRelationship(tx: Write, relationshipId: string): Promise<void> {
-  // One statement: without its responsible worker, that worker would no longer see the relationship to delete.
-  const gone = await sql`with pauses as (delete from relationship_pause where relationship_id = ${relationshipId}),
-      workers as (delete from relationship_responsible where relationship_id = ${relationshipId})
-    delete from relationship_relationship where id = ${relationshipId}`.execute(tx);
-  if (gone.numAffectedRows !== 1n) throw new Error('The relationship was not there to be taken away');
+  const { rows } = await sql<{ gone: boolean }>`select relationship_take_away(${relationshipId}) as gone`.execute(tx);
+  if (!rows[0]?.gone) throw new Error('The relationship was not there to be taken away');
 }
 
 /** Lets a relationship that ended on the day go on as long as it did before, with whoever answered then. */

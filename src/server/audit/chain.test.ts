@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const tell = (act: string) =>
-  sql`insert into platform_audit (act, purpose) values (${act}, 'case')`.execute(database.app);
+  sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, now())`.execute(database.app);
 
 /** Somebody with the owner's rights puts the triggers out of the way. */
 async function tamper(statement: string): Promise<void> {
@@ -50,7 +50,7 @@ describe('the audit trail', () => {
   test('leaves the rows of a transaction that still runs for the next segment', async () => {
     const running = await database.appPool.connect();
     await running.query('begin');
-    await running.query("insert into platform_audit (act, purpose) values ('slow', 'case')");
+    await running.query("select app_audit(null, null, 'slow', 'case', '{}', '{}', null, now())");
     await tell('quick');
     expect(await sealAudit(database.owner, outside)).toBe(0);
     await running.query('commit');
@@ -85,7 +85,7 @@ describe('the audit trail', () => {
     using folder = temporaryFolder();
     try {
       const told = (act: string) =>
-        sql`insert into platform_audit (act, purpose) values (${act}, 'case')`.execute(fresh.app);
+        sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, now())`.execute(fresh.app);
       for (const act of ['first', 'second', 'third']) {
         await told(act);
         await sealAudit(fresh.owner, outsideIn(folder.path));
@@ -117,7 +117,7 @@ describe('whoever owns the database', () => {
     const folder = temporaryFolder();
     const outside = outsideIn(folder.path);
     const tell = (act: string) =>
-      sql`insert into platform_audit (act, purpose) values (${act}, 'case')`.execute(fresh.app);
+      sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, now())`.execute(fresh.app);
     for (const act of ['first', 'second', 'third']) {
       await tell(act);
       await sealAudit(fresh.owner, outside);

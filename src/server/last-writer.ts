@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Read } from '../database/pool.ts';
+import type { Read } from './database/pool.ts';
 
 /** Who wrote what has been known since the instant: each change of a client stands in the organiser's trail by its instant. */
 export async function writerAt(tx: Read, instant: string | null): Promise<string | null> {
