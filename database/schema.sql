@@ -6022,7 +6022,8 @@ CREATE OR REPLACE FUNCTION public.relationship_take_away(relationship uuid)
 AS $function$
 begin
   perform from relationship_relationship r
-    where r.id = relationship and r.organiser_id = any(app_organisers()) and r.client_id = any(app_clients()) and app_purpose() = 'case'
+    where r.id = relationship and r.organiser_id = any(app_organisers()) and app_purpose() = 'case'
+      and (app_wide() or r.client_id = any(app_clients()))
     for update;
   if not found then
     return false;

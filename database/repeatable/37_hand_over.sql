@@ -166,7 +166,8 @@ create or replace function relationship_take_away(relationship uuid) returns boo
   security definer set search_path = public, pg_temp language plpgsql as $$
 begin
   perform from relationship_relationship r
-    where r.id = relationship and r.organiser_id = any(app_organisers()) and r.client_id = any(app_clients()) and app_purpose() = 'case'
+    where r.id = relationship and r.organiser_id = any(app_organisers()) and app_purpose() = 'case'
+      and (app_wide() or r.client_id = any(app_clients()))
     for update;
   if not found then
     return false;
