@@ -19,6 +19,7 @@ import {
   nextMonth,
   nextWorkingDay,
   publicHolidays,
+  readDay,
   startInstantOf,
   startOfMonth,
   startOfYear,
@@ -101,6 +102,21 @@ describe('Holidays', () => {
     expect(addWeekdays(day('2025-01-03'), 7)).toBe('2025-01-13');
     expect(addWeekdays(day('2021-06-17'), 7)).toBe('2021-06-28');
     expect(addWeekdays(day('2024-02-28'), 3)).toBe('2024-03-02');
+  });
+});
+
+describe('A day as people write it', () => {
+  const today = day('2021-06-17');
+  it('is read with its year or without, with spaces, and as machines write it', () => {
+    for (const text of ['22.6.2021', '22.6.', ' 22. 6. 2021 ', '22.06.2021', '2021-06-22'])
+      expect([text, readDay(text, today)]).toEqual([text, '2021-06-22']);
+    expect(readDay('17. 6. 1990', today)).toBe('1990-06-17');
+    expect(readDay('29.2.2024', today)).toBe('2024-02-29');
+  });
+
+  it('is none where the calendar has no such day', () => {
+    for (const text of ['31.6.', '31.6.2021', '29.2.2021', '0.1.2021', 'huomenna', ''])
+      expect([text, readDay(text, today)]).toEqual([text, null]);
   });
 });
 

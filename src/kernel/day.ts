@@ -259,3 +259,15 @@ export function startInstantOf(d: Day): string {
   const nearby = midnight - (wallClock(midnight) - midnight);
   return new Date(midnight - (wallClock(nearby) - nearby)).toISOString();
 }
+
+/**
+ * A day as people write it: 22.6.2021, 22.6. of the year at hand, 17. 6. 1990, 2021-06-22, with spaces around.
+ * Null where it is none, as 31.6. is not.
+ */
+export function readDay(text: string, today: Day): Day | null {
+  const bare = text.replaceAll(/\s/g, '');
+  const [, date, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(bare) ?? [];
+  if (!date || !month) return isDay(bare) ? bare : null;
+  const written = `${year ?? today.slice(0, 4)}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(written) ? written : null;
+}

@@ -36,6 +36,7 @@ const below: Readonly<Record<Role, readonly Visit[]>> = {
     { path: '/clients/$pendingId/decide', query: '?referral=$referralId', shows: '[name=reasons]' },
     { path: '/clients/$grantedId/start', query: '?decision=$decisionId', shows: '[name=offeringId]' },
     { path: '/clients/$pendingId/records', shows: '.card' },
+    { path: '/duplicates', shows: 'main .card' },
   ],
   finance: [
     { path: '/compensation/$openMonth', query: '?kind=open-work-allowance', shows: 'main .card' },

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { signIn } from './looking.ts';
 import { accessible, choose, heading, told, writeDay } from './walking.ts';
 
@@ -13,6 +13,13 @@ async function openClient(page: Page, isMobile: boolean): Promise<string> {
   return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
 }
 
+/** Where days are marked already one is asked what becomes of them; then they go along. */
+async function marksAlong(page: Page, along: Locator, done: string): Promise<void> {
+  const told = page.getByRole('status').filter({ hasText: done });
+  await expect(along.or(told).first()).toBeVisible();
+  if (await along.isVisible()) await along.click();
+}
+
 test('an instructor agrees on a break, which ends nothing, and records the return', async ({ page, isMobile }) => {
   await openClient(page, isMobile);
   await choose(page, 'Sovi tauosta: Työtoiminta');
@@ -22,6 +29,7 @@ test('an instructor agrees on a break, which ends nothing, and records the retur
   await accessible(page);
   await dialog.locator('[name=reason]').fill('Kuntoutusjakso');
   await dialog.getByRole('button', { name: 'Sovi tauosta' }).click();
+  await marksAlong(page, dialog.getByRole('button', { name: 'Peru merkinnät ja tallenna' }), 'Tauko kirjattu');
   await told(page, 'Tauko kirjattu, asiakkuus jatkuu');
   await expect(page.getByText('Sovittu tauko').first()).toBeVisible();
   await page.getByRole('tab', { name: 'Asiakkuudet' }).click();
@@ -51,12 +59,14 @@ test('an instructor changes a client’s days, ends the placement, and places at
   await monday.click();
   await expect(monday).toHaveAttribute('aria-pressed', was === 'true' ? 'false' : 'true');
   await accessible(page);
-  await change.getByRole('button', { name: 'Tallenna' }).click();
+  await change.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await marksAlong(page, change.getByRole('button', { name: 'Siirrä merkinnät ja tallenna' }), 'Päivät muutettu.');
   await told(page, 'Päivät muutettu.');
   await page.getByRole('button', { name: 'Lopeta sijoitus' }).click();
   const end = page.getByRole('dialog', { name: 'Lopeta sijoitus' });
   await accessible(page);
   await end.getByRole('button', { name: 'Lopeta sijoitus' }).click();
+  await marksAlong(page, end.getByRole('button', { name: 'Peru merkinnät ja tallenna' }), 'Sijoitus lopetettu.');
   await told(page, 'Sijoitus lopetettu.');
 
   await page.getByRole('main').getByRole('link', { name }).click();

@@ -199,14 +199,17 @@ function Waiting({ agreements, label, empty }: WaitingProps) {
           middle: one.hours,
           tag: tagOf(one),
           actions:
+            // Its renewal is made, and waits for approval: that is a row of its own.
             asksForWork(one) === 'to-renew'
-              ? [
-                  {
-                    label: words.renewOf(one.client),
-                    icon: <ArrowsCirclepathIcon aria-hidden="true" />,
-                    act: () => setRenewing(one),
-                  },
-                ]
+              ? one.hasNext
+                ? []
+                : [
+                    {
+                      label: words.renewOf(one.client),
+                      icon: <ArrowsCirclepathIcon aria-hidden="true" />,
+                      act: () => setRenewing(one),
+                    },
+                  ]
               : one.waitingFor.slice(0, 1).map((party) => ({
                   label: words.approveOf(parties[party], one.client),
                   icon: <CheckmarkIcon aria-hidden="true" />,

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useRef } from 'react';
-import { addDays, type Day } from '../../kernel/day.ts';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { addDays, type Day, readDay } from '../../kernel/day.ts';
 import type { FieldOf } from '../form.tsx';
 import type { DayFieldProps } from './day-picker.tsx';
+import { useFormat } from './format.ts';
 import { useTexts } from './language.tsx';
 import { TextField } from './text-field.tsx';
 import { kit } from './texts.ts';
@@ -10,12 +11,36 @@ const DayPicker = lazy(() => import('./day-picker.tsx').then((module) => ({ defa
 
 /** A day, typed or chosen from a calendar. The calendar's code comes only when a form needs it. */
 export function DayField(props: DayFieldProps) {
-  const still = { ...props, value: '', change: () => undefined };
+  const typed = useRef<string>(undefined);
   return (
-    <Suspense fallback={<TextField {...still} />}>
-      <DayPicker {...props} />
+    <Suspense fallback={<DayWhileLoading {...props} typed={typed} />}>
+      <DayLoaded {...props} typed={typed} />
     </Suspense>
   );
+}
+
+type DayTyped = DayFieldProps & { readonly typed: RefObject<string | undefined> };
+
+/** The field while the calendar's code is on its way: what is typed meanwhile is kept. */
+function DayWhileLoading({ typed, ...props }: DayTyped) {
+  const format = useFormat();
+  const [text, setText] = useState(props.value ? format.day(props.value) : '');
+  const keep = (now: string) => {
+    typed.current = now;
+    setText(now);
+  };
+  return <TextField {...props} value={text} change={keep} />;
+}
+
+function DayLoaded({ typed, ...props }: DayTyped) {
+  const { value, change, today } = props;
+  useEffect(() => {
+    const text = typed.current;
+    typed.current = undefined;
+    const day = text === undefined ? null : readDay(text, today ?? value ?? ('0001-01-01' as Day));
+    if (day !== null && day !== value) change(day);
+  }, [typed, value, change, today]);
+  return <DayPicker {...props} />;
 }
 
 /** A range as it is filled in: days that may still be missing, `to` exclusive as everywhere. */

@@ -5,7 +5,7 @@ import { DatePicker, useDatepicker } from '@navikt/ds-react/DatePicker';
 import { Provider } from '@navikt/ds-react/Provider';
 import { enGB, fi, sv } from 'date-fns/locale';
 import { useEffect, useRef, useState } from 'react';
-import { addYears, type Day, isDay } from '../../kernel/day.ts';
+import { addYears, type Day, isDay, readDay } from '../../kernel/day.ts';
 import type { FieldOf } from '../form.tsx';
 import { akselLocales } from './aksel-locales.ts';
 import { useFormat } from './format.ts';
@@ -38,6 +38,7 @@ export interface DayFieldProps extends FieldOf<Day | null>, Labelled {
 }
 
 const datesOf = { fi, sv, en: enGB };
+const yearOne = '0001-01-01' as Day;
 
 export function DayPicker(props: DayFieldProps) {
   const { language } = useLanguage();
@@ -94,6 +95,17 @@ function Picker(props: DayFieldProps) {
     <DatePicker {...datepickerProps} {...caption} showWeekNumber={false}>
       <DatePicker.Input
         {...inputProps}
+        onBlur={(event) => {
+          const day = readDay(event.target.value, today ?? value ?? yearOne);
+          // Written otherwise than the calendar reads it: 22.6., with spaces, or as machines write it.
+          if (day !== null && day !== sent.current && (!min || day >= min) && (!max || day <= max)) {
+            sent.current = day;
+            setSelected(dateOf(day));
+            setWrong(undefined);
+            props.complain(undefined);
+            props.change(day);
+          } else inputProps.onBlur?.(event);
+        }}
         size="small"
         name={props.name}
         label={useLabel(props)}
