@@ -15,7 +15,7 @@ interface Outcome {
 const root = resolve(import.meta.dirname, '..');
 const results = join(root, 'test-results');
 const bin = (name: string) => join(root, 'node_modules/.bin', name);
-const stepLimitMs = 12 * 60_000;
+const stepLimitMs = 30 * 60_000;
 
 // Settings of the one who runs the tests are none of the tests' business.
 const environment = Object.fromEntries(
