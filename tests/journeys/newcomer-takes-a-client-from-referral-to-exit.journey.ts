@@ -264,7 +264,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await row.getByRole('button', { name: `Kirjaa puhelu, ${name}` }).click();
     await told(page, `Puhelu kirjattu: ${name}.`);
     await accessible(page);
-    await page.getByRole('status').getByRole('button', { name: 'Kumoa' }).click();
+    await row.getByRole('button', { name: `Kumoa kirjaus, ${name}` }).click();
     await told(page, 'Kumottu');
   });
 
