@@ -31,7 +31,7 @@ interface Told {
 /** Goes to the description of the own organiser, on a day. */
 async function openDescription(page: Page, day: string): Promise<void> {
   await go(page, 'Palvelukuvaus');
-  const asOf = page.locator('[name=asOf]');
+  const asOf = page.locator('input[name=asOf]');
   await expect(asOf).not.toHaveValue('');
   await writeDay(asOf, day);
   await expect(page.getByText(`Tilanne ${day}`)).toBeVisible();

@@ -44,7 +44,7 @@ function useChosen() {
     listed.data?.descriptions.find((one) => one.organiser === session?.organiser.code) ?? listed.data?.descriptions[0];
   const [code, group] = (of ?? (own ? `${own.organiser}:${own.group}` : '')).split(':');
   const { ready, isOutside, dayFor } = useOutside();
-  const outside = isOutside(code ?? '');
+  const outside = ready && isOutside(code ?? '');
   const knownOn = known && isDay(known) && !outside ? known : null;
   return {
     listed,
