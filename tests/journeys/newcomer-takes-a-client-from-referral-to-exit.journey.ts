@@ -300,11 +300,5 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await tells(page, today, { clients: before.clients + 1, exits: before.exits });
     await openDescription(page, tomorrow);
     await expect(figure(page, 'Asiakkaita päivänä')).toContainText('ei kirjattu');
-    await figure(page, 'Päättymisen syyt').getByRole('button').click();
-    const opened = page.getByRole('dialog', { name: 'Päättymisen syyt' });
-    await opened.getByRole('button', { name: 'Näytä tapaukset' }).click();
-    await expect(opened.getByRole('link', { name, exact: true })).toBeVisible();
-    await accessible(page);
-    await page.keyboard.press('Escape');
   });
 });
