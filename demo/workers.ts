@@ -56,6 +56,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('Leena Hakala', 'rehabilitative-instructor', 'pori-tyollisyys'),
   account('Ritva Virtanen', 'social-worker', 'pori-perusturva'),
   account('Eva Lindholm', 'social-worker', 'rauma'),
+  account('Sanna Peltola', 'social-worker', 'rauma'),
   account('Anne Koski', 'social-worker', 'pori-tyollisyys'),
   account('Jarmo Heikkilä', 'finance', 'pori-perusturva'),
   account('Minna Rantala', 'finance', 'rauma'),

@@ -7,7 +7,7 @@ import { accessible, choose, enter, go, heading, told, writeDay } from './walkin
 const coachOf = (phone: boolean) =>
   phone ? { username: 'juha.vuorinen', name: 'Vuorinen Juha' } : { username: 'tiina.laine', name: 'Laine Tiina' };
 const deciderOf = (phone: boolean) =>
-  phone ? { username: 'eva.lindholm', name: 'Lindholm Eva' } : { username: 'ritva.virtanen', name: 'Virtanen Ritva' };
+  phone ? { username: 'sanna.peltola', name: 'Peltola Sanna' } : { username: 'ritva.virtanen', name: 'Virtanen Ritva' };
 
 /** A figure of the open description, as it is written there. */
 function figure(page: Page, label: string) {

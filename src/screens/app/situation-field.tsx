@@ -18,11 +18,12 @@ export function useOutside() {
   const isOutside = (code: string) =>
     code !== session.data?.organiser.code ||
     organisers.data?.organisers.find((one) => one.code === code)?.kind === 'region';
+  const ready = session.data !== undefined && organisers.data !== undefined;
   return {
-    ready: session.data !== undefined && organisers.data !== undefined,
+    ready,
     isOutside,
-    /** The day that may be asked for: outside the end of the month that had ended by it. */
-    dayFor: (code: string, day: Day): Day => (isOutside(code) ? monthEndBy(day, today) : day),
+    /** The day that may be asked for: outside the end of the month that had ended by it. Until one knows, the day itself. */
+    dayFor: (code: string, day: Day): Day => (ready && isOutside(code) ? monthEndBy(day, today) : day),
   };
 }
 
