@@ -654,7 +654,7 @@ create table compensation_line (
   constraint compensation_line_month_id_fkey FOREIGN KEY (month_id) REFERENCES compensation_month(id),
   constraint compensation_line_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint compensation_line_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement_placement(id),
-  constraint compensation_line_rate_id_fkey FOREIGN KEY (rate_id) REFERENCES compensation_rate(id),
+  constraint compensation_line_rate_id_fkey FOREIGN KEY (rate_id) REFERENCES rate_rate(id),
   constraint compensation_line_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES compensation_line(id)
 );
 CREATE INDEX compensation_line_client_id_earned_on_idx ON public.compensation_line USING btree (client_id, earned_on);
@@ -687,45 +687,6 @@ create table compensation_month (
 CREATE INDEX compensation_month_closed_by_id_idx ON public.compensation_month USING btree (closed_by_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.compensation_month FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.compensation_month FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
-create table compensation_rate (
-  id uuid not null default uuidv7(),
-  organiser_id uuid not null,
-  kind text not null,
-  employer_id uuid,
-  amount_cents integer not null,
-  paid_holiday_days integer not null default 0,
-  rule text not null,
-  during daterange not null,
-  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
-  constraint compensation_rate_pkey PRIMARY KEY (id),
-  constraint compensation_rate_once EXCLUDE USING gist (organiser_id WITH =, kind WITH =, COALESCE(employer_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, during WITH &&),
-  constraint compensation_rate_amount_cents_check CHECK ((amount_cents > 0)),
-  constraint compensation_rate_check CHECK (((kind = 'employer-share'::text) = (employer_id IS NOT NULL))),
-  constraint compensation_rate_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
-  constraint compensation_rate_kind_check CHECK ((kind = ANY (ARRAY['open-work-allowance'::text, 'work-share'::text, 'meal-charge'::text, 'employer-share'::text, 'cost-compensation'::text]))),
-  constraint compensation_rate_paid_holiday_days_check CHECK ((paid_holiday_days >= 0)),
-  constraint compensation_rate_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
-  constraint compensation_rate_recorded_open CHECK (upper_inf(recorded)),
-  constraint compensation_rate_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employer_employer(id),
-  constraint compensation_rate_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
-);
-CREATE INDEX compensation_rate_employer_id_idx ON public.compensation_rate USING btree (employer_id);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.compensation_rate FOR EACH ROW EXECUTE FUNCTION keep_version();
-
-create table compensation_rate_history (
-  id uuid not null,
-  organiser_id uuid not null,
-  kind text not null,
-  employer_id uuid,
-  amount_cents integer not null,
-  paid_holiday_days integer not null,
-  rule text not null,
-  during daterange not null,
-  recorded tstzrange not null,
-  constraint compensation_rate_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
-);
-CREATE INDEX compensation_rate_history_id_idx ON public.compensation_rate_history USING btree (id);
 
 create table cooperation_link (
   id uuid not null default uuidv7(),
@@ -2286,6 +2247,46 @@ create table platform_setting (
   constraint platform_setting_pkey PRIMARY KEY (name)
 );
 
+create table rate_rate (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  kind text not null,
+  employer_id uuid,
+  amount_cents integer not null,
+  paid_holiday_days integer not null default 0,
+  rule text not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint rate_rate_pkey PRIMARY KEY (id),
+  constraint rate_rate_once EXCLUDE USING gist (organiser_id WITH =, kind WITH =, COALESCE(employer_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, during WITH &&),
+  constraint rate_rate_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint rate_rate_check CHECK (((kind = 'employer-share'::text) = (employer_id IS NOT NULL))),
+  constraint rate_rate_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint rate_rate_kind_check CHECK ((kind = ANY (ARRAY['open-work-allowance'::text, 'work-share'::text, 'meal-charge'::text, 'employer-share'::text, 'cost-compensation'::text]))),
+  constraint rate_rate_paid_holiday_days_check CHECK ((paid_holiday_days >= 0)),
+  constraint rate_rate_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint rate_rate_recorded_open CHECK (upper_inf(recorded)),
+  constraint rate_rate_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employer_employer(id),
+  constraint rate_rate_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX rate_rate_employer_id_idx ON public.rate_rate USING btree (employer_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER rate_of_closed_month AFTER INSERT OR DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION rate_of_closed_month();
+
+create table rate_rate_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  kind text not null,
+  employer_id uuid,
+  amount_cents integer not null,
+  paid_holiday_days integer not null,
+  rule text not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint rate_rate_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX rate_rate_history_id_idx ON public.rate_rate_history USING btree (id);
+
 create table rectification_request (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -3470,7 +3471,7 @@ create view fact_rate as
     r.paid_holiday_days,
     r.rule,
     r.during
-   FROM known_compensation_rate r
+   FROM known_rate_rate r
      LEFT JOIN organiser_organiser o ON o.id = r.organiser_id;
 
 create view fact_reason as
@@ -3924,31 +3925,6 @@ create view known_compensation_line as
     correcting
    FROM compensation_line
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR written_at <= (( SELECT app_known_at() AS app_known_at));
-
-create view known_compensation_rate as
- SELECT compensation_rate.id,
-    compensation_rate.organiser_id,
-    compensation_rate.kind,
-    compensation_rate.employer_id,
-    compensation_rate.amount_cents,
-    compensation_rate.paid_holiday_days,
-    compensation_rate.rule,
-    compensation_rate.during,
-    compensation_rate.recorded
-   FROM compensation_rate
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(compensation_rate.recorded) <= (( SELECT app_known_at() AS app_known_at))
-UNION ALL
- SELECT compensation_rate_history.id,
-    compensation_rate_history.organiser_id,
-    compensation_rate_history.kind,
-    compensation_rate_history.employer_id,
-    compensation_rate_history.amount_cents,
-    compensation_rate_history.paid_holiday_days,
-    compensation_rate_history.rule,
-    compensation_rate_history.during,
-    compensation_rate_history.recorded
-   FROM compensation_rate_history
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND compensation_rate_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_cooperation_link as
  SELECT cooperation_link.id,
@@ -4658,6 +4634,31 @@ UNION ALL
     plan_review_history.recorded
    FROM plan_review_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_review_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_rate_rate as
+ SELECT rate_rate.id,
+    rate_rate.organiser_id,
+    rate_rate.kind,
+    rate_rate.employer_id,
+    rate_rate.amount_cents,
+    rate_rate.paid_holiday_days,
+    rate_rate.rule,
+    rate_rate.during,
+    rate_rate.recorded
+   FROM rate_rate
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(rate_rate.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT rate_rate_history.id,
+    rate_rate_history.organiser_id,
+    rate_rate_history.kind,
+    rate_rate_history.employer_id,
+    rate_rate_history.amount_cents,
+    rate_rate_history.paid_holiday_days,
+    rate_rate_history.rule,
+    rate_rate_history.during,
+    rate_rate_history.recorded
+   FROM rate_rate_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND rate_rate_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_rectification_request as
  SELECT rectification_request.id,
@@ -5813,6 +5814,27 @@ begin
   limit 1;
   if held is not null then
     raise exception 'the post holds what hangs on it' using errcode = '23503', constraint = held;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.rate_of_closed_month()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  open_from date := (select max(m.month_on) + interval '1 month' from compensation_month m
+    where m.organiser_id = case tg_op when 'DELETE' then old.organiser_id else new.organiser_id end);
+  touched date := case tg_op when 'INSERT' then lower(new.during) when 'DELETE' then lower(old.during)
+    else case
+      when (new.kind, new.employer_id, new.amount_cents, new.paid_holiday_days) is distinct from
+        (old.kind, old.employer_id, old.amount_cents, old.paid_holiday_days) or lower(new.during) <> lower(old.during)
+        then least(lower(old.during), lower(new.during))
+      when upper(new.during) is distinct from upper(old.during) then least(upper(old.during), upper(new.during))
+    end end;
+begin
+  if touched < open_from then
+    raise exception 'a rate does not change in a closed month' using errcode = 'check_violation', constraint = 'rate_of_closed_month';
   end if;
   return null;
 end $function$;

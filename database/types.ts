@@ -360,30 +360,6 @@ export interface CompensationMonth {
   closed_by_id: string | null;
 }
 
-export interface CompensationRate {
-  id: Generated<string>;
-  organiser_id: string;
-  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
-  employer_id: string | null;
-  amount_cents: number;
-  paid_holiday_days: Generated<number>;
-  rule: string;
-  during: string;
-  recorded: Generated<string>;
-}
-
-export interface CompensationRateHistory {
-  id: string;
-  organiser_id: string;
-  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
-  employer_id: string | null;
-  amount_cents: number;
-  paid_holiday_days: number;
-  rule: string;
-  during: string;
-  recorded: string;
-}
-
 export interface CooperationLink {
   id: Generated<string>;
   organiser_id: string;
@@ -1278,18 +1254,6 @@ export interface KnownCompensationLine {
   correcting: boolean;
 }
 
-export interface KnownCompensationRate {
-  id: string;
-  organiser_id: string;
-  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
-  employer_id: string | null;
-  amount_cents: number;
-  paid_holiday_days: number;
-  rule: string;
-  during: string;
-  recorded: string;
-}
-
 export interface KnownCooperationLink {
   id: string;
   organiser_id: string;
@@ -1629,6 +1593,18 @@ export interface KnownPlanReview {
   reviewed_on: string;
   next_on: string | null;
   recorded_by_id: string;
+  recorded: string;
+}
+
+export interface KnownRateRate {
+  id: string;
+  organiser_id: string;
+  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  employer_id: string | null;
+  amount_cents: number;
+  paid_holiday_days: number;
+  rule: string;
+  during: string;
   recorded: string;
 }
 
@@ -2308,6 +2284,30 @@ export interface PlatformSetting {
   value: string;
 }
 
+export interface RateRate {
+  id: Generated<string>;
+  organiser_id: string;
+  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  employer_id: string | null;
+  amount_cents: number;
+  paid_holiday_days: Generated<number>;
+  rule: string;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface RateRateHistory {
+  id: string;
+  organiser_id: string;
+  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  employer_id: string | null;
+  amount_cents: number;
+  paid_holiday_days: number;
+  rule: string;
+  during: string;
+  recorded: string;
+}
+
 export interface RectificationRequest {
   id: Generated<string>;
   organiser_id: string;
@@ -2663,8 +2663,6 @@ export interface DB {
   coaching_rhythm_history: CoachingRhythmHistory;
   compensation_line: CompensationLine;
   compensation_month: CompensationMonth;
-  compensation_rate: CompensationRate;
-  compensation_rate_history: CompensationRateHistory;
   cooperation_link: CooperationLink;
   cooperation_link_history: CooperationLinkHistory;
   cooperation_referral: CooperationReferral;
@@ -2732,7 +2730,6 @@ export interface DB {
   known_coaching_contact: KnownCoachingContact;
   known_coaching_rhythm: KnownCoachingRhythm;
   known_compensation_line: KnownCompensationLine;
-  known_compensation_rate: KnownCompensationRate;
   known_cooperation_link: KnownCooperationLink;
   known_cooperation_referral: KnownCooperationReferral;
   known_decision_decision: KnownDecisionDecision;
@@ -2758,6 +2755,7 @@ export interface DB {
   known_plan_item: KnownPlanItem;
   known_plan_plan: KnownPlanPlan;
   known_plan_review: KnownPlanReview;
+  known_rate_rate: KnownRateRate;
   known_rectification_request: KnownRectificationRequest;
   known_referral_referral: KnownReferralReferral;
   known_relationship_allocation_rule: KnownRelationshipAllocationRule;
@@ -2817,6 +2815,8 @@ export interface DB {
   platform_gesture: PlatformGesture;
   platform_session: PlatformSession;
   platform_setting: PlatformSetting;
+  rate_rate: RateRate;
+  rate_rate_history: RateRateHistory;
   rectification_request: RectificationRequest;
   rectification_request_history: RectificationRequestHistory;
   referral_matter: ReferralMatter;

@@ -5,7 +5,8 @@
  */
 import pg from 'pg';
 import { linesForAll } from '../src/casework/compensation/rules.ts';
-import type { CompensatedDay, Rate } from '../src/casework/compensation/words.ts';
+import type { CompensatedDay } from '../src/casework/compensation/words.ts';
+import type { Rate } from '../src/casework/rate/words.ts';
 import { writeServices } from '../src/commands/services.ts';
 import { addMonths, type Day, day } from '../src/kernel/day.ts';
 import { fromSql } from '../src/kernel/range.ts';
@@ -70,7 +71,7 @@ const steps: readonly (readonly [string, string])[] = [
       select o.id, s, r, '[2010-01-01,)' from o, (values ('work-activity', 'group-leader'), ('day-activity', 'group-leader'), ('open-work', 'own-coach'), ('rehabilitative-work', 'named-official')) v (s, r);
     insert into coaching_rhythm (organiser_id, service, phase, phase_days, every_days, visit_at_renewal, group_meetings_a_year, during)
       select o.id, 'open-work', 'starting', 45, 7, false, 4, '[2010-01-01,)'::daterange from o union all select o.id, 'open-work', 'steady', null, 21, true, 4, '[2010-01-01,)' from o;
-    insert into compensation_rate (organiser_id, kind, amount_cents, paid_holiday_days, rule, during)
+    insert into rate_rate (organiser_id, kind, amount_cents, paid_holiday_days, rule, during)
       select o.id, k, a, h, 'Aluehallituksen päätös', '[2010-01-01,)' from o, (values ('open-work-allowance', 1200, 20), ('work-share', 537, 0), ('meal-charge', 537, 0), ('cost-compensation', 900, 0)) v (k, a, h)`,
   ],
   [
@@ -184,7 +185,7 @@ const marks = (weeks: number) => `
 async function closeMonths(client: pg.Client): Promise<number> {
   const { rows: rates } = await client.query<Omit<Rate, 'during'> & { during: string }>(
     `select r.id, r.kind, r.employer_id as "employerId", r.amount_cents as amount, r.paid_holiday_days as "paidHolidayDays", r.rule,
-       r.during::text from compensation_rate r, o where r.organiser_id = o.id`,
+       r.during::text from rate_rate r, o where r.organiser_id = o.id`,
   );
   const { rows: days } = await client.query<Pick<CompensatedDay, 'service' | 'kind' | 'meal'> & { first: string }>(
     `select p.service, m.kind, m.meal, min(m.held_on)::text as first from attendance_mark m join placement_placement p on p.id = m.placement_id

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closedDays } from '../src/casework/attendance/rules.ts';
-import { compensatedDays, ledgerDuring, ratesDuring } from '../src/casework/compensation/reads.ts';
+import { compensatedDays, ledgerDuring } from '../src/casework/compensation/reads.ts';
 import { linesForAll, settlementOf } from '../src/casework/compensation/rules.ts';
 import type { Service } from '../src/casework/organiser/words.ts';
+import { ratesDuring } from '../src/casework/rate/reads.ts';
 import { fixedClock } from '../src/kernel/clock.ts';
 import { addMonths, type Day, day } from '../src/kernel/day.ts';
 import { parseIdentityCode } from '../src/kernel/id.ts';
@@ -109,12 +110,12 @@ describe('Pori on 17.6.2021', () => {
     expect(
       await count(
         `select count(distinct w.employer_id) from placement_placement p join employer_workplace w on w.id = p.workplace_id
-         join compensation_rate r on r.employer_id = w.employer_id where p.during @> $1::date and r.during @> $1::date`,
+         join rate_rate r on r.employer_id = w.employer_id where p.during @> $1::date and r.during @> $1::date`,
         [today],
       ),
     ).toBe(3);
     const rates = await ask<{ kind: string; amount_cents: number; paid_holiday_days: number }>(
-      `select r.kind, amount_cents, paid_holiday_days from compensation_rate r join organiser_organiser o on o.id = r.organiser_id
+      `select r.kind, amount_cents, paid_holiday_days from rate_rate r join organiser_organiser o on o.id = r.organiser_id
        where o.code = 'pori-perusturva' and r.during @> $1::date and employer_id is null order by 1`,
       [today],
     );

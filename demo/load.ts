@@ -38,7 +38,7 @@ const inOrder = `
   relationship_relationship relationship_responsible relationship_pause relationship_allocation_rule relationship_case_manager
   placement_placement placement_slot placement_agreement placement_approval
   coaching_rhythm coaching_agreed_rhythm coaching_contact coaching_appointment
-  attendance_mark compensation_rate compensation_month compensation_line
+  attendance_mark rate_rate compensation_month compensation_line
   cooperation_link cooperation_referral exit_exit exit_transition`
   .trim()
   .split(/\s+/);

@@ -1,7 +1,8 @@
 /** Money from attendance: months closed up to April 2021, May open; the compensation room's own rules say what each day is worth. */
 
 import { linesForAll, settlementOf } from '../src/casework/compensation/rules.ts';
-import type { CompensatedDay, LedgerLine, LineKind, NewLine, Rate } from '../src/casework/compensation/words.ts';
+import type { CompensatedDay, LedgerLine, NewLine } from '../src/casework/compensation/words.ts';
+import type { LineKind, Rate } from '../src/casework/rate/words.ts';
 import { addDays, addMonths, type Day, day } from '../src/kernel/day.ts';
 import { cents } from '../src/kernel/money.ts';
 import type { Range } from '../src/kernel/range.ts';
@@ -92,7 +93,7 @@ function addedAt(days: readonly { entered: Moment }[]): Moment {
 
 function ratesOf({ book }: Scene, organiser: Organiser): Rate[] {
   return book
-    .rows('compensation_rate')
+    .rows('rate_rate')
     .filter((row) => row.organiser_id === organiser.id)
     .map((row) => ({
       id: row.id as string,

@@ -97,7 +97,7 @@ export function makeRates(book: Book, region: Region, payingEmployers: readonly 
     more: { holidays?: number; employer?: string } = {},
   ) => {
     const row = book.add(
-      'compensation_rate',
+      'rate_rate',
       {
         id: id(),
         organiser_id: organiser.id,

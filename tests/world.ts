@@ -337,7 +337,7 @@ async function makeRules(
     [rauma, 'meal-charge', 560, 0],
     [work, 'cost-compensation', 900, 0],
   ] as const) {
-    await sql`insert into compensation_rate (organiser_id, kind, amount_cents, paid_holiday_days, rule, during)
+    await sql`insert into rate_rate (organiser_id, kind, amount_cents, paid_holiday_days, rule, during)
       values (${organiser.id}, ${kind}, ${cents}, ${holidays}, 'Lautakunnan päätös', ${openRange})`.execute(owner);
   }
 }

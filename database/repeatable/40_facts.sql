@@ -140,7 +140,7 @@ where (select app_known_at()) is null or m.closed_at <= (select app_known_at());
 create view fact_rate with (security_invoker = true) as
 select o.code as organiser, r.organiser_id, r.id as rate_id, r.kind, r.employer_id, r.amount_cents, r.paid_holiday_days,
   r.rule, r.during
-from known_compensation_rate r
+from known_rate_rate r
 left join organiser_organiser o on o.id = r.organiser_id;
 
 create view fact_exit with (security_invoker = true) as

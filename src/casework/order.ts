@@ -4,6 +4,7 @@ export const rooms = [
   'worker',
   'client',
   'employer',
+  'rate',
   'referral',
   'plan',
   'decision',

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { figureIn, type TestClient, type World, worldOf } from '../../tests/facts.ts';
 import { closedDays } from '../casework/attendance/rules.ts';
-import { compensatedDays, kindsOfDays, ratesDuring } from '../casework/compensation/reads.ts';
+import { compensatedDays, kindsOfDays } from '../casework/compensation/reads.ts';
 import { linesForAll, turnsOfLaw, worthOf } from '../casework/compensation/rules.ts';
 import type { NewLine } from '../casework/compensation/words.ts';
 import type { Service } from '../casework/organiser/words.ts';
+import { ratesDuring } from '../casework/rate/reads.ts';
 import { addDays, type Day, day, nextMonth } from '../kernel/day.ts';
 
 let db: FreshDatabase;
@@ -66,7 +67,7 @@ async function make({ marks, rates, hours }: Made): Promise<{ code: string; id: 
   for (const { kind, turn, amounts, holidays } of rates)
     for (const [i, during] of [`[2020-01-01,${addDays(from, turn)})`, `[${addDays(from, turn)},)`].entries())
       if (amounts[i])
-        await world.add('compensation_rate', {
+        await world.add('rate_rate', {
           organiser_id: id,
           kind,
           amount_cents: amounts[i],

@@ -42,7 +42,7 @@ beforeAll(async () => {
     ['meal-charge', 537],
     ['cost-compensation', 900],
   ])
-    await world.add('compensation_rate', {
+    await world.add('rate_rate', {
       organiser_id: town,
       kind,
       amount_cents,

@@ -174,7 +174,7 @@ describe('rates in force', () => {
       ['work-share', 537],
       ['meal-charge', 560],
     ] as const)
-      await world.add('compensation_rate', {
+      await world.add('rate_rate', {
         organiser_id: id,
         kind,
         amount_cents,

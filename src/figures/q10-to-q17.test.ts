@@ -306,7 +306,7 @@ describe('money', () => {
   it('is what the ledger holds of closed months and what marked days are worth in open ones', async () => {
     const id = await town('money');
     const rate = (kind: string, amount_cents: number, more = {}) =>
-      world.add('compensation_rate', {
+      world.add('rate_rate', {
         organiser_id: id,
         kind,
         amount_cents,

@@ -108,3 +108,8 @@ export function cite(id: string, language: ReadingLanguage, point?: Point): stri
   const ofChapter = chapter ? `${chapter} luku ` : '';
   return `${named} ${ofChapter}${inChapter} §${at}`;
 }
+
+/** As a letter cites it; what old decisions cite in other words stays in their words. */
+export function cited(provision: string, language: ReadingLanguage): string {
+  return isProvisionId(provision) ? cite(provision, language) : provision;
+}

@@ -138,8 +138,10 @@ export interface ActSpec<Name extends string, I extends z.ZodType, O extends z.Z
     /** What stood there before, from the answer. */
     readonly was: (output: z.output<O>) => Readonly<Record<string, unknown>>;
   };
-  /** Which refusal a database constraint's violation means; the database is the last to hold an invariant. */
-  readonly conflicts?: Readonly<Record<string, keyof R & string>>;
+  /** Which refusal a database constraint's violation means, and of which field; the database is the last to hold an invariant. */
+  readonly conflicts?: Readonly<
+    Record<string, (keyof R & string) | { readonly code: keyof R & string; readonly field: string }>
+  >;
   /** Of an act that edits what stands: what that is, or null where there is nothing yet. The input then has `seen`. */
   readonly edits?: (given: Pick<Run<z.output<I>, Tx, R>, 'tx' | 'input' | 'who' | 'today'>) => Promise<Standing | null>;
   readonly run: (given: Run<z.output<I>, Tx, R>) => Promise<z.output<O>>;

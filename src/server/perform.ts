@@ -332,7 +332,12 @@ function understood(error: unknown, act: AnyAct, input: unknown, language: Langu
   if (error instanceof ProblemError || !(error instanceof Error) || !('code' in error)) return error;
   const { code, constraint, detail } = error as { code?: string; constraint?: string; detail?: string };
   const meant = constraint ? act.conflicts?.[constraint] : undefined;
-  if (meant) return new ProblemError(refusalProblem(act.refuses, meant, language, standing(detail, language)));
+  if (meant) {
+    const { code: refusal, ...field } = typeof meant === 'string' ? { code: meant } : meant;
+    return new ProblemError(
+      refusalProblem(act.refuses, refusal, language, { ...standing(detail, language), ...field }),
+    );
+  }
   if (code === '42501') return new ProblemError(problem('not-allowed', 403, titleOf('not-allowed', language)));
   if (code?.startsWith('23')) {
     return new ProblemError(problem('conflict', 409, titleOf('conflict', language), constraint ? { constraint } : {}));

@@ -9,9 +9,7 @@ import {
   compensationMonth,
   compensationMonths,
   compensationOf,
-  compensationRates,
   compensationStatement,
-  setRate,
   settleCorrections,
 } from './acts.ts';
 
@@ -19,12 +17,6 @@ let db: FreshDatabase;
 let world: World;
 let client: TakingPart;
 const month = '2021-05';
-const rate = {
-  kind: 'work-share' as const,
-  amount: 700,
-  rule: 'Lautakunta',
-  during: { from: '2021-08-01', to: null },
-};
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
@@ -52,11 +44,6 @@ describe('who may', () => {
     }
   });
 
-  test('a manager reads rates and sets none', async () => {
-    expect((await world.perform(compensationRates, {}, 'pori-manager')).rates.length).toBeGreaterThan(0);
-    expect(await world.refusal(setRate, rate, 'pori-manager')).toBe('not-allowed');
-  });
-
   test.each<WorkerName>([
     'pori-coach',
     'pori-instructor',
@@ -71,8 +58,6 @@ describe('who may', () => {
     expect(await world.refusal(compensationLines, { month }, worker)).toBe('not-allowed');
     expect(await world.refusal(closeMonth, { month }, worker)).toBe('not-allowed');
     expect(await world.refusal(settleCorrections, { month }, worker)).toBe('not-allowed');
-    // Rates are no client's: the administrator sets them too.
-    if (worker !== 'pori-administrator') expect(await world.refusal(setRate, rate, worker)).toBe('not-allowed');
   });
 
   test.each<WorkerName>(['rauma-finance', 'work-finance'])(

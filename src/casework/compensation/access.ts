@@ -1,16 +1,13 @@
 import { inRole, type May, onClient } from '../../server/act.ts';
 
-/** Finance closes months; rates are no client's, and are set by the administrator too; the client's own workers read what the client is owed. */
+/** Finance closes months; who may see rates may see from when they are open; the client's own workers read what the client is owed. */
 export const compensationAccess = {
   compensationMonths: inRole(['finance'], 'money'),
   compensationMonth: inRole(['finance'], 'money'),
   compensationLines: inRole(['finance'], 'money'),
   closeMonth: inRole(['finance'], 'money'),
   settleCorrections: inRole(['finance'], 'money'),
-  compensationRates: inRole(['finance', 'manager', 'administrator'], 'none'),
-  setRate: inRole(['finance', 'administrator'], 'none'),
-  endRate: inRole(['finance', 'administrator'], 'none'),
-  takeBackRate: inRole(['finance', 'administrator'], 'none'),
+  firstOpenDay: inRole(['finance', 'manager', 'administrator'], 'none'),
   statement: onClient(['paymaster_for'], 'money'),
   compensationOf: onClient(['responsible_for', 'coach_of', 'leader_of', 'instructor_of', 'official_for']),
 } as const satisfies Record<string, May>;

@@ -4,20 +4,16 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { type TakingPart, takingPart, workplace } from '../../../tests/taking-part.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { addDays, type Day, day, weekdayOf } from '../../kernel/day.ts';
-import { perform } from '../../server/perform.ts';
 import { markAttendance } from '../attendance/acts.ts';
+import { setRate } from '../rate/acts.ts';
 import {
   closeMonth,
   compensationLines,
   compensationMonth,
   compensationMonths,
   compensationOf,
-  compensationRates,
   compensationStatement,
-  endRate,
-  setRate,
   settleCorrections,
-  takeBackRate,
 } from './acts.ts';
 import { balanceOf } from './rules.ts';
 
@@ -96,22 +92,6 @@ function workdays(from: Day, count: number): Day[] {
   for (let on = from; found.length < count; on = addDays(on, 1)) if (weekdayOf(on) <= 5) found.push(on);
   return found;
 }
-
-test('a rule that is a provision is read by its act and section in the reader’s language, an own decision as it was written', async () => {
-  await sql`update compensation_rate set rule = '1290/2002:10:6' where kind = 'cost-compensation'`.execute(db.owner);
-  const rules = async (language: 'fi' | 'sv' | 'en') => {
-    const who = { ...world.who('work-finance'), language };
-    const told = (await perform(world.house(), compensationRates, {}, { who, language })) as {
-      rates: { rule: string }[];
-    };
-    return told.rates.map(({ rule }) => rule);
-  };
-  expect(await rules('fi')).toEqual([expect.stringMatching(/^Työttömyysturvalaki .*10 luku 6 §$/)]);
-  expect(await rules('sv')).toEqual([expect.stringMatching(/^10 kap\. 6 § i lagen om utkomstskydd/)]);
-  expect(await rules('en')).toEqual([expect.stringMatching(/chapter 10, section 6$/)]);
-  const own = await world.perform(compensationRates, {}, 'pori-finance');
-  expect(own.rates.map(({ rule }) => rule)).toContain('Lautakunnan päätös');
-});
 
 describe('a day’s worth', () => {
   test('at a centre is work-share money and the meal as a line of its own', async () => {
@@ -302,91 +282,7 @@ describe('a client’s own lines', () => {
   });
 });
 
-describe('setting a rate', () => {
-  const rate = (more: object = {}) => ({
-    kind: 'work-share' as const,
-    amount: 600,
-    rule: 'Lautakunta 1.6.2021 § 5',
-    during: { from: '2021-07-01', to: null },
-    ...more,
-  });
-  const refused = (more: object) => world.refusal(setRate, rate(more) as never, 'pori-finance');
-
-  test('ends the earlier one, and leaves closed months as they were', async () => {
-    await world.perform(setRate, rate(), 'pori-finance');
-    const { rates, employers } = await world.perform(compensationRates, {}, 'pori-finance');
-    expect(rates.filter(({ kind }) => kind === 'work-share').map(({ amount, during }) => [amount, during])).toEqual([
-      [537, { from: '2010-01-01', to: '2021-07-01' }],
-      [600, { from: '2021-07-01', to: null }],
-    ]);
-    expect(employers).toEqual([{ id: employerId, name: 'Satametalli' }]);
-    expect(await refused({ during: { from: '2021-04-01', to: null } })).toBe('month-closed');
-    expect(await refused({ during: { from: '2021-07-01', to: null } })).toBe('rate-overlaps');
-  });
-
-  test('names an employer for a share, and only for it', async () => {
-    expect(await refused({ employerId })).toBe('employer-or-not');
-    expect(await refused({ kind: 'employer-share' })).toBe('employer-or-not');
-  });
-
-  test.each<[string, object]>([
-    ['no number', { amount: Number.NaN }],
-    ['half a cent', { amount: 0.5 }],
-    ['nothing', { amount: 0 }],
-    ['a huge amount', { amount: 1e18 }],
-    ['a rule with an empty sign', { rule: 'a\u0000b' }],
-    ['a rule without words', { rule: '   ' }],
-    ['a time that ends before it begins', { during: { from: '2021-08-01', to: '2021-07-01' } }],
-  ])('with %s is a wrong input', async (_, more) => {
-    expect(await refused(more)).toBe('wrong-input');
-  });
-
-  test.each(['2021-13', '2021-00', '0001-01', '2021', '9999-12', '\u0000'])('there is no month %j', async (named) => {
-    expect(await world.refusal(compensationMonth, { month: named }, 'pori-finance')).toBe('wrong-input');
-    expect(await world.refusal(closeMonth, { month: named }, 'pori-finance')).toBe('wrong-input');
-  });
-});
-
-describe('a rate', () => {
-  const rates = async () => (await world.perform(compensationRates, {}, 'pori-administrator')).rates;
-  const meals = async () => (await rates()).filter(({ kind }) => kind === 'meal-charge');
-  const dearer = {
-    kind: 'meal-charge' as const,
-    amount: 600,
-    rule: 'Lautakunnan päätös',
-    during: { from: '2021-09-01', to: null },
-  };
-
-  test('is set by the administrator too, and taken back as if it had not been set', async () => {
-    const before = await meals();
-    const { rateId } = await world.perform(setRate, dearer, 'pori-administrator');
-    expect((await meals()).map(({ amount, during }) => [amount, during.to])).toEqual([
-      [537, '2021-09-01'],
-      [600, null],
-    ]);
-    expect(await world.refusal(setRate, dearer, 'pori-administrator')).toBe('rate-overlaps');
-    await world.perform(takeBackRate, { rateId }, 'pori-administrator');
-    expect(await meals()).toEqual(before);
-  });
-
-  test('ends with no other in its place; not in a closed month, nor before it began', async () => {
-    const { rateId } = await world.perform(setRate, dearer, 'pori-finance');
-    expect(await world.refusal(endRate, { rateId, on: '2021-09-01' }, 'pori-finance')).toBe('ends-before-begins');
-    await world.perform(endRate, { rateId, on: '2021-12-01' }, 'pori-finance');
-    expect((await meals()).at(-1)?.during.to).toBe('2021-12-01');
-    expect(await world.refusal(endRate, { rateId, on: '2022-01-01' }, 'pori-finance')).toBe('rate-ended');
-    const [old] = await meals();
-    expect(await world.refusal(takeBackRate, { rateId: old?.id ?? '' }, 'pori-finance')).toBe('month-closed');
-  });
-
-  test('is nobody else’s to end or take back, nor another organiser’s', async () => {
-    const rateId = (await meals()).at(-1)?.id ?? '';
-    for (const by of ['pori-manager', 'pori-coach', 'pori-planner'] as const) {
-      expect(await world.refusal(endRate, { rateId, on: '2021-10-01' }, by)).toBe('not-allowed');
-      expect(await world.refusal(takeBackRate, { rateId }, by)).toBe('not-allowed');
-    }
-    expect(await world.refusal(endRate, { rateId, on: '2021-10-01' }, 'rauma-finance')).toBe('no-such-rate');
-    const share = { ...dearer, kind: 'employer-share' as const, employerId };
-    expect(await world.refusal(setRate, share, 'rauma-finance')).toBe('no-such-employer');
-  });
+test.each(['2021-13', '2021-00', '0001-01', '2021', '9999-12', '\u0000'])('there is no month %j', async (named) => {
+  expect(await world.refusal(compensationMonth, { month: named }, 'pori-finance')).toBe('wrong-input');
+  expect(await world.refusal(closeMonth, { month: named }, 'pori-finance')).toBe('wrong-input');
 });

@@ -14,14 +14,17 @@ import { fold, isFound } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language, pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents, zCents } from '../../kernel/money.ts';
-import { earlierEnd, type Range, zRange } from '../../kernel/range.ts';
-import { act, ask, mayDo, zPaper } from '../../server/act.ts';
+import { earlierEnd, type Range } from '../../kernel/range.ts';
+import { cited } from '../../law/provisions.ts';
+import { act, ask, zPaper } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { unmarkedDuring } from '../attendance/reads.ts';
 import { closedDays } from '../attendance/rules.ts';
 import { clientOn, clientsOn, reachOn } from '../client/reads.ts';
-import { cited } from '../decision/rules.ts';
+import { ratesDuring } from '../rate/reads.ts';
+import { inWords } from '../rate/rules.ts';
+import { type LineKind, lineKinds, type Rate } from '../rate/words.ts';
 import { compensationAccess } from './access.ts';
 import {
   clientsWith,
@@ -29,7 +32,6 @@ import {
   compensatedDays,
   correctedSinceClosing,
   correctionsDuring,
-  employersOf,
   firstMarkedMonth,
   type KindOfDay,
   kindsOfDays,
@@ -38,7 +40,6 @@ import {
   organiserHead,
   partsInLedger,
   type ReadLine,
-  ratesDuring,
 } from './reads.ts';
 import {
   accountsOf,
@@ -57,20 +58,15 @@ import {
   type AccountPart,
   type CompensatedDay,
   type Line,
-  type LineKind,
-  lineKinds,
-  type Rate,
   type Settlement,
   type StatementLine,
   zAccount,
   zLine,
   zMonth,
-  zRate,
   zSums,
 } from './words.ts';
-import { endRateOn, insertMonth, insertSettlement, removeRate, replaceRate } from './writes.ts';
+import { insertMonth, insertSettlement } from './writes.ts';
 
-const always: Range = { from: day('1900-01-01'), to: null };
 type MonthRange = Range & { readonly to: Day };
 const monthRange = (month: string): MonthRange => ({ from: day(`${month}-01`), to: nextMonth(day(`${month}-01`)) });
 
@@ -188,11 +184,6 @@ const writtenLine = ({ reversesId, ...line }: ReadLine): Line => ({
   reversing: reversesId !== null,
   writtenAt: line.writtenAt,
 });
-
-/** A rule as one reads it: a provision by its act and section in the reader's language, an own decision in its own words. */
-function said<T extends { readonly rule: string }>(all: readonly T[], language: Language): T[] {
-  return all.map((one) => ({ ...one, rule: cited(one.rule, language) }));
-}
 
 const zMonthRow = z.object({
   month: zMonth,
@@ -383,7 +374,7 @@ async function correctedIn(tx: Read, organiserId: string, month: MonthRange, lan
     .map(([, own]) => ({
       writtenAt: (own[0] as ReadLine).writtenAt,
       withMonth: monthOf((own[0] as ReadLine).withMonth),
-      lines: said(own.map(writtenLine), language),
+      lines: inWords(own.map(writtenLine), language),
     }));
 }
 
@@ -400,7 +391,7 @@ async function correctionsIn(tx: Read, organiserId: string, month: MonthRange, l
       reversing: true,
       writtenAt: null,
     })),
-    write: said(dueLines(all), language),
+    write: inWords(dueLines(all), language),
   };
 }
 
@@ -431,7 +422,7 @@ export const compensationLines = ask({
     const asked = lines.filter(({ party, clientId, employerId }) =>
       party === 'client' ? clients.has(clientId) : employers.has(employerId ?? ''),
     );
-    return { lines: said(asked.filter(matches(input)), who.language) };
+    return { lines: inWords(asked.filter(matches(input)), who.language) };
   },
 });
 
@@ -495,111 +486,19 @@ export const settleCorrections = act({
   },
 });
 
-export const compensationRates = ask({
-  name: 'compensationRates',
+export const firstOpenDay = ask({
+  name: 'firstOpenDay',
   method: 'GET',
-  path: '/api/compensation/rates',
-  says: 'List the organiser’s rates: what is paid and charged a day, since when, by which rule',
+  path: '/api/compensation/open-from',
+  says: 'Tell the first day whose month is not closed: rates change from there on; null where no month is closed',
   input: z.strictObject({}),
-  output: z.object({
-    rates: z.array(zRate),
-    /** Those with whom a share can be agreed. */
-    employers: z.array(z.object({ id: z.uuid(), name: z.string() })),
-    /** The first day whose month is not closed: rates change from there on. */
-    openFrom: zDay.nullable(),
-    permitted: z.array(z.string()),
-  }),
-  may: compensationAccess.compensationRates,
+  output: z.object({ openFrom: zDay.nullable() }),
+  may: compensationAccess.firstOpenDay,
   audited: 'no-person',
   refuses: {},
-  run: async ({ tx, who }) => ({
-    rates: said(await ratesDuring(tx, who.organiserId, always), who.language),
-    employers: await employersOf(tx, who.organiserId),
-    openFrom: await openFrom(tx, who.organiserId),
-    permitted: (['setRate', 'endRate', 'takeBackRate'] as const).filter((name) =>
-      mayDo(compensationAccess[name], who, []),
-    ),
-  }),
-});
-
-/** The first day after the last closed month; null where none is closed. */
-async function openFrom(tx: Read, organiserId: string): Promise<Day | null> {
-  const [last] = await monthsClosed(tx, organiserId);
-  return last ? nextMonth(last.month) : null;
-}
-
-export const setRate = act({
-  name: 'setRate',
-  method: 'POST',
-  path: '/api/compensation/rates',
-  says: 'Set a rate from a day on; days before keep the rate that they had',
-  input: z.strictObject({
-    kind: z.enum(lineKinds),
-    employerId: zId.nullable().default(null),
-    amount: z.int().min(1).max(1_000_00),
-    paidHolidayDays: z.int().min(0).max(366).default(0),
-    rule: z.string().trim().min(1).max(200),
-    during: zRange,
-  }),
-  output: z.object({ rateId: zId }),
-  may: compensationAccess.setRate,
-  audited: { change: (input, { rateId }) => ({ ...input, rateId }) },
-  refuses: compensationRefusals,
-  conflicts: { compensation_rate_once: 'rate-overlaps', compensation_rate_employer_id_fkey: 'no-such-employer' },
-  run: async ({ tx, who, input, refuse }) => {
-    if ((input.kind === 'employer-share') !== (input.employerId !== null))
-      return refuse('employer-or-not', { field: 'employerId' });
-    if (
-      input.employerId !== null &&
-      !(await employersOf(tx, who.organiserId)).some(({ id }) => id === input.employerId)
-    )
-      return refuse('no-such-employer', { field: 'employerId' });
-    const open = await openFrom(tx, who.organiserId);
-    if (open !== null && input.during.from < open) return refuse('month-closed', { field: 'during.from' });
-    return { rateId: await replaceRate(tx, who.organiserId, { ...input, amount: cents(input.amount) }) };
-  },
-});
-
-export const endRate = act({
-  name: 'endRate',
-  method: 'POST',
-  path: '/api/compensation/rates/{rateId}/end',
-  says: 'End a rate on the first day on which it holds no more, with no other in its place',
-  input: z.strictObject({ rateId: zId, on: zDay }),
-  output: z.object({ done: z.literal(true) }),
-  may: compensationAccess.endRate,
-  audited: { change: (input) => input },
-  refuses: compensationRefusals,
-  run: async ({ tx, who, input: { rateId, on }, refuse }) => {
-    const rate = (await ratesDuring(tx, who.organiserId, always)).find(({ id }) => id === rateId);
-    if (!rate) return refuse('no-such-rate');
-    if (on <= rate.during.from) return refuse('ends-before-begins', { field: 'on' });
-    if (rate.during.to !== null && rate.during.to < on) return refuse('rate-ended', { field: 'on' });
-    const open = await openFrom(tx, who.organiserId);
-    if (open !== null && on < open) return refuse('month-closed', { field: 'on' });
-    await endRateOn(tx, rateId, on);
-    return { done: true as const };
-  },
-});
-
-export const takeBackRate = act({
-  name: 'takeBackRate',
-  method: 'POST',
-  path: '/api/compensation/rates/{rateId}/take-back',
-  says: 'Take back a rate by which no closed month was reckoned; the one before it holds on',
-  input: z.strictObject({ rateId: zId }),
-  output: z.object({ done: z.literal(true) }),
-  may: compensationAccess.takeBackRate,
-  audited: { change: (input) => input },
-  refuses: compensationRefusals,
-  conflicts: { compensation_line_rate_id_fkey: 'month-closed' },
-  run: async ({ tx, who, input: { rateId }, refuse }) => {
-    const rate = (await ratesDuring(tx, who.organiserId, always)).find(({ id }) => id === rateId);
-    if (!rate) return refuse('no-such-rate');
-    const open = await openFrom(tx, who.organiserId);
-    if (open !== null && rate.during.from < open) return refuse('month-closed');
-    await removeRate(tx, who.organiserId, rate);
-    return { done: true as const };
+  run: async ({ tx, who }) => {
+    const [last] = await monthsClosed(tx, who.organiserId);
+    return { openFrom: last ? nextMonth(last.month) : null };
   },
 });
 
@@ -618,7 +517,7 @@ export const compensationOf = ask({
     const closed = (await closingOf(tx, who.organiserId, month)) !== null;
     const all = await reckoned(tx, who.organiserId, month, [input.clientId]);
     const lines = (closed ? all.ledger.map(writtenLine) : dueLines(all)).filter(({ party }) => party === 'client');
-    return { month: monthOf(month.from), closed, lines: said(lines, who.language), balance: balanceOf(lines) };
+    return { month: monthOf(month.from), closed, lines: inWords(lines, who.language), balance: balanceOf(lines) };
   },
 });
 

@@ -1,24 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Cents } from '../../kernel/money.ts';
-import { fromSql, type Range, toSql } from '../../kernel/range.ts';
+import { type Range, toSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type { AccountPart, CompensatedDay, LedgerLine, Rate } from './words.ts';
-
-/** Rates of an organiser that hold on some day of the range, with the employer that pays a share. */
-export async function ratesDuring(
-  tx: Read,
-  organiserId: string,
-  days: Range,
-): Promise<(Rate & { employer: string | null })[]> {
-  const { rows } = await sql<Omit<Rate, 'during'> & { during: string; employer: string | null }>`
-    select r.id, r.kind, r.employer_id as "employerId", e.name as employer, r.amount_cents as amount, r.paid_holiday_days as "paidHolidayDays",
-      r.rule, r.during
-    from compensation_rate r left join employer_employer e on e.id = r.employer_id
-    where r.organiser_id = ${organiserId} and r.during && ${toSql(days)}::daterange
-    order by r.kind, e.name, lower(r.during)`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
-}
+import type { AccountPart, CompensatedDay, LedgerLine } from './words.ts';
 
 /** Marked days with all that their money depends on; holidays are numbered within the client's service and calendar year. */
 export async function compensatedDays(
@@ -78,7 +63,7 @@ export async function kindsOfDays(
   const client = forEach === 'client';
   const { rows } = await sql<KindOfDay>`
     with rate as materialized (
-      select during, paid_holiday_days from compensation_rate where organiser_id = ${organiserId} and during && ${toSql(month)}::daterange
+      select during, paid_holiday_days from rate_rate where organiser_id = ${organiserId} and during && ${toSql(month)}::daterange
     ), turn as materialized (
       select array(select lower(during) from rate union select upper(during) from rate where not upper_inf(during)
           union select unnest(${[...turnsOfLaw]}::date[]) order by 1) as days,
@@ -164,7 +149,7 @@ async function lines(tx: Read, where: RawBuilder<unknown>): Promise<ReadLine[]> 
       l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
       coalesce(w.name, g.name) as place, e.name as employer
     from compensation_line l
-    join compensation_rate r on r.id = l.rate_id
+    join rate_rate r on r.id = l.rate_id
     join compensation_month m on m.id = l.month_id
     join client_client c on c.id = l.client_id
     join placement_placement p on p.id = l.placement_id
@@ -300,11 +285,4 @@ export async function organiserHead(
       array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
     from organiser_organiser where id = ${organiserId}`.execute(tx);
   return rows[0] ?? { name: '', office: null, address: [], phone: null, email: null };
-}
-
-/** Employers of the organiser that a share may be agreed with. */
-export async function employersOf(tx: Read, organiserId: string): Promise<{ id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from employer_employer where organiser_id = ${organiserId} order by name, id`.execute(tx);
-  return rows;
 }

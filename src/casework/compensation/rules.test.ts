@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../kernel/day.ts';
 import { cents } from '../../kernel/money.ts';
 import { range } from '../../kernel/range.ts';
+import type { Rate } from '../rate/words.ts';
 import { balanceOf, closingObstacle, linesFor, linesForAll, settlementOf } from './rules.ts';
-import type { CompensatedDay, LedgerLine, NewLine, Rate } from './words.ts';
+import type { CompensatedDay, LedgerLine, NewLine } from './words.ts';
 
 const since2010 = range(day('2010-01-01'));
 const rate = (kind: Rate['kind'], amount: number, more: Partial<Rate> = {}): Rate => ({

@@ -1,29 +1,17 @@
 import type { Day } from '../../kernel/day.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
-import { contains, type Range } from '../../kernel/range.ts';
+import type { Range } from '../../kernel/range.ts';
 import { periodFrame, periodFrameOfOld, periodFrameOn } from '../../law/act-2001-189.ts';
 import { closingHoliday } from '../attendance/rules.ts';
-import {
-  type Account,
-  type AccountPart,
-  type CompensatedDay,
-  type LedgerLine,
-  type LineKind,
-  lineKinds,
-  type NewLine,
-  type Rate,
-  type Settlement,
-} from './words.ts';
+import { rateOn } from '../rate/rules.ts';
+import { type LineKind, lineKinds, type Rate } from '../rate/words.ts';
+import type { Account, AccountPart, CompensatedDay, LedgerLine, NewLine, Settlement } from './words.ts';
 
 /** Kinds of money that stand for a day's work: a person gets one of them a day, the first in this order that is due. */
 const forWork: readonly LineKind[] = ['open-work-allowance', 'work-share', 'cost-compensation'];
 
 /** Services whose attended days are worth money: a day without a mark may be money not paid. */
 export const compensatedServices = ['open-work', 'work-activity', 'rehabilitative-work'] as const;
-
-function rateOn(rates: readonly Rate[], kind: LineKind, on: Day, employerId: string | null = null): Rate | undefined {
-  return rates.find((rate) => rate.kind === kind && rate.employerId === employerId && contains(rate.during, on));
-}
 
 /**
  * What a day of attendance is worth: one line a kind, each with its rate and rule.

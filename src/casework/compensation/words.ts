@@ -1,33 +1,13 @@
-// Compensation: what is owed to a client, and by a client or an employer, for each day: rates and ledger lines.
-// From above it takes the attendance of each day and the placement that it belongs to.
+// Compensation: what is owed to a client, and by a client or an employer, for each day: ledger lines.
+// From above it takes the organiser's rates, the attendance of each day and the placement that it belongs to.
 // Below it leaves lines that are reversed but never edited, and the month's statement of them.
 
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
 import { type Cents, zCents } from '../../kernel/money.ts';
-import { type Range, zRange } from '../../kernel/range.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
-
-export const lineKinds = [
-  'open-work-allowance',
-  'work-share',
-  'meal-charge',
-  'employer-share',
-  'cost-compensation',
-] as const;
-export type LineKind = (typeof lineKinds)[number];
-
-/** An organiser's rate: euro a day or a meal, for a time. The amount is what is owed or charged, without sign. */
-export interface Rate {
-  readonly id: string;
-  readonly kind: LineKind;
-  readonly employerId: string | null;
-  readonly amount: Cents;
-  readonly paidHolidayDays: number;
-  readonly rule: string;
-  readonly during: Range;
-}
+import { type LineKind, lineKinds } from '../rate/words.ts';
 
 /** A marked day with all that its money depends on. */
 export interface CompensatedDay {
@@ -118,17 +98,6 @@ export const zAccount = z.object({
   kinds: z.array(z.object({ kind: z.enum(lineKinds), amount: zCents, days: z.int() })),
 });
 export type Account = z.output<typeof zAccount>;
-
-export const zRate = z.object({
-  id: z.uuid(),
-  kind: z.enum(lineKinds),
-  employerId: z.uuid().nullable(),
-  employer: z.string().nullable(),
-  amount: zCents,
-  paidHolidayDays: z.int(),
-  rule: z.string(),
-  during: zRange,
-});
 
 /** One ledger line as a statement shows it. */
 export interface StatementLine {

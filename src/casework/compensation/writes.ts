@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
-import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
-import type { LineKind, Settlement } from './words.ts';
+import type { Settlement } from './words.ts';
 
 /** Closes a month; a month is closed once, and the database holds it. */
 export async function insertMonth(tx: Write, organiserId: string, month: Day, closedById: string): Promise<string> {
@@ -61,47 +60,4 @@ export async function insertSettlement(
     select ${organiserId}::uuid, ${monthId}::uuid, ${correcting}::boolean, l.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l(
       client_id uuid, placement_id uuid, mark_id uuid, kind text, party text, employer_id uuid, earned_on date,
       amount_cents int, rate_id uuid, rule text, version int, reverses_id uuid)`.execute(tx);
-}
-
-/** Ends a rate on the first day on which it holds no more. */
-export async function endRateOn(tx: Write, rateId: string, on: Day): Promise<void> {
-  await sql`update compensation_rate set during = daterange(lower(during), ${on}::date) where id = ${rateId}`.execute(
-    tx,
-  );
-}
-
-/** Takes a rate away as if it had not been set: the one before it holds on. */
-export async function removeRate(
-  tx: Write,
-  organiserId: string,
-  rate: { readonly id: string; readonly kind: LineKind; readonly employerId: string | null; readonly during: Range },
-): Promise<void> {
-  const { from, to } = rate.during;
-  await sql`delete from compensation_rate where id = ${rate.id}`.execute(tx);
-  await sql`update compensation_rate set during = daterange(lower(during), ${to}::date)
-    where organiser_id = ${organiserId} and kind = ${rate.kind} and employer_id is not distinct from ${rate.employerId}::uuid
-      and upper(during) = ${from}::date`.execute(tx);
-}
-
-/** Ends the rate of the kind on the day and starts another; days before keep theirs. */
-export async function replaceRate(
-  tx: Write,
-  organiserId: string,
-  rate: {
-    readonly kind: LineKind;
-    readonly employerId: string | null;
-    readonly amount: number;
-    readonly paidHolidayDays: number;
-    readonly rule: string;
-    readonly during: Range;
-  },
-): Promise<string> {
-  await sql`update compensation_rate set during = daterange(lower(during), ${rate.during.from}::date)
-    where organiser_id = ${organiserId} and kind = ${rate.kind} and employer_id is not distinct from ${rate.employerId}::uuid
-      and during @> ${rate.during.from}::date and lower(during) < ${rate.during.from}::date`.execute(tx);
-  const id = newId();
-  await sql`insert into compensation_rate (id, organiser_id, kind, employer_id, amount_cents, paid_holiday_days, rule, during)
-    values (${id}, ${organiserId}, ${rate.kind}, ${rate.employerId}, ${rate.amount}, ${rate.paidHolidayDays}, ${rate.rule},
-      ${toSql(rate.during)}::daterange)`.execute(tx);
-  return id;
 }

@@ -4,6 +4,7 @@ import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
 import { zText } from '../../kernel/line.ts';
 import { executionLimit } from '../../law/act-2014-1301.ts';
+import { cited } from '../../law/provisions.ts';
 import { act, ask, mayDo, type Refuse, type Who, zPaper } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
@@ -19,7 +20,6 @@ import { rightToDecide } from '../worker/rules.ts';
 import { decisionAccess } from './access.ts';
 import { decisionOf, decisionsOfClient, decisionVersion, letterBytesOf, letterFactsOf, proposalOf } from './reads.ts';
 import {
-  cited,
   decisionObstacle,
   frameOf,
   grantObstacles,

@@ -20,7 +20,7 @@ import {
 import { decisionAndExecution, rectificationInSocialWelfare } from '../../law/act-2014-1301.ts';
 import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable } from '../../law/basis.ts';
 import { type Provision, versionOn } from '../../law/provision.ts';
-import { cite, isProvisionId, provisionInForce } from '../../law/provisions.ts';
+import { cite, cited, isProvisionId, provisionInForce } from '../../law/provisions.ts';
 import type { Reach } from '../client/words.ts';
 import type { RectificationBody, Service } from '../organiser/words.ts';
 import { restingObstacles, restsOf } from '../plan/rules.ts';
@@ -132,11 +132,6 @@ export function letterLanguage({
   easyLanguage,
 }: Pick<LetterFacts, 'language' | 'easyLanguage'>): ReadingLanguage {
   return language === 'fi' && easyLanguage ? 'selko' : language;
-}
-
-/** As a letter cites it; what old decisions cite in other words stays in their words. */
-export function cited(provision: string, language: ReadingLanguage): string {
-  return isProvisionId(provision) ? cite(provision, language) : provision;
 }
 
 const citedOn = (provisions: readonly Provision[], on: Day, language: ReadingLanguage): string[] =>

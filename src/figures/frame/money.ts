@@ -1,7 +1,7 @@
 /** Money by person and kind: what the ledger says of closed months, and what the marked days of open ones are worth. */
 import { sql } from 'kysely';
 import { turnsOfLaw, worthOf } from '../../casework/compensation/rules.ts';
-import type { Rate } from '../../casework/compensation/words.ts';
+import type { Rate } from '../../casework/rate/words.ts';
 import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
 import { personsOf, sum } from './count.ts';

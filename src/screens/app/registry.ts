@@ -9,6 +9,7 @@ import * as exit from '../../casework/exit/acts.ts';
 import * as organiser from '../../casework/organiser/acts.ts';
 import * as placement from '../../casework/placement/acts.ts';
 import * as plan from '../../casework/plan/acts.ts';
+import * as rate from '../../casework/rate/acts.ts';
 import * as rectification from '../../casework/rectification/acts.ts';
 import * as referral from '../../casework/referral/acts.ts';
 import * as relationship from '../../casework/relationship/acts.ts';
@@ -30,6 +31,7 @@ export const acts = {
   ...client,
   ...worker,
   ...employer,
+  ...rate,
   ...referral,
   ...plan,
   ...decision,

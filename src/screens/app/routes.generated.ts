@@ -81,6 +81,7 @@ export const routes = {
   exits: ['GET', '/api/clients/{clientId}/exits'],
   figureCases: ['GET', '/api/figures/{id}/cases'],
   findDuplicates: ['POST', '/api/clients/duplicates'],
+  firstOpenDay: ['GET', '/api/compensation/open-from'],
   giveDecidingRights: ['POST', '/api/staff/{workerId}/posts/{postId}/deciding-rights'],
   givePost: ['POST', '/api/staff/{workerId}/posts'],
   groupLeads: ['GET', '/api/groups/leads'],

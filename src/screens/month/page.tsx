@@ -10,7 +10,8 @@ import {
 import { CompensationMonths } from '../../casework/compensation/panels/compensation-months.tsx';
 import { CompensationNotMarked } from '../../casework/compensation/panels/compensation-not-marked.tsx';
 import { compensationTexts } from '../../casework/compensation/texts.ts';
-import type { Line, LineKind } from '../../casework/compensation/words.ts';
+import type { Line } from '../../casework/compensation/words.ts';
+import type { LineKind } from '../../casework/rate/words.ts';
 import { day, isDay, nextMonth } from '../../kernel/day.ts';
 import { isFound } from '../../kernel/fold.ts';
 import type { OutputOf } from '../../server/act.ts';

@@ -6,7 +6,7 @@ import { coachingFactsOf } from '../../casework/coaching/reads.ts';
 import { steadyFrom } from '../../casework/coaching/rules.ts';
 import { coachingTexts, everyWords } from '../../casework/coaching/texts.ts';
 import type { Phase } from '../../casework/coaching/words.ts';
-import { organiserHead, ratesDuring } from '../../casework/compensation/reads.ts';
+import { organiserHead } from '../../casework/compensation/reads.ts';
 import { linesFor } from '../../casework/compensation/rules.ts';
 import { referenceOf } from '../../casework/decision/rules.ts';
 import { workplaceOf } from '../../casework/employer/reads.ts';
@@ -23,6 +23,7 @@ import {
   parties,
   zParty,
 } from '../../casework/placement/words.ts';
+import { ratesDuring } from '../../casework/rate/reads.ts';
 import { workerTexts } from '../../casework/worker/texts.ts';
 import { inForceOn } from '../../kernel/dated.ts';
 import { addDays, type Day } from '../../kernel/day.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { RateList } from '../../casework/compensation/panels/rate-list.tsx';
+import { RateList } from '../../casework/rate/panels/rate-list.tsx';
 import { useParam } from '../../web/address.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
@@ -36,11 +36,16 @@ export function SetupPage() {
           { id: 'deciding', label: words.deciding, body: () => <DecidingPart /> },
           { id: 'responsible', label: words.responsible, body: () => <ResponsiblePart /> },
           { id: 'rhythms', label: words.rhythms, body: () => <RhythmsPart /> },
-          { id: 'rates', label: words.rates, body: () => <RateList /> },
+          { id: 'rates', label: words.rates, body: () => <Rates /> },
         ].map((tab) => ({ ...tab, body: () => <div className="setup stack">{tab.body()}</div> }))}
       />
     </Page>
   );
+}
+
+/** Rates change from the first day of a month that is not closed. */
+function Rates() {
+  return <RateList openFrom={useAsk('firstOpenDay', {}).data?.openFrom} />;
 }
 
 /** A part that needs the organiser whole. */

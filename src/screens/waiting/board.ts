@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { municipalityChoices } from '../../casework/client/reads.ts';
-import { ratesDuring } from '../../casework/compensation/reads.ts';
 import { offeringsOn } from '../../casework/organiser/reads.ts';
 import { zService } from '../../casework/organiser/words.ts';
+import { ratesDuring } from '../../casework/rate/reads.ts';
 import { clockOn } from '../../casework/referral/rules.ts';
 import { zSource } from '../../casework/referral/words.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';

@@ -10,7 +10,7 @@ import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
-import { compensationTexts } from '../texts.ts';
+import { rateTexts } from '../texts.ts';
 import { type LineKind, lineKinds } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
@@ -22,7 +22,7 @@ interface RateFormProps {
 
 /** A new rate from a day on; what is missing is told at its field, in the server's words. */
 export function RateForm({ employers, close }: RateFormProps) {
-  const words = useTexts(compensationTexts);
+  const words = useTexts(rateTexts);
   const today = useToday();
   const toast = useToast();
   const set = useDo('setRate');

@@ -18,18 +18,23 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
-import { compensationTexts } from '../texts.ts';
+import { rateTexts } from '../texts.ts';
 import { RateForm } from './rate-form.tsx';
-import './compensation.css';
+import './rate-list.css';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
 type Rates = OutputOf<typeof acts.compensationRates>;
 type OneRate = Rates['rates'][number];
 
+interface ListProps {
+  /** The first day whose month is not closed, null where none is closed; undefined until it is known. */
+  readonly openFrom: Day | null | undefined;
+}
+
 /** What the organiser pays and charges a day: in force, earlier and to come; set from a day on, ended, taken back. */
-export function RateList() {
-  const words = useTexts(compensationTexts);
+export function RateList({ openFrom }: ListProps) {
+  const words = useTexts(rateTexts);
   const [adding, setAdding] = useState(false);
   const asked = useAsk('compensationRates', {});
   return (
@@ -47,7 +52,7 @@ export function RateList() {
               )
             }
           >
-            <RateTable {...answer} />
+            <RateTable {...answer} openFrom={openFrom} />
           </Card>
         )}
       </Answer>
@@ -56,14 +61,15 @@ export function RateList() {
   );
 }
 
-function RateTable({ rates, openFrom, permitted }: Rates) {
-  const words = useTexts(compensationTexts);
+function RateTable({ rates, openFrom, permitted }: Rates & ListProps) {
+  const words = useTexts(rateTexts);
   const format = useFormat();
   const today = useToday();
   const toast = useToast();
   const confirm = useConfirm();
   const [ending, setEnding] = useState<OneRate | null>(null);
   const takeBack = useDo('takeBackRate', { done: () => toast({ done: words.rateTakenBack }) });
+  const isOpen = (on: Day) => openFrom !== undefined && (openFrom === null || on >= openFrom);
   const nameOf = ({ kind, employer }: OneRate) => [words.kinds[kind], employer].filter(Boolean).join(', ');
   const standing = (during: Range) => {
     if (contains(during, today)) return <Tag tone="success">{words.inForce}</Tag>;
@@ -87,7 +93,7 @@ function RateTable({ rates, openFrom, permitted }: Rates) {
           {words.endRate}
         </Button>
       )}
-      {permitted.includes('takeBackRate') && openFrom !== null && rate.during.from >= openFrom && (
+      {permitted.includes('takeBackRate') && isOpen(rate.during.from) && (
         <Button
           size="small"
           variant="tertiary"
@@ -134,7 +140,9 @@ function RateTable({ rates, openFrom, permitted }: Rates) {
             : []),
         ]}
       />
-      {ending && <EndRate rate={ending} name={nameOf(ending)} openFrom={openFrom} close={() => setEnding(null)} />}
+      {ending && (
+        <EndRate rate={ending} name={nameOf(ending)} openFrom={openFrom ?? null} close={() => setEnding(null)} />
+      )}
     </>
   );
 }
@@ -147,7 +155,7 @@ interface EndProps {
 }
 
 function EndRate({ rate, name, openFrom, close }: EndProps) {
-  const words = useTexts(compensationTexts);
+  const words = useTexts(rateTexts);
   const toast = useToast();
   const today = useToday();
   const end = useDo('endRate');

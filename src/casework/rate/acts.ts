@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { cents } from '../../kernel/money.ts';
+import { type Range, zRange } from '../../kernel/range.ts';
+import { act, ask, mayDo } from '../../server/act.ts';
+import { rateAccess } from './access.ts';
+import { employersOf, ratesDuring } from './reads.ts';
+import { endFault, inWords, namesEmployer } from './rules.ts';
+import { rateRefusals } from './texts.ts';
+import { lineKinds, zRate } from './words.ts';
+import { endRateOn, removeRate, replaceRate } from './writes.ts';
+
+const always: Range = { from: day('1900-01-01'), to: null };
+
+export const compensationRates = ask({
+  name: 'compensationRates',
+  method: 'GET',
+  path: '/api/compensation/rates',
+  says: 'List the organiser’s rates: what is paid and charged a day, since when, by which rule',
+  input: z.strictObject({}),
+  output: z.object({
+    rates: z.array(zRate),
+    /** Those with whom a share can be agreed. */
+    employers: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    permitted: z.array(z.string()),
+  }),
+  may: rateAccess.compensationRates,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who }) => ({
+    rates: inWords(await ratesDuring(tx, who.organiserId, always), who.language),
+    employers: await employersOf(tx, who.organiserId),
+    permitted: (['setRate', 'endRate', 'takeBackRate'] as const).filter((name) => mayDo(rateAccess[name], who, [])),
+  }),
+});
+
+export const setRate = act({
+  name: 'setRate',
+  method: 'POST',
+  path: '/api/compensation/rates',
+  says: 'Set a rate from a day on; days before keep the rate that they had',
+  input: z.strictObject({
+    kind: z.enum(lineKinds),
+    employerId: zId.nullable().default(null),
+    amount: z.int().min(1).max(1_000_00),
+    paidHolidayDays: z.int().min(0).max(366).default(0),
+    rule: z.string().trim().min(1).max(200),
+    during: zRange,
+  }),
+  output: z.object({ rateId: zId }),
+  may: rateAccess.setRate,
+  audited: { change: (input, { rateId }) => ({ ...input, rateId }) },
+  refuses: rateRefusals,
+  conflicts: {
+    rate_rate_once: 'rate-overlaps',
+    rate_rate_employer_id_fkey: 'no-such-employer',
+    rate_of_closed_month: { code: 'month-closed', field: 'during.from' },
+  },
+  run: async ({ tx, who, input, refuse }) => {
+    if (!namesEmployer(input)) return refuse('employer-or-not', { field: 'employerId' });
+    if (
+      input.employerId !== null &&
+      !(await employersOf(tx, who.organiserId)).some(({ id }) => id === input.employerId)
+    )
+      return refuse('no-such-employer', { field: 'employerId' });
+    return { rateId: await replaceRate(tx, who.organiserId, { ...input, amount: cents(input.amount) }) };
+  },
+});
+
+export const endRate = act({
+  name: 'endRate',
+  method: 'POST',
+  path: '/api/compensation/rates/{rateId}/end',
+  says: 'End a rate on the first day on which it holds no more, with no other in its place',
+  input: z.strictObject({ rateId: zId, on: zDay }),
+  output: z.object({ done: z.literal(true) }),
+  may: rateAccess.endRate,
+  audited: { change: (input) => input },
+  refuses: rateRefusals,
+  conflicts: { rate_of_closed_month: { code: 'month-closed', field: 'on' } },
+  run: async ({ tx, who, input: { rateId, on }, refuse }) => {
+    const rate = (await ratesDuring(tx, who.organiserId, always)).find(({ id }) => id === rateId);
+    if (!rate) return refuse('no-such-rate');
+    const fault = endFault(rate.during, on);
+    if (fault) return refuse(fault, { field: 'on' });
+    await endRateOn(tx, rateId, on);
+    return { done: true as const };
+  },
+});
+
+export const takeBackRate = act({
+  name: 'takeBackRate',
+  method: 'POST',
+  path: '/api/compensation/rates/{rateId}/take-back',
+  says: 'Take back a rate by which no closed month was reckoned; the one before it holds on',
+  input: z.strictObject({ rateId: zId }),
+  output: z.object({ done: z.literal(true) }),
+  may: rateAccess.takeBackRate,
+  audited: { change: (input) => input },
+  refuses: rateRefusals,
+  conflicts: { rate_of_closed_month: 'month-closed' },
+  run: async ({ tx, who, input: { rateId }, refuse }) => {
+    const rate = (await ratesDuring(tx, who.organiserId, always)).find(({ id }) => id === rateId);
+    if (!rate) return refuse('no-such-rate');
+    await removeRate(tx, who.organiserId, rate);
+    return { done: true as const };
+  },
+});

@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import { fromSql, type Range, toSql } from '../../kernel/range.ts';
+import type { Read } from '../../server/database/pool.ts';
+import type { Rate } from './words.ts';
+
+/** Rates of an organiser that hold on some day of the range, with the employer that pays a share. */
+export async function ratesDuring(
+  tx: Read,
+  organiserId: string,
+  days: Range,
+): Promise<(Rate & { employer: string | null })[]> {
+  const { rows } = await sql<Omit<Rate, 'during'> & { during: string; employer: string | null }>`
+    select r.id, r.kind, r.employer_id as "employerId", e.name as employer, r.amount_cents as amount, r.paid_holiday_days as "paidHolidayDays",
+      r.rule, r.during
+    from rate_rate r left join employer_employer e on e.id = r.employer_id
+    where r.organiser_id = ${organiserId} and r.during && ${toSql(days)}::daterange
+    order by r.kind, e.name, lower(r.during)`.execute(tx);
+  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+}
+
+/** Employers of the organiser that a share may be agreed with. */
+export async function employersOf(tx: Read, organiserId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from employer_employer where organiser_id = ${organiserId} order by name, id`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,68 @@
+// Rate: what an organiser pays and charges for a day or a meal, since when and by which rule.
+// From above it takes the organiser and the employers with whom a share is agreed.
+// Below it leaves the rates that hold on a day, by which the days of a month are priced.
+
+import { z } from 'zod';
+import { texts } from '../../kernel/language.ts';
+import { type Cents, zCents } from '../../kernel/money.ts';
+import { type Range, zRange } from '../../kernel/range.ts';
+
+/** Kinds of money: of a rate, and of each line that comes of it. */
+export const lineKinds = [
+  'open-work-allowance',
+  'work-share',
+  'meal-charge',
+  'employer-share',
+  'cost-compensation',
+] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** What the kinds are called, here and on the lines that come of them. */
+export const lineKindNames = texts<Readonly<Record<LineKind, string>>>({
+  fi: {
+    'open-work-allowance': 'Avotyön työosuusraha',
+    'work-share': 'Työosuusraha',
+    'meal-charge': 'Ateriamaksu',
+    'employer-share': 'Työnantajan osuus',
+    'cost-compensation': 'Kulukorvaus',
+  },
+  sv: {
+    'open-work-allowance': 'Flitpenning för öppet arbete',
+    'work-share': 'Flitpenning',
+    'meal-charge': 'Måltidsavgift',
+    'employer-share': 'Arbetsgivarens andel',
+    'cost-compensation': 'Kostnadsersättning',
+  },
+  en: {
+    'open-work-allowance': 'Open work allowance',
+    'work-share': 'Work-share money',
+    'meal-charge': 'Meal charge',
+    'employer-share': 'Employer’s share',
+    'cost-compensation': 'Cost compensation',
+  },
+});
+
+/** An organiser's rate: euro a day or a meal, for a time. The amount is what is owed or charged, without sign. */
+export interface Rate {
+  readonly id: string;
+  readonly kind: LineKind;
+  readonly employerId: string | null;
+  readonly amount: Cents;
+  readonly paidHolidayDays: number;
+  readonly rule: string;
+  readonly during: Range;
+}
+
+/** A rate as one asks for it. */
+export type NewRate = Omit<Rate, 'id'>;
+
+export const zRate = z.object({
+  id: z.uuid(),
+  kind: z.enum(lineKinds),
+  employerId: z.uuid().nullable(),
+  employer: z.string().nullable(),
+  amount: zCents,
+  paidHolidayDays: z.int(),
+  rule: z.string(),
+  during: zRange,
+});
