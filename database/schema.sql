@@ -579,51 +579,6 @@ create policy of_service on coaching_contact_history for select to kykypolku_app
 create policy remove_own on coaching_contact_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_contact_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
-create table coaching_rhythm (
-  id uuid not null default uuidv7(),
-  organiser_id uuid not null,
-  service text not null,
-  phase text not null,
-  phase_days integer,
-  every_days integer,
-  every_days_at_most integer,
-  visit_at_renewal boolean not null default false,
-  group_meetings_a_year integer,
-  during daterange not null,
-  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
-  constraint coaching_rhythm_pkey PRIMARY KEY (id),
-  constraint coaching_rhythm_organiser_id_service_phase_during_key UNIQUE (organiser_id, service, phase, during WITHOUT OVERLAPS),
-  constraint coaching_rhythm_check CHECK ((every_days_at_most >= every_days)),
-  constraint coaching_rhythm_check1 CHECK (((phase = 'starting'::text) = (phase_days IS NOT NULL))),
-  constraint coaching_rhythm_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
-  constraint coaching_rhythm_every_days_check CHECK ((every_days > 0)),
-  constraint coaching_rhythm_group_meetings_a_year_check CHECK ((group_meetings_a_year >= 0)),
-  constraint coaching_rhythm_phase_check CHECK ((phase = ANY (ARRAY['starting'::text, 'steady'::text]))),
-  constraint coaching_rhythm_phase_days_check CHECK ((phase_days > 0)),
-  constraint coaching_rhythm_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
-  constraint coaching_rhythm_recorded_open CHECK (upper_inf(recorded)),
-  constraint coaching_rhythm_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
-  constraint coaching_rhythm_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
-);
-CREATE INDEX coaching_rhythm_service_idx ON public.coaching_rhythm USING btree (service);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version();
-
-create table coaching_rhythm_history (
-  id uuid not null,
-  organiser_id uuid not null,
-  service text not null,
-  phase text not null,
-  phase_days integer,
-  every_days integer,
-  every_days_at_most integer,
-  visit_at_renewal boolean not null,
-  group_meetings_a_year integer,
-  during daterange not null,
-  recorded tstzrange not null,
-  constraint coaching_rhythm_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
-);
-CREATE INDEX coaching_rhythm_history_id_idx ON public.coaching_rhythm_history USING btree (id);
-
 create table compensation_line (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -2660,6 +2615,51 @@ create policy alter_own on relationship_responsible_history for update to kykypo
 create policy remove_own on relationship_responsible_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on relationship_responsible_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
+create table rhythm_rhythm (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  service text not null,
+  phase text not null,
+  phase_days integer,
+  every_days integer,
+  every_days_at_most integer,
+  visit_at_renewal boolean not null default false,
+  group_meetings_a_year integer,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint rhythm_rhythm_pkey PRIMARY KEY (id),
+  constraint rhythm_rhythm_organiser_id_service_phase_during_key UNIQUE (organiser_id, service, phase, during WITHOUT OVERLAPS),
+  constraint rhythm_rhythm_check CHECK ((every_days_at_most >= every_days)),
+  constraint rhythm_rhythm_check1 CHECK (((phase = 'starting'::text) = (phase_days IS NOT NULL))),
+  constraint rhythm_rhythm_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint rhythm_rhythm_every_days_check CHECK ((every_days > 0)),
+  constraint rhythm_rhythm_group_meetings_a_year_check CHECK ((group_meetings_a_year >= 0)),
+  constraint rhythm_rhythm_phase_check CHECK ((phase = ANY (ARRAY['starting'::text, 'steady'::text]))),
+  constraint rhythm_rhythm_phase_days_check CHECK ((phase_days > 0)),
+  constraint rhythm_rhythm_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint rhythm_rhythm_recorded_open CHECK (upper_inf(recorded)),
+  constraint rhythm_rhythm_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint rhythm_rhythm_service_fkey FOREIGN KEY (service) REFERENCES organiser_service(code)
+);
+CREATE INDEX rhythm_rhythm_service_idx ON public.rhythm_rhythm USING btree (service);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rhythm_rhythm FOR EACH ROW EXECUTE FUNCTION keep_version();
+
+create table rhythm_rhythm_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  service text not null,
+  phase text not null,
+  phase_days integer,
+  every_days integer,
+  every_days_at_most integer,
+  visit_at_renewal boolean not null,
+  group_meetings_a_year integer,
+  during daterange not null,
+  recorded tstzrange not null,
+  constraint rhythm_rhythm_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX rhythm_rhythm_history_id_idx ON public.rhythm_rhythm_history USING btree (id);
+
 create table worker_deciding_right (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -3578,7 +3578,7 @@ create view fact_rhythm as
     h.visit_at_renewal,
     h.group_meetings_a_year,
     h.during
-   FROM known_coaching_rhythm h
+   FROM known_rhythm_rhythm h
      LEFT JOIN organiser_organiser o ON o.id = h.organiser_id;
 
 create view fact_transition as
@@ -3875,35 +3875,6 @@ UNION ALL
     coaching_contact_history.meeting_id
    FROM coaching_contact_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_contact_history.recorded @> (( SELECT app_known_at() AS app_known_at));
-
-create view known_coaching_rhythm as
- SELECT coaching_rhythm.id,
-    coaching_rhythm.organiser_id,
-    coaching_rhythm.service,
-    coaching_rhythm.phase,
-    coaching_rhythm.phase_days,
-    coaching_rhythm.every_days,
-    coaching_rhythm.every_days_at_most,
-    coaching_rhythm.visit_at_renewal,
-    coaching_rhythm.group_meetings_a_year,
-    coaching_rhythm.during,
-    coaching_rhythm.recorded
-   FROM coaching_rhythm
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(coaching_rhythm.recorded) <= (( SELECT app_known_at() AS app_known_at))
-UNION ALL
- SELECT coaching_rhythm_history.id,
-    coaching_rhythm_history.organiser_id,
-    coaching_rhythm_history.service,
-    coaching_rhythm_history.phase,
-    coaching_rhythm_history.phase_days,
-    coaching_rhythm_history.every_days,
-    coaching_rhythm_history.every_days_at_most,
-    coaching_rhythm_history.visit_at_renewal,
-    coaching_rhythm_history.group_meetings_a_year,
-    coaching_rhythm_history.during,
-    coaching_rhythm_history.recorded
-   FROM coaching_rhythm_history
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_rhythm_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_compensation_line as
  SELECT id,
@@ -4840,6 +4811,35 @@ UNION ALL
     relationship_responsible_history.recorded
    FROM relationship_responsible_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND relationship_responsible_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_rhythm_rhythm as
+ SELECT rhythm_rhythm.id,
+    rhythm_rhythm.organiser_id,
+    rhythm_rhythm.service,
+    rhythm_rhythm.phase,
+    rhythm_rhythm.phase_days,
+    rhythm_rhythm.every_days,
+    rhythm_rhythm.every_days_at_most,
+    rhythm_rhythm.visit_at_renewal,
+    rhythm_rhythm.group_meetings_a_year,
+    rhythm_rhythm.during,
+    rhythm_rhythm.recorded
+   FROM rhythm_rhythm
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(rhythm_rhythm.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT rhythm_rhythm_history.id,
+    rhythm_rhythm_history.organiser_id,
+    rhythm_rhythm_history.service,
+    rhythm_rhythm_history.phase,
+    rhythm_rhythm_history.phase_days,
+    rhythm_rhythm_history.every_days,
+    rhythm_rhythm_history.every_days_at_most,
+    rhythm_rhythm_history.visit_at_renewal,
+    rhythm_rhythm_history.group_meetings_a_year,
+    rhythm_rhythm_history.during,
+    rhythm_rhythm_history.recorded
+   FROM rhythm_rhythm_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND rhythm_rhythm_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_worker_deciding_right as
  SELECT worker_deciding_right.id,

@@ -304,34 +304,6 @@ export interface CoachingContactHistory {
   meeting_id: string | null;
 }
 
-export interface CoachingRhythm {
-  id: Generated<string>;
-  organiser_id: string;
-  service: string;
-  phase: 'starting' | 'steady';
-  phase_days: number | null;
-  every_days: number | null;
-  every_days_at_most: number | null;
-  visit_at_renewal: Generated<boolean>;
-  group_meetings_a_year: number | null;
-  during: string;
-  recorded: Generated<string>;
-}
-
-export interface CoachingRhythmHistory {
-  id: string;
-  organiser_id: string;
-  service: string;
-  phase: 'starting' | 'steady';
-  phase_days: number | null;
-  every_days: number | null;
-  every_days_at_most: number | null;
-  visit_at_renewal: boolean;
-  group_meetings_a_year: number | null;
-  during: string;
-  recorded: string;
-}
-
 export interface CompensationLine {
   id: Generated<string>;
   organiser_id: string;
@@ -1220,20 +1192,6 @@ export interface KnownCoachingContact {
   meeting_id: string | null;
 }
 
-export interface KnownCoachingRhythm {
-  id: string;
-  organiser_id: string;
-  service: string;
-  phase: 'starting' | 'steady';
-  phase_days: number | null;
-  every_days: number | null;
-  every_days_at_most: number | null;
-  visit_at_renewal: boolean;
-  group_meetings_a_year: number | null;
-  during: string;
-  recorded: string;
-}
-
 export interface KnownCompensationLine {
   id: string;
   organiser_id: string;
@@ -1691,6 +1649,20 @@ export interface KnownRelationshipResponsible {
   relationship_id: string;
   worker_id: string;
   role: 'coach' | 'official';
+  during: string;
+  recorded: string;
+}
+
+export interface KnownRhythmRhythm {
+  id: string;
+  organiser_id: string;
+  service: string;
+  phase: 'starting' | 'steady';
+  phase_days: number | null;
+  every_days: number | null;
+  every_days_at_most: number | null;
+  visit_at_renewal: boolean;
+  group_meetings_a_year: number | null;
   during: string;
   recorded: string;
 }
@@ -2511,6 +2483,34 @@ export interface RelationshipResponsibleHistory {
   recorded: string;
 }
 
+export interface RhythmRhythm {
+  id: Generated<string>;
+  organiser_id: string;
+  service: string;
+  phase: 'starting' | 'steady';
+  phase_days: number | null;
+  every_days: number | null;
+  every_days_at_most: number | null;
+  visit_at_renewal: Generated<boolean>;
+  group_meetings_a_year: number | null;
+  during: string;
+  recorded: Generated<string>;
+}
+
+export interface RhythmRhythmHistory {
+  id: string;
+  organiser_id: string;
+  service: string;
+  phase: 'starting' | 'steady';
+  phase_days: number | null;
+  every_days: number | null;
+  every_days_at_most: number | null;
+  visit_at_renewal: boolean;
+  group_meetings_a_year: number | null;
+  during: string;
+  recorded: string;
+}
+
 export interface WorkerDecidingRight {
   id: Generated<string>;
   organiser_id: string;
@@ -2659,8 +2659,6 @@ export interface DB {
   coaching_appointment_history: CoachingAppointmentHistory;
   coaching_contact: CoachingContact;
   coaching_contact_history: CoachingContactHistory;
-  coaching_rhythm: CoachingRhythm;
-  coaching_rhythm_history: CoachingRhythmHistory;
   compensation_line: CompensationLine;
   compensation_month: CompensationMonth;
   cooperation_link: CooperationLink;
@@ -2728,7 +2726,6 @@ export interface DB {
   known_coaching_agreed_rhythm: KnownCoachingAgreedRhythm;
   known_coaching_appointment: KnownCoachingAppointment;
   known_coaching_contact: KnownCoachingContact;
-  known_coaching_rhythm: KnownCoachingRhythm;
   known_compensation_line: KnownCompensationLine;
   known_cooperation_link: KnownCooperationLink;
   known_cooperation_referral: KnownCooperationReferral;
@@ -2763,6 +2760,7 @@ export interface DB {
   known_relationship_pause: KnownRelationshipPause;
   known_relationship_relationship: KnownRelationshipRelationship;
   known_relationship_responsible: KnownRelationshipResponsible;
+  known_rhythm_rhythm: KnownRhythmRhythm;
   known_worker_deciding_right: KnownWorkerDecidingRight;
   known_worker_group_lead: KnownWorkerGroupLead;
   known_worker_letter_share: KnownWorkerLetterShare;
@@ -2833,6 +2831,8 @@ export interface DB {
   relationship_relationship_history: RelationshipRelationshipHistory;
   relationship_responsible: RelationshipResponsible;
   relationship_responsible_history: RelationshipResponsibleHistory;
+  rhythm_rhythm: RhythmRhythm;
+  rhythm_rhythm_history: RhythmRhythmHistory;
   worker_deciding_right: WorkerDecidingRight;
   worker_deciding_right_history: WorkerDecidingRightHistory;
   worker_group_lead: WorkerGroupLead;

@@ -69,7 +69,7 @@ const steps: readonly (readonly [string, string])[] = [
       select o.id, s, 'own', '[2010-01-01,)' from o, unnest(array['work-activity', 'day-activity', 'open-work', 'supported-employment', 'job-coaching', 'rehabilitative-work']) s;
     insert into relationship_allocation_rule (organiser_id, service, rule, during)
       select o.id, s, r, '[2010-01-01,)' from o, (values ('work-activity', 'group-leader'), ('day-activity', 'group-leader'), ('open-work', 'own-coach'), ('rehabilitative-work', 'named-official')) v (s, r);
-    insert into coaching_rhythm (organiser_id, service, phase, phase_days, every_days, visit_at_renewal, group_meetings_a_year, during)
+    insert into rhythm_rhythm (organiser_id, service, phase, phase_days, every_days, visit_at_renewal, group_meetings_a_year, during)
       select o.id, 'open-work', 'starting', 45, 7, false, 4, '[2010-01-01,)'::daterange from o union all select o.id, 'open-work', 'steady', null, 21, true, 4, '[2010-01-01,)' from o;
     insert into rate_rate (organiser_id, kind, amount_cents, paid_holiday_days, rule, during)
       select o.id, k, a, h, 'Aluehallituksen päätös', '[2010-01-01,)' from o, (values ('open-work-allowance', 1200, 20), ('work-share', 537, 0), ('meal-charge', 537, 0), ('cost-compensation', 900, 0)) v (k, a, h)`,

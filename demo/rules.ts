@@ -54,7 +54,7 @@ export function makeOwnRules(book: Book, region: Region): void {
 
   const rhythm = (organiser: Organiser, service: string, phase: string, more: Record<string, number | boolean>) =>
     book.add(
-      'coaching_rhythm',
+      'rhythm_rhythm',
       {
         id: id(),
         organiser_id: organiser.id,

@@ -321,7 +321,7 @@ async function makeRules(
     [rauma, 14, 21, false],
   ] as const) {
     for (const service of ['open-work', 'supported-employment'] as const) {
-      await sql`insert into coaching_rhythm (organiser_id, service, phase, phase_days, every_days, every_days_at_most, visit_at_renewal, during)
+      await sql`insert into rhythm_rhythm (organiser_id, service, phase, phase_days, every_days, every_days_at_most, visit_at_renewal, during)
         values (${organiser.id}, ${service}, 'starting', 45, 7, 7, false, ${openRange}),
           (${organiser.id}, ${service}, 'steady', null, ${steadyFrom}, ${steadyTo}, ${atRenewal}, ${openRange})`.execute(
         owner,

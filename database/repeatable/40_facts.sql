@@ -105,7 +105,7 @@ left join organiser_organiser o on o.id = k.organiser_id;
 create view fact_rhythm with (security_invoker = true) as
 select o.code as organiser, h.organiser_id, h.service, h.phase, h.phase_days, h.every_days, h.every_days_at_most, h.visit_at_renewal,
   h.group_meetings_a_year, h.during
-from known_coaching_rhythm h
+from known_rhythm_rhythm h
 left join organiser_organiser o on o.id = h.organiser_id;
 
 create view fact_agreed_rhythm with (security_invoker = true) as

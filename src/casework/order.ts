@@ -5,6 +5,7 @@ export const rooms = [
   'client',
   'employer',
   'rate',
+  'rhythm',
   'referral',
   'plan',
   'decision',

@@ -49,7 +49,7 @@ beforeAll(async () => {
       rule: 'board',
       during: '[2020-01-01,)',
     });
-  await world.add('coaching_rhythm', {
+  await world.add('rhythm_rhythm', {
     organiser_id: town,
     service: 'open-work',
     phase: 'steady',

@@ -39,7 +39,7 @@ describe('a region', () => {
       [monthly, 30],
     ] as const) {
       const rule = { organiser_id, service: 'open-work', phase: 'steady', every_days, during: since('2010-01-01') };
-      await world.add('coaching_rhythm', rule);
+      await world.add('rhythm_rhythm', rule);
       await world.relationship(await world.client(organiser_id), 'open-work', '2021-01-01');
       await world.add('cooperation_link', {
         organiser_id,

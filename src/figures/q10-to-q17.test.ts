@@ -254,8 +254,8 @@ describe('coaching', () => {
     expect((await figureIn(db.app, 'workplaces', { organiser: 'contacts' })).value).toBe(1);
 
     const rule = { organiser_id: id, service: 'open-work', during: since('2010-01-01') };
-    await world.add('coaching_rhythm', { ...rule, phase: 'starting', phase_days: 45, every_days: 7 });
-    await world.add('coaching_rhythm', {
+    await world.add('rhythm_rhythm', { ...rule, phase: 'starting', phase_days: 45, every_days: 7 });
+    await world.add('rhythm_rhythm', {
       ...rule,
       phase: 'steady',
       visit_at_renewal: true,

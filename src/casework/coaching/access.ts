@@ -20,6 +20,4 @@ export const coachingAccess = {
   amendOutcome: onClient(coaches),
   takeBackOutcome: onClient(coaches),
   recordGroupMeeting: inRole(['coach']),
-  rhythms: inRole(['coach', 'manager', 'administrator'], 'none'),
-  setRhythm: inRole(['manager', 'administrator'], 'none'),
 } as const satisfies Record<string, May>;

@@ -4,20 +4,9 @@ import { zId } from '../../kernel/id.ts';
 import { contains, type Range, zRange } from '../../kernel/range.ts';
 import { act, ask, type Refuse } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { offeringsOn } from '../organiser/reads.ts';
-import { zService } from '../organiser/words.ts';
 import { coachingAccess } from './access.ts';
-import {
-  coachedAmong,
-  coachingFactsOf,
-  contactOf,
-  contactsOf,
-  matterOf,
-  openVisitsOf,
-  rhythmsFrom,
-  visitOf,
-} from './reads.ts';
-import { dueDay, isOfMatter, rhythmFault, wasHeld } from './rules.ts';
+import { coachedAmong, coachingFactsOf, contactOf, contactsOf, matterOf, openVisitsOf, visitOf } from './reads.ts';
+import { dueDay, isOfMatter, wasHeld } from './rules.ts';
 import { coachingRefusals } from './texts.ts';
 import {
   type CoachingFacts,
@@ -32,8 +21,6 @@ import {
   zMinutes,
   zNote,
   zPlace,
-  zRhythm,
-  zRhythmOfService,
   zTime,
   zVisit,
 } from './words.ts';
@@ -47,7 +34,6 @@ import {
   insertVisit,
   reopenVisit,
   reopenVisitsOf,
-  replaceRhythm,
   updateContact,
   updateOutcome,
   updateVisitNote,
@@ -470,42 +456,5 @@ export const recordGroupMeeting = act({
       })),
     );
     return { clientIds: coached.map(({ clientId }) => clientId) };
-  },
-});
-
-export const rhythms = ask({
-  name: 'rhythms',
-  method: 'GET',
-  path: '/api/rhythms',
-  says: 'Tell how often contacts are due in each service of one’s organiser, today and from days to come',
-  input: z.strictObject({}),
-  output: z.object({ offered: z.array(zService), rhythms: z.array(zRhythm) }),
-  may: coachingAccess.rhythms,
-  audited: 'no-person',
-  refuses: {},
-  run: async ({ tx, who, today }) => ({
-    offered: [...new Set((await offeringsOn(tx, who.organiserId, today)).map(({ service }) => service))],
-    rhythms: await rhythmsFrom(tx, who.organiserId, today),
-  }),
-});
-
-export const setRhythm = act({
-  name: 'setRhythm',
-  method: 'POST',
-  path: '/api/rhythms',
-  says: 'Set how often contacts are due in a service, in its starting and its steady phase, from a day on',
-  input: zRhythmOfService,
-  output: z.object({ done: z.literal(true) }),
-  may: coachingAccess.setRhythm,
-  audited: { change: (input) => input },
-  refuses: coachingRefusals,
-  run: async ({ tx, who, input, today, refuse }) => {
-    if (input.from < today) return refuse('day-is-past', { field: 'from' });
-    const offered = await offeringsOn(tx, who.organiserId, input.from);
-    if (!offered.some(({ service }) => service === input.service)) return refuse('not-offered', { field: 'service' });
-    const fault = rhythmFault(input);
-    if (fault) return refuse(fault.code, { field: fault.field });
-    await replaceRhythm(tx, who.organiserId, input);
-    return { done: true as const };
   },
 });

@@ -3,27 +3,8 @@ import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
 import type { Service } from '../organiser/words.ts';
-import type {
-  CoachingFacts,
-  Contact,
-  HeldContact,
-  Matter,
-  Outcome,
-  Rhythm,
-  RhythmSet,
-  UnheldVisit,
-  Visit,
-  VisitKind,
-} from './words.ts';
-
-/** The rhythms that an organiser has agreed, by service. */
-export async function rhythmsOf(tx: Read, organiserId: string): Promise<(Rhythm & { service: Service })[]> {
-  const { rows } = await sql<Omit<Rhythm, 'during'> & { service: Service; during: string }>`
-    select service, phase, phase_days as "phaseDays", every_days as "everyDays", every_days_at_most as "everyDaysAtMost",
-      visit_at_renewal as "visitAtRenewal", during
-    from coaching_rhythm where organiser_id = ${organiserId} order by service, phase, lower(during)`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
-}
+import { rhythmsOf } from '../rhythm/reads.ts';
+import type { CoachingFacts, Contact, HeldContact, Matter, Outcome, UnheldVisit, Visit, VisitKind } from './words.ts';
 
 /** A client's relationship with all that its next contact follows from, or null where the client has no such one. */
 export async function coachingFactsOf(
@@ -171,15 +152,4 @@ export async function coachedAmong(
       and r.client_id in (select a.client_id from access_client a where a.worker_id = ${workerId}
         and a.relation in ('responsible_for', 'coach_of') and a.during @> ${today}::date)`.execute(tx);
   return rows;
-}
-
-/** The rhythms of an organiser's services in force on a day and to come. */
-export async function rhythmsFrom(tx: Read, organiserId: string, on: Day): Promise<RhythmSet[]> {
-  const { rows } = await sql<Omit<RhythmSet, 'during'> & { during: string }>`
-    select r.service, r.phase, r.phase_days as "phaseDays", r.every_days as "everyDays", r.every_days_at_most as "everyDaysAtMost",
-      r.visit_at_renewal as "visitAtRenewal", r.group_meetings_a_year as "groupMeetingsAYear", r.during
-    from coaching_rhythm r join organiser_service s on s.code = r.service
-    where r.organiser_id = ${organiserId} and (upper(r.during) is null or upper(r.during) > ${on}::date)
-    order by s.place, lower(r.during), r.phase = 'steady'`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
 }

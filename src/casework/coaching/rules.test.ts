@@ -2,18 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
-import {
-  agreementEnd,
-  blockOn,
-  contactsDue,
-  dueDay,
-  keepsRhythm,
-  phaseOn,
-  steadyFrom,
-  wasHeld,
-  weekOn,
-} from './rules.ts';
-import type { CoachingFacts, ContactKind, HeldContact, Rhythm } from './words.ts';
+import type { Rhythm } from '../rhythm/words.ts';
+import { agreementEnd, blockOn, contactsDue, dueDay, keepsRhythm, wasHeld, weekOn } from './rules.ts';
+import type { CoachingFacts, ContactKind, HeldContact } from './words.ts';
 
 const always = range(day('2010-01-01'));
 const rhythm = (given: Partial<Rhythm>): Rhythm => ({
@@ -45,28 +36,7 @@ const facts = (given: Partial<CoachingFacts>): CoachingFacts => ({
 });
 const today = day('2021-06-17');
 
-describe('the starting phase', () => {
-  test('ends after the days agreed, not after a fixed two months', () => {
-    const relationship = range(day('2021-05-18'));
-    expect(steadyFrom(relationship, pori)).toBe('2021-07-02');
-    expect(phaseOn(relationship, pori, day('2021-07-01'))).toBe('starting');
-    expect(phaseOn(relationship, pori, day('2021-07-02'))).toBe('steady');
-    const month = [rhythm({ phase: 'starting', phaseDays: 30, everyDays: 7 })];
-    expect(phaseOn(relationship, month, day('2021-06-17'))).toBe('steady');
-  });
-
-  test('lasts as was agreed when the relationship began, whatever is agreed later', () => {
-    const before = rhythm({ ...starting, phaseDays: 60, during: range(day('2010-01-01'), day('2021-06-01')) });
-    const after = rhythm({ ...starting, phaseDays: 30, during: range(day('2021-06-01')) });
-    expect(steadyFrom(range(day('2021-05-18')), [before, after])).toBe('2021-07-17');
-  });
-
-  test('counts the leap day, and ends over the turn of a year', () => {
-    expect(steadyFrom(range(day('2020-01-15')), pori)).toBe('2020-02-29');
-    expect(steadyFrom(range(day('2021-01-15')), pori)).toBe('2021-03-01');
-    expect(steadyFrom(range(day('2020-12-01')), pori)).toBe('2021-01-15');
-  });
-
+describe('a relationship', () => {
   test('is told by its weeks: the 31st day is in the fifth', () => {
     expect(weekOn(range(day('2021-05-18')), day('2021-05-24'))).toBe(1);
     expect(weekOn(range(day('2021-05-18')), today)).toBe(5);

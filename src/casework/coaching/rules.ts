@@ -1,33 +1,9 @@
 import { inForceOn, merged } from '../../kernel/dated.ts';
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
 import { contains, earlierEnd, lastDay, type Range } from '../../kernel/range.ts';
-import type {
-  Block,
-  CoachingFacts,
-  ContactDue,
-  Due,
-  HeldContact,
-  Matter,
-  Phase,
-  Rhythm,
-  RhythmOfService,
-} from './words.ts';
-
-/**
- * The first day of the steady phase: the starting phase lasts as many days from the beginning of the relationship as
- * the organiser had agreed when it began. Null where no starting phase was agreed.
- * Source: seed, pori-id-start-rhythm (1-2 months).
- */
-export function steadyFrom(relationship: Range, rhythms: readonly Rhythm[]): Day | null {
-  const starting = inForceOn(rhythms, relationship.from).find(({ phase }) => phase === 'starting');
-  return starting?.phaseDays ? addDays(relationship.from, starting.phaseDays) : null;
-}
-
-/** The phase of a relationship on a day. */
-export function phaseOn(relationship: Range, rhythms: readonly Rhythm[], on: Day): Phase {
-  const steady = steadyFrom(relationship, rhythms);
-  return steady !== null && on < steady ? 'starting' : 'steady';
-}
+import { phaseOn, steadyFrom } from '../rhythm/rules.ts';
+import type { Phase } from '../rhythm/words.ts';
+import type { Block, CoachingFacts, ContactDue, Due, HeldContact, Matter } from './words.ts';
 
 /** The week of the relationship on a day, from 1. */
 export function weekOn(relationship: Range, on: Day): number {
@@ -226,17 +202,4 @@ export function wasHeld(
   return contacts.some(
     ({ kind, heldOn }) => heldOn === visit.dueOn && (kind === visit.kind || (met(kind) && met(visit.kind))),
   );
-}
-
-/** What is wrong with a rhythm as it is set, and in which field; null when contacts follow from it. */
-export function rhythmFault({
-  starting,
-  steady,
-}: Pick<RhythmOfService, 'starting' | 'steady'>): { code: 'interval-backwards' | 'nothing-due'; field: string } | null {
-  if (starting && starting.everyDaysAtMost < starting.everyDays)
-    return { code: 'interval-backwards', field: 'starting.everyDaysAtMost' };
-  const { everyDays, everyDaysAtMost, visitAtRenewal } = steady;
-  if (everyDays === null ? everyDaysAtMost !== null : everyDaysAtMost === null || everyDaysAtMost < everyDays)
-    return { code: 'interval-backwards', field: 'steady.everyDaysAtMost' };
-  return everyDays === null && !visitAtRenewal ? { code: 'nothing-due', field: 'steady.everyDays' } : null;
 }

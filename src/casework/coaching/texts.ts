@@ -1,30 +1,10 @@
 import { texts } from '../../kernel/language.ts';
 import type { Refusals } from '../../server/act.ts';
+import { intervalWords } from '../rhythm/words.ts';
 
 export const coachingTexts = texts({
   fi: {
-    rhythms: 'Yhteydenpidon tiheys',
-    setRhythm: 'Aseta tahti',
-    changeRhythm: 'Muuta tahtia',
-    rhythmSet: 'Yhteydenpidon tiheys asetettu',
-    rhythmHelp: 'Uusi tahti koskee yhteydenottoja valitusta päivästä alkaen. Aiemmat päivät pitävät oman tahtinsa.',
-    noRhythms: 'Millekään palvelulle ei ole sovittu yhteydenpidon tiheyttä.',
     noRhythm: 'Ei sovittua tahtia',
-    service: 'Palvelu',
-    startingPhase: 'Aloitusvaihe',
-    steadyPhase: 'Vakiintunut vaihe',
-    hasStarting: 'Aloitusvaiheessa on oma tahti',
-    phaseDays: 'Aloitusvaiheen pituus, päivää',
-    everyDays: 'Yhteydenotto joka, päivää',
-    everyDaysAtMost: 'Viimeistään, päivää',
-    visitAtRenewal: 'Käynti viimeistään sopimusta uusittaessa',
-    onlyAtRenewal: 'käynti sopimusta uusittaessa',
-    alsoAtRenewal: 'ja viimeistään sopimusta uusittaessa',
-    groupMeetings: 'Ryhmätapaamisia vuodessa',
-    meetingsAYear: (n: number) => `${n} ryhmätapaamista vuodessa`,
-    forDays: (days: number) => `ensimmäiset ${days} päivää`,
-    fromDay: 'Alkaen',
-    sinceDay: (day: string) => `${day} alkaen`,
     contact: 'Yhteydenotto',
     contacts: 'Yhteydenotot',
     record: 'Kirjaa yhteydenotto',
@@ -85,12 +65,7 @@ export const coachingTexts = texts({
     },
     paused: 'Sovittu tauko',
     pausedUntil: (day: string) => `Tauolla ${day} asti`,
-    every: {
-      weekly: 'kerran viikossa',
-      twiceAMonth: 'kaksi kertaa kuukaudessa',
-      weeks: (weeks: string) => `${weeks} viikon välein`,
-      days: (days: string) => `${days} päivän välein`,
-    },
+    every: intervalWords.fi,
     rhythm: 'Yhteydenpidon tiheys',
     agreeRhythm: 'Sovi yhteydenpidon tahdista',
     rhythmHint: 'Asiakkaan toive menee järjestäjän sopiman tiheyden edelle.',
@@ -157,28 +132,7 @@ export const coachingTexts = texts({
     onRelationship: 'Palvelu',
   },
   sv: {
-    rhythms: 'Kontaktrytm',
-    setRhythm: 'Ange rytm',
-    changeRhythm: 'Ändra rytmen',
-    rhythmSet: 'Kontaktrytmen är angiven',
-    rhythmHelp: 'Den nya rytmen gäller kontakter från den valda dagen. Tidigare dagar behåller sin rytm.',
-    noRhythms: 'Ingen kontaktrytm är avtalad för någon tjänst.',
     noRhythm: 'Ingen avtalad rytm',
-    service: 'Service',
-    startingPhase: 'Inledningsskede',
-    steadyPhase: 'Etablerat skede',
-    hasStarting: 'Det inledande skedet har en egen rytm',
-    phaseDays: 'Det inledande skedets längd, dagar',
-    everyDays: 'Kontakt med intervallet, dagar',
-    everyDaysAtMost: 'Senast efter, dagar',
-    visitAtRenewal: 'Besök senast när avtalet förnyas',
-    onlyAtRenewal: 'besök när avtalet förnyas',
-    alsoAtRenewal: 'och senast när avtalet förnyas',
-    groupMeetings: 'Gruppmöten om året',
-    meetingsAYear: (n: number) => `${n} gruppmöten om året`,
-    forDays: (days: number) => `de första ${days} dagarna`,
-    fromDay: 'Från',
-    sinceDay: (day: string) => `från ${day}`,
     contact: 'Kontakt',
     contacts: 'Kontakter',
     record: 'Anteckna kontakt',
@@ -239,12 +193,7 @@ export const coachingTexts = texts({
     },
     paused: 'Avtalad paus',
     pausedUntil: (day) => `Paus till ${day}`,
-    every: {
-      weekly: 'en gång i veckan',
-      twiceAMonth: 'två gånger i månaden',
-      weeks: (weeks) => `med ${weeks} veckors mellanrum`,
-      days: (days) => `med ${days} dagars mellanrum`,
-    },
+    every: intervalWords.sv,
     rhythm: 'Kontaktrytm',
     agreeRhythm: 'Avtala om kontaktrytm',
     rhythmHint: 'Klientens eget önskemål gäller i stället för anordnarens rytm.',
@@ -311,28 +260,7 @@ export const coachingTexts = texts({
     onRelationship: 'Service',
   },
   en: {
-    rhythms: 'Rhythm of contacts',
-    setRhythm: 'Set a rhythm',
-    changeRhythm: 'Change the rhythm',
-    rhythmSet: 'Rhythm of contacts set',
-    rhythmHelp: 'The new rhythm holds for contacts from the chosen day. Earlier days keep theirs.',
-    noRhythms: 'No rhythm of contacts is agreed for any service.',
     noRhythm: 'No rhythm agreed',
-    service: 'Service',
-    startingPhase: 'Starting phase',
-    steadyPhase: 'Steady phase',
-    hasStarting: 'The starting phase has a rhythm of its own',
-    phaseDays: 'Length of the starting phase, days',
-    everyDays: 'A contact every, days',
-    everyDaysAtMost: 'At the latest, days',
-    visitAtRenewal: 'A visit at the latest when the agreement is renewed',
-    onlyAtRenewal: 'a visit when the agreement is renewed',
-    alsoAtRenewal: 'and at the latest when the agreement is renewed',
-    groupMeetings: 'Group meetings a year',
-    meetingsAYear: (n: number) => `${n} group meetings a year`,
-    forDays: (days: number) => `the first ${days} days`,
-    fromDay: 'From',
-    sinceDay: (day: string) => `from ${day}`,
     contact: 'Contact',
     contacts: 'Contacts',
     record: 'Record a contact',
@@ -393,12 +321,7 @@ export const coachingTexts = texts({
     },
     paused: 'Agreed break',
     pausedUntil: (day) => `On a break until ${day}`,
-    every: {
-      weekly: 'once a week',
-      twiceAMonth: 'twice a month',
-      weeks: (weeks) => `every ${weeks} weeks`,
-      days: (days) => `every ${days} days`,
-    },
+    every: intervalWords.en,
     rhythm: 'Rhythm of contacts',
     agreeRhythm: 'Agree on the rhythm of contacts',
     rhythmHint: 'The client’s own wish holds in place of the organiser’s rhythm.',
@@ -466,37 +389,7 @@ export const coachingTexts = texts({
   },
 });
 
-type EveryWords = (typeof coachingTexts)['fi']['every'];
-
-/** An interval in words: once a week, twice a month, every 2–3 weeks. */
-export function everyWords(words: EveryWords, from: number, to: number): string {
-  if (from === to && from === 7) return words.weekly;
-  if (from === to && from === 15) return words.twiceAMonth;
-  const span = (a: number, b: number) => (a === b ? `${a}` : `${a}–${b}`);
-  return from % 7 === 0 && to % 7 === 0 ? words.weeks(span(from / 7, to / 7)) : words.days(span(from, to));
-}
-
 export const coachingRefusals = {
-  'day-is-past': {
-    fi: 'Päivä on jo ohi',
-    sv: 'Dagen är redan förbi',
-    en: 'The day is past',
-  },
-  'not-offered': {
-    fi: 'Järjestäjällä ei ole tätä palvelua sinä päivänä',
-    sv: 'Anordnaren har inte denna service den dagen',
-    en: 'The organiser does not have this service on that day',
-  },
-  'interval-backwards': {
-    fi: 'Enimmäisväli on lyhyempi kuin tavoiteväli',
-    sv: 'Det längsta intervallet är kortare än det eftersträvade',
-    en: 'The longest interval is shorter than the agreed one',
-  },
-  'nothing-due': {
-    fi: 'Anna väli päivinä tai valitse käynti sopimusta uusittaessa',
-    sv: 'Ange intervallet i dagar eller välj besök när avtalet förnyas',
-    en: 'Give the interval in days, or choose a visit at renewal',
-  },
   'no-such-relationship': {
     status: 404,
     fi: 'Asiakkuutta ei löytynyt',

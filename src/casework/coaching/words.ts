@@ -3,8 +3,8 @@
 // Leaves below who was met, when and how, and the day by which the next contact is due.
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
-import { type Range, zRange } from '../../kernel/range.ts';
-import { zService } from '../organiser/words.ts';
+import type { Range } from '../../kernel/range.ts';
+import type { Phase, Rhythm } from '../rhythm/words.ts';
 
 export const contactKinds = ['call', 'message', 'meeting', 'workplace-visit', 'group-meeting'] as const;
 export type ContactKind = (typeof contactKinds)[number];
@@ -25,9 +25,6 @@ export type VisitKind = (typeof visitKinds)[number];
 /** What became of an appointment. */
 export const outcomes = ['held', 'missed', 'moved', 'cancelled'] as const;
 export type Outcome = (typeof outcomes)[number];
-
-export const phases = ['starting', 'steady'] as const;
-export type Phase = (typeof phases)[number];
 
 export const zContact = z.object({
   id: z.uuid(),
@@ -65,18 +62,6 @@ export const zUnheldVisit = zVisit.extend({
   note: z.string().nullable(),
 });
 export type UnheldVisit = z.output<typeof zUnheldVisit>;
-
-/** What an organiser has agreed for a service and phase. */
-export interface Rhythm {
-  readonly phase: Phase;
-  /** How long the starting phase lasts from the beginning of the relationship. */
-  readonly phaseDays: number | null;
-  readonly everyDays: number | null;
-  readonly everyDaysAtMost: number | null;
-  /** A visit at the latest when the agreement is renewed. */
-  readonly visitAtRenewal: boolean;
-  readonly during: Range;
-}
 
 /** What was agreed with the client in place of it. */
 export interface AgreedRhythm {
@@ -155,36 +140,3 @@ export const zNote = z.string().trim().max(4000).refine(noNul);
 export const zPlace = z.string().trim().max(200).refine(noNul);
 export const zMinutes = z.int().min(1).max(1440);
 export const zTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-const zDays = z.int().min(1).max(3660);
-
-/** How often contacts are due in a phase: every so many days, at the latest every so many. */
-const zInterval = { everyDays: zDays, everyDaysAtMost: zDays };
-
-/** The rhythm of a service in both its phases, from a day on. */
-export const zRhythmOfService = z.strictObject({
-  service: zService,
-  from: zDay,
-  /** The first time of a client; null where it has no rhythm of its own. */
-  starting: z.strictObject({ phaseDays: zDays, ...zInterval }).nullable(),
-  steady: z.strictObject({
-    /** Null where nothing but the renewal makes a contact due. */
-    everyDays: zDays.nullable(),
-    everyDaysAtMost: zDays.nullable(),
-    visitAtRenewal: z.boolean(),
-    groupMeetingsAYear: z.int().min(0).max(366).nullable(),
-  }),
-});
-export type RhythmOfService = z.output<typeof zRhythmOfService>;
-
-export const zRhythm = z.object({
-  service: zService,
-  phase: z.enum(phases),
-  phaseDays: z.int().nullable(),
-  everyDays: z.int().nullable(),
-  everyDaysAtMost: z.int().nullable(),
-  visitAtRenewal: z.boolean(),
-  groupMeetingsAYear: z.int().nullable(),
-  during: zRange,
-});
-export type RhythmSet = z.output<typeof zRhythm>;

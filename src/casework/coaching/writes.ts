@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { newId } from '../../server/id.ts';
-import type { ContactKind, Outcome, Party, RhythmOfService, VisitKind } from './words.ts';
+import type { ContactKind, Outcome, Party, VisitKind } from './words.ts';
 
 interface NewContact {
   readonly clientId: string;
@@ -151,36 +151,3 @@ export async function cancelVisitsFrom(tx: Write, by: By, relationshipId: string
   await sql`update coaching_appointment set outcome = 'cancelled', told_by_id = ${by.workerId}
     where relationship_id = ${relationshipId} and outcome is null and due_on >= ${from}::date`.execute(tx);
 }
-
-/** Sets the rhythm of a service in both its phases from a day on; days before keep theirs. */
-export async function replaceRhythm(tx: Write, organiserId: string, given: RhythmOfService): Promise<void> {
-  const { service, from, starting, steady } = given;
-  await sql`delete from coaching_rhythm where organiser_id = ${organiserId} and service = ${service} and lower(during) >= ${from}::date`.execute(
-    tx,
-  );
-  await sql`update coaching_rhythm set during = daterange(lower(during), ${from}::date)
-    where organiser_id = ${organiserId} and service = ${service} and during @> ${from}::date`.execute(tx);
-  const rows = [
-    {
-      phase: 'steady',
-      phase_days: null,
-      visit: steady.visitAtRenewal,
-      meetings: steady.groupMeetingsAYear,
-      ...intervalOf(steady),
-    },
-    ...(starting
-      ? [{ phase: 'starting', phase_days: starting.phaseDays, visit: false, meetings: null, ...intervalOf(starting) }]
-      : []),
-  ];
-  await sql`insert into coaching_rhythm (organiser_id, service, phase, phase_days, every_days, every_days_at_most, visit_at_renewal,
-      group_meetings_a_year, during)
-    select ${organiserId}::uuid, ${service}, r.phase, r.phase_days, r.every, r.at_most, r.visit, r.meetings, daterange(${from}::date, null)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(phase text, phase_days int, every int, at_most int, visit boolean, meetings int)`.execute(
-    tx,
-  );
-}
-
-const intervalOf = (one: { readonly everyDays: number | null; readonly everyDaysAtMost: number | null }) => ({
-  every: one.everyDays,
-  at_most: one.everyDaysAtMost,
-});

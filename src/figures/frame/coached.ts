@@ -1,7 +1,8 @@
 /** The facts by which coaching says when contacts are due: read by the figures that ask its rule. */
 import { sql } from 'kysely';
-import type { CoachingFacts, HeldContact, Rhythm } from '../../casework/coaching/words.ts';
+import type { CoachingFacts, HeldContact } from '../../casework/coaching/words.ts';
 import type { Service } from '../../casework/organiser/words.ts';
+import type { Rhythm } from '../../casework/rhythm/words.ts';
 import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Fact, Scope } from './figure.ts';

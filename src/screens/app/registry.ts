@@ -13,6 +13,7 @@ import * as rate from '../../casework/rate/acts.ts';
 import * as rectification from '../../casework/rectification/acts.ts';
 import * as referral from '../../casework/referral/acts.ts';
 import * as relationship from '../../casework/relationship/acts.ts';
+import * as rhythm from '../../casework/rhythm/acts.ts';
 import * as worker from '../../casework/worker/acts.ts';
 import * as description from '../../description/acts.ts';
 import * as figure from '../../figures/acts.ts';
@@ -32,6 +33,7 @@ export const acts = {
   ...worker,
   ...employer,
   ...rate,
+  ...rhythm,
   ...referral,
   ...plan,
   ...decision,

@@ -6,7 +6,7 @@ import { clientOn, lastVisitTo } from '../../casework/client/reads.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
 import { zClient } from '../../casework/client/words.ts';
 import { coachingAccess } from '../../casework/coaching/access.ts';
-import { contactsOf, openVisitsOf, rhythmsOf, unheldVisitsOf } from '../../casework/coaching/reads.ts';
+import { contactsOf, openVisitsOf, unheldVisitsOf } from '../../casework/coaching/reads.ts';
 import { dueDay, keepsRhythm, wasHeld } from '../../casework/coaching/rules.ts';
 import {
   type AgreedRhythm,
@@ -39,6 +39,7 @@ import { zReferral } from '../../casework/referral/words.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
 import { answeringOn, relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { type Relationship, zAnswering, zRelationship } from '../../casework/relationship/words.ts';
+import { rhythmsOf } from '../../casework/rhythm/reads.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { rhythmsOf } from '../../casework/coaching/reads.ts';
-import { blockOn, dueDay, keepsRhythm, phaseOn, wasHeld, weekOn } from '../../casework/coaching/rules.ts';
+import { blockOn, dueDay, keepsRhythm, wasHeld, weekOn } from '../../casework/coaching/rules.ts';
 import {
   blocks,
   type CoachingFacts,
   type HeldContact,
-  phases,
   type Visit,
   visitKinds,
   zContactKind,
@@ -16,6 +14,9 @@ import { zService } from '../../casework/organiser/words.ts';
 import { renewalHorizon } from '../../casework/placement/rules.ts';
 import { clockOn } from '../../casework/referral/rules.ts';
 import { zKind } from '../../casework/referral/words.ts';
+import { rhythmsOf } from '../../casework/rhythm/reads.ts';
+import { phaseOn } from '../../casework/rhythm/rules.ts';
+import { phases } from '../../casework/rhythm/words.ts';
 import { addDays, type Day, mondayOf, startInstantOf, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language } from '../../kernel/language.ts';

@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { clientOn, reachOn } from '../../casework/client/reads.ts';
 import type { Client } from '../../casework/client/words.ts';
 import { coachingFactsOf } from '../../casework/coaching/reads.ts';
-import { steadyFrom } from '../../casework/coaching/rules.ts';
-import { coachingTexts, everyWords } from '../../casework/coaching/texts.ts';
-import type { Phase } from '../../casework/coaching/words.ts';
 import { organiserHead } from '../../casework/compensation/reads.ts';
 import { linesFor } from '../../casework/compensation/rules.ts';
 import { referenceOf } from '../../casework/decision/rules.ts';
@@ -24,6 +21,8 @@ import {
   zParty,
 } from '../../casework/placement/words.ts';
 import { ratesDuring } from '../../casework/rate/reads.ts';
+import { everyWords, steadyFrom } from '../../casework/rhythm/rules.ts';
+import { intervalWords, type Phase } from '../../casework/rhythm/words.ts';
 import { workerTexts } from '../../casework/worker/texts.ts';
 import { inForceOn } from '../../kernel/dated.ts';
 import { addDays, type Day } from '../../kernel/day.ts';
@@ -144,8 +143,7 @@ async function coachingOf(
   const facts = await coachingFactsOf(tx, who.organiserId, client.id, placement.relationshipId);
   const rhythms = inForceOn(facts?.rhythms ?? [], from);
   const of = (phase: Phase) => rhythms.find((one) => one.phase === phase);
-  const every = (days: number, atMost: number | null) =>
-    everyWords(coachingTexts[language].every, days, atMost ?? days);
+  const every = (days: number, atMost: number | null) => everyWords(intervalWords[language], days, atMost ?? days);
   const steadyOn = facts && steadyFrom(facts.relationship, facts.rhythms);
   const [starting, steady] = [steadyOn && from < steadyOn ? of('starting') : undefined, of('steady')];
   const wish = inForceOn(facts?.agreed ?? [], from)[0];

@@ -3,7 +3,8 @@ import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import type { Tone } from '../../../web/kit/tag.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
-import { coachingTexts, everyWords } from '../texts.ts';
+import { everyWords } from '../../rhythm/rules.ts';
+import { coachingTexts } from '../texts.ts';
 import type { ContactKind, Due, Visit } from '../words.ts';
 
 interface Told {

@@ -1,5 +1,5 @@
 import { contactsDue } from '../../../casework/coaching/rules.ts';
-import { phases } from '../../../casework/coaching/words.ts';
+import { phases } from '../../../casework/rhythm/words.ts';
 import { coachedFacts, coachedOf } from '../../frame/coached.ts';
 import { figure, type Part } from '../../frame/figure.ts';
 

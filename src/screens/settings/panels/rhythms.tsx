@@ -1,11 +1,12 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
-import { RhythmForm } from '../../../casework/coaching/panels/rhythm-form.tsx';
-import { coachingTexts, everyWords } from '../../../casework/coaching/texts.ts';
-import type { RhythmSet } from '../../../casework/coaching/words.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import type { Service } from '../../../casework/organiser/words.ts';
+import { RhythmForm } from '../../../casework/rhythm/panels/rhythm-form.tsx';
+import { everyWords } from '../../../casework/rhythm/rules.ts';
+import { rhythmTexts } from '../../../casework/rhythm/texts.ts';
+import type { RhythmSet } from '../../../casework/rhythm/words.ts';
 import { contains } from '../../../kernel/range.ts';
 import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
 import { Empty } from '../../../web/kit/empty.tsx';
@@ -17,7 +18,7 @@ import { useAsk } from '../../app/api.ts';
 
 /** How often contacts are due in each service: in its starting and its steady phase, now and to come. */
 export function RhythmsPart() {
-  const words = useTexts(coachingTexts);
+  const words = useTexts(rhythmTexts);
   const { services, change: changeWord } = useTexts(organiserTexts);
   const format = useFormat();
   const today = useToday();

@@ -9,7 +9,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type { Service } from '../../organiser/words.ts';
 import type * as acts from '../acts.ts';
-import { coachingTexts } from '../texts.ts';
+import { rhythmTexts } from '../texts.ts';
 import type { RhythmSet } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
@@ -24,7 +24,7 @@ interface RhythmProps {
 
 /** How often contacts are due in a service, in both phases, from a day on. */
 export function RhythmForm({ services, now, service, close }: RhythmProps) {
-  const words = useTexts(coachingTexts);
+  const words = useTexts(rhythmTexts);
   const toast = useToast();
   const today = useToday();
   const set = useDo('setRhythm');
