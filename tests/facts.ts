@@ -8,6 +8,7 @@ import { casesBehind, reckon, reckonAll } from '../src/figures/frame/compute.ts'
 import type { FigureResult } from '../src/figures/frame/result.ts';
 import { addDays, day } from '../src/kernel/day.ts';
 import { range } from '../src/kernel/range.ts';
+import type { Write } from '../src/server/database/pool.ts';
 
 type Values = Record<string, unknown>;
 
@@ -283,7 +284,7 @@ const question = (asked: AskedInTest, inside = true) => ({
 });
 
 /** Within the application role, as the operator or as a worker of another organiser. */
-export async function asApp<T>(app: Kysely<DB>, run: (tx: Kysely<DB>) => Promise<T>): Promise<T> {
+export async function asApp<T>(app: Kysely<DB>, run: (tx: Write) => Promise<T>): Promise<T> {
   return app.transaction().execute(async (tx) => {
     await sql`select set_config('app.worker', '00000000-0000-0000-0000-000000000001', true)`.execute(tx);
     return run(tx);

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { DB } from '../../database/types.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
+import type { Write } from '../server/database/pool.ts';
 import { audit } from '../server/perform.ts';
 import { ownerOf, renewPassword, unlock } from '../server/sign-in/accounts.ts';
 import { command } from './command.ts';
@@ -8,7 +7,7 @@ import { operator } from './operator.ts';
 import { withDatabase } from './with-database.ts';
 
 /** Changes an account as the operator, and tells the audit trail so. */
-function withAccount<T>(act: string, username: string, run: (tx: Kysely<DB>, workerId: string) => Promise<T>) {
+function withAccount<T>(act: string, username: string, run: (tx: Write, workerId: string) => Promise<T>) {
   return withDatabase(async ({ owner, log }) => {
     const clock = (await demoClock(owner)) ?? helsinkiClock;
     return owner.transaction().execute(async (tx) => {

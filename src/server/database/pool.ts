@@ -9,8 +9,25 @@ export type Read = Pick<
   'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'case' | 'dynamic' | 'getExecutor'
 >;
 
-/** May read and record. */
-export type Write = Kysely<DB>;
+/**
+ * May read and record. Named by what it can: a transaction has all of this from the connection by inheritance, so that the
+ * compiler need not compare the two as wholes, which took it twelve seconds.
+ */
+export type Write = Pick<
+  Kysely<DB>,
+  | 'selectFrom'
+  | 'selectNoFrom'
+  | 'with'
+  | 'withRecursive'
+  | 'fn'
+  | 'case'
+  | 'dynamic'
+  | 'getExecutor'
+  | 'executeQuery'
+  | 'insertInto'
+  | 'updateTable'
+  | 'deleteFrom'
+>;
 
 /** The pool as a whole, from which transactions are opened. */
 export type Database = Kysely<DB>;
