@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
-import { descriptionHtml } from '../copied.ts';
+import { descriptionHtml } from './html.ts';
 import { descriptionMarkdown } from './markdown.ts';
 import type { PrintedDescription } from './paper.ts';
 

@@ -1,14 +1,9 @@
-import type { ComponentType } from 'react';
 import type { Session } from './session.ts';
 import type { frame } from './texts.ts';
 
-type Loaded = () => Promise<ComponentType>;
-
 interface DeskPage {
   /** Address, with $name for its parts: /clients/$clientId. */
-  readonly path: string;
-  /** Brings the page's code when it is first needed. */
-  readonly load: Loaded;
+  readonly path: `/${string}`;
   /** The page's place in the navigation, and for which roles; without it the page is reached from other pages. */
   readonly place?: {
     readonly name: keyof (typeof frame)['fi']['place'];
@@ -34,15 +29,13 @@ export type PlaceIcon =
   | 'gear';
 
 /** All pages, in the order of the navigation. The first place of a role is where its day begins. */
-export const pages: readonly DeskPage[] = [
+const all = [
   {
     path: '/',
-    load: () => import('../my-day/page.tsx').then((m) => m.MyDayPage),
     place: { name: 'myDay', icon: 'day', roles: ['coach'] },
   },
   {
     path: '/attendance',
-    load: () => import('../attendance/page.tsx').then((m) => m.AttendancePage),
     place: {
       name: 'attendance',
       icon: 'check',
@@ -52,93 +45,85 @@ export const pages: readonly DeskPage[] = [
   },
   {
     path: '/clients',
-    load: () => import('../clients/page.tsx').then((m) => m.ClientsPage),
     place: {
       name: 'clients',
       icon: 'people',
       roles: ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'],
     },
   },
-  { path: '/clients/$clientId', load: () => import('../client/page.tsx').then((m) => m.ClientPage) },
+  { path: '/clients/$clientId' },
   {
     path: '/referrals',
-    load: () => import('../waiting/page.tsx').then((m) => m.ReferralsPage),
     place: { name: 'referrals', icon: 'inbox', roles: ['social-worker', 'coach', 'rehabilitative-instructor'] },
   },
-  { path: '/referrals/new', load: () => import('../waiting/page.tsx').then((m) => m.NewReferralPage) },
-  { path: '/clients/$clientId/plan/new', load: () => import('../waiting/page.tsx').then((m) => m.NewPlanPage) },
-  { path: '/clients/$clientId/decide', load: () => import('../waiting/page.tsx').then((m) => m.DecidePage) },
-  { path: '/clients/$clientId/start', load: () => import('../waiting/page.tsx').then((m) => m.StartPage) },
-  { path: '/clients/$clientId/place', load: () => import('../placement/page.tsx').then((m) => m.PlacePage) },
+  { path: '/referrals/new' },
+  { path: '/clients/$clientId/plan/new' },
+  { path: '/clients/$clientId/decide' },
+  { path: '/clients/$clientId/start' },
+  { path: '/clients/$clientId/place' },
   {
     path: '/clients/$clientId/placement/$placementId',
-    load: () => import('../placement/page.tsx').then((m) => m.PlacementPage),
   },
   {
     path: '/clients/$clientId/agreement/$agreementId',
-    load: () => import('../placement/page.tsx').then((m) => m.AgreementPage),
   },
   {
     path: '/workplaces',
-    load: () => import('../workplaces/page.tsx').then((m) => m.WorkplacesPage),
     place: {
       name: 'workplaces',
       icon: 'buildings',
       roles: ['coach', 'rehabilitative-instructor', 'social-worker'],
     },
   },
-  { path: '/workplaces/$workplaceId', load: () => import('../workplaces/page.tsx').then((m) => m.WorkplacePage) },
+  { path: '/workplaces/$workplaceId' },
   {
     path: '/compensation',
-    load: () => import('../month/page.tsx').then((m) => m.CompensationPage),
     place: { name: 'compensation', icon: 'wallet', roles: ['finance'] },
   },
-  { path: '/compensation/$month', load: () => import('../month/page.tsx').then((m) => m.MonthPage) },
-  { path: '/rates', load: () => import('../rates/page.tsx').then((m) => m.RatesPage) },
-  { path: '/clients/$clientId/records', load: () => import('../same-person/page.tsx').then((m) => m.RecordsPage) },
-  { path: '/duplicates', load: () => import('../same-person/page.tsx').then((m) => m.DuplicatesPage) },
-  { path: '/clients/$clientId/exit', load: () => import('../exit/page.tsx').then((m) => m.ExitPage) },
+  { path: '/compensation/$month' },
+  { path: '/rates' },
+  { path: '/clients/$clientId/records' },
+  { path: '/duplicates' },
+  { path: '/clients/$clientId/exit' },
   {
     path: '/clients/$clientId/cooperation',
-    load: () => import('../cooperation/page.tsx').then((m) => m.ClientCooperationPage),
   },
   {
     path: '/descriptions',
-    load: () => import('../description/page.tsx').then((m) => m.DescriptionPage),
     place: { name: 'description', icon: 'document', roles: 'all' },
   },
   {
     path: '/figures',
-    load: () => import('../figures/page.tsx').then((m) => m.FiguresPage),
     place: { name: 'figures', icon: 'chart', roles: 'all' },
   },
   {
     path: '/cooperation',
-    load: () => import('../cooperation/page.tsx').then((m) => m.CooperationPage),
     place: { name: 'cooperation', icon: 'handshake', roles: ['planner', 'manager', 'social-worker'] },
   },
   {
     path: '/organisers',
-    load: () => import('../organisers/page.tsx').then((m) => m.OrganisersPage),
     place: { name: 'organisers', icon: 'map', roles: ['planner'] },
   },
   {
     path: '/leads',
-    load: () => import('../group-leaders/page.tsx').then((m) => m.LeadsPage),
     place: { name: 'leads', icon: 'turns', roles: ['instructor'] },
   },
   {
     path: '/setup',
-    load: () => import('../settings/page.tsx').then((m) => m.SetupPage),
     place: { name: 'setup', icon: 'gear', roles: ['administrator', 'manager'] },
   },
-  { path: '/setup/workers/$workerId', load: () => import('../settings/page.tsx').then((m) => m.WorkerPage) },
-];
+  { path: '/setup/workers/$workerId' },
+] as const satisfies readonly DeskPage[];
+
+/** The pages' addresses, with $name for their parts. */
+export type PagePath = (typeof all)[number]['path'];
+
+export const pages: readonly (DeskPage & { readonly path: PagePath })[] = all;
 
 /** The places that this worker's roles open. */
 export function placesOf({ worker }: Session): readonly (DeskPage & Required<Pick<DeskPage, 'place'>>)[] {
   const holds = (roles: readonly string[] = []) => roles.some((role) => worker.roles.includes(role));
-  const placed = pages.flatMap((page) => (page.place ? [{ ...page, place: page.place }] : []));
+  const placed = pages.flatMap(({ path, place }) => (place ? [{ path, place }] : []));
   const own = placed.filter(({ place: { roles } }) => roles === 'all' || holds(roles));
   return [...own, ...placed.filter((page) => !own.includes(page) && holds(page.place.later))];
 }

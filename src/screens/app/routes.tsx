@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { PageLink, readQuery, writeQuery } from '../../web/address.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Loading } from '../../web/kit/loading.tsx';
@@ -6,7 +7,7 @@ import { Page } from '../../web/kit/page.tsx';
 import { ProblemMessage } from '../../web/kit/problem.tsx';
 import { UnsentGuard } from '../../web/kit/unsent.tsx';
 import { Frame } from './frame.tsx';
-import { pages } from './pages.ts';
+import { type PagePath, pages } from './pages.ts';
 import { frame } from './texts.ts';
 
 function NotFound() {
@@ -44,11 +45,43 @@ const signIn = createRoute({
 
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame });
 
-const deskRoutes = pages.map(({ path, load }) =>
+/** Brings each page's code when it is first needed. */
+const load: Readonly<Record<PagePath, () => Promise<ComponentType>>> = {
+  '/': () => import('../my-day/page.tsx').then((m) => m.MyDayPage),
+  '/attendance': () => import('../attendance/page.tsx').then((m) => m.AttendancePage),
+  '/clients': () => import('../clients/page.tsx').then((m) => m.ClientsPage),
+  '/clients/$clientId': () => import('../client/page.tsx').then((m) => m.ClientPage),
+  '/referrals': () => import('../waiting/page.tsx').then((m) => m.ReferralsPage),
+  '/referrals/new': () => import('../waiting/page.tsx').then((m) => m.NewReferralPage),
+  '/clients/$clientId/plan/new': () => import('../waiting/page.tsx').then((m) => m.NewPlanPage),
+  '/clients/$clientId/decide': () => import('../waiting/page.tsx').then((m) => m.DecidePage),
+  '/clients/$clientId/start': () => import('../waiting/page.tsx').then((m) => m.StartPage),
+  '/clients/$clientId/place': () => import('../placement/page.tsx').then((m) => m.PlacePage),
+  '/clients/$clientId/placement/$placementId': () => import('../placement/page.tsx').then((m) => m.PlacementPage),
+  '/clients/$clientId/agreement/$agreementId': () => import('../placement/page.tsx').then((m) => m.AgreementPage),
+  '/workplaces': () => import('../workplaces/page.tsx').then((m) => m.WorkplacesPage),
+  '/workplaces/$workplaceId': () => import('../workplaces/page.tsx').then((m) => m.WorkplacePage),
+  '/compensation': () => import('../month/page.tsx').then((m) => m.CompensationPage),
+  '/compensation/$month': () => import('../month/page.tsx').then((m) => m.MonthPage),
+  '/rates': () => import('../rates/page.tsx').then((m) => m.RatesPage),
+  '/clients/$clientId/records': () => import('../same-person/page.tsx').then((m) => m.RecordsPage),
+  '/duplicates': () => import('../same-person/page.tsx').then((m) => m.DuplicatesPage),
+  '/clients/$clientId/exit': () => import('../exit/page.tsx').then((m) => m.ExitPage),
+  '/clients/$clientId/cooperation': () => import('../cooperation/page.tsx').then((m) => m.ClientCooperationPage),
+  '/descriptions': () => import('../description/page.tsx').then((m) => m.DescriptionPage),
+  '/figures': () => import('../figures/page.tsx').then((m) => m.FiguresPage),
+  '/cooperation': () => import('../cooperation/page.tsx').then((m) => m.CooperationPage),
+  '/organisers': () => import('../organisers/page.tsx').then((m) => m.OrganisersPage),
+  '/leads': () => import('../group-leaders/page.tsx').then((m) => m.LeadsPage),
+  '/setup': () => import('../settings/page.tsx').then((m) => m.SetupPage),
+  '/setup/workers/$workerId': () => import('../settings/page.tsx').then((m) => m.WorkerPage),
+};
+
+const deskRoutes = pages.map(({ path }) =>
   createRoute({
     getParentRoute: () => framed,
     path,
-    component: lazyRouteComponent(async () => ({ default: await load() })),
+    component: lazyRouteComponent(async () => ({ default: await load[path]() })),
   }),
 );
 

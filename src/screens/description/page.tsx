@@ -2,7 +2,8 @@ import { ArrowsSquarepathIcon, DownloadIcon, FilesIcon, PrinterSmallIcon } from 
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
-import { copied } from '../../description/copied.ts';
+import { descriptionHtml } from '../../description/print/html.ts';
+import { descriptionMarkdown } from '../../description/print/markdown.ts';
 import { printedDescription } from '../../description/print/model.ts';
 import { descriptionTexts } from '../../description/texts.ts';
 import { addDays, addYears, type Day, isDay, startInstantOf } from '../../kernel/day.ts';
@@ -180,7 +181,13 @@ function Copy({ described }: { described: Described }) {
   const today = useToday();
   const copy = async () => {
     try {
-      await navigator.clipboard.write([copied(printedDescription(described, language, today))]);
+      const printed = printedDescription(described, language, today);
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([descriptionHtml(printed)], { type: 'text/html' }),
+          'text/plain': new Blob([descriptionMarkdown(printed)], { type: 'text/plain' }),
+        }),
+      ]);
       toast({ done: words.copied, next: words.copiedNext });
     } catch (failure) {
       toast.failed(failure);

@@ -122,6 +122,7 @@ class KeepingClient extends pg.Client {
   }
 }
 
+/** @internal */
 export interface PoolOptions {
   max?: number;
   /** What the server's own list of connections calls us. */
@@ -135,6 +136,7 @@ function limits(statementMs: number | undefined): string {
   return ` -c statement_timeout=${statementMs} -c lock_timeout=${Math.ceil(statementMs / 2)} -c idle_in_transaction_session_timeout=${statementMs * 2}`;
 }
 
+/** @internal */
 export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -155,6 +157,7 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
   return pool;
 }
 
+/** @internal */
 export function overPool(pool: pg.Pool): Database {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
@@ -167,11 +170,13 @@ const awayWords =
   /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 /** Whether a statement was ended because it took, or waited for another, too long. */
+/** @internal */
 export function tookTooLong(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === '57014' || error.code === '55P03');
 }
 
 /** Whether an error tells that the database cannot be asked now, and might be in a while. */
+/** @internal */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };

@@ -1,13 +1,6 @@
-import { formatDay, pick } from '../kernel/language.ts';
-import { descriptionMarkdown } from './print/markdown.ts';
-import {
-  type DescribedClass,
-  type DescribedFigure,
-  noteOf,
-  type PrintedDescription,
-  paperTexts,
-} from './print/paper.ts';
-import { writtenParts } from './written.ts';
+import { formatDay, pick } from '../../kernel/language.ts';
+import { writtenParts } from '../written.ts';
+import { type DescribedClass, type DescribedFigure, noteOf, type PrintedDescription, paperTexts } from './paper.ts';
 
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
@@ -49,12 +42,4 @@ export function descriptionHtml(description: PrintedDescription): string {
         `<h2>${id} ${escaped(question)}</h2>${answered && text ? written(text) : `<p><i>${say.notAnswered}</i></p>`}${figures(some)}`,
     ),
   ].join('\n');
-}
-
-/** What goes on the clipboard: for a document with its form, elsewhere as plain text. */
-export function copied(description: PrintedDescription): ClipboardItem {
-  return new ClipboardItem({
-    'text/html': new Blob([descriptionHtml(description)], { type: 'text/html' }),
-    'text/plain': new Blob([descriptionMarkdown(description)], { type: 'text/plain' }),
-  });
 }

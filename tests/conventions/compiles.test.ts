@@ -1,0 +1,72 @@
+/** What the compiler holds: each wrong that is planted here is compiled, and must be refused. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Files of a browser's program, each with what the compiler says of it. */
+const planted: readonly (readonly [what: string, text: string, refusal: RegExp])[] = [
+  [
+    'files of the machine on a page',
+    "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('a', 'utf8');",
+    /TS2307|TS2591/,
+  ],
+  ['the process on a page', 'export const mode = process.env.NODE_ENV;', /TS2304|TS2580|TS2591/],
+  [
+    'the pool in a panel',
+    "import { openPool } from 'SRC/server/database/pool.ts';\nexport const pool = openPool('');",
+    /TS2305/,
+  ],
+];
+
+const right =
+  "import type { Act } from 'SRC/server/act.ts';\nexport const width = (act: Act) => window.innerWidth + act.name.length;";
+
+let said: string[];
+
+/** Compiles the files as the browser's program is, and tells what is said of each. */
+async function compile(texts: readonly string[]): Promise<string[]> {
+  const folder = await mkdtemp(join(root, 'node_modules/.cache/planted-'));
+  try {
+    const files = texts.map((_, n) => `planted-${n}.tsx`);
+    for (const [n, text] of texts.entries())
+      await writeFile(join(folder, `planted-${n}.tsx`), text.replaceAll('SRC/', '../../../src/'));
+    const config = {
+      extends: join(root, 'tsconfig.web.json'),
+      compilerOptions: { tsBuildInfoFile: join(folder, 'planted.tsbuildinfo') },
+      files,
+      include: [],
+      references: [{ path: join(root, 'tsconfig.server.json') }],
+    };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const output = await new Promise<string>((done) =>
+      execFile(join(root, 'node_modules/.bin/tsc'), ['-b', folder, '--pretty', 'false'], { cwd: root }, (_, stdout) =>
+        done(stdout),
+      ),
+    );
+    return files.map((file) =>
+      output
+        .split('\n')
+        .filter((line) => line.includes(`${file}(`))
+        .join('\n'),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+describe('the compiler refuses', () => {
+  beforeAll(async () => {
+    said = await compile([...planted.map(([, text]) => text), right]);
+  }, 300_000);
+
+  test.each(planted.map(([what, , refusal], n) => [what, refusal, n] as const))('%s', (_, refusal, n) => {
+    expect(said[n]).toMatch(refusal);
+  });
+
+  test('nothing of a page that asks the browser and knows acts by their types', () => {
+    expect(said[planted.length]).toBe('');
+  });
+});
