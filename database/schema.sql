@@ -446,6 +446,11 @@ create table coaching_appointment (
   contact_id uuid,
   moved_to_id uuid,
   note text,
+  waits daterange generated always as (
+CASE
+    WHEN (outcome IS NULL) THEN daterange(due_on, (due_on + 1))
+    ELSE NULL::daterange
+END),
   constraint coaching_appointment_pkey PRIMARY KEY (id),
   constraint coaching_appointment_held CHECK (((contact_id IS NULL) OR COALESCE((outcome = 'held'::text), false))),
   constraint coaching_appointment_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'meeting'::text, 'workplace-visit'::text, 'group-meeting'::text]))),
@@ -455,6 +460,7 @@ create table coaching_appointment (
   constraint coaching_appointment_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint coaching_appointment_recorded_open CHECK (upper_inf(recorded)),
   constraint coaching_appointment_told CHECK (((outcome IS NULL) = (told_by_id IS NULL))),
+  constraint appointment_within_relationship FOREIGN KEY (relationship_id, PERIOD waits) REFERENCES relationship_relationship(id, PERIOD during),
   constraint coaching_appointment_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint coaching_appointment_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES coaching_contact(id),
   constraint coaching_appointment_moved_to_id_fkey FOREIGN KEY (moved_to_id) REFERENCES coaching_appointment(id),
@@ -470,7 +476,7 @@ CREATE INDEX coaching_appointment_organiser_id_client_id_idx ON public.coaching_
 CREATE INDEX coaching_appointment_relationship_id_idx ON public.coaching_appointment USING btree (relationship_id);
 CREATE INDEX coaching_appointment_told_by_id_idx ON public.coaching_appointment USING btree (told_by_id);
 CREATE INDEX coaching_appointment_worker_id_due_on_idx ON public.coaching_appointment USING btree (worker_id, due_on);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointment FOR EACH ROW EXECUTE FUNCTION keep_version('waits');
 alter table coaching_appointment enable row level security;
 create policy add on coaching_appointment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_appointment for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -496,6 +502,7 @@ create table coaching_appointment_history (
   contact_id uuid,
   moved_to_id uuid,
   note text,
+  waits daterange,
   constraint coaching_appointment_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX coaching_appointment_history_id_idx ON public.coaching_appointment_history USING btree (id);
@@ -523,11 +530,18 @@ create table coaching_contact (
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   referral_id uuid,
   meeting_id uuid,
+  outside_service boolean not null default false,
+  held daterange generated always as (
+CASE
+    WHEN (NOT outside_service) THEN daterange(held_on, (held_on + 1))
+    ELSE NULL::daterange
+END),
   constraint coaching_contact_pkey PRIMARY KEY (id),
   constraint coaching_contact_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'message'::text, 'meeting'::text, 'workplace-visit'::text, 'group-meeting'::text]))),
   constraint coaching_contact_meeting CHECK (((meeting_id IS NULL) OR (kind = 'group-meeting'::text))),
   constraint coaching_contact_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
   constraint coaching_contact_of_one CHECK ((num_nonnulls(relationship_id, referral_id) = 1)),
+  constraint coaching_contact_outside_service CHECK (((NOT outside_service) OR (relationship_id IS NOT NULL))),
   constraint coaching_contact_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text, 'both'::text]))),
   constraint coaching_contact_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint coaching_contact_recorded_open CHECK (upper_inf(recorded)),
@@ -535,14 +549,15 @@ create table coaching_contact (
   constraint coaching_contact_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint coaching_contact_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id),
   constraint coaching_contact_relationship_id_fkey FOREIGN KEY (relationship_id) REFERENCES relationship_relationship(id),
-  constraint coaching_contact_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+  constraint coaching_contact_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id),
+  constraint contact_within_relationship FOREIGN KEY (relationship_id, PERIOD held) REFERENCES relationship_relationship(id, PERIOD during)
 );
 CREATE INDEX coaching_contact_client_id_idx ON public.coaching_contact USING btree (client_id);
 CREATE INDEX coaching_contact_organiser_id_client_id_held_on_idx ON public.coaching_contact USING btree (organiser_id, client_id, held_on);
 CREATE INDEX coaching_contact_referral_id_idx ON public.coaching_contact USING btree (referral_id);
 CREATE INDEX coaching_contact_relationship_id_held_on_idx ON public.coaching_contact USING btree (relationship_id, held_on DESC);
 CREATE INDEX coaching_contact_worker_id_held_on_idx ON public.coaching_contact USING btree (worker_id, held_on);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION keep_version('held');
 alter table coaching_contact enable row level security;
 create policy add on coaching_contact for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_contact for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -566,6 +581,8 @@ create table coaching_contact_history (
   recorded tstzrange not null,
   referral_id uuid,
   meeting_id uuid,
+  outside_service boolean not null,
+  held daterange,
   constraint coaching_contact_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX coaching_contact_history_id_idx ON public.coaching_contact_history USING btree (id);
@@ -1072,6 +1089,7 @@ create table employer_employer (
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint employer_employer_pkey PRIMARY KEY (id),
   constraint employer_employer_organiser_id_name_key UNIQUE (organiser_id, name),
+  constraint employer_employer_period UNIQUE (id, during WITHOUT OVERLAPS),
   constraint employer_employer_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint employer_employer_name_check CHECK ((name <> ''::text)),
   constraint employer_employer_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
@@ -1082,6 +1100,8 @@ create table employer_employer (
 CREATE UNIQUE INDEX employer_business_code_once ON public.employer_employer USING btree (organiser_id, business_code_key(business_code));
 CREATE UNIQUE INDEX employer_name_once ON public.employer_employer USING btree (organiser_id, fold_text(name));
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER rate_within_employer BEFORE DELETE OR UPDATE OF during ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION tell_what_stands('rate_rate', 'employer_id', 'during', 'rate_within_employer');
+CREATE TRIGGER workplace_within_employer BEFORE DELETE OR UPDATE OF during ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION tell_what_stands('employer_workplace', 'employer_id', 'during', 'workplace_within_employer');
 
 create table employer_employer_history (
   id uuid not null,
@@ -1114,9 +1134,9 @@ create table employer_workplace (
   constraint employer_workplace_name_check CHECK ((name <> ''::text)),
   constraint employer_workplace_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint employer_workplace_recorded_open CHECK (upper_inf(recorded)),
-  constraint employer_workplace_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employer_employer(id),
   constraint employer_workplace_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES organiser_municipality(code),
-  constraint employer_workplace_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+  constraint employer_workplace_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint workplace_within_employer FOREIGN KEY (employer_id, PERIOD during) REFERENCES employer_employer(id, PERIOD during)
 );
 CREATE INDEX employer_workplace_employer_id_idx ON public.employer_workplace USING btree (employer_id);
 CREATE INDEX employer_workplace_municipality_code_idx ON public.employer_workplace USING btree (municipality_code);
@@ -1151,6 +1171,7 @@ create table exit_exit (
   note text,
   recorded_by_id uuid,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  last_day daterange not null generated always as (daterange((ended_on - 1), ended_on)),
   constraint exit_exit_pkey PRIMARY KEY (id),
   constraint exit_exit_relationship_id_key UNIQUE (relationship_id),
   constraint exit_exit_destination_check CHECK ((destination = ANY (ARRAY['other-employment-service'::text, 'rehabilitation'::text, 'sick-leave'::text, 'subsidised-work'::text, 'paid-work'::text, 'studies'::text, 'pension'::text, 'other-social-service'::text, 'home'::text, 'elsewhere'::text, 'not-known'::text]))),
@@ -1160,12 +1181,12 @@ create table exit_exit (
   constraint exit_exit_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint exit_exit_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint exit_exit_recorded_by_id_fkey FOREIGN KEY (recorded_by_id) REFERENCES worker_worker(id),
-  constraint exit_exit_relationship_id_fkey FOREIGN KEY (relationship_id) REFERENCES relationship_relationship(id)
+  constraint exit_within_relationship FOREIGN KEY (relationship_id, PERIOD last_day) REFERENCES relationship_relationship(id, PERIOD during)
 );
 CREATE INDEX exit_exit_client_id_idx ON public.exit_exit USING btree (client_id);
 CREATE INDEX exit_exit_organiser_id_ended_on_idx ON public.exit_exit USING btree (organiser_id, ended_on);
 CREATE INDEX exit_exit_recorded_by_id_idx ON public.exit_exit USING btree (recorded_by_id);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_exit FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_exit FOR EACH ROW EXECUTE FUNCTION keep_version('last_day');
 alter table exit_exit enable row level security;
 create policy add on exit_exit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on exit_exit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -1186,6 +1207,7 @@ create table exit_exit_history (
   note text,
   recorded_by_id uuid,
   recorded tstzrange not null,
+  last_day daterange not null,
   constraint exit_exit_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX exit_exit_history_id_idx ON public.exit_exit_history USING btree (id);
@@ -1207,20 +1229,22 @@ create table exit_transition (
   to_relationship_id uuid not null,
   moved_on date not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  last_day daterange not null generated always as (daterange((moved_on - 1), moved_on)),
+  first_day daterange not null generated always as (daterange(moved_on, (moved_on + 1))),
   constraint exit_transition_pkey PRIMARY KEY (id),
   constraint exit_transition_from_relationship_id_to_relationship_id_key UNIQUE (from_relationship_id, to_relationship_id),
   constraint exit_transition_check CHECK ((from_relationship_id <> to_relationship_id)),
   constraint exit_transition_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint exit_transition_recorded_open CHECK (upper_inf(recorded)),
   constraint exit_transition_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
-  constraint exit_transition_from_relationship_id_fkey FOREIGN KEY (from_relationship_id) REFERENCES relationship_relationship(id),
   constraint exit_transition_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
-  constraint exit_transition_to_relationship_id_fkey FOREIGN KEY (to_relationship_id) REFERENCES relationship_relationship(id)
+  constraint move_within_first FOREIGN KEY (from_relationship_id, PERIOD last_day) REFERENCES relationship_relationship(id, PERIOD during),
+  constraint move_within_second FOREIGN KEY (to_relationship_id, PERIOD first_day) REFERENCES relationship_relationship(id, PERIOD during)
 );
 CREATE INDEX exit_transition_client_id_idx ON public.exit_transition USING btree (client_id);
 CREATE INDEX exit_transition_organiser_id_moved_on_idx ON public.exit_transition USING btree (organiser_id, moved_on);
 CREATE INDEX exit_transition_to_relationship_id_idx ON public.exit_transition USING btree (to_relationship_id);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_transition FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_transition FOR EACH ROW EXECUTE FUNCTION keep_version('last_day', 'first_day');
 alter table exit_transition enable row level security;
 create policy add on exit_transition for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on exit_transition for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -1236,6 +1260,8 @@ create table exit_transition_history (
   to_relationship_id uuid not null,
   moved_on date not null,
   recorded tstzrange not null,
+  last_day daterange not null,
+  first_day daterange not null,
   constraint exit_transition_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX exit_transition_history_id_idx ON public.exit_transition_history USING btree (id);
@@ -1305,6 +1331,7 @@ create table organiser_group (
 CREATE INDEX organiser_group_organiser_id_service_idx ON public.organiser_group USING btree (organiser_id, service);
 CREATE INDEX organiser_group_service_idx ON public.organiser_group USING btree (service);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER lead_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_group_lead', 'group_id', 'during', 'lead_within_group');
 CREATE TRIGGER placement_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'group_id', 'during', 'placement_within_group');
 
 create table organiser_group_history (
@@ -1332,8 +1359,8 @@ create table organiser_membership (
   constraint organiser_membership_pkey PRIMARY KEY (id),
   constraint organiser_membership_region_id_organiser_id_during_key UNIQUE (region_id, organiser_id, during WITHOUT OVERLAPS),
   constraint organiser_membership_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
-  constraint organiser_membership_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
-  constraint organiser_membership_region_id_fkey FOREIGN KEY (region_id) REFERENCES organiser_organiser(id)
+  constraint membership_within_region FOREIGN KEY (region_id, PERIOD during) REFERENCES organiser_organiser(id, PERIOD during),
+  constraint organiser_membership_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX organiser_membership_organiser_id_idx ON public.organiser_membership USING btree (organiser_id);
 
@@ -1401,6 +1428,7 @@ create table organiser_organiser (
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   constraint organiser_organiser_pkey PRIMARY KEY (id),
   constraint organiser_organiser_code_key UNIQUE (code),
+  constraint organiser_organiser_period UNIQUE (id, during WITHOUT OVERLAPS),
   constraint organiser_organiser_code_check CHECK ((code ~ '^[a-z0-9-]+$'::text)),
   constraint organiser_organiser_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint organiser_organiser_kind_check CHECK ((kind = ANY (ARRAY['cooperation-area'::text, 'municipality'::text, 'employment-services'::text, 'region'::text, 'wellbeing-services-county'::text]))),
@@ -1408,6 +1436,9 @@ create table organiser_organiser (
   constraint organiser_organiser_recorded_open CHECK (upper_inf(recorded))
 );
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER membership_within_region BEFORE DELETE OR UPDATE OF during ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_membership', 'region_id', 'during', 'membership_within_region');
+CREATE TRIGGER succession_within_predecessor BEFORE DELETE OR UPDATE OF during ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_succession', 'predecessor_id', 'last_day', 'succession_within_predecessor');
+CREATE TRIGGER succession_within_successor BEFORE DELETE OR UPDATE OF during ON public.organiser_organiser FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_succession', 'successor_id', 'first_day', 'succession_within_successor');
 
 create table organiser_organiser_history (
   id uuid not null,
@@ -1551,11 +1582,13 @@ create table organiser_succession (
   predecessor_id uuid not null,
   successor_id uuid not null,
   from_on date not null,
+  last_day daterange not null generated always as (daterange((from_on - 1), from_on)),
+  first_day daterange not null generated always as (daterange(from_on, (from_on + 1))),
   constraint organiser_succession_pkey PRIMARY KEY (id),
   constraint organiser_succession_predecessor_id_successor_id_from_on_key UNIQUE (predecessor_id, successor_id, from_on),
   constraint organiser_succession_check CHECK ((predecessor_id <> successor_id)),
-  constraint organiser_succession_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organiser_organiser(id),
-  constraint organiser_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organiser_organiser(id)
+  constraint succession_within_predecessor FOREIGN KEY (predecessor_id, PERIOD last_day) REFERENCES organiser_organiser(id, PERIOD during),
+  constraint succession_within_successor FOREIGN KEY (successor_id, PERIOD first_day) REFERENCES organiser_organiser(id, PERIOD during)
 );
 CREATE INDEX organiser_succession_successor_id_idx ON public.organiser_succession USING btree (successor_id);
 
@@ -1584,6 +1617,7 @@ CREATE INDEX organiser_unit_municipality_code_idx ON public.organiser_unit USING
 CREATE INDEX organiser_unit_provider_id_idx ON public.organiser_unit USING btree (provider_id);
 CREATE TRIGGER group_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_group', 'unit_id', 'during', 'group_within_unit');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER post_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_post', 'unit_id', 'during', 'post_within_unit');
 
 create table organiser_unit_history (
   id uuid not null,
@@ -1608,14 +1642,16 @@ create table placement_agreement (
   hours text not null,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  agreed_until_on date,
   constraint placement_agreement_pkey PRIMARY KEY (id),
   constraint placement_agreement_placement_id_during_key UNIQUE (placement_id, during WITHOUT OVERLAPS),
+  constraint placement_agreement_check CHECK ((agreed_until_on > upper(during))),
   constraint placement_agreement_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
   constraint placement_agreement_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint placement_agreement_recorded_open CHECK (upper_inf(recorded)),
+  constraint agreement_within_placement FOREIGN KEY (placement_id, PERIOD during) REFERENCES placement_placement(id, PERIOD during),
   constraint placement_agreement_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
-  constraint placement_agreement_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
-  constraint placement_agreement_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement_placement(id)
+  constraint placement_agreement_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
 CREATE INDEX placement_agreement_client_id_idx ON public.placement_agreement USING btree (client_id);
 CREATE INDEX placement_agreement_organiser_id_client_id_idx ON public.placement_agreement USING btree (organiser_id, client_id);
@@ -1635,6 +1671,7 @@ create table placement_agreement_history (
   hours text not null,
   during daterange not null,
   recorded tstzrange not null,
+  agreed_until_on date,
   constraint placement_agreement_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX placement_agreement_history_id_idx ON public.placement_agreement_history USING btree (id);
@@ -1735,6 +1772,7 @@ CREATE INDEX placement_placement_organiser_id_service_idx ON public.placement_pl
 CREATE INDEX placement_placement_relationship_id_idx ON public.placement_placement USING btree (relationship_id);
 CREATE INDEX placement_placement_service_idx ON public.placement_placement USING btree (service);
 CREATE INDEX placement_placement_workplace_id_idx ON public.placement_placement USING btree (workplace_id);
+CREATE TRIGGER agreement_within_placement BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_agreement', 'placement_id', 'during', 'agreement_within_placement');
 CREATE TRIGGER attendance_mark_within_placement BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('attendance_mark', 'placement_id', 'held', 'attendance_mark_within_placement');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.placement_placement FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION keep_version();
@@ -2221,8 +2259,8 @@ create table rate_rate (
   constraint rate_rate_paid_holiday_days_check CHECK ((paid_holiday_days >= 0)),
   constraint rate_rate_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint rate_rate_recorded_open CHECK (upper_inf(recorded)),
-  constraint rate_rate_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employer_employer(id),
-  constraint rate_rate_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+  constraint rate_rate_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint rate_within_employer FOREIGN KEY (employer_id, PERIOD during) REFERENCES employer_employer(id, PERIOD during)
 );
 CREATE INDEX rate_rate_employer_id_idx ON public.rate_rate USING btree (employer_id);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION keep_version();
@@ -2534,8 +2572,13 @@ CREATE INDEX relationship_relationship_offering_id_idx ON public.relationship_re
 CREATE INDEX relationship_relationship_organiser_id_service_client_id_idx ON public.relationship_relationship USING btree (organiser_id, service, client_id);
 CREATE INDEX relationship_relationship_organiser_id_service_during_idx ON public.relationship_relationship USING gist (organiser_id, service, during);
 CREATE INDEX relationship_relationship_service_idx ON public.relationship_relationship USING btree (service);
+CREATE TRIGGER appointment_within_relationship BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('coaching_appointment', 'relationship_id', 'waits', 'appointment_within_relationship');
 CREATE TRIGGER coaching_agreed_rhythm_relationship_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('coaching_agreed_rhythm', 'relationship_id', 'during', 'coaching_agreed_rhythm_relationship_id_during_fkey');
+CREATE TRIGGER contact_within_relationship BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('coaching_contact', 'relationship_id', 'held', 'contact_within_relationship');
+CREATE TRIGGER exit_within_relationship BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_exit', 'relationship_id', 'last_day', 'exit_within_relationship');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER move_within_first BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_transition', 'from_relationship_id', 'last_day', 'move_within_first');
+CREATE TRIGGER move_within_second BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_transition', 'to_relationship_id', 'first_day', 'move_within_second');
 CREATE TRIGGER placement_placement_relationship_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'relationship_id', 'during', 'placement_placement_relationship_id_during_fkey');
 CREATE TRIGGER relationship_pause_relationship_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('relationship_pause', 'relationship_id', 'during', 'relationship_pause_relationship_id_during_fkey');
 CREATE TRIGGER relationship_responsible_relationship_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('relationship_responsible', 'relationship_id', 'during', 'relationship_responsible_relationship_id_during_fkey');
@@ -2717,7 +2760,7 @@ create table worker_group_lead (
   constraint worker_group_lead_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint worker_group_lead_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint worker_group_lead_recorded_open CHECK (upper_inf(recorded)),
-  constraint worker_group_lead_group_id_fkey FOREIGN KEY (group_id) REFERENCES organiser_group(id),
+  constraint lead_within_group FOREIGN KEY (group_id, PERIOD during) REFERENCES organiser_group(id, PERIOD during),
   constraint worker_group_lead_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint worker_group_lead_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
 );
@@ -2794,8 +2837,8 @@ create table worker_post (
   constraint worker_post_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint worker_post_recorded_open CHECK (upper_inf(recorded)),
   constraint worker_post_role_check CHECK ((role = ANY (ARRAY['coach'::text, 'instructor'::text, 'rehabilitative-instructor'::text, 'social-worker'::text, 'finance'::text, 'planner'::text, 'manager'::text, 'administrator'::text]))),
+  constraint post_within_unit FOREIGN KEY (unit_id, PERIOD during) REFERENCES organiser_unit(id, PERIOD during),
   constraint worker_post_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
-  constraint worker_post_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organiser_unit(id),
   constraint worker_post_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
 );
 CREATE INDEX worker_post_organiser_id_role_idx ON public.worker_post USING btree (organiser_id, role);
@@ -3140,7 +3183,7 @@ create view fact_agreement as
     a.placement_id,
     m.relationship_id,
     m.workplace_id,
-    a.during,
+    app_agreed_days(a.during, a.agreed_until_on) AS during,
     m.during AS placed_during,
     a.tasks,
     a.hours
@@ -3821,7 +3864,8 @@ create view known_coaching_appointment as
     coaching_appointment.told_by_id,
     coaching_appointment.contact_id,
     coaching_appointment.moved_to_id,
-    coaching_appointment.note
+    coaching_appointment.note,
+    coaching_appointment.waits
    FROM coaching_appointment
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(coaching_appointment.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -3839,7 +3883,8 @@ UNION ALL
     coaching_appointment_history.told_by_id,
     coaching_appointment_history.contact_id,
     coaching_appointment_history.moved_to_id,
-    coaching_appointment_history.note
+    coaching_appointment_history.note,
+    coaching_appointment_history.waits
    FROM coaching_appointment_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_appointment_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -3856,7 +3901,9 @@ create view known_coaching_contact as
     coaching_contact.note,
     coaching_contact.recorded,
     coaching_contact.referral_id,
-    coaching_contact.meeting_id
+    coaching_contact.meeting_id,
+    coaching_contact.outside_service,
+    coaching_contact.held
    FROM coaching_contact
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(coaching_contact.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -3872,7 +3919,9 @@ UNION ALL
     coaching_contact_history.note,
     coaching_contact_history.recorded,
     coaching_contact_history.referral_id,
-    coaching_contact_history.meeting_id
+    coaching_contact_history.meeting_id,
+    coaching_contact_history.outside_service,
+    coaching_contact_history.held
    FROM coaching_contact_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND coaching_contact_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -4169,7 +4218,8 @@ create view known_exit_exit as
     exit_exit.destination,
     exit_exit.note,
     exit_exit.recorded_by_id,
-    exit_exit.recorded
+    exit_exit.recorded,
+    exit_exit.last_day
    FROM exit_exit
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(exit_exit.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4182,7 +4232,8 @@ UNION ALL
     exit_exit_history.destination,
     exit_exit_history.note,
     exit_exit_history.recorded_by_id,
-    exit_exit_history.recorded
+    exit_exit_history.recorded,
+    exit_exit_history.last_day
    FROM exit_exit_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND exit_exit_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -4193,7 +4244,9 @@ create view known_exit_transition as
     exit_transition.from_relationship_id,
     exit_transition.to_relationship_id,
     exit_transition.moved_on,
-    exit_transition.recorded
+    exit_transition.recorded,
+    exit_transition.last_day,
+    exit_transition.first_day
    FROM exit_transition
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(exit_transition.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4203,7 +4256,9 @@ UNION ALL
     exit_transition_history.from_relationship_id,
     exit_transition_history.to_relationship_id,
     exit_transition_history.moved_on,
-    exit_transition_history.recorded
+    exit_transition_history.recorded,
+    exit_transition_history.last_day,
+    exit_transition_history.first_day
    FROM exit_transition_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND exit_transition_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -4400,7 +4455,8 @@ create view known_placement_agreement as
     placement_agreement.tasks,
     placement_agreement.hours,
     placement_agreement.during,
-    placement_agreement.recorded
+    placement_agreement.recorded,
+    placement_agreement.agreed_until_on
    FROM placement_agreement
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(placement_agreement.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4411,7 +4467,8 @@ UNION ALL
     placement_agreement_history.tasks,
     placement_agreement_history.hours,
     placement_agreement_history.during,
-    placement_agreement_history.recorded
+    placement_agreement_history.recorded,
+    placement_agreement_history.agreed_until_on
    FROM placement_agreement_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND placement_agreement_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -5189,11 +5246,17 @@ AS $function$
   where w.organiser_id = organiser and (session_user = current_user or organiser = any(app_organisers()))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.app_agreed_days(during daterange, agreed_until_on date)
+ RETURNS daterange
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN daterange(lower(during), COALESCE(agreed_until_on, upper(during)));
+
 CREATE OR REPLACE FUNCTION public.app_agreement_approved(agreement uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (NOT (EXISTS (SELECT FROM (placement_agreement a CROSS JOIN unnest(ARRAY['client'::text, 'employer'::text, 'organiser'::text]) p(party)) WHERE ((a.id = app_agreement_approved.agreement) AND (NOT (EXISTS (SELECT FROM placement_approval v WHERE ((v.agreement_id = a.id) AND (v.party = p.party) AND (v.content_hash = app_agreement_hash(a.tasks, a.hours, a.during))))))))));
+RETURN (NOT (EXISTS (SELECT FROM (placement_agreement a CROSS JOIN unnest(ARRAY['client'::text, 'employer'::text, 'organiser'::text]) p(party)) WHERE ((a.id = app_agreement_approved.agreement) AND (NOT (EXISTS (SELECT FROM placement_approval v WHERE ((v.agreement_id = a.id) AND (v.party = p.party) AND (v.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on)))))))))));
 
 CREATE OR REPLACE FUNCTION public.app_agreement_hash(tasks text, hours text, during daterange)
  RETURNS text
@@ -5638,6 +5701,16 @@ begin
     execute format('create index on %I (organiser_id, client_id)', name || '_history');
   end if;
   execute format('create trigger keep_version before update or delete on %I for each row execute function platform.keep_version()', name);
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_made_days(thing regclass, VARIADIC made text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('drop trigger keep_version on %s', thing);
+  execute format('create trigger keep_version before update or delete on %s for each row execute function platform.keep_version(%s)',
+    thing, (select string_agg(quote_literal(name), ', ') from unnest(made) name));
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.keep_version()

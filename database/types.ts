@@ -252,6 +252,7 @@ export interface CoachingAppointment {
   contact_id: string | null;
   moved_to_id: string | null;
   note: string | null;
+  waits: GeneratedAlways<string | null>;
 }
 
 export interface CoachingAppointmentHistory {
@@ -270,6 +271,7 @@ export interface CoachingAppointmentHistory {
   contact_id: string | null;
   moved_to_id: string | null;
   note: string | null;
+  waits: string | null;
 }
 
 export interface CoachingContact {
@@ -286,6 +288,8 @@ export interface CoachingContact {
   recorded: Generated<string>;
   referral_id: string | null;
   meeting_id: string | null;
+  outside_service: Generated<boolean>;
+  held: GeneratedAlways<string | null>;
 }
 
 export interface CoachingContactHistory {
@@ -302,6 +306,8 @@ export interface CoachingContactHistory {
   recorded: string;
   referral_id: string | null;
   meeting_id: string | null;
+  outside_service: boolean;
+  held: string | null;
 }
 
 export interface CompensationLine {
@@ -662,6 +668,7 @@ export interface ExitExit {
   note: string | null;
   recorded_by_id: string | null;
   recorded: Generated<string>;
+  last_day: GeneratedAlways<string>;
 }
 
 export interface ExitExitHistory {
@@ -675,6 +682,7 @@ export interface ExitExitHistory {
   note: string | null;
   recorded_by_id: string | null;
   recorded: string;
+  last_day: string;
 }
 
 export interface ExitTransition {
@@ -685,6 +693,8 @@ export interface ExitTransition {
   to_relationship_id: string;
   moved_on: string;
   recorded: Generated<string>;
+  last_day: GeneratedAlways<string>;
+  first_day: GeneratedAlways<string>;
 }
 
 export interface ExitTransitionHistory {
@@ -695,6 +705,8 @@ export interface ExitTransitionHistory {
   to_relationship_id: string;
   moved_on: string;
   recorded: string;
+  last_day: string;
+  first_day: string;
 }
 
 export interface FactAgreedRhythm {
@@ -1174,6 +1186,7 @@ export interface KnownCoachingAppointment {
   contact_id: string | null;
   moved_to_id: string | null;
   note: string | null;
+  waits: string | null;
 }
 
 export interface KnownCoachingContact {
@@ -1190,6 +1203,8 @@ export interface KnownCoachingContact {
   recorded: string;
   referral_id: string | null;
   meeting_id: string | null;
+  outside_service: boolean;
+  held: string | null;
 }
 
 export interface KnownCompensationLine {
@@ -1350,6 +1365,7 @@ export interface KnownExitExit {
   note: string | null;
   recorded_by_id: string | null;
   recorded: string;
+  last_day: string;
 }
 
 export interface KnownExitTransition {
@@ -1360,6 +1376,8 @@ export interface KnownExitTransition {
   to_relationship_id: string;
   moved_on: string;
   recorded: string;
+  last_day: string;
+  first_day: string;
 }
 
 export interface KnownOrganiserArea {
@@ -1460,6 +1478,7 @@ export interface KnownPlacementAgreement {
   hours: string;
   during: string;
   recorded: string;
+  agreed_until_on: string | null;
 }
 
 export interface KnownPlacementApproval {
@@ -1923,6 +1942,8 @@ export interface OrganiserSuccession {
   predecessor_id: string;
   successor_id: string;
   from_on: string;
+  last_day: GeneratedAlways<string>;
+  first_day: GeneratedAlways<string>;
 }
 
 export interface OrganiserUnit {
@@ -1958,6 +1979,7 @@ export interface PlacementAgreement {
   hours: string;
   during: string;
   recorded: Generated<string>;
+  agreed_until_on: string | null;
 }
 
 export interface PlacementAgreementHistory {
@@ -1969,6 +1991,7 @@ export interface PlacementAgreementHistory {
   hours: string;
   during: string;
   recorded: string;
+  agreed_until_on: string | null;
 }
 
 export interface PlacementApproval {

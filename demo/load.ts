@@ -11,8 +11,6 @@ import { writeServices } from '../src/commands/services.ts';
 import { takeIn } from '../src/exchange/description-import.ts';
 import { readDescriptions } from '../src/exchange/description-text.ts';
 import { textOf } from '../src/exchange/questionnaire/lines.ts';
-import type { Day } from '../src/kernel/day.ts';
-import { rangeThrough } from '../src/kernel/range.ts';
 import type { Keys } from '../src/server/act.ts';
 import { keyedHash, seal } from '../src/server/secret.ts';
 import { hashPassword } from '../src/server/sign-in/sign-in.ts';
@@ -102,7 +100,7 @@ export async function copyAll(
     const rows = book.tables.get(table);
     if (!rows?.length) continue;
     const finish = large.includes(table) ? await setAside(client, table) : null;
-    await copyRows(client, table, table.endsWith('_history') ? await withMadeDays(client, table, rows) : rows);
+    await (table.endsWith('_history') ? copyOldVersions(client, table, rows) : copyRows(client, table, rows));
     await finish?.();
     done += rows.length;
     progress(table, 0.2 + (0.75 * done) / total);
@@ -160,17 +158,18 @@ async function checkWithin(client: pg.Client, table: string, { name, columns, pa
   if (rowCount) throw new Error(`${table}: a row breaks ${name}`);
 }
 
-/** Old versions keep what their table makes of a day by itself: the day as a range, of which a key asks. */
-async function withMadeDays(client: pg.Client, table: string, rows: readonly Row[]): Promise<readonly Row[]> {
-  const { rows: made } = await client.query<{ name: string }>(
-    `select attname as name from pg_attribute where attrelid = $1::regclass and attgenerated = 's'`,
-    [table.replace(/_history$/, '')],
+/** Old versions keep what their table makes of a day by itself: rows go through a table that makes the same. */
+async function copyOldVersions(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
+  const current = table.replace(/_history$/, '');
+  const { rows: made } = await client.query(
+    `select from pg_attribute where attrelid = $1::regclass and attgenerated = 's' limit 1`,
+    [current],
   );
-  const day = ({ name }: { name: string }, row: Row) => row[`${name}_on`] as Day;
-  return rows.map((row) => ({
-    ...row,
-    ...Object.fromEntries(made.map((one) => [one.name, rangeThrough(day(one, row), day(one, row))])),
-  }));
+  if (made.length === 0) return copyRows(client, table, rows);
+  await client.query(`create temporary table old_version (like ${current} including defaults including generated)`);
+  await copyRows(client, 'old_version', rows);
+  await client.query(`insert into ${table} select * from old_version`);
+  await client.query('drop table old_version');
 }
 
 const rowsInChunk = 500;

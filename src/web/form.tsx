@@ -52,7 +52,7 @@ interface FormOptions<V, Out> {
   /** Sends what was filled in; a problem document it throws is shown at its fields. */
   readonly send: (values: V, meanwhile?: string) => Promise<Out>;
   readonly done?: (output: Out, values: V) => void;
-  readonly instead?: Instead<V, Out> | undefined;
+  readonly instead?: Instead<V, Out> | readonly Instead<V, Out>[] | undefined;
   /** What can be told before sending. */
   readonly check?: (values: V) => readonly FieldError[];
   /** Nothing is lost with what was typed: whoever leaves the page need not be asked. */
@@ -154,7 +154,8 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     setProblem(undefined);
     setValues((mine) => ({ ...mine, ...Object.fromEntries(Object.entries(theirs).filter(([name]) => name in mine)) }));
   };
-  const { instead } = options;
+  const ways: readonly Instead<V, Out>[] = options.instead === undefined ? [] : [options.instead].flat();
+  const instead = problem && ways.find(({ on }) => on === codeOf(problem));
   return {
     values,
     set,
@@ -167,10 +168,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     problem,
     unplaced,
     takeTheirs,
-    instead:
-      instead && problem && codeOf(problem) === instead.on
-        ? { help: instead.help, label: instead.label, submit: () => void sendBy(instead.send) }
-        : undefined,
+    instead: instead && { help: instead.help, label: instead.label, submit: () => void sendBy(instead.send) },
   };
 }
 

@@ -42,6 +42,17 @@ const columnsOf = (oid: string): string => `(
   select array_agg(attname || format_type(atttypid, atttypmod) order by attnum) from pg_attribute
   where attrelid = ${oid} and attnum > 0 and not attisdropped)`;
 
+const hasDuring = (oid: string): string => `exists (
+  select from pg_attribute a where a.attrelid = ${oid} and a.attname = 'during' and not a.attisdropped)`;
+
+const hasDay = (oid: string): string => `exists (
+  select from pg_attribute a where a.attrelid = ${oid} and a.attname like '%\\_on' and not a.attisdropped)`;
+
+/** A document has days for which it holds, and says when it was made and by whom: it is spoken of from then on for ever. */
+const isDocument = (oid: string): string => `(${hasDuring(oid)} and exists (
+  select from pg_attribute a join pg_attribute b on b.attrelid = a.attrelid and b.attname = regexp_replace(a.attname, '_on$', '_by_id')
+  where a.attrelid = ${oid} and a.attname like '%\\_on' and a.attnotnull and not a.attisdropped and not b.attisdropped))`;
+
 const room = (table: string): string => `array_position($rooms, split_part(${table}, '_', 1))`;
 
 const person = 'id uuid primary key, organiser_id uuid not null, client_id uuid not null';
@@ -81,12 +92,12 @@ export const conventions: Readonly<Record<string, readonly Convention[]>> = {
       wrong: 'alter table plan_plan add amount numeric',
     },
     {
-      // Of a day that a key asks for as a range the table makes one itself: held of held_on.
-      says: 'a range of days is called during, or by the day that it is, and a range of instants recorded',
+      // Of a day that a key asks for as a range the table makes one itself: held of held_on, last_day of ended_on.
+      says: 'a range of days is called during, or is made by the table of a day, and a range of instants is called recorded',
       question: `select table_name || '.' || name from ${columns} c
         where (name = 'recorded') <> (type = 'tstzrange') or (name = 'during' and type <> 'daterange')
-          or (type = 'daterange' and name <> 'during'
-            and not exists (select from ${columns} d where d.oid = c.oid and d.name = c.name || '_on'))`,
+          or (type = 'daterange' and name <> 'during' and not exists (select from pg_attribute m
+            where m.attrelid = to_regclass(regexp_replace(c.table_name, '_history$', '')) and m.attname = c.name and m.attgenerated = 's'))`,
       wrong: 'alter table plan_plan add valid daterange',
     },
   ],
@@ -128,6 +139,22 @@ export const conventions: Readonly<Record<string, readonly Convention[]>> = {
       wrong: `alter table plan_goal add relationship_id uuid, add during daterange;
         alter table plan_goal add constraint goal_within foreign key (relationship_id, period during)
           references relationship_relationship (id, period during)`,
+    },
+    {
+      // Told apart by what they have: whose row it is says organiser_id; what is only ever added to, or speaks of a content
+      // by its fingerprint, cannot follow what it speaks of; a document outlives what it names, and is named when it is over.
+      says: 'what points to a dated row holds its own days, or day, within it by a key of the period',
+      question: `select f.conrelid::regclass || ' ' || f.conname from pg_constraint f
+        join ${tables} t on t.oid = f.conrelid
+        join pg_attribute r on r.attrelid = f.conrelid and r.attnum = f.conkey[1]
+        where f.contype = 'f' and not f.conperiod and ${hasDuring('f.confrelid')}
+          and (${hasDuring('f.conrelid')} or ${hasDay('f.conrelid')})
+          and r.attname <> 'organiser_id' and not t.append_only
+          and not exists (select from pg_attribute a where a.attrelid = f.conrelid and a.attname = 'content_hash' and not a.attisdropped)
+          and not ${isDocument('f.conrelid')} and not ${isDocument('f.confrelid')}
+          and not exists (select from pg_constraint p where p.contype = 'f' and p.conperiod and p.conrelid = f.conrelid
+            and p.confrelid = f.confrelid and p.conkey[1] = f.conkey[1])`,
+      wrong: 'alter table plan_goal add placement_id uuid references placement_placement',
     },
     {
       says: 'a table refers only to rooms at or above its own: facts flow down',

@@ -16,6 +16,8 @@ export const coachingAccess = {
   agreeRhythm: onClient(coaches),
   planVisit: onClient(coaches),
   cancelVisit: onClient(coaches),
+  leaveContactsOutside: onClient(coaches),
+  takeContactsIn: onClient(coaches),
   tellOutcome: onClient(coaches),
   amendOutcome: onClient(coaches),
   takeBackOutcome: onClient(coaches),

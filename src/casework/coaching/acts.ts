@@ -32,6 +32,8 @@ import {
   insertAgreedRhythm,
   insertContacts,
   insertVisit,
+  markInside,
+  markOutside,
   reopenVisit,
   reopenVisitsOf,
   updateContact,
@@ -415,6 +417,40 @@ export const cancelVisitsOf = act({
   run: async ({ tx, input: { clientId, relationshipId, from }, who, today, refuse }) => {
     await factsOf({ tx, who, today }, clientId, relationshipId, refuse);
     await cancelVisitsFrom(tx, who, relationshipId, from);
+    return { done: true as const };
+  },
+});
+
+export const leaveContactsOutside = act({
+  name: 'leaveContactsOutside',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/contacts/outside',
+  says: 'Keep contacts that were held before it was known that the service had ended, and say that they lie outside of it',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, from: zDay }),
+  output: z.object({ done: z.literal(true) }),
+  may: coachingAccess.leaveContactsOutside,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input: { clientId, relationshipId, from }, who, today, refuse }) => {
+    await factsOf({ tx, who, today }, clientId, relationshipId, refuse);
+    await markOutside(tx, relationshipId, from);
+    return { done: true as const };
+  },
+});
+
+export const takeContactsIn = act({
+  name: 'takeContactsIn',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/contacts/inside',
+  says: 'Count contacts as of the service again, when its end is taken back or moved behind them',
+  input: z.strictObject({ clientId: zId, relationshipId: zId }),
+  output: z.object({ done: z.literal(true) }),
+  may: coachingAccess.takeContactsIn,
+  audited: ofClient,
+  refuses: coachingRefusals,
+  run: async ({ tx, input: { clientId, relationshipId }, who, today, refuse }) => {
+    const { relationship } = await factsOf({ tx, who, today }, clientId, relationshipId, refuse);
+    await markInside(tx, relationshipId, relationship);
     return { done: true as const };
   },
 });

@@ -64,6 +64,21 @@ export async function deleteContact(tx: Write, contactId: string): Promise<void>
   await sql`delete from coaching_contact where id = ${contactId}`.execute(tx);
 }
 
+/** Contacts from the day on stay as they are, outside the service. */
+export async function markOutside(tx: Write, relationshipId: string, from: Day): Promise<void> {
+  await sql`update coaching_contact set outside_service = true where relationship_id = ${relationshipId} and held_on >= ${from}::date`.execute(
+    tx,
+  );
+}
+
+/** Contacts on days of the service are of the service. */
+export async function markInside(tx: Write, relationshipId: string, during: Range): Promise<void> {
+  await sql`update coaching_contact set outside_service = false
+    where relationship_id = ${relationshipId} and outside_service and ${toSql(during)}::daterange @> held_on`.execute(
+    tx,
+  );
+}
+
 /** Ends the client's own rhythm from a day on; one that would begin later never comes. */
 export async function endAgreedRhythm(tx: Write, relationshipId: string, from: Day): Promise<void> {
   await sql`delete from coaching_agreed_rhythm where relationship_id = ${relationshipId} and lower(during) >= ${from}::date`.execute(

@@ -17,6 +17,7 @@ const conflicts = {
   employer_business_code_once: 'business-code-taken',
   employer_workplace_name_once: 'workplace-name-taken',
   employer_workplace_organiser_id_name_key: 'workplace-name-taken',
+  workplace_within_employer: 'no-such-employer',
   employer_workplace_municipality_code_fkey: 'no-such-municipality',
 } as const;
 

@@ -7,7 +7,7 @@ import { act, ask, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { takeBackMarksOf } from '../attendance/acts.ts';
 import { zWhy } from '../client/words.ts';
-import { agreeRhythm, cancelVisitsOf } from '../coaching/acts.ts';
+import { agreeRhythm, cancelVisitsOf, leaveContactsOutside, takeContactsIn } from '../coaching/acts.ts';
 import { coachedServices } from '../organiser/words.ts';
 import { endPlacementsOf, reopenPlacementsOf } from '../placement/acts.ts';
 import { endRelationship, reopenRelationship } from '../relationship/acts.ts';
@@ -26,7 +26,6 @@ const conflicts = {
   ...endPlacementsOf.conflicts,
   ...endRelationship.conflicts,
   exit_exit_relationship_id_key: 'already-exited',
-  placement_agreement_placement_id_fkey: 'something-goes-on',
 } as const;
 const relationshipFields = {
   clientId: zId,
@@ -34,6 +33,8 @@ const relationshipFields = {
   lastDay: zDay,
   /** Take back what was marked of days after the last one. */
   takeMarksBack: z.boolean().default(false),
+  /** Keep contacts that were held after the last day, as ones outside the service. */
+  keepContacts: z.boolean().default(false),
 };
 type Given = Pick<
   Run<unknown, Write, typeof refuses>,
@@ -43,7 +44,7 @@ type Given = Pick<
 /** Closes what hangs on a relationship, and the relationship: each room closes its own, in this transaction. */
 async function close(
   given: Given,
-  { clientId, relationshipId, lastDay, takeMarksBack }: z.output<z.ZodObject<typeof relationshipFields>>,
+  { clientId, relationshipId, lastDay, takeMarksBack, keepContacts }: z.output<z.ZodObject<typeof relationshipFields>>,
 ) {
   const { tx, who, today, refuse } = given;
   // The refusals of the rooms that are called are all among ours; the compiler compares their words, not their names.
@@ -59,6 +60,7 @@ async function close(
   }
   await cancelVisitsOf.run({ ...within, input: { clientId, relationshipId, from: on } });
   if (takeMarksBack) await takeBackMarksOf.run({ ...within, input: { clientId, relationshipId, from: on } });
+  if (keepContacts) await leaveContactsOutside.run({ ...within, input: { clientId, relationshipId, from: on } });
   await endPlacementsOf.run({ ...within, input: { clientId, relationshipId, on } });
   await endRelationship.run({ ...within, input: { clientId, relationshipId, on } });
   return { relationship, on };
@@ -96,6 +98,7 @@ async function reopen(given: Given, clientId: string, relationshipId: string, on
   const within = { ...given, refuse: given.refuse as never };
   await reopenRelationship.run({ ...within, input: { clientId, relationshipId, why } });
   await reopenPlacementsOf.run({ ...within, input: { clientId, relationshipId, on, why } });
+  await takeContactsIn.run({ ...within, input: { clientId, relationshipId } });
 }
 
 const reopenConflicts = { ...conflicts, ...reopenRelationship.conflicts, ...reopenPlacementsOf.conflicts } as const;
@@ -113,6 +116,7 @@ export const correctExit = act({
     destination: zDestination,
     note: zText.nullable().default(null),
     takeMarksBack: relationshipFields.takeMarksBack,
+    keepContacts: relationshipFields.keepContacts,
     why: zWhy,
   }),
   output: zCorrected,
@@ -123,16 +127,16 @@ export const correctExit = act({
   conflicts: reopenConflicts,
   run: async (given) => {
     const { tx, input, refuse } = given;
-    const { clientId, exitId, lastDay, takeMarksBack, why, ...change } = input;
+    const { clientId, exitId, lastDay, takeMarksBack, keepContacts, why, ...change } = input;
     const exit = (await exitsOf(tx, clientId)).find(({ id }) => id === exitId);
     if (!exit) return refuse('no-such-exit');
     const { relationshipId, reason, destination, note } = exit;
     const endedOn = outFrom(lastDay);
-    if (endedOn !== exit.endedOn) {
-      await reopen(given, clientId, relationshipId, exit.endedOn, why);
-      await close(given, { clientId, relationshipId, lastDay, takeMarksBack });
-    }
+    if (endedOn !== exit.endedOn) await reopen(given, clientId, relationshipId, exit.endedOn, why);
+    // The exit stands on the last day: it goes there while the relationship is long enough for both.
     await updateExit(tx, exitId, { ...change, endedOn });
+    if (endedOn !== exit.endedOn)
+      await close(given, { clientId, relationshipId, lastDay, takeMarksBack, keepContacts });
     return { was: { lastDay: lastDayOf(exit.endedOn), reason, destination, note } };
   },
 });

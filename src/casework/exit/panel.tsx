@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Day } from '../../kernel/day.ts';
 import type { Range } from '../../kernel/range.ts';
 import { apiOf } from '../../web/api.ts';
@@ -40,12 +41,29 @@ interface ExitValues {
   readonly note: string;
 }
 
-/** Offered when marked days stand in the way: they are taken back with the end. */
-function withMarks<V>(
-  words: { readonly marksHelp: string; readonly takeBackMarks: string },
-  send: Instead<V, unknown>['send'],
-) {
-  return { on: 'days-marked', help: words.marksHelp, label: words.takeBackMarks, send };
+interface Along {
+  readonly takeMarksBack?: boolean;
+  readonly keepContacts?: boolean;
+}
+
+/** Offered when marked days or contacts stand in the way: the marks are taken back, the contacts kept outside the service. */
+function useAlong<V>(send: (values: V, along: Along) => Promise<unknown>): readonly Instead<V, unknown>[] {
+  const words = useTexts(exitTexts);
+  // Who agreed to the one is asked for the other, not for the first again.
+  const agreed = useRef<Along>({});
+  const also = (more: Along) => (values: V) => {
+    agreed.current = { ...agreed.current, ...more };
+    return send(values, agreed.current);
+  };
+  return [
+    { on: 'days-marked', help: words.marksHelp, label: words.takeBackMarks, send: also({ takeMarksBack: true }) },
+    {
+      on: 'contacts-held-after',
+      help: words.contactsHelp,
+      label: words.keepContacts,
+      send: also({ keepContacts: true }),
+    },
+  ];
 }
 
 /** Ends a service: which, its last day, why, and where the client went. */
@@ -66,7 +84,7 @@ export function ExitForm({ clientId, held, chosen, done, cancel }: ExitProps) {
     initial: { relationshipId: chosen, lastDay: today, reason: '', destination: '', note: '' },
     // What is missing the server names, at its field.
     send: (values) => exit.mutateAsync(given(values)),
-    instead: withMarks(words, (values) => exit.mutateAsync({ ...given(values), takeMarksBack: true })),
+    instead: useAlong((values, along) => exit.mutateAsync({ ...given(values), ...along })),
     done: (_, { relationshipId }) => {
       toast({ done: words.ended(held.find(({ id }) => id === relationshipId)?.serviceName ?? '') });
       done();
@@ -121,7 +139,7 @@ export function MoveForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   const form = useForm<MoveValues, unknown>({
     initial: { relationshipId: chosen, toRelationshipId: '', lastDay: today },
     send: (values) => move.mutateAsync(given(values)),
-    instead: withMarks(words, (values) => move.mutateAsync({ ...given(values), takeMarksBack: true })),
+    instead: useAlong((values, along) => move.mutateAsync({ ...given(values), ...along })),
     done: () => {
       toast({ done: words.moved });
       done();
@@ -144,6 +162,8 @@ export function MoveForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   );
 }
 
+type CorrectValues = Omit<ExitValues, 'relationshipId'> & { readonly why: string };
+
 interface CorrectExitProps {
   readonly clientId: string;
   readonly exit: Pick<Exit, 'id' | 'endedOn' | 'reason' | 'destination' | 'note'>;
@@ -156,24 +176,25 @@ export function CorrectExit({ clientId, exit, close }: CorrectExitProps) {
   const toast = useToast();
   const today = useToday();
   const correct = useDo('correctExit');
-  const form = useForm({
+  const given = ({ lastDay, reason, destination, note, why }: CorrectValues) => ({
+    clientId,
+    exitId: exit.id,
+    lastDay: lastDay as Day,
+    reason: reason || exit.reason,
+    destination: destination || exit.destination,
+    note: note || null,
+    why,
+  });
+  const form = useForm<CorrectValues, unknown>({
     initial: {
-      lastDay: lastDayOf(exit.endedOn) as Day | null,
-      reason: exit.reason as ExitValues['reason'],
-      destination: exit.destination as ExitValues['destination'],
+      lastDay: lastDayOf(exit.endedOn),
+      reason: exit.reason,
+      destination: exit.destination,
       note: exit.note ?? '',
       why: '',
     },
-    send: ({ lastDay, reason, destination, note, why }) =>
-      correct.mutateAsync({
-        clientId,
-        exitId: exit.id,
-        lastDay: lastDay as Day,
-        reason: reason || exit.reason,
-        destination: destination || exit.destination,
-        note: note || null,
-        why,
-      }),
+    send: (values) => correct.mutateAsync(given(values)),
+    instead: useAlong((values, along) => correct.mutateAsync({ ...given(values), ...along })),
     done: () => {
       toast({ done: words.corrected });
       close();

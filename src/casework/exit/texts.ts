@@ -8,6 +8,8 @@ export const exitTexts = texts({
     end: 'Lopeta palvelu',
     marksHelp: 'Läsnäolomerkinnät näiltä päiviltä perutaan. Jo maksettu oikaistaan. Voit myös valita toisen päivän.',
     takeBackMarks: 'Peru merkinnät ja päätä palvelu',
+    contactsHelp: 'Yhteydenotot jäävät asiakkaan tietoihin palvelun ulkopuolisina. Voit myös valita toisen päivän.',
+    keepContacts: 'Säilytä yhteydenotot ja päätä palvelu',
     endLine: 'Sijoitukset ja vastuutyöntekijä päättyvät samalla. Sovittu tauko ei ole päättyminen: kirjaa se taukona.',
     move: 'Siirto toiseen palveluun',
     moveLine: 'Siirto saman järjestäjän toiseen palveluun ei ole päättyminen.',
@@ -63,6 +65,8 @@ export const exitTexts = texts({
     marksHelp:
       'Närvaroanteckningarna för dessa dagar återtas. Det som redan har betalats rättas. Du kan också välja en annan dag.',
     takeBackMarks: 'Återta anteckningarna och avsluta servicen',
+    contactsHelp: 'Kontakterna blir kvar i klientens uppgifter utanför servicen. Du kan också välja en annan dag.',
+    keepContacts: 'Behåll kontakterna och avsluta servicen',
     endLine:
       'Placeringarna och ansvarig arbetstagare avslutas samtidigt. En avtalad paus är inget avslut: anteckna den som paus.',
     move: 'Övergång till annan service',
@@ -119,6 +123,9 @@ export const exitTexts = texts({
     marksHelp:
       'The attendance marks of these days are taken back. What was paid is corrected. You can also choose another day.',
     takeBackMarks: 'Take back the marks and end the service',
+    contactsHelp:
+      'The contacts stay in the client’s record as held outside the service. You can also choose another day.',
+    keepContacts: 'Keep the contacts and end the service',
     endLine: 'Placements and the responsible worker end with it. An agreed break is no exit: record it as a break.',
     move: 'Move to another service',
     moveLine: 'A move to another service of the same organiser is no exit.',

@@ -305,6 +305,7 @@ const unitConflicts = {
   organiser_unit_municipality_code_fkey: 'no-such-municipality',
   organiser_unit_provider_id_fkey: 'no-such-provider',
   group_within_unit: 'groups-in-unit',
+  post_within_unit: 'posts-in-unit',
 } as const;
 
 export const addUnit = act({
@@ -325,7 +326,7 @@ export const changeUnit = act({
   name: 'changeUnit',
   method: 'PUT',
   path: '/api/units/{unitId}',
-  says: 'Change a unit, or end it when no group is in it any more',
+  says: 'Change a unit, or end it when no group is in it and nobody works there any more',
   input: zUnitDetails.extend({ unitId: zId }),
   output: done,
   may: organiserAccess.changeGroups,
@@ -348,6 +349,7 @@ const groupConflicts = {
   organiser_group_unit_id_name_key: 'group-name-taken',
   group_within_unit: 'outside-unit',
   placement_within_group: 'clients-in-group',
+  lead_within_group: 'leads-in-group',
 } as const;
 
 /** A group is of a service that the organiser offers on its first day. */
@@ -384,7 +386,7 @@ export const changeGroup = act({
   name: 'changeGroup',
   method: 'PUT',
   path: '/api/groups/{groupId}',
-  says: 'Change a group, or end it when nobody is placed in it any more',
+  says: 'Change a group, or end it when nobody is placed in it and nobody leads it any more',
   input: zGroupDetails.extend({ groupId: zId }),
   output: done,
   may: organiserAccess.changeGroups,

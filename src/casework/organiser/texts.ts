@@ -522,6 +522,18 @@ export const organiserRefusals = {
     sv: 'Enheten har grupper utanför dessa dagar. Avsluta grupperna först.',
     en: 'The unit has groups outside these days. End the groups first.',
   },
+  'posts-in-unit': {
+    status: 409,
+    fi: 'Yksikössä on työntekijöitä näinä päivinä. Siirrä tai päätä heidän tehtävänsä ensin, tai valitse toinen päivä.',
+    sv: 'Enheten har arbetstagare dessa dagar. Flytta eller avsluta deras uppgifter först, eller välj en annan dag.',
+    en: 'Workers have posts at the unit on these days. Move or end their posts first, or choose another day.',
+  },
+  'leads-in-group': {
+    status: 409,
+    fi: 'Ryhmälle on nimetty vetäjä näiksi päiviksi',
+    sv: 'Gruppen har en utsedd ledare dessa dagar',
+    en: 'The group has a leader on these days',
+  },
   'no-such-group': {
     status: 404,
     fi: 'Ryhmää ei löytynyt',

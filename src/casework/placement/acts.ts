@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { contains, covers, earlierEnd, range } from '../../kernel/range.ts';
+import { contains, covers, earlierEnd, intersect, range } from '../../kernel/range.ts';
 import { act, ask, type Refuse, type Run, zSeen } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
@@ -78,6 +78,7 @@ const conflicts = {
   placement_agreement_placement_id_during_key: 'agreement-overlaps',
   placement_approval_agreement_id_party_content_hash_key: 'approved-already',
   attendance_mark_within_placement: 'days-marked',
+  agreement_within_placement: 'agreement-outside-placement',
   compensation_line_placement_id_fkey: 'has-later-facts',
 } as const;
 
@@ -306,17 +307,25 @@ export const changePlacement = act({
     if (from === before.during.from) {
       await replaceTakingPart(tx, whose, before, part);
       const [running] = agreements;
-      if (running) await updateAgreement(tx, running.id, agreedAnew(running, running.during));
+      if (running) {
+        const days = range(running.during.from, earlierEnd(running.during.to, during.to));
+        await updateAgreement(tx, running.id, agreedAnew(running, days));
+      }
       return { placementId, agreementId: running?.id ?? null };
     }
     await cutPlacements(tx, [placementId], from);
     const { relationshipId, service, groupId, workplaceId, wageSubsidy } = before;
     const kept = { relationshipId, service, groupId, workplaceId, wageSubsidy };
     const next = await insertPlacement(tx, { ...whose, ...kept, ...part, during });
-    const running = agreements.find((one) => contains(one.during, from));
-    if (!running) return { placementId: next, agreementId: null };
-    const content = agreedAnew(running, range(from, earlierEnd(running.during.to, during.to)));
-    return { placementId: next, agreementId: await insertAgreement(tx, whose, next, content) };
+    // What was agreed for days from then on lies within the new version, and is a draft of its content.
+    let agreementId: string | null = null;
+    for (const one of agreements) {
+      const days = intersect(one.during, during);
+      if (!days) continue;
+      const id = await insertAgreement(tx, whose, next, agreedAnew(one, days));
+      if (contains(one.during, from)) agreementId = id;
+    }
+    return { placementId: next, agreementId };
   },
 });
 

@@ -98,7 +98,7 @@ async function agreements(tx: Read, where: RawBuilder<unknown>, order?: RawBuild
   const { rows } = await sql<AgreementRow>`
     select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
       p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
-      a.tasks, a.hours, a.during, p.during as "placedDuring",
+      a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on) as during, p.during as "placedDuring",
       exists (${next}) as "hasNext", exists (${next} and ${approvedByAll}) as renewed,
       coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'approvedBy', v.approved_by,
         'contentHash', v.content_hash) order by v.approved_on, v.id) from placement_approval v where v.agreement_id = a.id), '[]'::json) as approvals

@@ -54,7 +54,7 @@ export const setRate = act({
   refuses: rateRefusals,
   conflicts: {
     rate_rate_once: 'rate-overlaps',
-    rate_rate_employer_id_fkey: 'no-such-employer',
+    rate_within_employer: { code: 'employer-not-in-use', field: 'during.from' },
     rate_of_closed_month: { code: 'month-closed', field: 'during.from' },
   },
   run: async ({ tx, who, input, refuse }) => {

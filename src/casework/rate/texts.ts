@@ -139,6 +139,12 @@ export const rateRefusals = {
     sv: 'En arbetsgivares andel har en arbetsgivare, andra inte',
     en: 'An employer’s share names its employer, other rates none',
   },
+  'employer-not-in-use': {
+    status: 409,
+    fi: 'Työnantaja ei ole käytössä kaikkina perusteen päivinä',
+    sv: 'Arbetsgivaren används inte alla dagar som grunden gäller',
+    en: 'The employer is not in use on all days of the rate',
+  },
   'no-such-employer': {
     status: 404,
     fi: 'Työnantajaa ei löytynyt',

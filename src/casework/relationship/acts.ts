@@ -287,12 +287,14 @@ export const takeBackStart = act({
   },
   conflicts: {
     placement_placement_relationship_id_during_fkey: 'place-stands-on-it',
+    contact_within_relationship: 'contacts-stand-on-it',
     coaching_contact_relationship_id_fkey: 'contacts-stand-on-it',
-    coaching_visit_relationship_id_fkey: 'appointments-stand-on-it',
+    appointment_within_relationship: 'appointments-stand-on-it',
+    coaching_appointment_relationship_id_fkey: 'appointments-stand-on-it',
     coaching_agreed_rhythm_relationship_id_during_fkey: 'rhythm-stands-on-it',
-    exit_exit_relationship_id_fkey: 'exit-stands-on-it',
-    exit_transition_from_relationship_id_fkey: 'exit-stands-on-it',
-    exit_transition_to_relationship_id_fkey: 'exit-stands-on-it',
+    exit_within_relationship: 'exit-stands-on-it',
+    move_within_first: 'exit-stands-on-it',
+    move_within_second: 'exit-stands-on-it',
   },
   run: async ({ tx, input: { clientId, relationshipId }, who, today, refuse }) => {
     const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
@@ -322,7 +324,6 @@ export const reopenRelationship = act({
   conflicts: {
     relationship_relationship_client_id_service_during_key: 'already-client',
     relationship_case_manager_client_id_during_key: 'already-client',
-    exit_exit_relationship_id_fkey: 'exit-stands-on-it',
   },
   run: async ({ tx, input: { clientId, relationshipId }, who, today, refuse }) => {
     const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
@@ -347,6 +348,11 @@ export const endRelationship = act({
   conflicts: {
     placement_placement_relationship_id_during_fkey: 'something-goes-on',
     coaching_agreed_rhythm_relationship_id_during_fkey: 'something-goes-on',
+    appointment_within_relationship: 'something-goes-on',
+    contact_within_relationship: 'contacts-held-after',
+    exit_within_relationship: 'exit-stands-on-it',
+    move_within_first: 'exit-stands-on-it',
+    move_within_second: 'exit-stands-on-it',
   },
   run: async ({ tx, input: { clientId, relationshipId, on }, who, refuse }) => {
     const relationship = await relationshipOf(tx, clientId, relationshipId, on, who.language);

@@ -416,6 +416,12 @@ export const relationshipRefusals = {
     sv: 'Kontakter har antecknats i servicen. Återta dem först eller avsluta servicen.',
     en: 'Contacts are recorded in this service. Take them back first, or end the service.',
   },
+  'contacts-held-after': {
+    status: 409,
+    fi: 'Näille päiville on kirjattu yhteydenotto',
+    sv: 'För dessa dagar har kontakt antecknats',
+    en: 'Contacts are recorded on these days',
+  },
   'appointments-stand-on-it': {
     status: 409,
     fi: 'Palveluun on sovittu tapaamisia. Peruuta ne ensin.',
@@ -563,8 +569,8 @@ export const relationshipRefusals = {
   },
   'something-goes-on': {
     status: 409,
-    fi: 'Sijoitus tai sovittu yhteydenpito jatkuu vielä: päätä se ensin',
-    sv: 'En placering eller avtalad kontakt fortsätter ännu: avsluta den först',
-    en: 'A placement or an agreed rhythm still goes on: end it first',
+    fi: 'Sijoitus, sovittu yhteydenpito tai sovittu tapaaminen on vielä edessä: päätä tai peruuta se ensin',
+    sv: 'En placering, avtalad kontakt eller ett avtalat möte är ännu framför: avsluta eller avboka det först',
+    en: 'A placement, an agreed rhythm or an appointment still lies ahead: end or cancel it first',
   },
 } as const satisfies Refusals;

@@ -8,6 +8,7 @@ export const workerAccess = {
   workers: signedIn(),
   groupLeads: signedIn(),
   planGroupLeads: inRole(['instructor', 'manager', 'administrator'], 'none'),
+  changeGroupWithLeads: inRole(['manager', 'administrator'], 'none'),
   letterShares: inRole(['social-worker', 'manager', 'administrator'], 'none'),
   shareLetters: inRole(['manager', 'administrator'], 'none'),
   staff: inRole(['manager', 'administrator'], 'none'),

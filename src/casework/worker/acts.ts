@@ -7,7 +7,8 @@ import { cite } from '../../law/provisions.ts';
 import { act, ask, mayDo, type Refuse, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { accountsOf, openAccountFor, renewPassword, unlock } from '../../server/sign-in/accounts.ts';
-import { hangingOn, offeringsOf } from '../organiser/reads.ts';
+import { changeGroup } from '../organiser/acts.ts';
+import { groupsOf, hangingOn, offeringsOf } from '../organiser/reads.ts';
 import { zService } from '../organiser/words.ts';
 import { workerAccess } from './access.ts';
 import {
@@ -30,6 +31,7 @@ import {
   postFault,
   sharesOf,
   stretchesOf,
+  turnsWithin,
   uncoveredDays,
 } from './rules.ts';
 import { workerRefusals } from './texts.ts';
@@ -50,9 +52,11 @@ import {
 } from './words.ts';
 import {
   deleteDecidingRight,
+  fitGroupLeads,
   insertDecidingRights,
   insertPost,
   insertWorker,
+  lengthenGroupLeads,
   replaceGroupLeads,
   replaceLetterShares,
   updateDecidingRight,
@@ -107,9 +111,12 @@ export const planGroupLeads = act({
     const stranger = input.workerIds.findIndex((workerId) => !able.has(workerId));
     if (stranger >= 0) return refuse('no-such-worker', { field: `workerIds.${stranger}` });
     const [first] = input.workerIds;
-    const turns = group.rotationMonths
-      ? leadTurns(input.workerIds, input.from, group.rotationMonths, input.workerIds.length)
-      : [{ workerId: first as string, during: range(input.from) }];
+    const turns = turnsWithin(
+      group.rotationMonths
+        ? leadTurns(input.workerIds, input.from, group.rotationMonths, input.workerIds.length)
+        : [{ workerId: first as string, during: range(input.from) }],
+      (await groupsOf(tx, who.organiserId)).find(({ id }) => id === group.groupId)?.during.to ?? null,
+    );
     for (const [n, { workerId, during }] of turns.entries()) {
       if (!(await workersDuring(tx, who.organiserId, during)).has(workerId))
         return refuse('post-ends-before', { field: `workerIds.${n}` });
@@ -123,6 +130,27 @@ export const planGroupLeads = act({
     }
     await replaceGroupLeads(tx, who.organiserId, group.groupId, turns, input.from);
     return { turns: turns.map(({ workerId, during }) => ({ workerId, ...during })) };
+  },
+});
+
+export const changeGroupWithLeads = act({
+  name: 'changeGroupWithLeads',
+  method: 'PUT',
+  path: '/api/groups/{groupId}/with-leads',
+  says: 'Change a group and let who leads it end with it; who led it to its end leads on where it goes on',
+  input: changeGroup.input,
+  output: changeGroup.output,
+  may: workerAccess.changeGroupWithLeads,
+  audited: { change: (input) => input },
+  refuses: changeGroup.refuses,
+  conflicts: changeGroup.conflicts ?? {},
+  run: async (given) => {
+    const { tx, who, input } = given;
+    const before = (await groupsOf(tx, who.organiserId)).find(({ id }) => id === input.groupId);
+    await fitGroupLeads(tx, input.groupId, input.during);
+    const changed = await changeGroup.run(given);
+    await lengthenGroupLeads(tx, input.groupId, before?.during.to ?? null, input.during.to);
+    return changed;
   },
 });
 
@@ -226,6 +254,8 @@ async function mustBeWhole(
     return refuse('no-such-unit', { field: 'unitId' });
 }
 
+const unitConflicts = { post_within_unit: 'unit-not-in-use' } as const;
+
 const accountConflicts = {
   platform_account_username_key: 'username-taken',
   platform_account_worker_id_key: 'has-account',
@@ -241,7 +271,7 @@ export const addWorker = act({
   may: workerAccess.changeStaff,
   audited: { change: ({ role, username }, { workerId }) => ({ workerId, role, username }) },
   refuses: workerRefusals,
-  conflicts: accountConflicts,
+  conflicts: { ...accountConflicts, ...unitConflicts },
   run: async ({ tx, who, input, refuse }) => {
     const { username } = input;
     await mustBeWhole({ tx, who, refuse }, input);
@@ -278,7 +308,7 @@ export const givePost = act({
   may: workerAccess.changeStaff,
   audited: { change: ({ workerId, role, during }) => ({ workerId, role, during }) },
   refuses: workerRefusals,
-  conflicts: { worker_post_worker_id_role_during_key: 'post-overlaps' },
+  conflicts: { worker_post_worker_id_role_during_key: 'post-overlaps', ...unitConflicts },
   run: async ({ tx, who, input: { workerId, ...post }, refuse }) => {
     if (workerId === who.workerId) return refuse('not-to-oneself');
     await colleague({ tx, who, refuse }, workerId);
@@ -299,6 +329,7 @@ export const changePost = act({
   refuses: workerRefusals,
   conflicts: {
     worker_post_worker_id_role_during_key: 'post-overlaps',
+    ...unitConflicts,
     post_holds_clients: 'answers-for-clients',
     post_holds_groups: 'leads-groups',
     post_holds_letters: 'answers-for-letters',

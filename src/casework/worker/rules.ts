@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { alphabet, firstLetter, letterOrder } from '../../kernel/language.ts';
-import { covers, laterEnd, lessOf, type Range, range } from '../../kernel/range.ts';
+import { covers, earlierEnd, laterEnd, lessOf, type Range, range } from '../../kernel/range.ts';
 import type { Hanging, Service } from '../organiser/words.ts';
 import type { DecidingRight, LetterShare, LetterStretch, Post, PostDetails } from './words.ts';
 import { unitRoles } from './words.ts';
@@ -120,6 +120,16 @@ export function leadTurns(
     workerId: workerIds[turn % workerIds.length] as string,
     during: range(addMonths(from, turn * months), addMonths(from, (turn + 1) * months)),
   }));
+}
+
+/** Turns as far as the group goes on; those that would begin later fall away. */
+export function turnsWithin(
+  turns: readonly { readonly workerId: string; readonly during: Range }[],
+  until: Day | null,
+): { workerId: string; during: Range }[] {
+  return turns
+    .filter(({ during }) => until === null || during.from < until)
+    .map(({ workerId, during }) => ({ workerId, during: range(during.from, earlierEnd(during.to, until)) }));
 }
 
 /** The posts by which a worker answers as a role for clients; null where any post does. */

@@ -4,6 +4,8 @@ import type { Refusals } from '../../server/act.ts';
 export const workerTexts = texts({
   fi: {
     worker: 'Työntekijä',
+    leadsHelp: 'Vetovuorot päättyvät ryhmän mukana. Voit myös valita toisen päivän.',
+    endWithLeads: 'Päätä myös vetovuorot',
     staff: 'Työntekijät',
     show: { present: 'töissä', unable: 'ilman tunnusta', waiting: 'odottaa', gone: 'ilman tehtävää' },
     addWorker: 'Lisää työntekijä',
@@ -124,6 +126,8 @@ export const workerTexts = texts({
     },
   },
   sv: {
+    leadsHelp: 'Ledarturerna avslutas med gruppen. Du kan också välja en annan dag.',
+    endWithLeads: 'Avsluta också ledarturerna',
     worker: 'Arbetstagare',
     staff: 'Arbetstagare',
     show: { present: 'i arbete', unable: 'utan konto', waiting: 'väntar', gone: 'utan uppgift' },
@@ -242,6 +246,8 @@ export const workerTexts = texts({
     },
   },
   en: {
+    leadsHelp: 'Turns of leading end with the group. You can also choose another day.',
+    endWithLeads: 'End the turns of leading too',
     worker: 'Worker',
     staff: 'Workers',
     show: { present: 'at work', unable: 'without account', waiting: 'waiting', gone: 'without post' },
@@ -411,6 +417,12 @@ export const workerRefusals = {
     fi: 'Yksikköä ei löytynyt',
     sv: 'Enheten hittades inte',
     en: 'The unit was not found',
+  },
+  'unit-not-in-use': {
+    status: 409,
+    fi: 'Yksikkö ei ole toiminnassa kaikkina tehtävän päivinä',
+    sv: 'Enheten är inte i verksamhet alla dagar som uppgiften varar',
+    en: 'The unit is not in operation on all days of the post',
   },
   'unit-missing': {
     fi: 'Valitse yksikkö, jonka asiakkaita ohjaaja ohjaa',

@@ -22,6 +22,27 @@ export async function replaceGroupLeads(
   }
 }
 
+/** Who leads a group does so on its days: what lies outside them ends, or never comes. */
+export async function fitGroupLeads(tx: Write, groupId: string, during: Range): Promise<void> {
+  await sql`delete from worker_group_lead where group_id = ${groupId} and not during && ${toSql(during)}::daterange`.execute(
+    tx,
+  );
+  await sql`update worker_group_lead l set during = l.during * ${toSql(during)}::daterange
+    where l.group_id = ${groupId} and not l.during <@ ${toSql(during)}::daterange`.execute(tx);
+}
+
+/** Who led a group to its end leads on where the group goes on. */
+export async function lengthenGroupLeads(
+  tx: Write,
+  groupId: string,
+  endedOn: Day | null,
+  to: Day | null,
+): Promise<void> {
+  if (endedOn === null || (to !== null && to <= endedOn)) return;
+  await sql`update worker_group_lead set during = daterange(lower(during), ${to}::date)
+    where group_id = ${groupId} and upper(during) = ${endedOn}::date`.execute(tx);
+}
+
 /** Shares the letters anew from a day on; shares planned for later give way, those before keep their days. */
 export async function replaceLetterShares(
   tx: Write,

@@ -108,7 +108,7 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
     ), places as materialized (
       select relationship_id, string_agg(distinct place, ', ') as place from placed where during @> ${on}::date group by 1
     ), agreed_upon as (
-      select p.relationship_id, p.during as placed, a.during, upper(a.during) as ends, max(case when app_agreement_approved(a.id) then lower(a.during) end) over (partition by a.placement_id) as newest
+      select p.relationship_id, p.during as placed, a.during, upper(app_agreed_days(a.during, a.agreed_until_on)) as ends, max(case when app_agreement_approved(a.id) then lower(a.during) end) over (partition by a.placement_id) as newest
       from placement_agreement a join placed p on p.id = a.placement_id
     ), agreements as materialized (
       select relationship_id, array_agg((during * placed)::text) as during,

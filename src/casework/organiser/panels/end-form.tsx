@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { lastDay, type Range } from '../../../kernel/range.ts';
 import { Form, useForm } from '../../../web/form.tsx';
@@ -15,21 +16,41 @@ interface EndProps {
   readonly during: Range;
   /** Sets the days of the thing. */
   readonly set: (during: Range) => Promise<unknown>;
+  /** Sets them, and takes along what stands in the way by one refusal. */
+  readonly instead?: {
+    readonly on: string;
+    readonly help: string;
+    readonly label: string;
+    readonly set: EndProps['set'];
+  };
   readonly close: () => void;
 }
 
 /** The last day of an offering, a unit or a group; nothing is removed, and it can be undone. */
-export function EndForm({ name, during, set, close }: EndProps) {
+export function EndForm({ name, during, set, instead, close }: EndProps) {
   const words = useTexts(organiserTexts);
   const format = useFormat();
   const toast = useToast();
   const today = useToday();
+  const upTo = ({ during: last }: { during: Day | null }): Range => ({
+    from: during.from,
+    to: addDays(last as Day, 1),
+  });
+  // What ended along goes on again by the same way.
+  const [way, setWay] = useState(() => set);
   const form = useForm({
     initial: { during: (lastDay(during) ?? today) as Day | null },
     check: ({ during: last }) => (last === null ? [{ field: 'during', message: words.missing }] : []),
-    send: ({ during: last }) => set({ from: during.from, to: addDays(last as Day, 1) }),
+    send: (values) => set(upTo(values)),
+    instead: instead && {
+      ...instead,
+      send: (values) => {
+        setWay(() => instead.set);
+        return instead.set(upTo(values));
+      },
+    },
     done: (_, { during: last }) => {
-      toast({ done: words.endedToast(name, last ? format.day(last) : ''), undo: () => set(during) });
+      toast({ done: words.endedToast(name, last ? format.day(last) : ''), undo: () => way(during) });
       close();
     },
   });

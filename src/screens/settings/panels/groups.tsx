@@ -6,6 +6,7 @@ import { GroupForm, groupDetails } from '../../../casework/organiser/panels/grou
 import { UnitForm, unitDetails } from '../../../casework/organiser/panels/unit-form.tsx';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import type { SetGroup, Unit } from '../../../casework/organiser/words.ts';
+import { workerTexts } from '../../../casework/worker/texts.ts';
 import type { Weekday } from '../../../kernel/day.ts';
 import { weekdayShort } from '../../../kernel/language.ts';
 import type { Range } from '../../../kernel/range.ts';
@@ -37,12 +38,14 @@ interface PartProps {
 /** Units with their groups: places, and when each is open. */
 export function GroupsPart({ setup }: { setup: Setup }) {
   const words = useTexts(organiserTexts);
+  const ofWorkers = useTexts(workerTexts);
   const today = useToday();
   const [show, setShow] = useAddress('ended');
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   const changeUnit = useDo('changeUnit');
   const changeGroup = useDo('changeGroup');
+  const withLeads = useDo('changeGroupWithLeads');
   const may = setup.permitted.includes('changeGroups');
   const shown: PartProps['shown'] = ({ during: { to } }) => show === 'yes' || to === null || to > today;
   const offered = [...new Set(setup.offerings.filter(shown).map(({ service }) => service))];
@@ -78,6 +81,12 @@ export function GroupsPart({ setup }: { setup: Setup }) {
           name={open.group.name}
           during={open.group.during}
           set={(during) => changeGroup.mutateAsync({ ...groupDetails(open.group), during, groupId: open.group.id })}
+          instead={{
+            on: 'leads-in-group',
+            help: ofWorkers.leadsHelp,
+            label: ofWorkers.endWithLeads,
+            set: (during) => withLeads.mutateAsync({ ...groupDetails(open.group), during, groupId: open.group.id }),
+          }}
           close={close}
         />
       )}
