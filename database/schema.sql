@@ -2938,7 +2938,7 @@ create view access_client as
             r.organiser_id,
             r.client_id,
             'responsible_for'::text AS relation,
-            daterange(lower(r.during), upper(r.during) + 30) AS during,
+            daterange(lower(r.during), upper(r.during) + access_goes_on()) AS during,
             NULL::date AS received_on
            FROM relationship_responsible r
         UNION ALL
@@ -2946,7 +2946,7 @@ create view access_client as
             m.organiser_id,
             m.client_id,
             'responsible_for'::text,
-            daterange(lower(m.during), upper(m.during) + 30) AS daterange,
+            daterange(lower(m.during), upper(m.during) + access_goes_on()) AS daterange,
             NULL::date
            FROM relationship_case_manager m
         UNION ALL
@@ -2954,14 +2954,14 @@ create view access_client as
             r.organiser_id,
             r.client_id,
             'coach_of'::text,
-            p.during * daterange(lower(r.during), upper(r.during) + 30),
+            p.during * daterange(lower(r.during), upper(r.during) + access_goes_on()),
             NULL::date
            FROM worker_post p
              JOIN worker_post mate ON mate.organiser_id = p.organiser_id AND mate.role = p.role AND NOT mate.team IS DISTINCT FROM p.team
              JOIN relationship_responsible r ON r.worker_id = mate.worker_id
           WHERE (p.role IN ( SELECT s.role
                    FROM worker_role_service s
-                  WHERE s.stands_in)) AND p.during && daterange(lower(r.during), upper(r.during) + 30)
+                  WHERE s.stands_in)) AND p.during && daterange(lower(r.during), upper(r.during) + access_goes_on())
         UNION ALL
          SELECT p.worker_id,
             f.organiser_id,
@@ -2975,10 +2975,10 @@ create view access_client as
                     r.client_id,
                     r.service,
                     r.received_on,
-                    daterange(r.received_on, LEAST(r.received_on + 365, r.withdrawn_on + 1,
+                    daterange(r.received_on, LEAST(r.received_on + access_to_matter(), r.withdrawn_on + 1,
                         CASE d.outcome
                             WHEN 'deny'::text THEN GREATEST(d.decided_on, r.received_on) + 1
-                            ELSE ( SELECT min(GREATEST(lower(a.during), r.received_on)) + 30
+                            ELSE ( SELECT min(GREATEST(lower(a.during), r.received_on)) + access_goes_on()
                                FROM relationship_relationship b
                                  JOIN ( SELECT relationship_responsible.relationship_id,
                                         relationship_responsible.during
@@ -2997,22 +2997,22 @@ create view access_client as
             m.organiser_id,
             m.client_id,
             'leader_of'::text,
-            l.during * daterange(lower(m.during), upper(m.during) + 30),
+            l.during * daterange(lower(m.during), upper(m.during) + access_goes_on()),
             NULL::date
            FROM worker_group_lead l
              JOIN placement_placement m ON m.group_id = l.group_id
-          WHERE l.during && daterange(lower(m.during), upper(m.during) + 30)
+          WHERE l.during && daterange(lower(m.during), upper(m.during) + access_goes_on())
         UNION ALL
          SELECT p.worker_id,
             m.organiser_id,
             m.client_id,
             'instructor_of'::text,
-            p.during * daterange(lower(m.during), upper(m.during) + 30),
+            p.during * daterange(lower(m.during), upper(m.during) + access_goes_on()),
             NULL::date
            FROM worker_post p
              JOIN organiser_group g ON g.unit_id = p.unit_id
              JOIN placement_placement m ON m.group_id = g.id
-          WHERE (p.role = ANY (ARRAY['instructor'::text, 'rehabilitative-instructor'::text])) AND p.during && daterange(lower(m.during), upper(m.during) + 30)) every
+          WHERE (p.role = ANY (ARRAY['instructor'::text, 'rehabilitative-instructor'::text])) AND p.during && daterange(lower(m.during), upper(m.during) + access_goes_on())) every
   WHERE worker_id = app_worker() AND (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
 
 create view access_post as
@@ -5079,6 +5079,18 @@ UNION ALL
     c.during
    FROM relationship_case_manager c;
 
+CREATE OR REPLACE FUNCTION public.access_goes_on()
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN 30;
+
+CREATE OR REPLACE FUNCTION public.access_to_matter()
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN 365;
+
 CREATE OR REPLACE FUNCTION public.account_add(worker uuid, given text, hash text)
  RETURNS void
  LANGUAGE plpgsql
@@ -5298,7 +5310,7 @@ begin
       select a.client_id, bool_or(a.relation not in ('leader_of', 'instructor_of')) as whole
       from (select client_id, during, relation from access_client where received_on is null
         union all
-        select client_id, during, relation from access_client where received_on between today - 366 and today) a
+        select client_id, during, relation from access_client where received_on between today - access_to_matter() - 1 and today) a
       where a.during @> today group by a.client_id) every;
   perform set_config('app.clients', clients::text, true), set_config('app.narrow', narrow::text, true),
     set_config('app.clients_of', asked, true);

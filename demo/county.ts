@@ -10,6 +10,8 @@ import type { Rate } from '../src/casework/rate/words.ts';
 import { writeServices } from '../src/commands/services.ts';
 import { addMonths, type Day, day } from '../src/kernel/day.ts';
 import { fromSql } from '../src/kernel/range.ts';
+import { coachingInSpecialCare } from '../src/law/act-1977-519.ts';
+import { rehabilitativeWork } from '../src/law/act-2001-189.ts';
 import { hashPassword } from '../src/server/sign-in/sign-in.ts';
 import { setAside } from './load.ts';
 import { finnishFamily, finnishGiven } from './names.ts';
@@ -136,7 +138,7 @@ const steps: readonly (readonly [string, string])[] = [
     insert into plan_goal (organiser_id, client_id, plan_id, place, goal) select o.id, f.id, f.plan, 1, 'Työpäivän rytmi' from f, o;
     insert into decision_decision (id, organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id, served_on, recorded)
       select f.decision, o.id, f.id, f.referral, f.plan, f.service, 'grant', f.since - 10, daterange(f.since, null), 'Edellytykset täyttyvät.',
-        case when f.service = 'rehabilitative-work' then array['189/2001:2'] else array['519/1977:35'] end, f.official, f.since - 3, tstzrange(f.since - 10, null) from f, o`,
+        case when f.service = 'rehabilitative-work' then array['${rehabilitativeWork.id}'] else array['${coachingInSpecialCare.id}'] end, f.official, f.since - 3, tstzrange(f.since - 10, null) from f, o`,
   ],
   [
     'relationships and placements',

@@ -1,4 +1,6 @@
 /** What the organisers of the region have agreed or decided for themselves: rates, rhythms, who is responsible, links, gaps. */
+import { costCompensation } from '../src/law/act-2002-1290.ts';
+import { valueOn } from '../src/law/provision.ts';
 import { type Book, idSeries } from './book.ts';
 import { type Organiser, type Region, setUp, since } from './region.ts';
 
@@ -130,7 +132,8 @@ export function makeRates(book: Book, region: Region, payingEmployers: readonly 
   rate(rauma, 'open-work-allowance', 1200, since('2018-01-01'), city);
   rate(rauma, 'work-share', 560, since('2018-01-01'), city);
   rate(rauma, 'meal-charge', 560, since('2018-01-01'), city);
-  rate(employment, 'cost-compensation', 900, since('2015-01-01'), '1290/2002:10:6');
+  const inForce = since('2015-01-01');
+  rate(employment, 'cost-compensation', valueOn(costCompensation, inForce.from) ?? 0, inForce, costCompensation.id);
   return { of };
 }
 

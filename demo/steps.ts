@@ -3,7 +3,11 @@
 import type { Service } from '../src/casework/organiser/words.ts';
 import type { Day, Weekday } from '../src/kernel/day.ts';
 import type { Range } from '../src/kernel/range.ts';
+import { coachingInSpecialCare, workActivityInSpecialCare } from '../src/law/act-1977-519.ts';
+import { dayActivityOfSeverelyDisabled } from '../src/law/act-1987-380.ts';
+import { periodFrame, periodFrameOfOld, rehabilitativeWork } from '../src/law/act-2001-189.ts';
 import { basisFor } from '../src/law/basis.ts';
+import type { Provision } from '../src/law/provision.ts';
 import type { Row } from './book.ts';
 import type { Person } from './people.ts';
 
@@ -29,18 +33,18 @@ export interface Begun {
 }
 
 /** Which of the citable provisions the organisers cite; nobody cites section 27 d or 27 e. */
-const cited: Readonly<Partial<Record<Service, readonly string[]>>> = {
-  'work-activity': ['519/1977:2', '519/1977:35'],
-  'day-activity': ['519/1977:35'],
-  'open-work': ['519/1977:35'],
-  'supported-employment': ['519/1977:35'],
-  'day-activity-severe': ['380/1987:8b'],
-  'rehabilitative-work': ['189/2001:2', '189/2001:13', '189/2001:13b'],
+const cited: Readonly<Partial<Record<Service, readonly Provision[]>>> = {
+  'work-activity': [workActivityInSpecialCare, coachingInSpecialCare],
+  'day-activity': [coachingInSpecialCare],
+  'open-work': [coachingInSpecialCare],
+  'supported-employment': [coachingInSpecialCare],
+  'day-activity-severe': [dayActivityOfSeverelyDisabled],
+  'rehabilitative-work': [rehabilitativeWork, periodFrameOfOld, periodFrame],
 };
 
 /** The provisions that a decision cites for a matter which became pending on the day. */
 export function provisionsFor(service: Service, pendingOn: Day): string[] {
-  const wanted = cited[service] ?? [];
+  const wanted = (cited[service] ?? []).map(({ id }) => id);
   return basisFor(service, pendingOn)
     .map(({ id }) => id)
     .filter((id) => wanted.includes(id));

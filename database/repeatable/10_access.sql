@@ -4,6 +4,11 @@ drop view if exists access cascade;
 drop view if exists access_client cascade;
 drop view if exists access_post cascade;
 
+-- For how many days a relation goes on after its end, so that what was left open can be finished; and a matter is open to whoever
+-- received it.
+create or replace function access_goes_on() returns int immutable parallel safe language sql return 30;
+create or replace function access_to_matter() returns int immutable parallel safe language sql return 365;
+
 -- Relations to every client of an organiser, and what they are for.
 create view access_post as
 select p.worker_id, p.organiser_id, r.relation, r.purpose, p.during
@@ -14,27 +19,26 @@ join (values
   ('finance', 'paymaster_for', 'money')
 ) r (role, relation, purpose) on r.role = p.role;
 
--- Relations to one client. Each goes on for 30 days after its end, to finish what was left open; but a matter that is denied or
--- withdrawn leaves nothing open.
+-- Relations to one client. Each goes on for some days after its end; but a matter that is denied or withdrawn leaves nothing open.
 -- Only one's own, towards the organisers at hand: as owner of its tables the view would tell everybody's to hand-written SQL.
 create view access_client with (security_barrier = true) as
 select worker_id, organiser_id, client_id, relation, during, received_on from (
 -- the named worker of a client relationship
 select r.worker_id, r.organiser_id, r.client_id, 'responsible_for'::text as relation,
-  daterange(lower(r.during), upper(r.during) + 30) as during, null::date as received_on
+  daterange(lower(r.during), upper(r.during) + access_goes_on()) as during, null::date as received_on
 from relationship_responsible r
 union all
-select m.worker_id, m.organiser_id, m.client_id, 'responsible_for', daterange(lower(m.during), upper(m.during) + 30), null
+select m.worker_id, m.organiser_id, m.client_id, 'responsible_for', daterange(lower(m.during), upper(m.during) + access_goes_on()), null
 from relationship_case_manager m
 union all
 -- workers of one team of a role whose workers stand in for one another (job coaches): the clients of one's team mates
 select p.worker_id, r.organiser_id, r.client_id, 'coach_of',
-  p.during * daterange(lower(r.during), upper(r.during) + 30), null
+  p.during * daterange(lower(r.during), upper(r.during) + access_goes_on()), null
 from worker_post p
 join worker_post mate on mate.organiser_id = p.organiser_id and mate.role = p.role and mate.team is not distinct from p.team
 join relationship_responsible r on r.worker_id = mate.worker_id
 where p.role in (select s.role from worker_role_service s where s.stands_in)
-  and p.during && daterange(lower(r.during), upper(r.during) + 30)
+  and p.during && daterange(lower(r.during), upper(r.during) + access_goes_on())
 union all
 -- those who receive referrals of a service, for the matter: through the day on which it is denied or withdrawn; of a granted one
 -- until somebody answers for it or it has its place; at most for a year. The day of receipt lets an index find the year's.
@@ -42,9 +46,9 @@ select p.worker_id, f.organiser_id, f.client_id, 'receiver_of', p.during * f.dur
 from worker_post p
 join worker_role_service s on s.role = p.role
 join (
-  select r.organiser_id, r.client_id, r.service, r.received_on, daterange(r.received_on, least(r.received_on + 365, r.withdrawn_on + 1,
+  select r.organiser_id, r.client_id, r.service, r.received_on, daterange(r.received_on, least(r.received_on + access_to_matter(), r.withdrawn_on + 1,
     case d.outcome when 'deny' then greatest(d.decided_on, r.received_on) + 1 else
-      (select min(greatest(lower(a.during), r.received_on)) + 30 from relationship_relationship b
+      (select min(greatest(lower(a.during), r.received_on)) + access_goes_on() from relationship_relationship b
         join (select relationship_id, during from relationship_responsible union all select relationship_id, during from placement_placement) a
           on a.relationship_id = b.id
         where b.decision_id = d.id) end)) as during
@@ -55,18 +59,18 @@ where p.during && f.during
 union all
 -- who leads the client's group
 select l.worker_id, m.organiser_id, m.client_id, 'leader_of',
-  l.during * daterange(lower(m.during), upper(m.during) + 30), null
+  l.during * daterange(lower(m.during), upper(m.during) + access_goes_on()), null
 from worker_group_lead l
 join placement_placement m on m.group_id = l.group_id
-where l.during && daterange(lower(m.during), upper(m.during) + 30)
+where l.during && daterange(lower(m.during), upper(m.during) + access_goes_on())
 union all
 -- instructors of the unit where the client takes part
 select p.worker_id, m.organiser_id, m.client_id, 'instructor_of',
-  p.during * daterange(lower(m.during), upper(m.during) + 30), null
+  p.during * daterange(lower(m.during), upper(m.during) + access_goes_on()), null
 from worker_post p
 join organiser_group g on g.unit_id = p.unit_id
 join placement_placement m on m.group_id = g.id
-where p.role in ('instructor', 'rehabilitative-instructor') and p.during && daterange(lower(m.during), upper(m.during) + 30)
+where p.role in ('instructor', 'rehabilitative-instructor') and p.during && daterange(lower(m.during), upper(m.during) + access_goes_on())
 ) every
 where worker_id = app_worker() and organiser_id = any((select app_organisers())::uuid[]);
 
@@ -122,7 +126,7 @@ begin
       select a.client_id, bool_or(a.relation not in ('leader_of', 'instructor_of')) as whole
       from (select client_id, during, relation from access_client where received_on is null
         union all
-        select client_id, during, relation from access_client where received_on between today - 366 and today) a
+        select client_id, during, relation from access_client where received_on between today - access_to_matter() - 1 and today) a
       where a.during @> today group by a.client_id) every;
   perform set_config('app.clients', clients::text, true), set_config('app.narrow', narrow::text, true),
     set_config('app.clients_of', asked, true);

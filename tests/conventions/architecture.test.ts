@@ -6,15 +6,19 @@ import { describe, expect, test } from 'vitest';
 import { rooms } from '../../src/casework/order.ts';
 import * as content from './content-rules.ts';
 import * as order from './order-rules.ts';
-import { filesUnder, readModules } from './source.ts';
+import { filesUnder, readModules, readTexts } from './source.ts';
 import * as sql from './sql-rules.ts';
 
 const paths = filesUnder('src');
 const modules = readModules(paths);
+const demo = readModules(filesUnder('demo'));
+const sqlFiles = readTexts(filesUnder('database/migrations', 'database/repeatable'));
 
 describe('the reader', () => {
   test('has read the modules: a rule that reads nothing would hold for ever', () => {
     expect(modules.length).toBeGreaterThan(20);
+    expect(demo.length).toBeGreaterThan(10);
+    expect(sqlFiles.length).toBeGreaterThan(20);
     expect(modules.flatMap((module) => module.imports).length).toBeGreaterThan(50);
     expect(modules.flatMap((module) => module.said).length).toBeGreaterThan(100);
     for (const layer of ['kernel', 'server', 'web', 'casework', 'figures'] as const) {
@@ -70,6 +74,8 @@ describe('each thing has its place', () => {
     ['SQL names no table of a later room by itself', () => sql.namedTablesInOrder(modules, rooms)],
     ['only figures count', () => sql.countsOutsideFigures(modules)],
     ['numbers of law stand in law', () => content.numbersOfLaw(modules)],
+    ['the demo region names no law', () => content.lawInDemo(demo)],
+    ['SQL names no law', () => content.lawInSql(sqlFiles)],
     ['server and web have no word of casework', () => content.wordsOfCasework(modules)],
     ['screens make no requests of their own', () => content.noOwnRequests(modules)],
   ])('%s', (_, wrong) => expect(wrong()).toEqual([]));

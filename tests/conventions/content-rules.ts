@@ -153,9 +153,60 @@ export function openings(modules: readonly Module[]): string[] {
     .map((module) => `${module.path} opens without its three lines: what it is, what it takes, what it leaves`);
 }
 
+const statute = /\b\d{1,4}\/(19|20)\d\d\b/;
+/** Euro amounts of law, as text and in cents. */
+const amountOfLaw = /\b(10[.,]09|9[.,]00)\s*(€|euroa?|eur)/i;
+const centsOfLaw = [900, 1009];
+const oneHome = 'it stands once, in law/, with its days in force and its source';
+
+/** The generated region is told by the same law: it names no statute and no amount of law itself. */
+export function lawInDemo(modules: readonly Module[]): string[] {
+  return production(modules)
+    .filter((module) => module.path.startsWith('demo/'))
+    .flatMap((module) => [
+      ...module.said
+        .filter((one) => statute.test(one.text) || amountOfLaw.test(one.text))
+        .map((one) => `${module.path}:${one.line} names a statute or its amount: ${oneHome}`),
+      ...module.calls
+        .filter(
+          ({ name, numbers }) =>
+            /rate|cents|amount|pay|charge/i.test(name) &&
+            numbers.some((one) => one !== null && centsOfLaw.includes(one)),
+        )
+        .map((call) => `${module.path}:${call.line} gives ${call.name} an amount of law: ${oneHome}`),
+      ...module.numbers
+        .filter((one) => centsOfLaw.includes(one.value) && /cents|amount|euro/i.test(one.name))
+        .map((one) => `${module.path}:${one.line} sets ${one.name}: ${oneHome}`),
+    ]);
+}
+
+/** SQL names no statute, no amount and no term of law; a term of its own stands once, in a function that names it. */
+export function lawInSql(files: readonly { readonly path: string; readonly text: string }[]): string[] {
+  return files.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((whole, i) => {
+      // Comments may cite: they compute nothing.
+      const line = whole.replace(/--.*$/, '');
+      const at = `${path}:${i + 1}`;
+      return [
+        ...(statute.test(line) ? [`${at} names a statute: ${oneHome}`] : []),
+        ...(/\b(10[.,]09|1009)\b|_cents\s*[=<>]+\s*900\b|\b900\b.*_cents/.test(line)
+          ? [`${at} names an amount of law: ${oneHome}`]
+          : []),
+        ...(/\binterval\s+'\s*(\d+\s*(week|year)|[2-9]\s*month|\d{2,}\s*(month|day)|[7-9]\s*day)/i.test(line) ||
+        /\bmake_interval\s*\(\s*(years|months|weeks|days)\s*=>\s*\d/i.test(line)
+          ? [`${at} counts an interval: give it as a parameter, from law/ or a row`]
+          : []),
+        ...(/(_on|_day|during\)|\bon|today|upper\([^)]*\)|lower\([^)]*\)|\))\s*[+-]\s*([7-9]|\d{2,})\b/i.test(line)
+          ? [`${at} counts days: a term of law stands in law/, an own one in a function that names it`]
+          : []),
+      ];
+    }),
+  );
+}
+
 /** Numbers of law have one home. Comments may cite: they compute nothing. */
 export function numbersOfLaw(modules: readonly Module[]): string[] {
-  const why = 'it stands once, in law/, with its days in force and its source';
+  const why = oneHome;
   return production(modules)
     .filter((module) => placeOf(module.path) !== null && !/^src\/(law|kernel|server|web)\//.test(module.path))
     .flatMap((module) => {
@@ -163,10 +214,10 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
       const steps: Record<string, number> = { addDays: 7, addWeekdays: 7, addMonths: 1, addYears: 1 };
       return [
         ...module.said
-          .filter((one) => /\b\d{1,4}\/(19|20)\d\d\b/.test(one.text))
+          .filter((one) => statute.test(one.text))
           .map((one) => `${module.path}:${one.line} names a statute: ${why}`),
         ...module.said
-          .filter((one) => /\b(10[.,]09|9[.,]00)\s*(€|euroa?|eur)/i.test(one.text))
+          .filter((one) => amountOfLaw.test(one.text))
           .map((one) => `${module.path}:${one.line} names an amount of law: ${why}`),
         ...module.numbers
           .filter((one) => /cents$/i.test(one.name) && Math.abs(one.value) > 1)

@@ -248,6 +248,28 @@ describe('is found wrong', () => {
     expect(rule(house({ [path]: text }))).toHaveLength(1);
   });
 
+  test.each<[string, string]>([
+    ['a statute', "insert into organiser_service_basis values ('open-work', '519/1977:35')"],
+    ['an amount of law', 'select count(*) * 10.09 as euro from attendance_mark'],
+    ['an amount of law in cents', 'select * from rate_rate where amount_cents = 900'],
+    ['a term of law as an interval', "select received_on + interval '3 months' from referral_referral"],
+    ['a term of law in days', 'select served_on + 30 from decision_decision'],
+    ['a limit of law in days', 'select daterange(lower(during), upper(during) - 178)'],
+  ])('in SQL %s', (_, text) => {
+    expect(
+      content.lawInSql([{ path: 'database/repeatable/50_x.sql', text: `-- 189/2001 section 9\n${text}` }]),
+    ).toHaveLength(1);
+  });
+
+  test.each<[string, string]>([
+    ['a statute', "const cited = ['519/1977:35']"],
+    ['a statute in its SQL', 'sql`insert into x values (${a}, array[$$189/2001:2$$])`'],
+    ['an amount of law', "rate(employment, 'cost-compensation', 900, days)"],
+    ['an amount of law by its name', 'const stateCents = 1009'],
+  ])('in the demo region %s', (_, text) => {
+    expect(content.lawInDemo(house({ 'demo/rules.ts': text }))).toHaveLength(1);
+  });
+
   test('a circle of types', () => {
     const circle = house({
       'src/casework/plan/words.ts': "import type { B } from './rules.ts'",

@@ -71,6 +71,10 @@ export function readModules(paths: readonly string[]): Module[] {
   return paths.filter(isModule).map((path) => parseModule(path, readFileSync(posix.join(root, path), 'utf8')));
 }
 
+export function readTexts(paths: readonly string[]): { readonly path: string; readonly text: string }[] {
+  return paths.map((path) => ({ path, text: readFileSync(posix.join(root, path), 'utf8') }));
+}
+
 export function parseModule(path: string, text: string): Module {
   const { program, module, comments, errors } = parseSync(path, text);
   const starts = [0, ...[...text.matchAll(/\n/g)].map((found) => found.index + 1)];
