@@ -194,6 +194,21 @@ export type AnyAct = Act<string, any, any, any>;
 export type InputOf<A> = A extends { readonly input: infer I extends z.ZodType } ? z.input<I> : never;
 export type OutputOf<A> = A extends { readonly output: infer O extends z.ZodType } ? z.output<O> : never;
 
+/** Which of the offered acts a worker may do, as an answer tells it to a screen: by the names of those acts alone. */
+export function zPermitted<Name extends string>(offered: Readonly<Record<Name, May>>) {
+  return z.array(z.enum(namesIn(offered)));
+}
+
+export function permittedOf<Name extends string>(
+  offered: Readonly<Record<Name, May>>,
+  who: Pick<Who, 'roles'>,
+  relations: readonly Relation[],
+): Name[] {
+  return namesIn(offered).filter((name) => mayDo(offered[name], who, relations));
+}
+
+const namesIn = <Name extends string>(offered: Readonly<Record<Name, May>>) => Object.keys(offered) as Name[];
+
 /** Whether a worker in these relations to the client may do the act; the gate and the screens ask the same. */
 export function mayDo(may: May, who: Pick<Who, 'roles'>, relations: readonly Relation[]): boolean {
   if (may.kind === 'signed-in') return true;

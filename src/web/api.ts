@@ -10,16 +10,14 @@ import type { z } from 'zod';
 import type { Problem } from '../kernel/problem.ts';
 import { currentLanguage } from './kit/language.tsx';
 
-/** What the browser needs to know of an act: only types, nothing of the server comes along. */
-interface ActShape {
-  readonly kind: 'ask' | 'do';
-  readonly input: z.ZodType;
-  readonly output: z.ZodType;
-}
+// What the browser knows of an act are types: nothing of the server comes along.
 type Input<A> = A extends { readonly input: infer I extends z.ZodType } ? z.input<I> : never;
 type Output<A> = A extends { readonly output: infer O extends z.ZodType } ? z.output<O> : never;
-type ActsIn<Acts> = { [Name in keyof Acts as Acts[Name] extends ActShape ? Name : never]: Acts[Name] };
-type NameOf<Acts> = keyof ActsIn<Acts> & string;
+/** By its kind alone: whether something is an act is asked of hundreds. */
+type NameOf<Acts> = {
+  [Name in keyof Acts]: Acts[Name] extends { readonly kind: 'ask' | 'do' } ? Name : never;
+}[keyof Acts] &
+  string;
 /** An act without input may be called with nothing. */
 type Given<A> = Record<string, never> extends Input<A> ? [input?: Input<A>] : [input: Input<A>];
 
@@ -92,11 +90,6 @@ export async function request(address: string, init: RequestInit = {}): Promise<
   throw new ApiProblem({ type: '/problems/unexpected', title: response.statusText, status: response.status });
 }
 
-/** Where an act's answer is fetched as a file, for a link. */
-export function addressOf(name: string, input: Fields = {}): string {
-  return requestOf(name, input).address;
-}
-
 /** Keys of gestures that are on their way, or whose answer never came: sent again they are the same gesture. */
 const gestures = new Map<string, string>();
 
@@ -125,11 +118,6 @@ async function run(name: string, input: Fields | undefined, signal?: AbortSignal
   }
 }
 
-/** The key under which the answer to a question is kept. */
-export function keyOf(name: string, input: unknown = {}): readonly unknown[] {
-  return [name, input];
-}
-
 interface AskOptions {
   /** Ask only when this holds. */
   readonly when?: boolean;
@@ -139,47 +127,17 @@ interface AskOptions {
   readonly fresh?: number;
 }
 
-interface DoOptions<In, Out> {
-  readonly done?: (output: Out, input: In) => void;
-  /** Names of the questions whose answers change; all of them unless said. */
-  readonly changes?: readonly string[];
-}
-
-type Callable<Acts> = {
-  readonly [Name in NameOf<Acts>]: (...given: Given<Acts[Name]>) => Promise<Output<Acts[Name]>>;
-};
-
-function useAskAny(name: string, input: unknown, options: AskOptions = {}): UseQueryResult<unknown, ApiProblem> {
-  return useQuery({
-    queryKey: keyOf(name, input),
-    queryFn: ({ signal }) => run(name, input as Fields, signal),
-    enabled: options.when ?? true,
-    staleTime: (options.fresh ?? 5) * 1000,
-    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
-  });
-}
-
-function useDoAny(
-  name: string,
-  options: DoOptions<unknown, unknown> = {},
-): UseMutationResult<unknown, ApiProblem, unknown> {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (input: unknown) => run(name, input as Fields),
-    onSuccess: async (output, input) => {
-      options.done?.(output, input);
-      // Status is derived, so that any act may change any answer: ask again what is on the screen.
-      const { changes } = options;
-      await queries.invalidateQueries(
-        changes ? { predicate: ({ queryKey }) => changes.includes(String(queryKey[0])) } : {},
-      );
-    },
-  });
+interface DoOptions<Acts, Name extends keyof Acts> {
+  readonly done?: (output: Output<Acts[Name]>, input: Input<Acts[Name]>) => void;
+  /** The questions whose answers change; all of them unless said. */
+  readonly changes?: readonly NameOf<Acts>[];
 }
 
 interface Api<Acts> {
   /** Calls outside components. */
-  readonly api: Callable<Acts>;
+  readonly api: { readonly [Name in NameOf<Acts>]: (...given: Given<Acts[Name]>) => Promise<Output<Acts[Name]>> };
+  /** Where an act's answer is fetched as a file, for a link. */
+  readonly addressOf: <Name extends NameOf<Acts>>(name: Name, input: Input<Acts[Name]>) => string;
   /** Asks, and keeps the answer fresh. */
   readonly useAsk: <Name extends NameOf<Acts>>(
     name: Name,
@@ -189,15 +147,37 @@ interface Api<Acts> {
   /** Does, and asks again what is on the screen. */
   readonly useDo: <Name extends NameOf<Acts>>(
     name: Name,
-    options?: DoOptions<Input<Acts[Name]>, Output<Acts[Name]>>,
+    options?: DoOptions<Acts, Name>,
   ) => UseMutationResult<Output<Acts[Name]>, ApiProblem, Input<Acts[Name]>>;
 }
 
 /**
  * The acts as calls and hooks, typed by the acts themselves: `apiOf<typeof acts>()` with `import type * as acts`.
- * A room's panel does so with its own acts, the desks with all of them.
+ * A room's panel does so with its own acts, the pages with all of them.
  */
 export function apiOf<Acts>(): Api<Acts> {
-  const api = new Proxy({}, { get: (_, name) => (input?: Fields) => run(String(name), input) });
-  return { api, useAsk: useAskAny, useDo: useDoAny } as unknown as Api<Acts>;
+  return {
+    api: new Proxy({} as Api<Acts>['api'], { get: (_, name) => (input?: Fields) => run(String(name), input) }),
+    addressOf: (name, input) => requestOf(name, input as Fields).address,
+    useAsk: <Name extends NameOf<Acts>>(name: Name, input: Input<Acts[Name]>, options: AskOptions = {}) =>
+      useQuery<Output<Acts[Name]>, ApiProblem>({
+        queryKey: [name, input],
+        queryFn: ({ signal }) => run(name, input as Fields, signal) as Promise<Output<Acts[Name]>>,
+        enabled: options.when ?? true,
+        staleTime: (options.fresh ?? 5) * 1000,
+        ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+      }),
+    useDo: <Name extends NameOf<Acts>>(name: Name, { done, changes }: DoOptions<Acts, Name> = {}) => {
+      const queries = useQueryClient();
+      return useMutation<Output<Acts[Name]>, ApiProblem, Input<Acts[Name]>>({
+        mutationFn: (input) => run(name, input as Fields) as Promise<Output<Acts[Name]>>,
+        onSuccess: async (output, input) => {
+          done?.(output, input);
+          // Status is derived, so that any act may change any answer: ask again what is on the screen.
+          const isChanged = changes && ((asked: unknown) => changes.some((one) => one === asked));
+          await queries.invalidateQueries(isChanged ? { predicate: ({ queryKey }) => isChanged(queryKey[0]) } : {});
+        },
+      });
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { acts, allActs } from '../../src/screens/app/registry.ts';
 import { zPaper } from '../../src/server/act.ts';
 import { server } from '../../src/server/http/server.ts';
@@ -81,6 +82,16 @@ describe('the API', () => {
     for (const [name, act] of Object.entries(acts)) expect(act.name).toBe(name);
     const addresses = allActs.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`);
     expect(addresses.filter((one, n) => addresses.indexOf(one) !== n)).toEqual([]);
+  });
+
+  it('tells what a worker may do by names of acts alone, so that no button waits for an act that is not there', () => {
+    const permitted = allActs.flatMap(({ name, output }) => {
+      const { properties } = z.toJSONSchema(output, { unrepresentable: 'any' });
+      const { items } = (properties?.permitted ?? {}) as { items?: { enum?: readonly string[] } };
+      return items ? (items.enum ?? ['any text']).map((one) => `${name}: ${one}`) : [];
+    });
+    expect(permitted.length).toBeGreaterThan(20);
+    expect(permitted.filter((one) => !((one.split(': ')[1] ?? '') in acts))).toEqual([]);
   });
 
   it('describes itself in a valid OpenAPI 3.1 document, every act in it', async () => {

@@ -56,6 +56,7 @@ describe('imports go one way', () => {
     ['readers cannot write', () => order.readersOnly(modules)],
     ['no room opens the doors of the server', () => order.doorsOfServer(modules)],
     ['what runs in the browser reaches nothing of the machine', () => order.browserAlone(modules)],
+    ['a panel names no act of a later room or page', () => order.actsInOrder(modules, rooms)],
     ['formats know no screen', () => order.exchangeApart(modules)],
     ['no file imports in a circle', () => order.cycles(modules)],
   ])('%s', (_, wrong) => expect(wrong()).toEqual([]));

@@ -6,6 +6,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 
+const acts =
+  "import { apiOf } from 'SRC/web/api.ts';\nimport type * as acts from 'SRC/casework/plan/acts.ts';\nconst { addressOf, useAsk, useDo } = apiOf<typeof acts>();\nexport const planted = () => [addressOf, useAsk, useDo];\n";
+const allActs = "import { useAsk } from 'SRC/screens/app/api.ts';\nexport const planted = () => useAsk;\n";
+
 /** Files of a browser's program, each with what the compiler says of it. */
 const planted: readonly (readonly [what: string, text: string, refusal: RegExp])[] = [
   [
@@ -18,6 +22,15 @@ const planted: readonly (readonly [what: string, text: string, refusal: RegExp])
     'the pool in a panel',
     "import { openPool } from 'SRC/server/database/pool.ts';\nexport const pool = openPool('');",
     /TS2305/,
+  ],
+  ['an act that is not there', `${acts}useDo('makePlam');`, /TS2345/],
+  ['an act that is not there, of all acts', `${allActs}useAsk('makePlam', {});`, /TS2345/],
+  ['a refresh of what nobody asks', `${acts}useDo('makePlan', { changes: ['plansOff'] });`, /TS2820/],
+  ['the address of an act that is not there', `${acts}addressOf('planPapier', { clientId: '' });`, /TS2345/],
+  [
+    'a button that no act permits',
+    `${acts}useAsk('plansOf', { clientId: '' }).data?.permitted.includes('makePlam');`,
+    /TS2345/,
   ],
 ];
 

@@ -231,6 +231,31 @@ export function browserAlone(modules: readonly Module[]): string[] {
   return found;
 }
 
+/** A panel knows no act of a later room or of a page, not even by its name: what follows there is handed to it. */
+export function actsInOrder(modules: readonly Module[], rooms: readonly string[]): string[] {
+  const orderOf = ({ room }: Place): number => (room === null ? rooms.length : rooms.indexOf(room));
+  const acts = production(modules).flatMap((module) => {
+    const place = placeOf(module.path);
+    return place === null || !/\/(acts|board)\.ts$/.test(module.path)
+      ? []
+      : module.exported.map(({ text }) => ({ text, order: orderOf(place) }));
+  });
+  return production(modules).flatMap((module) => {
+    const place = placeOf(module.path);
+    if (place === null || place.room === null || place.part !== 'panel') return [];
+    // A name of one word may be a field's too, unless an act is asked for by it.
+    const asked = module.calls.flatMap(({ name, texts, line }) =>
+      /^(use\w+|addressOf)$/.test(name) && typeof texts[0] === 'string' ? [{ text: texts[0], line }] : [],
+    );
+    return [
+      ...asked,
+      ...module.said.filter(({ text }) => /[A-Z]/.test(text) && !asked.some((one) => one.text === text)),
+    ]
+      .filter((one) => acts.some(({ text, order }) => text === one.text && order > orderOf(place)))
+      .map((one) => `${module.path}:${one.line} names the act ${one.text}, which comes later: the page hands it in`);
+  });
+}
+
 /** Formats in and out speak to systems, not to screens. */
 export function exchangeApart(modules: readonly Module[]): string[] {
   return eachImport(modules, (from, _, to) =>

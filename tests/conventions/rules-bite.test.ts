@@ -270,6 +270,22 @@ describe('is found wrong', () => {
     expect(content.lawInDemo(house({ 'demo/rules.ts': text }))).toHaveLength(1);
   });
 
+  test('a panel that names an act of a page', () => {
+    const modules = house({
+      'src/screens/placement/board.ts': "export const planPaper = ask({ name: 'planPaper' })",
+      'src/casework/plan/panels/plan-card.tsx': "addressOf('planPaper', {})",
+    });
+    expect(order.actsInOrder(modules, rooms)).toHaveLength(1);
+  });
+
+  test('a panel that names an act of a later room', () => {
+    const modules = house({
+      'src/casework/exit/acts.ts': "export const exitClient = act({ name: 'exitClient' })",
+      'src/casework/plan/panels/plan-card.tsx': "const exit = useDo('exitClient')",
+    });
+    expect(order.actsInOrder(modules, rooms)).toHaveLength(1);
+  });
+
   test('a circle of types', () => {
     const circle = house({
       'src/casework/plan/words.ts': "import type { B } from './rules.ts'",
@@ -342,6 +358,7 @@ describe('is found right', () => {
     ['writes', order.closedWrites],
     ['screens', order.screens],
     ['readers', order.readersOnly],
+    ['acts in order', (modules) => order.actsInOrder(modules, rooms)],
     ['circles', order.cycles],
     ['openings', content.openings],
     ['names', emptyNames],

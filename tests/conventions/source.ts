@@ -36,6 +36,8 @@ export interface Module {
   readonly used: readonly Said[];
   /** Types, classes, functions and constants. */
   readonly declared: readonly (Said & { readonly isClass: boolean })[];
+  /** What others may import by name. */
+  readonly exported: readonly (Said & { readonly isType: boolean })[];
   /** Names that hold a number written out in the code. */
   readonly numbers: readonly { readonly name: string; readonly value: number; readonly line: number }[];
   /** Numbers that are multiplied as they are written out: 3 * 30. */
@@ -144,6 +146,13 @@ export function parseModule(path: string, text: string): Module {
     calls,
     used,
     declared,
+    exported: module.staticExports.flatMap((one) =>
+      one.entries.flatMap((entry) =>
+        entry.exportName.name === null || isDefault(entry)
+          ? []
+          : [{ text: entry.exportName.name, line: lineAt(one.start), isType: entry.isType }],
+      ),
+    ),
     numbers,
     products,
     measuredSets,

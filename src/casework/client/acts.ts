@@ -3,7 +3,7 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { zLine, zName, zPhone, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
-import { act, ask, type Keys, mayDo, type Refuse, zSeen } from '../../server/act.ts';
+import { act, ask, type Keys, permittedOf, type Refuse, zPermitted, zSeen } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { keyedHash, open } from '../../server/secret.ts';
 import { clientAccess } from './access.ts';
@@ -243,7 +243,7 @@ export const client = ask({
     reasons: z.array(zReason).nullable(),
     representatives: z.array(zRepresentative),
     municipalities: z.array(z.object({ code: z.string(), name: z.string() })),
-    permitted: z.array(z.string()),
+    permitted: zPermitted(clientAccess),
   }),
   may: clientAccess.client,
   audited: ofClient,
@@ -261,7 +261,7 @@ export const client = ask({
       reasons: seesWhole(relations) ? await reasonsOf(tx, clientId) : null,
       representatives: await representativesOf(tx, clientId),
       municipalities: await municipalityChoices(tx, who.language),
-      permitted: Object.entries(clientAccess).flatMap(([name, may]) => (mayDo(may, who, relations) ? [name] : [])),
+      permitted: permittedOf(clientAccess, who, relations),
     };
   },
 });

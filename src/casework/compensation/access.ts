@@ -8,6 +8,6 @@ export const compensationAccess = {
   closeMonth: inRole(['finance'], 'money'),
   settleCorrections: inRole(['finance'], 'money'),
   firstOpenDay: inRole(['finance', 'manager', 'administrator'], 'none'),
-  statement: onClient(['paymaster_for'], 'money'),
+  compensationStatement: onClient(['paymaster_for'], 'money'),
   compensationOf: onClient(['responsible_for', 'coach_of', 'leader_of', 'instructor_of', 'official_for']),
 } as const satisfies Record<string, May>;

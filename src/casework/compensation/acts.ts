@@ -528,7 +528,7 @@ export const compensationStatement = ask({
   says: 'Print a month’s statement for a client: each day with its rate and rule, charges apart',
   input: z.strictObject({ clientId: zId, month: zMonth }),
   output: zPaper,
-  may: compensationAccess.statement,
+  may: compensationAccess.compensationStatement,
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: compensationRefusals,
   run: async ({ tx, who, input, today, refuse }) => {

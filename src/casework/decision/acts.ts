@@ -5,7 +5,7 @@ import { plainLanguage } from '../../kernel/language.ts';
 import { zText } from '../../kernel/line.ts';
 import { executionLimit } from '../../law/act-2014-1301.ts';
 import { cited } from '../../law/provisions.ts';
-import { act, ask, mayDo, type Refuse, type Who, zPaper } from '../../server/act.ts';
+import { act, ask, mayDo, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { isPlaceHidden, reachOn } from '../client/reads.ts';
@@ -55,6 +55,12 @@ import {
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const refuses = { ...makePlan.refuses, ...decisionRefusals };
 const done = z.object({ done: z.literal(true) });
+
+const offered = {
+  decide: decisionAccess.decide,
+  serveDecision: decisionAccess.serveDecision,
+  decisionLetter: decisionAccess.decisionLetter,
+};
 
 const zCited = z.array(z.object({ id: z.string(), cite: z.string() }));
 
@@ -458,7 +464,7 @@ export const decisionsOf = ask({
     decisions: z.array(
       zDecision.extend({ cites: z.array(z.string()), rectifyUntil: zDay.nullable(), mayMend: z.boolean() }),
     ),
-    permitted: z.array(z.string()),
+    permitted: zPermitted(offered),
   }),
   may: decisionAccess.decisionsOf,
   audited: ofClient,
@@ -479,9 +485,7 @@ export const decisionsOf = ask({
         cites: decision.provisions.map((id) => cited(id, who.language)),
         rectifyUntil: rectifyUntil(decision),
       })),
-      permitted: (['decide', 'serveDecision', 'decisionLetter'] as const).filter((name) =>
-        mayDo(decisionAccess[name], who, relations),
-      ),
+      permitted: permittedOf(offered, who, relations),
     };
   },
 });

@@ -4,7 +4,7 @@ import { zDay } from '../../kernel/day.ts';
 import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { lessOf, zRange } from '../../kernel/range.ts';
-import { act, ask, mayDo, type Refuse } from '../../server/act.ts';
+import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { organiserAccess } from './access.ts';
 import {
@@ -118,6 +118,12 @@ export const organiserSetup = ask({
 const done = z.object({ done: z.literal(true) });
 type Refused = Refuse<typeof organiserRefusals>;
 
+const offered = {
+  changeOrganiser: organiserAccess.changeOrganiser,
+  addOffering: organiserAccess.changeOfferings,
+  addGroup: organiserAccess.changeGroups,
+};
+
 export const setup = ask({
   name: 'setup',
   method: 'GET',
@@ -135,7 +141,7 @@ export const setup = ask({
     providers: z.array(zProvider),
     units: z.array(zUnit),
     groups: z.array(zSetGroup),
-    permitted: z.array(z.string()),
+    permitted: zPermitted(offered),
   }),
   may: organiserAccess.setup,
   audited: 'no-person',
@@ -154,9 +160,7 @@ export const setup = ask({
       providers: await providers(tx),
       units: await unitsOf(tx, organiserId, language),
       groups: await groupsOf(tx, organiserId),
-      permitted: (['changeOrganiser', 'changeOfferings', 'changeGroups'] as const).filter((name) =>
-        mayDo(organiserAccess[name], who, []),
-      ),
+      permitted: permittedOf(offered, who, []),
     };
   },
 });

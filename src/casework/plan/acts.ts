@@ -3,7 +3,7 @@ import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { cite } from '../../law/provisions.ts';
-import { act, ask, mayDo } from '../../server/act.ts';
+import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import { zService } from '../organiser/words.ts';
 import { referralOf } from '../referral/reads.ts';
 import { planAccess } from './access.ts';
@@ -24,6 +24,12 @@ import { type Plan, zAnsweredItem, zNewPlan, zPlan, zTemplate } from './words.ts
 import { insertPlan, keepReview, updateAchieved, updateReview } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
+
+const offered = {
+  makePlan: planAccess.makePlan,
+  reviewPlan: planAccess.reviewPlan,
+  achieveGoal: planAccess.achieveGoal,
+};
 
 export const planTemplate = ask({
   name: 'planTemplate',
@@ -128,7 +134,7 @@ export const plansOf = ask({
   input: z.strictObject({ clientId: zId }),
   output: z.object({
     plans: z.array(zPlan.extend({ items: z.array(zAnsweredItem), reviewDue: z.boolean(), adaptBy: zDay.nullable() })),
-    permitted: z.array(z.string()),
+    permitted: zPermitted(offered),
   }),
   may: planAccess.plansOf,
   audited: ofClient,
@@ -140,9 +146,7 @@ export const plansOf = ask({
       reviewDue: reviewIsDue(plan, today),
       adaptBy: adaptedBy(plan),
     })),
-    permitted: (['makePlan', 'reviewPlan', 'achieveGoal'] as const).filter((name) =>
-      mayDo(planAccess[name], who, relations),
-    ),
+    permitted: permittedOf(offered, who, relations),
   }),
 });
 

@@ -3,7 +3,7 @@ import { day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { cents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
-import { act, ask, mayDo } from '../../server/act.ts';
+import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import { rateAccess } from './access.ts';
 import { employersOf, ratesDuring } from './reads.ts';
 import { endFault, inWords, namesEmployer } from './rules.ts';
@@ -12,6 +12,8 @@ import { lineKinds, zRate } from './words.ts';
 import { endRateOn, removeRate, replaceRate } from './writes.ts';
 
 const always: Range = { from: day('1900-01-01'), to: null };
+
+const offered = { setRate: rateAccess.setRate, endRate: rateAccess.endRate, takeBackRate: rateAccess.takeBackRate };
 
 export const compensationRates = ask({
   name: 'compensationRates',
@@ -23,7 +25,7 @@ export const compensationRates = ask({
     rates: z.array(zRate),
     /** Those with whom a share can be agreed. */
     employers: z.array(z.object({ id: z.uuid(), name: z.string() })),
-    permitted: z.array(z.string()),
+    permitted: zPermitted(offered),
   }),
   may: rateAccess.compensationRates,
   audited: 'no-person',
@@ -31,7 +33,7 @@ export const compensationRates = ask({
   run: async ({ tx, who }) => ({
     rates: inWords(await ratesDuring(tx, who.organiserId, always), who.language),
     employers: await employersOf(tx, who.organiserId),
-    permitted: (['setRate', 'endRate', 'takeBackRate'] as const).filter((name) => mayDo(rateAccess[name], who, [])),
+    permitted: permittedOf(offered, who, []),
   }),
 });
 

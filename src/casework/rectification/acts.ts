@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
-import { act, ask, mayDo, type Refuse } from '../../server/act.ts';
+import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
 import { servedOn } from '../decision/rules.ts';
@@ -20,13 +20,21 @@ const ofRequest = z.strictObject({ clientId: zId, requestId: zId });
 
 type Given = { readonly tx: Read; readonly today: Day; readonly refuse: Refuse<typeof refuses> };
 
+const offered = {
+  receiveRequest: rectificationAccess.receiveRequest,
+  decideRequest: rectificationAccess.decideRequest,
+  serveRequest: rectificationAccess.serveRequest,
+  recordAppeal: rectificationAccess.recordAppeal,
+  recordCourt: rectificationAccess.recordCourt,
+};
+
 export const standings = ask({
   name: 'standings',
   method: 'GET',
   path: '/api/clients/{clientId}/standings',
   says: 'Tell of each decision about a client whether it is open to rectification or appeal, or has the force of law',
   input: z.strictObject({ clientId: zId }),
-  output: z.object({ standings: z.array(zStanding), permitted: z.array(z.string()) }),
+  output: z.object({ standings: z.array(zStanding), permitted: zPermitted(offered) }),
   may: rectificationAccess.standings,
   audited: ofClient,
   refuses: {},
@@ -44,9 +52,7 @@ export const standings = ask({
           requests: own.map((request) => ({ ...request, late: cameLate(request, decision) })),
         };
       }),
-      permitted: (['receiveRequest', 'decideRequest', 'serveRequest', 'recordAppeal', 'recordCourt'] as const).filter(
-        (name) => mayDo(rectificationAccess[name], who, relations),
-      ),
+      permitted: permittedOf(offered, who, relations),
     };
   },
 });

@@ -19,7 +19,7 @@ export const relationshipAccess = {
   responsibleChoices: onClient(ownWorkers, 'figures'),
   allocations: inRole(['administrator', 'manager'], 'none'),
   handOverClients: inRole(['administrator', 'manager'], 'none'),
-  endPosts: inRole(['administrator'], 'none'),
+  endPostHandingOver: inRole(['administrator'], 'none'),
   setAllocation: inRole(['administrator', 'manager'], 'none'),
   // Who moves follows from the surnames of all; whoever shares the letters is told how many, and sees nobody.
   shareLetters: inRole(['administrator', 'manager'], 'figures'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, covers, overlaps, type Range, range, zRange } from '../../kernel/range.ts';
-import { act, ask, mayDo, type Refuse, type Who } from '../../server/act.ts';
+import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
 import { zWhy } from '../client/words.ts';
@@ -86,6 +86,15 @@ async function nameable(
   const lasting = await workersDuring(tx, who.organiserId, days, named.posts);
   return lasting.has(workerId) ? named.role : refuse('post-ends-before', { field: 'workerId' });
 }
+
+const offered = {
+  startRelationship: relationshipAccess.startRelationship,
+  nameResponsible: relationshipAccess.nameResponsible,
+  handOverCase: relationshipAccess.handOverCase,
+  agreeBreak: relationshipAccess.agreeBreak,
+  endBreak: relationshipAccess.endBreak,
+  endRelationship: relationshipAccess.endRelationship,
+};
 
 export const startRelationship = act({
   name: 'startRelationship',
@@ -376,7 +385,7 @@ export const relationshipsOf = ask({
   output: z.object({
     relationships: z.array(zRelationship),
     caseManagers: z.array(z.object({ id: zId, workerId: zId, name: z.string(), during: zRange })),
-    permitted: z.array(z.string()),
+    permitted: zPermitted(offered),
   }),
   may: relationshipAccess.relationshipsOf,
   audited: ofClient,
@@ -384,9 +393,7 @@ export const relationshipsOf = ask({
   run: async ({ tx, input: { clientId }, who, today, relations }) => ({
     relationships: await relationshipsOfClient(tx, clientId, today, who.language),
     caseManagers: await caseManagersOf(tx, clientId),
-    permitted: (
-      ['startRelationship', 'nameResponsible', 'handOverCase', 'agreeBreak', 'endBreak', 'endRelationship'] as const
-    ).filter((name) => mayDo(relationshipAccess[name], who, relations)),
+    permitted: permittedOf(offered, who, relations),
   }),
 });
 
@@ -696,7 +703,7 @@ export const endPostHandingOver = act({
   says: 'End a colleague’s post and hand its clients over to others from the day after, at once',
   input: z.strictObject({ workerId: zId, postId: zId, lastDay: zDay, moves: zHandOver.shape.moves }),
   output: zHandedOver,
-  may: relationshipAccess.endPosts,
+  may: relationshipAccess.endPostHandingOver,
   audited: {
     clients: (_input, { clientIds }) => clientIds,
     detail: ({ workerId, postId, lastDay }) => ({ workerId, postId, lastDay }),

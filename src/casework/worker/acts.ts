@@ -4,7 +4,7 @@ import { zId } from '../../kernel/id.ts';
 import { covers, lessOf, overlaps, range, zRange } from '../../kernel/range.ts';
 import { basisFor } from '../../law/basis.ts';
 import { cite } from '../../law/provisions.ts';
-import { act, ask, mayDo, type Refuse, type Who } from '../../server/act.ts';
+import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { accountsOf, openAccountFor, renewPassword, unlock } from '../../server/sign-in/accounts.ts';
 import { changeGroup } from '../organiser/acts.ts';
@@ -210,13 +210,15 @@ export const shareLetters = act({
   },
 });
 
+const offered = { addWorker: workerAccess.changeStaff };
+
 export const staff = ask({
   name: 'staff',
   method: 'GET',
   path: '/api/staff',
   says: 'List who works and worked for one’s organiser, with their posts and how they sign in',
   input: z.strictObject({}),
-  output: z.object({ workers: z.array(zStaff), permitted: z.array(z.string()) }),
+  output: z.object({ workers: z.array(zStaff), permitted: zPermitted(offered) }),
   may: workerAccess.staff,
   audited: 'no-person',
   refuses: {},
@@ -231,7 +233,7 @@ export const staff = ask({
           : null,
       };
     });
-    return { workers, permitted: mayDo(workerAccess.changeStaff, who, []) ? ['changeStaff'] : [] };
+    return { workers, permitted: permittedOf(offered, who, []) };
   },
 });
 

@@ -2,4 +2,4 @@ import { apiOf } from '../../web/api.ts';
 import type { Acts } from './registry.ts';
 
 /** All acts of the house, typed: `api.recordContact(…)`, `useAsk('myDay', …)`, `useDo('recordContact')`. */
-export const { api, useAsk, useDo } = apiOf<Acts>();
+export const { api, addressOf, useAsk, useDo } = apiOf<Acts>();

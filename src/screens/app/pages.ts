@@ -1,3 +1,4 @@
+import type { Role } from '../../server/relation.ts';
 import type { Session } from './session.ts';
 import type { frame } from './texts.ts';
 
@@ -8,9 +9,9 @@ interface DeskPage {
   readonly place?: {
     readonly name: keyof (typeof frame)['fi']['place'];
     readonly icon: PlaceIcon;
-    readonly roles: readonly string[] | 'all';
+    readonly roles: readonly Role[] | 'all';
     /** Roles that may look there too, after their own places. */
-    readonly later?: readonly string[];
+    readonly later?: readonly Role[];
   };
 }
 
@@ -122,7 +123,7 @@ export const pages: readonly (DeskPage & { readonly path: PagePath })[] = all;
 
 /** The places that this worker's roles open. */
 export function placesOf({ worker }: Session): readonly (DeskPage & Required<Pick<DeskPage, 'place'>>)[] {
-  const holds = (roles: readonly string[] = []) => roles.some((role) => worker.roles.includes(role));
+  const holds = (roles: readonly Role[] = []) => roles.some((role) => worker.roles.includes(role));
   const placed = pages.flatMap(({ path, place }) => (place ? [{ path, place }] : []));
   const own = placed.filter(({ place: { roles } }) => roles === 'all' || holds(roles));
   return [...own, ...placed.filter((page) => !own.includes(page) && holds(page.place.later))];

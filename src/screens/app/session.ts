@@ -1,11 +1,12 @@
 import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
+import type { Role } from '../../server/relation.ts';
 import { request } from '../../web/api.ts';
 
 /** Who sits at the desk, and the day on which. */
 export interface Session {
-  readonly worker: { readonly id: string; readonly name: string; readonly roles: readonly string[] };
+  readonly worker: { readonly id: string; readonly name: string; readonly roles: readonly Role[] };
   readonly organiser: { readonly id: string; readonly code: string; readonly name: string };
   readonly language: Language;
   readonly today: Day;

@@ -44,12 +44,12 @@ import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, fromSql } from '../../kernel/range.ts';
-import { ask, type May, mayDo, onClient } from '../../server/act.ts';
+import { ask, type May, mayDo, onClient, permittedOf, zPermitted } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
 
 /** Acts on one client that the page offers; each is offered to those who may. */
-const offered: Readonly<Record<string, May>> = {
+const offered = {
   ...clientAccess,
   ...referralAccess,
   ...planAccess,
@@ -62,7 +62,7 @@ const offered: Readonly<Record<string, May>> = {
   ...cooperationAccess,
   ...exitAccess,
   viewsOfClient: onClient(['official_for', 'responsible_for']),
-};
+} as const satisfies Record<string, May>;
 
 const clientDeskAccess = {
   clientPage: clientAccess.client,
@@ -208,7 +208,7 @@ export const clientPage = ask({
     otherRecords: z.array(zId),
     lastVisitAt: z.string().nullable(),
     newIds: z.array(zId),
-    permitted: z.array(z.string()),
+    permitted: zPermitted(offered),
     /** The services that one’s own post may decide on today; others one prepares for a decider. */
     decides: z.array(zService),
     relationships: z.array(zRelationship),
@@ -269,7 +269,7 @@ export const clientPage = ask({
       lastVisitAt,
       newIds: [...rest.newIds],
       phone: rest.phone,
-      permitted: Object.entries(offered).flatMap(([name, act]) => (may(act) ? [name] : [])),
+      permitted: permittedOf(offered, who, relations),
       decides: [...new Set(rights.flatMap((one) => (one.workerId === who.workerId ? [one.service] : [])))],
       relationships,
       answering: await answeringOn(tx, clientId, today, who.language),

@@ -176,7 +176,7 @@ function NextStep({ page }: { page: ClientPageData }) {
   const today = useToday();
   const go = useGo();
   const { client, permitted } = page;
-  const may = (act: string) => permitted.includes(act);
+  const may = (act: (typeof permitted)[number]) => permitted.includes(act);
   const record = <Record page={page} first />;
   const current = page.relationships.filter(({ during }) => contains(during, today));
   const goesOn = (during: { readonly to: Day | null }) => during.to === null || during.to > today;
@@ -258,7 +258,7 @@ function Record({ page, first = false }: { readonly page: ClientPageData; readon
 function Parts({ page, events }: { page: ClientPageData; events: ReturnType<typeof useEvents> }) {
   const { tab: words, tabs: label } = useTexts(clientDesk);
   const clientId = page.client.id;
-  const may = (act: string) => page.permitted.includes(act);
+  const may = (act: ClientPageData['permitted'][number]) => page.permitted.includes(act);
   const tabs = [
     { id: 'events', label: words.events, body: () => <Diary page={page} events={events} /> },
     may('decisionsOf') && { id: 'decisions', label: words.decisions, body: () => <Decisions clientId={clientId} /> },

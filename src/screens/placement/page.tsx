@@ -20,7 +20,7 @@ import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { Tag, type Tone } from '../../web/kit/tag.tsx';
 import { useToday } from '../../web/kit/today.tsx';
-import { useAsk } from '../app/api.ts';
+import { addressOf, useAsk } from '../app/api.ts';
 import { placingTexts } from './texts.ts';
 
 const clientPath = (clientId: string) => `/clients/${clientId}`;
@@ -192,7 +192,13 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
         >
           {agreements.length === 0 && <Empty title={words.none} />}
           {standing.map((one) => (
-            <AgreementCard key={one.id} agreement={one} />
+            <AgreementCard
+              key={one.id}
+              agreement={one}
+              paperAddress={(copy) =>
+                addressOf('agreementPaper', { clientId: one.clientId, agreementId: one.id, copy })
+              }
+            />
           ))}
         </Card>
       )}
@@ -251,6 +257,9 @@ export function AgreementPage() {
               key={agreement.id}
               agreement={agreement}
               name={agreement.client}
+              paperAddress={(copy) =>
+                addressOf('agreementPaper', { clientId: agreement.clientId, agreementId: agreement.id, copy })
+              }
               renewed={(next) => go(agreementPath(clientId, next))}
             />
           </Card>

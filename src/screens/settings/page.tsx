@@ -66,7 +66,7 @@ export function WorkerPage() {
       back={{ to: '/setup?tab=workers', label: words.back }}
     >
       <Answer of={asked}>
-        {({ permitted }) => worker && <WorkerCards worker={worker} may={permitted.includes('changeStaff')} />}
+        {({ permitted }) => worker && <WorkerCards worker={worker} may={permitted.includes('addWorker')} />}
       </Answer>
     </Page>
   );

@@ -39,7 +39,7 @@ function Parts({ opened }: { opened: Opened }) {
   const today = useToday();
   const [editing, edit] = useState<Editing>();
   const close = () => edit(undefined);
-  const may = (act: string) => permitted.includes(act);
+  const may = (act: (typeof permitted)[number]) => permitted.includes(act);
   const clientId = client.id;
   const reason = reasons?.find(({ during }) => contains(during, today));
   return (

@@ -1,7 +1,7 @@
 import { ChevronRightIcon, DownloadIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { InputOf } from '../../../server/act.ts';
-import { addressOf, apiOf } from '../../../web/api.ts';
+import { apiOf } from '../../../web/api.ts';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
@@ -14,7 +14,7 @@ import { compensationTexts } from '../texts.ts';
 import type { Account, Line } from '../words.ts';
 import './compensation.css';
 
-const { useAsk } = apiOf<typeof acts>();
+const { addressOf, useAsk } = apiOf<typeof acts>();
 
 interface AccountsProps {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
-import { addressOf, apiOf } from '../../../web/api.ts';
+import { apiOf } from '../../../web/api.ts';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
@@ -15,7 +15,7 @@ import { AnnulDecision, CorrectDecision } from './mend-decision.tsx';
 import { ServeDecision } from './serve-decision.tsx';
 import './decision-list.css';
 
-const { useAsk } = apiOf<typeof acts>();
+const { addressOf, useAsk } = apiOf<typeof acts>();
 
 /** What was decided about a client, newest first, each with its letter. */
 export function DecisionList({ clientId }: { clientId: string }) {
@@ -103,7 +103,7 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
         {earlier.map((no) => (
           <a
             key={no}
-            href={`${addressOf('decisionLetter', { clientId, decisionId: id })}?version=${no}`}
+            href={addressOf('decisionLetter', { clientId, decisionId: id, version: no })}
             target="_blank"
             rel="noreferrer"
           >

@@ -2,7 +2,7 @@ import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { type ReactNode, useState } from 'react';
 import { lastDay } from '../../../kernel/range.ts';
-import { addressOf, apiOf } from '../../../web/api.ts';
+import { apiOf } from '../../../web/api.ts';
 import { Facts } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
@@ -54,16 +54,18 @@ interface AgreementCardProps {
   readonly agreement: AgreementOnDay;
   /** How the agreement is headed where several stand below each other: the client's name, as a link. */
   readonly name?: ReactNode;
+  /** Where a party's copy of the agreement is printed. */
+  readonly paperAddress: (copy: AgreementParty) => string;
   readonly renewed?: (agreementId: string) => void;
 }
 
 /** An agreement: what it says, who has approved, each approval in one tap, renewal, and its papers. */
-export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) {
+export function AgreementCard({ agreement, name, paperAddress, renewed }: AgreementCardProps) {
   const words = useTexts(placementTexts);
   const format = useFormat();
   const tag = useAgreementTag()(agreement);
   const [open, setOpen] = useState<'change' | 'renew' | null>(null);
-  const { clientId, id, during } = agreement;
+  const { during } = agreement;
   const over = agreement.state === 'ended' || agreement.state === 'lapsed';
   const mayRenew = asksForWork(agreement) === 'to-renew' && !agreement.hasNext;
   const close = () => setOpen(null);
@@ -104,12 +106,7 @@ export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) 
         aria-label={`${words.paper}, ${agreement.client}, ${format.range(during)}`}
       >
         {parties.map((copy) => (
-          <a
-            key={copy}
-            href={addressOf('agreementPaper', { clientId, agreementId: id, copy })}
-            target="_blank"
-            rel="noreferrer"
-          >
+          <a key={copy} href={paperAddress(copy)} target="_blank" rel="noreferrer">
             {words.paperOf[copy]} (PDF)
           </a>
         ))}

@@ -2,6 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { Checkbox } from '@navikt/ds-react/Checkbox';
 import { useState } from 'react';
 import { contains } from '../../../kernel/range.ts';
+import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Facts } from '../../../web/kit/card.tsx';
 import { Empty } from '../../../web/kit/empty.tsx';
@@ -40,7 +41,7 @@ export function PlanList({ clientId }: { clientId: string }) {
 interface PlansProps {
   readonly clientId: string;
   readonly plans: readonly PlanEntryProps['plan'][];
-  readonly permitted: readonly string[];
+  readonly permitted: OutputOf<typeof acts.plansOf>['permitted'];
 }
 
 /** Each service's newest plan is the one worked by; those before it are kept to read. */
@@ -79,7 +80,7 @@ interface PlanEntryProps {
     readonly reviewDue: boolean;
     readonly adaptBy: Plan['reviewOn'];
   };
-  readonly permitted: readonly string[];
+  readonly permitted: OutputOf<typeof acts.plansOf>['permitted'];
 }
 
 function PlanEntry({ clientId, plan, permitted }: PlanEntryProps) {

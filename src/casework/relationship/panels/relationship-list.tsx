@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { contains } from '../../../kernel/range.ts';
+import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Entries, Entry } from '../../../web/kit/card.tsx';
 import { Empty } from '../../../web/kit/empty.tsx';
@@ -57,7 +58,7 @@ interface RelationshipEntryProps {
   readonly breakInstead: BreakInstead | undefined;
   readonly clientId: string;
   readonly relationship: Relationship;
-  readonly permitted: readonly string[];
+  readonly permitted: OutputOf<typeof acts.relationshipsOf>['permitted'];
 }
 
 function RelationshipEntry({ clientId, relationship, permitted, breakInstead }: RelationshipEntryProps) {

@@ -18,6 +18,8 @@ import type { ClientPageData } from './timeline.tsx';
 type Of<List extends 'exits' | 'transitions' | 'relationships' | 'placements' | 'referrals'> =
   ClientPageData[List][number];
 
+type Permitted = ClientPageData['permitted'][number];
+
 /** A fact of the diary that can be corrected or taken back. */
 export type Correctable =
   | { readonly kind: 'exit'; readonly fact: Of<'exits'> }
@@ -29,7 +31,11 @@ export type Correctable =
   | { readonly kind: 'withdrawal'; readonly fact: Of<'referrals'> };
 
 /** Which acts correct a fact of a kind, and which take it back. */
-const corrects = { exit: 'correctExit', break: 'changeBreak', referral: 'correctReferral' } as const;
+const corrects: Readonly<Partial<Record<Correctable['kind'], Permitted>>> = {
+  exit: 'correctExit',
+  break: 'changeBreak',
+  referral: 'correctReferral',
+};
 const takesBack = {
   exit: 'takeBackExit',
   move: 'takeBackMove',
@@ -38,7 +44,7 @@ const takesBack = {
   placement: 'takeBackPlacement',
   referral: 'takeBackReferral',
   withdrawal: 'takeBackWithdrawal',
-} as const satisfies Record<Correctable['kind'], string>;
+} as const satisfies Record<Correctable['kind'], Permitted>;
 
 interface CorrectionActsProps {
   readonly page: ClientPageData;
@@ -53,7 +59,8 @@ export function CorrectionActs({ page, of, named }: CorrectionActsProps) {
   const [open, setOpen] = useState<'correct' | 'take-back'>();
   const close = () => setOpen(undefined);
   const { kind } = of;
-  const mayCorrect = kind in corrects && page.permitted.includes(corrects[kind as keyof typeof corrects]);
+  const correct = corrects[kind];
+  const mayCorrect = correct !== undefined && page.permitted.includes(correct);
   return (
     <>
       {mayCorrect && (

@@ -74,7 +74,7 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
   const today = useToday();
   const { client, permitted } = page;
   const at = `/clients/${client.id}`;
-  const may = (act: string, choices: readonly Choice[]) => (permitted.includes(act) ? choices : []);
+  const may = (act: (typeof permitted)[number], choices: readonly Choice[]) => (permitted.includes(act) ? choices : []);
   const current = page.relationships.filter(({ during }) => contains(during, today));
   const paused = current.flatMap(({ pauses }) => pauses.filter(({ during }) => contains(during, today)));
   const coached = current.filter(({ id }) => page.next.some(({ relationshipId }) => relationshipId === id));

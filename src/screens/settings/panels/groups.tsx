@@ -46,7 +46,7 @@ export function GroupsPart({ setup }: { setup: Setup }) {
   const changeUnit = useDo('changeUnit');
   const changeGroup = useDo('changeGroup');
   const withLeads = useDo('changeGroupWithLeads');
-  const may = setup.permitted.includes('changeGroups');
+  const may = setup.permitted.includes('addGroup');
   const shown: PartProps['shown'] = ({ during: { to } }) => show === 'yes' || to === null || to > today;
   const offered = [...new Set(setup.offerings.filter(shown).map(({ service }) => service))];
   const { units, municipalities, providers } = setup;

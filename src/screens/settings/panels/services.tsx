@@ -21,7 +21,7 @@ type Offering = Setup['offerings'][number];
 /** What is offered, in which way, on what it rests, and who produces it. */
 export function ServicesPart({ setup }: { setup: Setup }) {
   const words = useTexts(organiserTexts);
-  const may = setup.permitted.includes('changeOfferings');
+  const may = setup.permitted.includes('addOffering');
   const [open, setOpen] = useState<'offering' | 'provider' | Offering | null>(null);
   const close = () => setOpen(null);
   const change = useDo('changeOffering');

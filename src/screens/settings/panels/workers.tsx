@@ -69,7 +69,7 @@ export function Workers() {
               error={undefined}
               complain={() => undefined}
             />
-            {permitted.includes('changeStaff') && (
+            {permitted.includes('addWorker') && (
               <Button size="small" icon={<PlusIcon aria-hidden="true" />} onClick={() => setAdding(true)}>
                 {words.addWorker}
               </Button>
