@@ -12,7 +12,7 @@ import { Row, Stack } from '../../../web/kit/page.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
-import { namedBy } from '../rules.ts';
+import { namedBy, onBreak } from '../rules.ts';
 import { relationshipTexts } from '../texts.ts';
 import type { Relationship } from '../words.ts';
 import { AgreeBreak, type BreakInstead, EndBreak } from './agree-break.tsx';
@@ -96,7 +96,7 @@ function RelationshipEntry({ clientId, relationship, permitted, breakInstead }: 
             key={one.id}
             title={words.break}
             line={`${one.reason} · ${format.range(one.during)}`}
-            end={contains(one.during, today) && <Tag tone="info">{words.onBreak}</Tag>}
+            end={onBreak([one], today) && <Tag tone="info">{words.onBreak}</Tag>}
           />
         ))}
       </Entries>

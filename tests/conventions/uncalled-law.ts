@@ -1,0 +1,67 @@
+/**
+ * Law that nothing in the product applies yet. The list only shrinks: whoever gives one of them a caller takes it off, and no new
+ * one may come.
+ */
+export const uncalled: Readonly<Record<string, readonly string[]>> = {
+  'src/law/act-1930-150.ts': ['countingInDays', 'countingInMonths', 'limitOnHoliday'],
+  'src/law/act-1992-734.ts': ['freeServices', 'mealMayBeChargedAsUpkeep', 'reductionOfCharge', 'upkeepCharge'],
+  'src/law/act-2001-189-plan.ts': ['activationPlan'],
+  'src/law/act-2001-189.ts': [
+    'mayParticipateOn',
+    'mostWeeksAt',
+    'noticeToShopSteward',
+    'stateCompensationFor',
+    'stateCompensationOn',
+  ],
+  'src/law/act-2002-1290.ts': [
+    'absenceKeepsBenefit',
+    'benefitWhenAbsent',
+    'costCompensation',
+    'costCompensationOn',
+    'upkeepCompensation',
+  ],
+  'src/law/act-2003-434.ts': [
+    'appealBarred',
+    'appealInstructions',
+    'missingFromDecision',
+    'reasonsMayBeLeftOut',
+    'rectificationForm',
+    'writtenForm',
+  ],
+  'src/law/act-2009-661.ts': ['addressProtection', 'addressProtectionEnds', 'protectedDetails', 'protectedKinds'],
+  'src/law/act-2014-1301.ts': [
+    'assessmentStartLimit',
+    'deviationMustBeReasoned',
+    'ownWorker',
+    'ownWorkerNeeded',
+    'pendingAndEnd',
+  ],
+  'src/law/act-2014-1369.ts': ['mappingPeriod'],
+  'src/law/act-2023-381.ts': [
+    'jointData',
+    'jointDataRemoval',
+    'jointDataRemovedOn',
+    'multisectoralPlanCheck',
+    'multisectoralPlanCheckLimit',
+    'multisectoralPlanLimit',
+  ],
+  'src/law/act-2023-675.ts': ['dayActivityAmount', 'disabilityDecision'],
+  'src/law/act-2023-676.ts': ['oldDecisionHolds', 'transition'],
+  'src/law/act-2023-703.ts': [
+    'basicDataKeptUntil',
+    'clientSeesLog',
+    'keptUntil',
+    'logAnswerLimit',
+    'logKeptUntil',
+    'retention',
+    'rightToUse',
+    'useAndDisclosureLog',
+  ],
+  'src/law/decree-1977-988.ts': ['mayPayWorkShare', 'workShareMoney'],
+  'src/law/decree-2024-457.ts': ['mayRead', 'privateTasks', 'taskClasses'],
+  'src/law/disclosure.ts': ['tooSmallToShow'],
+  'src/law/provisions.ts': ['daysInForce'],
+};
+
+/** How many there were when the list was made. */
+export const uncalledAtMost = 59;
