@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tooling/**/*.test.ts', 'demo/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['tests/journeys/**', 'node_modules/**'],
     globalSetup: ['tests/database.ts'],
+    setupFiles: ['tests/hear-statements.ts'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 240_000,

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { sql } from 'kysely';
+import { z } from 'zod';
 import { writeFacts } from '../exchange/facts-csv.ts';
+import { zId } from '../kernel/id.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
+import { rowsOf } from '../server/database/statement.ts';
 import { audit } from '../server/perform.ts';
 import { command } from './command.ts';
 import { asOperator, dayOption, instantOption, needed, operator } from './operator.ts';
 import { withDatabase } from './with-database.ts';
+
+const zExportFactsRow = z.object({ id: zId });
 
 export const exportFacts = command({
   usage: `--organiser CODE --out DIR [--as-of DAY] [--known-at INSTANT]
@@ -37,9 +41,9 @@ Persons and clients carry pseudonyms that hold within one export only; names, ad
       );
       if (!written) throw new Error(`There is no organiser ${organiser}.`);
       const clock = (await demoClock(given.owner)) ?? helsinkiClock;
-      const { rows: whose } = await sql<{
-        id: string;
-      }>`select id from organiser_organiser where code = ${organiser}`.execute(given.owner);
+      const { rows: whose } = await rowsOf(
+        zExportFactsRow,
+      )`select id from organiser_organiser where code = ${organiser}`.execute(given.owner);
       await audit(
         given.owner,
         'exportFacts',

@@ -1,15 +1,19 @@
-import { sql } from 'kysely';
+import { z } from 'zod';
 import { organiserKinds } from '../casework/organiser/words.ts';
 import { addWorker } from '../casework/worker/acts.ts';
 import { isDay } from '../kernel/day.ts';
+import { zId } from '../kernel/id.ts';
 import type { Who } from '../server/act.ts';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
+import { change, rowsOf } from '../server/database/statement.ts';
 import { audit } from '../server/perform.ts';
 import { command, UsageError } from './command.ts';
 import { needed, operatorId } from './operator.ts';
 import { withDatabase } from './with-database.ts';
 
 const text = { type: 'string' } as const;
+
+const zOrganiserAddRow = z.object({ id: zId });
 
 export const organiserAdd = command({
   usage: `--code CODE --kind KIND --name NAME --municipality CODE:NAME --administrator "GIVEN FAMILY" --username USERNAME [--from DAY]
@@ -73,10 +77,10 @@ Founds an organiser with its first administrator. Run again with another code it
       };
       // All or nothing: an organiser without an administrator could not be set up.
       const password = await owner.transaction().execute(async (tx) => {
-        await sql`select set_config('app.worker', ${operatorId}, true), set_config('app.today', ${today}, true),
+        await change`select set_config('app.worker', ${operatorId}, true), set_config('app.today', ${today}, true),
           set_config('app.now', ${clock.now()}, true)`.execute(tx);
         const names = [name, values['name-sv'] ?? name, values['name-en'] ?? name];
-        const { rows } = await sql<{ id: string }>`
+        const { rows } = await rowsOf(zOrganiserAddRow)`
           select organiser_found(${code}, ${kind}, ${names}::text[], ${[number, place, placeSv]}::text[], ${from}::date) as id`
           .execute(tx)
           .catch(asked);

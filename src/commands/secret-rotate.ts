@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { sql } from 'kysely';
+import { z } from 'zod';
 import { demoClock, helsinkiClock } from '../server/clock.ts';
 import { secretFileIn, secretIn } from '../server/config.ts';
 import type { Database } from '../server/database/pool.ts';
+import { rowsOf } from '../server/database/statement.ts';
 import { audit } from '../server/perform.ts';
 import { keepKeyId, sealAnew } from '../server/sealed-texts.ts';
 import { keyId } from '../server/secret.ts';
@@ -50,7 +51,7 @@ Seals every identity code anew, in one transaction, while the application is sto
 
 /** A running application has the old key in its memory, and would go on sealing with it. */
 async function mustBeAlone(owner: Database): Promise<void> {
-  const { rows } = await sql`select from pg_stat_activity
+  const { rows } = await rowsOf(z.object({}))`select from pg_stat_activity
     where datname = current_database() and application_name in ('kykypolku', 'kykypolku sealing')`.execute(owner);
   if (rows.length > 0) throw new Error('The application runs; stop it first.');
 }

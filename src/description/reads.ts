@@ -1,30 +1,41 @@
 import { sql } from 'kysely';
-import { type ServiceGroup, serviceGroups } from '../casework/organiser/words.ts';
-import type { Day } from '../kernel/day.ts';
+import { z } from 'zod';
+import { type ServiceGroup, serviceGroups, zServiceGroup } from '../casework/organiser/words.ts';
+import { type Day, zDay } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Standing } from '../server/act.ts';
 import type { Read } from '../server/database/pool.ts';
-import type { QuestionId } from './questions.ts';
+import { rowsOf } from '../server/database/statement.ts';
+import { type QuestionId, questionIds } from './questions.ts';
 
-export interface Authored {
-  readonly question: QuestionId;
-  readonly heading: string;
-  readonly text: string;
-  readonly answered: boolean;
-  readonly version: number;
-  readonly writtenOn: Day;
-  readonly writtenBy: string | null;
-}
+const zAuthored = z.object({
+  question: z.enum(questionIds),
+  heading: z.string(),
+  text: z.string(),
+  answered: z.boolean(),
+  version: z.number(),
+  writtenOn: zDay,
+  writtenBy: z.string().nullable(),
+});
+export type Authored = z.output<typeof zAuthored>;
 
 /** Authored answers of a description as known at the instant that the transaction asks of. */
 export async function authoredAnswers(tx: Read, organiserId: string, group: ServiceGroup): Promise<Authored[]> {
-  const { rows } = await sql<Authored>`
+  const { rows } = await rowsOf(zAuthored)`
     select a.question, a.heading, a.text, a.answered, a.version, a.written_on as "writtenOn",
       w.family_name || ' ' || w.given_name as "writtenBy"
     from known_description_answer a left join worker_worker w on w.id = a.written_by_id
     where a.organiser_id = ${organiserId} and a.service_group = ${group}`.execute(tx);
   return rows;
 }
+
+const zDescriptionsOnRow = z.object({
+  organiser: z.string(),
+  name: z.string(),
+  group: zServiceGroup,
+  title: z.string().nullable(),
+  answered: z.number(),
+});
 
 /** Descriptions that an organiser has: those with authored texts, and those of the services that it offers. */
 export async function descriptionsOn(
@@ -33,13 +44,7 @@ export async function descriptionsOn(
   language: Language,
 ): Promise<{ organiser: string; name: string; group: ServiceGroup; title: string | null; answered: number }[]> {
   const groups = Object.entries(serviceGroups).map(([group, services]) => ({ grouped: group, services }));
-  const { rows } = await sql<{
-    organiser: string;
-    name: string;
-    group: ServiceGroup;
-    title: string | null;
-    answered: number;
-  }>`
+  const { rows } = await rowsOf(zDescriptionsOnRow)`
     with grouped as (
       select g.grouped, jsonb_array_elements_text(g.services) as service
       from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(grouped text, services jsonb)
@@ -55,21 +60,32 @@ export async function descriptionsOn(
   return rows;
 }
 
+const zTitleOfRow = z.object({ title: z.string() });
+
 export async function titleOf(tx: Read, organiserId: string, group: ServiceGroup): Promise<string | null> {
-  const { rows } = await sql<{ title: string }>`
+  const { rows } = await rowsOf(zTitleOfRow)`
     select title from known_description_description where organiser_id = ${organiserId} and service_group = ${group}`.execute(
     tx,
   );
   return rows[0]?.title ?? null;
 }
 
+const zStatutesOnRow = z.object({ provision: z.string() });
+
 /** Provisions that the services rest on, on a day. */
 export async function statutesOn(tx: Read, services: readonly string[], on: Day): Promise<string[]> {
-  const { rows } = await sql<{ provision: string }>`
+  const { rows } = await rowsOf(zStatutesOnRow)`
     select distinct provision from organiser_service_basis where service = any(${[...services]}::text[]) and during @> ${on}::date
     order by provision`.execute(tx);
   return rows.map(({ provision }) => provision);
 }
+
+const zStandingRow = z.object({
+  version: z.string(),
+  text: z.string(),
+  changedBy: z.string().nullable(),
+  changedAt: z.string(),
+});
 
 /** The answer that stands, as an edit of it must have seen it; null where none was ever written. */
 export async function standingAnswer(
@@ -78,12 +94,18 @@ export async function standingAnswer(
   group: ServiceGroup,
   question: QuestionId,
 ): Promise<Standing | null> {
-  const { rows } = await sql<{ version: string; text: string; changedBy: string | null; changedAt: string }>`
+  const { rows } = await rowsOf(zStandingRow)`
     select a.version::text, a.text, w.family_name || ' ' || w.given_name as "changedBy", lower(a.recorded) as "changedAt"
     from description_answer a join organiser_organiser o on o.id = a.organiser_id left join worker_worker w on w.id = a.written_by_id
     where o.code = ${organiser} and a.service_group = ${group} and a.question = ${question}`.execute(tx);
   return rows.map(({ text, ...rest }) => ({ ...rest, content: { text } }))[0] ?? null;
 }
+const zEarlierAnswersRow = z.object({
+  text: z.string(),
+  version: z.number(),
+  writtenOn: zDay,
+  writtenBy: z.string().nullable(),
+});
 
 /** The texts that stood before the one that stands now, the latest first. */
 export async function earlierAnswers(
@@ -92,7 +114,7 @@ export async function earlierAnswers(
   group: ServiceGroup,
   question: QuestionId,
 ): Promise<Pick<Authored, 'version' | 'text' | 'writtenOn' | 'writtenBy'>[]> {
-  const { rows } = await sql<Pick<Authored, 'version' | 'text' | 'writtenOn' | 'writtenBy'>>`
+  const { rows } = await rowsOf(zEarlierAnswersRow)`
     select distinct on (h.version) h.version, h.text, h.written_on as "writtenOn",
       w.family_name || ' ' || w.given_name as "writtenBy"
     from description_answer a

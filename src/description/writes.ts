@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Day } from '../kernel/day.ts';
 import type { Write } from '../server/database/pool.ts';
+import { change, rowsOf } from '../server/database/statement.ts';
 import { newId } from '../server/id.ts';
 import type { ImportedDescription } from './words.ts';
+
+const zWriteAnswerRow = z.object({ version: z.number() });
 
 /** Writes one answer; what stood before stays in the history, and the version grows. */
 export async function writeAnswer(
@@ -19,7 +22,7 @@ export async function writeAnswer(
     readonly importId?: string;
   },
 ): Promise<number> {
-  const { rows } = await sql<{ version: number }>`
+  const { rows } = await rowsOf(zWriteAnswerRow)`
     insert into description_answer (organiser_id, service_group, question, heading, text, answered, import_id, written_by_id, written_on)
     values (${answer.organiserId}, ${answer.group}, ${answer.question}, ${answer.heading}, ${answer.text}, ${answer.text !== ''},
       ${answer.importId ?? null}, ${answer.writtenById}, ${answer.writtenOn})
@@ -38,13 +41,13 @@ export async function insertImport(
   writtenOn: Day,
 ): Promise<{ importId: string; answers: number }> {
   const importId = newId();
-  await sql`insert into description_import (id, file_name, sha256, report)
+  await change`insert into description_import (id, file_name, sha256, report)
     values (${importId}, ${document.fileName}, ${createHash('sha256').update(document.bytes).digest()}, ${JSON.stringify(document.report)}::jsonb)`.execute(
     tx,
   );
   let answers = 0;
   for (const description of descriptions) {
-    await sql`insert into description_description (organiser_id, service_group, title, services, import_id)
+    await change`insert into description_description (organiser_id, service_group, title, services, import_id)
       values (${description.organiserId}, ${description.group}, ${description.title}, ${[...description.services]}, ${importId})
       on conflict (organiser_id, service_group) do update set title = excluded.title, services = excluded.services, import_id = excluded.import_id`.execute(
       tx,

@@ -7,9 +7,12 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { figures } from '../figures/frame/registry.ts';
 import { addDays, type Day, day } from '../kernel/day.ts';
+import { zId } from '../kernel/id.ts';
 import type { Read } from '../server/database/pool.ts';
+import { rowsOf } from '../server/database/statement.ts';
 import { reckonFor } from '../server/perform.ts';
 
 export interface FactsAsked {
@@ -21,10 +24,8 @@ export interface FactsAsked {
   readonly key: Uint8Array;
 }
 
-interface Column {
-  readonly name: string;
-  readonly type: string;
-}
+const zColumn = z.object({ name: z.string(), type: z.string() });
+type Column = z.output<typeof zColumn>;
 
 /** Columns that say who somebody is, that hold free words, or that only join rows within the database. */
 const leftOut = new Set(['organiser_id', 'worker', 'mother_tongue', 'protected', 'tasks', 'hours', 'content_hash']);
@@ -64,9 +65,11 @@ export function factNames(): string[] {
   return [...new Set(figures.flatMap(({ facts }) => facts))].sort();
 }
 
+const zWriteFactsRow = z.object({ id: zId });
+
 /** Writes the files; null when there is no such organiser. */
 export async function writeFacts(tx: Read, asked: FactsAsked): Promise<{ file: string; rows: number }[] | null> {
-  const { rows: found } = await sql<{ id: string }>`
+  const { rows: found } = await rowsOf(zWriteFactsRow)`
     select id from organiser_organiser where code = ${asked.organiser}
     union
     select m.organiser_id from organiser_membership m join organiser_organiser o on o.id = m.region_id
@@ -79,7 +82,7 @@ export async function writeFacts(tx: Read, asked: FactsAsked): Promise<{ file: s
   for (const name of factNames()) {
     const file = `${name.replace('fact_', '')}.csv`;
     const columns = await columnsOf(tx, name);
-    const rows = await rowsOf(
+    const rows = await factsOf(
       tx,
       name,
       columns,
@@ -103,13 +106,15 @@ function keep(path: string, text: string): void {
 }
 
 async function columnsOf(tx: Read, view: string): Promise<Column[]> {
-  const { rows } = await sql<Column>`
+  const { rows } = await rowsOf(zColumn)`
     select attname as name, format_type(atttypid, null) as type from pg_attribute
     where attrelid = ${view}::regclass and attnum > 0 order by attnum`.execute(tx);
   return rows.filter(({ name }) => !leftOut.has(name));
 }
 
-async function rowsOf(
+const zFactsOfRow = z.record(z.string(), z.unknown());
+
+async function factsOf(
   tx: Read,
   view: string,
   columns: readonly Column[],
@@ -121,7 +126,7 @@ async function rowsOf(
     : beginsOn[view]
       ? sql`${sql.ref(beginsOn[view])} <= ${asOf}::date`
       : sql`true`;
-  const { rows } = await sql<Record<string, unknown>>`select ${sql.join(columns.map(({ name }) => sql.ref(name)))}
+  const { rows } = await rowsOf(zFactsOfRow)`select ${sql.join(columns.map(({ name }) => sql.ref(name)))}
     from ${sql.table(view)} where organiser_id = any(${[...organiserIds]}::uuid[]) and ${begins}`.execute(tx);
   const known = new Map<string, string>();
   const pseudonym = (id: string): string => {

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
+import { clientsOn } from '../casework/client/reads.ts';
 import { ask } from '../server/act.ts';
 import { seeAs } from '../server/perform.ts';
 import { figuresAccess } from './access.ts';
@@ -88,13 +88,19 @@ export const figureCases = ask({
     if (cases === null) return { clients: [], notShown: null };
     // Counting saw them all; listing sees those to whom the worker has a relation.
     await seeAs(tx, who, 'case');
-    const { rows } = await sql<{ id: string; name: string }>`
-      select id, trim(family_name || ' ' || given_names) as name from client_client
-      where id = any(${cases.map(({ client }) => client)}::uuid[]) order by family_name, given_names, id`.execute(tx);
+    const seen = await clientsOn(
+      tx,
+      cases.map(({ client }) => client),
+      today,
+    );
     const classes = new Map(cases.map((one) => [one.client, one.classes]));
     return {
-      clients: rows.map(({ id, name }) => ({ clientId: id, name, classes: [...(classes.get(id) ?? [])] })),
-      notShown: cases.length - rows.length,
+      clients: seen.map(({ id, familyName, givenNames }) => ({
+        clientId: id,
+        name: `${familyName} ${givenNames}`.trim(),
+        classes: [...(classes.get(id) ?? [])],
+      })),
+      notShown: cases.length - seen.length,
     };
   },
 });

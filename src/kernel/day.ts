@@ -69,6 +69,9 @@ export const zDay = z.iso.date().refine(isDay, {
   },
 }) as unknown as z.ZodType<Day, string>;
 
+/** A day of the week, checked like zDay. */
+export const zWeekday = z.int().min(1).max(7) as unknown as z.ZodType<Weekday, number>;
+
 export function addDays(d: Day, days: number): Day {
   return fromNumber(numberOf(d) + days);
 }

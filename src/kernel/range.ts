@@ -83,6 +83,9 @@ export function fromSql(text: string): Range {
   return range(day(from), to === undefined || to === 'infinity' ? null : day(to));
 }
 
+/** A range as the database gives it, for the rows of a statement. */
+export const zSqlRange = z.string().meta({ column: 'daterange' }).transform(fromSql);
+
 export const zRange = z
   .strictObject({ from: zDay, to: zDay.nullable() })
   .refine(({ from, to }) => to === null || from < to, {

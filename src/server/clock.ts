@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
 import { addDays, addMonths, type Day, day, dayOfInstant, startInstantOf } from '../kernel/day.ts';
 import type { Database } from './database/pool.ts';
+import { change, rowsOf } from './database/statement.ts';
 
 /** Helsinki's own time; the only place that asks the machine. */
 export const helsinkiClock: Clock = {
@@ -16,8 +17,10 @@ export interface DemoClock extends Clock {
   forward(step: Step): Promise<Day>;
 }
 
+const zDemoClockRow = z.object({ demo_today_on: z.string() });
+
 export async function demoClock(db: Database): Promise<DemoClock | null> {
-  const { rows } = await sql<{ demo_today_on: string }>`select demo_today_on from platform_clock`.execute(db);
+  const { rows } = await rowsOf(zDemoClockRow)`select demo_today_on from platform_clock`.execute(db);
   const first = rows[0];
   if (!first) return null;
   let today = day(first.demo_today_on);
@@ -30,7 +33,7 @@ export async function demoClock(db: Database): Promise<DemoClock | null> {
     },
     async forward(step) {
       const next = step === 'day' ? addDays(today, 1) : step === 'week' ? addDays(today, 7) : addMonths(today, 1);
-      await sql`update platform_clock set demo_today_on = ${next}`.execute(db);
+      await change`update platform_clock set demo_today_on = ${next}`.execute(db);
       today = next;
       return today;
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Write } from './database/pool.ts';
+import { change, rowsOf } from './database/statement.ts';
 
 /** What one does once: a tap, a press on Save. Its key comes with it, and again when it is sent again. */
 export interface Gesture {
@@ -20,6 +21,13 @@ export interface Claimed {
 
 type Claim = { readonly claimed: Claimed } | { readonly answer: unknown } | 'used-for-another';
 
+const zClaimGestureRow = z.object({
+  same: z.boolean(),
+  answer: z.object({ output: z.unknown().optional() }).nullable(),
+});
+
+const zTaken = z.object({ taken: z.boolean() });
+
 /**
  * Takes the gesture for this transaction, or tells what was answered when it was done before. Two that come at once wait
  * for each other here: the second one finds the answer of the first, or, where that one failed, takes its place.
@@ -37,13 +45,13 @@ export async function claimGesture(
   const key = gesture.key === null ? `at once ${hash.toString('hex')}` : `key ${gesture.key}`;
   // Without a key, what was done before this one came was another gesture.
   const waitedMs = performance.now() - gesture.cameAt;
-  const taken = await sql`insert into platform_gesture as g (worker_id, key, act, input_hash)
+  const taken = await rowsOf(zTaken)`insert into platform_gesture as g (worker_id, key, act, input_hash)
     values (${workerId}, ${key}, ${act}, ${hash})
     on conflict (worker_id, key) do update set answer = null, done_at = clock_timestamp()
     where ${gesture.key === null}::boolean and g.done_at < statement_timestamp() - ${waitedMs} * interval '1 millisecond'
     returning true as taken`.execute(tx);
   if (taken.rows.length > 0) return { claimed: { workerId, key } };
-  const { rows } = await sql<{ same: boolean; answer: { output?: unknown } | null }>`
+  const { rows } = await rowsOf(zClaimGestureRow)`
     select input_hash = ${hash} as same, answer from platform_gesture where worker_id = ${workerId} and key = ${key}`.execute(
     tx,
   );
@@ -53,7 +61,7 @@ export async function claimGesture(
 
 /** Keeps what was answered, and clears away what nobody will ask for again. */
 export async function keepAnswer(tx: Write, { workerId, key }: Claimed, output: unknown): Promise<void> {
-  await sql`with old as (delete from platform_gesture where done_at < clock_timestamp() - interval '2 days')
+  await change`with old as (delete from platform_gesture where done_at < clock_timestamp() - interval '2 days')
     update platform_gesture set answer = ${JSON.stringify({ output })}::jsonb, done_at = clock_timestamp()
     where worker_id = ${workerId} and key = ${key}`.execute(tx);
 }

@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sql } from 'kysely';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
 import { type Day, OutsideYears } from '../kernel/day.ts';
 import { formatRange, type Language } from '../kernel/language.ts';
 import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
 import type { Range } from '../kernel/range.ts';
 import { type AnyAct, type Keys, mayDo, type Purpose, type Refusals, type Run, type Who } from './act.ts';
-import type { Database, Write } from './database/pool.ts';
+import type { Database, Read, Write } from './database/pool.ts';
+import { change, rowsOf } from './database/statement.ts';
 import { claimGesture, type Gesture, keepAnswer } from './gesture.ts';
 import { errorMap } from './input-words.ts';
 import { PaperLimit } from './letters/limits.ts';
-import type { Relation } from './relation.ts';
+import { type Relation, relations } from './relation.ts';
 import { changedByWords, titleOf } from './words.ts';
 
 /** What every act runs within: the application role's connections, the clock, the secrets. */
@@ -94,7 +94,7 @@ async function claimed(tx: Write, { kind, method, name }: AnyAct, input: unknown
 async function mustHaveSeen(act: AnyAct, given: Run<unknown, Write, Refusals>, language: Language): Promise<void> {
   const { seen, ...yours } = given.input as { readonly seen: string | null };
   const thing = act.path.replace(/\{(\w+)\}/g, (_, field: string) => String((yours as Record<string, unknown>)[field]));
-  await sql`select pg_advisory_xact_lock(hashtextextended(${thing}, 0))`.execute(given.tx);
+  await change`select pg_advisory_xact_lock(hashtextextended(${thing}, 0))`.execute(given.tx);
   const standing = await act.edits?.(given);
   if (!standing || standing.version === seen) return;
   const code = seen === null ? 'not-seen' : 'changed-meanwhile';
@@ -176,9 +176,11 @@ interface Entered {
   readonly clientId: string | null;
 }
 
+const zEnterRow = z.object({ related: z.array(z.enum(relations)) });
+
 /** Tells the database who asks, and asks it for the relations to the client, in one round trip. */
 async function enter(tx: Write, { who, purpose, today, now, clientId }: Entered): Promise<readonly Relation[]> {
-  const { rows } = await sql<{ related: Relation[] }>`
+  const { rows } = await rowsOf(zEnterRow)`
     select app_enter(${who.workerId}, ${who.organiserId}, ${purpose}, ${today}, ${now}, ${clientId}) as related`.execute(
     tx,
   );
@@ -190,26 +192,22 @@ async function enter(tx: Write, { who, purpose, today, now, clientId }: Entered)
  * Only figures may call it: what leaves the organiser is suppressed there.
  */
 export async function reckonFor(
-  tx: { readonly getExecutor: Write['getExecutor'] },
+  tx: Read,
   scope: { readonly organiserIds: readonly string[]; readonly knownAt: string | null },
 ): Promise<void> {
   // Policies hide from the planner how many rows pass them: it would expect few, and loop, or sort, where whole sets are joined.
   // A kept plan would know neither this nor the period that is counted.
-  await sql`select set_config('app.organisers', ${`{${scope.organiserIds.join(',')}}`}, true),
+  await change`select set_config('app.organisers', ${`{${scope.organiserIds.join(',')}}`}, true),
     set_config('app.purpose', 'figures', true), set_config('app.known_at', ${scope.knownAt ?? ''}, true),
     set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
-    set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx);
+    set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx as Write);
 }
 
 /** Turns the transaction back from counting to seeing as the worker does, as things are now. */
-export async function seeAs(
-  tx: { readonly getExecutor: Write['getExecutor'] },
-  who: Pick<Who, 'workerId' | 'organiserId'>,
-  purpose: Purpose,
-): Promise<void> {
-  await sql`select set_config('app.worker', ${who.workerId}, true), set_config('app.organisers', ${`{${who.organiserId}}`}, true),
+export async function seeAs(tx: Read, who: Pick<Who, 'workerId' | 'organiserId'>, purpose: Purpose): Promise<void> {
+  await change`select set_config('app.worker', ${who.workerId}, true), set_config('app.organisers', ${`{${who.organiserId}}`}, true),
     set_config('app.purpose', ${purpose}, true), set_config('app.known_at', '', true), set_config('enable_nestloop', 'on', true),
-    set_config('enable_mergejoin', 'on', true), set_config('plan_cache_mode', 'auto', true)`.execute(tx);
+    set_config('enable_mergejoin', 'on', true), set_config('plan_cache_mode', 'auto', true)`.execute(tx as Write);
 }
 
 function gate(act: AnyAct, who: Who, relations: readonly Relation[], language: Language): void {
@@ -316,7 +314,7 @@ export async function audit(
   clients: readonly string[],
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  await sql`select app_audit(${caller.who?.workerId ?? null}, ${caller.who?.organiserId ?? null}, ${act}, ${purpose},
+  await change`select app_audit(${caller.who?.workerId ?? null}, ${caller.who?.organiserId ?? null}, ${act}, ${purpose},
     ${[...new Set(clients)]}::uuid[], ${JSON.stringify(detail)}::jsonb, ${caller.address ?? null}, ${now})`.execute(tx);
 }
 

@@ -17,6 +17,7 @@ const roomOrder: Rule = (modules) => order.roomOrder(modules, rooms);
 const ownTables: Rule = (modules) => sql.ownTables(modules, rooms);
 const tablesInOrder: Rule = (modules) => sql.tablesInOrder(modules, rooms);
 const namedTablesInOrder: Rule = (modules) => sql.namedTablesInOrder(modules, rooms);
+const factsOnly: Rule = (modules) => sql.factsOnly(modules, rooms);
 const emptyNames: Rule = (modules) =>
   content.emptyNames(
     modules,
@@ -148,6 +149,20 @@ describe('is found wrong', () => {
       'src/screens/my-day/board.ts',
       'const n = new Set(rows.map((row) => row.clientId)).size',
     ],
+    [
+      'a row that is cast',
+      sql.uncheckedSql,
+      'src/casework/plan/reads.ts',
+      'const a = sql<Plan>`select id from plan_plan`',
+    ],
+    [
+      'a statement past the check',
+      sql.uncheckedSql,
+      'src/casework/plan/writes.ts',
+      'await sql`delete from plan_plan`.execute(tx)',
+    ],
+    ['a figure over a table', factsOnly, 'src/figures/list/q04/x.ts', 'rowsOf(zFact)`select 1 from plan_plan`'],
+    ['a format over a table', factsOnly, 'src/exchange/x.ts', "sql.table('client_client')"],
     ['a later room by its table’s name', namedTablesInOrder, 'src/casework/client/reads.ts', "sql.table('exit_exit')"],
     [
       'a later room by its column’s name',

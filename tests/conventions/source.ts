@@ -26,8 +26,17 @@ interface Call {
   readonly line: number;
 }
 
+/** A statement written by hand, by the tag that sends it. */
+export interface Template {
+  readonly written: string;
+  /** What is declared at the top of the file around it. */
+  readonly name: string;
+  readonly line: number;
+}
+
 export interface Module {
   readonly path: string;
+  readonly templates: readonly Template[];
   readonly imports: readonly Import[];
   /** Strings, templates (with ? for what is filled in) and text of screens; no comments. */
   readonly said: readonly Said[];
@@ -44,6 +53,8 @@ export interface Module {
   readonly products: readonly { readonly factors: readonly number[]; readonly line: number }[];
   /** Of what a set is made only to be measured: new Set(these).size. */
   readonly measuredSets: readonly Said[];
+  /** SQL that is sent as it is, past the check of its rows; and rows that are only said to have a shape. */
+  readonly uncheckedSql: readonly Said[];
   readonly defaultExportLine: number | null;
   /** How many lines the comment has that the file opens with. */
   readonly openingLines: number;
@@ -109,8 +120,15 @@ export function parseModule(path: string, text: string): Module {
   const used: Said[] = [];
   const declared: (Said & { isClass: boolean })[] = [];
   const numbers: { name: string; value: number; line: number }[] = [];
+  const templates: Template[] = [];
   const products: { factors: number[]; line: number }[] = [];
   const measuredSets: Said[] = [];
+  const uncheckedSql: Said[] = [];
+  for (const part of (program as unknown as { body: Node[] }).body)
+    walk(part, (node) => {
+      const written = statementText(node);
+      if (written !== null) templates.push({ written, name: nameOfPart(part), line: lineAt(node.start) });
+    });
   walk(program as unknown as Node, (node, parent) => {
     const line = lineAt(node.start);
     if (node.type === 'ImportExpression' || node.type === 'TSImportType') {
@@ -134,6 +152,7 @@ export function parseModule(path: string, text: string): Module {
     if (written.length === 2) products.push({ factors: written, line });
     const measured = measuredSet(node);
     if (measured) measuredSets.push({ text: text.slice(measured.start, measured.end as number), line });
+    if (isUncheckedSql(node)) uncheckedSql.push({ text: text.slice(node.start, node.start + 60), line });
     const number = namedNumber(node);
     if (number) numbers.push({ ...number, line });
   });
@@ -154,8 +173,10 @@ export function parseModule(path: string, text: string): Module {
       ),
     ),
     numbers,
+    templates,
     products,
     measuredSets,
+    uncheckedSql,
     defaultExportLine: defaultExport ? lineAt(defaultExport.start) : null,
     openingLines: comments
       .filter((comment) => comment.end <= code)
@@ -191,12 +212,35 @@ function templateText(node: Node | undefined): string | null {
     .join(' ? ');
 }
 
+/** The text of a statement: rowsOf(...)`select ...` and change`update ...`. */
+function statementText(node: Node): string | null {
+  if (node.type !== 'TaggedTemplateExpression') return null;
+  const tag = node.tag as Node;
+  const name = tag.type === 'CallExpression' ? dotted(tag.callee as Node) : dotted(tag);
+  return name === 'rowsOf' || name === 'change' ? templateText(node.quasi as Node) : null;
+}
+
+/** sql`...`.execute(tx), and sql<Row>`...` where the row is no single value. */
+function isUncheckedSql(node: Node): boolean {
+  const isSql = (one: unknown): one is Node =>
+    isNode(one) && one.type === 'TaggedTemplateExpression' && dotted(one.tag as Node) === 'sql';
+  if (node.type === 'MemberExpression' && (node.property as Node).name === 'execute') return isSql(node.object);
+  const said = isSql(node) && isNode(node.typeArguments) ? (node.typeArguments.params as Node[]) : [];
+  return said.some((one) => !/^TS(String|Number|Boolean)Keyword$/.test(one.type));
+}
+
 /** What new Set(...).size measures. */
 function measuredSet(node: Node): Node | null {
   if (node.type !== 'MemberExpression' || (node.property as Node).name !== 'size') return null;
   const made = node.object as Node;
   if (made.type !== 'NewExpression' || dotted(made.callee as Node) !== 'Set') return null;
   return (made.arguments as Node[])[0] ?? null;
+}
+
+function nameOfPart(part: Node): string {
+  const declared = (part.declaration ?? part) as Node;
+  const first = Array.isArray(declared.declarations) ? (declared.declarations[0] as Node) : declared;
+  return isNode(first.id) && first.id.type === 'Identifier' ? `${first.id.name}` : '-';
 }
 
 function numberOf(node: Node | undefined | null): number | null {

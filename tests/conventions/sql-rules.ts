@@ -105,6 +105,38 @@ export function countsOutsideFigures(modules: readonly Module[]): string[] {
     ]);
 }
 
+/** SQL is checked: what the code sends says the shape of its rows, and goes by the one door that knows it. */
+export function uncheckedSql(modules: readonly Module[]): string[] {
+  return production(modules)
+    .filter(({ path }) => path.startsWith('src/') && path !== 'src/server/database/statement.ts')
+    .flatMap(({ path, uncheckedSql: some }) =>
+      some.map(
+        ({ line }) => `${path}:${line} sends or casts SQL as it is: rowsOf(its shape) and change are checked by a test`,
+      ),
+    );
+}
+
+/** Figures and formats read facts as they were known, never the tables of a room. */
+export function factsOnly(modules: readonly Module[], rooms: readonly string[]): string[] {
+  return production(modules)
+    .filter(({ path }) => /^src\/(figures|exchange)\//.test(path))
+    .flatMap((module) =>
+      module.said
+        .filter(({ text }) => isSql(text) || isTableOf(text, rooms))
+        .flatMap(({ text, line }) => {
+          const named = isTableOf(text, rooms)
+            ? [text]
+            : [...text.matchAll(/\b(?:from|join)\s+([a-z]+_[a-z_]+)/gi)].map(([, table]) => table ?? '');
+          return named
+            .filter((table) => !/^(fact|known|organiser|pg)_/.test(table))
+            .map(
+              (table) =>
+                `${module.path}:${line} reads ${table}: figures and formats read facts (fact_, known_, organiser_), so that they hold for any day`,
+            );
+        }),
+    );
+}
+
 /** A text that is nothing but the name of a room's table, as `sql.table` takes it. */
 function isTableOf(text: string, rooms: readonly string[]): boolean {
   const room = /^([a-z]+)_[a-z]+(_[a-z]+)*$/.exec(text)?.[1];

@@ -1,17 +1,32 @@
 import { sql } from 'kysely';
-import type { Day, Weekday } from '../../kernel/day.ts';
-import { fromSql, type Range, toSql } from '../../kernel/range.ts';
+import { z } from 'zod';
+import { type Day, type Weekday, zDay, zWeekday } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type { Expected, Kept, Place } from './words.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+import { type Expected, type Kept, type Place, zMark } from './words.ts';
 
 function ofPlace({ groupId, workplaceId }: Place) {
   if (groupId) return sql`p.group_id = ${groupId}::uuid`;
   return workplaceId ? sql`p.workplace_id = ${workplaceId}::uuid` : sql`p.workplace_id is not null`;
 }
 
+const zExpectedDuringRow = z.object({
+  placementId: zId,
+  clientId: zId,
+  name: z.string(),
+  place: z.string(),
+  service: z.string(),
+  weekdays: z.array(zWeekday),
+  meal: z.boolean(),
+  during: zSqlRange,
+  pauses: z.array(zSqlRange),
+});
+
 /** Placements of a group or workplace that overlap the days, with their half-days: never a frozen list of members. */
 export async function expectedDuring(tx: Read, place: Place, days: Range): Promise<Expected[]> {
-  const { rows } = await sql<Omit<Expected, 'during' | 'pauses'> & { during: string; pauses: string[] }>`
+  const { rows } = await rowsOf(zExpectedDuringRow)`
     select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
@@ -20,33 +35,47 @@ export async function expectedDuring(tx: Read, place: Place, days: Range): Promi
     left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
     where ${ofPlace(place)} and p.during && ${toSql(days)}::daterange
     order by c.family_name, c.given_names, p.id`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during), pauses: row.pauses.map(fromSql) }));
+  return rows;
 }
+
+const zExpectedOfRow = z.object({
+  placementId: zId,
+  clientId: zId,
+  name: z.string(),
+  place: z.string(),
+  service: z.string(),
+  meal: z.boolean(),
+  during: zSqlRange,
+  pauses: z.array(zSqlRange),
+  weekdays: z.array(zWeekday),
+});
 
 /** The same for placements by their keys; those that the worker may not see are missing. */
 export async function expectedOf(
   tx: Read,
   placementIds: readonly string[],
 ): Promise<(Expected & { readonly weekdays: Weekday[] })[]> {
-  const { rows } = await sql<
-    Omit<Expected, 'during' | 'pauses' | 'weekdays'> & { during: string; pauses: string[]; weekdays: Weekday[] }
-  >`
+  const { rows } = await rowsOf(zExpectedOfRow)`
     select p.id as "placementId", p.client_id as "clientId", '' as name, '' as place, p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
       array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id) as pauses
     from placement_placement p where p.id = any(${[...placementIds]}::uuid[])`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during), pauses: row.pauses.map(fromSql) }));
+  return rows;
 }
+
+const zKept = zMark.extend({ placementId: zId, heldOn: zDay });
 
 /** Marks of placements in the days. */
 export async function marksDuring(tx: Read, placementIds: readonly string[], days: Range): Promise<Kept[]> {
-  const { rows } = await sql<Kept>`
+  const { rows } = await rowsOf(zKept)`
     select placement_id as "placementId", held_on as "heldOn", kind, reason, meal from attendance_mark
     where placement_id = any(${[...placementIds]}::uuid[]) and held_on >= ${days.from}::date and held_on < ${days.to}::date`.execute(
     tx,
   );
   return rows;
 }
+
+const zMarkableOfRow = z.object({ id: zId });
 
 /** Of the clients, those whose attendance the worker may mark today. */
 export async function markableOf(
@@ -56,28 +85,29 @@ export async function markableOf(
   relations: readonly string[],
   today: Day,
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await rowsOf(zMarkableOfRow)`
     select distinct client_id as id from access_client
     where worker_id = ${who.workerId} and organiser_id = ${who.organiserId} and relation = any(${[...relations]}::text[])
       and during @> ${today}::date and client_id = any(${[...clientIds]}::uuid[])`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
 
-interface PlaceOnDay {
-  readonly groupId: string | null;
-  readonly workplaceId: string | null;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly leader: string | null;
-  readonly mine: boolean;
-  readonly clients: number;
-  readonly due: number;
-  readonly marked: number;
-}
+const zPlaceOnDay = z.object({
+  groupId: zId.nullable(),
+  workplaceId: zId.nullable(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  leader: z.string().nullable(),
+  mine: z.boolean(),
+  clients: z.number(),
+  due: z.number(),
+  marked: z.number(),
+});
+type PlaceOnDay = z.output<typeof zPlaceOnDay>;
 
 /** Groups and workplaces where a client that the worker may see has a placement on the day, with how many are not marked. */
 export async function placesOn(tx: Read, on: Day, workerId: string): Promise<PlaceOnDay[]> {
-  const { rows } = await sql<PlaceOnDay>`
+  const { rows } = await rowsOf(zPlaceOnDay)`
     with placed as (
       select p.id, p.client_id, p.group_id, p.workplace_id,
         exists (select from placement_slot s where s.placement_id = p.id and s.weekday = extract(isodow from ${on}::date)) as due,
@@ -95,6 +125,8 @@ export async function placesOn(tx: Read, on: Day, workerId: string): Promise<Pla
   return rows;
 }
 
+const zUnmarkedDuringRow = z.object({ place: z.string(), days: z.number() });
+
 /** Agreed days without a mark, by group or workplace: what attendance still owes to the services named. */
 export async function unmarkedDuring(
   tx: Read,
@@ -103,7 +135,7 @@ export async function unmarkedDuring(
   services: readonly string[],
   closed: readonly Day[],
 ): Promise<{ place: string; days: number }[]> {
-  const { rows } = await sql<{ place: string; days: number }>`
+  const { rows } = await rowsOf(zUnmarkedDuringRow)`
     select coalesce(u.name || ', ' || g.name, w.name) as place, sum(d.days) as days
     from placement_placement p
     -- Slots, marks and breaks are looked up once a placement: a county's month has half a million agreed days.
@@ -125,13 +157,15 @@ export async function unmarkedDuring(
   return rows;
 }
 
+const zMarksOfRow = zMark.extend({ placementId: zId, heldOn: zDay }).extend({ place: z.string(), service: z.string() });
+
 /** A client's marks in the days, newest first. */
 export async function marksOf(
   tx: Read,
   clientId: string,
   days: Range,
 ): Promise<(Kept & { readonly place: string; readonly service: string })[]> {
-  const { rows } = await sql<Kept & { place: string; service: string }>`
+  const { rows } = await rowsOf(zMarksOfRow)`
     select m.placement_id as "placementId", m.held_on as "heldOn", m.kind, m.reason, m.meal, coalesce(g.name, w.name) as place, p.service
     from attendance_mark m join placement_placement p on p.id = m.placement_id
     left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
@@ -140,16 +174,18 @@ export async function marksOf(
   return rows;
 }
 
+const zVersionsOfRow = z.object({
+  kind: z.enum(['present', 'absent', 'holiday']),
+  reason: zMark.extend({ placementId: zId, heldOn: zDay }).shape.reason,
+  meal: z.boolean(),
+  knownFrom: z.string(),
+  knownUntil: z.string().nullable(),
+  markedBy: z.string().nullable(),
+});
+
 /** Every version of one mark, as it was known, oldest first. */
 export async function versionsOf(tx: Read, clientId: string, placementId: string, heldOn: Day) {
-  const { rows } = await sql<{
-    kind: 'present' | 'absent' | 'holiday';
-    reason: Kept['reason'];
-    meal: boolean;
-    knownFrom: string;
-    knownUntil: string | null;
-    markedBy: string | null;
-  }>`
+  const { rows } = await rowsOf(zVersionsOfRow)`
     select v.kind, v.reason, v.meal, lower(v.recorded) as "knownFrom", upper(v.recorded) as "knownUntil",
       w.family_name || ' ' || w.given_name as "markedBy"
     from (select kind, reason, meal, recorded, marked_by_id, client_id, placement_id, held_on from attendance_mark
@@ -160,12 +196,14 @@ export async function versionsOf(tx: Read, clientId: string, placementId: string
   return rows;
 }
 
+const zParticipationOfRow = z.object({ clientId: zId, placementId: zId, heldOn: zDay });
+
 /** Days on which clients were present in rehabilitative work, at whatever site and on whichever record of the person. */
 export async function participationOf(
   tx: Read,
   clientIds: readonly string[],
 ): Promise<{ clientId: string; placementId: string; heldOn: Day }[]> {
-  const { rows } = await sql<{ clientId: string; placementId: string; heldOn: Day }>`
+  const { rows } = await rowsOf(zParticipationOfRow)`
     select c.id as "clientId", k.placement_id as "placementId", k.held_on as "heldOn"
     from client_client c join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
     join attendance_mark k on k.client_id = o.id and k.kind = 'present'

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
-import type { Kept } from './words.ts';
+import { change, rowsOf } from '../../server/database/statement.ts';
+import { type Kept, zMark } from './words.ts';
 
 /** Keeps marks in one statement; a mark that stands is corrected, and its earlier version stays in the history. */
 export async function keepMarks(
@@ -10,7 +13,7 @@ export async function keepMarks(
   marks: readonly (Kept & { readonly clientId: string })[],
 ): Promise<void> {
   if (marks.length === 0) return;
-  await sql`insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kind, reason, meal, marked_by_id)
+  await change`insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kind, reason, meal, marked_by_id)
     select ${by.organiserId}::uuid, m."clientId", m."placementId", m."heldOn", m.kind, m.reason, m.meal, ${by.workerId}::uuid
     from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb)
       as m("clientId" uuid, "placementId" uuid, "heldOn" date, kind text, reason text, meal boolean)
@@ -24,7 +27,7 @@ export async function keepMarks(
 /** Takes marks back; they stay in the history. */
 export async function takeMarksBack(tx: Write, marks: readonly Pick<Kept, 'placementId' | 'heldOn'>[]): Promise<void> {
   if (marks.length === 0) return;
-  await sql`delete from attendance_mark a using jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as m("placementId" uuid, "heldOn" date)
+  await change`delete from attendance_mark a using jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as m("placementId" uuid, "heldOn" date)
     where a.placement_id = m."placementId" and a.held_on = m."heldOn"`.execute(tx);
 }
 
@@ -35,13 +38,17 @@ export interface MarksOn {
   readonly days: Range;
 }
 
+const zTakeMarksOutRow = zMark
+  .extend({ placementId: zId, heldOn: zDay })
+  .extend({ id: zId, markedById: zId.nullable() });
+
 /** Takes marks out of what they stand on; they stay in the history. */
 export async function takeMarksOut(
   tx: Write,
   clientId: string,
   { placementId, relationshipId, days }: MarksOn,
 ): Promise<(Kept & { readonly id: string; readonly markedById: string | null })[]> {
-  const { rows } = await sql<Kept & { id: string; markedById: string | null }>`
+  const { rows } = await rowsOf(zTakeMarksOutRow)`
     delete from attendance_mark m using placement_placement p
     where p.id = m.placement_id and m.client_id = ${clientId} and m.held <@ ${toSql(days)}::daterange
       and ${placementId ? sql`p.id = ${placementId}` : sql`p.relationship_id = ${relationshipId}`}
@@ -58,7 +65,7 @@ export async function putMarks(
   marks: Awaited<ReturnType<typeof takeMarksOut>>,
 ): Promise<void> {
   if (marks.length === 0) return;
-  await sql`insert into attendance_mark (id, organiser_id, client_id, placement_id, held_on, kind, reason, meal, marked_by_id)
+  await change`insert into attendance_mark (id, organiser_id, client_id, placement_id, held_on, kind, reason, meal, marked_by_id)
     select m.id, ${whose.organiserId}::uuid, ${whose.clientId}::uuid, ${whose.placementId}::uuid, m."heldOn", m.kind, m.reason, m.meal, m."markedById"
     from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb)
       as m(id uuid, "heldOn" date, kind text, reason text, meal boolean, "markedById" uuid)`.execute(tx);

@@ -1,11 +1,30 @@
 import { sql } from 'kysely';
-import { ageOn, type Day } from '../../kernel/day.ts';
+import { z } from 'zod';
+import { ageOn, type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
-import { fromSql, type Range } from '../../kernel/range.ts';
+import { type Range, zSqlRange } from '../../kernel/range.ts';
 import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { writerAt } from '../../server/last-writer.ts';
-import type { Address, Benefit, Candidates, Client, Correction, Found, Known, Reason, Search } from './words.ts';
+import {
+  type Address,
+  type Benefit,
+  benefits,
+  type Candidates,
+  type Client,
+  type Correction,
+  type Found,
+  type Known,
+  type Reason,
+  reasons,
+  type Search,
+  zAddress,
+  zClient,
+  zCorrection,
+  zFound,
+} from './words.ts';
 
 const clientColumns = (language: Language) => sql`
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
@@ -25,19 +44,23 @@ const withAge =
     age: row.birthOn && row.birthOn <= on ? ageOn(row.birthOn, on) : null,
   });
 
+const zClientOnRow = zClient.omit({ age: true });
+
 /** One client on a day, or null where there is none that the worker may see. */
 export async function clientOn(tx: Read, clientId: string, on: Day, language: Language = 'fi'): Promise<Client | null> {
-  const { rows } = await sql<Omit<Client, 'age'>>`
+  const { rows } = await rowsOf(zClientOnRow)`
     select ${clientColumns(language)} from ${clientRows(on)}
     where c.id = ${clientId}`.execute(tx);
   return rows.map(withAge(on))[0] ?? null;
 }
 
+const zVersion = z.object({ version: z.string(), at: z.string() });
+
 /** A client's details as they stand, as an edit of them must have seen them; where somebody lives is not told here. */
 export async function standingClient(tx: Read, clientId: string, on: Day): Promise<Standing | null> {
   const client = await clientOn(tx, clientId, on);
   if (!client) return null;
-  const { rows } = await sql<{ version: string; at: string }>`
+  const { rows } = await rowsOf(zVersion)`
     select lower(c.recorded) as at, left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id')::text, 'UTF8')), 'hex'), 32) as version
     from client_client c where c.id = ${clientId}`.execute(tx);
   const { familyName, givenNames, birthOn, gender, motherTongue, serviceLanguage, easyLanguage } = client;
@@ -48,6 +71,7 @@ export async function standingClient(tx: Read, clientId: string, on: Day): Promi
     changedBy: await writerAt(tx, rows[0]?.at ?? null),
   };
 }
+const zMunicipalityOfRow = zClient.pick({ municipality: true, municipalityCode: true });
 
 /** The municipality of one client, protected or not: for those who may see where a protected client lives. */
 export async function municipalityOf(
@@ -55,7 +79,7 @@ export async function municipalityOf(
   clientId: string,
   language: Language,
 ): Promise<Pick<Client, 'municipality' | 'municipalityCode'>> {
-  const { rows } = await sql<Pick<Client, 'municipality' | 'municipalityCode'>>`
+  const { rows } = await rowsOf(zMunicipalityOfRow)`
     select m.code as "municipalityCode", m.${sql.ref(language === 'sv' ? 'name_sv' : 'name_fi')} as municipality
     from client_client c left join organiser_municipality m on m.code = c.municipality_code where c.id = ${clientId}`.execute(
     tx,
@@ -70,7 +94,7 @@ export async function clientsOn(
   on: Day,
   language: Language = 'fi',
 ): Promise<Client[]> {
-  const { rows } = await sql<Omit<Client, 'age'>>`
+  const { rows } = await rowsOf(zClientOnRow)`
     select ${clientColumns(language)} from ${clientRows(on)}
     where c.id = any(${[...clientIds]}::uuid[]) order by c.family_name, c.given_names, c.id`.execute(tx);
   return rows.map(withAge(on));
@@ -79,6 +103,8 @@ export async function clientsOn(
 /** The clients that a search means, of those that the worker may see; all of them where nothing is typed. */
 export const searched = (organiserId: string, { words, digits, mail, born, code }: Search, hash: Uint8Array | null) =>
   sql`client_search(${organiserId}, ${[...words]}::text[], ${digits}, ${mail}, ${born}::date, ${code}, ${hash ? Buffer.from(hash) : null})`;
+
+const zClientsFoundRow = zFound.omit({ age: true }).extend({ total: z.number() });
 
 /** Clients by what one knows of them, those that the worker may see: nearest first, then by name. */
 export async function clientsFound(
@@ -92,7 +118,7 @@ export async function clientsFound(
     search.search === null
       ? sql`(select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = ${search.organiserId})`
       : searched(search.organiserId, search.search, search.identityHash);
-  const { rows } = await sql<Omit<Found, 'age'> & { total: number }>`
+  const { rows } = await rowsOf(zClientsFoundRow)`
     select ${clientColumns(language)}, h.found_by as "foundBy", count(*) over () as total
     from ${clientRows(on)} join ${hits} h on h.client_id = c.id
     where c.organiser_id = ${search.organiserId}
@@ -103,6 +129,16 @@ export async function clientsFound(
   };
 }
 
+const zKnown = z.object({
+  id: zId,
+  familyName: z.string(),
+  givenNames: z.string(),
+  birthOn: zDay.nullable(),
+  sameIdentityCode: z.boolean(),
+  formerFamilyNames: z.array(z.string()),
+  personId: zId,
+});
+
 /** Clients of the organiser that a newcomer might be; the rule tells how alike they are. */
 export async function clientsLike(
   tx: Read,
@@ -111,7 +147,7 @@ export async function clientsLike(
   identityHash: Uint8Array | null,
 ): Promise<Known[]> {
   const hash = identityHash ? Buffer.from(identityHash) : null;
-  const { rows } = await sql<Known>`
+  const { rows } = await rowsOf(zKnown)`
     select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
       coalesce(c.identity_hash = ${hash}, false) as "sameIdentityCode",
       array(select distinct h.family_name from client_client_history h where h.id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
@@ -122,7 +158,7 @@ export async function clientsLike(
 
 /** Every record of an organiser that the worker may see, by what records are compared by. */
 export async function recordsCompared(tx: Read, organiserId: string): Promise<Known[]> {
-  const { rows } = await sql<Known>`
+  const { rows } = await rowsOf(zKnown)`
     select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
       false as "sameIdentityCode", coalesce(h.names, '{}') as "formerFamilyNames"
     from client_client c
@@ -132,13 +168,21 @@ export async function recordsCompared(tx: Read, organiserId: string): Promise<Kn
   return rows;
 }
 
+const zIsPlaceHiddenRow = z.object({ hidden: z.boolean() });
+
 /** May this worker not learn where the client lives? So it is where the address is protected today, but for officials. */
 export async function isPlaceHidden(tx: Read, clientId: string): Promise<boolean> {
-  const { rows } = await sql<{
-    hidden: boolean;
-  }>`select ${clientId}::uuid = any(app_hidden_places()) as hidden`.execute(tx);
+  const { rows } = await rowsOf(
+    zIsPlaceHiddenRow,
+  )`select ${clientId}::uuid = any(app_hidden_places()) as hidden`.execute(tx);
   return rows[0]?.hidden ?? true;
 }
+
+const zReachOnRow = zAddress.extend({
+  protected: z.boolean(),
+  contactInstead: z.string().nullable(),
+  held: z.boolean(),
+});
 
 /**
  * The address in force on a day, and what stands instead of it where it is protected, on this or another record of the person.
@@ -149,7 +193,7 @@ export async function reachOn(
   clientId: string,
   on: Day,
 ): Promise<{ protected: boolean; contactInstead: string | null; address: Address | null }> {
-  const { rows } = await sql<Address & { protected: boolean; contactInstead: string | null; held: boolean }>`
+  const { rows } = await rowsOf(zReachOnRow)`
     select a.street, a.postal_code as "postalCode", a.post_office as "postOffice", a.phone, a.email, a.id is not null as held,
       p.client_id is not null as protected, p.contact_instead as "contactInstead"
     from (select ${clientId}::uuid as id) c
@@ -167,74 +211,90 @@ export async function reachOn(
   };
 }
 
+const zBenefitsOfRow = z.object({ id: zId, benefit: z.enum(benefits), main: z.boolean(), during: zSqlRange });
+
 export async function benefitsOf(
   tx: Read,
   clientId: string,
 ): Promise<{ id: string; benefit: Benefit; main: boolean; during: Range }[]> {
-  const { rows } = await sql<{ id: string; benefit: Benefit; main: boolean; during: string }>`
+  const { rows } = await rowsOf(zBenefitsOfRow)`
     select id, benefit, main, during from client_benefit where client_id = ${clientId} order by lower(during) desc`.execute(
     tx,
   );
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+  return rows;
 }
 
+const zReasonsOfRow = z.object({ reason: z.enum(reasons), during: zSqlRange });
+
 export async function reasonsOf(tx: Read, clientId: string): Promise<{ reason: Reason; during: Range }[]> {
-  const { rows } = await sql<{ reason: Reason; during: string }>`
+  const { rows } = await rowsOf(zReasonsOfRow)`
     select reason, during from client_reason where client_id = ${clientId} order by lower(during) desc`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+  return rows;
 }
+
+const zRepresentativesOfRow = z.object({
+  id: zId,
+  name: z.string(),
+  kind: z.enum(['relative', 'guardian', 'legal-representative', 'support-person']),
+  phone: z.string().nullable(),
+  powers: z.string().nullable(),
+  during: zSqlRange,
+});
 
 /** Who stands by the client. A relative's phone is as secret as the protected address. */
 export async function representativesOf(tx: Read, clientId: string) {
-  const { rows } = await sql<{
-    id: string;
-    name: string;
-    kind: 'relative' | 'guardian' | 'legal-representative' | 'support-person';
-    phone: string | null;
-    powers: string | null;
-    during: string;
-  }>`select id, name, kind, case when client_id <> all(app_hidden_places()) then phone end as phone, powers, during
+  const { rows } = await rowsOf(
+    zRepresentativesOfRow,
+  )`select id, name, kind, case when client_id <> all(app_hidden_places()) then phone end as phone, powers, during
     from client_representative where client_id = ${clientId} order by name`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+  return rows;
 }
+
+const zMunicipalityChoicesRow = z.object({ code: z.string(), name: z.string() });
 
 /** Municipalities that a client's own may be. */
 export async function municipalityChoices(
   tx: Read,
   language: 'fi' | 'sv' | 'en',
 ): Promise<{ code: string; name: string }[]> {
-  const { rows } = await sql<{ code: string; name: string }>`
+  const { rows } = await rowsOf(zMunicipalityChoicesRow)`
     select code, ${sql.ref(language === 'sv' ? 'name_sv' : 'name_fi')} as name from organiser_municipality order by name`.execute(
     tx,
   );
   return rows;
 }
 
+const zIdentityCipherOfRow = z.object({ identity_cipher: zBytes.nullable() });
+
 export async function identityCipherOf(tx: Read, clientId: string): Promise<Uint8Array | null> {
-  const { rows } = await sql<{
-    identity_cipher: Buffer | null;
-  }>`select identity_cipher from client_client where id = ${clientId}`.execute(tx);
+  const { rows } = await rowsOf(
+    zIdentityCipherOfRow,
+  )`select identity_cipher from client_client where id = ${clientId}`.execute(tx);
   return rows[0]?.identity_cipher ?? null;
 }
 
+const zRecordsOfPersonRow = z.object({ id: zId });
+
 /** The records of the same person in the organiser, this one among them; those that the worker may see. */
 export async function recordsOfPerson(tx: Read, clientId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await rowsOf(zRecordsOfPersonRow)`
     select o.id from client_client c join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
     where c.id = ${clientId} order by o.id`.execute(tx);
   return rows.map(({ id }) => id);
 }
 
+const zLastVisitToRow = z.object({ visited_at: z.string() });
+
 /** When the worker last opened the client's page; null the first time. */
 export async function lastVisitTo(tx: Read, clientId: string, workerId: string): Promise<string | null> {
-  const { rows } = await sql<{ visited_at: string }>`
+  const { rows } = await rowsOf(zLastVisitToRow)`
     select visited_at from client_visit where client_id = ${clientId} and worker_id = ${workerId}`.execute(tx);
   return rows[0]?.visited_at ?? null;
 }
 
 /** What was corrected or taken back of a client, newest first. */
 export async function correctionsOfClient(tx: Read, clientId: string): Promise<Correction[]> {
-  const { rows } = await sql<Correction>`
+  const { rows } = await rowsOf(zCorrection)`
     select c.id, c.act, c.subject_id as "subjectId", c.why, w.given_name || ' ' || w.family_name as by,
       to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt"
     from platform_correction c join worker_worker w on w.id = c.worker_id

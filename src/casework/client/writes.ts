@@ -4,6 +4,7 @@ import { maskIdentityCode, type ParsedIdentityCode } from '../../kernel/id.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Keys } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import { keyedHash, seal } from '../../server/secret.ts';
 import type { Address, Benefit, ClientChange, NewClient, Reason } from './words.ts';
@@ -32,7 +33,7 @@ type ClientRow = Omit<
 export async function insertClient(tx: Write, organiserId: string, client: ClientRow): Promise<string> {
   const id = newId();
   const { identity } = client;
-  await sql`insert into client_client (id, organiser_id, family_name, given_names, birth_on, gender, mother_tongue, service_language,
+  await change`insert into client_client (id, organiser_id, family_name, given_names, birth_on, gender, mother_tongue, service_language,
       easy_language, municipality_code, identity_cipher, identity_hash, identity_masked, identity_temporary)
     values (${id}, ${organiserId}, ${client.familyName}, ${client.givenNames}, ${client.birthOn}, ${client.gender}, ${client.motherTongue},
       ${client.serviceLanguage}, ${client.easyLanguage}, ${client.municipalityCode}, ${identity ? Buffer.from(identity.cipherFor(id)) : null},
@@ -63,33 +64,35 @@ export async function updateClient(
 }
 
 export async function updateIdentity(tx: Write, clientId: string, identity: KeptIdentity | null): Promise<void> {
-  await sql`update client_client set identity_cipher = ${identity ? Buffer.from(identity.cipherFor(clientId)) : null},
+  await change`update client_client set identity_cipher = ${identity ? Buffer.from(identity.cipherFor(clientId)) : null},
     identity_hash = ${identity ? Buffer.from(identity.hash) : null}, identity_masked = ${identity?.masked ?? null},
     identity_temporary = ${identity?.temporary ?? null} where id = ${clientId}`.execute(tx);
 }
 
 /** One joining or separating at a time within an organiser, so that two at once cannot swap the persons of two records. */
 export async function lockPersons(tx: Write, organiserId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`client persons ${organiserId}`}, 0))`.execute(tx);
+  await change`select pg_advisory_xact_lock(hashtextextended(${`client persons ${organiserId}`}, 0))`.execute(tx);
 }
 
 /** Says that records are the person of another record. */
 export async function joinRecordsTo(tx: Write, clientId: string, recordIds: readonly string[]): Promise<void> {
-  await sql`update client_client set person_id = (select person_id from client_client where id = ${clientId})
+  await change`update client_client set person_id = (select person_id from client_client where id = ${clientId})
     where id = any(${[...recordIds]}::uuid[])`.execute(tx);
 }
 
 /** Says that records together are a person of their own. */
 export async function separateFromPerson(tx: Write, recordIds: readonly string[]): Promise<void> {
-  await sql`update client_client set person_id = ${newId()} where id = any(${[...recordIds]}::uuid[])`.execute(tx);
+  await change`update client_client set person_id = ${newId()} where id = any(${[...recordIds]}::uuid[])`.execute(tx);
 }
 
 type DatedTable = 'client_address' | 'client_protection' | 'client_reason';
 
 /** Ends what holds on the day in a table where one row holds at a time; a row that began that very day is taken away. */
 async function endOn(tx: Write, table: DatedTable, clientId: string, on: Day): Promise<void> {
-  await sql`delete from ${sql.table(table)} where client_id = ${clientId} and lower(during) >= ${on}::date`.execute(tx);
-  await sql`update ${sql.table(table)} set during = daterange(lower(during), ${on}::date)
+  await change`delete from ${sql.table(table)} where client_id = ${clientId} and lower(during) >= ${on}::date`.execute(
+    tx,
+  );
+  await change`update ${sql.table(table)} set during = daterange(lower(during), ${on}::date)
     where client_id = ${clientId} and during @> ${on}::date`.execute(tx);
 }
 
@@ -101,7 +104,7 @@ export async function replaceAddress(
   from: Day,
 ): Promise<void> {
   await endOn(tx, 'client_address', clientId, from);
-  await sql`insert into client_address (organiser_id, client_id, street, postal_code, post_office, phone, email, during)
+  await change`insert into client_address (organiser_id, client_id, street, postal_code, post_office, phone, email, during)
     values (${organiserId}, ${clientId}, ${address.street}, ${address.postalCode}, ${address.postOffice}, ${address.phone}, ${address.email},
       daterange(${from}::date, null))`.execute(tx);
 }
@@ -114,7 +117,7 @@ export async function insertProtection(
   during: Range,
 ): Promise<void> {
   await endOn(tx, 'client_protection', clientId, during.from);
-  await sql`insert into client_protection (organiser_id, client_id, contact_instead, during)
+  await change`insert into client_protection (organiser_id, client_id, contact_instead, during)
     values (${organiserId}, ${clientId}, ${contactInstead}, ${toSql(during)}::daterange)`.execute(tx);
 }
 
@@ -130,7 +133,7 @@ export async function replaceReason(
   from: Day,
 ): Promise<void> {
   await endOn(tx, 'client_reason', clientId, from);
-  await sql`insert into client_reason (organiser_id, client_id, reason, during)
+  await change`insert into client_reason (organiser_id, client_id, reason, during)
     values (${organiserId}, ${clientId}, ${reason}, daterange(${from}::date, null))`.execute(tx);
 }
 
@@ -141,13 +144,13 @@ export async function insertBenefit(
   { benefit, main, during }: { readonly benefit: Benefit; readonly main: boolean; readonly during: Range },
 ): Promise<void> {
   if (main) {
-    await sql`update client_benefit set main = false where client_id = ${clientId} and main and lower(during) = ${during.from}::date`.execute(
+    await change`update client_benefit set main = false where client_id = ${clientId} and main and lower(during) = ${during.from}::date`.execute(
       tx,
     );
-    await sql`update client_benefit set during = daterange(lower(during), ${during.from}::date)
+    await change`update client_benefit set during = daterange(lower(during), ${during.from}::date)
       where client_id = ${clientId} and main and during @> ${during.from}::date`.execute(tx);
   }
-  await sql`insert into client_benefit (organiser_id, client_id, benefit, main, during)
+  await change`insert into client_benefit (organiser_id, client_id, benefit, main, during)
     values (${organiserId}, ${clientId}, ${benefit}, ${main}, ${toSql(during)}::daterange)`.execute(tx);
 }
 
@@ -163,13 +166,13 @@ export async function insertRepresentative(
     readonly during: Range;
   },
 ): Promise<void> {
-  await sql`insert into client_representative (organiser_id, client_id, name, kind, phone, powers, during)
+  await change`insert into client_representative (organiser_id, client_id, name, kind, phone, powers, during)
     values (${organiserId}, ${clientId}, ${given.name}, ${given.kind}, ${given.phone}, ${given.powers}, ${toSql(given.during)}::daterange)`.execute(
     tx,
   );
 }
 
 export async function markVisit(tx: Write, organiserId: string, clientId: string, workerId: string): Promise<void> {
-  await sql`insert into client_visit (worker_id, client_id, organiser_id, visited_at) values (${workerId}, ${clientId}, ${organiserId}, app_now())
+  await change`insert into client_visit (worker_id, client_id, organiser_id, visited_at) values (${workerId}, ${clientId}, ${organiserId}, app_now())
     on conflict (worker_id, client_id) do update set visited_at = excluded.visited_at`.execute(tx);
 }

@@ -1,10 +1,34 @@
-import { sql } from 'kysely';
-import type { Day } from '../../kernel/day.ts';
-import { fromSql } from '../../kernel/range.ts';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { zSqlRange } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type { Service } from '../organiser/words.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+import { services } from '../organiser/words.ts';
 import { rhythmsOf } from '../rhythm/reads.ts';
-import type { CoachingFacts, Contact, HeldContact, Matter, Outcome, UnheldVisit, Visit, VisitKind } from './words.ts';
+import {
+  type CoachingFacts,
+  type Contact,
+  contactKinds,
+  type Matter,
+  outcomes,
+  parties,
+  type UnheldVisit,
+  type Visit,
+  visitKinds,
+  zContact,
+  zUnheldVisit,
+  zVisit,
+} from './words.ts';
+
+const zCoachingFactsOfRow = z.object({
+  service: z.enum(services),
+  during: zSqlRange,
+  contacts: z.array(z.object({ kind: z.enum(contactKinds), party: z.enum(parties), heldOn: zDay })),
+  pauses: z.array(zSqlRange),
+  agreed: z.array(z.object({ everyDays: z.number(), during: zSqlRange })),
+  agreements: z.array(zSqlRange),
+});
 
 /** A client's relationship with all that its next contact follows from, or null where the client has no such one. */
 export async function coachingFactsOf(
@@ -13,14 +37,7 @@ export async function coachingFactsOf(
   clientId: string,
   relationshipId: string,
 ): Promise<CoachingFacts | null> {
-  const { rows } = await sql<{
-    service: Service;
-    during: string;
-    contacts: HeldContact[];
-    pauses: string[];
-    agreed: { everyDays: number; during: string }[];
-    agreements: string[];
-  }>`
+  const { rows } = await rowsOf(zCoachingFactsOfRow)`
     select r.service, r.during,
       coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on))
         from coaching_contact c where c.relationship_id = r.id), '[]') as contacts,
@@ -34,12 +51,12 @@ export async function coachingFactsOf(
   if (!row) return null;
   const rhythms = await rhythmsOf(tx, organiserId);
   return {
-    relationship: fromSql(row.during),
+    relationship: row.during,
     rhythms: rhythms.filter(({ service }) => service === row.service),
     contacts: row.contacts,
-    pauses: row.pauses.map(fromSql),
-    agreed: row.agreed.map(({ everyDays, during }) => ({ everyDays, during: fromSql(during) })),
-    agreements: row.agreements.map(fromSql),
+    pauses: row.pauses,
+    agreed: row.agreed.map(({ everyDays, during }) => ({ everyDays, during })),
+    agreements: row.agreements,
   };
 }
 
@@ -51,7 +68,7 @@ export async function contactsOf(
   today: Day,
   which: 'all' | 'of-matters' = 'all',
 ): Promise<Contact[]> {
-  const { rows } = await sql<Contact>`
+  const { rows } = await rowsOf(zContact)`
     select c.id, c.relationship_id as "relationshipId", c.referral_id as "referralId", c.kind, c.party, c.held_on as "heldOn", c.minutes, c.note,
       w.family_name || ' ' || w.given_name as worker,
       c.worker_id = ${workerId} and (lower(c.recorded) at time zone 'Europe/Helsinki')::date = ${today}::date as "mayTakeBack"
@@ -61,27 +78,36 @@ export async function contactsOf(
   return rows;
 }
 
+const zContactOfRow = z.object({
+  relationshipId: zId.nullable(),
+  referralId: zId.nullable(),
+  workerId: zId,
+  recordedOn: zDay,
+});
+
 /** One contact of a client with who recorded it and on which day, or null. */
 export async function contactOf(
   tx: Read,
   clientId: string,
   contactId: string,
 ): Promise<{ relationshipId: string | null; referralId: string | null; workerId: string; recordedOn: Day } | null> {
-  const { rows } = await sql<{
-    relationshipId: string | null;
-    referralId: string | null;
-    workerId: string;
-    recordedOn: Day;
-  }>`
+  const { rows } = await rowsOf(zContactOfRow)`
     select relationship_id as "relationshipId", referral_id as "referralId", worker_id as "workerId",
       (lower(recorded) at time zone 'Europe/Helsinki')::date as "recordedOn"
     from coaching_contact where id = ${contactId} and client_id = ${clientId}`.execute(tx);
   return rows[0] ?? null;
 }
 
+const zMatter = z.object({
+  receivedOn: zDay,
+  withdrawnOn: zDay.nullable(),
+  deniedOn: zDay.nullable(),
+  begunOn: zDay.nullable(),
+});
+
 /** A referral of the client with what became of it, or null where the client has no such one. */
 export async function matterOf(tx: Read, clientId: string, referralId: string): Promise<Matter | null> {
-  const { rows } = await sql<Matter>`
+  const { rows } = await rowsOf(zMatter)`
     select r.received_on as "receivedOn", r.withdrawn_on as "withdrawnOn",
       case when r.outcome = 'deny' then r.decided_on end as "deniedOn",
       (select min(lower(x.during)) from relationship_relationship x where x.decision_id = r.decision_id) as "begunOn"
@@ -91,7 +117,7 @@ export async function matterOf(tx: Read, clientId: string, referralId: string): 
 
 /** Appointments whose outcome has not been told, whatever their day, next first. */
 export async function openVisitsOf(tx: Read, clientId: string): Promise<Visit[]> {
-  const { rows } = await sql<Visit>`
+  const { rows } = await rowsOf(zVisit)`
     select a.id, a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt",
       a.place, w.family_name || ' ' || w.given_name as worker
     from coaching_appointment a join worker_worker w on w.id = a.worker_id
@@ -101,7 +127,7 @@ export async function openVisitsOf(tx: Read, clientId: string): Promise<Visit[]>
 
 /** Appointments of a client that led to no contact, newest first. */
 export async function unheldVisitsOf(tx: Read, clientId: string): Promise<UnheldVisit[]> {
-  const { rows } = await sql<UnheldVisit>`
+  const { rows } = await rowsOf(zUnheldVisit)`
     select a.id, a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt",
       a.place, w.family_name || ' ' || w.given_name as worker, a.outcome, n.due_on as "movedTo", a.note,
       least(a.due_on, (lower(a.recorded) at time zone 'Europe/Helsinki')::date) as "happenedOn"
@@ -112,24 +138,24 @@ export async function unheldVisitsOf(tx: Read, clientId: string): Promise<Unheld
   return rows;
 }
 
-interface VisitFacts {
-  readonly relationshipId: string;
-  readonly kind: VisitKind;
-  readonly dueOn: Day;
-  readonly startsAt: string | null;
-  readonly place: string | null;
-  readonly outcome: Outcome | null;
-  readonly toldById: string | null;
-  readonly toldOn: Day;
-  readonly contactId: string | null;
-  readonly movedToId: string | null;
-  /** Whether the appointment that came in its place waits still. */
-  readonly movedWaits: boolean;
-}
+const zVisitFacts = z.object({
+  relationshipId: zId,
+  kind: z.enum(visitKinds),
+  dueOn: zDay,
+  startsAt: z.string().nullable(),
+  place: z.string().nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  toldById: zId.nullable(),
+  toldOn: zDay,
+  contactId: zId.nullable(),
+  movedToId: zId.nullable(),
+  movedWaits: z.boolean(),
+});
+type VisitFacts = z.output<typeof zVisitFacts>;
 
 /** One appointment of a client with what became of it, held until the transaction ends so that its outcome is told once; or null. */
 export async function visitOf(tx: Read, clientId: string, visitId: string): Promise<VisitFacts | null> {
-  const { rows } = await sql<VisitFacts>`
+  const { rows } = await rowsOf(zVisitFacts)`
     select a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt", a.place,
       a.outcome, a.told_by_id as "toldById", (lower(a.recorded) at time zone 'Europe/Helsinki')::date as "toldOn", a.contact_id as "contactId",
       a.moved_to_id as "movedToId",
@@ -137,6 +163,8 @@ export async function visitOf(tx: Read, clientId: string, visitId: string): Prom
     from coaching_appointment a where a.id = ${visitId} and a.client_id = ${clientId} for update of a`.execute(tx);
   return rows[0] ?? null;
 }
+
+const zCoachedAmongRow = z.object({ relationshipId: zId, clientId: zId });
 
 /** Those of the relationships that the worker coaches and that hold on the day, with their clients. */
 export async function coachedAmong(
@@ -146,7 +174,7 @@ export async function coachedAmong(
   heldOn: Day,
   today: Day,
 ): Promise<{ relationshipId: string; clientId: string }[]> {
-  const { rows } = await sql<{ relationshipId: string; clientId: string }>`
+  const { rows } = await rowsOf(zCoachedAmongRow)`
     select r.id as "relationshipId", r.client_id as "clientId" from relationship_relationship r
     where r.id = any(${[...relationshipIds]}::uuid[]) and r.during @> ${heldOn}::date
       and r.client_id in (select a.client_id from access_client a where a.worker_id = ${workerId}

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { ContactKind, Outcome, Party, VisitKind } from './words.ts';
 
@@ -29,7 +29,7 @@ export async function insertContacts(tx: Write, by: By, contacts: readonly NewCo
     ...contact,
     meetingId: contact.kind === 'group-meeting' ? meetingId : null,
   }));
-  await sql`insert into coaching_contact (id, organiser_id, client_id, relationship_id, referral_id, worker_id, kind, party, held_on, minutes, note, meeting_id)
+  await change`insert into coaching_contact (id, organiser_id, client_id, relationship_id, referral_id, worker_id, kind, party, held_on, minutes, note, meeting_id)
     select x.id, ${by.organiserId}, x."clientId", x."relationshipId", x."referralId", ${by.workerId}, x.kind, x.party, x."heldOn", x.minutes, x.note, x."meetingId"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, "clientId" uuid, "relationshipId" uuid, "referralId" uuid, kind text, party text,
       "heldOn" date, minutes int, note text, "meetingId" uuid)`.execute(tx);
@@ -61,19 +61,19 @@ export async function updateContact(
 }
 
 export async function deleteContact(tx: Write, contactId: string): Promise<void> {
-  await sql`delete from coaching_contact where id = ${contactId}`.execute(tx);
+  await change`delete from coaching_contact where id = ${contactId}`.execute(tx);
 }
 
 /** Contacts from the day on stay as they are, outside the service. */
 export async function markOutside(tx: Write, relationshipId: string, from: Day): Promise<void> {
-  await sql`update coaching_contact set outside_service = true where relationship_id = ${relationshipId} and held_on >= ${from}::date`.execute(
+  await change`update coaching_contact set outside_service = true where relationship_id = ${relationshipId} and held_on >= ${from}::date`.execute(
     tx,
   );
 }
 
 /** Contacts on days of the service are of the service. */
 export async function markInside(tx: Write, relationshipId: string, during: Range): Promise<void> {
-  await sql`update coaching_contact set outside_service = false
+  await change`update coaching_contact set outside_service = false
     where relationship_id = ${relationshipId} and outside_service and ${toSql(during)}::daterange @> held_on`.execute(
     tx,
   );
@@ -81,10 +81,10 @@ export async function markInside(tx: Write, relationshipId: string, during: Rang
 
 /** Ends the client's own rhythm from a day on; one that would begin later never comes. */
 export async function endAgreedRhythm(tx: Write, relationshipId: string, from: Day): Promise<void> {
-  await sql`delete from coaching_agreed_rhythm where relationship_id = ${relationshipId} and lower(during) >= ${from}::date`.execute(
+  await change`delete from coaching_agreed_rhythm where relationship_id = ${relationshipId} and lower(during) >= ${from}::date`.execute(
     tx,
   );
-  await sql`update coaching_agreed_rhythm set during = daterange(lower(during), ${from}::date)
+  await change`update coaching_agreed_rhythm set during = daterange(lower(during), ${from}::date)
     where relationship_id = ${relationshipId} and during @> ${from}::date`.execute(tx);
 }
 
@@ -98,7 +98,7 @@ export async function insertAgreedRhythm(
     readonly during: Range;
   },
 ): Promise<void> {
-  await sql`insert into coaching_agreed_rhythm (organiser_id, client_id, relationship_id, every_days, during)
+  await change`insert into coaching_agreed_rhythm (organiser_id, client_id, relationship_id, every_days, during)
     values (${organiserId}, ${given.clientId}, ${given.relationshipId}, ${given.everyDays}, ${toSql(given.during)}::daterange)`.execute(
     tx,
   );
@@ -117,7 +117,7 @@ export async function insertVisit(
   },
 ): Promise<string> {
   const id = newId();
-  await sql`insert into coaching_appointment (id, organiser_id, client_id, relationship_id, worker_id, kind, due_on, starts_at, place)
+  await change`insert into coaching_appointment (id, organiser_id, client_id, relationship_id, worker_id, kind, due_on, starts_at, place)
     values (${id}, ${by.organiserId}, ${visit.clientId}, ${visit.relationshipId}, ${by.workerId}, ${visit.kind}, ${visit.dueOn},
       ${visit.startsAt}::time, ${visit.place})`.execute(tx);
   return id;
@@ -135,7 +135,7 @@ export async function updateOutcome(
     readonly movedToId?: string | null;
   },
 ): Promise<void> {
-  await sql`update coaching_appointment set outcome = ${told.outcome}, told_by_id = ${by.workerId},
+  await change`update coaching_appointment set outcome = ${told.outcome}, told_by_id = ${by.workerId},
       contact_id = ${told.contactId ?? null}, moved_to_id = ${told.movedToId ?? null},
       note = ${told.note ?? null} where id = ${visitId}`.execute(tx);
 }
@@ -146,23 +146,23 @@ export async function updateVisitNote(tx: Write, visitId: string, note: string |
 
 /** The appointment waits again. */
 export async function reopenVisit(tx: Write, visitId: string): Promise<void> {
-  await sql`update coaching_appointment set outcome = null, told_by_id = null, contact_id = null, moved_to_id = null, note = null
+  await change`update coaching_appointment set outcome = null, told_by_id = null, contact_id = null, moved_to_id = null, note = null
     where id = ${visitId}`.execute(tx);
 }
 
 /** Appointments that a contact was the outcome of wait again; the contact may then go. */
 export async function reopenVisitsOf(tx: Write, contactId: string): Promise<void> {
-  await sql`update coaching_appointment set outcome = null, told_by_id = null, contact_id = null where contact_id = ${contactId}`.execute(
+  await change`update coaching_appointment set outcome = null, told_by_id = null, contact_id = null where contact_id = ${contactId}`.execute(
     tx,
   );
 }
 
 export async function deleteVisit(tx: Write, visitId: string): Promise<void> {
-  await sql`delete from coaching_appointment where id = ${visitId}`.execute(tx);
+  await change`delete from coaching_appointment where id = ${visitId}`.execute(tx);
 }
 
 /** Appointments agreed for days on which the relationship no longer holds are cancelled. */
 export async function cancelVisitsFrom(tx: Write, by: By, relationshipId: string, from: Day): Promise<void> {
-  await sql`update coaching_appointment set outcome = 'cancelled', told_by_id = ${by.workerId}
+  await change`update coaching_appointment set outcome = 'cancelled', told_by_id = ${by.workerId}
     where relationship_id = ${relationshipId} and outcome is null and due_on >= ${from}::date`.execute(tx);
 }

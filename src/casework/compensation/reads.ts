@@ -1,9 +1,28 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../../kernel/day.ts';
-import type { Cents } from '../../kernel/money.ts';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { type Cents, zCents } from '../../kernel/money.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type { AccountPart, CompensatedDay, LedgerLine } from './words.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+import { lineKinds } from '../rate/words.ts';
+import type { AccountPart, CompensatedDay } from './words.ts';
+
+const zCompensatedDaysRow = z.object({
+  markId: zId,
+  clientId: zId,
+  placementId: zId,
+  service: z.string(),
+  on: zDay,
+  kind: z.enum(['present', 'absent', 'holiday']),
+  meal: z.boolean(),
+  hoursADay: z.number().nullable(),
+  employerId: zId.nullable(),
+  holidayOfYear: z.number(),
+  name: z.string(),
+  place: z.string(),
+});
 
 /** Marked days with all that their money depends on; holidays are numbered within the client's service and calendar year. */
 export async function compensatedDays(
@@ -14,7 +33,7 @@ export async function compensatedDays(
   closed: readonly Day[],
   clientIds: readonly string[] | null = null,
 ): Promise<(CompensatedDay & { name: string; place: string })[]> {
-  const { rows } = await sql<CompensatedDay & { name: string; place: string }>`
+  const { rows } = await rowsOf(zCompensatedDaysRow)`
     select m.id as "markId", m.client_id as "clientId", m.placement_id as "placementId", p.service, m.held_on as "on", m.kind, m.meal,
       p.hours_a_day as "hoursADay", w.employer_id as "employerId", coalesce(w.name, g.name) as place,
       c.family_name || ' ' || c.given_names as name,
@@ -35,19 +54,16 @@ export async function compensatedDays(
 }
 
 /** Days of one month that are worth the same: those whose marks the rule cannot tell apart. */
-export interface KindOfDay {
-  /** Whose they are; null where the days of all clients are put together. */
-  readonly clientId: string | null;
-  readonly name: string | null;
-  /** One of the days. */
-  readonly on: Day;
-  /** Between which changes of rates and law the days lie. */
-  readonly turn: number;
-  readonly marks: string;
-  readonly days: number;
-  /** The days of the month, as bits from its first day on. */
-  readonly onDays: number;
-}
+const zKindOfDay = z.object({
+  clientId: zId.nullable(),
+  name: z.string().nullable(),
+  on: zDay,
+  turn: z.number(),
+  marks: z.string(),
+  days: z.number(),
+  onDays: z.number(),
+});
+export type KindOfDay = z.output<typeof zKindOfDay>;
 
 /**
  * The marked days of a month put together by what they are worth, for each client or for all: a county's month has half a
@@ -61,7 +77,7 @@ export async function kindsOfDays(
   { forEach, turnsOfLaw }: { readonly forEach: 'client' | 'all'; readonly turnsOfLaw: readonly Day[] },
 ): Promise<KindOfDay[]> {
   const client = forEach === 'client';
-  const { rows } = await sql<KindOfDay>`
+  const { rows } = await rowsOf(zKindOfDay)`
     with rate as materialized (
       select during, paid_holiday_days from rate_rate where organiser_id = ${organiserId} and during && ${toSql(month)}::daterange
     ), turn as materialized (
@@ -107,9 +123,20 @@ export async function kindsOfDays(
   return rows;
 }
 
+const zAccountPart = z.object({
+  clientId: zId,
+  name: z.string(),
+  kind: z.enum(lineKinds),
+  party: z.enum(['client', 'employer']),
+  employerId: zId.nullable(),
+  employer: z.string().nullable(),
+  amount: zCents,
+  onDays: z.number(),
+});
+
 /** The parts of a month's accounts as it was closed; what was corrected later stands apart. */
 export async function partsInLedger(tx: Read, organiserId: string, month: Range): Promise<AccountPart[]> {
-  const { rows } = await sql<AccountPart>`
+  const { rows } = await rowsOf(zAccountPart)`
     select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name, l.kind, l.party, l.employer_id as "employerId",
       e.name as employer, l.amount, l.on_days as "onDays"
     from (
@@ -122,28 +149,43 @@ export async function partsInLedger(tx: Read, organiserId: string, month: Range)
   return rows;
 }
 
+const zClientsWithRow = z.object({ id: zId });
+
 /** Clients who have been placed with the employers, whose days those may be charged for. */
 export async function clientsWith(tx: Read, organiserId: string, employerIds: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await rowsOf(zClientsWithRow)`
     select distinct p.client_id as id from placement_placement p join employer_workplace w on w.id = p.workplace_id
     where p.organiser_id = ${organiserId} and w.employer_id = any(${[...employerIds]}::uuid[])`.execute(tx);
   return rows.map(({ id }) => id);
 }
 
-export interface ReadLine extends LedgerLine {
-  readonly name: string;
-  readonly place: string | null;
-  readonly employer: string | null;
-  readonly rate: Cents;
-  readonly writtenAt: string;
-  /** Written after its month was closed. */
-  readonly correcting: boolean;
-  /** The month with whose closing it was written, or which was corrected by itself. */
-  readonly withMonth: Day;
-}
+const zReadLine = z
+  .object({
+    clientId: zId,
+    placementId: zId,
+    markId: zId,
+    kind: z.enum(lineKinds),
+    party: z.enum(['client', 'employer']),
+    employerId: zId.nullable(),
+    earnedOn: zDay,
+    amount: zCents,
+    rateId: zId,
+    rule: z.string(),
+  })
+  .extend({ id: zId, version: z.number(), reversesId: zId.nullable() })
+  .extend({
+    name: z.string(),
+    place: z.string().nullable(),
+    employer: z.string().nullable(),
+    rate: zCents,
+    writtenAt: z.string(),
+    correcting: z.boolean(),
+    withMonth: zDay,
+  });
+export type ReadLine = z.output<typeof zReadLine>;
 
 async function lines(tx: Read, where: RawBuilder<unknown>): Promise<ReadLine[]> {
-  const { rows } = await sql<ReadLine>`
+  const { rows } = await rowsOf(zReadLine)`
     select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
       l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
       l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
@@ -188,7 +230,7 @@ export function correctionsDuring(tx: Read, organiserId: string, days: Range): P
  * The whole day of closing counts: a mark may have been on its way while the month was being closed.
  */
 export async function correctedSinceClosing(tx: Read, organiserId: string, days: Range): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await rowsOf(zClientsWithRow)`
     select distinct v.client_id as id
     from (select client_id, held_on, lower(recorded) as at from attendance_mark
         where organiser_id = ${organiserId} and held_on >= ${days.from}::date and held_on < ${days.to}::date
@@ -200,6 +242,18 @@ export async function correctedSinceClosing(tx: Read, organiserId: string, days:
     where v.at >= date_trunc('day', m.closed_at)`.execute(tx);
   return rows.map(({ id }) => id);
 }
+
+const zClosedMonthsRow = z.object({
+  id: zId,
+  month: zDay,
+  closedAt: z.string(),
+  closedBy: z.string().nullable(),
+  lines: z.number(),
+  toClients: zCents,
+  fromClients: zCents,
+  fromEmployers: zCents,
+  corrected: zCents,
+});
 
 /** Closed months, newest first, each as it was closed, and what corrections of its days came to later. */
 export async function closedMonths(
@@ -218,17 +272,7 @@ export async function closedMonths(
     corrected: Cents;
   }[]
 > {
-  const { rows } = await sql<{
-    id: string;
-    month: Day;
-    closedAt: string;
-    closedBy: string | null;
-    lines: number;
-    toClients: Cents;
-    fromClients: Cents;
-    fromEmployers: Cents;
-    corrected: Cents;
-  }>`
+  const { rows } = await rowsOf(zClosedMonthsRow)`
     select m.id, m.month_on as month, m.closed_at as "closedAt", w.family_name || ' ' || w.given_name as "closedBy",
       coalesce(l.lines, 0) as lines, coalesce(l.to_clients, 0)::int as "toClients", coalesce(l.from_clients, 0)::int as "fromClients",
       coalesce(l.from_employers, 0)::int as "fromEmployers",
@@ -250,23 +294,35 @@ export async function closedMonths(
   return rows;
 }
 
+const zMonthsClosedRow = z.object({ id: zId, month: zDay });
+
 /** Which months are closed, newest first, without their lines. */
 export async function monthsClosed(tx: Read, organiserId: string): Promise<{ id: string; month: Day }[]> {
-  const { rows } = await sql<{ id: string; month: Day }>`
+  const { rows } = await rowsOf(zMonthsClosedRow)`
     select id, month_on as month from compensation_month where organiser_id = ${organiserId} order by month_on desc`.execute(
     tx,
   );
   return rows;
 }
 
+const zFirstMarkedMonthRow = z.object({ month: zDay.nullable() });
+
 /** The first month with a mark, or null where nobody has been marked. */
 export async function firstMarkedMonth(tx: Read, organiserId: string): Promise<Day | null> {
-  const { rows } = await sql<{ month: Day | null }>`
+  const { rows } = await rowsOf(zFirstMarkedMonthRow)`
     select date_trunc('month', min(held_on))::date as month from attendance_mark where organiser_id = ${organiserId}`.execute(
     tx,
   );
   return rows[0]?.month ?? null;
 }
+
+const zOrganiserHeadRow = z.object({
+  name: z.string(),
+  office: z.string().nullable(),
+  address: z.array(z.string()),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+});
 
 /** What a statement says of its sender. */
 export async function organiserHead(
@@ -274,13 +330,7 @@ export async function organiserHead(
   organiserId: string,
   language: 'fi' | 'sv' | 'en',
 ): Promise<{ name: string; office: string | null; address: string[]; phone: string | null; email: string | null }> {
-  const { rows } = await sql<{
-    name: string;
-    office: string | null;
-    address: string[];
-    phone: string | null;
-    email: string | null;
-  }>`
+  const { rows } = await rowsOf(zOrganiserHeadRow)`
     select ${sql.ref(`name_${language}`)} as name, office_fi as office,
       array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
     from organiser_organiser where id = ${organiserId}`.execute(tx);

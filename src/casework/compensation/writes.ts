@@ -1,13 +1,13 @@
-import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { Settlement } from './words.ts';
 
 /** Closes a month; a month is closed once, and the database holds it. */
 export async function insertMonth(tx: Write, organiserId: string, month: Day, closedById: string): Promise<string> {
   const id = newId();
-  await sql`insert into compensation_month (id, organiser_id, month_on, closed_by_id) values (${id}, ${organiserId}, ${month}, ${closedById})`.execute(
+  await change`insert into compensation_month (id, organiser_id, month_on, closed_by_id) values (${id}, ${organiserId}, ${month}, ${closedById})`.execute(
     tx,
   );
   return id;
@@ -55,7 +55,7 @@ export async function insertSettlement(
     }),
   );
   if (rows.length === 0) return;
-  await sql`insert into compensation_line (organiser_id, month_id, correcting, client_id, placement_id, mark_id, kind, party, employer_id, earned_on,
+  await change`insert into compensation_line (organiser_id, month_id, correcting, client_id, placement_id, mark_id, kind, party, employer_id, earned_on,
       amount_cents, rate_id, rule, version, reverses_id)
     select ${organiserId}::uuid, ${monthId}::uuid, ${correcting}::boolean, l.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l(
       client_id uuid, placement_id uuid, mark_id uuid, kind text, party text, employer_id uuid, earned_on date,

@@ -1,10 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../../kernel/day.ts';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
-import { fromSql } from '../../kernel/range.ts';
+import { zSqlRange } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
-import type { Decision, LetterFacts, Proposal, Proposed } from './words.ts';
+import { services, zRectificationBody } from '../organiser/words.ts';
+import { type Decision, type LetterFacts, type Proposal, zDecision, zProposal, zProposed } from './words.ts';
 
 export interface KnownDecision extends Decision {
   readonly decidedById: string;
@@ -13,13 +17,17 @@ export interface KnownDecision extends Decision {
 
 const everyVersion = sql`(select * from decision_decision union all select * from decision_decision_history)`;
 
+const zDecisionsRow = zDecision
+  .extend({ decidedById: zId, presentedById: zId.nullable() })
+  .extend({ during: zSqlRange.nullable() });
+
 async function decisions(
   tx: Read,
   language: Language,
   where: RawBuilder<unknown>,
   from: RawBuilder<unknown> = sql`decision_decision`,
 ): Promise<KnownDecision[]> {
-  const { rows } = await sql<Omit<KnownDecision, 'during'> & { during: string | null }>`
+  const { rows } = await rowsOf(zDecisionsRow)`
     select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
@@ -33,7 +41,7 @@ async function decisions(
     join worker_worker w on w.id = d.decided_by_id
     left join worker_worker p on p.id = d.presented_by_id
     where ${where} order by d.decided_on desc, d.id desc, lower(d.recorded) desc`.execute(tx);
-  return rows.map((row) => ({ ...row, during: row.during === null ? null : fromSql(row.during) }));
+  return rows.map((row) => ({ ...row, during: row.during === null ? null : row.during }));
 }
 
 /** What was decided about a client, newest first; also what was annulled, where asked for. */
@@ -74,11 +82,14 @@ export async function decisionOf(
   );
 }
 
-type ProposalRow = Omit<Proposal, 'proposed'> & Omit<Proposed, 'during'> & { readonly during: string | null };
+const zProposalRow = zProposal
+  .omit({ proposed: true })
+  .extend(zProposed.omit({ during: true }).shape)
+  .extend({ during: zSqlRange.nullable() });
 
 /** What was last presented of a matter, or null. */
 export async function proposalOf(tx: Read, referralId: string): Promise<Proposal | null> {
-  const { rows } = await sql<ProposalRow>`
+  const { rows } = await rowsOf(zProposalRow)`
     select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_name as "presentedBy", q.presented_on as "presentedOn",
       q.decider_id as "deciderId", d.family_name || ' ' || d.given_name as decider, q.returned_on as "returnedOn",
       q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.in_part as "inPart", q.during, q.reasons,
@@ -90,15 +101,17 @@ export async function proposalOf(tx: Read, referralId: string): Promise<Proposal
   const row = rows[0];
   if (!row) return null;
   const { presentedById, presentedBy, presentedOn, deciderId, decider, returnedOn, returnedBecause, ...rest } = row;
-  const proposed = { ...rest, during: rest.during === null ? null : fromSql(rest.during) };
+  const proposed = { ...rest, during: rest.during === null ? null : rest.during };
   return { presentedById, presentedBy, presentedOn, deciderId, decider, returnedOn, returnedBecause, proposed };
 }
 
+const zLetterBytesOfRow = z.object({ pdf: zBytes });
+
 /** The paper as it was sent, or null where none was made, or it tells of a place that is hidden from this worker. */
 export async function letterBytesOf(tx: Read, decisionId: string, version: number): Promise<Uint8Array | null> {
-  const { rows } = await sql<{
-    pdf: Buffer;
-  }>`select pdf from decision_letter where decision_id = ${decisionId} and version = ${version}`.execute(tx);
+  const { rows } = await rowsOf(
+    zLetterBytesOfRow,
+  )`select pdf from decision_letter where decision_id = ${decisionId} and version = ${version}`.execute(tx);
   return rows[0] ? new Uint8Array(rows[0].pdf) : null;
 }
 
@@ -110,38 +123,65 @@ interface LetterQuestion {
   readonly decidedOn: Day;
 }
 
-interface LetterRow {
-  readonly organiserId: string;
-  readonly organiserCode: string;
-  readonly authorityName: string;
-  readonly unit: string | null;
-  readonly street: string | null;
-  readonly postalCode: string | null;
-  readonly postOffice: string | null;
-  readonly authorityPhone: string | null;
-  readonly authorityEmail: string | null;
-  readonly workerName: string;
-  readonly role: string | null;
-  readonly workerPhone: string | null;
-  readonly workerEmail: string | null;
-  readonly presenterName: string | null;
-  readonly presenterRole: string | null;
-  readonly clientName: string;
-  readonly bornOn: Day | null;
-  readonly language: Language;
-  readonly easyLanguage: boolean;
-  readonly service: LetterFacts['service'];
-  readonly serviceName: string;
-  readonly pendingOn: Day;
-  readonly insteadOf: Day | null;
-  readonly planned: boolean;
-  readonly daysAWeek: number | null;
-  readonly hoursADay: number | null;
-}
+const zLetterRow = z.object({
+  organiserId: zId,
+  organiserCode: z.string(),
+  authorityName: z.string(),
+  unit: z.string().nullable(),
+  street: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  postOffice: z.string().nullable(),
+  authorityPhone: z.string().nullable(),
+  authorityEmail: z.string().nullable(),
+  workerName: z.string(),
+  role: z.string().nullable(),
+  workerPhone: z.string().nullable(),
+  workerEmail: z.string().nullable(),
+  presenterName: z.string().nullable(),
+  presenterRole: z.string().nullable(),
+  clientName: z.string(),
+  bornOn: zDay.nullable(),
+  language: z.enum(['fi', 'sv', 'en']),
+  easyLanguage: z.boolean(),
+  service: z.object({
+    organiserCode: z.string(),
+    authority: z.object({
+      name: z.string(),
+      unit: z.string().nullable(),
+      street: z.string().nullable(),
+      postalCode: z.string().nullable(),
+      postOffice: z.string().nullable(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+    }),
+    decidedBy: z.object({
+      name: z.string(),
+      role: z.string().nullable(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+    }),
+    presentedBy: z.object({ name: z.string(), role: z.string().nullable() }).nullable(),
+    client: z.object({ name: z.string(), bornOn: zDay.nullable() }),
+    language: z.enum(['fi', 'sv', 'en']),
+    easyLanguage: z.boolean(),
+    service: z.enum(services),
+    matter: z.string(),
+    pendingOn: zDay,
+    plan: z.object({ daysAWeek: z.number().nullable(), hoursADay: z.number().nullable() }).nullable(),
+    body: zRectificationBody.nullable(),
+    insteadOf: zDay.nullable(),
+  }).shape.service,
+  serviceName: z.string(),
+  pendingOn: zDay,
+  insteadOf: zDay.nullable(),
+  planned: z.boolean(),
+  daysAWeek: z.number().nullable(),
+  hoursADay: z.number().nullable(),
+});
 
 /** What a decision's letter is made of, in the client's language of service. */
 export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<LetterFacts | null> {
-  const { rows } = await sql<LetterRow>`
+  const { rows } = await rowsOf(zLetterRow)`
     select o.id as "organiserId", o.code as "organiserCode", case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
       o.office_fi as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
       w.given_name || ' ' || w.family_name as "workerName", w.phone as "workerPhone", w.email as "workerEmail",

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { Service } from '../organiser/words.ts';
 import type { AnnulmentGround, NewDecision, Proposed } from './words.ts';
@@ -20,7 +20,7 @@ export async function insertDecision(
   decision: NewDecision,
 ): Promise<string> {
   const id = newId();
-  await sql`insert into decision_decision (id, organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id,
+  await change`insert into decision_decision (id, organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id,
       offering_id, place, meal_charge_cents, presented_by_id, delegation, in_part)
     values (${id}, ${organiserId}, ${clientId}, ${decision.referralId}, ${decision.planId}, ${service}, ${decision.outcome}, ${decision.decidedOn},
       ${decision.during === null ? null : toSql(decision.during)}::daterange, ${decision.reasons}, ${[...decision.provisions]}::text[], ${by.decidedById},
@@ -37,7 +37,7 @@ export async function putProposal(
   by: { readonly presentedById: string; readonly presentedOn: Day; readonly deciderId: string },
   proposed: Proposed,
 ): Promise<void> {
-  await sql`insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_id, outcome, during, reasons, provisions,
+  await change`insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_id, outcome, during, reasons, provisions,
       offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part)
     values (${organiserId}, ${clientId}, ${proposed.referralId}, ${proposed.planId}, ${proposed.outcome},
       ${proposed.during === null ? null : toSql(proposed.during)}::daterange, ${proposed.reasons}, ${[...proposed.provisions]}::text[],
@@ -51,7 +51,7 @@ export async function putProposal(
 }
 
 export async function returnProposal(tx: Write, referralId: string, on: Day, because: string): Promise<void> {
-  await sql`update decision_proposal set returned_on = ${on}, returned_because = ${because} where referral_id = ${referralId}`.execute(
+  await change`update decision_proposal set returned_on = ${on}, returned_because = ${because} where referral_id = ${referralId}`.execute(
     tx,
   );
 }
@@ -63,7 +63,7 @@ export async function correct(
   by: { readonly workerId: string; readonly on: Day; readonly because: string; readonly version: number },
   { during, reasons, place }: Pick<NewDecision, 'during' | 'reasons' | 'place'>,
 ): Promise<void> {
-  await sql`update decision_decision set version = ${by.version}, corrected_on = ${by.on}, corrected_because = ${by.because},
+  await change`update decision_decision set version = ${by.version}, corrected_on = ${by.on}, corrected_because = ${by.because},
       corrected_by_id = ${by.workerId}, during = ${during === null ? null : toSql(during)}::daterange, reasons = ${reasons}, place = ${place}
     where id = ${decisionId}`.execute(tx);
 }
@@ -73,12 +73,12 @@ export async function annul(
   decisionId: string,
   by: { readonly workerId: string; readonly on: Day; readonly because: string; readonly ground: AnnulmentGround },
 ): Promise<void> {
-  await sql`update decision_decision set stands = false, annulled_on = ${by.on}, annulled_because = ${by.because}, annulled_ground = ${by.ground},
+  await change`update decision_decision set stands = false, annulled_on = ${by.on}, annulled_because = ${by.because}, annulled_ground = ${by.ground},
     annulled_by_id = ${by.workerId} where id = ${decisionId}`.execute(tx);
 }
 
 export async function updateServed(tx: Write, decisionId: string, on: Day): Promise<void> {
-  await sql`update decision_decision set served_on = ${on} where id = ${decisionId}`.execute(tx);
+  await change`update decision_decision set served_on = ${on} where id = ${decisionId}`.execute(tx);
 }
 
 /** Keeps the paper as it was made; the database lets nobody change it. */
@@ -95,7 +95,7 @@ export async function insertLetter(
 ): Promise<void> {
   const bytes = Buffer.from(pdf);
   // Naming the column in conflict would read the row: not everybody may who writes one.
-  await sql`insert into decision_letter (organiser_id, client_id, decision_id, language, pdf, sha256, tells_place, version)
+  await change`insert into decision_letter (organiser_id, client_id, decision_id, language, pdf, sha256, tells_place, version)
     values (${organiserId}, ${clientId}, ${decisionId}, ${language}, ${bytes}, sha256(${bytes}::bytea), ${tellsPlace}, ${version}) on conflict do nothing`.execute(
     tx,
   );

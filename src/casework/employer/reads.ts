@@ -1,20 +1,22 @@
 import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
-import { fromSql } from '../../kernel/range.ts';
+import { zSqlRange } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type { Employer, EmployersWorkplace, Sector } from './words.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+import { type Employer, type EmployersWorkplace, sectors, zEmployer, zEmployersWorkplace } from './words.ts';
 
-interface WorkplaceRow extends Omit<EmployersWorkplace, 'during' | 'employer'> {
-  readonly during: string;
-  readonly employerName: string;
-  readonly businessCode: string | null;
-  readonly sector: Sector;
-  readonly employerDuring: string;
-}
+const zWorkplaceRow = zEmployersWorkplace.omit({ during: true, employer: true }).extend({
+  during: zSqlRange,
+  employerName: z.string(),
+  businessCode: z.string().nullable(),
+  sector: z.enum(sectors),
+  employerDuring: zSqlRange,
+});
 
 async function workplaces(tx: Read, where: RawBuilder<unknown>, language: Language): Promise<EmployersWorkplace[]> {
-  const { rows } = await sql<WorkplaceRow>`
+  const { rows } = await rowsOf(zWorkplaceRow)`
     select w.id, w.employer_id as "employerId", w.name, w.street, w.municipality_code as "municipalityCode", ${language === 'sv' ? sql`m.name_sv` : sql`m.name_fi`} as municipality,
       w.tasks, w.contact_name as "contactName", w.contact_phone as "contactPhone", w.during,
       e.name as "employerName", e.business_code as "businessCode", e.sector, e.during as "employerDuring"
@@ -23,8 +25,8 @@ async function workplaces(tx: Read, where: RawBuilder<unknown>, language: Langua
     where ${where} order by w.name, w.id`.execute(tx);
   return rows.map(({ employerName, businessCode, sector, employerDuring, during, ...row }) => ({
     ...row,
-    during: fromSql(during),
-    employer: { id: row.employerId, name: employerName, businessCode, sector, during: fromSql(employerDuring) },
+    during,
+    employer: { id: row.employerId, name: employerName, businessCode, sector, during: employerDuring },
   }));
 }
 
@@ -48,18 +50,20 @@ export async function workplaceOf(
   return (await workplaces(tx, sql`w.organiser_id = ${organiserId} and w.id = ${workplaceId}`, language))[0] ?? null;
 }
 
+const zEmployersOnRow = zEmployer.extend({ during: zSqlRange });
+
 /** The employers of an organiser on a day, by name. */
 export async function employersOn(tx: Read, organiserId: string, on: Day): Promise<Employer[]> {
-  const { rows } = await sql<Omit<Employer, 'during'> & { during: string }>`
+  const { rows } = await rowsOf(zEmployersOnRow)`
     select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from employer_employer e
     where e.organiser_id = ${organiserId} and e.during @> ${on}::date order by e.name, e.id`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+  return rows;
 }
 
 /** One employer of the organiser, or null. */
 export async function employerOf(tx: Read, organiserId: string, employerId: string): Promise<Employer | null> {
-  const { rows } = await sql<Omit<Employer, 'during'> & { during: string }>`
+  const { rows } = await rowsOf(zEmployersOnRow)`
     select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from employer_employer e
     where e.organiser_id = ${organiserId} and e.id = ${employerId}`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }))[0] ?? null;
+  return rows[0] ?? null;
 }

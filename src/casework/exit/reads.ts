@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import type { Read } from '../../server/database/pool.ts';
-import type { Exit, Transition } from './words.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+import { type Exit, type Transition, zExit, zTransition } from './words.ts';
 
 /** How a client's relationships ended, newest first. */
 export async function exitsOf(tx: Read, clientId: string): Promise<Exit[]> {
-  const { rows } = await sql<Exit>`
+  const { rows } = await rowsOf(zExit)`
     select e.id, e.relationship_id as "relationshipId", r.service, e.ended_on as "endedOn", e.reason, e.destination, e.note,
       w.family_name || ' ' || w.given_name as "recordedBy"
     from exit_exit e join relationship_relationship r on r.id = e.relationship_id
@@ -15,7 +15,7 @@ export async function exitsOf(tx: Read, clientId: string): Promise<Exit[]> {
 
 /** A client's moves from one service to another, newest first. */
 export async function transitionsOf(tx: Read, clientId: string): Promise<Transition[]> {
-  const { rows } = await sql<Transition>`
+  const { rows } = await rowsOf(zTransition)`
     select t.id, t.from_relationship_id as "fromRelationshipId", f.service as "fromService", o.service as "toService", t.moved_on as "movedOn"
     from exit_transition t join relationship_relationship f on f.id = t.from_relationship_id
     join relationship_relationship o on o.id = t.to_relationship_id

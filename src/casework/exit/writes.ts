@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 
 interface Ended {
@@ -14,7 +14,7 @@ interface Ended {
 
 export async function insertExit(tx: Write, organiserId: string, recordedById: string, exit: Ended): Promise<string> {
   const id = newId();
-  await sql`insert into exit_exit (id, organiser_id, client_id, relationship_id, ended_on, reason, destination, note, recorded_by_id)
+  await change`insert into exit_exit (id, organiser_id, client_id, relationship_id, ended_on, reason, destination, note, recorded_by_id)
     values (${id}, ${organiserId}, ${exit.clientId}, ${exit.relationshipId}, ${exit.endedOn}, ${exit.reason}, ${exit.destination},
       ${exit.note}, ${recordedById})`.execute(tx);
   return id;
@@ -25,17 +25,17 @@ export async function updateExit(
   exitId: string,
   { endedOn, reason, destination, note }: Pick<Ended, 'endedOn' | 'reason' | 'destination' | 'note'>,
 ): Promise<void> {
-  await sql`update exit_exit set ended_on = ${endedOn}, reason = ${reason}, destination = ${destination}, note = ${note} where id = ${exitId}`.execute(
+  await change`update exit_exit set ended_on = ${endedOn}, reason = ${reason}, destination = ${destination}, note = ${note} where id = ${exitId}`.execute(
     tx,
   );
 }
 
 export async function deleteExit(tx: Write, exitId: string): Promise<void> {
-  await sql`delete from exit_exit where id = ${exitId}`.execute(tx);
+  await change`delete from exit_exit where id = ${exitId}`.execute(tx);
 }
 
 export async function deleteTransition(tx: Write, transitionId: string): Promise<void> {
-  await sql`delete from exit_transition where id = ${transitionId}`.execute(tx);
+  await change`delete from exit_transition where id = ${transitionId}`.execute(tx);
 }
 
 export async function insertTransition(
@@ -44,7 +44,7 @@ export async function insertTransition(
   move: { readonly clientId: string; readonly fromId: string; readonly toId: string; readonly movedOn: Day },
 ): Promise<string> {
   const id = newId();
-  await sql`insert into exit_transition (id, organiser_id, client_id, from_relationship_id, to_relationship_id, moved_on)
+  await change`insert into exit_transition (id, organiser_id, client_id, from_relationship_id, to_relationship_id, moved_on)
     values (${id}, ${organiserId}, ${move.clientId}, ${move.fromId}, ${move.toId}, ${move.movedOn})`.execute(tx);
   return id;
 }

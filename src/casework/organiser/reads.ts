@@ -1,46 +1,64 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
-import { fromSql, type Range, toSql } from '../../kernel/range.ts';
+import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type {
-  Group,
-  Hanging,
-  Offering,
-  Organiser,
-  OrganiserDetails,
-  Provider,
-  RectificationBody,
-  Service,
-  SetGroup,
-  Unit,
+import { rowsOf } from '../../server/database/statement.ts';
+import {
+  type Group,
+  type Hanging,
+  type Offering,
+  type Organiser,
+  type OrganiserDetails,
+  organiserKinds,
+  type Provider,
+  provisionModes,
+  type RectificationBody,
+  type Service,
+  type SetGroup,
+  services,
+  type Unit,
+  zGroup,
+  zHanging,
+  zOrganiserDetails,
+  zProvider,
+  zRectificationBody,
+  zSetGroup,
+  zUnit,
 } from './words.ts';
 
 const named = (language: Language) => sql.ref<string>(`o.name_${language}`);
 
-const ranged = <T extends { readonly during: string }>(row: T): Omit<T, 'during'> & { during: Range } => ({
-  ...row,
-  during: fromSql(row.during),
-});
+const zOrganiser = z.object({ id: zId, code: z.string(), kind: z.enum(organiserKinds), name: z.string() });
 
 /** Organisers in force on a day, by name. */
 export async function organisersOn(tx: Read, on: Day, language: Language): Promise<Organiser[]> {
-  const { rows } = await sql<Organiser>`
+  const { rows } = await rowsOf(zOrganiser)`
     select o.id, o.code, o.kind, ${named(language)} as name from organiser_organiser o
     where o.during @> ${on}::date order by name`.execute(tx);
   return rows;
 }
 
 export async function organiserByCode(tx: Read, code: string, language: Language): Promise<Organiser | null> {
-  const { rows } = await sql<Organiser>`
+  const { rows } = await rowsOf(zOrganiser)`
     select o.id, o.code, o.kind, ${named(language)} as name from organiser_organiser o where o.code = ${code}`.execute(
     tx,
   );
   return rows[0] ?? null;
 }
 
+const zOfferingsOnRow = z.object({
+  id: zId,
+  service: z.enum(services),
+  provisionMode: z.enum(provisionModes),
+  provider: z.string().nullable(),
+  during: zSqlRange,
+});
+
 export async function offeringsOn(tx: Read, organiserId: string, on: Day): Promise<Offering[]> {
-  const { rows } = await sql<Omit<Offering, 'during'> & { during: string }>`
+  const { rows } = await rowsOf(zOfferingsOnRow)`
     select f.id, f.service, f.provision_mode as "provisionMode", p.name as provider, f.during
     from organiser_offering f
     left join organiser_provider p on p.id = f.provider_id
@@ -48,17 +66,24 @@ export async function offeringsOn(tx: Read, organiserId: string, on: Day): Promi
     where f.organiser_id = ${organiserId} and f.during @> ${on}::date order by s.place, f.provision_mode, p.name`.execute(
     tx,
   );
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+  return rows;
 }
 
 export async function groupsOn(tx: Read, organiserId: string, on: Day): Promise<Group[]> {
-  const { rows } = await sql<Group>`
+  const { rows } = await rowsOf(zGroup)`
     select g.id, g.name, u.id as "unitId", u.name as unit, g.service, g.capacity, g.lead_rotation_months as "leadRotationMonths",
       g.weekdays, g.halves, g.meal
     from organiser_group g join organiser_unit u on u.id = g.unit_id
     where g.organiser_id = ${organiserId} and g.during @> ${on}::date order by u.name, g.name`.execute(tx);
   return rows;
 }
+
+const zRecordingGapsOnRow = z.object({
+  organiserId: zId,
+  service: z.enum(services),
+  figure: z.string(),
+  reason: z.string(),
+});
 
 /** What an organiser says it does not record on a day, by service and figure. */
 export async function recordingGapsOn(
@@ -67,7 +92,7 @@ export async function recordingGapsOn(
   on: Day,
   language: Language,
 ): Promise<{ organiserId: string; service: Service; figure: string; reason: string }[]> {
-  const { rows } = await sql<{ organiserId: string; service: Service; figure: string; reason: string }>`
+  const { rows } = await rowsOf(zRecordingGapsOnRow)`
     select organiser_id as "organiserId", service, figure, ${sql.ref(`reason_${language}`)} as reason
     from organiser_recording_gap where organiser_id = any(${[...organiserIds]}::uuid[]) and during @> ${on}::date`.execute(
     tx,
@@ -75,24 +100,30 @@ export async function recordingGapsOn(
   return rows;
 }
 
+const zBasisRowsRow = z.object({ service: z.enum(services), provision: z.string(), during: zSqlRange });
+
 /** Every provision that the services rest or rested on, with its days. */
 export async function basisRows(
   tx: Read,
   services: readonly Service[],
 ): Promise<{ service: Service; provision: string; during: Range }[]> {
-  const { rows } = await sql<{ service: Service; provision: string; during: string }>`
+  const { rows } = await rowsOf(zBasisRowsRow)`
     select service, provision, during from organiser_service_basis where service = any(${[...services]}::text[])
     order by service, lower(during)`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+  return rows;
 }
 
+const zMunicipalitiesOnRow = z.object({ name: z.string() });
+
 export async function municipalitiesOn(tx: Read, organiserId: string, on: Day, language: Language): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
+  const { rows } = await rowsOf(zMunicipalitiesOnRow)`
     select ${sql.ref(`m.name_${language === 'sv' ? 'sv' : 'fi'}`)} as name
     from organiser_area a join organiser_municipality m on m.code = a.municipality_code
     where a.organiser_id = ${organiserId} and a.during @> ${on}::date order by name`.execute(tx);
   return rows.map((row) => row.name);
 }
+
+const zMunicipalityChoicesOnRow = z.object({ code: z.string(), name: z.string() });
 
 /** The municipalities of an organiser's area on a day with their codes, to choose one of. */
 export async function municipalityChoicesOn(
@@ -101,19 +132,21 @@ export async function municipalityChoicesOn(
   on: Day,
   language: Language,
 ): Promise<{ code: string; name: string }[]> {
-  const { rows } = await sql<{ code: string; name: string }>`
+  const { rows } = await rowsOf(zMunicipalityChoicesOnRow)`
     select m.code, ${sql.ref(`m.name_${language === 'sv' ? 'sv' : 'fi'}`)} as name
     from organiser_area a join organiser_municipality m on m.code = a.municipality_code
     where a.organiser_id = ${organiserId} and a.during @> ${on}::date order by name`.execute(tx);
   return rows;
 }
 
+const zOrganiserDetailsRow = zOrganiserDetails.extend({ id: zId, code: z.string(), kind: z.enum(organiserKinds) });
+
 /** How an organiser is called and reached. */
 export async function organiserDetails(
   tx: Read,
   organiserId: string,
 ): Promise<(OrganiserDetails & Pick<Organiser, 'id' | 'code' | 'kind'>) | null> {
-  const { rows } = await sql<OrganiserDetails & Pick<Organiser, 'id' | 'code' | 'kind'>>`
+  const { rows } = await rowsOf(zOrganiserDetailsRow)`
     select id, code, kind, name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", office_fi as office, street,
       postal_code as "postalCode", post_office as "postOffice", phone, email
     from organiser_organiser where id = ${organiserId}`.execute(tx);
@@ -122,12 +155,14 @@ export async function organiserDetails(
 
 /** The body that handles requests for rectification on a day; null where none was set. */
 export async function rectificationBodyOn(tx: Read, organiserId: string, on: Day): Promise<RectificationBody | null> {
-  const { rows } = await sql<RectificationBody>`
+  const { rows } = await rowsOf(zRectificationBody)`
     select name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", street, postal_code as "postalCode",
       post_office as "postOffice", email, phone, opening_fi as "openingFi", opening_sv as "openingSv", opening_en as "openingEn"
     from organiser_rectification_body where organiser_id = ${organiserId} and during @> ${on}::date`.execute(tx);
   return rows[0] ?? null;
 }
+
+const zAreaOfRow = z.object({ code: z.string(), name: z.string(), during: zSqlRange });
 
 /** The municipalities that an organiser's area has, had and will have. */
 export async function areaOf(
@@ -135,15 +170,15 @@ export async function areaOf(
   organiserId: string,
   language: Language,
 ): Promise<{ code: string; name: string; during: Range }[]> {
-  const { rows } = await sql<{ code: string; name: string; during: string }>`
+  const { rows } = await rowsOf(zAreaOfRow)`
     select m.code, ${sql.ref(`m.name_${language === 'sv' ? 'sv' : 'fi'}`)} as name, a.during
     from organiser_area a join organiser_municipality m on m.code = a.municipality_code
     where a.organiser_id = ${organiserId} order by name, lower(a.during)`.execute(tx);
-  return rows.map(ranged);
+  return rows;
 }
 
 export async function municipalities(tx: Read, language: Language): Promise<{ code: string; name: string }[]> {
-  const { rows } = await sql<{ code: string; name: string }>`
+  const { rows } = await rowsOf(zMunicipalityChoicesOnRow)`
     select code, ${sql.ref(`name_${language === 'sv' ? 'sv' : 'fi'}`)} as name from organiser_municipality order by name`.execute(
     tx,
   );
@@ -151,39 +186,45 @@ export async function municipalities(tx: Read, language: Language): Promise<{ co
 }
 
 export async function providers(tx: Read): Promise<Provider[]> {
-  const { rows } = await sql<Provider>`
+  const { rows } = await rowsOf(zProvider)`
     select id, name, kind, business_code as "businessCode" from organiser_provider order by name`.execute(tx);
   return rows;
 }
 
 /** All offerings of an organiser: in force, earlier and to come. */
 export async function offeringsOf(tx: Read, organiserId: string): Promise<Offering[]> {
-  const { rows } = await sql<Omit<Offering, 'during'> & { during: string }>`
+  const { rows } = await rowsOf(zOfferingsOnRow)`
     select f.id, f.service, f.provision_mode as "provisionMode", p.name as provider, f.during
     from organiser_offering f left join organiser_provider p on p.id = f.provider_id
     join organiser_service s on s.code = f.service
     where f.organiser_id = ${organiserId} order by s.place, f.provision_mode, p.name, lower(f.during)`.execute(tx);
-  return rows.map(ranged);
+  return rows;
 }
 
+const zUnitsOfRow = zUnit.extend({ during: zSqlRange });
+
 export async function unitsOf(tx: Read, organiserId: string, language: Language): Promise<Unit[]> {
-  const { rows } = await sql<Omit<Unit, 'during'> & { during: string }>`
+  const { rows } = await rowsOf(zUnitsOfRow)`
     select u.id, u.name, u.kind, u.municipality_code as "municipalityCode", u.street, u.provider_id as "providerId", u.during,
       ${sql.ref(`m.name_${language === 'sv' ? 'sv' : 'fi'}`)} as municipality, p.name as provider
     from organiser_unit u join organiser_municipality m on m.code = u.municipality_code
     left join organiser_provider p on p.id = u.provider_id
     where u.organiser_id = ${organiserId} order by u.name`.execute(tx);
-  return rows.map(ranged);
+  return rows;
 }
 
+const zGroupsOfRow = zSetGroup.extend({ during: zSqlRange });
+
 export async function groupsOf(tx: Read, organiserId: string): Promise<SetGroup[]> {
-  const { rows } = await sql<Omit<SetGroup, 'during'> & { during: string }>`
+  const { rows } = await rowsOf(zGroupsOfRow)`
     select g.id, g.unit_id as "unitId", u.name as unit, g.service, g.name, g.capacity, g.lead_rotation_months as "leadRotationMonths",
       g.weekdays, g.halves, g.meal, g.during
     from organiser_group g join organiser_unit u on u.id = g.unit_id
     where g.organiser_id = ${organiserId} order by u.name, g.name`.execute(tx);
-  return rows.map(ranged);
+  return rows;
 }
+
+const zHangingOnRow = zHanging.extend({ during: zSqlRange });
 
 /** Who hangs on a worker, a group, a unit or an offering on days: told to those who set the organiser up, without names. */
 export async function hangingOn(
@@ -192,10 +233,10 @@ export async function hangingOn(
   id: string,
   days: Range,
 ): Promise<Hanging[]> {
-  const { rows } = await sql<Omit<Hanging, 'during'> & { during: string }>`
+  const { rows } = await rowsOf(zHangingOnRow)`
     select h.id, h.client_id as "clientId", h.relationship_id as "relationshipId", h.service, h.role, h.group_id as "groupId", h.during
     from organiser_hanging(${kind}, ${id}, ${toSql(days)}::daterange) h order by h.client_id, lower(h.during)`.execute(
     tx,
   );
-  return rows.map(ranged);
+  return rows;
 }

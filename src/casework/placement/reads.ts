@@ -1,21 +1,33 @@
 import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
-import { fromSql } from '../../kernel/range.ts';
+import { zId } from '../../kernel/id.ts';
+import { zSqlRange } from '../../kernel/range.ts';
 import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 import { writerAt } from '../../server/last-writer.ts';
 import { fingerprint } from '../../server/secret.ts';
-import { type Agreement, type AgreementContent, agreementText, type Frame, type Placement } from './words.ts';
+import { services } from '../organiser/words.ts';
+import {
+  type Agreement,
+  type AgreementContent,
+  agreementText,
+  type Frame,
+  type Placement,
+  zAgreement,
+  zPlacement,
+} from './words.ts';
 
 /** One number for all that an agreement says: another content has another, so that approvals hold for what was seen. */
 export function agreementHash(content: AgreementContent): string {
   return fingerprint(agreementText(content));
 }
 
-type PlacementRow = Omit<Placement, 'during'> & { readonly during: string };
+const zPlacementRow = zPlacement.extend({ during: zSqlRange });
 
 async function placements(tx: Read, where: RawBuilder<unknown>, order?: RawBuilder<unknown>): Promise<Placement[]> {
-  const { rows } = await sql<PlacementRow>`
+  const { rows } = await rowsOf(zPlacementRow)`
     select p.id, p.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, p.relationship_id as "relationshipId",
       p.service, p.group_id as "groupId", u.name as unit, p.workplace_id as "workplaceId", e.id as "employerId", e.name as employer,
       coalesce(g.name, w.name) as place, to_char(p.starts_at, 'HH24:MI') as "startsAt", to_char(p.ends_at, 'HH24:MI') as "endsAt",
@@ -29,7 +41,7 @@ async function placements(tx: Read, where: RawBuilder<unknown>, order?: RawBuild
     left join employer_workplace w on w.id = p.workplace_id
     left join employer_employer e on e.id = w.employer_id
     where ${where} order by ${order ?? sql`c.family_name, c.given_names, c.id, lower(p.during), p.id`}`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+  return rows;
 }
 
 /** Which placements are asked for. */
@@ -61,25 +73,29 @@ export async function placementOf(tx: Read, clientId: string, placementId: strin
   return (await placements(tx, sql`p.client_id = ${clientId} and p.id = ${placementId}`))[0] ?? null;
 }
 
+const zFrameOfRow = z.object({
+  relationshipId: zId,
+  service: z.enum(services),
+  during: zSqlRange,
+  plannedDays: z.number().nullable(),
+});
+
 /** The relationship of a client that placements are to lie within, or null. */
 export async function frameOf(tx: Read, clientId: string, relationshipId: string): Promise<Frame | null> {
-  const { rows } = await sql<Omit<Frame, 'during'> & { during: string }>`
+  const { rows } = await rowsOf(zFrameOfRow)`
     select r.id as "relationshipId", r.service, r.during, p.days_a_week as "plannedDays" from relationship_relationship r
     left join decision_decision d on d.id = r.decision_id
     left join plan_plan p on p.id = d.plan_id
     where r.client_id = ${clientId} and r.id = ${relationshipId}`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }))[0] ?? null;
+  return rows[0] ?? null;
 }
 
-export interface Taken {
-  readonly groupId: string | null;
-  readonly workplaceId: string | null;
-  readonly taken: number;
-}
+const zTaken = z.object({ groupId: zId.nullable(), workplaceId: zId.nullable(), taken: z.number() });
+export type Taken = z.output<typeof zTaken>;
 
 /** How many placements each group and workplace has on a day, whoever's clients they are. */
 export async function placesTakenOn(tx: Read, organiserId: string, on: Day): Promise<Taken[]> {
-  const { rows } = await sql<Taken>`
+  const { rows } = await rowsOf(zTaken)`
     select group_id as "groupId", workplace_id as "workplaceId", count(*) as taken from placement_taken
     where organiser_id = ${organiserId} and during @> ${on}::date group by group_id, workplace_id`.execute(tx);
   return rows;
@@ -89,13 +105,12 @@ export async function placesTakenOn(tx: Read, organiserId: string, on: Day): Pro
 const next = sql`select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)`;
 const approvedByAll = sql`app_agreement_approved(n.id)`;
 
-type AgreementRow = Omit<Agreement, 'during' | 'placedDuring' | 'contentHash'> & {
-  readonly during: string;
-  readonly placedDuring: string;
-};
+const zAgreementRow = zAgreement
+  .omit({ during: true, placedDuring: true, contentHash: true })
+  .extend({ during: zSqlRange, placedDuring: zSqlRange });
 
 async function agreements(tx: Read, where: RawBuilder<unknown>, order?: RawBuilder<unknown>): Promise<Agreement[]> {
-  const { rows } = await sql<AgreementRow>`
+  const { rows } = await rowsOf(zAgreementRow)`
     select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
       p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
       a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on) as during, p.during as "placedDuring",
@@ -110,9 +125,9 @@ async function agreements(tx: Read, where: RawBuilder<unknown>, order?: RawBuild
     left join employer_employer e on e.id = w.employer_id
     where ${where} order by ${order ?? sql`upper(a.during), c.family_name, c.given_names, a.id`}`.execute(tx);
   return rows.map(({ during, placedDuring, ...row }) => {
-    const days = fromSql(during);
+    const days = during;
     const contentHash = agreementHash({ tasks: row.tasks, hours: row.hours, during: days });
-    return { ...row, during: days, placedDuring: fromSql(placedDuring), contentHash };
+    return { ...row, during: days, placedDuring: placedDuring, contentHash };
   });
 }
 
@@ -126,14 +141,16 @@ export async function agreementOf(tx: Read, clientId: string, agreementId: strin
   return (await agreements(tx, sql`a.client_id = ${clientId} and a.id = ${agreementId}`))[0] ?? null;
 }
 
+const zStandingAgreementRow = z.object({ at: z.string() });
+
 /** An agreement as it stands, as an edit of it must have seen it. */
 export async function standingAgreement(tx: Read, clientId: string, agreementId: string): Promise<Standing | null> {
   const agreement = await agreementOf(tx, clientId, agreementId);
   if (!agreement) return null;
   const { tasks, hours, during, contentHash } = agreement;
-  const { rows } = await sql<{
-    at: string;
-  }>`select lower(recorded) as at from placement_agreement where id = ${agreementId}`.execute(tx);
+  const { rows } = await rowsOf(
+    zStandingAgreementRow,
+  )`select lower(recorded) as at from placement_agreement where id = ${agreementId}`.execute(tx);
   const changedAt = rows[0]?.at ?? null;
   return {
     version: contentHash,

@@ -2,7 +2,7 @@
 // From above it takes the client relationship that it lies within, the group or the employer's workplace.
 // Below it leaves the rows of each day's attendance, and the renewals that fall due.
 import { z } from 'zod';
-import { type Day, type Weekday, zDay } from '../../kernel/day.ts';
+import { type Day, type Weekday, zDay, zWeekday } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
 import { zLine, zText } from '../../kernel/line.ts';
@@ -15,7 +15,7 @@ export const halves = ['am', 'pm'] as const;
 
 /** A half-day of the week that a placement claims. */
 export const zSlot = z.strictObject({
-  weekday: z.int().min(1).max(7) as unknown as z.ZodType<Weekday, number>,
+  weekday: zWeekday,
   half: z.enum(halves),
 });
 export type Slot = z.output<typeof zSlot>;

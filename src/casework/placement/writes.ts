@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { Service } from '../organiser/words.ts';
 import type { AgreementContent, AgreementParty, Slot, TakingPart } from './words.ts';
@@ -23,7 +23,7 @@ export interface NewPlacement extends Whose, TakingPart {
 /** Records a placement with the half-days that it claims. */
 export async function insertPlacement(tx: Write, given: NewPlacement): Promise<string> {
   const id = newId();
-  await sql`insert into placement_placement (id, organiser_id, client_id, relationship_id, service, group_id, workplace_id, tasks,
+  await change`insert into placement_placement (id, organiser_id, client_id, relationship_id, service, group_id, workplace_id, tasks,
       starts_at, ends_at, hours_a_day, wage_subsidy, meal, during)
     values (${id}, ${given.organiserId}, ${given.clientId}, ${given.relationshipId}, ${given.service}, ${given.groupId}, ${given.workplaceId},
       ${given.tasks}, ${given.startsAt}, ${given.endsAt}, ${given.hoursADay}, ${given.wageSubsidy}, ${given.meal}, ${toSql(given.during)}::daterange)`.execute(
@@ -34,7 +34,7 @@ export async function insertPlacement(tx: Write, given: NewPlacement): Promise<s
 }
 
 async function insertSlots(tx: Write, whose: Whose, placementId: string, slots: readonly Slot[], during: Range) {
-  await sql`insert into placement_slot (organiser_id, client_id, placement_id, weekday, half, during)
+  await change`insert into placement_slot (organiser_id, client_id, placement_id, weekday, half, during)
     select ${whose.organiserId}, ${whose.clientId}, ${placementId}, weekday, half, ${toSql(during)}::daterange
     from unnest(${slots.map(({ weekday }) => weekday)}::int[], ${slots.map(({ half }) => half)}::text[]) as s (weekday, half)`.execute(
     tx,
@@ -48,8 +48,8 @@ export async function replaceTakingPart(
   placement: { readonly id: string; readonly during: Range },
   given: TakingPart,
 ): Promise<void> {
-  await sql`delete from placement_slot where placement_id = ${placement.id}`.execute(tx);
-  await sql`update placement_placement set tasks = ${given.tasks}, starts_at = ${given.startsAt}, ends_at = ${given.endsAt},
+  await change`delete from placement_slot where placement_id = ${placement.id}`.execute(tx);
+  await change`update placement_placement set tasks = ${given.tasks}, starts_at = ${given.startsAt}, ends_at = ${given.endsAt},
       hours_a_day = ${given.hoursADay}, meal = ${given.meal} where id = ${placement.id}`.execute(tx);
   await insertSlots(tx, whose, placement.id, given.slots, placement.during);
 }
@@ -61,19 +61,19 @@ export async function replaceTakingPart(
 export async function cutPlacements(tx: Write, placementIds: readonly string[], on: Day): Promise<void> {
   const ids = [...placementIds];
   await removeAgreements(tx, ids, on);
-  await sql`update placement_agreement set during = daterange(lower(during), ${on}::date), agreed_until_on = coalesce(agreed_until_on, upper(during))
+  await change`update placement_agreement set during = daterange(lower(during), ${on}::date), agreed_until_on = coalesce(agreed_until_on, upper(during))
     where placement_id = any(${ids}::uuid[]) and upper(during) > ${on}::date`.execute(tx);
-  await sql`update placement_slot set during = daterange(lower(during), ${on}::date)
+  await change`update placement_slot set during = daterange(lower(during), ${on}::date)
     where placement_id = any(${ids}::uuid[]) and coalesce(upper(during) > ${on}::date, true)`.execute(tx);
-  await sql`update placement_placement set during = daterange(lower(during), ${on}::date)
+  await change`update placement_placement set during = daterange(lower(during), ${on}::date)
     where id = any(${ids}::uuid[]) and coalesce(upper(during) > ${on}::date, true)`.execute(tx);
 }
 
 /** Takes away the agreements of placements that begin on the day or later, or all of them. */
 async function removeAgreements(tx: Write, placementIds: string[], from: Day | null): Promise<void> {
-  await sql`delete from placement_approval where agreement_id in (select id from placement_agreement
+  await change`delete from placement_approval where agreement_id in (select id from placement_agreement
     where placement_id = any(${placementIds}::uuid[]) and coalesce(lower(during) >= ${from}::date, true))`.execute(tx);
-  await sql`delete from placement_agreement
+  await change`delete from placement_agreement
     where placement_id = any(${placementIds}::uuid[]) and coalesce(lower(during) >= ${from}::date, true)`.execute(tx);
 }
 
@@ -81,17 +81,17 @@ async function removeAgreements(tx: Write, placementIds: string[], from: Day | n
 export async function removePlacements(tx: Write, placementIds: readonly string[]): Promise<void> {
   const ids = [...placementIds];
   await removeAgreements(tx, ids, null);
-  await sql`delete from placement_slot where placement_id = any(${ids}::uuid[])`.execute(tx);
-  await sql`delete from placement_placement where id = any(${ids}::uuid[])`.execute(tx);
+  await change`delete from placement_slot where placement_id = any(${ids}::uuid[])`.execute(tx);
+  await change`delete from placement_placement where id = any(${ids}::uuid[])`.execute(tx);
 }
 
 /** Lets the placements of a relationship that ended on the day go on as long as they did before, with all that lies within them. */
 export async function uncutPlacements(tx: Write, relationshipId: string, on: Day): Promise<void> {
-  await sql`update placement_placement p set during = before.during
+  await change`update placement_placement p set during = before.during
     from (select distinct on (id) id, during from placement_placement_history
       where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
     where p.id = before.id and upper(p.during) = ${on}::date`.execute(tx);
-  await sql`update placement_slot s set during = before.during
+  await change`update placement_slot s set during = before.during
     from (select distinct on (h.id) h.id, h.during from placement_slot_history h
       join placement_placement p on p.id = h.placement_id and p.relationship_id = ${relationshipId}
       where coalesce(upper(h.during) > ${on}::date, true) order by h.id, upper(h.recorded) desc) before
@@ -101,19 +101,19 @@ export async function uncutPlacements(tx: Write, relationshipId: string, on: Day
 
 /** Agreements that ended with their placement go on, and those that would have begun later are there again, with their approvals. */
 async function restoreAgreements(tx: Write, relationshipId: string, on: Day): Promise<void> {
-  await sql`update placement_agreement a set during = app_agreed_days(a.during, a.agreed_until_on) * p.during,
+  await change`update placement_agreement a set during = app_agreed_days(a.during, a.agreed_until_on) * p.during,
       agreed_until_on = case when upper(p.during) < a.agreed_until_on then a.agreed_until_on end
     from placement_placement p
     where p.id = a.placement_id and p.relationship_id = ${relationshipId} and a.agreed_until_on is not null and upper(a.during) = ${on}::date`.execute(
     tx,
   );
-  await sql`insert into placement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during, agreed_until_on)
+  await change`insert into placement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during, agreed_until_on)
     select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.placement_id, h.tasks, h.hours, h.during, h.agreed_until_on
     from placement_agreement_history h join placement_placement p on p.id = h.placement_id
     where p.relationship_id = ${relationshipId} and lower(h.during) >= ${on}::date and h.during <@ p.during
       and not exists (select from placement_agreement a where a.id = h.id or (a.placement_id = h.placement_id and a.during && h.during))
     order by h.id, upper(h.recorded) desc`.execute(tx);
-  await sql`insert into placement_approval (id, organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by, recorded_by_id)
+  await change`insert into placement_approval (id, organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by, recorded_by_id)
     select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.agreement_id, h.party, h.content_hash, h.approved_on, h.approved_by, h.recorded_by_id
     from placement_approval_history h
     join placement_agreement a on a.id = h.agreement_id and lower(a.during) >= ${on}::date
@@ -130,7 +130,7 @@ export async function insertAgreement(
   { tasks, hours, during }: AgreementContent,
 ): Promise<string> {
   const id = newId();
-  await sql`insert into placement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during)
+  await change`insert into placement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during)
     values (${id}, ${whose.organiserId}, ${whose.clientId}, ${placementId}, ${tasks}, ${hours}, ${toSql(during)}::daterange)`.execute(
     tx,
   );
@@ -142,7 +142,7 @@ export async function updateAgreement(
   agreementId: string,
   { tasks, hours, during }: AgreementContent,
 ): Promise<void> {
-  await sql`update placement_agreement set tasks = ${tasks}, hours = ${hours}, during = ${toSql(during)}::daterange, agreed_until_on = null
+  await change`update placement_agreement set tasks = ${tasks}, hours = ${hours}, during = ${toSql(during)}::daterange, agreed_until_on = null
     where id = ${agreementId}`.execute(tx);
 }
 
@@ -158,7 +158,7 @@ export async function insertApproval(
     readonly recordedById: string;
   },
 ): Promise<void> {
-  await sql`insert into placement_approval (id, organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by, recorded_by_id)
+  await change`insert into placement_approval (id, organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by, recorded_by_id)
     values (${newId()}, ${whose.organiserId}, ${whose.clientId}, ${approval.agreementId}, ${approval.party}, ${approval.contentHash},
       ${approval.approvedOn}, ${approval.approvedBy}, ${approval.recordedById})`.execute(tx);
 }
@@ -169,7 +169,7 @@ export async function deleteApproval(
   party: AgreementParty,
   contentHash: string,
 ): Promise<void> {
-  await sql`delete from placement_approval where agreement_id = ${agreementId} and party = ${party} and content_hash = ${contentHash}`.execute(
+  await change`delete from placement_approval where agreement_id = ${agreementId} and party = ${party} and content_hash = ${contentHash}`.execute(
     tx,
   );
 }

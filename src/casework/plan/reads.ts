@@ -1,12 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../../kernel/day.ts';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
-import { fromSql } from '../../kernel/range.ts';
+import { zSqlRange } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
-import type { Plan } from './words.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+import { type Plan, zPlan } from './words.ts';
+
+const zPlansRow = zPlan.extend({ during: zSqlRange });
 
 async function plans(tx: Read, language: Language, where: RawBuilder<unknown>): Promise<Plan[]> {
-  const { rows } = await sql<Omit<Plan, 'during'> & { during: string }>`
+  const { rows } = await rowsOf(zPlansRow)`
     select p.id, p.referral_id as "referralId", p.service, ${sql.ref(`s.name_${language}`)} as "serviceName", p.kind,
       p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
       p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
@@ -18,7 +23,7 @@ async function plans(tx: Read, language: Language, where: RawBuilder<unknown>): 
     from plan_plan p join organiser_service s on s.code = p.service
     left join worker_worker w on w.id = p.made_by_id
     where ${where} order by p.made_on desc, p.id desc`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+  return rows;
 }
 
 /** A client's plans, newest first. */
@@ -31,13 +36,15 @@ export async function planOf(tx: Read, clientId: string, planId: string, languag
   return (await plans(tx, language, sql`p.client_id = ${clientId} and p.id = ${planId}`))[0] ?? null;
 }
 
+const zGoalOfRow = z.object({ id: zId, madeOn: zDay, achievedOn: zDay.nullable() });
+
 /** Whose plan a goal is in, and since when; null where the client has no such goal. */
 export async function goalOf(
   tx: Read,
   clientId: string,
   goalId: string,
 ): Promise<{ id: string; madeOn: Day; achievedOn: Day | null } | null> {
-  const { rows } = await sql<{ id: string; madeOn: Day; achievedOn: Day | null }>`
+  const { rows } = await rowsOf(zGoalOfRow)`
     select g.id, p.made_on as "madeOn", g.achieved_on as "achievedOn" from plan_goal g join plan_plan p on p.id = g.plan_id
     where g.client_id = ${clientId} and g.id = ${goalId}`.execute(tx);
   return rows[0] ?? null;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { NewPlan } from './words.ts';
 
@@ -23,17 +24,17 @@ export async function insertPlan(tx: Write, own: Ownership, plan: NewPlan, today
       : informedOn === today
         ? sql`app_now()`
         : sql`(${informedOn}::date + time '12:00') at time zone 'Europe/Helsinki'`;
-  await sql`insert into plan_plan (id, organiser_id, client_id, referral_id, service, kind, made_on, during, review_on, days_a_week, hours_a_day,
+  await change`insert into plan_plan (id, organiser_id, client_id, referral_id, service, kind, made_on, during, review_on, days_a_week, hours_a_day,
       informed_of_benefits_at, made_by_id)
     values (${id}, ${organiserId}, ${clientId}, ${plan.referralId}, ${plan.service}, ${plan.kind}, ${plan.madeOn}, ${toSql(plan.during)}::daterange,
       ${plan.reviewOn}, ${plan.daysAWeek}, ${plan.hoursADay}, ${informedAt}, ${madeById})`.execute(tx);
-  await sql`insert into plan_goal (organiser_id, client_id, plan_id, place, goal)
+  await change`insert into plan_goal (organiser_id, client_id, plan_id, place, goal)
     select ${organiserId}, ${clientId}, ${id}, place, goal from unnest(${[...plan.goals]}::text[]) with ordinality as given (goal, place)`.execute(
     tx,
   );
   const answered = Object.entries(plan.items).filter(([, answer]) => answer !== '');
   if (answered.length > 0) {
-    await sql`insert into plan_item (organiser_id, client_id, plan_id, item, answer)
+    await change`insert into plan_item (organiser_id, client_id, plan_id, item, answer)
       select ${organiserId}, ${clientId}, ${id}, item, answer
       from unnest(${answered.map(([item]) => item)}::text[], ${answered.map(([, answer]) => answer)}::text[]) as given (item, answer)`.execute(
       tx,
@@ -49,7 +50,7 @@ export async function keepReview(
   planId: string,
   { reviewedOn, nextOn }: { readonly reviewedOn: Day; readonly nextOn: Day | null },
 ): Promise<void> {
-  await sql`insert into plan_review (organiser_id, client_id, plan_id, reviewed_on, next_on, recorded_by_id)
+  await change`insert into plan_review (organiser_id, client_id, plan_id, reviewed_on, next_on, recorded_by_id)
     values (${own.organiserId}, ${own.clientId}, ${planId}, ${reviewedOn}, ${nextOn}, ${own.recordedById})
     on conflict (plan_id, reviewed_on) do update set next_on = excluded.next_on, recorded_by_id = excluded.recorded_by_id`.execute(
     tx,
@@ -62,10 +63,10 @@ export async function updateReview(
   { reviewedOn, nextOn }: { readonly reviewedOn: Day; readonly nextOn: Day | null },
 ): Promise<void> {
   // With a next one agreed the plan waits for that; when the one before was held stays in the history.
-  const change = nextOn === null ? sql`reviewed_on = ${reviewedOn}` : sql`review_on = ${nextOn}, reviewed_on = null`;
-  await sql`update plan_plan set ${change} where id = ${planId}`.execute(tx);
+  const set = nextOn === null ? sql`reviewed_on = ${reviewedOn}` : sql`review_on = ${nextOn}, reviewed_on = null`;
+  await change`update plan_plan set ${set} where id = ${planId}`.execute(tx);
 }
 
 export async function updateAchieved(tx: Write, goalId: string, on: Day | null): Promise<void> {
-  await sql`update plan_goal set achieved_on = ${on} where id = ${goalId}`.execute(tx);
+  await change`update plan_goal set achieved_on = ${on} where id = ${goalId}`.execute(tx);
 }

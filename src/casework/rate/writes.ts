@@ -1,13 +1,13 @@
-import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { NewRate, Rate } from './words.ts';
 
 /** Ends a rate on the first day on which it holds no more. */
 export async function endRateOn(tx: Write, rateId: string, on: Day): Promise<void> {
-  await sql`update rate_rate set during = daterange(lower(during), ${on}::date) where id = ${rateId}`.execute(tx);
+  await change`update rate_rate set during = daterange(lower(during), ${on}::date) where id = ${rateId}`.execute(tx);
 }
 
 /** Takes a rate away as if it had not been set: the one before it holds on. */
@@ -17,19 +17,19 @@ export async function removeRate(
   rate: Pick<Rate, 'id' | 'kind' | 'employerId' | 'during'>,
 ): Promise<void> {
   const { from, to } = rate.during;
-  await sql`delete from rate_rate where id = ${rate.id}`.execute(tx);
-  await sql`update rate_rate set during = daterange(lower(during), ${to}::date)
+  await change`delete from rate_rate where id = ${rate.id}`.execute(tx);
+  await change`update rate_rate set during = daterange(lower(during), ${to}::date)
     where organiser_id = ${organiserId} and kind = ${rate.kind} and employer_id is not distinct from ${rate.employerId}::uuid
       and upper(during) = ${from}::date`.execute(tx);
 }
 
 /** Ends the rate of the kind on the day and starts another; days before keep theirs. */
 export async function replaceRate(tx: Write, organiserId: string, rate: NewRate): Promise<string> {
-  await sql`update rate_rate set during = daterange(lower(during), ${rate.during.from}::date)
+  await change`update rate_rate set during = daterange(lower(during), ${rate.during.from}::date)
     where organiser_id = ${organiserId} and kind = ${rate.kind} and employer_id is not distinct from ${rate.employerId}::uuid
       and during @> ${rate.during.from}::date and lower(during) < ${rate.during.from}::date`.execute(tx);
   const id = newId();
-  await sql`insert into rate_rate (id, organiser_id, kind, employer_id, amount_cents, paid_holiday_days, rule, during)
+  await change`insert into rate_rate (id, organiser_id, kind, employer_id, amount_cents, paid_holiday_days, rule, during)
     values (${id}, ${organiserId}, ${rate.kind}, ${rate.employerId}, ${rate.amount}, ${rate.paidHolidayDays}, ${rate.rule},
       ${toSql(rate.during)}::daterange)`.execute(tx);
   return id;

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { CourtOutcome, RequestOutcome } from './words.ts';
 
@@ -16,7 +16,7 @@ interface NewRequest {
 
 export async function insertRequest(tx: Write, given: NewRequest): Promise<string> {
   const id = newId();
-  await sql`insert into rectification_request (id, organiser_id, client_id, decision_id, received_on, demands, body, recorded_by_id)
+  await change`insert into rectification_request (id, organiser_id, client_id, decision_id, received_on, demands, body, recorded_by_id)
     values (${id}, ${given.organiserId}, ${given.clientId}, ${given.decisionId}, ${given.receivedOn}, ${given.demands}, ${given.body},
       ${given.recordedById})`.execute(tx);
   return id;
@@ -31,20 +31,20 @@ export async function updateDecided(
     reasons,
   }: { readonly outcome: RequestOutcome; readonly decidedOn: Day; readonly reasons: string },
 ): Promise<void> {
-  await sql`update rectification_request set outcome = ${outcome}, decided_on = ${decidedOn}, reasons = ${reasons}
+  await change`update rectification_request set outcome = ${outcome}, decided_on = ${decidedOn}, reasons = ${reasons}
     where id = ${requestId}`.execute(tx);
 }
 
 export async function updateServed(tx: Write, requestId: string, on: Day): Promise<void> {
-  await sql`update rectification_request set served_on = ${on} where id = ${requestId}`.execute(tx);
+  await change`update rectification_request set served_on = ${on} where id = ${requestId}`.execute(tx);
 }
 
 export async function updateAppealed(tx: Write, requestId: string, on: Day): Promise<void> {
-  await sql`update rectification_request set appealed_on = ${on} where id = ${requestId}`.execute(tx);
+  await change`update rectification_request set appealed_on = ${on} where id = ${requestId}`.execute(tx);
 }
 
 export async function updateCourt(tx: Write, requestId: string, outcome: CourtOutcome, on: Day): Promise<void> {
-  await sql`update rectification_request set court_outcome = ${outcome}, court_decided_on = ${on} where id = ${requestId}`.execute(
+  await change`update rectification_request set court_outcome = ${outcome}, court_decided_on = ${on} where id = ${requestId}`.execute(
     tx,
   );
 }

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 import type { Service } from '../organiser/words.ts';
-import type { Referral } from './words.ts';
+import { type Referral, zReferral } from './words.ts';
 
 async function referrals(tx: Read, where: RawBuilder<unknown>): Promise<Referral[]> {
-  const { rows } = await sql<Referral>`
+  const { rows } = await rowsOf(zReferral)`
     select r.id, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
       r.need, r.referred_by as "referredBy", w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn", r.decided_on as "decidedOn"
     from referral_matter r

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { Referral } from './words.ts';
 
@@ -16,7 +16,7 @@ export async function insertReferral(
   referral: NewReferral,
 ): Promise<string> {
   const id = newId();
-  await sql`insert into referral_referral (id, organiser_id, client_id, service, source, kind, received_on, finishes_studies, need, referred_by, received_by_id)
+  await change`insert into referral_referral (id, organiser_id, client_id, service, source, kind, received_on, finishes_studies, need, referred_by, received_by_id)
     values (${id}, ${organiserId}, ${referral.clientId}, ${referral.service}, ${referral.source}, ${referral.kind}, ${referral.receivedOn},
       ${referral.finishesStudies}, ${referral.need}, ${referral.referredBy}, ${receivedById})`.execute(tx);
   return id;
@@ -25,16 +25,16 @@ export async function insertReferral(
 export async function updateReferral(
   tx: Write,
   referralId: string,
-  change: Pick<Referral, 'source' | 'kind' | 'receivedOn' | 'referredBy'>,
+  to: Pick<Referral, 'source' | 'kind' | 'receivedOn' | 'referredBy'>,
 ): Promise<void> {
-  await sql`update referral_referral set source = ${change.source}, kind = ${change.kind}, received_on = ${change.receivedOn},
-    referred_by = ${change.referredBy} where id = ${referralId}`.execute(tx);
+  await change`update referral_referral set source = ${to.source}, kind = ${to.kind}, received_on = ${to.receivedOn},
+    referred_by = ${to.referredBy} where id = ${referralId}`.execute(tx);
 }
 
 export async function deleteReferral(tx: Write, referralId: string): Promise<void> {
-  await sql`delete from referral_referral where id = ${referralId}`.execute(tx);
+  await change`delete from referral_referral where id = ${referralId}`.execute(tx);
 }
 
 export async function updateWithdrawn(tx: Write, referralId: string, on: Day | null): Promise<void> {
-  await sql`update referral_referral set withdrawn_on = ${on} where id = ${referralId}`.execute(tx);
+  await change`update referral_referral set withdrawn_on = ${on} where id = ${referralId}`.execute(tx);
 }

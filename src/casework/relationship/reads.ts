@@ -1,23 +1,26 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Day } from '../../kernel/day.ts';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
-import { fromSql, type Range, toSql } from '../../kernel/range.ts';
+import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 import type { Hanging, Service } from '../organiser/words.ts';
-import type { Allocation, AllocationOf, Answering, Relationship } from './words.ts';
+import {
+  type Allocation,
+  type AllocationOf,
+  type Answering,
+  allocationRules,
+  type Relationship,
+  zAllocationOf,
+  zAnswering,
+  zRelationship,
+} from './words.ts';
 
-interface Dated {
-  readonly during: string;
-}
-type Row = Omit<Relationship, 'during' | 'responsible' | 'pauses'> &
-  Dated & {
-    readonly responsible: readonly (Omit<Relationship['responsible'][number], 'during'> & Dated)[];
-    readonly pauses: readonly (Omit<Relationship['pauses'][number], 'during'> & Dated)[];
-  };
-
-const ranged = <T extends Dated>(row: T): Omit<T, 'during'> & { during: Range } => ({
-  ...row,
-  during: fromSql(row.during),
+const zRow = zRelationship.extend({ during: zSqlRange }).extend({
+  responsible: z.array(zRelationship.shape.responsible.element.extend({ during: zSqlRange })),
+  pauses: z.array(zRelationship.shape.pauses.element.extend({ during: zSqlRange })),
 });
 
 async function relationships(
@@ -25,7 +28,7 @@ async function relationships(
   { on, language }: { readonly on: Day; readonly language: Language },
   where: RawBuilder<unknown>,
 ): Promise<Relationship[]> {
-  const { rows } = await sql<Row>`
+  const { rows } = await rowsOf(zRow)`
     select r.id, r.service, ${sql.ref(`s.name_${language}`)} as "serviceName", r.offering_id as "offeringId", f.provision_mode as "provisionMode",
       p.name as provider, r.decision_id as "decisionId", r.during, coalesce(a.rule, 'none') as rule,
       coalesce((select json_agg(json_build_object('id', x.id, 'workerId', x.worker_id, 'name', w.family_name || ' ' || w.given_name, 'role', x.role,
@@ -39,11 +42,7 @@ async function relationships(
     left join organiser_provider p on p.id = f.provider_id
     left join relationship_allocation_rule a on a.organiser_id = r.organiser_id and a.service = r.service and a.during @> ${on}::date
     where ${where} order by lower(r.during) desc, r.id desc`.execute(tx);
-  return rows.map(({ responsible, pauses, ...row }) => ({
-    ...ranged(row),
-    responsible: responsible.map(ranged),
-    pauses: pauses.map(ranged),
-  }));
+  return rows;
 }
 
 /** A client's relationships, newest first; the rule is the one in force on the day. */
@@ -70,7 +69,7 @@ export async function relationshipOf(
 
 /** Who answers for a client on a day, by every rule. */
 export async function answeringOn(tx: Read, clientId: string, on: Day, language: Language): Promise<Answering[]> {
-  const { rows } = await sql<Answering>`
+  const { rows } = await rowsOf(zAnswering)`
     select a.role, a.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, w.phone, a.relationship_id as "relationshipId",
       a.service, ${sql.ref(`s.name_${language}`)} as "serviceName", lower(a.during) as since
     from relationship_answering a
@@ -81,52 +80,64 @@ export async function answeringOn(tx: Read, clientId: string, on: Day, language:
   return rows;
 }
 
+const zAllocation = z.object({ rule: z.enum(allocationRules), caseManagerByLetter: z.boolean() });
+
 /** How an organiser's service names its responsible worker on a day; nobody where no rule is told. */
 export async function allocationOn(tx: Read, organiserId: string, service: Service, on: Day): Promise<Allocation> {
-  const { rows } = await sql<Allocation>`
+  const { rows } = await rowsOf(zAllocation)`
     select rule, case_manager_by_letter as "caseManagerByLetter" from relationship_allocation_rule
     where organiser_id = ${organiserId} and service = ${service} and during @> ${on}::date`.execute(tx);
   return rows[0] ?? { rule: 'none', caseManagerByLetter: false };
 }
+
+const zCaseManagersOfRow = z.object({ id: zId, workerId: zId, name: z.string(), during: zSqlRange });
 
 /** A client's case managers, newest first. */
 export async function caseManagersOf(
   tx: Read,
   clientId: string,
 ): Promise<{ id: string; workerId: string; name: string; during: Range }[]> {
-  const { rows } = await sql<{ id: string; workerId: string; name: string; during: string }>`
+  const { rows } = await rowsOf(zCaseManagersOfRow)`
     select m.id, m.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, m.during
     from relationship_case_manager m join worker_worker w on w.id = m.worker_id
     where m.client_id = ${clientId} order by lower(m.during) desc`.execute(tx);
-  return rows.map(ranged);
+  return rows;
 }
+
+const zCaseloadsOnRow = z.object({ workerId: zId, clients: z.number() });
 
 /** How many clients each worker of an organiser answers for on a day; for choosing one, not for reading as a figure. */
 export async function caseloadsOn(tx: Read, organiserId: string, on: Day): Promise<Map<string, number>> {
-  const { rows } = await sql<{ workerId: string; clients: number }>`
+  const { rows } = await rowsOf(zCaseloadsOnRow)`
     select worker_id as "workerId", count(*) as clients
     from (select distinct worker_id, client_id from relationship_answering where organiser_id = ${organiserId} and during @> ${on}::date) x
     group by worker_id`.execute(tx);
   return new Map(rows.map(({ workerId, clients }) => [workerId, clients]));
 }
 
+const zOthersEndOnRow = z.object({ during: zSqlRange });
+
 /** The day on which the last other relationship of a client ends, or null while one goes on; undefined where there is none. */
 export async function othersEndOn(tx: Read, clientId: string, relationshipId: string): Promise<Day | null | undefined> {
-  const { rows } = await sql<{ during: string }>`
+  const { rows } = await rowsOf(zOthersEndOnRow)`
     select during from relationship_relationship where client_id = ${clientId} and id <> ${relationshipId}
     order by upper(during) desc nulls first limit 1`.execute(tx);
-  return rows[0] && fromSql(rows[0].during).to;
+  return rows[0]?.during.to;
 }
+
+const zAllocationsFromRow = zAllocationOf.extend({ during: zSqlRange });
 
 /** How the services of an organiser name their responsible worker: in force on a day, and to come. */
 export async function allocationsFrom(tx: Read, organiserId: string, on: Day): Promise<AllocationOf[]> {
-  const { rows } = await sql<Omit<AllocationOf, 'during'> & Dated>`
+  const { rows } = await rowsOf(zAllocationsFromRow)`
     select a.service, a.rule, a.case_manager_by_letter as "caseManagerByLetter", a.during
     from relationship_allocation_rule a join organiser_service s on s.code = a.service
     where a.organiser_id = ${organiserId} and (upper(a.during) is null or upper(a.during) > ${on}::date)
     order by s.place, lower(a.during)`.execute(tx);
-  return rows.map(ranged);
+  return rows;
 }
+
+const zManagedOnRow = z.object({ clientId: zId, familyName: z.string(), managerId: zId });
 
 /** All clients of an organiser who have a case manager on a day, by the name under which letters file them. */
 export async function managedOn(
@@ -134,12 +145,21 @@ export async function managedOn(
   organiserId: string,
   on: Day,
 ): Promise<{ clientId: string; familyName: string; managerId: string }[]> {
-  const { rows } = await sql<{ clientId: string; familyName: string; managerId: string }>`
+  const { rows } = await rowsOf(zManagedOnRow)`
     select m.client_id as "clientId", c.family_name as "familyName", m.worker_id as "managerId"
     from relationship_case_manager m join client_client c on c.id = m.client_id
     where m.organiser_id = ${organiserId} and m.during @> ${on}::date`.execute(tx);
   return rows;
 }
+
+const zPeopleOfRow = z.object({
+  clientId: zId,
+  name: z.string(),
+  birthYear: z.number().nullable(),
+  language: z.string(),
+  municipality: z.string().nullable(),
+  workplaceIds: z.array(z.string()),
+});
 
 /** Clients as one shares them out, with what keeps them together; told to those who end posts, and kept in the trail. */
 export async function peopleOf(
@@ -152,14 +172,7 @@ export async function peopleOf(
     { name: string; birthYear: number | null; language: string; municipality: string | null; workplaceIds: string[] }
   >
 > {
-  const { rows } = await sql<{
-    clientId: string;
-    name: string;
-    birthYear: number | null;
-    language: string;
-    municipality: string | null;
-    workplaceIds: string[];
-  }>`
+  const { rows } = await rowsOf(zPeopleOfRow)`
     select p.client_id as "clientId", p.name, extract(year from p.birth_on)::int as "birthYear", p.language,
       m.name_fi as municipality, p.workplace_ids as "workplaceIds"
     from organiser_hanging_people(${[...new Set(clientIds)]}::uuid[], ${on}::date) p
@@ -167,17 +180,26 @@ export async function peopleOf(
   return new Map(rows.map(({ clientId, ...row }) => [clientId, row]));
 }
 
+const zLoadsOnRow = z.object({
+  workerId: zId,
+  clients: z.number(),
+  workplaceIds: z.array(z.string()),
+  municipalities: z.array(z.string()),
+});
+
 /** What each worker of the organiser at hand has on a day, by which clients are shared out. */
 export async function loadsOn(
   tx: Read,
   on: Day,
 ): Promise<Map<string, { clients: number; workplaceIds: string[]; municipalities: string[] }>> {
-  const { rows } = await sql<{ workerId: string; clients: number; workplaceIds: string[]; municipalities: string[] }>`
+  const { rows } = await rowsOf(zLoadsOnRow)`
     select l.worker_id as "workerId", l.clients, l.workplace_ids as "workplaceIds",
       array(select m.name_fi from organiser_municipality m where m.code = any(l.municipality_codes) order by 1) as municipalities
     from relationship_load(${on}::date) l`.execute(tx);
   return new Map(rows.map(({ workerId, ...row }) => [workerId, row]));
 }
+
+const zAppointmentsOfRow = z.object({ workerId: zId, clientId: zId, dueOn: zDay, startsAt: z.string().nullable() });
 
 /** Appointments of workers on days. */
 export async function appointmentsOf(
@@ -185,7 +207,7 @@ export async function appointmentsOf(
   workerIds: readonly string[],
   days: Range,
 ): Promise<{ workerId: string; clientId: string; dueOn: Day; startsAt: string | null }[]> {
-  const { rows } = await sql<{ workerId: string; clientId: string; dueOn: Day; startsAt: string | null }>`
+  const { rows } = await rowsOf(zAppointmentsOfRow)`
     select a.worker_id as "workerId", a.client_id as "clientId", a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt"
     from relationship_appointments(${[...workerIds]}::uuid[], ${toSql(days)}::daterange) a order by a.due_on, a.starts_at`.execute(
     tx,
@@ -193,13 +215,15 @@ export async function appointmentsOf(
   return rows;
 }
 
+const zLedOnlyRow = z.object({ clientId: zId, relationshipId: zId, during: zSqlRange });
+
 /** Clients of a service whom only the leader of their group answers for, on days. */
 export async function ledOnly(tx: Read, service: Service, days: Range): Promise<Hanging[]> {
-  const { rows } = await sql<{ clientId: string; relationshipId: string; during: string }>`
+  const { rows } = await rowsOf(zLedOnlyRow)`
     select l.client_id as "clientId", l.relationship_id as "relationshipId", l.during
     from relationship_led(${service}, ${toSql(days)}::daterange) l order by l.client_id`.execute(tx);
   return rows.map((row) => ({
-    ...ranged(row),
+    ...row,
     id: row.relationshipId,
     service,
     role: 'group-leader' as const,

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change, rowsOf } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { Service } from '../organiser/words.ts';
-import type { Allocation, Move } from './words.ts';
+import { type Allocation, type Move, zMove } from './words.ts';
 
 interface Own {
   readonly organiserId: string;
@@ -22,7 +25,7 @@ export async function insertRelationship(
   },
 ): Promise<string> {
   const id = newId();
-  await sql`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, decision_id, during)
+  await change`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, decision_id, during)
     values (${id}, ${organiserId}, ${clientId}, ${given.service}, ${given.offeringId}, ${given.decisionId}, ${toSql(given.during)}::daterange)`.execute(
     tx,
   );
@@ -33,10 +36,10 @@ type OfRelationship = 'relationship_responsible' | 'relationship_pause';
 
 /** Ends on the day what holds then, and takes away what would begin later. */
 async function cutAt(tx: Write, table: OfRelationship, relationshipId: string, on: Day): Promise<void> {
-  await sql`delete from ${sql.table(table)} where relationship_id = ${relationshipId} and lower(during) >= ${on}::date`.execute(
+  await change`delete from ${sql.table(table)} where relationship_id = ${relationshipId} and lower(during) >= ${on}::date`.execute(
     tx,
   );
-  await sql`update ${sql.table(table)} set during = daterange(lower(during), ${on}::date)
+  await change`update ${sql.table(table)} set during = daterange(lower(during), ${on}::date)
     where relationship_id = ${relationshipId} and during @> ${on}::date`.execute(tx);
 }
 
@@ -52,7 +55,7 @@ export async function replaceResponsible(
   },
 ): Promise<void> {
   await cutAt(tx, 'relationship_responsible', given.relationshipId, given.during.from);
-  await sql`insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+  await change`insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
     values (${organiserId}, ${clientId}, ${given.relationshipId}, ${given.workerId}, ${given.role}, ${toSql(given.during)}::daterange)`.execute(
     tx,
   );
@@ -65,15 +68,15 @@ export async function replaceManagerOfCase(
   from: Day,
 ): Promise<void> {
   await endManagerOfCase(tx, clientId, from);
-  await sql`insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
+  await change`insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
     values (${organiserId}, ${clientId}, ${workerId}, daterange(${from}::date, null))`.execute(tx);
 }
 
 export async function endManagerOfCase(tx: Write, clientId: string, on: Day): Promise<void> {
-  await sql`delete from relationship_case_manager where client_id = ${clientId} and lower(during) >= ${on}::date`.execute(
+  await change`delete from relationship_case_manager where client_id = ${clientId} and lower(during) >= ${on}::date`.execute(
     tx,
   );
-  await sql`update relationship_case_manager set during = daterange(lower(during), ${on}::date)
+  await change`update relationship_case_manager set during = daterange(lower(during), ${on}::date)
     where client_id = ${clientId} and during @> ${on}::date`.execute(tx);
 }
 
@@ -83,7 +86,7 @@ export async function insertPause(
   given: { readonly relationshipId: string; readonly reason: string; readonly during: Range },
 ): Promise<string> {
   const id = newId();
-  await sql`insert into relationship_pause (id, organiser_id, client_id, relationship_id, reason, during)
+  await change`insert into relationship_pause (id, organiser_id, client_id, relationship_id, reason, during)
     values (${id}, ${organiserId}, ${clientId}, ${given.relationshipId}, ${given.reason}, ${toSql(given.during)}::daterange)`.execute(
     tx,
   );
@@ -95,39 +98,41 @@ export async function updatePause(
   pauseId: string,
   { reason, during }: { readonly reason: string; readonly during: Range },
 ) {
-  await sql`update relationship_pause set reason = ${reason}, during = ${toSql(during)}::daterange where id = ${pauseId}`.execute(
+  await change`update relationship_pause set reason = ${reason}, during = ${toSql(during)}::daterange where id = ${pauseId}`.execute(
     tx,
   );
 }
 
 export async function deletePause(tx: Write, pauseId: string): Promise<void> {
-  await sql`delete from relationship_pause where id = ${pauseId}`.execute(tx);
+  await change`delete from relationship_pause where id = ${pauseId}`.execute(tx);
 }
+
+const zGone = z.object({ gone: z.boolean() });
 
 /** Takes away a relationship that never began, with its workers and breaks; their old versions remain. */
 export async function deleteRelationship(tx: Write, relationshipId: string): Promise<void> {
-  const { rows } = await sql<{ gone: boolean }>`select relationship_take_away(${relationshipId}) as gone`.execute(tx);
+  const { rows } = await rowsOf(zGone)`select relationship_take_away(${relationshipId}) as gone`.execute(tx);
   if (!rows[0]?.gone) throw new Error('The relationship was not there to be taken away');
 }
 
 /** Lets a relationship that ended on the day go on as long as it did before, with whoever answered then. */
 export async function uncutRelationship(tx: Write, clientId: string, relationshipId: string, on: Day): Promise<void> {
-  await sql`update relationship_relationship r set during = before.during
+  await change`update relationship_relationship r set during = before.during
     from (select during from relationship_relationship_history where id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true)
       order by upper(recorded) desc limit 1) before
     where r.id = ${relationshipId}`.execute(tx);
-  await sql`update relationship_responsible r set during = before.during
+  await change`update relationship_responsible r set during = before.during
     from (select distinct on (id) id, during from relationship_responsible_history
       where relationship_id = ${relationshipId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
     where r.id = before.id and upper(r.during) = ${on}::date`.execute(tx);
-  await sql`update relationship_case_manager r set during = before.during
+  await change`update relationship_case_manager r set during = before.during
     from (select distinct on (id) id, during from relationship_case_manager_history
       where client_id = ${clientId} and coalesce(upper(during) > ${on}::date, true) order by id, upper(recorded) desc) before
     where r.id = before.id and upper(r.during) = ${on}::date`.execute(tx);
 }
 
 export async function updatePauseEnd(tx: Write, pauseId: string, on: Day): Promise<void> {
-  await sql`update relationship_pause set during = daterange(lower(during), ${on}::date) where id = ${pauseId}`.execute(
+  await change`update relationship_pause set during = daterange(lower(during), ${on}::date) where id = ${pauseId}`.execute(
     tx,
   );
 }
@@ -136,7 +141,7 @@ export async function updatePauseEnd(tx: Write, pauseId: string, on: Day): Promi
 export async function cutRelationship(tx: Write, relationshipId: string, on: Day): Promise<void> {
   await cutAt(tx, 'relationship_responsible', relationshipId, on);
   await cutAt(tx, 'relationship_pause', relationshipId, on);
-  await sql`update relationship_relationship set during = daterange(lower(during), ${on}::date) where id = ${relationshipId}`.execute(
+  await change`update relationship_relationship set during = daterange(lower(during), ${on}::date) where id = ${relationshipId}`.execute(
     tx,
   );
 }
@@ -148,11 +153,11 @@ export async function replaceAllocation(
   given: Allocation & { readonly service: Service; readonly from: Day },
 ): Promise<void> {
   const { service, from } = given;
-  await sql`delete from relationship_allocation_rule
+  await change`delete from relationship_allocation_rule
     where organiser_id = ${organiserId} and service = ${service} and lower(during) >= ${from}::date`.execute(tx);
-  await sql`update relationship_allocation_rule set during = daterange(lower(during), ${from}::date)
+  await change`update relationship_allocation_rule set during = daterange(lower(during), ${from}::date)
     where organiser_id = ${organiserId} and service = ${service} and during @> ${from}::date`.execute(tx);
-  await sql`insert into relationship_allocation_rule (organiser_id, service, rule, case_manager_by_letter, during)
+  await change`insert into relationship_allocation_rule (organiser_id, service, rule, case_manager_by_letter, during)
     values (${organiserId}, ${service}, ${given.rule}, ${given.caseManagerByLetter}, daterange(${from}::date, null))`.execute(
     tx,
   );
@@ -166,8 +171,10 @@ export async function handOver(
 ): Promise<void> {
   const rows = moves.map(({ clientId, toId }) => ({ client_id: clientId, to_id: toId }));
   if (rows.length > 0)
-    await sql`select relationship_hand_over(${JSON.stringify(rows)}::jsonb, ${from}::date)`.execute(tx);
+    await change`select relationship_hand_over(${JSON.stringify(rows)}::jsonb, ${from}::date)`.execute(tx);
 }
+
+const zHandOutRow = z.object({ id: zId, role: zMove.shape.role, clientId: zId.nullable(), fromId: zId });
 
 /** Hands over what workers answer for on days, with the appointments; answers the new rows and whose they were. */
 export async function handOut(
@@ -176,7 +183,7 @@ export async function handOut(
   days: Range,
 ): Promise<{ id: string; role: Move['role']; clientId: string | null; fromId: string }[]> {
   const rows = moves.map(({ id, role, toId }) => ({ id, role, to_id: toId }));
-  const handed = await sql<{ id: string; role: Move['role']; clientId: string | null; fromId: string }>`
+  const handed = await rowsOf(zHandOutRow)`
     select id, role, client_id as "clientId", from_id as "fromId"
     from relationship_hand_out(${JSON.stringify(rows)}::jsonb, ${toSql(days)}::daterange)`.execute(tx);
   return handed.rows;
@@ -193,5 +200,5 @@ export async function nameInstead(
     relationship_id: relationshipId,
     worker_id: workerId,
   }));
-  await sql`select relationship_name_instead(${role}, ${JSON.stringify(rows)}::jsonb, ${from}::date)`.execute(tx);
+  await change`select relationship_name_instead(${role}, ${JSON.stringify(rows)}::jsonb, ${from}::date)`.execute(tx);
 }

@@ -1,9 +1,24 @@
 import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
-import { fromSql, type Range, toSql } from '../../kernel/range.ts';
+import { zId } from '../../kernel/id.ts';
+import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 import type { Role } from '../../server/relation.ts';
-import type { DecidingRight, GroupLead, LetterShare, Post, Worker, WorkerDetails } from './words.ts';
+import {
+  type DecidingRight,
+  type GroupLead,
+  type LetterShare,
+  type Post,
+  type Worker,
+  type WorkerDetails,
+  zDecidingRight,
+  zGroupLead,
+  zPost,
+  zWorker,
+  zWorkerDetails,
+} from './words.ts';
 
 /** Workers of an organiser with a post in force on a day, by name; of some roles only where given. */
 export async function workersOn(
@@ -12,7 +27,7 @@ export async function workersOn(
   on: Day,
   ofRoles: readonly Role[] | null = null,
 ): Promise<Worker[]> {
-  const { rows } = await sql<Worker>`
+  const { rows } = await rowsOf(zWorker)`
     select w.id, w.family_name || ' ' || w.given_name as name, array_agg(distinct p.role order by p.role) as roles
     from worker_worker w join worker_post p on p.worker_id = w.id
     where p.organiser_id = ${organiserId} and p.during @> ${on}::date
@@ -21,16 +36,20 @@ export async function workersOn(
   return rows;
 }
 
+const zLetterShare = z.object({ workerId: zId, from: z.number(), to: z.number() });
+
 export async function letterSharesOn(tx: Read, organiserId: string, on: Day): Promise<LetterShare[]> {
-  const { rows } = await sql<LetterShare>`
+  const { rows } = await rowsOf(zLetterShare)`
     select worker_id as "workerId", lower(letters) as "from", upper(letters) as "to" from worker_letter_share
     where organiser_id = ${organiserId} and during @> ${on}::date order by lower(letters)`.execute(tx);
   return rows;
 }
 
+const zGroupLeadsOnRow = zGroupLead.extend({ during: zSqlRange.nullable() });
+
 /** Groups of an organiser with who leads each on a day and until when, and in how many months the lead changes. */
 export async function groupLeadsOn(tx: Read, organiserId: string, on: Day): Promise<GroupLead[]> {
-  const { rows } = await sql<Omit<GroupLead, 'during'> & { during: string | null }>`
+  const { rows } = await rowsOf(zGroupLeadsOnRow)`
     select g.id as "groupId", g.name as "group", u.name as unit, g.lead_rotation_months as "rotationMonths", l.worker_id as "workerId",
       w.family_name || ' ' || w.given_name as leader, l.during,
       array(select n.family_name || ' ' || n.given_name from worker_group_lead f join worker_worker n on n.id = f.worker_id
@@ -39,8 +58,16 @@ export async function groupLeadsOn(tx: Read, organiserId: string, on: Day): Prom
     left join worker_group_lead l on l.group_id = g.id and l.during @> ${on}::date
     left join worker_worker w on w.id = l.worker_id
     where g.organiser_id = ${organiserId} and g.during @> ${on}::date order by u.name, g.name`.execute(tx);
-  return rows.map((row) => ({ ...row, during: row.during === null ? null : fromSql(row.during) }));
+  return rows.map((row) => ({ ...row, during: row.during === null ? null : row.during }));
 }
+
+const zLetterSharesFromRow = z.object({
+  workerId: zId,
+  from: z.number(),
+  to: z.number(),
+  worker: z.string(),
+  during: zSqlRange,
+});
 
 /** The shares of letters in force on a day and those to come, by the day from which they hold. */
 export async function letterSharesFrom(
@@ -48,24 +75,32 @@ export async function letterSharesFrom(
   organiserId: string,
   on: Day,
 ): Promise<(LetterShare & { worker: string; during: Range })[]> {
-  const { rows } = await sql<LetterShare & { worker: string; during: string }>`
+  const { rows } = await rowsOf(zLetterSharesFromRow)`
     select s.worker_id as "workerId", w.family_name || ' ' || w.given_name as worker, lower(s.letters) as "from",
       upper(s.letters) as "to", s.during
     from worker_letter_share s join worker_worker w on w.id = s.worker_id
     where s.organiser_id = ${organiserId} and (upper(s.during) is null or upper(s.during) > ${on}::date)
     order by lower(s.during), lower(s.letters)`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+  return rows;
 }
+
+const zStaffOfRow = zWorkerDetails.extend({
+  id: zId,
+  name: z.string(),
+  posts: z.array(
+    zPost.extend({
+      during: zSqlRange,
+      decides: z.array(zPost.shape.decides.element.extend({ during: zSqlRange })),
+    }),
+  ),
+});
 
 /** Everybody who works or worked for an organiser, by name, with all their posts. */
 export async function staffOf(
   tx: Read,
   organiserId: string,
 ): Promise<(WorkerDetails & { id: string; name: string; posts: Post[] })[]> {
-  type Dated<T> = Omit<T, 'during'> & { during: string };
-  type PostRow = Omit<Dated<Post>, 'decides'> & { decides: Dated<Post['decides'][number]>[] };
-  type Row = WorkerDetails & { id: string; name: string; posts: PostRow[] };
-  const { rows } = await sql<Row>`
+  const { rows } = await rowsOf(zStaffOfRow)`
     select w.id, w.family_name || ' ' || w.given_name as name, w.family_name as "familyName", w.given_name as "givenName",
       w.phone, w.email, w.language,
       coalesce((select json_agg(json_build_object('id', p.id, 'role', p.role, 'unitId', p.unit_id, 'unit', u.name,
@@ -77,15 +112,10 @@ export async function staffOf(
         from worker_post p left join organiser_unit u on u.id = p.unit_id
         where p.worker_id = w.id and p.organiser_id = ${organiserId}), '[]') as posts
     from worker_worker w where w.organiser_id = ${organiserId} order by name`.execute(tx);
-  return rows.map(({ posts, ...row }) => ({
-    ...row,
-    posts: posts.map((post) => ({
-      ...post,
-      during: fromSql(post.during),
-      decides: post.decides.map((right) => ({ ...right, during: fromSql(right.during) })),
-    })),
-  }));
+  return rows;
 }
+
+const zAnswersFromRow = z.object({ letters: z.boolean(), groups: z.boolean() });
 
 /** What a worker still answers for on a day or later: letters of surnames, groups led. */
 export async function answersFrom(
@@ -93,7 +123,7 @@ export async function answersFrom(
   workerId: string,
   on: Day,
 ): Promise<{ readonly letters: boolean; readonly groups: boolean }> {
-  const { rows } = await sql<{ letters: boolean; groups: boolean }>`
+  const { rows } = await rowsOf(zAnswersFromRow)`
     select exists (select from worker_letter_share where worker_id = ${workerId}
         and (upper(during) is null or upper(during) > ${on}::date)) as letters,
       exists (select from worker_group_lead where worker_id = ${workerId}
@@ -103,9 +133,11 @@ export async function answersFrom(
 
 type KnownRight = DecidingRight & { readonly workerId: string; readonly name: string };
 
+const zRightsRow = zDecidingRight.extend({ workerId: zId, name: z.string() }).extend({ during: zSqlRange });
+
 /** The rights to decide of an organiser's posts, by service and name; those that hold on a day, or on it and later. */
 async function rights(tx: Read, organiserId: string, when: RawBuilder<unknown>): Promise<KnownRight[]> {
-  const { rows } = await sql<Omit<KnownRight, 'during'> & { during: string }>`
+  const { rows } = await rowsOf(zRightsRow)`
     select d.id, d.post_id as "postId", d.service, d.provision, d.delegation, d.during, w.id as "workerId",
       w.family_name || ' ' || w.given_name as name
     from worker_deciding_right d
@@ -114,7 +146,7 @@ async function rights(tx: Read, organiserId: string, when: RawBuilder<unknown>):
     join organiser_service s on s.code = d.service
     where d.organiser_id = ${organiserId} and ${when}
     order by s.place, name, lower(d.during)`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+  return rows;
 }
 
 /** Who may decide what for an organiser on a day. */
@@ -129,11 +161,13 @@ export function decidingRightsFrom(tx: Read, organiserId: string, on: Day): Prom
 
 /** Whether a unit is the organiser's. */
 export async function isUnitOf(tx: Read, organiserId: string, unitId: string): Promise<boolean> {
-  const { rows } = await sql`select from organiser_unit where id = ${unitId} and organiser_id = ${organiserId}`.execute(
-    tx,
-  );
+  const { rows } = await rowsOf(
+    z.object({}),
+  )`select from organiser_unit where id = ${unitId} and organiser_id = ${organiserId}`.execute(tx);
   return rows.length > 0;
 }
+
+const zWorkersDuringRow = z.object({ id: zId });
 
 /** Workers whose posts, of some roles only where given, hold on every day of a range. */
 export async function workersDuring(
@@ -142,16 +176,18 @@ export async function workersDuring(
   days: Range,
   ofRoles: readonly Role[] | null = null,
 ): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await rowsOf(zWorkersDuringRow)`
     select p.worker_id as id from worker_post p
     where p.organiser_id = ${organiserId} and (${ofRoles === null} or p.role = any(${ofRoles === null ? [] : [...ofRoles]}::text[]))
     group by p.worker_id having range_agg(p.during) @> ${toSql(days)}::daterange`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
 
+const zLeadsOfRow = z.object({ workerId: zId, during: zSqlRange });
+
 /** Every turn of leading a group, earlier and planned. */
 export async function leadsOf(tx: Read, groupId: string): Promise<{ workerId: string; during: Range }[]> {
-  const { rows } = await sql<{ workerId: string; during: string }>`
+  const { rows } = await rowsOf(zLeadsOfRow)`
     select worker_id as "workerId", during from worker_group_lead where group_id = ${groupId}`.execute(tx);
-  return rows.map((row) => ({ ...row, during: fromSql(row.during) }));
+  return rows;
 }

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { LetterShare, NewDecidingRights, PostDetails, WorkerDetails } from './words.ts';
 
@@ -13,21 +13,23 @@ export async function replaceGroupLeads(
   turns: readonly { readonly workerId: string; readonly during: Range }[],
   from: Day,
 ): Promise<void> {
-  await sql`delete from worker_group_lead where group_id = ${groupId} and lower(during) >= ${from}::date`.execute(tx);
-  await sql`update worker_group_lead set during = daterange(lower(during), ${from}::date)
+  await change`delete from worker_group_lead where group_id = ${groupId} and lower(during) >= ${from}::date`.execute(
+    tx,
+  );
+  await change`update worker_group_lead set during = daterange(lower(during), ${from}::date)
     where group_id = ${groupId} and during @> ${from}::date`.execute(tx);
   for (const { workerId, during } of turns) {
-    await sql`insert into worker_group_lead (organiser_id, group_id, worker_id, during)
+    await change`insert into worker_group_lead (organiser_id, group_id, worker_id, during)
       values (${organiserId}, ${groupId}, ${workerId}, ${toSql(during)}::daterange)`.execute(tx);
   }
 }
 
 /** Who leads a group does so on its days: what lies outside them ends, or never comes. */
 export async function fitGroupLeads(tx: Write, groupId: string, during: Range): Promise<void> {
-  await sql`delete from worker_group_lead where group_id = ${groupId} and not during && ${toSql(during)}::daterange`.execute(
+  await change`delete from worker_group_lead where group_id = ${groupId} and not during && ${toSql(during)}::daterange`.execute(
     tx,
   );
-  await sql`update worker_group_lead l set during = l.during * ${toSql(during)}::daterange
+  await change`update worker_group_lead l set during = l.during * ${toSql(during)}::daterange
     where l.group_id = ${groupId} and not l.during <@ ${toSql(during)}::daterange`.execute(tx);
 }
 
@@ -39,7 +41,7 @@ export async function lengthenGroupLeads(
   to: Day | null,
 ): Promise<void> {
   if (endedOn === null || (to !== null && to <= endedOn)) return;
-  await sql`update worker_group_lead set during = daterange(lower(during), ${to}::date)
+  await change`update worker_group_lead set during = daterange(lower(during), ${to}::date)
     where group_id = ${groupId} and upper(during) = ${endedOn}::date`.execute(tx);
 }
 
@@ -50,20 +52,20 @@ export async function replaceLetterShares(
   shares: readonly LetterShare[],
   from: Day,
 ): Promise<void> {
-  await sql`delete from worker_letter_share where organiser_id = ${organiserId} and lower(during) >= ${from}::date`.execute(
+  await change`delete from worker_letter_share where organiser_id = ${organiserId} and lower(during) >= ${from}::date`.execute(
     tx,
   );
-  await sql`update worker_letter_share set during = daterange(lower(during), ${from}::date)
+  await change`update worker_letter_share set during = daterange(lower(during), ${from}::date)
     where organiser_id = ${organiserId} and during @> ${from}::date`.execute(tx);
   const rows = shares.map((share) => ({ worker_id: share.workerId, letters: `[${share.from},${share.to})` }));
-  await sql`insert into worker_letter_share (organiser_id, worker_id, letters, during)
+  await change`insert into worker_letter_share (organiser_id, worker_id, letters, during)
     select ${organiserId}::uuid, s.worker_id, s.letters, daterange(${from}::date, null)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(worker_id uuid, letters int4range)`.execute(tx);
 }
 
 export async function insertWorker(tx: Write, organiserId: string, given: WorkerDetails): Promise<string> {
   const id = newId();
-  await sql`insert into worker_worker (id, organiser_id, family_name, given_name, phone, email, language)
+  await change`insert into worker_worker (id, organiser_id, family_name, given_name, phone, email, language)
     values (${id}, ${organiserId}, ${given.familyName}, ${given.givenName}, ${given.phone}, ${given.email}, ${given.language})`.execute(
     tx,
   );
@@ -71,7 +73,7 @@ export async function insertWorker(tx: Write, organiserId: string, given: Worker
 }
 
 export async function updateWorker(tx: Write, workerId: string, given: WorkerDetails): Promise<void> {
-  await sql`update worker_worker set family_name = ${given.familyName}, given_name = ${given.givenName}, phone = ${given.phone},
+  await change`update worker_worker set family_name = ${given.familyName}, given_name = ${given.givenName}, phone = ${given.phone},
     email = ${given.email}, language = ${given.language} where id = ${workerId}`.execute(tx);
 }
 
@@ -82,7 +84,7 @@ export async function insertPost(
   given: PostDetails,
 ): Promise<string> {
   const id = newId();
-  await sql`insert into worker_post (id, worker_id, organiser_id, role, unit_id, full_time_share, hours_a_week, agreed_caseload, team,
+  await change`insert into worker_post (id, worker_id, organiser_id, role, unit_id, full_time_share, hours_a_week, agreed_caseload, team,
       public_office, professional, during)
     values (${id}, ${workerId}, ${organiserId}, ${given.role}, ${given.unitId}, ${given.fullTimeShare}, ${given.hoursAWeek},
       ${given.agreedCaseload}, ${given.team}, ${given.publicOffice}, ${given.professional}, ${toSql(given.during)}::daterange)`.execute(
@@ -93,16 +95,16 @@ export async function insertPost(
 
 /** A post's rights to decide end with it at the latest; one that ran as long as the post goes on as long as the post does. */
 async function fitDecidingRights(tx: Write, postId: string, { from, to }: Range): Promise<void> {
-  await sql`delete from worker_deciding_right where post_id = ${postId} and not during && ${toSql({ from, to })}::daterange`.execute(
+  await change`delete from worker_deciding_right where post_id = ${postId} and not during && ${toSql({ from, to })}::daterange`.execute(
     tx,
   );
-  await sql`update worker_deciding_right d set during = d.during * ${toSql({ from, to })}::daterange
+  await change`update worker_deciding_right d set during = d.during * ${toSql({ from, to })}::daterange
     where d.post_id = ${postId} and not d.during <@ ${toSql({ from, to })}::daterange`.execute(tx);
 }
 
 async function lengthenDecidingRights(tx: Write, postId: string, endedOn: Day | null, to: Day | null): Promise<void> {
   if (endedOn === null || (to !== null && to <= endedOn)) return;
-  await sql`update worker_deciding_right set during = daterange(lower(during), ${to}::date)
+  await change`update worker_deciding_right set during = daterange(lower(during), ${to}::date)
     where post_id = ${postId} and upper(during) = ${endedOn}::date`.execute(tx);
 }
 
@@ -113,23 +115,23 @@ export async function insertDecidingRights(
   given: NewDecidingRights,
 ): Promise<void> {
   for (const service of new Set(given.services))
-    await sql`insert into worker_deciding_right (organiser_id, post_id, service, provision, delegation, professional, during)
+    await change`insert into worker_deciding_right (organiser_id, post_id, service, provision, delegation, professional, during)
       values (${organiserId}, ${post.id}, ${service}, ${given.provision}, ${given.delegation}, ${post.professional},
         ${toSql(given.during)}::daterange)`.execute(tx);
 }
 
 /** Sets the days of a right; one that never held is taken away. */
 export async function updateDecidingRight(tx: Write, rightId: string, during: Range): Promise<void> {
-  await sql`update worker_deciding_right set during = ${toSql(during)}::daterange where id = ${rightId}`.execute(tx);
+  await change`update worker_deciding_right set during = ${toSql(during)}::daterange where id = ${rightId}`.execute(tx);
 }
 
 export async function deleteDecidingRight(tx: Write, rightId: string): Promise<void> {
-  await sql`delete from worker_deciding_right where id = ${rightId}`.execute(tx);
+  await change`delete from worker_deciding_right where id = ${rightId}`.execute(tx);
 }
 
 export async function updatePost(tx: Write, postId: string, given: PostDetails, endedOn: Day | null): Promise<void> {
   await fitDecidingRights(tx, postId, given.during);
-  await sql`update worker_post set role = ${given.role}, unit_id = ${given.unitId}, full_time_share = ${given.fullTimeShare},
+  await change`update worker_post set role = ${given.role}, unit_id = ${given.unitId}, full_time_share = ${given.fullTimeShare},
     hours_a_week = ${given.hoursAWeek}, agreed_caseload = ${given.agreedCaseload}, team = ${given.team},
     public_office = ${given.publicOffice}, professional = ${given.professional},
     during = ${toSql(given.during)}::daterange where id = ${postId}`.execute(tx);

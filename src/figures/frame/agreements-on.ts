@@ -1,4 +1,3 @@
-/** Agreements with their approvals: read by the figures that ask the placement room where an agreement is on a day. */
 import { sql } from 'kysely';
 import { agreementHash } from '../../casework/placement/reads.ts';
 import type { AgreedParts } from '../../casework/placement/rules.ts';
@@ -17,7 +16,7 @@ interface Extra {
 
 /** The agreements of the services whose days, or those of their placement, touch the period; a row has the columns of `Fact`. */
 export function agreementFacts(scope: Scope) {
-  return sql<Fact>`
+  return sql`
     with whole as materialized (
       select v.agreement_id, v.content_hash from fact_approval v where ${withinOrganiser(scope, 'v')}
       group by v.agreement_id, v.content_hash having count(distinct v.party) = ${parties.length}

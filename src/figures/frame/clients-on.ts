@@ -1,6 +1,7 @@
 /** The clients of the day with what is recorded of each: read once for every figure of their structure. */
 import { sql } from 'kysely';
-import type { Fact, Scope } from './figure.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+import { type Fact, type Scope, zFact } from './figure.ts';
 import { within } from './scope.ts';
 
 interface Recorded {
@@ -19,7 +20,7 @@ interface Recorded {
  */
 export function clientFacts(scope: Scope) {
   const name = sql.ref(`name_${scope.language === 'sv' ? 'sv' : 'fi'}`);
-  return sql<Fact>`
+  return rowsOf(zFact)`
     with told as materialized (
       select distinct on (c.person_id) c.* from fact_client c
       where c.client_id in (select r.client_id from fact_relationship r where ${within(scope, 'r')} and r.during @> ${scope.asOf}::date)

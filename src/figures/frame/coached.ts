@@ -1,4 +1,3 @@
-/** The facts by which coaching says when contacts are due: read by the figures that ask its rule. */
 import { sql } from 'kysely';
 import type { CoachingFacts, HeldContact } from '../../casework/coaching/words.ts';
 import type { Service } from '../../casework/organiser/words.ts';
@@ -24,7 +23,7 @@ interface Extra {
  * that their contacts follow from, and the rhythms. Contacts are read from a year before, and of older ones the last.
  */
 export function coachedFacts(scope: Scope, from: Day, to: Day) {
-  return sql<Fact>`
+  return sql`
     with coached as materialized (
       select r.* from fact_relationship r
       where ${within(scope, 'r')} and r.during && daterange(${from}::date, ${to}::date)

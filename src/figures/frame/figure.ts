@@ -5,10 +5,13 @@
  * for all and stands in `scope.ts`; what of it may leave the organiser stands in `shown.ts`.
  */
 import type { RawBuilder } from 'kysely';
+import { z } from 'zod';
 import type { Service, ServiceGroup } from '../../casework/organiser/words.ts';
-import type { Day } from '../../kernel/day.ts';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Range } from '../../kernel/range.ts';
+import { rowsOf, type Statement } from '../../server/database/statement.ts';
 
 export type Words = Readonly<Record<Language, string>>;
 export type QuestionNo = `Q${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17}`;
@@ -50,25 +53,29 @@ export interface Scope {
 }
 
 /** One fact behind a figure. A figure without persons (a rate, an employer) has neither person nor client. */
-export interface Fact {
-  readonly person: string | null;
-  readonly client: string | null;
+export const zFact = z.object({
+  person: zId.nullable(),
+  client: zId.nullable(),
   /** The case, where a person can have several: a placement, an exit, a contact. */
-  readonly thing?: string | null;
+  thing: z.string().meta({ column: 'uuid | text' }).nullable().optional(),
   /** The class in the breakdown; null says that nobody recorded it. */
-  readonly category?: string | null;
+  category: z.string().nullable().optional(),
   /** A name for the class that no list of words knows: a provider, a worker. */
-  readonly name?: string | null;
+  name: z.string().nullable().optional(),
   /** A second class, for a second breakdown. */
-  readonly also?: string | null;
-  readonly amount?: number | null;
-  readonly times?: number | null;
-  readonly during?: string | null;
-  readonly on?: Day | null;
-  readonly flag?: boolean | null;
+  also: z.string().nullable().optional(),
+  amount: z.number().nullable().optional(),
+  times: z.number().nullable().optional(),
+  during: z.string().meta({ column: 'daterange | text' }).nullable().optional(),
+  on: zDay.nullable().optional(),
+  flag: z.boolean().nullable().optional(),
   /** What a rule of a room needs to be asked again. */
-  readonly extra?: Readonly<Record<string, unknown>> | null;
-}
+  extra: z.record(z.string(), z.unknown()).nullable().optional(),
+});
+export type Fact = Readonly<z.output<typeof zFact>>;
+
+/** The facts of a query that other figures take as a part of theirs. */
+export const factsOf = (query: RawBuilder<unknown>): Statement<Fact> => rowsOf(zFact)`${query}`;
 
 /** One class of a breakdown, before it is known who asks. */
 export interface Part {
@@ -140,7 +147,7 @@ export interface Figure {
   /** The act of a screen that tells the same number: a test asks both. */
   readonly twin?: 'myDay' | 'waitingBoard' | 'workplace' | 'workplaceBoard';
   readonly words?: Readonly<Record<string, Words>>;
-  readonly cases: (scope: Scope) => RawBuilder<Fact>;
+  readonly cases: (scope: Scope) => Statement<Fact>;
   readonly value: (facts: readonly Fact[], scope: Scope) => Counted;
 }
 

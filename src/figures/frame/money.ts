@@ -4,8 +4,9 @@ import { turnsOfLaw, worthOf } from '../../casework/compensation/rules.ts';
 import type { Rate } from '../../casework/rate/words.ts';
 import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 import { personsOf, sum } from './count.ts';
-import type { Breakdown, Counted, Fact, Part, Scope } from './figure.ts';
+import { type Breakdown, type Counted, type Fact, type Part, type Scope, zFact } from './figure.ts';
 import { withinOrganiser } from './scope.ts';
 
 const kinds = ['open-work-allowance', 'work-share', 'cost-compensation', 'meal-charge', 'employer-share'];
@@ -20,7 +21,7 @@ const kinds = ['open-work-allowance', 'work-share', 'cost-compensation', 'meal-c
 export function moneyFacts(scope: Scope) {
   const { from, to } = scope.period;
   const rates = sql`fact_rate r where ${withinOrganiser(scope, 'r')} and r.during && daterange(${from}::date, ${to}::date)`;
-  return sql<Fact>`
+  return rowsOf(zFact)`
     with rate as materialized (select * from ${rates}),
     turn as materialized (
       select array(select lower(during) from rate union select upper(during) from rate where not upper_inf(during)

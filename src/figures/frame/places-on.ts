@@ -1,6 +1,5 @@
-/** The placements of the day: read once for every figure that speaks of them. */
-import { sql } from 'kysely';
-import type { Fact, Scope, Words } from './figure.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+import { type Fact, type Scope, type Words, zFact } from './figure.ts';
 import { within } from './scope.ts';
 
 export interface Place {
@@ -13,7 +12,7 @@ export interface Place {
 
 /** One row a placement in force on the day; its class is the service, flagged where it is wage-subsidised work. */
 export function placeFacts(scope: Scope) {
-  return sql<Fact>`
+  return rowsOf(zFact)`
     select m.person_id as person, m.client_id as client, m.placement_id as thing, m.service as category, m.wage_subsidy as flag,
       json_build_object('mode', r.provision_mode, 'provider', r.provider, 'employer', m.employer_id, 'workplace', m.workplace_id,
         'sector', e.sector) as extra

@@ -1,5 +1,6 @@
 /** Where, when and as known when a figure is asked: read once, the same for every figure. */
 import { sql } from 'kysely';
+import { z } from 'zod';
 import {
   services as allServices,
   coachedServices,
@@ -7,10 +8,13 @@ import {
   type Service,
   type ServiceGroup,
   serviceGroups,
+  services,
 } from '../../casework/organiser/words.ts';
-import { addDays, addMonths, addYears, type Day, day, startOfYear } from '../../kernel/day.ts';
+import { addDays, addMonths, addYears, type Day, day, startOfYear, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 import type { Basis, Scope } from './figure.ts';
 
 export interface Question {
@@ -69,23 +73,25 @@ function groupsOf(services: readonly Service[]): ServiceGroup[] {
   );
 }
 
-interface Found {
-  id: string;
-  code: string;
-  name: string;
-  register_from_on: string;
-  ids: string[];
-  today: Day;
-  gaps: Gap[] | null;
-  offered: Service[] | null;
-}
+const zFound = z.object({
+  id: zId,
+  code: z.string(),
+  name: z.string(),
+  register_from_on: zDay,
+  ids: z.array(zId),
+  today: zDay,
+  gaps: z
+    .array(z.object({ service: z.enum(services), figure: z.string(), reason: z.string(), own: z.boolean() }))
+    .nullable(),
+  offered: z.array(z.enum(services)).nullable(),
+});
 
 /** Reads the ground on which figures stand, in one query; null when there is no such organiser or service. */
 export async function groundOf(tx: Read, asked: Question): Promise<Ground | null> {
   const services = servicesOf(asked.service);
   if (!services) return null;
   const until = asked.to ?? addDays(asked.asOf, 1);
-  const { rows } = await sql<Found>`
+  const { rows } = await rowsOf(zFound)`
     with recursive asked as (
       select id, code, register_from_on, coalesce(
         (select ${sql.ref(`h.name_${asked.language}`)} from organiser_organiser_history h where h.id = o.id
@@ -192,6 +198,8 @@ const ofOrganiser = new Set([
 /** Facts without which there is no client at all: whoever offers a service records them. */
 const always = new Set(['fact_referral', 'fact_decision', 'fact_relationship', 'fact_placement']);
 
+const zHasRecordedRow = z.object({ recorded: z.boolean() });
+
 /** Has an organiser of the scope ever recorded a fact of one of those views, in the services where facts have one? */
 export async function hasRecorded(tx: Read, scope: Scope, views: readonly string[]): Promise<boolean> {
   if (views.some((view) => always.has(view))) return true;
@@ -200,7 +208,7 @@ export async function hasRecorded(tx: Read, scope: Scope, views: readonly string
     (view) =>
       sql`exists (select from ${sql.table(view)} f where ${ofOrganiser.has(view) ? withinOrganiser(scope, 'f') : within(scope, 'f')})`,
   );
-  const { rows } = await sql<{ recorded: boolean }>`select ${sql.join(some, sql` or `)} as recorded`.execute(tx);
+  const { rows } = await rowsOf(zHasRecordedRow)`select ${sql.join(some, sql` or `)} as recorded`.execute(tx);
   return rows[0]?.recorded ?? false;
 }
 

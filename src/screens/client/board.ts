@@ -43,10 +43,11 @@ import { rhythmsOf } from '../../casework/rhythm/reads.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { contains, fromSql } from '../../kernel/range.ts';
+import { contains, zSqlRange } from '../../kernel/range.ts';
 import { ask, type May, mayDo, onClient, permittedOf, zPermitted } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 
 /** Acts on one client that the page offers; each is offered to those who may. */
 const offered = {
@@ -85,15 +86,16 @@ const zWorkplaceContact = z.object({
   phone: z.string().nullable(),
 });
 
-interface Rest {
-  readonly exits: readonly z.output<typeof zExit>[];
-  readonly transitions: readonly z.output<typeof zTransition>[];
-  readonly workplaceContacts: readonly z.output<typeof zWorkplaceContact>[];
-  readonly agreed: readonly { readonly relationshipId: string; readonly everyDays: number; readonly during: string }[];
-  readonly newIds: readonly string[];
-  readonly phone: string | null;
-  readonly otherRecords: readonly string[];
-}
+const zRest = z.object({
+  exits: z.array(zExit),
+  transitions: z.array(zTransition),
+  workplaceContacts: z.array(zWorkplaceContact),
+  agreed: z.array(z.object({ relationshipId: zId, everyDays: z.number(), during: zSqlRange })),
+  newIds: z.array(z.string()),
+  phone: z.string().nullable(),
+  otherRecords: z.array(z.string()),
+});
+type Rest = z.output<typeof zRest>;
 
 /** Tables whose rows are told as events; what was recorded in them since a visit is news. */
 const told = [
@@ -124,7 +126,7 @@ async function restOf(tx: Read, clientId: string, since: string | null, workerId
   // What one has recorded oneself is no news: the trail holds each act of one's own by its instant.
   const recordedSince = sql`select r.id from (${recorded}) r where r.at > ${since}::timestamptz and not exists (
     select from platform_audit a where a.worker_id = ${workerId} and a.happened_at = r.at and a.clients @> array[${clientId}::uuid])`;
-  const { rows } = await sql<Rest>`
+  const { rows } = await rowsOf(zRest)`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
         'destination', destination, 'note', note) order by ended_on desc) from exit_exit where client_id = ${clientId}), '[]') as exits,
@@ -260,7 +262,7 @@ export const clientPage = ask({
     const coached = {
       rhythms,
       contacts,
-      agreed: rest.agreed.map((wish) => ({ ...wish, during: fromSql(wish.during) })),
+      agreed: rest.agreed.map((wish) => wish),
       agreements: agreements.map((one) => ({ ...one, relationshipId: relationshipOfPlacement.get(one.placementId) })),
     };
     return {
@@ -312,6 +314,16 @@ export const clientPage = ask({
   },
 });
 
+const zViewsOfClientRow = z.object({
+  act: z.string(),
+  worker: z.string().nullable(),
+  organiser: z.string().nullable(),
+  times: z.number(),
+  firstAt: z.string(),
+  lastAt: z.string(),
+  total: z.number(),
+});
+
 export const viewsOfClient = ask({
   name: 'viewsOfClient',
   method: 'GET',
@@ -336,15 +348,7 @@ export const viewsOfClient = ask({
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: {},
   run: async ({ tx, input: { clientId, limit }, who }) => {
-    const { rows } = await sql<{
-      act: string;
-      worker: string | null;
-      organiser: string | null;
-      times: number;
-      firstAt: string;
-      lastAt: string;
-      total: number;
-    }>`
+    const { rows } = await rowsOf(zViewsOfClientRow)`
       select a.act, w.family_name || ' ' || w.given_name as worker, o.${sql.ref(`name_${who.language}`)} as organiser, a.times,
         a.first_at as "firstAt", a.last_at as "lastAt", count(*) over () as total
       from (

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { searched } from '../../casework/client/reads.ts';
 import { readSearch } from '../../casework/client/rules.ts';
 import type { Search } from '../../casework/client/words.ts';
-import { type Service, zService } from '../../casework/organiser/words.ts';
+import { type Service, services, zService } from '../../casework/organiser/words.ts';
 import { ageOn, type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { ask, inRole, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 
 const states = ['current', 'pending', 'ended'] as const;
 type State = (typeof states)[number];
@@ -26,7 +27,6 @@ const zRow = z.object({
   paused: z.boolean(),
   protected: z.boolean(),
 });
-type Row = z.output<typeof zRow>;
 
 const zChoice = z.object({ id: z.string(), name: z.string() });
 
@@ -39,12 +39,14 @@ interface Asked {
   readonly limit: number;
 }
 
+const zClientsOnRow = z.object({
+  counts: z.partialRecord(z.enum(states), z.number()),
+  list: z.array(zRow.omit({ age: true }).extend({ birthOn: zDay.nullable() })),
+});
+
 /** Clients that the worker may see, by name; how many there are in each state, and all in all. */
 async function clientsOn(tx: Read, who: Who, { show, service, workerId, search, limit }: Asked, on: Day) {
-  const { rows } = await sql<{
-    counts: Readonly<Partial<Record<State, number>>>;
-    list: readonly (Omit<Row, 'age'> & { readonly birthOn: Day | null })[];
-  }>`
+  const { rows } = await rowsOf(zClientsOnRow)`
     with matter as (
       select client_id, service, case when during @> ${on}::date then 'current' when lower(during) > ${on}::date then 'pending' else 'ended' end as state
       from relationship_relationship where organiser_id = ${who.organiserId}
@@ -98,9 +100,14 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, search, 
   return { counts: found?.counts ?? {}, list: found?.list ?? [] };
 }
 
+const zChoicesOnRow = z.object({
+  services: z.array(z.enum(services)),
+  workers: z.array(z.object({ id: zId, name: z.string() })),
+});
+
 /** What the list can be narrowed by: services of the organiser and workers with a post for clients, on a day. */
 async function choicesOn(tx: Read, who: Who, on: Day) {
-  const { rows } = await sql<{ services: Service[]; workers: { id: string; name: string }[] }>`
+  const { rows } = await rowsOf(zChoicesOnRow)`
     select coalesce((select jsonb_agg(s.code order by s.place) from organiser_service s where exists (select from organiser_offering f
         where f.service = s.code and f.organiser_id = ${who.organiserId} and f.during @> ${on}::date)), '[]') as services,
       coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', w.family_name || ' ' || w.given_name) order by w.family_name, w.given_name)

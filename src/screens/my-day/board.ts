@@ -4,11 +4,12 @@ import { blockOn, dueDay, keepsRhythm, wasHeld, weekOn } from '../../casework/co
 import {
   blocks,
   type CoachingFacts,
-  type HeldContact,
-  type Visit,
+  contactKinds,
+  parties,
   visitKinds,
   zContactKind,
   zDue,
+  zVisit,
 } from '../../casework/coaching/words.ts';
 import { zService } from '../../casework/organiser/words.ts';
 import { renewalHorizon } from '../../casework/placement/rules.ts';
@@ -20,9 +21,10 @@ import { phases } from '../../casework/rhythm/words.ts';
 import { addDays, type Day, mondayOf, startInstantOf, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language } from '../../kernel/language.ts';
-import { fromSql } from '../../kernel/range.ts';
+import { zSqlRange } from '../../kernel/range.ts';
 import { ask, inRole, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 
 const zRow = z.object({
   relationshipId: zId,
@@ -67,23 +69,24 @@ const zPending = z.object({
   daysLeft: z.int(),
 });
 
-interface Found {
-  readonly relationshipId: string;
-  readonly clientId: string;
-  readonly name: string;
-  readonly service: Row['service'];
-  readonly serviceName: string;
-  readonly during: string;
-  readonly place: string | null;
-  readonly responsible: string | null;
-  readonly contacts: readonly HeldContact[];
-  readonly pauses: readonly string[];
-  readonly agreed: readonly { readonly everyDays: number; readonly during: string }[];
-  readonly agreements: readonly string[];
-  readonly renewAt: Day | null;
-  readonly visits: readonly Pick<Visit, 'id' | 'kind' | 'dueOn' | 'startsAt' | 'place'>[];
-  readonly recorded: Row['recorded'];
-}
+const zFound = z.object({
+  relationshipId: zId,
+  clientId: zId,
+  name: z.string(),
+  service: zRow.shape.service,
+  serviceName: z.string(),
+  during: zSqlRange,
+  place: z.string().nullable(),
+  responsible: z.string().nullable(),
+  contacts: z.array(z.object({ kind: z.enum(contactKinds), party: z.enum(parties), heldOn: zDay })),
+  pauses: z.array(zSqlRange),
+  agreed: z.array(z.object({ everyDays: z.number(), during: zSqlRange })),
+  agreements: z.array(zSqlRange),
+  renewAt: zDay.nullable(),
+  visits: z.array(zVisit.pick({ id: true, kind: true, dueOn: true, startsAt: true, place: true })),
+  recorded: zRow.shape.recorded,
+});
+type Found = z.output<typeof zFound>;
 
 /**
  * Everyone whom the worker coaches, or the team does: one query, whatever their number. Its parts are materialized, since the
@@ -91,7 +94,7 @@ interface Found {
  */
 async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Promise<Found[]> {
   const horizon = renewalHorizon(on);
-  const { rows } = await sql<Found>`
+  const { rows } = await rowsOf(zFound)`
     with coached as materialized (
       select r.id, r.client_id, r.service, r.during, x.worker_id
       from relationship_relationship r
@@ -156,9 +159,11 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
   return rows;
 }
 
+const zPendingOnRow = zPending.omit({ daysLeft: true });
+
 /** What is pending in the services that the worker's roles receive. */
 async function pendingOn(tx: Read, who: Who, on: Day): Promise<z.output<typeof zPending>[]> {
-  const { rows } = await sql<Omit<z.output<typeof zPending>, 'daysLeft'>>`
+  const { rows } = await rowsOf(zPendingOnRow)`
     select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
       ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.kind, r.received_on as "receivedOn"
     from referral_matter r
@@ -175,12 +180,12 @@ type RhythmOf = ReturnType<typeof rhythmsOf> extends Promise<infer Rows> ? Rows 
 
 function rowOf(found: Found, rhythms: RhythmOf, on: Day): Row {
   const facts: CoachingFacts = {
-    relationship: fromSql(found.during),
+    relationship: found.during,
     rhythms: rhythms.filter(({ service }) => service === found.service),
-    agreed: found.agreed.map(({ everyDays, during }) => ({ everyDays, during: fromSql(during) })),
+    agreed: found.agreed.map(({ everyDays, during }) => ({ everyDays, during })),
     contacts: found.contacts,
-    pauses: found.pauses.map(fromSql),
-    agreements: found.agreements.map(fromSql),
+    pauses: found.pauses,
+    agreements: found.agreements,
   };
   const due = dueDay(facts, on);
   const visit = found.visits.find((one) => !wasHeld(one, found.contacts)) ?? null;

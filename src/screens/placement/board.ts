@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { clientOn, reachOn } from '../../casework/client/reads.ts';
 import type { Client } from '../../casework/client/words.ts';
@@ -32,8 +31,9 @@ import { cents, formatEuro } from '../../kernel/money.ts';
 import { contains, lastDay, range } from '../../kernel/range.ts';
 import { ask, onClient, type Who, zPaper } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
-import type { Role } from '../../server/relation.ts';
+import { roles } from '../../server/relation.ts';
 import { placingTexts } from './texts.ts';
 
 const template = new URL('../../casework/placement/letter.typ', import.meta.url);
@@ -195,6 +195,13 @@ async function compensationOf(
   return owed ? { perDay: owed.amount, employerShare: share ? cents(Math.abs(share.amount)) : null } : null;
 }
 
+const zWorkerForRow = z.object({
+  name: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  role: z.enum(roles).nullable(),
+});
+
 /** Who answers for the client on the day, else who prints. */
 async function workerFor(
   tx: Read,
@@ -203,7 +210,7 @@ async function workerFor(
   on: Day,
   language: Client['serviceLanguage'],
 ): Promise<AgreementContact> {
-  const { rows } = await sql<{ name: string; phone: string | null; email: string | null; role: Role | null }>`
+  const { rows } = await rowsOf(zWorkerForRow)`
     select w.given_name || ' ' || w.family_name as name, w.phone, w.email,
       (select p.role from worker_post p where p.worker_id = w.id and p.during @> ${on}::date order by p.role limit 1) as role
     from worker_worker w

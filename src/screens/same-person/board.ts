@@ -1,16 +1,16 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { clientAccess } from '../../casework/client/access.ts';
 import { clientsLike, clientsOn, recordsCompared, recordsOfPerson } from '../../casework/client/reads.ts';
 import { candidatesOf, likeness, pairsAlike } from '../../casework/client/rules.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
 import { type Client, type Known, listName, zClient } from '../../casework/client/words.ts';
-import { type Service, zService } from '../../casework/organiser/words.ts';
+import { services, zService } from '../../casework/organiser/words.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { fromSql, zRange } from '../../kernel/range.ts';
+import { zRange, zSqlRange } from '../../kernel/range.ts';
 import { ask, inRole } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 
 /** A record as one compares it. Where a protected person lives is not told: two records are told apart without it. */
 const zRecord = zClient.omit({ municipality: true, municipalityCode: true, age: true }).extend({
@@ -22,14 +22,15 @@ const zRecord = zClient.omit({ municipality: true, municipalityCode: true, age: 
 });
 type Record = z.output<typeof zRecord>;
 
-interface Way {
-  readonly clientId: string;
-  readonly referrals: readonly { readonly service: Service; readonly receivedOn: Day }[];
-  readonly services: readonly { readonly service: Service; readonly during: string }[];
-}
+const zWay = z.object({
+  clientId: zId,
+  referrals: z.array(z.object({ service: z.enum(services), receivedOn: zDay })),
+  services: z.array(z.object({ service: z.enum(services), during: zSqlRange })),
+});
+type Way = z.output<typeof zWay>;
 
 async function waysOf(tx: Read, clientIds: readonly string[]): Promise<Way[]> {
-  const { rows } = await sql<Way>`
+  const { rows } = await rowsOf(zWay)`
     select c.id as "clientId",
       coalesce((select jsonb_agg(jsonb_build_object('service', r.service, 'receivedOn', r.received_on) order by r.received_on)
         from referral_referral r where r.client_id = c.id), '[]') as referrals,
@@ -50,7 +51,7 @@ async function recordsOn(tx: Read, alike: ReadonlyMap<string, Record['likeness']
       municipality: client.protected ? null : municipality,
       likeness: alike.get(client.id) ?? null,
       referrals: [...(way?.referrals ?? [])],
-      services: (way?.services ?? []).map((one) => ({ ...one, during: fromSql(one.during) })),
+      services: (way?.services ?? []).map((one) => one),
     };
   });
 }

@@ -12,6 +12,7 @@ import { zId } from '../../kernel/id.ts';
 import { zCents } from '../../kernel/money.ts';
 import { ask, inRole, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
 
 /** What waits for an official: to be decided, to be served, to begin, to be reviewed. */
 const steps = ['decide', 'serve', 'start', 'review'] as const;
@@ -49,29 +50,25 @@ const zRow = z.object({
   who: z.string().nullable(),
 });
 
-interface Waiting {
-  readonly step: Step;
-  readonly id: string;
-  readonly clientId: string;
-  readonly name: string;
-  readonly service: z.output<typeof zService>;
-  readonly serviceName: string;
-  readonly since: Day;
-  readonly dueOn: Day | null;
-  readonly source: z.output<typeof zSource> | null;
-  readonly planned: boolean;
-  readonly handled: boolean;
-  readonly presented: {
-    readonly by: string;
-    readonly to: string;
-    readonly toMe: boolean;
-    readonly returned: boolean;
-  } | null;
-  readonly who: string | null;
-}
+const zWaiting = z.object({
+  step: z.enum(steps),
+  id: zId,
+  clientId: zId,
+  name: z.string(),
+  service: zService,
+  serviceName: z.string(),
+  since: zDay,
+  dueOn: zDay.nullable(),
+  source: zSource.nullable(),
+  planned: z.boolean(),
+  handled: z.boolean(),
+  presented: z.object({ by: z.string(), to: z.string(), toMe: z.boolean(), returned: z.boolean() }).nullable(),
+  who: z.string().nullable(),
+});
+type Waiting = z.output<typeof zWaiting>;
 
 async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: Who, on: Day): Promise<Waiting[]> {
-  const { rows } = await sql<Waiting>`
+  const { rows } = await rowsOf(zWaiting)`
     with waiting as (
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, null::date as due_on, r.source,
         exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on) as planned,
@@ -179,9 +176,11 @@ function isSoon(daysLeft: number | null): boolean {
   return daysLeft !== null && daysLeft >= 0 && daysLeft <= soonDays;
 }
 
+const zReceivedServicesRow = z.object({ service: zService, name: z.string() });
+
 /** Services of the organiser that the worker's roles receive referrals of; an official receives them all. */
 async function receivedServices(tx: Read, who: Who, on: Day) {
-  const { rows } = await sql<{ service: z.output<typeof zService>; name: string }>`
+  const { rows } = await rowsOf(zReceivedServicesRow)`
     select s.code as service, ${sql.ref(`s.name_${who.language}`)} as name from organiser_service s
     where exists (select from organiser_offering f where f.service = s.code and f.organiser_id = ${who.organiserId} and f.during @> ${on}::date)
       and (${who.roles.includes('social-worker')}

@@ -1,13 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Database, Write } from '../database/pool.ts';
+import { z } from 'zod';
+import type { Database, Read, Write } from '../database/pool.ts';
+import { change, rowsOf, zBytes } from '../database/statement.ts';
 
 /** The last segment as it was sealed. */
-export interface Sealed {
-  readonly no: number;
-  readonly hash: Uint8Array;
-  readonly keyed: boolean;
-}
+const zSealed = z.object({ no: z.number(), hash: zBytes, keyed: z.boolean() });
+export type Sealed = z.output<typeof zSealed>;
 
 /** What is kept outside the database: the key of the seals, and how far the chain had come. */
 export interface Outside {
@@ -21,10 +20,8 @@ export interface Outside {
 const segmentRows = 10_000;
 const first = Buffer.alloc(32);
 
-interface AuditRow {
-  readonly id: number;
-  readonly told: string;
-}
+const zAuditRow = z.object({ id: z.number(), told: z.string() });
+type AuditRow = z.output<typeof zAuditRow>;
 
 // What is sealed of a row: all that it tells, as the database itself writes it.
 const told = sql`jsonb_build_array(a.id, to_char(a.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.worker_id, a.organiser_id,
@@ -50,7 +47,7 @@ export async function sealAudit(db: Database, outside: Outside): Promise<number>
     const { rows, last } = await db.transaction().execute((tx) => sealSegment(tx, outside.key));
     // Only what is committed counts: a height above the chain would tell of a segment that never was.
     if (rows > 0)
-      await sql`select setval('platform_audit_height', greatest(max(s.no), max(h.last_value)))
+      await change`select setval('platform_audit_height', greatest(max(s.no), max(h.last_value)))
         from platform_audit_segment s, platform_audit_height h`.execute(db);
     const astray = await isAstray(db, outside);
     if (last && !astray) await outside.anchor(last);
@@ -61,40 +58,44 @@ export async function sealAudit(db: Database, outside: Outside): Promise<number>
   }
 }
 
+const zIsAstrayRow = z.object({ hash: zBytes });
+
 /** The segment that the height outside tells of, where the chain has it no longer. */
 async function isAstray(db: Database, outside: Outside): Promise<number | null> {
   const anchor = outside.anchored();
   if (!anchor) return null;
-  const { rows } = await sql<{ hash: Buffer }>`select hash from platform_audit_segment where no = ${anchor.no}`.execute(
+  const { rows } = await rowsOf(zIsAstrayRow)`select hash from platform_audit_segment where no = ${anchor.no}`.execute(
     db,
   );
   return rows[0]?.hash.equals(anchor.hash) ? null : anchor.no;
 }
 
+const zHeightOfRow = z.object({ height: z.number() });
+
 /** The number of the last segment that was ever sealed. */
-async function heightOf(db: Pick<Database, 'getExecutor'>): Promise<number> {
-  const { rows } = await sql<{ height: number }>`select last_value as height from platform_audit_height`.execute(db);
+async function heightOf(db: Read): Promise<number> {
+  const { rows } = await rowsOf(zHeightOfRow)`select last_value as height from platform_audit_height`.execute(db);
   return Number(rows[0]?.height ?? 0);
 }
 
 async function sealSegment(tx: Write, key: Uint8Array): Promise<{ rows: number; last: Sealed | null }> {
   // One sealer at a time; writers of the trail take no lock.
-  await sql`select pg_advisory_xact_lock(hashtext('platform_audit_segment'))`.execute(tx);
-  const { rows } = await sql<AuditRow>`
+  await change`select pg_advisory_xact_lock(hashtext('platform_audit_segment'))`.execute(tx);
+  const { rows } = await rowsOf(zAuditRow)`
     select a.id, ${told} as told from platform_audit a
     where a.written_in < pg_snapshot_xmin(pg_current_snapshot())
       and not exists (select from platform_audit_seal s where s.audit_id = a.id)
     order by a.id limit ${segmentRows}`.execute(tx);
-  const { rows: last } = await sql<Sealed>`
+  const { rows: last } = await rowsOf(zSealed)`
     select no, hash, keyed from platform_audit_segment order by no desc limit 1`.execute(tx);
   if (rows.length === 0) return { rows: 0, last: last[0] ?? null };
   const no = Math.max(last[0]?.no ?? 0, await heightOf(tx)) + 1;
   const previous = last[0]?.hash ?? first;
   const hashes = rows.map(rowHash);
   const hash = segmentHash(key, previous, hashes);
-  await sql`insert into platform_audit_segment (no, rows, previous_hash, hash, keyed)
+  await change`insert into platform_audit_segment (no, rows, previous_hash, hash, keyed)
     values (${no}, ${rows.length}, ${previous}, ${hash}, true)`.execute(tx);
-  await sql`insert into platform_audit_seal (audit_id, segment_no, hash)
+  await change`insert into platform_audit_seal (audit_id, segment_no, hash)
     select id, ${no}, decode(hash, 'hex')
     from unnest(${rows.map(({ id }) => id)}::bigint[], ${hashes.map((hash) => hash.toString('hex'))}::text[]) as sealed (id, hash)`.execute(
     tx,
@@ -106,12 +107,23 @@ export type Verdict =
   | { readonly whole: true; readonly segments: number; readonly rows: number; readonly unsealed: number }
   | { readonly whole: false; readonly segment: number; readonly row: number | null; readonly why: string };
 
+const zVerifyAuditRow = z.object({
+  no: z.number(),
+  keyed: z.boolean(),
+  rows: z.number(),
+  previous_hash: zBytes,
+  hash: zBytes,
+});
+const zVerifyAuditRow3 = z.object({ id: z.number(), told: z.string().nullable(), hash: zBytes });
+const zVerifyAuditRow4 = z.object({ no: z.number() });
+const zVerifyAuditRow5 = z.object({ n: z.number() });
+
 /** Walks the chain from its first segment; names the first broken segment, and the row where it is one. */
 export async function verifyAudit(db: Database, outside: Outside): Promise<Verdict> {
   const anchor = outside.anchored();
   // Read before the segments: one that is sealed meanwhile is above it, never below.
   const height = await heightOf(db);
-  const { rows: segments } = await sql<Sealed & { rows: number; previous_hash: Buffer; hash: Buffer }>`
+  const { rows: segments } = await rowsOf(zVerifyAuditRow)`
     select no, rows, previous_hash, hash, keyed from platform_audit_segment order by no`.execute(db);
   let previous: Buffer = first;
   let count = 0;
@@ -126,7 +138,7 @@ export async function verifyAudit(db: Database, outside: Outside): Promise<Verdi
     if (!segment.keyed && anchor && segment.no >= anchor.keyedFrom)
       return broken('it is sealed without the key, as none is any more');
     if (!segment.previous_hash.equals(previous)) return broken('it does not follow from the segment before it');
-    const { rows } = await sql<{ id: number; told: string | null; hash: Buffer }>`
+    const { rows } = await rowsOf(zVerifyAuditRow3)`
       select s.audit_id as id, s.hash, case when a.id is not null then ${told} end as told
       from platform_audit_seal s left join platform_audit a on a.id = s.audit_id
       where s.segment_no = ${segment.no} order by s.audit_id`.execute(db);
@@ -149,7 +161,7 @@ export async function verifyAudit(db: Database, outside: Outside): Promise<Verdi
     count += rows.length;
   }
   if (segments.length < Math.max(height, anchor?.no ?? 0)) return missing(segments.length + 1);
-  const { rows: astray } = await sql<{ no: number }>`
+  const { rows: astray } = await rowsOf(zVerifyAuditRow4)`
     select segment_no as no from platform_audit_seal where segment_no > ${segments.length} order by segment_no limit 1`.execute(
     db,
   );
@@ -163,7 +175,7 @@ export async function verifyAudit(db: Database, outside: Outside): Promise<Verdi
       row: null,
       why: 'the height that is kept outside the database is not there',
     };
-  const { rows: open } = await sql<{ n: number }>`
+  const { rows: open } = await rowsOf(zVerifyAuditRow5)`
     select count(*) as n from platform_audit a where not exists (select from platform_audit_seal s where s.audit_id = a.id)`.execute(
     db,
   );
@@ -175,6 +187,6 @@ function missing(segment: number): Verdict {
 }
 
 async function stands(db: Database, no: number): Promise<boolean> {
-  const { rows } = await sql`select from platform_audit_segment where no = ${no}`.execute(db);
+  const { rows } = await rowsOf(z.object({}))`select from platform_audit_segment where no = ${no}`.execute(db);
   return rows.length > 0;
 }

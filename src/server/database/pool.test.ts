@@ -10,8 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function value(expression: string): Promise<unknown> {
-  const read: Read = database.owner;
-  const { rows } = await sql<{ value: unknown }>`select ${sql.raw(expression)} as value`.execute(read);
+  const { rows } = await sql<{ value: unknown }>`select ${sql.raw(expression)} as value`.execute(database.owner);
   return rows[0]?.value;
 }
 
@@ -56,7 +55,7 @@ test('a reader cannot write, by type', () => {
 });
 
 describe('plans that are kept', () => {
-  const kept = async (tx: Read) =>
+  const kept = async (tx: Write) =>
     (
       await sql<{
         n: number;

@@ -3,11 +3,11 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../../database/types.ts';
 
-/** May read and nothing else; raw `sql` runs with it too. */
-export type Read = Pick<
-  Kysely<DB>,
-  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'case' | 'dynamic' | 'getExecutor'
->;
+/**
+ * May read and nothing else: by the builder's selects, and by statements that say the shape of their rows
+ * (`rowsOf` of `statement.ts`). A reader has no hold on the connection itself.
+ */
+export type Read = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'case' | 'dynamic'>;
 
 /**
  * May read and record. Named by what it can: a transaction has all of this from the connection by inheritance, so that the

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { ask, signedIn } from '../act.ts';
+import type { Write } from '../database/pool.ts';
 import { openPool, overPool } from '../database/pool.ts';
 import { hashPassword } from '../sign-in/sign-in.ts';
 import { server } from './server.ts';
@@ -20,7 +21,7 @@ const slow = ask({
   audited: 'no-person',
   refuses: {},
   run: async ({ tx }) => {
-    await sql`select pg_sleep(5)`.execute(tx);
+    await sql`select pg_sleep(5)`.execute(tx as Write);
     return {};
   },
 });

@@ -1,10 +1,12 @@
 /** What of the requests goes to the security log, and what of it to the audit trail too. */
 
 import type { FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
+import { z } from 'zod';
+import { zId } from '../../kernel/id.ts';
 import { ProblemError } from '../../kernel/problem.ts';
 import type { AnyAct, Who } from '../act.ts';
 import { noSecurityLog, type SecurityEvent } from '../audit/security-log.ts';
+import { rowsOf } from '../database/statement.ts';
 import { audit, type Caller } from '../perform.ts';
 import type { ServerOptions } from './asking.ts';
 import { addressOf } from './caller.ts';
@@ -42,6 +44,8 @@ export async function noteRefused(
 
 const unnamed = { organiserCode: '', name: '', roles: [], language: 'fi' } as const;
 
+const zSessionNotesRow = z.object({ worker_id: zId, organiser_id: zId });
+
 /** Tells of sessions: to the log, and to the trail of the organiser whose worker it is. */
 export function sessionNotes({ house, securityLog = noSecurityLog }: ServerOptions) {
   const tell = async (
@@ -64,7 +68,7 @@ export function sessionNotes({ house, securityLog = noSecurityLog }: ServerOptio
         securityLog.note({ event: 'sign-in-slowed-down', from: addressOf(request) });
         throw error;
       }
-      const { rows } = await sql<{ worker_id: string; organiser_id: string }>`
+      const { rows } = await rowsOf(zSessionNotesRow)`
         select worker_id, organiser_id from account_of(${username.trim().toLowerCase()})`.execute(house.db);
       await tell('sign-in-failed', rows[0]?.worker_id ?? null, rows[0]?.organiser_id ?? null, request);
       throw error;

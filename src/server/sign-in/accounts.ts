@@ -4,22 +4,23 @@ import { verify } from '@node-rs/argon2';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as fi from '@zxcvbn-ts/language-fi';
-import { sql } from 'kysely';
+import { z } from 'zod';
+import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { Database, Read, Write } from '../database/pool.ts';
+import { change, rowsOf } from '../database/statement.ts';
 import { type PlatformProblem, titleOf } from '../words.ts';
 import { hashPassword } from './sign-in.ts';
 import { tokenHash } from './token.ts';
 
-export interface Account {
-  readonly workerId: string;
-  readonly username: string;
-  /** Until when the next try waits, somewhere, after too many wrong ones. */
-  readonly waitsUntil: string | null;
-  /** Still the password that somebody else gave. */
-  readonly mustChange: boolean;
-}
+const zAccount = z.object({
+  workerId: zId,
+  username: z.string(),
+  waitsUntil: z.string().nullable(),
+  mustChange: z.boolean(),
+});
+export type Account = z.output<typeof zAccount>;
 
 const fewestCharacters = 12;
 /** How hard a password must be to guess, of 4: ten to the eighth guesses and more. */
@@ -51,7 +52,7 @@ export function oncePassword(): string {
 
 /** The accounts of an organiser's workers. */
 export async function accountsOf(tx: Read, organiserId: string): Promise<Account[]> {
-  const { rows } = await sql<Account>`
+  const { rows } = await rowsOf(zAccount)`
     select worker_id as "workerId", username, waits_until as "waitsUntil", must_change as "mustChange"
     from accounts_of(${organiserId})`.execute(tx);
   return rows;
@@ -60,33 +61,37 @@ export async function accountsOf(tx: Read, organiserId: string): Promise<Account
 /** Opens an account with a password to be used once; the database holds that a username has one owner. */
 export async function openAccountFor(tx: Write, workerId: string, username: string): Promise<string> {
   const password = oncePassword();
-  await sql`select account_add(${workerId}, ${username}, ${await hashPassword(password)})`.execute(tx);
+  await change`select account_add(${workerId}, ${username}, ${await hashPassword(password)})`.execute(tx);
   return password;
 }
 
 /** Gives a new password to be used once; whoever was signed in with the old one is not any more. */
 export async function renewPassword(tx: Write, workerId: string): Promise<string> {
   const password = oncePassword();
-  await sql`select account_renew(${workerId}, ${await hashPassword(password)})`.execute(tx);
+  await change`select account_renew(${workerId}, ${await hashPassword(password)})`.execute(tx);
   return password;
 }
 
 /** Lets the next try of an account be made at once, from everywhere. */
 export async function unlock(tx: Write, workerId: string): Promise<void> {
-  await sql`select account_unlock(${workerId})`.execute(tx);
+  await change`select account_unlock(${workerId})`.execute(tx);
 }
+
+const zOwnerOfRow = z.object({ workerId: zId, organiserId: zId });
 
 /** The worker of a username; null where it is nobody's. */
 export async function ownerOf(
   tx: Read,
   username: string,
 ): Promise<{ readonly workerId: string; readonly organiserId: string } | null> {
-  const { rows } = await sql<{ workerId: string; organiserId: string }>`
+  const { rows } = await rowsOf(zOwnerOfRow)`
     select worker_id as "workerId", organiser_id as "organiserId" from account_of(${username.trim().toLowerCase()})`.execute(
     tx,
   );
   return rows[0] ?? null;
 }
+
+const zChangePasswordRow = z.object({ username: z.string(), password_hash: z.string() });
 
 /** Changes one's own password; other sessions of one's end. */
 export async function changePassword(
@@ -100,11 +105,11 @@ export async function changePassword(
     const title = titleOf(code, language);
     throw new ProblemError(problem(code, 422, title, { errors: [{ field, message: title }] }));
   };
-  const { rows } = await sql<{ username: string; password_hash: string }>`
+  const { rows } = await rowsOf(zChangePasswordRow)`
     select username, password_hash from account_of_session(${hashed})`.execute(db);
   const account = rows[0];
   if (!account || !(await verify(account.password_hash, current))) return refuse('wrong-password', 'current');
   const fault = next === current ? 'password-same' : passwordFault(next, account.username);
   if (fault) return refuse(fault, 'next');
-  await sql`select account_change_password(${hashed}, ${await hashPassword(next)})`.execute(db);
+  await change`select account_change_password(${hashed}, ${await hashPassword(next)})`.execute(db);
 }

@@ -1,8 +1,9 @@
-/** Codes of one's phone beside the password: by time, of six digits, as every authenticator makes them (RFC 6238). */
-import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
+import { z } from 'zod';
+import { zId } from '../../kernel/id.ts';
 import type { Keys } from '../act.ts';
 import type { Database } from '../database/pool.ts';
+import { change, rowsOf, zBytes } from '../database/statement.ts';
 import { open, seal } from '../secret.ts';
 import { tokenHash } from './token.ts';
 
@@ -13,6 +14,8 @@ interface Gate {
 
 const codesOf = (secret: string, label = ''): TOTP =>
   new TOTP({ issuer: 'Kykypolku', label, secret: Secret.fromBase32(secret), period: 30, digits: 6 });
+
+const zTakesCodeRow = z.object({ taken: z.boolean() });
 
 /** Takes a code once; that of the step before and after too, since clocks differ. */
 export async function takesCode(
@@ -25,13 +28,20 @@ export async function takesCode(
   const totp = codesOf(open(keys, accountId, cipher));
   const delta = totp.validate({ token: code.replace(/\s/g, ''), window: 1 });
   if (delta === null) return false;
-  const { rows } = await sql<{ taken: boolean }>`
+  const { rows } = await rowsOf(zTakesCodeRow)`
     select account_take_code(${accountId}, ${totp.counter() + delta}, ${confirm}) as taken`.execute(db);
   return rows[0]?.taken ?? false;
 }
 
+const zAccountOfRow = z.object({
+  id: zId,
+  username: z.string(),
+  code_cipher: zBytes.nullable(),
+  confirmed: z.boolean(),
+});
+
 async function accountOf(db: Database, token: string) {
-  const { rows } = await sql<{ id: string; username: string; code_cipher: Buffer | null; confirmed: boolean }>`
+  const { rows } = await rowsOf(zAccountOfRow)`
     select id, username, code_cipher, confirmed from account_of_session(${tokenHash(token)})`.execute(db);
   return rows[0];
 }
@@ -45,7 +55,7 @@ export async function newCodes({ db, keys }: Gate, token: string): Promise<{ sec
   const account = await accountOf(db, token);
   if (!account || account.confirmed) return null;
   const secret = new Secret({ size: 20 }).base32;
-  await sql`select account_change_codes(${tokenHash(token)}, ${seal(keys, account.id, secret)})`.execute(db);
+  await change`select account_change_codes(${tokenHash(token)}, ${seal(keys, account.id, secret)})`.execute(db);
   return { secret, address: codesOf(secret, account.username).toString() };
 }
 
@@ -61,6 +71,6 @@ export async function endCodes({ db, keys }: Gate, token: string, code: string):
   const account = await accountOf(db, token);
   if (!account?.code_cipher || !account.confirmed) return false;
   if (!(await takesCode({ db, keys }, account.id, account.code_cipher, code))) return false;
-  await sql`select account_change_codes(${tokenHash(token)}, null)`.execute(db);
+  await change`select account_change_codes(${tokenHash(token)}, null)`.execute(db);
   return true;
 }

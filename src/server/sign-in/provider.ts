@@ -1,7 +1,8 @@
-/** Signing in at the organisation's own provider, by OpenID Connect: the code flow with PKCE, state and nonce. */
-import { sql } from 'kysely';
 import * as oidc from 'openid-client';
+import { z } from 'zod';
+import { zId } from '../../kernel/id.ts';
 import type { Database } from '../database/pool.ts';
+import { change, rowsOf } from '../database/statement.ts';
 import { tokenHash } from './token.ts';
 
 export interface ProviderSettings {
@@ -108,21 +109,25 @@ export class Provider {
   }
 }
 
+const zAccountOfProviderRow = z.object({ id: zId.nullable() });
+
 /** The account of whom the provider told: by its own name for them, the first time by the username. */
 export async function accountOfProvider(db: Database, { subject, username }: CameBack): Promise<string | null> {
-  const { rows } = await sql<{ id: string | null }>`
+  const { rows } = await rowsOf(zAccountOfProviderRow)`
     select account_of_provider(${subject}, ${username.trim().toLowerCase()}) as id`.execute(db);
   return rows[0]?.id ?? null;
 }
 
 /** Lets a session have no more roles than these; it then counts as one of the provider's. */
 export async function allowRoles(db: Database, token: string, roles: readonly string[]): Promise<void> {
-  await sql`select session_allow(${tokenHash(token)}, ${[...roles]}::text[])`.execute(db);
+  await change`select session_allow(${tokenHash(token)}, ${[...roles]}::text[])`.execute(db);
 }
+
+const zIsOfProviderRow = z.object({ so: z.boolean().nullable() });
 
 /** Whether the session is of the provider's. */
 export async function isOfProvider(db: Database, token: string): Promise<boolean> {
-  const { rows } = await sql<{ so: boolean | null }>`
+  const { rows } = await rowsOf(zIsOfProviderRow)`
     select session_of_provider(${tokenHash(token)}) as so`.execute(db);
   return rows[0]?.so ?? false;
 }

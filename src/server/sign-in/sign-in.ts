@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { Keys, Who } from '../act.ts';
 import type { Database } from '../database/pool.ts';
-import type { Role } from '../relation.ts';
+import { change, rowsOf, zBytes } from '../database/statement.ts';
+import { roles } from '../relation.ts';
 import { isMark, mark } from '../secret.ts';
 import { titleOf } from '../words.ts';
 import { takesCode } from './codes.ts';
@@ -110,6 +112,8 @@ export async function signIn(
   return inTurn(`${username} ${origin.device ?? ''}`, () => tryOnce(gate, { ...given, username }, origin, language));
 }
 
+const zTryOnceRow = z.object({ id: zId, password_hash: z.string(), code_cipher: zBytes.nullable() });
+
 async function tryOnce(
   { db, keys }: Gate,
   { username, password, code, runsIn }: Credentials,
@@ -121,11 +125,9 @@ async function tryOnce(
     throw new ProblemError(
       problem('too-many-tries', 429, titleOf('too-many-tries', language), { retryAfterSeconds: wait }),
     );
-  const { rows } = await sql<{
-    id: string;
-    password_hash: string;
-    code_cipher: Buffer | null;
-  }>`select id, password_hash, code_cipher from account_of(${username})`.execute(db);
+  const { rows } = await rowsOf(
+    zTryOnceRow,
+  )`select id, password_hash, code_cipher from account_of(${username})`.execute(db);
   const account = rows[0];
   nobody ??= hash('nobody');
   const right = await verify(account?.password_hash ?? (await nobody), password);
@@ -151,55 +153,59 @@ async function tryOnce(
 /** Opens a session for an account whose owner has shown who they are; its token. */
 export async function openSession({ db, keys }: Gate, accountId: string, runsIn?: string): Promise<string> {
   const token = newToken(keys, accountId);
-  await sql`select session_open(${tokenHash(token)}, ${accountId}, ${sessionHours}, ${runsIn ?? null})`.execute(db);
+  await change`select session_open(${tokenHash(token)}, ${accountId}, ${sessionHours}, ${runsIn ?? null})`.execute(db);
   return token;
 }
 
 export async function signOut(db: Database, token: string): Promise<void> {
-  await sql`select session_end(${tokenHash(token)})`.execute(db);
+  await change`select session_end(${tokenHash(token)})`.execute(db);
 }
 
 export async function chooseLanguage(db: Database, token: string, language: Language): Promise<void> {
-  await sql`select session_language(${tokenHash(token)}, ${language})`.execute(db);
+  await change`select session_language(${tokenHash(token)}, ${language})`.execute(db);
 }
 
 /** A session of one's own. */
-export interface OwnSession {
-  readonly id: string;
-  readonly runsIn: string | null;
-  readonly startedAt: string;
-  readonly seenAt: string;
-  /** The one that asks. */
-  readonly this: boolean;
-}
+const zOwnSession = z.object({
+  id: zId,
+  runsIn: z.string().nullable(),
+  startedAt: z.string(),
+  seenAt: z.string(),
+  this: z.boolean(),
+});
+export type OwnSession = z.output<typeof zOwnSession>;
 
 export async function ownSessions(db: Database, token: string): Promise<OwnSession[]> {
-  const { rows } = await sql<OwnSession>`
+  const { rows } = await rowsOf(zOwnSession)`
     select id, runs_in as "runsIn", started_at as "startedAt", seen_at as "seenAt", this from sessions_beside(${tokenHash(token)})`.execute(
     db,
   );
   return rows;
 }
 
+const zEndSessionsRow = z.object({ ended: z.number() });
+
 /** Ends one of one's own sessions, or all others; how many ended. */
 export async function endSessions(db: Database, token: string, id: string | null): Promise<number> {
-  const { rows } = await sql<{ ended: number }>`
+  const { rows } = await rowsOf(zEndSessionsRow)`
     select session_end_beside(${tokenHash(token)}, ${id}) as ended`.execute(db);
   return rows[0]?.ended ?? 0;
 }
 
+const zWhoIsRow = z.object({
+  worker_id: zId,
+  organiser_id: zId,
+  code: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  language: z.enum(['fi', 'sv', 'en']),
+  must_change: z.boolean(),
+  has_codes: z.boolean(),
+});
+
 /** The worker behind a session token, with the roles of the posts in force today; null where there is no such session. */
 export async function whoIs(db: Database, token: string, today: Day, rule: SessionRule = {}): Promise<Who | null> {
-  const { rows } = await sql<{
-    worker_id: string;
-    organiser_id: string;
-    code: string;
-    name: string;
-    roles: Role[];
-    language: Language;
-    must_change: boolean;
-    has_codes: boolean;
-  }>`
+  const { rows } = await rowsOf(zWhoIsRow)`
     select * from app_session(${tokenHash(token)}, ${today}, ${rule.idleMinutes ?? idleMinutes})`.execute(db);
   const row = rows[0];
   // Whoever has no post any more has nothing to do here, however long the session would last.

@@ -1,7 +1,8 @@
 /** Wrong tries to sign in: each makes the next one from there wait, longer each time; nobody is locked out. */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Database } from '../database/pool.ts';
+import { change, rowsOf } from '../database/statement.ts';
 
 /** Where a try comes from. */
 export interface Origin {
@@ -25,12 +26,14 @@ function placesOf({ address, device }: Origin): readonly string[] {
   return [hashOf(`address ${address}`).toString('hex'), allPlaces];
 }
 
+const zWaitForRow = z.object({ wait: z.number() });
+
 /**
  * Counts a try before it is known whether it is right, so that many at once are no more tries.
  * Answers how many seconds to wait first; the try is then not counted, and nothing is tried.
  */
 export async function waitFor(db: Database, username: string, from: Origin): Promise<number> {
-  const { rows } = await sql<{ wait: number }>`
+  const { rows } = await rowsOf(zWaitForRow)`
     select account_try(${triedAs(username)}, ${placesOf(from)}::text[], ${ofOnePlace.free}, ${ofOnePlace.longestSeconds},
       ${ofAllPlaces.free}, ${ofAllPlaces.longestSeconds}) as wait`.execute(db);
   return rows[0]?.wait ?? 0;
@@ -38,5 +41,5 @@ export async function waitFor(db: Database, username: string, from: Origin): Pro
 
 /** Forgets the tries that led to a right one, and those of long ago. */
 export async function forgetTries(db: Database, username: string, from: Origin): Promise<void> {
-  await sql`select account_forget_tries(${triedAs(username)}, ${placesOf(from)}::text[])`.execute(db);
+  await change`select account_forget_tries(${triedAs(username)}, ${placesOf(from)}::text[])`.execute(db);
 }

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { services } from '../../../casework/organiser/words.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countPersons, partsOfPersons } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const clientsGranted = figure({
@@ -20,7 +20,7 @@ export const clientsGranted = figure({
   example:
     'Granted from 1.2.2017 and again from 1.2.2019 to Anna, from 1.6.2020 to Bo: 2 persons in 2017-2020, 1 in 2019.',
   facts: ['fact_decision'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select d.person_id as person, d.client_id as client, d.decision_id as thing, d.service as category
     from fact_decision d where ${within(scope, 'd')} and d.outcome = 'grant'
       and lower(d.during) >= ${scope.period.from}::date and lower(d.during) < ${scope.period.to}::date`,

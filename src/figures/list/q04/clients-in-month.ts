@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { addMonths, type Day, monthOf, startOfMonth } from '../../../kernel/day.ts';
 import { earlierEnd, laterEnd } from '../../../kernel/range.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countPersons, dated, personsOf, touching } from '../../frame/count.ts';
-import { type Fact, figure, type Scope } from '../../frame/figure.ts';
+import { figure, type Scope, zFact } from '../../frame/figure.ts';
 import { periodOf, within } from '../../frame/scope.ts';
 
 /** So many whole months are listed beside the month asked for. */
@@ -26,7 +26,7 @@ export const clientsInMonth = figure({
     'In May 3 clients from before, 1 who began on 31.5., 1 who left on 1.5. (the first day out of service): 4 in May.',
   facts: ['fact_relationship'],
   // A row a relationship, not one a month of it; which months it touches follows from its days.
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.during
     from fact_relationship r
     where ${within(scope, 'r')} and (r.during && ${periodOf(scope)}

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { centreServices, type Service } from '../../../casework/organiser/words.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { shareOfPersons } from '../../frame/count.ts';
-import { type Fact, figure, type Scope } from '../../frame/figure.ts';
+import { figure, type Scope, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
 
 /** The first service that the scope names of these, against the others: open work beside a centre by default. */
@@ -36,7 +36,7 @@ export const clientsInTwoServices = figure({
   cases: (scope) => {
     const { first, other } = pairOf(scope);
     // One pass over the placements of both: a lookup for each person took seconds in a county.
-    return sql<Fact>`
+    return rowsOf(zFact)`
       select m.person_id as person, min(m.client_id::text) filter (where m.service = any(${[...first]}::text[])) as client,
         bool_or(m.service = any(${[...other]}::text[])) as flag
       from fact_placement m

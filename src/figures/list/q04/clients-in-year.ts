@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { addYears, type Day, startOfYear } from '../../../kernel/day.ts';
 import { earlierEnd, laterEnd } from '../../../kernel/range.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countPersons, dated, personsOf, touching } from '../../frame/count.ts';
-import { type Fact, figure, type Scope } from '../../frame/figure.ts';
+import { figure, type Scope, zFact } from '../../frame/figure.ts';
 import { periodOf, within } from '../../frame/scope.ts';
 
 /** So many whole years are listed beside the year asked for. */
@@ -25,7 +25,7 @@ export const clientsInYear = figure({
   example: 'On 1.1. there are 446 clients, 654 begin during the year, nobody returns: 446 + 654 = 1,100 on 31.12.',
   facts: ['fact_relationship'],
   // A row a relationship, not one a year of it; which years it touches follows from its days.
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.during
     from fact_relationship r
     where ${within(scope, 'r')} and (r.during && ${periodOf(scope)}

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { cite, isProvisionId } from '../../../law/provisions.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const decisionsBySection = figure({
@@ -20,7 +20,7 @@ export const decisionsBySection = figure({
   example:
     'One decision cites sections 2 and 35 of an act, another section 35: 2 decisions; section 35: 2, section 2: 1.',
   facts: ['fact_decision'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select d.person_id as person, d.client_id as client, d.decision_id as thing, p.provision as category, d.outcome as also
     from fact_decision d, unnest(d.provisions) p (provision)
     where ${within(scope, 'd')} and d.decided_on >= ${scope.period.from}::date and d.decided_on < ${scope.period.to}::date`,

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { services } from '../../../casework/organiser/words.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countPersons, partsOfPersons } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const grantedNotBegun = figure({
@@ -21,7 +21,7 @@ export const grantedNotBegun = figure({
   example:
     'Anna was granted from 1.6. and began on 14.6., Bo was granted from 1.6. and begins on 1.8.: on 17.6. 1 person.',
   facts: ['fact_decision', 'fact_placement'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select d.person_id as person, d.client_id as client, d.service as category
     from fact_decision d
     where ${within(scope, 'd')} and d.outcome = 'grant' and d.during @> ${scope.asOf}::date and d.decided_on <= ${scope.asOf}::date

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { services } from '../../../casework/organiser/words.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const pending = figure({
@@ -21,7 +21,7 @@ export const pending = figure({
     'Received 1.6. and decided 17.6.; received 2.6. and withdrawn 10.6.; received 17.6.: on 16.6. 1 is pending, on 17.6. 1.',
   facts: ['fact_referral'],
   twin: 'waitingBoard',
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.referral_id as thing, r.service as category
     from fact_referral r where ${within(scope, 'r')} and r.pending @> ${scope.asOf}::date`,
   value: (facts) => ({

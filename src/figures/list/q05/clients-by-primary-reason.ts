@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countRecorded } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 /** Reasons as they are recorded, then the ways of not knowing; plainly not recorded comes last. */
@@ -42,7 +42,7 @@ export const clientsByPrimaryReason = figure({
     none: { fi: 'Ei syytä', sv: 'Ingen orsak', en: 'No such reason' },
     refused: { fi: 'Ei halunnut kertoa', sv: 'Ville inte berätta', en: 'Refused to tell' },
   },
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select distinct on (r.person_id) r.person_id as person, r.client_id as client, nullif(s.reason, 'not-recorded') as category
     from fact_relationship r
     left join fact_reason s on s.person_id = r.person_id and s.organiser_id = any(${[...scope.organiserIds]}::uuid[])

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const referralsBySource = figure({
@@ -19,7 +19,7 @@ export const referralsBySource = figure({
   example:
     'Two by application for disability services, one from a school by a person who finishes studies: 3; application 2, school 1; finishing studies 1.',
   facts: ['fact_referral'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.referral_id as thing, r.source as category, r.kind as also, r.finishes_studies as flag
     from fact_referral r where ${within(scope, 'r')}
       and r.received_on >= ${scope.period.from}::date and r.received_on < ${scope.period.to}::date`,

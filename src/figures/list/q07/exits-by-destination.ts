@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countCases } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const exitsByDestination = figure({
@@ -18,7 +18,7 @@ export const exitsByDestination = figure({
   population: 'Exits whose day lies in the period; where the destination is not known it says so.',
   example: 'Three exits: paid work, pension, not known: 1 each, not known 1 of 3 (33 %).',
   facts: ['fact_exit'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select e.person_id as person, e.client_id as client, e.exit_id as thing, nullif(e.destination, 'not-known') as category
     from fact_exit e where ${within(scope, 'e')} and e.ended_on >= ${scope.period.from}::date and e.ended_on < ${scope.period.to}::date`,
   value: (facts) => countCases(facts, { by: 'destination', rank: true }),

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const exitsByReason = figure({
@@ -23,7 +23,7 @@ export const exitsByReason = figure({
   words: {
     'agreed-break': { fi: 'Sovittu tauko (ei pääty)', sv: 'Avtalad paus (inget slut)', en: 'Agreed break (no exit)' },
   },
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select e.person_id as person, e.client_id as client, e.exit_id as thing, e.reason as category
     from fact_exit e where ${within(scope, 'e')} and e.ended_on >= ${scope.period.from}::date and e.ended_on < ${scope.period.to}::date
     union all

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Service } from '../../../casework/organiser/words.ts';
 import { addDays, ageOn, type Day } from '../../../kernel/day.ts';
-import { type Breakdown, type Fact, figure, type Part } from '../../frame/figure.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
+import { type Breakdown, figure, type Part, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
 import { mainServices, spellsOf, statesOf } from '../../method/moves.ts';
 import { transitions as between, datedMoves, flowBetween, mainStatesOn } from '../../method/transitions.ts';
@@ -51,7 +51,7 @@ export const transitions = figure({
     },
     'other-moves': { fi: 'Muiden siirtymiä', sv: 'Övriga övergångar', en: 'Moves of others' },
   },
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.service as category, r.during, c.birth_on as "on"
     from fact_relationship r join fact_client c on c.client_id = r.client_id
     where ${withinOrganiser(scope, 'r')} and r.service = any(${[...scope.services]}::text[])

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { addDays, addMonths, type Day } from '../../../kernel/day.ts';
 import { fromSql, laterEnd, lengthInDays, type Range } from '../../../kernel/range.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { personsOf } from '../../frame/count.ts';
-import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { figure, type Part, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 import { lengthsOf } from '../../method/lengths.ts';
 import { observedStay } from '../../method/spells.ts';
@@ -31,7 +31,7 @@ export const periodLength = figure({
     'Eight periods that ended after 3, 5, 8, 12 days or run since 5, 10, 15, 20: after 8 days 60 % still last; at 12 fewer than five are left to look at, so half last longer than 12 days.',
   facts: ['fact_relationship', 'fact_decision'],
   // Where no granted end is known (or no decision in the register) the period is the relationship itself.
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.relationship_id || coalesce(d.decision_id::text, '') as thing,
       coalesce(d.during * r.during, r.during) as during, upper(d.during) as "on"
     from fact_relationship r

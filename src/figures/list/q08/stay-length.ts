@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { addDays } from '../../../kernel/day.ts';
 import { fromSql, laterEnd } from '../../../kernel/range.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { median, personsOf } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 import { lengthsOf } from '../../method/lengths.ts';
 import { chains, observedStay, serviceDays } from '../../method/spells.ts';
@@ -28,7 +28,7 @@ export const stayLength = figure({
   example:
     '1.1.-28.2., 1.3.-30.4. and 1.6.-30.6.2021: the gap of 31 days joins, so one stay of 181 days, of which 150 in service.',
   facts: ['fact_relationship', 'fact_pause'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, 'service' as category, r.during
     from fact_relationship r
     where ${within(scope, 'r')} and lower(r.during) < ${scope.period.to}::date

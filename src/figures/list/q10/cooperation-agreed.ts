@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { namedServices, otherServices } from '../../../casework/cooperation/words.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { labelOf } from '../../frame/class-labels.ts';
 import { NOT_RECORDED } from '../../frame/count.ts';
-import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { type Fact, figure, type Part, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
 
 const states = ['agreed', 'in-house', 'as-needed', 'none', NOT_RECORDED];
@@ -31,7 +31,7 @@ export const cooperationAgreed = figure({
     none: { fi: 'Ei sovittua käytäntöä', sv: 'Ingen avtalad praxis', en: 'No agreed practice' },
     [NOT_RECORDED]: { fi: 'Ei tiedossa', sv: 'Inte känt', en: 'Not known' },
   },
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select null as person, null as client, l.other_service as thing, l.state as category, l.organiser_id::text as also
     from fact_cooperation_link l
     where ${withinOrganiser(scope, 'l')} and l.service_group = any(${[...scope.groups]}::text[]) and l.during @> ${scope.asOf}::date

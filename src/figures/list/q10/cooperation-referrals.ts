@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { otherServices } from '../../../casework/cooperation/words.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const cooperationReferrals = figure({
@@ -24,7 +24,7 @@ export const cooperationReferrals = figure({
   example:
     'Two to mental health services, one of them begun, one not known yet; one from TYP, begun: 3; begun 2, outcome not recorded 1 of 3.',
   facts: ['fact_cooperation_referral'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.referral_id as thing, r.other_service as category, r.direction as also,
       nullif(r.outcome, 'not-known') as name
     from fact_cooperation_referral r where ${within(scope, 'r')}

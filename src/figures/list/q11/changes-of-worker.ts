@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { daysBetween } from '../../../kernel/day.ts';
 import { fromSql, type Range } from '../../../kernel/range.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { personsOf, sum } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { type Fact, figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 import { clientYears, statesOf } from '../../method/moves.ts';
 
@@ -45,7 +45,7 @@ export const changesOfWorker = figure({
   example:
     'A group whose leader changes every three months, one client in it through 2020: leaders change on 1.1., 1.4., 1.7. and 1.10.: 4 changes in 1.002 client years, 3.99 a year.',
   facts: ['fact_relationship', 'fact_responsible'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.relationship_id as thing, 'relationship' as category, null as also, r.during
     from fact_relationship r where ${within(scope, 'r')} and r.during && daterange(${scope.period.from}::date, ${scope.period.to}::date)
     union all

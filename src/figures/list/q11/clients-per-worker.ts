@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { byClass, median, personsOf, sum } from '../../frame/count.ts';
-import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { type Fact, figure, type Part, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 /** Workers with the persons they answer for; the facts of each carry the worker's share of full time and agreed caseload. */
@@ -32,7 +32,7 @@ export const clientsPerWorker = figure({
   example:
     'One half-time coach with 23 clients: 23 a worker, 46 per full-time worker. Four instructors with 100, 100, 98, 102 and one of TYP with 27: the middle is 100.',
   facts: ['fact_responsible', 'fact_post'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select w.person_id as person, min(w.client_id::text) as client, w.worker_id::text as thing, w.role as category,
       min(n.worker) as name, min(p.team) as also, max(p.share) as amount, max(p.agreed) as times
     from fact_responsible w

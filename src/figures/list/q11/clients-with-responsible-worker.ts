@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { personsOf, shareOfPersons } from '../../frame/count.ts';
-import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { figure, type Part, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 const roles = ['coach', 'group-leader', 'official', 'case-manager'];
@@ -22,7 +22,7 @@ export const clientsWithResponsibleWorker = figure({
   example:
     'Two in open work, one of them with a coach; one at the centre in a group that is led: 2 of 3; coach 1, group leader 1, case manager 0.',
   facts: ['fact_relationship', 'fact_responsible'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select distinct r.person_id as person, r.client_id as client, w.role as category, w.role is not null as flag
     from fact_relationship r
     left join fact_responsible w on w.relationship_id = r.relationship_id and w.during @> ${scope.asOf}::date

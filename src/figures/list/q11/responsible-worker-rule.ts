@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { labelOf } from '../../frame/class-labels.ts';
-import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { type Fact, figure, type Part, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const responsibleWorkerRule = figure({
@@ -43,7 +43,7 @@ export const responsibleWorkerRule = figure({
       en: 'Months in a group leader’s turn',
     },
   },
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select null as person, null as client, a.service as thing, a.rule as category, a.case_manager_by_letter as flag, null::int as amount, a.organiser as name
     from fact_allocation_rule a where ${within(scope, 'a')} and a.during @> ${scope.asOf}::date
     union all

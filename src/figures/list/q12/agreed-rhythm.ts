@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { labelOf } from '../../frame/class-labels.ts';
 import { personsOf } from '../../frame/count.ts';
-import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { figure, type Part, zFact } from '../../frame/figure.ts';
 import { spoken } from '../../frame/format-value.ts';
 import { within } from '../../frame/scope.ts';
 
@@ -21,7 +21,7 @@ export const agreedRhythm = figure({
   example:
     'Rauma: steady phase every 14 to 21 days: 21. Pori: starting phase of 45 days every 7 days, one client wishes 15; steady phase a visit at renewal; 4 group meetings a year.',
   facts: ['fact_rhythm', 'fact_agreed_rhythm'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select null as person, null as client, h.service as thing, h.phase as category, v.what as also, v.amount, h.organiser as name
     from fact_rhythm h, lateral (values ('phase-days', h.phase_days), ('every-days', h.every_days), ('every-days-at-most', h.every_days_at_most),
       ('visit-at-renewal', nullif(h.visit_at_renewal, false)::int), ('group-meetings-a-year', h.group_meetings_a_year)) v (what, amount)

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { sum } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
 
 export const coachHours = figure({
@@ -18,7 +18,7 @@ export const coachHours = figure({
   population: 'Posts of job coaches in force on the day whose role serves one of the services.',
   example: 'Rauma: one coach at half time, 19 hours: 19 hours, 1 worker, 0.5 of full time.',
   facts: ['fact_post'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select null as person, null as client, p.worker_id::text as thing, p.hours_a_week as amount, p.full_time_share as times
     from fact_post p where ${withinOrganiser(scope, 'p')} and p.role = 'coach' and p.services && ${[...scope.services]}::text[]
       and p.during @> ${scope.asOf}::date`,

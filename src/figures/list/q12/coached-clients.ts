@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { services } from '../../../casework/organiser/words.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countPersons, partsOfPersons } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const coachedClients = figure({
@@ -21,7 +21,7 @@ export const coachedClients = figure({
     'Persons with a client relationship in force on the day and a responsible worker in the role of coach on it.',
   example: 'Pori: 98 in open work and 5 in supported employment, all with a coach: 103.',
   facts: ['fact_responsible'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select w.person_id as person, w.client_id as client, w.service as category
     from fact_responsible w where ${within(scope, 'w')} and w.role = 'coach' and w.during @> ${scope.asOf}::date`,
   value: (facts) => ({

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countCases, partsOfCases, personsOf } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 const kinds = ['call', 'message', 'meeting', 'workplace-visit', 'group-meeting'];
@@ -21,7 +21,7 @@ export const contactsByKind = figure({
   example:
     'A call with Anna, a group meeting on 3.3. with Anna and Bo: 3 contacts; calls 1, group meetings 2; group meetings held 1.',
   facts: ['fact_contact'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select k.person_id as person, k.client_id as client, k.contact_id as thing, k.kind as category, k.party as also,
       coalesce(k.meeting_id::text, concat_ws(' ', k.organiser_id, k.worker_id, k.held_on)) as name
     from fact_contact k where ${within(scope, 'k')} and k.held_on >= ${scope.period.from}::date and k.held_on < ${scope.period.to}::date`,

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { countRecorded, partsOfPersons } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const clientsByBenefit = figure({
@@ -23,7 +23,7 @@ export const clientsByBenefit = figure({
   example:
     'Anna has a disability pension (main) and a housing allowance, of Bo nothing is recorded: disability pension 1, not recorded 1 of 2; all benefits: pension 1, housing allowance 1.',
   facts: ['fact_relationship', 'fact_benefit'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select distinct on (r.person_id, b.benefit) r.person_id as person, r.client_id as client, b.benefit as category,
       coalesce(b.main, true) and coalesce(b.latest, true) as flag
     from fact_relationship r

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within, withinOrganiser } from '../../frame/scope.ts';
 
 export const employersPaying = figure({
@@ -22,7 +22,7 @@ export const employersPaying = figure({
   example:
     'Four employers have clients, three of them a rate for their share in force: 3 of 4. Employers are not persons in care: few of them are shown.',
   facts: ['fact_placement', 'fact_rate'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select null as person, null as client, m.employer_id::text as thing,
       exists (select from fact_rate r where ${withinOrganiser(scope, 'r')} and r.employer_id = m.employer_id and r.during @> ${scope.asOf}::date) as flag
     from fact_placement m where ${within(scope, 'm')} and m.during @> ${scope.asOf}::date and m.employer_id is not null

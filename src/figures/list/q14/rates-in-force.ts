@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { kindsOwedIn } from '../../../casework/compensation/rules.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { labelOf } from '../../frame/class-labels.ts';
-import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { figure, type Part, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
 
 /** What a client is paid for a day, by which the figure speaks when only one of these is paid. */
@@ -24,7 +24,7 @@ export const ratesInForce = figure({
   example:
     'Open work 12.00 with 20 paid holiday days, work-share 5.37, meal charge 5.37: in open work 12.00; in both services no single value, the kinds apart.',
   facts: ['fact_rate'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select null as person, null as client, r.rate_id::text as thing, r.kind as category, r.amount_cents as amount, r.paid_holiday_days as times
     from fact_rate r where ${withinOrganiser(scope, 'r')} and r.kind = any(${kindsOwedIn(scope.services, scope.asOf)}::text[]) and r.during @> ${scope.asOf}::date
     order by r.amount_cents desc, r.rate_id`,

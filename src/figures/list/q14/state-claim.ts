@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { addMonths, type Day, monthOf, startOfMonth } from '../../../kernel/day.ts';
 import { periodFrameOfOld, periodFrameOn, stateCompensation } from '../../../law/act-2001-189.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { personsOf, sum } from '../../frame/count.ts';
-import { type Fact, figure, type Part, type Scope } from '../../frame/figure.ts';
+import { type Fact, figure, type Part, type Scope, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
 
 const monthsListed = 6;
@@ -42,7 +43,7 @@ export const stateClaim = figure({
       sql` `,
     );
     // Whoever has one placement has one day of each mark; only of others the days are looked at one by one.
-    return sql<Fact>`
+    return rowsOf(zFact)`
       with place as materialized (
         select m.placement_id, m.person_id, m.client_id, count(*) over (partition by m.person_id) > 1 as several
         from fact_placement m

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { addDays } from '../../../kernel/day.ts';
-import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
+import { figure, type Part, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 import { clientYears, isForward, mainServices, statesOf } from '../../method/moves.ts';
 import { datedMoves } from '../../method/transitions.ts';
@@ -27,7 +27,7 @@ export const progress = figure({
   example:
     '95 clients all year, three move from the centre to open work, one to supported employment, one is employed at the very end: 5 steps in 95 client years: 5.3 per hundred a year.',
   facts: ['fact_relationship', 'fact_exit'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.service as category, r.during, false as flag
     from fact_relationship r where ${within(scope, 'r')} and r.during && daterange(${scope.period.from}::date - 1, ${scope.period.to}::date)
     union all

@@ -2,7 +2,7 @@ import { services } from '../../../casework/organiser/words.ts';
 import { agreementStateOn, isInForce } from '../../../casework/placement/rules.ts';
 import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { figure } from '../../frame/figure.ts';
+import { factsOf, figure } from '../../frame/figure.ts';
 
 export const agreementsInForce = figure({
   id: 'agreements-in-force',
@@ -21,7 +21,7 @@ export const agreementsInForce = figure({
     'Agreed 1.1.-30.6. and 18.6.-31.12., and a third 1.1.-31.12. that the employer has not approved: on 17.6. 1, on 18.6. 2.',
   facts: ['fact_agreement', 'fact_approval'],
   twin: 'workplace',
-  cases: agreementFacts,
+  cases: (scope) => factsOf(agreementFacts(scope)),
   value: (facts, scope) => {
     const inForce = facts.filter((fact) => isInForce(agreementStateOn(agreementIn(fact), scope.asOf)));
     return {

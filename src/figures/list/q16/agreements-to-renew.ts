@@ -1,7 +1,7 @@
 import { agreementStateOn, asksForWork } from '../../../casework/placement/rules.ts';
 import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { figure } from '../../frame/figure.ts';
+import { factsOf, figure } from '../../frame/figure.ts';
 
 export const agreementsToRenew = figure({
   id: 'agreements-to-renew',
@@ -21,7 +21,7 @@ export const agreementsToRenew = figure({
     'Agreements until 31.5. (placement goes on), until 15.7. (goes on), until 31.12.: on 17.6. 2, one of them ended.',
   facts: ['fact_agreement', 'fact_approval'],
   twin: 'workplaceBoard',
-  cases: agreementFacts,
+  cases: (scope) => factsOf(agreementFacts(scope)),
   value: (facts, scope) => {
     const toRenew = facts.flatMap((fact) => {
       const state = agreementStateOn(agreementIn(fact), scope.asOf);

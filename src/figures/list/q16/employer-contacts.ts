@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { forceOf } from '../../../casework/placement/rules.ts';
 import { overlaps } from '../../../kernel/range.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
-import { type Fact, figure } from '../../frame/figure.ts';
+import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const employerContacts = figure({
@@ -21,7 +21,7 @@ export const employerContacts = figure({
   population: 'Contacts with the employer, or with employer and client together, held on a day of the period.',
   example: 'A call to the employer and a visit with both: 2; with one agreement in force 2 per agreement.',
   facts: ['fact_contact', 'fact_agreement', 'fact_approval'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select k.person_id as person, k.client_id as client, k.contact_id as thing, k.kind as category, null as during, null::json as extra
     from fact_contact k where ${within(scope, 'k')} and k.party in ('employer', 'both')
       and k.held_on >= ${scope.period.from}::date and k.held_on < ${scope.period.to}::date

@@ -4,9 +4,10 @@ import { reviewIsLate } from '../../../casework/plan/rules.ts';
 import { clockOn } from '../../../casework/referral/rules.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { fromSql } from '../../../kernel/range.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
 import { coachedFacts, coachedOf } from '../../frame/coached.ts';
 import { byClass, personsOf, sum } from '../../frame/count.ts';
-import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { figure, type Part, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
 export const limitsMissed = figure({
@@ -38,7 +39,7 @@ export const limitsMissed = figure({
   twin: 'myDay',
   cases: (scope) => {
     const day = sql`${scope.asOf}::date`;
-    return sql<Fact>`
+    return rowsOf(zFact)`
       select * from (${coachedFacts(scope, scope.asOf, addDays(scope.asOf, 1))}) coached
       union all
       select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, null, null, r.received_on, null, null

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { type Fact, figure, type Part } from '../../frame/figure.ts';
+import { rowsOf } from '../../../server/database/statement.ts';
+import { figure, type Part, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
 
 export const unanswered = figure({
@@ -18,7 +18,7 @@ export const unanswered = figure({
     'Questions of the descriptions of the services’ groups, by the last version of the authored answers that was written by the day.',
   example: 'Of seventeen questions five have a text, eleven were left unanswered, one was not asked: 11.',
   facts: ['fact_answer'],
-  cases: (scope) => sql<Fact>`
+  cases: (scope) => rowsOf(zFact)`
     select null as person, null as client, a.service_group || ' ' || a.question as thing, a.question as category, not a.answered as flag
     from (
       select distinct on (a.service_group, a.question) a.service_group, a.question, a.answered

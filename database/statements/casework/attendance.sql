@@ -1,0 +1,142 @@
+-- reads.ts expectedDuring 4e7592b5
+-- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list
+select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
+      p.service, p.during, p.meal,
+      array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses
+    from placement_placement p join client_client c on c.id = p.client_id
+    left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
+    where p.group_id = $2::uuid and p.during && $3::daterange
+    order by c.family_name, c.given_names, p.id;
+
+-- reads.ts expectedDuring 4e7592b5
+-- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list
+select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
+      p.service, p.during, p.meal,
+      array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses
+    from placement_placement p join client_client c on c.id = p.client_id
+    left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
+    where p.workplace_id = $2::uuid and p.during && $3::daterange
+    order by c.family_name, c.given_names, p.id;
+
+-- reads.ts expectedDuring 4e7592b5
+-- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list
+select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
+      p.service, p.during, p.meal,
+      array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses
+    from placement_placement p join client_client c on c.id = p.client_id
+    left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
+    where p.workplace_id is not null and p.during && $2::daterange
+    order by c.family_name, c.given_names, p.id;
+
+-- reads.ts expectedOf e286c427
+-- placementId uuid, clientId uuid, name text, place text, service text, meal boolean, during daterange, pauses list, weekdays list
+select p.id as "placementId", p.client_id as "clientId", '' as name, '' as place, p.service, p.during, p.meal,
+      array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id) as pauses
+    from placement_placement p where p.id = any($1::uuid[]);
+
+-- reads.ts marksDuring df634a92
+-- kind text, reason text or null, meal boolean, placementId uuid, heldOn date
+select placement_id as "placementId", held_on as "heldOn", kind, reason, meal from attendance_mark
+    where placement_id = any($1::uuid[]) and held_on >= $2::date and held_on < $3::date;
+
+-- reads.ts markableOf 2a0e3c77
+-- id uuid
+select distinct client_id as id from access_client
+    where worker_id = $1 and organiser_id = $2 and relation = any($3::text[])
+      and during @> $4::date and client_id = any($5::uuid[]);
+
+-- reads.ts placesOn 5588d336
+-- groupId uuid or null, workplaceId uuid or null, name text, unit text or null, leader text or null, mine boolean, clients number, due number, marked number
+with placed as (
+      select p.id, p.client_id, p.group_id, p.workplace_id,
+        exists (select from placement_slot s where s.placement_id = p.id and s.weekday = extract(isodow from $1::date)) as due,
+        exists (select from attendance_mark m where m.placement_id = p.id and m.held_on = $2::date) as marked
+      from placement_placement p where p.during @> $3::date)
+    select p.group_id as "groupId", p.workplace_id as "workplaceId", coalesce(g.name, w.name) as name, u.name as unit,
+      (select k.family_name || ' ' || k.given_name from worker_group_lead l join worker_worker k on k.id = l.worker_id
+        where l.group_id = p.group_id and l.during @> $4::date) as leader,
+      exists (select from worker_group_lead l where l.group_id = p.group_id and l.during @> $5::date and l.worker_id = $6::uuid) as mine,
+      count(*) as clients, count(*) filter (where p.due) as due, count(*) filter (where p.due and p.marked) as marked
+    from placed p
+    left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id
+    left join employer_workplace w on w.id = p.workplace_id
+    group by p.group_id, p.workplace_id, g.name, w.name, u.name order by u.name nulls last, name;
+
+-- reads.ts unmarkedDuring 47dbabbb
+-- place text, days number
+select coalesce(u.name || ', ' || g.name, w.name) as place, sum(d.days) as days
+    from placement_placement p
+    -- Slots, marks and breaks are looked up once a placement: a county's month has half a million agreed days.
+    cross join lateral (select array_agg(s.weekday::int) as days from placement_slot s where s.placement_id = p.id) agreed
+    cross join lateral (select coalesce(array_agg(m.held_on), '{}') as days from attendance_mark m
+      where m.placement_id = p.id and m.held_on >= $1::date and m.held_on < $2::date) marked
+    cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_pause a
+      where a.relationship_id = p.relationship_id and a.during && $3::daterange) away
+    cross join lateral (select count(*) as days
+      from (select greatest(lower(p.during), $4::date) + n as day
+        from generate_series(0, least(upper(p.during), $5::date) - greatest(lower(p.during), $6::date) - 1) n) e
+      where e.day <> all($7::date[]) and extract(isodow from e.day)::int = any(agreed.days)
+        and e.day <> all(marked.days) and not away.days @> e.day) d
+    left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id
+    left join employer_workplace w on w.id = p.workplace_id
+    where p.organiser_id = $8 and p.during && $9::daterange and p.service = any($10::text[])
+      and d.days > 0
+    group by u.name, g.name, w.name order by days desc, place;
+
+-- reads.ts marksOf 66ab94bc
+-- kind text, reason text or null, meal boolean, placementId uuid, heldOn date, place text, service text
+select m.placement_id as "placementId", m.held_on as "heldOn", m.kind, m.reason, m.meal, coalesce(g.name, w.name) as place, p.service
+    from attendance_mark m join placement_placement p on p.id = m.placement_id
+    left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
+    where m.client_id = $1 and m.held_on >= $2::date and m.held_on < $3::date
+    order by m.held_on desc;
+
+-- reads.ts versionsOf 681a9fcb
+-- kind text, reason text or null, meal boolean, knownFrom text, knownUntil text or null, markedBy text or null
+select v.kind, v.reason, v.meal, lower(v.recorded) as "knownFrom", upper(v.recorded) as "knownUntil",
+      w.family_name || ' ' || w.given_name as "markedBy"
+    from (select kind, reason, meal, recorded, marked_by_id, client_id, placement_id, held_on from attendance_mark
+      union all select kind, reason, meal, recorded, marked_by_id, client_id, placement_id, held_on from attendance_mark_history) v
+    left join worker_worker w on w.id = v.marked_by_id
+    where v.client_id = $1 and v.placement_id = $2 and v.held_on = $3::date
+    order by lower(v.recorded);
+
+-- writes.ts keepMarks ba63e3ed
+-- records
+insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kind, reason, meal, marked_by_id)
+    select $1::uuid, m."clientId", m."placementId", m."heldOn", m.kind, m.reason, m.meal, $2::uuid
+    from jsonb_to_recordset($3::jsonb)
+      as m("clientId" uuid, "placementId" uuid, "heldOn" date, kind text, reason text, meal boolean)
+    on conflict (placement_id, held_on) do update
+      set kind = excluded.kind, reason = excluded.reason, meal = excluded.meal, marked_by_id = excluded.marked_by_id
+      where (attendance_mark.kind, attendance_mark.reason, attendance_mark.meal) is distinct from (excluded.kind, excluded.reason, excluded.meal);
+
+-- writes.ts takeMarksBack 860f16d0
+-- records
+delete from attendance_mark a using jsonb_to_recordset($1::jsonb) as m("placementId" uuid, "heldOn" date)
+    where a.placement_id = m."placementId" and a.held_on = m."heldOn";
+
+-- writes.ts takeMarksOut d09a4885
+-- kind text, reason text or null, meal boolean, placementId uuid, heldOn date, id uuid, markedById uuid or null
+delete from attendance_mark m using placement_placement p
+    where p.id = m.placement_id and m.client_id = $1 and m.held <@ $2::daterange
+      and p.id = $3
+    returning m.id, m.placement_id as "placementId", m.held_on as "heldOn", m.kind, m.reason, m.meal, m.marked_by_id as "markedById";
+
+-- writes.ts takeMarksOut d09a4885
+-- kind text, reason text or null, meal boolean, placementId uuid, heldOn date, id uuid, markedById uuid or null
+delete from attendance_mark m using placement_placement p
+    where p.id = m.placement_id and m.client_id = $1 and m.held <@ $2::daterange
+      and p.relationship_id = $3
+    returning m.id, m.placement_id as "placementId", m.held_on as "heldOn", m.kind, m.reason, m.meal, m.marked_by_id as "markedById";
+
+-- writes.ts putMarks 75f58f45
+-- records
+insert into attendance_mark (id, organiser_id, client_id, placement_id, held_on, kind, reason, meal, marked_by_id)
+    select m.id, $1::uuid, $2::uuid, $3::uuid, m."heldOn", m.kind, m.reason, m.meal, m."markedById"
+    from jsonb_to_recordset($4::jsonb)
+      as m(id uuid, "heldOn" date, kind text, reason text, meal boolean, "markedById" uuid);

@@ -1,0 +1,219 @@
+-- reads.ts clientOn fd4426c8
+-- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
+  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
+  m.code as "municipalityCode", m."name_fi" as municipality,
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected from client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected
+    where c.id = $2;
+
+-- reads.ts standingClient 4ee59300
+-- version text, at text
+select lower(c.recorded) as at, left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id')::text, 'UTF8')), 'hex'), 32) as version
+    from client_client c where c.id = $1;
+
+-- reads.ts municipalityOf 5423ef17
+-- municipality text or null, municipalityCode text or null
+select m.code as "municipalityCode", m."name_fi" as municipality
+    from client_client c left join organiser_municipality m on m.code = c.municipality_code where c.id = $1;
+
+-- reads.ts clientsOn 753385f7
+-- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
+  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
+  m.code as "municipalityCode", m."name_fi" as municipality,
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected from client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected
+    where c.id = any($2::uuid[]) order by c.family_name, c.given_names, c.id;
+
+-- reads.ts clientsFound 0ac3557b
+-- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean, foundBy text or null, total number
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
+  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
+  m.code as "municipalityCode", m."name_fi" as municipality,
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected, h.found_by as "foundBy", count(*) over () as total
+    from client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join (select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = $2) h on h.client_id = c.id
+    where c.organiser_id = $3
+    order by h.rank, c.family_name, c.given_names, c.id limit $4;
+
+-- reads.ts clientsFound 0ac3557b
+-- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean, foundBy text or null, total number
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
+  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
+  m.code as "municipalityCode", m."name_fi" as municipality,
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected, h.found_by as "foundBy", count(*) over () as total
+    from client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join client_search($2, $3::text[], $4, $5, $6::date, $7, $8) h on h.client_id = c.id
+    where c.organiser_id = $9
+    order by h.rank, c.family_name, c.given_names, c.id limit $10;
+
+-- reads.ts clientsLike 5e897f01
+-- id uuid, familyName text, givenNames text, birthOn date or null, sameIdentityCode boolean, formerFamilyNames list, personId uuid
+select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
+      coalesce(c.identity_hash = $1, false) as "sameIdentityCode",
+      array(select distinct h.family_name from client_client_history h where h.id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
+    from client_alike($2, $3::text[], $4::date[], $5) a join client_client c on c.id = a.client_id
+    order by c.family_name, c.given_names, c.id;
+
+-- reads.ts recordsCompared 346e6bdf
+-- id uuid, familyName text, givenNames text, birthOn date or null, sameIdentityCode boolean, formerFamilyNames list, personId uuid
+select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
+      false as "sameIdentityCode", coalesce(h.names, '{}') as "formerFamilyNames"
+    from client_client c
+    left join (select id, array_agg(distinct family_name) as names from client_client_history
+      where organiser_id = $1 group by id) h on h.id = c.id
+    where c.organiser_id = $2 order by c.family_name, c.given_names, c.id;
+
+-- reads.ts isPlaceHidden 2f79dd1b
+-- hidden boolean
+select $1::uuid = any(app_hidden_places()) as hidden;
+
+-- reads.ts reachOn 352d4839
+-- street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, protected boolean, contactInstead text or null, held boolean
+select a.street, a.postal_code as "postalCode", a.post_office as "postOffice", a.phone, a.email, a.id is not null as held,
+      p.client_id is not null as protected, p.contact_instead as "contactInstead"
+    from (select $1::uuid as id) c
+    left join client_address a on a.client_id = c.id and a.during @> $2::date
+    left join lateral (select * from client_protected x where x.client_id = c.id
+        and (x.during @> $3::date or x.during @> app_today())
+      order by x.during @> app_today() desc, x.on_itself desc, x.contact_instead limit 1) p on true;
+
+-- reads.ts benefitsOf 06d3a24e
+-- id uuid, benefit text, main boolean, during daterange
+select id, benefit, main, during from client_benefit where client_id = $1 order by lower(during) desc;
+
+-- reads.ts reasonsOf 9f7d8bba
+-- reason text, during daterange
+select reason, during from client_reason where client_id = $1 order by lower(during) desc;
+
+-- reads.ts representativesOf ce3a906a
+-- id uuid, name text, kind text, phone text or null, powers text or null, during daterange
+select id, name, kind, case when client_id <> all(app_hidden_places()) then phone end as phone, powers, during
+    from client_representative where client_id = $1 order by name;
+
+-- reads.ts municipalityChoices 63729877
+-- code text, name text
+select code, "name_fi" as name from organiser_municipality order by name;
+
+-- reads.ts identityCipherOf e0193589
+-- identity_cipher bytes or null
+select identity_cipher from client_client where id = $1;
+
+-- reads.ts recordsOfPerson 23250549
+-- id uuid
+select o.id from client_client c join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
+    where c.id = $1 order by o.id;
+
+-- reads.ts lastVisitTo 845cf970
+-- visited_at text
+select visited_at from client_visit where client_id = $1 and worker_id = $2;
+
+-- reads.ts correctionsOfClient 1029cfb2
+-- id uuid, act text, subjectId uuid, why text, by text, madeAt instant
+select c.id, c.act, c.subject_id as "subjectId", c.why, w.given_name || ' ' || w.family_name as by,
+      to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt"
+    from platform_correction c join worker_worker w on w.id = c.worker_id
+    where c.client_id = $1 order by c.made_at desc, c.id desc;
+
+-- writes.ts insertClient 2d6c6abc
+-- records
+insert into client_client (id, organiser_id, family_name, given_names, birth_on, gender, mother_tongue, service_language,
+      easy_language, municipality_code, identity_cipher, identity_hash, identity_masked, identity_temporary)
+    values ($1, $2, $3, $4, $5, $6, $7,
+      $8, $9, $10, $11,
+      $12, $13, $14);
+
+-- writes.ts updateIdentity 1d76a291
+-- records
+update client_client set identity_cipher = $1,
+    identity_hash = $2, identity_masked = $3,
+    identity_temporary = $4 where id = $5;
+
+-- writes.ts lockPersons 4ab135eb
+-- records
+select pg_advisory_xact_lock(hashtextextended($1, 0));
+
+-- writes.ts joinRecordsTo f6a54e45
+-- records
+update client_client set person_id = (select person_id from client_client where id = $1)
+    where id = any($2::uuid[]);
+
+-- writes.ts separateFromPerson a1cb0cd3
+-- records
+update client_client set person_id = $1 where id = any($2::uuid[]);
+
+-- writes.ts endOn 97b05f32
+-- records
+delete from "client_address" where client_id = $1 and lower(during) >= $2::date;
+
+-- writes.ts endOn 97b05f32
+-- records
+delete from "client_protection" where client_id = $1 and lower(during) >= $2::date;
+
+-- writes.ts endOn 97b05f32
+-- records
+delete from "client_reason" where client_id = $1 and lower(during) >= $2::date;
+
+-- writes.ts endOn 5472ee50
+-- records
+update "client_address" set during = daterange(lower(during), $1::date)
+    where client_id = $2 and during @> $3::date;
+
+-- writes.ts endOn 5472ee50
+-- records
+update "client_protection" set during = daterange(lower(during), $1::date)
+    where client_id = $2 and during @> $3::date;
+
+-- writes.ts endOn 5472ee50
+-- records
+update "client_reason" set during = daterange(lower(during), $1::date)
+    where client_id = $2 and during @> $3::date;
+
+-- writes.ts replaceAddress bf2de5c1
+-- records
+insert into client_address (organiser_id, client_id, street, postal_code, post_office, phone, email, during)
+    values ($1, $2, $3, $4, $5, $6, $7,
+      daterange($8::date, null));
+
+-- writes.ts insertProtection 0fd27fbf
+-- records
+insert into client_protection (organiser_id, client_id, contact_instead, during)
+    values ($1, $2, $3, $4::daterange);
+
+-- writes.ts replaceReason ab858b95
+-- records
+insert into client_reason (organiser_id, client_id, reason, during)
+    values ($1, $2, $3, daterange($4::date, null));
+
+-- writes.ts insertBenefit 63dd0ed7
+-- records
+update client_benefit set main = false where client_id = $1 and main and lower(during) = $2::date;
+
+-- writes.ts insertBenefit 303c621e
+-- records
+update client_benefit set during = daterange(lower(during), $1::date)
+      where client_id = $2 and main and during @> $3::date;
+
+-- writes.ts insertBenefit 140c0f8b
+-- records
+insert into client_benefit (organiser_id, client_id, benefit, main, during)
+    values ($1, $2, $3, $4, $5::daterange);
+
+-- writes.ts insertRepresentative 0eedd028
+-- records
+insert into client_representative (organiser_id, client_id, name, kind, phone, powers, during)
+    values ($1, $2, $3, $4, $5, $6, $7::daterange);
+
+-- writes.ts markVisit c4c41ff1
+-- records
+insert into client_visit (worker_id, client_id, organiser_id, visited_at) values ($1, $2, $3, app_now())
+    on conflict (worker_id, client_id) do update set visited_at = excluded.visited_at;

@@ -1,0 +1,148 @@
+-- reads.ts rhythmsOf 33694457
+-- phase text, phaseDays number or null, everyDays number or null, everyDaysAtMost number or null, visitAtRenewal boolean, service text, during daterange
+select service, phase, phase_days as "phaseDays", every_days as "everyDays", every_days_at_most as "everyDaysAtMost",
+      visit_at_renewal as "visitAtRenewal", during
+    from coaching_rhythm where organiser_id = $1 order by service, phase, lower(during);
+
+-- reads.ts coachingFactsOf ea4c653d
+-- service text, during daterange, contacts list, pauses list, agreed list, agreements list
+select r.service, r.during,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on))
+        from coaching_contact c where c.relationship_id = r.id), '[]') as contacts,
+      array(select p.during::text from relationship_pause p where p.relationship_id = r.id) as pauses,
+      coalesce((select jsonb_agg(jsonb_build_object('everyDays', a.every_days, 'during', a.during))
+        from coaching_agreed_rhythm a where a.relationship_id = r.id), '[]') as agreed,
+      array(select (a.during * m.during)::text from placement_agreement a
+        join placement_placement m on m.id = a.placement_id and m.during && a.during where m.relationship_id = r.id) as agreements
+    from relationship_relationship r where r.id = $1 and r.client_id = $2;
+
+-- reads.ts contactsOf a7103916
+-- id uuid, relationshipId uuid or null, referralId uuid or null, kind text, party text, heldOn date, minutes number or null, note text or null, worker text, mayTakeBack boolean
+select c.id, c.relationship_id as "relationshipId", c.referral_id as "referralId", c.kind, c.party, c.held_on as "heldOn", c.minutes, c.note,
+      w.family_name || ' ' || w.given_name as worker,
+      c.worker_id = $1 and (lower(c.recorded) at time zone 'Europe/Helsinki')::date = $2::date as "mayTakeBack"
+    from coaching_contact c join worker_worker w on w.id = c.worker_id
+    where c.client_id = $3 and ($4 or c.referral_id is not null)
+    order by c.held_on desc, c.id desc;
+
+-- reads.ts contactOf 9d523cb3
+-- relationshipId uuid or null, referralId uuid or null, workerId uuid, recordedOn date
+select relationship_id as "relationshipId", referral_id as "referralId", worker_id as "workerId",
+      (lower(recorded) at time zone 'Europe/Helsinki')::date as "recordedOn"
+    from coaching_contact where id = $1 and client_id = $2;
+
+-- reads.ts matterOf e884664f
+-- receivedOn date, withdrawnOn date or null, deniedOn date or null, begunOn date or null
+select r.received_on as "receivedOn", r.withdrawn_on as "withdrawnOn",
+      case when r.outcome = 'deny' then r.decided_on end as "deniedOn",
+      (select min(lower(x.during)) from relationship_relationship x where x.decision_id = r.decision_id) as "begunOn"
+    from referral_matter r where r.id = $1 and r.client_id = $2;
+
+-- reads.ts openVisitsOf 820eb6b2
+-- id uuid, relationshipId uuid, kind text, dueOn date, startsAt text or null, place text or null, worker text
+select a.id, a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt",
+      a.place, w.family_name || ' ' || w.given_name as worker
+    from coaching_appointment a join worker_worker w on w.id = a.worker_id
+    where a.client_id = $1 and a.outcome is null order by a.due_on, a.starts_at;
+
+-- reads.ts unheldVisitsOf 4a14aaff
+-- id uuid, relationshipId uuid, kind text, dueOn date, startsAt text or null, place text or null, worker text, outcome text, movedTo date or null, happenedOn date, note text or null
+select a.id, a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt",
+      a.place, w.family_name || ' ' || w.given_name as worker, a.outcome, n.due_on as "movedTo", a.note,
+      least(a.due_on, (lower(a.recorded) at time zone 'Europe/Helsinki')::date) as "happenedOn"
+    from coaching_appointment a join worker_worker w on w.id = a.told_by_id left join coaching_appointment n on n.id = a.moved_to_id
+    where a.client_id = $1 and a.outcome in ('missed', 'moved', 'cancelled') order by "happenedOn" desc, a.starts_at;
+
+-- reads.ts visitOf df7e68a5
+-- relationshipId uuid, kind text, dueOn date, startsAt text or null, place text or null, outcome text or null, toldById uuid or null, toldOn date, contactId uuid or null, movedToId uuid or null, movedWaits boolean
+select a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt", a.place,
+      a.outcome, a.told_by_id as "toldById", (lower(a.recorded) at time zone 'Europe/Helsinki')::date as "toldOn", a.contact_id as "contactId",
+      a.moved_to_id as "movedToId",
+      coalesce((select n.outcome is null from coaching_appointment n where n.id = a.moved_to_id), true) as "movedWaits"
+    from coaching_appointment a where a.id = $1 and a.client_id = $2 for update of a;
+
+-- reads.ts coachedAmong 6e6bfb12
+-- relationshipId uuid, clientId uuid
+select r.id as "relationshipId", r.client_id as "clientId" from relationship_relationship r
+    where r.id = any($1::uuid[]) and r.during @> $2::date
+      and r.client_id in (select a.client_id from access_client a where a.worker_id = $3
+        and a.relation in ('responsible_for', 'coach_of') and a.during @> $4::date);
+
+-- reads.ts rhythmsFrom 8bba3fbf
+-- service text, phase text, phaseDays number or null, everyDays number or null, everyDaysAtMost number or null, visitAtRenewal boolean, groupMeetingsAYear number or null, during daterange
+select r.service, r.phase, r.phase_days as "phaseDays", r.every_days as "everyDays", r.every_days_at_most as "everyDaysAtMost",
+      r.visit_at_renewal as "visitAtRenewal", r.group_meetings_a_year as "groupMeetingsAYear", r.during
+    from coaching_rhythm r join organiser_service s on s.code = r.service
+    where r.organiser_id = $1 and (upper(r.during) is null or upper(r.during) > $2::date)
+    order by s.place, lower(r.during), r.phase = 'steady';
+
+-- writes.ts insertContacts e96df383
+-- records
+insert into coaching_contact (id, organiser_id, client_id, relationship_id, referral_id, worker_id, kind, party, held_on, minutes, note, meeting_id)
+    select x.id, $1, x."clientId", x."relationshipId", x."referralId", $2, x.kind, x.party, x."heldOn", x.minutes, x.note, x."meetingId"
+    from jsonb_to_recordset($3::jsonb) as x(id uuid, "clientId" uuid, "relationshipId" uuid, "referralId" uuid, kind text, party text,
+      "heldOn" date, minutes int, note text, "meetingId" uuid);
+
+-- writes.ts deleteContact a9934246
+-- records
+delete from coaching_contact where id = $1;
+
+-- writes.ts endAgreedRhythm fb5bce25
+-- records
+delete from coaching_agreed_rhythm where relationship_id = $1 and lower(during) >= $2::date;
+
+-- writes.ts endAgreedRhythm 9263192f
+-- records
+update coaching_agreed_rhythm set during = daterange(lower(during), $1::date)
+    where relationship_id = $2 and during @> $3::date;
+
+-- writes.ts insertAgreedRhythm e8ab0c1e
+-- records
+insert into coaching_agreed_rhythm (organiser_id, client_id, relationship_id, every_days, during)
+    values ($1, $2, $3, $4, $5::daterange);
+
+-- writes.ts insertVisit 03173f72
+-- records
+insert into coaching_appointment (id, organiser_id, client_id, relationship_id, worker_id, kind, due_on, starts_at, place)
+    values ($1, $2, $3, $4, $5, $6, $7,
+      $8::time, $9);
+
+-- writes.ts updateOutcome 4f17b013
+-- records
+update coaching_appointment set outcome = $1, told_by_id = $2,
+      contact_id = $3, moved_to_id = $4,
+      note = $5 where id = $6;
+
+-- writes.ts reopenVisit cc2b0bcb
+-- records
+update coaching_appointment set outcome = null, told_by_id = null, contact_id = null, moved_to_id = null, note = null
+    where id = $1;
+
+-- writes.ts reopenVisitsOf b8ba0d4c
+-- records
+update coaching_appointment set outcome = null, told_by_id = null, contact_id = null where contact_id = $1;
+
+-- writes.ts deleteVisit d35d5a82
+-- records
+delete from coaching_appointment where id = $1;
+
+-- writes.ts cancelVisitsFrom b3631921
+-- records
+update coaching_appointment set outcome = 'cancelled', told_by_id = $1
+    where relationship_id = $2 and outcome is null and due_on >= $3::date;
+
+-- writes.ts replaceRhythm 003912a2
+-- records
+delete from coaching_rhythm where organiser_id = $1 and service = $2 and lower(during) >= $3::date;
+
+-- writes.ts replaceRhythm a512ed76
+-- records
+update coaching_rhythm set during = daterange(lower(during), $1::date)
+    where organiser_id = $2 and service = $3 and during @> $4::date;
+
+-- writes.ts replaceRhythm 58af09e0
+-- records
+insert into coaching_rhythm (organiser_id, service, phase, phase_days, every_days, every_days_at_most, visit_at_renewal,
+      group_meetings_a_year, during)
+    select $1::uuid, $2, r.phase, r.phase_days, r.every, r.at_most, r.visit, r.meetings, daterange($3::date, null)
+    from jsonb_to_recordset($4::jsonb) as r(phase text, phase_days int, every int, at_most int, visit boolean, meetings int);

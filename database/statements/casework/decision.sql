@@ -1,0 +1,192 @@
+-- reads.ts decisions 4563ed05
+-- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 4563ed05
+-- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 4563ed05
+-- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 4563ed05
+-- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from (select * from decision_decision union all select * from decision_decision_history) d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 4563ed05
+-- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 4563ed05
+-- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 4563ed05
+-- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts proposalOf d40849cd
+-- presentedById uuid, presentedBy text, presentedOn date, deciderId uuid, decider text, returnedOn date or null, returnedBecause text or null, referralId uuid, planId uuid or null, outcome text, inPart boolean, reasons text, provisions list, offeringId uuid or null, place text or null, mealCharge number or null, during daterange or null
+select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_name as "presentedBy", q.presented_on as "presentedOn",
+      q.decider_id as "deciderId", d.family_name || ' ' || d.given_name as decider, q.returned_on as "returnedOn",
+      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.in_part as "inPart", q.during, q.reasons,
+      q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
+    from decision_proposal q
+    join worker_worker p on p.id = q.presented_by_id
+    join worker_worker d on d.id = q.decider_id
+    where q.referral_id = $1;
+
+-- reads.ts letterBytesOf ce075abf
+-- pdf bytes
+select pdf from decision_letter where decision_id = $1 and version = $2;
+
+-- reads.ts letterFactsOf d8d3ada1
+-- organiserId uuid, organiserCode text, authorityName text, unit text or null, street text or null, postalCode text or null, postOffice text or null, authorityPhone text or null, authorityEmail text or null, workerName text, role text or null, workerPhone text or null, workerEmail text or null, presenterName text or null, presenterRole text or null, clientName text, bornOn date or null, language text, easyLanguage boolean, service text, serviceName text, pendingOn date, insteadOf date or null, planned boolean, daysAWeek number or null, hoursADay number or null
+select o.id as "organiserId", o.code as "organiserCode", case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
+      o.office_fi as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
+      w.given_name || ' ' || w.family_name as "workerName", w.phone as "workerPhone", w.email as "workerEmail",
+      (select p.role from worker_post p where p.worker_id = w.id and p.during @> $1::date order by p.role limit 1) as role,
+      n.given_name || ' ' || n.family_name as "presenterName",
+      (select p.role from worker_post p where p.worker_id = n.id and p.during @> $2::date order by p.role limit 1) as "presenterRole",
+      trim(c.given_names || ' ' || c.family_name) as "clientName", c.birth_on as "bornOn", c.service_language as language,
+      c.easy_language as "easyLanguage", r.service,
+      case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as "serviceName",
+      r.received_on as "pendingOn",
+      (select max(a.decided_on) from decision_decision a where a.referral_id = r.id and a.annulled_on is not null) as "insteadOf", p.id is not null as planned, p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay"
+    from referral_referral r
+    join client_client c on c.id = r.client_id
+    join organiser_organiser o on o.id = r.organiser_id
+    join organiser_service s on s.code = r.service
+    join worker_worker w on w.id = $3
+    left join worker_worker n on n.id = $4
+    left join plan_plan p on p.id = $5
+    where r.id = $6;
+
+-- writes.ts insertDecision ec64d20b
+-- records
+insert into decision_decision (id, organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id,
+      offering_id, place, meal_charge_cents, presented_by_id, delegation, in_part)
+    values ($1, $2, $3, $4, $5, $6, $7, $8,
+      $9::daterange, $10, $11::text[], $12,
+      $13, $14, $15, $16, $17, $18);
+
+-- writes.ts putProposal afc0b941
+-- records
+insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_id, outcome, during, reasons, provisions,
+      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part)
+    values ($1, $2, $3, $4, $5,
+      $6::daterange, $7, $8::text[],
+      $9, $10, $11, $12, $13, $14, $15)
+    on conflict (referral_id) do update set plan_id = excluded.plan_id, outcome = excluded.outcome, during = excluded.during,
+      reasons = excluded.reasons, provisions = excluded.provisions, offering_id = excluded.offering_id, place = excluded.place,
+      meal_charge_cents = excluded.meal_charge_cents, presented_by_id = excluded.presented_by_id, presented_on = excluded.presented_on,
+      decider_id = excluded.decider_id, in_part = excluded.in_part, returned_on = null, returned_because = null;
+
+-- writes.ts returnProposal 1d6397b7
+-- records
+update decision_proposal set returned_on = $1, returned_because = $2 where referral_id = $3;
+
+-- writes.ts correct 8d245b3e
+-- records
+update decision_decision set version = $1, corrected_on = $2, corrected_because = $3,
+      corrected_by_id = $4, during = $5::daterange, reasons = $6, place = $7
+    where id = $8;
+
+-- writes.ts annul 6c772dc7
+-- records
+update decision_decision set stands = false, annulled_on = $1, annulled_because = $2, annulled_ground = $3,
+    annulled_by_id = $4 where id = $5;
+
+-- writes.ts updateServed 61b2e6ca
+-- records
+update decision_decision set served_on = $1 where id = $2;
+
+-- writes.ts insertLetter 0daf5dc6
+-- records
+insert into decision_letter (organiser_id, client_id, decision_id, language, pdf, sha256, tells_place, version)
+    values ($1, $2, $3, $4, $5, sha256($6::bytea), $7, $8) on conflict do nothing;

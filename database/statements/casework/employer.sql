@@ -1,0 +1,48 @@
+-- reads.ts workplaces f105ffdd
+-- id uuid, employerId uuid, name text, street text or null, municipalityCode text or null, municipality text or null, tasks text or null, contactName text or null, contactPhone text or null, during daterange, employerName text, businessCode text or null, sector text, employerDuring daterange
+select w.id, w.employer_id as "employerId", w.name, w.street, w.municipality_code as "municipalityCode", m.name_fi as municipality,
+      w.tasks, w.contact_name as "contactName", w.contact_phone as "contactPhone", w.during,
+      e.name as "employerName", e.business_code as "businessCode", e.sector, e.during as "employerDuring"
+    from employer_workplace w join employer_employer e on e.id = w.employer_id
+    left join organiser_municipality m on m.code = w.municipality_code
+    where w.organiser_id = $1 and w.during @> $2::date order by w.name, w.id;
+
+-- reads.ts workplaces f105ffdd
+-- id uuid, employerId uuid, name text, street text or null, municipalityCode text or null, municipality text or null, tasks text or null, contactName text or null, contactPhone text or null, during daterange, employerName text, businessCode text or null, sector text, employerDuring daterange
+select w.id, w.employer_id as "employerId", w.name, w.street, w.municipality_code as "municipalityCode", m.name_fi as municipality,
+      w.tasks, w.contact_name as "contactName", w.contact_phone as "contactPhone", w.during,
+      e.name as "employerName", e.business_code as "businessCode", e.sector, e.during as "employerDuring"
+    from employer_workplace w join employer_employer e on e.id = w.employer_id
+    left join organiser_municipality m on m.code = w.municipality_code
+    where w.organiser_id = $1 and w.id = $2 order by w.name, w.id;
+
+-- reads.ts employersOn e3238cfb
+-- id uuid, name text, businessCode text or null, sector text, during daterange
+select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from employer_employer e
+    where e.organiser_id = $1 and e.during @> $2::date order by e.name, e.id;
+
+-- reads.ts employerOf e89e5bc9
+-- id uuid, name text, businessCode text or null, sector text, during daterange
+select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from employer_employer e
+    where e.organiser_id = $1 and e.id = $2;
+
+-- writes.ts insertEmployer a102bd2b
+-- records
+insert into employer_employer (id, organiser_id, name, business_code, sector, during)
+    values ($1, $2, $3, $4, $5, daterange($6::date, null));
+
+-- writes.ts insertWorkplace 87bb7d41
+-- records
+insert into employer_workplace (id, organiser_id, employer_id, name, street, municipality_code, tasks, contact_name, contact_phone, during)
+    values ($1, $2, $3, $4, $5, $6, $7,
+      $8, $9, daterange($10::date, null));
+
+-- writes.ts updateWorkplace 93649f90
+-- records
+update employer_workplace set name = $1, street = $2,
+      municipality_code = $3, tasks = $4, contact_name = $5,
+      contact_phone = $6 where id = $7;
+
+-- writes.ts endWorkplaceOn 38a4624b
+-- records
+update employer_workplace set during = daterange(lower(during), $1::date) where id = $2;

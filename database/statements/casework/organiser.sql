@@ -1,0 +1,185 @@
+-- reads.ts organisersOn 9627af9f
+-- id uuid, code text, kind text, name text
+select o.id, o.code, o.kind, "o"."name_en" as name from organiser_organiser o
+    where o.during @> $1::date order by name;
+
+-- reads.ts organisersOn 9627af9f
+-- id uuid, code text, kind text, name text
+select o.id, o.code, o.kind, "o"."name_fi" as name from organiser_organiser o
+    where o.during @> $1::date order by name;
+
+-- reads.ts organiserByCode dd76d355
+-- id uuid, code text, kind text, name text
+select o.id, o.code, o.kind, "o"."name_en" as name from organiser_organiser o where o.code = $1;
+
+-- reads.ts organiserByCode dd76d355
+-- id uuid, code text, kind text, name text
+select o.id, o.code, o.kind, "o"."name_fi" as name from organiser_organiser o where o.code = $1;
+
+-- reads.ts offeringsOn 34cd1433
+-- id uuid, service text, provisionMode text, provider text or null, during daterange
+select f.id, f.service, f.provision_mode as "provisionMode", p.name as provider, f.during
+    from organiser_offering f
+    left join organiser_provider p on p.id = f.provider_id
+    join organiser_service s on s.code = f.service
+    where f.organiser_id = $1 and f.during @> $2::date order by s.place, f.provision_mode, p.name;
+
+-- reads.ts groupsOn 455bc51d
+-- id uuid, name text, unitId uuid, unit text, service text, capacity number or null, leadRotationMonths number or null, weekdays list, halves list, meal boolean
+select g.id, g.name, u.id as "unitId", u.name as unit, g.service, g.capacity, g.lead_rotation_months as "leadRotationMonths",
+      g.weekdays, g.halves, g.meal
+    from organiser_group g join organiser_unit u on u.id = g.unit_id
+    where g.organiser_id = $1 and g.during @> $2::date order by u.name, g.name;
+
+-- reads.ts recordingGapsOn 6fac8525
+-- organiserId uuid, service text, figure text, reason text
+select organiser_id as "organiserId", service, figure, "reason_fi" as reason
+    from organiser_recording_gap where organiser_id = any($1::uuid[]) and during @> $2::date;
+
+-- reads.ts basisRows 79f86d43
+-- service text, provision text, during daterange
+select service, provision, during from organiser_service_basis where service = any($1::text[])
+    order by service, lower(during);
+
+-- reads.ts municipalitiesOn 426cc817
+-- name text
+select "m"."name_fi" as name
+    from organiser_area a join organiser_municipality m on m.code = a.municipality_code
+    where a.organiser_id = $1 and a.during @> $2::date order by name;
+
+-- reads.ts municipalityChoicesOn 6c8c9457
+-- code text, name text
+select m.code, "m"."name_fi" as name
+    from organiser_area a join organiser_municipality m on m.code = a.municipality_code
+    where a.organiser_id = $1 and a.during @> $2::date order by name;
+
+-- reads.ts organiserDetails ad7b441a
+-- nameFi text, nameSv text, nameEn text, office text or null, street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, id uuid, code text, kind text
+select id, code, kind, name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", office_fi as office, street,
+      postal_code as "postalCode", post_office as "postOffice", phone, email
+    from organiser_organiser where id = $1;
+
+-- reads.ts rectificationBodyOn 92e01f08
+-- nameFi text, nameSv text, nameEn text, street text, postalCode text, postOffice text, email text or null, phone text or null, openingFi text, openingSv text, openingEn text
+select name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", street, postal_code as "postalCode",
+      post_office as "postOffice", email, phone, opening_fi as "openingFi", opening_sv as "openingSv", opening_en as "openingEn"
+    from organiser_rectification_body where organiser_id = $1 and during @> $2::date;
+
+-- reads.ts areaOf 9f7345d9
+-- code text, name text, during daterange
+select m.code, "m"."name_fi" as name, a.during
+    from organiser_area a join organiser_municipality m on m.code = a.municipality_code
+    where a.organiser_id = $1 order by name, lower(a.during);
+
+-- reads.ts municipalities 63729877
+-- code text, name text
+select code, "name_fi" as name from organiser_municipality order by name;
+
+-- reads.ts providers f8bafe8b
+-- id uuid, name text, kind text, businessCode text or null
+select id, name, kind, business_code as "businessCode" from organiser_provider order by name;
+
+-- reads.ts offeringsOf 68af73bf
+-- id uuid, service text, provisionMode text, provider text or null, during daterange
+select f.id, f.service, f.provision_mode as "provisionMode", p.name as provider, f.during
+    from organiser_offering f left join organiser_provider p on p.id = f.provider_id
+    join organiser_service s on s.code = f.service
+    where f.organiser_id = $1 order by s.place, f.provision_mode, p.name, lower(f.during);
+
+-- reads.ts unitsOf 68dfc6a4
+-- name text, kind text, municipalityCode text, street text or null, providerId uuid or null, during daterange, id uuid, municipality text, provider text or null
+select u.id, u.name, u.kind, u.municipality_code as "municipalityCode", u.street, u.provider_id as "providerId", u.during,
+      "m"."name_fi" as municipality, p.name as provider
+    from organiser_unit u join organiser_municipality m on m.code = u.municipality_code
+    left join organiser_provider p on p.id = u.provider_id
+    where u.organiser_id = $1 order by u.name;
+
+-- reads.ts groupsOf 1416c900
+-- name text, capacity number or null, leadRotationMonths number or null, weekdays list, halves list, meal boolean, during daterange, id uuid, unitId uuid, unit text, service text
+select g.id, g.unit_id as "unitId", u.name as unit, g.service, g.name, g.capacity, g.lead_rotation_months as "leadRotationMonths",
+      g.weekdays, g.halves, g.meal, g.during
+    from organiser_group g join organiser_unit u on u.id = g.unit_id
+    where g.organiser_id = $1 order by u.name, g.name;
+
+-- reads.ts hangingOn 8bd09b82
+-- id uuid, clientId uuid, relationshipId uuid or null, service text or null, role text, groupId uuid or null, during daterange
+select h.id, h.client_id as "clientId", h.relationship_id as "relationshipId", h.service, h.role, h.group_id as "groupId", h.during
+    from organiser_hanging($1, $2, $3::daterange) h order by h.client_id, lower(h.during);
+
+-- writes.ts updateOrganiser ea223c1e
+-- records
+update organiser_organiser set name_fi = $1, name_sv = $2, name_en = $3,
+      office_fi = $4, street = $5, postal_code = $6, post_office = $7,
+      phone = $8, email = $9 where id = $10;
+
+-- writes.ts replaceRectificationBody ca9f20a6
+-- records
+delete from organiser_rectification_body where organiser_id = $1 and lower(during) >= $2::date;
+
+-- writes.ts replaceRectificationBody 882e9232
+-- records
+update organiser_rectification_body set during = daterange(lower(during), $1::date)
+    where organiser_id = $2 and during @> $3::date;
+
+-- writes.ts replaceRectificationBody d82d7460
+-- records
+insert into organiser_rectification_body (organiser_id, name_fi, name_sv, name_en, street, postal_code, post_office, email, phone,
+      opening_fi, opening_sv, opening_en, during)
+    values ($1, $2, $3, $4, $5, $6, $7,
+      $8, $9, $10, $11, $12, daterange($13::date, null));
+
+-- writes.ts replaceArea 2c57ef3e
+-- records
+delete from organiser_area where organiser_id = $1 and lower(during) >= $2::date;
+
+-- writes.ts replaceArea 93f92cac
+-- records
+update organiser_area set during = daterange(lower(during), case when municipality_code = any($1::text[]) then null else $2::date end)
+    where organiser_id = $3 and during @> $4::date;
+
+-- writes.ts replaceArea 3eeafbef
+-- records
+insert into organiser_area (organiser_id, municipality_code, during)
+    select $1::uuid, code, daterange($2::date, null) from unnest($3::text[]) code
+    where not exists (select from organiser_area a where a.organiser_id = $4 and a.municipality_code = code and a.during @> $5::date);
+
+-- writes.ts insertMunicipality 0f10a9e1
+-- records
+insert into organiser_municipality (code, name_fi, name_sv) values ($1, $2, $3);
+
+-- writes.ts insertProvider 20d80910
+-- records
+insert into organiser_provider (id, name, kind, business_code) values ($1, $2, $3, $4);
+
+-- writes.ts insertOffering 7b9a289a
+-- records
+insert into organiser_offering (id, organiser_id, service, provision_mode, provider_id, during)
+    values ($1, $2, $3, $4, $5, $6::daterange);
+
+-- writes.ts updateOffering 7d8b40c3
+-- records
+update organiser_offering set during = $1::daterange where id = $2;
+
+-- writes.ts insertUnit 881b4ba2
+-- records
+insert into organiser_unit (id, organiser_id, provider_id, name, kind, municipality_code, street, during)
+    values ($1, $2, $3, $4, $5, $6, $7,
+      $8::daterange);
+
+-- writes.ts updateUnit 17cf1946
+-- records
+update organiser_unit set provider_id = $1, name = $2, kind = $3,
+      municipality_code = $4, street = $5, during = $6::daterange
+    where id = $7;
+
+-- writes.ts insertGroup 40b098f7
+-- records
+insert into organiser_group (id, organiser_id, unit_id, service, name, capacity, lead_rotation_months, weekdays, halves, meal, during)
+    values ($1, $2, $3, $4, $5, $6, $7,
+      $8::int[], $9::text[], $10, $11::daterange);
+
+-- writes.ts updateGroup 04995168
+-- records
+update organiser_group set name = $1, capacity = $2,
+      lead_rotation_months = $3, weekdays = $4::int[], halves = $5::text[],
+      meal = $6, during = $7::daterange where id = $8;

@@ -1,0 +1,106 @@
+-- reads.ts plans 144afcea
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list
+select p.id, p.referral_id as "referralId", p.service, "s"."name_en" as "serviceName", p.kind,
+      p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
+      p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
+      coalesce((select json_agg(json_build_object('id', v.id, 'reviewedOn', v.reviewed_on, 'nextOn', v.next_on) order by v.reviewed_on desc)
+        from plan_review v where v.plan_id = p.id), '[]') as reviews,
+      coalesce((select json_agg(json_build_object('id', g.id, 'goal', g.goal, 'achievedOn', g.achieved_on) order by g.place)
+        from plan_goal g where g.plan_id = p.id), '[]') as goals,
+      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items
+    from plan_plan p join organiser_service s on s.code = p.service
+    left join worker_worker w on w.id = p.made_by_id
+    where p.client_id = $1 and p.id = $2 order by p.made_on desc, p.id desc;
+
+-- reads.ts plans 144afcea
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list
+select p.id, p.referral_id as "referralId", p.service, "s"."name_en" as "serviceName", p.kind,
+      p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
+      p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
+      coalesce((select json_agg(json_build_object('id', v.id, 'reviewedOn', v.reviewed_on, 'nextOn', v.next_on) order by v.reviewed_on desc)
+        from plan_review v where v.plan_id = p.id), '[]') as reviews,
+      coalesce((select json_agg(json_build_object('id', g.id, 'goal', g.goal, 'achievedOn', g.achieved_on) order by g.place)
+        from plan_goal g where g.plan_id = p.id), '[]') as goals,
+      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items
+    from plan_plan p join organiser_service s on s.code = p.service
+    left join worker_worker w on w.id = p.made_by_id
+    where p.client_id = $1 order by p.made_on desc, p.id desc;
+
+-- reads.ts plans 144afcea
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list
+select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "serviceName", p.kind,
+      p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
+      p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
+      coalesce((select json_agg(json_build_object('id', v.id, 'reviewedOn', v.reviewed_on, 'nextOn', v.next_on) order by v.reviewed_on desc)
+        from plan_review v where v.plan_id = p.id), '[]') as reviews,
+      coalesce((select json_agg(json_build_object('id', g.id, 'goal', g.goal, 'achievedOn', g.achieved_on) order by g.place)
+        from plan_goal g where g.plan_id = p.id), '[]') as goals,
+      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items
+    from plan_plan p join organiser_service s on s.code = p.service
+    left join worker_worker w on w.id = p.made_by_id
+    where p.client_id = $1 and p.id = $2 order by p.made_on desc, p.id desc;
+
+-- reads.ts plans 144afcea
+-- id uuid, referralId uuid or null, service text, serviceName text, kind text, madeOn date, madeBy text or null, during daterange, reviewOn date or null, reviewedOn date or null, reviews list, daysAWeek number or null, hoursADay number or null, informedOfBenefitsAt text or null, goals list, items list
+select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "serviceName", p.kind,
+      p.made_on as "madeOn", w.family_name || ' ' || w.given_name as "madeBy", p.during, p.review_on as "reviewOn", p.reviewed_on as "reviewedOn",
+      p.days_a_week as "daysAWeek", p.hours_a_day as "hoursADay", p.informed_of_benefits_at as "informedOfBenefitsAt",
+      coalesce((select json_agg(json_build_object('id', v.id, 'reviewedOn', v.reviewed_on, 'nextOn', v.next_on) order by v.reviewed_on desc)
+        from plan_review v where v.plan_id = p.id), '[]') as reviews,
+      coalesce((select json_agg(json_build_object('id', g.id, 'goal', g.goal, 'achievedOn', g.achieved_on) order by g.place)
+        from plan_goal g where g.plan_id = p.id), '[]') as goals,
+      coalesce((select json_agg(json_build_object('item', i.item, 'answer', i.answer)) from plan_item i where i.plan_id = p.id), '[]') as items
+    from plan_plan p join organiser_service s on s.code = p.service
+    left join worker_worker w on w.id = p.made_by_id
+    where p.client_id = $1 order by p.made_on desc, p.id desc;
+
+-- reads.ts goalOf d327fa61
+-- id uuid, madeOn date, achievedOn date or null
+select g.id, p.made_on as "madeOn", g.achieved_on as "achievedOn" from plan_goal g join plan_plan p on p.id = g.plan_id
+    where g.client_id = $1 and g.id = $2;
+
+-- writes.ts insertPlan eb10fe1c
+-- records
+insert into plan_plan (id, organiser_id, client_id, referral_id, service, kind, made_on, during, review_on, days_a_week, hours_a_day,
+      informed_of_benefits_at, made_by_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8::daterange,
+      $9, $10, $11, ($12::date + time '12:00') at time zone 'Europe/Helsinki', $13);
+
+-- writes.ts insertPlan eb10fe1c
+-- records
+insert into plan_plan (id, organiser_id, client_id, referral_id, service, kind, made_on, during, review_on, days_a_week, hours_a_day,
+      informed_of_benefits_at, made_by_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8::daterange,
+      $9, $10, $11, app_now(), $12);
+
+-- writes.ts insertPlan eb10fe1c
+-- records
+insert into plan_plan (id, organiser_id, client_id, referral_id, service, kind, made_on, during, review_on, days_a_week, hours_a_day,
+      informed_of_benefits_at, made_by_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8::daterange,
+      $9, $10, $11, null, $12);
+
+-- writes.ts insertPlan f67a7d39
+-- records
+insert into plan_goal (organiser_id, client_id, plan_id, place, goal)
+    select $1, $2, $3, place, goal from unnest($4::text[]) with ordinality as given (goal, place);
+
+-- writes.ts insertPlan 400e7323
+-- records
+insert into plan_item (organiser_id, client_id, plan_id, item, answer)
+      select $1, $2, $3, item, answer
+      from unnest($4::text[], $5::text[]) as given (item, answer);
+
+-- writes.ts keepReview 75859c18
+-- records
+insert into plan_review (organiser_id, client_id, plan_id, reviewed_on, next_on, recorded_by_id)
+    values ($1, $2, $3, $4, $5, $6)
+    on conflict (plan_id, reviewed_on) do update set next_on = excluded.next_on, recorded_by_id = excluded.recorded_by_id;
+
+-- writes.ts updateReview 3272f163
+-- records
+update plan_plan set review_on = $1, reviewed_on = null where id = $2;
+
+-- writes.ts updateAchieved 3131737f
+-- records
+update plan_goal set achieved_on = $1 where id = $2;

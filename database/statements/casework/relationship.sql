@@ -1,0 +1,257 @@
+-- reads.ts relationships ea8395ef
+-- id uuid, service text, serviceName text, offeringId uuid, provisionMode text, provider text or null, decisionId uuid or null, during daterange, rule text, responsible list, pauses list
+select r.id, r.service, "s"."name_en" as "serviceName", r.offering_id as "offeringId", f.provision_mode as "provisionMode",
+      p.name as provider, r.decision_id as "decisionId", r.during, coalesce(a.rule, 'none') as rule,
+      coalesce((select json_agg(json_build_object('id', x.id, 'workerId', x.worker_id, 'name', w.family_name || ' ' || w.given_name, 'role', x.role,
+          'during', x.during::text) order by lower(x.during) desc)
+        from relationship_responsible x join worker_worker w on w.id = x.worker_id where x.relationship_id = r.id), '[]') as responsible,
+      coalesce((select json_agg(json_build_object('id', b.id, 'reason', b.reason, 'during', b.during::text) order by lower(b.during) desc)
+        from relationship_pause b where b.relationship_id = r.id), '[]') as pauses
+    from relationship_relationship r
+    join organiser_service s on s.code = r.service
+    join organiser_offering f on f.id = r.offering_id
+    left join organiser_provider p on p.id = f.provider_id
+    left join relationship_allocation_rule a on a.organiser_id = r.organiser_id and a.service = r.service and a.during @> $1::date
+    where r.client_id = $2 and r.id = $3 order by lower(r.during) desc, r.id desc;
+
+-- reads.ts relationships ea8395ef
+-- id uuid, service text, serviceName text, offeringId uuid, provisionMode text, provider text or null, decisionId uuid or null, during daterange, rule text, responsible list, pauses list
+select r.id, r.service, "s"."name_en" as "serviceName", r.offering_id as "offeringId", f.provision_mode as "provisionMode",
+      p.name as provider, r.decision_id as "decisionId", r.during, coalesce(a.rule, 'none') as rule,
+      coalesce((select json_agg(json_build_object('id', x.id, 'workerId', x.worker_id, 'name', w.family_name || ' ' || w.given_name, 'role', x.role,
+          'during', x.during::text) order by lower(x.during) desc)
+        from relationship_responsible x join worker_worker w on w.id = x.worker_id where x.relationship_id = r.id), '[]') as responsible,
+      coalesce((select json_agg(json_build_object('id', b.id, 'reason', b.reason, 'during', b.during::text) order by lower(b.during) desc)
+        from relationship_pause b where b.relationship_id = r.id), '[]') as pauses
+    from relationship_relationship r
+    join organiser_service s on s.code = r.service
+    join organiser_offering f on f.id = r.offering_id
+    left join organiser_provider p on p.id = f.provider_id
+    left join relationship_allocation_rule a on a.organiser_id = r.organiser_id and a.service = r.service and a.during @> $1::date
+    where r.client_id = $2 order by lower(r.during) desc, r.id desc;
+
+-- reads.ts relationships ea8395ef
+-- id uuid, service text, serviceName text, offeringId uuid, provisionMode text, provider text or null, decisionId uuid or null, during daterange, rule text, responsible list, pauses list
+select r.id, r.service, "s"."name_fi" as "serviceName", r.offering_id as "offeringId", f.provision_mode as "provisionMode",
+      p.name as provider, r.decision_id as "decisionId", r.during, coalesce(a.rule, 'none') as rule,
+      coalesce((select json_agg(json_build_object('id', x.id, 'workerId', x.worker_id, 'name', w.family_name || ' ' || w.given_name, 'role', x.role,
+          'during', x.during::text) order by lower(x.during) desc)
+        from relationship_responsible x join worker_worker w on w.id = x.worker_id where x.relationship_id = r.id), '[]') as responsible,
+      coalesce((select json_agg(json_build_object('id', b.id, 'reason', b.reason, 'during', b.during::text) order by lower(b.during) desc)
+        from relationship_pause b where b.relationship_id = r.id), '[]') as pauses
+    from relationship_relationship r
+    join organiser_service s on s.code = r.service
+    join organiser_offering f on f.id = r.offering_id
+    left join organiser_provider p on p.id = f.provider_id
+    left join relationship_allocation_rule a on a.organiser_id = r.organiser_id and a.service = r.service and a.during @> $1::date
+    where r.client_id = $2 and r.id = $3 order by lower(r.during) desc, r.id desc;
+
+-- reads.ts relationships ea8395ef
+-- id uuid, service text, serviceName text, offeringId uuid, provisionMode text, provider text or null, decisionId uuid or null, during daterange, rule text, responsible list, pauses list
+select r.id, r.service, "s"."name_fi" as "serviceName", r.offering_id as "offeringId", f.provision_mode as "provisionMode",
+      p.name as provider, r.decision_id as "decisionId", r.during, coalesce(a.rule, 'none') as rule,
+      coalesce((select json_agg(json_build_object('id', x.id, 'workerId', x.worker_id, 'name', w.family_name || ' ' || w.given_name, 'role', x.role,
+          'during', x.during::text) order by lower(x.during) desc)
+        from relationship_responsible x join worker_worker w on w.id = x.worker_id where x.relationship_id = r.id), '[]') as responsible,
+      coalesce((select json_agg(json_build_object('id', b.id, 'reason', b.reason, 'during', b.during::text) order by lower(b.during) desc)
+        from relationship_pause b where b.relationship_id = r.id), '[]') as pauses
+    from relationship_relationship r
+    join organiser_service s on s.code = r.service
+    join organiser_offering f on f.id = r.offering_id
+    left join organiser_provider p on p.id = f.provider_id
+    left join relationship_allocation_rule a on a.organiser_id = r.organiser_id and a.service = r.service and a.during @> $1::date
+    where r.client_id = $2 order by lower(r.during) desc, r.id desc;
+
+-- reads.ts answeringOn 9b1ea231
+-- role text, workerId uuid, name text, phone text or null, relationshipId uuid or null, service text or null, serviceName text or null, since date
+select a.role, a.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, w.phone, a.relationship_id as "relationshipId",
+      a.service, "s"."name_en" as "serviceName", lower(a.during) as since
+    from relationship_answering a
+    join worker_worker w on w.id = a.worker_id
+    left join organiser_service s on s.code = a.service
+    where a.client_id = $1 and a.during @> $2::date
+    order by a.role = 'case-manager', s.place, name;
+
+-- reads.ts answeringOn 9b1ea231
+-- role text, workerId uuid, name text, phone text or null, relationshipId uuid or null, service text or null, serviceName text or null, since date
+select a.role, a.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, w.phone, a.relationship_id as "relationshipId",
+      a.service, "s"."name_fi" as "serviceName", lower(a.during) as since
+    from relationship_answering a
+    join worker_worker w on w.id = a.worker_id
+    left join organiser_service s on s.code = a.service
+    where a.client_id = $1 and a.during @> $2::date
+    order by a.role = 'case-manager', s.place, name;
+
+-- reads.ts allocationOn d5ab9cd0
+-- rule text, caseManagerByLetter boolean
+select rule, case_manager_by_letter as "caseManagerByLetter" from relationship_allocation_rule
+    where organiser_id = $1 and service = $2 and during @> $3::date;
+
+-- reads.ts caseManagersOf 08ffe381
+-- id uuid, workerId uuid, name text, during daterange
+select m.id, m.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, m.during
+    from relationship_case_manager m join worker_worker w on w.id = m.worker_id
+    where m.client_id = $1 order by lower(m.during) desc;
+
+-- reads.ts caseloadsOn 980cc4eb
+-- workerId uuid, clients number
+select worker_id as "workerId", count(*) as clients
+    from (select distinct worker_id, client_id from relationship_answering where organiser_id = $1 and during @> $2::date) x
+    group by worker_id;
+
+-- reads.ts othersEndOn a76a6852
+-- during daterange
+select during from relationship_relationship where client_id = $1 and id <> $2
+    order by upper(during) desc nulls first limit 1;
+
+-- reads.ts allocationsFrom 300826ed
+-- service text, rule text, caseManagerByLetter boolean, during daterange
+select a.service, a.rule, a.case_manager_by_letter as "caseManagerByLetter", a.during
+    from relationship_allocation_rule a join organiser_service s on s.code = a.service
+    where a.organiser_id = $1 and (upper(a.during) is null or upper(a.during) > $2::date)
+    order by s.place, lower(a.during);
+
+-- reads.ts managedOn 1c2ee3bf
+-- clientId uuid, familyName text, managerId uuid
+select m.client_id as "clientId", c.family_name as "familyName", m.worker_id as "managerId"
+    from relationship_case_manager m join client_client c on c.id = m.client_id
+    where m.organiser_id = $1 and m.during @> $2::date;
+
+-- reads.ts peopleOf 010a6183
+-- clientId uuid, name text, birthYear number or null, language text, municipality text or null, workplaceIds list
+select p.client_id as "clientId", p.name, extract(year from p.birth_on)::int as "birthYear", p.language,
+      m.name_fi as municipality, p.workplace_ids as "workplaceIds"
+    from organiser_hanging_people($1::uuid[], $2::date) p
+    left join organiser_municipality m on m.code = p.municipality_code;
+
+-- reads.ts loadsOn 6a9ba504
+-- workerId uuid, clients number, workplaceIds list, municipalities list
+select l.worker_id as "workerId", l.clients, l.workplace_ids as "workplaceIds",
+      array(select m.name_fi from organiser_municipality m where m.code = any(l.municipality_codes) order by 1) as municipalities
+    from relationship_load($1::date) l;
+
+-- reads.ts appointmentsOf de624960
+-- workerId uuid, clientId uuid, dueOn date, startsAt text or null
+select a.worker_id as "workerId", a.client_id as "clientId", a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt"
+    from relationship_appointments($1::uuid[], $2::daterange) a order by a.due_on, a.starts_at;
+
+-- reads.ts ledOnly 3e9666c0
+-- clientId uuid, relationshipId uuid, during daterange
+select l.client_id as "clientId", l.relationship_id as "relationshipId", l.during
+    from relationship_led($1, $2::daterange) l order by l.client_id;
+
+-- writes.ts insertRelationship bcd2da0d
+-- records
+insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, decision_id, during)
+    values ($1, $2, $3, $4, $5, $6, $7::daterange);
+
+-- writes.ts cutAt 176c9128
+-- records
+delete from "relationship_pause" where relationship_id = $1 and lower(during) >= $2::date;
+
+-- writes.ts cutAt 176c9128
+-- records
+delete from "relationship_responsible" where relationship_id = $1 and lower(during) >= $2::date;
+
+-- writes.ts cutAt 431b3d8f
+-- records
+update "relationship_pause" set during = daterange(lower(during), $1::date)
+    where relationship_id = $2 and during @> $3::date;
+
+-- writes.ts cutAt 431b3d8f
+-- records
+update "relationship_responsible" set during = daterange(lower(during), $1::date)
+    where relationship_id = $2 and during @> $3::date;
+
+-- writes.ts replaceResponsible 20e8d7e6
+-- records
+insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+    values ($1, $2, $3, $4, $5, $6::daterange);
+
+-- writes.ts replaceManagerOfCase 70e523d9
+-- records
+insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
+    values ($1, $2, $3, daterange($4::date, null));
+
+-- writes.ts endManagerOfCase 35a3b371
+-- records
+delete from relationship_case_manager where client_id = $1 and lower(during) >= $2::date;
+
+-- writes.ts endManagerOfCase 487659d2
+-- records
+update relationship_case_manager set during = daterange(lower(during), $1::date)
+    where client_id = $2 and during @> $3::date;
+
+-- writes.ts insertPause 5757af15
+-- records
+insert into relationship_pause (id, organiser_id, client_id, relationship_id, reason, during)
+    values ($1, $2, $3, $4, $5, $6::daterange);
+
+-- writes.ts updatePause 45e91b42
+-- records
+update relationship_pause set reason = $1, during = $2::daterange where id = $3;
+
+-- writes.ts deletePause be3031b3
+-- records
+delete from relationship_pause where id = $1;
+
+-- writes.ts deleteRelationship 3ebb89ce
+-- gone boolean
+select relationship_take_away($1) as gone;
+
+-- writes.ts uncutRelationship 1cbb35b5
+-- records
+update relationship_relationship r set during = before.during
+    from (select during from relationship_relationship_history where id = $1 and coalesce(upper(during) > $2::date, true)
+      order by upper(recorded) desc limit 1) before
+    where r.id = $3;
+
+-- writes.ts uncutRelationship 915da552
+-- records
+update relationship_responsible r set during = before.during
+    from (select distinct on (id) id, during from relationship_responsible_history
+      where relationship_id = $1 and coalesce(upper(during) > $2::date, true) order by id, upper(recorded) desc) before
+    where r.id = before.id and upper(r.during) = $3::date;
+
+-- writes.ts uncutRelationship 794cfbf1
+-- records
+update relationship_case_manager r set during = before.during
+    from (select distinct on (id) id, during from relationship_case_manager_history
+      where client_id = $1 and coalesce(upper(during) > $2::date, true) order by id, upper(recorded) desc) before
+    where r.id = before.id and upper(r.during) = $3::date;
+
+-- writes.ts updatePauseEnd 4007095d
+-- records
+update relationship_pause set during = daterange(lower(during), $1::date) where id = $2;
+
+-- writes.ts cutRelationship 15d13ca1
+-- records
+update relationship_relationship set during = daterange(lower(during), $1::date) where id = $2;
+
+-- writes.ts replaceAllocation 425d51ad
+-- records
+delete from relationship_allocation_rule
+    where organiser_id = $1 and service = $2 and lower(during) >= $3::date;
+
+-- writes.ts replaceAllocation c255cadc
+-- records
+update relationship_allocation_rule set during = daterange(lower(during), $1::date)
+    where organiser_id = $2 and service = $3 and during @> $4::date;
+
+-- writes.ts replaceAllocation 6dc678a3
+-- records
+insert into relationship_allocation_rule (organiser_id, service, rule, case_manager_by_letter, during)
+    values ($1, $2, $3, $4, daterange($5::date, null));
+
+-- writes.ts handOver b97904bd
+-- records
+select relationship_hand_over($1::jsonb, $2::date);
+
+-- writes.ts handOut 2da766ba
+-- id uuid, role text, clientId uuid or null, fromId uuid
+select id, role, client_id as "clientId", from_id as "fromId"
+    from relationship_hand_out($1::jsonb, $2::daterange);
+
+-- writes.ts nameInstead a1f3f0a5
+-- records
+select relationship_name_instead($1, $2::jsonb, $3::date);

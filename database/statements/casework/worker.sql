@@ -1,0 +1,164 @@
+-- reads.ts workersOn 7b238af6
+-- id uuid, name text, roles list
+select w.id, w.family_name || ' ' || w.given_name as name, array_agg(distinct p.role order by p.role) as roles
+    from worker_worker w join worker_post p on p.worker_id = w.id
+    where p.organiser_id = $1 and p.during @> $2::date
+      and ($3 or p.role = any($4::text[]))
+    group by w.id order by name;
+
+-- reads.ts letterSharesOn 59582a26
+-- workerId uuid, from number, to number
+select worker_id as "workerId", lower(letters) as "from", upper(letters) as "to" from worker_letter_share
+    where organiser_id = $1 and during @> $2::date order by lower(letters);
+
+-- reads.ts groupLeadsOn a90e7fd6
+-- groupId uuid, group text, unit text, rotationMonths number or null, workerId uuid or null, leader text or null, during daterange or null, next list
+select g.id as "groupId", g.name as "group", u.name as unit, g.lead_rotation_months as "rotationMonths", l.worker_id as "workerId",
+      w.family_name || ' ' || w.given_name as leader, l.during,
+      array(select n.family_name || ' ' || n.given_name from worker_group_lead f join worker_worker n on n.id = f.worker_id
+        where f.group_id = g.id and lower(f.during) > $1::date order by lower(f.during)) as next
+    from organiser_group g join organiser_unit u on u.id = g.unit_id
+    left join worker_group_lead l on l.group_id = g.id and l.during @> $2::date
+    left join worker_worker w on w.id = l.worker_id
+    where g.organiser_id = $3 and g.during @> $4::date order by u.name, g.name;
+
+-- reads.ts letterSharesFrom a4104974
+-- workerId uuid, from number, to number, worker text, during daterange
+select s.worker_id as "workerId", w.family_name || ' ' || w.given_name as worker, lower(s.letters) as "from",
+      upper(s.letters) as "to", s.during
+    from worker_letter_share s join worker_worker w on w.id = s.worker_id
+    where s.organiser_id = $1 and (upper(s.during) is null or upper(s.during) > $2::date)
+    order by lower(s.during), lower(s.letters);
+
+-- reads.ts staffOf 50544515
+-- familyName text, givenName text, phone text or null, email text or null, language text, id uuid, name text, posts list
+select w.id, w.family_name || ' ' || w.given_name as name, w.family_name as "familyName", w.given_name as "givenName",
+      w.phone, w.email, w.language,
+      coalesce((select json_agg(json_build_object('id', p.id, 'role', p.role, 'unitId', p.unit_id, 'unit', u.name,
+          'fullTimeShare', p.full_time_share, 'hoursAWeek', p.hours_a_week, 'agreedCaseload', p.agreed_caseload, 'team', p.team,
+          'publicOffice', p.public_office, 'professional', p.professional, 'during', p.during::text,
+          'decides', coalesce((select json_agg(json_build_object('id', d.id, 'service', d.service, 'provision', d.provision,
+              'delegation', d.delegation, 'during', d.during::text) order by s.place, lower(d.during))
+            from worker_deciding_right d join organiser_service s on s.code = d.service where d.post_id = p.id), '[]')) order by lower(p.during) desc, p.role)
+        from worker_post p left join organiser_unit u on u.id = p.unit_id
+        where p.worker_id = w.id and p.organiser_id = $1), '[]') as posts
+    from worker_worker w where w.organiser_id = $2 order by name;
+
+-- reads.ts answersFrom a158999d
+-- letters boolean, groups boolean
+select exists (select from worker_letter_share where worker_id = $1
+        and (upper(during) is null or upper(during) > $2::date)) as letters,
+      exists (select from worker_group_lead where worker_id = $3
+        and (upper(during) is null or upper(during) > $4::date)) as groups;
+
+-- reads.ts rights 1d91fdf0
+-- id uuid, postId uuid, service text, provision text or null, delegation text, during daterange, workerId uuid, name text
+select d.id, d.post_id as "postId", d.service, d.provision, d.delegation, d.during, w.id as "workerId",
+      w.family_name || ' ' || w.given_name as name
+    from worker_deciding_right d
+    join worker_post p on p.id = d.post_id
+    join worker_worker w on w.id = p.worker_id
+    join organiser_service s on s.code = d.service
+    where d.organiser_id = $1 and (upper(d.during) is null or upper(d.during) > $2::date)
+    order by s.place, name, lower(d.during);
+
+-- reads.ts rights 1d91fdf0
+-- id uuid, postId uuid, service text, provision text or null, delegation text, during daterange, workerId uuid, name text
+select d.id, d.post_id as "postId", d.service, d.provision, d.delegation, d.during, w.id as "workerId",
+      w.family_name || ' ' || w.given_name as name
+    from worker_deciding_right d
+    join worker_post p on p.id = d.post_id
+    join worker_worker w on w.id = p.worker_id
+    join organiser_service s on s.code = d.service
+    where d.organiser_id = $1 and d.during @> $2::date
+    order by s.place, name, lower(d.during);
+
+-- reads.ts isUnitOf b4c5226e
+-- no columns
+select from organiser_unit where id = $1 and organiser_id = $2;
+
+-- reads.ts workersDuring 7d208a27
+-- id uuid
+select p.worker_id as id from worker_post p
+    where p.organiser_id = $1 and ($2 or p.role = any($3::text[]))
+    group by p.worker_id having range_agg(p.during) @> $4::daterange;
+
+-- reads.ts leadsOf b4125127
+-- workerId uuid, during daterange
+select worker_id as "workerId", during from worker_group_lead where group_id = $1;
+
+-- writes.ts replaceGroupLeads 62487129
+-- records
+delete from worker_group_lead where group_id = $1 and lower(during) >= $2::date;
+
+-- writes.ts replaceGroupLeads aa7243e4
+-- records
+update worker_group_lead set during = daterange(lower(during), $1::date)
+    where group_id = $2 and during @> $3::date;
+
+-- writes.ts replaceGroupLeads 9d5011ea
+-- records
+insert into worker_group_lead (organiser_id, group_id, worker_id, during)
+      values ($1, $2, $3, $4::daterange);
+
+-- writes.ts replaceLetterShares cd6a5248
+-- records
+delete from worker_letter_share where organiser_id = $1 and lower(during) >= $2::date;
+
+-- writes.ts replaceLetterShares f14caba0
+-- records
+update worker_letter_share set during = daterange(lower(during), $1::date)
+    where organiser_id = $2 and during @> $3::date;
+
+-- writes.ts replaceLetterShares d00a8bbf
+-- records
+insert into worker_letter_share (organiser_id, worker_id, letters, during)
+    select $1::uuid, s.worker_id, s.letters, daterange($2::date, null)
+    from jsonb_to_recordset($3::jsonb) as s(worker_id uuid, letters int4range);
+
+-- writes.ts insertWorker a7a0debe
+-- records
+insert into worker_worker (id, organiser_id, family_name, given_name, phone, email, language)
+    values ($1, $2, $3, $4, $5, $6, $7);
+
+-- writes.ts insertPost 354b3013
+-- records
+insert into worker_post (id, worker_id, organiser_id, role, unit_id, full_time_share, hours_a_week, agreed_caseload, team,
+      public_office, professional, during)
+    values ($1, $2, $3, $4, $5, $6, $7,
+      $8, $9, $10, $11, $12::daterange);
+
+-- writes.ts fitDecidingRights 4b5602a7
+-- records
+delete from worker_deciding_right where post_id = $1 and not during && $2::daterange;
+
+-- writes.ts fitDecidingRights b02393c4
+-- records
+update worker_deciding_right d set during = d.during * $1::daterange
+    where d.post_id = $2 and not d.during <@ $3::daterange;
+
+-- writes.ts lengthenDecidingRights 16a24f45
+-- records
+update worker_deciding_right set during = daterange(lower(during), $1::date)
+    where post_id = $2 and upper(during) = $3::date;
+
+-- writes.ts insertDecidingRights 1f2fbbe2
+-- records
+insert into worker_deciding_right (organiser_id, post_id, service, provision, delegation, professional, during)
+      values ($1, $2, $3, $4, $5, $6,
+        $7::daterange);
+
+-- writes.ts updateDecidingRight d5b0f0b6
+-- records
+update worker_deciding_right set during = $1::daterange where id = $2;
+
+-- writes.ts deleteDecidingRight 50164c89
+-- records
+delete from worker_deciding_right where id = $1;
+
+-- writes.ts updatePost 10eaf7a2
+-- records
+update worker_post set role = $1, unit_id = $2, full_time_share = $3,
+    hours_a_week = $4, agreed_caseload = $5, team = $6,
+    public_office = $7, professional = $8,
+    during = $9::daterange where id = $10;

@@ -1,0 +1,53 @@
+-- clients-granted.ts clientsGranted ccf4fd8b
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+select d.person_id as person, d.client_id as client, d.decision_id as thing, d.service as category
+    from fact_decision d where "d"."organiser_id" = any($1::uuid[])
+    and "d"."service" = any($2::text[]) and d.outcome = 'grant'
+      and lower(d.during) >= $3::date and lower(d.during) < $4::date;
+
+-- clients-in-month.ts clientsInMonth 7ccf4b2e
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+select r.person_id as person, r.client_id as client, r.during
+    from fact_relationship r
+    where "r"."organiser_id" = any($1::uuid[])
+    and "r"."service" = any($2::text[]) and (r.during && daterange($3::date, $4::date)
+      or r.during && daterange($5::date, $6::date));
+
+-- clients-in-two-services.ts clientsInTwoServices f97f8d83
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+select m.person_id as person, min(m.client_id::text) filter (where m.service = any($1::text[])) as client,
+        bool_or(m.service = any($2::text[])) as flag
+      from fact_placement m
+      where "m"."organiser_id" = any($3::uuid[]) and m.service = any($4::text[]) and m.during @> $5::date
+      group by m.person_id
+      having bool_or(m.service = any($6::text[]));
+
+-- clients-in-year.ts clientsInYear 7ccf4b2e
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+select r.person_id as person, r.client_id as client, r.during
+    from fact_relationship r
+    where "r"."organiser_id" = any($1::uuid[])
+    and "r"."service" = any($2::text[]) and (r.during && daterange($3::date, $4::date)
+      or r.during && daterange($5::date, $6::date));
+
+-- decisions-by-section.ts decisionsBySection 6c4a46b9
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+select d.person_id as person, d.client_id as client, d.decision_id as thing, p.provision as category, d.outcome as also
+    from fact_decision d, unnest(d.provisions) p (provision)
+    where "d"."organiser_id" = any($1::uuid[])
+    and "d"."service" = any($2::text[]) and d.decided_on >= $3::date and d.decided_on < $4::date;
+
+-- granted-not-begun.ts grantedNotBegun 024c2e39
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+select d.person_id as person, d.client_id as client, d.service as category
+    from fact_decision d
+    where "d"."organiser_id" = any($1::uuid[])
+    and "d"."service" = any($2::text[]) and d.outcome = 'grant' and d.during @> $3::date and d.decided_on <= $4::date
+      and not exists (select from fact_placement m where m.person_id = d.person_id and m.service = d.service
+        and m.during && daterange(lower(d.during), $5::date, '[]'));
+
+-- pending.ts pending d45bade9
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+select r.person_id as person, r.client_id as client, r.referral_id as thing, r.service as category
+    from fact_referral r where "r"."organiser_id" = any($1::uuid[])
+    and "r"."service" = any($2::text[]) and r.pending @> $3::date;

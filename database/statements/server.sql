@@ -1,0 +1,104 @@
+-- gesture.ts claimGesture 9eb5bb21
+-- taken boolean
+insert into platform_gesture as g (worker_id, key, act, input_hash)
+    values ($1, $2, $3, $4)
+    on conflict (worker_id, key) do update set answer = null, done_at = clock_timestamp()
+    where $5::boolean and g.done_at < statement_timestamp() - $6 * interval '1 millisecond'
+    returning true as taken;
+
+-- gesture.ts claimGesture f67291ad
+-- same boolean, answer document or null
+select input_hash = $1 as same, answer from platform_gesture where worker_id = $2 and key = $3;
+
+-- gesture.ts keepAnswer bffa2847
+-- records
+with old as (delete from platform_gesture where done_at < clock_timestamp() - interval '2 days')
+    update platform_gesture set answer = $1::jsonb, done_at = clock_timestamp()
+    where worker_id = $2 and key = $3;
+
+-- last-writer.ts writerAt 7df6c70f
+-- name text
+select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+    where a.happened_at = date_trunc('milliseconds', $1::timestamptz) and a.clients <> '{}' limit 1;
+
+-- perform.ts mustHaveSeen 4ab135eb
+-- records
+select pg_advisory_xact_lock(hashtextextended($1, 0));
+
+-- perform.ts enter 8fa03133
+-- related list
+select app_enter($1, $2, $3, $4, $5, $6) as related;
+
+-- perform.ts reckonFor be4a8c3c
+-- records
+select set_config('app.organisers', $1, true),
+    set_config('app.purpose', 'figures', true), set_config('app.known_at', $2, true),
+    set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
+    set_config('plan_cache_mode', 'force_custom_plan', true);
+
+-- perform.ts seeAs 14167920
+-- records
+select set_config('app.worker', $1, true), set_config('app.organisers', $2, true),
+    set_config('app.purpose', $3, true), set_config('app.known_at', '', true), set_config('enable_nestloop', 'on', true),
+    set_config('enable_mergejoin', 'on', true), set_config('plan_cache_mode', 'auto', true);
+
+-- perform.ts audit c087d121
+-- records
+select app_audit($1, $2, $3, $4,
+    $5::uuid[], $6::jsonb, $7, $8);
+
+-- sealed-texts.ts sealAnew 06efb1b4
+-- name text, column text, found boolean
+select c.relname as name, left(a.attname, -length('_cipher')) as column,
+      exists (select from pg_attribute h where h.attrelid = c.oid and h.attname = left(a.attname, -length('_cipher')) || '_hash') as found
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname like '%\_cipher' and not a.attisdropped
+    order by c.relname;
+
+-- sealed-texts.ts sealAnew 6d38c77c
+-- records
+alter table "client_client" disable trigger user;
+
+-- sealed-texts.ts sealAnew 6d38c77c
+-- records
+alter table "client_client_history" disable trigger user;
+
+-- sealed-texts.ts sealAnew 6d38c77c
+-- records
+alter table "platform_account" disable trigger user;
+
+-- sealed-texts.ts sealAnew 3f69f30c
+-- place text, id uuid, bytes bytes
+select ctid::text as place, id, "code_cipher" as bytes from "platform_account" where "code_cipher" is not null;
+
+-- sealed-texts.ts sealAnew 3f69f30c
+-- place text, id uuid, bytes bytes
+select ctid::text as place, id, "identity_cipher" as bytes from "client_client" where "identity_cipher" is not null;
+
+-- sealed-texts.ts sealAnew 3f69f30c
+-- place text, id uuid, bytes bytes
+select ctid::text as place, id, "identity_cipher" as bytes from "client_client_history" where "identity_cipher" is not null;
+
+-- sealed-texts.ts sealAnew 2117b486
+-- records
+update "client_client" as t set "identity_cipher" = decode(v.bytes, 'hex'), "identity_hash" = decode(v.hash, 'hex')
+        from unnest($1::text[], $2::text[],
+          $3::text[]) as v (place, bytes, hash) where t.ctid = v.place::tid;
+
+-- sealed-texts.ts sealAnew 2117b486
+-- records
+update "platform_account" as t set "code_cipher" = decode(v.bytes, 'hex')
+        from unnest($1::text[], $2::text[],
+          $3::text[]) as v (place, bytes, hash) where t.ctid = v.place::tid;
+
+-- sealed-texts.ts sealAnew b8ff06ef
+-- records
+alter table "client_client" enable trigger user;
+
+-- sealed-texts.ts sealAnew b8ff06ef
+-- records
+alter table "client_client_history" enable trigger user;
+
+-- sealed-texts.ts sealAnew b8ff06ef
+-- records
+alter table "platform_account" enable trigger user;
