@@ -67,10 +67,10 @@ export const zDay = z.iso.date().refine(isDay, {
     sv: `Dagen ska finnas i kalendern, åren ${firstYear}–${lastYear}.`,
     en: `The day must be in the calendar, in the years ${firstYear}–${lastYear}.`,
   },
-}) as unknown as z.ZodType<Day, string>;
+}) as z.ZodType<Day, string>;
 
 /** A day of the week, checked like zDay. */
-export const zWeekday = z.int().min(1).max(7) as unknown as z.ZodType<Weekday, number>;
+export const zWeekday = z.int().min(1).max(7) as z.ZodType<Weekday, number>;
 
 export function addDays(d: Day, days: number): Day {
   return fromNumber(numberOf(d) + days);

@@ -45,7 +45,7 @@ export function texts<T extends Tree>(all: {
   readonly selko?: NoInfer<Some<T>>;
 }): Texts<Worded<T>> {
   const { fi, sv, en, selko } = all as { fi: Tree; sv: Tree; en: Tree; selko?: Tree };
-  return { fi, sv, en, selko: selko ? over(fi, selko) : fi } as unknown as Texts<Worded<T>>;
+  return { fi, sv, en, selko: selko ? over(fi, selko) : fi } as Texts<Worded<T>>;
 }
 
 function over(full: Tree, some: Tree): Tree {

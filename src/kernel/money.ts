@@ -18,7 +18,8 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
   return cents(sum);
 }
 
-export const zCents = z.int() as unknown as z.ZodType<Cents, number>;
+const zWhole: z.ZodType<number, number> = z.int();
+export const zCents = zWhole as z.ZodType<Cents, number>;
 
 /** 12,00 € in Finnish and Swedish, €12.00 in English; spaces do not break, a minus is a real minus sign. */
 export function formatEuro(amount: Cents, language: ReadingLanguage): string {

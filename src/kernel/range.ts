@@ -95,4 +95,4 @@ export const zRange = z
       en: 'The end must be after the beginning.',
     },
     path: ['to'],
-  }) as unknown as z.ZodType<Range, { from: string; to: string | null }>;
+  }) as z.ZodType<Range, { from: string; to: string | null }>;

@@ -8,5 +8,5 @@ export function zCount(least: number, most: number): z.ZodType<number, number> {
     z.int().min(least).max(most),
   );
   // What OpenAPI is told, since it cannot look into the reading of a text.
-  return number.meta({ type: 'integer', minimum: least, maximum: most }) as unknown as z.ZodType<number, number>;
+  return number.meta({ type: 'integer', minimum: least, maximum: most }) as z.ZodType<number, number>;
 }

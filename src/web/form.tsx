@@ -18,10 +18,14 @@ export interface FieldOf<T> {
   readonly complain: (why: string | undefined) => void;
 }
 
+/** A form's fields by name; a group of fields takes of whatever form it stands in those that it shows: `{ fields: FieldsOf<Details> }`. */
+export type FieldsOf<V> = { readonly [K in keyof V & string]: FieldOf<V[K]> };
+
 export interface FormOf<V> {
   readonly values: V;
   readonly set: <K extends keyof V & string>(name: K, value: V[K]) => void;
   readonly field: <K extends keyof V & string>(name: K) => FieldOf<V[K]>;
+  readonly fields: FieldsOf<V>;
   readonly busy: boolean;
   /** Something is typed and not sent. */
   readonly typed: boolean;
@@ -142,6 +146,9 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     };
   };
 
+  // Each is made when it is shown: what is wrong with a field that is not shown is told above.
+  const fields = new Proxy({} as FieldsOf<V>, { get: (_, name) => field(name as keyof V & string) });
+
   const unplaced = errors.filter((error) => ![...placed.current].some((name) => isAt(error.field, name)));
   const reset = () => {
     setTyped(false);
@@ -160,6 +167,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     values,
     set,
     field,
+    fields,
     busy,
     typed: typed && !options.unguarded,
     submit,
@@ -186,7 +194,7 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
   useUnsentInDialog(form.typed);
   // When every objection stands at its field, nothing more need be said above.
   const general = form.problem !== undefined && (!form.problem.errors?.length || form.unplaced.length > 0);
-  const meanwhile = form.problem !== undefined && codeOf(form.problem) === 'changed-meanwhile';
+  const meanwhile = form.problem !== undefined && isChangedMeanwhile(form.problem) ? form.problem : null;
   return (
     <form
       ref={form.element}
@@ -199,7 +207,7 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
       }}
     >
       {children}
-      {meanwhile && <Meanwhile form={form} />}
+      {meanwhile && <Meanwhile form={form} problem={meanwhile} />}
       {general && !meanwhile && form.problem && (
         <ProblemMessage problem={form.problem}>
           {form.unplaced.length > 0 && (
@@ -235,15 +243,21 @@ export function Form<V>({ form, submit, cancel, danger = false, children }: Form
   );
 }
 
+interface ChangedMeanwhile extends Problem {
+  readonly now: Readonly<Record<string, unknown>>;
+  readonly version: string;
+  readonly changedAt: string | null;
+}
+
+function isChangedMeanwhile(problem: Problem): problem is ChangedMeanwhile {
+  return codeOf(problem) === 'changed-meanwhile' && typeof problem.now === 'object' && problem.now !== null;
+}
+
 /** Tells who wrote what meanwhile, with both texts, and lets one choose. */
-function Meanwhile<V>({ form }: { form: FormOf<V> }) {
+function Meanwhile<V>({ form, problem }: { form: FormOf<V>; problem: ChangedMeanwhile }) {
   const words = useTexts(kit);
   const format = useFormat();
-  const { now, version, changedAt } = form.problem as unknown as {
-    readonly now: Readonly<Record<string, unknown>>;
-    readonly version: string;
-    readonly changedAt: string | null;
-  };
+  const { now, version, changedAt } = problem;
   const mine = form.values as Readonly<Record<string, unknown>>;
   const differing = Object.keys(now).filter(
     (name) => name in mine && JSON.stringify(now[name] ?? '') !== JSON.stringify(mine[name] ?? ''),
@@ -251,7 +265,7 @@ function Meanwhile<V>({ form }: { form: FormOf<V> }) {
   const labelOf = (name: string) =>
     form.element.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.labels?.[0]?.textContent ?? name;
   return (
-    <ProblemMessage problem={form.problem}>
+    <ProblemMessage problem={problem}>
       {changedAt && <p>{format.instant(changedAt)}</p>}
       <dl className="form-meanwhile">
         {differing.map((name) => (

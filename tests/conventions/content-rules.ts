@@ -83,6 +83,15 @@ export function oneClock(modules: readonly Module[]): string[] {
     ]);
 }
 
+/** A value is what the compiler takes it for: whoever goes by way of unknown takes it for anything. */
+export function doubledCasts(modules: readonly Module[]): string[] {
+  return production(modules).flatMap((module) =>
+    module.doubledCasts.map(
+      (line) => `${module.path}:${line} casts by way of unknown: give the thing its type, or read it by a schema`,
+    ),
+  );
+}
+
 /** Names that say nothing about what is inside. 'Service' is a word of the domain: as a name only classes lose it. */
 export function emptyNames(modules: readonly Module[], paths: readonly string[]): string[] {
   const inPath =

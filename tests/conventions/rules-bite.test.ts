@@ -94,6 +94,13 @@ describe('is found wrong', () => {
       'src/figures/x.ts',
       "import type { Write } from '../server/database/pool.ts'",
     ],
+    [
+      'a cast by way of unknown',
+      content.doubledCasts,
+      'src/casework/plan/panels/a.tsx',
+      'const a = form as unknown as B',
+    ],
+    ['a cast by way of any', content.doubledCasts, 'src/kernel/x.ts', 'const a = (z.int() as any) as B'],
     ['a rule that fetches', content.purity, 'src/law/x.ts', "import { readFileSync } from 'node:fs'"],
     ['a rule with a platform type', content.purity, 'src/law/x.ts', "import type { A } from '../server/act.ts'"],
     ['a rule with the environment', content.purity, 'src/casework/plan/rules.ts', 'export const a = process.env.A'],

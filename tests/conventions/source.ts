@@ -55,6 +55,8 @@ export interface Module {
   readonly measuredSets: readonly Said[];
   /** SQL that is sent as it is, past the check of its rows; and rows that are only said to have a shape. */
   readonly uncheckedSql: readonly Said[];
+  /** Lines on which a type is asserted of what has just been asserted to be unknown or any. */
+  readonly doubledCasts: readonly number[];
   readonly defaultExportLine: number | null;
   /** How many lines the comment has that the file opens with. */
   readonly openingLines: number;
@@ -129,6 +131,7 @@ export function parseModule(path: string, text: string): Module {
       const written = statementText(node);
       if (written !== null) templates.push({ written, name: nameOfPart(part), line: lineAt(node.start) });
     });
+  const doubledCasts: number[] = [];
   walk(program as unknown as Node, (node, parent) => {
     const line = lineAt(node.start);
     if (node.type === 'ImportExpression' || node.type === 'TSImportType') {
@@ -153,6 +156,7 @@ export function parseModule(path: string, text: string): Module {
     const measured = measuredSet(node);
     if (measured) measuredSets.push({ text: text.slice(measured.start, measured.end as number), line });
     if (isUncheckedSql(node)) uncheckedSql.push({ text: text.slice(node.start, node.start + 60), line });
+    if (isDoubledCast(node)) doubledCasts.push(line);
     const number = namedNumber(node);
     if (number) numbers.push({ ...number, line });
   });
@@ -177,6 +181,7 @@ export function parseModule(path: string, text: string): Module {
     products,
     measuredSets,
     uncheckedSql,
+    doubledCasts,
     defaultExportLine: defaultExport ? lineAt(defaultExport.start) : null,
     openingLines: comments
       .filter((comment) => comment.end <= code)
@@ -241,6 +246,13 @@ function nameOfPart(part: Node): string {
   const declared = (part.declaration ?? part) as Node;
   const first = Array.isArray(declared.declarations) ? (declared.declarations[0] as Node) : declared;
   return isNode(first.id) && first.id.type === 'Identifier' ? `${first.id.name}` : '-';
+}
+
+function isDoubledCast(node: Node): boolean {
+  if (node.type !== 'TSAsExpression') return false;
+  let inner = node.expression as Node;
+  while (inner.type === 'ParenthesizedExpression') inner = inner.expression as Node;
+  return inner.type === 'TSAsExpression' && /^TS(Unknown|Any|Never)Keyword$/.test((inner.typeAnnotation as Node).type);
 }
 
 function numberOf(node: Node | undefined | null): number | null {

@@ -1,18 +1,19 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { agreementHash } from '../../casework/placement/reads.ts';
 import type { AgreedParts } from '../../casework/placement/rules.ts';
-import { type Approval, parties } from '../../casework/placement/words.ts';
+import { parties, zApproval } from '../../casework/placement/words.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Fact, Scope } from './figure.ts';
 import { within, withinOrganiser } from './scope.ts';
 
-interface Extra {
-  readonly placed: string;
-  readonly renewed: boolean;
-  readonly tasks: string;
-  readonly hours: string;
-  readonly approvals: readonly Omit<Approval, 'approvedBy'>[];
-}
+const zContent = z.object({
+  placed: z.string(),
+  renewed: z.boolean(),
+  tasks: z.string(),
+  hours: z.string(),
+  approvals: z.array(zApproval.omit({ approvedBy: true })),
+});
 
 /** The agreements of the services whose days, or those of their placement, touch the period; a row has the columns of `Fact`. */
 export function agreementFacts(scope: Scope) {
@@ -40,7 +41,7 @@ export function agreementFacts(scope: Scope) {
 
 /** An agreement as the placement room's rules ask for it. */
 export function agreementIn(fact: Fact): AgreedParts {
-  const { placed, renewed, tasks, hours, approvals } = fact.extra as unknown as Extra;
+  const { placed, renewed, tasks, hours, approvals } = zContent.parse(fact.extra);
   const during = fromSql(fact.during as string);
   return {
     during,

@@ -1,18 +1,20 @@
 /** The clients of the day with what is recorded of each: read once for every figure of their structure. */
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { rowsOf } from '../../server/database/statement.ts';
 import { type Fact, type Scope, zFact } from './figure.ts';
 import { within } from './scope.ts';
 
-interface Recorded {
-  readonly age: number | null;
-  readonly gender: string | null;
-  readonly language: string;
-  readonly tongue: string | null;
-  readonly protected: boolean;
-  readonly municipality: string | null;
-  readonly named: string | null;
-}
+const zRecorded = z.object({
+  age: z.number().nullable(),
+  gender: z.string().nullable(),
+  language: z.string(),
+  tongue: z.string().nullable(),
+  protected: z.boolean(),
+  municipality: z.string().nullable(),
+  named: z.string().nullable(),
+});
+type Recorded = Readonly<z.output<typeof zRecorded>>;
 
 /**
  * One row a client relationship in force on the day; its class is the service. Of a person with several records one
@@ -40,5 +42,5 @@ export function classed(
   facts: readonly Fact[],
   of: (recorded: Recorded) => Pick<Fact, 'category' | 'name' | 'also'>,
 ): Fact[] {
-  return facts.map((fact) => ({ person: fact.person, client: fact.client, ...of(fact.extra as unknown as Recorded) }));
+  return facts.map((fact) => ({ person: fact.person, client: fact.client, ...of(zRecorded.parse(fact.extra)) }));
 }

@@ -1,22 +1,25 @@
 import { sql } from 'kysely';
-import type { CoachingFacts, HeldContact } from '../../casework/coaching/words.ts';
-import type { Service } from '../../casework/organiser/words.ts';
-import type { Rhythm } from '../../casework/rhythm/words.ts';
+import { z } from 'zod';
+import { type CoachingFacts, zContact } from '../../casework/coaching/words.ts';
+import { zRhythm } from '../../casework/rhythm/words.ts';
 import type { Day } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Fact, Scope } from './figure.ts';
 import { within } from './scope.ts';
 
-type Undated<Thing> = Omit<Thing, 'during'> & { readonly during: string };
-
-interface Extra {
-  readonly organiserId: string;
-  readonly rhythm?: Undated<Rhythm>;
-  readonly contacts?: readonly HeldContact[];
-  readonly pauses?: readonly string[];
-  readonly agreed?: readonly { readonly everyDays: number; readonly during: string }[];
-  readonly agreements?: readonly string[];
-}
+/** The organiser's rhythm, or what one of its relationships has. */
+const zOfRhythm = z.object({
+  organiserId: zId,
+  rhythm: zRhythm.omit({ service: true, groupMeetingsAYear: true }).extend({ during: z.string() }),
+});
+const zOfRelationship = z.object({
+  organiserId: zId,
+  contacts: z.array(zContact.pick({ kind: true, party: true, heldOn: true })),
+  pauses: z.array(z.string()),
+  agreed: z.array(z.object({ everyDays: z.int(), during: z.string() })),
+  agreements: z.array(z.string()),
+});
 
 /**
  * Client relationships of services with a rhythm that are in force on a day from `from` up to but without `to`, with all
@@ -71,25 +74,25 @@ export interface CoachedClient {
 
 /** The client relationships of those facts, each with the rhythms of its own organiser and service. */
 export function coachedOf(facts: readonly Fact[]): CoachedClient[] {
-  const extra = (fact: Fact) => fact.extra as unknown as Extra;
-  const key = (fact: Fact) => `${extra(fact).organiserId} ${fact.category as Service}`;
+  const key = (organiserId: string, service: Fact['category']) => `${organiserId} ${service}`;
   const rhythms = Map.groupBy(
-    facts.filter(({ name }) => name === 'rhythm'),
-    key,
+    facts.flatMap(({ name, category, extra }) => {
+      if (name !== 'rhythm') return [];
+      const { organiserId, rhythm } = zOfRhythm.parse(extra);
+      return [{ key: key(organiserId, category), rhythm: { ...rhythm, during: fromSql(rhythm.during) } }];
+    }),
+    (one) => one.key,
   );
   return facts.flatMap((fact): CoachedClient[] => {
     if (fact.name !== 'relationship') return [];
-    const { contacts = [], pauses = [], agreed = [], agreements = [] } = extra(fact);
+    const { organiserId, contacts, pauses, agreed, agreements } = zOfRelationship.parse(fact.extra);
     return [
       {
         person: fact.person as string,
         client: fact.client as string,
         facts: {
           relationship: fromSql(fact.during as string),
-          rhythms: (rhythms.get(key(fact)) ?? []).map((one) => {
-            const rhythm = extra(one).rhythm as Undated<Rhythm>;
-            return { ...rhythm, during: fromSql(rhythm.during) };
-          }),
+          rhythms: (rhythms.get(key(organiserId, fact.category)) ?? []).map(({ rhythm }) => rhythm),
           contacts,
           pauses: pauses.map(fromSql),
           agreed: agreed.map(({ everyDays, during }) => ({ everyDays, during: fromSql(during) })),

@@ -1,8 +1,10 @@
 /** Money by person and kind: what the ledger says of closed months, and what the marked days of open ones are worth. */
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { turnsOfLaw, worthOf } from '../../casework/compensation/rules.ts';
-import type { Rate } from '../../casework/rate/words.ts';
+import { zRate } from '../../casework/rate/words.ts';
 import type { Day } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { fromSql } from '../../kernel/range.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { personsOf, sum } from './count.ts';
@@ -96,7 +98,7 @@ interface Money {
   readonly closed: boolean;
 }
 
-type Owned = { readonly organiserId: string };
+const zOwnedRate = zRate.omit({ employer: true }).extend({ during: z.string(), organiserId: zId });
 const priced = new WeakMap<readonly Fact[], Money[]>();
 
 /** The money of those facts, priced by the rules of compensation where no month has been closed; once for what is paid and charged. */
@@ -129,7 +131,7 @@ function closedIn(facts: readonly Fact[]): Money[] {
 function open(facts: readonly Fact[], scope: Scope): Money[] {
   const rates = facts
     .filter(({ category }) => category === 'rate')
-    .map(({ extra }) => extra as unknown as Omit<Rate, 'during'> & Owned & { during: string })
+    .map(({ extra }) => zOwnedRate.parse(extra))
     .map((rate) => ({ ...rate, during: fromSql(rate.during) }));
   // Each organiser pays by its own rates.
   const ratesOf = Map.groupBy(rates, ({ organiserId }) => organiserId);

@@ -1,14 +1,17 @@
+/** The placements of the day: read once for every figure that speaks of them. */
+import { z } from 'zod';
 import { rowsOf } from '../../server/database/statement.ts';
 import { type Fact, type Scope, type Words, zFact } from './figure.ts';
 import { within } from './scope.ts';
 
-export interface Place {
-  readonly mode: string;
-  readonly provider: string | null;
-  readonly employer: string | null;
-  readonly workplace: string | null;
-  readonly sector: string | null;
-}
+const zPlace = z.object({
+  mode: z.string(),
+  provider: z.string().nullable(),
+  employer: z.string().nullable(),
+  workplace: z.string().nullable(),
+  sector: z.string().nullable(),
+});
+export type Place = Readonly<z.output<typeof zPlace>>;
 
 /** One row a placement in force on the day; its class is the service, flagged where it is wage-subsidised work. */
 export function placeFacts(scope: Scope) {
@@ -25,7 +28,7 @@ export function placeFacts(scope: Scope) {
 /** The state as an employer; elsewhere the same word is the state of a thing. */
 export const sectorWords: Readonly<Record<string, Words>> = { state: { fi: 'Valtio', sv: 'Staten', en: 'The state' } };
 
-export const placeOf = (fact: Fact): Place => fact.extra as unknown as Place;
+export const placeOf = (fact: Fact): Place => zPlace.parse(fact.extra);
 
 /** The employers, or the workplaces, of those placements, each once, with their sector as the class. */
 export function employersOf(facts: readonly Fact[], by: 'employer' | 'workplace'): Fact[] {

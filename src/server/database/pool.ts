@@ -42,7 +42,7 @@ const instant = (text: string): string => (text.endsWith('infinity') ? text : Te
 
 const asIs = (text: string): string => text;
 
-const textArray = pg.types.getTypeParser(1009 as 25) as unknown as (text: string) => (string | null)[];
+const textArray = pg.types.getTypeParser(1009 as 25) as (text: string) => (string | null)[];
 
 const each =
   <T>(parse: (text: string) => T) =>

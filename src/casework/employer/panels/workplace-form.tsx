@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
-import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
+import { FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { ComboField } from '../../../web/kit/combobox.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
@@ -50,33 +50,33 @@ const sent = ({ name, street, municipalityCode, tasks, contactName, contactPhone
 });
 
 /** The fields of a workplace. */
-function WorkplaceFields<V extends Details>({
+function WorkplaceFields({
   form,
   municipalities,
   nameHelp,
 }: {
-  form: FormOf<V>;
+  form: { readonly fields: FieldsOf<Details> };
   municipalities: readonly Municipality[];
   nameHelp?: string | undefined;
 }) {
   const words = useTexts(employerTexts);
-  const { field } = form as unknown as FormOf<Details>;
+  const { fields } = form;
   return (
     <>
-      <TextField {...field('name')} label={words.workplaceName} description={nameHelp} />
+      <TextField {...fields.name} label={words.workplaceName} description={nameHelp} />
       <FieldRow>
-        <TextField {...field('street')} label={words.street} optional />
+        <TextField {...fields.street} label={words.street} optional />
         <SelectField
-          {...field('municipalityCode')}
+          {...fields.municipalityCode}
           label={words.municipality}
           optional
           options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </FieldRow>
-      <TextArea {...field('tasks')} label={words.tasks} description={words.tasksHelp} optional rows={2} />
+      <TextArea {...fields.tasks} label={words.tasks} description={words.tasksHelp} optional rows={2} />
       <FieldRow>
-        <TextField {...field('contactName')} label={words.contact} optional />
-        <TextField {...field('contactPhone')} label={words.phone} type="tel" optional />
+        <TextField {...fields.contactName} label={words.contact} optional />
+        <TextField {...fields.contactPhone} label={words.phone} type="tel" optional />
       </FieldRow>
     </>
   );

@@ -1,7 +1,7 @@
 import { addDays, addYears, type Day } from '../../../kernel/day.ts';
 import { earlierEnd, lastDay, type Range } from '../../../kernel/range.ts';
 import { apiOf } from '../../../web/api.ts';
-import { Form, type FormOf, useForm } from '../../../web/form.tsx';
+import { type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { TextArea } from '../../../web/kit/fields.tsx';
@@ -20,13 +20,13 @@ interface Content {
   readonly hours: string;
 }
 
-function ContentFields<V extends Content>({ form }: { form: FormOf<V> }) {
+function ContentFields({ form }: { form: { readonly fields: FieldsOf<Content> } }) {
   const words = useTexts(placementTexts);
-  const { field } = form as unknown as FormOf<Content>;
+  const { fields } = form;
   return (
     <>
-      <TextArea {...field('tasks')} label={words.agreementTasks} rows={2} />
-      <TextField {...field('hours')} label={words.hours} />
+      <TextArea {...fields.tasks} label={words.agreementTasks} rows={2} />
+      <TextField {...fields.hours} label={words.hours} />
     </>
   );
 }

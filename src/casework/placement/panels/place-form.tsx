@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../../kernel/day.ts';
 import { laterEnd, overlaps } from '../../../kernel/range.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
-import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
+import { FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { ComboField } from '../../../web/kit/combobox.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { CheckField, NumberField, type Option, TextArea } from '../../../web/kit/fields.tsx';
@@ -43,8 +43,8 @@ export function sentPart(values: PartValues) {
   };
 }
 
-interface PartFieldsProps<V> {
-  readonly form: FormOf<V>;
+interface PartFieldsProps {
+  readonly form: { readonly fields: FieldsOf<PartValues> };
   readonly service: Placement['service'];
   readonly from: Day;
   /** Meals are charged at centres. */
@@ -53,23 +53,23 @@ interface PartFieldsProps<V> {
 }
 
 /** The half-days, times, tasks and meal of a placement. */
-export function PartFields<V extends PartValues>({ form, service, from, mayHaveMeal, others }: PartFieldsProps<V>) {
+export function PartFields({ form, service, from, mayHaveMeal, others }: PartFieldsProps) {
   const words = useTexts(placementTexts);
-  const { field } = form as unknown as FormOf<PartValues>;
+  const { fields } = form;
   const limits = weekLimits(service, from);
   return (
     <>
-      <WeekGrid {...field('slots')} others={others} />
+      <WeekGrid {...fields.slots} others={others} />
       {limits && (
         <p className="quiet">{words.lawWeek(limits.fewestDaysAWeek, limits.mostDaysAWeek, limits.fewestHoursADay)}</p>
       )}
       <FieldRow>
-        <TimeField {...field('startsAt')} label={words.startsAt} optional />
-        <TimeField {...field('endsAt')} label={words.endsAt} optional />
-        {limits && <NumberField {...field('hoursADay')} label={words.hoursADay} />}
+        <TimeField {...fields.startsAt} label={words.startsAt} optional />
+        <TimeField {...fields.endsAt} label={words.endsAt} optional />
+        {limits && <NumberField {...fields.hoursADay} label={words.hoursADay} />}
       </FieldRow>
-      <TextArea {...field('tasks')} label={words.tasks} optional rows={2} />
-      {mayHaveMeal && <CheckField {...field('meal')} label={words.meal} />}
+      <TextArea {...fields.tasks} label={words.tasks} optional rows={2} />
+      {mayHaveMeal && <CheckField {...fields.meal} label={words.meal} />}
     </>
   );
 }

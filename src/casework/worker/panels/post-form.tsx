@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../../kernel/day.ts';
 import { codeOf } from '../../../kernel/problem.ts';
 import { lastDay, range } from '../../../kernel/range.ts';
 import { apiOf } from '../../../web/api.ts';
-import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
+import { FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { CheckField, NumberField, SelectField } from '../../../web/kit/fields.tsx';
@@ -74,23 +74,23 @@ export function sentPost({
   };
 }
 
-interface FieldsProps<V> {
-  readonly form: FormOf<V>;
+interface FieldsProps {
+  readonly form: { readonly fields: FieldsOf<PostValues>; readonly values: PostValues };
   readonly units: readonly UnitChoice[];
   readonly roleFixed?: boolean;
 }
 
 /** The fields of a post; what a role does not need is not asked. */
-export function PostFields<V extends PostValues>({ form, units, roleFixed = false }: FieldsProps<V>) {
+export function PostFields({ form, units, roleFixed = false }: FieldsProps) {
   const words = useTexts(workerTexts);
   const today = useToday();
-  const { field, values } = form as unknown as FormOf<PostValues>;
-  const { role } = values;
+  const { fields } = form;
+  const { role } = form.values;
   return (
     <>
       {!roleFixed && (
         <SelectField
-          {...field('role')}
+          {...fields.role}
           label={words.role}
           options={Object.entries(words.roles).map(([value, label]) => ({
             value: value as PostDetails['role'],
@@ -100,20 +100,20 @@ export function PostFields<V extends PostValues>({ form, units, roleFixed = fals
       )}
       {unitRoles.some((one) => one === role) && (
         <SelectField
-          {...field('unitId')}
+          {...fields.unitId}
           label={words.unit}
           description={words.unitHelp}
           options={units.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      {role === 'coach' && <TextField {...field('team')} label={words.team} description={words.teamHelp} optional />}
-      <RangeField {...field('during')} label={words.during} open today={today} />
-      <CheckField {...field('publicOffice')} label={words.publicOffice} description={words.publicOfficeHelp} />
-      <CheckField {...field('professional')} label={words.professional} />
+      {role === 'coach' && <TextField {...fields.team} label={words.team} description={words.teamHelp} optional />}
+      <RangeField {...fields.during} label={words.during} open today={today} />
+      <CheckField {...fields.publicOffice} label={words.publicOffice} description={words.publicOfficeHelp} />
+      <CheckField {...fields.professional} label={words.professional} />
       <FieldRow>
-        <NumberField {...field('fullTimeShare')} label={words.fullTimeShare} />
-        <NumberField {...field('hoursAWeek')} label={words.hoursAWeek} optional />
-        <NumberField {...field('agreedCaseload')} label={words.agreedCaseload} optional />
+        <NumberField {...fields.fullTimeShare} label={words.fullTimeShare} />
+        <NumberField {...fields.hoursAWeek} label={words.hoursAWeek} optional />
+        <NumberField {...fields.agreedCaseload} label={words.agreedCaseload} optional />
       </FieldRow>
     </>
   );

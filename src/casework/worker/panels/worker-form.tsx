@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../../kernel/language.ts';
 import { apiOf } from '../../../web/api.ts';
-import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
+import { FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { CheckField, SelectField } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
@@ -32,21 +32,21 @@ const sent = ({ familyName, givenName, phone, email, language }: Details) => ({
   language: language as Language,
 });
 
-function DetailFields<V extends Details>({ form }: { form: FormOf<V> }) {
+function DetailFields({ form }: { form: { readonly fields: FieldsOf<Details> } }) {
   const words = useTexts(workerTexts);
-  const { field } = form as unknown as FormOf<Details>;
+  const { fields } = form;
   return (
     <>
       <FieldRow>
-        <TextField {...field('givenName')} label={words.givenName} />
-        <TextField {...field('familyName')} label={words.familyName} />
+        <TextField {...fields.givenName} label={words.givenName} />
+        <TextField {...fields.familyName} label={words.familyName} />
       </FieldRow>
       <FieldRow>
-        <TextField {...field('phone')} label={words.phone} type="tel" optional />
-        <TextField {...field('email')} label={words.email} type="email" optional />
+        <TextField {...fields.phone} label={words.phone} type="tel" optional />
+        <TextField {...fields.email} label={words.email} type="email" optional />
       </FieldRow>
       <SelectField
-        {...field('language')}
+        {...fields.language}
         label={words.language}
         options={languages.map((value) => ({ value, label: words.languages[value] }))}
       />
