@@ -1,7 +1,7 @@
 /** Who works in the region, and the accounts that the demo opens with. */
 import { addMonths, type Day, day } from '../src/kernel/day.ts';
 import { type Range, range } from '../src/kernel/range.ts';
-import type { Role } from '../src/server/relation.ts';
+import type { Role } from '../src/kernel/relation.ts';
 import { type Book, idSeries } from './book.ts';
 import { luckOf } from './luck.ts';
 import { finnishFamily, finnishGiven } from './names.ts';

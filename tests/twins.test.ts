@@ -6,12 +6,12 @@ import type { Figure } from '../src/figures/frame/figure.ts';
 import { figures } from '../src/figures/frame/registry.ts';
 import { fixedClock } from '../src/kernel/clock.ts';
 import { day } from '../src/kernel/day.ts';
+import type { Role } from '../src/kernel/relation.ts';
 import { myDay } from '../src/screens/my-day/board.ts';
 import { waitingBoard } from '../src/screens/waiting/board.ts';
 import { workplaceBoard } from '../src/screens/workplaces/board.ts';
 import type { AnyAct, InputOf, OutputOf } from '../src/server/act.ts';
 import { perform } from '../src/server/perform.ts';
-import type { Role } from '../src/server/relation.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { figureIn, figuresIn, numbersOf } from './facts.ts';
 

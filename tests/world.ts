@@ -8,10 +8,10 @@ import { fixedClock } from '../src/kernel/clock.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { letterOrder } from '../src/kernel/language.ts';
 import { codeOf, type Problem, ProblemError } from '../src/kernel/problem.ts';
+import type { Role } from '../src/kernel/relation.ts';
 import { type AnyAct, type InputOf, type OutputOf, type Who, zPaper } from '../src/server/act.ts';
 import { newId } from '../src/server/id.ts';
 import { type House, perform } from '../src/server/perform.ts';
-import type { Role } from '../src/server/relation.ts';
 import type { FreshDatabase } from './database.ts';
 
 export interface WorldOrganiser {

@@ -1,8 +1,8 @@
+import { type Relation, relations } from '../kernel/relation.ts';
 import { administrative, arranging, implementing, wideResponsibility } from '../law/decree-2024-457.ts';
 import type { Provision } from '../law/provision.ts';
 import { acts, allActs } from '../screens/app/registry.ts';
 import type { AnyAct, May } from '../server/act.ts';
-import { type Relation, relations } from '../server/relation.ts';
 import { figuresDocument, seedFiguresDocument } from './figures-documents.ts';
 
 interface Document {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
+import type { Relation, Role } from '../kernel/relation.ts';
 import type { Read, Write } from './database/pool.ts';
-import type { Relation, Role } from './relation.ts';
 
 /** Who asks: the signed-in worker, with the roles of the posts in force today. */
 export interface Who {

@@ -5,13 +5,13 @@ import { type Day, OutsideYears } from '../kernel/day.ts';
 import { formatRange, type Language } from '../kernel/language.ts';
 import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
 import type { Range } from '../kernel/range.ts';
+import { type Relation, relations } from '../kernel/relation.ts';
 import { type AnyAct, type Keys, mayDo, type Purpose, type Refusals, type Run, type Who } from './act.ts';
 import type { Database, Read, Write } from './database/pool.ts';
 import { change, rowsOf } from './database/statement.ts';
 import { claimGesture, type Gesture, keepAnswer } from './gesture.ts';
 import { errorMap } from './input-words.ts';
 import { PaperLimit } from './letters/limits.ts';
-import { type Relation, relations } from './relation.ts';
 import { changedByWords, titleOf } from './words.ts';
 
 /** What every act runs within: the application role's connections, the clock, the secrets. */

@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { pages, placesOf } from '../../src/screens/app/pages.ts';
 import type { DemoAccount, Session } from '../../src/screens/app/session.ts';
-import { type Role, roles } from '../../src/server/relation.ts';
+import { type Role, roles } from '../../src/kernel/relation.ts';
 import { drawn, pastEdge, violationsOf } from './looking.ts';
 
 // Nothing is changed by looking, so that the roles need not wait for each other.

@@ -7,9 +7,9 @@ import type { Language } from '../../kernel/language.ts';
 import { zEmail, zLine, zName, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 
-import type { Relation } from '../../server/relation.ts';
+import type { Relation } from '../../kernel/relation.ts';
 
-export type { Relation } from '../../server/relation.ts';
+export type { Relation } from '../../kernel/relation.ts';
 
 /** Everyone who works with a client: who reads of the client mostly is one of these. */
 export const everyRelation = [

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
+import type { Role } from '../../kernel/relation.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import type { Role } from '../../server/relation.ts';
 import {
   type DecidingRight,
   type GroupLead,

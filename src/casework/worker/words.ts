@@ -6,7 +6,7 @@ import { zDay } from '../../kernel/day.ts';
 import { alphabet, type Language, languages } from '../../kernel/language.ts';
 import { zName as zNameLine, zPhone } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
-import { type Role, roles } from '../../server/relation.ts';
+import { type Role, roles } from '../../kernel/relation.ts';
 import { zService } from '../organiser/words.ts';
 
 export const zRole = z.enum(roles);

@@ -1,4 +1,4 @@
-import type { Role } from '../../server/relation.ts';
+import type { Role } from '../../kernel/relation.ts';
 import type { Session } from './session.ts';
 import type { frame } from './texts.ts';
 

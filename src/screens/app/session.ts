@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
-import type { Role } from '../../server/relation.ts';
+import type { Role } from '../../kernel/relation.ts';
 import { request } from '../../web/api.ts';
 
 /** Who sits at the desk, and the day on which. */

@@ -29,11 +29,11 @@ import { zId } from '../../kernel/id.ts';
 import { formatDay } from '../../kernel/language.ts';
 import { cents, formatEuro } from '../../kernel/money.ts';
 import { contains, lastDay, range } from '../../kernel/range.ts';
+import { roles } from '../../kernel/relation.ts';
 import { ask, onClient, type Who, zPaper } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
-import { roles } from '../../server/relation.ts';
 import { placingTexts } from './texts.ts';
 
 const template = new URL('../../casework/placement/letter.typ', import.meta.url);

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { roles as allRoles } from '../relation.ts';
+import { roles as allRoles } from '../../kernel/relation.ts';
 import { open, seal } from '../secret.ts';
 import { type Away, accountOfProvider, allowRoles } from '../sign-in/provider.ts';
 import { openSession, signOut, whoIs } from '../sign-in/sign-in.ts';
