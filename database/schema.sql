@@ -5299,6 +5299,10 @@ declare
   narrow uuid[];
 begin
   -- Who asked is kept apart from the answer: cutting the one off the other cost more than reading it.
+  -- What is for nobody's case, money or figure sees nobody: such an act is kept in no trail.
+  if app_purpose() is null or app_purpose() = 'none' then
+    return '{}';
+  end if;
   if current_setting('app.clients_of', true) = asked and asked <> '' then
     return current_setting('app.clients', true)::uuid[];
   end if;

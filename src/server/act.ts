@@ -18,7 +18,7 @@ export interface Who {
   readonly mustHaveCodes?: true;
 }
 
-/** What a transaction is for; row-level security opens rows by it. */
+/** What a transaction is for; row-level security opens rows by it, and for `none` no client's. */
 export type Purpose = 'case' | 'money' | 'figures' | 'none';
 
 /** Who may: declared beside each act, from the room's access.ts. */
@@ -72,6 +72,7 @@ export type Refuse<R extends Refusals> = RefuseWith<keyof R & string>;
 
 /** What the audit trail keeps of an act: which clients were seen or changed. */
 export type Audited<I, O> =
+  /** Runs for no purpose, so that the database shows it no client. */
   | 'no-person'
   /** Persons are counted, none is seen: what was asked is kept, since answers together may tell more than each. */
   | { readonly asked: (input: I, output: O) => Readonly<Record<string, unknown>> }
@@ -175,8 +176,24 @@ export function fieldsOf(input: z.ZodType): Readonly<Record<string, z.ZodType>> 
   return input instanceof z.ZodObject ? (input.shape as Record<string, z.ZodType>) : {};
 }
 
-function checked<A extends { name: string; path: string; input: z.ZodType; may: May; edits?: unknown }>(spec: A): A {
+interface Declared {
+  readonly name: string;
+  readonly path: string;
+  readonly input: z.ZodType;
+  readonly may: May;
+  readonly audited: unknown;
+  readonly edits?: unknown;
+}
+
+function checked<A extends Declared>(spec: A): A {
   const fields = fieldsOf(spec.input);
+  const { audited } = spec as { readonly audited: 'no-person' | object };
+  // Every read of a person is kept in the trail. What keeps nobody runs for no purpose, for which the database shows nobody.
+  const keepsNobody = audited === 'no-person' || (typeof audited === 'object' && 'change' in audited);
+  if (keepsNobody && spec.may.purpose !== 'none')
+    throw new Error(
+      `${spec.name}: the trail keeps no client of it, but it may see clients: its purpose is ${spec.may.purpose}`,
+    );
   if (spec.edits !== undefined && fields.seen !== zSeen)
     throw new Error(`${spec.name}: it edits, but its input has no seen`);
   if (spec.may.kind === 'client' && !('clientId' in fields)) {

@@ -81,6 +81,7 @@ describe('each thing has its place', () => {
     ['the demo region names no law', () => content.lawInDemo(demo)],
     ['SQL names no law', () => content.lawInSql(sqlFiles)],
     ['server and web have no word of casework', () => content.wordsOfCasework(modules)],
+    ['only the server sets for whom the database answers', () => content.countingMode(modules)],
     ['screens make no requests of their own', () => content.noOwnRequests(modules)],
   ])('%s', (_, wrong) => expect(wrong()).toEqual([]));
 });

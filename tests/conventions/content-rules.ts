@@ -1,4 +1,5 @@
 /** What may stand in a file: no clock where rules are, no name that says nothing, no count outside the figures. */
+import { relations, roles } from '../../src/kernel/relation.ts';
 import { placeOf } from './order-rules.ts';
 import { isTest, type Module } from './source.ts';
 import { isSql } from './sql-rules.ts';
@@ -263,17 +264,31 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
  */
 export function wordsOfCasework(modules: readonly Module[]): string[] {
   const words =
-    /^(referral|decision|relationship|coaching|attendance|compensation|cooperation|employer|workplace|assessment|agreement|benefit|pension|offering)s?$/;
+    /^(referral|decision|relationship|placement|coaching|attendance|compensation|cooperation|rectification|employer|workplace|assessment|agreement|benefit|pension|offering|coach|instructor)s?$/;
+  const values = new Set<string>([...roles, ...relations]);
   const parts = (name: string): string[] => name.split(/(?=[A-Z])|[^A-Za-z]+/).map((part) => part.toLowerCase());
   return production(modules)
     .filter((module) => /^src\/(server|web)\//.test(module.path))
     .flatMap((module) =>
       [...module.declared, ...module.used, ...module.said]
-        .filter((one) => parts(one.text).some((part) => words.test(part)))
+        .filter((one) => parts(one.text).some((part) => words.test(part)) || values.has(one.text))
         .map(
           (one) =>
             `${module.path}:${one.line} says "${one.text.slice(0, 60)}": server and web would serve any casework`,
         ),
+    );
+}
+
+/** Whom a transaction counts for, and as known when, is set by the server alone; figures and exports ask it to. */
+export function countingMode(modules: readonly Module[]): string[] {
+  return production(modules)
+    .filter(({ path }) => placeOf(path) !== null && !/^src\/(server|commands)\//.test(path))
+    .flatMap((module) =>
+      module.said
+        .filter(({ text }) =>
+          /\bset_config\s*\(|\bset\s+(local\s+|session\s+)?"?app\.|\bset\s+(local|session)\s+role\b/i.test(text),
+        )
+        .map(({ line }) => `${module.path}:${line} sets for whom the database answers: only the server does`),
     );
 }
 

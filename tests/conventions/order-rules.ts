@@ -204,7 +204,10 @@ export function doorsOfServer(modules: readonly Module[]): string[] {
     if (to?.layer !== 'server' || from.layer === 'server' || from.layer === 'commands') return null;
     if (/^src\/server\/(http|jobs|audit)\/|^src\/server\/config\.ts$/.test(one.target))
       return 'the server calls acts, and no act calls the server';
-    const counts = one.names.includes('reckonFor') && from.layer !== 'figures' && from.layer !== 'exchange';
+    const counts =
+      one.names.some((name) => name === 'reckonFor' || name === 'seeAs') &&
+      from.layer !== 'figures' &&
+      from.layer !== 'exchange';
     return counts ? 'only figures count for other organisers: what leaves the organiser is suppressed there' : null;
   });
 }

@@ -201,6 +201,21 @@ describe('is found wrong', () => {
       'src/casework/plan/reads.ts',
       "sql`select a + interval '3 months' from plan_plan`",
     ],
+    [
+      'the counting mode switched on in a room',
+      content.countingMode,
+      'src/casework/plan/reads.ts',
+      "rowsOf(z)`select set_config('app.purpose', 'figures', true)`",
+    ],
+    [
+      'a later day of knowledge set by a figure',
+      content.countingMode,
+      'src/figures/x.ts',
+      "sql`set local app.known_at = ''`",
+    ],
+    ['a role on the server', content.wordsOfCasework, 'src/server/x.ts', "const may = ['social-worker']"],
+    ['a relation on the server', content.wordsOfCasework, 'src/server/x.ts', "const whose = 'responsible_for'"],
+    ['a room on the server', content.wordsOfCasework, 'src/server/x.ts', 'const placementDay = 1'],
     ['a word of casework', content.wordsOfCasework, 'src/server/x.ts', 'export const referralDay = 1'],
     ['a room that asks React', order.partsOfRooms, 'src/casework/plan/acts.ts', "import { useState } from 'react'"],
     [

@@ -106,7 +106,7 @@ export const attendancePlaces = ask({
     ),
   }),
   may: attendanceAccess.attendancePlaces,
-  audited: 'no-person',
+  audited: { asked: ({ on }) => ({ on: on ?? null }) },
   refuses: {},
   run: async ({ tx, input, who, today }) => ({ places: await placesOn(tx, input.on ?? today, who.workerId) }),
 });

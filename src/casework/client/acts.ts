@@ -274,7 +274,7 @@ export const visitClient = act({
   input: z.strictObject({ clientId: zId }),
   output: done,
   may: clientAccess.visitClient,
-  audited: 'no-person',
+  audited: ofClient,
   refuses: {},
   run: async ({ tx, input, who }) => {
     await markVisit(tx, who.organiserId, input.clientId, who.workerId);

@@ -5,10 +5,10 @@ const placers = ['coach', 'rehabilitative-instructor', 'social-worker'] as const
 
 /** A contact person is a person: only those who work with clients read; those who find workplaces record. */
 export const employerAccess = {
-  employers: inRole(caseRoles),
-  addEmployer: inRole(placers),
-  changeEmployer: inRole(placers),
-  addWorkplace: inRole(placers),
-  changeWorkplace: inRole(placers),
-  endWorkplace: inRole(placers),
+  employers: inRole(caseRoles, 'none'),
+  addEmployer: inRole(placers, 'none'),
+  changeEmployer: inRole(placers, 'none'),
+  addWorkplace: inRole(placers, 'none'),
+  changeWorkplace: inRole(placers, 'none'),
+  endWorkplace: inRole(placers, 'none'),
 } as const satisfies Record<string, May>;

@@ -536,7 +536,7 @@ export const letterShareEffect = ask({
     workers: z.array(z.object({ workerId: zId, name: z.string(), clients: z.int(), after: z.int() })),
   }),
   may: relationshipAccess.shareLetters,
-  audited: 'no-person',
+  audited: { asked: ({ from, shares }) => ({ from, shares }) },
   refuses: {},
   run: async ({ tx, who, input }) => {
     const { clients, moves } = await movesOf(tx, who.organiserId, input);

@@ -199,7 +199,7 @@ export const mealCharges = ask({
   says: 'Tell what the organiser charges for a meal today, by service, for a decision to say',
   input: z.strictObject({}),
   output: z.object({ charges: z.array(z.object({ service: zService, amount: zCents })) }),
-  may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
+  may: inRole(['social-worker', 'coach', 'rehabilitative-instructor'], 'none'),
   audited: 'no-person',
   refuses: {},
   run: async ({ tx, who, today }) => {
@@ -222,7 +222,7 @@ export const receivingDesk = ask({
     services: z.array(z.object({ service: zService, name: z.string() })),
     municipalities: z.array(z.object({ code: z.string(), name: z.string() })),
   }),
-  may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
+  may: inRole(['social-worker', 'coach', 'rehabilitative-instructor'], 'none'),
   audited: 'no-person',
   refuses: {},
   run: async ({ tx, who, today }) => ({

@@ -1,0 +1,89 @@
+/** What SQL comes to through views, asked from the live catalogue. */
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rooms } from '../../src/casework/order.ts';
+import { type FreshDatabase, freshDatabase } from '../database.ts';
+import { factsOnly, relationsNamed, tablesOfViews, viewsInOrder } from './relations.ts';
+import { filesUnder, type Module, parseModule, readModules } from './source.ts';
+
+let database: FreshDatabase;
+let views: Map<string, ReadonlySet<string>>;
+let relations: Set<string>;
+beforeAll(async () => {
+  database = await freshDatabase();
+  views = await tablesOfViews(database.ownerPool as unknown as pg.PoolClient);
+  const { rows } = await database.ownerPool.query<{ name: string }>(
+    `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')`,
+  );
+  relations = new Set(rows.map(({ name }) => name));
+});
+afterAll(() => database.close());
+
+const modules = readModules(filesUnder('src'));
+const house = (path: string, text: string): Module[] => [parseModule(path, text)];
+
+test('there are views to resolve, through one another too, and SQL that names relations', () => {
+  expect(views.size).toBeGreaterThan(30);
+  expect(views.get('fact_agreement')).toContain('placement_agreement');
+  expect(modules.flatMap(relationsNamed).filter(({ name }) => relations.has(name)).length).toBeGreaterThan(200);
+});
+
+test('a room comes to no later room through a view', () => {
+  expect(viewsInOrder(modules, rooms, views)).toEqual([]);
+});
+
+test('figures and exports read facts alone', () => {
+  expect(factsOnly(modules, relations)).toEqual([]);
+});
+
+describe('is found wrong', () => {
+  test.each([
+    ['a later room through a view of facts', 'src/casework/client/reads.ts', 'rowsOf(z)`select 1 from fact_exit e`'],
+    [
+      'a later room through the view of access',
+      'src/casework/client/reads.ts',
+      'rowsOf(z)`select a.client_id from client_client c join access a on a.client_id = c.id`',
+    ],
+    [
+      'a later room through a view that is filled in',
+      'src/casework/client/reads.ts',
+      "const a = sql.table('fact_relationship')",
+    ],
+    [
+      'a later room through a view by the builder',
+      'src/casework/client/reads.ts',
+      "tx.selectFrom('fact_placement as p').execute()",
+    ],
+  ])('%s', (_, path, text) => {
+    expect(viewsInOrder(house(path, text), rooms, views)).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'a figure that reads a table of a room',
+      'src/figures/list/q04/x.ts',
+      'facts`select client_id from relationship_relationship`',
+    ],
+    [
+      'a figure that joins one',
+      'src/figures/frame/x.ts',
+      'facts`select 1 from fact_client c join client_client o on true`',
+    ],
+    ['an export that reads one', 'src/exchange/facts-csv.ts', 'rowsOf(z)`select 1 from coaching_contact`'],
+    ['an export by its name', 'src/exchange/facts-csv.ts', "const a = sql.table('exit_exit')"],
+  ])('%s', (_, path, text) => {
+    expect(factsOnly(house(path, text), relations)).toHaveLength(1);
+  });
+
+  test('no view of what comes before, and no fact in a figure', () => {
+    expect(
+      viewsInOrder(house('src/casework/exit/reads.ts', 'rowsOf(z)`select 1 from fact_placement`'), rooms, views),
+    ).toEqual([]);
+    expect(
+      factsOnly(
+        house('src/figures/x.ts', 'facts`select 1 from fact_exit, known_exit_exit, organiser_unit`'),
+        relations,
+      ),
+    ).toEqual([]);
+  });
+});
