@@ -25,7 +25,7 @@ const declaration = {
   says: 'Try',
   input: z.strictObject({}),
   may: signedIn('case'),
-  audited: { change: () => ({ tried: true }) },
+  audited: { asked: () => ({ tried: true }) },
   refuses: {},
 } as const;
 

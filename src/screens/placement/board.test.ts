@@ -40,7 +40,7 @@ beforeAll(async () => {
   const added = await world.perform(addEmployer, shop, 'pori-coach', addDays(world.today, -60));
   ({ workplaceId } = added);
   await sql`insert into rate_rate (organiser_id, kind, employer_id, amount_cents, rule, during)
-    values (${world.pori.id}, 'employer-share', ${added.employerId}, 600, 'Lautakunta', '[2015-01-01,)')`.execute(
+    values (${world.pori.id}, 'employer-share', ${added.employerId}, 600, 'Lautakunta', daterange(${addDays(world.today, -60)}::date, null))`.execute(
     db.owner,
   );
   const { placementId } = await world.perform(
