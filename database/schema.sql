@@ -4,6 +4,107 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension pgcrypto;
 
+create table agreement_agreement (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  placement_id uuid not null,
+  tasks text not null,
+  hours text not null,
+  during daterange not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  agreed_until_on date,
+  constraint agreement_agreement_pkey PRIMARY KEY (id),
+  constraint agreement_agreement_placement_id_during_key UNIQUE (placement_id, during WITHOUT OVERLAPS),
+  constraint agreement_agreement_check CHECK ((agreed_until_on > upper(during))),
+  constraint agreement_agreement_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
+  constraint agreement_agreement_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint agreement_agreement_recorded_open CHECK (upper_inf(recorded)),
+  constraint agreement_agreement_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint agreement_agreement_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint agreement_within_placement FOREIGN KEY (placement_id, PERIOD during) REFERENCES placement_placement(id, PERIOD during)
+);
+CREATE INDEX agreement_agreement_client_id_idx ON public.agreement_agreement USING btree (client_id);
+CREATE INDEX agreement_agreement_organiser_id_client_id_idx ON public.agreement_agreement USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_agreement FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table agreement_agreement enable row level security;
+create policy add on agreement_agreement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on agreement_agreement for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on agreement_agreement for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on agreement_agreement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
+create table agreement_agreement_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  placement_id uuid not null,
+  tasks text not null,
+  hours text not null,
+  during daterange not null,
+  recorded tstzrange not null,
+  agreed_until_on date,
+  constraint agreement_agreement_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX agreement_agreement_history_id_idx ON public.agreement_agreement_history USING btree (id);
+CREATE INDEX agreement_agreement_history_organiser_id_client_id_idx ON public.agreement_agreement_history USING btree (organiser_id, client_id);
+alter table agreement_agreement_history enable row level security;
+create policy add on agreement_agreement_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on agreement_agreement_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on agreement_agreement_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on agreement_agreement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
+create table agreement_approval (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid not null,
+  party text not null,
+  content_hash text not null,
+  approved_on date not null,
+  approved_by text not null,
+  recorded_by_id uuid,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint agreement_approval_pkey PRIMARY KEY (id),
+  constraint agreement_approval_agreement_id_party_content_hash_key UNIQUE (agreement_id, party, content_hash),
+  constraint agreement_approval_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text, 'organiser'::text]))),
+  constraint agreement_approval_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint agreement_approval_recorded_open CHECK (upper_inf(recorded)),
+  constraint agreement_approval_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement_agreement(id),
+  constraint agreement_approval_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint agreement_approval_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint agreement_approval_recorded_by_id_fkey FOREIGN KEY (recorded_by_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX agreement_approval_client_id_idx ON public.agreement_approval USING btree (client_id);
+CREATE INDEX agreement_approval_organiser_id_client_id_idx ON public.agreement_approval USING btree (organiser_id, client_id);
+CREATE INDEX agreement_approval_recorded_by_id_idx ON public.agreement_approval USING btree (recorded_by_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_approval FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table agreement_approval enable row level security;
+create policy add on agreement_approval for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on agreement_approval for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on agreement_approval for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on agreement_approval for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
+create table agreement_approval_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid not null,
+  party text not null,
+  content_hash text not null,
+  approved_on date not null,
+  approved_by text not null,
+  recorded_by_id uuid,
+  recorded tstzrange not null,
+  constraint agreement_approval_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX agreement_approval_history_id_idx ON public.agreement_approval_history USING btree (id);
+CREATE INDEX agreement_approval_history_organiser_id_client_id_idx ON public.agreement_approval_history USING btree (organiser_id, client_id);
+alter table agreement_approval_history enable row level security;
+create policy add on agreement_approval_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on agreement_approval_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on agreement_approval_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on agreement_approval_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
 create table attendance_mark (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -1633,107 +1734,6 @@ create table organiser_unit_history (
 );
 CREATE INDEX organiser_unit_history_id_idx ON public.organiser_unit_history USING btree (id);
 
-create table placement_agreement (
-  id uuid not null default uuidv7(),
-  organiser_id uuid not null,
-  client_id uuid not null,
-  placement_id uuid not null,
-  tasks text not null,
-  hours text not null,
-  during daterange not null,
-  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
-  agreed_until_on date,
-  constraint placement_agreement_pkey PRIMARY KEY (id),
-  constraint placement_agreement_placement_id_during_key UNIQUE (placement_id, during WITHOUT OVERLAPS),
-  constraint placement_agreement_check CHECK ((agreed_until_on > upper(during))),
-  constraint placement_agreement_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
-  constraint placement_agreement_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
-  constraint placement_agreement_recorded_open CHECK (upper_inf(recorded)),
-  constraint agreement_within_placement FOREIGN KEY (placement_id, PERIOD during) REFERENCES placement_placement(id, PERIOD during),
-  constraint placement_agreement_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
-  constraint placement_agreement_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
-);
-CREATE INDEX placement_agreement_client_id_idx ON public.placement_agreement USING btree (client_id);
-CREATE INDEX placement_agreement_organiser_id_client_id_idx ON public.placement_agreement USING btree (organiser_id, client_id);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_agreement FOR EACH ROW EXECUTE FUNCTION keep_version();
-alter table placement_agreement enable row level security;
-create policy add on placement_agreement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on placement_agreement for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy remove_own on placement_agreement for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on placement_agreement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
-
-create table placement_agreement_history (
-  id uuid not null,
-  organiser_id uuid not null,
-  client_id uuid not null,
-  placement_id uuid not null,
-  tasks text not null,
-  hours text not null,
-  during daterange not null,
-  recorded tstzrange not null,
-  agreed_until_on date,
-  constraint placement_agreement_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
-);
-CREATE INDEX placement_agreement_history_id_idx ON public.placement_agreement_history USING btree (id);
-CREATE INDEX placement_agreement_history_organiser_id_client_id_idx ON public.placement_agreement_history USING btree (organiser_id, client_id);
-alter table placement_agreement_history enable row level security;
-create policy add on placement_agreement_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on placement_agreement_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy remove_own on placement_agreement_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on placement_agreement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
-
-create table placement_approval (
-  id uuid not null default uuidv7(),
-  organiser_id uuid not null,
-  client_id uuid not null,
-  agreement_id uuid not null,
-  party text not null,
-  content_hash text not null,
-  approved_on date not null,
-  approved_by text not null,
-  recorded_by_id uuid,
-  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
-  constraint placement_approval_pkey PRIMARY KEY (id),
-  constraint placement_approval_agreement_id_party_content_hash_key UNIQUE (agreement_id, party, content_hash),
-  constraint placement_approval_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text, 'organiser'::text]))),
-  constraint placement_approval_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
-  constraint placement_approval_recorded_open CHECK (upper_inf(recorded)),
-  constraint placement_approval_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES placement_agreement(id),
-  constraint placement_approval_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
-  constraint placement_approval_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
-  constraint placement_approval_recorded_by_id_fkey FOREIGN KEY (recorded_by_id) REFERENCES worker_worker(id)
-);
-CREATE INDEX placement_approval_client_id_idx ON public.placement_approval USING btree (client_id);
-CREATE INDEX placement_approval_organiser_id_client_id_idx ON public.placement_approval USING btree (organiser_id, client_id);
-CREATE INDEX placement_approval_recorded_by_id_idx ON public.placement_approval USING btree (recorded_by_id);
-CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_approval FOR EACH ROW EXECUTE FUNCTION keep_version();
-alter table placement_approval enable row level security;
-create policy add on placement_approval for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on placement_approval for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy remove_own on placement_approval for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on placement_approval for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
-
-create table placement_approval_history (
-  id uuid not null,
-  organiser_id uuid not null,
-  client_id uuid not null,
-  agreement_id uuid not null,
-  party text not null,
-  content_hash text not null,
-  approved_on date not null,
-  approved_by text not null,
-  recorded_by_id uuid,
-  recorded tstzrange not null,
-  constraint placement_approval_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
-);
-CREATE INDEX placement_approval_history_id_idx ON public.placement_approval_history USING btree (id);
-CREATE INDEX placement_approval_history_organiser_id_client_id_idx ON public.placement_approval_history USING btree (organiser_id, client_id);
-alter table placement_approval_history enable row level security;
-create policy add on placement_approval_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
-create policy alter_own on placement_approval_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
-create policy remove_own on placement_approval_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on placement_approval_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
-
 create table placement_placement (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -1772,7 +1772,9 @@ CREATE INDEX placement_placement_organiser_id_service_idx ON public.placement_pl
 CREATE INDEX placement_placement_relationship_id_idx ON public.placement_placement USING btree (relationship_id);
 CREATE INDEX placement_placement_service_idx ON public.placement_placement USING btree (service);
 CREATE INDEX placement_placement_workplace_id_idx ON public.placement_placement USING btree (workplace_id);
-CREATE TRIGGER agreement_within_placement BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_agreement', 'placement_id', 'during', 'agreement_within_placement');
+CREATE TRIGGER agreement_ends_with_placement BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION agreement_end_with_placement();
+CREATE TRIGGER agreement_goes_on_with_placement AFTER UPDATE OF during ON public.placement_placement FOR EACH ROW WHEN ((COALESCE(upper(new.during), 'infinity'::date) > upper(old.during))) EXECUTE FUNCTION agreement_go_on_with_placement();
+CREATE TRIGGER agreement_within_placement BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('agreement_agreement', 'placement_id', 'during', 'agreement_within_placement');
 CREATE TRIGGER attendance_mark_within_placement BEFORE DELETE OR UPDATE OF during ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION tell_what_stands('attendance_mark', 'placement_id', 'held', 'attendance_mark_within_placement');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.placement_placement FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.placement_placement FOR EACH ROW EXECUTE FUNCTION keep_version();
@@ -3187,7 +3189,7 @@ create view fact_agreement as
     m.during AS placed_during,
     a.tasks,
     a.hours
-   FROM known_placement_agreement a
+   FROM known_agreement_agreement a
      JOIN known_placement_placement m ON m.id = a.placement_id
      JOIN known_client_client c ON c.id = a.client_id
      LEFT JOIN organiser_organiser o ON o.id = a.organiser_id;
@@ -3242,7 +3244,7 @@ create view fact_approval as
     v.party,
     v.content_hash,
     v.approved_on
-   FROM known_placement_approval v
+   FROM known_agreement_approval v
      JOIN known_client_client c ON c.id = v.client_id
      LEFT JOIN organiser_organiser o ON o.id = v.organiser_id;
 
@@ -3648,6 +3650,58 @@ create view fact_workplace as
     w.during
    FROM known_employer_workplace w
      LEFT JOIN organiser_organiser o ON o.id = w.organiser_id;
+
+create view known_agreement_agreement as
+ SELECT agreement_agreement.id,
+    agreement_agreement.organiser_id,
+    agreement_agreement.client_id,
+    agreement_agreement.placement_id,
+    agreement_agreement.tasks,
+    agreement_agreement.hours,
+    agreement_agreement.during,
+    agreement_agreement.recorded,
+    agreement_agreement.agreed_until_on
+   FROM agreement_agreement
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(agreement_agreement.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT agreement_agreement_history.id,
+    agreement_agreement_history.organiser_id,
+    agreement_agreement_history.client_id,
+    agreement_agreement_history.placement_id,
+    agreement_agreement_history.tasks,
+    agreement_agreement_history.hours,
+    agreement_agreement_history.during,
+    agreement_agreement_history.recorded,
+    agreement_agreement_history.agreed_until_on
+   FROM agreement_agreement_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND agreement_agreement_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_agreement_approval as
+ SELECT agreement_approval.id,
+    agreement_approval.organiser_id,
+    agreement_approval.client_id,
+    agreement_approval.agreement_id,
+    agreement_approval.party,
+    agreement_approval.content_hash,
+    agreement_approval.approved_on,
+    agreement_approval.approved_by,
+    agreement_approval.recorded_by_id,
+    agreement_approval.recorded
+   FROM agreement_approval
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(agreement_approval.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT agreement_approval_history.id,
+    agreement_approval_history.organiser_id,
+    agreement_approval_history.client_id,
+    agreement_approval_history.agreement_id,
+    agreement_approval_history.party,
+    agreement_approval_history.content_hash,
+    agreement_approval_history.approved_on,
+    agreement_approval_history.approved_by,
+    agreement_approval_history.recorded_by_id,
+    agreement_approval_history.recorded
+   FROM agreement_approval_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND agreement_approval_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_attendance_mark as
  SELECT attendance_mark.id,
@@ -4447,58 +4501,6 @@ UNION ALL
    FROM organiser_unit_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND organiser_unit_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
-create view known_placement_agreement as
- SELECT placement_agreement.id,
-    placement_agreement.organiser_id,
-    placement_agreement.client_id,
-    placement_agreement.placement_id,
-    placement_agreement.tasks,
-    placement_agreement.hours,
-    placement_agreement.during,
-    placement_agreement.recorded,
-    placement_agreement.agreed_until_on
-   FROM placement_agreement
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(placement_agreement.recorded) <= (( SELECT app_known_at() AS app_known_at))
-UNION ALL
- SELECT placement_agreement_history.id,
-    placement_agreement_history.organiser_id,
-    placement_agreement_history.client_id,
-    placement_agreement_history.placement_id,
-    placement_agreement_history.tasks,
-    placement_agreement_history.hours,
-    placement_agreement_history.during,
-    placement_agreement_history.recorded,
-    placement_agreement_history.agreed_until_on
-   FROM placement_agreement_history
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND placement_agreement_history.recorded @> (( SELECT app_known_at() AS app_known_at));
-
-create view known_placement_approval as
- SELECT placement_approval.id,
-    placement_approval.organiser_id,
-    placement_approval.client_id,
-    placement_approval.agreement_id,
-    placement_approval.party,
-    placement_approval.content_hash,
-    placement_approval.approved_on,
-    placement_approval.approved_by,
-    placement_approval.recorded_by_id,
-    placement_approval.recorded
-   FROM placement_approval
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(placement_approval.recorded) <= (( SELECT app_known_at() AS app_known_at))
-UNION ALL
- SELECT placement_approval_history.id,
-    placement_approval_history.organiser_id,
-    placement_approval_history.client_id,
-    placement_approval_history.agreement_id,
-    placement_approval_history.party,
-    placement_approval_history.content_hash,
-    placement_approval_history.approved_on,
-    placement_approval_history.approved_by,
-    placement_approval_history.recorded_by_id,
-    placement_approval_history.recorded
-   FROM placement_approval_history
-  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND placement_approval_history.recorded @> (( SELECT app_known_at() AS app_known_at));
-
 create view known_placement_placement as
  SELECT placement_placement.id,
     placement_placement.organiser_id,
@@ -5258,6 +5260,47 @@ AS $function$
   where w.organiser_id = organiser and (session_user = current_user or organiser = any(app_organisers()))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.agreement_end_with_placement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ends date := case tg_op when 'DELETE' then lower(old.during) else upper(new.during) end;
+begin
+  delete from agreement_approval v using agreement_agreement a
+    where v.agreement_id = a.id and a.placement_id = old.id and lower(a.during) >= ends;
+  delete from agreement_agreement a where a.placement_id = old.id and lower(a.during) >= ends;
+  update agreement_agreement a set during = daterange(lower(a.during), ends), agreed_until_on = coalesce(a.agreed_until_on, upper(a.during))
+    where a.placement_id = old.id and upper(a.during) > ends;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.agreement_go_on_with_placement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ended date := upper(old.during);
+begin
+  update agreement_agreement a set during = app_agreed_days(a.during, a.agreed_until_on) * new.during,
+      agreed_until_on = case when upper(new.during) < a.agreed_until_on then a.agreed_until_on end
+    where a.placement_id = new.id and a.agreed_until_on is not null and upper(a.during) = ended;
+  insert into agreement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during, agreed_until_on)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.placement_id, h.tasks, h.hours, h.during, h.agreed_until_on
+    from agreement_agreement_history h
+    where h.placement_id = new.id and lower(h.during) >= ended and h.during <@ new.during
+      and not exists (select from agreement_agreement a where a.id = h.id or (a.placement_id = h.placement_id and a.during && h.during))
+    order by h.id, upper(h.recorded) desc;
+  insert into agreement_approval (id, organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by, recorded_by_id)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.agreement_id, h.party, h.content_hash, h.approved_on, h.approved_by, h.recorded_by_id
+    from agreement_approval_history h
+    join agreement_agreement a on a.id = h.agreement_id and a.placement_id = new.id and lower(a.during) >= ended
+      and h.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on))
+    where not exists (select from agreement_approval v where v.agreement_id = h.agreement_id and v.party = h.party)
+    order by h.id, upper(h.recorded) desc;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.app_agreed_days(during daterange, agreed_until_on date)
  RETURNS daterange
  LANGUAGE sql
@@ -5268,7 +5311,7 @@ CREATE OR REPLACE FUNCTION public.app_agreement_approved(agreement uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (NOT (EXISTS (SELECT FROM (placement_agreement a CROSS JOIN unnest(ARRAY['client'::text, 'employer'::text, 'organiser'::text]) p(party)) WHERE ((a.id = app_agreement_approved.agreement) AND (NOT (EXISTS (SELECT FROM placement_approval v WHERE ((v.agreement_id = a.id) AND (v.party = p.party) AND (v.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on)))))))))));
+RETURN (NOT (EXISTS (SELECT FROM (agreement_agreement a CROSS JOIN unnest(ARRAY['client'::text, 'employer'::text, 'organiser'::text]) p(party)) WHERE ((a.id = app_agreement_approved.agreement) AND (NOT (EXISTS (SELECT FROM agreement_approval v WHERE ((v.agreement_id = a.id) AND (v.party = p.party) AND (v.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on)))))))))));
 
 CREATE OR REPLACE FUNCTION public.app_agreement_hash(tasks text, hours text, during daterange)
  RETURNS text

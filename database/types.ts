@@ -29,6 +29,56 @@ export interface AccessPost {
   during: string;
 }
 
+export interface AgreementAgreement {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  tasks: string;
+  hours: string;
+  during: string;
+  recorded: Generated<string>;
+  agreed_until_on: string | null;
+}
+
+export interface AgreementAgreementHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  tasks: string;
+  hours: string;
+  during: string;
+  recorded: string;
+  agreed_until_on: string | null;
+}
+
+export interface AgreementApproval {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  agreement_id: string;
+  party: 'client' | 'employer' | 'organiser';
+  content_hash: string;
+  approved_on: string;
+  approved_by: string;
+  recorded_by_id: string | null;
+  recorded: Generated<string>;
+}
+
+export interface AgreementApprovalHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  agreement_id: string;
+  party: 'client' | 'employer' | 'organiser';
+  content_hash: string;
+  approved_on: string;
+  approved_by: string;
+  recorded_by_id: string | null;
+  recorded: string;
+}
+
 export interface AttendanceMark {
   id: Generated<string>;
   organiser_id: string;
@@ -1074,6 +1124,31 @@ export interface FactWorkplace {
   during: string | null;
 }
 
+export interface KnownAgreementAgreement {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  tasks: string;
+  hours: string;
+  during: string;
+  recorded: string;
+  agreed_until_on: string | null;
+}
+
+export interface KnownAgreementApproval {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  agreement_id: string;
+  party: 'client' | 'employer' | 'organiser';
+  content_hash: string;
+  approved_on: string;
+  approved_by: string;
+  recorded_by_id: string | null;
+  recorded: string;
+}
+
 export interface KnownAttendanceMark {
   id: string;
   organiser_id: string;
@@ -1466,31 +1541,6 @@ export interface KnownOrganiserUnit {
   municipality_code: string;
   street: string | null;
   during: string;
-  recorded: string;
-}
-
-export interface KnownPlacementAgreement {
-  id: string;
-  organiser_id: string;
-  client_id: string;
-  placement_id: string;
-  tasks: string;
-  hours: string;
-  during: string;
-  recorded: string;
-  agreed_until_on: string | null;
-}
-
-export interface KnownPlacementApproval {
-  id: string;
-  organiser_id: string;
-  client_id: string;
-  agreement_id: string;
-  party: 'client' | 'employer' | 'organiser';
-  content_hash: string;
-  approved_on: string;
-  approved_by: string;
-  recorded_by_id: string | null;
   recorded: string;
 }
 
@@ -1967,56 +2017,6 @@ export interface OrganiserUnitHistory {
   municipality_code: string;
   street: string | null;
   during: string;
-  recorded: string;
-}
-
-export interface PlacementAgreement {
-  id: Generated<string>;
-  organiser_id: string;
-  client_id: string;
-  placement_id: string;
-  tasks: string;
-  hours: string;
-  during: string;
-  recorded: Generated<string>;
-  agreed_until_on: string | null;
-}
-
-export interface PlacementAgreementHistory {
-  id: string;
-  organiser_id: string;
-  client_id: string;
-  placement_id: string;
-  tasks: string;
-  hours: string;
-  during: string;
-  recorded: string;
-  agreed_until_on: string | null;
-}
-
-export interface PlacementApproval {
-  id: Generated<string>;
-  organiser_id: string;
-  client_id: string;
-  agreement_id: string;
-  party: 'client' | 'employer' | 'organiser';
-  content_hash: string;
-  approved_on: string;
-  approved_by: string;
-  recorded_by_id: string | null;
-  recorded: Generated<string>;
-}
-
-export interface PlacementApprovalHistory {
-  id: string;
-  organiser_id: string;
-  client_id: string;
-  agreement_id: string;
-  party: 'client' | 'employer' | 'organiser';
-  content_hash: string;
-  approved_on: string;
-  approved_by: string;
-  recorded_by_id: string | null;
   recorded: string;
 }
 
@@ -2660,6 +2660,10 @@ export interface DB {
   access: Access;
   access_client: AccessClient;
   access_post: AccessPost;
+  agreement_agreement: AgreementAgreement;
+  agreement_agreement_history: AgreementAgreementHistory;
+  agreement_approval: AgreementApproval;
+  agreement_approval_history: AgreementApprovalHistory;
   attendance_mark: AttendanceMark;
   attendance_mark_history: AttendanceMarkHistory;
   client_address: ClientAddress;
@@ -2739,6 +2743,8 @@ export interface DB {
   fact_rhythm: FactRhythm;
   fact_transition: FactTransition;
   fact_workplace: FactWorkplace;
+  known_agreement_agreement: KnownAgreementAgreement;
+  known_agreement_approval: KnownAgreementApproval;
   known_attendance_mark: KnownAttendanceMark;
   known_client_address: KnownClientAddress;
   known_client_benefit: KnownClientBenefit;
@@ -2767,8 +2773,6 @@ export interface DB {
   known_organiser_provider: KnownOrganiserProvider;
   known_organiser_rectification_body: KnownOrganiserRectificationBody;
   known_organiser_unit: KnownOrganiserUnit;
-  known_placement_agreement: KnownPlacementAgreement;
-  known_placement_approval: KnownPlacementApproval;
   known_placement_placement: KnownPlacementPlacement;
   known_placement_slot: KnownPlacementSlot;
   known_plan_goal: KnownPlanGoal;
@@ -2809,10 +2813,6 @@ export interface DB {
   organiser_succession: OrganiserSuccession;
   organiser_unit: OrganiserUnit;
   organiser_unit_history: OrganiserUnitHistory;
-  placement_agreement: PlacementAgreement;
-  placement_agreement_history: PlacementAgreementHistory;
-  placement_approval: PlacementApproval;
-  placement_approval_history: PlacementApprovalHistory;
   placement_placement: PlacementPlacement;
   placement_placement_history: PlacementPlacementHistory;
   placement_slot: PlacementSlot;

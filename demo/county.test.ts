@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agreementHash } from '../src/casework/placement/reads.ts';
+import { agreementHash } from '../src/casework/agreement/reads.ts';
 import { day } from '../src/kernel/day.ts';
 import { range } from '../src/kernel/range.ts';
 import { type FreshDatabase, freshDatabase } from '../tests/database.ts';
@@ -45,7 +45,7 @@ describe('the county for measuring', () => {
   test('has agreements that were approved as they stand', async () => {
     const row =
       await one(`select lower(a.during) as "from", upper(a.during) as "to", a.tasks, a.hours, p.content_hash as hash
-      from placement_agreement a join placement_approval p on p.agreement_id = a.id limit 1`);
+      from agreement_agreement a join agreement_approval p on p.agreement_id = a.id limit 1`);
     expect(row.hash).toBe(
       agreementHash({ tasks: row.tasks, hours: row.hours, during: range(day(row.from), day(row.to)) }),
     );

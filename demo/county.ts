@@ -164,9 +164,9 @@ const steps: readonly (readonly [string, string])[] = [
     'agreements and contacts',
     `create temp table a on commit drop as select e.*, greatest(e.ends - 365, e.since) as begins
       from (select uuidv7() as agreement, f.*, date '2021-06-20' + (f.n * 13 % 360)::int as ends from f where f.service = 'open-work') e;
-    insert into placement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during)
+    insert into agreement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during)
       select a.agreement, o.id, a.id, a.placement, 'avustavat tehtävät', '9.00-13.00', daterange(a.begins, a.ends) from a, o;
-    insert into placement_approval (organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by)
+    insert into agreement_approval (organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by)
       select o.id, a.id, a.agreement, p, encode(sha256(convert_to(format('{"tasks":"avustavat tehtävät","hours":"9.00-13.00","from":"%s","to":"%s"}', a.begins, a.ends), 'UTF8')), 'hex'), a.begins - 5, 'Nimi' from a, o, unnest(array['client', 'employer', 'organiser']) p;
     insert into coaching_contact (organiser_id, client_id, relationship_id, worker_id, kind, party, held_on, minutes, recorded)
       select o.id, f.id, f.relationship, r.worker_id, (array['call', 'message', 'meeting', 'workplace-visit'])[1 + (f.n + i) % 4], 'client', date '2021-06-16' - (i * 21 + f.n % 24)::int, 20, tstzrange(date '2021-06-16' - (i * 21 + f.n % 24)::int, null)

@@ -34,7 +34,7 @@ const inOrder = `
   employer_employer employer_workplace
   referral_referral plan_plan plan_goal plan_item decision_decision decision_proposal
   relationship_relationship relationship_responsible relationship_pause relationship_allocation_rule relationship_case_manager
-  placement_placement placement_slot placement_agreement placement_approval
+  placement_placement placement_slot agreement_agreement agreement_approval
   rhythm_rhythm coaching_agreed_rhythm coaching_contact coaching_appointment
   attendance_mark rate_rate compensation_month compensation_line
   cooperation_link cooperation_referral exit_exit exit_transition`

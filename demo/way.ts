@@ -1,7 +1,7 @@
 /** The steps of the path as the generator takes them: each leaves the rows that the acts of its room would leave. */
 
+import { agreementHash } from '../src/casework/agreement/reads.ts';
 import type { Service } from '../src/casework/organiser/words.ts';
-import { agreementHash } from '../src/casework/placement/reads.ts';
 import { addDays, type Day } from '../src/kernel/day.ts';
 import { earlierEnd, type Range } from '../src/kernel/range.ts';
 import { type Book, earlierOf, enteredOn, knownSince, laterOf, type Moment, type Row, today } from './book.ts';
@@ -267,7 +267,7 @@ export class Way {
     const madeOn = earlierOf(addDays(during.from, -person.luck.int(0, 6)), addDays(today, -1));
     const at = this.moment(person, madeOn < (begun.row.during as Range).from ? during.from : madeOn, false);
     const row = this.book.add(
-      'placement_agreement',
+      'agreement_agreement',
       { ...this.#of(person), placement_id: placed.row.id as string, tasks, hours, during },
       laterOf(at, knownSince(placed.row)),
     );
@@ -278,7 +278,7 @@ export class Way {
     ] as const;
     for (const [party, approved_by] of given.unapproved ? parties.slice(0, 1) : parties)
       this.book.add(
-        'placement_approval',
+        'agreement_approval',
         {
           ...this.#of(person),
           agreement_id: row.id as string,

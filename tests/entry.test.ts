@@ -1,10 +1,10 @@
 /** What is entered must be able to be: facts that exclude each other, bounds of days, many writers at once, clocks that step back. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agreementHash } from '../src/casework/agreement/reads.ts';
 import { markAttendance, markVersions } from '../src/casework/attendance/acts.ts';
 import { changeClient, client } from '../src/casework/client/acts.ts';
 import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
-import { agreementHash } from '../src/casework/placement/reads.ts';
 import { makePlan, plansOf, reviewPlan } from '../src/casework/plan/acts.ts';
 import {
   receiveReferral,

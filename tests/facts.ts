@@ -1,9 +1,9 @@
 /** Small worlds for tests of figures: rows written by the owner, as few as a question needs. */
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../database/types.ts';
+import { agreementHash } from '../src/casework/agreement/reads.ts';
+import { type AgreementParty, parties as agreementParties } from '../src/casework/agreement/words.ts';
 import type { Service } from '../src/casework/organiser/words.ts';
-import { agreementHash } from '../src/casework/placement/reads.ts';
-import { type AgreementParty, parties as agreementParties } from '../src/casework/placement/words.ts';
 import { casesBehind, reckon, reckonAll } from '../src/figures/frame/compute.ts';
 import type { FigureResult } from '../src/figures/frame/result.ts';
 import { addDays, day } from '../src/kernel/day.ts';
@@ -222,7 +222,7 @@ export function worldOf(db: Kysely<DB>) {
     ): Promise<string> {
       const of = { organiser_id: client.organiserId, client_id: client.id };
       const [tasks, hours] = ['shelves', '9-13'];
-      const id = await add('placement_agreement', {
+      const id = await add('agreement_agreement', {
         ...of,
         placement_id: placementId,
         tasks,
@@ -231,7 +231,7 @@ export function worldOf(db: Kysely<DB>) {
       });
       const content_hash = agreementHash({ tasks, hours, during: range(day(from), day(to)) });
       for (const party of approvedBy)
-        await add('placement_approval', {
+        await add('agreement_approval', {
           ...of,
           agreement_id: id,
           party,

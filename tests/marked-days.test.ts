@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changePlacement } from '../src/casework/agreement/acts.ts';
 import {
   agreeBreakWithMarks,
   attendanceOf,
@@ -13,7 +14,7 @@ import {
 import { closeMonth, compensationMonth } from '../src/casework/compensation/acts.ts';
 import { endWorkplace } from '../src/casework/employer/acts.ts';
 import { exitClient, moveClient } from '../src/casework/exit/acts.ts';
-import { changePlacement, endPlacement, endPlacementsOf } from '../src/casework/placement/acts.ts';
+import { endPlacement, endPlacementsOf } from '../src/casework/placement/acts.ts';
 import { agreeBreak, endBreak, endRelationship } from '../src/casework/relationship/acts.ts';
 import { day } from '../src/kernel/day.ts';
 import { migrate, ourFolders } from '../src/server/database/migrate.ts';

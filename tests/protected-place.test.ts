@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeAgreement } from '../src/casework/agreement/acts.ts';
 import { markAttendance } from '../src/casework/attendance/acts.ts';
 import {
   changeAddress,
@@ -15,7 +16,7 @@ import {
 import { closeMonth } from '../src/casework/compensation/acts.ts';
 import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/casework/decision/acts.ts';
 import type { Service } from '../src/casework/organiser/words.ts';
-import { makeAgreement, place } from '../src/casework/placement/acts.ts';
+import { place } from '../src/casework/placement/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { factNames, writeFacts } from '../src/exchange/facts-csv.ts';

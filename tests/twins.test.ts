@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../demo/load.ts';
-import { agreementsOn } from '../src/casework/placement/reads.ts';
-import { agreementStateOn, asksForWork, isInForce } from '../src/casework/placement/rules.ts';
+import { agreementsOn } from '../src/casework/agreement/reads.ts';
+import { agreementStateOn, asksForWork, isInForce } from '../src/casework/agreement/rules.ts';
 import type { Figure } from '../src/figures/frame/figure.ts';
 import { figures } from '../src/figures/frame/registry.ts';
 import { fixedClock } from '../src/kernel/clock.ts';

@@ -58,10 +58,10 @@ test('what stood outside of what it points to is mended by the migration, and it
   `);
   await migrate(database.ownerUrl);
   const rows = async (text: string) => (await database.ownerPool.query({ text, rowMode: 'array' })).rows;
-  expect(await rows('select during::text, agreed_until_on from placement_agreement')).toEqual([
+  expect(await rows('select during::text, agreed_until_on from agreement_agreement')).toEqual([
     ['[2021-01-01,2021-04-01)', '2021-06-01'],
   ]);
-  expect(await rows('select during::text from placement_agreement_history order by 1')).toEqual([
+  expect(await rows('select during::text from agreement_agreement_history order by 1')).toEqual([
     ['[2021-01-01,2021-06-01)'],
     ['[2021-06-01,2022-06-01)'],
   ]);

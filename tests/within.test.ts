@@ -1,21 +1,20 @@
 /** What stands on dated things keeps them from being shortened under it: refused with the days named, or taken along. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contacts, planVisit, recordContact } from '../src/casework/coaching/acts.ts';
-import { addEmployer } from '../src/casework/employer/acts.ts';
-import { correctExit, exitClient, takeBackExit } from '../src/casework/exit/acts.ts';
-import { addGroup, addUnit, changeGroup, changeUnit } from '../src/casework/organiser/acts.ts';
 import {
   agreement,
   approveAgreement,
   changePlacement,
-  endPlacement,
   makeAgreement,
-  place,
   placements,
   renewAgreement,
-} from '../src/casework/placement/acts.ts';
-import { parties } from '../src/casework/placement/words.ts';
+} from '../src/casework/agreement/acts.ts';
+import { parties } from '../src/casework/agreement/words.ts';
+import { contacts, planVisit, recordContact } from '../src/casework/coaching/acts.ts';
+import { addEmployer } from '../src/casework/employer/acts.ts';
+import { correctExit, exitClient, takeBackExit } from '../src/casework/exit/acts.ts';
+import { addGroup, addUnit, changeGroup, changeUnit } from '../src/casework/organiser/acts.ts';
+import { endPlacement, place } from '../src/casework/placement/acts.ts';
 import { setRate } from '../src/casework/rate/acts.ts';
 import { endRelationship, takeBackStart } from '../src/casework/relationship/acts.ts';
 import { changeGroupWithLeads, givePost, planGroupLeads } from '../src/casework/worker/acts.ts';
@@ -82,7 +81,7 @@ describe('an agreement', () => {
   const kept = async (placementId: string) =>
     (
       await db.ownerPool.query(
-        'select during::text, agreed_until_on as until from placement_agreement where placement_id = $1 order by lower(during)',
+        'select during::text, agreed_until_on as until from agreement_agreement where placement_id = $1 order by lower(during)',
         [placementId],
       )
     ).rows;

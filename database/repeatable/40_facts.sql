@@ -188,7 +188,7 @@ left join organiser_organiser o on o.id = r.organiser_id;
 create view fact_agreement with (security_invoker = true) as
 select o.code as organiser, a.organiser_id, m.service, a.client_id, c.person_id, a.id as agreement_id, a.placement_id,
   m.relationship_id, m.workplace_id, app_agreed_days(a.during, a.agreed_until_on) as during, m.during as placed_during, a.tasks, a.hours
-from known_placement_agreement a
+from known_agreement_agreement a
 join known_placement_placement m on m.id = a.placement_id
 join known_client_client c on c.id = a.client_id
 left join organiser_organiser o on o.id = a.organiser_id;
@@ -196,7 +196,7 @@ left join organiser_organiser o on o.id = a.organiser_id;
 create view fact_approval with (security_invoker = true) as
 select o.code as organiser, v.organiser_id, v.client_id, c.person_id, v.id as approval_id, v.agreement_id, v.party, v.content_hash,
   v.approved_on
-from known_placement_approval v
+from known_agreement_approval v
 join known_client_client c on c.id = v.client_id
 left join organiser_organiser o on o.id = v.organiser_id;
 

@@ -232,7 +232,7 @@ function planOfSiv({ way, book }: Scene, person: Person, madeBy: string): void {
 
 /** The renewal of one agreement is under way: the client has approved it, the employer has not. */
 function beginRenewal({ way, book }: Scene, begun: Begun, placed: Placed, coach: Worker, workplace: Workplace): void {
-  const before = book.rows('placement_agreement').findLast((row) => row.placement_id === placed.row.id);
+  const before = book.rows('agreement_agreement').findLast((row) => row.placement_id === placed.row.id);
   way.agree(begun, placed, {
     tasks: before?.tasks as string,
     hours: before?.hours as string,

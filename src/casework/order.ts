@@ -12,6 +12,7 @@ export const rooms = [
   'rectification',
   'relationship',
   'placement',
+  'agreement',
   'coaching',
   'attendance',
   'compensation',

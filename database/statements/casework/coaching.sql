@@ -1,10 +1,4 @@
--- reads.ts rhythmsOf 33694457
--- phase text, phaseDays number or null, everyDays number or null, everyDaysAtMost number or null, visitAtRenewal boolean, service text, during daterange
-select service, phase, phase_days as "phaseDays", every_days as "everyDays", every_days_at_most as "everyDaysAtMost",
-      visit_at_renewal as "visitAtRenewal", during
-    from coaching_rhythm where organiser_id = $1 order by service, phase, lower(during);
-
--- reads.ts coachingFactsOf ea4c653d
+-- reads.ts coachingFactsOf d8bfa9b1
 -- service text, during daterange, contacts list, pauses list, agreed list, agreements list
 select r.service, r.during,
       coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on))
@@ -12,7 +6,7 @@ select r.service, r.during,
       array(select p.during::text from relationship_pause p where p.relationship_id = r.id) as pauses,
       coalesce((select jsonb_agg(jsonb_build_object('everyDays', a.every_days, 'during', a.during))
         from coaching_agreed_rhythm a where a.relationship_id = r.id), '[]') as agreed,
-      array(select (a.during * m.during)::text from placement_agreement a
+      array(select (a.during * m.during)::text from agreement_agreement a
         join placement_placement m on m.id = a.placement_id and m.during && a.during where m.relationship_id = r.id) as agreements
     from relationship_relationship r where r.id = $1 and r.client_id = $2;
 
@@ -68,14 +62,6 @@ select r.id as "relationshipId", r.client_id as "clientId" from relationship_rel
       and r.client_id in (select a.client_id from access_client a where a.worker_id = $3
         and a.relation in ('responsible_for', 'coach_of') and a.during @> $4::date);
 
--- reads.ts rhythmsFrom 8bba3fbf
--- service text, phase text, phaseDays number or null, everyDays number or null, everyDaysAtMost number or null, visitAtRenewal boolean, groupMeetingsAYear number or null, during daterange
-select r.service, r.phase, r.phase_days as "phaseDays", r.every_days as "everyDays", r.every_days_at_most as "everyDaysAtMost",
-      r.visit_at_renewal as "visitAtRenewal", r.group_meetings_a_year as "groupMeetingsAYear", r.during
-    from coaching_rhythm r join organiser_service s on s.code = r.service
-    where r.organiser_id = $1 and (upper(r.during) is null or upper(r.during) > $2::date)
-    order by s.place, lower(r.during), r.phase = 'steady';
-
 -- writes.ts insertContacts e96df383
 -- records
 insert into coaching_contact (id, organiser_id, client_id, relationship_id, referral_id, worker_id, kind, party, held_on, minutes, note, meeting_id)
@@ -86,6 +72,15 @@ insert into coaching_contact (id, organiser_id, client_id, relationship_id, refe
 -- writes.ts deleteContact a9934246
 -- records
 delete from coaching_contact where id = $1;
+
+-- writes.ts markOutside 818e774a
+-- records
+update coaching_contact set outside_service = true where relationship_id = $1 and held_on >= $2::date;
+
+-- writes.ts markInside b8ef6b3f
+-- records
+update coaching_contact set outside_service = false
+    where relationship_id = $1 and outside_service and $2::daterange @> held_on;
 
 -- writes.ts endAgreedRhythm fb5bce25
 -- records
@@ -130,19 +125,3 @@ delete from coaching_appointment where id = $1;
 -- records
 update coaching_appointment set outcome = 'cancelled', told_by_id = $1
     where relationship_id = $2 and outcome is null and due_on >= $3::date;
-
--- writes.ts replaceRhythm 003912a2
--- records
-delete from coaching_rhythm where organiser_id = $1 and service = $2 and lower(during) >= $3::date;
-
--- writes.ts replaceRhythm a512ed76
--- records
-update coaching_rhythm set during = daterange(lower(during), $1::date)
-    where organiser_id = $2 and service = $3 and during @> $4::date;
-
--- writes.ts replaceRhythm 58af09e0
--- records
-insert into coaching_rhythm (organiser_id, service, phase, phase_days, every_days, every_days_at_most, visit_at_renewal,
-      group_meetings_a_year, during)
-    select $1::uuid, $2, r.phase, r.phase_days, r.every, r.at_most, r.visit, r.meetings, daterange($3::date, null)
-    from jsonb_to_recordset($4::jsonb) as r(phase text, phase_days int, every int, at_most int, visit boolean, meetings int);

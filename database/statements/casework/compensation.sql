@@ -1,11 +1,3 @@
--- reads.ts ratesDuring c6ba6330
--- id uuid, kind text, employerId uuid or null, amount number, paidHolidayDays number, rule text, during daterange, employer text or null
-select r.id, r.kind, r.employer_id as "employerId", e.name as employer, r.amount_cents as amount, r.paid_holiday_days as "paidHolidayDays",
-      r.rule, r.during
-    from compensation_rate r left join employer_employer e on e.id = r.employer_id
-    where r.organiser_id = $1 and r.during && $2::daterange
-    order by r.kind, e.name, lower(r.during);
-
 -- reads.ts compensatedDays bffc205c
 -- markId uuid, clientId uuid, placementId uuid, service text, on date, kind text, meal boolean, hoursADay number or null, employerId uuid or null, holidayOfYear number, name text, place text
 select m.id as "markId", m.client_id as "clientId", m.placement_id as "placementId", p.service, m.held_on as "on", m.kind, m.meal,
@@ -43,10 +35,10 @@ select m.id as "markId", m.client_id as "clientId", m.placement_id as "placement
     where m.organiser_id = $2 and m.held_on >= $3::date and m.held_on < $4::date and m.kind <> 'absent'
     order by c.family_name, c.given_names, m.held_on, m.placement_id;
 
--- reads.ts kindsOfDays 41eb459e
+-- reads.ts kindsOfDays 8b8ab0ca
 -- clientId uuid or null, name text or null, on date, turn number, marks text, days number, onDays number
 with rate as materialized (
-      select during, paid_holiday_days from compensation_rate where organiser_id = $1 and during && $2::daterange
+      select during, paid_holiday_days from rate_rate where organiser_id = $1 and during && $2::daterange
     ), turn as materialized (
       select array(select lower(during) from rate union select upper(during) from rate where not upper_inf(during)
           union select unnest($3::date[]) order by 1) as days,
@@ -82,10 +74,10 @@ with rate as materialized (
             bit_count(d.on_days::bit(32)) as days, d.on_days as "onDays"
           from same d join client_client c on c.id = d.client_id;
 
--- reads.ts kindsOfDays 41eb459e
+-- reads.ts kindsOfDays 8b8ab0ca
 -- clientId uuid or null, name text or null, on date, turn number, marks text, days number, onDays number
 with rate as materialized (
-      select during, paid_holiday_days from compensation_rate where organiser_id = $1 and during && $2::daterange
+      select during, paid_holiday_days from rate_rate where organiser_id = $1 and during && $2::daterange
     ), turn as materialized (
       select array(select lower(during) from rate union select upper(during) from rate where not upper_inf(during)
           union select unnest($3::date[]) order by 1) as days,
@@ -138,14 +130,14 @@ select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
 select distinct p.client_id as id from placement_placement p join employer_workplace w on w.id = p.workplace_id
     where p.organiser_id = $1 and w.employer_id = any($2::uuid[]);
 
--- reads.ts lines b531b4b6
+-- reads.ts lines 36185572
 -- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
 select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
       l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
       l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
       coalesce(w.name, g.name) as place, e.name as employer
     from compensation_line l
-    join compensation_rate r on r.id = l.rate_id
+    join rate_rate r on r.id = l.rate_id
     join compensation_month m on m.id = l.month_id
     join client_client c on c.id = l.client_id
     join placement_placement p on p.id = l.placement_id
@@ -154,14 +146,14 @@ select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_
     left join employer_employer e on e.id = l.employer_id
     where l.organiser_id = $1 and l.correcting and l.earned_on >= $2::date and l.earned_on < $3::date order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
 
--- reads.ts lines b531b4b6
+-- reads.ts lines 36185572
 -- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
 select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
       l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
       l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
       coalesce(w.name, g.name) as place, e.name as employer
     from compensation_line l
-    join compensation_rate r on r.id = l.rate_id
+    join rate_rate r on r.id = l.rate_id
     join compensation_month m on m.id = l.month_id
     join client_client c on c.id = l.client_id
     join placement_placement p on p.id = l.placement_id
@@ -171,14 +163,14 @@ select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_
     where l.organiser_id = $1 and l.earned_on >= $2::date and l.earned_on < $3::date
        order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
 
--- reads.ts lines b531b4b6
+-- reads.ts lines 36185572
 -- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, id uuid, version number, reversesId uuid or null, name text, place text or null, employer text or null, rate number, writtenAt text, correcting boolean, withMonth date
 select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_id as "markId", l.kind, l.party, l.employer_id as "employerId",
       l.earned_on as "earnedOn", l.amount_cents as amount, l.rate_id as "rateId", l.rule, l.version, l.reverses_id as "reversesId",
       l.written_at as "writtenAt", l.correcting, m.month_on as "withMonth", r.amount_cents as rate, c.family_name || ' ' || c.given_names as name,
       coalesce(w.name, g.name) as place, e.name as employer
     from compensation_line l
-    join compensation_rate r on r.id = l.rate_id
+    join rate_rate r on r.id = l.rate_id
     join compensation_month m on m.id = l.month_id
     join client_client c on c.id = l.client_id
     join placement_placement p on p.id = l.placement_id
@@ -247,10 +239,6 @@ select "name_sv" as name, office_fi as office,
       array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
     from organiser_organiser where id = $1;
 
--- reads.ts employersOf e6183bfb
--- id uuid, name text
-select id, name from employer_employer where organiser_id = $1 order by name, id;
-
 -- writes.ts insertMonth 44c38e94
 -- records
 insert into compensation_month (id, organiser_id, month_on, closed_by_id) values ($1, $2, $3, $4);
@@ -262,29 +250,3 @@ insert into compensation_line (organiser_id, month_id, correcting, client_id, pl
     select $1::uuid, $2::uuid, $3::boolean, l.* from jsonb_to_recordset($4::jsonb) as l(
       client_id uuid, placement_id uuid, mark_id uuid, kind text, party text, employer_id uuid, earned_on date,
       amount_cents int, rate_id uuid, rule text, version int, reverses_id uuid);
-
--- writes.ts endRateOn 3b83cbb4
--- records
-update compensation_rate set during = daterange(lower(during), $1::date) where id = $2;
-
--- writes.ts removeRate 9383524a
--- records
-delete from compensation_rate where id = $1;
-
--- writes.ts removeRate 4448c6a8
--- records
-update compensation_rate set during = daterange(lower(during), $1::date)
-    where organiser_id = $2 and kind = $3 and employer_id is not distinct from $4::uuid
-      and upper(during) = $5::date;
-
--- writes.ts replaceRate 76be7a60
--- records
-update compensation_rate set during = daterange(lower(during), $1::date)
-    where organiser_id = $2 and kind = $3 and employer_id is not distinct from $4::uuid
-      and during @> $5::date and lower(during) < $6::date;
-
--- writes.ts replaceRate bbfce2c7
--- records
-insert into compensation_rate (id, organiser_id, kind, employer_id, amount_cents, paid_holiday_days, rule, during)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8::daterange);

@@ -74,94 +74,6 @@ select r.id as "relationshipId", r.service, r.during, p.days_a_week as "plannedD
 select group_id as "groupId", workplace_id as "workplaceId", count(*) as taken from placement_taken
     where organiser_id = $1 and during @> $2::date group by group_id, workplace_id;
 
--- reads.ts agreements db5485d5
--- id uuid, clientId uuid, client text, placementId uuid, service text, workplaceId uuid or null, place text, employer text or null, contactName text or null, tasks text, hours text, hasNext boolean, renewed boolean, approvals list, during daterange, placedDuring daterange
-select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
-      p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
-      a.tasks, a.hours, a.during, p.during as "placedDuring",
-      exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)) as "hasNext", exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during) and app_agreement_approved(n.id)) as renewed,
-      coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'approvedBy', v.approved_by,
-        'contentHash', v.content_hash) order by v.approved_on, v.id) from placement_approval v where v.agreement_id = a.id), '[]'::json) as approvals
-    from placement_agreement a
-    join placement_placement p on p.id = a.placement_id
-    join client_client c on c.id = a.client_id
-    left join organiser_group g on g.id = p.group_id
-    left join employer_workplace w on w.id = p.workplace_id
-    left join employer_employer e on e.id = w.employer_id
-    where a.client_id = $1 and a.id = $2 order by upper(a.during), c.family_name, c.given_names, a.id;
-
--- reads.ts agreements db5485d5
--- id uuid, clientId uuid, client text, placementId uuid, service text, workplaceId uuid or null, place text, employer text or null, contactName text or null, tasks text, hours text, hasNext boolean, renewed boolean, approvals list, during daterange, placedDuring daterange
-select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
-      p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
-      a.tasks, a.hours, a.during, p.during as "placedDuring",
-      exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)) as "hasNext", exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during) and app_agreement_approved(n.id)) as renewed,
-      coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'approvedBy', v.approved_by,
-        'contentHash', v.content_hash) order by v.approved_on, v.id) from placement_approval v where v.agreement_id = a.id), '[]'::json) as approvals
-    from placement_agreement a
-    join placement_placement p on p.id = a.placement_id
-    join client_client c on c.id = a.client_id
-    left join organiser_group g on g.id = p.group_id
-    left join employer_workplace w on w.id = p.workplace_id
-    left join employer_employer e on e.id = w.employer_id
-    where a.client_id = $1 order by lower(a.during) desc, a.id desc;
-
--- reads.ts agreements db5485d5
--- id uuid, clientId uuid, client text, placementId uuid, service text, workplaceId uuid or null, place text, employer text or null, contactName text or null, tasks text, hours text, hasNext boolean, renewed boolean, approvals list, during daterange, placedDuring daterange
-select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
-      p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
-      a.tasks, a.hours, a.during, p.during as "placedDuring",
-      exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)) as "hasNext", exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during) and app_agreement_approved(n.id)) as renewed,
-      coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'approvedBy', v.approved_by,
-        'contentHash', v.content_hash) order by v.approved_on, v.id) from placement_approval v where v.agreement_id = a.id), '[]'::json) as approvals
-    from placement_agreement a
-    join placement_placement p on p.id = a.placement_id
-    join client_client c on c.id = a.client_id
-    left join organiser_group g on g.id = p.group_id
-    left join employer_workplace w on w.id = p.workplace_id
-    left join employer_employer e on e.id = w.employer_id
-    where a.organiser_id = $1 and coalesce(upper(p.during) > $2::date, true)
-      and (upper(a.during) > $3::date or not exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during) and app_agreement_approved(n.id))) order by upper(a.during), c.family_name, c.given_names, a.id;
-
--- reads.ts agreements db5485d5
--- id uuid, clientId uuid, client text, placementId uuid, service text, workplaceId uuid or null, place text, employer text or null, contactName text or null, tasks text, hours text, hasNext boolean, renewed boolean, approvals list, during daterange, placedDuring daterange
-select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
-      p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
-      a.tasks, a.hours, a.during, p.during as "placedDuring",
-      exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)) as "hasNext", exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during) and app_agreement_approved(n.id)) as renewed,
-      coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'approvedBy', v.approved_by,
-        'contentHash', v.content_hash) order by v.approved_on, v.id) from placement_approval v where v.agreement_id = a.id), '[]'::json) as approvals
-    from placement_agreement a
-    join placement_placement p on p.id = a.placement_id
-    join client_client c on c.id = a.client_id
-    left join organiser_group g on g.id = p.group_id
-    left join employer_workplace w on w.id = p.workplace_id
-    left join employer_employer e on e.id = w.employer_id
-    where exists (select from relationship_responsible r where r.relationship_id = p.relationship_id
-    and r.worker_id = $1 and r.during @> $2::date) and p.during @> $3::date and upper(a.during) <= $4::date
-      and p.during @> upper(a.during) and not exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during) and app_agreement_approved(n.id)) order by upper(a.during), c.family_name, c.given_names, a.id;
-
--- reads.ts agreements db5485d5
--- id uuid, clientId uuid, client text, placementId uuid, service text, workplaceId uuid or null, place text, employer text or null, contactName text or null, tasks text, hours text, hasNext boolean, renewed boolean, approvals list, during daterange, placedDuring daterange
-select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
-      p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
-      a.tasks, a.hours, a.during, p.during as "placedDuring",
-      exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)) as "hasNext", exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during) and app_agreement_approved(n.id)) as renewed,
-      coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'approvedBy', v.approved_by,
-        'contentHash', v.content_hash) order by v.approved_on, v.id) from placement_approval v where v.agreement_id = a.id), '[]'::json) as approvals
-    from placement_agreement a
-    join placement_placement p on p.id = a.placement_id
-    join client_client c on c.id = a.client_id
-    left join organiser_group g on g.id = p.group_id
-    left join employer_workplace w on w.id = p.workplace_id
-    left join employer_employer e on e.id = w.employer_id
-    where p.workplace_id = $1 and coalesce(upper(p.during) > $2::date, true)
-      and (upper(a.during) > $3::date or not exists (select from placement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during) and app_agreement_approved(n.id))) order by upper(a.during), c.family_name, c.given_names, a.id;
-
--- reads.ts standingAgreement 01d358b9
--- at text
-select lower(recorded) as at from placement_agreement where id = $1;
-
 -- writes.ts insertPlacement 20d00944
 -- records
 insert into placement_placement (id, organiser_id, client_id, relationship_id, service, group_id, workplace_id, tasks,
@@ -194,15 +106,6 @@ update placement_slot set during = daterange(lower(during), $1::date)
 update placement_placement set during = daterange(lower(during), $1::date)
     where id = any($2::uuid[]) and coalesce(upper(during) > $3::date, true);
 
--- writes.ts removePlacements ab27ab9f
--- records
-delete from placement_approval where agreement_id in (
-    select id from placement_agreement where placement_id = any($1::uuid[]));
-
--- writes.ts removePlacements 87d2bf64
--- records
-delete from placement_agreement where placement_id = any($1::uuid[]);
-
 -- writes.ts removePlacements 208e6ff3
 -- records
 delete from placement_slot where placement_id = any($1::uuid[]);
@@ -225,23 +128,3 @@ update placement_slot s set during = before.during
       join placement_placement p on p.id = h.placement_id and p.relationship_id = $1
       where coalesce(upper(h.during) > $2::date, true) order by h.id, upper(h.recorded) desc) before
     where s.id = before.id and upper(s.during) = $3::date;
-
--- writes.ts insertAgreement 4d8ee1fe
--- records
-insert into placement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during)
-    values ($1, $2, $3, $4, $5, $6, $7::daterange);
-
--- writes.ts updateAgreement 219e5843
--- records
-update placement_agreement set tasks = $1, hours = $2, during = $3::daterange
-    where id = $4;
-
--- writes.ts insertApproval ed88b850
--- records
-insert into placement_approval (id, organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by, recorded_by_id)
-    values ($1, $2, $3, $4, $5, $6,
-      $7, $8, $9);
-
--- writes.ts deleteApproval c621e80a
--- records
-delete from placement_approval where agreement_id = $1 and party = $2 and content_hash = $3;

@@ -62,6 +62,22 @@ select r.id, r.service, "s"."name_fi" as "serviceName", r.offering_id as "offeri
     left join relationship_allocation_rule a on a.organiser_id = r.organiser_id and a.service = r.service and a.during @> $1::date
     where r.client_id = $2 order by lower(r.during) desc, r.id desc;
 
+-- reads.ts relationships ea8395ef
+-- id uuid, service text, serviceName text, offeringId uuid, provisionMode text, provider text or null, decisionId uuid or null, during daterange, rule text, responsible list, pauses list
+select r.id, r.service, "s"."name_sv" as "serviceName", r.offering_id as "offeringId", f.provision_mode as "provisionMode",
+      p.name as provider, r.decision_id as "decisionId", r.during, coalesce(a.rule, 'none') as rule,
+      coalesce((select json_agg(json_build_object('id', x.id, 'workerId', x.worker_id, 'name', w.family_name || ' ' || w.given_name, 'role', x.role,
+          'during', x.during::text) order by lower(x.during) desc)
+        from relationship_responsible x join worker_worker w on w.id = x.worker_id where x.relationship_id = r.id), '[]') as responsible,
+      coalesce((select json_agg(json_build_object('id', b.id, 'reason', b.reason, 'during', b.during::text) order by lower(b.during) desc)
+        from relationship_pause b where b.relationship_id = r.id), '[]') as pauses
+    from relationship_relationship r
+    join organiser_service s on s.code = r.service
+    join organiser_offering f on f.id = r.offering_id
+    left join organiser_provider p on p.id = f.provider_id
+    left join relationship_allocation_rule a on a.organiser_id = r.organiser_id and a.service = r.service and a.during @> $1::date
+    where r.client_id = $2 and r.id = $3 order by lower(r.during) desc, r.id desc;
+
 -- reads.ts answeringOn 9b1ea231
 -- role text, workerId uuid, name text, phone text or null, relationshipId uuid or null, service text or null, serviceName text or null, since date
 select a.role, a.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, w.phone, a.relationship_id as "relationshipId",

@@ -101,6 +101,20 @@ update worker_group_lead set during = daterange(lower(during), $1::date)
 insert into worker_group_lead (organiser_id, group_id, worker_id, during)
       values ($1, $2, $3, $4::daterange);
 
+-- writes.ts fitGroupLeads d3077906
+-- records
+delete from worker_group_lead where group_id = $1 and not during && $2::daterange;
+
+-- writes.ts fitGroupLeads 9fb2626b
+-- records
+update worker_group_lead l set during = l.during * $1::daterange
+    where l.group_id = $2 and not l.during <@ $3::daterange;
+
+-- writes.ts lengthenGroupLeads 8943d227
+-- records
+update worker_group_lead set during = daterange(lower(during), $1::date)
+    where group_id = $2 and upper(during) = $3::date;
+
 -- writes.ts replaceLetterShares cd6a5248
 -- records
 delete from worker_letter_share where organiser_id = $1 and lower(during) >= $2::date;

@@ -5,7 +5,8 @@ import { formatDay } from '../../kernel/language.ts';
 import { type Range, range } from '../../kernel/range.ts';
 import { act, ask, type Refuse, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { changePlacement, endPlacement } from '../placement/acts.ts';
+import { changePlacement } from '../agreement/acts.ts';
+import { endPlacement } from '../placement/acts.ts';
 import { agreeBreak } from '../relationship/acts.ts';
 import { attendanceAccess, markingRelations } from './access.ts';
 import {

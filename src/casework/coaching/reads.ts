@@ -44,7 +44,7 @@ export async function coachingFactsOf(
       array(select p.during::text from relationship_pause p where p.relationship_id = r.id) as pauses,
       coalesce((select jsonb_agg(jsonb_build_object('everyDays', a.every_days, 'during', a.during))
         from coaching_agreed_rhythm a where a.relationship_id = r.id), '[]') as agreed,
-      array(select (a.during * m.during)::text from placement_agreement a
+      array(select (a.during * m.during)::text from agreement_agreement a
         join placement_placement m on m.id = a.placement_id and m.during && a.during where m.relationship_id = r.id) as agreements
     from relationship_relationship r where r.id = ${relationshipId} and r.client_id = ${clientId}`.execute(tx);
   const row = rows[0];

@@ -4,8 +4,9 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
 import { addDays } from '../../kernel/day.ts';
 import { newId } from '../../server/id.ts';
+import { approveAgreement, makeAgreement, placements } from '../agreement/acts.ts';
 import { addEmployer } from '../employer/acts.ts';
-import { approveAgreement, makeAgreement, place, placements } from './acts.ts';
+import { place } from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;

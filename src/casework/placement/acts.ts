@@ -1,27 +1,16 @@
 import { z } from 'zod';
-import { type Day, zDay } from '../../kernel/day.ts';
+import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { contains, covers, earlierEnd, intersect, range } from '../../kernel/range.ts';
-import { act, ask, type Refuse, type Run, zSeen } from '../../server/act.ts';
+import { contains, range } from '../../kernel/range.ts';
+import { act, ask, type Refuse, type Run } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
 import { listName, zWhy } from '../client/words.ts';
 import { workplaceOf, workplacesOn } from '../employer/reads.ts';
 import { groupsOn } from '../organiser/reads.ts';
 import { placementAccess } from './access.ts';
+import { frameOf, placementOf, placementsOf, placesTakenOn } from './reads.ts';
 import {
-  agreementHash,
-  agreementOf,
-  agreementsOf,
-  frameOf,
-  placementOf,
-  placementsOf,
-  placesTakenOn,
-  standingAgreement,
-} from './reads.ts';
-import {
-  agreementOnDay,
-  agreementStateOn,
   closedHalfDays,
   collisions,
   daysBeyondPlan,
@@ -30,38 +19,22 @@ import {
   inWeekOrder,
   isDoneAtWorkplaces,
   limitBrokenOn,
-  mayBeApprovedOn,
   mayBeSite,
   overCapacity,
-  sameWeek,
+  slotName,
   weekAgainstLaw,
 } from './rules.ts';
-import { hoursInWords, placementRefusals, slotName } from './texts.ts';
+import { placementRefusals } from './texts.ts';
 import {
-  type Agreement,
-  type AgreementContent,
   type Frame,
   type Placement,
   type TakingPart,
-  zAgreementDraft,
-  zAgreementOnDay,
   zChoiceOfGroup,
   zChoiceOfWorkplace,
-  zParty,
   zPlacement,
   zTakingPart,
 } from './words.ts';
-import {
-  cutPlacements,
-  deleteApproval,
-  insertAgreement,
-  insertApproval,
-  insertPlacement,
-  removePlacements,
-  replaceTakingPart,
-  uncutPlacements,
-  updateAgreement,
-} from './writes.ts';
+import { cutPlacements, insertPlacement, removePlacements, replaceTakingPart, uncutPlacements } from './writes.ts';
 
 const done = z.object({ done: z.literal(true) });
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
@@ -75,10 +48,7 @@ const conflicts = {
   placement_half_day_once: 'half-day-taken',
   placement_within_workplace: 'workplace-not-in-use',
   placement_within_group: 'group-not-in-use',
-  placement_agreement_placement_id_during_key: 'agreement-overlaps',
-  placement_approval_agreement_id_party_content_hash_key: 'approved-already',
   attendance_mark_within_placement: 'days-marked',
-  agreement_within_placement: 'agreement-outside-placement',
   compensation_line_placement_id_fkey: 'has-later-facts',
 } as const;
 
@@ -117,22 +87,6 @@ function mustFitWeek(
 async function foundPlacement({ tx, refuse }: Given<Read>, clientId: string, placementId: string): Promise<Placement> {
   return (await placementOf(tx, clientId, placementId)) ?? refuse('no-such-placement');
 }
-
-export const placements = ask({
-  name: 'placements',
-  method: 'GET',
-  path: '/api/clients/{clientId}/placements',
-  says: 'Tell where and when a client takes part and has taken part, and the agreements about it',
-  input: z.strictObject({ clientId: zId }),
-  output: z.object({ placements: z.array(zPlacement), agreements: z.array(zAgreementOnDay) }),
-  may: placementAccess.placements,
-  audited: ofClient,
-  refuses: {},
-  run: async ({ tx, input, today }) => ({
-    placements: await placementsOf(tx, input.clientId),
-    agreements: (await agreementsOf(tx, input.clientId)).map((one) => agreementOnDay(one, today)),
-  }),
-});
 
 export const placementChoices = ask({
   name: 'placementChoices',
@@ -269,14 +223,14 @@ export const place = act({
   },
 });
 
-export const changePlacement = act({
-  name: 'changePlacement',
+export const changeTakingPart = act({
+  name: 'changeTakingPart',
   method: 'POST',
-  path: '/api/clients/{clientId}/placements/{placementId}/change',
-  says: 'Change half-days, times, tasks or meal from a day on; an agreement in force goes on as a draft of the new content',
+  path: '/api/clients/{clientId}/placements/{placementId}/taking-part',
+  says: 'Change half-days, times, tasks or meal of a placement alone from a day on; what is agreed about it stays as it was',
   input: zTakingPart.extend({ clientId: zId, placementId: zId, from: zDay }),
-  output: z.object({ placementId: zId, agreementId: zId.nullable() }),
-  may: placementAccess.changePlacement,
+  output: z.object({ placementId: zId }),
+  may: placementAccess.changeTakingPart,
   audited: ofClient,
   refuses: placementRefusals,
   conflicts,
@@ -297,35 +251,14 @@ export const changePlacement = act({
     const frame = await frameOf(tx, clientId, before.relationshipId);
     mustFitWeek(given, { ...before, plannedDays: frame?.plannedDays ?? null }, part, during, others);
     const whose = { organiserId: who.organiserId, clientId };
-    const agreements = (await agreementsOf(tx, clientId)).filter((one) => one.placementId === placementId);
-    const { serviceLanguage = 'fi' } = (await clientOn(tx, clientId, given.today)) ?? {};
-    const agreedAnew = ({ tasks, hours }: Agreement, days: Agreement['during']): AgreementContent => ({
-      tasks: (part.tasks !== before.tasks && part.tasks) || tasks,
-      hours: sameWeek(before, part) ? hours : hoursInWords(part.slots, part, serviceLanguage),
-      during: days,
-    });
     if (from === before.during.from) {
       await replaceTakingPart(tx, whose, before, part);
-      const [running] = agreements;
-      if (running) {
-        const days = range(running.during.from, earlierEnd(running.during.to, during.to));
-        await updateAgreement(tx, running.id, agreedAnew(running, days));
-      }
-      return { placementId, agreementId: running?.id ?? null };
+      return { placementId };
     }
     await cutPlacements(tx, [placementId], from);
     const { relationshipId, service, groupId, workplaceId, wageSubsidy } = before;
     const kept = { relationshipId, service, groupId, workplaceId, wageSubsidy };
-    const next = await insertPlacement(tx, { ...whose, ...kept, ...part, during });
-    // What was agreed for days from then on lies within the new version, and is a draft of its content.
-    let agreementId: string | null = null;
-    for (const one of agreements) {
-      const days = intersect(one.during, during);
-      if (!days) continue;
-      const id = await insertAgreement(tx, whose, next, agreedAnew(one, days));
-      if (contains(one.during, from)) agreementId = id;
-    }
-    return { placementId: next, agreementId };
+    return { placementId: await insertPlacement(tx, { ...whose, ...kept, ...part, during }) };
   },
 });
 
@@ -409,189 +342,5 @@ export const endPlacementsOf = act({
     await removePlacements(tx, future);
     await cutPlacements(tx, running, on);
     return { ended: running.length, removed: future.length };
-  },
-});
-
-export const agreement = ask({
-  name: 'agreement',
-  method: 'GET',
-  path: '/api/clients/{clientId}/agreements/{agreementId}',
-  says: 'Open one agreement of client, employer and organiser: its content, approvals and state',
-  input: z.strictObject({ clientId: zId, agreementId: zId }),
-  output: z.object({ agreement: zAgreementOnDay }),
-  may: placementAccess.agreement,
-  audited: ofClient,
-  refuses: placementRefusals,
-  run: async (given) => ({
-    agreement: agreementOnDay(await foundAgreement(given, given.input), given.today),
-  }),
-});
-
-async function foundAgreement(
-  { tx, refuse }: Given<Read>,
-  { clientId, agreementId }: { readonly clientId: string; readonly agreementId: string },
-): Promise<Agreement> {
-  return (await agreementOf(tx, clientId, agreementId)) ?? refuse('no-such-agreement');
-}
-
-/** An agreement's content as it is kept; refuses days that the placement does not hold. */
-function contentWithin(
-  placed: Pick<Placement, 'during'>,
-  { tasks, hours, during }: z.output<typeof zAgreementDraft>,
-  refuse: Refusing,
-): AgreementContent {
-  if (during.to <= during.from || !covers(placed.during, during))
-    return refuse('agreement-outside-placement', { field: 'during' });
-  return { tasks, hours, during };
-}
-
-export const makeAgreement = act({
-  name: 'makeAgreement',
-  method: 'POST',
-  path: '/api/clients/{clientId}/placements/{placementId}/agreements',
-  says: 'Make an agreement of client, employer and organiser about a placement, with the day by which it is renewed',
-  input: zAgreementDraft.extend({ clientId: zId, placementId: zId }),
-  output: z.object({ agreementId: zId }),
-  may: placementAccess.makeAgreement,
-  audited: ofClient,
-  refuses: placementRefusals,
-  conflicts,
-  run: async (given) => {
-    const { tx, who, refuse } = given;
-    const { clientId, placementId, ...draft } = given.input;
-    const placement = await foundPlacement(given, clientId, placementId);
-    if (placement.workplaceId === null) return refuse('not-at-workplaces');
-    const content = contentWithin(placement, draft, refuse);
-    const whose = { organiserId: who.organiserId, clientId };
-    return { agreementId: await insertAgreement(tx, whose, placementId, content) };
-  },
-});
-
-export const changeAgreement = act({
-  name: 'changeAgreement',
-  method: 'PUT',
-  path: '/api/clients/{clientId}/agreements/{agreementId}',
-  says: 'Change what an agreement says; approvals of the earlier content no longer hold',
-  input: zAgreementDraft.extend({ clientId: zId, agreementId: zId, seen: zSeen }),
-  output: z.object({ withdrawn: z.array(zParty) }),
-  may: placementAccess.changeAgreement,
-  audited: ofClient,
-  refuses: placementRefusals,
-  conflicts,
-  edits: ({ tx, input }) => standingAgreement(tx, input.clientId, input.agreementId),
-  run: async (given) => {
-    const { tx, today, refuse } = given;
-    const { clientId, agreementId, seen: _, ...draft } = given.input;
-    const before = await foundAgreement(given, { clientId, agreementId });
-    const { state, approved } = agreementStateOn(before, today);
-    if (state === 'ended' || state === 'lapsed') return refuse('agreement-ended');
-    const content = contentWithin({ during: before.placedDuring }, draft, refuse);
-    await updateAgreement(tx, agreementId, content);
-    return { withdrawn: agreementHash(content) === before.contentHash ? [] : approved.map(({ party }) => party) };
-  },
-});
-
-export const approveAgreement = act({
-  name: 'approveAgreement',
-  method: 'POST',
-  path: '/api/clients/{clientId}/agreements/{agreementId}/approvals',
-  says: 'Record that a party approves an agreement as it stands; each does so on its own',
-  input: z.strictObject({
-    clientId: zId,
-    agreementId: zId,
-    party: zParty,
-    /** Of the content that was seen: another content is not approved unseen. */
-    contentHash: z.string().max(200),
-    /** Who approved for the party; else the client, the workplace’s contact person or the worker at hand. */
-    by: z.string().trim().min(1).max(200).optional(),
-    on: zDay.optional(),
-  }),
-  output: z.object({ waitingFor: z.array(zParty) }),
-  may: placementAccess.approveAgreement,
-  audited: ofClient,
-  refuses: placementRefusals,
-  conflicts,
-  run: async (given) => {
-    const { tx, input, who, today, refuse } = given;
-    const found = await foundAgreement(given, input);
-    const { state, waitingFor } = agreementStateOn(found, today);
-    if (state === 'ended' || state === 'lapsed') return refuse('agreement-ended');
-    if (input.contentHash !== found.contentHash) return refuse('content-changed', { field: 'contentHash' });
-    if (!waitingFor.includes(input.party)) return refuse('approved-already', { field: 'party' });
-    const approvedOn = input.on ?? today;
-    if (approvedOn > today) return refuse('approved-in-future', { field: 'on' });
-    if (!mayBeApprovedOn(found, approvedOn, today)) return refuse('approved-long-before', { field: 'on' });
-    const usual = {
-      client: found.client,
-      employer: found.contactName ?? found.employer ?? found.place,
-      organiser: who.name,
-    };
-    await insertApproval(
-      tx,
-      { organiserId: who.organiserId, clientId: found.clientId },
-      {
-        agreementId: found.id,
-        party: input.party,
-        contentHash: found.contentHash,
-        approvedOn,
-        approvedBy: input.by ?? usual[input.party],
-        recordedById: who.workerId,
-      },
-    );
-    return { waitingFor: waitingFor.filter((party) => party !== input.party) };
-  },
-});
-
-export const withdrawApproval = act({
-  name: 'withdrawApproval',
-  method: 'POST',
-  path: '/api/clients/{clientId}/agreements/{agreementId}/approvals/withdraw',
-  says: 'Take back an approval that a party gave, or that was recorded by mistake',
-  input: z.strictObject({ clientId: zId, agreementId: zId, party: zParty }),
-  output: z.object({ waitingFor: z.array(zParty) }),
-  may: placementAccess.withdrawApproval,
-  audited: ofClient,
-  refuses: placementRefusals,
-  run: async (given) => {
-    const { tx, input, today } = given;
-    const found = await foundAgreement(given, input);
-    await deleteApproval(tx, found.id, input.party, found.contentHash);
-    return { waitingFor: agreementStateOn(await foundAgreement(given, input), today).waitingFor };
-  },
-});
-
-export const renewAgreement = act({
-  name: 'renewAgreement',
-  method: 'POST',
-  path: '/api/clients/{clientId}/agreements/{agreementId}/renew',
-  says: 'Go on from where an agreement ends with a new one, which the parties approve anew; what is not told stays',
-  input: z.strictObject({
-    clientId: zId,
-    agreementId: zId,
-    to: zDay,
-    tasks: zAgreementDraft.shape.tasks.optional(),
-    hours: zAgreementDraft.shape.hours.optional(),
-  }),
-  output: z.object({ agreementId: zId }),
-  may: placementAccess.renewAgreement,
-  audited: ofClient,
-  refuses: placementRefusals,
-  conflicts,
-  run: async (given) => {
-    const { tx, input, who, today, refuse } = given;
-    const before = await foundAgreement(given, input);
-    if (before.hasNext) return refuse('renewed-already');
-    if (agreementStateOn(before, today).waitingFor.length > 0) return refuse('not-approved');
-    const from = before.during.to as Day;
-    if (input.to <= from) return refuse('ends-too-early', { field: 'to' });
-    if (!covers(before.placedDuring, { from, to: input.to }))
-      return refuse('agreement-outside-placement', { field: 'to' });
-    const content = {
-      tasks: input.tasks ?? before.tasks,
-      hours: input.hours ?? before.hours,
-      during: range(from, input.to),
-    };
-    const whose = { organiserId: who.organiserId, clientId: input.clientId };
-    return { agreementId: await insertAgreement(tx, whose, before.placementId, content) };
   },
 });

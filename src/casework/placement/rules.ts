@@ -1,4 +1,5 @@
-import { addDays, addMonths, addYears, type Day, mondayOf, type Weekday, weekdayOf } from '../../kernel/day.ts';
+import { addDays, addYears, type Day, mondayOf, type Weekday, weekdayOf } from '../../kernel/day.ts';
+import { type Language, weekdayName, weekdayShort } from '../../kernel/language.ts';
 import { contains, covers, earlierEnd, overlaps, type Range } from '../../kernel/range.ts';
 import {
   firstDayOverLimit,
@@ -11,16 +12,10 @@ import {
 import type { Sector } from '../employer/words.ts';
 import type { Service } from '../organiser/words.ts';
 import {
-  type Agreement,
-  type AgreementBasis,
-  type AgreementOnDay,
-  type AgreementState,
-  type Approval,
-  agreedServices,
   type Frame,
+  halfNames,
   halves,
   type Placement,
-  parties,
   type Slot,
   type TakingPart,
   workplaceServices,
@@ -83,21 +78,6 @@ export function daysWithin(frame: Pick<Frame, 'during'>, wanted: Range): Range |
 /** Whether a service is done at employers' workplaces at all. */
 export function isDoneAtWorkplaces(service: Service): boolean {
   return (workplaceServices as readonly Service[]).includes(service);
-}
-
-/** Whether a placement of the service is to have an agreement of client, employer and organiser. */
-export function needsAgreement(service: Service): boolean {
-  return (agreedServices as readonly Service[]).includes(service);
-}
-
-/**
- * 189/2001 section 2: rehabilitative work is no employment; supported employment is, by an employment contract of its
- * own; job coaching may stand beside one; open work is an activity of the organiser's.
- */
-export function agreementBasis(service: Service): AgreementBasis {
-  if (service === 'supported-employment') return 'employment';
-  if (service === 'rehabilitative-work') return 'rehabilitation';
-  return service === 'job-coaching' ? 'coaching' : 'activity';
 }
 
 /**
@@ -208,77 +188,38 @@ export function overCapacity(capacity: number | null, taking: number): boolean {
   return capacity !== null && taking > capacity;
 }
 
-/** The day up to which agreements are to be renewed, seen from a day: those that end within a month. */
-export function renewalHorizon(on: Day): Day {
-  return addMonths(on, 1);
-}
-
-/** Approvals of the content as it stands now; a word changed withdraws those given before. */
-function standing({ approvals, contentHash }: AgreedParts): Approval[] {
-  return approvals.filter((approval) => approval.contentHash === contentHash);
-}
-
-/** As much of an agreement as where it is on a day follows from. */
-export interface AgreedParts extends Pick<Agreement, 'during' | 'placedDuring' | 'renewed' | 'contentHash'> {
-  readonly approvals: readonly Approval[];
-}
-
-/** A paper may have been signed before it was recorded, yet not years before what it is about begins. */
-export function mayBeApprovedOn({ during }: Pick<Agreement, 'during'>, on: Day, today: Day): boolean {
-  return on <= today && on >= addYears(during.from, -1);
-}
-
-/** Where an agreement is on a day, folded from its days, its placement's days and the approvals given by then. */
-export function agreementStateOn(agreement: AgreedParts, on: Day): AgreementState {
-  const approved = standing(agreement).filter(({ approvedOn }) => approvedOn <= on);
-  const waitingFor = parties.filter((party) => !approved.some((approval) => approval.party === party));
-  return { state: stateNameOn(agreement, waitingFor.length, on), waitingFor, approved };
-}
-
-function stateNameOn(
-  { during, placedDuring, renewed }: Pick<Agreement, 'during' | 'placedDuring' | 'renewed'>,
-  waiting: number,
-  on: Day,
-): AgreementState['state'] {
-  const end = earlierEnd(during.to, placedDuring.to);
-  if (end !== null && on >= end) return contains(placedDuring, on) && !renewed ? 'lapsed' : 'ended';
-  if (waiting > 0) return waiting === parties.length ? 'draft' : 'waiting';
-  if (on < during.from) return 'agreed';
-  // A placement that ends with its agreement needs no other.
-  const goesOn = during.to !== null && contains(placedDuring, during.to);
-  return goesOn && !renewed && during.to <= renewalHorizon(on) ? 'to-renew' : 'in-force';
-}
-
-/** Whether an agreement in that state binds the three: all have approved it and its days run. */
-export function isInForce({ state }: Pick<AgreementState, 'state'>): boolean {
-  return state === 'in-force' || state === 'to-renew';
-}
-
-/** The days on which an agreement was in force: from its last approval on, as long as it and its placement hold; null for none. */
-export function forceOf(agreement: AgreedParts): Range | null {
-  const approved = standing(agreement);
-  if (parties.some((party) => !approved.some((approval) => approval.party === party))) return null;
-  const from = [agreement.during.from, ...approved.map(({ approvedOn }) => approvedOn)].toSorted().at(-1) as Day;
-  const to = earlierEnd(agreement.during.to, agreement.placedDuring.to);
-  return to === null || from < to ? { from, to } : null;
-}
-
-/** An agreement with where it is on a day, without approvals that no longer hold. */
-export function agreementOnDay(agreement: Agreement, on: Day): AgreementOnDay {
-  const { approvals: _, ...told } = agreement;
-  return { ...told, ...agreementStateOn(agreement, on) };
-}
-
-/** The state in which an agreement asks something of its parties or their worker. */
-export function asksForWork({ state }: Pick<AgreementState, 'state'>): 'to-renew' | 'to-approve' | null {
-  if (state === 'to-renew' || state === 'lapsed') return 'to-renew';
-  return state === 'draft' || state === 'waiting' ? 'to-approve' : null;
-}
-
 /** The half-days that are claimed while the group is closed. */
 export function closedHalfDays(
   group: { readonly weekdays: readonly number[]; readonly halves: readonly string[] },
   slots: readonly Slot[],
 ): Slot[] {
   return slots.filter(({ weekday, half }) => !group.weekdays.includes(weekday) || !group.halves.includes(half));
+}
+
+/** One half-day in words: keskiviikko aamupäivä. */
+export function slotName({ weekday, half }: Slot, language: Language): string {
+  return `${weekdayName(weekday, language)} ${halfNames[language][half]}`;
+}
+
+/** The days and hours of taking part, as an agreement says them: ma–pe klo 9.00–13.00, or ma ap, ke. */
+export function hoursInWords(
+  slots: readonly Slot[],
+  times: { readonly startsAt: string | null; readonly endsAt: string | null },
+  language: Language,
+): string {
+  const days = [...new Set(slots.map(({ weekday }) => weekday))].toSorted((a, b) => a - b);
+  const clock = (text: string) => (language === 'en' ? text : text.replace(/^0/, '').replace(':', '.'));
+  const at = { fi: 'klo ', sv: 'kl. ', en: '' }[language];
+  const halvesOf = (weekday: number) => slots.filter((slot) => slot.weekday === weekday).map(({ half }) => half);
+  if (times.startsAt !== null && times.endsAt !== null) {
+    const names = days.map((weekday) => weekdayShort(weekday, language)).join(' ');
+    return `${names} ${at}${clock(times.startsAt)}–${clock(times.endsAt)}`;
+  }
+  return days
+    .map((weekday) => {
+      const [only, both] = halvesOf(weekday);
+      const short = weekdayShort(weekday, language);
+      return only === undefined || both !== undefined ? short : `${short} ${halfNames[language].short[only]}`;
+    })
+    .join(', ');
 }

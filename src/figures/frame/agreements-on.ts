@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { agreementHash } from '../../casework/placement/reads.ts';
-import type { AgreedParts } from '../../casework/placement/rules.ts';
-import { parties, zApproval } from '../../casework/placement/words.ts';
+import { agreementHash } from '../../casework/agreement/reads.ts';
+import type { AgreedParts } from '../../casework/agreement/rules.ts';
+import { parties, zApproval } from '../../casework/agreement/words.ts';
 import { fromSql } from '../../kernel/range.ts';
 import type { Fact, Scope } from './figure.ts';
 import { within, withinOrganiser } from './scope.ts';

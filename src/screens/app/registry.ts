@@ -1,3 +1,4 @@
+import * as agreement from '../../casework/agreement/acts.ts';
 import * as attendance from '../../casework/attendance/acts.ts';
 import * as client from '../../casework/client/acts.ts';
 import * as coaching from '../../casework/coaching/acts.ts';
@@ -43,6 +44,7 @@ export const acts = {
   ...workplaceDesk,
   ...placementDesk,
   ...placement,
+  ...agreement,
   ...coaching,
   ...coachDesk,
   ...clientsDesk,

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { agreementsOf } from '../../casework/agreement/reads.ts';
+import { agreementOnDay } from '../../casework/agreement/rules.ts';
+import { type Agreement, zAgreementOnDay } from '../../casework/agreement/words.ts';
 import { attendanceAccess } from '../../casework/attendance/access.ts';
 import { clientAccess } from '../../casework/client/access.ts';
 import { clientOn, lastVisitTo } from '../../casework/client/reads.ts';
@@ -25,9 +28,8 @@ import { exitAccess } from '../../casework/exit/access.ts';
 import { zDestination, zExitReason } from '../../casework/exit/words.ts';
 import { zService } from '../../casework/organiser/words.ts';
 import { placementAccess } from '../../casework/placement/access.ts';
-import { agreementsOf, placementsOf } from '../../casework/placement/reads.ts';
-import { agreementOnDay } from '../../casework/placement/rules.ts';
-import { type Agreement, zAgreementOnDay, zPlacement } from '../../casework/placement/words.ts';
+import { placementsOf } from '../../casework/placement/reads.ts';
+import { zPlacement } from '../../casework/placement/words.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
 import { reviewIsDue } from '../../casework/plan/rules.ts';
@@ -109,8 +111,8 @@ const told = [
   'relationship_case_manager',
   'relationship_pause',
   'placement_placement',
-  'placement_agreement',
-  'placement_approval',
+  'agreement_agreement',
+  'agreement_approval',
   'coaching_contact',
   'coaching_appointment',
   'exit_exit',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { renewalHorizon } from '../../casework/agreement/rules.ts';
 import { blockOn, dueDay, keepsRhythm, wasHeld, weekOn } from '../../casework/coaching/rules.ts';
 import {
   blocks,
@@ -12,7 +13,6 @@ import {
   zVisit,
 } from '../../casework/coaching/words.ts';
 import { zService } from '../../casework/organiser/words.ts';
-import { renewalHorizon } from '../../casework/placement/rules.ts';
 import { clockOn } from '../../casework/referral/rules.ts';
 import { zKind } from '../../casework/referral/words.ts';
 import { rhythmsOf } from '../../casework/rhythm/reads.ts';
@@ -112,7 +112,7 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
       select relationship_id, string_agg(distinct place, ', ') as place from placed where during @> ${on}::date group by 1
     ), agreed_upon as (
       select p.relationship_id, p.during as placed, a.during, upper(app_agreed_days(a.during, a.agreed_until_on)) as ends, max(case when app_agreement_approved(a.id) then lower(a.during) end) over (partition by a.placement_id) as newest
-      from placement_agreement a join placed p on p.id = a.placement_id
+      from agreement_agreement a join placed p on p.id = a.placement_id
     ), agreements as materialized (
       select relationship_id, array_agg((during * placed)::text) as during,
         min(ends) filter (where placed @> ${on}::date and ends <= ${horizon}::date and placed @> ends and coalesce(newest < ends, true)) as renew_at

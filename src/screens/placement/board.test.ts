@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
+import { agreement, approveAgreement, makeAgreement } from '../../casework/agreement/acts.ts';
+import type { AgreementParty } from '../../casework/agreement/words.ts';
 import {
   changeAddress,
   changeClient,
@@ -11,8 +13,7 @@ import {
   recordReason,
 } from '../../casework/client/acts.ts';
 import { addEmployer } from '../../casework/employer/acts.ts';
-import { agreement, approveAgreement, makeAgreement, place } from '../../casework/placement/acts.ts';
-import type { AgreementParty } from '../../casework/placement/words.ts';
+import { place } from '../../casework/placement/acts.ts';
 import { addDays } from '../../kernel/day.ts';
 import { newId } from '../../server/id.ts';
 import { workplace, workplaceBoard } from '../workplaces/board.ts';

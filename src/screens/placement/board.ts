@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import { agreementOf } from '../../casework/agreement/reads.ts';
+import { agreementBasis, agreementStateOn } from '../../casework/agreement/rules.ts';
+import { agreementRefusals, agreementPaper as paperOf } from '../../casework/agreement/texts.ts';
+import {
+  type Agreement,
+  type AgreementContact,
+  type AgreementLetter,
+  parties,
+  zParty,
+} from '../../casework/agreement/words.ts';
 import { clientOn, reachOn } from '../../casework/client/reads.ts';
 import type { Client } from '../../casework/client/words.ts';
 import { coachingFactsOf } from '../../casework/coaching/reads.ts';
@@ -8,17 +18,8 @@ import { referenceOf } from '../../casework/decision/rules.ts';
 import { workplaceOf } from '../../casework/employer/reads.ts';
 import type { EmployersWorkplace } from '../../casework/employer/words.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
-import { agreementOf, placementOf } from '../../casework/placement/reads.ts';
-import { agreementBasis, agreementStateOn } from '../../casework/placement/rules.ts';
-import { agreementPaper as paperOf, placementRefusals } from '../../casework/placement/texts.ts';
-import {
-  type Agreement,
-  type AgreementContact,
-  type AgreementLetter,
-  type Placement,
-  parties,
-  zParty,
-} from '../../casework/placement/words.ts';
+import { placementOf } from '../../casework/placement/reads.ts';
+import type { Placement } from '../../casework/placement/words.ts';
 import { ratesDuring } from '../../casework/rate/reads.ts';
 import { everyWords, steadyFrom } from '../../casework/rhythm/rules.ts';
 import { intervalWords, type Phase } from '../../casework/rhythm/words.ts';
@@ -36,7 +37,7 @@ import { rowsOf } from '../../server/database/statement.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { placingTexts } from './texts.ts';
 
-const template = new URL('../../casework/placement/letter.typ', import.meta.url);
+const template = new URL('../../casework/agreement/letter.typ', import.meta.url);
 
 export const agreementPaper = ask({
   name: 'agreementPaper',
@@ -47,7 +48,7 @@ export const agreementPaper = ask({
   output: zPaper,
   may: onClient(['responsible_for', 'coach_of', 'receiver_of', 'official_for']),
   audited: { clients: ({ clientId }) => [clientId], detail: ({ copy }) => ({ copy }) },
-  refuses: placementRefusals,
+  refuses: agreementRefusals,
   run: async ({ tx, input: { clientId, agreementId, copy }, who, today, refuse }) => {
     const agreement = await agreementOf(tx, clientId, agreementId);
     if (!agreement) return refuse('no-such-agreement');

@@ -1,13 +1,15 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import type { placements } from '../../casework/agreement/acts.ts';
+import { AgreementCard } from '../../casework/agreement/panels/agreement-card.tsx';
+import { MakeAgreement } from '../../casework/agreement/panels/agreement-forms.tsx';
+import { agreementTexts } from '../../casework/agreement/texts.ts';
 import { useChangeWithMarks, useEndWithMarks } from '../../casework/attendance/panels/with-marks.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
-import type { placements } from '../../casework/placement/acts.ts';
-import { AgreementCard } from '../../casework/placement/panels/agreement-card.tsx';
-import { MakeAgreement } from '../../casework/placement/panels/agreement-forms.tsx';
 import { PlaceForm } from '../../casework/placement/panels/place-form.tsx';
 import { ChangePlacement, EndPlacement } from '../../casework/placement/panels/placement-forms.tsx';
-import { hoursInWords, placementTexts } from '../../casework/placement/texts.ts';
+import { hoursInWords } from '../../casework/placement/rules.ts';
+import { placementTexts } from '../../casework/placement/texts.ts';
 import type { Placement } from '../../casework/placement/words.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import type { OutputOf } from '../../server/act.ts';
@@ -20,7 +22,7 @@ import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { Tag, type Tone } from '../../web/kit/tag.tsx';
 import { useToday } from '../../web/kit/today.tsx';
-import { addressOf, useAsk } from '../app/api.ts';
+import { addressOf, useAsk, useDo } from '../app/api.ts';
 import { placingTexts } from './texts.ts';
 
 const clientPath = (clientId: string) => `/clients/${clientId}`;
@@ -124,6 +126,8 @@ function useStateOf(): (during: Range) => { words: string; tone: Tone } {
 function PlacementView({ placement, told }: { placement: Placement; told: Told }) {
   const words = useTexts(placingTexts);
   const placing = useTexts(placementTexts);
+  const ofAgreement = useTexts(agreementTexts);
+  const change = useDo('changePlacement');
   const { services } = useTexts(organiserTexts);
   const { language } = useLanguage();
   const format = useFormat();
@@ -185,7 +189,7 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
             goesOn &&
             agreements.length === 0 && (
               <Button size="small" onClick={() => setOpen('agree')}>
-                {placing.makeAgreement}
+                {ofAgreement.makeAgreement}
               </Button>
             )
           }
@@ -203,14 +207,14 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
         </Card>
       )}
       {earlier.length > 0 && (
-        <Card title={placing.earlier}>
+        <Card title={ofAgreement.earlier}>
           <Entries>
             {earlier.map((one) => (
               <Entry
                 key={one.id}
                 title={<PageLink to={agreementPath(clientId, one.id)}>{format.range(one.during)}</PageLink>}
                 line={`${one.hours} · ${one.tasks}`}
-                end={<Tag>{placing.states[one.state]}</Tag>}
+                end={<Tag>{ofAgreement.states[one.state]}</Tag>}
               />
             ))}
           </Entries>
@@ -221,6 +225,8 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
           placement={placement}
           all={told.placements}
           close={close}
+          send={change.mutateAsync}
+          nextOf={({ agreementId }) => (agreementId ? ofAgreement.agreementAgain : undefined)}
           instead={changeWithMarks}
           changed={(id) => {
             close();
@@ -239,7 +245,7 @@ export function AgreementPage() {
   const clientId = useParam('clientId');
   const agreementId = useParam('agreementId');
   const words = useTexts(placingTexts);
-  const placing = useTexts(placementTexts);
+  const ofAgreement = useTexts(agreementTexts);
   const go = useGo();
   const asked = useAsk('agreement', { clientId, agreementId });
   if (!asked.data) return <Awaited title={words.agreement} of={asked} />;
@@ -248,7 +254,7 @@ export function AgreementPage() {
       {({ agreement }) => (
         <Page
           title={`${words.agreement}: ${agreement.place}`}
-          line={placing.agreementLine}
+          line={ofAgreement.agreementLine}
           back={{ to: clientPath(clientId), label: agreement.client }}
           actions={<PageLink to={placementPath(clientId, agreement.placementId)}>{words.placement}</PageLink>}
         >

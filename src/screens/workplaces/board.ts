@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { agreementsOn } from '../../casework/agreement/reads.ts';
+import { agreementOnDay, asksForWork } from '../../casework/agreement/rules.ts';
+import { zAgreementOnDay } from '../../casework/agreement/words.ts';
 import { workplaceOf, workplacesOn } from '../../casework/employer/reads.ts';
 import { zEmployersWorkplace } from '../../casework/employer/words.ts';
 import { municipalityChoicesOn } from '../../casework/organiser/reads.ts';
-import { agreementsOn, placementsOn, placesTakenOn } from '../../casework/placement/reads.ts';
-import { agreementOnDay, asksForWork } from '../../casework/placement/rules.ts';
-import { zAgreementOnDay, zPlacement } from '../../casework/placement/words.ts';
+import { placementsOn, placesTakenOn } from '../../casework/placement/reads.ts';
+import { zPlacement } from '../../casework/placement/words.ts';
 import { zId } from '../../kernel/id.ts';
 import { ask, inRole, type Refusals } from '../../server/act.ts';
 

@@ -1,6 +1,11 @@
 import { ArrowsCirclepathIcon, CheckmarkIcon, PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { AgreementCard, useAgreementTag, useApprove } from '../../casework/agreement/panels/agreement-card.tsx';
+import { RenewAgreement } from '../../casework/agreement/panels/agreement-forms.tsx';
+import { asksForWork, needsAgreement } from '../../casework/agreement/rules.ts';
+import { agreementTexts } from '../../casework/agreement/texts.ts';
+import type { AgreementOnDay } from '../../casework/agreement/words.ts';
 import {
   AddWorkplace,
   ChangeEmployer,
@@ -9,11 +14,7 @@ import {
 } from '../../casework/employer/panels/workplace-form.tsx';
 import { employerTexts } from '../../casework/employer/texts.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
-import { AgreementCard, useAgreementTag, useApprove } from '../../casework/placement/panels/agreement-card.tsx';
-import { RenewAgreement } from '../../casework/placement/panels/agreement-forms.tsx';
-import { asksForWork, needsAgreement } from '../../casework/placement/rules.ts';
-import { hoursInWords, placementTexts } from '../../casework/placement/texts.ts';
-import type { AgreementOnDay } from '../../casework/placement/words.ts';
+import { hoursInWords } from '../../casework/placement/rules.ts';
 import { isFound } from '../../kernel/fold.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
@@ -180,7 +181,7 @@ interface WaitingProps {
 
 function Waiting({ agreements, label, empty }: WaitingProps) {
   const words = useTexts(workplaceTexts);
-  const { parties } = useTexts(placementTexts);
+  const { parties } = useTexts(agreementTexts);
   const { services } = useTexts(organiserTexts);
   const tagOf = useAgreementTag();
   const approve = useApprove();

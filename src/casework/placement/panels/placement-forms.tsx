@@ -15,22 +15,28 @@ import { PartFields, sentPart } from './place-form.tsx';
 
 const { useDo } = apiOf<typeof acts>();
 
+type Changing = InputOf<typeof acts.changeTakingPart>;
+type Changed = OutputOf<typeof acts.changeTakingPart> & { readonly agreementId: string | null };
+
 interface ChangeProps {
   readonly placement: Placement;
   /** All of the client's placements. */
   readonly all: readonly Placement[];
   readonly close: () => void;
+  /** Changes the placement together with what stands on it. */
+  readonly send: (input: Changing) => Promise<Changed>;
+  /** What follows from the change, in words. */
+  readonly nextOf: (changed: Changed) => string | undefined;
   readonly changed: (placementId: string) => void;
   /** What can be done when later days stand in the way. */
-  readonly instead?: Instead<InputOf<typeof acts.changePlacement>, OutputOf<typeof acts.changePlacement>>;
+  readonly instead?: Instead<Changing, Changed>;
 }
 
 /** Changes the half-days, times or tasks of a placement from a day on. */
-export function ChangePlacement({ placement, all, close, changed, instead }: ChangeProps) {
+export function ChangePlacement({ placement, all, close, send, nextOf, changed, instead }: ChangeProps) {
   const words = useTexts(placementTexts);
   const toast = useToast();
   const today = useToday();
-  const change = useDo('changePlacement');
   const first = laterEnd(placement.during.from, today) as Day;
   const given = ({ from, ...values }: Parameters<typeof sentPart>[0] & { readonly from: Day | null }) => ({
     clientId: placement.clientId,
@@ -49,11 +55,12 @@ export function ChangePlacement({ placement, all, close, changed, instead }: Cha
       meal: placement.meal,
     },
     check: ({ slots }) => (slots.length === 0 ? [{ field: 'slots', message: words.slotsMissing }] : []),
-    send: (values) => change.mutateAsync(given(values)),
+    send: (values) => send(given(values)),
     instead: instead && { ...instead, send: (values) => instead.send(given(values)) },
-    done: ({ placementId, agreementId }) => {
-      toast({ done: words.changed, ...(agreementId ? { next: words.agreementAgain } : {}) });
-      changed(placementId);
+    done: (done) => {
+      const next = nextOf(done);
+      toast({ done: words.changed, ...(next ? { next } : {}) });
+      changed(done.placementId);
     },
   });
   const from = form.values.from ?? first;

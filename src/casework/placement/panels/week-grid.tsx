@@ -4,8 +4,8 @@ import type { Weekday } from '../../../kernel/day.ts';
 import { weekdayName, weekdayShort } from '../../../kernel/language.ts';
 import type { FieldOf } from '../../../web/form.tsx';
 import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
-import { inWeekOrder, weekdaysOf } from '../rules.ts';
-import { placementTexts, slotName } from '../texts.ts';
+import { inWeekOrder, slotName, weekdaysOf } from '../rules.ts';
+import { placementTexts } from '../texts.ts';
 import { halves, type Placement, type Slot } from '../words.ts';
 import './week-grid.css';
 

@@ -1,4 +1,4 @@
-import { agreementStateOn, asksForWork } from '../../../casework/placement/rules.ts';
+import { agreementStateOn, asksForWork } from '../../../casework/agreement/rules.ts';
 import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
 import { factsOf, figure } from '../../frame/figure.ts';

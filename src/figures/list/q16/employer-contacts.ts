@@ -1,4 +1,4 @@
-import { forceOf } from '../../../casework/placement/rules.ts';
+import { forceOf } from '../../../casework/agreement/rules.ts';
 import { overlaps } from '../../../kernel/range.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
 import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';

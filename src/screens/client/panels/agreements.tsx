@@ -1,4 +1,4 @@
-import { placementTexts } from '../../../casework/placement/texts.ts';
+import { agreementTexts } from '../../../casework/agreement/texts.ts';
 import { PageLink } from '../../../web/address.tsx';
 import { Entries, Entry } from '../../../web/kit/card.tsx';
 import { Empty } from '../../../web/kit/empty.tsx';
@@ -23,7 +23,7 @@ const tones: Readonly<Record<Agreement['state'], Tone>> = {
 /** The client's agreements with workplaces, newest first, and whose approval each waits for. */
 export function Agreements({ page }: { page: ClientPageData }) {
   const words = useTexts(clientDesk);
-  const placement = useTexts(placementTexts);
+  const agreement = useTexts(agreementTexts);
   const format = useFormat();
   if (page.agreements.length === 0) return <Empty title={words.agreementNone} />;
   return (
@@ -41,11 +41,11 @@ export function Agreements({ page }: { page: ClientPageData }) {
             one.hours,
             one.tasks,
             one.state === 'waiting' &&
-              placement.waitsFor(one.waitingFor.map((party) => placement.partiesShort[party]).join(', ')),
+              agreement.waitsFor(one.waitingFor.map((party) => agreement.partiesShort[party]).join(', ')),
           ]
             .filter(Boolean)
             .join(' · ')}
-          end={<Tag tone={tones[one.state]}>{placement.states[one.state]}</Tag>}
+          end={<Tag tone={tones[one.state]}>{agreement.states[one.state]}</Tag>}
         />
       ))}
     </Entries>

@@ -1,12 +1,12 @@
 import { ArrowUndoIcon, PencilIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { type ReactNode, useMemo, useState } from 'react';
+import { agreementTexts } from '../../../casework/agreement/texts.ts';
 import { AmendContact } from '../../../casework/coaching/panels/record-contact.tsx';
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
 import type { Contact } from '../../../casework/coaching/words.ts';
 import { exitTexts } from '../../../casework/exit/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
-import { placementTexts } from '../../../casework/placement/texts.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { lastDay } from '../../../kernel/range.ts';
@@ -39,7 +39,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
   const { services } = useTexts(organiserTexts);
   const referral = useTexts(referralTexts);
   const coaching = useTexts(coachingTexts);
-  const placement = useTexts(placementTexts);
+  const agreed = useTexts(agreementTexts);
   const exits = useTexts(exitTexts);
   const format = useFormat();
   const today = useToday();
@@ -123,7 +123,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
           one.id,
           on,
           said.approved,
-          given.map(({ party, approvedBy }) => `${placement.parties[party]}: ${approvedBy}`).join(' · '),
+          given.map(({ party, approvedBy }) => `${agreed.parties[party]}: ${approvedBy}`).join(' · '),
         );
     }
     for (const contact of page.contacts) {
@@ -153,7 +153,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
       );
     }
     return events.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-  }, [page, said, minutes, services, referral, coaching, placement, exits, format, today]);
+  }, [page, said, minutes, services, referral, coaching, agreed, exits, format, today]);
 }
 
 /** What others have recorded since the worker was here last; nothing where there is nothing. */

@@ -1,10 +1,10 @@
+import { agreementTexts } from '../../../casework/agreement/texts.ts';
 import { attendanceTexts } from '../../../casework/attendance/texts.ts';
 import { absenceReasons } from '../../../casework/attendance/words.ts';
 import { useDueWords } from '../../../casework/coaching/panels/due-words.tsx';
 import { OutcomeButtons } from '../../../casework/coaching/panels/outcome-buttons.tsx';
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
-import { placementTexts } from '../../../casework/placement/texts.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
 import { addDays } from '../../../kernel/day.ts';
 import { weekdayShort } from '../../../kernel/language.ts';
@@ -88,7 +88,7 @@ function Service({
 }) {
   const words = useTexts(clientDesk);
   const { services } = useTexts(organiserTexts);
-  const placement = useTexts(placementTexts);
+  const agreed = useTexts(agreementTexts);
   const format = useFormat();
   const { language } = useLanguage();
   const due = useDueWords();
@@ -129,9 +129,9 @@ function Service({
       if (pause) return { said: coaching.paused, tone: 'warning' };
       if (agreement && agreement.state !== 'in-force') {
         const tone = agreement.state === 'lapsed' ? 'danger' : 'warning';
-        return { said: `${placement.agreement}: ${placement.states[agreement.state].toLowerCase()}`, tone };
+        return { said: `${agreed.agreement}: ${agreed.states[agreement.state].toLowerCase()}`, tone };
       }
-      if (one.workplaceId && !agreement) return { said: placement.noAgreement, tone: 'warning' };
+      if (one.workplaceId && !agreement) return { said: agreed.noAgreement, tone: 'warning' };
       return ends ? { said: ends, tone: 'info' } : { said: words.inForce, tone: 'success' };
     };
     const { said, tone } = tag();

@@ -9,9 +9,11 @@ import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { hoursInWords } from '../../placement/rules.ts';
+import type { Placement } from '../../placement/words.ts';
 import type * as acts from '../acts.ts';
-import { hoursInWords, placementTexts } from '../texts.ts';
-import type { AgreementOnDay, Placement } from '../words.ts';
+import { agreementTexts } from '../texts.ts';
+import type { AgreementOnDay } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
@@ -21,7 +23,7 @@ interface Content {
 }
 
 function ContentFields({ form }: { form: { readonly fields: FieldsOf<Content> } }) {
-  const words = useTexts(placementTexts);
+  const words = useTexts(agreementTexts);
   const { fields } = form;
   return (
     <>
@@ -41,7 +43,7 @@ interface MakeProps {
 
 /** Makes an agreement about a placement; tasks, days and a year's time are there to begin with. */
 export function MakeAgreement({ placement, close, made }: MakeProps) {
-  const words = useTexts(placementTexts);
+  const words = useTexts(agreementTexts);
   const { language } = useLanguage();
   const toast = useToast();
   const today = useToday();
@@ -89,7 +91,7 @@ interface ChangeProps {
 
 /** Changes what an agreement says, which withdraws the approvals given so far. */
 export function ChangeAgreement({ agreement, close }: ChangeProps) {
-  const words = useTexts(placementTexts);
+  const words = useTexts(agreementTexts);
   const toast = useToast();
   const today = useToday();
   const change = useDo('changeAgreement');
@@ -133,7 +135,7 @@ export function RenewAgreement({
   close,
   renewed,
 }: ChangeProps & { renewed: (agreementId: string) => void }) {
-  const words = useTexts(placementTexts);
+  const words = useTexts(agreementTexts);
   const toast = useToast();
   const today = useToday();
   const renew = useDo('renewAgreement');

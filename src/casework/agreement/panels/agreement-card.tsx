@@ -11,7 +11,7 @@ import { Tag, type Tone } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import type * as acts from '../acts.ts';
 import { asksForWork } from '../rules.ts';
-import { placementTexts } from '../texts.ts';
+import { agreementTexts } from '../texts.ts';
 import { type AgreementOnDay, type AgreementParty, type AgreementStateName, parties } from '../words.ts';
 import { ChangeAgreement, RenewAgreement } from './agreement-forms.tsx';
 import './agreement-card.css';
@@ -33,7 +33,7 @@ export function useAgreementTag(): (agreement: Pick<AgreementOnDay, 'state' | 'd
   words: string;
   tone: Tone;
 } {
-  const words = useTexts(placementTexts);
+  const words = useTexts(agreementTexts);
   const format = useFormat();
   return ({ state, during, waitingFor }) => {
     const last = lastDay(during);
@@ -61,7 +61,7 @@ interface AgreementCardProps {
 
 /** An agreement: what it says, who has approved, each approval in one tap, renewal, and its papers. */
 export function AgreementCard({ agreement, name, paperAddress, renewed }: AgreementCardProps) {
-  const words = useTexts(placementTexts);
+  const words = useTexts(agreementTexts);
   const format = useFormat();
   const tag = useAgreementTag()(agreement);
   const [open, setOpen] = useState<'change' | 'renew' | null>(null);
@@ -133,7 +133,7 @@ interface ApprovalProps {
 }
 
 function Approval({ agreement, party, open }: ApprovalProps) {
-  const words = useTexts(placementTexts);
+  const words = useTexts(agreementTexts);
   const format = useFormat();
   const approve = useApprove();
   const given = agreement.approved.find((one) => one.party === party);
@@ -165,7 +165,7 @@ function Approval({ agreement, party, open }: ApprovalProps) {
 
 /** Records a party's approval in one tap, and can take it back. */
 export function useApprove() {
-  const words = useTexts(placementTexts);
+  const words = useTexts(agreementTexts);
   const toast = useToast();
   const withdraw = useDo('withdrawApproval');
   const approve = useDo('approveAgreement');

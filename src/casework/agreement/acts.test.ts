@@ -1,0 +1,252 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
+import { addDays, type Weekday } from '../../kernel/day.ts';
+import { newId } from '../../server/id.ts';
+import { addEmployer } from '../employer/acts.ts';
+import type { Service } from '../organiser/words.ts';
+import { place } from '../placement/acts.ts';
+import type { Slot } from '../placement/words.ts';
+import {
+  agreement,
+  approveAgreement,
+  changeAgreement,
+  changePlacement,
+  makeAgreement,
+  renewAgreement,
+  withdrawApproval,
+} from './acts.ts';
+import { agreementsToRenew } from './reads.ts';
+import { renewalHorizon } from './rules.ts';
+import { parties } from './words.ts';
+
+let db: FreshDatabase;
+let world: World;
+let shop: string;
+let _company: string;
+let _association: string;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+  const workplace = async (name: string, sector: 'private' | 'association', by: 'pori-coach' | 'work-instructor') =>
+    (
+      await world.perform(
+        addEmployer,
+        { name, sector, workplace: { name: `${name}, piste`, contactName: 'Mattila Kari' } },
+        by,
+        addDays(world.today, -900),
+      )
+    ).workplaceId;
+  shop = await workplace('Lähikauppa', 'private', 'pori-coach');
+  _company = await workplace('Satametalli', 'private', 'work-instructor');
+  _association = await workplace('Toivo', 'association', 'work-instructor');
+});
+afterAll(() => db.close());
+
+const slots = (...given: readonly (readonly [number, Slot['half']])[]): Slot[] =>
+  given.map(([weekday, half]) => ({ weekday: weekday as Weekday, half }));
+const mornings = slots([1, 'am'], [3, 'am'], [5, 'am']);
+
+/** A client whose relationship has begun; the rooms that decide and begin it have tests of their own. */
+async function begun(given: NewReferral & { readonly from?: string; readonly to?: string } = {}) {
+  const { clientId } = await world.refer(given);
+  const organiser = world[given.organiser ?? 'pori'];
+  const service: Service = given.service ?? (given.organiser === 'work' ? 'rehabilitative-work' : 'open-work');
+  const relationshipId = newId();
+  await sql`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, during)
+    values (${relationshipId}, ${organiser.id}, ${clientId}, ${service}, ${organiser.offerings[service]},
+      ${`[${given.from ?? '2021-05-18'},${given.to ?? ''})`})`.execute(db.owner);
+  return { clientId, relationshipId };
+}
+
+const inShop = (whose: { clientId: string; relationshipId: string }, more: object = {}) => ({
+  ...whose,
+  workplaceId: shop,
+  slots: mornings,
+  startsAt: '09:00',
+  endsAt: '13:00',
+  from: '2021-05-18',
+  ...more,
+});
+
+describe('an agreement of client, employer and organiser', () => {
+  const draft = {
+    tasks: 'hyllytys',
+    hours: 'ma ke pe klo 9.00–13.00',
+    during: { from: '2021-05-18', to: '2022-05-18' },
+  };
+
+  async function agreed() {
+    const whose = await begun();
+    const { placementId } = await world.perform(place, inShop(whose), 'pori-coach');
+    const { clientId } = whose;
+    const { agreementId } = await world.perform(makeAgreement, { clientId, placementId, ...draft }, 'pori-coach');
+    return { clientId, agreementId, placementId };
+  }
+  const state = async (whose: { clientId: string; agreementId: string }) => {
+    const { clientId, agreementId } = whose;
+    return (await world.perform(agreement, { clientId, agreementId }, 'pori-coach')).agreement;
+  };
+  const approve = async (
+    whose: { clientId: string; agreementId: string },
+    party: 'client' | 'employer' | 'organiser',
+  ) => {
+    const { clientId, agreementId } = whose;
+    const { contentHash } = await state(whose);
+    return world.perform(approveAgreement, { clientId, agreementId, party, contentHash }, 'pori-coach');
+  };
+
+  test('is in force when each of the three has approved it, on its own', async () => {
+    const whose = await agreed();
+    expect((await state(whose)).state).toBe('draft');
+    expect((await approve(whose, 'client')).waitingFor).toEqual(['employer', 'organiser']);
+    await approve(whose, 'organiser');
+    expect(await state(whose)).toMatchObject({ state: 'waiting', waitingFor: ['employer'] });
+    await approve(whose, 'employer');
+    const told = await state(whose);
+    expect(told.state).toBe('in-force');
+    expect(told.approved.map(({ party, approvedBy }) => [party, approvedBy])).toEqual(
+      expect.arrayContaining([
+        ['client', 'Ääri Väinö'],
+        ['employer', 'Mattila Kari'],
+        ['organiser', 'Laine Tiina'],
+      ]),
+    );
+    expect(
+      await world.refusal(
+        approveAgreement,
+        {
+          clientId: whose.clientId,
+          agreementId: whose.agreementId,
+          party: 'client',
+          contentHash: told.contentHash,
+        },
+        'pori-coach',
+      ),
+    ).toBe('approved-already');
+  });
+
+  test('is approved as it was seen, on a day within reason, and renewed only once all have approved it', async () => {
+    const whose = await agreed();
+    const at = { clientId: whose.clientId, agreementId: whose.agreementId };
+    const seen = await state(whose);
+    const { tasks, hours, during } = seen;
+    await world.perform(changeAgreement, { ...at, tasks: `${tasks}, siivous`, hours, during } as never, 'pori-coach-2');
+    const approval = { ...at, party: 'client' as const, contentHash: seen.contentHash };
+    expect(await world.refusal(approveAgreement, approval, 'pori-coach')).toBe('content-changed');
+    const now = { ...approval, contentHash: (await state(whose)).contentHash };
+    for (const on of ['1900-01-01', '2019-06-17'])
+      expect(await world.refusal(approveAgreement, { ...now, on }, 'pori-coach')).toBe('approved-long-before');
+    const renewal = { ...at, to: '2022-12-31' };
+    expect(await world.refusal(renewAgreement, renewal, 'pori-coach')).toBe('not-approved');
+  });
+
+  test('a change of content withdraws approvals; the same content again has them still', async () => {
+    const whose = await agreed();
+    await approve(whose, 'client');
+    await approve(whose, 'employer');
+    const { clientId, agreementId } = whose;
+    const change = (more: object) =>
+      world.perform(changeAgreement, { clientId, agreementId, ...draft, ...more }, 'pori-coach');
+    expect((await change({})).withdrawn).toEqual([]);
+    expect((await change({ tasks: 'hyllytys ja kassa' })).withdrawn).toEqual(['client', 'employer']);
+    expect((await state(whose)).state).toBe('draft');
+    await change({});
+    expect((await state(whose)).waitingFor).toEqual(['organiser']);
+  });
+
+  test('an approval recorded by mistake is taken back', async () => {
+    const whose = await agreed();
+    await approve(whose, 'client');
+    const { clientId, agreementId } = whose;
+    await world.perform(withdrawApproval, { clientId, agreementId, party: 'client' }, 'pori-coach');
+    expect((await state(whose)).state).toBe('draft');
+    await approve(whose, 'client');
+  });
+
+  test('is renewed from where it ends, once, and approved anew', async () => {
+    const whose = await agreed();
+    for (const party of ['client', 'employer', 'organiser'] as const) await approve(whose, party);
+    const { clientId, agreementId } = whose;
+    const renew = { clientId, agreementId, to: '2023-05-18' };
+    expect(await world.refusal(renewAgreement, { ...renew, to: '2022-05-18' }, 'pori-coach')).toBe('ends-too-early');
+    const next = await world.perform(renewAgreement, renew, 'pori-coach');
+    const told = await state({ clientId, agreementId: next.agreementId });
+    expect(told).toMatchObject({ state: 'draft', tasks: 'hyllytys', during: { from: '2022-05-18', to: '2023-05-18' } });
+    expect(await world.refusal(renewAgreement, renew, 'pori-coach')).toBe('renewed-already');
+    expect((await state(whose)).state).toBe('in-force');
+  });
+
+  test('lies within the placement, one at a time, and only at workplaces', async () => {
+    const whose = await agreed();
+    const { clientId, placementId } = whose;
+    const make = (more: object) =>
+      world.refusal(makeAgreement, { clientId, placementId, ...draft, ...more }, 'pori-coach');
+    expect(await make({})).toBe('agreement-overlaps');
+    expect(await make({ during: { from: '2021-05-17', to: '2021-05-18' } })).toBe('agreement-outside-placement');
+    expect(await make({ during: { from: '2021-06-01', to: '2021-06-01' } })).toBe('agreement-outside-placement');
+    const centre = await begun({ service: 'work-activity' });
+    const inCentre = { ...centre, groupId: world.pori.groups['work-activity'], slots: mornings, from: '2021-06-01' };
+    const placed = await world.perform(place, inCentre, 'pori-social-worker');
+    const refused = { clientId: centre.clientId, placementId: placed.placementId, ...draft };
+    expect(await world.refusal(makeAgreement, refused, 'pori-social-worker')).toBe('not-at-workplaces');
+  });
+
+  test('goes on as a draft with the new days when the placement’s days change', async () => {
+    const whose = await agreed();
+    for (const party of ['client', 'employer', 'organiser'] as const) await approve(whose, party);
+    const { clientId, placementId } = whose;
+    const changed = await world.perform(
+      changePlacement,
+      { clientId, placementId, slots: slots([2, 'am'], [2, 'pm'], [4, 'am']), from: '2021-07-01' },
+      'pori-coach',
+    );
+    const told = await state({ clientId, agreementId: changed.agreementId ?? '' });
+    expect(told).toMatchObject({
+      state: 'draft',
+      hours: 'ti, to ap',
+      during: { from: '2021-07-01', to: '2022-05-18' },
+    });
+  });
+
+  test('awaits approval anew when its placement’s days are written anew, and not when they stay', async () => {
+    const whose = await agreed();
+    for (const party of ['client', 'employer', 'organiser'] as const) await approve(whose, party);
+    const { clientId, placementId } = whose;
+    const part = { clientId, placementId, startsAt: '09:00', endsAt: '13:00', from: '2021-05-18' };
+    await world.perform(changePlacement, { ...part, slots: mornings, meal: true }, 'pori-coach');
+    expect((await state(whose)).state).toBe('in-force');
+    await world.perform(changePlacement, { ...part, slots: slots([2, 'am']) }, 'pori-coach');
+    expect(await state(whose)).toMatchObject({ state: 'draft', hours: 'ti klo 9.00–13.00' });
+  });
+
+  test('is found to be renewed in its last month, by organiser and by the responsible worker', async () => {
+    const whose = await agreed();
+    await sql`insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+      select organiser_id, client_id, relationship_id, ${world.workerId('pori-coach-2')}, 'coach', '[2021-05-18,)'
+      from placement_placement where id = ${whose.placementId}`.execute(db.owner);
+    const toRenew = async (on: string) =>
+      (
+        await agreementsToRenew(
+          db.owner,
+          { workerId: world.workerId('pori-coach-2') },
+          on as never,
+          renewalHorizon(on as never),
+        )
+      ).map(({ id }) => id);
+    expect(await toRenew('2022-04-17')).toEqual([]);
+    expect(await toRenew('2022-04-18')).toEqual([whose.agreementId]);
+    expect(await toRenew('2022-06-01')).toEqual([whose.agreementId]);
+    const { clientId, agreementId } = whose;
+    for (const party of parties) await approve(whose, party);
+    const renewal = await world.perform(renewAgreement, { clientId, agreementId, to: '2023-05-18' }, 'pori-coach');
+    // A renewal that not all have approved renews nothing, and no second one is made beside it.
+    expect(await toRenew('2022-06-01')).toEqual([whose.agreementId]);
+    expect(await world.refusal(renewAgreement, { clientId, agreementId, to: '2023-05-18' }, 'pori-coach')).toBe(
+      'renewed-already',
+    );
+    for (const party of parties) await approve({ clientId, agreementId: renewal.agreementId }, party);
+    expect(await toRenew('2022-06-01')).toEqual([]);
+  });
+});

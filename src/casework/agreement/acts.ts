@@ -1,0 +1,279 @@
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { contains, covers, earlierEnd, intersect, range } from '../../kernel/range.ts';
+import { act, ask, type Refuse, type Run, zSeen } from '../../server/act.ts';
+import type { Read, Write } from '../../server/database/pool.ts';
+import { clientOn } from '../client/reads.ts';
+import { changeTakingPart } from '../placement/acts.ts';
+import { placementOf, placementsOf } from '../placement/reads.ts';
+import { hoursInWords, sameWeek } from '../placement/rules.ts';
+import { type Placement, zPlacement } from '../placement/words.ts';
+import { agreementAccess } from './access.ts';
+import { agreementHash, agreementOf, agreementsOf, standingAgreement } from './reads.ts';
+import { agreementOnDay, agreementStateOn, mayBeApprovedOn } from './rules.ts';
+import { agreementRefusals } from './texts.ts';
+import { type Agreement, type AgreementContent, zAgreementDraft, zAgreementOnDay, zParty } from './words.ts';
+import { deleteApproval, insertAgreement, insertApproval, updateAgreement } from './writes.ts';
+
+const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
+
+type Refusing = Refuse<typeof agreementRefusals>;
+type Given<Tx = Write> = Pick<Run<unknown, Tx, typeof agreementRefusals>, 'tx' | 'who' | 'today'> & {
+  readonly refuse: Refusing;
+};
+
+const conflicts = {
+  agreement_agreement_placement_id_during_key: 'agreement-overlaps',
+  agreement_approval_agreement_id_party_content_hash_key: 'approved-already',
+  agreement_within_placement: 'agreement-outside-placement',
+} as const;
+
+async function foundPlacement({ tx, refuse }: Given<Read>, clientId: string, placementId: string): Promise<Placement> {
+  return (await placementOf(tx, clientId, placementId)) ?? refuse('no-such-placement');
+}
+
+export const placements = ask({
+  name: 'placements',
+  method: 'GET',
+  path: '/api/clients/{clientId}/placements',
+  says: 'Tell where and when a client takes part and has taken part, and the agreements about it',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({ placements: z.array(zPlacement), agreements: z.array(zAgreementOnDay) }),
+  may: agreementAccess.placements,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input, today }) => ({
+    placements: await placementsOf(tx, input.clientId),
+    agreements: (await agreementsOf(tx, input.clientId)).map((one) => agreementOnDay(one, today)),
+  }),
+});
+
+export const changePlacement = act({
+  name: 'changePlacement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/placements/{placementId}/change',
+  says: 'Change half-days, times, tasks or meal from a day on; an agreement in force goes on as a draft of the new content',
+  input: changeTakingPart.input,
+  output: z.object({ placementId: zId, agreementId: zId.nullable() }),
+  may: agreementAccess.changePlacement,
+  audited: ofClient,
+  refuses: { ...changeTakingPart.refuses, ...agreementRefusals },
+  conflicts: { ...changeTakingPart.conflicts, ...conflicts },
+  run: async (given) => {
+    const { tx, who, today, refuse } = given;
+    const { clientId, placementId, from } = given.input;
+    const before = (await placementOf(tx, clientId, placementId)) ?? refuse('no-such-placement');
+    const agreements = (await agreementsOf(tx, clientId)).filter((one) => one.placementId === placementId);
+    const changed = await changeTakingPart.run(given);
+    const placement = (await placementOf(tx, clientId, changed.placementId)) ?? refuse('no-such-placement');
+    const { serviceLanguage = 'fi' } = (await clientOn(tx, clientId, today)) ?? {};
+    const agreedAnew = ({ tasks, hours }: Agreement, during: Agreement['during']): AgreementContent => ({
+      tasks: (placement.tasks !== before.tasks && placement.tasks) || tasks,
+      hours: sameWeek(before, placement) ? hours : hoursInWords(placement.slots, placement, serviceLanguage),
+      during,
+    });
+    if (changed.placementId === placementId) {
+      const [running] = agreements;
+      if (running) {
+        const days = range(running.during.from, earlierEnd(running.during.to, placement.during.to));
+        await updateAgreement(tx, running.id, agreedAnew(running, days));
+      }
+      return { placementId, agreementId: running?.id ?? null };
+    }
+    // What was agreed for days from then on lies within the new version, and is a draft of its content.
+    const whose = { organiserId: who.organiserId, clientId };
+    let agreementId: string | null = null;
+    for (const one of agreements) {
+      const days = intersect(one.during, placement.during);
+      if (!days) continue;
+      const id = await insertAgreement(tx, whose, changed.placementId, agreedAnew(one, days));
+      if (contains(one.during, from)) agreementId = id;
+    }
+    return { ...changed, agreementId };
+  },
+});
+
+export const agreement = ask({
+  name: 'agreement',
+  method: 'GET',
+  path: '/api/clients/{clientId}/agreements/{agreementId}',
+  says: 'Open one agreement of client, employer and organiser: its content, approvals and state',
+  input: z.strictObject({ clientId: zId, agreementId: zId }),
+  output: z.object({ agreement: zAgreementOnDay }),
+  may: agreementAccess.agreement,
+  audited: ofClient,
+  refuses: agreementRefusals,
+  run: async (given) => ({
+    agreement: agreementOnDay(await foundAgreement(given, given.input), given.today),
+  }),
+});
+
+async function foundAgreement(
+  { tx, refuse }: Given<Read>,
+  { clientId, agreementId }: { readonly clientId: string; readonly agreementId: string },
+): Promise<Agreement> {
+  return (await agreementOf(tx, clientId, agreementId)) ?? refuse('no-such-agreement');
+}
+
+/** An agreement's content as it is kept; refuses days that the placement does not hold. */
+function contentWithin(
+  placed: Pick<Placement, 'during'>,
+  { tasks, hours, during }: z.output<typeof zAgreementDraft>,
+  refuse: Refusing,
+): AgreementContent {
+  if (during.to <= during.from || !covers(placed.during, during))
+    return refuse('agreement-outside-placement', { field: 'during' });
+  return { tasks, hours, during };
+}
+
+export const makeAgreement = act({
+  name: 'makeAgreement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/placements/{placementId}/agreements',
+  says: 'Make an agreement of client, employer and organiser about a placement, with the day by which it is renewed',
+  input: zAgreementDraft.extend({ clientId: zId, placementId: zId }),
+  output: z.object({ agreementId: zId }),
+  may: agreementAccess.makeAgreement,
+  audited: ofClient,
+  refuses: agreementRefusals,
+  conflicts,
+  run: async (given) => {
+    const { tx, who, refuse } = given;
+    const { clientId, placementId, ...draft } = given.input;
+    const placement = await foundPlacement(given, clientId, placementId);
+    if (placement.workplaceId === null) return refuse('not-at-workplaces');
+    const content = contentWithin(placement, draft, refuse);
+    const whose = { organiserId: who.organiserId, clientId };
+    return { agreementId: await insertAgreement(tx, whose, placementId, content) };
+  },
+});
+
+export const changeAgreement = act({
+  name: 'changeAgreement',
+  method: 'PUT',
+  path: '/api/clients/{clientId}/agreements/{agreementId}',
+  says: 'Change what an agreement says; approvals of the earlier content no longer hold',
+  input: zAgreementDraft.extend({ clientId: zId, agreementId: zId, seen: zSeen }),
+  output: z.object({ withdrawn: z.array(zParty) }),
+  may: agreementAccess.changeAgreement,
+  audited: ofClient,
+  refuses: agreementRefusals,
+  conflicts,
+  edits: ({ tx, input }) => standingAgreement(tx, input.clientId, input.agreementId),
+  run: async (given) => {
+    const { tx, today, refuse } = given;
+    const { clientId, agreementId, seen: _, ...draft } = given.input;
+    const before = await foundAgreement(given, { clientId, agreementId });
+    const { state, approved } = agreementStateOn(before, today);
+    if (state === 'ended' || state === 'lapsed') return refuse('agreement-ended');
+    const content = contentWithin({ during: before.placedDuring }, draft, refuse);
+    await updateAgreement(tx, agreementId, content);
+    return { withdrawn: agreementHash(content) === before.contentHash ? [] : approved.map(({ party }) => party) };
+  },
+});
+
+export const approveAgreement = act({
+  name: 'approveAgreement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/agreements/{agreementId}/approvals',
+  says: 'Record that a party approves an agreement as it stands; each does so on its own',
+  input: z.strictObject({
+    clientId: zId,
+    agreementId: zId,
+    party: zParty,
+    /** Of the content that was seen: another content is not approved unseen. */
+    contentHash: z.string().max(200),
+    /** Who approved for the party; else the client, the workplace’s contact person or the worker at hand. */
+    by: z.string().trim().min(1).max(200).optional(),
+    on: zDay.optional(),
+  }),
+  output: z.object({ waitingFor: z.array(zParty) }),
+  may: agreementAccess.approveAgreement,
+  audited: ofClient,
+  refuses: agreementRefusals,
+  conflicts,
+  run: async (given) => {
+    const { tx, input, who, today, refuse } = given;
+    const found = await foundAgreement(given, input);
+    const { state, waitingFor } = agreementStateOn(found, today);
+    if (state === 'ended' || state === 'lapsed') return refuse('agreement-ended');
+    if (input.contentHash !== found.contentHash) return refuse('content-changed', { field: 'contentHash' });
+    if (!waitingFor.includes(input.party)) return refuse('approved-already', { field: 'party' });
+    const approvedOn = input.on ?? today;
+    if (approvedOn > today) return refuse('approved-in-future', { field: 'on' });
+    if (!mayBeApprovedOn(found, approvedOn, today)) return refuse('approved-long-before', { field: 'on' });
+    const usual = {
+      client: found.client,
+      employer: found.contactName ?? found.employer ?? found.place,
+      organiser: who.name,
+    };
+    await insertApproval(
+      tx,
+      { organiserId: who.organiserId, clientId: found.clientId },
+      {
+        agreementId: found.id,
+        party: input.party,
+        contentHash: found.contentHash,
+        approvedOn,
+        approvedBy: input.by ?? usual[input.party],
+        recordedById: who.workerId,
+      },
+    );
+    return { waitingFor: waitingFor.filter((party) => party !== input.party) };
+  },
+});
+
+export const withdrawApproval = act({
+  name: 'withdrawApproval',
+  method: 'POST',
+  path: '/api/clients/{clientId}/agreements/{agreementId}/approvals/withdraw',
+  says: 'Take back an approval that a party gave, or that was recorded by mistake',
+  input: z.strictObject({ clientId: zId, agreementId: zId, party: zParty }),
+  output: z.object({ waitingFor: z.array(zParty) }),
+  may: agreementAccess.withdrawApproval,
+  audited: ofClient,
+  refuses: agreementRefusals,
+  run: async (given) => {
+    const { tx, input, today } = given;
+    const found = await foundAgreement(given, input);
+    await deleteApproval(tx, found.id, input.party, found.contentHash);
+    return { waitingFor: agreementStateOn(await foundAgreement(given, input), today).waitingFor };
+  },
+});
+
+export const renewAgreement = act({
+  name: 'renewAgreement',
+  method: 'POST',
+  path: '/api/clients/{clientId}/agreements/{agreementId}/renew',
+  says: 'Go on from where an agreement ends with a new one, which the parties approve anew; what is not told stays',
+  input: z.strictObject({
+    clientId: zId,
+    agreementId: zId,
+    to: zDay,
+    tasks: zAgreementDraft.shape.tasks.optional(),
+    hours: zAgreementDraft.shape.hours.optional(),
+  }),
+  output: z.object({ agreementId: zId }),
+  may: agreementAccess.renewAgreement,
+  audited: ofClient,
+  refuses: agreementRefusals,
+  conflicts,
+  run: async (given) => {
+    const { tx, input, who, today, refuse } = given;
+    const before = await foundAgreement(given, input);
+    if (before.hasNext) return refuse('renewed-already');
+    if (agreementStateOn(before, today).waitingFor.length > 0) return refuse('not-approved');
+    const from = before.during.to as Day;
+    if (input.to <= from) return refuse('ends-too-early', { field: 'to' });
+    if (!covers(before.placedDuring, { from, to: input.to }))
+      return refuse('agreement-outside-placement', { field: 'to' });
+    const content = {
+      tasks: input.tasks ?? before.tasks,
+      hours: input.hours ?? before.hours,
+      during: range(from, input.to),
+    };
+    const whose = { organiserId: who.organiserId, clientId: input.clientId };
+    return { agreementId: await insertAgreement(tx, whose, before.placementId, content) };
+  },
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, type Day, day } from '../../kernel/day.ts';
+import { range } from '../../kernel/range.ts';
+import { workplaceServices } from '../placement/words.ts';
+import { agreementBasis, agreementStateOn } from './rules.ts';
+import { type Agreement, parties } from './words.ts';
+
+const anyDay = fc.integer({ min: 0, max: 800 }).map((n) => addDays(day('2021-01-01'), n));
+
+test('only a supported job is an employment; rehabilitative work and open work never are', () => {
+  expect(Object.fromEntries(workplaceServices.map((service) => [service, agreementBasis(service)]))).toEqual({
+    'open-work': 'activity',
+    'supported-employment': 'employment',
+    'job-coaching': 'coaching',
+    'rehabilitative-work': 'rehabilitation',
+  });
+});
+
+describe('an agreement of the three', () => {
+  const content = 'as it stands';
+  const approval = (party: (typeof parties)[number], contentHash = content, on = '2021-05-17') => ({
+    party,
+    contentHash,
+    approvedOn: day(on),
+    approvedBy: 'x',
+  });
+  const agreement = (given: Partial<Agreement> = {}) => ({
+    during: range(day('2021-05-18'), day('2022-05-18')),
+    placedDuring: range(day('2021-05-18')),
+    renewed: false,
+    contentHash: content,
+    approvals: parties.map((party) => approval(party)),
+    ...given,
+  });
+  const stateOn = (on: string, given: Partial<Agreement> = {}) => agreementStateOn(agreement(given), day(on)).state;
+
+  test('is in force when each has approved, from its first day', () => {
+    expect(stateOn('2021-05-17')).toBe('agreed');
+    expect(stateOn('2021-05-18')).toBe('in-force');
+  });
+
+  test('waits for those who have not', () => {
+    expect(stateOn('2021-06-17', { approvals: [] })).toBe('draft');
+    const one = agreementStateOn(agreement({ approvals: [approval('client')] }), day('2021-06-17'));
+    expect(one).toMatchObject({ state: 'waiting', waitingFor: ['employer', 'organiser'] });
+  });
+
+  test('loses the approvals of another content', () => {
+    const approvals = [approval('client', 'another'), approval('employer'), approval('organiser')];
+    expect(agreementStateOn(agreement({ approvals }), day('2021-06-17')).waitingFor).toEqual(['client']);
+  });
+
+  test('does not yet have the approvals of later days', () => {
+    const approvals = [...parties.slice(1).map((party) => approval(party)), approval('client', content, '2021-06-10')];
+    expect(stateOn('2021-06-09', { approvals })).toBe('waiting');
+    expect(stateOn('2021-06-10', { approvals })).toBe('in-force');
+  });
+
+  test('is to renew in its last month, unless the placement ends with it or another goes on', () => {
+    expect(stateOn('2022-04-17')).toBe('in-force');
+    expect(stateOn('2022-04-18')).toBe('to-renew');
+    expect(stateOn('2022-04-18', { renewed: true })).toBe('in-force');
+    expect(stateOn('2022-04-18', { placedDuring: range(day('2021-05-18'), day('2022-05-18')) })).toBe('in-force');
+  });
+
+  test('has lapsed when the placement goes on without it, and else has ended', () => {
+    expect(stateOn('2022-05-18')).toBe('lapsed');
+    expect(stateOn('2022-05-18', { renewed: true })).toBe('ended');
+    expect(stateOn('2021-12-01', { placedDuring: range(day('2021-05-18'), day('2021-12-01')) })).toBe('ended');
+  });
+
+  test('always waits for exactly those whose approval of the present content is missing', () => {
+    const anyApproval = fc
+      .record({ party: fc.constantFrom(...parties), contentHash: fc.constantFrom(content, 'another'), on: anyDay })
+      .map(({ party, contentHash, on }) => approval(party, contentHash, on as Day));
+    fc.assert(
+      fc.property(fc.array(anyApproval, { maxLength: 6 }), anyDay, (approvals, on) => {
+        const { waitingFor, approved } = agreementStateOn(agreement({ approvals }), on);
+        for (const party of parties) {
+          const has = approvals.some(
+            (one) => one.party === party && one.contentHash === content && one.approvedOn <= on,
+          );
+          expect(waitingFor.includes(party)).toBe(!has);
+          expect(approved.some((one) => one.party === party)).toBe(has);
+        }
+      }),
+    );
+  });
+});
