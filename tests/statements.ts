@@ -129,21 +129,24 @@ export function templatesInSource(): (Template & { readonly path: string })[] {
   return readModules(paths).flatMap(({ path, templates }) => templates.map((one) => ({ ...one, path })));
 }
 
-/** Adds what was heard, and drops what the source has no more. */
-export function keepHeard(heard: readonly Heard[]): void {
+/** A statement that was sent, with the shape of its rows in words. */
+export interface Sent {
+  readonly written: string;
+  readonly sent: string;
+  readonly shape: string | null;
+}
+
+export const sentAs = ({ written, sent, zRow }: Heard): Sent => ({ written, sent, shape: shapeOf(zRow) });
+
+/** Adds what was sent, and drops what the source has no more. */
+export function keepSent(heard: readonly Sent[]): void {
   const templates = templatesInSource();
   const places = Map.groupBy(templates, (one) => markOf(one.written));
   const entries = [
     ...readEntries(),
-    ...heard.flatMap(({ written, sent, zRow }): Entry[] => {
+    ...heard.flatMap(({ written, sent, shape }): Entry[] => {
       const mark = markOf(written);
-      return (places.get(mark) ?? []).map(({ path, name }) => ({
-        path,
-        name,
-        mark,
-        shape: shapeOf(zRow),
-        sent: tidied(sent),
-      }));
+      return (places.get(mark) ?? []).map(({ path, name }) => ({ path, name, mark, shape, sent: tidied(sent) }));
     }),
   ];
   const place = ({ path, mark }: Entry): number =>

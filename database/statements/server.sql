@@ -1,3 +1,11 @@
+-- clock.ts demoClock 868a213e
+-- demo_today_on date
+select demo_today_on from platform_clock;
+
+-- clock.ts demoClock 631d5c5b
+-- records
+update platform_clock set demo_today_on = $1;
+
 -- gesture.ts claimGesture 9eb5bb21
 -- taken boolean
 insert into platform_gesture as g (worker_id, key, act, input_hash)
@@ -46,6 +54,15 @@ select set_config('app.worker', $1, true), set_config('app.organisers', $2, true
 -- records
 select app_audit($1, $2, $3, $4,
     $5::uuid[], $6::jsonb, $7, $8);
+
+-- sealed-texts.ts keyIdIn 5f275b18
+-- value text
+select value from platform_setting where name = 'secret-key';
+
+-- sealed-texts.ts keepKeyId ef22ecb6
+-- records
+insert into platform_setting (name, value) values ('secret-key', $1)
+    on conflict (name) do update set value = excluded.value;
 
 -- sealed-texts.ts sealAnew 06efb1b4
 -- name text, column text, found boolean

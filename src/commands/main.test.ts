@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -127,6 +127,17 @@ describe('the way back into an account', () => {
     expect(await call('account', 'unlock', 'ei.ketaan')).toMatchObject({ code: 1, out: '' });
     child.kill('SIGTERM');
     await ended;
+  }, 60_000);
+});
+
+describe('facts', () => {
+  test('are exported to files that only their owner reads', async () => {
+    const out = join(folder, 'facts');
+    expect(await call('export', 'facts', '--organiser', 'kokkola', '--out', out)).toMatchObject({ code: 0 });
+    const written = readdirSync(out);
+    expect(written).toContain('datapackage.json');
+    for (const file of written) expect(statSync(join(out, file)).mode & 0o777, file).toBe(0o600);
+    expect(await call('export', 'facts', '--organiser', 'nowhere', '--out', out)).toMatchObject({ code: 1, out: '' });
   }, 60_000);
 });
 

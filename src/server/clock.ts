@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
-import { addDays, addMonths, type Day, day, dayOfInstant, startInstantOf } from '../kernel/day.ts';
+import { addDays, addMonths, type Day, dayOfInstant, startInstantOf, zDay } from '../kernel/day.ts';
 import type { Database } from './database/pool.ts';
 import { change, rowsOf } from './database/statement.ts';
 
@@ -17,13 +17,13 @@ export interface DemoClock extends Clock {
   forward(step: Step): Promise<Day>;
 }
 
-const zDemoClockRow = z.object({ demo_today_on: z.string() });
+const zDemoClockRow = z.object({ demo_today_on: zDay });
 
 export async function demoClock(db: Database): Promise<DemoClock | null> {
   const { rows } = await rowsOf(zDemoClockRow)`select demo_today_on from platform_clock`.execute(db);
   const first = rows[0];
   if (!first) return null;
-  let today = day(first.demo_today_on);
+  let today = first.demo_today_on;
   return {
     today: () => today,
     now() {

@@ -117,13 +117,6 @@ select o.id from client_client c join client_client o on o.person_id = c.person_
 -- visited_at text
 select visited_at from client_visit where client_id = $1 and worker_id = $2;
 
--- reads.ts correctionsOfClient 1029cfb2
--- id uuid, act text, subjectId uuid, why text, by text, madeAt instant
-select c.id, c.act, c.subject_id as "subjectId", c.why, w.given_name || ' ' || w.family_name as by,
-      to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt"
-    from platform_correction c join worker_worker w on w.id = c.worker_id
-    where c.client_id = $1 order by c.made_at desc, c.id desc;
-
 -- writes.ts insertClient 2d6c6abc
 -- records
 insert into client_client (id, organiser_id, family_name, given_names, birth_on, gender, mother_tongue, service_language,

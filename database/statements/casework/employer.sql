@@ -31,6 +31,11 @@ select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from 
 insert into employer_employer (id, organiser_id, name, business_code, sector, during)
     values ($1, $2, $3, $4, $5, daterange($6::date, null));
 
+-- writes.ts updateEmployer df88f040
+-- records
+update employer_employer set name = $1, business_code = $2, sector = $3
+    where id = $4;
+
 -- writes.ts insertWorkplace 87bb7d41
 -- records
 insert into employer_workplace (id, organiser_id, employer_id, name, street, municipality_code, tasks, contact_name, contact_phone, during)

@@ -135,6 +135,11 @@ insert into worker_letter_share (organiser_id, worker_id, letters, during)
 insert into worker_worker (id, organiser_id, family_name, given_name, phone, email, language)
     values ($1, $2, $3, $4, $5, $6, $7);
 
+-- writes.ts updateWorker 443abe4a
+-- records
+update worker_worker set family_name = $1, given_name = $2, phone = $3,
+    email = $4, language = $5 where id = $6;
+
 -- writes.ts insertPost 354b3013
 -- records
 insert into worker_post (id, worker_id, organiser_id, role, unit_id, full_time_share, hours_a_week, agreed_caseload, team,

@@ -49,9 +49,11 @@ select s.audit_id as id, s.hash, case when a.id is not null then jsonb_build_arr
       from platform_audit_seal s left join platform_audit a on a.id = s.audit_id
       where s.segment_no = $1 order by s.audit_id;
 
--- chain.ts verifyAudit cea1ff48
+-- chain.ts verifyAudit 8a098f6a
 -- no number
-select segment_no as no from platform_audit_seal where segment_no > $1 order by segment_no limit 1;
+select s.segment_no as no from platform_audit_seal s
+    where s.segment_no > $1 and not exists (select from platform_audit_segment g where g.no = s.segment_no)
+    order by s.segment_no limit 1;
 
 -- chain.ts verifyAudit e4ee2e2e
 -- n number

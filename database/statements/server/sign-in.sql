@@ -15,6 +15,10 @@ select account_renew($1, $2);
 -- records
 select account_unlock($1);
 
+-- accounts.ts ownerOf 47644015
+-- workerId uuid, organiserId uuid
+select worker_id as "workerId", organiser_id as "organiserId" from account_of($1);
+
 -- accounts.ts changePassword 24c3d22b
 -- username text, password_hash text
 select username, password_hash from account_of_session($1);
@@ -62,6 +66,10 @@ select session_open($1, $2, $3, $4);
 -- sign-in.ts signOut 6d740903
 -- records
 select session_end($1);
+
+-- sign-in.ts chooseLanguage 4fce7806
+-- records
+select session_language($1, $2);
 
 -- sign-in.ts ownSessions 0567f86d
 -- id uuid, runsIn text or null, startedAt text, seenAt text, this boolean

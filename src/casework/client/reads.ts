@@ -295,8 +295,7 @@ export async function lastVisitTo(tx: Read, clientId: string, workerId: string):
 /** What was corrected or taken back of a client, newest first. */
 export async function correctionsOfClient(tx: Read, clientId: string): Promise<Correction[]> {
   const { rows } = await rowsOf(zCorrection)`
-    select c.id, c.act, c.subject_id as "subjectId", c.why, w.given_name || ' ' || w.family_name as by,
-      to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "madeAt"
+    select c.id, c.act, c.subject_id as "subjectId", c.why, w.given_name || ' ' || w.family_name as by, c.made_at as "madeAt"
     from platform_correction c join worker_worker w on w.id = c.worker_id
     where c.client_id = ${clientId} order by c.made_at desc, c.id desc`.execute(tx);
   return rows;

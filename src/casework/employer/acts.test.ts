@@ -67,6 +67,20 @@ describe('employers', () => {
   });
 });
 
+describe('an employer', () => {
+  test('changes its name and sector, and loses a business code that was wrong; another organiser’s is not there', async () => {
+    const { employerId } = await world.perform(addEmployer, named('Rautakauppa'), 'pori-coach');
+    const changed = { employerId, name: 'Rautakauppa Salo', sector: 'association' as const, businessCode: '' };
+    await world.perform(changeEmployer, changed, 'pori-coach');
+    const one = (await world.perform(employers, {}, 'pori-coach')).employers.find(({ id }) => id === employerId);
+    expect(one).toMatchObject({ name: 'Rautakauppa Salo', sector: 'association', businessCode: null });
+    expect(await world.refusal(changeEmployer, changed, 'rauma-coach')).toBe('no-such-employer');
+    expect(await world.refusal(changeEmployer, { ...changed, businessCode: '0737546-1' }, 'pori-coach')).toBe(
+      'business-code-wrong',
+    );
+  });
+});
+
 describe('a workplace', () => {
   test('changes its contact person, and ends', async () => {
     const { workplaceId } = await world.perform(addEmployer, named('Satametalli'), 'pori-coach');

@@ -137,6 +137,22 @@ describe('a new colleague', () => {
   });
 });
 
+describe('a colleague’s details', () => {
+  test('change: name, phone, e-mail and language', async () => {
+    const workerId = world.workerId('pori-coach-2');
+    const details = {
+      familyName: 'Kivelä-Salo',
+      givenName: 'Markus',
+      phone: '044 701 0001',
+      email: 'markus.kivela-salo@pori.example',
+      language: 'sv' as const,
+    };
+    await world.perform(changeWorker, { workerId, ...details }, 'pori-administrator');
+    const { workers: all } = await world.perform(staff, {}, 'pori-administrator');
+    expect(all.find(({ id }) => id === workerId)).toMatchObject(details);
+  });
+});
+
 describe('a post', () => {
   const workerId = () => world.workerId('pori-coach-2');
   const own = async (name: Parameters<World['workerId']>[0]) =>

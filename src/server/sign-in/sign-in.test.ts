@@ -54,6 +54,21 @@ describe('signing in', () => {
     expect((await whoAmI(token)).json().worker.name).toBe('Laine Tiina');
   });
 
+  it('has the language that its worker chooses, and no other word for one', async () => {
+    const { token } = (await signIn({ username: 'tiina.laine', password })).json();
+    const choose = (language: string) =>
+      app.inject({
+        method: 'PATCH',
+        url: '/api/session',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        payload: JSON.stringify({ language }),
+      });
+    expect((await choose('sv')).json()).toMatchObject({ language: 'sv' });
+    expect((await whoAmI(token)).json()).toMatchObject({ language: 'sv' });
+    expect((await choose('xx')).statusCode).toBe(400);
+    await choose('fi');
+  });
+
   it('gives the browser a cookie that no script reads and no other site sends', async () => {
     const cookie = (await signIn({ username: 'tiina.laine', password })).headers['set-cookie'];
     expect(String(cookie)).toMatch(/HttpOnly/);

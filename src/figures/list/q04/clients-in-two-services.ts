@@ -37,7 +37,7 @@ export const clientsInTwoServices = figure({
     const { first, other } = pairOf(scope);
     // One pass over the placements of both: a lookup for each person took seconds in a county.
     return rowsOf(zFact)`
-      select m.person_id as person, min(m.client_id::text) filter (where m.service = any(${[...first]}::text[])) as client,
+      select m.person_id as person, (min(m.client_id::text) filter (where m.service = any(${[...first]}::text[])))::uuid as client,
         bool_or(m.service = any(${[...other]}::text[])) as flag
       from fact_placement m
       where ${withinOrganiser(scope, 'm')} and m.service = any(${[...first, ...other]}::text[]) and m.during @> ${scope.asOf}::date

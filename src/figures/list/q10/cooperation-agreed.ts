@@ -32,7 +32,7 @@ export const cooperationAgreed = figure({
     [NOT_RECORDED]: { fi: 'Ei tiedossa', sv: 'Inte känt', en: 'Not known' },
   },
   cases: (scope) => rowsOf(zFact)`
-    select null as person, null as client, l.other_service as thing, l.state as category, l.organiser_id::text as also
+    select null::uuid as person, null::uuid as client, l.other_service as thing, l.state as category, l.organiser_id::text as also
     from fact_cooperation_link l
     where ${withinOrganiser(scope, 'l')} and l.service_group = any(${[...scope.groups]}::text[]) and l.during @> ${scope.asOf}::date
     order by l.organiser_id, l.other_service, l.service_group`,

@@ -33,7 +33,7 @@ export const clientsPerWorker = figure({
     'One half-time coach with 23 clients: 23 a worker, 46 per full-time worker. Four instructors with 100, 100, 98, 102 and one of TYP with 27: the middle is 100.',
   facts: ['fact_responsible', 'fact_post'],
   cases: (scope) => rowsOf(zFact)`
-    select w.person_id as person, min(w.client_id::text) as client, w.worker_id::text as thing, w.role as category,
+    select w.person_id as person, min(w.client_id::text)::uuid as client, w.worker_id::text as thing, w.role as category,
       min(n.worker) as name, min(p.team) as also, max(p.share) as amount, max(p.agreed) as times
     from fact_responsible w
     left join (select distinct p.worker_id, p.worker from fact_post p) n on n.worker_id = w.worker_id

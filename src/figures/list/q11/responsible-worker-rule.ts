@@ -44,7 +44,7 @@ export const responsibleWorkerRule = figure({
     },
   },
   cases: (scope) => rowsOf(zFact)`
-    select null as person, null as client, a.service as thing, a.rule as category, a.case_manager_by_letter as flag, null::int as amount, a.organiser as name
+    select null::uuid as person, null::uuid as client, a.service as thing, a.rule as category, a.case_manager_by_letter as flag, null::int as amount, a.organiser as name
     from fact_allocation_rule a where ${within(scope, 'a')} and a.during @> ${scope.asOf}::date
     union all
     select distinct null, null, l.service, 'turn', null::boolean, l.lead_rotation_months, null

@@ -22,7 +22,7 @@ export const agreedRhythm = figure({
     'Rauma: steady phase every 14 to 21 days: 21. Pori: starting phase of 45 days every 7 days, one client wishes 15; steady phase a visit at renewal; 4 group meetings a year.',
   facts: ['fact_rhythm', 'fact_agreed_rhythm'],
   cases: (scope) => rowsOf(zFact)`
-    select null as person, null as client, h.service as thing, h.phase as category, v.what as also, v.amount, h.organiser as name
+    select null::uuid as person, null::uuid as client, h.service as thing, h.phase as category, v.what as also, v.amount, h.organiser as name
     from fact_rhythm h, lateral (values ('phase-days', h.phase_days), ('every-days', h.every_days), ('every-days-at-most', h.every_days_at_most),
       ('visit-at-renewal', nullif(h.visit_at_renewal, false)::int), ('group-meetings-a-year', h.group_meetings_a_year)) v (what, amount)
     where ${within(scope, 'h')} and h.during @> ${scope.asOf}::date and v.amount is not null

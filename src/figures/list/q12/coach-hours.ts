@@ -19,7 +19,7 @@ export const coachHours = figure({
   example: 'Rauma: one coach at half time, 19 hours: 19 hours, 1 worker, 0.5 of full time.',
   facts: ['fact_post'],
   cases: (scope) => rowsOf(zFact)`
-    select null as person, null as client, p.worker_id::text as thing, p.hours_a_week as amount, p.full_time_share as times
+    select null::uuid as person, null::uuid as client, p.worker_id::text as thing, p.hours_a_week as amount, p.full_time_share as times
     from fact_post p where ${withinOrganiser(scope, 'p')} and p.role = 'coach' and p.services && ${[...scope.services]}::text[]
       and p.during @> ${scope.asOf}::date`,
   value: (facts) => {

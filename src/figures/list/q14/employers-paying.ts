@@ -23,7 +23,7 @@ export const employersPaying = figure({
     'Four employers have clients, three of them a rate for their share in force: 3 of 4. Employers are not persons in care: few of them are shown.',
   facts: ['fact_placement', 'fact_rate'],
   cases: (scope) => rowsOf(zFact)`
-    select null as person, null as client, m.employer_id::text as thing,
+    select null::uuid as person, null::uuid as client, m.employer_id::text as thing,
       exists (select from fact_rate r where ${withinOrganiser(scope, 'r')} and r.employer_id = m.employer_id and r.during @> ${scope.asOf}::date) as flag
     from fact_placement m where ${within(scope, 'm')} and m.during @> ${scope.asOf}::date and m.employer_id is not null
     group by m.employer_id`,

@@ -25,7 +25,7 @@ export const ratesInForce = figure({
     'Open work 12.00 with 20 paid holiday days, work-share 5.37, meal charge 5.37: in open work 12.00; in both services no single value, the kinds apart.',
   facts: ['fact_rate'],
   cases: (scope) => rowsOf(zFact)`
-    select null as person, null as client, r.rate_id::text as thing, r.kind as category, r.amount_cents as amount, r.paid_holiday_days as times
+    select null::uuid as person, null::uuid as client, r.rate_id::text as thing, r.kind as category, r.amount_cents as amount, r.paid_holiday_days as times
     from fact_rate r where ${withinOrganiser(scope, 'r')} and r.kind = any(${kindsOwedIn(scope.services, scope.asOf)}::text[]) and r.during @> ${scope.asOf}::date
     order by r.amount_cents desc, r.rate_id`,
   value: (facts, scope) => {

@@ -57,10 +57,10 @@ export const stateClaim = figure({
           and k.held_on >= least(${from}::date, ${first}::date) and k.held_on < ${to}::date
         group by k.placement_id, month, flag, price, alone_on
       ), day as (
-        select p.person_id, p.client_id::text as client, k.month, k.flag, k.days, k.days * k.price as cents
+        select p.person_id, p.client_id as client, k.month, k.flag, k.days, k.days * k.price as cents
         from mark k join place p on p.placement_id = k.placement_id where not p.several
         union all
-        select p.person_id, min(p.client_id::text), k.month, k.flag, 1, k.price
+        select p.person_id, min(p.client_id::text)::uuid, k.month, k.flag, 1, k.price
         from mark k join place p on p.placement_id = k.placement_id where p.several
         group by p.person_id, k.alone_on, k.month, k.flag, k.price
       )

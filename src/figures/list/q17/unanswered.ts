@@ -19,7 +19,7 @@ export const unanswered = figure({
   example: 'Of seventeen questions five have a text, eleven were left unanswered, one was not asked: 11.',
   facts: ['fact_answer'],
   cases: (scope) => rowsOf(zFact)`
-    select null as person, null as client, a.service_group || ' ' || a.question as thing, a.question as category, not a.answered as flag
+    select null::uuid as person, null::uuid as client, a.service_group || ' ' || a.question as thing, a.question as category, not a.answered as flag
     from (
       select distinct on (a.service_group, a.question) a.service_group, a.question, a.answered
       from fact_answer a where ${withinOrganiser(scope, 'a')} and a.organiser_id = ${scope.organiser.id}

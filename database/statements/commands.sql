@@ -1,0 +1,22 @@
+-- export-facts.ts exportFacts 5bddabc4
+-- id uuid
+select id from organiser_organiser where code = $1;
+
+-- operator.ts within d3f406e3
+-- records
+select set_config('app.worker', $1, true), set_config('app.purpose', $2, true),
+      set_config('app.today', $3, true), set_config('app.now', $4, true);
+
+-- organiser-add.ts organiserAdd 938ff55b
+-- records
+select set_config('app.worker', $1, true), set_config('app.today', $2, true),
+          set_config('app.now', $3, true);
+
+-- organiser-add.ts organiserAdd 67b3bc6a
+-- id uuid
+select organiser_found($1, $2, $3::text[], $4::text[], $5::date) as id;
+
+-- secret-rotate.ts mustBeAlone adb3ed81
+-- no columns
+select from pg_stat_activity
+    where datname = current_database() and application_name in ('kykypolku', 'kykypolku sealing');
