@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { rooms } from '../casework/order.ts';
 import { type Relation, relations } from '../kernel/relation.ts';
 import { administrative, arranging, implementing, wideResponsibility } from '../law/decree-2024-457.ts';
 import type { Provision } from '../law/provision.ts';
@@ -13,6 +15,7 @@ interface Document {
 /** Everything that is written from the code, so that it cannot say otherwise. */
 export const documents: readonly Document[] = [
   { path: 'src/screens/app/routes.generated.ts', make: routes },
+  { path: 'src/screens/app/openings.generated.ts', make: openings },
   { path: 'docs/access.md', make: access },
   { path: 'docs/figures.md', make: figuresDocument },
   { path: 'docs/seed-figures.md', make: seedFiguresDocument },
@@ -23,6 +26,23 @@ function routes(): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, { method, path }]) => `  ${name}: ['${method}', '${path}'],`);
   return `// Written by ./kykypolku generate from the registry of acts.\nexport const routes = {\n${rows.join('\n')}\n} as const;\n`;
+}
+
+/** What each room says of itself in the first lines of its words. */
+function openings(): string {
+  const rows = [
+    ...rooms.map((room) => [room, openingOf(`casework/${room}`)] as const),
+    ['figures', 'Figures that answer the questions of a service description, with the cases behind each.'] as const,
+    ['description', openingOf('description')] as const,
+    ['screens', 'What a page shows, asked in one round trip.'] as const,
+  ].map(([name, text]) => `  ${name}: ${JSON.stringify(text)},`);
+  return `// Written by ./kykypolku generate from the first lines of each room's words.\nexport const openings = {\n${rows.join('\n')}\n} as const;\n`;
+}
+
+/** The first line alone tells what the room is; what it takes and leaves is for those who read the code. */
+function openingOf(folder: string): string {
+  const [first = ''] = readFileSync(new URL(`../${folder}/words.ts`, import.meta.url), 'utf8').split('\n');
+  return first.replace(/^\/\/ /, '');
 }
 
 function audited({ audited: kept }: AnyAct): string {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setInterval as every } from 'node:timers/promises';
 import { leaveAll } from '../../tooling/embedded-postgres/embedded.ts';
-import { allActs } from '../screens/app/registry.ts';
+import { allActs, apiTags } from '../screens/app/registry.ts';
+import { shapes } from '../screens/app/shapes.ts';
 import { type Outside, sealAudit } from '../server/audit/chain.ts';
 import { outsideIn } from '../server/audit/outside.ts';
 import { type SecurityLog, securityLogIn } from '../server/audit/security-log.ts';
@@ -95,6 +96,8 @@ async function start(config: Config, db: Database, apiOnly: boolean, watch: Watc
   return server({
     house: { db, clock, keys: { secret: secretOf(config) } },
     acts: allActs,
+    shapes,
+    tags: apiTags,
     version,
     about: 'Work-ability services from referral to exit.',
     logLevel: config.logLevel,

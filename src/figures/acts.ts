@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clientsOn } from '../casework/client/reads.ts';
+import { zId } from '../kernel/id.ts';
 import { ask } from '../server/act.ts';
 import { seeAs } from '../server/perform.ts';
 import { figuresAccess } from './access.ts';
@@ -72,7 +73,7 @@ export const figureCases = ask({
   says: 'List the clients behind a figure, those whom the worker may see, and say how many are not shown',
   input: z.strictObject({ id: zFigureId, ...asked }),
   output: z.object({
-    clients: z.array(z.object({ clientId: z.uuid(), name: z.string(), classes: z.array(z.string()) })),
+    clients: z.array(z.object({ clientId: zId, name: z.string(), classes: z.array(z.string()) })),
     /** Null outside the organiser, where their number is not told. */
     notShown: z.number().nullable(),
   }),

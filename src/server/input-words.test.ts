@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { zDay } from '../kernel/day.ts';
+import { zId } from '../kernel/id.ts';
 import { languages } from '../kernel/language.ts';
 import { zRange } from '../kernel/range.ts';
 import { allActs } from '../screens/app/registry.ts';
@@ -24,7 +25,7 @@ test.each([
   [z.int(), 1.5, 'Tähän tulee kokonaisluku.'],
   [z.strictObject({}), { muu: 1 }, 'Tällaista kohtaa ei ole: muu.'],
   [z.string(), undefined, 'Täytä tämä kohta.'],
-  [z.uuid(), 'x', 'Tämä ei ole tunniste.'],
+  [zId, 'x', 'Tämä ei ole tunniste.'],
   [zDay, '17.6.2021', 'Päivä on muotoa 2021-06-17.'],
   [zDay, '1200-01-01', 'Päivän on oltava kalenterissa, vuosina 1900–2200.'],
   [zRange, { from: '2021-06-17', to: '2021-06-17' }, 'Päättymisen on oltava alkamisen jälkeen.'],

@@ -4,7 +4,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { acts, allActs } from '../../src/screens/app/registry.ts';
+import { acts, allActs, apiTags } from '../../src/screens/app/registry.ts';
+import { shapes } from '../../src/screens/app/shapes.ts';
 import { zPaper } from '../../src/server/act.ts';
 import { server } from '../../src/server/http/server.ts';
 import { freshDatabase } from '../database.ts';
@@ -35,6 +36,8 @@ beforeAll(async () => {
   app = await server({
     house: world.house(),
     acts: allActs,
+    shapes,
+    tags: apiTags,
     version: 'test',
     about: 'Tested.',
     logLevel: 'silent',
@@ -61,6 +64,16 @@ function noteRoutes(made: unknown): void {
 
 function contentOf(operation: unknown): object {
   return (operation as { responses: { 200: { content: object } } }).responses[200].content;
+}
+
+/** Objects of four fields or more, with what they say and where. */
+function objectsIn(schema: unknown, at: string): { says: string; at: string }[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { type, properties } = schema as { type?: unknown; properties?: object };
+  return [
+    ...(type === 'object' && Object.keys(properties ?? {}).length > 3 ? [{ says: JSON.stringify(schema), at }] : []),
+    ...Object.entries(schema).flatMap(([name, part]) => objectsIn(part, `${at}/${name}`)),
+  ];
 }
 
 /** Where an input would pass over a key that it does not know. */
@@ -106,6 +119,32 @@ describe('the API', () => {
       (path) => Object.values(path),
     );
     for (const { name } of allActs) expect(operations.map(({ operationId }) => operationId)).toContain(name);
+  });
+
+  it('names what its acts share, and says no object of four fields or more twice', async () => {
+    const document = (await app.inject('/api/openapi.json')).json();
+    const text = JSON.stringify(document);
+    expect(text.length).toBeLessThan(360_000);
+    expect(Object.keys(document.components.schemas).length).toBeGreaterThan(100);
+    const missing = [...text.matchAll(/"#\/components\/(\w+)\/(\w+)"/g)].filter(
+      ([, kind, name]) => document.components[kind as string][name as string] === undefined,
+    );
+    expect(missing).toEqual([]);
+    const places = Map.groupBy(objectsIn(document, '#'), ({ says }) => says);
+    const twice = [...places.values()].filter((found) => found.length > 1).map((found) => found.map(({ at }) => at));
+    expect(twice).toEqual([]);
+  });
+
+  it('sorts its acts by the room that they are of, in the words with which the room opens', async () => {
+    const { paths, tags } = (await app.inject('/api/openapi.json')).json() as {
+      paths: Record<string, Record<string, { operationId: string; tags?: readonly string[] }>>;
+      tags: readonly { name: string; description: string }[];
+    };
+    const names = tags.map(({ name }) => name);
+    const operations = Object.values(paths).flatMap((path) => Object.values(path));
+    expect(operations.filter((one) => one.tags?.length !== 1 || !names.includes(one.tags[0] as string))).toEqual([]);
+    expect(operations.find(({ operationId }) => operationId === 'makePlan')?.tags).toEqual(['plan']);
+    expect(tags.filter(({ description }) => !/^[A-Z].{20,}\.$/.test(description))).toEqual([]);
   });
 
   it('describes each route that it has, signing in too, each under a name of its own', async () => {

@@ -93,8 +93,8 @@ export const attendancePlaces = ask({
   output: z.object({
     places: z.array(
       z.object({
-        groupId: z.uuid().nullable(),
-        workplaceId: z.uuid().nullable(),
+        groupId: zId.nullable(),
+        workplaceId: zId.nullable(),
         name: z.string(),
         unit: z.string().nullable(),
         leader: z.string().nullable(),
@@ -278,7 +278,7 @@ export const attendanceOf = ask({
   says: 'Tell a client’s attendance over days',
   input: z.strictObject({ clientId: zId, from: zDay, to: zDay }),
   output: z.object({
-    marks: z.array(zMark.extend({ placementId: z.uuid(), heldOn: zDay, place: z.string(), service: z.string() })),
+    marks: z.array(zMark.extend({ placementId: zId, heldOn: zDay, place: z.string(), service: z.string() })),
   }),
   may: attendanceAccess.attendanceOf,
   audited: { clients: ({ clientId }) => [clientId] },

@@ -3,6 +3,7 @@
 // Leaves below the days that compensation and state claims are counted from.
 import { z } from 'zod';
 import { type Day, type Weekday, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 
 export const markKinds = ['present', 'absent', 'holiday'] as const;
@@ -49,8 +50,8 @@ export const zCell = z.object({
 export type Cell = z.output<typeof zCell>;
 
 export const zRow = z.object({
-  placementId: z.uuid(),
-  clientId: z.uuid(),
+  placementId: zId,
+  clientId: zId,
   name: z.string(),
   place: z.string(),
   during: zRange,

@@ -3,11 +3,12 @@
 // Leaves below the client whom everything else on the way concerns.
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { zEmail, zLine, zName, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
-
 import type { Relation } from '../../kernel/relation.ts';
+import { zService } from '../organiser/words.ts';
 
 export type { Relation } from '../../kernel/relation.ts';
 
@@ -103,9 +104,9 @@ export const tongues = [
 
 /** A fact that was corrected or taken back: by which act, when, by whom and why. */
 export const zCorrection = z.object({
-  id: z.uuid(),
+  id: zId,
   act: z.string(),
-  subjectId: z.uuid(),
+  subjectId: zId,
   why: z.string(),
   by: z.string(),
   madeAt: z.iso.datetime({ offset: true }),
@@ -165,7 +166,7 @@ export const zClientChange = z.strictObject({
 export type ClientChange = z.output<typeof zClientChange>;
 
 export const zClient = z.object({
-  id: z.uuid(),
+  id: zId,
   familyName: z.string(),
   givenNames: z.string(),
   birthOn: zDay.nullable(),
@@ -181,6 +182,15 @@ export const zClient = z.object({
   protected: z.boolean(),
 });
 export type Client = z.output<typeof zClient>;
+
+/** A record as one compares it. Where a protected person lives is not told: two records are told apart without it. */
+export const zRecordCompared = zClient.omit({ municipality: true, municipalityCode: true, age: true }).extend({
+  /** Null where it is not known or not told. */
+  municipality: z.string().nullable(),
+  likeness: z.enum(['same', 'likely', 'possible']).nullable(),
+  referrals: z.array(z.object({ service: zService, receivedOn: zDay })),
+  services: z.array(z.object({ service: zService, during: zRange })),
+});
 
 /** A client's name as lists show it: family name first, as in Finnish registers. */
 export function listName({ familyName, givenNames }: Pick<Client, 'familyName' | 'givenNames'>): string {
@@ -213,10 +223,10 @@ export const zReach = z.object({
 });
 export type Reach = z.output<typeof zReach>;
 
-export const zBenefit = z.object({ id: z.uuid(), benefit: z.enum(benefits), main: z.boolean(), during: zRange });
+export const zBenefit = z.object({ id: zId, benefit: z.enum(benefits), main: z.boolean(), during: zRange });
 export const zReason = z.object({ reason: z.enum(reasons), during: zRange });
 export const zRepresentative = z.object({
-  id: z.uuid(),
+  id: zId,
   name: z.string(),
   kind: z.enum(representativeKinds),
   phone: z.string().nullable(),
@@ -256,12 +266,12 @@ export interface Candidates {
 
 export type Likeness = 'same' | 'likely' | 'possible';
 export const zDuplicate = z.object({
-  id: z.uuid(),
+  id: zId,
   name: z.string(),
   birthOn: zDay.nullable(),
   likeness: z.enum(['same', 'likely', 'possible']),
   /** The same person's other records, which are not told apart here. */
-  alsoIds: z.array(z.uuid()),
+  alsoIds: z.array(zId),
 });
 
 /** By what a search found a client. */

@@ -3,6 +3,7 @@
 // Leaves below who was met, when and how, and the day by which the next contact is due.
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Range } from '../../kernel/range.ts';
 import type { Phase, Rhythm } from '../rhythm/words.ts';
 
@@ -27,10 +28,10 @@ export const outcomes = ['held', 'missed', 'moved', 'cancelled'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export const zContact = z.object({
-  id: z.uuid(),
+  id: zId,
   /** Of a relationship, or of a matter that had not led to one. */
-  relationshipId: z.uuid().nullable(),
-  referralId: z.uuid().nullable(),
+  relationshipId: zId.nullable(),
+  referralId: zId.nullable(),
   kind: zContactKind,
   party: z.enum(parties),
   heldOn: zDay,
@@ -43,8 +44,8 @@ export const zContact = z.object({
 export type Contact = z.output<typeof zContact>;
 
 export const zVisit = z.object({
-  id: z.uuid(),
-  relationshipId: z.uuid(),
+  id: zId,
+  relationshipId: zId,
   kind: z.enum(visitKinds),
   dueOn: zDay,
   startsAt: z.string().nullable(),

@@ -4,6 +4,7 @@
 
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
 import { type Cents, zCents } from '../../kernel/money.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
@@ -71,12 +72,12 @@ export interface Settlement {
 export const zMonth = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/);
 
 export const zLine = z.object({
-  clientId: z.uuid(),
+  clientId: zId,
   name: z.string(),
   kind: z.enum(lineKinds),
   party: z.enum(['client', 'employer']),
   place: z.string().nullable(),
-  employerId: z.uuid().nullable(),
+  employerId: zId.nullable(),
   employer: z.string().nullable(),
   earnedOn: zDay,
   amount: zCents,
@@ -89,7 +90,7 @@ export type Line = z.output<typeof zLine>;
 
 export const zAccount = z.object({
   /** The client's id, or the employer's. */
-  key: z.uuid(),
+  key: zId,
   name: z.string(),
   /** What tells apart clients who bear the same name: money goes to one of them. */
   birthYear: z.int().optional(),

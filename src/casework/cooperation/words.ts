@@ -3,6 +3,7 @@
 // Leaves below what the questionnaire asks of cooperation (Q9, Q10).
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { zService, zServiceGroup } from '../organiser/words.ts';
 
 /** The eight services that the questionnaire names. */
@@ -42,7 +43,7 @@ export const zLink = z.object({
 });
 
 export const zCooperationReferral = z.object({
-  id: z.uuid(),
+  id: zId,
   service: zService,
   otherService: zOtherService,
   direction: z.enum(directions),

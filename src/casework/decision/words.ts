@@ -4,6 +4,7 @@
 
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import type { Language, ReadingLanguage } from '../../kernel/language.ts';
 import { zLine, zText } from '../../kernel/line.ts';
 import { zCents } from '../../kernel/money.ts';
@@ -25,8 +26,8 @@ export type Way = (typeof ways)[number];
 
 /** What is decided: for a grant the days, open-ended where the end is missing; a denial grants nothing. */
 export const zNewDecision = z.strictObject({
-  referralId: z.uuid(),
-  planId: z.uuid().nullable().default(null),
+  referralId: zId,
+  planId: zId.nullable().default(null),
   outcome: z.enum(outcomes),
   /** A grant of less than was asked for. */
   inPart: z.boolean().default(false),
@@ -36,7 +37,7 @@ export const zNewDecision = z.strictObject({
   /** Provisions of the law digest, in force on the day when the matter became pending. */
   provisions: z.array(z.string().max(40)).min(1).max(10),
   /** Of a grant, where it is decided: by which offering, where, and what a meal is charged. */
-  offeringId: z.uuid().nullable().default(null),
+  offeringId: zId.nullable().default(null),
   place: zLine.nullable().default(null),
   mealCharge: zCents.nullable().default(null),
 });
@@ -48,10 +49,10 @@ export type Proposed = z.output<typeof zProposed>;
 
 /** What waits for its decider, or was sent back to whoever presented it. */
 export const zProposal = z.object({
-  presentedById: z.uuid(),
+  presentedById: zId,
   presentedBy: z.string(),
   presentedOn: zDay,
-  deciderId: z.uuid(),
+  deciderId: zId,
   decider: z.string(),
   returnedOn: zDay.nullable(),
   returnedBecause: z.string().nullable(),
@@ -60,9 +61,9 @@ export const zProposal = z.object({
 export type Proposal = z.output<typeof zProposal>;
 
 export const zDecision = z.object({
-  id: z.uuid(),
-  referralId: z.uuid(),
-  planId: z.uuid().nullable(),
+  id: zId,
+  referralId: zId,
+  planId: zId.nullable(),
   service: zService,
   serviceName: z.string(),
   outcome: z.enum(outcomes),
@@ -77,7 +78,7 @@ export const zDecision = z.object({
   reasons: z.string(),
   provisions: z.array(z.string()),
   servedOn: zDay.nullable(),
-  offeringId: z.uuid().nullable(),
+  offeringId: zId.nullable(),
   place: z.string().nullable(),
   mealCharge: zCents.nullable(),
   hasLetter: z.boolean(),

@@ -3,6 +3,7 @@
 // Leaves below the ended ways that figures rank by reason and follow to their destination.
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { zService } from '../organiser/words.ts';
 
 /** The reasons that the seed ranks for 2018 (an agreed break is a pause, not an exit), and the others that are met. */
@@ -40,8 +41,8 @@ export const destinations = [
 export const zDestination = z.enum(destinations);
 
 export const zExit = z.object({
-  id: z.uuid(),
-  relationshipId: z.uuid(),
+  id: zId,
+  relationshipId: zId,
   service: zService,
   endedOn: zDay,
   reason: zExitReason,
@@ -52,8 +53,8 @@ export const zExit = z.object({
 export type Exit = z.output<typeof zExit>;
 
 export const zTransition = z.object({
-  id: z.uuid(),
-  fromRelationshipId: z.uuid(),
+  id: zId,
+  fromRelationshipId: zId,
   fromService: zService,
   toService: zService,
   movedOn: zDay,

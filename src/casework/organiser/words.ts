@@ -2,6 +2,7 @@
 // Takes nothing from above: it is the first room.
 // Leaves below the organisers, services, offerings, units and groups that everything else happens in.
 import { z } from 'zod';
+import { zId } from '../../kernel/id.ts';
 import { zName as zNameLine, zLine as zOneLine, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 
@@ -53,7 +54,7 @@ export interface Organiser {
   readonly name: string;
 }
 
-export const zOrganiser = z.object({ id: z.uuid(), code: z.string(), kind: z.enum(organiserKinds), name: z.string() });
+export const zOrganiser = z.object({ id: zId, code: z.string(), kind: z.enum(organiserKinds), name: z.string() });
 
 export interface Offering {
   readonly id: string;
@@ -67,9 +68,9 @@ export const halves = ['am', 'pm'] as const;
 
 /** A group of a unit, as one chooses it for a placement. */
 export const zGroup = z.object({
-  id: z.uuid(),
+  id: zId,
   name: z.string(),
-  unitId: z.uuid(),
+  unitId: zId,
   unit: z.string(),
   service: zService,
   capacity: z.int().nullable(),
@@ -136,7 +137,7 @@ export const zProviderDetails = z.strictObject({
 });
 export type ProviderDetails = z.output<typeof zProviderDetails>;
 export const zProvider = z.object({
-  id: z.uuid(),
+  id: zId,
   name: z.string(),
   kind: z.enum(providerKinds),
   businessCode: z.string().nullable(),
@@ -147,13 +148,16 @@ export const zOfferingDetails = z.strictObject({
   service: zService,
   provisionMode: zProvisionMode,
   /** Who produces it, unless the organiser itself does. */
-  providerId: z.uuid().nullable(),
+  providerId: zId.nullable(),
   during: zRange,
 });
 export type OfferingDetails = z.output<typeof zOfferingDetails>;
 
+/** The provision by which an organiser gives a service, and its days. */
+export const zServiceBasis = z.object({ service: zService, provision: z.string(), during: zRange });
+
 export const zSetOffering = z.object({
-  id: z.uuid(),
+  id: zId,
   service: zService,
   provisionMode: zProvisionMode,
   provider: z.string().nullable(),
@@ -163,12 +167,12 @@ export const zSetOffering = z.object({
 /** Somebody who would be left with nobody, or nowhere, if a thing ended. */
 export const zHanging = z.object({
   /** The row that hangs: a naming, a turn of leading a group, a placement, a relationship. */
-  id: z.uuid(),
-  clientId: z.uuid(),
-  relationshipId: z.uuid().nullable(),
+  id: zId,
+  clientId: zId,
+  relationshipId: zId.nullable(),
   service: zService.nullable(),
   role: z.enum(['coach', 'official', 'case-manager', 'group-leader', 'placement', 'relationship']),
-  groupId: z.uuid().nullable(),
+  groupId: zId.nullable(),
   during: zRange,
 });
 export type Hanging = z.output<typeof zHanging>;
@@ -179,12 +183,12 @@ export const zUnitDetails = z.strictObject({
   kind: z.enum(unitKinds),
   municipalityCode: z.string().max(3),
   street: zLine,
-  providerId: z.uuid().nullable(),
+  providerId: zId.nullable(),
   during: zRange,
 });
 export type UnitDetails = z.output<typeof zUnitDetails>;
 export const zUnit = zUnitDetails.extend({
-  id: z.uuid(),
+  id: zId,
   name: z.string(),
   street: z.string().nullable(),
   municipality: z.string(),
@@ -206,9 +210,9 @@ export const zGroupDetails = z.strictObject({
 });
 export type GroupDetails = z.output<typeof zGroupDetails>;
 export const zSetGroup = zGroupDetails.extend({
-  id: z.uuid(),
+  id: zId,
   name: z.string(),
-  unitId: z.uuid(),
+  unitId: zId,
   unit: z.string(),
   service: zService,
 });

@@ -32,6 +32,7 @@ import {
   zChoiceOfGroup,
   zChoiceOfWorkplace,
   zPlacement,
+  zPlacementChange,
   zTakingPart,
 } from './words.ts';
 import { cutPlacements, insertPlacement, removePlacements, replaceTakingPart, uncutPlacements } from './writes.ts';
@@ -228,7 +229,7 @@ export const changeTakingPart = act({
   method: 'POST',
   path: '/api/clients/{clientId}/placements/{placementId}/taking-part',
   says: 'Change half-days, times, tasks or meal of a placement alone from a day on; what is agreed about it stays as it was',
-  input: zTakingPart.extend({ clientId: zId, placementId: zId, from: zDay }),
+  input: zPlacementChange.extend({ clientId: zId, placementId: zId }),
   output: z.object({ placementId: zId }),
   may: placementAccess.changeTakingPart,
   audited: ofClient,

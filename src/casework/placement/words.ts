@@ -2,7 +2,7 @@
 // From above it takes the client relationship that it lies within, the group or the employer's workplace.
 // Below it leaves what an agreement is made about, and the rows of each day's attendance.
 import { z } from 'zod';
-import { zWeekday } from '../../kernel/day.ts';
+import { zDay, zWeekday } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { texts } from '../../kernel/language.ts';
 import { zText } from '../../kernel/line.ts';
@@ -46,6 +46,9 @@ export const zTakingPart = z.strictObject({
   meal: z.boolean().default(false),
 });
 export type TakingPart = z.output<typeof zTakingPart>;
+
+/** What is changed, from a day on. */
+export const zPlacementChange = zTakingPart.extend({ from: zDay });
 
 export const zPlacement = z.object({
   id: zId,

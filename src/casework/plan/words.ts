@@ -3,6 +3,7 @@
 // Leaves below the plan that a decision can cite and a period of rehabilitative work must rest on.
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zService } from '../organiser/words.ts';
@@ -12,7 +13,7 @@ export const planKinds = ['activation', 'multisectoral', 'service'] as const;
 export type PlanKind = (typeof planKinds)[number];
 export const zPlanKind = z.enum(planKinds);
 
-export const zGoal = z.object({ id: z.uuid(), goal: z.string(), achievedOn: zDay.nullable() });
+export const zGoal = z.object({ id: zId, goal: z.string(), achievedOn: zDay.nullable() });
 
 /** An item as the plan answers it; the number and the words are those of the template of the plan's day. */
 export const zAnsweredItem = z.object({
@@ -22,9 +23,11 @@ export const zAnsweredItem = z.object({
   answer: z.string(),
 });
 
+export const zPlanReview = z.object({ id: zId, reviewedOn: zDay, nextOn: zDay.nullable() });
+
 export const zPlan = z.object({
-  id: z.uuid(),
-  referralId: z.uuid().nullable(),
+  id: zId,
+  referralId: zId.nullable(),
   service: zService,
   serviceName: z.string(),
   kind: zPlanKind,
@@ -34,7 +37,7 @@ export const zPlan = z.object({
   reviewOn: zDay.nullable(),
   reviewedOn: zDay.nullable(),
   /** Those recorded, the latest first. */
-  reviews: z.array(z.object({ id: z.uuid(), reviewedOn: zDay, nextOn: zDay.nullable() })),
+  reviews: z.array(zPlanReview),
   daysAWeek: z.int().nullable(),
   hoursADay: z.number().nullable(),
   informedOfBenefitsAt: z.string().nullable(),
@@ -65,7 +68,7 @@ export const zTemplate = z.object({
 export type Template = z.output<typeof zTemplate>;
 
 export const zNewPlan = z.strictObject({
-  referralId: z.uuid().nullable().default(null),
+  referralId: zId.nullable().default(null),
   service: zService,
   kind: zPlanKind,
   madeOn: zDay,

@@ -24,7 +24,7 @@ export const compensationRates = ask({
   output: z.object({
     rates: z.array(zRate),
     /** Those with whom a share can be agreed. */
-    employers: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    employers: z.array(z.object({ id: zId, name: z.string() })),
     permitted: zPermitted(offered),
   }),
   may: rateAccess.compensationRates,

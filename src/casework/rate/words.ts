@@ -3,6 +3,7 @@
 // Below it leaves the rates that hold on a day, by which the days of a month are priced.
 
 import { z } from 'zod';
+import { zId } from '../../kernel/id.ts';
 import { texts } from '../../kernel/language.ts';
 import { type Cents, zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
@@ -57,9 +58,9 @@ export interface Rate {
 export type NewRate = Omit<Rate, 'id'>;
 
 export const zRate = z.object({
-  id: z.uuid(),
+  id: zId,
   kind: z.enum(lineKinds),
-  employerId: z.uuid().nullable(),
+  employerId: zId.nullable(),
   employer: z.string().nullable(),
   amount: zCents,
   paidHolidayDays: z.int(),

@@ -13,7 +13,7 @@ import { referralAccess } from './access.ts';
 import { pendingReferralOf, referralOf, referralsOf } from './reads.ts';
 import { clockOn, stateOn } from './rules.ts';
 import { referralRefusals } from './texts.ts';
-import { zKind, zReferral, zSource } from './words.ts';
+import { zKind, zReferralOnDay, zSource } from './words.ts';
 import { deleteReferral, insertReferral, updateReferral, updateWithdrawn } from './writes.ts';
 
 const fields = {
@@ -215,13 +215,7 @@ export const referrals = ask({
   says: 'Tell how and when a client came, with the clock of what is pending',
   input: z.strictObject({ clientId: zId }),
   output: z.object({
-    referrals: z.array(
-      zReferral.extend({
-        state: z.enum(['pending', 'decided', 'withdrawn']),
-        decisionDueOn: zDay,
-        daysLeft: z.int(),
-      }),
-    ),
+    referrals: z.array(zReferralOnDay),
   }),
   may: referralAccess.referrals,
   audited: { clients: ({ clientId }) => [clientId] },

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { zService } from '../organiser/words.ts';
 
 /** Every route that the seed names (Q6). */
@@ -27,8 +28,8 @@ export const kinds = ['application', 'referral', 'own-contact'] as const;
 export const zKind = z.enum(kinds);
 
 export const zReferral = z.object({
-  id: z.uuid(),
-  clientId: z.uuid(),
+  id: zId,
+  clientId: zId,
   service: zService,
   source: zSource,
   kind: zKind,
@@ -42,6 +43,13 @@ export const zReferral = z.object({
   decidedOn: zDay.nullable(),
 });
 export type Referral = z.output<typeof zReferral>;
+
+/** A referral with what became of it, and by when it is to be decided. */
+export const zReferralOnDay = zReferral.extend({
+  state: z.enum(['pending', 'decided', 'withdrawn']),
+  decisionDueOn: zDay,
+  daysLeft: z.int(),
+});
 
 /** Where a referral is on a day; derived, never stored. */
 export type ReferralState = 'pending' | 'decided' | 'withdrawn';

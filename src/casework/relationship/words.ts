@@ -3,6 +3,7 @@
 // Leaves below the relationship that placements, contacts and the exit happen in.
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { zLine } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zHanging, zProvisionMode, zService } from '../organiser/words.ts';
@@ -22,23 +23,23 @@ export interface Allocation {
 }
 
 export const zResponsible = z.object({
-  id: z.uuid(),
-  workerId: z.uuid(),
+  id: zId,
+  workerId: zId,
   name: z.string(),
   role: z.enum(['coach', 'official']),
   during: zRange,
 });
 
-export const zPause = z.object({ id: z.uuid(), reason: z.string(), during: zRange });
+export const zPause = z.object({ id: zId, reason: z.string(), during: zRange });
 
 export const zRelationship = z.object({
-  id: z.uuid(),
+  id: zId,
   service: zService,
   serviceName: z.string(),
-  offeringId: z.uuid(),
+  offeringId: zId,
   provisionMode: zProvisionMode,
   provider: z.string().nullable(),
-  decisionId: z.uuid().nullable(),
+  decisionId: zId.nullable(),
   during: zRange,
   rule: zAllocationRule,
   responsible: z.array(zResponsible),
@@ -49,10 +50,10 @@ export type Relationship = z.output<typeof zRelationship>;
 /** Who answers for a client on a day, and since when. */
 export const zAnswering = z.object({
   role: z.enum(answeringRoles),
-  workerId: z.uuid(),
+  workerId: zId,
   name: z.string(),
   phone: z.string().nullable(),
-  relationshipId: z.uuid().nullable(),
+  relationshipId: zId.nullable(),
   service: zService.nullable(),
   serviceName: z.string().nullable(),
   since: zDay,
@@ -60,14 +61,14 @@ export const zAnswering = z.object({
 export type Answering = z.output<typeof zAnswering>;
 
 export const zNewRelationship = z.strictObject({
-  decisionId: z.uuid(),
-  offeringId: z.uuid(),
+  decisionId: zId,
+  offeringId: zId,
   from: zDay,
   /** The named worker, where the organiser's rule names one; may be named later. */
-  workerId: z.uuid().nullable().default(null),
+  workerId: zId.nullable().default(null),
 });
 
-export const zBreak = z.strictObject({ relationshipId: z.uuid(), reason: zLine.min(1), during: zRange });
+export const zBreak = z.strictObject({ relationshipId: zId, reason: zLine.min(1), during: zRange });
 
 /** How a service names its responsible worker, and since when. */
 export const zAllocationOf = z.object({
@@ -86,28 +87,28 @@ export const zHeld = zHanging.extend({
   municipality: z.string().nullable(),
   language: z.string(),
   group: z.string().nullable(),
-  workplaceIds: z.array(z.uuid()),
+  workplaceIds: z.array(zId),
 });
 export type Held = z.output<typeof zHeld>;
 
 /** A colleague who could take clients over, and as what. */
 export const zTaker = z.object({
-  id: z.uuid(),
+  id: zId,
   name: z.string(),
   as: z.array(zHanging.shape.role),
   clients: z.int(),
   agreed: z.int().nullable(),
   language: z.string(),
   municipalities: z.array(z.string()),
-  workplaceIds: z.array(z.uuid()),
+  workplaceIds: z.array(zId),
 });
 export type Taker = z.output<typeof zTaker>;
 
 /** One naming, or one turn of leading a group, goes to a colleague. */
 export const zMove = z.strictObject({
-  id: z.uuid(),
+  id: zId,
   role: z.enum(['coach', 'official', 'case-manager', 'group-leader']),
-  toId: z.uuid(),
+  toId: zId,
 });
 export type Move = z.output<typeof zMove>;
 
@@ -116,12 +117,12 @@ export const zHandOver = z.strictObject({ during: zRange, moves: z.array(zMove).
 export const zHandedOver = z.object({
   /** What takes it back: the new rows, to the worker who had them. */
   back: z.array(zMove),
-  clientIds: z.array(z.uuid()),
+  clientIds: z.array(zId),
 });
 
 export const zAppointmentHeld = z.object({
-  workerId: z.uuid(),
-  clientId: z.uuid(),
+  workerId: zId,
+  clientId: zId,
   dueOn: zDay,
   startsAt: z.string().nullable(),
 });

@@ -3,6 +3,7 @@
 // Leaves below the workers whom relationships, contacts and decisions name.
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
 import { alphabet, type Language, languages } from '../../kernel/language.ts';
 import { zName as zNameLine, zPhone } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
@@ -11,7 +12,7 @@ import { zService } from '../organiser/words.ts';
 
 export const zRole = z.enum(roles);
 
-export const zWorker = z.object({ id: z.uuid(), name: z.string(), roles: z.array(zRole) });
+export const zWorker = z.object({ id: zId, name: z.string(), roles: z.array(zRole) });
 export type Worker = z.output<typeof zWorker>;
 
 /** A stretch of the alphabet that one worker answers for; letters by their order in the alphabet, A=0 to Ö=28, last exclusive. */
@@ -23,11 +24,11 @@ export interface LetterShare {
 
 /** A group with who leads it on a day; no leader where nobody was named. */
 export const zGroupLead = z.object({
-  groupId: z.uuid(),
+  groupId: zId,
   group: z.string(),
   unit: z.string(),
   rotationMonths: z.int().nullable(),
-  workerId: z.uuid().nullable(),
+  workerId: zId.nullable(),
   leader: z.string().nullable(),
   during: zRange.nullable(),
   /** Who leads after that, turn by turn. */
@@ -39,7 +40,7 @@ export type GroupLead = z.output<typeof zGroupLead>;
 export const zLetter = z.enum(alphabet as [string, ...string[]]);
 
 /** A stretch as one says it: from its first letter to its last. */
-export const zLetterStretch = z.strictObject({ workerId: z.uuid(), first: zLetter, last: zLetter });
+export const zLetterStretch = z.strictObject({ workerId: zId, first: zLetter, last: zLetter });
 export type LetterStretch = z.output<typeof zLetterStretch>;
 
 /** The letters shared anew, as a whole, from a day on. */
@@ -64,7 +65,7 @@ export type WorkerDetails = z.output<typeof zWorkerDetails>;
 export const zPostDetails = z.strictObject({
   role: zRole,
   /** The unit whose clients an instructor sees. */
-  unitId: z.uuid().nullable(),
+  unitId: zId.nullable(),
   /** Of full time, 0.5 is half. */
   fullTimeShare: z.number().min(0.01).max(1).multipleOf(0.001),
   hoursAWeek: z.number().min(0.25).max(60).multipleOf(0.01).nullable(),
@@ -84,8 +85,8 @@ export const unitRoles: readonly Role[] = ['instructor', 'rehabilitative-instruc
 
 /** What a post may decide: a service, or only decisions by one provision, from a day, by a delegation that is cited. */
 export const zDecidingRight = z.object({
-  id: z.uuid(),
-  postId: z.uuid(),
+  id: zId,
+  postId: zId,
   service: zService,
   provision: z.string().nullable(),
   delegation: z.string(),
@@ -103,7 +104,7 @@ export const zNewDecidingRights = z.strictObject({
 export type NewDecidingRights = z.output<typeof zNewDecidingRights>;
 
 export const zPost = zPostDetails.extend({
-  id: z.uuid(),
+  id: zId,
   unit: z.string().nullable(),
   decides: z.array(zDecidingRight.omit({ postId: true })),
 });
@@ -125,7 +126,7 @@ export const zAccountState = z.object({
 });
 
 export const zStaff = zWorkerDetails.extend({
-  id: z.uuid(),
+  id: zId,
   familyName: z.string(),
   givenName: z.string(),
   phone: z.string().nullable(),

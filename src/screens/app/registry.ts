@@ -26,6 +26,7 @@ import * as placementDesk from '../placement/board.ts';
 import * as recordsDesk from '../same-person/board.ts';
 import * as official from '../waiting/board.ts';
 import * as workplaceDesk from '../workplaces/board.ts';
+import { openings } from './openings.generated.ts';
 
 /** All acts of the house, by name: routes, the typed client and the API description come from here. */
 export const acts = {
@@ -61,3 +62,34 @@ export const acts = {
 export type Acts = typeof acts;
 
 export const allActs: readonly AnyAct[] = Object.values(acts);
+
+/** The acts by the room that they are of; what a page asks in one round trip is of the screens. */
+const byPart: Readonly<Record<string, readonly object[]>> = {
+  organiser: [organiser],
+  client: [client],
+  worker: [worker],
+  employer: [employer],
+  rate: [rate],
+  rhythm: [rhythm],
+  referral: [referral],
+  plan: [plan],
+  decision: [decision],
+  rectification: [rectification],
+  relationship: [relationship],
+  placement: [placement],
+  agreement: [agreement],
+  coaching: [coaching],
+  attendance: [attendance],
+  compensation: [compensation],
+  cooperation: [cooperation],
+  exit: [exit],
+  figures: [figure],
+  description: [description],
+  screens: [official, workplaceDesk, placementDesk, coachDesk, clientsDesk, clientDesk, recordsDesk],
+};
+
+export const apiTags = Object.entries(byPart).map(([name, parts]) => ({
+  name,
+  description: openings[name as keyof typeof openings],
+  acts: parts.flatMap((part) => Object.keys(part)),
+}));

@@ -37,7 +37,7 @@ import { zPlan } from '../../casework/plan/words.ts';
 import { referralAccess } from '../../casework/referral/access.ts';
 import { referralsOf } from '../../casework/referral/reads.ts';
 import { clockOn, stateOn } from '../../casework/referral/rules.ts';
-import { zReferral } from '../../casework/referral/words.ts';
+import { zReferralOnDay } from '../../casework/referral/words.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
 import { answeringOn, relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { type Relationship, zAnswering, zRelationship } from '../../casework/relationship/words.ts';
@@ -218,9 +218,7 @@ export const clientPage = ask({
     relationships: z.array(zRelationship),
     answering: z.array(zAnswering),
     workplaceContacts: z.array(zWorkplaceContact),
-    referrals: z.array(
-      zReferral.extend({ state: z.enum(['pending', 'decided', 'withdrawn']), decisionDueOn: zDay, daysLeft: z.int() }),
-    ),
+    referrals: z.array(zReferralOnDay),
     plans: z.array(zPlan.omit({ items: true }).extend({ reviewDue: z.boolean() })),
     decisions: z.array(zDecision.extend({ begun: z.boolean() })),
     placements: z.array(zPlacement),

@@ -3,24 +3,16 @@ import { clientAccess } from '../../casework/client/access.ts';
 import { clientsLike, clientsOn, recordsCompared, recordsOfPerson } from '../../casework/client/reads.ts';
 import { candidatesOf, likeness, pairsAlike } from '../../casework/client/rules.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
-import { type Client, type Known, listName, zClient } from '../../casework/client/words.ts';
-import { services, zService } from '../../casework/organiser/words.ts';
+import { type Client, type Known, listName, zRecordCompared } from '../../casework/client/words.ts';
+import { services } from '../../casework/organiser/words.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zRange, zSqlRange } from '../../kernel/range.ts';
+import { zSqlRange } from '../../kernel/range.ts';
 import { ask, inRole } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 
-/** A record as one compares it. Where a protected person lives is not told: two records are told apart without it. */
-const zRecord = zClient.omit({ municipality: true, municipalityCode: true, age: true }).extend({
-  /** Null where it is not known or not told. */
-  municipality: z.string().nullable(),
-  likeness: z.enum(['same', 'likely', 'possible']).nullable(),
-  referrals: z.array(z.object({ service: zService, receivedOn: zDay })),
-  services: z.array(z.object({ service: zService, during: zRange })),
-});
-type Record = z.output<typeof zRecord>;
+type Record = z.output<typeof zRecordCompared>;
 
 const zWay = z.object({
   clientId: zId,
@@ -62,7 +54,12 @@ export const personRecords = ask({
   path: '/api/clients/{clientId}/records',
   says: 'Tell which records are the same person as a client’s, and which might be, so that they can be compared side by side',
   input: z.strictObject({ clientId: zId, withId: zId.optional() }),
-  output: z.object({ record: zRecord, joined: z.array(zRecord), alike: z.array(zRecord), other: zRecord.nullable() }),
+  output: z.object({
+    record: zRecordCompared,
+    joined: z.array(zRecordCompared),
+    alike: z.array(zRecordCompared),
+    other: zRecordCompared.nullable(),
+  }),
   may: clientAccess.joinRecords,
   audited: {
     clients: (_input, { record, joined, alike, other }) =>

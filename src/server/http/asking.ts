@@ -6,10 +6,14 @@ import type { SecurityLog } from '../audit/security-log.ts';
 import type { House } from '../perform.ts';
 import type { Provider } from '../sign-in/provider.ts';
 import { type SessionRule, whoIs } from '../sign-in/sign-in.ts';
+import type { Shapes } from './shapes.ts';
 
 export interface ServerOptions {
   readonly house: House;
   readonly acts: readonly AnyAct[];
+  /** The shapes that the API's description names, and its parts with their acts. */
+  readonly shapes?: Shapes;
+  readonly tags?: readonly { readonly name: string; readonly description: string; readonly acts: readonly string[] }[];
   readonly version: string;
   /** What the API is for, in a sentence. */
   readonly about: string;

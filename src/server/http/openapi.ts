@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { type AnyAct, fieldsOf, zPaper } from '../act.ts';
 import { cookieNames, type ServerOptions } from './asking.ts';
-import { ownOperations } from './own-operations.ts';
+import { ownOperations, ownTag, sessionSchema } from './own-operations.ts';
+import { SharedShapes } from './shapes.ts';
 
 type Json = Record<string, unknown>;
 
@@ -25,15 +25,19 @@ const problemSchema: Json = {
   },
 };
 
+type ApiWords = Pick<ServerOptions, 'version' | 'about' | 'publicHost' | 'shapes' | 'tags'>;
+
 /** The API's own description, OpenAPI 3.1, from the acts. */
 export function openApi(
   acts: readonly AnyAct[],
-  { version, about, publicHost }: Pick<ServerOptions, 'version' | 'about' | 'publicHost'>,
+  { version, about, publicHost, shapes = {}, tags = [] }: ApiWords,
 ): Json {
+  const shared = new SharedShapes(shapes, acts);
   const paths: Record<string, Json> = structuredClone(ownOperations);
   for (const act of acts) {
     const operations = paths[act.path] ?? {};
-    operations[act.method.toLowerCase()] = operation(act);
+    const of = tags.filter((tag) => tag.acts.includes(act.name)).map(({ name }) => name);
+    operations[act.method.toLowerCase()] = { ...(of.length > 0 ? { tags: of } : {}), ...operation(act, shared) };
     paths[act.path] = operations;
   }
   return {
@@ -45,9 +49,16 @@ export function openApi(
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/' }],
+    security: [{ session: [] }, { bearer: [] }],
+    tags: [...tags.map(({ name, description }) => ({ name, description })), ownTag],
     paths,
     components: {
-      schemas: { Problem: problemSchema },
+      schemas: { ...shared.used, Session: sessionSchema, Problem: problemSchema },
+      parameters: { GestureKey: gestureKey },
+      responses: {
+        Refused: refusal('A problem that the caller can mend'),
+        Away: refusal('The database cannot be reached just now; Retry-After says when to try again'),
+      },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: cookieNames({ publicHost }).session },
         bearer: { type: 'http', scheme: 'bearer' },
@@ -69,8 +80,13 @@ const gestureKey = {
   schema: { type: 'string', minLength: 1, maxLength: 200 },
 };
 
-function operation(act: AnyAct): Json {
-  const schema = z.toJSONSchema(act.input, { io: 'input', unrepresentable: 'any' }) as Json;
+const refusal = (description: string): Json => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+function operation(act: AnyAct, shared: SharedShapes): Json {
+  const schema = shared.of(act, 'input');
   const properties = (schema.properties ?? {}) as Record<string, Json>;
   const required = new Set((schema.required ?? []) as string[]);
   const inPath = new Set([...act.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''));
@@ -82,19 +98,19 @@ function operation(act: AnyAct): Json {
       required: inPath.has(name) || required.has(name),
       schema: properties[name] ?? {},
     }));
-  if (act.kind === 'do' && act.method !== 'GET') parameters.push(gestureKey);
+  if (act.kind === 'do' && act.method !== 'GET') parameters.push({ $ref: '#/components/parameters/GestureKey' });
   const bodyNames = Object.keys(properties).filter((name) => !inPath.has(name));
   const body = !inAddress(act) &&
     bodyNames.length > 0 && {
       required: bodyNames.some((name) => required.has(name)),
       content: {
         'application/json': {
-          schema: {
+          schema: shared.named('input', {
             type: 'object',
             properties: Object.fromEntries(bodyNames.map((name) => [name, properties[name]])),
             required: bodyNames.filter((name) => required.has(name)),
             additionalProperties: false,
-          },
+          }),
         },
       },
     };
@@ -103,7 +119,6 @@ function operation(act: AnyAct): Json {
     operationId: act.name,
     summary: act.says,
     ...(refusals.length > 0 ? { description: `Refusals: ${refusals.join(', ')}.` } : {}),
-    security: [{ session: [] }, { bearer: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: body } : {}),
     responses: {
@@ -112,16 +127,10 @@ function operation(act: AnyAct): Json {
         content:
           act.output === zPaper
             ? { 'application/pdf': { schema: { type: 'string', format: 'binary' } } }
-            : { 'application/json': { schema: z.toJSONSchema(act.output, { io: 'output', unrepresentable: 'any' }) } },
+            : { 'application/json': { schema: shared.of(act, 'output') } },
       },
-      '4XX': {
-        description: 'A problem that the caller can mend',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-      '503': {
-        description: 'The database cannot be reached just now; Retry-After says when to try again',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      '4XX': { $ref: '#/components/responses/Refused' },
+      '503': { $ref: '#/components/responses/Away' },
     },
   };
 }

@@ -1,6 +1,12 @@
 /** The routes that are no acts: signing in, the demo's clock, and what the server says of itself. */
 type Json = Record<string, unknown>;
 
+/** The part of the API that is no room's. */
+export const ownTag = {
+  name: 'server',
+  description: 'Signing in, one’s own sessions, the demo’s clock, and what the server says of itself.',
+};
+
 const text = { type: 'string' };
 const day = { type: 'string', format: 'date' };
 const language = { enum: ['fi', 'sv', 'en'] };
@@ -19,17 +25,15 @@ function body(properties: Json, required = Object.keys(properties)): Json {
 }
 
 function answers(properties: Json | null, open = false): Json {
-  const schema = { type: 'object', properties, required: Object.keys(properties ?? {}) };
+  const schema = properties === session ? { $ref: '#/components/schemas/Session' } : named(properties ?? {});
   return {
-    ...(open ? { security: [] } : { security: [{ session: [] }, { bearer: [] }] }),
+    tags: [ownTag.name],
+    ...(open ? { security: [] } : {}),
     responses: {
       ...(properties === null
         ? { '204': { description: 'Done' } }
         : { '200': { description: 'Done', content: { 'application/json': { schema } } } }),
-      '4XX': {
-        description: 'A problem that the caller can mend',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      '4XX': { $ref: '#/components/responses/Refused' },
     },
   };
 }
@@ -46,6 +50,9 @@ const session: Json = {
   mustHaveCodes: { type: 'boolean', description: 'Sign-in codes must be set up before anything else' },
   idleMinutes: { type: 'integer', description: 'After how long without use the session ends' },
 };
+
+/** Who is signed in, for whom, and on which day. */
+export const sessionSchema = named(session);
 
 export const ownOperations: Record<string, Json> = {
   '/health': {

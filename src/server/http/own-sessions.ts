@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { zId } from '../../kernel/id.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { Who } from '../act.ts';
 import { confirmCodes, endCodes, hasCodes, newCodes } from '../sign-in/codes.ts';
@@ -9,7 +10,7 @@ import { languageOf, type ServerOptions, tokenOf, whoAsks } from './asking.ts';
 import { sessionNotes } from './noting.ts';
 import { readBody } from './read-body.ts';
 
-const ending = z.strictObject({ id: z.uuid().nullable() });
+const ending = z.strictObject({ id: zId.nullable() });
 const told = z.strictObject({ code: z.string().min(6).max(20) });
 
 /** What a session runs in, in two words that tell no more than one needs to know one's own by. */

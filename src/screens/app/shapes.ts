@@ -1,0 +1,41 @@
+/** The shapes that the API's description names: each schema of the rooms' words, as it is called there without its z. */
+import { z } from 'zod';
+import * as agreement from '../../casework/agreement/words.ts';
+import * as attendance from '../../casework/attendance/words.ts';
+import * as client from '../../casework/client/words.ts';
+import * as coaching from '../../casework/coaching/words.ts';
+import * as compensation from '../../casework/compensation/words.ts';
+import * as cooperation from '../../casework/cooperation/words.ts';
+import * as decision from '../../casework/decision/words.ts';
+import * as employer from '../../casework/employer/words.ts';
+import * as exit from '../../casework/exit/words.ts';
+import * as organiser from '../../casework/organiser/words.ts';
+import * as placement from '../../casework/placement/words.ts';
+import * as plan from '../../casework/plan/words.ts';
+import * as rate from '../../casework/rate/words.ts';
+import * as rectification from '../../casework/rectification/words.ts';
+import * as referral from '../../casework/referral/words.ts';
+import * as relationship from '../../casework/relationship/words.ts';
+import * as rhythm from '../../casework/rhythm/words.ts';
+import * as worker from '../../casework/worker/words.ts';
+import * as description from '../../description/words.ts';
+import * as figure from '../../figures/frame/result.ts';
+import * as day from '../../kernel/day.ts';
+import * as id from '../../kernel/id.ts';
+import * as line from '../../kernel/line.ts';
+import * as money from '../../kernel/money.ts';
+import * as range from '../../kernel/range.ts';
+
+const words: readonly Readonly<Record<string, unknown>>[] = [
+  ...[day, id, line, money, range, organiser, worker, client, employer, rate, rhythm, referral, plan, decision],
+  ...[rectification, relationship, placement, agreement, coaching, attendance, compensation, cooperation, exit, figure],
+  description,
+];
+
+export const shapes: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+  words.flatMap((all) =>
+    Object.entries(all).flatMap(([name, shape]) =>
+      /^z[A-Z]/.test(name) && shape instanceof z.ZodType ? [[name.slice(1), shape]] : [],
+    ),
+  ),
+);
