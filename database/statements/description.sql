@@ -71,11 +71,6 @@ insert into description_answer (organiser_id, service_group, question, heading, 
       written_on = excluded.written_on, version = description_answer.version + 1
     returning version;
 
--- writes.ts insertImport fc5f94f4
--- records
-insert into description_import (id, file_name, sha256, report)
-    values ($1, $2, $3, $4::jsonb);
-
 -- writes.ts insertImport 329fb102
 -- records
 insert into description_description (organiser_id, service_group, title, services, import_id)

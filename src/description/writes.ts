@@ -41,10 +41,15 @@ export async function insertImport(
   writtenOn: Day,
 ): Promise<{ importId: string; answers: number }> {
   const importId = newId();
-  await change`insert into description_import (id, file_name, sha256, report)
-    values (${importId}, ${document.fileName}, ${createHash('sha256').update(document.bytes).digest()}, ${JSON.stringify(document.report)}::jsonb)`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('description_import')
+    .values({
+      id: importId,
+      file_name: document.fileName,
+      sha256: createHash('sha256').update(document.bytes).digest(),
+      report: JSON.stringify(document.report),
+    })
+    .execute();
   let answers = 0;
   for (const description of descriptions) {
     await change`insert into description_description (organiser_id, service_group, title, services, import_id)

@@ -163,6 +163,18 @@ describe('is found wrong', () => {
       'const a = sql<Plan>`select id from plan_plan`',
     ],
     [
+      'a plain insert by hand',
+      sql.plainChanges,
+      'src/casework/plan/writes.ts',
+      'change`insert into plan_goal (plan_id, goal) values (${planId}, ${goal})`',
+    ],
+    [
+      'a plain update by hand',
+      sql.plainChanges,
+      'src/casework/plan/writes.ts',
+      'change`update plan_goal set goal = ${goal} where id = ${goalId}`',
+    ],
+    [
       'a statement past the check',
       sql.uncheckedSql,
       'src/casework/plan/writes.ts',

@@ -116,6 +116,30 @@ export function uncheckedSql(modules: readonly Module[]): string[] {
     );
 }
 
+const plainly = [
+  /^insert into \w+\([^)]*\)values\((\?(::\w+)?,?)+\)$/,
+  /^update \w+ set (\w+ = \?,?)+ where (\w+ = \?( and )?)+$/,
+  /^delete from \w+ where (\w+ = \?( and )?)+$/,
+];
+
+/** What plainly records goes through the builder: a column that is left out, or not there, does not compile. */
+export function plainChanges(modules: readonly Module[]): string[] {
+  return production(modules).flatMap(({ path, templates }) =>
+    templates
+      .filter(({ written }) =>
+        plainly.some((plain) =>
+          plain.test(
+            written
+              .trim()
+              .replaceAll(/\s+/g, ' ')
+              .replaceAll(/ ?([(),]) ?/g, '$1'),
+          ),
+        ),
+      )
+      .map(({ line }) => `${path}:${line} records plainly by hand: the builder knows the columns`),
+  );
+}
+
 /** Figures and formats read facts as they were known, never the tables of a room. */
 export function factsOnly(modules: readonly Module[], rooms: readonly string[]): string[] {
   return production(modules)

@@ -117,20 +117,6 @@ select o.id from client_client c join client_client o on o.person_id = c.person_
 -- visited_at text
 select visited_at from client_visit where client_id = $1 and worker_id = $2;
 
--- writes.ts insertClient 2d6c6abc
--- records
-insert into client_client (id, organiser_id, family_name, given_names, birth_on, gender, mother_tongue, service_language,
-      easy_language, municipality_code, identity_cipher, identity_hash, identity_masked, identity_temporary)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8, $9, $10, $11,
-      $12, $13, $14);
-
--- writes.ts updateIdentity 1d76a291
--- records
-update client_client set identity_cipher = $1,
-    identity_hash = $2, identity_masked = $3,
-    identity_temporary = $4 where id = $5;
-
 -- writes.ts lockPersons 4ab135eb
 -- records
 select pg_advisory_xact_lock(hashtextextended($1, 0));
@@ -171,22 +157,6 @@ update "client_protection" set during = daterange(lower(during), $1::date)
 update "client_reason" set during = daterange(lower(during), $1::date)
     where client_id = $2 and during @> $3::date;
 
--- writes.ts replaceAddress bf2de5c1
--- records
-insert into client_address (organiser_id, client_id, street, postal_code, post_office, phone, email, during)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      daterange($8::date, null));
-
--- writes.ts insertProtection 0fd27fbf
--- records
-insert into client_protection (organiser_id, client_id, contact_instead, during)
-    values ($1, $2, $3, $4::daterange);
-
--- writes.ts replaceReason ab858b95
--- records
-insert into client_reason (organiser_id, client_id, reason, during)
-    values ($1, $2, $3, daterange($4::date, null));
-
 -- writes.ts insertBenefit 63dd0ed7
 -- records
 update client_benefit set main = false where client_id = $1 and main and lower(during) = $2::date;
@@ -195,16 +165,6 @@ update client_benefit set main = false where client_id = $1 and main and lower(d
 -- records
 update client_benefit set during = daterange(lower(during), $1::date)
       where client_id = $2 and main and during @> $3::date;
-
--- writes.ts insertBenefit 140c0f8b
--- records
-insert into client_benefit (organiser_id, client_id, benefit, main, during)
-    values ($1, $2, $3, $4, $5::daterange);
-
--- writes.ts insertRepresentative 0eedd028
--- records
-insert into client_representative (organiser_id, client_id, name, kind, phone, powers, during)
-    values ($1, $2, $3, $4, $5, $6, $7::daterange);
 
 -- writes.ts markVisit c4c41ff1
 -- records

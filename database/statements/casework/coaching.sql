@@ -69,10 +69,6 @@ insert into coaching_contact (id, organiser_id, client_id, relationship_id, refe
     from jsonb_to_recordset($3::jsonb) as x(id uuid, "clientId" uuid, "relationshipId" uuid, "referralId" uuid, kind text, party text,
       "heldOn" date, minutes int, note text, "meetingId" uuid);
 
--- writes.ts deleteContact a9934246
--- records
-delete from coaching_contact where id = $1;
-
 -- writes.ts markOutside 818e774a
 -- records
 update coaching_contact set outside_service = true where relationship_id = $1 and held_on >= $2::date;
@@ -90,36 +86,6 @@ delete from coaching_agreed_rhythm where relationship_id = $1 and lower(during) 
 -- records
 update coaching_agreed_rhythm set during = daterange(lower(during), $1::date)
     where relationship_id = $2 and during @> $3::date;
-
--- writes.ts insertAgreedRhythm e8ab0c1e
--- records
-insert into coaching_agreed_rhythm (organiser_id, client_id, relationship_id, every_days, during)
-    values ($1, $2, $3, $4, $5::daterange);
-
--- writes.ts insertVisit 03173f72
--- records
-insert into coaching_appointment (id, organiser_id, client_id, relationship_id, worker_id, kind, due_on, starts_at, place)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8::time, $9);
-
--- writes.ts updateOutcome 4f17b013
--- records
-update coaching_appointment set outcome = $1, told_by_id = $2,
-      contact_id = $3, moved_to_id = $4,
-      note = $5 where id = $6;
-
--- writes.ts reopenVisit cc2b0bcb
--- records
-update coaching_appointment set outcome = null, told_by_id = null, contact_id = null, moved_to_id = null, note = null
-    where id = $1;
-
--- writes.ts reopenVisitsOf b8ba0d4c
--- records
-update coaching_appointment set outcome = null, told_by_id = null, contact_id = null where contact_id = $1;
-
--- writes.ts deleteVisit d35d5a82
--- records
-delete from coaching_appointment where id = $1;
 
 -- writes.ts cancelVisitsFrom b3631921
 -- records

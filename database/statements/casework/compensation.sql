@@ -239,10 +239,6 @@ select "name_sv" as name, office_fi as office,
       array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
     from organiser_organiser where id = $1;
 
--- writes.ts insertMonth 44c38e94
--- records
-insert into compensation_month (id, organiser_id, month_on, closed_by_id) values ($1, $2, $3, $4);
-
 -- writes.ts insertSettlement 26725605
 -- records
 insert into compensation_line (organiser_id, month_id, correcting, client_id, placement_id, mark_id, kind, party, employer_id, earned_on,

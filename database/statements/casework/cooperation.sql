@@ -18,17 +18,3 @@ delete from cooperation_link where organiser_id = $1 and service_group = $2
 update cooperation_link set during = daterange(lower(during), $1::date)
     where organiser_id = $2 and service_group = $3 and other_service = $4
       and during @> $5::date;
-
--- writes.ts replaceLink 6d232be7
--- records
-insert into cooperation_link (organiser_id, service_group, other_service, state, note, during)
-    values ($1, $2, $3, $4, $5, daterange($6::date, null));
-
--- writes.ts insertCooperationReferral 6ca42975
--- records
-insert into cooperation_referral (id, organiser_id, client_id, service, other_service, direction, made_on)
-    values ($1, $2, $3, $4, $5, $6, $7);
-
--- writes.ts updateOutcome 92e0f7ce
--- records
-update cooperation_referral set outcome = $1, outcome_on = $2 where id = $3;

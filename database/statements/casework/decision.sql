@@ -147,14 +147,6 @@ select o.id as "organiserId", o.code as "organiserCode", case c.service_language
     left join plan_plan p on p.id = $5
     where r.id = $6;
 
--- writes.ts insertDecision ec64d20b
--- records
-insert into decision_decision (id, organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id,
-      offering_id, place, meal_charge_cents, presented_by_id, delegation, in_part)
-    values ($1, $2, $3, $4, $5, $6, $7, $8,
-      $9::daterange, $10, $11::text[], $12,
-      $13, $14, $15, $16, $17, $18);
-
 -- writes.ts putProposal afc0b941
 -- records
 insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_id, outcome, during, reasons, provisions,
@@ -166,25 +158,6 @@ insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_i
       reasons = excluded.reasons, provisions = excluded.provisions, offering_id = excluded.offering_id, place = excluded.place,
       meal_charge_cents = excluded.meal_charge_cents, presented_by_id = excluded.presented_by_id, presented_on = excluded.presented_on,
       decider_id = excluded.decider_id, in_part = excluded.in_part, returned_on = null, returned_because = null;
-
--- writes.ts returnProposal 1d6397b7
--- records
-update decision_proposal set returned_on = $1, returned_because = $2 where referral_id = $3;
-
--- writes.ts correct 8d245b3e
--- records
-update decision_decision set version = $1, corrected_on = $2, corrected_because = $3,
-      corrected_by_id = $4, during = $5::daterange, reasons = $6, place = $7
-    where id = $8;
-
--- writes.ts annul 6c772dc7
--- records
-update decision_decision set stands = false, annulled_on = $1, annulled_because = $2, annulled_ground = $3,
-    annulled_by_id = $4 where id = $5;
-
--- writes.ts updateServed 61b2e6ca
--- records
-update decision_decision set served_on = $1 where id = $2;
 
 -- writes.ts insertLetter 0daf5dc6
 -- records

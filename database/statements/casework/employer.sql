@@ -25,29 +25,3 @@ select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from 
 -- id uuid, name text, businessCode text or null, sector text, during daterange
 select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from employer_employer e
     where e.organiser_id = $1 and e.id = $2;
-
--- writes.ts insertEmployer a102bd2b
--- records
-insert into employer_employer (id, organiser_id, name, business_code, sector, during)
-    values ($1, $2, $3, $4, $5, daterange($6::date, null));
-
--- writes.ts updateEmployer df88f040
--- records
-update employer_employer set name = $1, business_code = $2, sector = $3
-    where id = $4;
-
--- writes.ts insertWorkplace 87bb7d41
--- records
-insert into employer_workplace (id, organiser_id, employer_id, name, street, municipality_code, tasks, contact_name, contact_phone, during)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8, $9, daterange($10::date, null));
-
--- writes.ts updateWorkplace 93649f90
--- records
-update employer_workplace set name = $1, street = $2,
-      municipality_code = $3, tasks = $4, contact_name = $5,
-      contact_phone = $6 where id = $7;
-
--- writes.ts endWorkplaceOn 38a4624b
--- records
-update employer_workplace set during = daterange(lower(during), $1::date) where id = $2;

@@ -12,26 +12,3 @@ select t.id, t.from_relationship_id as "fromRelationshipId", f.service as "fromS
     from exit_transition t join relationship_relationship f on f.id = t.from_relationship_id
     join relationship_relationship o on o.id = t.to_relationship_id
     where t.client_id = $1 order by t.moved_on desc;
-
--- writes.ts insertExit edf6037d
--- records
-insert into exit_exit (id, organiser_id, client_id, relationship_id, ended_on, reason, destination, note, recorded_by_id)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8, $9);
-
--- writes.ts updateExit b74784b7
--- records
-update exit_exit set ended_on = $1, reason = $2, destination = $3, note = $4 where id = $5;
-
--- writes.ts deleteExit 977dbbb2
--- records
-delete from exit_exit where id = $1;
-
--- writes.ts deleteTransition 0b855d99
--- records
-delete from exit_transition where id = $1;
-
--- writes.ts insertTransition e73fe4cd
--- records
-insert into exit_transition (id, organiser_id, client_id, from_relationship_id, to_relationship_id, moved_on)
-    values ($1, $2, $3, $4, $5, $6);

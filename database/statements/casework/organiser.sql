@@ -106,12 +106,6 @@ select g.id, g.unit_id as "unitId", u.name as unit, g.service, g.name, g.capacit
 select h.id, h.client_id as "clientId", h.relationship_id as "relationshipId", h.service, h.role, h.group_id as "groupId", h.during
     from organiser_hanging($1, $2, $3::daterange) h order by h.client_id, lower(h.during);
 
--- writes.ts updateOrganiser ea223c1e
--- records
-update organiser_organiser set name_fi = $1, name_sv = $2, name_en = $3,
-      office_fi = $4, street = $5, postal_code = $6, post_office = $7,
-      phone = $8, email = $9 where id = $10;
-
 -- writes.ts replaceRectificationBody ca9f20a6
 -- records
 delete from organiser_rectification_body where organiser_id = $1 and lower(during) >= $2::date;
@@ -120,13 +114,6 @@ delete from organiser_rectification_body where organiser_id = $1 and lower(durin
 -- records
 update organiser_rectification_body set during = daterange(lower(during), $1::date)
     where organiser_id = $2 and during @> $3::date;
-
--- writes.ts replaceRectificationBody d82d7460
--- records
-insert into organiser_rectification_body (organiser_id, name_fi, name_sv, name_en, street, postal_code, post_office, email, phone,
-      opening_fi, opening_sv, opening_en, during)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8, $9, $10, $11, $12, daterange($13::date, null));
 
 -- writes.ts replaceArea 2c57ef3e
 -- records
@@ -142,44 +129,3 @@ update organiser_area set during = daterange(lower(during), case when municipali
 insert into organiser_area (organiser_id, municipality_code, during)
     select $1::uuid, code, daterange($2::date, null) from unnest($3::text[]) code
     where not exists (select from organiser_area a where a.organiser_id = $4 and a.municipality_code = code and a.during @> $5::date);
-
--- writes.ts insertMunicipality 0f10a9e1
--- records
-insert into organiser_municipality (code, name_fi, name_sv) values ($1, $2, $3);
-
--- writes.ts insertProvider 20d80910
--- records
-insert into organiser_provider (id, name, kind, business_code) values ($1, $2, $3, $4);
-
--- writes.ts insertOffering 7b9a289a
--- records
-insert into organiser_offering (id, organiser_id, service, provision_mode, provider_id, during)
-    values ($1, $2, $3, $4, $5, $6::daterange);
-
--- writes.ts updateOffering 7d8b40c3
--- records
-update organiser_offering set during = $1::daterange where id = $2;
-
--- writes.ts insertUnit 881b4ba2
--- records
-insert into organiser_unit (id, organiser_id, provider_id, name, kind, municipality_code, street, during)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8::daterange);
-
--- writes.ts updateUnit 17cf1946
--- records
-update organiser_unit set provider_id = $1, name = $2, kind = $3,
-      municipality_code = $4, street = $5, during = $6::daterange
-    where id = $7;
-
--- writes.ts insertGroup 40b098f7
--- records
-insert into organiser_group (id, organiser_id, unit_id, service, name, capacity, lead_rotation_months, weekdays, halves, meal, during)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8::int[], $9::text[], $10, $11::daterange);
-
--- writes.ts updateGroup 04995168
--- records
-update organiser_group set name = $1, capacity = $2,
-      lead_rotation_months = $3, weekdays = $4::int[], halves = $5::text[],
-      meal = $6, during = $7::daterange where id = $8;

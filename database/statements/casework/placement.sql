@@ -74,27 +74,11 @@ select r.id as "relationshipId", r.service, r.during, p.days_a_week as "plannedD
 select group_id as "groupId", workplace_id as "workplaceId", count(*) as taken from placement_taken
     where organiser_id = $1 and during @> $2::date group by group_id, workplace_id;
 
--- writes.ts insertPlacement 20d00944
--- records
-insert into placement_placement (id, organiser_id, client_id, relationship_id, service, group_id, workplace_id, tasks,
-      starts_at, ends_at, hours_a_day, wage_subsidy, meal, during)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8, $9, $10, $11, $12, $13, $14::daterange);
-
 -- writes.ts insertSlots 5512fe42
 -- records
 insert into placement_slot (organiser_id, client_id, placement_id, weekday, half, during)
     select $1, $2, $3, weekday, half, $4::daterange
     from unnest($5::int[], $6::text[]) as s (weekday, half);
-
--- writes.ts replaceTakingPart 51635894
--- records
-delete from placement_slot where placement_id = $1;
-
--- writes.ts replaceTakingPart 006fd6b6
--- records
-update placement_placement set tasks = $1, starts_at = $2, ends_at = $3,
-      hours_a_day = $4, meal = $5 where id = $6;
 
 -- writes.ts cutPlacements 03b55cab
 -- records

@@ -59,27 +59,6 @@ select p.id, p.referral_id as "referralId", p.service, "s"."name_fi" as "service
 select g.id, p.made_on as "madeOn", g.achieved_on as "achievedOn" from plan_goal g join plan_plan p on p.id = g.plan_id
     where g.client_id = $1 and g.id = $2;
 
--- writes.ts insertPlan eb10fe1c
--- records
-insert into plan_plan (id, organiser_id, client_id, referral_id, service, kind, made_on, during, review_on, days_a_week, hours_a_day,
-      informed_of_benefits_at, made_by_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8::daterange,
-      $9, $10, $11, ($12::date + time '12:00') at time zone 'Europe/Helsinki', $13);
-
--- writes.ts insertPlan eb10fe1c
--- records
-insert into plan_plan (id, organiser_id, client_id, referral_id, service, kind, made_on, during, review_on, days_a_week, hours_a_day,
-      informed_of_benefits_at, made_by_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8::daterange,
-      $9, $10, $11, app_now(), $12);
-
--- writes.ts insertPlan eb10fe1c
--- records
-insert into plan_plan (id, organiser_id, client_id, referral_id, service, kind, made_on, during, review_on, days_a_week, hours_a_day,
-      informed_of_benefits_at, made_by_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8::daterange,
-      $9, $10, $11, null, $12);
-
 -- writes.ts insertPlan f67a7d39
 -- records
 insert into plan_goal (organiser_id, client_id, plan_id, place, goal)
@@ -100,7 +79,3 @@ insert into plan_review (organiser_id, client_id, plan_id, reviewed_on, next_on,
 -- writes.ts updateReview 3272f163
 -- records
 update plan_plan set review_on = $1, reviewed_on = null where id = $2;
-
--- writes.ts updateAchieved 3131737f
--- records
-update plan_goal set achieved_on = $1 where id = $2;

@@ -10,14 +10,6 @@ select r.id, r.kind, r.employer_id as "employerId", e.name as employer, r.amount
 -- id uuid, name text
 select id, name from employer_employer where organiser_id = $1 order by name, id;
 
--- writes.ts endRateOn 77bf7840
--- records
-update rate_rate set during = daterange(lower(during), $1::date) where id = $2;
-
--- writes.ts removeRate e7e85145
--- records
-delete from rate_rate where id = $1;
-
 -- writes.ts removeRate 3ce12bb5
 -- records
 update rate_rate set during = daterange(lower(during), $1::date)
@@ -29,9 +21,3 @@ update rate_rate set during = daterange(lower(during), $1::date)
 update rate_rate set during = daterange(lower(during), $1::date)
     where organiser_id = $2 and kind = $3 and employer_id is not distinct from $4::uuid
       and during @> $5::date and lower(during) < $6::date;
-
--- writes.ts replaceRate cd7ec81d
--- records
-insert into rate_rate (id, organiser_id, kind, employer_id, amount_cents, paid_holiday_days, rule, during)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8::daterange);

@@ -22,22 +22,3 @@ select r.id, r.client_id as "clientId", r.service, r.source, r.kind, r.received_
     from referral_matter r
     left join worker_worker w on w.id = r.received_by_id
     where r.client_id = $1 order by r.received_on desc, r.id desc;
-
--- writes.ts insertReferral bf009c61
--- records
-insert into referral_referral (id, organiser_id, client_id, service, source, kind, received_on, finishes_studies, need, referred_by, received_by_id)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8, $9, $10, $11);
-
--- writes.ts updateReferral 53713ce6
--- records
-update referral_referral set source = $1, kind = $2, received_on = $3,
-    referred_by = $4 where id = $5;
-
--- writes.ts deleteReferral e311a367
--- records
-delete from referral_referral where id = $1;
-
--- writes.ts updateWithdrawn 42936448
--- records
-update referral_referral set withdrawn_on = $1 where id = $2;

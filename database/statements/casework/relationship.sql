@@ -156,11 +156,6 @@ select a.worker_id as "workerId", a.client_id as "clientId", a.due_on as "dueOn"
 select l.client_id as "clientId", l.relationship_id as "relationshipId", l.during
     from relationship_led($1, $2::daterange) l order by l.client_id;
 
--- writes.ts insertRelationship bcd2da0d
--- records
-insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, decision_id, during)
-    values ($1, $2, $3, $4, $5, $6, $7::daterange);
-
 -- writes.ts cutAt 176c9128
 -- records
 delete from "relationship_pause" where relationship_id = $1 and lower(during) >= $2::date;
@@ -179,16 +174,6 @@ update "relationship_pause" set during = daterange(lower(during), $1::date)
 update "relationship_responsible" set during = daterange(lower(during), $1::date)
     where relationship_id = $2 and during @> $3::date;
 
--- writes.ts replaceResponsible 20e8d7e6
--- records
-insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
-    values ($1, $2, $3, $4, $5, $6::daterange);
-
--- writes.ts replaceManagerOfCase 70e523d9
--- records
-insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
-    values ($1, $2, $3, daterange($4::date, null));
-
 -- writes.ts endManagerOfCase 35a3b371
 -- records
 delete from relationship_case_manager where client_id = $1 and lower(during) >= $2::date;
@@ -197,19 +182,6 @@ delete from relationship_case_manager where client_id = $1 and lower(during) >= 
 -- records
 update relationship_case_manager set during = daterange(lower(during), $1::date)
     where client_id = $2 and during @> $3::date;
-
--- writes.ts insertPause 5757af15
--- records
-insert into relationship_pause (id, organiser_id, client_id, relationship_id, reason, during)
-    values ($1, $2, $3, $4, $5, $6::daterange);
-
--- writes.ts updatePause 45e91b42
--- records
-update relationship_pause set reason = $1, during = $2::daterange where id = $3;
-
--- writes.ts deletePause be3031b3
--- records
-delete from relationship_pause where id = $1;
 
 -- writes.ts deleteRelationship 3ebb89ce
 -- gone boolean
@@ -236,14 +208,6 @@ update relationship_case_manager r set during = before.during
       where client_id = $1 and coalesce(upper(during) > $2::date, true) order by id, upper(recorded) desc) before
     where r.id = before.id and upper(r.during) = $3::date;
 
--- writes.ts updatePauseEnd 4007095d
--- records
-update relationship_pause set during = daterange(lower(during), $1::date) where id = $2;
-
--- writes.ts cutRelationship 15d13ca1
--- records
-update relationship_relationship set during = daterange(lower(during), $1::date) where id = $2;
-
 -- writes.ts replaceAllocation 425d51ad
 -- records
 delete from relationship_allocation_rule
@@ -253,11 +217,6 @@ delete from relationship_allocation_rule
 -- records
 update relationship_allocation_rule set during = daterange(lower(during), $1::date)
     where organiser_id = $2 and service = $3 and during @> $4::date;
-
--- writes.ts replaceAllocation 6dc678a3
--- records
-insert into relationship_allocation_rule (organiser_id, service, rule, case_manager_by_letter, during)
-    values ($1, $2, $3, $4, daterange($5::date, null));
 
 -- writes.ts handOver b97904bd
 -- records

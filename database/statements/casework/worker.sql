@@ -96,11 +96,6 @@ delete from worker_group_lead where group_id = $1 and lower(during) >= $2::date;
 update worker_group_lead set during = daterange(lower(during), $1::date)
     where group_id = $2 and during @> $3::date;
 
--- writes.ts replaceGroupLeads 9d5011ea
--- records
-insert into worker_group_lead (organiser_id, group_id, worker_id, during)
-      values ($1, $2, $3, $4::daterange);
-
 -- writes.ts fitGroupLeads d3077906
 -- records
 delete from worker_group_lead where group_id = $1 and not during && $2::daterange;
@@ -130,23 +125,6 @@ insert into worker_letter_share (organiser_id, worker_id, letters, during)
     select $1::uuid, s.worker_id, s.letters, daterange($2::date, null)
     from jsonb_to_recordset($3::jsonb) as s(worker_id uuid, letters int4range);
 
--- writes.ts insertWorker a7a0debe
--- records
-insert into worker_worker (id, organiser_id, family_name, given_name, phone, email, language)
-    values ($1, $2, $3, $4, $5, $6, $7);
-
--- writes.ts updateWorker 443abe4a
--- records
-update worker_worker set family_name = $1, given_name = $2, phone = $3,
-    email = $4, language = $5 where id = $6;
-
--- writes.ts insertPost 354b3013
--- records
-insert into worker_post (id, worker_id, organiser_id, role, unit_id, full_time_share, hours_a_week, agreed_caseload, team,
-      public_office, professional, during)
-    values ($1, $2, $3, $4, $5, $6, $7,
-      $8, $9, $10, $11, $12::daterange);
-
 -- writes.ts fitDecidingRights 4b5602a7
 -- records
 delete from worker_deciding_right where post_id = $1 and not during && $2::daterange;
@@ -160,24 +138,3 @@ update worker_deciding_right d set during = d.during * $1::daterange
 -- records
 update worker_deciding_right set during = daterange(lower(during), $1::date)
     where post_id = $2 and upper(during) = $3::date;
-
--- writes.ts insertDecidingRights 1f2fbbe2
--- records
-insert into worker_deciding_right (organiser_id, post_id, service, provision, delegation, professional, during)
-      values ($1, $2, $3, $4, $5, $6,
-        $7::daterange);
-
--- writes.ts updateDecidingRight d5b0f0b6
--- records
-update worker_deciding_right set during = $1::daterange where id = $2;
-
--- writes.ts deleteDecidingRight 50164c89
--- records
-delete from worker_deciding_right where id = $1;
-
--- writes.ts updatePost 10eaf7a2
--- records
-update worker_post set role = $1, unit_id = $2, full_time_share = $3,
-    hours_a_week = $4, agreed_caseload = $5, team = $6,
-    public_office = $7, professional = $8,
-    during = $9::daterange where id = $10;

@@ -27,11 +27,6 @@ select a.id, jsonb_build_array(a.id, to_char(a.happened_at at time zone 'UTC', '
 -- no number, hash bytes, keyed boolean
 select no, hash, keyed from platform_audit_segment order by no desc limit 1;
 
--- chain.ts sealSegment 4ebfdca7
--- records
-insert into platform_audit_segment (no, rows, previous_hash, hash, keyed)
-    values ($1, $2, $3, $4, true);
-
 -- chain.ts sealSegment 8ebed835
 -- records
 insert into platform_audit_seal (audit_id, segment_no, hash)

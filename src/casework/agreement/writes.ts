@@ -1,7 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
-import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { AgreementContent, AgreementParty } from './words.ts';
 
@@ -17,10 +16,18 @@ export async function insertAgreement(
   { tasks, hours, during }: AgreementContent,
 ): Promise<string> {
   const id = newId();
-  await change`insert into agreement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during)
-    values (${id}, ${whose.organiserId}, ${whose.clientId}, ${placementId}, ${tasks}, ${hours}, ${toSql(during)}::daterange)`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('agreement_agreement')
+    .values({
+      id,
+      organiser_id: whose.organiserId,
+      client_id: whose.clientId,
+      placement_id: placementId,
+      tasks,
+      hours,
+      during: toSql(during),
+    })
+    .execute();
   return id;
 }
 
@@ -29,8 +36,11 @@ export async function updateAgreement(
   agreementId: string,
   { tasks, hours, during }: AgreementContent,
 ): Promise<void> {
-  await change`update agreement_agreement set tasks = ${tasks}, hours = ${hours}, during = ${toSql(during)}::daterange, agreed_until_on = null
-    where id = ${agreementId}`.execute(tx);
+  await tx
+    .updateTable('agreement_agreement')
+    .set({ tasks, hours, during: toSql(during), agreed_until_on: null })
+    .where('id', '=', agreementId)
+    .execute();
 }
 
 export async function insertApproval(
@@ -45,9 +55,20 @@ export async function insertApproval(
     readonly recordedById: string;
   },
 ): Promise<void> {
-  await change`insert into agreement_approval (id, organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by, recorded_by_id)
-    values (${newId()}, ${whose.organiserId}, ${whose.clientId}, ${approval.agreementId}, ${approval.party}, ${approval.contentHash},
-      ${approval.approvedOn}, ${approval.approvedBy}, ${approval.recordedById})`.execute(tx);
+  await tx
+    .insertInto('agreement_approval')
+    .values({
+      id: newId(),
+      organiser_id: whose.organiserId,
+      client_id: whose.clientId,
+      agreement_id: approval.agreementId,
+      party: approval.party,
+      content_hash: approval.contentHash,
+      approved_on: approval.approvedOn,
+      approved_by: approval.approvedBy,
+      recorded_by_id: approval.recordedById,
+    })
+    .execute();
 }
 
 export async function deleteApproval(
@@ -56,7 +77,10 @@ export async function deleteApproval(
   party: AgreementParty,
   contentHash: string,
 ): Promise<void> {
-  await change`delete from agreement_approval where agreement_id = ${agreementId} and party = ${party} and content_hash = ${contentHash}`.execute(
-    tx,
-  );
+  await tx
+    .deleteFrom('agreement_approval')
+    .where('agreement_id', '=', agreementId)
+    .where('party', '=', party)
+    .where('content_hash', '=', contentHash)
+    .execute();
 }

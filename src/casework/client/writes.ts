@@ -7,7 +7,7 @@ import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import { keyedHash, seal } from '../../server/secret.ts';
-import type { Address, Benefit, ClientChange, NewClient, Reason } from './words.ts';
+import type { Address, Benefit, ClientChange, NewClient, Reason, representativeKinds } from './words.ts';
 
 /** An identity code as it is kept: encrypted, findable by its keyed hash, shown masked. */
 export interface KeptIdentity {
@@ -33,13 +33,25 @@ type ClientRow = Omit<
 export async function insertClient(tx: Write, organiserId: string, client: ClientRow): Promise<string> {
   const id = newId();
   const { identity } = client;
-  await change`insert into client_client (id, organiser_id, family_name, given_names, birth_on, gender, mother_tongue, service_language,
-      easy_language, municipality_code, identity_cipher, identity_hash, identity_masked, identity_temporary)
-    values (${id}, ${organiserId}, ${client.familyName}, ${client.givenNames}, ${client.birthOn}, ${client.gender}, ${client.motherTongue},
-      ${client.serviceLanguage}, ${client.easyLanguage}, ${client.municipalityCode}, ${identity ? Buffer.from(identity.cipherFor(id)) : null},
-      ${identity ? Buffer.from(identity.hash) : null}, ${identity?.masked ?? null}, ${identity?.temporary ?? null})`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('client_client')
+    .values({
+      id,
+      organiser_id: organiserId,
+      family_name: client.familyName,
+      given_names: client.givenNames,
+      birth_on: client.birthOn,
+      gender: client.gender,
+      mother_tongue: client.motherTongue,
+      service_language: client.serviceLanguage,
+      easy_language: client.easyLanguage,
+      municipality_code: client.municipalityCode,
+      identity_cipher: identity ? Buffer.from(identity.cipherFor(id)) : null,
+      identity_hash: identity ? Buffer.from(identity.hash) : null,
+      identity_masked: identity?.masked ?? null,
+      identity_temporary: identity?.temporary ?? null,
+    })
+    .execute();
   return id;
 }
 
@@ -64,9 +76,16 @@ export async function updateClient(
 }
 
 export async function updateIdentity(tx: Write, clientId: string, identity: KeptIdentity | null): Promise<void> {
-  await change`update client_client set identity_cipher = ${identity ? Buffer.from(identity.cipherFor(clientId)) : null},
-    identity_hash = ${identity ? Buffer.from(identity.hash) : null}, identity_masked = ${identity?.masked ?? null},
-    identity_temporary = ${identity?.temporary ?? null} where id = ${clientId}`.execute(tx);
+  await tx
+    .updateTable('client_client')
+    .set({
+      identity_cipher: identity ? Buffer.from(identity.cipherFor(clientId)) : null,
+      identity_hash: identity ? Buffer.from(identity.hash) : null,
+      identity_masked: identity?.masked ?? null,
+      identity_temporary: identity?.temporary ?? null,
+    })
+    .where('id', '=', clientId)
+    .execute();
 }
 
 /** One joining or separating at a time within an organiser, so that two at once cannot swap the persons of two records. */
@@ -104,9 +123,19 @@ export async function replaceAddress(
   from: Day,
 ): Promise<void> {
   await endOn(tx, 'client_address', clientId, from);
-  await change`insert into client_address (organiser_id, client_id, street, postal_code, post_office, phone, email, during)
-    values (${organiserId}, ${clientId}, ${address.street}, ${address.postalCode}, ${address.postOffice}, ${address.phone}, ${address.email},
-      daterange(${from}::date, null))`.execute(tx);
+  await tx
+    .insertInto('client_address')
+    .values({
+      organiser_id: organiserId,
+      client_id: clientId,
+      street: address.street,
+      postal_code: address.postalCode,
+      post_office: address.postOffice,
+      phone: address.phone,
+      email: address.email,
+      during: sql`daterange(${from}::date, null)`,
+    })
+    .execute();
 }
 
 export async function insertProtection(
@@ -117,8 +146,10 @@ export async function insertProtection(
   during: Range,
 ): Promise<void> {
   await endOn(tx, 'client_protection', clientId, during.from);
-  await change`insert into client_protection (organiser_id, client_id, contact_instead, during)
-    values (${organiserId}, ${clientId}, ${contactInstead}, ${toSql(during)}::daterange)`.execute(tx);
+  await tx
+    .insertInto('client_protection')
+    .values({ organiser_id: organiserId, client_id: clientId, contact_instead: contactInstead, during: toSql(during) })
+    .execute();
 }
 
 export async function endProtection(tx: Write, clientId: string, on: Day): Promise<void> {
@@ -133,8 +164,10 @@ export async function replaceReason(
   from: Day,
 ): Promise<void> {
   await endOn(tx, 'client_reason', clientId, from);
-  await change`insert into client_reason (organiser_id, client_id, reason, during)
-    values (${organiserId}, ${clientId}, ${reason}, daterange(${from}::date, null))`.execute(tx);
+  await tx
+    .insertInto('client_reason')
+    .values({ organiser_id: organiserId, client_id: clientId, reason, during: sql`daterange(${from}::date, null)` })
+    .execute();
 }
 
 export async function insertBenefit(
@@ -150,8 +183,10 @@ export async function insertBenefit(
     await change`update client_benefit set during = daterange(lower(during), ${during.from}::date)
       where client_id = ${clientId} and main and during @> ${during.from}::date`.execute(tx);
   }
-  await change`insert into client_benefit (organiser_id, client_id, benefit, main, during)
-    values (${organiserId}, ${clientId}, ${benefit}, ${main}, ${toSql(during)}::daterange)`.execute(tx);
+  await tx
+    .insertInto('client_benefit')
+    .values({ organiser_id: organiserId, client_id: clientId, benefit, main, during: toSql(during) })
+    .execute();
 }
 
 export async function insertRepresentative(
@@ -160,16 +195,24 @@ export async function insertRepresentative(
   clientId: string,
   given: {
     readonly name: string;
-    readonly kind: string;
+    readonly kind: (typeof representativeKinds)[number];
     readonly phone: string | null;
     readonly powers: string | null;
     readonly during: Range;
   },
 ): Promise<void> {
-  await change`insert into client_representative (organiser_id, client_id, name, kind, phone, powers, during)
-    values (${organiserId}, ${clientId}, ${given.name}, ${given.kind}, ${given.phone}, ${given.powers}, ${toSql(given.during)}::daterange)`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('client_representative')
+    .values({
+      organiser_id: organiserId,
+      client_id: clientId,
+      name: given.name,
+      kind: given.kind,
+      phone: given.phone,
+      powers: given.powers,
+      during: toSql(given.during),
+    })
+    .execute();
 }
 
 export async function markVisit(tx: Write, organiserId: string, clientId: string, workerId: string): Promise<void> {

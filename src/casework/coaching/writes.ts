@@ -61,7 +61,7 @@ export async function updateContact(
 }
 
 export async function deleteContact(tx: Write, contactId: string): Promise<void> {
-  await change`delete from coaching_contact where id = ${contactId}`.execute(tx);
+  await tx.deleteFrom('coaching_contact').where('id', '=', contactId).execute();
 }
 
 /** Contacts from the day on stay as they are, outside the service. */
@@ -98,10 +98,16 @@ export async function insertAgreedRhythm(
     readonly during: Range;
   },
 ): Promise<void> {
-  await change`insert into coaching_agreed_rhythm (organiser_id, client_id, relationship_id, every_days, during)
-    values (${organiserId}, ${given.clientId}, ${given.relationshipId}, ${given.everyDays}, ${toSql(given.during)}::daterange)`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('coaching_agreed_rhythm')
+    .values({
+      organiser_id: organiserId,
+      client_id: given.clientId,
+      relationship_id: given.relationshipId,
+      every_days: given.everyDays,
+      during: toSql(given.during),
+    })
+    .execute();
 }
 
 export async function insertVisit(
@@ -117,9 +123,20 @@ export async function insertVisit(
   },
 ): Promise<string> {
   const id = newId();
-  await change`insert into coaching_appointment (id, organiser_id, client_id, relationship_id, worker_id, kind, due_on, starts_at, place)
-    values (${id}, ${by.organiserId}, ${visit.clientId}, ${visit.relationshipId}, ${by.workerId}, ${visit.kind}, ${visit.dueOn},
-      ${visit.startsAt}::time, ${visit.place})`.execute(tx);
+  await tx
+    .insertInto('coaching_appointment')
+    .values({
+      id,
+      organiser_id: by.organiserId,
+      client_id: visit.clientId,
+      relationship_id: visit.relationshipId,
+      worker_id: by.workerId,
+      kind: visit.kind,
+      due_on: visit.dueOn,
+      starts_at: visit.startsAt,
+      place: visit.place,
+    })
+    .execute();
   return id;
 }
 
@@ -135,9 +152,17 @@ export async function updateOutcome(
     readonly movedToId?: string | null;
   },
 ): Promise<void> {
-  await change`update coaching_appointment set outcome = ${told.outcome}, told_by_id = ${by.workerId},
-      contact_id = ${told.contactId ?? null}, moved_to_id = ${told.movedToId ?? null},
-      note = ${told.note ?? null} where id = ${visitId}`.execute(tx);
+  await tx
+    .updateTable('coaching_appointment')
+    .set({
+      outcome: told.outcome,
+      told_by_id: by.workerId,
+      contact_id: told.contactId ?? null,
+      moved_to_id: told.movedToId ?? null,
+      note: told.note ?? null,
+    })
+    .where('id', '=', visitId)
+    .execute();
 }
 
 export async function updateVisitNote(tx: Write, visitId: string, note: string | null): Promise<void> {
@@ -146,19 +171,24 @@ export async function updateVisitNote(tx: Write, visitId: string, note: string |
 
 /** The appointment waits again. */
 export async function reopenVisit(tx: Write, visitId: string): Promise<void> {
-  await change`update coaching_appointment set outcome = null, told_by_id = null, contact_id = null, moved_to_id = null, note = null
-    where id = ${visitId}`.execute(tx);
+  await tx
+    .updateTable('coaching_appointment')
+    .set({ outcome: null, told_by_id: null, contact_id: null, moved_to_id: null, note: null })
+    .where('id', '=', visitId)
+    .execute();
 }
 
 /** Appointments that a contact was the outcome of wait again; the contact may then go. */
 export async function reopenVisitsOf(tx: Write, contactId: string): Promise<void> {
-  await change`update coaching_appointment set outcome = null, told_by_id = null, contact_id = null where contact_id = ${contactId}`.execute(
-    tx,
-  );
+  await tx
+    .updateTable('coaching_appointment')
+    .set({ outcome: null, told_by_id: null, contact_id: null })
+    .where('contact_id', '=', contactId)
+    .execute();
 }
 
 export async function deleteVisit(tx: Write, visitId: string): Promise<void> {
-  await change`delete from coaching_appointment where id = ${visitId}`.execute(tx);
+  await tx.deleteFrom('coaching_appointment').where('id', '=', visitId).execute();
 }
 
 /** Appointments agreed for days on which the relationship no longer holds are cancelled. */

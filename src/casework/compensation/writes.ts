@@ -7,9 +7,10 @@ import type { Settlement } from './words.ts';
 /** Closes a month; a month is closed once, and the database holds it. */
 export async function insertMonth(tx: Write, organiserId: string, month: Day, closedById: string): Promise<string> {
   const id = newId();
-  await change`insert into compensation_month (id, organiser_id, month_on, closed_by_id) values (${id}, ${organiserId}, ${month}, ${closedById})`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('compensation_month')
+    .values({ id, organiser_id: organiserId, month_on: month, closed_by_id: closedById })
+    .execute();
   return id;
 }
 

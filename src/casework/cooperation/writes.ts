@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
+import type { directions, zLinkState, zOtherService, zOutcome } from './words.ts';
 
 /** Sets how a link stands from a day on; how it stood before keeps its days. */
 export async function replaceLink(
@@ -9,8 +12,8 @@ export async function replaceLink(
   organiserId: string,
   link: {
     readonly group: string;
-    readonly otherService: string;
-    readonly state: string;
+    readonly otherService: z.output<typeof zOtherService>;
+    readonly state: z.output<typeof zLinkState>;
     readonly note: string | null;
     readonly from: Day;
   },
@@ -20,10 +23,17 @@ export async function replaceLink(
   await change`update cooperation_link set during = daterange(lower(during), ${link.from}::date)
     where organiser_id = ${organiserId} and service_group = ${link.group} and other_service = ${link.otherService}
       and during @> ${link.from}::date`.execute(tx);
-  await change`insert into cooperation_link (organiser_id, service_group, other_service, state, note, during)
-    values (${organiserId}, ${link.group}, ${link.otherService}, ${link.state}, ${link.note}, daterange(${link.from}::date, null))`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('cooperation_link')
+    .values({
+      organiser_id: organiserId,
+      service_group: link.group,
+      other_service: link.otherService,
+      state: link.state,
+      note: link.note,
+      during: sql`daterange(${link.from}::date, null)`,
+    })
+    .execute();
 }
 
 export async function insertCooperationReferral(
@@ -32,21 +42,32 @@ export async function insertCooperationReferral(
   referral: {
     readonly clientId: string;
     readonly service: string;
-    readonly otherService: string;
-    readonly direction: string;
+    readonly otherService: z.output<typeof zOtherService>;
+    readonly direction: (typeof directions)[number];
     readonly madeOn: Day;
   },
 ): Promise<string> {
   const id = newId();
-  await change`insert into cooperation_referral (id, organiser_id, client_id, service, other_service, direction, made_on)
-    values (${id}, ${organiserId}, ${referral.clientId}, ${referral.service}, ${referral.otherService}, ${referral.direction}, ${referral.madeOn})`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('cooperation_referral')
+    .values({
+      id,
+      organiser_id: organiserId,
+      client_id: referral.clientId,
+      service: referral.service,
+      other_service: referral.otherService,
+      direction: referral.direction,
+      made_on: referral.madeOn,
+    })
+    .execute();
   return id;
 }
 
-export async function updateOutcome(tx: Write, referralId: string, outcome: string, on: Day): Promise<void> {
-  await change`update cooperation_referral set outcome = ${outcome}, outcome_on = ${on} where id = ${referralId}`.execute(
-    tx,
-  );
+export async function updateOutcome(
+  tx: Write,
+  referralId: string,
+  outcome: z.output<typeof zOutcome>,
+  on: Day,
+): Promise<void> {
+  await tx.updateTable('cooperation_referral').set({ outcome, outcome_on: on }).where('id', '=', referralId).execute();
 }

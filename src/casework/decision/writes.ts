@@ -20,13 +20,29 @@ export async function insertDecision(
   decision: NewDecision,
 ): Promise<string> {
   const id = newId();
-  await change`insert into decision_decision (id, organiser_id, client_id, referral_id, plan_id, service, outcome, decided_on, during, reasons, provisions, decided_by_id,
-      offering_id, place, meal_charge_cents, presented_by_id, delegation, in_part)
-    values (${id}, ${organiserId}, ${clientId}, ${decision.referralId}, ${decision.planId}, ${service}, ${decision.outcome}, ${decision.decidedOn},
-      ${decision.during === null ? null : toSql(decision.during)}::daterange, ${decision.reasons}, ${[...decision.provisions]}::text[], ${by.decidedById},
-      ${decision.offeringId}, ${decision.place}, ${decision.mealCharge}, ${by.presentedById}, ${by.delegation}, ${decision.inPart})`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('decision_decision')
+    .values({
+      id,
+      organiser_id: organiserId,
+      client_id: clientId,
+      referral_id: decision.referralId,
+      plan_id: decision.planId,
+      service,
+      outcome: decision.outcome,
+      decided_on: decision.decidedOn,
+      during: decision.during === null ? null : toSql(decision.during),
+      reasons: decision.reasons,
+      provisions: [...decision.provisions],
+      decided_by_id: by.decidedById,
+      offering_id: decision.offeringId,
+      place: decision.place,
+      meal_charge_cents: decision.mealCharge,
+      presented_by_id: by.presentedById,
+      delegation: by.delegation,
+      in_part: decision.inPart,
+    })
+    .execute();
   return id;
 }
 
@@ -51,9 +67,11 @@ export async function putProposal(
 }
 
 export async function returnProposal(tx: Write, referralId: string, on: Day, because: string): Promise<void> {
-  await change`update decision_proposal set returned_on = ${on}, returned_because = ${because} where referral_id = ${referralId}`.execute(
-    tx,
-  );
+  await tx
+    .updateTable('decision_proposal')
+    .set({ returned_on: on, returned_because: because })
+    .where('referral_id', '=', referralId)
+    .execute();
 }
 
 /** A new version of a decision whose paper had a slip of the pen; the version before stays in its history. */
@@ -63,9 +81,19 @@ export async function correct(
   by: { readonly workerId: string; readonly on: Day; readonly because: string; readonly version: number },
   { during, reasons, place }: Pick<NewDecision, 'during' | 'reasons' | 'place'>,
 ): Promise<void> {
-  await change`update decision_decision set version = ${by.version}, corrected_on = ${by.on}, corrected_because = ${by.because},
-      corrected_by_id = ${by.workerId}, during = ${during === null ? null : toSql(during)}::daterange, reasons = ${reasons}, place = ${place}
-    where id = ${decisionId}`.execute(tx);
+  await tx
+    .updateTable('decision_decision')
+    .set({
+      version: by.version,
+      corrected_on: by.on,
+      corrected_because: by.because,
+      corrected_by_id: by.workerId,
+      during: during === null ? null : toSql(during),
+      reasons,
+      place,
+    })
+    .where('id', '=', decisionId)
+    .execute();
 }
 
 export async function annul(
@@ -73,12 +101,21 @@ export async function annul(
   decisionId: string,
   by: { readonly workerId: string; readonly on: Day; readonly because: string; readonly ground: AnnulmentGround },
 ): Promise<void> {
-  await change`update decision_decision set stands = false, annulled_on = ${by.on}, annulled_because = ${by.because}, annulled_ground = ${by.ground},
-    annulled_by_id = ${by.workerId} where id = ${decisionId}`.execute(tx);
+  await tx
+    .updateTable('decision_decision')
+    .set({
+      stands: false,
+      annulled_on: by.on,
+      annulled_because: by.because,
+      annulled_ground: by.ground,
+      annulled_by_id: by.workerId,
+    })
+    .where('id', '=', decisionId)
+    .execute();
 }
 
 export async function updateServed(tx: Write, decisionId: string, on: Day): Promise<void> {
-  await change`update decision_decision set served_on = ${on} where id = ${decisionId}`.execute(tx);
+  await tx.updateTable('decision_decision').set({ served_on: on }).where('id', '=', decisionId).execute();
 }
 
 /** Keeps the paper as it was made; the database lets nobody change it. */

@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
-import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { EmployerDetails, WorkplaceDetails } from './words.ts';
 
@@ -11,16 +11,26 @@ export async function insertEmployer(
   from: Day,
 ): Promise<string> {
   const id = newId();
-  await change`insert into employer_employer (id, organiser_id, name, business_code, sector, during)
-    values (${id}, ${organiserId}, ${employer.name}, ${employer.businessCode}, ${employer.sector}, daterange(${from}::date, null))`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('employer_employer')
+    .values({
+      id,
+      organiser_id: organiserId,
+      name: employer.name,
+      business_code: employer.businessCode,
+      sector: employer.sector,
+      during: sql`daterange(${from}::date, null)`,
+    })
+    .execute();
   return id;
 }
 
 export async function updateEmployer(tx: Write, employerId: string, employer: EmployerDetails): Promise<void> {
-  await change`update employer_employer set name = ${employer.name}, business_code = ${employer.businessCode}, sector = ${employer.sector}
-    where id = ${employerId}`.execute(tx);
+  await tx
+    .updateTable('employer_employer')
+    .set({ name: employer.name, business_code: employer.businessCode, sector: employer.sector })
+    .where('id', '=', employerId)
+    .execute();
 }
 
 export async function insertWorkplace(
@@ -31,20 +41,43 @@ export async function insertWorkplace(
   from: Day,
 ): Promise<string> {
   const id = newId();
-  await change`insert into employer_workplace (id, organiser_id, employer_id, name, street, municipality_code, tasks, contact_name, contact_phone, during)
-    values (${id}, ${organiserId}, ${employerId}, ${workplace.name}, ${workplace.street}, ${workplace.municipalityCode}, ${workplace.tasks},
-      ${workplace.contactName}, ${workplace.contactPhone}, daterange(${from}::date, null))`.execute(tx);
+  await tx
+    .insertInto('employer_workplace')
+    .values({
+      id,
+      organiser_id: organiserId,
+      employer_id: employerId,
+      name: workplace.name,
+      street: workplace.street,
+      municipality_code: workplace.municipalityCode,
+      tasks: workplace.tasks,
+      contact_name: workplace.contactName,
+      contact_phone: workplace.contactPhone,
+      during: sql`daterange(${from}::date, null)`,
+    })
+    .execute();
   return id;
 }
 
 export async function updateWorkplace(tx: Write, workplaceId: string, workplace: WorkplaceDetails): Promise<void> {
-  await change`update employer_workplace set name = ${workplace.name}, street = ${workplace.street},
-      municipality_code = ${workplace.municipalityCode}, tasks = ${workplace.tasks}, contact_name = ${workplace.contactName},
-      contact_phone = ${workplace.contactPhone} where id = ${workplaceId}`.execute(tx);
+  await tx
+    .updateTable('employer_workplace')
+    .set({
+      name: workplace.name,
+      street: workplace.street,
+      municipality_code: workplace.municipalityCode,
+      tasks: workplace.tasks,
+      contact_name: workplace.contactName,
+      contact_phone: workplace.contactPhone,
+    })
+    .where('id', '=', workplaceId)
+    .execute();
 }
 
 export async function endWorkplaceOn(tx: Write, workplaceId: string, on: Day): Promise<void> {
-  await change`update employer_workplace set during = daterange(lower(during), ${on}::date) where id = ${workplaceId}`.execute(
-    tx,
-  );
+  await tx
+    .updateTable('employer_workplace')
+    .set({ during: sql`daterange(lower(during), ${on}::date)` })
+    .where('id', '=', workplaceId)
+    .execute();
 }

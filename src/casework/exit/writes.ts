@@ -1,22 +1,33 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
-import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
+import type { Exit } from './words.ts';
 
 interface Ended {
   readonly clientId: string;
   readonly relationshipId: string;
   readonly endedOn: Day;
-  readonly reason: string;
-  readonly destination: string;
+  readonly reason: Exit['reason'];
+  readonly destination: Exit['destination'];
   readonly note: string | null;
 }
 
 export async function insertExit(tx: Write, organiserId: string, recordedById: string, exit: Ended): Promise<string> {
   const id = newId();
-  await change`insert into exit_exit (id, organiser_id, client_id, relationship_id, ended_on, reason, destination, note, recorded_by_id)
-    values (${id}, ${organiserId}, ${exit.clientId}, ${exit.relationshipId}, ${exit.endedOn}, ${exit.reason}, ${exit.destination},
-      ${exit.note}, ${recordedById})`.execute(tx);
+  await tx
+    .insertInto('exit_exit')
+    .values({
+      id,
+      organiser_id: organiserId,
+      client_id: exit.clientId,
+      relationship_id: exit.relationshipId,
+      ended_on: exit.endedOn,
+      reason: exit.reason,
+      destination: exit.destination,
+      note: exit.note,
+      recorded_by_id: recordedById,
+    })
+    .execute();
   return id;
 }
 
@@ -25,17 +36,19 @@ export async function updateExit(
   exitId: string,
   { endedOn, reason, destination, note }: Pick<Ended, 'endedOn' | 'reason' | 'destination' | 'note'>,
 ): Promise<void> {
-  await change`update exit_exit set ended_on = ${endedOn}, reason = ${reason}, destination = ${destination}, note = ${note} where id = ${exitId}`.execute(
-    tx,
-  );
+  await tx
+    .updateTable('exit_exit')
+    .set({ ended_on: endedOn, reason, destination, note })
+    .where('id', '=', exitId)
+    .execute();
 }
 
 export async function deleteExit(tx: Write, exitId: string): Promise<void> {
-  await change`delete from exit_exit where id = ${exitId}`.execute(tx);
+  await tx.deleteFrom('exit_exit').where('id', '=', exitId).execute();
 }
 
 export async function deleteTransition(tx: Write, transitionId: string): Promise<void> {
-  await change`delete from exit_transition where id = ${transitionId}`.execute(tx);
+  await tx.deleteFrom('exit_transition').where('id', '=', transitionId).execute();
 }
 
 export async function insertTransition(
@@ -44,7 +57,16 @@ export async function insertTransition(
   move: { readonly clientId: string; readonly fromId: string; readonly toId: string; readonly movedOn: Day },
 ): Promise<string> {
   const id = newId();
-  await change`insert into exit_transition (id, organiser_id, client_id, from_relationship_id, to_relationship_id, moved_on)
-    values (${id}, ${organiserId}, ${move.clientId}, ${move.fromId}, ${move.toId}, ${move.movedOn})`.execute(tx);
+  await tx
+    .insertInto('exit_transition')
+    .values({
+      id,
+      organiser_id: organiserId,
+      client_id: move.clientId,
+      from_relationship_id: move.fromId,
+      to_relationship_id: move.toId,
+      moved_on: move.movedOn,
+    })
+    .execute();
   return id;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
@@ -14,9 +15,21 @@ import type {
 } from './words.ts';
 
 export async function updateOrganiser(tx: Write, organiserId: string, given: OrganiserDetails): Promise<void> {
-  await change`update organiser_organiser set name_fi = ${given.nameFi}, name_sv = ${given.nameSv}, name_en = ${given.nameEn},
-      office_fi = ${given.office}, street = ${given.street}, postal_code = ${given.postalCode}, post_office = ${given.postOffice},
-      phone = ${given.phone}, email = ${given.email} where id = ${organiserId}`.execute(tx);
+  await tx
+    .updateTable('organiser_organiser')
+    .set({
+      name_fi: given.nameFi,
+      name_sv: given.nameSv,
+      name_en: given.nameEn,
+      office_fi: given.office,
+      street: given.street,
+      postal_code: given.postalCode,
+      post_office: given.postOffice,
+      phone: given.phone,
+      email: given.email,
+    })
+    .where('id', '=', organiserId)
+    .execute();
 }
 
 /** Sets the body for rectification from a day on; one planned for later gives way, the one before keeps its days. */
@@ -31,12 +44,24 @@ export async function replaceRectificationBody(
   );
   await change`update organiser_rectification_body set during = daterange(lower(during), ${from}::date)
     where organiser_id = ${organiserId} and during @> ${from}::date`.execute(tx);
-  await change`insert into organiser_rectification_body (organiser_id, name_fi, name_sv, name_en, street, postal_code, post_office, email, phone,
-      opening_fi, opening_sv, opening_en, during)
-    values (${organiserId}, ${body.nameFi}, ${body.nameSv}, ${body.nameEn}, ${body.street}, ${body.postalCode}, ${body.postOffice},
-      ${body.email}, ${body.phone}, ${body.openingFi}, ${body.openingSv}, ${body.openingEn}, daterange(${from}::date, null))`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('organiser_rectification_body')
+    .values({
+      organiser_id: organiserId,
+      name_fi: body.nameFi,
+      name_sv: body.nameSv,
+      name_en: body.nameEn,
+      street: body.street,
+      postal_code: body.postalCode,
+      post_office: body.postOffice,
+      email: body.email,
+      phone: body.phone,
+      opening_fi: body.openingFi,
+      opening_sv: body.openingSv,
+      opening_en: body.openingEn,
+      during: sql`daterange(${from}::date, null)`,
+    })
+    .execute();
 }
 
 /** Sets the area as a whole from a day on; a municipality that stays keeps its days. */
@@ -58,44 +83,76 @@ export async function insertMunicipality(
   tx: Write,
   given: { readonly code: string; readonly nameFi: string; readonly nameSv: string },
 ): Promise<void> {
-  await change`insert into organiser_municipality (code, name_fi, name_sv) values (${given.code}, ${given.nameFi}, ${given.nameSv})`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('organiser_municipality')
+    .values({ code: given.code, name_fi: given.nameFi, name_sv: given.nameSv })
+    .execute();
 }
 
 export async function insertProvider(tx: Write, given: ProviderDetails): Promise<string> {
   const id = newId();
-  await change`insert into organiser_provider (id, name, kind, business_code) values (${id}, ${given.name}, ${given.kind}, ${given.businessCode})`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('organiser_provider')
+    .values({ id, name: given.name, kind: given.kind, business_code: given.businessCode })
+    .execute();
   return id;
 }
 
 export async function insertOffering(tx: Write, organiserId: string, given: OfferingDetails): Promise<string> {
   const id = newId();
-  await change`insert into organiser_offering (id, organiser_id, service, provision_mode, provider_id, during)
-    values (${id}, ${organiserId}, ${given.service}, ${given.provisionMode}, ${given.providerId}, ${toSql(given.during)}::daterange)`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('organiser_offering')
+    .values({
+      id,
+      organiser_id: organiserId,
+      service: given.service,
+      provision_mode: given.provisionMode,
+      provider_id: given.providerId,
+      during: toSql(given.during),
+    })
+    .execute();
   return id;
 }
 
 export async function updateOffering(tx: Write, offeringId: string, during: Range): Promise<void> {
-  await change`update organiser_offering set during = ${toSql(during)}::daterange where id = ${offeringId}`.execute(tx);
+  await tx
+    .updateTable('organiser_offering')
+    .set({ during: toSql(during) })
+    .where('id', '=', offeringId)
+    .execute();
 }
 
 export async function insertUnit(tx: Write, organiserId: string, given: UnitDetails): Promise<string> {
   const id = newId();
-  await change`insert into organiser_unit (id, organiser_id, provider_id, name, kind, municipality_code, street, during)
-    values (${id}, ${organiserId}, ${given.providerId}, ${given.name}, ${given.kind}, ${given.municipalityCode}, ${given.street},
-      ${toSql(given.during)}::daterange)`.execute(tx);
+  await tx
+    .insertInto('organiser_unit')
+    .values({
+      id,
+      organiser_id: organiserId,
+      provider_id: given.providerId,
+      name: given.name,
+      kind: given.kind,
+      municipality_code: given.municipalityCode,
+      street: given.street,
+      during: toSql(given.during),
+    })
+    .execute();
   return id;
 }
 
 export async function updateUnit(tx: Write, unitId: string, given: UnitDetails): Promise<void> {
-  await change`update organiser_unit set provider_id = ${given.providerId}, name = ${given.name}, kind = ${given.kind},
-      municipality_code = ${given.municipalityCode}, street = ${given.street}, during = ${toSql(given.during)}::daterange
-    where id = ${unitId}`.execute(tx);
+  await tx
+    .updateTable('organiser_unit')
+    .set({
+      provider_id: given.providerId,
+      name: given.name,
+      kind: given.kind,
+      municipality_code: given.municipalityCode,
+      street: given.street,
+      during: toSql(given.during),
+    })
+    .where('id', '=', unitId)
+    .execute();
 }
 
 export async function insertGroup(
@@ -105,14 +162,37 @@ export async function insertGroup(
   given: GroupDetails,
 ): Promise<string> {
   const id = newId();
-  await change`insert into organiser_group (id, organiser_id, unit_id, service, name, capacity, lead_rotation_months, weekdays, halves, meal, during)
-    values (${id}, ${organiserId}, ${at.unitId}, ${at.service}, ${given.name}, ${given.capacity}, ${given.leadRotationMonths},
-      ${given.weekdays}::int[], ${given.halves}::text[], ${given.meal}, ${toSql(given.during)}::daterange)`.execute(tx);
+  await tx
+    .insertInto('organiser_group')
+    .values({
+      id,
+      organiser_id: organiserId,
+      unit_id: at.unitId,
+      service: at.service,
+      name: given.name,
+      capacity: given.capacity,
+      lead_rotation_months: given.leadRotationMonths,
+      weekdays: given.weekdays,
+      halves: given.halves,
+      meal: given.meal,
+      during: toSql(given.during),
+    })
+    .execute();
   return id;
 }
 
 export async function updateGroup(tx: Write, groupId: string, given: GroupDetails): Promise<void> {
-  await change`update organiser_group set name = ${given.name}, capacity = ${given.capacity},
-      lead_rotation_months = ${given.leadRotationMonths}, weekdays = ${given.weekdays}::int[], halves = ${given.halves}::text[],
-      meal = ${given.meal}, during = ${toSql(given.during)}::daterange where id = ${groupId}`.execute(tx);
+  await tx
+    .updateTable('organiser_group')
+    .set({
+      name: given.name,
+      capacity: given.capacity,
+      lead_rotation_months: given.leadRotationMonths,
+      weekdays: given.weekdays,
+      halves: given.halves,
+      meal: given.meal,
+      during: toSql(given.during),
+    })
+    .where('id', '=', groupId)
+    .execute();
 }

@@ -23,12 +23,25 @@ export interface NewPlacement extends Whose, TakingPart {
 /** Records a placement with the half-days that it claims. */
 export async function insertPlacement(tx: Write, given: NewPlacement): Promise<string> {
   const id = newId();
-  await change`insert into placement_placement (id, organiser_id, client_id, relationship_id, service, group_id, workplace_id, tasks,
-      starts_at, ends_at, hours_a_day, wage_subsidy, meal, during)
-    values (${id}, ${given.organiserId}, ${given.clientId}, ${given.relationshipId}, ${given.service}, ${given.groupId}, ${given.workplaceId},
-      ${given.tasks}, ${given.startsAt}, ${given.endsAt}, ${given.hoursADay}, ${given.wageSubsidy}, ${given.meal}, ${toSql(given.during)}::daterange)`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('placement_placement')
+    .values({
+      id,
+      organiser_id: given.organiserId,
+      client_id: given.clientId,
+      relationship_id: given.relationshipId,
+      service: given.service,
+      group_id: given.groupId,
+      workplace_id: given.workplaceId,
+      tasks: given.tasks,
+      starts_at: given.startsAt,
+      ends_at: given.endsAt,
+      hours_a_day: given.hoursADay,
+      wage_subsidy: given.wageSubsidy,
+      meal: given.meal,
+      during: toSql(given.during),
+    })
+    .execute();
   await insertSlots(tx, given, id, given.slots, given.during);
   return id;
 }
@@ -48,9 +61,18 @@ export async function replaceTakingPart(
   placement: { readonly id: string; readonly during: Range },
   given: TakingPart,
 ): Promise<void> {
-  await change`delete from placement_slot where placement_id = ${placement.id}`.execute(tx);
-  await change`update placement_placement set tasks = ${given.tasks}, starts_at = ${given.startsAt}, ends_at = ${given.endsAt},
-      hours_a_day = ${given.hoursADay}, meal = ${given.meal} where id = ${placement.id}`.execute(tx);
+  await tx.deleteFrom('placement_slot').where('placement_id', '=', placement.id).execute();
+  await tx
+    .updateTable('placement_placement')
+    .set({
+      tasks: given.tasks,
+      starts_at: given.startsAt,
+      ends_at: given.endsAt,
+      hours_a_day: given.hoursADay,
+      meal: given.meal,
+    })
+    .where('id', '=', placement.id)
+    .execute();
   await insertSlots(tx, whose, placement.id, given.slots, placement.during);
 }
 

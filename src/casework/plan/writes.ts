@@ -20,14 +20,28 @@ export async function insertPlan(tx: Write, own: Ownership, plan: NewPlan, today
   // Told today is told now; of an earlier day only the day is known, so noon stands for it.
   const informedAt =
     informedOn === null
-      ? sql`null`
+      ? null
       : informedOn === today
-        ? sql`app_now()`
-        : sql`(${informedOn}::date + time '12:00') at time zone 'Europe/Helsinki'`;
-  await change`insert into plan_plan (id, organiser_id, client_id, referral_id, service, kind, made_on, during, review_on, days_a_week, hours_a_day,
-      informed_of_benefits_at, made_by_id)
-    values (${id}, ${organiserId}, ${clientId}, ${plan.referralId}, ${plan.service}, ${plan.kind}, ${plan.madeOn}, ${toSql(plan.during)}::daterange,
-      ${plan.reviewOn}, ${plan.daysAWeek}, ${plan.hoursADay}, ${informedAt}, ${madeById})`.execute(tx);
+        ? sql<string>`app_now()`
+        : sql<string>`(${informedOn}::date + time '12:00') at time zone 'Europe/Helsinki'`;
+  await tx
+    .insertInto('plan_plan')
+    .values({
+      id,
+      organiser_id: organiserId,
+      client_id: clientId,
+      referral_id: plan.referralId,
+      service: plan.service,
+      kind: plan.kind,
+      made_on: plan.madeOn,
+      during: toSql(plan.during),
+      review_on: plan.reviewOn,
+      days_a_week: plan.daysAWeek,
+      hours_a_day: plan.hoursADay,
+      informed_of_benefits_at: informedAt,
+      made_by_id: madeById,
+    })
+    .execute();
   await change`insert into plan_goal (organiser_id, client_id, plan_id, place, goal)
     select ${organiserId}, ${clientId}, ${id}, place, goal from unnest(${[...plan.goals]}::text[]) with ordinality as given (goal, place)`.execute(
     tx,
@@ -68,5 +82,5 @@ export async function updateReview(
 }
 
 export async function updateAchieved(tx: Write, goalId: string, on: Day | null): Promise<void> {
-  await change`update plan_goal set achieved_on = ${on} where id = ${goalId}`.execute(tx);
+  await tx.updateTable('plan_goal').set({ achieved_on: on }).where('id', '=', goalId).execute();
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
@@ -7,7 +8,11 @@ import type { NewRate, Rate } from './words.ts';
 
 /** Ends a rate on the first day on which it holds no more. */
 export async function endRateOn(tx: Write, rateId: string, on: Day): Promise<void> {
-  await change`update rate_rate set during = daterange(lower(during), ${on}::date) where id = ${rateId}`.execute(tx);
+  await tx
+    .updateTable('rate_rate')
+    .set({ during: sql`daterange(lower(during), ${on}::date)` })
+    .where('id', '=', rateId)
+    .execute();
 }
 
 /** Takes a rate away as if it had not been set: the one before it holds on. */
@@ -17,7 +22,7 @@ export async function removeRate(
   rate: Pick<Rate, 'id' | 'kind' | 'employerId' | 'during'>,
 ): Promise<void> {
   const { from, to } = rate.during;
-  await change`delete from rate_rate where id = ${rate.id}`.execute(tx);
+  await tx.deleteFrom('rate_rate').where('id', '=', rate.id).execute();
   await change`update rate_rate set during = daterange(lower(during), ${to}::date)
     where organiser_id = ${organiserId} and kind = ${rate.kind} and employer_id is not distinct from ${rate.employerId}::uuid
       and upper(during) = ${from}::date`.execute(tx);
@@ -29,8 +34,18 @@ export async function replaceRate(tx: Write, organiserId: string, rate: NewRate)
     where organiser_id = ${organiserId} and kind = ${rate.kind} and employer_id is not distinct from ${rate.employerId}::uuid
       and during @> ${rate.during.from}::date and lower(during) < ${rate.during.from}::date`.execute(tx);
   const id = newId();
-  await change`insert into rate_rate (id, organiser_id, kind, employer_id, amount_cents, paid_holiday_days, rule, during)
-    values (${id}, ${organiserId}, ${rate.kind}, ${rate.employerId}, ${rate.amount}, ${rate.paidHolidayDays}, ${rate.rule},
-      ${toSql(rate.during)}::daterange)`.execute(tx);
+  await tx
+    .insertInto('rate_rate')
+    .values({
+      id,
+      organiser_id: organiserId,
+      kind: rate.kind,
+      employer_id: rate.employerId,
+      amount_cents: rate.amount,
+      paid_holiday_days: rate.paidHolidayDays,
+      rule: rate.rule,
+      during: toSql(rate.during),
+    })
+    .execute();
   return id;
 }

@@ -1,6 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
-import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { CourtOutcome, RequestOutcome } from './words.ts';
 
@@ -16,9 +15,19 @@ interface NewRequest {
 
 export async function insertRequest(tx: Write, given: NewRequest): Promise<string> {
   const id = newId();
-  await change`insert into rectification_request (id, organiser_id, client_id, decision_id, received_on, demands, body, recorded_by_id)
-    values (${id}, ${given.organiserId}, ${given.clientId}, ${given.decisionId}, ${given.receivedOn}, ${given.demands}, ${given.body},
-      ${given.recordedById})`.execute(tx);
+  await tx
+    .insertInto('rectification_request')
+    .values({
+      id,
+      organiser_id: given.organiserId,
+      client_id: given.clientId,
+      decision_id: given.decisionId,
+      received_on: given.receivedOn,
+      demands: given.demands,
+      body: given.body,
+      recorded_by_id: given.recordedById,
+    })
+    .execute();
   return id;
 }
 
@@ -31,20 +40,25 @@ export async function updateDecided(
     reasons,
   }: { readonly outcome: RequestOutcome; readonly decidedOn: Day; readonly reasons: string },
 ): Promise<void> {
-  await change`update rectification_request set outcome = ${outcome}, decided_on = ${decidedOn}, reasons = ${reasons}
-    where id = ${requestId}`.execute(tx);
+  await tx
+    .updateTable('rectification_request')
+    .set({ outcome, decided_on: decidedOn, reasons })
+    .where('id', '=', requestId)
+    .execute();
 }
 
 export async function updateServed(tx: Write, requestId: string, on: Day): Promise<void> {
-  await change`update rectification_request set served_on = ${on} where id = ${requestId}`.execute(tx);
+  await tx.updateTable('rectification_request').set({ served_on: on }).where('id', '=', requestId).execute();
 }
 
 export async function updateAppealed(tx: Write, requestId: string, on: Day): Promise<void> {
-  await change`update rectification_request set appealed_on = ${on} where id = ${requestId}`.execute(tx);
+  await tx.updateTable('rectification_request').set({ appealed_on: on }).where('id', '=', requestId).execute();
 }
 
 export async function updateCourt(tx: Write, requestId: string, outcome: CourtOutcome, on: Day): Promise<void> {
-  await change`update rectification_request set court_outcome = ${outcome}, court_decided_on = ${on} where id = ${requestId}`.execute(
-    tx,
-  );
+  await tx
+    .updateTable('rectification_request')
+    .set({ court_outcome: outcome, court_decided_on: on })
+    .where('id', '=', requestId)
+    .execute();
 }

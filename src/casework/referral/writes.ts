@@ -1,6 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Write } from '../../server/database/pool.ts';
-import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import type { Referral } from './words.ts';
 
@@ -16,9 +15,22 @@ export async function insertReferral(
   referral: NewReferral,
 ): Promise<string> {
   const id = newId();
-  await change`insert into referral_referral (id, organiser_id, client_id, service, source, kind, received_on, finishes_studies, need, referred_by, received_by_id)
-    values (${id}, ${organiserId}, ${referral.clientId}, ${referral.service}, ${referral.source}, ${referral.kind}, ${referral.receivedOn},
-      ${referral.finishesStudies}, ${referral.need}, ${referral.referredBy}, ${receivedById})`.execute(tx);
+  await tx
+    .insertInto('referral_referral')
+    .values({
+      id,
+      organiser_id: organiserId,
+      client_id: referral.clientId,
+      service: referral.service,
+      source: referral.source,
+      kind: referral.kind,
+      received_on: referral.receivedOn,
+      finishes_studies: referral.finishesStudies,
+      need: referral.need,
+      referred_by: referral.referredBy,
+      received_by_id: receivedById,
+    })
+    .execute();
   return id;
 }
 
@@ -27,14 +39,17 @@ export async function updateReferral(
   referralId: string,
   to: Pick<Referral, 'source' | 'kind' | 'receivedOn' | 'referredBy'>,
 ): Promise<void> {
-  await change`update referral_referral set source = ${to.source}, kind = ${to.kind}, received_on = ${to.receivedOn},
-    referred_by = ${to.referredBy} where id = ${referralId}`.execute(tx);
+  await tx
+    .updateTable('referral_referral')
+    .set({ source: to.source, kind: to.kind, received_on: to.receivedOn, referred_by: to.referredBy })
+    .where('id', '=', referralId)
+    .execute();
 }
 
 export async function deleteReferral(tx: Write, referralId: string): Promise<void> {
-  await change`delete from referral_referral where id = ${referralId}`.execute(tx);
+  await tx.deleteFrom('referral_referral').where('id', '=', referralId).execute();
 }
 
 export async function updateWithdrawn(tx: Write, referralId: string, on: Day | null): Promise<void> {
-  await change`update referral_referral set withdrawn_on = ${on} where id = ${referralId}`.execute(tx);
+  await tx.updateTable('referral_referral').set({ withdrawn_on: on }).where('id', '=', referralId).execute();
 }

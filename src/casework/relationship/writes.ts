@@ -25,10 +25,18 @@ export async function insertRelationship(
   },
 ): Promise<string> {
   const id = newId();
-  await change`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, decision_id, during)
-    values (${id}, ${organiserId}, ${clientId}, ${given.service}, ${given.offeringId}, ${given.decisionId}, ${toSql(given.during)}::daterange)`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('relationship_relationship')
+    .values({
+      id,
+      organiser_id: organiserId,
+      client_id: clientId,
+      service: given.service,
+      offering_id: given.offeringId,
+      decision_id: given.decisionId,
+      during: toSql(given.during),
+    })
+    .execute();
   return id;
 }
 
@@ -55,10 +63,17 @@ export async function replaceResponsible(
   },
 ): Promise<void> {
   await cutAt(tx, 'relationship_responsible', given.relationshipId, given.during.from);
-  await change`insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
-    values (${organiserId}, ${clientId}, ${given.relationshipId}, ${given.workerId}, ${given.role}, ${toSql(given.during)}::daterange)`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('relationship_responsible')
+    .values({
+      organiser_id: organiserId,
+      client_id: clientId,
+      relationship_id: given.relationshipId,
+      worker_id: given.workerId,
+      role: given.role,
+      during: toSql(given.during),
+    })
+    .execute();
 }
 
 export async function replaceManagerOfCase(
@@ -68,8 +83,15 @@ export async function replaceManagerOfCase(
   from: Day,
 ): Promise<void> {
   await endManagerOfCase(tx, clientId, from);
-  await change`insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
-    values (${organiserId}, ${clientId}, ${workerId}, daterange(${from}::date, null))`.execute(tx);
+  await tx
+    .insertInto('relationship_case_manager')
+    .values({
+      organiser_id: organiserId,
+      client_id: clientId,
+      worker_id: workerId,
+      during: sql`daterange(${from}::date, null)`,
+    })
+    .execute();
 }
 
 export async function endManagerOfCase(tx: Write, clientId: string, on: Day): Promise<void> {
@@ -86,10 +108,17 @@ export async function insertPause(
   given: { readonly relationshipId: string; readonly reason: string; readonly during: Range },
 ): Promise<string> {
   const id = newId();
-  await change`insert into relationship_pause (id, organiser_id, client_id, relationship_id, reason, during)
-    values (${id}, ${organiserId}, ${clientId}, ${given.relationshipId}, ${given.reason}, ${toSql(given.during)}::daterange)`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('relationship_pause')
+    .values({
+      id,
+      organiser_id: organiserId,
+      client_id: clientId,
+      relationship_id: given.relationshipId,
+      reason: given.reason,
+      during: toSql(given.during),
+    })
+    .execute();
   return id;
 }
 
@@ -98,13 +127,15 @@ export async function updatePause(
   pauseId: string,
   { reason, during }: { readonly reason: string; readonly during: Range },
 ) {
-  await change`update relationship_pause set reason = ${reason}, during = ${toSql(during)}::daterange where id = ${pauseId}`.execute(
-    tx,
-  );
+  await tx
+    .updateTable('relationship_pause')
+    .set({ reason, during: toSql(during) })
+    .where('id', '=', pauseId)
+    .execute();
 }
 
 export async function deletePause(tx: Write, pauseId: string): Promise<void> {
-  await change`delete from relationship_pause where id = ${pauseId}`.execute(tx);
+  await tx.deleteFrom('relationship_pause').where('id', '=', pauseId).execute();
 }
 
 const zGone = z.object({ gone: z.boolean() });
@@ -132,18 +163,22 @@ export async function uncutRelationship(tx: Write, clientId: string, relationshi
 }
 
 export async function updatePauseEnd(tx: Write, pauseId: string, on: Day): Promise<void> {
-  await change`update relationship_pause set during = daterange(lower(during), ${on}::date) where id = ${pauseId}`.execute(
-    tx,
-  );
+  await tx
+    .updateTable('relationship_pause')
+    .set({ during: sql`daterange(lower(during), ${on}::date)` })
+    .where('id', '=', pauseId)
+    .execute();
 }
 
 /** Ends a relationship with what hangs on it; the day is the first one no longer in service. */
 export async function cutRelationship(tx: Write, relationshipId: string, on: Day): Promise<void> {
   await cutAt(tx, 'relationship_responsible', relationshipId, on);
   await cutAt(tx, 'relationship_pause', relationshipId, on);
-  await change`update relationship_relationship set during = daterange(lower(during), ${on}::date) where id = ${relationshipId}`.execute(
-    tx,
-  );
+  await tx
+    .updateTable('relationship_relationship')
+    .set({ during: sql`daterange(lower(during), ${on}::date)` })
+    .where('id', '=', relationshipId)
+    .execute();
 }
 
 /** Sets how a service names its responsible worker from a day on; days before keep the rule that they had. */
@@ -157,10 +192,16 @@ export async function replaceAllocation(
     where organiser_id = ${organiserId} and service = ${service} and lower(during) >= ${from}::date`.execute(tx);
   await change`update relationship_allocation_rule set during = daterange(lower(during), ${from}::date)
     where organiser_id = ${organiserId} and service = ${service} and during @> ${from}::date`.execute(tx);
-  await change`insert into relationship_allocation_rule (organiser_id, service, rule, case_manager_by_letter, during)
-    values (${organiserId}, ${service}, ${given.rule}, ${given.caseManagerByLetter}, daterange(${from}::date, null))`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('relationship_allocation_rule')
+    .values({
+      organiser_id: organiserId,
+      service,
+      rule: given.rule,
+      case_manager_by_letter: given.caseManagerByLetter,
+      during: sql`daterange(${from}::date, null)`,
+    })
+    .execute();
 }
 
 /** Hands clients over to other case managers from a day on, unseen by the one who shares the letters. */

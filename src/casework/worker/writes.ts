@@ -19,8 +19,10 @@ export async function replaceGroupLeads(
   await change`update worker_group_lead set during = daterange(lower(during), ${from}::date)
     where group_id = ${groupId} and during @> ${from}::date`.execute(tx);
   for (const { workerId, during } of turns) {
-    await change`insert into worker_group_lead (organiser_id, group_id, worker_id, during)
-      values (${organiserId}, ${groupId}, ${workerId}, ${toSql(during)}::daterange)`.execute(tx);
+    await tx
+      .insertInto('worker_group_lead')
+      .values({ organiser_id: organiserId, group_id: groupId, worker_id: workerId, during: toSql(during) })
+      .execute();
   }
 }
 
@@ -65,16 +67,33 @@ export async function replaceLetterShares(
 
 export async function insertWorker(tx: Write, organiserId: string, given: WorkerDetails): Promise<string> {
   const id = newId();
-  await change`insert into worker_worker (id, organiser_id, family_name, given_name, phone, email, language)
-    values (${id}, ${organiserId}, ${given.familyName}, ${given.givenName}, ${given.phone}, ${given.email}, ${given.language})`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('worker_worker')
+    .values({
+      id,
+      organiser_id: organiserId,
+      family_name: given.familyName,
+      given_name: given.givenName,
+      phone: given.phone,
+      email: given.email,
+      language: given.language,
+    })
+    .execute();
   return id;
 }
 
 export async function updateWorker(tx: Write, workerId: string, given: WorkerDetails): Promise<void> {
-  await change`update worker_worker set family_name = ${given.familyName}, given_name = ${given.givenName}, phone = ${given.phone},
-    email = ${given.email}, language = ${given.language} where id = ${workerId}`.execute(tx);
+  await tx
+    .updateTable('worker_worker')
+    .set({
+      family_name: given.familyName,
+      given_name: given.givenName,
+      phone: given.phone,
+      email: given.email,
+      language: given.language,
+    })
+    .where('id', '=', workerId)
+    .execute();
 }
 
 export async function insertPost(
@@ -84,12 +103,23 @@ export async function insertPost(
   given: PostDetails,
 ): Promise<string> {
   const id = newId();
-  await change`insert into worker_post (id, worker_id, organiser_id, role, unit_id, full_time_share, hours_a_week, agreed_caseload, team,
-      public_office, professional, during)
-    values (${id}, ${workerId}, ${organiserId}, ${given.role}, ${given.unitId}, ${given.fullTimeShare}, ${given.hoursAWeek},
-      ${given.agreedCaseload}, ${given.team}, ${given.publicOffice}, ${given.professional}, ${toSql(given.during)}::daterange)`.execute(
-    tx,
-  );
+  await tx
+    .insertInto('worker_post')
+    .values({
+      id,
+      worker_id: workerId,
+      organiser_id: organiserId,
+      role: given.role,
+      unit_id: given.unitId,
+      full_time_share: given.fullTimeShare,
+      hours_a_week: given.hoursAWeek,
+      agreed_caseload: given.agreedCaseload,
+      team: given.team,
+      public_office: given.publicOffice,
+      professional: given.professional,
+      during: toSql(given.during),
+    })
+    .execute();
   return id;
 }
 
@@ -115,25 +145,49 @@ export async function insertDecidingRights(
   given: NewDecidingRights,
 ): Promise<void> {
   for (const service of new Set(given.services))
-    await change`insert into worker_deciding_right (organiser_id, post_id, service, provision, delegation, professional, during)
-      values (${organiserId}, ${post.id}, ${service}, ${given.provision}, ${given.delegation}, ${post.professional},
-        ${toSql(given.during)}::daterange)`.execute(tx);
+    await tx
+      .insertInto('worker_deciding_right')
+      .values({
+        organiser_id: organiserId,
+        post_id: post.id,
+        service,
+        provision: given.provision,
+        delegation: given.delegation,
+        professional: post.professional,
+        during: toSql(given.during),
+      })
+      .execute();
 }
 
 /** Sets the days of a right; one that never held is taken away. */
 export async function updateDecidingRight(tx: Write, rightId: string, during: Range): Promise<void> {
-  await change`update worker_deciding_right set during = ${toSql(during)}::daterange where id = ${rightId}`.execute(tx);
+  await tx
+    .updateTable('worker_deciding_right')
+    .set({ during: toSql(during) })
+    .where('id', '=', rightId)
+    .execute();
 }
 
 export async function deleteDecidingRight(tx: Write, rightId: string): Promise<void> {
-  await change`delete from worker_deciding_right where id = ${rightId}`.execute(tx);
+  await tx.deleteFrom('worker_deciding_right').where('id', '=', rightId).execute();
 }
 
 export async function updatePost(tx: Write, postId: string, given: PostDetails, endedOn: Day | null): Promise<void> {
   await fitDecidingRights(tx, postId, given.during);
-  await change`update worker_post set role = ${given.role}, unit_id = ${given.unitId}, full_time_share = ${given.fullTimeShare},
-    hours_a_week = ${given.hoursAWeek}, agreed_caseload = ${given.agreedCaseload}, team = ${given.team},
-    public_office = ${given.publicOffice}, professional = ${given.professional},
-    during = ${toSql(given.during)}::daterange where id = ${postId}`.execute(tx);
+  await tx
+    .updateTable('worker_post')
+    .set({
+      role: given.role,
+      unit_id: given.unitId,
+      full_time_share: given.fullTimeShare,
+      hours_a_week: given.hoursAWeek,
+      agreed_caseload: given.agreedCaseload,
+      team: given.team,
+      public_office: given.publicOffice,
+      professional: given.professional,
+      during: toSql(given.during),
+    })
+    .where('id', '=', postId)
+    .execute();
   await lengthenDecidingRights(tx, postId, endedOn, given.during.to);
 }

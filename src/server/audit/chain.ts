@@ -93,8 +93,10 @@ async function sealSegment(tx: Write, key: Uint8Array): Promise<{ rows: number; 
   const previous = last[0]?.hash ?? first;
   const hashes = rows.map(rowHash);
   const hash = segmentHash(key, previous, hashes);
-  await change`insert into platform_audit_segment (no, rows, previous_hash, hash, keyed)
-    values (${no}, ${rows.length}, ${previous}, ${hash}, true)`.execute(tx);
+  await tx
+    .insertInto('platform_audit_segment')
+    .values({ no, rows: rows.length, previous_hash: previous, hash, keyed: true })
+    .execute();
   await change`insert into platform_audit_seal (audit_id, segment_no, hash)
     select id, ${no}, decode(hash, 'hex')
     from unnest(${rows.map(({ id }) => id)}::bigint[], ${hashes.map((hash) => hash.toString('hex'))}::text[]) as sealed (id, hash)`.execute(
