@@ -69,6 +69,7 @@ describe('each thing has its place', () => {
     ['no name says nothing', () => content.emptyNames(modules, paths)],
     ['a thing has one name: no barrel, no default export', () => content.oneNamePerThing(modules, paths)],
     ['kernel, law and rules are pure', () => content.purity(modules)],
+    ['every text is shown somewhere', () => content.unusedTexts(modules)],
     ['nothing is cast by way of unknown', () => content.doubledCasts(modules)],
     ['all code asks one clock', () => content.oneClock(modules)],
     ['only writes.ts records, in its own tables', () => sql.ownTables(modules, rooms)],

@@ -84,6 +84,22 @@ export function oneClock(modules: readonly Module[]): string[] {
     ]);
 }
 
+/** A text is asked for by its key where its set is imported, a key of a list in it by a value from anywhere. */
+export function unusedTexts(modules: readonly Module[]): string[] {
+  const everywhere = new Set(production(modules).flatMap((module) => [...module.mentioned]));
+  return production(modules).flatMap((module) =>
+    module.texts.flatMap(({ name, keys }) => {
+      const users = production(modules).filter(
+        (user) => user === module || user.imports.some((one) => one.target === module.path && one.names.includes(name)),
+      );
+      const near = new Set(users.flatMap((user) => [...user.mentioned]));
+      return keys
+        .filter(({ text }) => !(text.includes('.') ? everywhere : near).has(text.split('.').at(-1) as string))
+        .map((one) => `${module.path}:${one.line} says ${one.text} of ${name}, for which nobody asks`);
+    }),
+  );
+}
+
 /** A value is what the compiler takes it for: whoever goes by way of unknown takes it for anything. */
 export function doubledCasts(modules: readonly Module[]): string[] {
   return production(modules).flatMap((module) =>

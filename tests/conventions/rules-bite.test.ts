@@ -95,6 +95,18 @@ describe('is found wrong', () => {
       "import type { Write } from '../server/database/pool.ts'",
     ],
     [
+      'a text that nobody shows',
+      content.unusedTexts,
+      'src/casework/plan/texts.ts',
+      "export const planTexts = texts({ fi: { shown: 'A', left: 'B' }, sv: {}, en: {} });\nconst a = planTexts.fi.shown;",
+    ],
+    [
+      'a text of a list whose value is gone',
+      content.unusedTexts,
+      'src/casework/plan/texts.ts',
+      "export const planTexts = texts({ fi: { states: { open: 'A', left: 'B' } }, sv: {}, en: {} });\nconst state = 'open';\nconst a = planTexts.fi.states[state];",
+    ],
+    [
       'a cast by way of unknown',
       content.doubledCasts,
       'src/casework/plan/panels/a.tsx',

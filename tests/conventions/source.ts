@@ -57,6 +57,10 @@ export interface Module {
   readonly uncheckedSql: readonly Said[];
   /** Lines on which a type is asserted of what has just been asserted to be unknown or any. */
   readonly doubledCasts: readonly number[];
+  /** Sets of texts with the path of each key, such as states.ended. */
+  readonly texts: readonly { readonly name: string; readonly keys: readonly Said[] }[];
+  /** Names of members, properties and strings outside sets of texts: by one of these a text can be asked for. */
+  readonly mentioned: ReadonlySet<string>;
   readonly defaultExportLine: number | null;
   /** How many lines the comment has that the file opens with. */
   readonly openingLines: number;
@@ -132,6 +136,9 @@ export function parseModule(path: string, text: string): Module {
       if (written !== null) templates.push({ written, name: nameOfPart(part), line: lineAt(node.start) });
     });
   const doubledCasts: number[] = [];
+  const texts: { name: string; keys: Said[] }[] = [];
+  const sets: Node[] = [];
+  const mentions: Said[] = [];
   walk(program as unknown as Node, (node, parent) => {
     const line = lineAt(node.start);
     if (node.type === 'ImportExpression' || node.type === 'TSImportType') {
@@ -157,6 +164,17 @@ export function parseModule(path: string, text: string): Module {
     if (measured) measuredSets.push({ text: text.slice(measured.start, measured.end as number), line });
     if (isUncheckedSql(node)) uncheckedSql.push({ text: text.slice(node.start, node.start + 60), line });
     if (isDoubledCast(node)) doubledCasts.push(line);
+    const set = textSet(node);
+    if (set) {
+      sets.push(node);
+      texts.push({
+        name: parent?.type === 'VariableDeclarator' ? `${(parent.id as Node).name}` : '-',
+        keys: keysIn(set, lineAt),
+      });
+    }
+    const mention = mentionedBy(node, parent);
+    const isInSet = sets.some((one) => node.start >= one.start && node.start < (one.end as number));
+    if (mention !== null && !isInSet) mentions.push({ text: mention, line });
     const number = namedNumber(node);
     if (number) numbers.push({ ...number, line });
   });
@@ -182,6 +200,8 @@ export function parseModule(path: string, text: string): Module {
     measuredSets,
     uncheckedSql,
     doubledCasts,
+    texts,
+    mentioned: new Set(mentions.flatMap(({ text }) => [text, text.split('/').at(-1) ?? ''])),
     defaultExportLine: defaultExport ? lineAt(defaultExport.start) : null,
     openingLines: comments
       .filter((comment) => comment.end <= code)
@@ -246,6 +266,41 @@ function nameOfPart(part: Node): string {
   const declared = (part.declaration ?? part) as Node;
   const first = Array.isArray(declared.declarations) ? (declared.declarations[0] as Node) : declared;
   return isNode(first.id) && first.id.type === 'Identifier' ? `${first.id.name}` : '-';
+}
+
+/** The Finnish texts of texts({ fi: ... }), which say what keys there are. */
+function textSet(node: Node): Node | null {
+  if (node.type !== 'CallExpression' || dotted(node.callee as Node) !== 'texts') return null;
+  const [all] = node.arguments as Node[];
+  const languages = all?.type === 'ObjectExpression' ? (all.properties as Node[]) : [];
+  const finnish = languages.find((one) => keyName(one) === 'fi')?.value as Node | undefined;
+  return finnish?.type === 'ObjectExpression' ? finnish : null;
+}
+
+function keysIn(set: Node, lineAt: (offset: number) => number, before = ''): Said[] {
+  return (set.properties as Node[]).flatMap((one) => {
+    const name = keyName(one);
+    if (name === null) return [];
+    const value = one.value as Node;
+    const path = `${before}${name}`;
+    return [
+      { text: path, line: lineAt(one.start) },
+      ...(value.type === 'ObjectExpression' ? keysIn(value, lineAt, `${path}.`) : []),
+    ];
+  });
+}
+
+function keyName(node: Node): string | null {
+  if (node.type !== 'Property' || node.computed === true) return null;
+  const key = node.key as Node;
+  return key.type === 'Identifier' ? `${key.name}` : literalText(key);
+}
+
+function mentionedBy(node: Node, parent: Node | null): string | null {
+  if (node.type === 'MemberExpression' && node.computed !== true) return `${(node.property as Node).name}`;
+  if (node.type === 'JSXAttribute') return `${(node.name as Node).name}`;
+  if (node.type === 'Property' && parent !== null) return keyName(node);
+  return literalText(node);
 }
 
 function isDoubledCast(node: Node): boolean {

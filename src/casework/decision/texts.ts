@@ -16,7 +16,6 @@ export const decisionTexts = texts({
     placeHelp: 'Missä palvelua annetaan, esimerkiksi toimintakeskus.',
     mealCharge: (euro: string) => `Ateriasta peritään ${euro}`,
     decide: 'Tee päätös',
-    prepare: 'Valmistele päätös',
     decider: 'Päättäjä',
     deciderHelp: 'Tehtävässäsi ei ole päätösvaltaa tähän palveluun. Valmistelet päätöksen, ja päättäjä tekee sen.',
     noDecider: 'Kenelläkään ei ole tänään päätösvaltaa tähän palveluun. Pääkäyttäjä antaa sen Asetuksissa.',
@@ -114,7 +113,6 @@ export const decisionTexts = texts({
     placeHelp: 'Var servicen ges, till exempel ett verksamhetscenter.',
     mealCharge: (euro: string) => `För en måltid tas ut ${euro}`,
     decide: 'Fatta beslut',
-    prepare: 'Bered beslut',
     decider: 'Beslutsfattare',
     deciderHelp:
       'I din uppgift ingår inte beslutanderätt i denna tjänst. Du bereder beslutet och beslutsfattaren fattar det.',
@@ -213,7 +211,6 @@ export const decisionTexts = texts({
     placeHelp: 'Where the service is given, such as an activity centre.',
     mealCharge: (euro: string) => `A meal is charged ${euro}`,
     decide: 'Decide',
-    prepare: 'Prepare the decision',
     decider: 'Decider',
     deciderHelp:
       'Your post has no power to decide on this service. You prepare the decision, and the decider makes it.',

@@ -54,8 +54,6 @@ export const exitTexts = texts({
     correctLine: 'Jos viimeinen päivä muuttuu, paikka ja vastuutyöntekijä päättyvät samana päivänä.',
     whyCorrected: 'Miksi korjataan',
     nothing: 'Asiakkaalla ei ole voimassa olevaa palvelua.',
-    noOther: 'Asiakkaalla ei ole toista palvelua, johon siirtyä. Myönnä ja aloita se ensin.',
-    confirm: (service: string, day: string) => `Lopetetaanko palvelu ${service}? Viimeinen päivä on ${day}.`,
     cancel: 'Peruuta',
   },
   sv: {
@@ -112,8 +110,6 @@ export const exitTexts = texts({
     correctLine: 'Om sista dagen ändras upphör platsen och ansvarig arbetstagare samma dag.',
     whyCorrected: 'Varför rättas det',
     nothing: 'Klienten har ingen gällande service.',
-    noOther: 'Klienten har ingen annan service att övergå till. Bevilja och börja den först.',
-    confirm: (service: string, day: string) => `Ska ${service} avslutas? Sista dag är ${day}.`,
     cancel: 'Avbryt',
   },
   en: {
@@ -170,8 +166,6 @@ export const exitTexts = texts({
     correctLine: 'If the last day changes, the place and the responsible worker end on the same day.',
     whyCorrected: 'Why it is corrected',
     nothing: 'The client has no service in force.',
-    noOther: 'The client has no other service to move to. Grant and begin it first.',
-    confirm: (service: string, day: string) => `End ${service}? The last day is ${day}.`,
     cancel: 'Cancel',
   },
 });

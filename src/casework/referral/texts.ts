@@ -34,8 +34,6 @@ export const referralTexts = texts({
     daysLeft: (days: number) => (days === 1 ? 'Toimeenpanoon 1 päivä' : `Toimeenpanoon ${days} päivää`),
     daysOver: (days: number) => (days === 1 ? 'Päätös 1 päivän myöhässä' : `Päätös ${days} päivää myöhässä`),
     dueToday: 'Päätösaika päättyy tänään',
-    withdraw: 'Peruuta hakemus',
-    withdrawAsk: 'Perutaanko hakemus? Asiakkaan asia ei enää ole vireillä.',
     received: 'Ohjaus otettu vastaan.',
     withdrawn: 'Hakemus peruutettu',
     form: {
@@ -117,8 +115,6 @@ export const referralTexts = texts({
     daysLeft: (days: number) => (days === 1 ? '1 dag kvar till beslut' : `${days} dagar kvar till beslut`),
     daysOver: (days: number) => (days === 1 ? 'Beslutet är 1 dag försenat' : `Beslutet är ${days} dagar försenat`),
     dueToday: 'Beslutstiden går ut i dag',
-    withdraw: 'Återta ansökan',
-    withdrawAsk: 'Ska ansökan återtas? Klientens ärende är då inte längre anhängigt.',
     received: 'Ansökan har tagits emot.',
     withdrawn: 'Ansökan har återtagits',
     form: {
@@ -200,8 +196,6 @@ export const referralTexts = texts({
     daysLeft: (days: number) => (days === 1 ? '1 day left to decide' : `${days} days left to decide`),
     daysOver: (days: number) => (days === 1 ? 'Decision 1 day late' : `Decision ${days} days late`),
     dueToday: 'The time to decide ends today',
-    withdraw: 'Withdraw the application',
-    withdrawAsk: 'Withdraw the application? The client’s matter is then no longer pending.',
     received: 'Application received.',
     withdrawn: 'Application withdrawn',
     form: {

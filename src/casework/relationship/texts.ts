@@ -96,7 +96,6 @@ export const relationshipTexts = texts({
     offering: 'Järjestämistapa',
     provisionModes: { own: 'Oma toiminta', purchased: 'Ostopalvelu', voucher: 'Palveluseteli', grant: 'Avustus' },
     responsible: 'Vastuutyöntekijä',
-    responsibleFor: (service: string) => `Vastuutyöntekijä, ${service.toLowerCase()}`,
     nameLater: 'Nimetään myöhemmin',
     clients: (count: number) => (count === 1 ? '1 asiakas' : `${count} asiakasta`),
     rules: {
@@ -113,7 +112,6 @@ export const relationshipTexts = texts({
     },
     caseManager: 'Asiakasvastaava',
     caseManagerByLetter: (name: string) => `${name}, sukunimen alkukirjaimen mukaan`,
-    since: (day: string) => `${day} alkaen`,
     change: 'Vaihda vastuutyöntekijä',
     name: 'Nimeä vastuutyöntekijä',
     changed: 'Vastuutyöntekijä vaihdettu',
@@ -126,7 +124,6 @@ export const relationshipTexts = texts({
     breakChanged: 'Tauko korjattu',
     whyCorrected: 'Miksi korjataan',
     breakDuring: 'Tauon aika',
-    breakHelp: 'Jätä viimeinen päivä tyhjäksi, jos paluusta ei ole sovittu.',
     breakReason: 'Tauon syy',
     endBreak: 'Kirjaa paluu',
     returnsOn: 'Palaa',
@@ -134,7 +131,6 @@ export const relationshipTexts = texts({
     onBreak: 'Tauolla',
     none: 'Asiakkuuksia ei ole',
     noneHelp: 'Asiakkuus alkaa myöntävästä päätöksestä.',
-    nobody: 'Vastuutyöntekijää ei ole nimetty',
   },
   sv: {
     responsibleTitle: 'Vem ansvarar',
@@ -229,7 +225,6 @@ export const relationshipTexts = texts({
     offering: 'Sätt att ordna servicen',
     provisionModes: { own: 'Egen verksamhet', purchased: 'Köptjänst', voucher: 'Servicesedel', grant: 'Understöd' },
     responsible: 'Ansvarig arbetstagare',
-    responsibleFor: (service: string) => `Ansvarig arbetstagare, ${service.toLowerCase()}`,
     nameLater: 'Utses senare',
     clients: (count: number) => (count === 1 ? '1 klient' : `${count} klienter`),
     rules: {
@@ -246,7 +241,6 @@ export const relationshipTexts = texts({
     },
     caseManager: 'Klientansvarig',
     caseManagerByLetter: (name: string) => `${name}, enligt efternamnets första bokstav`,
-    since: (day: string) => `från ${day}`,
     change: 'Byt ansvarig arbetstagare',
     name: 'Utse ansvarig arbetstagare',
     changed: 'Ansvarig arbetstagare har bytts',
@@ -259,7 +253,6 @@ export const relationshipTexts = texts({
     breakChanged: 'Pausen har rättats',
     whyCorrected: 'Varför rättas den',
     breakDuring: 'Pausens tid',
-    breakHelp: 'Lämna sista dagen tom om återkomsten inte är avtalad.',
     breakReason: 'Orsak till pausen',
     endBreak: 'Anteckna återkomst',
     returnsOn: 'Återkommer',
@@ -267,7 +260,6 @@ export const relationshipTexts = texts({
     onBreak: 'På paus',
     none: 'Det finns inga klientrelationer',
     noneHelp: 'En klientrelation börjar av ett beviljande beslut.',
-    nobody: 'Ingen ansvarig arbetstagare har utsetts',
   },
   en: {
     responsibleTitle: 'Who is responsible',
@@ -361,7 +353,6 @@ export const relationshipTexts = texts({
     offering: 'Provision mode',
     provisionModes: { own: 'Own production', purchased: 'Purchased', voucher: 'Service voucher', grant: 'Grant' },
     responsible: 'Responsible worker',
-    responsibleFor: (service: string) => `Responsible worker, ${service.toLowerCase()}`,
     nameLater: 'To be named later',
     clients: (count: number) => (count === 1 ? '1 client' : `${count} clients`),
     rules: {
@@ -378,7 +369,6 @@ export const relationshipTexts = texts({
     },
     caseManager: 'Case manager',
     caseManagerByLetter: (name: string) => `${name}, by the first letter of the surname`,
-    since: (day: string) => `since ${day}`,
     change: 'Change the responsible worker',
     name: 'Name a responsible worker',
     changed: 'Responsible worker changed',
@@ -391,7 +381,6 @@ export const relationshipTexts = texts({
     breakChanged: 'The break has been corrected',
     whyCorrected: 'Why it is corrected',
     breakDuring: 'Time of the break',
-    breakHelp: 'Leave the last day empty when the return is not agreed.',
     breakReason: 'Reason of the break',
     endBreak: 'Record the return',
     returnsOn: 'Returns',
@@ -399,7 +388,6 @@ export const relationshipTexts = texts({
     onBreak: 'On a break',
     none: 'There are no client relationships',
     noneHelp: 'A client relationship begins from a decision that grants the service.',
-    nobody: 'No responsible worker is named',
   },
 });
 

@@ -29,7 +29,6 @@ export const coachDesk = texts({
     noneHelp: 'Näet tiimin asiakkaat valitsemalla Koko tiimi.',
     noneOfThese: 'Ei yhtään',
     noneOfTheseHelp: 'Tässä ei ole juuri nyt mitään tehtävää.',
-    noTag: 'Ei sovittua yhteydenottoa',
   },
   sv: {
     title: 'Min dag',
@@ -59,7 +58,6 @@ export const coachDesk = texts({
     noneHelp: 'Välj Hela teamet för att se teamets klienter.',
     noneOfThese: 'Inga',
     noneOfTheseHelp: 'Här finns inget att göra just nu.',
-    noTag: 'Ingen avtalad kontakt',
   },
   en: {
     title: 'My day',
@@ -89,6 +87,5 @@ export const coachDesk = texts({
     noneHelp: 'Choose Whole team to see the clients of the team.',
     noneOfThese: 'None',
     noneOfTheseHelp: 'There is nothing to do here right now.',
-    noTag: 'No contact agreed',
   },
 });

@@ -18,7 +18,6 @@ export const placingTexts = texts({
     none: 'Sopimusta ei ole vielä tehty',
     agreement: 'Sopimus',
     workplace: 'Työpaikka',
-    open: 'Avaa työpaikka',
     paper: {
       coach: (name: string, post: string) => `${post} ${name} tukee asiakasta ja työpaikkaa ja pitää heihin yhteyttä.`,
       starting: (every: string, until: string) => `Aloitusvaiheessa ${until} saakka yhteyttä pidetään ${every}.`,
@@ -48,7 +47,6 @@ export const placingTexts = texts({
     none: 'Inget avtal har gjorts ännu',
     agreement: 'Avtal',
     workplace: 'Arbetsplats',
-    open: 'Öppna arbetsplatsen',
     paper: {
       coach: (name, post) => `${post} ${name} stöder klienten och arbetsplatsen och håller kontakt med dem.`,
       starting: (every, until) => `Under inledningsskedet till och med ${until} hålls kontakt ${every}.`,
@@ -78,7 +76,6 @@ export const placingTexts = texts({
     none: 'No agreement has been made yet',
     agreement: 'Agreement',
     workplace: 'Workplace',
-    open: 'Open the workplace',
     paper: {
       coach: (name, post) => `${post} ${name} supports the client and the workplace and keeps in touch with them.`,
       starting: (every, until) => `In the starting phase, until ${until}, contact is kept ${every}.`,
