@@ -8,9 +8,14 @@ import { questions } from './questions.ts';
 
 const asOf = day('2021-06-17');
 
-function figure(id: string, label: string, value: number | null, more: Partial<DescribedFigure> = {}): DescribedFigure {
+function figure(
+  id: string,
+  label: string,
+  value: number | string | null,
+  more: Partial<DescribedFigure> = {},
+): DescribedFigure {
   const definition = 'Eri ihmiset, joilla on asiakkuus palvelussa sinä päivänä; jokainen lasketaan kerran.';
-  return { id, label, value, unit: null, status: 'known', definition, asOf, ...more };
+  return { id, label, value, status: 'known', definition, asOf, ...more };
 }
 
 const figures: Readonly<Record<string, readonly DescribedFigure[]>> = {
@@ -29,7 +34,7 @@ const figures: Readonly<Record<string, readonly DescribedFigure[]>> = {
       ],
     }),
   ],
-  Q8: [figure('period-length', 'jakson mediaani', 9.4, { unit: 'v' })],
+  Q8: [figure('period-length', 'jakson mediaani', '9,4 v')],
   Q13: [figure('clients-by-benefit', 'asiakkaat pääasiallisen etuuden mukaan', null, { status: 'not-recorded' })],
 };
 
@@ -51,7 +56,6 @@ function description(language: Language): PrintedDescription {
       answered: id !== 'Q9' && id !== 'Q15',
       text: id === 'Q9' || id === 'Q15' ? null : text,
       writtenOn: day('2021-06-10'),
-      approvedOn: day('2021-06-15'),
       figures: figures[id] ?? [],
     })),
   };

@@ -560,8 +560,6 @@ export const compensationStatement = ask({
       month: input.month,
       compensations: lines.filter(({ kind }) => kind !== 'meal-charge').map((line) => onPaper(line, language, 1)),
       charges: lines.filter(({ kind }) => kind === 'meal-charge').map((line) => onPaper(line, language, -1)),
-      chargesAre: 'billed',
-      payment: null,
       contact: { name: who.name, phone: head.phone ?? '', email: head.email },
     });
     const bytes = await compileLetter({

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../../kernel/day.ts';
 import { formatDay, formatMonth, monthName, pick, texts, weekdayShort } from '../../kernel/language.ts';
-import { type Cents, cents, formatEuro, sumCents } from '../../kernel/money.ts';
+import { type Cents, formatEuro, sumCents } from '../../kernel/money.ts';
 import type { Refusals } from '../../server/act.ts';
 import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import { lineKindNames } from '../rate/words.ts';
@@ -27,11 +27,8 @@ export const letterTexts = texts({
     charged: 'Maksuja',
     toPay: 'Sinulle maksetaan',
     balance: 'Erotus',
-    paidOn: 'Maksupäivä',
-    account: 'Tili',
     unsettled: 'Maksupäivää ei ole vielä vahvistettu.',
     billed: 'Maksut eivät pienennä korvausta. Niistä tulee oma lasku.',
-    deducted: 'Maksut on vähennetty korvauksesta.',
     more: 'Jos päivä tai summa on mielestäsi väärin',
     moreText: (reach: string) =>
       `Kerro siitä meille, niin tarkistamme sen. Virhe korjataan omana rivinään.\n\n${reach}`,
@@ -57,11 +54,8 @@ export const letterTexts = texts({
     charged: 'Avgifter',
     toPay: 'Betalas till dig',
     balance: 'Saldo',
-    paidOn: 'Betalningsdag',
-    account: 'Konto',
     unsettled: 'Betalningsdagen är ännu inte fastställd.',
     billed: 'Avgifterna minskar inte ersättningen. De kommer på en egen faktura.',
-    deducted: 'Avgifterna har dragits av från ersättningen.',
     more: 'Om du anser att en dag eller summa är fel',
     moreText: (reach: string) => `Meddela oss, så kontrollerar vi saken. Ett fel rättas på en egen rad.\n\n${reach}`,
     phone: (phone: string) => `tfn ${phone}`,
@@ -86,11 +80,8 @@ export const letterTexts = texts({
     charged: 'Charges',
     toPay: 'You are paid',
     balance: 'Balance',
-    paidOn: 'Payment day',
-    account: 'Account',
     unsettled: 'The payment day is not yet confirmed.',
     billed: 'The charges do not reduce the compensation. They come on a bill of their own.',
-    deducted: 'The charges have been taken from the compensation.',
     more: 'If you think that a day or a sum is wrong',
     moreText: (reach: string) =>
       `Tell us and we will check it. A mistake is corrected on a line of its own.\n\n${reach}`,
@@ -106,8 +97,6 @@ const easyStatement = {
   money: (euro: string) => `Saat rahaa yhteensä ${euro}.`,
   none: 'Tältä kuukaudelta et saa rahaa.',
   billed: (euro: string) => `Maksut ovat yhteensä ${euro}. Saat niistä oman laskun.`,
-  deducted: (euro: string) => `Rahasta on ensin vähennetty maksut. Maksut ovat yhteensä ${euro}.`,
-  paidOn: (day: string) => `Raha tulee tilillesi ${day}.`,
   list: 'Tarkka lista päivistä on tämän laatikon alla.',
   ask: (name: string, phone: string) => `Jos jokin on väärin, soita. ${name} auttaa. Puhelinnumero on ${phone}.`,
 };
@@ -168,21 +157,16 @@ function total(lines: readonly StatementLine[]): Cents {
   return sumCents(lines.map(({ amount }) => amount));
 }
 
-function paid({ compensations, charges, chargesAre }: CompensationStatement): Cents {
-  return chargesAre === 'billed' ? total(compensations) : cents(total(compensations) - total(charges));
-}
-
 function summary(statement: CompensationStatement): StatementPaper['summary'] {
-  const { language, compensations, charges, chargesAre, payment } = statement;
+  const { language, compensations, charges } = statement;
+  const paid = total(compensations);
   const say = pick(letterTexts, language);
   const rows: Labelled[] = [{ label: say.earned, value: formatEuro(total(compensations), language) }];
   if (charges.length > 0) rows.push({ label: say.charged, value: formatEuro(total(charges), language) });
-  if (payment) rows.push({ label: say.paidOn, value: formatDay(payment.on, language) });
-  if (payment?.account) rows.push({ label: say.account, value: payment.account });
   return {
     rows,
-    total: { label: paid(statement) < 0 ? say.balance : say.toPay, value: formatEuro(paid(statement), language) },
-    notes: [...(charges.length > 0 ? [say[chargesAre]] : []), ...(payment ? [] : [say.unsettled])],
+    total: { label: paid < 0 ? say.balance : say.toPay, value: formatEuro(paid, language) },
+    notes: [...(charges.length > 0 ? [say.billed] : []), say.unsettled],
   };
 }
 
@@ -203,15 +187,14 @@ function table(heading: string, lines: readonly StatementLine[], { language }: C
 
 function easySummary(statement: CompensationStatement): StatementPaper['easy'] {
   const say = easyStatement;
-  const { month, compensations, charges, chargesAre, payment, contact } = statement;
+  const { month, compensations, charges, contact } = statement;
   const byDay = Map.groupBy(compensations, (line) => line.day);
   const days = [...byDay.values()].filter((lines) => total(lines) > 0).length;
-  const owed = paid(statement);
+  const owed = total(compensations);
   const lines = [say.what(monthName(Number(month.slice(5)), 'fi'), month.slice(0, 4))];
   if (days > 0) lines.push(say.days(days));
-  if (charges.length > 0) lines.push(say[chargesAre](formatEuro(total(charges), 'fi')));
+  if (charges.length > 0) lines.push(say.billed(formatEuro(total(charges), 'fi')));
   lines.push(owed > 0 ? say.money(formatEuro(owed, 'fi')) : say.none);
-  if (payment && owed > 0) lines.push(say.paidOn(formatDay(payment.on, 'fi')));
   if (compensations.length > 0) lines.push(say.list);
   return { heading: say.heading, lines: [...lines, say.ask(contact.name, unbroken(contact.phone))] };
 }

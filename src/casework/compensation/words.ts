@@ -127,10 +127,7 @@ export interface CompensationStatement {
   /** Written 2021-05. */
   readonly month: string;
   readonly compensations: readonly StatementLine[];
+  /** They come on a bill of their own. */
   readonly charges: readonly StatementLine[];
-  /** Charges come on a bill of their own, or are taken from what is paid. */
-  readonly chargesAre: 'billed' | 'deducted';
-  /** The account as masked; null while no payment is settled. */
-  readonly payment: { readonly on: Day; readonly account: string | null } | null;
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string | null };
 }

@@ -20,13 +20,11 @@ const description: PrintedDescription = {
       answered: true,
       text: 'Näin:\n- oma toiminta\n- ostopalvelu\n\n1. kappale *alkaa*',
       writtenOn: asOf,
-      approvedOn: null,
       figures: [
         {
           id: 'clients-granted',
           label: 'Palvelu myönnetty',
           value: '15',
-          unit: null,
           status: 'known',
           definition: 'Eri henkilöt.',
           asOf,
@@ -42,7 +40,6 @@ const description: PrintedDescription = {
       answered: false,
       text: null,
       writtenOn: null,
-      approvedOn: null,
       figures: [],
     },
   ],

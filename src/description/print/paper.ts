@@ -27,7 +27,6 @@ export interface DescribedFigure {
   readonly label: string;
   /** A number is written as the language writes it; a text stands as it is. */
   readonly value: number | string | null;
-  readonly unit: string | null;
   readonly status: FigureStatus;
   readonly definition: string;
   readonly asOf: Day;
@@ -47,7 +46,6 @@ export interface DescribedQuestion {
   /** What was authored; empty lines part paragraphs, lines with a dash or bullet are a list. */
   readonly text: string | null;
   readonly writtenOn: Day | null;
-  readonly approvedOn: Day | null;
   readonly figures: readonly DescribedFigure[];
 }
 
@@ -81,7 +79,6 @@ export const paperTexts = texts({
     tells: 'Mitä se kertoo',
     on: (day: string) => `Tilanne ${day}.`,
     written: (day: string) => `Kirjoitettu ${day}`,
-    approved: (day: string) => `hyväksytty ${day}`,
     'not-recorded': 'ei kirjattu',
     suppressed: 'ei näytetä',
     overlapping: 'Sama tapaus voi olla useassa luokassa.',
@@ -106,7 +103,6 @@ export const paperTexts = texts({
     tells: 'Vad det berättar',
     on: (day: string) => `Läget ${day}.`,
     written: (day: string) => `Skrivet ${day}`,
-    approved: (day: string) => `godkänt ${day}`,
     'not-recorded': 'inte antecknat',
     suppressed: 'visas inte',
     overlapping: 'Samma fall kan finnas i flera klasser.',
@@ -131,7 +127,6 @@ export const paperTexts = texts({
     tells: 'What it tells',
     on: (day: string) => `As of ${day}.`,
     written: (day: string) => `Written ${day}`,
-    approved: (day: string) => `approved ${day}`,
     'not-recorded': 'not recorded',
     suppressed: 'not shown',
     overlapping: 'The same case may be in several classes.',
@@ -165,7 +160,6 @@ export interface DescriptionPaper {
     readonly authored: string | null;
     readonly figures: readonly (PaperValue & {
       readonly label: string;
-      readonly unit: string | null;
       readonly note: string;
       readonly classes: readonly (PaperValue & { readonly label: string })[];
     })[];
@@ -203,7 +197,6 @@ export function descriptionPaper(description: PrintedDescription): DescriptionPa
       figures: question.figures.map((figure) => ({
         ...stated(figure, language),
         label: figure.label,
-        unit: figure.status === 'known' ? figure.unit : null,
         note: noteOf(figure, language),
         classes: (figure.classes ?? []).map((one) => ({ label: one.label, ...stated(one, language) })),
       })),
@@ -230,12 +223,7 @@ function stated({ value, status }: DescribedClass | DescribedFigure, language: R
   return { value: typeof value === 'number' ? formatNumber(value, language, 1) : String(value), known: true };
 }
 
-/** When an answer was written and approved, in words. */
-export function authoredOn({ writtenOn, approvedOn }: DescribedQuestion, language: ReadingLanguage): string | null {
-  const say = pick(paperTexts, language);
-  const parts = [
-    writtenOn && say.written(formatDay(writtenOn, language)),
-    approvedOn && say.approved(formatDay(approvedOn, language)),
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(', ');
+/** When an answer was written, in words. */
+export function authoredOn({ writtenOn }: DescribedQuestion, language: ReadingLanguage): string | null {
+  return writtenOn && pick(paperTexts, language).written(formatDay(writtenOn, language));
 }
