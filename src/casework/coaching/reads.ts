@@ -70,7 +70,7 @@ export async function contactsOf(
 ): Promise<Contact[]> {
   const { rows } = await rowsOf(zContact)`
     select c.id, c.relationship_id as "relationshipId", c.referral_id as "referralId", c.kind, c.party, c.held_on as "heldOn", c.minutes, c.note,
-      w.family_name || ' ' || w.given_name as worker,
+      w.family_name || ' ' || w.given_name as worker, c.outside_service as "outsideService",
       c.worker_id = ${workerId} and (lower(c.recorded) at time zone 'Europe/Helsinki')::date = ${today}::date as "mayTakeBack"
     from coaching_contact c join worker_worker w on w.id = c.worker_id
     where c.client_id = ${clientId} and (${which === 'all'} or c.referral_id is not null)

@@ -38,6 +38,8 @@ export const zContact = z.object({
   minutes: z.int().nullable(),
   note: z.string().nullable(),
   worker: z.string(),
+  /** Held before it was known that the service had ended. */
+  outsideService: z.boolean(),
   /** Recorded by oneself today: may still be taken back. */
   mayTakeBack: z.boolean(),
 });

@@ -132,6 +132,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
         contact.relationshipId === null && coaching.onMatter,
         contact.party !== 'client' && coaching.parties[contact.party],
         contact.minutes && minutes(contact.minutes),
+        contact.outsideService && coaching.outsideService,
       ];
       events.push({
         id: contact.id,
