@@ -10,10 +10,10 @@ select r.service, r.during,
         join placement_placement m on m.id = a.placement_id and m.during && a.during where m.relationship_id = r.id) as agreements
     from relationship_relationship r where r.id = $1 and r.client_id = $2;
 
--- reads.ts contactsOf a7103916
--- id uuid, relationshipId uuid or null, referralId uuid or null, kind text, party text, heldOn date, minutes number or null, note text or null, worker text, mayTakeBack boolean
+-- reads.ts contactsOf bb9649b8
+-- id uuid, relationshipId uuid or null, referralId uuid or null, kind text, party text, heldOn date, minutes number or null, note text or null, worker text, outsideService boolean, mayTakeBack boolean
 select c.id, c.relationship_id as "relationshipId", c.referral_id as "referralId", c.kind, c.party, c.held_on as "heldOn", c.minutes, c.note,
-      w.family_name || ' ' || w.given_name as worker,
+      w.family_name || ' ' || w.given_name as worker, c.outside_service as "outsideService",
       c.worker_id = $1 and (lower(c.recorded) at time zone 'Europe/Helsinki')::date = $2::date as "mayTakeBack"
     from coaching_contact c join worker_worker w on w.id = c.worker_id
     where c.client_id = $3 and ($4 or c.referral_id is not null)
