@@ -47,7 +47,7 @@ export const responsibleWorkerRule = figure({
     select null::uuid as person, null::uuid as client, a.service as thing, a.rule as category, a.case_manager_by_letter as flag, null::int as amount, a.organiser as name
     from fact_allocation_rule a where ${within(scope, 'a')} and a.during @> ${scope.asOf}::date
     union all
-    select distinct null, null, l.service, 'turn', null::boolean, l.lead_rotation_months, null
+    select distinct null::uuid, null::uuid, l.service, 'turn', null::boolean, l.lead_rotation_months, null
     from fact_group_lead l where ${within(scope, 'l')} and l.during @> ${scope.asOf}::date and l.lead_rotation_months is not null
     order by name, thing, category, amount`,
   value: (facts, scope) => {
