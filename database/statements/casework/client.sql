@@ -117,6 +117,12 @@ select o.id from client_client c join client_client o on o.person_id = c.person_
 -- visited_at text
 select visited_at from client_visit where client_id = $1 and worker_id = $2;
 
+-- reads.ts correctionsOfClient 85fd666d
+-- id uuid, act text, subjectId uuid, why text, by text, madeAt instant
+select c.id, c.act, c.subject_id as "subjectId", c.why, w.given_name || ' ' || w.family_name as by, c.made_at as "madeAt"
+    from platform_correction c join worker_worker w on w.id = c.worker_id
+    where c.client_id = $1 order by c.made_at desc, c.id desc;
+
 -- writes.ts lockPersons 4ab135eb
 -- records
 select pg_advisory_xact_lock(hashtextextended($1, 0));

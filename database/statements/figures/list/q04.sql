@@ -13,6 +13,15 @@ select r.person_id as person, r.client_id as client, r.during
     and "r"."service" = any($2::text[]) and (r.during && daterange($3::date, $4::date)
       or r.during && daterange($5::date, $6::date));
 
+-- clients-in-two-services.ts clientsInTwoServices a8797b95
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+select m.person_id as person, (min(m.client_id::text) filter (where m.service = any($1::text[])))::uuid as client,
+        bool_or(m.service = any($2::text[])) as flag
+      from fact_placement m
+      where "m"."organiser_id" = any($3::uuid[]) and m.service = any($4::text[]) and m.during @> $5::date
+      group by m.person_id
+      having bool_or(m.service = any($6::text[]));
+
 -- clients-in-year.ts clientsInYear 7ccf4b2e
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select r.person_id as person, r.client_id as client, r.during

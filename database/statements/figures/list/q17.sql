@@ -71,3 +71,13 @@ select * from (
         and exists (select from fact_relationship r where r.client_id = p.client_id and r.service = p.service and r.during @> $35::date)
         and not exists (select from fact_plan n where n.client_id = p.client_id and n.service = p.service and n.made_on > p.made_on
           and n.made_on <= $36::date);
+
+-- unanswered.ts unanswered 56098fe6
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+select null::uuid as person, null::uuid as client, a.service_group || ' ' || a.question as thing, a.question as category, not a.answered as flag
+    from (
+      select distinct on (a.service_group, a.question) a.service_group, a.question, a.answered
+      from fact_answer a where "a"."organiser_id" = any($1::uuid[]) and a.organiser_id = $2
+        and a.service_group = any($3::text[]) and a.written_on <= $4::date
+      order by a.service_group, a.question, a.version desc
+    ) a order by substr(a.question, 2)::int, a.service_group;
