@@ -157,7 +157,8 @@ function Units({ setup, may, open, shown }: PartProps) {
 function Groups({ setup, may, open, shown }: PartProps) {
   const words = useTexts(organiserTexts);
   const { language } = useLanguage();
-  const change = useDo('changeGroup');
+  // What goes on again does so with whoever led it to its end.
+  const change = useDo('changeGroupWithLeads');
   const groups = setup.groups.filter(shown);
   const openWords = ({ weekdays, halves, meal }: SetGroup) => {
     const days = weekdays.map((one) => weekdayShort(one as Weekday, language)).join(' ');
