@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/database.ts'],
     setupFiles: ['tests/hear-statements.ts'],
     pool: 'forks',
+    // A file of tests has a database of its own; modules are read once for all of them.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 240_000,
   },

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { hearStatements } from '../src/server/database/statement.ts';
 import { oneAtATime } from '../tooling/embedded-postgres/process.ts';
 import { keepSent, listener, type Sent, sentAs } from './statements.ts';
@@ -22,4 +22,7 @@ if (process.env.STATEMENTS === 'write') {
       rmSync(folder, { recursive: true });
     }),
   );
-} else if (process.env.STATEMENTS === 'check') hearStatements(listener());
+} else if (process.env.STATEMENTS === 'check') {
+  const source = readFileSync(expect.getState().testPath as string, 'utf8');
+  hearStatements(listener(/fast-check|FUZZ_SEED/.test(source)));
+}

@@ -2,11 +2,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** What keeps somebody from using the page by any rule, each with the first place where it does. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+/** What keeps somebody from using the page by any rule, or by these, each with the first place where it does. */
+export async function violationsOf(page: Page, rules?: string[]): Promise<readonly string[]> {
   // Pages have no frames, which alone would need the slower way; what passes is not told.
   const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
+    .options({ resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })
     .setLegacyMode(true)
     .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
