@@ -14,12 +14,14 @@ create table agreement_agreement (
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   agreed_until_on date,
+  terms text,
   constraint agreement_agreement_pkey PRIMARY KEY (id),
   constraint agreement_agreement_placement_id_during_key UNIQUE (placement_id, during WITHOUT OVERLAPS),
   constraint agreement_agreement_check CHECK ((agreed_until_on > upper(during))),
   constraint agreement_agreement_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
   constraint agreement_agreement_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint agreement_agreement_recorded_open CHECK (upper_inf(recorded)),
+  constraint agreement_agreement_terms_check CHECK ((terms IS JSON OBJECT)),
   constraint agreement_agreement_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint agreement_agreement_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint agreement_within_placement FOREIGN KEY (placement_id, PERIOD during) REFERENCES placement_placement(id, PERIOD during)
@@ -43,6 +45,7 @@ create table agreement_agreement_history (
   during daterange not null,
   recorded tstzrange not null,
   agreed_until_on date,
+  terms text,
   constraint agreement_agreement_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX agreement_agreement_history_id_idx ON public.agreement_agreement_history USING btree (id);
@@ -104,6 +107,61 @@ create policy add on agreement_approval_history for insert to kykypolku_app with
 create policy alter_own on agreement_approval_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on agreement_approval_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on agreement_approval_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
+create table agreement_paper (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid not null,
+  content_hash text not null,
+  copy text not null,
+  kept_on date not null,
+  pdf bytea not null,
+  sha256 bytea not null,
+  tells_place boolean not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint agreement_paper_pkey PRIMARY KEY (id),
+  constraint agreement_paper_agreement_id_content_hash_copy_key UNIQUE (agreement_id, content_hash, copy),
+  constraint agreement_paper_check CHECK ((sha256 = sha256(pdf))),
+  constraint agreement_paper_copy_check CHECK ((copy = ANY (ARRAY['client'::text, 'employer'::text, 'organiser'::text]))),
+  constraint agreement_paper_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint agreement_paper_recorded_open CHECK (upper_inf(recorded)),
+  constraint agreement_paper_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement_agreement(id),
+  constraint agreement_paper_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint agreement_paper_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX agreement_paper_client_id_idx ON public.agreement_paper USING btree (client_id);
+CREATE INDEX agreement_paper_organiser_id_client_id_idx ON public.agreement_paper USING btree (organiser_id, client_id);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.agreement_paper FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table agreement_paper enable row level security;
+create policy add on agreement_paper for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on agreement_paper for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy place on agreement_paper for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
+create policy remove_own on agreement_paper for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on agreement_paper for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
+create table agreement_paper_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid not null,
+  content_hash text not null,
+  copy text not null,
+  kept_on date not null,
+  pdf bytea not null,
+  sha256 bytea not null,
+  tells_place boolean not null,
+  recorded tstzrange not null,
+  constraint agreement_paper_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX agreement_paper_history_id_idx ON public.agreement_paper_history USING btree (id);
+CREATE INDEX agreement_paper_history_organiser_id_client_id_idx ON public.agreement_paper_history USING btree (organiser_id, client_id);
+alter table agreement_paper_history enable row level security;
+create policy add on agreement_paper_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on agreement_paper_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy place on agreement_paper_history for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
+create policy remove_own on agreement_paper_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on agreement_paper_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
 create table attendance_mark (
   id uuid not null default uuidv7(),
@@ -3188,7 +3246,8 @@ create view fact_agreement as
     app_agreed_days(a.during, a.agreed_until_on) AS during,
     m.during AS placed_during,
     a.tasks,
-    a.hours
+    a.hours,
+    a.terms
    FROM known_agreement_agreement a
      JOIN known_placement_placement m ON m.id = a.placement_id
      JOIN known_client_client c ON c.id = a.client_id
@@ -3660,7 +3719,8 @@ create view known_agreement_agreement as
     agreement_agreement.hours,
     agreement_agreement.during,
     agreement_agreement.recorded,
-    agreement_agreement.agreed_until_on
+    agreement_agreement.agreed_until_on,
+    agreement_agreement.terms
    FROM agreement_agreement
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(agreement_agreement.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -3672,7 +3732,8 @@ UNION ALL
     agreement_agreement_history.hours,
     agreement_agreement_history.during,
     agreement_agreement_history.recorded,
-    agreement_agreement_history.agreed_until_on
+    agreement_agreement_history.agreed_until_on,
+    agreement_agreement_history.terms
    FROM agreement_agreement_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND agreement_agreement_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -3702,6 +3763,35 @@ UNION ALL
     agreement_approval_history.recorded
    FROM agreement_approval_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND agreement_approval_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_agreement_paper as
+ SELECT agreement_paper.id,
+    agreement_paper.organiser_id,
+    agreement_paper.client_id,
+    agreement_paper.agreement_id,
+    agreement_paper.content_hash,
+    agreement_paper.copy,
+    agreement_paper.kept_on,
+    agreement_paper.pdf,
+    agreement_paper.sha256,
+    agreement_paper.tells_place,
+    agreement_paper.recorded
+   FROM agreement_paper
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(agreement_paper.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT agreement_paper_history.id,
+    agreement_paper_history.organiser_id,
+    agreement_paper_history.client_id,
+    agreement_paper_history.agreement_id,
+    agreement_paper_history.content_hash,
+    agreement_paper_history.copy,
+    agreement_paper_history.kept_on,
+    agreement_paper_history.pdf,
+    agreement_paper_history.sha256,
+    agreement_paper_history.tells_place,
+    agreement_paper_history.recorded
+   FROM agreement_paper_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND agreement_paper_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_attendance_mark as
  SELECT attendance_mark.id,
@@ -5267,6 +5357,8 @@ AS $function$
 declare
   ends date := case tg_op when 'DELETE' then lower(old.during) else upper(new.during) end;
 begin
+  delete from agreement_paper v using agreement_agreement a
+    where v.agreement_id = a.id and a.placement_id = old.id and lower(a.during) >= ends;
   delete from agreement_approval v using agreement_agreement a
     where v.agreement_id = a.id and a.placement_id = old.id and lower(a.during) >= ends;
   delete from agreement_agreement a where a.placement_id = old.id and lower(a.during) >= ends;
@@ -5285,8 +5377,8 @@ begin
   update agreement_agreement a set during = app_agreed_days(a.during, a.agreed_until_on) * new.during,
       agreed_until_on = case when upper(new.during) < a.agreed_until_on then a.agreed_until_on end
     where a.placement_id = new.id and a.agreed_until_on is not null and upper(a.during) = ended;
-  insert into agreement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during, agreed_until_on)
-    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.placement_id, h.tasks, h.hours, h.during, h.agreed_until_on
+  insert into agreement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during, agreed_until_on, terms)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.placement_id, h.tasks, h.hours, h.during, h.agreed_until_on, h.terms
     from agreement_agreement_history h
     where h.placement_id = new.id and lower(h.during) >= ended and h.during <@ new.during
       and not exists (select from agreement_agreement a where a.id = h.id or (a.placement_id = h.placement_id and a.during && h.during))
@@ -5295,8 +5387,14 @@ begin
     select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.agreement_id, h.party, h.content_hash, h.approved_on, h.approved_by, h.recorded_by_id
     from agreement_approval_history h
     join agreement_agreement a on a.id = h.agreement_id and a.placement_id = new.id and lower(a.during) >= ended
-      and h.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on))
+      and h.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on), a.terms)
     where not exists (select from agreement_approval v where v.agreement_id = h.agreement_id and v.party = h.party)
+    order by h.id, upper(h.recorded) desc;
+  insert into agreement_paper (id, organiser_id, client_id, agreement_id, content_hash, copy, kept_on, pdf, sha256, tells_place)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.agreement_id, h.content_hash, h.copy, h.kept_on, h.pdf, h.sha256, h.tells_place
+    from agreement_paper_history h
+    join agreement_agreement a on a.id = h.agreement_id and a.placement_id = new.id and lower(a.during) >= ended
+    where not exists (select from agreement_paper v where v.agreement_id = h.agreement_id and v.content_hash = h.content_hash and v.copy = h.copy)
     order by h.id, upper(h.recorded) desc;
   return null;
 end $function$;
@@ -5311,13 +5409,13 @@ CREATE OR REPLACE FUNCTION public.app_agreement_approved(agreement uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (NOT (EXISTS (SELECT FROM (agreement_agreement a CROSS JOIN unnest(ARRAY['client'::text, 'employer'::text, 'organiser'::text]) p(party)) WHERE ((a.id = app_agreement_approved.agreement) AND (NOT (EXISTS (SELECT FROM agreement_approval v WHERE ((v.agreement_id = a.id) AND (v.party = p.party) AND (v.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on)))))))))));
+RETURN (NOT (EXISTS (SELECT FROM (agreement_agreement a CROSS JOIN unnest(ARRAY['client'::text, 'employer'::text, 'organiser'::text]) p(party)) WHERE ((a.id = app_agreement_approved.agreement) AND (NOT (EXISTS (SELECT FROM agreement_approval v WHERE ((v.agreement_id = a.id) AND (v.party = p.party) AND (v.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on), a.terms))))))))));
 
-CREATE OR REPLACE FUNCTION public.app_agreement_hash(tasks text, hours text, during daterange)
+CREATE OR REPLACE FUNCTION public.app_agreement_hash(tasks text, hours text, during daterange, terms text DEFAULT NULL::text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN encode(sha256(convert_to((((((((('{"tasks":'::text || (to_json(tasks))::text) || ',"hours":'::text) || (to_json(hours))::text) || ',"from":"'::text) || (lower(during))::text) || '","to":'::text) || COALESCE((('"'::text || (upper(during))::text) || '"'::text), 'null'::text)) || '}'::text), 'UTF8'::name)), 'hex'::text);
+RETURN encode(sha256(convert_to(((((((((('{"tasks":'::text || (to_json(tasks))::text) || ',"hours":'::text) || (to_json(hours))::text) || ',"from":"'::text) || (lower(during))::text) || '","to":'::text) || COALESCE((('"'::text || (upper(during))::text) || '"'::text), 'null'::text)) || COALESCE((',"terms":'::text || terms), ''::text)) || '}'::text), 'UTF8'::name)), 'hex'::text);
 
 CREATE OR REPLACE FUNCTION public.app_audit(worker uuid, organiser uuid, act text, purpose text, clients uuid[], detail jsonb, address text, instant timestamp with time zone)
  RETURNS void

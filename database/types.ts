@@ -39,6 +39,7 @@ export interface AgreementAgreement {
   during: string;
   recorded: Generated<string>;
   agreed_until_on: string | null;
+  terms: string | null;
 }
 
 export interface AgreementAgreementHistory {
@@ -51,6 +52,7 @@ export interface AgreementAgreementHistory {
   during: string;
   recorded: string;
   agreed_until_on: string | null;
+  terms: string | null;
 }
 
 export interface AgreementApproval {
@@ -76,6 +78,34 @@ export interface AgreementApprovalHistory {
   approved_on: string;
   approved_by: string;
   recorded_by_id: string | null;
+  recorded: string;
+}
+
+export interface AgreementPaper {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  agreement_id: string;
+  content_hash: string;
+  copy: 'client' | 'employer' | 'organiser';
+  kept_on: string;
+  pdf: Buffer;
+  sha256: Buffer;
+  tells_place: boolean;
+  recorded: Generated<string>;
+}
+
+export interface AgreementPaperHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  agreement_id: string;
+  content_hash: string;
+  copy: 'client' | 'employer' | 'organiser';
+  kept_on: string;
+  pdf: Buffer;
+  sha256: Buffer;
+  tells_place: boolean;
   recorded: string;
 }
 
@@ -784,6 +814,7 @@ export interface FactAgreement {
   placed_during: string | null;
   tasks: string | null;
   hours: string | null;
+  terms: string | null;
 }
 
 export interface FactAllocationRule {
@@ -1134,6 +1165,7 @@ export interface KnownAgreementAgreement {
   during: string;
   recorded: string;
   agreed_until_on: string | null;
+  terms: string | null;
 }
 
 export interface KnownAgreementApproval {
@@ -1146,6 +1178,20 @@ export interface KnownAgreementApproval {
   approved_on: string;
   approved_by: string;
   recorded_by_id: string | null;
+  recorded: string;
+}
+
+export interface KnownAgreementPaper {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  agreement_id: string;
+  content_hash: string;
+  copy: 'client' | 'employer' | 'organiser';
+  kept_on: string;
+  pdf: Buffer;
+  sha256: Buffer;
+  tells_place: boolean;
   recorded: string;
 }
 
@@ -2664,6 +2710,8 @@ export interface DB {
   agreement_agreement_history: AgreementAgreementHistory;
   agreement_approval: AgreementApproval;
   agreement_approval_history: AgreementApprovalHistory;
+  agreement_paper: AgreementPaper;
+  agreement_paper_history: AgreementPaperHistory;
   attendance_mark: AttendanceMark;
   attendance_mark_history: AttendanceMarkHistory;
   client_address: ClientAddress;
@@ -2745,6 +2793,7 @@ export interface DB {
   fact_workplace: FactWorkplace;
   known_agreement_agreement: KnownAgreementAgreement;
   known_agreement_approval: KnownAgreementApproval;
+  known_agreement_paper: KnownAgreementPaper;
   known_attendance_mark: KnownAttendanceMark;
   known_client_address: KnownClientAddress;
   known_client_benefit: KnownClientBenefit;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../demo/load.ts';
 import { agreementsOn } from '../src/casework/agreement/reads.ts';
-import { agreementStateOn, asksForWork, isInForce } from '../src/casework/agreement/rules.ts';
+import { agreementStateOn, asksForWork, isInForce, termsOf } from '../src/casework/agreement/rules.ts';
 import type { Figure } from '../src/figures/frame/figure.ts';
 import { figures } from '../src/figures/frame/registry.ts';
 import { fixedClock } from '../src/kernel/clock.ts';
@@ -101,7 +101,7 @@ const twins: Readonly<Record<string, Twin>> = {
       // A page of each workplace lists its own: all of them are read as a page reads one.
       const { organiserId } = workers.get(`${code} manager`) ?? workers.get(`${code} rehabilitative-instructor`) ?? {};
       if (organiserId === undefined) return null;
-      const read = await agreementsOn(db.owner, { organiserId }, day(on));
+      const read = await agreementsOn(db.owner, termsOf, { organiserId }, day(on));
       return read.filter((one) => isInForce(agreementStateOn(one, day(on)))).length;
     },
   },

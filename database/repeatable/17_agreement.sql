@@ -1,7 +1,9 @@
 -- The fingerprint of what an agreement says, as the placement room computes it: the same content always has the same one.
-create or replace function app_agreement_hash(tasks text, hours text, during daterange) returns text immutable parallel safe language sql
+create or replace function app_agreement_hash(tasks text, hours text, during daterange, terms text default null) returns text
+  immutable parallel safe language sql
   return encode(sha256(convert_to('{"tasks":' || to_json(tasks)::text || ',"hours":' || to_json(hours)::text
-    || ',"from":"' || lower(during)::text || '","to":' || coalesce('"' || upper(during)::text || '"', 'null') || '}', 'UTF8')), 'hex');
+    || ',"from":"' || lower(during)::text || '","to":' || coalesce('"' || upper(during)::text || '"', 'null')
+    || coalesce(',"terms":' || terms, '') || '}', 'UTF8')), 'hex');
 
 -- The days that the paper says: they stay what was approved, also where the placement, and the agreement with it, ended before.
 create or replace function app_agreed_days(during daterange, agreed_until_on date) returns daterange immutable parallel safe language sql
@@ -11,7 +13,7 @@ create or replace function app_agreed_days(during daterange, agreed_until_on dat
 create or replace function app_agreement_approved(agreement uuid) returns boolean stable language sql
   return not exists (select from agreement_agreement a cross join unnest(array['client', 'employer', 'organiser']) as p (party)
     where a.id = agreement and not exists (select from agreement_approval v where v.agreement_id = a.id and v.party = p.party
-      and v.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on))));
+      and v.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on), a.terms)));
 
 -- What is agreed about a placement ends with it. What the paper says stays as it was approved, and an agreement that would begin
 -- later never comes to be. Where the placement is taken away as never having been, what was agreed about it goes too.
@@ -19,6 +21,8 @@ create or replace function agreement_end_with_placement() returns trigger langua
 declare
   ends date := case tg_op when 'DELETE' then lower(old.during) else upper(new.during) end;
 begin
+  delete from agreement_paper v using agreement_agreement a
+    where v.agreement_id = a.id and a.placement_id = old.id and lower(a.during) >= ends;
   delete from agreement_approval v using agreement_agreement a
     where v.agreement_id = a.id and a.placement_id = old.id and lower(a.during) >= ends;
   delete from agreement_agreement a where a.placement_id = old.id and lower(a.during) >= ends;
@@ -39,8 +43,8 @@ begin
   update agreement_agreement a set during = app_agreed_days(a.during, a.agreed_until_on) * new.during,
       agreed_until_on = case when upper(new.during) < a.agreed_until_on then a.agreed_until_on end
     where a.placement_id = new.id and a.agreed_until_on is not null and upper(a.during) = ended;
-  insert into agreement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during, agreed_until_on)
-    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.placement_id, h.tasks, h.hours, h.during, h.agreed_until_on
+  insert into agreement_agreement (id, organiser_id, client_id, placement_id, tasks, hours, during, agreed_until_on, terms)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.placement_id, h.tasks, h.hours, h.during, h.agreed_until_on, h.terms
     from agreement_agreement_history h
     where h.placement_id = new.id and lower(h.during) >= ended and h.during <@ new.during
       and not exists (select from agreement_agreement a where a.id = h.id or (a.placement_id = h.placement_id and a.during && h.during))
@@ -49,8 +53,14 @@ begin
     select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.agreement_id, h.party, h.content_hash, h.approved_on, h.approved_by, h.recorded_by_id
     from agreement_approval_history h
     join agreement_agreement a on a.id = h.agreement_id and a.placement_id = new.id and lower(a.during) >= ended
-      and h.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on))
+      and h.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on), a.terms)
     where not exists (select from agreement_approval v where v.agreement_id = h.agreement_id and v.party = h.party)
+    order by h.id, upper(h.recorded) desc;
+  insert into agreement_paper (id, organiser_id, client_id, agreement_id, content_hash, copy, kept_on, pdf, sha256, tells_place)
+    select distinct on (h.id) h.id, h.organiser_id, h.client_id, h.agreement_id, h.content_hash, h.copy, h.kept_on, h.pdf, h.sha256, h.tells_place
+    from agreement_paper_history h
+    join agreement_agreement a on a.id = h.agreement_id and a.placement_id = new.id and lower(a.during) >= ended
+    where not exists (select from agreement_paper v where v.agreement_id = h.agreement_id and v.content_hash = h.content_hash and v.copy = h.copy)
     order by h.id, upper(h.recorded) desc;
   return null;
 end $$;

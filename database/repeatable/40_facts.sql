@@ -187,7 +187,7 @@ left join organiser_organiser o on o.id = r.organiser_id;
 -- An agreement says what was agreed and on which days its placement holds; whether it is in force follows from its approvals.
 create view fact_agreement with (security_invoker = true) as
 select o.code as organiser, a.organiser_id, m.service, a.client_id, c.person_id, a.id as agreement_id, a.placement_id,
-  m.relationship_id, m.workplace_id, app_agreed_days(a.during, a.agreed_until_on) as during, m.during as placed_during, a.tasks, a.hours
+  m.relationship_id, m.workplace_id, app_agreed_days(a.during, a.agreed_until_on) as during, m.during as placed_during, a.tasks, a.hours, a.terms
 from known_agreement_agreement a
 join known_placement_placement m on m.id = a.placement_id
 join known_client_client c on c.id = a.client_id

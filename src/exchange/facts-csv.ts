@@ -28,7 +28,16 @@ const zColumn = z.object({ name: z.string(), type: z.string() });
 type Column = z.output<typeof zColumn>;
 
 /** Columns that say who somebody is, that hold free words, or that only join rows within the database. */
-const leftOut = new Set(['organiser_id', 'worker', 'mother_tongue', 'protected', 'tasks', 'hours', 'content_hash']);
+const leftOut = new Set([
+  'organiser_id',
+  'worker',
+  'mother_tongue',
+  'protected',
+  'tasks',
+  'hours',
+  'terms',
+  'content_hash',
+]);
 /** Days of what came of a fact later: on the day asked for they were not there yet. */
 const later = new Set(['withdrawn_on', 'decided_on', 'reviewed_on', 'outcome_on', 'served_on']);
 /** Ids of persons: as pseudonyms. Other ids are hashed too, since a row's own id would find it again. */

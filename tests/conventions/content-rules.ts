@@ -150,7 +150,7 @@ export function oneNamePerThing(modules: readonly Module[], paths: readonly stri
 /** A room has the same few files, nothing else; a screen fewer. */
 export function filesOfFolders(paths: readonly string[], rooms: readonly string[]): string[] {
   const inRoom =
-    /^(words|rules|reads|writes|access|acts|texts)(\.test)?\.ts$|^panel(\.test)?\.tsx$|^panel\.css$|^panels\/[a-z-]+((\.test)?\.tsx|\.css)$|^letter\.typ$|^letter\.test\.ts$/;
+    /^(words|rules|reads|writes|access|acts|texts)(\.test)?\.ts$|^panel(\.test)?\.tsx$|^panel\.css$|^panels\/[a-z-]+((\.test)?\.tsx|\.css)$|^letter\.typ$|^letter(\.test)?\.ts$/;
   const inScreen = /^(page(\.test)?\.tsx|page\.css|(board|texts)(\.test)?\.ts|panels\/[a-z-]+((\.test)?\.tsx|\.css))$/;
   const found = new Set<string>();
   const wrong = paths.flatMap((path) => {

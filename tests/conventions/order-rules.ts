@@ -54,9 +54,16 @@ const may: Readonly<Record<string, May>> = {
   writes: { layers: ['kernel', 'server'], own: ['words'], earlier: ['words'], packages: ofSql, typesOnly: [] },
   access: { layers: ['kernel', 'server'], own: ['words'], earlier: ['words'], packages: [], typesOnly: [] },
   texts: { layers: ['kernel', 'server', 'law'], own: ['words'], earlier: ['words'], packages: [], typesOnly: [] },
+  letter: {
+    layers: ['kernel', 'server', 'law'],
+    own: ['words', 'rules', 'texts'],
+    earlier: ['words', 'rules', 'texts'],
+    packages: [],
+    typesOnly: [],
+  },
   acts: {
     layers: ['kernel', 'server', 'law'],
-    own: ['words', 'rules', 'reads', 'writes', 'access', 'texts'],
+    own: ['words', 'rules', 'reads', 'writes', 'access', 'texts', 'letter'],
     earlier: ['words', 'rules', 'reads', 'acts'],
     packages: ofSql,
     typesOnly: [],

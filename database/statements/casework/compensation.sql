@@ -221,24 +221,6 @@ select id, month_on as month from compensation_month where organiser_id = $1 ord
 -- month date or null
 select date_trunc('month', min(held_on))::date as month from attendance_mark where organiser_id = $1;
 
--- reads.ts organiserHead b4985209
--- name text, office text or null, address list, phone text or null, email text or null
-select "name_en" as name, office_fi as office,
-      array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
-    from organiser_organiser where id = $1;
-
--- reads.ts organiserHead b4985209
--- name text, office text or null, address list, phone text or null, email text or null
-select "name_fi" as name, office_fi as office,
-      array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
-    from organiser_organiser where id = $1;
-
--- reads.ts organiserHead b4985209
--- name text, office text or null, address list, phone text or null, email text or null
-select "name_sv" as name, office_fi as office,
-      array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
-    from organiser_organiser where id = $1;
-
 -- writes.ts insertSettlement 26725605
 -- records
 insert into compensation_line (organiser_id, month_id, correcting, client_id, placement_id, mark_id, kind, party, employer_id, earned_on,

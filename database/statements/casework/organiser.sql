@@ -106,6 +106,24 @@ select g.id, g.unit_id as "unitId", u.name as unit, g.service, g.name, g.capacit
 select h.id, h.client_id as "clientId", h.relationship_id as "relationshipId", h.service, h.role, h.group_id as "groupId", h.during
     from organiser_hanging($1, $2, $3::daterange) h order by h.client_id, lower(h.during);
 
+-- reads.ts organiserHead b4985209
+-- name text, office text or null, address list, phone text or null, email text or null
+select "name_en" as name, office_fi as office,
+      array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
+    from organiser_organiser where id = $1;
+
+-- reads.ts organiserHead b4985209
+-- name text, office text or null, address list, phone text or null, email text or null
+select "name_fi" as name, office_fi as office,
+      array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
+    from organiser_organiser where id = $1;
+
+-- reads.ts organiserHead b4985209
+-- name text, office text or null, address list, phone text or null, email text or null
+select "name_sv" as name, office_fi as office,
+      array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
+    from organiser_organiser where id = $1;
+
 -- writes.ts replaceRectificationBody ca9f20a6
 -- records
 delete from organiser_rectification_body where organiser_id = $1 and lower(during) >= $2::date;

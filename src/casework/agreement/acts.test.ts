@@ -1,15 +1,19 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { figureIn } from '../../../tests/facts.ts';
+import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
-import { addDays, type Weekday } from '../../kernel/day.ts';
+import { addDays, day, type Weekday } from '../../kernel/day.ts';
 import { newId } from '../../server/id.ts';
+import { changeAddress, protectAddress } from '../client/acts.ts';
 import { addEmployer } from '../employer/acts.ts';
 import type { Service } from '../organiser/words.ts';
 import { place } from '../placement/acts.ts';
 import type { Slot } from '../placement/words.ts';
 import {
   agreement,
+  agreementPaper,
   approveAgreement,
   changeAgreement,
   changePlacement,
@@ -17,8 +21,8 @@ import {
   renewAgreement,
   withdrawApproval,
 } from './acts.ts';
-import { agreementsToRenew } from './reads.ts';
-import { renewalHorizon } from './rules.ts';
+import { agreementHash, agreementsToRenew } from './reads.ts';
+import { renewalHorizon, termsOf } from './rules.ts';
 import { parties } from './words.ts';
 
 let db: FreshDatabase;
@@ -215,8 +219,11 @@ describe('an agreement of client, employer and organiser', () => {
     for (const party of ['client', 'employer', 'organiser'] as const) await approve(whose, party);
     const { clientId, placementId } = whose;
     const part = { clientId, placementId, startsAt: '09:00', endsAt: '13:00', from: '2021-05-18' };
-    await world.perform(changePlacement, { ...part, slots: mornings, meal: true }, 'pori-coach');
+    await world.perform(changePlacement, { ...part, slots: mornings }, 'pori-coach');
     expect((await state(whose)).state).toBe('in-force');
+    // The paper states the meal.
+    await world.perform(changePlacement, { ...part, slots: mornings, meal: true }, 'pori-coach');
+    expect(await state(whose)).toMatchObject({ state: 'draft', terms: { meal: { charge: 537 } } });
     await world.perform(changePlacement, { ...part, slots: slots([2, 'am']) }, 'pori-coach');
     expect(await state(whose)).toMatchObject({ state: 'draft', hours: 'ti klo 9.00–13.00' });
   });
@@ -230,6 +237,7 @@ describe('an agreement of client, employer and organiser', () => {
       (
         await agreementsToRenew(
           db.owner,
+          termsOf,
           { workerId: world.workerId('pori-coach-2') },
           on as never,
           renewalHorizon(on as never),
@@ -248,5 +256,140 @@ describe('an agreement of client, employer and organiser', () => {
     );
     for (const party of parties) await approve({ clientId, agreementId: renewal.agreementId }, party);
     expect(await toRenew('2022-06-01')).toEqual([]);
+  });
+
+  describe('states all that its paper says', () => {
+    const named = (placementId: string, worker: 'pori-coach' | 'pori-coach-2', during: string) =>
+      sql`insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+        select organiser_id, client_id, relationship_id, ${world.workerId(worker)}, 'coach', ${during}::daterange
+        from placement_placement where id = ${placementId}`.execute(db.owner);
+    const rate = (amount: number) =>
+      sql`update rate_rate set amount_cents = ${amount} where organiser_id = ${world.pori.id} and kind = 'open-work-allowance'`.execute(
+        db.owner,
+      );
+    const paper = async (whose: { clientId: string; agreementId: string }, more: object = {}) => {
+      const { clientId, agreementId } = whose;
+      const { bytes } = await world.perform(agreementPaper, { clientId, agreementId, ...more }, 'pori-coach');
+      return new Uint8Array(bytes);
+    };
+
+    test.each<[string, (whose: { clientId: string; placementId: string }) => Promise<unknown>]>([
+      ['the days', (one) => changed(one, { slots: slots([2, 'am']), startsAt: '09:00', endsAt: '13:00' })],
+      ['the hours', (one) => changed(one, { slots: mornings, startsAt: '09:00', endsAt: '12:00' })],
+      ['the meal', (one) => changed(one, { slots: mornings, startsAt: '09:00', endsAt: '13:00', meal: true })],
+      ['what is paid', async () => await rate(1300)],
+      [
+        'the coach',
+        async (one) => {
+          await sql`update relationship_responsible set during = '[2021-05-18,2021-06-10)' where client_id = ${one.clientId}`.execute(
+            db.owner,
+          );
+          await named(one.placementId, 'pori-coach-2', '[2021-06-10,)');
+        },
+      ],
+      [
+        'how often one keeps in touch',
+        async () => {
+          await sql`update rhythm_rhythm set every_days = 10, every_days_at_most = 10 where organiser_id = ${world.pori.id}
+          and service = 'open-work' and phase = 'starting'`.execute(db.owner);
+        },
+      ],
+    ])('so that %s changed withdraws what was approved, and says so', async (_, change) => {
+      const whose = await agreed();
+      await named(whose.placementId, 'pori-coach', '[2021-05-18,)');
+      await approve(whose, 'client');
+      const before = await state(whose);
+      expect(before).toMatchObject({ state: 'waiting', withdrawn: [] });
+      await change(whose);
+      const after = await state(whose);
+      expect(after).toMatchObject({ state: 'draft', approved: [], withdrawn: [{ party: 'client' }] });
+      const { clientId, agreementId } = whose;
+      const approval = { clientId, agreementId, party: 'employer' as const, contentHash: before.contentHash };
+      expect(await world.refusal(approveAgreement, approval, 'pori-coach')).toBe('content-changed');
+    });
+    const changed = ({ clientId, placementId }: { clientId: string; placementId: string }, part: object) =>
+      world.perform(changePlacement, { clientId, placementId, from: '2021-05-18', ...part } as never, 'pori-coach');
+
+    test('and once all three have approved, stays as they approved it, with its paper', async () => {
+      const whose = await agreed();
+      await named(whose.placementId, 'pori-coach', '[2021-05-18,)');
+      const count = async () =>
+        (await figureIn(db.app, 'agreements-in-force', { organiser: 'pori-perusturva', asOf: '2021-06-17' })).value;
+      const before = await count();
+      await approve(whose, 'client');
+      await rate(1400);
+      // The screen says that the client has not approved this, and the figure counts it neither.
+      expect((await state(whose)).state).toBe('draft');
+      for (const party of parties) await approve(whose, party);
+      expect(await state(whose)).toMatchObject({
+        state: 'in-force',
+        terms: { perDay: 1400 },
+        papers: [{ keptOn: '2021-06-17' }],
+      });
+      expect(await count()).toBe((before ?? 0) + 1);
+      const kept = await paper(whose, { copy: 'employer' });
+      await rate(1500);
+      await sql`update relationship_responsible set during = '[2021-05-18,2021-06-10)' where client_id = ${whose.clientId}`.execute(
+        db.owner,
+      );
+      expect(await state(whose)).toMatchObject({ state: 'in-force', terms: { perDay: 1400 } });
+      expect(await paper(whose, { copy: 'employer' })).toEqual(kept);
+      expect((await readPaper(kept)).text).toContain('14,00 € jokaiselta osallistumispäivältä');
+
+      // Changed, it is another content: the paper of the one before is still there to open.
+      const { clientId, agreementId } = whose;
+      const first = await state(whose);
+      const done = await world.perform(
+        changeAgreement,
+        { clientId, agreementId, ...draft, tasks: 'kassa' },
+        'pori-coach',
+      );
+      expect(done.withdrawn).toEqual(['client', 'employer', 'organiser']);
+      expect(await state(whose)).toMatchObject({
+        state: 'draft',
+        terms: { perDay: 1500 },
+        papers: [{ contentHash: first.contentHash }],
+      });
+      expect(await count()).toBe(before);
+      expect(await paper(whose, { copy: 'employer', contentHash: first.contentHash })).toEqual(kept);
+      expect(await world.refusal(agreementPaper, { clientId, agreementId, contentHash: 'x' }, 'pori-coach')).toBe(
+        'no-such-paper',
+      );
+    });
+
+    test('and approved before that was kept, holds as it was approved', async () => {
+      const whose = await agreed();
+      await sql`update agreement_agreement set terms = null where id = ${whose.agreementId}`.execute(db.owner);
+      const content_hash = agreementHash({ ...draft, during: { from: day('2021-05-18'), to: day('2022-05-18') } });
+      for (const party of ['client', 'organiser'] as const)
+        await sql`insert into agreement_approval (organiser_id, client_id, agreement_id, party, content_hash, approved_on, approved_by)
+          values (${world.pori.id}, ${whose.clientId}, ${whose.agreementId}, ${party}, ${content_hash}, '2021-05-20', 'Joku')`.execute(
+          db.owner,
+        );
+      expect(await state(whose)).toMatchObject({ state: 'waiting', waitingFor: ['employer'], papers: [] });
+      expect(new TextDecoder().decode((await paper(whose)).slice(0, 5))).toBe('%PDF-');
+      await approve(whose, 'employer');
+      expect(await state(whose)).toMatchObject({ state: 'in-force', papers: [{ contentHash: content_hash }] });
+    });
+
+    test('and is shown to nobody today where it says how to reach a client who is protected now', async () => {
+      const whose = await agreed();
+      const { clientId } = whose;
+      const address = {
+        street: 'Salatie 7',
+        postalCode: '28100',
+        postOffice: 'Pori',
+        phone: '040 999 8877',
+        email: null,
+      };
+      await world.perform(changeAddress, { clientId, address, from: '2021-01-01' }, 'pori-coach');
+      for (const party of parties) await approve(whose, party);
+      const run = async (copy: string) => (await readPaper(await paper(whose, { copy }))).run;
+      expect(await run('client')).toContain('0409998877');
+      const protection = { clientId, during: { from: '2021-06-01', to: null } };
+      await world.perform(protectAddress, protection, 'pori-social-worker');
+      for (const copy of parties) expect(await run(copy)).not.toContain('0409998877');
+      expect(await run('client')).toContain('hyllytys');
+    });
   });
 });

@@ -2,19 +2,31 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, covers, earlierEnd, intersect, range } from '../../kernel/range.ts';
-import { act, ask, type Refuse, type Run, zSeen } from '../../server/act.ts';
+import { act, ask, type Refuse, type Run, zPaper, zSeen } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
-import { clientOn } from '../client/reads.ts';
+import { compileLetter } from '../../server/letters/typst.ts';
+import { clientOn, reachOn } from '../client/reads.ts';
+import { workplaceOf } from '../employer/reads.ts';
+import { organiserHead } from '../organiser/reads.ts';
 import { changeTakingPart } from '../placement/acts.ts';
 import { placementOf, placementsOf } from '../placement/reads.ts';
 import { hoursInWords, sameWeek } from '../placement/rules.ts';
 import { type Placement, zPlacement } from '../placement/words.ts';
 import { agreementAccess } from './access.ts';
-import { agreementHash, agreementOf, agreementsOf, standingAgreement } from './reads.ts';
-import { agreementOnDay, agreementStateOn, mayBeApprovedOn } from './rules.ts';
-import { agreementRefusals } from './texts.ts';
-import { type Agreement, type AgreementContent, zAgreementDraft, zAgreementOnDay, zParty } from './words.ts';
-import { deleteApproval, insertAgreement, insertApproval, updateAgreement } from './writes.ts';
+import { agreementLetter, phoneOf } from './letter.ts';
+import { agreementHash, agreementOf, agreementsOf, contactFor, keptPaper, standingAgreement } from './reads.ts';
+import { agreementOnDay, agreementStateOn, mayBeApprovedOn, termsOf } from './rules.ts';
+import { agreementRefusals, agreementPaper as paperOf } from './texts.ts';
+import {
+  type Agreement,
+  type AgreementContent,
+  type AgreementParty,
+  parties,
+  zAgreementDraft,
+  zAgreementOnDay,
+  zParty,
+} from './words.ts';
+import { deleteApproval, insertAgreement, insertApproval, insertPaper, keepTerms, updateAgreement } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 
@@ -45,7 +57,7 @@ export const placements = ask({
   refuses: {},
   run: async ({ tx, input, today }) => ({
     placements: await placementsOf(tx, input.clientId),
-    agreements: (await agreementsOf(tx, input.clientId)).map((one) => agreementOnDay(one, today)),
+    agreements: (await agreementsOf(tx, termsOf, input.clientId)).map((one) => agreementOnDay(one, today)),
   }),
 });
 
@@ -64,7 +76,7 @@ export const changePlacement = act({
     const { tx, who, today, refuse } = given;
     const { clientId, placementId, from } = given.input;
     const before = (await placementOf(tx, clientId, placementId)) ?? refuse('no-such-placement');
-    const agreements = (await agreementsOf(tx, clientId)).filter((one) => one.placementId === placementId);
+    const agreements = (await agreementsOf(tx, termsOf, clientId)).filter((one) => one.placementId === placementId);
     const changed = await changeTakingPart.run(given);
     const placement = (await placementOf(tx, clientId, changed.placementId)) ?? refuse('no-such-placement');
     const { serviceLanguage = 'fi' } = (await clientOn(tx, clientId, today)) ?? {};
@@ -78,6 +90,7 @@ export const changePlacement = act({
       if (running) {
         const days = range(running.during.from, earlierEnd(running.during.to, placement.during.to));
         await updateAgreement(tx, running.id, agreedAnew(running, days));
+        await keepStated(tx, clientId, running.id);
       }
       return { placementId, agreementId: running?.id ?? null };
     }
@@ -88,6 +101,7 @@ export const changePlacement = act({
       const days = intersect(one.during, placement.during);
       if (!days) continue;
       const id = await insertAgreement(tx, whose, changed.placementId, agreedAnew(one, days));
+      await keepStated(tx, clientId, id);
       if (contains(one.during, from)) agreementId = id;
     }
     return { ...changed, agreementId };
@@ -113,7 +127,7 @@ async function foundAgreement(
   { tx, refuse }: Given<Read>,
   { clientId, agreementId }: { readonly clientId: string; readonly agreementId: string },
 ): Promise<Agreement> {
-  return (await agreementOf(tx, clientId, agreementId)) ?? refuse('no-such-agreement');
+  return (await agreementOf(tx, termsOf, clientId, agreementId)) ?? refuse('no-such-agreement');
 }
 
 /** An agreement's content as it is kept; refuses days that the placement does not hold. */
@@ -126,6 +140,80 @@ function contentWithin(
     return refuse('agreement-outside-placement', { field: 'during' });
   return { tasks, hours, during };
 }
+
+/** Keeps the terms that an agreement states now, after its content was written; answers it as it stands. */
+async function keepStated(tx: Write, clientId: string, agreementId: string): Promise<Agreement> {
+  const stated = (await agreementOf(tx, termsOf, clientId, agreementId)) as Agreement;
+  await keepTerms(tx, agreementId, stated.terms);
+  return (await agreementOf(tx, termsOf, clientId, agreementId)) as Agreement;
+}
+
+const template = new URL('./letter.typ', import.meta.url);
+
+/** One party's copy of the paper, of an agreement as it stands. */
+async function printed({ tx, who, today, refuse }: Given<Read>, agreement: Agreement, copy: AgreementParty) {
+  const placement = await placementOf(tx, agreement.clientId, agreement.placementId);
+  const client = await clientOn(tx, agreement.clientId, today);
+  const workplace = agreement.workplaceId && (await workplaceOf(tx, who.organiserId, agreement.workplaceId));
+  if (!placement || !client || !workplace) return refuse('no-such-placement');
+  const lang = client.serviceLanguage;
+  const reach = await reachOn(tx, client.id, today);
+  const contact = await contactFor(tx, placement.relationshipId, who.workerId, today);
+  const letter = agreementLetter({
+    agreement,
+    client,
+    reach,
+    workplace,
+    organiser: { ...(await organiserHead(tx, who.organiserId, lang)), code: who.organiserCode },
+    contact: contact ?? { name: who.name, phone: null, email: null, role: null },
+    copy,
+    madeOn: today,
+  });
+  const paper = paperOf(letter);
+  const bytes = await compileLetter({ template, data: paper, pdf: 'ua-1', title: paper.title, lang, day: today });
+  return { bytes, fileName: `${letter.reference}-${copy}.pdf`, tellsPlace: phoneOf(reach) !== null };
+}
+
+/** Keeps a copy for each party as the last of them approved it. */
+async function keepPapers(given: Given, clientId: string, agreementId: string): Promise<void> {
+  const { tx, who, today } = given;
+  const agreed = await foundAgreement(given, { clientId, agreementId });
+  for (const copy of parties) {
+    const { bytes, tellsPlace } = await printed(given, agreed, copy);
+    const paper = { agreementId, contentHash: agreed.contentHash, copy, keptOn: today, pdf: bytes, tellsPlace };
+    await insertPaper(tx, { organiserId: who.organiserId, clientId }, paper);
+  }
+}
+
+export const agreementPaper = ask({
+  name: 'agreementPaper',
+  method: 'GET',
+  path: '/api/clients/{clientId}/agreements/{agreementId}/paper',
+  says: 'Open an agreement as a PDF, a party’s copy: as all three approved it, or as it stands until they have; also an earlier content that they approved',
+  input: z.strictObject({
+    clientId: zId,
+    agreementId: zId,
+    copy: zParty.default('organiser'),
+    /** Of an earlier content; else what stands now. */
+    contentHash: z.string().max(200).optional(),
+  }),
+  output: zPaper,
+  may: agreementAccess.agreementPaper,
+  audited: { clients: ({ clientId }) => [clientId], detail: ({ copy }) => ({ copy }) },
+  refuses: agreementRefusals,
+  run: async (given) => {
+    const { tx, input, refuse } = given;
+    const agreement = await foundAgreement(given, input);
+    const contentHash = input.contentHash ?? agreement.contentHash;
+    const media = 'application/pdf';
+    const kept = await keptPaper(tx, agreement.id, contentHash, input.copy);
+    if (kept) return { bytes: kept, fileName: `${agreement.during.from}-${input.copy}.pdf`, media };
+    // A kept paper that says how to reach the client is not shown while that is protected: what stands is printed without.
+    if (contentHash !== agreement.contentHash) return refuse('no-such-paper', { field: 'contentHash' });
+    const { bytes, fileName } = await printed(given, agreement, input.copy);
+    return { bytes, fileName, media };
+  },
+});
 
 export const makeAgreement = act({
   name: 'makeAgreement',
@@ -145,7 +233,9 @@ export const makeAgreement = act({
     if (placement.workplaceId === null) return refuse('not-at-workplaces');
     const content = contentWithin(placement, draft, refuse);
     const whose = { organiserId: who.organiserId, clientId };
-    return { agreementId: await insertAgreement(tx, whose, placementId, content) };
+    const agreementId = await insertAgreement(tx, whose, placementId, content);
+    await keepStated(tx, clientId, agreementId);
+    return { agreementId };
   },
 });
 
@@ -160,7 +250,7 @@ export const changeAgreement = act({
   audited: ofClient,
   refuses: agreementRefusals,
   conflicts,
-  edits: ({ tx, input }) => standingAgreement(tx, input.clientId, input.agreementId),
+  edits: ({ tx, input }) => standingAgreement(tx, termsOf, input.clientId, input.agreementId),
   run: async (given) => {
     const { tx, today, refuse } = given;
     const { clientId, agreementId, seen: _, ...draft } = given.input;
@@ -169,7 +259,8 @@ export const changeAgreement = act({
     if (state === 'ended' || state === 'lapsed') return refuse('agreement-ended');
     const content = contentWithin({ during: before.placedDuring }, draft, refuse);
     await updateAgreement(tx, agreementId, content);
-    return { withdrawn: agreementHash(content) === before.contentHash ? [] : approved.map(({ party }) => party) };
+    const { contentHash } = await keepStated(tx, clientId, agreementId);
+    return { withdrawn: contentHash === before.contentHash ? [] : approved.map(({ party }) => party) };
   },
 });
 
@@ -208,19 +299,20 @@ export const approveAgreement = act({
       employer: found.contactName ?? found.employer ?? found.place,
       organiser: who.name,
     };
-    await insertApproval(
-      tx,
-      { organiserId: who.organiserId, clientId: found.clientId },
-      {
-        agreementId: found.id,
-        party: input.party,
-        contentHash: found.contentHash,
-        approvedOn,
-        approvedBy: input.by ?? usual[input.party],
-        recordedById: who.workerId,
-      },
-    );
-    return { waitingFor: waitingFor.filter((party) => party !== input.party) };
+    const whose = { organiserId: who.organiserId, clientId: found.clientId };
+    // What was approved before terms were kept is approved on as it was.
+    if (found.contentHash !== agreementHash(found)) await keepTerms(tx, found.id, found.terms);
+    await insertApproval(tx, whose, {
+      agreementId: found.id,
+      party: input.party,
+      contentHash: found.contentHash,
+      approvedOn,
+      approvedBy: input.by ?? usual[input.party],
+      recordedById: who.workerId,
+    });
+    const waiting = waitingFor.filter((party) => party !== input.party);
+    if (waiting.length === 0) await keepPapers(given, found.clientId, found.id);
+    return { waitingFor: waiting };
   },
 });
 
@@ -274,6 +366,8 @@ export const renewAgreement = act({
       during: range(from, input.to),
     };
     const whose = { organiserId: who.organiserId, clientId: input.clientId };
-    return { agreementId: await insertAgreement(tx, whose, before.placementId, content) };
+    const agreementId = await insertAgreement(tx, whose, before.placementId, content);
+    await keepStated(tx, input.clientId, agreementId);
+    return { agreementId };
   },
 });

@@ -1,64 +1,144 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import type { Day } from '../../kernel/day.ts';
-import { zSqlRange } from '../../kernel/range.ts';
+import { type Day, day } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { type Range, zSqlRange } from '../../kernel/range.ts';
+import { roles } from '../../kernel/relation.ts';
 import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { rowsOf } from '../../server/database/statement.ts';
+import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { writerAt } from '../../server/last-writer.ts';
 import { fingerprint } from '../../server/secret.ts';
-import { type Agreement, type AgreementContent, agreementText, zAgreement } from './words.ts';
+import type { Service } from '../organiser/words.ts';
+import { ratesDuring } from '../rate/reads.ts';
+import type { Rate } from '../rate/words.ts';
+import { rhythmsOf } from '../rhythm/reads.ts';
+import type { Rhythm } from '../rhythm/words.ts';
+import {
+  type Agreement,
+  type AgreementContent,
+  type AgreementParty,
+  agreementText,
+  parties,
+  partiesFor,
+  type TermsRule,
+  termsText,
+  zAgreement,
+  zTerms,
+} from './words.ts';
 
 /** One number for all that an agreement says: another content has another, so that approvals hold for what was seen. */
-export function agreementHash(content: AgreementContent): string {
-  return fingerprint(agreementText(content));
+export function agreementHash(content: AgreementContent, terms: string | null = null): string {
+  return fingerprint(agreementText(content, terms));
 }
 
 /** The agreements that go on where one ends, and whether all three have approved such a one as it stands. */
 const next = sql`select from agreement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)`;
 const approvedByAll = sql`app_agreement_approved(n.id)`;
 
-const zAgreementRow = zAgreement
-  .omit({ during: true, placedDuring: true, contentHash: true })
-  .extend({ during: zSqlRange, placedDuring: zSqlRange });
+const zAgreementRow = zAgreement.omit({ during: true, placedDuring: true, contentHash: true, terms: true }).extend({
+  during: zSqlRange,
+  placedDuring: zSqlRange,
+  organiserId: zId,
+  relationship: zSqlRange,
+  employerId: zId.nullable(),
+  meal: z.boolean(),
+  coach: zTerms.shape.coach,
+  /** As they were when the agreement was made, changed or approved last. */
+  keptTerms: z.string().nullable(),
+});
 
-async function agreements(tx: Read, where: RawBuilder<unknown>, order?: RawBuilder<unknown>): Promise<Agreement[]> {
+const always: Range = { from: day('1900-01-01'), to: null };
+
+async function agreements(
+  tx: Read,
+  termsOf: TermsRule,
+  where: RawBuilder<unknown>,
+  order?: RawBuilder<unknown>,
+): Promise<Agreement[]> {
   const { rows } = await rowsOf(zAgreementRow)`
     select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
       p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
       a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on) as during, p.during as "placedDuring",
       exists (${next}) as "hasNext", exists (${next} and ${approvedByAll}) as renewed,
       coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'approvedBy', v.approved_by,
-        'contentHash', v.content_hash) order by v.approved_on, v.id) from agreement_approval v where v.agreement_id = a.id), '[]'::json) as approvals
+        'contentHash', v.content_hash) order by v.approved_on, v.id) from agreement_approval v where v.agreement_id = a.id), '[]'::json) as approvals,
+      coalesce((select json_agg(json_build_object('contentHash', k.content_hash, 'keptOn', k.kept_on) order by k.kept_on, k.id)
+        from agreement_paper k where k.agreement_id = a.id and k.copy = 'organiser'), '[]'::json) as papers,
+      a.organiser_id as "organiserId", r.during as relationship, e.id as "employerId", p.meal, a.terms as "keptTerms",
+      (select json_build_object('name', t.given_name || ' ' || t.family_name, 'role',
+          (select o.role from worker_post o where o.worker_id = t.id and o.during @> app_today() order by o.role limit 1))
+        from relationship_responsible s join worker_worker t on t.id = s.worker_id
+        where s.relationship_id = p.relationship_id and s.during @> app_today() order by s.id limit 1) as coach
     from agreement_agreement a
     join placement_placement p on p.id = a.placement_id
+    join relationship_relationship r on r.id = p.relationship_id
     join client_client c on c.id = a.client_id
     left join organiser_group g on g.id = p.group_id
     left join employer_workplace w on w.id = p.workplace_id
     left join employer_employer e on e.id = w.employer_id
     where ${where} order by ${order ?? sql`upper(a.during), c.family_name, c.given_names, a.id`}`.execute(tx);
-  return rows.map(({ during, placedDuring, ...row }) => {
-    const days = during;
-    const contentHash = agreementHash({ tasks: row.tasks, hours: row.hours, during: days });
-    return { ...row, during: days, placedDuring: placedDuring, contentHash };
+  const settings = await ratesAndRhythms(
+    tx,
+    rows.map(({ organiserId }) => organiserId),
+  );
+  return rows.map(({ organiserId, relationship, employerId, meal, coach, keptTerms, ...row }) => {
+    const { rates, rhythms } = settings.get(organiserId) ?? { rates: [], rhythms: [] };
+    const { service, during } = row;
+    const ofService = rhythms.filter((one) => one.service === service);
+    const facts = { service, employerId, from: during.from, relationship, meal, coach, rates, rhythms: ofService };
+    const known = termsOf(facts);
+    const terms = stated(row, keptTerms, termsText(known));
+    const said = terms === null ? known : zTerms.parse(JSON.parse(terms));
+    return { ...row, terms: said, contentHash: agreementHash(row, terms) };
   });
 }
 
+async function ratesAndRhythms(tx: Read, organisers: readonly string[]) {
+  const known = new Map<string, { rates: Rate[]; rhythms: (Rhythm & { service: Service })[] }>();
+  for (const id of new Set(organisers))
+    known.set(id, { rates: await ratesDuring(tx, id, always), rhythms: await rhythmsOf(tx, id) });
+  return known;
+}
+
+/**
+ * The terms that an agreement states: once all three have approved, as they approved them. Until then as they are known today,
+ * so that what changes meanwhile is another content. What somebody approved before terms were kept stands as it was.
+ */
+function stated(
+  agreement: Pick<Agreement, 'tasks' | 'hours' | 'during' | 'approvals'>,
+  kept: string | null,
+  known: string,
+): string | null {
+  const approved = partiesFor(agreement.approvals, agreementHash(agreement, kept)).length;
+  return approved === parties.length || (kept === null && approved > 0) ? kept : known;
+}
+
 /** All agreements of a client, newest first. */
-export function agreementsOf(tx: Read, clientId: string): Promise<Agreement[]> {
-  return agreements(tx, sql`a.client_id = ${clientId}`, sql`lower(a.during) desc, a.id desc`);
+export function agreementsOf(tx: Read, termsOf: TermsRule, clientId: string): Promise<Agreement[]> {
+  return agreements(tx, termsOf, sql`a.client_id = ${clientId}`, sql`lower(a.during) desc, a.id desc`);
 }
 
 /** One agreement of a client, or null. */
-export async function agreementOf(tx: Read, clientId: string, agreementId: string): Promise<Agreement | null> {
-  return (await agreements(tx, sql`a.client_id = ${clientId} and a.id = ${agreementId}`))[0] ?? null;
+export async function agreementOf(
+  tx: Read,
+  termsOf: TermsRule,
+  clientId: string,
+  agreementId: string,
+): Promise<Agreement | null> {
+  return (await agreements(tx, termsOf, sql`a.client_id = ${clientId} and a.id = ${agreementId}`))[0] ?? null;
 }
 
 const zStandingAgreementRow = z.object({ at: z.string() });
 
 /** An agreement as it stands, as an edit of it must have seen it. */
-export async function standingAgreement(tx: Read, clientId: string, agreementId: string): Promise<Standing | null> {
-  const agreement = await agreementOf(tx, clientId, agreementId);
+export async function standingAgreement(
+  tx: Read,
+  termsOf: TermsRule,
+  clientId: string,
+  agreementId: string,
+): Promise<Standing | null> {
+  const agreement = await agreementOf(tx, termsOf, clientId, agreementId);
   if (!agreement) return null;
   const { tasks, hours, during, contentHash } = agreement;
   const { rows } = await rowsOf(
@@ -88,9 +168,10 @@ const agreementsIn = (scope: AgreementScope, on: Day): RawBuilder<unknown> => {
 };
 
 /** The agreements of placements that are in force on a day or begin later, the first to end first; superseded ones are left out. */
-export function agreementsOn(tx: Read, scope: AgreementScope, on: Day): Promise<Agreement[]> {
+export function agreementsOn(tx: Read, termsOf: TermsRule, scope: AgreementScope, on: Day): Promise<Agreement[]> {
   return agreements(
     tx,
+    termsOf,
     sql`${agreementsIn(scope, on)} and coalesce(upper(p.during) > ${on}::date, true)
       and (upper(a.during) > ${on}::date or not exists (${next} and ${approvedByAll}))`,
   );
@@ -100,10 +181,51 @@ export function agreementsOn(tx: Read, scope: AgreementScope, on: Day): Promise<
  * The agreements to renew, seen from a day: the placement goes on, the agreement ends before `until` at the latest or has
  * ended, and no other goes on from it. `until` is the rule's renewalHorizon of the day.
  */
-export function agreementsToRenew(tx: Read, scope: AgreementScope, on: Day, until: Day): Promise<Agreement[]> {
+export function agreementsToRenew(
+  tx: Read,
+  termsOf: TermsRule,
+  scope: AgreementScope,
+  on: Day,
+  until: Day,
+): Promise<Agreement[]> {
   return agreements(
     tx,
+    termsOf,
     sql`${agreementsIn(scope, on)} and p.during @> ${on}::date and upper(a.during) <= ${until}::date
       and p.during @> upper(a.during) and not exists (${next} and ${approvedByAll})`,
   );
+}
+
+const zContactRow = z.object({
+  name: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  role: z.enum(roles).nullable(),
+});
+
+/** Whom to reach about a relationship: who answers for the client on the day, else the worker who asks. */
+export async function contactFor(tx: Read, relationshipId: string, workerId: string, on: Day) {
+  const { rows } = await rowsOf(zContactRow)`
+    select w.given_name || ' ' || w.family_name as name, w.phone, w.email,
+      (select p.role from worker_post p where p.worker_id = w.id and p.during @> ${on}::date order by p.role limit 1) as role
+    from worker_worker w
+    left join relationship_responsible r on r.worker_id = w.id and r.relationship_id = ${relationshipId} and r.during @> ${on}::date
+    where r.id is not null or w.id = ${workerId} order by r.id nulls last limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+const zPaperRow = z.object({ pdf: zBytes });
+
+/** A copy of the paper as the last of the three approved it; null where none is kept, or where one may not see it today. */
+export async function keptPaper(
+  tx: Read,
+  agreementId: string,
+  contentHash: string,
+  copy: AgreementParty,
+): Promise<Uint8Array | null> {
+  const { rows } = await rowsOf(zPaperRow)`
+    select pdf from agreement_paper where agreement_id = ${agreementId} and content_hash = ${contentHash} and copy = ${copy}`.execute(
+    tx,
+  );
+  return rows[0] ? new Uint8Array(rows[0].pdf) : null;
 }

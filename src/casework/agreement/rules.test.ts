@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day } from '../../kernel/day.ts';
+import { cents } from '../../kernel/money.ts';
 import { range } from '../../kernel/range.ts';
+import { linesFor } from '../compensation/rules.ts';
 import { workplaceServices } from '../placement/words.ts';
-import { agreementBasis, agreementStateOn } from './rules.ts';
-import { type Agreement, parties } from './words.ts';
+import type { Rate } from '../rate/words.ts';
+import type { Rhythm } from '../rhythm/words.ts';
+import { agreementBasis, agreementStateOn, termsOf } from './rules.ts';
+import { type Agreement, parties, type TermsFacts } from './words.ts';
 
 const anyDay = fc.integer({ min: 0, max: 800 }).map((n) => addDays(day('2021-01-01'), n));
 
@@ -86,5 +90,95 @@ describe('an agreement of the three', () => {
         }
       }),
     );
+  });
+});
+
+describe('the terms of an agreement', () => {
+  const rate = (
+    kind: Rate['kind'],
+    amount: number,
+    from: string,
+    to: string | null,
+    employerId: string | null = null,
+  ): Rate => ({
+    id: `${kind} ${from}`,
+    kind,
+    employerId,
+    amount: cents(amount),
+    paidHolidayDays: 0,
+    rule: 'Lautakunta',
+    during: range(day(from), to === null ? null : day(to)),
+  });
+  const rhythm = (phase: Rhythm['phase'], phaseDays: number | null, everyDays: number | null): Rhythm => ({
+    phase,
+    phaseDays,
+    everyDays,
+    everyDaysAtMost: everyDays,
+    visitAtRenewal: phase === 'steady',
+    during: range(day('2010-01-01')),
+  });
+  const facts: TermsFacts = {
+    service: 'open-work',
+    employerId: 'shop',
+    from: day('2021-05-18'),
+    relationship: range(day('2021-05-18')),
+    meal: false,
+    coach: { name: 'Tiina Laine', role: 'coach' },
+    rates: [
+      rate('open-work-allowance', 1100, '2010-01-01', '2021-05-18'),
+      rate('open-work-allowance', 1200, '2021-05-18', null),
+      rate('employer-share', 600, '2020-01-01', null, 'shop'),
+      rate('employer-share', 700, '2020-01-01', null, 'mill'),
+      rate('meal-charge', 537, '2020-01-01', null),
+    ],
+    rhythms: [rhythm('starting', 45, 7), rhythm('steady', null, 21)],
+  };
+
+  test('are those of its first day, and of its own employer', () => {
+    expect(termsOf(facts)).toEqual({
+      perDay: 1200,
+      employerShare: 600,
+      meal: null,
+      coach: { name: 'Tiina Laine', role: 'coach' },
+      starting: { everyDays: 7, everyDaysAtMost: 7, until: '2021-07-01' },
+      steady: { everyDays: 21, everyDaysAtMost: 21 },
+      visitAtRenewal: true,
+    });
+    expect(termsOf({ ...facts, from: day('2021-07-02') }).starting).toBeNull();
+    expect(termsOf({ ...facts, employerId: 'office' }).employerShare).toBeNull();
+  });
+
+  test('tell a meal with its charge, or free of charge where none is set', () => {
+    expect(termsOf({ ...facts, meal: true }).meal).toEqual({ charge: 537 });
+    expect(termsOf({ ...facts, meal: true, rates: [] }).meal).toEqual({ charge: null });
+  });
+
+  test('name no money of the organiser’s in services whose days it does not pay', () => {
+    for (const service of ['supported-employment', 'job-coaching', 'rehabilitative-work'] as const)
+      expect(termsOf({ ...facts, service })).toMatchObject({ perDay: null, employerShare: null });
+  });
+
+  test('pay what the rule of compensation pays for such a day', () => {
+    for (const service of workplaceServices.filter((one) => one !== 'rehabilitative-work')) {
+      const worked = {
+        markId: 'm',
+        clientId: 'c',
+        placementId: 'p',
+        service,
+        on: facts.from,
+        kind: 'present' as const,
+      };
+      const lines = linesFor(
+        { ...worked, meal: true, hoursADay: 4, employerId: 'shop', holidayOfYear: 0 },
+        facts.rates,
+      );
+      const paid = (kind: Rate['kind']) => lines.find((line) => line.kind === kind)?.amount ?? null;
+      const { perDay, employerShare, meal } = termsOf({ ...facts, service, meal: true });
+      expect([perDay, employerShare === null ? null : -employerShare, meal?.charge && -meal.charge]).toEqual([
+        paid('open-work-allowance'),
+        paid('employer-share'),
+        paid('meal-charge'),
+      ]);
+    }
   });
 });

@@ -1,6 +1,9 @@
-import { addMonths, addYears, type Day } from '../../kernel/day.ts';
+import { inForceOn } from '../../kernel/dated.ts';
+import { addDays, addMonths, addYears, type Day } from '../../kernel/day.ts';
 import { contains, earlierEnd, type Range } from '../../kernel/range.ts';
 import type { Service } from '../organiser/words.ts';
+import { rateOn } from '../rate/rules.ts';
+import { steadyFrom } from '../rhythm/rules.ts';
 import {
   type Agreement,
   type AgreementBasis,
@@ -9,6 +12,8 @@ import {
   type Approval,
   agreedServices,
   parties,
+  type Terms,
+  type TermsFacts,
 } from './words.ts';
 
 /** Whether a placement of the service is to have an agreement of client, employer and organiser. */
@@ -24,6 +29,33 @@ export function agreementBasis(service: Service): AgreementBasis {
   if (service === 'supported-employment') return 'employment';
   if (service === 'rehabilitative-work') return 'rehabilitation';
   return service === 'job-coaching' ? 'coaching' : 'activity';
+}
+
+/**
+ * What the paper of an agreement states beside tasks, hours and days: money and meal by the rates of its first day, who
+ * coaches, and how often the organiser keeps in touch. A wage is the employer's, the costs of rehabilitative work are paid
+ * with the benefit, and what client and coach wish of their contacts is theirs: none of these is agreed by the three.
+ */
+export function termsOf({ service, employerId, from, relationship, meal, coach, rates, rhythms }: TermsFacts): Terms {
+  const allowance = service === 'open-work' ? rateOn(rates, 'open-work-allowance', from) : undefined;
+  const share = allowance && employerId !== null ? rateOn(rates, 'employer-share', from, employerId) : undefined;
+  const charge = meal ? rateOn(rates, 'meal-charge', from) : undefined;
+  const inForce = inForceOn(rhythms, from);
+  const steadyOn = steadyFrom(relationship, rhythms);
+  const starting = steadyOn !== null && from < steadyOn ? inForce.find(({ phase }) => phase === 'starting') : undefined;
+  const steady = inForce.find(({ phase }) => phase === 'steady');
+  const interval = (one: typeof steady) =>
+    one?.everyDays ? { everyDays: one.everyDays, everyDaysAtMost: one.everyDaysAtMost } : null;
+  const begins = interval(starting);
+  return {
+    perDay: allowance?.amount ?? null,
+    employerShare: share?.amount ?? null,
+    meal: meal ? { charge: charge?.amount ?? null } : null,
+    coach,
+    starting: begins && steadyOn ? { ...begins, until: addDays(steadyOn, -1) } : null,
+    steady: interval(steady),
+    visitAtRenewal: steady?.visitAtRenewal ?? false,
+  };
 }
 
 /** The day up to which agreements are to be renewed, seen from a day: those that end within a month. */
@@ -50,7 +82,11 @@ export function mayBeApprovedOn({ during }: Pick<Agreement, 'during'>, on: Day, 
 export function agreementStateOn(agreement: AgreedParts, on: Day): AgreementState {
   const approved = standing(agreement).filter(({ approvedOn }) => approvedOn <= on);
   const waitingFor = parties.filter((party) => !approved.some((approval) => approval.party === party));
-  return { state: stateNameOn(agreement, waitingFor.length, on), waitingFor, approved };
+  const withdrawn = waitingFor.flatMap((party) => {
+    const earlier = agreement.approvals.findLast((one) => one.party === party && one.approvedOn <= on);
+    return earlier ? [earlier] : [];
+  });
+  return { state: stateNameOn(agreement, waitingFor.length, on), waitingFor, approved, withdrawn };
 }
 
 function stateNameOn(

@@ -224,8 +224,48 @@ export const letterTexts = texts({
   },
 });
 
+/** What the paper says of coaching and of the meal. */
+export const termsWords = texts({
+  fi: {
+    coach: (name: string, post: string) => `${post} ${name} tukee asiakasta ja työpaikkaa ja pitää heihin yhteyttä.`,
+    starting: (every: string, until: string) => `Aloitusvaiheessa ${until} saakka yhteyttä pidetään ${every}.`,
+    steady: (every: string) => `Yhteyttä pidetään ${every}.`,
+    afterwards: (every: string) => `Sen jälkeen yhteyttä pidetään ${every}.`,
+    renewal: 'Työpaikalla käydään viimeistään, kun sopimus uusitaan.',
+    meal: (euro: string) => `Asiakas aterioi työpaikalla. Ateriasta peritään ${euro}.`,
+    mealFree: 'Asiakas aterioi työpaikalla.',
+    otherwise: 'Asiakas voi sopia omasta yhteydenpidostaan toisin.',
+  },
+  sv: {
+    coach: (name, post) => `${post} ${name} stöder klienten och arbetsplatsen och håller kontakt med dem.`,
+    starting: (every, until) => `Under inledningsskedet till och med ${until} hålls kontakt ${every}.`,
+    steady: (every) => `Kontakt hålls ${every}.`,
+    afterwards: (every) => `Därefter hålls kontakt ${every}.`,
+    renewal: 'Arbetsplatsen besöks senast när avtalet förnyas.',
+    meal: (euro) => `Klienten äter på arbetsplatsen. För en måltid tas ut ${euro}.`,
+    mealFree: 'Klienten äter på arbetsplatsen.',
+    otherwise: 'Klienten kan avtala annorlunda om sin egen kontakt.',
+  },
+  en: {
+    coach: (name, post) => `${post} ${name} supports the client and the workplace and keeps in touch with them.`,
+    starting: (every, until) => `In the starting phase, until ${until}, contact is kept ${every}.`,
+    steady: (every) => `Contact is kept ${every}.`,
+    afterwards: (every) => `After that contact is kept ${every}.`,
+    renewal: 'The workplace is visited at the latest when the agreement is renewed.',
+    meal: (euro) => `The client eats at the workplace. A meal is charged ${euro}.`,
+    mealFree: 'The client eats at the workplace.',
+    otherwise: 'The client may agree otherwise on contacts of their own.',
+  },
+});
+
 export const agreementTexts = texts({
   fi: {
+    perDay: 'Korvaus päivältä',
+    meal: 'Ateria',
+    coach: 'Valmentaja',
+    withdrawn: (party: string, day: string) =>
+      `${party} hyväksyi ${day} aiemman sisällön. Sisältö on muuttunut sen jälkeen.`,
+    keptPaper: (day: string) => `Sopimus sellaisena kuin kaikki sen hyväksyivät ${day}`,
     agreementSaved: 'Sopimus tallennettu.',
     agreementAgain: 'Sopimus odottaa uusia hyväksyntöjä.',
     tasks: 'Tehtävät',
@@ -272,6 +312,11 @@ export const agreementTexts = texts({
     earlier: 'Aiemmat sopimukset',
   },
   sv: {
+    perDay: 'Ersättning per dag',
+    meal: 'Måltid',
+    coach: 'Coach',
+    withdrawn: (party, day) => `${party} godkände ett tidigare innehåll ${day}. Innehållet har ändrats sedan dess.`,
+    keptPaper: (day) => `Avtalet så som alla godkände det ${day}`,
     agreementSaved: 'Avtalet har sparats.',
     agreementAgain: 'Avtalet väntar på nya godkännanden.',
     tasks: 'Arbetsuppgifter',
@@ -318,6 +363,11 @@ export const agreementTexts = texts({
     earlier: 'Tidigare avtal',
   },
   en: {
+    perDay: 'Compensation a day',
+    meal: 'Meal',
+    coach: 'Coach',
+    withdrawn: (party, day) => `${party} approved an earlier content on ${day}. It has changed since.`,
+    keptPaper: (day) => `The agreement as all approved it on ${day}`,
     agreementSaved: 'Agreement saved.',
     agreementAgain: 'The agreement waits for new approvals.',
     tasks: 'Tasks',
@@ -366,6 +416,12 @@ export const agreementTexts = texts({
 });
 
 export const agreementRefusals = {
+  'no-such-paper': {
+    status: 404,
+    fi: 'Tätä sopimuksen versiota ei ole tallessa',
+    sv: 'Denna version av avtalet finns inte bevarad',
+    en: 'No paper of this version of the agreement is kept',
+  },
   'no-such-placement': {
     status: 404,
     fi: 'Sijoitusta ei löytynyt',

@@ -6,9 +6,12 @@ import { type Day, type Weekday, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
 import { zLine, zText } from '../../kernel/line.ts';
-import type { Cents } from '../../kernel/money.ts';
+import { type Cents, zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
+import { roles } from '../../kernel/relation.ts';
 import { type Service, zService } from '../organiser/words.ts';
+import type { Rate } from '../rate/words.ts';
+import type { Rhythm } from '../rhythm/words.ts';
 
 /** The services whose placements rest on an agreement of the three; supported employment rests on an employment contract. */
 export const agreedServices = ['open-work'] as const satisfies readonly Service[];
@@ -25,9 +28,59 @@ export interface AgreementContent {
   readonly during: Range;
 }
 
-/** The content in one text of fixed form, so that the same content is always the same text. */
-export function agreementText({ tasks, hours, during }: AgreementContent): string {
-  return JSON.stringify({ tasks, hours, from: during.from, to: during.to });
+/**
+ * The content in one text of fixed form, so that the same content is always the same text. The terms are in theirs already;
+ * agreements of before they were kept have none.
+ */
+export function agreementText({ tasks, hours, during }: AgreementContent, terms: string | null): string {
+  const own = JSON.stringify({ tasks, hours, from: during.from, to: during.to });
+  return terms === null ? own : `${own.slice(0, -1)},"terms":${terms}}`;
+}
+
+const zInterval = z.strictObject({ everyDays: z.int(), everyDaysAtMost: z.int().nullable() });
+
+/** What the paper states beside tasks, hours and days; as it is known, or as it was approved. */
+export const zTerms = z.strictObject({
+  /** What the organiser pays for a day of taking part, and what the employer pays of it. */
+  perDay: zCents.nullable(),
+  employerShare: zCents.nullable(),
+  /** A meal that is agreed, with what it is charged; null where none is. */
+  meal: z.strictObject({ charge: zCents.nullable() }).nullable(),
+  /** Who coaches, with the post that one has; null where nobody is named. */
+  coach: z.strictObject({ name: z.string(), role: z.enum(roles).nullable() }).nullable(),
+  /** How often the organiser keeps in touch: until the last day of the starting phase, and from then on. */
+  starting: zInterval.extend({ until: zDay }).nullable(),
+  steady: zInterval.nullable(),
+  visitAtRenewal: z.boolean(),
+});
+export type Terms = z.output<typeof zTerms>;
+
+/** Terms in one text of fixed form. */
+export function termsText(terms: Terms): string {
+  return JSON.stringify(zTerms.parse(terms));
+}
+
+/** What the terms of an agreement follow from, as it is known today. */
+export interface TermsFacts {
+  readonly service: Service;
+  readonly employerId: string | null;
+  readonly from: Day;
+  readonly relationship: Range;
+  readonly meal: boolean;
+  readonly coach: Terms['coach'];
+  readonly rates: readonly Rate[];
+  readonly rhythms: readonly Rhythm[];
+}
+
+/** The rule by which terms follow from facts; who reads agreements hands it in, since what reads knows no rule. */
+export type TermsRule = (facts: TermsFacts) => Terms;
+
+/** Which parties have approved a content, told by its number. */
+export function partiesFor(
+  approvals: readonly Pick<Approval, 'party' | 'contentHash'>[],
+  contentHash: string,
+): AgreementParty[] {
+  return parties.filter((party) => approvals.some((one) => one.party === party && one.contentHash === contentHash));
 }
 
 export const zApproval = z.object({
@@ -56,6 +109,10 @@ export const zAgreement = z.object({
   hasNext: z.boolean(),
   renewed: z.boolean(),
   contentHash: z.string(),
+  /** What the paper states beside: as the three approved it, else as it is known today. */
+  terms: zTerms,
+  /** Contents whose paper is kept as the last of the three approved it, the first one first. */
+  papers: z.array(z.object({ contentHash: z.string(), keptOn: zDay })),
   /** All that were given, also to an earlier content. */
   approvals: z.array(zApproval),
 });
@@ -70,6 +127,8 @@ export const zAgreementState = z.object({
   waitingFor: z.array(zParty),
   /** The approvals of what stands now. */
   approved: z.array(zApproval),
+  /** Approvals of a content that has changed since, by parties that have not approved what stands now. */
+  withdrawn: z.array(zApproval),
 });
 export type AgreementState = z.output<typeof zAgreementState>;
 

@@ -1,8 +1,9 @@
 import type { Day } from '../../kernel/day.ts';
 import { toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
-import type { AgreementContent, AgreementParty } from './words.ts';
+import { type AgreementContent, type AgreementParty, type Terms, termsText } from './words.ts';
 
 interface Whose {
   readonly organiserId: string;
@@ -38,7 +39,7 @@ export async function updateAgreement(
 ): Promise<void> {
   await tx
     .updateTable('agreement_agreement')
-    .set({ tasks, hours, during: toSql(during), agreed_until_on: null })
+    .set({ tasks, hours, during: toSql(during), agreed_until_on: null, terms: null })
     .where('id', '=', agreementId)
     .execute();
 }
@@ -83,4 +84,33 @@ export async function deleteApproval(
     .where('party', '=', party)
     .where('content_hash', '=', contentHash)
     .execute();
+}
+
+/** Keeps with an agreement the terms that it states now. */
+export async function keepTerms(tx: Write, agreementId: string, terms: Terms): Promise<void> {
+  await tx
+    .updateTable('agreement_agreement')
+    .set({ terms: termsText(terms) })
+    .where('id', '=', agreementId)
+    .execute();
+}
+
+/** Keeps a copy of the paper as it was approved; one that is kept already stays. */
+export async function insertPaper(
+  tx: Write,
+  whose: Whose,
+  paper: {
+    readonly agreementId: string;
+    readonly contentHash: string;
+    readonly copy: AgreementParty;
+    readonly keptOn: Day;
+    readonly pdf: Uint8Array;
+    readonly tellsPlace: boolean;
+  },
+): Promise<void> {
+  const bytes = Buffer.from(paper.pdf);
+  // Naming the columns in conflict would read the row: not everybody may who writes one.
+  await change`insert into agreement_paper (organiser_id, client_id, agreement_id, content_hash, copy, kept_on, pdf, sha256, tells_place)
+    values (${whose.organiserId}, ${whose.clientId}, ${paper.agreementId}, ${paper.contentHash}, ${paper.copy}, ${paper.keptOn},
+      ${bytes}, sha256(${bytes}::bytea), ${paper.tellsPlace}) on conflict do nothing`.execute(tx);
 }

@@ -22,6 +22,7 @@ import { compileLetter } from '../../server/letters/typst.ts';
 import { unmarkedDuring } from '../attendance/reads.ts';
 import { closedDays } from '../attendance/rules.ts';
 import { clientOn, clientsOn, reachOn } from '../client/reads.ts';
+import { organiserHead } from '../organiser/reads.ts';
 import { ratesDuring } from '../rate/reads.ts';
 import { inWords } from '../rate/rules.ts';
 import { type LineKind, lineKinds, type Rate } from '../rate/words.ts';
@@ -37,7 +38,6 @@ import {
   kindsOfDays,
   ledgerDuring,
   monthsClosed,
-  organiserHead,
   partsInLedger,
   type ReadLine,
 } from './reads.ts';

@@ -240,3 +240,24 @@ export async function hangingOn(
   );
   return rows;
 }
+
+const zOrganiserHeadRow = z.object({
+  name: z.string(),
+  office: z.string().nullable(),
+  address: z.array(z.string()),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+});
+
+/** What a paper says of its sender. */
+export async function organiserHead(
+  tx: Read,
+  organiserId: string,
+  language: 'fi' | 'sv' | 'en',
+): Promise<{ name: string; office: string | null; address: string[]; phone: string | null; email: string | null }> {
+  const { rows } = await rowsOf(zOrganiserHeadRow)`
+    select ${sql.ref(`name_${language}`)} as name, office_fi as office,
+      array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
+    from organiser_organiser where id = ${organiserId}`.execute(tx);
+  return rows[0] ?? { name: '', office: null, address: [], phone: null, email: null };
+}

@@ -1,11 +1,12 @@
-import { type May, onClient } from '../../server/act.ts';
+import { inRole, type May, onClient } from '../../server/act.ts';
 import { everyRelation } from '../client/words.ts';
 
 /** Everyone who works with the client reads and places. */
 export const placementAccess = {
   placementChoices: onClient(everyRelation),
   place: onClient(everyRelation),
-  changeTakingPart: onClient(everyRelation),
+  // By nobody alone: whoever changes a placement changes what is agreed about it too (changePlacement).
+  changeTakingPart: inRole([]),
   endPlacement: onClient(everyRelation),
   takeBackPlacement: onClient(everyRelation),
   reopenPlacementsOf: onClient(everyRelation),

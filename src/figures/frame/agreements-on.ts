@@ -12,6 +12,7 @@ const zContent = z.object({
   renewed: z.boolean(),
   tasks: z.string(),
   hours: z.string(),
+  terms: z.string().nullable(),
   approvals: z.array(zApproval.omit({ approvedBy: true })),
 });
 
@@ -25,7 +26,7 @@ export function agreementFacts(scope: Scope) {
       -- Only one that all three have approved as it stands renews the one before it.
       select a.*, max(lower(a.during)) filter (where w.agreement_id is not null) over (partition by a.placement_id) as newest
       from fact_agreement a
-      left join whole w on w.agreement_id = a.agreement_id and w.content_hash = app_agreement_hash(a.tasks, a.hours, a.during)
+      left join whole w on w.agreement_id = a.agreement_id and w.content_hash = app_agreement_hash(a.tasks, a.hours, a.during, a.terms)
       where ${within(scope, 'a')}
     ), approved as materialized (
       select v.agreement_id, json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'contentHash', v.content_hash)
@@ -33,15 +34,15 @@ export function agreementFacts(scope: Scope) {
       from fact_approval v where ${withinOrganiser(scope, 'v')} group by v.agreement_id
     )
     select a.person_id as person, a.client_id as client, a.agreement_id as thing, a.service as category, a.during::text as during,
-      json_build_object('placed', a.placed_during, 'tasks', a.tasks, 'hours', a.hours, 'renewed', coalesce(a.newest >= upper(a.during), false),
+      json_build_object('placed', a.placed_during, 'tasks', a.tasks, 'hours', a.hours, 'terms', a.terms, 'renewed', coalesce(a.newest >= upper(a.during), false),
         'approvals', coalesce(v.list, '[]')) as extra
     from agreed a left join approved v on v.agreement_id = a.agreement_id
     where a.placed_during && daterange(${scope.period.from}::date, ${scope.period.to}::date)`;
 }
 
-/** An agreement as the placement room's rules ask for it. */
+/** An agreement as the agreement room's rules ask for it. */
 export function agreementIn(fact: Fact): AgreedParts {
-  const { placed, renewed, tasks, hours, approvals } = zContent.parse(fact.extra);
+  const { placed, renewed, tasks, hours, terms, approvals } = zContent.parse(fact.extra);
   const during = fromSql(fact.during as string);
   return {
     during,
@@ -49,6 +50,6 @@ export function agreementIn(fact: Fact): AgreedParts {
     renewed,
     // Who signed for a party is nobody's fact to count.
     approvals: approvals.map((approval) => ({ ...approval, approvedBy: '' })),
-    contentHash: agreementHash({ tasks, hours, during }),
+    contentHash: agreementHash({ tasks, hours, during }, terms),
   };
 }

@@ -22,7 +22,6 @@ import type { AnyAct } from '../../server/act.ts';
 import * as clientDesk from '../client/board.ts';
 import * as clientsDesk from '../clients/board.ts';
 import * as coachDesk from '../my-day/board.ts';
-import * as placementDesk from '../placement/board.ts';
 import * as recordsDesk from '../same-person/board.ts';
 import * as official from '../waiting/board.ts';
 import * as workplaceDesk from '../workplaces/board.ts';
@@ -43,7 +42,6 @@ export const acts = {
   ...relationship,
   ...official,
   ...workplaceDesk,
-  ...placementDesk,
   ...placement,
   ...agreement,
   ...coaching,
@@ -85,7 +83,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   exit: [exit],
   figures: [figure],
   description: [description],
-  screens: [official, workplaceDesk, placementDesk, coachDesk, clientsDesk, clientDesk, recordsDesk],
+  screens: [official, workplaceDesk, coachDesk, clientsDesk, clientDesk, recordsDesk],
 };
 
 export const apiTags = Object.entries(byPart).map(([name, parts]) => ({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { agreementsOf } from '../../casework/agreement/reads.ts';
-import { agreementOnDay } from '../../casework/agreement/rules.ts';
+import { agreementOnDay, termsOf } from '../../casework/agreement/rules.ts';
 import { type Agreement, zAgreementOnDay } from '../../casework/agreement/words.ts';
 import { attendanceAccess } from '../../casework/attendance/access.ts';
 import { clientAccess } from '../../casework/client/access.ts';
@@ -250,7 +250,7 @@ export const clientPage = ask({
     const decisions = await decisionsOfClient(tx, clientId, who.language);
     const rights = await decidingRightsOn(tx, who.organiserId, today);
     const placements = await placementsOf(tx, clientId);
-    const agreements = await agreementsOf(tx, clientId);
+    const agreements = await agreementsOf(tx, termsOf, clientId);
     const readsContacts = may(coachingAccess.contacts);
     // Who handles a matter reads what was said of it, and no more.
     const contacts =

@@ -22,7 +22,7 @@ import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { Tag, type Tone } from '../../web/kit/tag.tsx';
 import { useToday } from '../../web/kit/today.tsx';
-import { addressOf, useAsk, useDo } from '../app/api.ts';
+import { useAsk, useDo } from '../app/api.ts';
 import { placingTexts } from './texts.ts';
 
 const clientPath = (clientId: string) => `/clients/${clientId}`;
@@ -196,13 +196,7 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
         >
           {agreements.length === 0 && <Empty title={words.none} />}
           {standing.map((one) => (
-            <AgreementCard
-              key={one.id}
-              agreement={one}
-              paperAddress={(copy) =>
-                addressOf('agreementPaper', { clientId: one.clientId, agreementId: one.id, copy })
-              }
-            />
+            <AgreementCard key={one.id} agreement={one} />
           ))}
         </Card>
       )}
@@ -263,9 +257,6 @@ export function AgreementPage() {
               key={agreement.id}
               agreement={agreement}
               name={agreement.client}
-              paperAddress={(copy) =>
-                addressOf('agreementPaper', { clientId: agreement.clientId, agreementId: agreement.id, copy })
-              }
               renewed={(next) => go(agreementPath(clientId, next))}
             />
           </Card>

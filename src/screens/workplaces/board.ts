@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agreementsOn } from '../../casework/agreement/reads.ts';
-import { agreementOnDay, asksForWork } from '../../casework/agreement/rules.ts';
+import { agreementOnDay, asksForWork, termsOf } from '../../casework/agreement/rules.ts';
 import { zAgreementOnDay } from '../../casework/agreement/words.ts';
 import { workplaceOf, workplacesOn } from '../../casework/employer/reads.ts';
 import { zEmployersWorkplace } from '../../casework/employer/words.ts';
@@ -40,7 +40,9 @@ export const workplaceBoard = ask({
   run: async ({ tx, who, today }) => {
     const { organiserId } = who;
     const taken = await placesTakenOn(tx, organiserId, today);
-    const agreements = (await agreementsOn(tx, { organiserId }, today)).map((one) => agreementOnDay(one, today));
+    const agreements = (await agreementsOn(tx, termsOf, { organiserId }, today)).map((one) =>
+      agreementOnDay(one, today),
+    );
     const waiting = agreements.filter((one) => asksForWork(one) !== null);
     return {
       workplaces: (await workplacesOn(tx, organiserId, today, who.language)).map((workplace) => ({
@@ -81,7 +83,7 @@ export const workplace = ask({
       workplace: found,
       clients: taken.find((one) => one.workplaceId === workplaceId)?.taken ?? 0,
       placements: await placementsOn(tx, { workplaceId }, today),
-      agreements: (await agreementsOn(tx, { workplaceId }, today)).map((one) => agreementOnDay(one, today)),
+      agreements: (await agreementsOn(tx, termsOf, { workplaceId }, today)).map((one) => agreementOnDay(one, today)),
       municipalities: await municipalityChoicesOn(tx, who.organiserId, today, who.language),
     };
   },

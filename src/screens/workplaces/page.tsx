@@ -29,7 +29,7 @@ import { DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
 import { TextField } from '../../web/kit/text-field.tsx';
 import { Worklist } from '../../web/kit/worklist.tsx';
-import { addressOf, useAsk } from '../app/api.ts';
+import { useAsk } from '../app/api.ts';
 import type { workplace, workplaceBoard } from './board.ts';
 import { workplaceTexts } from './texts.ts';
 import './page.css';
@@ -300,7 +300,6 @@ function Workplace({ told, back }: { told: Opened; back: string }) {
           <AgreementCard
             key={one.id}
             agreement={one}
-            paperAddress={(copy) => addressOf('agreementPaper', { clientId: one.clientId, agreementId: one.id, copy })}
             name={<PageLink to={`/clients/${one.clientId}/agreement/${one.id}`}>{one.client}</PageLink>}
           />
         ))}

@@ -16,7 +16,7 @@ import { type AgreementOnDay, type AgreementParty, type AgreementStateName, part
 import { ChangeAgreement, RenewAgreement } from './agreement-forms.tsx';
 import './agreement-card.css';
 
-const { useDo } = apiOf<typeof acts>();
+const { addressOf, useDo } = apiOf<typeof acts>();
 
 const tones: Readonly<Record<AgreementStateName, Tone>> = {
   draft: 'warning',
@@ -54,18 +54,17 @@ interface AgreementCardProps {
   readonly agreement: AgreementOnDay;
   /** How the agreement is headed where several stand below each other: the client's name, as a link. */
   readonly name?: ReactNode;
-  /** Where a party's copy of the agreement is printed. */
-  readonly paperAddress: (copy: AgreementParty) => string;
   readonly renewed?: (agreementId: string) => void;
 }
 
 /** An agreement: what it says, who has approved, each approval in one tap, renewal, and its papers. */
-export function AgreementCard({ agreement, name, paperAddress, renewed }: AgreementCardProps) {
+export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) {
   const words = useTexts(agreementTexts);
   const format = useFormat();
   const tag = useAgreementTag()(agreement);
   const [open, setOpen] = useState<'change' | 'renew' | null>(null);
-  const { during } = agreement;
+  const { clientId, id, during, terms } = agreement;
+  const earlier = agreement.papers.filter(({ contentHash }) => contentHash !== agreement.contentHash);
   const over = agreement.state === 'ended' || agreement.state === 'lapsed';
   const mayRenew = asksForWork(agreement) === 'to-renew' && !agreement.hasNext;
   const close = () => setOpen(null);
@@ -80,6 +79,11 @@ export function AgreementCard({ agreement, name, paperAddress, renewed }: Agreem
           [words.during, format.range(during)],
           [words.hours, agreement.hours],
           [words.tasks, agreement.tasks],
+          ...(terms.perDay === null ? [] : [[words.perDay, format.euro(terms.perDay)] as const]),
+          ...(terms.meal
+            ? [[words.meal, terms.meal.charge === null ? '✓' : format.euro(terms.meal.charge)] as const]
+            : []),
+          ...(terms.coach ? [[words.coach, terms.coach.name] as const] : []),
         ]}
       />
       <ul className="agreement-approvals" aria-label={words.approvals}>
@@ -87,6 +91,11 @@ export function AgreementCard({ agreement, name, paperAddress, renewed }: Agreem
           <Approval key={party} agreement={agreement} party={party} open={!over} />
         ))}
       </ul>
+      {agreement.withdrawn.map(({ party, approvedOn }) => (
+        <p key={party} className="agreement-withdrawn">
+          {words.withdrawn(words.parties[party], format.day(approvedOn))}
+        </p>
+      ))}
       {(mayRenew || !over) && (
         <Row>
           {mayRenew && (
@@ -106,8 +115,23 @@ export function AgreementCard({ agreement, name, paperAddress, renewed }: Agreem
         aria-label={`${words.paper}, ${agreement.client}, ${format.range(during)}`}
       >
         {parties.map((copy) => (
-          <a key={copy} href={paperAddress(copy)} target="_blank" rel="noreferrer">
+          <a
+            key={copy}
+            href={addressOf('agreementPaper', { clientId, agreementId: id, copy })}
+            target="_blank"
+            rel="noreferrer"
+          >
             {words.paperOf[copy]} (PDF)
+          </a>
+        ))}
+        {earlier.map(({ contentHash, keptOn }) => (
+          <a
+            key={contentHash}
+            href={addressOf('agreementPaper', { clientId, agreementId: id, contentHash })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {words.keptPaper(format.day(keptOn))} (PDF)
           </a>
         ))}
       </nav>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
-import { agreement, approveAgreement, makeAgreement } from '../../casework/agreement/acts.ts';
+import { agreement, agreementPaper, approveAgreement, makeAgreement } from '../../casework/agreement/acts.ts';
 import type { AgreementParty } from '../../casework/agreement/words.ts';
 import {
   changeAddress,
@@ -16,8 +16,7 @@ import { addEmployer } from '../../casework/employer/acts.ts';
 import { place } from '../../casework/placement/acts.ts';
 import { addDays } from '../../kernel/day.ts';
 import { newId } from '../../server/id.ts';
-import { workplace, workplaceBoard } from '../workplaces/board.ts';
-import { agreementPaper } from './board.ts';
+import { workplace, workplaceBoard } from './board.ts';
 
 let db: FreshDatabase;
 let world: World;
