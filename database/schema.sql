@@ -163,6 +163,11 @@ create policy place on agreement_paper_history for select to kykypolku_app using
 create policy remove_own on agreement_paper_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on agreement_paper_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
 
+create table attendance_closed_day (
+  closed_on date not null,
+  constraint attendance_closed_day_pkey PRIMARY KEY (closed_on)
+);
+
 create table attendance_mark (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -754,6 +759,15 @@ create policy of_service on coaching_contact_history for select to kykypolku_app
   WHERE ((t.id = coaching_contact_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_contact_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_contact_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+
+create table compensation_day_length (
+  during daterange not null,
+  least_hours numeric(4,2) not null,
+  constraint compensation_day_length_pkey PRIMARY KEY (during),
+  constraint compensation_day_length_during_excl EXCLUDE USING gist (during WITH &&),
+  constraint compensation_day_length_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint compensation_day_length_least_hours_check CHECK ((least_hours > (0)::numeric))
+);
 
 create table compensation_line (
   id uuid not null default uuidv7(),
@@ -3095,6 +3109,181 @@ create view client_protected as
      JOIN client_protection p ON p.client_id = o.id
   WHERE app_worker() IS NOT NULL AND (c.organiser_id = ANY (app_organisers()));
 
+create view compensation_day as
+ SELECT organiser_id,
+    client_id,
+    placement_id,
+    mark_id,
+    service,
+    earned_on,
+    holiday_year,
+    kind,
+    party,
+    employer_id,
+    rate_id,
+    amount_cents
+   FROM compensation_earned d
+  WHERE NOT shared OR NOT (EXISTS ( SELECT
+           FROM compensation_earned o
+          WHERE o.organiser_id = d.organiser_id AND o.client_id = d.client_id AND o.earned_on = d.earned_on AND (o.kind = d.kind AND o.placement_id < d.placement_id OR o.rank < d.rank)));
+
+create view compensation_earned as
+ SELECT k.organiser_id,
+    k.client_id,
+    k.placement_id,
+    k.mark_id,
+    k.held_on AS earned_on,
+    k.holiday_year,
+    w.service,
+    w.kind,
+    w.party,
+    w.employer_id,
+    w.rate_id,
+    w.amount_cents,
+    w.rank,
+    w.shared
+   FROM compensation_marked k
+     JOIN ( SELECT w_1.organiser_id,
+            w_1.client_id,
+            w_1.placement_id,
+            w_1.service,
+            w_1.placed,
+            w_1.marked,
+            w_1.for_meal,
+            w_1.rank,
+            w_1.kind,
+            w_1.party,
+            w_1.employer_id,
+            w_1.rate_id,
+            w_1.amount_cents,
+            w_1.holidays,
+            w_1.during,
+            COALESCE(w_1.placed && range_agg(w_1.placed) OVER (PARTITION BY w_1.organiser_id, w_1.client_id ORDER BY w_1.placement_id GROUPS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE GROUP), false) AS shared
+           FROM compensation_worth w_1) w ON w.placement_id = k.placement_id AND w.client_id = k.client_id AND w.organiser_id = k.organiser_id AND w.marked = k.kind
+  WHERE w.during @> k.held_on AND (k.meal OR NOT w.for_meal) AND k.holiday <= w.holidays;
+
+create view compensation_marked as
+ SELECT known_attendance_mark.organiser_id,
+    known_attendance_mark.client_id,
+    known_attendance_mark.placement_id,
+    known_attendance_mark.id AS mark_id,
+    known_attendance_mark.held_on,
+    known_attendance_mark.kind,
+    known_attendance_mark.meal,
+    0::bigint AS holiday,
+    NULL::integer AS holiday_year
+   FROM known_attendance_mark
+  WHERE known_attendance_mark.kind = 'present'::text
+UNION ALL
+ SELECT h.organiser_id,
+    h.client_id,
+    h.placement_id,
+    h.mark_id,
+    h.held_on,
+    h.kind,
+    h.meal,
+    count(*) OVER (PARTITION BY h.organiser_id, h.client_id, h.service, h.holiday_year ORDER BY h.held_on) AS holiday,
+    h.holiday_year
+   FROM ( SELECT k.organiser_id,
+            k.client_id,
+            k.placement_id,
+            k.id AS mark_id,
+            k.held_on,
+            k.kind,
+            k.meal,
+            EXTRACT(year FROM k.held_on)::integer AS holiday_year,
+            ( SELECT p.service
+                   FROM known_placement_placement p
+                  WHERE p.id = k.placement_id) AS service
+           FROM known_attendance_mark k
+          WHERE k.kind = 'holiday'::text AND NOT (EXISTS ( SELECT
+                   FROM attendance_closed_day c
+                  WHERE c.closed_on = k.held_on))) h;
+
+create view compensation_price as
+ SELECT r.organiser_id,
+    w.service,
+    w.marked,
+    false AS for_meal,
+    w.rank,
+    r.kind,
+    r.id AS rate_id,
+    r.amount_cents,
+        CASE w.marked
+            WHEN 'holiday'::text THEN r.paid_holiday_days::bigint
+            ELSE 0::bigint
+        END AS holidays,
+    l.least_hours::numeric AS least_hours,
+    r.during * COALESCE(l.during, r.during) AS during
+   FROM ( VALUES ('open-work'::text,'present'::text,'open-work-allowance'::text,1), ('open-work'::text,'holiday'::text,'open-work-allowance'::text,1), ('work-activity'::text,'present'::text,'work-share'::text,2), ('rehabilitative-work'::text,'present'::text,'cost-compensation'::text,3)) w(service, marked, kind, rank)
+     JOIN known_rate_rate r ON r.kind = w.kind
+     LEFT JOIN compensation_day_length l ON w.service = 'rehabilitative-work'::text AND l.during && r.during
+  WHERE w.service <> 'rehabilitative-work'::text OR l.during IS NOT NULL
+UNION ALL
+ SELECT r.organiser_id,
+    s.code AS service,
+    'present'::text AS marked,
+    true AS for_meal,
+    NULL::integer AS rank,
+    r.kind,
+    r.id AS rate_id,
+    - r.amount_cents AS amount_cents,
+    0::bigint AS holidays,
+    NULL::numeric AS least_hours,
+    r.during
+   FROM known_rate_rate r
+     CROSS JOIN organiser_service s
+  WHERE r.kind = 'meal-charge'::text;
+
+create view compensation_worth as
+ SELECT p.organiser_id,
+    p.client_id,
+    p.id AS placement_id,
+    p.service,
+    p.during AS placed,
+    c.marked,
+    c.for_meal,
+    c.rank,
+    c.kind,
+    'client'::text AS party,
+    NULL::uuid AS employer_id,
+    c.rate_id,
+    c.amount_cents,
+    c.holidays,
+    p.during * c.during AS during
+   FROM known_placement_placement p
+     JOIN compensation_price c ON c.organiser_id = p.organiser_id AND c.service = p.service
+  WHERE c.least_hours IS NULL OR p.hours_a_day IS NULL OR p.hours_a_day >= c.least_hours
+UNION ALL
+ SELECT p.organiser_id,
+    p.client_id,
+    p.id AS placement_id,
+    p.service,
+    p.during AS placed,
+    m.marked,
+    false AS for_meal,
+    NULL::integer AS rank,
+    r.kind,
+    'employer'::text AS party,
+    r.employer_id,
+    r.id AS rate_id,
+    - r.amount_cents AS amount_cents,
+    m.holidays,
+    p.during * m.during AS during
+   FROM known_rate_rate r
+     JOIN known_employer_workplace w ON w.employer_id = r.employer_id
+     JOIN known_placement_placement p ON p.workplace_id = w.id AND p.organiser_id = r.organiser_id AND p.service = 'open-work'::text
+     CROSS JOIN LATERAL ( SELECT 'present'::text AS marked,
+            0::bigint AS holidays,
+            r.during
+        UNION ALL
+         SELECT 'holiday'::text AS text,
+            a.paid_holiday_days::bigint AS paid_holiday_days,
+            a.during * r.during
+           FROM known_rate_rate a
+          WHERE a.organiser_id = r.organiser_id AND a.kind = 'open-work-allowance'::text AND a.during && r.during) m
+  WHERE r.kind = 'employer-share'::text;
+
 create view earliest_organiser_group as
  SELECT DISTINCT ON (id) id,
     organiser_id,
@@ -3381,6 +3570,25 @@ create view fact_compensation as
      JOIN known_placement_placement m ON m.id = l.placement_id
      JOIN known_client_client c ON c.id = l.client_id
      LEFT JOIN organiser_organiser o ON o.id = l.organiser_id;
+
+create view fact_compensation_day as
+ SELECT o.code AS organiser,
+    d.organiser_id,
+    d.service,
+    d.client_id,
+    c.person_id,
+    d.mark_id,
+    d.placement_id,
+    d.kind,
+    d.party,
+    d.employer_id,
+    d.earned_on,
+    d.holiday_year,
+    d.amount_cents,
+    d.rate_id
+   FROM compensation_day d
+     JOIN known_client_client c ON c.id = d.client_id
+     LEFT JOIN organiser_organiser o ON o.id = d.organiser_id;
 
 create view fact_contact as
  SELECT o.code AS organiser,
@@ -5901,6 +6109,17 @@ begin
   end if;
   new.recorded := tstzrange(instant, null);
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.law_of_days_write(closed date[], lengths jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from attendance_closed_day where closed_on <> all(closed);
+  insert into attendance_closed_day select unnest(closed) on conflict do nothing;
+  delete from compensation_day_length;
+  insert into compensation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.organiser_found(organiser_code text, organiser_kind text, names text[], municipality text[], from_on date)

@@ -109,6 +109,10 @@ export interface AgreementPaperHistory {
   recorded: string;
 }
 
+export interface AttendanceClosedDay {
+  closed_on: string;
+}
+
 export interface AttendanceMark {
   id: Generated<string>;
   organiser_id: string;
@@ -390,6 +394,43 @@ export interface CoachingContactHistory {
   held: string | null;
 }
 
+export interface CompensationDay {
+  organiser_id: string | null;
+  client_id: string | null;
+  placement_id: string | null;
+  mark_id: string | null;
+  service: string | null;
+  earned_on: string | null;
+  holiday_year: number | null;
+  kind: string | null;
+  party: string | null;
+  employer_id: string | null;
+  rate_id: string | null;
+  amount_cents: number | null;
+}
+
+export interface CompensationDayLength {
+  during: string;
+  least_hours: number;
+}
+
+export interface CompensationEarned {
+  organiser_id: string | null;
+  client_id: string | null;
+  placement_id: string | null;
+  mark_id: string | null;
+  earned_on: string | null;
+  holiday_year: number | null;
+  service: string | null;
+  kind: string | null;
+  party: string | null;
+  employer_id: string | null;
+  rate_id: string | null;
+  amount_cents: number | null;
+  rank: number | null;
+  shared: boolean | null;
+}
+
 export interface CompensationLine {
   id: Generated<string>;
   organiser_id: string;
@@ -410,12 +451,56 @@ export interface CompensationLine {
   correcting: boolean;
 }
 
+export interface CompensationMarked {
+  organiser_id: string | null;
+  client_id: string | null;
+  placement_id: string | null;
+  mark_id: string | null;
+  held_on: string | null;
+  kind: string | null;
+  meal: boolean | null;
+  holiday: number | null;
+  holiday_year: number | null;
+}
+
 export interface CompensationMonth {
   id: Generated<string>;
   organiser_id: string;
   month_on: string;
   closed_at: Generated<string>;
   closed_by_id: string | null;
+}
+
+export interface CompensationPrice {
+  organiser_id: string | null;
+  service: string | null;
+  marked: string | null;
+  for_meal: boolean | null;
+  rank: number | null;
+  kind: string | null;
+  rate_id: string | null;
+  amount_cents: number | null;
+  holidays: number | null;
+  least_hours: number | null;
+  during: string | null;
+}
+
+export interface CompensationWorth {
+  organiser_id: string | null;
+  client_id: string | null;
+  placement_id: string | null;
+  service: string | null;
+  placed: string | null;
+  marked: string | null;
+  for_meal: boolean | null;
+  rank: number | null;
+  kind: string | null;
+  party: string | null;
+  employer_id: string | null;
+  rate_id: string | null;
+  amount_cents: number | null;
+  holidays: number | null;
+  during: string | null;
 }
 
 export interface CooperationLink {
@@ -906,6 +991,23 @@ export interface FactCompensation {
   rule: string | null;
   reverses_id: string | null;
   version: number | null;
+}
+
+export interface FactCompensationDay {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  mark_id: string | null;
+  placement_id: string | null;
+  kind: string | null;
+  party: string | null;
+  employer_id: string | null;
+  earned_on: string | null;
+  holiday_year: number | null;
+  amount_cents: number | null;
+  rate_id: string | null;
 }
 
 export interface FactContact {
@@ -2712,6 +2814,7 @@ export interface DB {
   agreement_approval_history: AgreementApprovalHistory;
   agreement_paper: AgreementPaper;
   agreement_paper_history: AgreementPaperHistory;
+  attendance_closed_day: AttendanceClosedDay;
   attendance_mark: AttendanceMark;
   attendance_mark_history: AttendanceMarkHistory;
   client_address: ClientAddress;
@@ -2734,8 +2837,14 @@ export interface DB {
   coaching_appointment_history: CoachingAppointmentHistory;
   coaching_contact: CoachingContact;
   coaching_contact_history: CoachingContactHistory;
+  compensation_day: CompensationDay;
+  compensation_day_length: CompensationDayLength;
+  compensation_earned: CompensationEarned;
   compensation_line: CompensationLine;
+  compensation_marked: CompensationMarked;
   compensation_month: CompensationMonth;
+  compensation_price: CompensationPrice;
+  compensation_worth: CompensationWorth;
   cooperation_link: CooperationLink;
   cooperation_link_history: CooperationLinkHistory;
   cooperation_referral: CooperationReferral;
@@ -2771,6 +2880,7 @@ export interface DB {
   fact_benefit: FactBenefit;
   fact_client: FactClient;
   fact_compensation: FactCompensation;
+  fact_compensation_day: FactCompensationDay;
   fact_contact: FactContact;
   fact_cooperation_link: FactCooperationLink;
   fact_cooperation_referral: FactCooperationReferral;

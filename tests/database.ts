@@ -7,6 +7,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import type { DB } from '../database/types.ts';
+import { writeLawOfDays } from '../src/commands/law-of-days.ts';
 import { type MigrateFolders, migrate, ourFolders } from '../src/server/database/migrate.ts';
 import { openPool, overPool } from '../src/server/database/pool.ts';
 import { openEmbedded, removeEmbedded } from '../tooling/embedded-postgres/embedded.ts';
@@ -96,6 +97,7 @@ async function template(folder: string, ownerUrl: string, folders: MigrateFolder
       await client.query(`create database ${name}`);
     });
     await migrate(renamed(ownerUrl, name), folders);
+    await asOwner(renamed(ownerUrl, name), writeLawOfDays);
     writeFileSync(done, '');
   });
   return name;

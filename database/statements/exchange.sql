@@ -77,6 +77,11 @@ select "organiser", "service", "client_id", "person_id", "mark_id", "placement_i
 
 -- facts-csv.ts factsOf 7828c19b
 -- any columns
+select "organiser", "service", "client_id", "person_id", "mark_id", "placement_id", "kind", "party", "employer_id", "earned_on", "holiday_year", "amount_cents", "rate_id"
+    from "fact_compensation_day" where organiser_id = any($1::uuid[]) and "earned_on" <= $2::date;
+
+-- facts-csv.ts factsOf 7828c19b
+-- any columns
 select "organiser", "service", "client_id", "person_id", "pause_id", "relationship_id", "during"
     from "fact_pause" where organiser_id = any($1::uuid[]) and lower(during) <= $2::date;
 

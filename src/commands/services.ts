@@ -4,6 +4,7 @@ import { organiserTexts } from '../casework/organiser/texts.ts';
 import { services } from '../casework/organiser/words.ts';
 import { toSql } from '../kernel/range.ts';
 import { basisDays } from '../law/basis.ts';
+import { writeLawOfDays } from './law-of-days.ts';
 
 /** Every service as the database keeps it, in the order of the list. */
 export function servicesFromLaw() {
@@ -21,7 +22,8 @@ export function servicesFromLaw() {
   }));
 }
 
-/** Writes them: at each migration, so that a database never says of a service what the law of this version does not. */
+/** Writes them, and what the law says of days: at each migration, so that a database never says of a service what the law of this version does not. */
 export async function writeServices(client: Pick<pg.ClientBase, 'query'>): Promise<void> {
   await client.query('select services_write($1)', [JSON.stringify(servicesFromLaw())]);
+  await writeLawOfDays(client);
 }

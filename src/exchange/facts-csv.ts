@@ -49,6 +49,7 @@ const beginsOn: Readonly<Record<string, string>> = {
   fact_contact: 'held_on',
   fact_attendance: 'held_on',
   fact_compensation: 'earned_on',
+  fact_compensation_day: 'earned_on',
   fact_exit: 'ended_on',
   fact_transition: 'moved_on',
   fact_cooperation_referral: 'made_on',

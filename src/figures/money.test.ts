@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compensatedDays } from '../../tests/compensated-days.ts';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { figureIn, type TestClient, type World, worldOf } from '../../tests/facts.ts';
-import { closedDays } from '../casework/attendance/rules.ts';
-import { compensatedDays, kindsOfDays } from '../casework/compensation/reads.ts';
-import { linesForAll, turnsOfLaw, worthOf } from '../casework/compensation/rules.ts';
+import { dueDuring, partsDue, sumsDue } from '../casework/compensation/reads.ts';
+import { balanceOf, linesForAll } from '../casework/compensation/rules.ts';
 import type { NewLine } from '../casework/compensation/words.ts';
 import type { Service } from '../casework/organiser/words.ts';
 import { ratesDuring } from '../casework/rate/reads.ts';
@@ -17,6 +18,11 @@ const services = ['open-work', 'work-activity', 'rehabilitative-work'] as const;
 const from = day('2020-12-26');
 const to = day('2021-01-08');
 const length = 13;
+const period = { from, to };
+const months = ['2020-12-01', '2021-01-01'].map(day);
+/** Instants after everything was written: when it was as written, and when it was corrected. */
+const between = '2095-01-01T00:00:00Z';
+const later = '2096-01-01T00:00:00Z';
 
 beforeAll(async () => {
   db = await freshDatabase();
@@ -53,7 +59,14 @@ const aWorld = fc.record({
     selector: ({ client, service, place, on }) => `${client} ${service} ${place} ${on}`,
   }),
   rates: fc.uniqueArray(aRate, { maxLength: 5, selector: ({ kind }) => kind }),
-  hours: fc.tuple(fc.constantFrom(3, 4, 5), fc.constantFrom(3, 4, 5)),
+  hours: fc.tuple(fc.constantFrom(3, 4, 5), fc.constantFrom(3, 4, 5, undefined)),
+  corrections: fc.record({
+    marks: fc.array(
+      fc.record({ on: anOffset, kind: fc.constantFrom('present', 'holiday', 'absent', null), meal: fc.boolean() }),
+      { maxLength: 3 },
+    ),
+    dearer: fc.boolean(),
+  }),
 });
 
 type Made = typeof aWorld extends fc.Arbitrary<infer T> ? T : never;
@@ -117,55 +130,105 @@ function sums(lines: readonly NewLine[]): Record<string, { euro: number; days: n
   );
 }
 
-/** What finance reads of a month, of each client and of all together, is what its days are worth one by one. */
-async function sameInMonth(organiserId: string, first: Day): Promise<void> {
-  const month = { from: first, to: nextMonth(first) };
-  const rates = await ratesDuring(db.owner, organiserId, month);
-  const lines = linesForAll(await compensatedDays(db.owner, organiserId, month, closedDays(month)), rates);
-  for (const forEach of ['client', 'all'] as const) {
-    const sum = new Map<string, { amount: number; days: number }>();
-    const add = (of: Pick<NewLine, 'kind' | 'employerId' | 'amount'> & { clientId: string | null }, days: number) => {
-      const key = `${forEach === 'client' ? of.clientId : ''} ${of.kind} ${of.employerId}`;
-      const before = sum.get(key) ?? { amount: 0, days: 0 };
-      sum.set(key, { amount: before.amount + of.amount * days, days: before.days + days });
-    };
-    for (const line of lines) add(line, 1);
-    const expected = new Map(sum);
-    sum.clear();
-    for (const kind of await kindsOfDays(db.owner, organiserId, month, { forEach, turnsOfLaw }))
-      for (const line of worthOf(kind.marks, kind.on, rates)) add({ ...line, clientId: kind.clientId }, kind.days);
-    expect(sum).toEqual(expected);
-  }
+/** What the view says of the days, in the order of the lines' own keys. */
+const order = (lines: readonly NewLine[]) =>
+  lines
+    .map(({ markId, kind, party, employerId, earnedOn, amount, rateId }) =>
+      [markId, kind, party, employerId, earnedOn, amount, rateId].join(' '),
+    )
+    .sort();
+
+async function ruledIn(organiserId: string, days: typeof period): Promise<NewLine[]> {
+  const rates = await ratesDuring(db.owner, organiserId, days);
+  return linesForAll(await compensatedDays(db.owner, organiserId, days), rates);
 }
 
-describe('money of months not closed', () => {
-  it('is what the rule of compensation says of each day, however its days are put together', async () => {
+/** What finance reads of a month, line by line, of each client and of all together, is what the rule says of its days. */
+async function sameInMonth(organiserId: string, first: Day): Promise<void> {
+  const month = { from: first, to: nextMonth(first) };
+  const lines = await ruledIn(organiserId, month);
+  expect(order(await dueDuring(db.owner, organiserId, month))).toEqual(order(lines));
+  const all = Map.groupBy(lines, ({ rateId }) => rateId);
+  const sums = await sumsDue(db.owner, organiserId, month);
+  expect(sums.map(({ kind, amount, lines: count }) => `${kind} ${amount} ${count}`).sort()).toEqual(
+    [...all.values()].map((own) => `${own[0]?.kind} ${balanceOf(own)} ${own.length}`).sort(),
+  );
+  const byAccount = Map.groupBy(lines, (line) => `${line.clientId} ${line.rateId}`);
+  const parts = await partsDue(db.owner, organiserId, month);
+  expect(
+    parts
+      .map((part) =>
+        [
+          part.clientId,
+          part.kind,
+          part.party,
+          part.employerId,
+          part.amount,
+          part.days + (part.shareDays?.length ?? 0),
+        ].join(' '),
+      )
+      .sort(),
+  ).toEqual(
+    [...byAccount.values()]
+      .map((own) =>
+        [own[0]?.clientId, own[0]?.kind, own[0]?.party, own[0]?.employerId, balanceOf(own), own.length].join(' '),
+      )
+      .sort(),
+  );
+}
+
+/** Corrects marks, takes some away, and changes a rate's amount, all at a later instant; what was known before stays known. */
+async function correct(organiserId: string, corrections: Made['corrections']): Promise<void> {
+  await db.owner.transaction().execute(async (tx) => {
+    await sql`select set_config('app.now', ${later}, true)`.execute(tx);
+    for (const { on, kind, meal } of corrections.marks)
+      if (kind)
+        await sql`update attendance_mark set kind = ${kind}, meal = ${meal && kind === 'present'}, reason = ${kind === 'absent' ? 'sick' : null}
+          where organiser_id = ${organiserId} and held_on = ${addDays(from, on)}::date`.execute(tx);
+      else
+        await sql`delete from attendance_mark where organiser_id = ${organiserId} and held_on = ${addDays(from, on)}::date`.execute(
+          tx,
+        );
+    if (corrections.dearer)
+      await sql`update rate_rate set amount_cents = amount_cents + 100 where organiser_id = ${organiserId}`.execute(tx);
+  });
+}
+
+describe('money of days', () => {
+  it('is what the rule of compensation says of each, in months, accounts and figures, now and as it was known', async () => {
     await fc.assert(
       fc.asyncProperty(aWorld, async (made) => {
         const { code, id } = await make(made);
-        const days = await compensatedDays(db.owner, id, { from, to }, closedDays({ from, to }));
-        const lines = linesForAll(days, await ratesDuring(db.owner, id, { from, to }));
-        const found: Record<string, { euro: number; days: number; persons: number }> = {};
-        for (const figure of ['paid', 'charged']) {
-          const service = services.join(',');
-          const { breakdown = [], more = [] } = await figureIn(db.app, figure, {
-            organiser: code,
-            service,
-            asOf: addDays(to, -1),
-            from,
-            to,
-          });
-          const beside = (by: string, key: string) =>
-            more.find((one) => one.by === by)?.parts.find((part) => part.key === key)?.value as number;
-          for (const { key, value } of breakdown)
-            found[key] = {
-              euro: value as number,
-              days: beside('days-by-money', key),
-              persons: beside('persons-by-money', key),
-            };
-        }
-        expect(found).toEqual(sums(lines));
-        for (const month of ['2020-12-01', '2021-01-01'].map(day)) await sameInMonth(id, month);
+        const told = async (knownAt?: string) => {
+          const found: Record<string, { euro: number; days: number; persons: number }> = {};
+          for (const figure of ['paid', 'charged']) {
+            const service = services.join(',');
+            const { breakdown = [], more = [] } = await figureIn(db.app, figure, {
+              organiser: code,
+              service,
+              asOf: addDays(to, -1),
+              from,
+              to,
+              ...(knownAt ? { knownAt } : {}),
+            });
+            const beside = (by: string, key: string) =>
+              more.find((one) => one.by === by)?.parts.find((part) => part.key === key)?.value as number;
+            for (const { key, value } of breakdown)
+              found[key] = {
+                euro: value as number,
+                days: beside('days-by-money', key),
+                persons: beside('persons-by-money', key),
+              };
+          }
+          return found;
+        };
+        const before = await ruledIn(id, period);
+        expect(await told()).toEqual(sums(before));
+        for (const month of months) await sameInMonth(id, month);
+        await correct(id, made.corrections);
+        expect(await told()).toEqual(sums(await ruledIn(id, period)));
+        expect(await told(between)).toEqual(sums(before));
+        for (const month of months) await sameInMonth(id, month);
       }),
       { numRuns: 25, seed: 17062021 },
     );

@@ -66,21 +66,24 @@ with placed as (
     left join employer_workplace w on w.id = p.workplace_id
     group by p.group_id, p.workplace_id, g.name, w.name, u.name order by u.name nulls last, name;
 
--- reads.ts unmarkedDuring 47dbabbb
+-- reads.ts unmarkedDuring 8e2cf1a6
 -- place text, days number
-select coalesce(u.name || ', ' || g.name, w.name) as place, sum(d.days) as days
+-- The days that are open, each with its weekday, are made once: a county's month has half a million agreed days.
+    with calendar as materialized (
+      select e.day, extract(isodow from e.day)::int as weekday
+      from (select $1::date + n as day from generate_series(0, $2::date - $3::date - 1) n) e
+      where e.day <> all($4::date[])
+    )
+    select coalesce(u.name || ', ' || g.name, w.name) as place, sum(d.days) as days
     from placement_placement p
-    -- Slots, marks and breaks are looked up once a placement: a county's month has half a million agreed days.
+    -- Slots, marks and breaks are looked up once a placement.
     cross join lateral (select array_agg(s.weekday::int) as days from placement_slot s where s.placement_id = p.id) agreed
     cross join lateral (select coalesce(array_agg(m.held_on), '{}') as days from attendance_mark m
-      where m.placement_id = p.id and m.held_on >= $1::date and m.held_on < $2::date) marked
+      where m.placement_id = p.id and m.held_on >= $5::date and m.held_on < $6::date) marked
     cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_pause a
-      where a.relationship_id = p.relationship_id and a.during && $3::daterange) away
-    cross join lateral (select count(*) as days
-      from (select greatest(lower(p.during), $4::date) + n as day
-        from generate_series(0, least(upper(p.during), $5::date) - greatest(lower(p.during), $6::date) - 1) n) e
-      where e.day <> all($7::date[]) and extract(isodow from e.day)::int = any(agreed.days)
-        and e.day <> all(marked.days) and not away.days @> e.day) d
+      where a.relationship_id = p.relationship_id and a.during && $7::daterange) away
+    cross join lateral (select count(*) as days from calendar c
+      where c.weekday = any(agreed.days) and c.day <> all(marked.days) and p.during @> c.day and not away.days @> c.day) d
     left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id
     left join employer_workplace w on w.id = p.workplace_id
     where p.organiser_id = $8 and p.during && $9::daterange and p.service = any($10::text[])

@@ -1,125 +1,64 @@
--- reads.ts compensatedDays bffc205c
--- markId uuid, clientId uuid, placementId uuid, service text, on date, kind text, meal boolean, hoursADay number or null, employerId uuid or null, holidayOfYear number, name text, place text
-select m.id as "markId", m.client_id as "clientId", m.placement_id as "placementId", p.service, m.held_on as "on", m.kind, m.meal,
-      p.hours_a_day as "hoursADay", w.employer_id as "employerId", coalesce(w.name, g.name) as place,
-      c.family_name || ' ' || c.given_names as name,
-      case when m.kind = 'holiday' then (
-        select count(*) from attendance_mark h join placement_placement q on q.id = h.placement_id
-        where h.client_id = m.client_id and h.kind = 'holiday' and q.service = p.service
-          and h.held_on >= date_trunc('year', m.held_on)::date and h.held_on <= m.held_on and h.held_on <> all($1::date[]))
-      else 0 end as "holidayOfYear"
-    from attendance_mark m
-    join placement_placement p on p.id = m.placement_id
-    join client_client c on c.id = m.client_id
+-- reads.ts dueDuring 18d88bbb
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, rate number, name text, place text, employer text or null
+select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, r.amount_cents as rate,
+      c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
+    from compensation_day d
+    join rate_rate r on r.id = d.rate_id
+    join client_client c on c.id = d.client_id
+    join placement_placement p on p.id = d.placement_id
     left join employer_workplace w on w.id = p.workplace_id
     left join organiser_group g on g.id = p.group_id
-    where m.organiser_id = $2 and m.held_on >= $3::date and m.held_on < $4::date and m.kind <> 'absent'
-      and m.client_id = any($5::uuid[])
-    order by c.family_name, c.given_names, m.held_on, m.placement_id;
+    left join employer_employer e on e.id = d.employer_id
+    where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date))
+      and d.client_id = any($6::uuid[])
+    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party;
 
--- reads.ts compensatedDays bffc205c
--- markId uuid, clientId uuid, placementId uuid, service text, on date, kind text, meal boolean, hoursADay number or null, employerId uuid or null, holidayOfYear number, name text, place text
-select m.id as "markId", m.client_id as "clientId", m.placement_id as "placementId", p.service, m.held_on as "on", m.kind, m.meal,
-      p.hours_a_day as "hoursADay", w.employer_id as "employerId", coalesce(w.name, g.name) as place,
-      c.family_name || ' ' || c.given_names as name,
-      case when m.kind = 'holiday' then (
-        select count(*) from attendance_mark h join placement_placement q on q.id = h.placement_id
-        where h.client_id = m.client_id and h.kind = 'holiday' and q.service = p.service
-          and h.held_on >= date_trunc('year', m.held_on)::date and h.held_on <= m.held_on and h.held_on <> all($1::date[]))
-      else 0 end as "holidayOfYear"
-    from attendance_mark m
-    join placement_placement p on p.id = m.placement_id
-    join client_client c on c.id = m.client_id
+-- reads.ts dueDuring 18d88bbb
+-- clientId uuid, placementId uuid, markId uuid, kind text, party text, employerId uuid or null, earnedOn date, amount number, rateId uuid, rule text, rate number, name text, place text, employer text or null
+select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, r.amount_cents as rate,
+      c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
+    from compensation_day d
+    join rate_rate r on r.id = d.rate_id
+    join client_client c on c.id = d.client_id
+    join placement_placement p on p.id = d.placement_id
     left join employer_workplace w on w.id = p.workplace_id
     left join organiser_group g on g.id = p.group_id
-    where m.organiser_id = $2 and m.held_on >= $3::date and m.held_on < $4::date and m.kind <> 'absent'
-    order by c.family_name, c.given_names, m.held_on, m.placement_id;
+    left join employer_employer e on e.id = d.employer_id
+    where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date))
+    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party;
 
--- reads.ts kindsOfDays 8b8ab0ca
--- clientId uuid or null, name text or null, on date, turn number, marks text, days number, onDays number
-with rate as materialized (
-      select during, paid_holiday_days from rate_rate where organiser_id = $1 and during && $2::daterange
-    ), turn as materialized (
-      select array(select lower(during) from rate union select upper(during) from rate where not upper_inf(during)
-          union select unnest($3::date[]) order by 1) as days,
-        array(select distinct paid_holiday_days from rate order by 1) as quotas
-    ), holiday as materialized (
-      select h.id, width_bucket((count(*) over (partition by h.client_id, p.service order by h.held_on))::int - 1, (select quotas from turn)) as used
-      from attendance_mark h join placement_placement p on p.id = h.placement_id
-      where h.organiser_id = $4 and h.kind = 'holiday'
-        and h.held_on >= date_trunc('year', $5::date)::date and h.held_on < $6::date
-    ), several as materialized (
-      -- Only who has several placements can have several marks a day.
-      select client_id from placement_placement where organiser_id = $7 group by client_id having count(*) > 1
-    ), mark as materialized (
-      select m.placement_id, m.kind, m.meal, h.used, width_bucket(m.held_on, (select days from turn)) as turn,
-        case when s.client_id is not null then m.held_on end as alone_on, min(m.held_on) as held_on,
-        bit_or(1 << extract(day from m.held_on)::int - 1) as on_days
-      from attendance_mark m left join several s on s.client_id = m.client_id left join holiday h on h.id = m.id
-      where m.organiser_id = $8 and m.held_on >= $9::date and m.held_on < $10::date and m.kind <> 'absent'
-      group by m.placement_id, m.kind, m.meal, h.used, turn, alone_on
-    ), placed as (
-      select k.*, p.client_id, json_build_array(p.service, k.kind, k.meal, p.hours_a_day, w.employer_id,
-        case when k.used is null then 0 when k.used = 0 then 1 else (select quotas from turn)[k.used] + 1 end) as mark
-      from mark k join placement_placement p on p.id = k.placement_id left join employer_workplace w on w.id = p.workplace_id
-    ), day as (
-      select client_id, turn, held_on, on_days, json_build_array(mark)::text as marks from placed where alone_on is null
-      union all
-      select client_id, turn, alone_on, bit_or(on_days), json_agg(mark order by placement_id)::text
-      from placed where alone_on is not null group by client_id, turn, alone_on
-    ), same as materialized (
-      select client_id, turn, marks, min(held_on) as held_on, bit_or(on_days) as on_days from day group by client_id, turn, marks
-    )
-    select d.client_id as "clientId", c.family_name || ' ' || c.given_names as name, d.held_on as "on", d.turn, d.marks,
-            bit_count(d.on_days::bit(32)) as days, d.on_days as "onDays"
-          from same d join client_client c on c.id = d.client_id;
+-- reads.ts partsDue 8e1cc18d
+-- clientId uuid, name text, kind text, party text, employerId uuid or null, employer text or null, amount number, days number, shareDays list or null
+select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name, r.kind,
+      case when r.employer_id is null then 'client' else 'employer' end as party, r.employer_id as "employerId", e.name as employer,
+      l.amount, case when r.employer_id is null then l.days else 0 end as days, l.share_days as "shareDays"
+    from (
+      select d.client_id, d.rate_id, sum(d.amount_cents)::int as amount, count(*)::int as days,
+        array_agg(d.earned_on) filter (where d.employer_id is not null) as share_days
+      from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) group by d.client_id, d.rate_id
+    ) l join rate_rate r on r.id = l.rate_id join client_client c on c.id = l.client_id left join employer_employer e on e.id = r.employer_id;
 
--- reads.ts kindsOfDays 8b8ab0ca
--- clientId uuid or null, name text or null, on date, turn number, marks text, days number, onDays number
-with rate as materialized (
-      select during, paid_holiday_days from rate_rate where organiser_id = $1 and during && $2::daterange
-    ), turn as materialized (
-      select array(select lower(during) from rate union select upper(during) from rate where not upper_inf(during)
-          union select unnest($3::date[]) order by 1) as days,
-        array(select distinct paid_holiday_days from rate order by 1) as quotas
-    ), holiday as materialized (
-      select h.id, width_bucket((count(*) over (partition by h.client_id, p.service order by h.held_on))::int - 1, (select quotas from turn)) as used
-      from attendance_mark h join placement_placement p on p.id = h.placement_id
-      where h.organiser_id = $4 and h.kind = 'holiday'
-        and h.held_on >= date_trunc('year', $5::date)::date and h.held_on < $6::date
-    ), several as materialized (
-      -- Only who has several placements can have several marks a day.
-      select client_id from placement_placement where organiser_id = $7 group by client_id having count(*) > 1
-    ), mark as materialized (
-      select m.placement_id, m.kind, m.meal, h.used, width_bucket(m.held_on, (select days from turn)) as turn,
-        case when s.client_id is not null then m.held_on end as alone_on, min(m.held_on) as held_on,
-        bit_or(1 << extract(day from m.held_on)::int - 1) as on_days
-      from attendance_mark m left join several s on s.client_id = m.client_id left join holiday h on h.id = m.id
-      where m.organiser_id = $8 and m.held_on >= $9::date and m.held_on < $10::date and m.kind <> 'absent'
-      group by m.placement_id, m.kind, m.meal, h.used, turn, alone_on
-    ), placed as (
-      select k.*, p.client_id, json_build_array(p.service, k.kind, k.meal, p.hours_a_day, w.employer_id,
-        case when k.used is null then 0 when k.used = 0 then 1 else (select quotas from turn)[k.used] + 1 end) as mark
-      from mark k join placement_placement p on p.id = k.placement_id left join employer_workplace w on w.id = p.workplace_id
-    ), day as (
-      select client_id, turn, held_on, on_days, json_build_array(mark)::text as marks from placed where alone_on is null
-      union all
-      select client_id, turn, alone_on, bit_or(on_days), json_agg(mark order by placement_id)::text
-      from placed where alone_on is not null group by client_id, turn, alone_on
-    ), same as materialized (
-      select client_id, turn, marks, min(held_on) as held_on, bit_or(on_days) as on_days from day group by client_id, turn, marks
-    )
-    select null as "clientId", null as name, min(held_on) as "on", turn, marks, sum(bit_count(on_days::bit(32))) as days,
-            bit_or(on_days) as "onDays"
-          from same group by turn, marks;
+-- reads.ts sumsDue adb04dfd
+-- kind text, party text, amount number, lines number
+select r.kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
+    from (
+      select d.rate_id, sum(d.amount_cents)::int as amount, count(*) as lines
+      from compensation_day d where d.organiser_id = $1 and d.earned_on >= $2::date and d.earned_on < $3::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from $4::date) and extract(year from $5::date)) group by d.rate_id
+    ) l join rate_rate r on r.id = l.rate_id;
 
--- reads.ts partsInLedger 43cbc870
--- clientId uuid, name text, kind text, party text, employerId uuid or null, employer text or null, amount number, onDays number
+-- reads.ts partsInLedger 6a1a4c26
+-- clientId uuid, name text, kind text, party text, employerId uuid or null, employer text or null, amount number, days number, shareDays list or null
 select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name, l.kind, l.party, l.employer_id as "employerId",
-      e.name as employer, l.amount, l.on_days as "onDays"
+      e.name as employer, l.amount, l.days, l.share_days as "shareDays"
     from (
       select client_id, kind, party, employer_id, sum(amount_cents)::int as amount,
-        bit_or(1 << extract(day from earned_on)::int - 1) as on_days
+        count(*) filter (where party = 'client')::int as days, array_agg(earned_on) filter (where party = 'employer') as share_days
       from compensation_line
       where organiser_id = $1 and earned_on >= $2::date and earned_on < $3::date and not correcting
       group by client_id, kind, party, employer_id

@@ -108,70 +108,33 @@ with whole as materialized (
     from agreed a left join approved v on v.agreement_id = a.agreement_id
     where a.placed_during && daterange($6::date, $7::date);
 
--- money.ts moneyFacts 1a302cb1
+-- money.ts moneyFacts 6aa8c3ee
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
-with rate as materialized (select * from fact_rate r where "r"."organiser_id" = any($1::uuid[]) and r.during && daterange($2::date, $3::date)),
-    turn as materialized (
-      select array(select lower(during) from rate union select upper(during) from rate where not upper_inf(during)
-          union select unnest($4::date[]) order by 1) as days,
-        array(select distinct paid_holiday_days from rate order by 1) as quotas
-    ), closed as materialized (
+with closed as materialized (
       -- Months are closed in their order.
-      select o.id as organiser_id, greatest((max(m.month_on) + interval '1 month')::date, $5::date) as until
-      from unnest($6::uuid[]) o (id) left join fact_month m on m.organiser_id = o.id group by o.id
-    ), holiday as (
-      -- How many paid holidays were used up before: all beyond the same number are alike.
-      select h.placement_id, h.held_on, width_bucket(
-        (count(*) over (partition by h.client_id, m.service, extract(year from h.held_on) order by h.held_on))::int - 1,
-        (select quotas from turn)) as used
-      from known_attendance_mark h join fact_placement m on m.placement_id = h.placement_id
-      where "h"."organiser_id" = any($7::uuid[]) and h.kind = 'holiday' and h.held_on < $8::date
-        and h.held_on >= date_trunc('year', (select min(until) from closed))::date
-    ), several as (
-      -- Only who has several placements can have several marks a day.
-      select m.client_id from fact_placement m where "m"."organiser_id" = any($9::uuid[]) group by m.client_id having count(*) > 1
-    ), mark as (
-      -- Marks are put together before anything is joined to them: there are a hundred times as many of them as placements.
-      select k.placement_id, k.kind, k.meal, h.used, s.client_id is not null as several,
-        width_bucket(k.held_on, (select days from turn)) as turn, case when s.client_id is not null then k.held_on end as alone_on,
-        min(k.held_on) as held_on, count(*) as days
-      from known_attendance_mark k
-      join closed c on c.organiser_id = k.organiser_id and k.held_on >= c.until
-      left join several s on s.client_id = k.client_id
-      left join holiday h on h.placement_id = k.placement_id and h.held_on = k.held_on and k.kind = 'holiday'
-      where "k"."organiser_id" = any($10::uuid[]) and k.held_on < $11::date and k.kind <> 'absent'
-        -- For the index; the join says it for each organiser.
-        and k.held_on >= (select min(until) from closed)
-      group by k.placement_id, k.kind, k.meal, h.used, s.client_id, turn, alone_on
-    ), placed as (
-      select k.*, m.person_id, m.client_id, m.organiser_id, json_build_array(m.service, k.kind, k.meal, m.hours_a_day, w.employer_id,
-        case when k.used is null then 0 when k.used = 0 then 1 else (select quotas from turn)[k.used] + 1 end) as mark
-      from mark k join fact_placement m on m.placement_id = k.placement_id
-      left join fact_workplace w on w.workplace_id = m.workplace_id
-    ), day as (
-      select person_id, client_id, organiser_id, turn, held_on, days, json_build_array(mark)::text as marks from placed where not several
-      union all
-      select person_id, client_id, organiser_id, turn, min(held_on), sum(days), marks
-      from (select person_id, client_id, organiser_id, turn, alone_on as held_on, 1 as days, json_agg(mark order by placement_id)::text as marks
-        from placed where several group by person_id, client_id, organiser_id, turn, alone_on) d
-      group by person_id, client_id, organiser_id, turn, marks
+      select o.id as organiser_id, greatest((max(m.month_on) + interval '1 month')::date, $1::date) as until
+      from unnest($2::uuid[]) o (id) left join fact_month m on m.organiser_id = o.id group by o.id
     )
-    select m.person_id as person, min(m.client_id::text)::uuid as client, null::text as thing, l.kind as category, l.party as also,
-      sum(l.cents)::int as amount, sum(l.days)::int as times, null::date as "on", null::json as extra
+    select m.person_id as person, min(m.client_id::text)::uuid as client, l.kind as category, l.party as also,
+      sum(l.cents)::int as amount, sum(l.days)::int as times, true as flag
     from (
+      -- Put together by placement before anything is joined: there are a hundred times as many lines.
       select l.placement_id, l.kind, l.party, sum(l.amount_cents) as cents, count(*) - 2 * count(l.reverses_id) as days
       from known_compensation_line l
-      where "l"."organiser_id" = any($12::uuid[]) and l.earned_on >= $13::date and l.earned_on < $14::date
+      where "l"."organiser_id" = any($3::uuid[]) and l.earned_on >= $4::date and l.earned_on < $5::date
       group by l.placement_id, l.kind, l.party
     ) l join fact_placement m on m.placement_id = l.placement_id
-    where m.service = any($15::text[])
+    where m.service = any($6::text[])
     group by m.person_id, l.kind, l.party
     union all
-    select d.person_id, d.client_id, d.organiser_id::text, 'mark', d.marks, d.turn, d.days::int, d.held_on, null from day d
-    union all
-    select null, null, null, 'rate', null, null, null, null, json_build_object('id', rate_id, 'kind', kind, 'employerId', employer_id,
-      'amount', amount_cents, 'paidHolidayDays', paid_holiday_days, 'rule', rule, 'during', during, 'organiserId', organiser_id)
-    from rate;
+    select d.person_id, min(d.client_id::text)::uuid, d.kind, d.party, sum(d.amount_cents)::int, count(*)::int, false
+    from fact_compensation_day d join closed c on c.organiser_id = d.organiser_id and d.earned_on >= c.until
+    where "d"."organiser_id" = any($7::uuid[])
+    and "d"."service" = any($8::text[]) and d.earned_on < $9::date
+      -- For the index, and for the years in which holidays are numbered; the join says it for each organiser.
+      and d.earned_on >= (select min(until) from closed)
+      and (d.holiday_year is null or d.holiday_year >= (select extract(year from min(until)) from closed))
+    group by d.person_id, d.kind, d.party;
 
 -- places-on.ts placeFacts fd830e19
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any

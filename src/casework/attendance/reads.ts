@@ -136,19 +136,22 @@ export async function unmarkedDuring(
   closed: readonly Day[],
 ): Promise<{ place: string; days: number }[]> {
   const { rows } = await rowsOf(zUnmarkedDuringRow)`
+    -- The days that are open, each with its weekday, are made once: a county's month has half a million agreed days.
+    with calendar as materialized (
+      select e.day, extract(isodow from e.day)::int as weekday
+      from (select ${days.from}::date + n as day from generate_series(0, ${days.to}::date - ${days.from}::date - 1) n) e
+      where e.day <> all(${[...closed]}::date[])
+    )
     select coalesce(u.name || ', ' || g.name, w.name) as place, sum(d.days) as days
     from placement_placement p
-    -- Slots, marks and breaks are looked up once a placement: a county's month has half a million agreed days.
+    -- Slots, marks and breaks are looked up once a placement.
     cross join lateral (select array_agg(s.weekday::int) as days from placement_slot s where s.placement_id = p.id) agreed
     cross join lateral (select coalesce(array_agg(m.held_on), '{}') as days from attendance_mark m
       where m.placement_id = p.id and m.held_on >= ${days.from}::date and m.held_on < ${days.to}::date) marked
     cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_pause a
       where a.relationship_id = p.relationship_id and a.during && ${toSql(days)}::daterange) away
-    cross join lateral (select count(*) as days
-      from (select greatest(lower(p.during), ${days.from}::date) + n as day
-        from generate_series(0, least(upper(p.during), ${days.to}::date) - greatest(lower(p.during), ${days.from}::date) - 1) n) e
-      where e.day <> all(${[...closed]}::date[]) and extract(isodow from e.day)::int = any(agreed.days)
-        and e.day <> all(marked.days) and not away.days @> e.day) d
+    cross join lateral (select count(*) as days from calendar c
+      where c.weekday = any(agreed.days) and c.day <> all(marked.days) and p.during @> c.day and not away.days @> c.day) d
     left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id
     left join employer_workplace w on w.id = p.workplace_id
     where p.organiser_id = ${organiserId} and p.during && ${toSql(days)}::daterange and p.service = any(${[...services]}::text[])

@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  addDays,
-  addYears,
-  type Day,
-  day,
-  monthOf,
-  nextMonth,
-  startOfMonth,
-  startOfYear,
-  zDay,
-} from '../../kernel/day.ts';
+import { addDays, type Day, day, monthOf, nextMonth, startOfMonth, zDay } from '../../kernel/day.ts';
 import { fold, isFound } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language, pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
@@ -23,40 +13,29 @@ import { unmarkedDuring } from '../attendance/reads.ts';
 import { closedDays } from '../attendance/rules.ts';
 import { clientOn, clientsOn, reachOn } from '../client/reads.ts';
 import { organiserHead } from '../organiser/reads.ts';
-import { ratesDuring } from '../rate/reads.ts';
 import { inWords } from '../rate/rules.ts';
-import { type LineKind, lineKinds, type Rate } from '../rate/words.ts';
+import { type LineKind, lineKinds } from '../rate/words.ts';
 import { compensationAccess } from './access.ts';
 import {
   clientsWith,
   closedMonths,
-  compensatedDays,
   correctedSinceClosing,
   correctionsDuring,
+  dueDuring,
   firstMarkedMonth,
-  type KindOfDay,
-  kindsOfDays,
   ledgerDuring,
   monthsClosed,
+  partsDue,
   partsInLedger,
   type ReadLine,
+  sumsDue,
 } from './reads.ts';
-import {
-  accountsOf,
-  balanceOf,
-  closingObstacle,
-  compensatedServices,
-  linesForAll,
-  settlementOf,
-  sumsOf,
-  turnsOfLaw,
-  worthOf,
-} from './rules.ts';
+import { accountsOf, balanceOf, closingObstacle, compensatedServices, settlementOf, sumsOf } from './rules.ts';
 import { compensationRefusals, compensationTexts, statementPaper } from './texts.ts';
 import {
   type Account,
   type AccountPart,
-  type CompensatedDay,
+  type DueLine,
   type Line,
   type Settlement,
   type StatementLine,
@@ -71,24 +50,20 @@ type MonthRange = Range & { readonly to: Day };
 const monthRange = (month: string): MonthRange => ({ from: day(`${month}-01`), to: nextMonth(day(`${month}-01`)) });
 
 interface Reckoned {
-  readonly rates: readonly (Rate & { employer: string | null })[];
-  readonly days: readonly (CompensatedDay & { name: string; place: string })[];
   readonly ledger: readonly ReadLine[];
-  readonly settlement: Settlement;
+  readonly settlement: Settlement<DueLine>;
 }
 
 /** What the days of a range are worth, what the ledger says of them, and the difference. */
 async function reckoned(
   tx: Read,
   organiserId: string,
-  days: Range,
+  days: MonthRange,
   clientIds: readonly string[] | null = null,
 ): Promise<Reckoned> {
-  const rates = await ratesDuring(tx, organiserId, days);
-  const closed = closedDays({ from: startOfYear(days.from), to: days.to ?? addYears(days.from, 1) });
-  const worked = await compensatedDays(tx, organiserId, days, closed, clientIds);
+  const due = await dueDuring(tx, organiserId, days, clientIds);
   const ledger = await ledgerDuring(tx, organiserId, days, clientIds);
-  return { rates, days: worked, ledger, settlement: settlementOf(linesForAll(worked, rates), ledger) };
+  return { ledger, settlement: settlementOf(due, ledger) };
 }
 
 /** What attendance corrected since their closing would change in the closed months. */
@@ -106,17 +81,6 @@ async function correctionsOf(
     : (await reckoned(tx, organiserId, days, corrected)).settlement;
 }
 
-/** Prices kinds of days, each once: what one day of a kind comes to, beside the kind. */
-function priced(kinds: readonly KindOfDay[], rates: readonly Rate[]) {
-  const worth = new Map<string, ReturnType<typeof worthOf>>();
-  return kinds.map((kind) => {
-    const key = `${kind.turn} ${kind.marks}`;
-    const lines = worth.get(key) ?? worthOf(kind.marks, kind.on, rates);
-    worth.set(key, lines);
-    return { kind, lines };
-  });
-}
-
 /** The closing of a month; null while it is open. */
 async function closingOf(tx: Read, organiserId: string, month: MonthRange) {
   return (await monthsClosed(tx, organiserId)).find((one) => one.month === month.from) ?? null;
@@ -124,24 +88,8 @@ async function closingOf(tx: Read, organiserId: string, month: MonthRange) {
 
 /** A month's accounts in parts, by name: as the ledger has them, or what the marked days of a month not closed are worth. */
 async function partsOf(tx: Read, organiserId: string, month: MonthRange, closed: boolean): Promise<AccountPart[]> {
-  if (closed) return inOrder(await partsInLedger(tx, organiserId, month));
-  const rates = await ratesDuring(tx, organiserId, month);
-  const employers = new Map(rates.map(({ employerId, employer }) => [employerId, employer]));
-  return inOrder(
-    priced(await kindsOfDays(tx, organiserId, month, { forEach: 'client', turnsOfLaw }), rates).flatMap(
-      ({ kind, lines }) =>
-        lines.map(({ kind: of, party, employerId, amount }) => ({
-          clientId: kind.clientId as string,
-          name: kind.name as string,
-          kind: of,
-          party,
-          employerId,
-          employer: employers.get(employerId) ?? null,
-          amount: cents(amount * kind.days),
-          onDays: kind.onDays,
-        })),
-    ),
-  );
+  const parts = closed ? partsInLedger : partsDue;
+  return inOrder(await parts(tx, organiserId, month));
 }
 
 const byName = compareNames('fi');
@@ -149,20 +97,18 @@ const inOrder = (parts: readonly AccountPart[]) =>
   parts.toSorted((a, b) => byName(a.name, b.name) || (a.clientId < b.clientId ? -1 : 1));
 
 /** Lines that are due but not written, as one reads them. */
-function dueLines({ rates, days, settlement }: Reckoned): Line[] {
-  const byMark = new Map(days.map((one) => [one.markId, one]));
-  const byRate = new Map(rates.map((rate) => [rate.id, rate]));
+function dueLines({ settlement }: Reckoned): Line[] {
   return settlement.write.map((line) => ({
     clientId: line.clientId,
-    name: byMark.get(line.markId)?.name ?? '',
+    name: line.name,
     kind: line.kind,
     party: line.party,
-    place: byMark.get(line.markId)?.place ?? null,
+    place: line.place,
     employerId: line.employerId,
-    employer: byRate.get(line.rateId)?.employer ?? null,
+    employer: line.employer,
     earnedOn: line.earnedOn,
     amount: line.amount,
-    rate: byRate.get(line.rateId)?.amount ?? line.amount,
+    rate: line.rate,
     rule: line.rule,
     reversing: false,
     writtenAt: null,
@@ -216,17 +162,14 @@ export const compensationMonths = ask({
     const open: z.output<typeof zMonthRow>[] = [];
     for (let month = first; month !== null && month <= today; month = nextMonth(month)) {
       const days = { from: month, to: nextMonth(month) };
-      const kinds = await kindsOfDays(tx, who.organiserId, days, { forEach: 'all', turnsOfLaw });
-      const lines = priced(kinds, await ratesDuring(tx, who.organiserId, days)).flatMap(({ kind, lines: of }) =>
-        of.map((line) => ({ ...line, amount: cents(line.amount * kind.days), days: kind.days })),
-      );
+      const sums = await sumsDue(tx, who.organiserId, days);
       open.unshift({
         month: monthOf(month),
         state: today < nextMonth(month) ? 'running' : 'open',
         closedAt: null,
         closedBy: null,
-        lines: lines.reduce((sum, { days }) => sum + days, 0),
-        ...sumsOf(lines),
+        lines: sums.reduce((sum, { lines }) => sum + lines, 0),
+        ...sumsOf(sums),
         corrected: cents(0),
         corrections: 0,
       });

@@ -3,123 +3,56 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Cents, zCents } from '../../kernel/money.ts';
-import { type Range, toSql } from '../../kernel/range.ts';
+import type { Range } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lineKinds } from '../rate/words.ts';
-import type { AccountPart, CompensatedDay } from './words.ts';
+import type { AccountPart, DueLine } from './words.ts';
 
-const zCompensatedDaysRow = z.object({
-  markId: zId,
-  clientId: zId,
-  placementId: zId,
-  service: z.string(),
-  on: zDay,
-  kind: z.enum(['present', 'absent', 'holiday']),
-  meal: z.boolean(),
-  hoursADay: z.number().nullable(),
-  employerId: zId.nullable(),
-  holidayOfYear: z.number(),
-  name: z.string(),
-  place: z.string(),
-});
-
-/** Marked days with all that their money depends on; holidays are numbered within the client's service and calendar year. */
-export async function compensatedDays(
-  tx: Read,
-  organiserId: string,
-  days: Range,
-  /** On which a service is closed: they use up no day of holiday. */
-  closed: readonly Day[],
-  clientIds: readonly string[] | null = null,
-): Promise<(CompensatedDay & { name: string; place: string })[]> {
-  const { rows } = await rowsOf(zCompensatedDaysRow)`
-    select m.id as "markId", m.client_id as "clientId", m.placement_id as "placementId", p.service, m.held_on as "on", m.kind, m.meal,
-      p.hours_a_day as "hoursADay", w.employer_id as "employerId", coalesce(w.name, g.name) as place,
-      c.family_name || ' ' || c.given_names as name,
-      case when m.kind = 'holiday' then (
-        select count(*) from attendance_mark h join placement_placement q on q.id = h.placement_id
-        where h.client_id = m.client_id and h.kind = 'holiday' and q.service = p.service
-          and h.held_on >= date_trunc('year', m.held_on)::date and h.held_on <= m.held_on and h.held_on <> all(${[...closed]}::date[]))
-      else 0 end as "holidayOfYear"
-    from attendance_mark m
-    join placement_placement p on p.id = m.placement_id
-    join client_client c on c.id = m.client_id
-    left join employer_workplace w on w.id = p.workplace_id
-    left join organiser_group g on g.id = p.group_id
-    where m.organiser_id = ${organiserId} and m.held_on >= ${days.from}::date and m.held_on < ${days.to}::date and m.kind <> 'absent'
-      ${clientIds ? sql`and m.client_id = any(${[...clientIds]}::uuid[])` : sql``}
-    order by c.family_name, c.given_names, m.held_on, m.placement_id`.execute(tx);
-  return rows;
+/** Of `compensation_day` (d), the days of an organiser; holidays are numbered in the years of the days alone. */
+function earnedIn(organiserId: string, { from, to }: Range & { readonly to: Day }) {
+  return sql`d.organiser_id = ${organiserId} and d.earned_on >= ${from}::date and d.earned_on < ${to}::date
+    and (d.holiday_year is null or d.holiday_year between extract(year from ${from}::date) and extract(year from ${to}::date))`;
 }
 
-/** Days of one month that are worth the same: those whose marks the rule cannot tell apart. */
-const zKindOfDay = z.object({
-  clientId: zId.nullable(),
-  name: z.string().nullable(),
-  on: zDay,
-  turn: z.number(),
-  marks: z.string(),
-  days: z.number(),
-  onDays: z.number(),
+const zDueLine = z.object({
+  clientId: zId,
+  placementId: zId,
+  markId: zId,
+  kind: z.enum(lineKinds),
+  party: z.enum(['client', 'employer']),
+  employerId: zId.nullable(),
+  earnedOn: zDay,
+  amount: zCents,
+  rateId: zId,
+  rule: z.string(),
+  rate: zCents,
+  name: z.string(),
+  place: z.string(),
+  employer: z.string().nullable(),
 });
-export type KindOfDay = z.output<typeof zKindOfDay>;
 
-/**
- * The marked days of a month put together by what they are worth, for each client or for all: a county's month has half a
- * million marks and some dozens of kinds. No rate and no law changes between days of one kind, and they lie on the same side
- * of every number of paid holidays; so pricing one of them prices all.
- */
-export async function kindsOfDays(
+/** What the marked days are worth, line by line. */
+export async function dueDuring(
   tx: Read,
   organiserId: string,
-  month: Range,
-  { forEach, turnsOfLaw }: { readonly forEach: 'client' | 'all'; readonly turnsOfLaw: readonly Day[] },
-): Promise<KindOfDay[]> {
-  const client = forEach === 'client';
-  const { rows } = await rowsOf(zKindOfDay)`
-    with rate as materialized (
-      select during, paid_holiday_days from rate_rate where organiser_id = ${organiserId} and during && ${toSql(month)}::daterange
-    ), turn as materialized (
-      select array(select lower(during) from rate union select upper(during) from rate where not upper_inf(during)
-          union select unnest(${[...turnsOfLaw]}::date[]) order by 1) as days,
-        array(select distinct paid_holiday_days from rate order by 1) as quotas
-    ), holiday as materialized (
-      select h.id, width_bucket((count(*) over (partition by h.client_id, p.service order by h.held_on))::int - 1, (select quotas from turn)) as used
-      from attendance_mark h join placement_placement p on p.id = h.placement_id
-      where h.organiser_id = ${organiserId} and h.kind = 'holiday'
-        and h.held_on >= date_trunc('year', ${month.from}::date)::date and h.held_on < ${month.to}::date
-    ), several as materialized (
-      -- Only who has several placements can have several marks a day.
-      select client_id from placement_placement where organiser_id = ${organiserId} group by client_id having count(*) > 1
-    ), mark as materialized (
-      select m.placement_id, m.kind, m.meal, h.used, width_bucket(m.held_on, (select days from turn)) as turn,
-        case when s.client_id is not null then m.held_on end as alone_on, min(m.held_on) as held_on,
-        bit_or(1 << extract(day from m.held_on)::int - 1) as on_days
-      from attendance_mark m left join several s on s.client_id = m.client_id left join holiday h on h.id = m.id
-      where m.organiser_id = ${organiserId} and m.held_on >= ${month.from}::date and m.held_on < ${month.to}::date and m.kind <> 'absent'
-      group by m.placement_id, m.kind, m.meal, h.used, turn, alone_on
-    ), placed as (
-      select k.*, p.client_id, json_build_array(p.service, k.kind, k.meal, p.hours_a_day, w.employer_id,
-        case when k.used is null then 0 when k.used = 0 then 1 else (select quotas from turn)[k.used] + 1 end) as mark
-      from mark k join placement_placement p on p.id = k.placement_id left join employer_workplace w on w.id = p.workplace_id
-    ), day as (
-      select client_id, turn, held_on, on_days, json_build_array(mark)::text as marks from placed where alone_on is null
-      union all
-      select client_id, turn, alone_on, bit_or(on_days), json_agg(mark order by placement_id)::text
-      from placed where alone_on is not null group by client_id, turn, alone_on
-    ), same as materialized (
-      select client_id, turn, marks, min(held_on) as held_on, bit_or(on_days) as on_days from day group by client_id, turn, marks
-    )
-    ${
-      client
-        ? sql`select d.client_id as "clientId", c.family_name || ' ' || c.given_names as name, d.held_on as "on", d.turn, d.marks,
-            bit_count(d.on_days::bit(32)) as days, d.on_days as "onDays"
-          from same d join client_client c on c.id = d.client_id`
-        : sql`select null as "clientId", null as name, min(held_on) as "on", turn, marks, sum(bit_count(on_days::bit(32))) as days,
-            bit_or(on_days) as "onDays"
-          from same group by turn, marks`
-    }`.execute(tx);
+  days: Range & { readonly to: Day },
+  clientIds: readonly string[] | null = null,
+): Promise<DueLine[]> {
+  const { rows } = await rowsOf(zDueLine)`
+    select d.client_id as "clientId", d.placement_id as "placementId", d.mark_id as "markId", d.kind, d.party, d.employer_id as "employerId",
+      d.earned_on as "earnedOn", d.amount_cents as amount, d.rate_id as "rateId", r.rule, r.amount_cents as rate,
+      c.family_name || ' ' || c.given_names as name, coalesce(w.name, g.name) as place, e.name as employer
+    from compensation_day d
+    join rate_rate r on r.id = d.rate_id
+    join client_client c on c.id = d.client_id
+    join placement_placement p on p.id = d.placement_id
+    left join employer_workplace w on w.id = p.workplace_id
+    left join organiser_group g on g.id = p.group_id
+    left join employer_employer e on e.id = d.employer_id
+    where ${earnedIn(organiserId, days)}
+      ${clientIds ? sql`and d.client_id = any(${[...clientIds]}::uuid[])` : sql``}
+    order by c.family_name, c.given_names, d.earned_on, d.placement_id, d.kind = 'meal-charge', d.party`.execute(tx);
   return rows;
 }
 
@@ -131,17 +64,61 @@ const zAccountPart = z.object({
   employerId: zId.nullable(),
   employer: z.string().nullable(),
   amount: zCents,
-  onDays: z.number(),
+  days: z.number(),
+  shareDays: z.array(zDay).nullable(),
 });
+
+/** The parts of a month's accounts, as its marked days are worth them. */
+export async function partsDue(
+  tx: Read,
+  organiserId: string,
+  month: Range & { readonly to: Day },
+): Promise<AccountPart[]> {
+  // Put together by rate, of which there are few, before anything is joined.
+  const { rows } = await rowsOf(zAccountPart)`
+    select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name, r.kind,
+      case when r.employer_id is null then 'client' else 'employer' end as party, r.employer_id as "employerId", e.name as employer,
+      l.amount, case when r.employer_id is null then l.days else 0 end as days, l.share_days as "shareDays"
+    from (
+      select d.client_id, d.rate_id, sum(d.amount_cents)::int as amount, count(*)::int as days,
+        array_agg(d.earned_on) filter (where d.employer_id is not null) as share_days
+      from compensation_day d where ${earnedIn(organiserId, month)} group by d.client_id, d.rate_id
+    ) l join rate_rate r on r.id = l.rate_id join client_client c on c.id = l.client_id left join employer_employer e on e.id = r.employer_id`.execute(
+    tx,
+  );
+  return rows;
+}
+
+const zDueSum = z.object({
+  kind: z.enum(lineKinds),
+  party: z.enum(['client', 'employer']),
+  amount: zCents,
+  lines: z.number(),
+});
+
+/** What a month's marked days are worth in all, by rate. */
+export async function sumsDue(
+  tx: Read,
+  organiserId: string,
+  month: Range & { readonly to: Day },
+): Promise<z.output<typeof zDueSum>[]> {
+  const { rows } = await rowsOf(zDueSum)`
+    select r.kind, case when r.employer_id is null then 'client' else 'employer' end as party, l.amount, l.lines
+    from (
+      select d.rate_id, sum(d.amount_cents)::int as amount, count(*) as lines
+      from compensation_day d where ${earnedIn(organiserId, month)} group by d.rate_id
+    ) l join rate_rate r on r.id = l.rate_id`.execute(tx);
+  return rows;
+}
 
 /** The parts of a month's accounts as it was closed; what was corrected later stands apart. */
 export async function partsInLedger(tx: Read, organiserId: string, month: Range): Promise<AccountPart[]> {
   const { rows } = await rowsOf(zAccountPart)`
     select l.client_id as "clientId", c.family_name || ' ' || c.given_names as name, l.kind, l.party, l.employer_id as "employerId",
-      e.name as employer, l.amount, l.on_days as "onDays"
+      e.name as employer, l.amount, l.days, l.share_days as "shareDays"
     from (
       select client_id, kind, party, employer_id, sum(amount_cents)::int as amount,
-        bit_or(1 << extract(day from earned_on)::int - 1) as on_days
+        count(*) filter (where party = 'client')::int as days, array_agg(earned_on) filter (where party = 'employer') as share_days
       from compensation_line
       where organiser_id = ${organiserId} and earned_on >= ${month.from}::date and earned_on < ${month.to}::date and not correcting
       group by client_id, kind, party, employer_id

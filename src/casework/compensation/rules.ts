@@ -93,10 +93,17 @@ export function kindsOwedIn(services: readonly string[], on: Day): LineKind[] {
   return lineKinds.filter((kind) => kinds.includes(kind));
 }
 
-/** Days from which the law changes what a day is worth; between two of them only rates do. */
-export const turnsOfLaw: readonly Day[] = [periodFrameOfOld, periodFrame].flatMap(({ versions }) =>
-  versions.map(({ during }) => during.from),
-);
+/** 189/2001, section 13: the least hours of a day of participation, by the days on which they hold; wordings that say the same are one. */
+export function dayLengths(): { readonly during: Range; readonly leastHours: number }[] {
+  const found: { during: Range; leastHours: number }[] = [];
+  for (const { during, value } of [periodFrameOfOld, periodFrame].flatMap(({ versions }) => versions)) {
+    const last = found.at(-1);
+    if (last?.leastHours === value.fewestHoursADay && last.during.to === during.from)
+      last.during = { from: last.during.from, to: during.to };
+    else found.push({ during, leastHours: value.fewestHoursADay });
+  }
+  return found;
+}
 
 /** 189/2001, section 13: below the hours of law a day is no day of participation. */
 function longEnough({ hoursADay, on }: CompensatedDay): boolean {
@@ -125,46 +132,11 @@ export function linesForAll(days: readonly CompensatedDay[], rates: readonly Rat
   });
 }
 
-/** A mark without whose it is and when it was: all else that its money depends on, as `kindsOfDays` gives it. */
-type KindOfMark = [
-  service: string,
-  kind: CompensatedDay['kind'],
-  meal: boolean,
-  hoursADay: number | null,
-  employerId: string | null,
-  holidayOfYear: number,
-];
-
-type Worth = Pick<NewLine, 'kind' | 'party' | 'employerId' | 'amount' | 'rateId'> & { readonly service: string };
-
-/** What the marks of one client and day are worth together, each mark told by its kind, in the order of their placements. */
-export function worthOf(marks: string, on: Day, rates: readonly Rate[]): Worth[] {
-  // Whose the day is and which mark it was is the ledger's matter; of placements only their order counts.
-  const days = (JSON.parse(marks) as KindOfMark[]).map(
-    ([service, kind, meal, hoursADay, employerId, holidayOfYear], place): CompensatedDay => ({
-      markId: '',
-      clientId: '',
-      placementId: String(place).padStart(4, '0'),
-      service,
-      on,
-      kind,
-      meal,
-      hoursADay,
-      employerId,
-      holidayOfYear,
-    }),
-  );
-  return linesForAll(days, rates).map(({ placementId, ...line }) => ({
-    ...line,
-    service: days[Number(placementId)]?.service as string,
-  }));
-}
-
 /**
  * Compares what the days are worth with the ledger of the same days; nothing is edited, a wrong line is reversed and the
  * right one written as the next version of that person, day and kind.
  */
-export function settlementOf(due: readonly NewLine[], ledger: readonly LedgerLine[]): Settlement {
+export function settlementOf<Due extends NewLine>(due: readonly Due[], ledger: readonly LedgerLine[]): Settlement<Due> {
   const reversed = new Set(ledger.flatMap(({ reversesId }) => (reversesId ? [reversesId] : [])));
   const standing = new Map<string, LedgerLine>();
   const versions = new Map<string, number>();
@@ -205,17 +177,17 @@ export function accountsOf(
       amount: balanceOf(own),
       kinds: lineKinds.flatMap((kind) => {
         const some = byKind.get(kind);
-        if (!some) return [];
-        return [{ kind, amount: balanceOf(some), days: daysIn(some.reduce((days, { onDays }) => days | onDays, 0)) }];
+        return some ? [{ kind, amount: balanceOf(some), days: daysIn(some) }] : [];
       }),
     };
   });
 }
 
-function daysIn(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
+/** A client's kind of money comes once a day; of an employer's share, several clients have the same days. */
+function daysIn(parts: readonly AccountPart[]): number {
+  return (
+    parts.reduce((sum, { days }) => sum + days, 0) + new Set(parts.flatMap(({ shareDays }) => shareDays ?? [])).size
+  );
 }
 
 /** Why a month cannot be closed yet, or null: it must be over, and months are closed in their order. */

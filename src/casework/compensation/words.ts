@@ -49,8 +49,18 @@ export interface AccountPart {
   readonly employerId: string | null;
   readonly employer: string | null;
   readonly amount: Cents;
-  /** The days of the month, as bits from its first day on. */
-  readonly onDays: number;
+  /** How many days a client's kind has. */
+  readonly days: number;
+  /** Which days an employer's share has: the days of several clients are counted once. */
+  readonly shareDays: readonly Day[] | null;
+}
+
+/** A line that is due, as one reads it. */
+export interface DueLine extends NewLine {
+  readonly name: string;
+  readonly place: string | null;
+  readonly employer: string | null;
+  readonly rate: Cents;
 }
 
 /** A line of the ledger; never edited. */
@@ -63,10 +73,10 @@ export interface LedgerLine extends NewLine {
 export const zSums = z.object({ toClients: zCents, fromClients: zCents, fromEmployers: zCents });
 
 /** What has to be written so that the ledger says what the days are worth. */
-export interface Settlement {
+export interface Settlement<Due extends NewLine = NewLine> {
   /** Lines that stand in the ledger and should not: each gets a reversing line. */
   readonly reverse: readonly LedgerLine[];
-  readonly write: readonly (NewLine & { readonly version: number })[];
+  readonly write: readonly (Due & { readonly version: number })[];
 }
 
 export const zMonth = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/);

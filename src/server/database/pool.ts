@@ -143,8 +143,8 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
     Client: KeepingClient,
     max: options.max ?? 10,
     application_name: options.name ?? 'kykypolku',
-    // The region's day and clock, whatever the server's own setting.
-    options: `-c timezone=Europe/Helsinki -c intervalstyle=iso_8601${limits(options.statementMs)}`,
+    // The region's day and clock, whatever the server's own setting; and room to sort a county's month without writing it out.
+    options: `-c timezone=Europe/Helsinki -c intervalstyle=iso_8601 -c work_mem=32MB${limits(options.statementMs)}`,
     idleTimeoutMillis: 30_000,
     // Whoever waits longer for a connection is told so, rather than left waiting.
     connectionTimeoutMillis: 20_000,

@@ -1,5 +1,5 @@
 import { figure } from '../../frame/figure.ts';
-import { countMoney, moneyFacts, moneyOf } from '../../frame/money.ts';
+import { countMoney, moneyFacts } from '../../frame/money.ts';
 
 export const charged = figure({
   id: 'charged',
@@ -16,13 +16,11 @@ export const charged = figure({
   population: 'Amounts charged from clients and employers for days of the period in placements of the services.',
   example:
     'Bo was present with a meal on two days at 5.37: charged 10.74 euro, 1 person, 2 days; the work-share money of the same days is in paid.',
-  facts: ['fact_compensation', 'fact_attendance', 'fact_rate', 'fact_month', 'fact_workplace'],
+  facts: ['fact_attendance', 'fact_compensation', 'fact_compensation_day', 'fact_month'],
   cases: moneyFacts,
-  value: (facts, scope) => {
-    const money = moneyOf(facts, scope);
-    return countMoney(
-      money.filter(({ party, kind }) => party === 'employer' || kind === 'meal-charge'),
-      money.length,
-    );
-  },
+  value: (facts) =>
+    countMoney(
+      facts.filter(({ also, category }) => also === 'employer' || category === 'meal-charge'),
+      facts.length,
+    ),
 });

@@ -1,5 +1,5 @@
 import { figure } from '../../frame/figure.ts';
-import { countMoney, moneyFacts, moneyOf } from '../../frame/money.ts';
+import { countMoney, moneyFacts } from '../../frame/money.ts';
 
 export const paid = figure({
   id: 'paid',
@@ -17,13 +17,11 @@ export const paid = figure({
     'Amounts owed to clients for days of the period in placements of the services; one person, day and kind of money counts once.',
   example:
     'Anna was present in open work on two days of a closed month at 12.00 and on one of an open month: 36.00 euro, 1 person, 3 days; 12.00 of it not closed.',
-  facts: ['fact_compensation', 'fact_attendance', 'fact_rate', 'fact_month', 'fact_workplace'],
+  facts: ['fact_attendance', 'fact_compensation', 'fact_compensation_day', 'fact_month'],
   cases: moneyFacts,
-  value: (facts, scope) => {
-    const money = moneyOf(facts, scope);
-    return countMoney(
-      money.filter(({ party, kind }) => party === 'client' && kind !== 'meal-charge'),
-      money.length,
-    );
-  },
+  value: (facts) =>
+    countMoney(
+      facts.filter(({ also, category }) => also === 'client' && category !== 'meal-charge'),
+      facts.length,
+    ),
 });

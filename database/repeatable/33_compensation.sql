@@ -1,0 +1,94 @@
+-- Writes the days on which services are closed, and the hours that make a day, as the law of this version of the program has them.
+create or replace function law_of_days_write(closed date[], lengths jsonb) returns void language plpgsql as $$
+begin
+  delete from attendance_closed_day where closed_on <> all(closed);
+  insert into attendance_closed_day select unnest(closed) on conflict do nothing;
+  delete from compensation_day_length;
+  insert into compensation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
+end $$;
+revoke execute on function law_of_days_write(date[], jsonb) from public;
+
+-- Money by plain joins, as the pure rules of the room have it (`src/casework/compensation/rules.ts`; a property holds the two together).
+-- All of it is as known at app.known_at, so that a figure prices what was known then.
+drop view if exists compensation_price, compensation_worth, compensation_marked, compensation_earned, compensation_day cascade;
+
+-- For what each rate is owed or charged: in which service, for which kind of mark, with which rank among the kinds of one day's work.
+-- A holiday is paid while its number in the year is at most the rate's.
+create view compensation_price with (security_invoker = true) as
+select r.organiser_id, w.service, w.marked, false as for_meal, w.rank, r.kind, r.id as rate_id, r.amount_cents,
+  case w.marked when 'holiday' then r.paid_holiday_days::bigint else 0 end as holidays, l.least_hours::numeric as least_hours,
+  r.during * coalesce(l.during, r.during) as during
+from (values
+  ('open-work', 'present', 'open-work-allowance', 1),
+  ('open-work', 'holiday', 'open-work-allowance', 1),
+  ('work-activity', 'present', 'work-share', 2),
+  ('rehabilitative-work', 'present', 'cost-compensation', 3)
+) w (service, marked, kind, rank)
+join known_rate_rate r on r.kind = w.kind
+left join compensation_day_length l on w.service = 'rehabilitative-work' and l.during && r.during
+where w.service <> 'rehabilitative-work' or l.during is not null
+union all
+select r.organiser_id, s.code, 'present', true, null::int, r.kind, r.id, -r.amount_cents, 0::bigint, null::numeric, r.during
+from known_rate_rate r cross join organiser_service s where r.kind = 'meal-charge';
+
+-- What a day of each placement is worth, and when (never, where `during` is empty). An employer is charged its share of the days of open work that are paid; shares
+-- come by their employers, of whom an organiser may have hundreds.
+create view compensation_worth with (security_invoker = true) as
+select p.organiser_id, p.client_id, p.id as placement_id, p.service, p.during as placed, c.marked, c.for_meal, c.rank, c.kind,
+  'client'::text as party, null::uuid as employer_id, c.rate_id, c.amount_cents, c.holidays, p.during * c.during as during
+from known_placement_placement p
+join compensation_price c on c.organiser_id = p.organiser_id and c.service = p.service
+where c.least_hours is null or p.hours_a_day is null or p.hours_a_day >= c.least_hours
+union all
+select p.organiser_id, p.client_id, p.id, p.service, p.during, m.marked, false, null::int, r.kind,
+  'employer'::text, r.employer_id, r.id, -r.amount_cents, m.holidays, p.during * m.during
+from known_rate_rate r
+join known_employer_workplace w on w.employer_id = r.employer_id
+join known_placement_placement p on p.workplace_id = w.id and p.organiser_id = r.organiser_id and p.service = 'open-work'
+cross join lateral (
+  select 'present'::text as marked, 0::bigint as holidays, r.during
+  union all
+  select 'holiday'::text, a.paid_holiday_days::bigint, a.during * r.during from known_rate_rate a
+  where a.organiser_id = r.organiser_id and a.kind = 'open-work-allowance' and a.during && r.during
+) m
+where r.kind = 'employer-share';
+
+-- Marks that may be worth money. Holidays are numbered within the client's service and calendar year; who asks for the years of its
+-- days (holiday_year null or one of them) spares the numbering of all others.
+create view compensation_marked with (security_invoker = true) as
+select organiser_id, client_id, placement_id, id as mark_id, held_on, kind, meal, 0::bigint as holiday, null::int as holiday_year
+from known_attendance_mark where kind = 'present'
+union all
+select organiser_id, client_id, placement_id, mark_id, held_on, kind, meal,
+  count(*) over (partition by organiser_id, client_id, service, holiday_year order by held_on), holiday_year
+from (
+  select k.organiser_id, k.client_id, k.placement_id, k.id as mark_id, k.held_on, k.kind, k.meal, extract(year from k.held_on)::int as holiday_year,
+    (select p.service from known_placement_placement p where p.id = k.placement_id) as service
+  from known_attendance_mark k
+  where k.kind = 'holiday' and not exists (select from attendance_closed_day c where c.closed_on = k.held_on)
+) h;
+
+-- What each marked day would be worth alone. Placements are priced before their marks are joined: there are a hundred marks to each;
+-- and whether a client has another placement in the same time (`shared`) is asked of placements, not of marks.
+create view compensation_earned with (security_invoker = true) as
+select k.organiser_id, k.client_id, k.placement_id, k.mark_id, k.held_on as earned_on, k.holiday_year, w.service, w.kind, w.party,
+  w.employer_id, w.rate_id, w.amount_cents, w.rank, w.shared
+from compensation_marked k
+join (
+  select w.*, coalesce(w.placed && range_agg(w.placed) over (partition by w.organiser_id, w.client_id order by w.placement_id
+    groups between unbounded preceding and unbounded following exclude group), false) as shared
+  from compensation_worth w
+) w on w.placement_id = k.placement_id and w.client_id = k.client_id and w.organiser_id = k.organiser_id and w.marked = k.kind
+where w.during @> k.held_on and (k.meal or not w.for_meal) and k.holiday <= w.holidays;
+
+-- What is owed and charged for the days of attendance: one row a client, day and kind of money. Of two placements on one day the first
+-- counts, and of the kinds that stand for a day's work the first in rank: two kinds of work on one day are one day.
+create view compensation_day with (security_invoker = true) as
+select d.organiser_id, d.client_id, d.placement_id, d.mark_id, d.service, d.earned_on, d.holiday_year, d.kind, d.party, d.employer_id,
+  d.rate_id, d.amount_cents
+from compensation_earned d
+where not d.shared or not exists (
+  select from compensation_earned o
+  where o.organiser_id = d.organiser_id and o.client_id = d.client_id and o.earned_on = d.earned_on
+    and (o.kind = d.kind and o.placement_id < d.placement_id or o.rank < d.rank));
+grant select on compensation_price, compensation_worth, compensation_marked, compensation_earned, compensation_day to kykypolku_app;

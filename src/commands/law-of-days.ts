@@ -1,0 +1,15 @@
+/** What the law says of days and their money, as the database reckons with it: closed days, and the hours that make a day. */
+import type pg from 'pg';
+import { closedDays } from '../casework/attendance/rules.ts';
+import { dayLengths } from '../casework/compensation/rules.ts';
+import { day } from '../kernel/day.ts';
+import { toSql } from '../kernel/range.ts';
+
+/** All days that there are. */
+const always = { from: day('1900-01-01'), to: day('2200-12-31') };
+
+/** Writes it: at each migration, so that a database never prices a day otherwise than the law of this version does. */
+export async function writeLawOfDays(client: Pick<pg.ClientBase, 'query'>): Promise<void> {
+  const lengths = dayLengths().map(({ during, leastHours }) => ({ during: toSql(during), hours: leastHours }));
+  await client.query('select law_of_days_write($1, $2)', [closedDays(always), JSON.stringify(lengths)]);
+}

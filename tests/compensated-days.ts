@@ -1,0 +1,40 @@
+/** Marked days as the pure rule of compensation takes them, read by a way of their own: the rule checks the view that prices. */
+import { z } from 'zod';
+import type { CompensatedDay } from '../src/casework/compensation/words.ts';
+import { zDay } from '../src/kernel/day.ts';
+import { zId } from '../src/kernel/id.ts';
+import type { Range } from '../src/kernel/range.ts';
+import type { Read } from '../src/server/database/pool.ts';
+import { rowsOf } from '../src/server/database/statement.ts';
+
+const zMarkedDay = z.object({
+  markId: zId,
+  clientId: zId,
+  placementId: zId,
+  service: z.string(),
+  on: zDay,
+  kind: z.enum(['present', 'absent', 'holiday']),
+  meal: z.boolean(),
+  hoursADay: z.number().nullable(),
+  employerId: zId.nullable(),
+  holidayOfYear: z.number(),
+});
+
+/** Holidays are numbered within the client's service and calendar year; days on which services are closed use up none. */
+export async function compensatedDays(tx: Read, organiserId: string, days: Range): Promise<CompensatedDay[]> {
+  const { rows } = await rowsOf(zMarkedDay)`
+    select m.id as "markId", m.client_id as "clientId", m.placement_id as "placementId", p.service, m.held_on as "on", m.kind, m.meal,
+      p.hours_a_day as "hoursADay", w.employer_id as "employerId",
+      case when m.kind = 'holiday' then (
+        select count(*) from attendance_mark h join placement_placement q on q.id = h.placement_id
+        where h.client_id = m.client_id and h.kind = 'holiday' and q.service = p.service
+          and h.held_on >= date_trunc('year', m.held_on)::date and h.held_on <= m.held_on
+          and h.held_on not in (select closed_on from attendance_closed_day))
+      else 0 end as "holidayOfYear"
+    from attendance_mark m
+    join placement_placement p on p.id = m.placement_id
+    left join employer_workplace w on w.id = p.workplace_id
+    where m.organiser_id = ${organiserId} and m.held_on >= ${days.from}::date and m.held_on < ${days.to}::date
+    order by m.held_on, m.placement_id`.execute(tx);
+  return rows;
+}
