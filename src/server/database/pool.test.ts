@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import type { Read, Write } from './pool.ts';
+import { change } from './statement.ts';
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -52,6 +53,23 @@ test('a reader cannot write, by type', () => {
   // @ts-expect-error reading gives no way to insert
   expect(read.insertInto).toBeTypeOf('function');
   expect(write.insertInto).toBeTypeOf('function');
+  // @ts-expect-error nor to delete
+  expect(read.deleteFrom).toBeTypeOf('function');
+  // @ts-expect-error nor has a reader a connection to send what records
+  expect(() => change`delete from plan_goal`.execute(read)).toBeTypeOf('function');
+});
+
+test('what is recorded has the columns and values of its table, by type', () => {
+  const write: Write = database.owner;
+  const goal = { organiser_id: 'o', client_id: 'c', plan_id: 'p', place: 1, goal: 'Oma raha' };
+  const { goal: _, ...short } = goal;
+  write.insertInto('plan_goal').values(goal);
+  // @ts-expect-error the goal is left out
+  write.insertInto('plan_goal').values(short);
+  // @ts-expect-error there is no such column
+  write.updateTable('plan_goal').set({ gaol: 'Oma raha' });
+  // @ts-expect-error no such reason is kept
+  write.updateTable('exit_exit').set({ reason: 'bored' });
 });
 
 describe('plans that are kept', () => {
