@@ -1,7 +1,7 @@
 /** What was found out or done afterwards: two records of one person, and when coaches last opened a client's page. */
 import { addDays, type Day } from '../src/kernel/day.ts';
 import type { Range } from '../src/kernel/range.ts';
-import { type Row, today } from './book.ts';
+import { type DemoRow, today } from './book.ts';
 import { luckOf } from './luck.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,15 +16,15 @@ function joinRecords({ book, region }: Scene): void {
     .rows('relationship_relationship')
     .filter((row) => row.service === 'work-activity' && row.organiser_id === region.pori.id);
   const clients = new Map(book.rows('client_client').map((row) => [row.id, row]));
-  const during = (row: Row) => row.during as Range;
-  const ended = (row: Row) => during(row).to ?? '9999';
+  const during = (row: DemoRow) => row.during as Range;
+  const ended = (row: DemoRow) => during(row).to ?? '9999';
   const left = new Set(book.rows('exit_exit').map((row) => row.relationship_id));
-  const earlier = stays.find((row) => left.has(row.id as string) && ended(row) < '2012-01-01') as Row;
+  const earlier = stays.find((row) => left.has(row.id as string) && ended(row) < '2012-01-01') as DemoRow;
   const later = stays.find(
     (row) => ended(row) === '9999' && during(row).from > '2014-01-01' && during(row).from < '2018-01-01',
-  ) as Row;
-  const before = clients.get(earlier.client_id) as Row;
-  const now = clients.get(later.client_id) as Row;
+  ) as DemoRow;
+  const before = clients.get(earlier.client_id) as DemoRow;
+  const now = clients.get(later.client_id) as DemoRow;
   for (const column of ['family_name', 'given_names', 'birth_on', 'gender', 'mother_tongue', 'service_language'])
     before[column] = now[column] as string;
   before.identity_masked = null;

@@ -4,7 +4,7 @@
  */
 import { addDays, type Day, day, holidayOn, isEve, type Weekday, weekdayOf } from '../src/kernel/day.ts';
 import { contains, type Range } from '../src/kernel/range.ts';
-import { enteredOn, type Row, today } from './book.ts';
+import { type DemoRow, enteredOn, today } from './book.ts';
 import { luckOf } from './luck.ts';
 import type { Scene } from './scene.ts';
 import type { Placed } from './steps.ts';
@@ -129,7 +129,7 @@ interface Circumstances {
 }
 
 function makeMarks(
-  rows: Row[],
+  rows: DemoRow[],
   placed: Placed,
   during: Range,
   days: readonly CalendarDay[],

@@ -7,7 +7,7 @@ import { addDays, type Day, day, isWorkingDay } from '../src/kernel/day.ts';
 import { type Range, toSql } from '../src/kernel/range.ts';
 
 export type Value = string | number | boolean | null | Range | Uint8Array | readonly string[];
-export type Row = Record<string, Value>;
+export type DemoRow = Record<string, Value>;
 
 /** A moment in Helsinki, to the minute: 2021-06-17 08:30. */
 export type Moment = string;
@@ -48,11 +48,11 @@ export function earlierOf<T extends string>(a: T, b: T): T {
 }
 
 export class Book {
-  readonly tables = new Map<string, Row[]>();
+  readonly tables = new Map<string, DemoRow[]>();
   /** Identity codes by client id, sealed only when the rows are written. */
   readonly identityCodes = new Map<string, string>();
 
-  rows(table: string): Row[] {
+  rows(table: string): DemoRow[] {
     let rows = this.tables.get(table);
     if (!rows) {
       rows = [];
@@ -62,20 +62,20 @@ export class Book {
   }
 
   /** A row of a table without history. */
-  plain<R extends Row>(table: string, row: R): R {
+  plain<R extends DemoRow>(table: string, row: R): R {
     this.rows(table).push(row);
     return row;
   }
 
   /** A row known since the moment. */
-  add<R extends Row>(table: string, row: R, at: Moment): R {
-    (row as Row).recorded = `["${at}",)`;
+  add<R extends DemoRow>(table: string, row: R, at: Moment): R {
+    (row as DemoRow).recorded = `["${at}",)`;
     this.rows(table).push(row);
     return row;
   }
 
   /** The row is known otherwise since the moment; what was known before goes to the history. */
-  change(table: string, row: Row, changes: Row, at: Moment): void {
+  change(table: string, row: DemoRow, changes: DemoRow, at: Moment): void {
     const since = knownSince(row);
     if (since < at) this.rows(`${table}_history`).push({ ...row, recorded: `["${since}","${at}")` });
     Object.assign(row, changes);
@@ -94,7 +94,7 @@ export class Book {
   }
 }
 
-export function knownSince(row: Row): Moment {
+export function knownSince(row: DemoRow): Moment {
   return (row.recorded as string).slice(2, 18);
 }
 

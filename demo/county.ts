@@ -15,7 +15,7 @@ import { rehabilitativeWork } from '../src/law/act-2001-189.ts';
 import { hashPassword } from '../src/server/sign-in/sign-in.ts';
 import { setAside } from './load.ts';
 import { finnishFamily, finnishGiven } from './names.ts';
-import { municipalities } from './region.ts';
+import { demoMunicipalities } from './region.ts';
 import { roleServices } from './rules.ts';
 
 export interface CountyOptions {
@@ -284,7 +284,7 @@ export async function loadCounty(
 
 /** What every organiser stands on: it is there already beside the demo region. */
 async function commonGround(client: pg.Client): Promise<void> {
-  for (const row of municipalities)
+  for (const row of demoMunicipalities)
     await client.query(
       'insert into organiser_municipality (code, name_fi, name_sv) values ($1, $2, $3) on conflict do nothing',
       [...row],

@@ -14,7 +14,7 @@ import { perform } from '../src/server/perform.ts';
 import { open } from '../src/server/secret.ts';
 import { signIn, whoIs } from '../src/server/sign-in/sign-in.ts';
 import { type FreshDatabase, freshDatabase } from '../tests/database.ts';
-import type { Book, Row } from './book.ts';
+import type { Book, DemoRow } from './book.ts';
 import { makeDemo } from './demo.ts';
 import { demoAccounts, demoIsLoaded, loadDemo } from './load.ts';
 
@@ -294,7 +294,7 @@ describe('rehabilitative work', () => {
       .rows('decision_decision')
       .filter((row) => row.service === 'rehabilitative-work')
       .flatMap((decision) => {
-        const plan = plans.get(decision.plan_id as string) as Row;
+        const plan = plans.get(decision.plan_id as string) as DemoRow;
         const { obstacles } = mayStartRehabilitative({
           during: decision.during as Range,
           daysAWeek: plan.days_a_week as number,

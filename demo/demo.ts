@@ -14,7 +14,7 @@ import { makePlaces } from './places.ts';
 import { makeRegion } from './region.ts';
 import { makeOwnRules, makeRates } from './rules.ts';
 import type { Scene } from './scene.ts';
-import { Way } from './way.ts';
+import { Recorder } from './way.ts';
 import { makeWorkers } from './workers.ts';
 
 export function makeDemo(): Book {
@@ -24,7 +24,7 @@ export function makeDemo(): Book {
   const workers = makeWorkers(book, region, places);
   makeOwnRules(book, region);
   const rates = makeRates(book, region, places.paying);
-  const scene: Scene = { book, region, places, workers, people: new People(book), way: new Way(book), rates };
+  const scene: Scene = { book, region, places, workers, people: new People(book), way: new Recorder(book), rates };
   makePoriCoaching(scene);
   makePoriCentres(scene);
   makeDayActivity(scene);

@@ -14,7 +14,7 @@ import { textOf } from '../src/exchange/questionnaire/lines.ts';
 import type { Keys } from '../src/server/act.ts';
 import { keyedHash, seal } from '../src/server/secret.ts';
 import { hashPassword } from '../src/server/sign-in/sign-in.ts';
-import { type Book, copyText, idSeries, type Row, today } from './book.ts';
+import { type Book, copyText, type DemoRow, idSeries, today } from './book.ts';
 import { makeDemo } from './demo.ts';
 import { demoAccounts } from './workers.ts';
 
@@ -159,7 +159,7 @@ async function checkWithin(client: pg.Client, table: string, { name, columns, pa
 }
 
 /** Old versions keep what their table makes of a day by itself: rows go through a table that makes the same. */
-async function copyOldVersions(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
+async function copyOldVersions(client: pg.Client, table: string, rows: readonly DemoRow[]): Promise<void> {
   const current = table.replace(/_history$/, '');
   const { rows: made } = await client.query(
     `select from pg_attribute where attrelid = $1::regclass and attgenerated = 's' limit 1`,
@@ -174,8 +174,8 @@ async function copyOldVersions(client: pg.Client, table: string, rows: readonly 
 
 const rowsInChunk = 500;
 
-async function copyRows(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
-  const columns = Object.keys(rows[0] as Row);
+async function copyRows(client: pg.Client, table: string, rows: readonly DemoRow[]): Promise<void> {
+  const columns = Object.keys(rows[0] as DemoRow);
   const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
   function* chunks() {
     for (let start = 0; start < rows.length; start += rowsInChunk) {
@@ -203,7 +203,7 @@ function sealCodes(book: Book, keys: Keys): void {
 }
 
 /** Passwords take their time to hash: begun at once, waited for at the end. */
-function makeAccounts(): (book: Book) => Promise<Row[]> {
+function makeAccounts(): (book: Book) => Promise<DemoRow[]> {
   const hashes = Promise.all(demoAccounts.map(({ password }) => hashPassword(password)));
   return async (book) => {
     const id = idSeries(7);

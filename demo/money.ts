@@ -7,8 +7,8 @@ import { addDays, addMonths, type Day, day } from '../src/kernel/day.ts';
 import { cents } from '../src/kernel/money.ts';
 import type { Range } from '../src/kernel/range.ts';
 import { registerFrom } from './attendance.ts';
-import { enteredOn, idSeries, knownSince, laterOf, type Moment, type Row } from './book.ts';
-import type { Organiser } from './region.ts';
+import { type DemoRow, enteredOn, idSeries, knownSince, laterOf, type Moment } from './book.ts';
+import type { DemoOrganiser } from './region.ts';
 import type { Scene } from './scene.ts';
 import type { Placed } from './steps.ts';
 
@@ -25,11 +25,11 @@ export function makeMoney(scene: Scene): void {
 
 /** A mark as it was known at a moment: a later correction had not happened yet. */
 interface Version {
-  readonly row: Row;
-  readonly corrected: Row | null;
+  readonly row: DemoRow;
+  readonly corrected: DemoRow | null;
 }
 
-function closeMonths(scene: Scene, organiser: Organiser, closer: string, id: () => string): void {
+function closeMonths(scene: Scene, organiser: DemoOrganiser, closer: string, id: () => string): void {
   const { book, way } = scene;
   const placements = new Map(way.placements.map((placed) => [placed.row.id as string, placed]));
   const rates = ratesOf(scene, organiser);
@@ -57,7 +57,7 @@ function closeMonths(scene: Scene, organiser: Organiser, closer: string, id: () 
       closed_at: closedAt,
       closed_by_id: closer,
     });
-    const worth = (row: Row) => compensated(row, placements.get(row.placement_id as string) as Placed, holidays);
+    const worth = (row: DemoRow) => compensated(row, placements.get(row.placement_id as string) as Placed, holidays);
     const days = versions.map(({ row }) => ({ day: worth(row), entered: knownSince(row) }));
     // What was entered after the closing came into the ledger when it was entered.
     const inTime = linesForAll(
@@ -91,7 +91,7 @@ function addedAt(days: readonly { entered: Moment }[]): Moment {
   return days.reduce((last, { entered }) => laterOf(entered, last), '');
 }
 
-function ratesOf({ book }: Scene, organiser: Organiser): Rate[] {
+function ratesOf({ book }: Scene, organiser: DemoOrganiser): Rate[] {
   return book
     .rows('rate_rate')
     .filter((row) => row.organiser_id === organiser.id)
@@ -107,7 +107,7 @@ function ratesOf({ book }: Scene, organiser: Organiser): Rate[] {
 }
 
 /** A marked day; holidays are numbered within the client's service and calendar year, as the room's own reading does. */
-function compensated(row: Row, placed: Placed, holidays: Map<string, number>): CompensatedDay {
+function compensated(row: DemoRow, placed: Placed, holidays: Map<string, number>): CompensatedDay {
   const on = row.held_on as Day;
   let holidayOfYear = 0;
   if (row.kind === 'holiday') {
@@ -131,7 +131,7 @@ function compensated(row: Row, placed: Placed, holidays: Map<string, number>): C
 
 function write(
   scene: Scene,
-  organiser: Organiser,
+  organiser: DemoOrganiser,
   month: Closed,
   lines: readonly (NewLine & { version: number })[],
   at: Moment,
@@ -143,7 +143,7 @@ function write(
 /** A line that was wrong stays, and another one takes it back. */
 function reverse(
   scene: Scene,
-  organiser: Organiser,
+  organiser: DemoOrganiser,
   month: Closed,
   lines: readonly LedgerLine[],
   at: Moment,
@@ -153,7 +153,7 @@ function reverse(
     add(scene, organiser, month, { ...line, id: id(), amount: cents(-line.amount), reversesId: line.id }, at);
 }
 
-function add({ book }: Scene, organiser: Organiser, month: Closed, line: LedgerLine, at: Moment): LedgerLine {
+function add({ book }: Scene, organiser: DemoOrganiser, month: Closed, line: LedgerLine, at: Moment): LedgerLine {
   book.plain('compensation_line', {
     id: line.id,
     organiser_id: organiser.id,

@@ -1,7 +1,7 @@
 /** People of the demo region: made up, with identity codes of the artificial range 900-999. */
 import { addDays, type Day, day, daysBetween } from '../src/kernel/day.ts';
 import { checkCharacter, maskIdentityCode } from '../src/kernel/id.ts';
-import { type Book, idSeries, type Moment, type Row } from './book.ts';
+import { type Book, type DemoRow, idSeries, type Moment } from './book.ts';
 import { type Luck, luckOf } from './luck.ts';
 import {
   finnishFamily,
@@ -12,21 +12,21 @@ import {
   swedishFamily,
   swedishGiven,
 } from './names.ts';
-import type { Organiser } from './region.ts';
+import type { DemoOrganiser } from './region.ts';
 
 /** A client while the region is made: the rows so far, and the person's own chance and ids. */
 export interface Person {
   readonly key: string;
-  readonly organiser: Organiser;
+  readonly organiser: DemoOrganiser;
   readonly luck: Luck;
   readonly id: () => string;
   readonly clientId: string;
   readonly familyName: string;
   readonly givenNames: string;
   readonly bornOn: Day;
-  readonly row: Row;
+  readonly row: DemoRow;
   /** Rows that came with the first referral, and are known since it. */
-  readonly firstRows: Row[];
+  readonly firstRows: DemoRow[];
 }
 
 export interface Wished {
@@ -90,7 +90,7 @@ export class People {
   }
 
   /** Makes a client of the organiser, first known at the moment. */
-  make(key: string, organiser: Organiser, wished: Wished, since: Day, at: Moment): Person {
+  make(key: string, organiser: DemoOrganiser, wished: Wished, since: Day, at: Moment): Person {
     const luck = luckOf(key);
     // Series 0-999 belong to the region itself.
     const id = idSeries(1000 + this.#count++);
@@ -145,7 +145,7 @@ export class People {
     return person;
   }
 
-  #takenBy(organiser: Organiser): Set<string> {
+  #takenBy(organiser: DemoOrganiser): Set<string> {
     let taken = this.#taken.get(organiser.id);
     if (!taken) {
       taken = new Set();

@@ -4,9 +4,9 @@ import { type Book, idSeries } from './book.ts';
 import { luckOf } from './luck.ts';
 import { contactGiven, finnishFamily } from './names.ts';
 import { phoneNumber } from './people.ts';
-import { type Organiser, type Region, setUp, since } from './region.ts';
+import { type DemoOrganiser, type Region, servedSince, setUp } from './region.ts';
 
-export interface Group {
+export interface DemoGroup {
   readonly id: string;
   readonly unitId: string;
   readonly name: string;
@@ -23,14 +23,14 @@ export interface Workplace {
 }
 
 export interface Places {
-  readonly poriWork: readonly Group[];
-  readonly poriDay: readonly Group[];
-  readonly woodGroup: Group;
-  readonly validia: readonly Group[];
+  readonly poriWork: readonly DemoGroup[];
+  readonly poriDay: readonly DemoGroup[];
+  readonly woodGroup: DemoGroup;
+  readonly validia: readonly DemoGroup[];
   readonly raumaCentre: string;
-  readonly raumaGroups: readonly Group[];
-  readonly euraGroup: Group;
-  readonly workshops: readonly { readonly group: Group; readonly mode: 'own' | 'grant' }[];
+  readonly raumaGroups: readonly DemoGroup[];
+  readonly euraGroup: DemoGroup;
+  readonly workshops: readonly { readonly group: DemoGroup; readonly mode: 'own' | 'grant' }[];
   readonly typOffice: string;
   readonly poriWorkplaces: readonly Workplace[];
   readonly raumaWorkplaces: readonly Workplace[];
@@ -251,7 +251,7 @@ export function makePlaces(book: Book, region: Region): Places {
   const { pori, rauma, employment } = region;
 
   const unit = (
-    organiser: Organiser,
+    organiser: DemoOrganiser,
     name: string,
     kind: UnitKind,
     municipality: string,
@@ -267,19 +267,19 @@ export function makePlaces(book: Book, region: Region): Places {
         kind,
         municipality_code: municipality,
         street: null,
-        during: since('1985-01-01'),
+        during: servedSince('1985-01-01'),
       },
       setUp,
     ).id;
   const group = (
-    organiser: Organiser,
+    organiser: DemoOrganiser,
     unitId: string,
     service: Service,
     name: string,
     municipality: string,
     capacity: number,
     rotation: number | null = null,
-  ): Group => {
+  ): DemoGroup => {
     const row = book.add(
       'organiser_group',
       {
@@ -290,13 +290,13 @@ export function makePlaces(book: Book, region: Region): Places {
         name,
         capacity,
         lead_rotation_months: rotation,
-        during: since('1985-01-01'),
+        during: servedSince('1985-01-01'),
       },
       setUp,
     );
     return { id: row.id, unitId, name, service, municipality };
   };
-  const centres = (list: typeof poriCentres, kind: UnitKind, service: Service): Group[] =>
+  const centres = (list: typeof poriCentres, kind: UnitKind, service: Service): DemoGroup[] =>
     list.flatMap(([name, municipality, groups]) => {
       const unitId = unit(pori, name, kind, municipality);
       return groups.map((one) => group(pori, unitId, service, one, municipality, 16));
@@ -322,11 +322,11 @@ export function makePlaces(book: Book, region: Region): Places {
   });
   const typOffice = unit(employment, 'TYP-toimipiste', 'office', '609');
 
-  const employers = (organiser: Organiser, list: typeof poriEmployers, ids: Map<string, string>): Workplace[] =>
+  const employers = (organiser: DemoOrganiser, list: typeof poriEmployers, ids: Map<string, string>): Workplace[] =>
     list.flatMap(([name, sector, workplaces]) => {
       const employer = book.add(
         'employer_employer',
-        { id: id(), organiser_id: organiser.id, name, business_code: null, sector, during: since('1990-01-01') },
+        { id: id(), organiser_id: organiser.id, name, business_code: null, sector, during: servedSince('1990-01-01') },
         setUp,
       );
       ids.set(name, employer.id);
@@ -344,7 +344,7 @@ export function makePlaces(book: Book, region: Region): Places {
             tasks: tasksOf[work].join(', '),
             contact_name: contact,
             contact_phone: phoneNumber(luck),
-            during: since('1990-01-01'),
+            during: servedSince('1990-01-01'),
           },
           setUp,
         );
@@ -358,7 +358,7 @@ export function makePlaces(book: Book, region: Region): Places {
   return {
     poriWork,
     poriDay,
-    woodGroup: poriWork[0] as Group,
+    woodGroup: poriWork[0] as DemoGroup,
     validia,
     raumaCentre,
     raumaGroups,

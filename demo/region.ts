@@ -5,7 +5,7 @@ import { type Day, day } from '../src/kernel/day.ts';
 import type { Range } from '../src/kernel/range.ts';
 import { type Book, idSeries, type Moment } from './book.ts';
 
-export interface Organiser {
+export interface DemoOrganiser {
   readonly id: string;
   readonly code: 'pori-perusturva' | 'rauma' | 'satakunta' | 'pori-tyollisyys';
   readonly municipality: string;
@@ -14,15 +14,15 @@ export interface Organiser {
 }
 
 export interface Region {
-  readonly pori: Organiser;
-  readonly rauma: Organiser;
-  readonly satakunta: Organiser;
-  readonly employment: Organiser;
+  readonly pori: DemoOrganiser;
+  readonly rauma: DemoOrganiser;
+  readonly satakunta: DemoOrganiser;
+  readonly employment: DemoOrganiser;
   readonly id: () => string;
-  offering(organiser: Organiser, service: Service, mode?: ProvisionMode): string;
+  offering(organiser: DemoOrganiser, service: Service, mode?: ProvisionMode): string;
   provider(name: string): string;
   /** The services that the organiser offers in one way or another. */
-  services(organiser: Organiser): Service[];
+  services(organiser: DemoOrganiser): Service[];
 }
 
 /** The bodies that handle requests for rectification. */
@@ -59,14 +59,17 @@ const bodies = {
     postal_code: '28100',
     post_office: 'Pori',
   },
-} as const satisfies Record<Organiser['code'], Record<string, string>>;
+} as const satisfies Record<DemoOrganiser['code'], Record<string, string>>;
 
-export const since = (from: string, to: string | null = null): Range => ({ from: day(from), to: to ? day(to) : null });
+export const servedSince = (from: string, to: string | null = null): Range => ({
+  from: day(from),
+  to: to ? day(to) : null,
+});
 
 /** The region was set up in the system at this moment; organisers' own facts are known since then. */
 export const setUp: Moment = '2010-01-04 08:00';
 
-export const municipalities: readonly (readonly [string, string, string])[] = [
+export const demoMunicipalities: readonly (readonly [string, string, string])[] = [
   ['609', 'Pori', 'Björneborg'],
   ['886', 'Ulvila', 'Ulvsby'],
   ['484', 'Merikarvia', 'Sastmola'],
@@ -92,17 +95,17 @@ const providers: readonly (readonly [string, string])[] = [
 export function makeRegion(book: Book): Region {
   const id = idSeries(0);
   const bodyId = idSeries(9);
-  for (const [code, name_fi, name_sv] of municipalities)
+  for (const [code, name_fi, name_sv] of demoMunicipalities)
     book.plain('organiser_municipality', { code, name_fi, name_sv });
 
   const organiser = (
-    code: Organiser['code'],
+    code: DemoOrganiser['code'],
     kind: string,
     names: readonly [string, string, string],
     municipality: string,
     registerFrom: string,
     contact: { office: string | null; street: string; postal: string; town: string; phone: string },
-  ): Organiser => {
+  ): DemoOrganiser => {
     const row = {
       id: id(),
       code,
@@ -117,7 +120,7 @@ export function makeRegion(book: Book): Region {
       phone: contact.phone,
       email: `kirjaamo@${code}.example`,
       register_from_on: registerFrom,
-      during: since('1985-01-01'),
+      during: servedSince('1985-01-01'),
     };
     book.add('organiser_organiser', row, setUp);
     book.add(
@@ -130,7 +133,7 @@ export function makeRegion(book: Book): Region {
         opening_fi: 'arkisin klo 9–15',
         opening_sv: 'vardagar kl. 9–15',
         opening_en: 'weekdays from 9 to 15',
-        during: since('1985-01-01'),
+        during: servedSince('1985-01-01'),
       },
       setUp,
     );
@@ -195,13 +198,13 @@ export function makeRegion(book: Book): Region {
       id: id(),
       region_id: satakunta.id,
       organiser_id: one.id,
-      during: since('2010-01-01'),
+      during: servedSince('2010-01-01'),
     });
-  const area = (one: Organiser, codes: readonly string[]) => {
+  const area = (one: DemoOrganiser, codes: readonly string[]) => {
     for (const municipality_code of codes)
       book.add(
         'organiser_area',
-        { id: id(), organiser_id: one.id, municipality_code, during: since('2010-01-01') },
+        { id: id(), organiser_id: one.id, municipality_code, during: servedSince('2010-01-01') },
         setUp,
       );
   };
@@ -210,7 +213,7 @@ export function makeRegion(book: Book): Region {
   area(employment, ['609']);
   area(
     satakunta,
-    municipalities.map(([code]) => code),
+    demoMunicipalities.map(([code]) => code),
   );
 
   const providerIds = new Map<string, string>();
@@ -225,7 +228,7 @@ export function makeRegion(book: Book): Region {
   };
 
   const offerings = new Map<string, string>();
-  const offer = (one: Organiser, service: Service, mode: ProvisionMode, from: string, by: string | null = null) => {
+  const offer = (one: DemoOrganiser, service: Service, mode: ProvisionMode, from: string, by: string | null = null) => {
     const row = book.add(
       'organiser_offering',
       {
@@ -234,7 +237,7 @@ export function makeRegion(book: Book): Region {
         service,
         provision_mode: mode,
         provider_id: by ? provider(by) : null,
-        during: since(from),
+        during: servedSince(from),
       },
       setUp,
     );

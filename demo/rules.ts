@@ -2,7 +2,7 @@
 import { costCompensation } from '../src/law/act-2002-1290.ts';
 import { valueOn } from '../src/law/provision.ts';
 import { type Book, idSeries } from './book.ts';
-import { type Organiser, type Region, setUp, since } from './region.ts';
+import { type DemoOrganiser, type Region, servedSince, setUp } from './region.ts';
 
 export interface Rates {
   /** Ids of the rates by organiser's code and kind, and of employers' shares by employer. */
@@ -34,7 +34,7 @@ export function makeOwnRules(book: Book, region: Region): void {
   const id = idSeries(1);
   const { pori, rauma, employment, satakunta } = region;
 
-  const allocate = (organiser: Organiser, service: string, rule: string, byLetter = false) =>
+  const allocate = (organiser: DemoOrganiser, service: string, rule: string, byLetter = false) =>
     book.add(
       'relationship_allocation_rule',
       {
@@ -43,7 +43,7 @@ export function makeOwnRules(book: Book, region: Region): void {
         service,
         rule,
         case_manager_by_letter: byLetter,
-        during: since('2010-01-01'),
+        during: servedSince('2010-01-01'),
       },
       setUp,
     );
@@ -54,7 +54,7 @@ export function makeOwnRules(book: Book, region: Region): void {
   for (const service of ['open-work', 'job-coaching']) allocate(rauma, service, 'own-coach', true);
   allocate(employment, rehabilitation, 'named-official');
 
-  const rhythm = (organiser: Organiser, service: string, phase: string, more: Record<string, number | boolean>) =>
+  const rhythm = (organiser: DemoOrganiser, service: string, phase: string, more: Record<string, number | boolean>) =>
     book.add(
       'rhythm_rhythm',
       {
@@ -67,7 +67,7 @@ export function makeOwnRules(book: Book, region: Region): void {
         every_days_at_most: null,
         visit_at_renewal: false,
         group_meetings_a_year: null,
-        during: since('2010-01-01'),
+        during: servedSince('2010-01-01'),
         ...more,
       },
       setUp,
@@ -91,10 +91,10 @@ export function makeRates(book: Book, region: Region, payingEmployers: readonly 
   const id = idSeries(2);
   const of: Rates['of'] = new Map();
   const rate = (
-    organiser: Organiser,
+    organiser: DemoOrganiser,
     kind: string,
     cents: number,
-    during: ReturnType<typeof since>,
+    during: ReturnType<typeof servedSince>,
     rule: string,
     more: { holidays?: number; employer?: string } = {},
   ) => {
@@ -117,22 +117,29 @@ export function makeRates(book: Book, region: Region, payingEmployers: readonly 
   const { pori, rauma, employment } = region;
   const board = 'Perusturvalautakunnan päätös 14.12.2015 § 212';
   const before = 'Perusturvalautakunnan päätös 15.12.2009 § 187';
-  rate(pori, 'open-work-allowance', 1000, since('2010-01-01', '2016-01-01'), before, { holidays: 20 });
-  rate(pori, 'open-work-allowance', 1200, since('2016-01-01'), board, { holidays: 20 });
-  rate(pori, 'work-share', 480, since('2010-01-01', '2016-01-01'), before);
-  rate(pori, 'work-share', 537, since('2016-01-01'), board);
-  rate(pori, 'meal-charge', 480, since('2010-01-01', '2016-01-01'), before);
-  rate(pori, 'meal-charge', 537, since('2016-01-01'), board);
+  rate(pori, 'open-work-allowance', 1000, servedSince('2010-01-01', '2016-01-01'), before, { holidays: 20 });
+  rate(pori, 'open-work-allowance', 1200, servedSince('2016-01-01'), board, { holidays: 20 });
+  rate(pori, 'work-share', 480, servedSince('2010-01-01', '2016-01-01'), before);
+  rate(pori, 'work-share', 537, servedSince('2016-01-01'), board);
+  rate(pori, 'meal-charge', 480, servedSince('2010-01-01', '2016-01-01'), before);
+  rate(pori, 'meal-charge', 537, servedSince('2016-01-01'), board);
   payingEmployers.forEach((employer, place) => {
-    rate(pori, 'employer-share', [600, 500, 700][place] ?? 600, since('2016-01-01'), 'Sopimus työnantajan kanssa', {
-      employer,
-    });
+    rate(
+      pori,
+      'employer-share',
+      [600, 500, 700][place] ?? 600,
+      servedSince('2016-01-01'),
+      'Sopimus työnantajan kanssa',
+      {
+        employer,
+      },
+    );
   });
   const city = 'Sosiaali- ja terveysvaliokunnan päätös 12.12.2017 § 96';
-  rate(rauma, 'open-work-allowance', 1200, since('2018-01-01'), city);
-  rate(rauma, 'work-share', 560, since('2018-01-01'), city);
-  rate(rauma, 'meal-charge', 560, since('2018-01-01'), city);
-  const inForce = since('2015-01-01');
+  rate(rauma, 'open-work-allowance', 1200, servedSince('2018-01-01'), city);
+  rate(rauma, 'work-share', 560, servedSince('2018-01-01'), city);
+  rate(rauma, 'meal-charge', 560, servedSince('2018-01-01'), city);
+  const inForce = servedSince('2015-01-01');
   rate(employment, 'cost-compensation', valueOn(costCompensation, inForce.from) ?? 0, inForce, costCompensation.id);
   return { of };
 }
@@ -197,15 +204,15 @@ function makeLinks(book: Book, { pori, rauma, employment }: Region): void {
           other_service,
           state,
           note,
-          during: since('2018-01-01'),
+          during: servedSince('2018-01-01'),
         },
         '2018-01-02 09:00',
       );
 }
 
-function makeGaps(book: Book, satakunta: Organiser, employment: Organiser): void {
+function makeGaps(book: Book, satakunta: DemoOrganiser, employment: DemoOrganiser): void {
   const id = idSeries(4);
-  const gap = (organiser: Organiser, service: string, figure: string, reasons: readonly [string, string, string]) =>
+  const gap = (organiser: DemoOrganiser, service: string, figure: string, reasons: readonly [string, string, string]) =>
     book.plain('organiser_recording_gap', {
       id: id(),
       organiser_id: organiser.id,
@@ -214,7 +221,7 @@ function makeGaps(book: Book, satakunta: Organiser, employment: Organiser): void
       reason_fi: reasons[0],
       reason_sv: reasons[1],
       reason_en: reasons[2],
-      during: since('2010-01-01'),
+      during: servedSince('2010-01-01'),
     });
   const notFound = [
     'Kyselyillä ei saatu selville, että päätöksiä tehtäisiin näiden pykälien mukaan',

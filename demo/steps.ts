@@ -8,13 +8,13 @@ import { dayActivityOfSeverelyDisabled } from '../src/law/act-1987-380.ts';
 import { periodFrame, periodFrameOfOld, rehabilitativeWork } from '../src/law/act-2001-189.ts';
 import { basisFor } from '../src/law/basis.ts';
 import type { Provision } from '../src/law/provision.ts';
-import type { Row } from './book.ts';
+import type { DemoRow } from './book.ts';
 import type { Person } from './people.ts';
 
 /** A placement with what attendance needs of it. */
 export interface Placed {
   readonly person: Person;
-  readonly row: Row;
+  readonly row: DemoRow;
   readonly service: Service;
   readonly groupId: string | null;
   readonly employerId: string | null;
@@ -26,10 +26,10 @@ export interface Placed {
 
 export interface Begun {
   readonly person: Person;
-  readonly row: Row;
+  readonly row: DemoRow;
   readonly service: Service;
   /** What ends with it: rows that lie within the relationship. */
-  readonly within: { table: string; row: Row }[];
+  readonly within: { table: string; row: DemoRow }[];
 }
 
 /** Which of the citable provisions the organisers cite; nobody cites section 27 d or 27 e. */
@@ -84,7 +84,7 @@ export interface Planning {
   goals: readonly string[];
   items?: readonly (readonly [string, string])[];
   madeBy: string;
-  referral?: Row | null;
+  referral?: DemoRow | null;
 }
 
 export interface Deciding {
@@ -94,7 +94,7 @@ export interface Deciding {
   during: Range | null;
   reasons: string;
   decidedBy: string;
-  plan?: Row | null;
+  plan?: DemoRow | null;
 }
 
 export interface Placing {

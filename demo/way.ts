@@ -4,7 +4,7 @@ import { agreementHash } from '../src/casework/agreement/reads.ts';
 import type { Service } from '../src/casework/organiser/words.ts';
 import { addDays, type Day } from '../src/kernel/day.ts';
 import { earlierEnd, type Range } from '../src/kernel/range.ts';
-import { type Book, earlierOf, enteredOn, knownSince, laterOf, type Moment, type Row, today } from './book.ts';
+import { type Book, type DemoRow, earlierOf, enteredOn, knownSince, laterOf, type Moment, today } from './book.ts';
 import type { Person } from './people.ts';
 import {
   type Begun,
@@ -26,7 +26,7 @@ function reachedOn(person: Person, plan: Planning): Day | null {
   return on < today ? on : null;
 }
 
-export class Way {
+export class Recorder {
   readonly book: Book;
   readonly placements: Placed[] = [];
   readonly pauses = new Map<string, Range[]>();
@@ -46,7 +46,7 @@ export class Way {
     return { id: person.id(), organiser_id: person.organiser.id, client_id: person.clientId };
   }
 
-  refer(person: Person, given: Referring): Row {
+  refer(person: Person, given: Referring): DemoRow {
     const at = enteredOn(given.receivedOn, person.luck.int(0, 479), given.enteredLate ?? 0);
     // Nobody knew of the client before the first referral came.
     for (const row of person.firstRows.splice(0)) row.recorded = `["${at}",)`;
@@ -72,7 +72,7 @@ export class Way {
   }
 
   /** A contact while the matter waits. */
-  keepInTouch(person: Person, referral: Row, workerId: string, given: KeptInTouch): void {
+  keepInTouch(person: Person, referral: DemoRow, workerId: string, given: KeptInTouch): void {
     this.book.add(
       'coaching_contact',
       {
@@ -90,7 +90,7 @@ export class Way {
     );
   }
 
-  plan(person: Person, given: Planning): Row {
+  plan(person: Person, given: Planning): DemoRow {
     const at = this.moment(person, given.madeOn, false);
     const row = this.book.add(
       'plan_plan',
@@ -132,7 +132,7 @@ export class Way {
     return row;
   }
 
-  decide(person: Person, referral: Row, given: Deciding): Row {
+  decide(person: Person, referral: DemoRow, given: Deciding): DemoRow {
     return this.book.add(
       'decision_decision',
       {
@@ -152,7 +152,7 @@ export class Way {
     );
   }
 
-  begin(person: Person, service: Service, offering: string, from: Day, decision: Row | null): Begun {
+  begin(person: Person, service: Service, offering: string, from: Day, decision: DemoRow | null): Begun {
     const row = this.book.add(
       'relationship_relationship',
       {
@@ -168,7 +168,7 @@ export class Way {
   }
 
   /** Adds a row that lies within the relationship and ends with it at the latest. */
-  within(begun: Begun, table: string, columns: Row, at?: Moment): Row {
+  within(begun: Begun, table: string, columns: DemoRow, at?: Moment): DemoRow {
     const during = columns.during as Range;
     const since = knownSince(begun.row);
     const entered = at ?? this.moment(begun.person, during.from, false);
@@ -177,7 +177,7 @@ export class Way {
     return row;
   }
 
-  name(begun: Begun, workerId: string, role: 'coach' | 'official', from: Day): Row {
+  name(begun: Begun, workerId: string, role: 'coach' | 'official', from: Day): DemoRow {
     return this.within(begun, 'relationship_responsible', {
       relationship_id: begun.row.id as string,
       worker_id: workerId,
@@ -187,7 +187,7 @@ export class Way {
   }
 
   /** From the day on, somebody else is responsible. */
-  rename(begun: Begun, before: Row, workerId: string, role: 'coach' | 'official', from: Day): Row {
+  rename(begun: Begun, before: DemoRow, workerId: string, role: 'coach' | 'official', from: Day): DemoRow {
     this.#cut('relationship_responsible', before, from, this.moment(begun.person, from, false));
     return this.name(begun, workerId, role, from);
   }
@@ -261,7 +261,7 @@ export class Way {
       recordedBy: string;
       unapproved?: boolean;
     },
-  ): Row {
+  ): DemoRow {
     const { person } = begun;
     const { tasks, hours, during } = given;
     const madeOn = earlierOf(addDays(during.from, -person.luck.int(0, 6)), addDays(today, -1));
@@ -337,7 +337,7 @@ export class Way {
     );
   }
 
-  #cut(table: string, row: Row, to: Day, at: Moment): void {
+  #cut(table: string, row: DemoRow, to: Day, at: Moment): void {
     const during = row.during as Range;
     const end = earlierEnd(during.to, to);
     if (end === during.to) return;

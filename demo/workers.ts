@@ -6,47 +6,47 @@ import { type Book, idSeries } from './book.ts';
 import { luckOf } from './luck.ts';
 import { finnishFamily, finnishGiven } from './names.ts';
 import { phoneNumber, plain } from './people.ts';
-import { type Group, type Places, pairOf } from './places.ts';
-import { type Organiser, type Region, setUp, since } from './region.ts';
+import { type DemoGroup, type Places, pairOf } from './places.ts';
+import { type DemoOrganiser, type Region, servedSince, setUp } from './region.ts';
 
-export interface Worker {
+export interface DemoWorker {
   readonly id: string;
   readonly name: string;
 }
 
-export interface Workers {
+export interface DemoWorkers {
   /** Coaches of Pori: Tiina Laine first. */
-  readonly poriCoaches: readonly [Worker, Worker];
-  readonly poriOfficials: readonly Worker[];
-  readonly raumaCoach: Worker;
-  readonly raumaOfficials: readonly { readonly worker: Worker; readonly from: number; readonly to: number }[];
+  readonly poriCoaches: readonly [DemoWorker, DemoWorker];
+  readonly poriOfficials: readonly DemoWorker[];
+  readonly raumaCoach: DemoWorker;
+  readonly raumaOfficials: readonly { readonly worker: DemoWorker; readonly from: number; readonly to: number }[];
   /** Instructors of rehabilitative work with the day from which each has had the post; TYP's own last. */
-  readonly rehabilitation: readonly Worker[];
-  readonly typ: Worker;
-  readonly employmentOfficials: readonly Worker[];
-  readonly poriFinance: Worker;
-  readonly raumaFinance: Worker;
-  readonly employmentFinance: Worker;
-  leadOn(groupId: string, d: Day): Worker;
+  readonly rehabilitation: readonly DemoWorker[];
+  readonly typ: DemoWorker;
+  readonly employmentOfficials: readonly DemoWorker[];
+  readonly poriFinance: DemoWorker;
+  readonly raumaFinance: DemoWorker;
+  readonly employmentFinance: DemoWorker;
+  leadOn(groupId: string, d: Day): DemoWorker;
 }
 
-export interface DemoAccount {
+export interface GeneratedAccount {
   readonly username: string;
   readonly password: string;
   readonly name: string;
   readonly role: Role;
-  readonly organiser: Organiser['code'];
+  readonly organiser: DemoOrganiser['code'];
 }
 
 const password = 'polku-2021';
 
-const account = (name: string, role: Role, organiser: Organiser['code']): DemoAccount => {
+const account = (name: string, role: Role, organiser: DemoOrganiser['code']): GeneratedAccount => {
   const [given = '', family = ''] = name.split(' ');
   return { username: `${plain(given)}.${plain(family)}`, password, name, role, organiser };
 };
 
 /** Who can sign in to the demo, most asked for first. */
-export const demoAccounts: readonly DemoAccount[] = [
+export const demoAccounts: readonly GeneratedAccount[] = [
   account('Tiina Laine', 'coach', 'pori-perusturva'),
   account('Markus Kivelä', 'coach', 'pori-perusturva'),
   account('Juha Vuorinen', 'coach', 'rauma'),
@@ -86,13 +86,13 @@ const delegations: Readonly<Record<string, string>> = {
   'pori-tyollisyys': 'Porin kaupungin hallintosääntö 42 §',
 };
 
-export function makeWorkers(book: Book, region: Region, places: Places): Workers {
+export function makeWorkers(book: Book, region: Region, places: Places): DemoWorkers {
   const id = idSeries(5);
   const rightId = idSeries(8);
   const luck = luckOf('workers');
   const { pori, rauma, employment, satakunta } = region;
 
-  const hire = (organiser: Organiser, name: string, role: Role, post: Post): Worker => {
+  const hire = (organiser: DemoOrganiser, name: string, role: Role, post: Post): DemoWorker => {
     const [given_name = '', family_name = ''] = name.split(' ');
     const workerId = id();
     book.plain('worker_worker', {
@@ -107,7 +107,7 @@ export function makeWorkers(book: Book, region: Region, places: Places): Workers
     const postId = id();
     const professional = role === 'social-worker';
     const publicOffice = professional || role === 'rehabilitative-instructor';
-    const during = since(post.from, post.to ?? null);
+    const during = servedSince(post.from, post.to ?? null);
     book.add(
       'worker_post',
       {
@@ -179,7 +179,7 @@ export function makeWorkers(book: Book, region: Region, places: Places): Workers
         organiser_id: rauma.id,
         worker_id: worker.id,
         letters: `[${from},${to})`,
-        during: since('2010-01-01'),
+        during: servedSince('2010-01-01'),
       },
       setUp,
     );
@@ -203,8 +203,8 @@ export function makeWorkers(book: Book, region: Region, places: Places): Workers
   ];
   const employmentFinance = hire(employment, 'Kirsi Salmi', 'finance', { from: '2012-01-01' });
 
-  const leads = new Map<string, { worker: Worker; during: Range }[]>();
-  const lead = (organiser: Organiser, groupId: string, worker: Worker, during: Range) => {
+  const leads = new Map<string, { worker: DemoWorker; during: Range }[]>();
+  const lead = (organiser: DemoOrganiser, groupId: string, worker: DemoWorker, during: Range) => {
     book.add(
       'worker_group_lead',
       { id: id(), organiser_id: organiser.id, group_id: groupId, worker_id: worker.id, during },
@@ -212,15 +212,15 @@ export function makeWorkers(book: Book, region: Region, places: Places): Workers
     );
     leads.set(groupId, [...(leads.get(groupId) ?? []), { worker, during }]);
   };
-  const steadyLead = (group: Group) => {
+  const steadyLead = (group: DemoGroup) => {
     const changed = `${luck.int(2012, 2020)}-0${luck.pick([1, 3, 8, 9])}-01`;
     const before = hire(pori, invented(1960), 'instructor', { from: '2005-01-01', to: changed, unitId: group.unitId });
     const now =
       group === places.woodGroup
         ? hire(pori, 'Merja Saarinen', 'instructor', { from: changed, unitId: group.unitId })
         : hire(pori, invented(1980), 'instructor', { from: changed, unitId: group.unitId });
-    lead(pori, group.id, before, since('2005-01-01', changed));
-    lead(pori, group.id, now, since(changed));
+    lead(pori, group.id, before, servedSince('2005-01-01', changed));
+    lead(pori, group.id, now, servedSince(changed));
   };
   for (const group of [...places.poriWork, ...places.poriDay]) steadyLead(group);
 
@@ -236,12 +236,12 @@ export function makeWorkers(book: Book, region: Region, places: Places): Workers
   const firstTurn = day('2012-01-01');
   places.raumaGroups.forEach((group, place) => {
     for (let turn = 0; turn < 44; turn++) {
-      const worker = raumaInstructors[(turn + place) % raumaInstructors.length] as Worker;
+      const worker = raumaInstructors[(turn + place) % raumaInstructors.length] as DemoWorker;
       lead(rauma, group.id, worker, range(addMonths(firstTurn, 3 * turn), addMonths(firstTurn, 3 * turn + 3)));
     }
   });
   const eura = hire(rauma, 'Marja Alanen', 'instructor', { from: '2010-01-01', unitId: places.euraGroup.unitId });
-  lead(rauma, places.euraGroup.id, eura, since('2010-01-01'));
+  lead(rauma, places.euraGroup.id, eura, servedSince('2010-01-01'));
   hire(rauma, 'Helena Laakso', 'administrator', { from: '2014-01-01' });
 
   return {

@@ -4,7 +4,7 @@ import { letterShares, shareLetters } from '../src/casework/worker/acts.ts';
 import { server } from '../src/server/http/server.ts';
 import { hashPassword } from '../src/server/sign-in/sign-in.ts';
 import { freshDatabase } from './database.ts';
-import { type Answered, type TlsProxy, tlsProxy } from './tls-proxy.ts';
+import { type ProxyAnswer, type TlsProxy, tlsProxy } from './tls-proxy.ts';
 import { makeWorld, type World } from './world.ts';
 
 let world: World;
@@ -41,8 +41,8 @@ afterAll(async () => {
 const origin = { origin: `https://${host}` };
 const signIn = (headers: Readonly<Record<string, string>> = origin, from?: string) =>
   proxy.ask('/api/session', { method: 'POST', headers, body: { username: 'kari.aho', password } }, from);
-const cookiesOf = ({ headers }: Answered) => [headers['set-cookie'] ?? []].flat();
-const heldBy = (answer: Answered) => ({
+const cookiesOf = ({ headers }: ProxyAnswer) => [headers['set-cookie'] ?? []].flat();
+const heldBy = (answer: ProxyAnswer) => ({
   cookie: cookiesOf(answer)
     .map((cookie) => cookie.split(';')[0])
     .join('; '),

@@ -18,12 +18,12 @@ import { day } from '../src/kernel/day.ts';
 import { checkCharacter, parseIdentityCode } from '../src/kernel/id.ts';
 import { perform } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
-import { type TakingPart, takingPart } from './taking-part.ts';
+import { type PartTaken, takingPart } from './taking-part.ts';
 import { makeWorld, type World } from './world.ts';
 
 let db: FreshDatabase;
 let world: World;
-let part: TakingPart;
+let part: PartTaken;
 const official = 'pori-social-worker';
 beforeAll(async () => {
   db = await freshDatabase();

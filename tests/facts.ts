@@ -261,7 +261,7 @@ export function worldOf(db: Kysely<DB>) {
     },
   };
 }
-export type World = ReturnType<typeof worldOf>;
+export type FactsWorld = ReturnType<typeof worldOf>;
 
 export interface AskedInTest {
   organiser: string;

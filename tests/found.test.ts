@@ -21,7 +21,7 @@ import { clientList } from '../src/screens/clients/board.ts';
 import { likelyDuplicates } from '../src/screens/same-person/board.ts';
 import { coverageOf } from '../src/server/letters/coverage.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
-import { takingPart, workplace } from './taking-part.ts';
+import { partAtWorkplace, takingPart } from './taking-part.ts';
 import { makeWorld, type World } from './world.ts';
 
 let db: FreshDatabase;
@@ -97,7 +97,7 @@ describe('a client is found', () => {
   });
 
   test('by birthday, phone, e-mail, former name, start of the identity code and workplace', async () => {
-    const { workplaceId } = await workplace(world, 'Lähikauppa Kissa');
+    const { workplaceId } = await partAtWorkplace(world, 'Lähikauppa Kissa');
     const { clientId } = await takingPart(world, {
       familyName: 'Tyttönimi',
       givenNames: 'Kaisa',
@@ -327,7 +327,7 @@ describe('a name is written so that it can be seen and printed', () => {
 
 describe('a month', () => {
   test('is narrowed by a name in any order', async () => {
-    const { workplaceId } = await workplace(world, 'Kuukausipaikka');
+    const { workplaceId } = await partAtWorkplace(world, 'Kuukausipaikka');
     const { clientId } = await takingPart(world, {
       familyName: 'Kuukausi',
       givenNames: 'Mäki',

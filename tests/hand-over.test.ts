@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changeGroup, changeOffering, changeUnit, setup } from '../src/casework/organiser/acts.ts';
+import { changeGroup, changeOffering, changeUnit, ownSetup } from '../src/casework/organiser/acts.ts';
 import {
   clientsHeld,
   endPostHandingOver,
@@ -12,7 +12,7 @@ import {
 import { changePost, planGroupLeads, staff } from '../src/casework/worker/acts.ts';
 import { reckonFigure } from '../src/figures/acts.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
-import { takingPart, workplace } from './taking-part.ts';
+import { partAtWorkplace, takingPart } from './taking-part.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
 
 let db: FreshDatabase;
@@ -22,7 +22,7 @@ let grouped: { clientId: string; relationshipId: string };
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
-  const { workplaceId } = await workplace(world, 'Testikahvila');
+  const { workplaceId } = await partAtWorkplace(world, 'Testikahvila');
   coached = await takingPart(world, { service: 'open-work', workplaceId });
   grouped = await takingPart(world, { service: 'work-activity', group: 'work-activity' });
 });
@@ -73,7 +73,7 @@ describe('nothing ends under clients', () => {
   });
 
   test('not an offering, a group or a unit, nor the post of the group’s leader', async () => {
-    const told = await world.perform(setup, {}, admin);
+    const told = await world.perform(ownSetup, {}, admin);
     const offering = told.offerings.find(({ service }) => service === 'open-work');
     const during = { from: offering?.during.from ?? '', to: ended };
     expect(idsOf(await world.problem(changeOffering, { offeringId: offering?.id ?? '', during }, admin))).toEqual([

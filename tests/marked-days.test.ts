@@ -20,7 +20,7 @@ import { day } from '../src/kernel/day.ts';
 import { migrate, ourFolders } from '../src/server/database/migrate.ts';
 import { newId } from '../src/server/id.ts';
 import { type FreshDatabase, freshDatabase, temporaryFolder } from './database.ts';
-import { type TakingPart, takingPart, workplace } from './taking-part.ts';
+import { type PartTaken, partAtWorkplace, takingPart } from './taking-part.ts';
 import { makeWorld, type World } from './world.ts';
 
 let db: FreshDatabase;
@@ -29,7 +29,7 @@ let workplaceId: string;
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
-  ({ workplaceId } = await workplace(world, 'Satametalli'));
+  ({ workplaceId } = await partAtWorkplace(world, 'Satametalli'));
 });
 afterAll(() => db.close());
 
@@ -37,14 +37,14 @@ const marked = ['2021-06-14', '2021-06-15', '2021-06-16'];
 const named = '14.6.2021, 15.6.2021, 16.6.2021';
 const days = marked.map((from, n) => ({ from, to: marked[n + 1] ?? '2021-06-17' }));
 
-async function attending(on: readonly string[] = marked): Promise<TakingPart> {
+async function attending(on: readonly string[] = marked): Promise<PartTaken> {
   const client = await takingPart(world, { service: 'open-work', workplaceId });
   const marks = on.map((one) => ({ placementId: client.placementId, on: one, kind: 'present' as const }));
   if (marks.length > 0) await world.perform(markAttendance, { marks }, 'pori-coach');
   return client;
 }
 
-async function marksOf({ clientId }: TakingPart): Promise<[string, string][]> {
+async function marksOf({ clientId }: PartTaken): Promise<[string, string][]> {
   const asked = { clientId, from: '2021-03-01', to: '2021-07-01' };
   const { marks } = await world.perform(attendanceOf, asked, 'pori-coach');
   return marks.map(({ heldOn, placementId }) => [heldOn, placementId] as [string, string]).toSorted();

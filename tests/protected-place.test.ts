@@ -29,7 +29,7 @@ import { perform } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { asApp } from './facts.ts';
 import { readPaper } from './paper.ts';
-import { type TakingPart, takingPart, workplace } from './taking-part.ts';
+import { type PartTaken, partAtWorkplace, takingPart } from './taking-part.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
 
 // Where a protected person lives is planted in every place that holds it, before the protection; then it is searched in every
@@ -51,7 +51,7 @@ const before = '2021-06-15T12:00:00Z';
 
 let db: FreshDatabase;
 let world: World;
-let one: TakingPart;
+let one: PartTaken;
 let workplaceId: string;
 let decisionId: string;
 let referralId: string;
@@ -86,7 +86,7 @@ beforeAll(async () => {
   await sql`insert into organiser_municipality (code, name_fi, name_sv) values (${municipality.code}, ${municipality.name}, ${municipality.name})`.execute(
     db.owner,
   );
-  ({ workplaceId } = await workplace(world, 'Satametalli'));
+  ({ workplaceId } = await partAtWorkplace(world, 'Satametalli'));
   one = await takingPart(world, { service: 'open-work', workplaceId, familyName: 'Piilo', weekdays: [1, 2] });
   const { clientId, placementId } = one;
   const early = day('2021-03-02');

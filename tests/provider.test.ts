@@ -5,7 +5,7 @@ import OidcProvider from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { workers } from '../src/casework/worker/acts.ts';
 import { server } from '../src/server/http/server.ts';
-import { Provider } from '../src/server/sign-in/provider.ts';
+import { IdentityProvider } from '../src/server/sign-in/provider.ts';
 import { hashPassword } from '../src/server/sign-in/sign-in.ts';
 import { freshDatabase } from './database.ts';
 import { type TlsProxy, tlsProxy } from './tls-proxy.ts';
@@ -68,7 +68,7 @@ beforeAll(async () => {
     publicHost: host,
     trustedProxies: ['127.0.0.1'],
     sessions: { codesFor: ['administrator'] },
-    provider: new Provider(
+    provider: new IdentityProvider(
       {
         issuer,
         clientId: 'kykypolku',

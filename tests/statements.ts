@@ -8,11 +8,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, posix, relative } from 'node:path';
 import type { z } from 'zod';
 import type { Heard } from '../src/server/database/statement.ts';
-import { filesUnder, isTest, readModules, type Template } from './conventions/source.ts';
+import { filesUnder, isTest, readModules, type SqlTemplate } from './conventions/source.ts';
 
 const folder = join(import.meta.dirname, '../database/statements');
 
-export interface Entry {
+export interface StatementEntry {
   /** The file in the source, and the name there that the statement belongs to. */
   readonly path: string;
   readonly name: string;
@@ -23,7 +23,8 @@ export interface Entry {
   readonly sent: string;
 }
 
-export const markOf = (written: string): string => createHash('sha256').update(written).digest('hex').slice(0, 8);
+export const statementMark = (written: string): string =>
+  createHash('sha256').update(written).digest('hex').slice(0, 8);
 
 export const tidied = (sent: string): string => sent.trim().replaceAll(/\n\s*\n/g, '\n');
 
@@ -94,7 +95,7 @@ export function shapeOf(zRow: z.ZodType | null): string | null {
 const fileOf = (path: string): string => `${posix.dirname(relative('src', path))}.sql`;
 
 /** Every entry that is kept. */
-export function readEntries(): Entry[] {
+export function readEntries(): StatementEntry[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
@@ -104,7 +105,7 @@ export function readEntries(): Entry[] {
       return readFileSync(file, 'utf8')
         .split(/;\n+(?=-- |$)/)
         .filter(Boolean)
-        .map((text): Entry => {
+        .map((text): StatementEntry => {
           const [first = '', second = '', ...rest] = text.split('\n');
           const [base = '', name = '', mark = ''] = first.replace('-- ', '').split(' ');
           const shape = second.replace('-- ', '');
@@ -119,12 +120,12 @@ export function readEntries(): Entry[] {
     });
 }
 
-function textOf({ path, name, mark, shape, sent }: Entry): string {
+function textOf({ path, name, mark, shape, sent }: StatementEntry): string {
   return `-- ${posix.basename(path)} ${name} ${mark}\n-- ${shape ?? 'records'}\n${sent};\n`;
 }
 
 /** The statements that the source has, with the place of each. */
-export function templatesInSource(): (Template & { readonly path: string })[] {
+export function templatesInSource(): (SqlTemplate & { readonly path: string })[] {
   const paths = filesUnder('src').filter((path) => /\.ts$/.test(path) && !isTest(path));
   return readModules(paths).flatMap(({ path, templates }) => templates.map((one) => ({ ...one, path })));
 }
@@ -141,16 +142,16 @@ export const sentAs = ({ written, sent, zRow }: Heard): Sent => ({ written, sent
 /** Adds what was sent, and drops what the source has no more. */
 export function keepSent(heard: readonly Sent[]): void {
   const templates = templatesInSource();
-  const places = Map.groupBy(templates, (one) => markOf(one.written));
+  const places = Map.groupBy(templates, (one) => statementMark(one.written));
   const entries = [
     ...readEntries(),
-    ...heard.flatMap(({ written, sent, shape }): Entry[] => {
-      const mark = markOf(written);
+    ...heard.flatMap(({ written, sent, shape }): StatementEntry[] => {
+      const mark = statementMark(written);
       return (places.get(mark) ?? []).map(({ path, name }) => ({ path, name, mark, shape, sent: tidied(sent) }));
     }),
   ];
-  const place = ({ path, mark }: Entry): number =>
-    templates.findIndex((one) => one.path === path && markOf(one.written) === mark);
+  const place = ({ path, mark }: StatementEntry): number =>
+    templates.findIndex((one) => one.path === path && statementMark(one.written) === mark);
   // What was heard comes last and is the newest: a schema may have changed.
   const unique = new Map(
     entries.filter((one) => place(one) >= 0).map((one) => [`${one.path} ${one.mark} ${one.sent}`, one]),
@@ -177,7 +178,7 @@ export function listener(draws: boolean): (one: Heard) => void {
   return ({ written, sent, zRow }) => {
     const one = `${written}\n${sent}`;
     if (seen.has(one)) return;
-    const mark = markOf(written);
+    const mark = statementMark(written);
     if (!kept.has(formOf(mark, shapeOf(zRow), tidied(sent))))
       throw new Error(
         `A statement is sent that database/statements does not hold as it is: run npm run statements, and look at what changed. ${tidied(sent)}`,

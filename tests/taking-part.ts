@@ -18,14 +18,14 @@ interface Takes extends NewReferral {
   readonly from?: Day;
 }
 
-export interface TakingPart {
+export interface PartTaken {
   readonly clientId: string;
   readonly relationshipId: string;
   readonly placementId: string;
 }
 
 /** Workdays from Monday to Friday unless others are named, since 1.3.2021. */
-export async function takingPart(world: World, given: Takes): Promise<TakingPart> {
+export async function takingPart(world: World, given: Takes): Promise<PartTaken> {
   const { group, workplaceId, weekdays = [1, 2, 3, 4, 5], meal = false, from = day('2021-03-01'), ...referral } = given;
   const official = referral.organiser === 'rauma' ? 'rauma-social-worker-a' : 'pori-social-worker';
   const organiser = world[referral.organiser ?? 'pori'];
@@ -70,7 +70,10 @@ export async function takingPart(world: World, given: Takes): Promise<TakingPart
 }
 
 /** An employer of Pori's with one workplace. */
-export async function workplace(world: World, name: string): Promise<{ employerId: string; workplaceId: string }> {
+export async function partAtWorkplace(
+  world: World,
+  name: string,
+): Promise<{ employerId: string; workplaceId: string }> {
   return world.perform(
     addEmployer,
     { name, sector: 'private', workplace: { name: `${name}, piste`, contactName: 'Mattila Kari' } },

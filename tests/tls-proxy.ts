@@ -10,7 +10,7 @@ interface Asked {
   readonly body?: unknown;
 }
 
-export interface Answered {
+export interface ProxyAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
@@ -19,7 +19,7 @@ export interface Answered {
 export interface TlsProxy {
   readonly port: number;
   /** Asks through the proxy, from one of the addresses of loopback. */
-  readonly ask: (path: string, asked?: Asked, from?: string) => Promise<Answered>;
+  readonly ask: (path: string, asked?: Asked, from?: string) => Promise<ProxyAnswer>;
   readonly close: () => Promise<void>;
 }
 

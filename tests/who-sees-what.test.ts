@@ -12,7 +12,7 @@ import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { addDays, type Day, day } from '../src/kernel/day.ts';
 import { clientPage } from '../src/screens/client/board.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
-import { takingPart, workplace } from './taking-part.ts';
+import { partAtWorkplace, takingPart } from './taking-part.ts';
 import { makeWorld, type World } from './world.ts';
 
 // Who reads what of a client, by relation, service and time.
@@ -119,7 +119,7 @@ describe('who instructs or leads a group', () => {
     );
 
   beforeAll(async () => {
-    const { workplaceId } = await workplace(world, 'Satama');
+    const { workplaceId } = await partAtWorkplace(world, 'Satama');
     const one = await takingPart(world, { service: 'open-work', workplaceId, weekdays: [1] });
     ({ clientId } = one);
     const [only] = (await world.perform(decisionsOf, { clientId }, by)).decisions;

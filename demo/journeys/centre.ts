@@ -1,9 +1,9 @@
 /** A stay at an activity centre, from application to placement in a group. */
 import { addDays, addMonths, type Day, day, nextWorkingDay, type Weekday } from '../../src/kernel/day.ts';
 import type { Range } from '../../src/kernel/range.ts';
-import { type Row, today } from '../book.ts';
+import { type DemoRow, today } from '../book.ts';
 import type { Person } from '../people.ts';
-import type { Group } from '../places.ts';
+import type { DemoGroup } from '../places.ts';
 import type { Scene } from '../scene.ts';
 import type { Begun } from '../steps.ts';
 import { centreGoals, dayGoals, grantReasons } from '../words.ts';
@@ -19,8 +19,8 @@ export function wholeDays(person: Person, days: number, of: readonly Weekday[] =
   return chosen.map((weekday) => [weekday, ['am', 'pm']] as const);
 }
 
-export interface Stay {
-  group: Group;
+export interface CentreStay {
+  group: DemoGroup;
   from: Day;
   official: string;
   source?: string;
@@ -33,13 +33,13 @@ export interface Stay {
 }
 
 /** From the application to a place in the group; of what was before the register only the stay itself is known. */
-export function stayAtCentre(scene: Scene, person: Person, stay: Stay): Begun {
+export function stayAtCentre(scene: Scene, person: Person, stay: CentreStay): Begun {
   const { way, region } = scene;
   const { luck, organiser } = person;
   const { group, from, official } = stay;
   const service = group.service;
-  let referral: Row | null = null;
-  let decision: Row | null = null;
+  let referral: DemoRow | null = null;
+  let decision: DemoRow | null = null;
   if (from >= addMonths(organiser.registerFrom, 4)) {
     // Decided within three months in all but a few cases.
     const wait = luck.chance(0.05) ? luck.int(95, 120) : luck.int(15, 85);
@@ -111,9 +111,9 @@ export function planFor(
   madeBy: string,
   madeOn: Day,
   until: Day | undefined,
-  referral: Row | null = null,
+  referral: DemoRow | null = null,
   goals: readonly string[] = goalsOf(service),
-): Row {
+): DemoRow {
   const { luck } = person;
   const to = addMonths(madeOn, 36);
   const reviewOn = addMonths(madeOn, luck.pick([12, 24]));

@@ -1,13 +1,13 @@
 /** Open work and supported employment: workplace, yearly agreements, a coach and the contacts that are kept. */
 import { addDays, addMonths, addYears, type Day, day, nextWorkingDay, type Weekday } from '../../src/kernel/day.ts';
 import type { Range } from '../../src/kernel/range.ts';
-import { enteredOn, laterOf, type Moment, type Row, today } from '../book.ts';
+import { type DemoRow, enteredOn, laterOf, type Moment, today } from '../book.ts';
 import type { Person } from '../people.ts';
 import type { Workplace } from '../places.ts';
 import type { Scene } from '../scene.ts';
 import type { Begun, Placed } from '../steps.ts';
 import { coachingGoals, contactNotes, grantReasons } from '../words.ts';
-import type { Worker } from '../workers.ts';
+import type { DemoWorker } from '../workers.ts';
 import { planFor, type Slots } from './centre.ts';
 
 /** Contacts are kept in the system since this day. */
@@ -17,10 +17,10 @@ export interface Coaching {
   service: 'open-work' | 'supported-employment';
   from: Day;
   workplace: Workplace;
-  coach: Worker;
+  coach: DemoWorker;
   coachFrom: Day;
   /** Who was the coach before, until the day. */
-  before?: { coach: Worker; from: Day; until: Day };
+  before?: { coach: DemoWorker; from: Day; until: Day };
   official: string;
   source: string;
   kind?: 'application' | 'referral';
@@ -44,7 +44,7 @@ export function beginCoached(scene: Scene, person: Person, given: Coaching): { b
   const { way, region } = scene;
   const { luck, organiser } = person;
   const { service, from, workplace, official, coach } = given;
-  let decision: Row | null = null;
+  let decision: DemoRow | null = null;
   if (from >= addMonths(organiser.registerFrom, 4)) {
     const wait = luck.chance(0.04) ? luck.int(94, 125) : luck.int(14, 84);
     const decidedOn = nextWorkingDay(addDays(from, -luck.int(6, 20)));
@@ -131,7 +131,7 @@ export function agreeYearly(
   begun: Begun,
   placed: Placed,
   workplace: Workplace,
-  coach: Worker,
+  coach: DemoWorker,
   lastEnd: Day,
   from = (placed.row.during as Range).from,
 ): Day[] {
@@ -159,7 +159,7 @@ export function agreeYearly(
 }
 
 export interface Contacted {
-  coach: Worker;
+  coach: DemoWorker;
   /** The last contact that was made, and how many days apart they are. */
   last: Day;
   every: number;
@@ -213,7 +213,7 @@ function isWeekend(d: Day): boolean {
 export function contact(
   scene: Scene,
   begun: Begun,
-  coach: Worker,
+  coach: DemoWorker,
   heldOn: Day,
   kind: string,
   more: { note?: string; party?: string; at?: Moment } = {},
@@ -243,7 +243,7 @@ export function contact(
 export function appoint(
   scene: Scene,
   begun: Begun,
-  coach: Worker,
+  coach: DemoWorker,
   on: Day,
   kind: string,
   startsAt: string,

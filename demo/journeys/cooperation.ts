@@ -1,7 +1,7 @@
 /** Referrals over the links to other services since 2018, both ways, and what came of them. */
 import { addDays, type Day, day, daysBetween, nextWorkingDay } from '../../src/kernel/day.ts';
 import { earlierEnd, type Range } from '../../src/kernel/range.ts';
-import { enteredOn, idSeries, laterOf, type Row, today } from '../book.ts';
+import { type DemoRow, enteredOn, idSeries, laterOf, today } from '../book.ts';
 import { type Luck, luckOf } from '../luck.ts';
 import type { Scene } from '../scene.ts';
 
@@ -49,7 +49,7 @@ const start = day('2018-01-02');
 export function makeCooperation(scene: Scene): void {
   const { book, region } = scene;
   const id = idSeries(30);
-  const habitOf = (row: Row): Habit | null => {
+  const habitOf = (row: DemoRow): Habit | null => {
     if (row.organiser_id === region.employment.id) return inRehabilitation;
     if (row.organiser_id === region.rauma.id) return inRauma;
     return row.service === 'open-work' ? inPoriCoaching : null;
@@ -66,7 +66,7 @@ export function makeCooperation(scene: Scene): void {
   }
 }
 
-function refer({ book }: Scene, relationship: Row, habit: Habit, madeOn: Day, luck: Luck, id: () => string): void {
+function refer({ book }: Scene, relationship: DemoRow, habit: Habit, madeOn: Day, luck: Luck, id: () => string): void {
   if (madeOn >= today) return;
   const [other_service, direction] = luck.weighted(habit.ways);
   const row = book.add(

@@ -2,7 +2,7 @@
 import { addDays, addMonths, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
 import { enteredOn } from '../book.ts';
 import { luckOf } from '../luck.ts';
-import type { Group } from '../places.ts';
+import type { DemoGroup } from '../places.ts';
 import type { Scene } from '../scene.ts';
 import { grantReasons } from '../words.ts';
 import { planFor, wholeDays } from './centre.ts';
@@ -68,7 +68,7 @@ function make(scene: Scene, no: number, year: number, ended: Day | undefined): v
   });
   const begun = way.begin(person, service, region.offering(region.pori, service, 'purchased'), from, decision);
   way.place(begun, {
-    group: (places.validia[no % places.validia.length] as Group).id,
+    group: (places.validia[no % places.validia.length] as DemoGroup).id,
     slots: wholeDays(person, luck.int(1, 3)),
     markedBy: official,
     during: { from, to: null },

@@ -4,7 +4,7 @@ import type { Range } from '../../src/kernel/range.ts';
 import { enteredOn, today } from '../book.ts';
 import { luckOf } from '../luck.ts';
 import type { Wished } from '../people.ts';
-import type { Group } from '../places.ts';
+import type { DemoGroup } from '../places.ts';
 import type { Scene } from '../scene.ts';
 import type { Begun } from '../steps.ts';
 import { grantReasons } from '../words.ts';
@@ -49,9 +49,10 @@ export function makePoriCentres(scene: Scene): void {
   const others = poriWork.filter((group) => group !== woodGroup);
   for (let i = 0; i < inWorkActivity; i++) {
     const wished = woodworkers[i];
-    makeStaying(scene, `pori-centre-${i}`, wished ? woodGroup : (others[i % others.length] as Group), wished ?? {});
+    makeStaying(scene, `pori-centre-${i}`, wished ? woodGroup : (others[i % others.length] as DemoGroup), wished ?? {});
   }
-  for (let i = 0; i < inDayActivity; i++) makeStaying(scene, `pori-day-${i}`, poriDay[i % poriDay.length] as Group, {});
+  for (let i = 0; i < inDayActivity; i++)
+    makeStaying(scene, `pori-day-${i}`, poriDay[i % poriDay.length] as DemoGroup, {});
   let no = 0;
   for (const [year, count] of Object.entries(exitsByYear))
     for (let i = 0; i < count; i++) makeLeaving(scene, no++, Number(year));
@@ -59,11 +60,11 @@ export function makePoriCentres(scene: Scene): void {
   correctTwo(scene);
 }
 
-function townOf(group: Group): string {
+function townOf(group: DemoGroup): string {
   return group.municipality === '609' ? '609' : group.municipality;
 }
 
-function makeStaying(scene: Scene, key: string, group: Group, wished: Wished): void {
+function makeStaying(scene: Scene, key: string, group: DemoGroup, wished: Wished): void {
   const chance = luckOf(`${key} start`);
   const from = nextWorkingDay(
     chance.chance(0.42)
@@ -75,7 +76,7 @@ function makeStaying(scene: Scene, key: string, group: Group, wished: Wished): v
 }
 
 /** Young when they came, most of them: from school or some years after it. */
-function begin(scene: Scene, key: string, group: Group, from: Day, wished: Wished, until?: Day): Begun {
+function begin(scene: Scene, key: string, group: DemoGroup, from: Day, wished: Wished, until?: Day): Begun {
   const { people, region, workers } = scene;
   const { pori } = region;
   const chance = luckOf(`${key} birth`);
@@ -200,7 +201,14 @@ function makeGranted(scene: Scene): void {
 function correctTwo(scene: Scene): void {
   const { way, book, places, workers } = scene;
   const official = workers.poriOfficials[1]?.id as string;
-  const late = begin(scene, 'pori-late-exit', places.poriWork[7] as Group, day('2012-03-05'), {}, day('2021-03-29'));
+  const late = begin(
+    scene,
+    'pori-late-exit',
+    places.poriWork[7] as DemoGroup,
+    day('2012-03-05'),
+    {},
+    day('2021-03-29'),
+  );
   way.end(
     late,
     day('2021-03-29'),
@@ -213,7 +221,14 @@ function correctTwo(scene: Scene): void {
     '2021-05-20 10:12',
   );
 
-  const wrong = begin(scene, 'pori-wrong-end', places.poriWork[12] as Group, day('2013-09-02'), {}, day('2020-10-05'));
+  const wrong = begin(
+    scene,
+    'pori-wrong-end',
+    places.poriWork[12] as DemoGroup,
+    day('2013-09-02'),
+    {},
+    day('2020-10-05'),
+  );
   way.end(
     wrong,
     day('2020-10-05'),

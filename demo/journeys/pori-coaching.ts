@@ -3,13 +3,13 @@
  * Most came from an activity centre while young; before them others came and went.
  */
 import { addDays, addYears, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
-import { enteredOn, type Row } from '../book.ts';
+import { type DemoRow, enteredOn } from '../book.ts';
 import { luckOf } from '../luck.ts';
 import type { Person, Wished } from '../people.ts';
 import type { Workplace } from '../places.ts';
 import type { Scene } from '../scene.ts';
 import type { Begun, Placed } from '../steps.ts';
-import type { Worker } from '../workers.ts';
+import type { DemoWorker } from '../workers.ts';
 import { type Agenda, agendaOf } from './agenda.ts';
 import { pensions, reasonOfSupport } from './centre.ts';
 import { agreeYearly, appoint, beginCoached, contact, keepContacts, wishRhythm } from './coached.ts';
@@ -137,7 +137,7 @@ function makeOpenWorker(scene: Scene, path: Path, agenda: Agenda): void {
   const before = path.viaCentre ? centreBefore(scene, path, [6, 44]) : null;
   const person = before?.person ?? personOf(scene, path, path.from, [19, 40]);
   const official = isSiv
-    ? (workers.poriOfficials[0] as Worker).id
+    ? (workers.poriOfficials[0] as DemoWorker).id
     : (before?.official ?? luckOf(path.key).pick(workers.poriOfficials).id);
   const coach = workers.poriCoaches[agenda.coach];
   const other = agenda.coach === 0 ? 1 : 0;
@@ -231,7 +231,13 @@ function planOfSiv({ way, book }: Scene, person: Person, madeBy: string): void {
 }
 
 /** The renewal of one agreement is under way: the client has approved it, the employer has not. */
-function beginRenewal({ way, book }: Scene, begun: Begun, placed: Placed, coach: Worker, workplace: Workplace): void {
+function beginRenewal(
+  { way, book }: Scene,
+  begun: Begun,
+  placed: Placed,
+  coach: DemoWorker,
+  workplace: Workplace,
+): void {
   const before = book.rows('agreement_agreement').findLast((row) => row.placement_id === placed.row.id);
   way.agree(begun, placed, {
     tasks: before?.tasks as string,
@@ -244,7 +250,7 @@ function beginRenewal({ way, book }: Scene, begun: Begun, placed: Placed, coach:
   });
 }
 
-function contactsOfSiv(scene: Scene, begun: Begun, coach: Worker): void {
+function contactsOfSiv(scene: Scene, begun: Begun, coach: DemoWorker): void {
   const told: readonly (readonly [string, string, string])[] = [
     ['2021-05-18', 'workplace-visit', 'Ensimmäinen työpäivä, hyllytys aloitettu työparin kanssa.'],
     ['2021-05-24', 'workplace-visit', 'Työpäivän kulku piirretty kuvakortille.'],
@@ -291,7 +297,7 @@ function holdGroupMeetings(scene: Scene): void {
               ? 'Ryhmätapaaminen. Vuoden muut tapaamiset peruttiin koronan vuoksi.'
               : luck.pick(['Vertaistuellinen ryhmätapaaminen.', 'Retki avotyöntekijöiden kanssa.']),
           meeting_id: meetingId,
-        } as Row,
+        } as DemoRow,
         enteredOn(on, luck.int(0, 479), 1),
       );
     }

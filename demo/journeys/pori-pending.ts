@@ -4,7 +4,7 @@ import { enteredOn } from '../book.ts';
 import type { Person, Wished } from '../people.ts';
 import type { Scene } from '../scene.ts';
 import { denialReasons } from '../words.ts';
-import type { Worker } from '../workers.ts';
+import type { DemoWorker } from '../workers.ts';
 import { pensions, planFor, reasonOfSupport } from './centre.ts';
 
 /** Referrals to open work without a decision on 17.6.2021; the oldest is past its three months. */
@@ -63,8 +63,8 @@ export function makePending(scene: Scene): void {
   const { way, workers } = scene;
   pending.forEach(([on, source, wished], i) => {
     const person = newcomer(scene, `pori-pending-${i}`, wished, day(on));
-    const coach = workers.poriCoaches[i % 2] as Worker;
-    const receiver = source === 'disability-service-application' ? (workers.poriOfficials[0] as Worker) : coach;
+    const coach = workers.poriCoaches[i % 2] as DemoWorker;
+    const receiver = source === 'disability-service-application' ? (workers.poriOfficials[0] as DemoWorker) : coach;
     const who = referredBy[i];
     const referral = way.refer(person, {
       service: 'open-work',
@@ -84,7 +84,7 @@ export function makePending(scene: Scene): void {
     reasonOfSupport(scene, person, day(on));
     if (i < 8) pensions(scene, person, day(on));
     if (i === 1 || i === 3)
-      planFor(scene, person, 'open-work', (workers.poriOfficials[1] as Worker).id, day('2021-05-25'), undefined);
+      planFor(scene, person, 'open-work', (workers.poriOfficials[1] as DemoWorker).id, day('2021-05-25'), undefined);
     for (const [whose, heldOn, kind, minutes, note] of keptInTouch)
       if (whose === i) way.keepInTouch(person, referral, receiver.id, { heldOn: day(heldOn), kind, minutes, note });
   });
@@ -93,7 +93,7 @@ export function makePending(scene: Scene): void {
 /** Applications that were denied, and some that were taken back. */
 export function makeRefused(scene: Scene): void {
   const { way, workers } = scene;
-  const official = (workers.poriOfficials[0] as Worker).id;
+  const official = (workers.poriOfficials[0] as DemoWorker).id;
   const denied: readonly (readonly [string, 'open-work' | 'work-activity', string, string])[] = [
     ['2019-10-07', 'open-work', '2019-12-12', 'coaching-team'],
     ['2020-09-14', 'work-activity', '2020-11-20', 'disability-service-application'],
@@ -132,7 +132,7 @@ export function makeRefused(scene: Scene): void {
       kind: 'referral',
       receivedOn: day(received),
       finishesStudies: source === 'school',
-      receivedBy: (workers.poriCoaches[i % 2] as Worker).id,
+      receivedBy: (workers.poriCoaches[i % 2] as DemoWorker).id,
       withdrawnOn: day(on),
     });
   });

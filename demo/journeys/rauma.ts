@@ -6,7 +6,7 @@ import { luckOf } from '../luck.ts';
 import type { Person, Wished } from '../people.ts';
 import type { Workplace } from '../places.ts';
 import type { Scene } from '../scene.ts';
-import type { Worker } from '../workers.ts';
+import type { DemoWorker } from '../workers.ts';
 import { pensions, reasonOfSupport, type Slots, stayAtCentre, wholeDays } from './centre.ts';
 import { agreeYearly, appoint, beginCoached, keepContacts } from './coached.ts';
 
@@ -215,7 +215,7 @@ const lastContact = [3, 1, 9, 15, 6, 27, 2, 13, 8, 21, 10, 7, 5, 16, 24, 1, 14, 
 
 function work(scene: Scene, person: Person, from: Day, no: number, slots: Slots, school: boolean): void {
   const { workers, places } = scene;
-  const coach: Worker = workers.raumaCoach;
+  const coach: DemoWorker = workers.raumaCoach;
   const workplace = places.raumaWorkplaces[no % places.raumaWorkplaces.length] as Workplace;
   const { luck } = person;
   const { begun, placed } = beginCoached(scene, person, {

@@ -10,21 +10,21 @@ import { type Luck, luckOf } from '../luck.ts';
 export const stock = 446;
 export const firstDay = day('2015-01-01');
 
-export interface Ending {
+export interface FlowEnding {
   readonly on: Day;
   readonly reason: string;
 }
 
 /** One stay: consecutive periods, each granted on its own, up to the end that came. */
-export interface Stay {
+export interface RehabilitationStay {
   readonly no: number;
   readonly from: Day;
   /** First days of the periods, and the end that was granted for the last. */
   readonly periods: Day[];
   grantedTo: Day;
-  ending: Ending | null;
+  ending: FlowEnding | null;
   /** An earlier stay of the same person. */
-  readonly after: Stay | null;
+  readonly after: RehabilitationStay | null;
 }
 
 /** Reasons of a year's 654 exits: those at the end of a period, and those that broke one off. */
@@ -93,13 +93,13 @@ function workingDayIn(luck: Luck, after: Day, through: Day): Day {
   }
 }
 
-export function makeFlow(): Stay[] {
+export function makeFlow(): RehabilitationStay[] {
   const luck = luckOf('rehabilitation-flow');
-  const stays: Stay[] = [];
-  const here = new Set<Stay>();
-  const gone: Stay[] = [];
-  const enter = (from: Day, periodFrom: Day, after: Stay | null = null) => {
-    const stay: Stay = {
+  const stays: RehabilitationStay[] = [];
+  const here = new Set<RehabilitationStay>();
+  const gone: RehabilitationStay[] = [];
+  const enter = (from: Day, periodFrom: Day, after: RehabilitationStay | null = null) => {
+    const stay: RehabilitationStay = {
       no: stays.length,
       from,
       periods: [periodFrom],
@@ -125,7 +125,7 @@ export function makeFlow(): Stay[] {
     let period = from;
     while (addMonths(period, 6) <= firstDay) period = addMonths(period, 6);
     enter(from, period);
-    const stay = stays.at(-1) as Stay;
+    const stay = stays.at(-1) as RehabilitationStay;
     stay.periods[0] = from;
     while (stay.grantedTo <= firstDay) stay.grantedTo = addMonths(stay.grantedTo, 3);
   }
@@ -153,11 +153,11 @@ export function makeFlow(): Stay[] {
 }
 
 /** Somebody whose earlier stay, and all that was granted for it, lies at least a whole calendar year back. */
-function comesBack(gone: Stay[], year: number): Stay | null {
+function comesBack(gone: RehabilitationStay[], year: number): RehabilitationStay | null {
   const at = gone.findIndex(
-    ({ ending, grantedTo }) => (ending as Ending).on < `${year - 1}-01-01` && grantedTo < `${year}-01-01`,
+    ({ ending, grantedTo }) => (ending as FlowEnding).on < `${year - 1}-01-01` && grantedTo < `${year}-01-01`,
   );
-  return at < 0 ? null : (gone.splice(at, 1)[0] as Stay);
+  return at < 0 ? null : (gone.splice(at, 1)[0] as RehabilitationStay);
 }
 
 interface Month {
@@ -169,8 +169,12 @@ interface Month {
 }
 
 /** Ends as many stays as the month asks for: first periods that run out, longest stays first; then those broken off. */
-function endIn(here: Set<Stay>, gone: Stay[], { luck, first, through, ends, breaks }: Month): void {
-  const end = (stay: Stay, on: Day, reason: string) => {
+function endIn(
+  here: Set<RehabilitationStay>,
+  gone: RehabilitationStay[],
+  { luck, first, through, ends, breaks }: Month,
+): void {
+  const end = (stay: RehabilitationStay, on: Day, reason: string) => {
     stay.ending = { on, reason };
     here.delete(stay);
     gone.push(stay);
@@ -179,7 +183,7 @@ function endIn(here: Set<Stay>, gone: Stay[], { luck, first, through, ends, brea
     .shuffle([...here].filter(({ grantedTo }) => grantedTo > first && grantedTo <= through))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const unfilled: string[] = [];
-  const endAtPeriod = (list: Stay[], reason: string) => {
+  const endAtPeriod = (list: RehabilitationStay[], reason: string) => {
     const stay = list.shift();
     if (stay) end(stay, stay.grantedTo, reason);
     else unfilled.push(reason);
@@ -192,11 +196,12 @@ function endIn(here: Set<Stay>, gone: Stay[], { luck, first, through, ends, brea
     stay.periods.push(stay.grantedTo);
     stay.grantedTo = addMonths(stay.grantedTo, luck.weighted(monthsGranted));
   }
-  const settled = ({ from, periods }: Stay) => from < addDays(first, -12) && (periods.at(-1) as Day) <= first;
+  const settled = ({ from, periods }: RehabilitationStay) =>
+    from < addDays(first, -12) && (periods.at(-1) as Day) <= first;
   const running = luck.shuffle([...here].filter((stay) => settled(stay) && stay.grantedTo > through));
   for (const reason of [...breaks, ...unfilled]) {
     const at = reason === 'non-commitment' ? running.findIndex(({ from }) => from > addMonths(first, -4)) : 0;
-    const stay = running.splice(Math.max(0, at), 1)[0] as Stay;
+    const stay = running.splice(Math.max(0, at), 1)[0] as RehabilitationStay;
     end(stay, workingDayIn(luck, first, through), reason);
   }
 }

@@ -2,13 +2,13 @@
 import { addDays, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
 import { earlierEnd, type Range } from '../../src/kernel/range.ts';
 import { activationPlanItems, type PlanItemKey } from '../../src/law/act-2001-189-plan.ts';
-import { earlierOf, laterOf, type Row, today } from '../book.ts';
+import { type DemoRow, earlierOf, laterOf, today } from '../book.ts';
 import type { Person } from '../people.ts';
 import type { Scene } from '../scene.ts';
 import { grantReasons, rehabilitationGoals } from '../words.ts';
-import type { Worker } from '../workers.ts';
+import type { DemoWorker } from '../workers.ts';
 import type { Slots } from './centre.ts';
-import type { Stay } from './rehabilitation-flow.ts';
+import type { RehabilitationStay } from './rehabilitation-flow.ts';
 
 const service = 'rehabilitative-work';
 
@@ -26,10 +26,10 @@ export function grant(
   person: Person,
   during: Range,
   week: Week,
-  official: Worker,
+  official: DemoWorker,
   inTyp: boolean,
   first: boolean,
-): { referral: Row; decision: Row } {
+): { referral: DemoRow; decision: DemoRow } {
   const { way, workers } = scene;
   const { luck } = person;
   const decidedOn = nextWorkingDay(addDays(during.from, -luck.int(5, 12)));
@@ -94,10 +94,10 @@ function makePlan(
   during: Range,
   madeOn: Day,
   week: Week,
-  official: Worker,
+  official: DemoWorker,
   inTyp: boolean,
-  referral: Row | null,
-): Row {
+  referral: DemoRow | null,
+): DemoRow {
   const { luck } = person;
   const reviewOn = laterOf(addDays(during.to as Day, -14), madeOn);
   const reviewed = reviewOn < today && luck.chance(0.9);
@@ -122,11 +122,11 @@ export function reviseLater(
   scene: Scene,
   person: Person,
   during: Range,
-  stay: Stay,
+  stay: RehabilitationStay,
   week: Week,
-  official: Worker,
+  official: DemoWorker,
   inTyp: boolean,
-  referral: Row | null,
+  referral: DemoRow | null,
 ): void {
   const newLaw = day('2021-01-01');
   const end = earlierEnd(during.to, stay.ending?.on ?? null) as Day;

@@ -1,13 +1,13 @@
 /** Rehabilitative work of Pori's employment services: each period with its own referral, plan and decision. */
 import { addDays, addMonths, type Day, day, daysBetween, nextWorkingDay, type Weekday } from '../../src/kernel/day.ts';
 import type { Range } from '../../src/kernel/range.ts';
-import { earlierOf, enteredOn, laterOf, type Row, today } from '../book.ts';
+import { type DemoRow, earlierOf, enteredOn, laterOf, today } from '../book.ts';
 import { luckOf } from '../luck.ts';
 import type { Person } from '../people.ts';
 import type { Scene } from '../scene.ts';
 import type { Begun } from '../steps.ts';
-import type { Worker } from '../workers.ts';
-import { makeFlow, type Stay } from './rehabilitation-flow.ts';
+import type { DemoWorker } from '../workers.ts';
+import { makeFlow, type RehabilitationStay } from './rehabilitation-flow.ts';
 import { grant, reviseLater, type Week } from './rehabilitation-plan.ts';
 
 const service = 'rehabilitative-work';
@@ -31,27 +31,27 @@ export function makeRehabilitation(scene: Scene): void {
   const stays = makeFlow();
   const officials = assign(scene, stays);
   const breaks = planBreaks(stays);
-  const persons = new Map<Stay, Person>();
+  const persons = new Map<RehabilitationStay, Person>();
   for (const stay of stays) {
     const person = (stay.after && persons.get(stay.after)) ?? personFor(scene, stay);
     persons.set(stay, person);
-    makeStay(scene, stay, person, officials.get(stay) as Worker, breaks.get(stay) ?? null);
+    makeStay(scene, stay, person, officials.get(stay) as DemoWorker, breaks.get(stay) ?? null);
   }
   makeWaiting(scene);
 }
 
 /** Each client has a named official: the joint service's own up to its limit, otherwise who has the fewest. */
-function assign(scene: Scene, stays: readonly Stay[]): Map<Stay, Worker> {
+function assign(scene: Scene, stays: readonly RehabilitationStay[]): Map<RehabilitationStay, DemoWorker> {
   const { rehabilitation, typ } = scene.workers;
-  const chosen = new Map<Stay, Worker>();
-  const held = new Map<Worker, Stay[]>([typ, ...rehabilitation].map((worker) => [worker, []]));
+  const chosen = new Map<RehabilitationStay, DemoWorker>();
+  const held = new Map<DemoWorker, RehabilitationStay[]>([typ, ...rehabilitation].map((worker) => [worker, []]));
   for (const stay of [...stays].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.no - b.no))) {
     for (const [worker, list] of held)
       held.set(
         worker,
         list.filter(({ ending }) => ending === null || ending.on > stay.from),
       );
-    const load = (worker: Worker) => held.get(worker)?.length ?? 0;
+    const load = (worker: DemoWorker) => held.get(worker)?.length ?? 0;
     const worker =
       load(typ) < typAtMost && luckOf(`rehabilitation-typ-${stay.no}`).chance(0.3)
         ? typ
@@ -63,9 +63,9 @@ function assign(scene: Scene, stays: readonly Stay[]): Map<Stay, Worker> {
 }
 
 /** Agreed breaks within stays: one a stay, the counts of the years exact. */
-function planBreaks(stays: readonly Stay[]): Map<Stay, Range> {
+function planBreaks(stays: readonly RehabilitationStay[]): Map<RehabilitationStay, Range> {
   const luck = luckOf('rehabilitation-breaks');
-  const breaks = new Map<Stay, Range>();
+  const breaks = new Map<RehabilitationStay, Range>();
   for (const [year, count] of Object.entries(breaksByYear)) {
     let left = count;
     for (const stay of luck.shuffle(stays)) {
@@ -84,7 +84,7 @@ function planBreaks(stays: readonly Stay[]): Map<Stay, Range> {
   return breaks;
 }
 
-function personFor(scene: Scene, stay: Stay): Person {
+function personFor(scene: Scene, stay: RehabilitationStay): Person {
   const { people, region } = scene;
   const key = `rehabilitation-${stay.no}`;
   const luck = luckOf(`${key} age`);
@@ -123,7 +123,7 @@ function benefits({ way }: Scene, person: Person, from: Day): void {
   if (luck.chance(0.5)) way.benefit(person, 'housing-allowance', false, from);
 }
 
-function weekOf(person: Person, stay: Stay): Week {
+function weekOf(person: Person, stay: RehabilitationStay): Week {
   const { luck } = person;
   const months = daysBetween(stay.from, stay.ending?.on ?? stay.grantedTo) / 30;
   const days = luck.weighted([
@@ -172,7 +172,13 @@ const destinations: Readonly<Record<string, readonly (readonly [string, number])
   other: [['not-known', 1]],
 };
 
-function makeStay(scene: Scene, stay: Stay, person: Person, official: Worker, pause: Range | null): void {
+function makeStay(
+  scene: Scene,
+  stay: RehabilitationStay,
+  person: Person,
+  official: DemoWorker,
+  pause: Range | null,
+): void {
   const { way, region, workers, places } = scene;
   const { luck } = person;
   const week = weekOf(person, stay);
@@ -218,11 +224,11 @@ function makeStay(scene: Scene, stay: Stay, person: Person, official: Worker, pa
 
 function start(
   scene: Scene,
-  stay: Stay,
+  stay: RehabilitationStay,
   person: Person,
-  official: Worker,
+  official: DemoWorker,
   offering: string,
-  granted: { decision: Row } | null,
+  granted: { decision: DemoRow } | null,
 ): Begun {
   const { way } = scene;
   const begun = way.begin(person, service, offering, stay.from, granted?.decision ?? null);
@@ -261,7 +267,7 @@ function makeWaiting(scene: Scene): void {
       source,
       kind: source === 'own-contact' ? 'own-contact' : 'referral',
       receivedOn: received,
-      receivedBy: (workers.rehabilitation[i % 4] as Worker).id,
+      receivedBy: (workers.rehabilitation[i % 4] as DemoWorker).id,
       ...(withdrawn && withdrawn > received ? { withdrawnOn: withdrawn } : {}),
     });
     benefits(scene, person, received);

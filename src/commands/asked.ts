@@ -1,5 +1,5 @@
 /** How commands that count are asked: where, which services, when, and as known when. */
-import type { Question } from '../figures/frame/scope.ts';
+import type { ScopeQuery } from '../figures/frame/scope.ts';
 import { servicesOf } from '../figures/frame/scope.ts';
 import { addDays, type Day } from '../kernel/day.ts';
 import { type Language, languages } from '../kernel/language.ts';
@@ -42,7 +42,7 @@ export function languageOption(value: string | undefined): Language {
 }
 
 /** Reads what is asked, but for the day where none is given: that depends on the installation's own day. */
-export function askedOf(values: Values): (today: Day) => Question {
+export function askedOf(values: Values): (today: Day) => ScopeQuery {
   const organiser = needed('organiser', values.organiser);
   const service = needed('service', values.service);
   if (!servicesOf(service)) throw new UsageError(`there is no service "${service}"`);

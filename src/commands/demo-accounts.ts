@@ -1,7 +1,7 @@
 import { choice, command } from './command.ts';
 import { accountLines, demoRegion } from './demo-region.ts';
 
-export const demoAccounts = command({
+export const demoAccountsCommand = command({
   usage: '[--format text|json]',
   options: { format: { type: 'string' } },
   async run({ values }) {

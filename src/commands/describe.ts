@@ -9,7 +9,7 @@ import { choice, command, UsageError } from './command.ts';
 import { asOperator, dayOption, instantOption, needed } from './operator.ts';
 import { withDatabase } from './with-database.ts';
 
-export const describe = command({
+export const describeCommand = command({
   usage: `--organiser O --service S [--as-of YYYY-MM-DD] [--known-at INSTANT] [--lang fi|sv|en] [--format json|md|pdf] [--out FILE]
 
   --organiser   code of the organiser (./kykypolku organisers lists them)

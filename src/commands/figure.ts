@@ -5,7 +5,7 @@ import { command, UsageError } from './command.ts';
 import { asOperator } from './operator.ts';
 import { withDatabase } from './with-database.ts';
 
-export const figure = command({
+export const figureCommand = command({
   usage: `ID --organiser O --service S [--as-of YYYY-MM-DD] [--from DAY --to DAY] [--known-at INSTANT] [--lang fi|sv|en]
 
   ID              of the figure; ./kykypolku figures lists them${askedUsage}

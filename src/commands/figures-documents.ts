@@ -1,6 +1,6 @@
 /** The handbook of figures, written from the figures themselves. */
 import { readFileSync } from 'node:fs';
-import type { Basis, Unit } from '../figures/frame/figure.ts';
+import type { Basis, FigureUnit } from '../figures/frame/figure.ts';
 import { figures } from '../figures/frame/registry.ts';
 import { commandFor, type SeedFigure, seedFigures } from './seed-figures.ts';
 
@@ -12,7 +12,7 @@ const bases: Readonly<Record<Basis, string>> = {
   cohort: 'everything known from the beginning of the register up to the day, or the period asked for',
 };
 
-const units: Readonly<Record<Unit, string>> = {
+const units: Readonly<Record<FigureUnit, string>> = {
   persons: 'persons',
   places: 'places',
   cases: 'cases',

@@ -2,7 +2,7 @@ import { figures as all } from '../figures/frame/registry.ts';
 import { languageOption } from './asked.ts';
 import { choice, command } from './command.ts';
 
-export const figures = command({
+export const figuresCommand = command({
   usage:
     '[--lang fi|sv|en] [--format text|json]\n\n  --lang     language of labels and definitions, Finnish where it is not given\n  --format   text where it is not given',
   options: { lang: { type: 'string' }, format: { type: 'string' } },

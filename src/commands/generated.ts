@@ -36,7 +36,7 @@ function openings(): string {
     ['description', openingOf('description')] as const,
     ['screens', 'What a page shows, asked in one round trip.'] as const,
   ].map(([name, text]) => `  ${name}: ${JSON.stringify(text)},`);
-  return `// Written by ./kykypolku generate from the first lines of each room's words.\nexport const openings = {\n${rows.join('\n')}\n} as const;\n`;
+  return `// Written by ./kykypolku generate from the first lines of each room's words.\nexport const roomOpenings = {\n${rows.join('\n')}\n} as const;\n`;
 }
 
 /** The first line alone tells what the room is; what it takes and leaves is for those who read the code. */

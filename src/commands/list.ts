@@ -41,12 +41,12 @@ export const commands: readonly Listed[] = [
   {
     words: 'figure',
     summary: 'Prints one figure as JSON: its value, definition, breakdown and number of cases',
-    load: async () => (await import('./figure.ts')).figure,
+    load: async () => (await import('./figure.ts')).figureCommand,
   },
   {
     words: 'figures',
     summary: 'Lists all figures with their definitions',
-    load: async () => (await import('./figures.ts')).figures,
+    load: async () => (await import('./figures.ts')).figuresCommand,
   },
   {
     words: 'export facts',
@@ -66,7 +66,7 @@ export const commands: readonly Listed[] = [
   {
     words: 'describe',
     summary: 'Answers an organiser’s service description on a day, as JSON, Markdown or PDF',
-    load: async () => (await import('./describe.ts')).describe,
+    load: async () => (await import('./describe.ts')).describeCommand,
   },
   {
     words: 'import description',
@@ -76,7 +76,7 @@ export const commands: readonly Listed[] = [
   {
     words: 'organisers',
     summary: 'Lists the organisers and their codes',
-    load: async () => (await import('./organisers.ts')).organisers,
+    load: async () => (await import('./organisers.ts')).organisersCommand,
   },
   {
     words: 'organiser add',
@@ -106,6 +106,6 @@ export const commands: readonly Listed[] = [
   {
     words: 'demo accounts',
     summary: 'Lists the demo accounts',
-    load: async () => (await import('./demo-accounts.ts')).demoAccounts,
+    load: async () => (await import('./demo-accounts.ts')).demoAccountsCommand,
   },
 ];

@@ -3,7 +3,7 @@ import { choice, command } from './command.ts';
 import { asOperator } from './operator.ts';
 import { withDatabase } from './with-database.ts';
 
-export const organisers = command({
+export const organisersCommand = command({
   usage: '[--format text|json]',
   options: { format: { type: 'string' } },
   run: ({ values }) => {

@@ -11,7 +11,7 @@ import { demoClock, helsinkiClock } from '../server/clock.ts';
 import { type Config, readConfig, secretOf, securityLogFile } from '../server/config.ts';
 import { type Database, openPool, overPool } from '../server/database/pool.ts';
 import { server } from '../server/http/server.ts';
-import { Provider } from '../server/sign-in/provider.ts';
+import { IdentityProvider } from '../server/sign-in/provider.ts';
 import { command } from './command.ts';
 import { accountLines, demoRegion } from './demo-region.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
@@ -106,7 +106,7 @@ async function start(config: Config, db: Database, apiOnly: boolean, watch: Watc
     securityLog: watch.log,
     ...(config.providerIssuer && config.providerSecret && config.publicHost
       ? {
-          provider: new Provider(
+          provider: new IdentityProvider(
             {
               issuer: config.providerIssuer,
               clientId: config.providerClient ?? 'kykypolku',

@@ -10,7 +10,7 @@ import { questions } from './questions.ts';
 import { authoredAnswers, statutesOn, titleOf } from './reads.ts';
 import type { Description } from './words.ts';
 
-export interface Asked {
+export interface DescriptionQuery {
   readonly organiser: string;
   /** A group, or a service: its group's texts, its own figures. */
   readonly service: Service | ServiceGroup;
@@ -35,7 +35,11 @@ export function groupOf(service: Service | ServiceGroup): ServiceGroup {
  * A question without an authored answer says so, and a figure without data says so: never a zero instead. Or says why it is
  * not answered: there is no such organiser, or from outside it may not be asked so.
  */
-export async function describeServices(tx: Read, asked: Asked, asker: Asker): Promise<Description | NotReckoned> {
+export async function describeServices(
+  tx: Read,
+  asked: DescriptionQuery,
+  asker: Asker,
+): Promise<Description | NotReckoned> {
   const { organiser: code, service, knownAt, language } = asked;
   const organiser = await organiserByCode(tx, code, language);
   if (!organiser) return 'no-such-organiser';

@@ -7,7 +7,7 @@
 import { type QuestionId, questionIds } from '../description/questions.ts';
 import { type Draft, draftsOf, isListOfQuestions, piecesOf, type Section } from './questionnaire/drafts.ts';
 import { strangeHeadingLength } from './questionnaire/headings.ts';
-import { type Line, linesOf, withoutPageFurniture } from './questionnaire/lines.ts';
+import { type DocumentLine, linesOf, withoutPageFurniture } from './questionnaire/lines.ts';
 import { rejoined, widthOf } from './questionnaire/paragraphs.ts';
 import { organiserOf, servicesNamed } from './questionnaire/titles.ts';
 
@@ -112,7 +112,7 @@ class Reading {
     this.notes.push({ kind, line, description, about });
   }
 
-  leave(lines: readonly Line[], where: string, description: number | null, after: QuestionId | null): void {
+  leave(lines: readonly DocumentLine[], where: string, description: number | null, after: QuestionId | null): void {
     const first = lines[0];
     if (first) this.leaveText(first.line, rejoined(lines, this.width), where, description, after, lines.length);
   }
@@ -217,7 +217,7 @@ class Reading {
   }
 
   /** The lines of the answer; what stands under a heading of the writer's own is left over, not made part of the answer. */
-  private withoutStrangeHeadings({ heading, lines, listedUnanswered }: Section, nth: number): readonly Line[] {
+  private withoutStrangeHeadings({ heading, lines, listedUnanswered }: Section, nth: number): readonly DocumentLine[] {
     const after = heading.ids.at(-1) ?? null;
     for (let index = listedUnanswered ? 0 : 1; index < lines.length; index++) {
       const length = strangeHeadingLength(lines, index, this.width);
@@ -236,7 +236,7 @@ class Reading {
 
   private leaveUnder(
     heading: string,
-    lines: readonly Line[],
+    lines: readonly DocumentLine[],
     line: number,
     where: string,
     description: number,

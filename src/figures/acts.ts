@@ -6,7 +6,7 @@ import { seeAs } from '../server/perform.ts';
 import { figuresAccess } from './access.ts';
 import { casesBehind, reckon } from './frame/compute.ts';
 import { units } from './frame/figure.ts';
-import { asked, questionOf } from './frame/figure-query.ts';
+import { figureQueryFields, questionOf } from './frame/figure-query.ts';
 import { fieldOf } from './frame/outside.ts';
 import { figures } from './frame/registry.ts';
 import { zFigureResult } from './frame/result.ts';
@@ -55,7 +55,7 @@ export const reckonFigure = ask({
   method: 'GET',
   path: '/api/figures/{id}',
   says: 'Reckon one figure for an organiser, services and a day or period, also as it was known at an instant',
-  input: z.strictObject({ id: zFigureId, ...asked }),
+  input: z.strictObject({ id: zFigureId, ...figureQueryFields }),
   output: zFigureResult,
   may: figuresAccess.reckonFigure,
   audited: { asked: (input) => input },
@@ -71,7 +71,7 @@ export const figureCases = ask({
   method: 'GET',
   path: '/api/figures/{id}/cases',
   says: 'List the clients behind a figure, those whom the worker may see, and say how many are not shown',
-  input: z.strictObject({ id: zFigureId, ...asked }),
+  input: z.strictObject({ id: zFigureId, ...figureQueryFields }),
   output: z.object({
     clients: z.array(z.object({ clientId: zId, name: z.string(), classes: z.array(z.string()) })),
     /** Null outside the organiser, where their number is not told. */

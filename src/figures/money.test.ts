@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compensatedDays } from '../../tests/compensated-days.ts';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
-import { figureIn, type TestClient, type World, worldOf } from '../../tests/facts.ts';
+import { type FactsWorld, figureIn, type TestClient, worldOf } from '../../tests/facts.ts';
 import { dueDuring, partsDue, sumsDue } from '../casework/compensation/reads.ts';
 import { balanceOf, linesForAll } from '../casework/compensation/rules.ts';
 import type { NewLine } from '../casework/compensation/words.ts';
@@ -12,7 +12,7 @@ import { ratesDuring } from '../casework/rate/reads.ts';
 import { addDays, type Day, day, nextMonth } from '../kernel/day.ts';
 
 let db: FreshDatabase;
-let world: World;
+let world: FactsWorld;
 const services = ['open-work', 'work-activity', 'rehabilitative-work'] as const;
 // Few days, so that many marks meet on one; the law of rehabilitative work and the year of holidays turn among them.
 const from = day('2020-12-26');

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import {
+  type FactsWorld,
   figuresIn,
   numbersOf,
   type TestClient,
   type TestRelationship,
-  type World,
   worldOf,
 } from '../../tests/facts.ts';
 import { figures } from './frame/registry.ts';
@@ -13,7 +13,7 @@ import { figures } from './frame/registry.ts';
 // One more of something moves the figures that speak of it, by as much as it should, and no other figure at all.
 
 let db: FreshDatabase;
-let world: World;
+let world: FactsWorld;
 let town: string;
 let group: string;
 let workplace: string;

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
-import { clientsBehind, figureIn, numbersOf, type TestClient, type World, worldOf } from '../../tests/facts.ts';
+import { clientsBehind, type FactsWorld, figureIn, numbersOf, type TestClient, worldOf } from '../../tests/facts.ts';
 import type { Service } from '../casework/organiser/words.ts';
 
 // Faults of figures that were seen, each held by the smallest world in which it shows.
 
 let db: FreshDatabase;
-let world: World;
+let world: FactsWorld;
 beforeAll(async () => {
   db = await freshDatabase();
   world = worldOf(db.owner);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
-import { figureIn, figuresIn, numbersOf, type World, worldOf } from '../../tests/facts.ts';
+import { type FactsWorld, figureIn, figuresIn, numbersOf, worldOf } from '../../tests/facts.ts';
 import type { Service } from '../casework/organiser/words.ts';
 
 // What leaves the organiser tells of nobody: not by itself, nor by what stands beside it.
 
 let db: FreshDatabase;
-let world: World;
+let world: FactsWorld;
 const services = ['work-activity', 'open-work', 'supported-employment'] as const;
 
 beforeAll(async () => {

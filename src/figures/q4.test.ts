@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
-import { figureIn, numbersOf, type World, worldOf } from '../../tests/facts.ts';
+import { type FactsWorld, figureIn, numbersOf, worldOf } from '../../tests/facts.ts';
 
 let db: FreshDatabase;
-let world: World;
+let world: FactsWorld;
 
 beforeAll(async () => {
   db = await freshDatabase();

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
-import { clientsBehind, figureIn, numbersOf, type World, worldOf } from '../../tests/facts.ts';
+import { clientsBehind, type FactsWorld, figureIn, numbersOf, worldOf } from '../../tests/facts.ts';
 
 let db: FreshDatabase;
-let world: World;
+let world: FactsWorld;
 const services = ['work-activity', 'open-work', 'supported-employment', 'rehabilitative-work'] as const;
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, nextWorkingDay } from '../kernel/day.ts';
-import { type Act, enacted, since } from './provision.ts';
+import { enacted, type Statute, since } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '150/1930',
   title: {
     fi: 'Laki säädettyjen määräaikain laskemisesta',

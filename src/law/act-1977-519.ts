@@ -1,6 +1,6 @@
-import { type Act, between, enacted, since } from './provision.ts';
+import { between, enacted, type Statute, since } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '519/1977',
   title: {
     fi: 'Laki kehitysvammaisten erityishuollosta',

@@ -1,6 +1,6 @@
-import { type Act, between, enacted, since } from './provision.ts';
+import { between, enacted, type Statute, since } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '710/1982',
   title: { fi: 'Sosiaalihuoltolaki', sv: 'Socialvårdslag', en: 'Social Welfare Act of 1982' },
 };

@@ -1,6 +1,6 @@
-import { type Act, between, enacted } from './provision.ts';
+import { between, enacted, type Statute } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '380/1987',
   title: {
     fi: 'Laki vammaisuuden perusteella järjestettävistä palveluista ja tukitoimista',

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
-import { type Act, between, enacted, since, valueOn } from './provision.ts';
+import { between, enacted, type Statute, since, valueOn } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '734/1992',
   title: {
     fi: 'Laki sosiaali- ja terveydenhuollon asiakasmaksuista',

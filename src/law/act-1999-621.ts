@@ -1,6 +1,6 @@
-import { type Act, enacted, since } from './provision.ts';
+import { enacted, type Statute, since } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '621/1999',
   title: {
     fi: 'Laki viranomaisten toiminnan julkisuudesta',

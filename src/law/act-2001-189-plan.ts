@@ -7,7 +7,7 @@ import {
   periodProvisionOn,
   rehabilitativeWorkAct,
 } from './act-2001-189.ts';
-import { between, enacted, since, valueOn, type Words } from './provision.ts';
+import { between, enacted, type StatuteWords, since, valueOn } from './provision.ts';
 
 /** A thing that the plan must say about rehabilitative work activity. */
 export type PlanItemKey = 'description' | 'goal' | 'duration' | 'period' | 'support' | 'other-services' | 'evaluation';
@@ -17,44 +17,44 @@ export interface PlanItem {
   readonly number: number;
   readonly key: PlanItemKey;
   /** The words of the law; English is our translation. */
-  readonly text: Words;
+  readonly text: StatuteWords;
 }
 
-const duration: Words = {
+const duration: StatuteWords = {
   fi: 'kuntouttavan työtoiminnan päivittäinen ja viikoittainen kesto',
   sv: 'tiden per dag och vecka då arbetsverksamheten i rehabiliteringssyfte pågår',
   en: 'how long rehabilitative work activity lasts a day and a week',
 };
-const period: Words = {
+const period: StatuteWords = {
   fi: 'kuntouttavan työtoiminnan jakson alkamisajankohta ja pituus',
   sv: 'den tidpunkt då en period av arbetsverksamhet i rehabiliteringssyfte börjar och periodens längd',
   en: 'when a period of rehabilitative work activity begins and how long it is',
 };
-const otherServices: Words = {
+const otherServices: StatuteWords = {
   fi: 'henkilölle kuntouttavan työtoiminnan ohella tarjottavat muut sosiaalipalvelut sekä terveys-, kuntoutus- ja koulutuspalvelut',
   sv: 'annan socialservice och andra hälso- och sjukvårds-, rehabiliterings- och utbildningstjänster som erbjuds vid sidan av arbetsverksamheten i rehabiliteringssyfte',
   en: 'other social services and the health, rehabilitation and education services offered alongside',
 };
-const description: Words = {
+const description: StatuteWords = {
   fi: 'kuntouttavan työtoiminnan kuvaus ja toiminnan järjestämispaikka',
   sv: 'en beskrivning av arbetsverksamheten i rehabiliteringssyfte och uppgifter om platsen där verksamheten anordnas',
   en: 'a description of rehabilitative work activity and the place where it is arranged',
 };
-const evaluation: Words = {
+const evaluation: StatuteWords = {
   fi: 'ajankohta, jolloin viimeistään arvioidaan kuntouttavan työtoiminnan vaikutuksia henkilön työllistymismahdollisuuksille ja päätetään jatkotoimista sekä aktivointisuunnitelman uudistamisesta',
   sv: 'den tidpunkt då effekterna av arbetsverksamheten i rehabiliteringssyfte på sysselsättningsmöjligheterna senast ska bedömas och beslut om fortsatta åtgärder samt revidering av aktiveringsplanen fattas',
   en: 'the latest time for assessing its effects on the chances of employment and for deciding on what follows and on renewing the activation plan',
 };
-const evaluationOfEither: Words = {
+const evaluationOfEither: StatuteWords = {
   fi: 'ajankohta, jolloin viimeistään arvioidaan kuntouttavan työtoiminnan vaikutuksia henkilön työllistymismahdollisuuksille ja päätetään jatkotoimista sekä aktivointisuunnitelman tai monialaisen työllistymissuunnitelman uudistamisesta',
   sv: 'den tidpunkt då effekterna av arbetsverksamheten i rehabiliteringssyfte på sysselsättningsmöjligheterna senast ska bedömas och beslut fattas om fortsatta åtgärder samt om revidering av aktiveringsplanen eller den sektorsövergripande sysselsättningsplanen',
   en: 'the latest time for assessing its effects on the chances of employment and for deciding on what follows and on renewing the activation plan or the multisectoral employment plan',
 };
 
-const numbered = (items: readonly (readonly [PlanItemKey, Words])[]): readonly PlanItem[] =>
+const numbered = (items: readonly (readonly [PlanItemKey, StatuteWords])[]): readonly PlanItem[] =>
   items.map(([key, text], i) => ({ number: i + 1, key, text }));
 
-const fiveItems = (last: Words) =>
+const fiveItems = (last: StatuteWords) =>
   numbered([
     ['description', description],
     ['duration', duration],
@@ -96,7 +96,7 @@ export const activationPlan = enacted(
 );
 
 /** Section 9 subsection 1: what the plan says of rehabilitative work activity, by the day when the plan was made. */
-export const planTemplate = enacted(
+export const planTemplateOn = enacted(
   rehabilitativeWorkAct,
   '9',
   {
@@ -113,7 +113,7 @@ export const planTemplate = enacted(
 
 /** 189/2001 § 9: the items of a plan made on the day; five before 1.1.2021 and six from then on. */
 export function activationPlanItems(madeOn: Day): readonly PlanItem[] {
-  return valueOn(planTemplate, madeOn);
+  return valueOn(planTemplateOn, madeOn);
 }
 
 /** 189/2001 § 9: the items that the plan still lacks; an empty answer is none, nor is a dash. */
@@ -137,7 +137,7 @@ export function planToBeAdaptedBy(madeOn: Day, during: Range): Day | null {
   return madeOn < sixItemsFrom && contains(during, sixItemsFrom) ? adaptedAtLatest : null;
 }
 
-export type StartObstacle =
+export type PlanObstacle =
   | 'no-plan'
   | 'plan-after-start'
   | 'plan-lacks-items'
@@ -153,7 +153,7 @@ export type StartObstacle =
   | 'evaluation-after-period';
 
 export interface Obstacle {
-  readonly why: StartObstacle;
+  readonly why: PlanObstacle;
   readonly provision: string;
   /** What the law asks: a number, or the items that are missing. */
   readonly expected: number | readonly PlanItemKey[] | null;
@@ -175,7 +175,7 @@ export interface RehabilitativeStart {
 export function mayStartRehabilitative(start: RehabilitativeStart): { ok: boolean; obstacles: readonly Obstacle[] } {
   const { during, daysAWeek, hoursADay, plan } = start;
   const found: Obstacle[] = [];
-  const add = (why: StartObstacle, provision: string, expected: Obstacle['expected'] = null) =>
+  const add = (why: PlanObstacle, provision: string, expected: Obstacle['expected'] = null) =>
     found.push({ why, provision, expected });
 
   const limits = periodFrameOn(during.from, plan?.madeOn);
@@ -190,16 +190,16 @@ export function mayStartRehabilitative(start: RehabilitativeStart): { ok: boolea
   if (hoursADay > limits.mostHoursADay) add('too-long-day', participationLimit.id, limits.mostHoursADay);
 
   if (plan === null) {
-    add('no-plan', planTemplate.id);
+    add('no-plan', planTemplateOn.id);
     return { ok: false, obstacles: found };
   }
   const missing = missingPlanItems(plan.madeOn, plan.answers).map(({ key }) => key);
-  if (missing.length > 0) add('plan-lacks-items', planTemplate.id, missing);
-  if (plan.madeOn > during.from) add('plan-after-start', planTemplate.id);
-  if (plan.madeOn < sixItemsFrom && during.from > adaptedAtLatest) add('plan-not-adapted', planTemplate.id);
-  if (!plan.informedOfBenefits) add('not-informed-of-benefits', planTemplate.id);
+  if (missing.length > 0) add('plan-lacks-items', planTemplateOn.id, missing);
+  if (plan.madeOn > during.from) add('plan-after-start', planTemplateOn.id);
+  if (plan.madeOn < sixItemsFrom && during.from > adaptedAtLatest) add('plan-not-adapted', planTemplateOn.id);
+  if (!plan.informedOfBenefits) add('not-informed-of-benefits', planTemplateOn.id);
   if (plan.evaluateBy !== null && during.to !== null && plan.evaluateBy > addDays(during.to, -1)) {
-    add('evaluation-after-period', planTemplate.id);
+    add('evaluation-after-period', planTemplateOn.id);
   }
   return { ok: found.length === 0, obstacles: found };
 }

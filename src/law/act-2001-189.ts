@@ -1,9 +1,9 @@
 import { addDays, addMonths, addYears, type Day, day, mondayOf } from '../kernel/day.ts';
 import { type Cents, cents, sumCents } from '../kernel/money.ts';
 import { type Range, range } from '../kernel/range.ts';
-import { type Act, between, enacted, since, valueOn } from './provision.ts';
+import { between, enacted, type Statute, since, valueOn } from './provision.ts';
 
-export const rehabilitativeWorkAct: Act = {
+export const rehabilitativeWorkAct: Statute = {
   number: '189/2001',
   title: {
     fi: 'Laki kuntouttavasta työtoiminnasta',
@@ -26,7 +26,7 @@ export const rehabilitativeWork = enacted(
 );
 
 /** Section 3: to whom the act applies, by age and by how long one has lived on unemployment benefits. */
-export const applicability = enacted(
+export const rehabilitationApplicability = enacted(
   act,
   '3',
   { fi: 'Soveltamisala', sv: 'Tillämpningsområde', en: 'Scope of application' },

@@ -1,8 +1,8 @@
 import { addDays, type Day, day } from '../kernel/day.ts';
 import { type Cents, cents } from '../kernel/money.ts';
-import { type Act, between, enacted, since, valueOn } from './provision.ts';
+import { between, enacted, type Statute, since, valueOn } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '1290/2002',
   title: { fi: 'Työttömyysturvalaki', sv: 'Lag om utkomstskydd för arbetslösa', en: 'Unemployment Security Act' },
 };

@@ -2,9 +2,9 @@ import type { Day } from '../kernel/day.ts';
 import { lastDayOfDays, movedToWorkingDay } from './act-1930-150.ts';
 import { rectificationBeforeBoard } from './act-1982-710.ts';
 import { rectificationInSocialWelfare } from './act-2014-1301.ts';
-import { type Act, between, enacted, since, valueOn, versionOn } from './provision.ts';
+import { between, enacted, type Statute, since, valueOn, versionOn } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '434/2003',
   title: { fi: 'Hallintolaki', sv: 'Förvaltningslag', en: 'Administrative Procedure Act' },
 };
@@ -120,7 +120,7 @@ export const serviceByLetter = enacted(
   [since('2004-01-01', 7, '434/2003')],
 );
 
-const electronicAct: Act = {
+const electronicAct: Statute = {
   number: '13/2003',
   title: {
     fi: 'Laki sähköisestä asioinnista viranomaistoiminnassa',

@@ -1,7 +1,7 @@
 import { addYears, type Day } from '../kernel/day.ts';
-import { type Act, enacted, since, valueOn } from './provision.ts';
+import { enacted, type Statute, since, valueOn } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '661/2009',
   title: {
     fi: 'Laki väestötietojärjestelmästä ja Digi- ja väestötietoviraston varmennepalveluista',

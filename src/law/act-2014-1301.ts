@@ -1,8 +1,8 @@
 import { addWeekdays, ageOn, type Day } from '../kernel/day.ts';
 import { lastDayOfMonths } from './act-1930-150.ts';
-import { type Act, between, enacted, since, valueOn, type Words } from './provision.ts';
+import { between, enacted, type Statute, type StatuteWords, since, valueOn } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '1301/2014',
   title: { fi: 'Sosiaalihuoltolaki', sv: 'Socialvårdslag', en: 'Social Welfare Act' },
 };
@@ -50,10 +50,10 @@ export interface ClientPlanItem {
   readonly number: number;
   readonly key: ClientPlanItemKey;
   /** A short label of ours; the wording is in the law. */
-  readonly label: Words;
+  readonly label: StatuteWords;
 }
 
-const labels: readonly (readonly [ClientPlanItemKey, Words])[] = [
+const labels: readonly (readonly [ClientPlanItemKey, StatuteWords])[] = [
   ['need', { fi: 'Arvio tuen tarpeesta', sv: 'Bedömning av stödbehovet', en: 'Need of support' }],
   [
     'services',

@@ -1,6 +1,6 @@
-import { type Act, between, enacted } from './provision.ts';
+import { between, enacted, type Statute } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '1369/2014',
   title: {
     fi: 'Laki työllistymistä edistävästä monialaisesta yhteispalvelusta',

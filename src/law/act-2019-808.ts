@@ -1,8 +1,8 @@
 import type { Day } from '../kernel/day.ts';
 import { lastDayOfDays, movedToWorkingDay } from './act-1930-150.ts';
-import { type Act, enacted, since, versionOn } from './provision.ts';
+import { enacted, type Statute, since, versionOn } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '808/2019',
   title: {
     fi: 'Laki oikeudenkäynnistä hallintoasioissa',

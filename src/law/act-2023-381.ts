@@ -1,8 +1,8 @@
 import { addMonths, addYears, type Day } from '../kernel/day.ts';
 import { jointPlan } from './act-2014-1369.ts';
-import { type Act, enacted, since, valueOn, versionOn } from './provision.ts';
+import { enacted, type Statute, since, valueOn, versionOn } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '381/2023',
   title: {
     fi: 'Laki työllistymisen monialaisesta edistämisestä',

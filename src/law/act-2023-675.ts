@@ -1,13 +1,13 @@
-import { type Act, enacted, since } from './provision.ts';
+import { enacted, type Statute, since } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '675/2023',
   title: { fi: 'Vammaispalvelulaki', sv: 'Lag om funktionshinderservice', en: 'Disability Services Act' },
 };
 const source = '675/2023, first day by 953/2023';
 
 /** Section 2: whom the act concerns, and that its services come where other acts do not meet the need. */
-export const applicability = enacted(
+export const disabilityApplicability = enacted(
   act,
   '2',
   {

@@ -1,8 +1,8 @@
 import { type Day, day } from '../kernel/day.ts';
 import { earlierEnd, type Range, range } from '../kernel/range.ts';
-import { type Act, enacted, since, valueOn } from './provision.ts';
+import { enacted, type Statute, since, valueOn } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '676/2023',
   title: {
     fi: 'Laki kehitysvammaisten erityishuollosta annetun lain muuttamisesta',

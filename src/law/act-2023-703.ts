@@ -1,7 +1,7 @@
 import { addMonths, addYears, type Day } from '../kernel/day.ts';
-import { type Act, enacted, since, valueOn } from './provision.ts';
+import { enacted, type Statute, since, valueOn } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '703/2023',
   title: {
     fi: 'Laki sosiaali- ja terveydenhuollon asiakastietojen käsittelystä',

@@ -8,11 +8,11 @@ import {
   earlierAtRequest,
   periodFrame,
   periodFrameOfOld,
-  applicability as rehabilitativeApplicability,
+  rehabilitationApplicability as rehabilitativeApplicability,
   rehabilitativeWork,
 } from './act-2001-189.ts';
 import { needsAssessment } from './act-2014-1301.ts';
-import { applicability, coaching, dayActivity, workActivity } from './act-2023-675.ts';
+import { coaching, dayActivity, disabilityApplicability, workActivity } from './act-2023-675.ts';
 import { decidedByOldLaw } from './act-2023-676.ts';
 import { type Provision, versionOn } from './provision.ts';
 
@@ -82,7 +82,9 @@ export function groundsOfDenial(service: ServiceKind, pendingOn: Day): readonly 
       ? [rehabilitativeApplicability, dutyToArrange, earlierAtRequest]
       : [
           ...(basis.some(({ act }) => act.number === specialCareFor.act.number) ? [specialCareFor] : []),
-          ...(basis.some(({ act }) => act.number === applicability.act.number) ? [applicability] : []),
+          ...(basis.some(({ act }) => act.number === disabilityApplicability.act.number)
+            ? [disabilityApplicability]
+            : []),
         ];
   return [...scope, needsAssessment].filter((provision) => versionOn(provision, pendingOn) !== null);
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts';
-import { type Act, between, enacted, since, versionOn } from './provision.ts';
+import { between, enacted, type Statute, since, versionOn } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '988/1977',
   title: {
     fi: 'Asetus kehitysvammaisten erityishuollosta',

@@ -1,7 +1,7 @@
 import type { ServiceTask } from './act-2023-703.ts';
-import { type Act, enacted, since, type Words } from './provision.ts';
+import { enacted, type Statute, type StatuteWords, since } from './provision.ts';
 
-const act: Act = {
+const act: Statute = {
   number: '457/2024',
   title: {
     fi: 'Sosiaali- ja terveysministeriön asetus sosiaali- ja terveydenhuollon asiakastietojen käsittelystä',
@@ -32,7 +32,7 @@ export const taskClasses = enacted(
   [since('2024-10-01', null, source)],
 );
 
-const subject: Words = {
+const subject: StatuteWords = {
   fi: 'Käyttöoikeus sosiaalihuollon asiakastietoihin',
   sv: 'Åtkomsträtt till klientuppgifter inom socialvården',
   en: 'Right to use client data of social welfare',
@@ -50,7 +50,7 @@ export type DataClass =
   /** That one is a client, basic data, responsible worker. */
   'relationship-data' | 'plans-and-assessments' | 'decisions' | 'implementation';
 
-export interface Asked {
+export interface ReadingRequest {
   readonly data: DataClass;
   /** Is the document of the service task in which the asker works? */
   readonly task: ServiceTask;
@@ -63,7 +63,7 @@ export interface Asked {
  * 457/2024 §§ 12-17: the most that a task class may read of a client with whom there is a relationship.
  * Necessity for the task at hand narrows it further (703/2023 § 9).
  */
-export function mayRead(taskClass: TaskClass, asked: Asked): boolean {
+export function mayRead(taskClass: TaskClass, asked: ReadingRequest): boolean {
   if (asked.data === 'relationship-data') return true;
   const ownTask = asked.ownTasks.includes(asked.task);
   switch (taskClass) {

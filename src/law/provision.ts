@@ -2,12 +2,12 @@ import { type Day, day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { contains, overlaps, type Range, range, rangeThrough } from '../kernel/range.ts';
 
-export type Words = Readonly<Record<Language, string>>;
+export type StatuteWords = Readonly<Record<Language, string>>;
 
 /** A statute by its number in the statute book. */
-export interface Act {
+export interface Statute {
   readonly number: string;
-  readonly title: Words;
+  readonly title: StatuteWords;
 }
 
 /** One wording of a provision, and what it says as a value, for the days when it was in force. */
@@ -24,17 +24,17 @@ export interface Version<Value> {
 export interface Provision<Value = unknown> {
   /** Number of the act and section: 189/2001:9 */
   readonly id: string;
-  readonly act: Act;
+  readonly act: Statute;
   readonly section: string;
-  readonly subject: Words;
+  readonly subject: StatuteWords;
   readonly versions: readonly Version<Value>[];
 }
 
 /** Makes a provision; its versions may not overlap. */
 export function enacted<Value>(
-  act: Act,
+  act: Statute,
   section: string,
-  subject: Words,
+  subject: StatuteWords,
   versions: readonly Version<Value>[],
 ): Provision<Value> {
   versions.forEach((version, i) => {

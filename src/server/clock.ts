@@ -10,11 +10,11 @@ export const helsinkiClock: Clock = {
   now: () => new Date().toISOString(),
 };
 
-export type Step = 'day' | 'week' | 'month';
+export type ClockStep = 'day' | 'week' | 'month';
 
 /** The demo region's clock: its own day, kept in the database, at the time of day that it is in Helsinki. */
 export interface DemoClock extends Clock {
-  forward(step: Step): Promise<Day>;
+  forward(step: ClockStep): Promise<Day>;
 }
 
 const zDemoClockRow = z.object({ demo_today_on: zDay });

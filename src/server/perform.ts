@@ -12,7 +12,7 @@ import { change, rowsOf } from './database/statement.ts';
 import { claimGesture, type Gesture, keepAnswer } from './gesture.ts';
 import { errorMap } from './input-words.ts';
 import { PaperLimit } from './letters/limits.ts';
-import { changedByWords, titleOf } from './words.ts';
+import { changedByWords, problemTitle } from './words.ts';
 
 /** What every act runs within: the application role's connections, the clock, the secrets. */
 export interface House {
@@ -40,7 +40,7 @@ export interface Caller {
  */
 export async function perform(house: House, act: AnyAct, raw: unknown, caller: Caller): Promise<unknown> {
   const { who, language } = caller;
-  if (!who) throw new ProblemError(problem('not-signed-in', 401, titleOf('not-signed-in', language)));
+  if (!who) throw new ProblemError(problem('not-signed-in', 401, problemTitle('not-signed-in', language)));
   const input = await readInput(act.input, raw, language);
   const today = house.clock.today();
   const now = house.clock.now();
@@ -83,7 +83,8 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
 async function claimed(tx: Write, { kind, method, name }: AnyAct, input: unknown, { who, gesture, language }: Caller) {
   if (!gesture || !who || kind === 'ask' || method === 'GET') return null;
   const claim = await claimGesture(tx, who.workerId, name, input, gesture);
-  if (claim === 'used-for-another') throw new ProblemError(problem('key-reused', 422, titleOf('key-reused', language)));
+  if (claim === 'used-for-another')
+    throw new ProblemError(problem('key-reused', 422, problemTitle('key-reused', language)));
   return claim;
 }
 
@@ -101,7 +102,7 @@ async function mustHaveSeen(act: AnyAct, given: Run<unknown, Write, Refusals>, l
   const { version, content, changedBy, changedAt } = standing;
   const detail = changedBy ? changedByWords(changedBy, language) : undefined;
   throw new ProblemError(
-    problem(code, 409, titleOf(code, language), {
+    problem(code, 409, problemTitle(code, language), {
       ...(detail ? { detail } : {}),
       version,
       changedBy,
@@ -211,14 +212,15 @@ export async function seeAs(tx: Read, who: Pick<Who, 'workerId' | 'organiserId'>
 }
 
 function gate(act: AnyAct, who: Who, relations: readonly Relation[], language: Language): void {
-  if (who.mustChange) throw new ProblemError(problem('change-password', 403, titleOf('change-password', language)));
-  if (who.mustHaveCodes) throw new ProblemError(problem('set-up-codes', 403, titleOf('set-up-codes', language)));
+  if (who.mustChange)
+    throw new ProblemError(problem('change-password', 403, problemTitle('change-password', language)));
+  if (who.mustHaveCodes) throw new ProblemError(problem('set-up-codes', 403, problemTitle('set-up-codes', language)));
   // A client that one has nothing to do with does not exist, so that nobody learns whom an organiser serves.
   if (act.may.kind === 'client' && relations.length === 0) {
-    throw new ProblemError(problem('not-found', 404, titleOf('not-found', language)));
+    throw new ProblemError(problem('not-found', 404, problemTitle('not-found', language)));
   }
   if (!mayDo(act.may, who, relations)) {
-    throw new ProblemError(problem('not-allowed', 403, titleOf('not-allowed', language)));
+    throw new ProblemError(problem('not-allowed', 403, problemTitle('not-allowed', language)));
   }
 }
 
@@ -226,15 +228,15 @@ async function readInput(schema: z.ZodType, raw: unknown, language: Language): P
   const unkept = unkeptIn(raw);
   if (unkept !== null) {
     throw new ProblemError(
-      problem('wrong-input', 400, titleOf('wrong-input', language), {
-        errors: [{ field: unkept, message: titleOf('unkept-character', language) }],
+      problem('wrong-input', 400, problemTitle('wrong-input', language), {
+        errors: [{ field: unkept, message: problemTitle('unkept-character', language) }],
       }),
     );
   }
   const read = await schema.safeParseAsync(raw, { error: errorMap(language), reportInput: false });
   if (read.success) return read.data;
   throw new ProblemError(
-    problem('wrong-input', 400, titleOf('wrong-input', language), { errors: read.error.issues.map(fieldError) }),
+    problem('wrong-input', 400, problemTitle('wrong-input', language), { errors: read.error.issues.map(fieldError) }),
   );
 }
 
@@ -323,7 +325,7 @@ function understood(error: unknown, act: AnyAct, input: unknown, language: Langu
   if (error instanceof PaperLimit) {
     const busy = error.code === 'papers-busy';
     const more = busy ? { retryAfterSeconds: 10 } : {};
-    return new ProblemError(problem(error.code, busy ? 503 : 422, titleOf(error.code, language), more));
+    return new ProblemError(problem(error.code, busy ? 503 : 422, problemTitle(error.code, language), more));
   }
   // A day so near the end of all days that a time limit counted from it has none.
   if (error instanceof OutsideYears) return beyond(input, isDayLike, language);
@@ -336,9 +338,11 @@ function understood(error: unknown, act: AnyAct, input: unknown, language: Langu
       refusalProblem(act.refuses, refusal, language, { ...standing(detail, language), ...field }),
     );
   }
-  if (code === '42501') return new ProblemError(problem('not-allowed', 403, titleOf('not-allowed', language)));
+  if (code === '42501') return new ProblemError(problem('not-allowed', 403, problemTitle('not-allowed', language)));
   if (code?.startsWith('23')) {
-    return new ProblemError(problem('conflict', 409, titleOf('conflict', language), constraint ? { constraint } : {}));
+    return new ProblemError(
+      problem('conflict', 409, problemTitle('conflict', language), constraint ? { constraint } : {}),
+    );
   }
   if (code?.startsWith('22')) {
     const kind = code === '22003' ? isNumber : code === '22007' || code === '22008' ? isDayLike : isPresent;
@@ -353,7 +357,7 @@ const isPresent = (value: unknown) => value !== null && value !== undefined;
 
 /** A value that is well formed but beyond what can be reckoned with; the error does not say which, so all of its kind are named. */
 function beyond(input: unknown, kind: (value: unknown) => boolean, language: Language): ProblemError {
-  const message = titleOf('wrong-input', language);
+  const message = problemTitle('wrong-input', language);
   const errors = leavesOf(input, []).flatMap(([field, value]) => (kind(value) ? [{ field, message }] : []));
   return new ProblemError(problem('wrong-input', 400, message, { errors }));
 }

@@ -158,6 +158,6 @@ export function changedByWords(name: string, language: Language): string {
 }
 
 /** The title of a problem that the platform itself can tell, in the user's language. */
-export function titleOf(code: PlatformProblem, language: Language): string {
+export function problemTitle(code: PlatformProblem, language: Language): string {
   return title[code][language];
 }

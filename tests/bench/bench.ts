@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { makeGround, type Size, sizes } from './ground.ts';
 import { hangUp, inTurns, send } from './measure.ts';
 import { type Screen, screensOf } from './screens.ts';
-import { listen, ownOf, type Statement, sentDuring } from './statements.ts';
+import { type BenchStatement, listen, ownOf, sentDuring } from './statements.ts';
 
 const usage = 'npm run bench [-- [--size region|county] [--seconds N] [--statements] [--bare-keeps-plans]]';
 const aim = 2;
@@ -38,8 +38,8 @@ const ground = await makeGround(size, say, { bareKeepsPlans: values['bare-keeps-
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void ground.close().then(() => process.exit(130)));
 
-const shape = (statements: readonly Statement[]) => ownOf(statements).length;
-const rows = (statements: readonly Statement[]) => ownOf(statements).reduce((sum, one) => sum + one.rows, 0);
+const shape = (statements: readonly BenchStatement[]) => ownOf(statements).length;
+const rows = (statements: readonly BenchStatement[]) => ownOf(statements).reduce((sum, one) => sum + one.rows, 0);
 const cell = (text: string | number, width: number) => String(text).padStart(width);
 let failed = false;
 

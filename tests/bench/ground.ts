@@ -13,26 +13,26 @@ import { migrate } from '../../src/server/database/migrate.ts';
 import { openPool, overPool } from '../../src/server/database/pool.ts';
 import { server } from '../../src/server/http/server.ts';
 import { openEmbedded, removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
-import type { Statement } from './statements.ts';
+import type { BenchStatement } from './statements.ts';
 
 export const sizes = ['region', 'county'] as const;
 export type Size = (typeof sizes)[number];
 
-export interface Account {
+export interface BenchAccount {
   readonly username: string;
   readonly password: string;
 }
 
-export interface Ground {
+export interface BenchGround {
   readonly ours: string;
   readonly bare: string;
   /** Has 103 clients and no right beyond them. */
-  readonly coach: Account;
-  readonly instructor: Account;
+  readonly coach: BenchAccount;
+  readonly instructor: BenchAccount;
   readonly organiser: string;
   readonly owner: pg.Pool;
   /** What the bare server runs at its one address. */
-  readonly replay: (statements: readonly Statement[], counts: boolean) => void;
+  readonly replay: (statements: readonly BenchStatement[], counts: boolean) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export async function makeGround(
   size: Size,
   say: (line: string) => void,
   { bareKeepsPlans = false }: { readonly bareKeepsPlans?: boolean } = {},
-): Promise<Ground> {
+): Promise<BenchGround> {
   const folder = mkdtempSync(join(tmpdir(), 'kykypolku-bench-'));
   try {
     const database = await openEmbedded(folder);
@@ -84,11 +84,11 @@ export async function makeGround(
   }
 }
 
-type Accounts = Pick<Ground, 'coach' | 'instructor' | 'organiser'>;
+type Accounts = Pick<BenchGround, 'coach' | 'instructor' | 'organiser'>;
 
 async function region(ownerUrl: string): Promise<Accounts> {
   await loadDemo(ownerUrl, { keys: { secret } });
-  const of = (name: string) => demoAccounts.find((one) => one.name === name) as Account;
+  const of = (name: string) => demoAccounts.find((one) => one.name === name) as BenchAccount;
   return { coach: of('Tiina Laine'), instructor: of('Merja Saarinen'), organiser: 'pori-perusturva' };
 }
 
@@ -100,7 +100,7 @@ async function county(ownerUrl: string, say: (line: string) => void): Promise<Ac
 
 /** Fastify and pg and nothing else: as the owner, past row-level security, it sends back what its statements give. */
 function bareServer(ownerUrl: string, keepsPlans: boolean) {
-  let statements: readonly Statement[] = [];
+  let statements: readonly BenchStatement[] = [];
   const zone = '-c timezone=Europe/Helsinki';
   const open = (options: string) => {
     const pool = new pg.Pool({ connectionString: ownerUrl, max: 10, options });
@@ -125,7 +125,7 @@ function bareServer(ownerUrl: string, keepsPlans: boolean) {
   return {
     app,
     close: () => Promise.allSettled([app.close(), plain.end(), counting.end()]),
-    replay: (some: readonly Statement[], counts: boolean) => {
+    replay: (some: readonly BenchStatement[], counts: boolean) => {
       statements = some;
       pool = counts ? counting : plain;
     },

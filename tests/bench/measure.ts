@@ -1,7 +1,7 @@
 /** Requests over a kept connection, timed in turns so that whatever else the machine does strikes both alike. */
 import { Agent, request } from 'node:http';
 
-export interface Asked {
+export interface BenchRequest {
   readonly url: string;
   readonly method: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface Asked {
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /** Sends one request and reads its answer to the end; anything but a success is an error. */
-export function send({ url, method, headers = {}, body }: Asked): Promise<string> {
+export function send({ url, method, headers = {}, body }: BenchRequest): Promise<string> {
   return new Promise((done, fail) => {
     const json =
       body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };

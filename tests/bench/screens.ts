@@ -1,12 +1,12 @@
 /** The screens that are measured: what each asks, small and large, and what must be put back between two askings. */
-import type { Account, Ground } from './ground.ts';
-import { type Asked, send } from './measure.ts';
+import type { BenchAccount, BenchGround } from './ground.ts';
+import { type BenchRequest, send } from './measure.ts';
 
 export interface Screen {
   readonly name: string;
-  readonly large: Asked;
+  readonly large: BenchRequest;
   /** The same screen with little on it: it must send as many queries. */
-  readonly small: Asked;
+  readonly small: BenchRequest;
   readonly before?: () => Promise<unknown>;
   readonly says: string;
   /** Counts figures. */
@@ -21,21 +21,21 @@ interface Row {
 const monday = '2021-06-07';
 const nextMonday = '2021-06-14';
 
-async function signIn({ ours }: Ground, account: Account): Promise<Readonly<Record<string, string>>> {
+async function signIn({ ours }: BenchGround, account: BenchAccount): Promise<Readonly<Record<string, string>>> {
   const body = JSON.stringify({ username: account.username, password: account.password });
   const { token } = JSON.parse(await send({ url: `${ours}/api/session`, method: 'POST', body })) as { token: string };
   return { authorization: `Bearer ${token}` };
 }
 
-export async function screensOf(ground: Ground): Promise<readonly Screen[]> {
+export async function screensOf(ground: BenchGround): Promise<readonly Screen[]> {
   const coach = await signIn(ground, ground.coach);
   const instructor = await signIn(ground, ground.instructor);
-  const get = (path: string, headers: Readonly<Record<string, string>>): Asked => ({
+  const get = (path: string, headers: Readonly<Record<string, string>>): BenchRequest => ({
     url: `${ground.ours}${path}`,
     method: 'GET',
     headers,
   });
-  const read = async <T>(asked: Asked): Promise<T> => JSON.parse(await send(asked)) as T;
+  const read = async <T>(asked: BenchRequest): Promise<T> => JSON.parse(await send(asked)) as T;
 
   const day = await read<{ rows: { clientId: string }[] }>(get('/api/my-day', coach));
   // The coaches of the demo region see 103 clients as a team; the county's coach has 103 of their own.
@@ -44,7 +44,7 @@ export async function screensOf(ground: Ground): Promise<readonly Screen[]> {
   const page = (client: { clientId: string } | undefined) => get(`/api/clients/${client?.clientId}/page`, coach);
   const quiet = await aQuietCoach(ground);
   const week = await aGroupsWeek(ground, (path) => read(get(path, instructor)));
-  const save = (marks: readonly unknown[]): Asked => ({
+  const save = (marks: readonly unknown[]): BenchRequest => ({
     url: `${ground.ours}/api/attendance`,
     method: 'POST',
     headers: instructor,
@@ -79,7 +79,7 @@ export async function screensOf(ground: Ground): Promise<readonly Screen[]> {
 }
 
 /** A coach of the same organiser who has fewer clients; in the demo the passwords are alike. */
-async function aQuietCoach({ owner, organiser, coach }: Ground): Promise<Account | null> {
+async function aQuietCoach({ owner, organiser, coach }: BenchGround): Promise<BenchAccount | null> {
   const { rows } = await owner.query<{ username: string }>(
     `select a.username from platform_account a join worker_worker w on w.id = a.worker_id join organiser_organiser o on o.id = w.organiser_id
      where o.code = $1 and a.username <> $2 and exists (select from worker_post p where p.worker_id = w.id and p.role = 'coach')
@@ -90,7 +90,7 @@ async function aQuietCoach({ owner, organiser, coach }: Ground): Promise<Account
 }
 
 /** Everybody of the instructor's largest group present on every agreed day of a week. */
-async function aGroupsWeek(_ground: Ground, read: <T>(path: string) => Promise<T>) {
+async function aGroupsWeek(_ground: BenchGround, read: <T>(path: string) => Promise<T>) {
   const { places } = await read<{ places: { groupId: string | null; mine: boolean; clients: number }[] }>(
     '/api/attendance/places',
   );
@@ -107,7 +107,7 @@ async function aGroupsWeek(_ground: Ground, read: <T>(path: string) => Promise<T
   );
 }
 
-async function takeOut({ owner }: Ground, placements: readonly string[]): Promise<void> {
+async function takeOut({ owner }: BenchGround, placements: readonly string[]): Promise<void> {
   const client = await owner.connect();
   try {
     await client.query('begin');

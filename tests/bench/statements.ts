@@ -1,14 +1,14 @@
 /** What a request sends to the database, and which of it is the screen's own reading and writing. */
 import pg from 'pg';
 
-export interface Statement {
+export interface BenchStatement {
   readonly text: string;
   readonly values: readonly unknown[];
   /** How many rows came back. */
   rows: number;
 }
 
-let heard: Statement[] | null = null;
+let heard: BenchStatement[] | null = null;
 
 type Query = (this: pg.Client, ...given: unknown[]) => unknown;
 
@@ -22,7 +22,7 @@ export function listen(): void {
     const values = typeof first === 'string' ? (Array.isArray(second) ? second : []) : (first.values ?? []);
     const answer = query.apply(this, given);
     if (heard) {
-      const statement: Statement = { text, values, rows: 0 };
+      const statement: BenchStatement = { text, values, rows: 0 };
       heard.push(statement);
       const count = (result: { rows?: readonly unknown[] }) => {
         statement.rows = result.rows?.length ?? 0;
@@ -35,8 +35,8 @@ export function listen(): void {
 }
 
 /** Everything that is sent while something runs. */
-export async function sentDuring(run: () => Promise<unknown>): Promise<readonly Statement[]> {
-  const statements: Statement[] = [];
+export async function sentDuring(run: () => Promise<unknown>): Promise<readonly BenchStatement[]> {
+  const statements: BenchStatement[] = [];
   heard = statements;
   try {
     await run();
@@ -51,6 +51,6 @@ const framing =
   /^\s*(begin|commit|rollback|start transaction|set )|set_config\(|app_enter\(|app_session\(|into platform_audit/i;
 
 /** The statements that the screen itself needs: those the bare server runs. */
-export function ownOf(statements: readonly Statement[]): readonly Statement[] {
+export function ownOf(statements: readonly BenchStatement[]): readonly BenchStatement[] {
   return statements.filter(({ text }) => !framing.test(text));
 }

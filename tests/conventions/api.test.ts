@@ -10,7 +10,7 @@ import { zPaper } from '../../src/server/act.ts';
 import { server } from '../../src/server/http/server.ts';
 import { freshDatabase } from '../database.ts';
 import { makeWorld, type WorkerName, type World } from '../world.ts';
-import { asked, clientOf, faultOf, nasty, sampleOf, schemaOf, sessionsOf } from './asking.ts';
+import { askers, clientOf, faultOf, nasty, sampleOf, schemaOf, sessionsOf } from './asking.ts';
 
 let world: World;
 let app: FastifyInstance;
@@ -337,7 +337,7 @@ describe('the API', () => {
           // Of acts with many fields each value meets every other field; all acts together meet all of them.
           if (fields.length > 4 && turn % 2 === 0) continue;
           const input = { ...(sampleOf(schema, ids) as object), [field]: value };
-          const by = asked[(n + turn) % 3 === 0 ? turn % asked.length : 2] as WorkerName;
+          const by = askers[(n + turn) % 3 === 0 ? turn % askers.length : 2] as WorkerName;
           const answer = await ask(act, input, by);
           const fault = faultOf(broken, answer, strict ? field : '');
           if (fault) faults.add(`${act.name} ${field}=${JSON.stringify(value)?.slice(0, 40)}: ${fault}`);

@@ -11,6 +11,7 @@ import * as sql from './sql-rules.ts';
 
 const paths = filesUnder('src');
 const modules = readModules(paths);
+const everything = [...modules, ...readModules(filesUnder('tooling', 'demo', 'tests'))];
 const demo = readModules(filesUnder('demo'));
 const sqlFiles = readTexts(filesUnder('database/migrations', 'database/repeatable'));
 
@@ -22,7 +23,7 @@ describe('the reader', () => {
     expect(modules.flatMap((module) => module.imports).length).toBeGreaterThan(50);
     expect(modules.flatMap((module) => module.said).length).toBeGreaterThan(100);
     for (const layer of ['kernel', 'server', 'web', 'casework', 'figures'] as const) {
-      expect(modules.filter((module) => order.placeOf(module.path)?.layer === layer).length).toBeGreaterThan(0);
+      expect(modules.filter((module) => order.standingOf(module.path)?.layer === layer).length).toBeGreaterThan(0);
     }
   });
 
@@ -65,11 +66,12 @@ describe('imports go one way', () => {
 describe('each thing has its place', () => {
   test.each<[string, () => string[]]>([
     ['a room has the same few files', () => content.filesOfFolders(paths, rooms)],
-    ['a room opens by saying what it is', () => content.openings(modules)],
+    ['a room opens by saying what it is', () => content.openingLines(modules)],
     ['no name says nothing', () => content.emptyNames(modules, paths)],
     ['a thing has one name: no barrel, no default export', () => content.oneNamePerThing(modules, paths)],
     ['kernel, law and rules are pure', () => content.purity(modules)],
     ['every text is shown somewhere', () => content.unusedTexts(modules)],
+    ['a name is exported once', () => content.uniqueNames(everything)],
     ['nothing is cast by way of unknown', () => content.doubledCasts(modules)],
     ['all code asks one clock', () => content.oneClock(modules)],
     ['only writes.ts records, in its own tables', () => sql.ownTables(modules, rooms)],

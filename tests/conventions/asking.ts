@@ -53,11 +53,11 @@ export function sampleOf(schema: Schema, ids: Readonly<Record<string, string>>, 
   return name === 'organiser' ? 'pori-perusturva' : 'teksti';
 }
 
-export type Answer = { statusCode: number; headers: Record<string, unknown>; body: string };
+export type ActAnswer = { statusCode: number; headers: Record<string, unknown>; body: string };
 
 /** Sends acts as a client would: parts of the address, the query or the JSON body. */
 export function clientOf(app: FastifyInstance, tokenOf: (name: WorkerName) => string) {
-  return async (act: AnyAct, input: unknown, by: WorkerName | null): Promise<Answer> => {
+  return async (act: AnyAct, input: unknown, by: WorkerName | null): Promise<ActAnswer> => {
     const left = new Map(Object.entries(input as object));
     const asText = (value: unknown) =>
       (typeof value === 'object' ? JSON.stringify(value) : String(value)).toWellFormed();
@@ -81,7 +81,7 @@ export function clientOf(app: FastifyInstance, tokenOf: (name: WorkerName) => st
 }
 
 /** Who asks: one of each kind. */
-export const asked: readonly WorkerName[] = [
+export const askers: readonly WorkerName[] = [
   'pori-coach',
   'pori-instructor',
   'pori-social-worker',
@@ -93,7 +93,7 @@ export const asked: readonly WorkerName[] = [
 
 /** A session for each worker, with the worker's name as its token. */
 export async function sessionsOf(world: World): Promise<(name: WorkerName) => string> {
-  for (const name of asked) {
+  for (const name of askers) {
     await world.db.ownerPool.query(
       `with a as (insert into platform_account (username, password_hash, worker_id) values ($1, 'none', $2) returning id)
        insert into platform_session (token_hash, account_id, worker_id, organiser_id, language, ends_at)

@@ -1,13 +1,13 @@
 /** What may stand in a file: no clock where rules are, no name that says nothing, no count outside the figures. */
 import { relations, roles } from '../../src/kernel/relation.ts';
-import { placeOf } from './order-rules.ts';
+import { standingOf } from './order-rules.ts';
 import { isTest, type Module } from './source.ts';
 import { isSql } from './sql-rules.ts';
 
 const production = (modules: readonly Module[]): Module[] => modules.filter((module) => !isTest(module.path));
 
 const isPure = (path: string): boolean => {
-  const place = placeOf(path);
+  const place = standingOf(path);
   if (place === null) return false;
   if (place.layer === 'kernel' || place.layer === 'law' || path.startsWith('src/figures/method/')) return true;
   return place.room !== null && ['words', 'rules', 'access'].includes(place.part);
@@ -24,7 +24,7 @@ export function purity(modules: readonly Module[]): string[] {
   return production(modules)
     .filter((module) => isPure(module.path))
     .flatMap((module) => {
-      const place = placeOf(module.path);
+      const place = standingOf(module.path);
       const isRule = place?.layer === 'kernel' || place?.layer === 'law' || place?.part === 'rules';
       return [
         ...reachesOutside(module, byPath).map(
@@ -84,13 +84,16 @@ export function oneClock(modules: readonly Module[]): string[] {
     ]);
 }
 
-/** A text is asked for by its key where its set is imported, a key of a list in it by a value from anywhere. */
+/** A text is asked for by its key where its set is imported, or by a value of a list in the words that the set stands on. */
 export function unusedTexts(modules: readonly Module[]): string[] {
   const everywhere = new Set(production(modules).flatMap((module) => [...module.mentioned]));
   return production(modules).flatMap((module) =>
     module.texts.flatMap(({ name, keys }) => {
       const users = production(modules).filter(
-        (user) => user === module || user.imports.some((one) => one.target === module.path && one.names.includes(name)),
+        (user) =>
+          user === module ||
+          user.imports.some((one) => one.target === module.path && one.names.includes(name)) ||
+          module.imports.some((one) => one.target === user.path && user.path.endsWith('/words.ts')),
       );
       const near = new Set(users.flatMap((user) => [...user.mentioned]));
       return keys
@@ -98,6 +101,16 @@ export function unusedTexts(modules: readonly Module[]): string[] {
         .map((one) => `${module.path}:${one.line} says ${one.text} of ${name}, for which nobody asks`);
     }),
   );
+}
+
+/** Who searches for a name finds one thing: two acts of one name would be one route, the other lost without a word. */
+export function uniqueNames(modules: readonly Module[]): string[] {
+  const exported = production(modules).flatMap(({ path, exported: all }) =>
+    [...new Set(all.map(({ text }) => text))].map((name) => ({ name, path })),
+  );
+  return [...Map.groupBy(exported, ({ name }) => name)]
+    .filter(([, found]) => found.length > 1)
+    .map(([name, found]) => `${name} is the name of things in ${found.map(({ path }) => path).join(' and ')}`);
 }
 
 /** A value is what the compiler takes it for: whoever goes by way of unknown takes it for anything. */
@@ -136,12 +149,12 @@ export function oneNamePerThing(modules: readonly Module[], paths: readonly stri
         : [`${module.path}:${module.defaultExportLine} exports by default: a thing has one name wherever it is used`],
     ),
     ...production(modules)
-      .filter((module) => placeOf(module.path)?.room !== null && placeOf(module.path) !== null)
+      .filter((module) => standingOf(module.path)?.room !== null && standingOf(module.path) !== null)
       .flatMap((module) =>
         module.imports
           // A screen types its calls by all acts of its room; no value comes along with a type.
           .filter((one) => one.names.includes('*') && !one.typeOnly && one.target !== null)
-          .filter((one) => one.target !== null && placeOf(one.target)?.layer === 'casework')
+          .filter((one) => one.target !== null && standingOf(one.target)?.layer === 'casework')
           .map((one) => `${module.path}:${one.line} takes all of ${one.target}: name what is taken`),
       ),
   ];
@@ -173,7 +186,7 @@ export function filesOfFolders(paths: readonly string[], rooms: readonly string[
 }
 
 /** Each room says what it is, what it takes from above and what it leaves below. */
-export function openings(modules: readonly Module[]): string[] {
+export function openingLines(modules: readonly Module[]): string[] {
   return modules
     .filter((module) => /^src\/casework\/[^/]+\/words\.ts$/.test(module.path) && module.openingLines < 3)
     .map((module) => `${module.path} opens without its three lines: what it is, what it takes, what it leaves`);
@@ -234,9 +247,9 @@ export function lawInSql(files: readonly { readonly path: string; readonly text:
 export function numbersOfLaw(modules: readonly Module[]): string[] {
   const why = oneHome;
   return production(modules)
-    .filter((module) => placeOf(module.path) !== null && !/^src\/(law|kernel|server|web)\//.test(module.path))
+    .filter((module) => standingOf(module.path) !== null && !/^src\/(law|kernel|server|web)\//.test(module.path))
     .flatMap((module) => {
-      const isCasework = placeOf(module.path)?.layer === 'casework';
+      const isCasework = standingOf(module.path)?.layer === 'casework';
       const steps: Record<string, number> = { addDays: 7, addWeekdays: 7, addMonths: 1, addYears: 1 };
       return [
         ...module.said
@@ -298,7 +311,7 @@ export function wordsOfCasework(modules: readonly Module[]): string[] {
 /** Whom a transaction counts for, and as known when, is set by the server alone; figures and exports ask it to. */
 export function countingMode(modules: readonly Module[]): string[] {
   return production(modules)
-    .filter(({ path }) => placeOf(path) !== null && !/^src\/(server|commands)\//.test(path))
+    .filter(({ path }) => standingOf(path) !== null && !/^src\/(server|commands)\//.test(path))
     .flatMap((module) =>
       module.said
         .filter(({ text }) =>

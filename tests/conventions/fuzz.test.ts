@@ -5,7 +5,7 @@ import { allActs } from '../../src/screens/app/registry.ts';
 import { server } from '../../src/server/http/server.ts';
 import { freshDatabase } from '../database.ts';
 import { makeWorld, type World } from '../world.ts';
-import { asked, clientOf, faultOf, nasty, sampleOf, schemaOf, sessionsOf } from './asking.ts';
+import { askers, clientOf, faultOf, nasty, sampleOf, schemaOf, sessionsOf } from './asking.ts';
 
 /** How many requests: few in every run, a million by `npm run fuzz`. */
 const requests = Number(process.env.FUZZ_REQUESTS ?? 700);
@@ -51,7 +51,7 @@ it('never breaks on anything at all, nor leaves anybody waiting', { timeout: 60_
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...allActs),
-      fc.constantFrom(...asked),
+      fc.constantFrom(...askers),
       fc.infiniteStream(anything),
       fc.infiniteStream(fc.nat(3)),
       async (act, by, values, choices) => {

@@ -25,7 +25,7 @@ interface Place {
 }
 
 /** Where a file of ours stands; null for packages and for what is outside src. */
-export function placeOf(path: string): Place | null {
+export function standingOf(path: string): Place | null {
   const [src, layer, ...rest] = path.split('/');
   if (src !== 'src' || !layers.includes(layer as Layer)) return null;
   const room = layer === 'casework' && rest.length > 1 ? (rest[0] ?? null) : null;
@@ -84,10 +84,10 @@ function eachImport(
   judge: (from: Place, one: Import & { target: string }, to: Place | null, module: Module) => string | null,
 ): string[] {
   return production(modules).flatMap((module) => {
-    const from = placeOf(module.path);
+    const from = standingOf(module.path);
     return module.imports.flatMap((one) => {
       if (from === null || one.target === null) return [];
-      const wrong = judge(from, { ...one, target: one.target }, placeOf(one.target), module);
+      const wrong = judge(from, { ...one, target: one.target }, standingOf(one.target), module);
       return wrong === null ? [] : [`${module.path}:${one.line} imports ${one.target}: ${wrong}`];
     });
   });
@@ -95,7 +95,7 @@ function eachImport(
 
 export function outsideLayers(modules: readonly Module[]): string[] {
   return modules
-    .filter((module) => placeOf(module.path) === null)
+    .filter((module) => standingOf(module.path) === null)
     .map((module) => `${module.path} stands in no layer: a newcomer must find each file by the name of its folder`);
 }
 
@@ -245,13 +245,13 @@ export function browserAlone(modules: readonly Module[]): string[] {
 export function actsInOrder(modules: readonly Module[], rooms: readonly string[]): string[] {
   const orderOf = ({ room }: Place): number => (room === null ? rooms.length : rooms.indexOf(room));
   const acts = production(modules).flatMap((module) => {
-    const place = placeOf(module.path);
+    const place = standingOf(module.path);
     return place === null || !/\/(acts|board)\.ts$/.test(module.path)
       ? []
       : module.exported.map(({ text }) => ({ text, order: orderOf(place) }));
   });
   return production(modules).flatMap((module) => {
-    const place = placeOf(module.path);
+    const place = standingOf(module.path);
     if (place === null || place.room === null || place.part !== 'panel') return [];
     // A name of one word may be a field's too, unless an act is asked for by it.
     const asked = module.calls.flatMap(({ name, texts, line }) =>

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rooms } from '../../src/casework/order.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
-import { factsOnly, relationsNamed, tablesOfViews, viewsInOrder } from './relations.ts';
+import { factsOnlyIn, relationsNamed, tablesOfViews, viewsInOrder } from './relations.ts';
 import { filesUnder, type Module, parseModule, readModules } from './source.ts';
 
 let database: FreshDatabase;
@@ -33,7 +33,7 @@ test('a room comes to no later room through a view', () => {
 });
 
 test('figures and exports read facts alone', () => {
-  expect(factsOnly(modules, relations)).toEqual([]);
+  expect(factsOnlyIn(modules, relations)).toEqual([]);
 });
 
 describe('is found wrong', () => {
@@ -72,7 +72,7 @@ describe('is found wrong', () => {
     ['an export that reads one', 'src/exchange/facts-csv.ts', 'rowsOf(z)`select 1 from coaching_contact`'],
     ['an export by its name', 'src/exchange/facts-csv.ts', "const a = sql.table('exit_exit')"],
   ])('%s', (_, path, text) => {
-    expect(factsOnly(house(path, text), relations)).toHaveLength(1);
+    expect(factsOnlyIn(house(path, text), relations)).toHaveLength(1);
   });
 
   test('no view of what comes before, and no fact in a figure', () => {
@@ -80,7 +80,7 @@ describe('is found wrong', () => {
       viewsInOrder(house('src/casework/exit/reads.ts', 'rowsOf(z)`select 1 from fact_placement`'), rooms, views),
     ).toEqual([]);
     expect(
-      factsOnly(
+      factsOnlyIn(
         house('src/figures/x.ts', 'facts`select 1 from fact_exit, known_exit_exit, organiser_unit`'),
         relations,
       ),

@@ -1,6 +1,6 @@
 /** Which tables a module's SQL comes to, views resolved by what they read: a view passes by every order of names. */
 import type pg from 'pg';
-import { placeOf } from './order-rules.ts';
+import { standingOf } from './order-rules.ts';
 import { isTest, type Module } from './source.ts';
 import { isSql } from './sql-rules.ts';
 
@@ -56,7 +56,7 @@ export function viewsInOrder(
 ): string[] {
   const place = (table: string): number => rooms.indexOf(table.split('_')[0] ?? '');
   return production(modules).flatMap((module) => {
-    const room = placeOf(module.path)?.room;
+    const room = standingOf(module.path)?.room;
     if (!room) return [];
     return relationsNamed(module).flatMap(({ name, line }) => {
       if (rooms.includes(name.split('_')[0] ?? '')) return [];
@@ -67,7 +67,7 @@ export function viewsInOrder(
 }
 
 /** Figures and exports read facts, what was known, and who the organisers are; never a table of a room. */
-export function factsOnly(modules: readonly Module[], tables: ReadonlySet<string>): string[] {
+export function factsOnlyIn(modules: readonly Module[], tables: ReadonlySet<string>): string[] {
   return production(modules)
     .filter(({ path }) => /^src\/(figures|exchange)\//.test(path))
     .flatMap((module) =>

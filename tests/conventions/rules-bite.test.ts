@@ -131,7 +131,7 @@ describe('is found wrong', () => {
     ['all of a room', oneName, 'src/casework/exit/acts.ts', "import * as plan from '../plan/rules.ts'"],
     [
       'a room that does not say what it is',
-      content.openings,
+      content.openingLines,
       'src/casework/plan/words.ts',
       '// The plan.\nexport const a = 1',
     ],
@@ -347,6 +347,21 @@ describe('is found wrong', () => {
     expect(order.actsInOrder(modules, rooms)).toHaveLength(1);
   });
 
+  test.each<[string, string, string]>([
+    ['acts', 'src/casework/plan/acts.ts', 'export const close = act({})'],
+    ['types of pages', 'src/screens/my-day/page.tsx', 'export interface close {}'],
+    ['things of the demo', 'demo/places.ts', 'export { shut as close }'],
+  ])('two %s under one name', (_, path, text) => {
+    const modules = house({ [path]: text, 'src/casework/exit/acts.ts': 'export const close = act({})' });
+    expect(content.uniqueNames(modules)).toHaveLength(1);
+    // What is passed on is one thing still.
+    const passed = house({
+      [path]: "export { close } from '../exit/acts.ts'",
+      'src/casework/exit/acts.ts': 'export const close = 1',
+    });
+    expect(content.uniqueNames(passed)).toEqual([]);
+  });
+
   test('a circle of types', () => {
     const circle = house({
       'src/casework/plan/words.ts': "import type { B } from './rules.ts'",
@@ -421,7 +436,7 @@ describe('is found right', () => {
     ['readers', order.readersOnly],
     ['acts in order', (modules) => order.actsInOrder(modules, rooms)],
     ['circles', order.cycles],
-    ['openings', content.openings],
+    ['openings', content.openingLines],
     ['names', emptyNames],
     ['one name', oneName],
     ['purity', content.purity],

@@ -27,7 +27,7 @@ interface Call {
 }
 
 /** A statement written by hand, by the tag that sends it. */
-export interface Template {
+export interface SqlTemplate {
   readonly written: string;
   /** What is declared at the top of the file around it. */
   readonly name: string;
@@ -36,7 +36,7 @@ export interface Template {
 
 export interface Module {
   readonly path: string;
-  readonly templates: readonly Template[];
+  readonly templates: readonly SqlTemplate[];
   readonly imports: readonly Import[];
   /** Strings, templates (with ? for what is filled in) and text of screens; no comments. */
   readonly said: readonly Said[];
@@ -45,7 +45,7 @@ export interface Module {
   readonly used: readonly Said[];
   /** Types, classes, functions and constants. */
   readonly declared: readonly (Said & { readonly isClass: boolean })[];
-  /** What others may import by name. */
+  /** What others may import by name; what is only passed on is its own file's. */
   readonly exported: readonly (Said & { readonly isType: boolean })[];
   /** Names that hold a number written out in the code. */
   readonly numbers: readonly { readonly name: string; readonly value: number; readonly line: number }[];
@@ -126,7 +126,7 @@ export function parseModule(path: string, text: string): Module {
   const used: Said[] = [];
   const declared: (Said & { isClass: boolean })[] = [];
   const numbers: { name: string; value: number; line: number }[] = [];
-  const templates: Template[] = [];
+  const templates: SqlTemplate[] = [];
   const products: { factors: number[]; line: number }[] = [];
   const measuredSets: Said[] = [];
   const uncheckedSql: Said[] = [];
@@ -189,7 +189,7 @@ export function parseModule(path: string, text: string): Module {
     declared,
     exported: module.staticExports.flatMap((one) =>
       one.entries.flatMap((entry) =>
-        entry.exportName.name === null || isDefault(entry)
+        entry.exportName.name === null || isDefault(entry) || entry.moduleRequest !== null
           ? []
           : [{ text: entry.exportName.name, line: lineAt(one.start), isType: entry.isType }],
       ),

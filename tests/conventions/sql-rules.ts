@@ -1,5 +1,5 @@
 /** SQL passes by the imports: who writes which table, who reads whose, and who counts. */
-import { placeOf } from './order-rules.ts';
+import { standingOf } from './order-rules.ts';
 import { isTest, type Module, type Said } from './source.ts';
 
 const production = (modules: readonly Module[]): Module[] => modules.filter((module) => !isTest(module.path));
@@ -37,7 +37,7 @@ function writtenIn(module: Module): Said[] {
 export function ownTables(modules: readonly Module[], rooms: readonly string[]): string[] {
   const isTable = (text: string): boolean => rooms.includes(/^([a-z]+)_[a-z_]+$/.exec(text)?.[1] ?? '');
   return production(modules).flatMap((module) => {
-    const place = placeOf(module.path);
+    const place = standingOf(module.path);
     if (place === null) return [];
     const owner = place.layer === 'casework' ? place.room : place.layer === 'server' ? 'platform' : place.layer;
     const mayWrite = place.layer === 'server' || place.part === 'writes';
@@ -63,7 +63,7 @@ export function ownTables(modules: readonly Module[], rooms: readonly string[]):
 /** A room's SQL names only tables of rooms at or above it. */
 export function tablesInOrder(modules: readonly Module[], rooms: readonly string[]): string[] {
   return production(modules).flatMap((module) => {
-    const place = placeOf(module.path);
+    const place = standingOf(module.path);
     if (place === null || (place.room === null && place.layer !== 'server')) return [];
     // The server knows who asks and for whom: sign-in, audit and row-level security stand on that.
     const last = rooms.indexOf(place.room ?? 'worker');
@@ -170,7 +170,7 @@ function isTableOf(text: string, rooms: readonly string[]): boolean {
 /** A table named by itself, to be filled in, is read as much as one in a text. */
 export function namedTablesInOrder(modules: readonly Module[], rooms: readonly string[]): string[] {
   return production(modules).flatMap((module) => {
-    const place = placeOf(module.path);
+    const place = standingOf(module.path);
     if (!place?.room) return [];
     const last = rooms.indexOf(place.room);
     return module.calls

@@ -1,7 +1,7 @@
 /** What the migrated database says of a statement: its columns, what it leaves out, and whether it writes. */
 import type pg from 'pg';
 
-export interface Described {
+export interface DescribedStatement {
   /** Why the database would not take it. */
   readonly error: string | null;
   readonly columns: readonly { readonly name: string; readonly type: string }[];
@@ -16,7 +16,7 @@ const onlyCalls = /^select\s+[a-z_]+\s*\(/i;
 const typeNames = new Map<number, string>();
 
 /** Asks the database to prepare a statement, and what it would answer; nothing is run. */
-export async function describeStatement(client: pg.ClientBase, sent: string): Promise<Described> {
+export async function describeStatement(client: pg.ClientBase, sent: string): Promise<DescribedStatement> {
   if (typeNames.size === 0) {
     const { rows } = await client.query<{ oid: number; name: string }>('select oid::int, typname as name from pg_type');
     for (const { oid, name } of rows) typeNames.set(oid, name);
@@ -92,7 +92,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
 };
 
 /** How the columns of a statement differ from those that the code declares. */
-export function columnsAgainst(shape: string | null, { error, columns, leftOut, calls }: Described): string[] {
+export function columnsAgainst(shape: string | null, { error, columns, leftOut, calls }: DescribedStatement): string[] {
   if (error !== null) return [error];
   const faults = leftOut.map((one) => `an insert leaves out ${one}, which must have a value`);
   if (shape === null)

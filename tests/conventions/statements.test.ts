@@ -5,7 +5,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
-import { type Entry, markOf, readEntries, templatesInSource } from '../statements.ts';
+import { readEntries, type StatementEntry, statementMark, templatesInSource } from '../statements.ts';
 import { columnsAgainst, describeStatement, writesIn, writingFunctions } from './statement-rules.ts';
 
 let database: FreshDatabase;
@@ -24,12 +24,12 @@ afterAll(async () => {
 const entries = readEntries();
 const templates = templatesInSource();
 const isWriter = (path: string): boolean => /\/writes\.ts$/.test(path);
-const saidOf = ({ path, name }: Entry): string => `${path} ${name}`;
+const saidOf = ({ path, name }: StatementEntry): string => `${path} ${name}`;
 
 describe('the statements of the code', () => {
   test('are all kept: one that no test sends is in no file', () => {
     const kept = new Set(entries.map(({ path, mark }) => `${path} ${mark}`));
-    const missing = templates.filter(({ path, written }) => !kept.has(`${path} ${markOf(written)}`));
+    const missing = templates.filter(({ path, written }) => !kept.has(`${path} ${statementMark(written)}`));
     expect(
       missing.map(
         ({ path, line, name }) => `${path}:${line} ${name}: no test sends it, or npm run statements was not run`,
@@ -39,7 +39,7 @@ describe('the statements of the code', () => {
   });
 
   test('are all there still: what is kept of one that is gone tells nothing', () => {
-    const written = new Set(templates.map(({ path, written }) => `${path} ${markOf(written)}`));
+    const written = new Set(templates.map(({ path, written }) => `${path} ${statementMark(written)}`));
     expect(entries.filter(({ path, mark }) => !written.has(`${path} ${mark}`)).map(saidOf)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { drawn, pastEdge, signIn, violationsOf } from './looking.ts';
+import { drawn, pastEdge, signInAt, violationsOf } from './looking.ts';
 
 async function accessible(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([]);
@@ -14,7 +14,7 @@ test('a new colleague is added, signs in with the password told once, and choose
   browser,
 }, { project }) => {
   const family = project.name === 'phone' ? 'Puhelin' : 'Pöytä';
-  await signIn(page, 'petri.salonen');
+  await signInAt(page, 'petri.salonen');
   await page.goto('/setup?tab=workers');
   await drawn(page);
   await accessible(page);
@@ -79,7 +79,7 @@ test('a new colleague is added, signs in with the password told once, and choose
 test('the letters of surnames are shared anew: what is missing and who would move is told before, and all move at once', async ({
   page,
 }, { project }) => {
-  await signIn(page, 'helena.laakso');
+  await signInAt(page, 'helena.laakso');
   await page.goto('/setup?tab=responsible');
   await drawn(page);
   await expect(page.getByText('Lindholm Eva').first()).toBeVisible();
@@ -114,7 +114,7 @@ test('the letters of surnames are shared anew: what is missing and who would mov
 
 test('a group is set up with a unit of its own, and nothing ends under its clients', async ({ page }, { project }) => {
   const name = `Uusi paja ${project.name}`;
-  await signIn(page, 'petri.salonen');
+  await signInAt(page, 'petri.salonen');
   await page.goto('/setup?tab=groups');
   await drawn(page);
   await accessible(page);
@@ -144,7 +144,7 @@ test('a group is set up with a unit of its own, and nothing ends under its clien
 });
 
 test('every part of the settings keeps nobody out', async ({ page }) => {
-  await signIn(page, 'petri.salonen');
+  await signInAt(page, 'petri.salonen');
   for (const part of ['organiser', 'services', 'rhythms', 'rates']) {
     await page.goto(`/setup?tab=${part}`);
     await drawn(page);

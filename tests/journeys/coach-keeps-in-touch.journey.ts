@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signIn } from './looking.ts';
+import { signInAt } from './looking.ts';
 import { accessible, choose, go, heading, told, writeDay } from './walking.ts';
 
 const coachOf = (phone: boolean) => (phone ? 'juha.vuorinen' : 'markus.kivela');
@@ -8,7 +8,7 @@ test('a coach records a contact from the day; the row stays where it was, a seco
   page,
   isMobile,
 }) => {
-  await signIn(page, coachOf(isMobile));
+  await signInAt(page, coachOf(isMobile));
   await page.goto('/');
   await heading(page, 'Oma päivä');
   const button = page.getByRole('button', { name: /^Kirjaa puhelu, / }).first();
@@ -47,7 +47,7 @@ test('a coach records a contact from the day; the row stays where it was, a seco
 });
 
 test('what was recorded leaves its place when one leaves the page', async ({ page, isMobile }) => {
-  await signIn(page, coachOf(isMobile));
+  await signInAt(page, coachOf(isMobile));
   await page.goto('/');
   const button = page.getByRole('button', { name: /^Kirjaa viesti, / }).first();
   const client = ((await button.getAttribute('aria-label')) ?? '').replace('Kirjaa viesti, ', '');
@@ -62,7 +62,7 @@ test('what was recorded leaves its place when one leaves the page', async ({ pag
 });
 
 test('a contact that cannot be sent says so in its row, and is sent by trying again', async ({ page, isMobile }) => {
-  await signIn(page, coachOf(isMobile));
+  await signInAt(page, coachOf(isMobile));
   await page.goto('/');
   const button = page.getByRole('button', { name: /^Kirjaa puhelu, / }).first();
   const client = ((await button.getAttribute('aria-label')) ?? '').replace('Kirjaa puhelu, ', '');
@@ -76,7 +76,7 @@ test('a contact that cannot be sent says so in its row, and is sent by trying ag
 });
 
 test('a coach tells what became of an appointment, and takes it back', async ({ page, isMobile }) => {
-  await signIn(page, coachOf(isMobile));
+  await signInAt(page, coachOf(isMobile));
   await page.goto('/');
   const held = page.getByRole('button', { name: /^Pidetty, / }).first();
   const client = ((await held.getAttribute('aria-label')) ?? '').replace('Pidetty, ', '');
@@ -102,7 +102,7 @@ test('a coach records a message on the client’s page, adds a note to it, and a
   isMobile,
 }) => {
   const note = `Työvuoro sopii ${isMobile ? 'iltaan' : 'aamuun'}.`;
-  await signIn(page, coachOf(isMobile));
+  await signInAt(page, coachOf(isMobile));
   await page.goto('/');
   await page.getByRole('main').getByRole('listitem').getByRole('link').last().click();
   await expect(page.getByRole('button', { name: 'Kirjaa yhteydenotto' })).toBeVisible();

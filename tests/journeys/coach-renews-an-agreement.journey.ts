@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signIn } from './looking.ts';
+import { signInAt } from './looking.ts';
 import { accessible, go, heading, told, writeDay } from './walking.ts';
 
 // Each screen has an organiser of its own.
@@ -9,7 +9,7 @@ test('a coach renews an agreement where it waits, and records each approval of i
   page,
   isMobile,
 }) => {
-  await signIn(page, coachOf(isMobile));
+  await signInAt(page, coachOf(isMobile));
   await page.goto('/');
   await go(page, 'Työpaikat');
   await page.getByRole('button', { name: /sopimusta uusittava/ }).click();
@@ -42,7 +42,7 @@ test('a coach renews an agreement where it waits, and records each approval of i
 
 test('a coach adds a workplace of a new employer, and ends it', async ({ page, isMobile }) => {
   const name = isMobile ? 'Puhelinkorjaamo Piuha' : 'Pöytäpuusepät';
-  await signIn(page, coachOf(isMobile));
+  await signInAt(page, coachOf(isMobile));
   await page.goto('/workplaces');
   await page.getByRole('button', { name: 'Lisää työpaikka' }).click();
   const dialog = page.getByRole('dialog', { name: 'Lisää työpaikka' });

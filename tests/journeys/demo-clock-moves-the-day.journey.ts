@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signIn } from './looking.ts';
+import { signInAt } from './looking.ts';
 import { accessible, go, heading, told } from './walking.ts';
 
 // Everybody's day moves, so that this stands after all other journeys. The clock only goes forward.
@@ -12,7 +12,7 @@ const steps = [
 for (const { size, step, now, day } of steps)
   test(`the demo’s day moves on by a ${step} at ${size.width} pixels, and everything with it`, async ({ page }) => {
     await page.setViewportSize(size);
-    await signIn(page, 'tiina.laine');
+    await signInAt(page, 'tiina.laine');
     await page.goto('/');
     await heading(page, 'Oma päivä');
     const late = page.getByRole('button', { name: /myöhässä/ });

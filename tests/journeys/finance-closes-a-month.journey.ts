@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signIn } from './looking.ts';
+import { signInAt } from './looking.ts';
 import { accessible, told } from './walking.ts';
 
 // Each screen closes the month of an organiser of its own.
@@ -12,7 +12,7 @@ test('finance sees what May is worth, closes it once, and a rate that is wrong i
   page,
   isMobile,
 }) => {
-  await signIn(page, peopleOf(isMobile).finance);
+  await signInAt(page, peopleOf(isMobile).finance);
 
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Korvaukset');
@@ -60,7 +60,7 @@ test('a mark of a closed month is corrected by its instructor, and finance write
   isMobile,
 }) => {
   const { finance, instructor } = peopleOf(isMobile);
-  await signIn(page, instructor);
+  await signInAt(page, instructor);
   await page.goto('/attendance?view=month&date=2021-05-17');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Läsnäolot');
   const grid = page.getByRole('grid');
@@ -81,7 +81,7 @@ test('a mark of a closed month is corrected by its instructor, and finance write
   await expect(present).toHaveCount(before - 1);
   await expect(page.getByText(/^Tallennettu \d/)).toBeVisible();
 
-  await signIn(page, finance);
+  await signInAt(page, finance);
   await page.goto('/compensation/2021-05');
   const corrections = page.getByRole('region', { name: 'Oikaisut sulkemisen jälkeen' });
   await expect(corrections).toContainText(client);

@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { signIn } from './looking.ts';
+import { signInAt } from './looking.ts';
 import { accessible, choose, heading, told, writeDay } from './walking.ts';
 
 /** Opens a client of the instructor's own group; each screen has one of its own. */
 async function openClient(page: Page, isMobile: boolean): Promise<string> {
-  await signIn(page, 'paivi.aho');
+  await signInAt(page, 'paivi.aho');
   await page.goto('/clients');
   await heading(page, 'Asiakkaat');
   const names = page.getByRole('main').getByRole('listitem').getByRole('link');

@@ -13,7 +13,7 @@ export async function violationsOf(page: Page, rules?: string[]): Promise<readon
 }
 
 /** Signs in as a script would. */
-export async function signIn(page: Page, username: string): Promise<void> {
+export async function signInAt(page: Page, username: string): Promise<void> {
   const answer = await page.request.post('/api/session', { data: { username, password: 'polku-2021' } });
   expect(answer.ok()).toBe(true);
 }

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { signIn } from './looking.ts';
+import { signInAt } from './looking.ts';
 import { accessible, choose, enter, go, heading, told, writeDay } from './walking.ts';
 
 // A coach carries the whole way but the decision, which a social worker makes by the right of the post. Each screen has an
@@ -162,7 +162,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
   });
 
   await test.step('the decider finds the matter presented, and decides it', async () => {
-    await signIn(page, decider.username);
+    await signInAt(page, decider.username);
     await page.reload();
     await choose(page, 'Tee päätös: Avotyö');
     await heading(page, 'Päätös');
@@ -172,7 +172,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await page.getByRole('button', { name: 'Tee päätös' }).click();
     await told(page, 'Päätös tehty.');
     await heading(page, 'Palvelun aloitus');
-    await signIn(page, coach.username);
+    await signInAt(page, coach.username);
     await page.reload();
   });
 

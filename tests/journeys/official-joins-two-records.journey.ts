@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { signIn } from './looking.ts';
+import { signInAt } from './looking.ts';
 import { accessible, choose, heading, told } from './walking.ts';
 
 test('an official finds that two records are one person, joins them, thinks again, and keeps in touch while the matter waits', async ({
   page,
   isMobile,
 }) => {
-  await signIn(page, 'ritva.virtanen');
+  await signInAt(page, 'ritva.virtanen');
   // Each screen has two records of its own.
   const name = `Kaksonen ${isMobile ? 'Kaija' : 'Kaisa'}`;
   const receive = async (serviceLanguage: 'fi' | 'sv') => {

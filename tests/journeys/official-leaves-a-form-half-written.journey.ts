@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { drawn, signIn, violationsOf } from './looking.ts';
+import { drawn, signInAt, violationsOf } from './looking.ts';
 import { choose } from './walking.ts';
 
 test('an official who leaves a half-written form is asked first, by a link and by going back, and is not when it was sent', async ({
   page,
 }, { project }) => {
-  await signIn(page, 'anne.koski');
+  await signInAt(page, 'anne.koski');
   await page.goto('/referrals');
   await drawn(page);
   await page.getByRole('button', { name: 'Ota vastaan hakemus' }).click();
@@ -48,7 +48,7 @@ test('an official who leaves a half-written form is asked first, by a link and b
 test('a dialog that is half-written is not closed unasked by Escape, by its cross or by a tap outside', async ({
   page,
 }) => {
-  await signIn(page, 'tiina.laine');
+  await signInAt(page, 'tiina.laine');
   const { clients } = await (await page.request.post('/api/clients/search', { data: { text: 'Aho' } })).json();
   await page.goto(`/clients/${clients[0].id}`);
   await drawn(page);

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { signIn } from './looking.ts';
+import { signInAt } from './looking.ts';
 import { accessible, choose, go, heading, told } from './walking.ts';
 
 test('an official moves a client from a centre to open work, which is no exit', async ({ page, isMobile }) => {
-  await signIn(page, 'ritva.virtanen');
+  await signInAt(page, 'ritva.virtanen');
   await page.goto('/clients');
   await page.getByLabel('Palvelu', { exact: true }).selectOption({ label: 'Työtoiminta' });
   await page.getByRole('button', { name: /palvelussa/ }).click();

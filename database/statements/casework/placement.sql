@@ -62,7 +62,7 @@ select p.id, p.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
     left join employer_employer e on e.id = w.employer_id
     where p.workplace_id = $1 and p.during @> $2::date order by c.family_name, c.given_names, c.id, lower(p.during), p.id;
 
--- reads.ts frameOf d183a6a1
+-- reads.ts placingFrameOf d183a6a1
 -- relationshipId uuid, service text, during daterange, plannedDays number or null
 select r.id as "relationshipId", r.service, r.during, p.days_a_week as "plannedDays" from relationship_relationship r
     left join decision_decision d on d.id = r.decision_id

@@ -16,7 +16,7 @@ import { agreementAccess } from './access.ts';
 import { agreementLetter, phoneOf } from './letter.ts';
 import { agreementHash, agreementOf, agreementsOf, contactFor, keptPaper, standingAgreement } from './reads.ts';
 import { agreementOnDay, agreementStateOn, mayBeApprovedOn, termsOf } from './rules.ts';
-import { agreementRefusals, agreementPaper as paperOf } from './texts.ts';
+import { agreementRefusals, agreementPaperOf as paperOf } from './texts.ts';
 import {
   type Agreement,
   type AgreementContent,

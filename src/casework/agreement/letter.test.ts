@@ -5,7 +5,7 @@ import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents } from '../../kernel/money.ts';
 import { rangeThrough } from '../../kernel/range.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
-import { agreementPaper } from './texts.ts';
+import { agreementPaperOf } from './texts.ts';
 import type { AgreementLetter, AgreementParty } from './words.ts';
 
 const agreement: AgreementLetter = {
@@ -57,7 +57,7 @@ const agreement: AgreementLetter = {
 };
 
 async function printed(letter: AgreementLetter) {
-  const paper = agreementPaper(letter);
+  const paper = agreementPaperOf(letter);
   const pdf = await compileLetter({
     template: new URL('./letter.typ', import.meta.url),
     data: paper,
@@ -76,7 +76,7 @@ describe('an agreement about a placement', () => {
       const paper = await printed({ ...agreement, language });
       expect(paper.accessible).toBe(true);
       expect(paper.language).toMatch(new RegExp(`^${language}`));
-      expect(paper.title).toBe(agreementPaper({ ...agreement, language }).title);
+      expect(paper.title).toBe(agreementPaperOf({ ...agreement, language }).title);
       expect(paper.roles).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'TD', 'LI']));
     },
   );
@@ -111,7 +111,7 @@ describe('an agreement about a placement', () => {
     expect(await tells('client')).toBe(true);
     expect(await tells('organiser')).toBe(true);
     expect(await tells('employer')).toBe(false);
-    expect(JSON.stringify(agreementPaper({ ...agreement, copy: 'employer' }))).not.toMatch(/eläke|etuuksi/);
+    expect(JSON.stringify(agreementPaperOf({ ...agreement, copy: 'employer' }))).not.toMatch(/eläke|etuuksi/);
   });
 
   test('leaves the client’s own number out of the employer’s copy', async () => {

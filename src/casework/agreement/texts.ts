@@ -6,7 +6,7 @@ import type { Refusals } from '../../server/act.ts';
 import { type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import type { AgreementContact, AgreementLetter } from './words.ts';
 
-export const letterTexts = texts({
+export const agreementLetterTexts = texts({
   fi: {
     title: (service: string) => `Sopimus: ${service}`,
     copy: 'Kappale',
@@ -544,8 +544,8 @@ export interface AgreementPaper extends PaperHead {
 }
 
 /** Puts an agreement into the words of its language, for one party's copy. */
-export function agreementPaper(letter: AgreementLetter): AgreementPaper {
-  const say = pick(letterTexts, letter.language);
+export function agreementPaperOf(letter: AgreementLetter): AgreementPaper {
+  const say = pick(agreementLetterTexts, letter.language);
   const { organiser } = letter;
   return {
     title: say.title(letter.service),
@@ -589,7 +589,7 @@ function time(clock: string, { language }: AgreementLetter): string {
 }
 
 function parties(letter: AgreementLetter): AgreementPaper['parties'] {
-  const say = pick(letterTexts, letter.language);
+  const say = pick(agreementLetterTexts, letter.language);
   const { client, employer, organiser } = letter;
   const reach = ({ name, post, phone, email }: AgreementContact): string[] =>
     [`${say.contact}: ${post ? `${name}, ${post}` : name}`, phone && say.phone(unbroken(phone)), email].filter(
@@ -621,7 +621,7 @@ function parties(letter: AgreementLetter): AgreementPaper['parties'] {
 }
 
 function agreedRows({ language, basis, during, hours, renewBy, compensation, meals }: AgreementLetter): Labelled[] {
-  const say = pick(letterTexts, language);
+  const say = pick(agreementLetterTexts, language);
   const last = lastDay(during);
   const euro = compensation && formatEuro(compensation.perDay, language);
   const share = compensation?.employerShare ?? null;
@@ -639,7 +639,7 @@ function agreedRows({ language, basis, during, hours, renewBy, compensation, mea
 
 /** The employer learns nothing of benefits: they are left out here, before anything is printed. */
 function sections(letter: AgreementLetter): PaperSection[] {
-  const say = pick(letterTexts, letter.language);
+  const say = pick(agreementLetterTexts, letter.language);
   const all: readonly (readonly [string, string | null])[] = [
     [say.coaching[letter.basis], letter.coaching],
     [say.guidance, letter.guidance],

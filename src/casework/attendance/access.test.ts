@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { type TakingPart, takingPart, workplace } from '../../../tests/taking-part.ts';
+import { type PartTaken, partAtWorkplace, takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
 import { attendanceGrid, attendanceOf, markAllPresent, markAttendance, markVersions } from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
-let centre: TakingPart;
-let open: TakingPart;
+let centre: PartTaken;
+let open: PartTaken;
 const on = day('2021-06-16');
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
   centre = await takingPart(world, { service: 'work-activity', group: 'work-activity' });
-  const { workplaceId } = await workplace(world, 'Lähikauppa');
+  const { workplaceId } = await partAtWorkplace(world, 'Lähikauppa');
   open = await takingPart(world, { service: 'open-work', workplaceId });
 });
 afterAll(() => db.close());
 
-const present = ({ placementId }: TakingPart) => ({ marks: [{ placementId, on, kind: 'present' as const }] });
+const present = ({ placementId }: PartTaken) => ({ marks: [{ placementId, on, kind: 'present' as const }] });
 const group = () => world.pori.groups['work-activity'] as string;
 
 describe('marking is a right of its own', () => {

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { type TakingPart, takingPart, workplace } from '../../../tests/taking-part.ts';
+import { type PartTaken, partAtWorkplace, takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { addDays, day } from '../../kernel/day.ts';
 import { newId } from '../../server/id.ts';
@@ -19,8 +19,8 @@ import {
 let db: FreshDatabase;
 let world: World;
 let groupId: string;
-let aalto: TakingPart;
-let berg: TakingPart;
+let aalto: PartTaken;
+let berg: PartTaken;
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
@@ -38,7 +38,7 @@ const mark = (marks: Parameters<typeof world.perform<typeof markAttendance>>[1][
   world.perform(markAttendance, { marks }, 'pori-instructor', today);
 const refused = (marks: Parameters<typeof world.perform<typeof markAttendance>>[1]['marks']) =>
   world.refusal(markAttendance, { marks }, 'pori-instructor');
-async function cellOf({ placementId }: TakingPart, on: string) {
+async function cellOf({ placementId }: PartTaken, on: string) {
   const { rows } = await grid({ from: on, to: addDays(day(on), 1) });
   return rows.find((row) => row.placementId === placementId)?.cells[0];
 }
@@ -196,8 +196,8 @@ describe('the whole group present', () => {
 });
 
 test('a coach has all workplaces in one grid, each row saying where', async () => {
-  const one = await workplace(world, 'Lähikauppa');
-  const other = await workplace(world, 'Pesula');
+  const one = await partAtWorkplace(world, 'Lähikauppa');
+  const other = await partAtWorkplace(world, 'Pesula');
   await takingPart(world, { service: 'open-work', workplaceId: one.workplaceId, familyName: 'Ek' });
   await takingPart(world, { service: 'open-work', workplaceId: other.workplaceId, familyName: 'Fors' });
   const { rows } = await world.perform(attendanceGrid, { everyWorkplace: 'true', ...week }, 'pori-coach');

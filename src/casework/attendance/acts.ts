@@ -21,7 +21,16 @@ import {
 } from './reads.ts';
 import { cellState, markObstacle, notMarked, participationObstacle, whole } from './rules.ts';
 import { attendanceRefusals } from './texts.ts';
-import { absenceReasons, type Kept, markKinds, type Place, type Row, zMark, zRow, zVersion } from './words.ts';
+import {
+  type AttendanceRow,
+  absenceReasons,
+  type Kept,
+  markKinds,
+  type Place,
+  zMark,
+  zRow,
+  zVersion,
+} from './words.ts';
 import { keepMarks, putMarks, takeMarksBack, takeMarksOut } from './writes.ts';
 
 const placeFields = { groupId: zId.optional(), workplaceId: zId.optional() };
@@ -47,7 +56,13 @@ const notAgreed = {
 } as const;
 
 /** A grid in three queries, whatever the size of the group. */
-async function gridOf(tx: Read, who: Who, place: Place, days: Range & { to: Day }, today: Day): Promise<Row[]> {
+async function gridOf(
+  tx: Read,
+  who: Who,
+  place: Place,
+  days: Range & { to: Day },
+  today: Day,
+): Promise<AttendanceRow[]> {
   const expected = await expectedDuring(tx, place, days);
   const marks = new Map<string, Kept>();
   for (const mark of await marksDuring(

@@ -59,7 +59,7 @@ export const zRow = z.object({
   mayMark: z.boolean(),
   cells: z.array(zCell),
 });
-export type Row = z.output<typeof zRow>;
+export type AttendanceRow = z.output<typeof zRow>;
 
 /** Whose attendance a grid shows: a group's, a workplace's, or that of every workplace when neither is named. */
 export interface Place {

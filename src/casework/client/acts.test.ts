@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { figureIn } from '../../../tests/facts.ts';
-import { takingPart, workplace } from '../../../tests/taking-part.ts';
+import { partAtWorkplace, takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { day } from '../../kernel/day.ts';
@@ -48,7 +48,7 @@ const reachSeenBy = async (clientId: string, worker: Parameters<World['perform']
 
 /** Two records of one person: one in open work, one at the centre. */
 async function twice(name: NewReferral) {
-  const { workplaceId } = await workplace(world, `Työpaikka ${name.familyName}`);
+  const { workplaceId } = await partAtWorkplace(world, `Työpaikka ${name.familyName}`);
   const first = await takingPart(world, { ...name, service: 'open-work', workplaceId });
   const second = await takingPart(world, { ...name, service: 'day-activity', group: 'day-activity' });
   return { first: first.clientId, second: second.clientId };

@@ -10,12 +10,12 @@ import { dueDay, isOfMatter, wasHeld } from './rules.ts';
 import { coachingRefusals } from './texts.ts';
 import {
   type CoachingFacts,
+  contactParties,
   type Due,
   matterKinds,
-  outcomes,
   ownKinds,
-  parties,
   visitKinds,
+  visitOutcomes,
   zContact,
   zDue,
   zMinutes,
@@ -37,8 +37,8 @@ import {
   reopenVisit,
   reopenVisitsOf,
   updateContact,
-  updateOutcome,
   updateVisitNote,
+  updateVisitOutcome,
 } from './writes.ts';
 
 /** The instant at which something was recorded. */
@@ -96,7 +96,7 @@ export const recordContact = act({
     clientId: zId,
     relationshipId: zId,
     kind: z.enum(ownKinds),
-    party: z.enum(parties).default('client'),
+    party: z.enum(contactParties).default('client'),
     heldOn: zDay.optional(),
     minutes: zMinutes.nullable().default(null),
     note: zNote.nullable().default(null),
@@ -149,7 +149,7 @@ export const amendContact = act({
     clientId: zId,
     contactId: zId,
     kind: z.enum(ownKinds).optional(),
-    party: z.enum(parties).optional(),
+    party: z.enum(contactParties).optional(),
     heldOn: zDay.optional(),
     minutes: zMinutes.nullable().optional(),
     note: zNote.nullable().optional(),
@@ -299,7 +299,7 @@ export const cancelVisit = act({
   run: async ({ tx, input, who, refuse }) => {
     const visit = await visitOf(tx, input.clientId, input.visitId);
     if (!visit || visit.outcome !== null) return refuse('no-such-visit');
-    await updateOutcome(tx, who, input.visitId, { outcome: 'cancelled' });
+    await updateVisitOutcome(tx, who, input.visitId, { outcome: 'cancelled' });
     return { done: true as const };
   },
 });
@@ -312,7 +312,7 @@ export const tellOutcome = act({
   input: z.strictObject({
     clientId: zId,
     visitId: zId,
-    outcome: z.enum(outcomes),
+    outcome: z.enum(visitOutcomes),
     note: zNote.nullable().default(null),
     /** The new day, with time and place where they are known; only of one that was moved. */
     to: z
@@ -355,7 +355,7 @@ export const tellOutcome = act({
       if (!contains(relationship, to.dueOn)) return refuse('outside-relationship', { field: 'to.dueOn' });
       movedToId = await insertVisit(tx, who, { clientId, relationshipId, kind, ...to, place: to.place ?? visit.place });
     }
-    await updateOutcome(tx, who, visitId, { outcome, contactId, movedToId, note: contactId ? null : note });
+    await updateVisitOutcome(tx, who, visitId, { outcome, contactId, movedToId, note: contactId ? null : note });
     return { contactId, movedToId, recordedAt: now, ...(await next(at, clientId, relationshipId, refuse)) };
   },
 });

@@ -17,15 +17,15 @@ export const matterKinds = ['call', 'message', 'meeting'] as const;
 /** Kinds that one records of one client; a group meeting is recorded of all who took part. */
 export const ownKinds = ['call', 'message', 'meeting', 'workplace-visit'] as const;
 
-export const parties = ['client', 'employer', 'both'] as const;
-export type Party = (typeof parties)[number];
+export const contactParties = ['client', 'employer', 'both'] as const;
+export type Party = (typeof contactParties)[number];
 
 export const visitKinds = ['call', 'meeting', 'workplace-visit', 'group-meeting'] as const;
 export type VisitKind = (typeof visitKinds)[number];
 
 /** What became of an appointment. */
-export const outcomes = ['held', 'missed', 'moved', 'cancelled'] as const;
-export type Outcome = (typeof outcomes)[number];
+export const visitOutcomes = ['held', 'missed', 'moved', 'cancelled'] as const;
+export type VisitOutcome = (typeof visitOutcomes)[number];
 
 export const zContact = z.object({
   id: zId,
@@ -33,7 +33,7 @@ export const zContact = z.object({
   relationshipId: zId.nullable(),
   referralId: zId.nullable(),
   kind: zContactKind,
-  party: z.enum(parties),
+  party: z.enum(contactParties),
   heldOn: zDay,
   minutes: z.int().nullable(),
   note: z.string().nullable(),

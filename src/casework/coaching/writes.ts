@@ -3,7 +3,7 @@ import { type Range, toSql } from '../../kernel/range.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
-import type { ContactKind, Outcome, Party, VisitKind } from './words.ts';
+import type { ContactKind, Party, VisitKind, VisitOutcome } from './words.ts';
 
 interface NewContact {
   readonly clientId: string;
@@ -141,12 +141,12 @@ export async function insertVisit(
 }
 
 /** Keeps what became of an appointment, and who told it. */
-export async function updateOutcome(
+export async function updateVisitOutcome(
   tx: Write,
   by: By,
   visitId: string,
   told: {
-    readonly outcome: Outcome;
+    readonly outcome: VisitOutcome;
     readonly note?: string | null;
     readonly contactId?: string | null;
     readonly movedToId?: string | null;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { type TakingPart, takingPart } from '../../../tests/taking-part.ts';
+import { type PartTaken, takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
 import { markAttendance } from '../attendance/acts.ts';
 import {
@@ -15,7 +15,7 @@ import {
 
 let db: FreshDatabase;
 let world: World;
-let client: TakingPart;
+let client: PartTaken;
 const month = '2021-05';
 beforeAll(async () => {
   db = await freshDatabase();

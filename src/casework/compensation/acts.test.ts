@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { type TakingPart, takingPart, workplace } from '../../../tests/taking-part.ts';
+import { type PartTaken, partAtWorkplace, takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { addDays, type Day, day, weekdayOf } from '../../kernel/day.ts';
 import { markAttendance } from '../attendance/acts.ts';
@@ -21,12 +21,12 @@ let db: FreshDatabase;
 let world: World;
 let employerId: string;
 let workplaceId: string;
-let centre: TakingPart;
-let open: TakingPart;
+let centre: PartTaken;
+let open: PartTaken;
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
-  ({ employerId, workplaceId } = await workplace(world, 'Satametalli'));
+  ({ employerId, workplaceId } = await partAtWorkplace(world, 'Satametalli'));
   centre = await takingPart(world, {
     service: 'work-activity',
     group: 'work-activity',
@@ -81,7 +81,7 @@ const month = async (named: string) => {
   return { ...opened, lines };
 };
 const close = (named: string) => world.perform(closeMonth, { month: named }, 'pori-finance');
-const own = (lines: Awaited<ReturnType<typeof month>>['lines'], { clientId }: TakingPart) =>
+const own = (lines: Awaited<ReturnType<typeof month>>['lines'], { clientId }: PartTaken) =>
   lines
     .filter((line) => line.clientId === clientId)
     .map(({ kind, amount, earnedOn, reversing }) => [earnedOn, kind, amount, reversing]);

@@ -30,18 +30,18 @@ import {
   type ReadLine,
   sumsDue,
 } from './reads.ts';
-import { accountsOf, balanceOf, closingObstacle, compensatedServices, settlementOf, sumsOf } from './rules.ts';
+import { balanceOf, closingObstacle, compensatedServices, ledgerAccountsOf, settlementOf, sumsOf } from './rules.ts';
 import { compensationRefusals, compensationTexts, statementPaper } from './texts.ts';
 import {
-  type Account,
   type AccountPart,
   type DueLine,
-  type Line,
+  type LedgerAccount,
+  type NamedLine,
   type Settlement,
   type StatementLine,
   zAccount,
-  zLine,
   zMonth,
+  zNamedLine,
   zSums,
 } from './words.ts';
 import { insertMonth, insertSettlement } from './writes.ts';
@@ -97,7 +97,7 @@ const inOrder = (parts: readonly AccountPart[]) =>
   parts.toSorted((a, b) => byName(a.name, b.name) || (a.clientId < b.clientId ? -1 : 1));
 
 /** Lines that are due but not written, as one reads them. */
-function dueLines({ settlement }: Reckoned): Line[] {
+function dueLines({ settlement }: Reckoned): NamedLine[] {
   return settlement.write.map((line) => ({
     clientId: line.clientId,
     name: line.name,
@@ -115,7 +115,7 @@ function dueLines({ settlement }: Reckoned): Line[] {
   }));
 }
 
-const writtenLine = ({ reversesId, ...line }: ReadLine): Line => ({
+const writtenLine = ({ reversesId, ...line }: ReadLine): NamedLine => ({
   clientId: line.clientId,
   name: line.name,
   kind: line.kind,
@@ -225,9 +225,9 @@ export const compensationMonth = ask({
     clients: z.int(),
     accounts: z.array(zAccount),
     employers: z.array(zAccount),
-    corrections: z.object({ reverse: z.array(zLine), write: z.array(zLine) }),
+    corrections: z.object({ reverse: z.array(zNamedLine), write: z.array(zNamedLine) }),
     /** What was corrected after the closing, apart from what was closed: each time with its lines. */
-    corrected: z.array(z.object({ writtenAt: z.string(), withMonth: zMonth, lines: z.array(zLine) })),
+    corrected: z.array(z.object({ writtenAt: z.string(), withMonth: zMonth, lines: z.array(zNamedLine) })),
   }),
   may: compensationAccess.compensationMonth,
   audited: {
@@ -256,8 +256,8 @@ export const compensationMonth = ask({
     const ofClients = parts.filter(({ party }) => party === 'client');
     const ofEmployers = parts.filter(({ party }) => party === 'employer');
     const byClient = ({ clientId, name }: AccountPart) => ({ key: clientId, name });
-    const accounts = accountsOf(ofClients, byClient);
-    const everyone = accountsOf(
+    const accounts = ledgerAccountsOf(ofClients, byClient);
+    const everyone = ledgerAccountsOf(
       all.filter(({ party }) => party === 'client'),
       byClient,
     );
@@ -271,7 +271,7 @@ export const compensationMonth = ask({
       whole: { ...sumsOf(all), clients: everyone.length },
       clients: accounts.length,
       accounts: await toldApart(tx, accounts.slice(0, input.limit), everyone, today, who.language),
-      employers: accountsOf(ofEmployers, ({ employerId, employer }) => ({
+      employers: ledgerAccountsOf(ofEmployers, ({ employerId, employer }) => ({
         key: employerId as string,
         name: employer ?? '',
       })),
@@ -284,11 +284,11 @@ export const compensationMonth = ask({
 /** Accounts with birth year and municipality where another client of the month bears the same name. */
 async function toldApart(
   tx: Read,
-  accounts: readonly Account[],
-  everyone: readonly Account[],
+  accounts: readonly LedgerAccount[],
+  everyone: readonly LedgerAccount[],
   today: Day,
   language: Language,
-): Promise<Account[]> {
+): Promise<LedgerAccount[]> {
   const bearers = Map.groupBy(everyone, ({ name }) => fold(name));
   const same = accounts.filter(({ name }) => (bearers.get(fold(name))?.length ?? 0) > 1);
   if (same.length === 0) return [...accounts];
@@ -349,7 +349,7 @@ export const compensationLines = ask({
     clientIds: z.array(zId).max(50_000).default([]),
     employerIds: z.array(zId).max(5_000).default([]),
   }),
-  output: z.object({ lines: z.array(zLine) }),
+  output: z.object({ lines: z.array(zNamedLine) }),
   may: compensationAccess.compensationLines,
   audited: { clients: (_input, { lines }) => lines.map(({ clientId }) => clientId) },
   refuses: {},
@@ -451,7 +451,7 @@ export const compensationOf = ask({
   path: '/api/clients/{clientId}/compensation',
   says: 'Tell what a client is owed and charged for a month, line by line',
   input: z.strictObject({ clientId: zId, month: zMonth.optional() }),
-  output: z.object({ month: zMonth, closed: z.boolean(), lines: z.array(zLine), balance: zCents }),
+  output: z.object({ month: zMonth, closed: z.boolean(), lines: z.array(zNamedLine), balance: zCents }),
   may: compensationAccess.compensationOf,
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: {},
@@ -517,7 +517,7 @@ export const compensationStatement = ask({
   },
 });
 
-function onPaper(line: Line, language: ReadingLanguage, sign: 1 | -1): StatementLine {
+function onPaper(line: NamedLine, language: ReadingLanguage, sign: 1 | -1): StatementLine {
   const plain = plainLanguage(language);
   return {
     day: line.earnedOn,

@@ -5,7 +5,7 @@ import { periodFrame, periodFrameOfOld, periodFrameOn } from '../../law/act-2001
 import { closingHoliday } from '../attendance/rules.ts';
 import { rateOn } from '../rate/rules.ts';
 import { type LineKind, lineKinds, type Rate } from '../rate/words.ts';
-import type { Account, AccountPart, CompensatedDay, LedgerLine, NewLine, Settlement } from './words.ts';
+import type { AccountPart, CompensatedDay, LedgerAccount, LedgerLine, NewLine, Settlement } from './words.ts';
 
 /** Kinds of money that stand for a day's work: a person gets one of them a day, the first in this order that is due. */
 const forWork: readonly LineKind[] = ['open-work-allowance', 'work-share', 'cost-compensation'];
@@ -165,10 +165,10 @@ function same(line: LedgerLine | undefined, due: NewLine | undefined): boolean {
 }
 
 /** Gathers parts to whose accounts they are, in the order of the parts; a day counts once in each kind of an account. */
-export function accountsOf(
+export function ledgerAccountsOf(
   parts: readonly AccountPart[],
   of: (part: AccountPart) => { readonly key: string; readonly name: string },
-): Account[] {
+): LedgerAccount[] {
   return [...Map.groupBy(parts, (part) => of(part).key)].map(([key, own]) => {
     const byKind = Map.groupBy(own, ({ kind }) => kind);
     return {

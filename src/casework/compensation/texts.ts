@@ -6,7 +6,7 @@ import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken }
 import { lineKindNames } from '../rate/words.ts';
 import type { CompensationStatement, StatementLine } from './words.ts';
 
-export const letterTexts = texts({
+export const statementTexts = texts({
   fi: {
     title: (month: string) => `Korvaukset: ${month}`,
     page: 'Sivu',
@@ -126,7 +126,7 @@ export interface StatementPaper extends PaperHead {
 
 /** Puts a month's statement into the words of its language; every sum is that of the lines shown. */
 export function statementPaper(statement: CompensationStatement): StatementPaper {
-  const say = pick(letterTexts, statement.language);
+  const say = pick(statementTexts, statement.language);
   const { organiser, contact, compensations, charges } = statement;
   const reach = [contact.name, say.phone(unbroken(contact.phone)), contact.email].filter((part) => part !== null);
   return {
@@ -160,7 +160,7 @@ function total(lines: readonly StatementLine[]): Cents {
 function summary(statement: CompensationStatement): StatementPaper['summary'] {
   const { language, compensations, charges } = statement;
   const paid = total(compensations);
-  const say = pick(letterTexts, language);
+  const say = pick(statementTexts, language);
   const rows: Labelled[] = [{ label: say.earned, value: formatEuro(total(compensations), language) }];
   if (charges.length > 0) rows.push({ label: say.charged, value: formatEuro(total(charges), language) });
   return {
@@ -171,7 +171,7 @@ function summary(statement: CompensationStatement): StatementPaper['summary'] {
 }
 
 function table(heading: string, lines: readonly StatementLine[], { language }: CompensationStatement): StatementTable {
-  const say = pick(letterTexts, language);
+  const say = pick(statementTexts, language);
   return {
     heading,
     lines: lines.map((line) => ({

@@ -81,7 +81,7 @@ export interface Settlement<Due extends NewLine = NewLine> {
 
 export const zMonth = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/);
 
-export const zLine = z.object({
+export const zNamedLine = z.object({
   clientId: zId,
   name: z.string(),
   kind: z.enum(lineKinds),
@@ -96,7 +96,7 @@ export const zLine = z.object({
   reversing: z.boolean(),
   writtenAt: z.string().nullable(),
 });
-export type Line = z.output<typeof zLine>;
+export type NamedLine = z.output<typeof zNamedLine>;
 
 export const zAccount = z.object({
   /** The client's id, or the employer's. */
@@ -108,7 +108,7 @@ export const zAccount = z.object({
   amount: zCents,
   kinds: z.array(z.object({ kind: z.enum(lineKinds), amount: zCents, days: z.int() })),
 });
-export type Account = z.output<typeof zAccount>;
+export type LedgerAccount = z.output<typeof zAccount>;
 
 /** One ledger line as a statement shows it. */
 export interface StatementLine {

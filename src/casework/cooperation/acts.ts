@@ -8,7 +8,7 @@ import { cooperationAccess } from './access.ts';
 import { cooperationReferralsOf, linksOn } from './reads.ts';
 import { cooperationRefusals } from './texts.ts';
 import { directions, zCooperationReferral, zLink, zLinkState, zOtherService, zOutcome } from './words.ts';
-import { insertCooperationReferral, replaceLink, updateOutcome } from './writes.ts';
+import { insertCooperationReferral, replaceLink, updateReferralOutcome } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const done = z.object({ done: z.literal(true) });
@@ -85,7 +85,7 @@ export const recordOutcome = act({
     if (!referral) return refuse('no-such-referral');
     if (input.on > today) return refuse('in-future', { field: 'on' });
     if (input.on < referral.madeOn) return refuse('before-referral', { field: 'on' });
-    await updateOutcome(tx, referral.id, input.outcome, input.on);
+    await updateReferralOutcome(tx, referral.id, input.outcome, input.on);
     return { done: true as const };
   },
 });

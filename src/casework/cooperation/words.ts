@@ -30,8 +30,8 @@ export const zOtherService = z.enum(otherServices);
 export const linkStates = ['agreed', 'as-needed', 'none', 'in-house'] as const;
 export const zLinkState = z.enum(linkStates);
 
-export const outcomes = ['started', 'refused', 'no-place', 'not-known'] as const;
-export const zOutcome = z.enum(outcomes);
+export const referralOutcomes = ['started', 'refused', 'no-place', 'not-known'] as const;
+export const zOutcome = z.enum(referralOutcomes);
 export const directions = ['to', 'from'] as const;
 
 export const zLink = z.object({

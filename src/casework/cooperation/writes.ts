@@ -63,7 +63,7 @@ export async function insertCooperationReferral(
   return id;
 }
 
-export async function updateOutcome(
+export async function updateReferralOutcome(
   tx: Write,
   referralId: string,
   outcome: z.output<typeof zOutcome>,

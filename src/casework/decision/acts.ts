@@ -48,7 +48,7 @@ import {
   insertDecision,
   insertLetter,
   putProposal,
-  returnProposal as sendBack,
+  updateProposalReturned as sendBack,
   updateServed,
 } from './writes.ts';
 

@@ -25,7 +25,7 @@ import type { Reach } from '../client/words.ts';
 import type { RectificationBody, Service } from '../organiser/words.ts';
 import { restingObstacles, restsOf } from '../plan/rules.ts';
 import type { Plan } from '../plan/words.ts';
-import type { Decision, DecisionLetter, LetterAddress, LetterFacts, NewDecision, Way } from './words.ts';
+import type { Decision, DecisionLetter, LetterAddress, LetterFacts, NewDecision, ServingWay } from './words.ts';
 
 export type DecisionObstacle =
   | 'decided-in-future'
@@ -107,7 +107,7 @@ const serviceFrom = serviceByLetter.versions[0]?.during.from as Day;
 const lawOn = (on: Day): Day => (on < serviceFrom ? serviceFrom : on);
 
 /** 434/2003 §§ 59 and 60: the day on which the decision counts as served. */
-export function servedOn(sentOn: Day, way: Way): Day {
+export function servedOn(sentOn: Day, way: ServingWay): Day {
   return sentOn < serviceFrom ? sentOn : presumedServedOn(sentOn, way);
 }
 

@@ -522,7 +522,7 @@ export const decisionRefusals = {
   },
 } as const satisfies Refusals;
 
-export const letterTexts = texts({
+export const decisionLetterTexts = texts({
   fi: {
     title: (matter: string) => `Päätös: ${matter}`,
     heading: 'Päätös',
@@ -791,7 +791,7 @@ export interface DecisionPaper extends PaperHead {
 
 /** Puts a decision letter into the words of its language. */
 export function decisionPaper(letter: DecisionLetter): DecisionPaper {
-  const say = pick(letterTexts, letter.language);
+  const say = pick(decisionLetterTexts, letter.language);
   const { authority, contact, outcome } = letter;
   const spoken = (d: Day) => formatDay(d, letter.language);
   const client = letter.client.bornOn ? say.born(letter.client.name, spoken(letter.client.bornOn)) : letter.client.name;
@@ -852,7 +852,7 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
 
 function grantedRows({ language, outcome }: DecisionLetter): Labelled[] {
   if (outcome.kind === 'denied') return [];
-  const say = pick(letterTexts, language);
+  const say = pick(decisionLetterTexts, language);
   const last = lastDay(outcome.during);
   const rows: readonly (readonly [string, string | null])[] = [
     [say.from, formatDay(outcome.during.from, language)],
@@ -866,7 +866,7 @@ function grantedRows({ language, outcome }: DecisionLetter): Labelled[] {
 }
 
 function correctionSection({ language, correction, insteadOf }: DecisionLetter): PaperSection[] {
-  const say = pick(letterTexts, language);
+  const say = pick(decisionLetterTexts, language);
   const spoken = (d: Day) => formatDay(d, language);
   const parts = [
     correction && say.corrected(spoken(correction.on), correction.because, correction.provision),
@@ -876,7 +876,7 @@ function correctionSection({ language, correction, insteadOf }: DecisionLetter):
 }
 
 function beginningSection({ language, outcome, beginning }: DecisionLetter): PaperSection[] {
-  const say = pick(letterTexts, language);
+  const say = pick(decisionLetterTexts, language);
   if (outcome.kind === 'denied') return [];
   if (beginning === null) return [];
   const text =
@@ -904,7 +904,7 @@ function rectificationPage(
   { language }: DecisionLetter,
   appeal: LetterAppeal & { kind: 'rectification' },
 ): DecisionPaper['rectification'] {
-  const say = pick(letterTexts, language).rectification;
+  const say = pick(decisionLetterTexts, language).rectification;
   const served = [say.byPost(appeal.presumedOnDay.post), say.byElectronic(appeal.presumedOnDay.electronic), say.byHand];
   return {
     heading: say.heading,

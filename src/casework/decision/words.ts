@@ -22,7 +22,7 @@ export const annulmentGrounds = ['for-client', 'client-agrees', 'own-conduct'] a
 export type AnnulmentGround = (typeof annulmentGrounds)[number];
 
 export const ways = ['post', 'electronic', 'in-person'] as const;
-export type Way = (typeof ways)[number];
+export type ServingWay = (typeof ways)[number];
 
 /** What is decided: for a grant the days, open-ended where the end is missing; a denial grants nothing. */
 export const zNewDecision = z.strictObject({

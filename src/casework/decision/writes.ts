@@ -66,7 +66,7 @@ export async function putProposal(
   );
 }
 
-export async function returnProposal(tx: Write, referralId: string, on: Day, because: string): Promise<void> {
+export async function updateProposalReturned(tx: Write, referralId: string, on: Day, because: string): Promise<void> {
   await tx
     .updateTable('decision_proposal')
     .set({ returned_on: on, returned_because: because })

@@ -19,7 +19,7 @@ import { destinations, type Exit, exitReasons } from './words.ts';
 const { useDo } = apiOf<typeof acts>();
 
 /** A service of the client that could end, or that the client could move to. */
-export interface Held {
+export interface HeldRelationship {
   readonly id: string;
   readonly serviceName: string;
   readonly during: Range;
@@ -27,7 +27,7 @@ export interface Held {
 
 interface ExitProps {
   readonly clientId: string;
-  readonly held: readonly Held[];
+  readonly held: readonly HeldRelationship[];
   readonly chosen: string;
   readonly done: () => void;
   readonly cancel: () => void;
@@ -146,7 +146,7 @@ export function MoveForm({ clientId, held, chosen, done, cancel }: ExitProps) {
     },
   });
   const others = held.filter(({ id }) => id !== form.field('relationshipId').value);
-  const option = ({ id, serviceName }: Held) => ({ value: id, label: serviceName });
+  const option = ({ id, serviceName }: HeldRelationship) => ({ value: id, label: serviceName });
   if (held.length < 2) return null;
   return (
     <Card title={words.move}>

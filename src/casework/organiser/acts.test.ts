@@ -19,8 +19,8 @@ import {
   changeOrganiser,
   changeUnit,
   organiserSetup,
+  ownSetup,
   setArea,
-  setup,
 } from './acts.ts';
 import { organiserTexts } from './texts.ts';
 import { type Service, services } from './words.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const admin = 'pori-administrator';
-const whole = () => world.perform(setup, {}, admin);
+const whole = () => world.perform(ownSetup, {}, admin);
 const open = (from = '2021-08-01', to: string | null = null) => ({ from, to });
 const unit = {
   name: 'Uusi toimintakeskus',

@@ -125,8 +125,8 @@ const offered = {
   addGroup: organiserAccess.changeGroups,
 };
 
-export const setup = ask({
-  name: 'setup',
+export const ownSetup = ask({
+  name: 'ownSetup',
   method: 'GET',
   path: '/api/setup',
   says: 'Tell one’s organiser whole: how it is reached, its area, offerings, providers, units and groups of every time',

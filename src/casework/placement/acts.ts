@@ -9,7 +9,7 @@ import { listName, zWhy } from '../client/words.ts';
 import { workplaceOf, workplacesOn } from '../employer/reads.ts';
 import { groupsOn } from '../organiser/reads.ts';
 import { placementAccess } from './access.ts';
-import { frameOf, placementOf, placementsOf, placesTakenOn } from './reads.ts';
+import { placementOf, placementsOf, placesTakenOn, placingFrameOf } from './reads.ts';
 import {
   closedHalfDays,
   collisions,
@@ -26,8 +26,8 @@ import {
 } from './rules.ts';
 import { placementRefusals } from './texts.ts';
 import {
-  type Frame,
   type Placement,
+  type PlacingFrame,
   type TakingPart,
   zChoiceOfGroup,
   zChoiceOfWorkplace,
@@ -63,9 +63,9 @@ function keptPart(given: TakingPart, refuse: Refusing): TakingPart {
 /** Refuses what the law or the client's other placements stand against; names the half-day and the placement in the way. */
 function mustFitWeek(
   { who, refuse }: Pick<Given, 'who' | 'refuse'>,
-  frame: Pick<Frame, 'service' | 'plannedDays'>,
+  frame: Pick<PlacingFrame, 'service' | 'plannedDays'>,
   part: TakingPart,
-  during: Frame['during'],
+  during: PlacingFrame['during'],
   others: readonly Placement[],
 ): void {
   const [first, ...more] = collisions({ slots: part.slots, during }, others);
@@ -106,7 +106,7 @@ export const placementChoices = ask({
   audited: ofClient,
   refuses: placementRefusals,
   run: async ({ tx, input, who, today, refuse }) => {
-    const frame = await frameOf(tx, input.clientId, input.relationshipId);
+    const frame = await placingFrameOf(tx, input.clientId, input.relationshipId);
     const client = await clientOn(tx, input.clientId, today);
     if (!frame || !client) return refuse('no-such-relationship');
     const { service, during } = frame;
@@ -144,9 +144,9 @@ export const placementChoices = ask({
 /** Refuses a place that does not serve the relationship; tells whether a group has become too full. */
 async function mustBePlace(
   { tx, who, today, refuse }: Given,
-  frame: Frame,
+  frame: PlacingFrame,
   where: { readonly groupId: string | null; readonly workplaceId: string | null },
-  during: Frame['during'],
+  during: PlacingFrame['during'],
 ): Promise<boolean> {
   if ((where.groupId === null) === (where.workplaceId === null)) return refuse('where-is-missing', { field: 'where' });
   if (where.groupId !== null) {
@@ -169,7 +169,7 @@ async function mustBeOpen(
   { tx, who, refuse }: Given,
   groupId: string | null,
   { slots }: TakingPart,
-  from: Frame['during']['from'],
+  from: PlacingFrame['during']['from'],
 ): Promise<void> {
   const group = (await groupsOn(tx, who.organiserId, from)).find(({ id }) => id === groupId);
   const closed = group ? closedHalfDays(group, slots) : [];
@@ -208,7 +208,7 @@ export const place = act({
   run: async (given) => {
     const { tx, who, refuse } = given;
     const { clientId, relationshipId, groupId, workplaceId, wageSubsidy, from, to, ...wanted } = given.input;
-    const frame = await frameOf(tx, clientId, relationshipId);
+    const frame = await placingFrameOf(tx, clientId, relationshipId);
     if (!frame) return refuse('no-such-relationship', { field: 'relationshipId' });
     const during = (to === null || from < to) && daysWithin(frame, { from, to });
     if (!during) return refuse('outside-relationship', { field: to !== null && from >= to ? 'to' : 'from' });
@@ -249,7 +249,7 @@ export const changeTakingPart = act({
     });
     const during = range(from, before.during.to);
     await mustBeOpen(given, before.groupId, part, from);
-    const frame = await frameOf(tx, clientId, before.relationshipId);
+    const frame = await placingFrameOf(tx, clientId, before.relationshipId);
     mustFitWeek(given, { ...before, plannedDays: frame?.plannedDays ?? null }, part, during, others);
     const whose = { organiserId: who.organiserId, clientId };
     if (from === before.during.from) {

@@ -6,7 +6,7 @@ import { zSqlRange } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { services } from '../organiser/words.ts';
-import { type Frame, type Placement, zPlacement } from './words.ts';
+import { type Placement, type PlacingFrame, zPlacement } from './words.ts';
 
 const zPlacementRow = zPlacement.extend({ during: zSqlRange });
 
@@ -65,7 +65,7 @@ const zFrameOfRow = z.object({
 });
 
 /** The relationship of a client that placements are to lie within, or null. */
-export async function frameOf(tx: Read, clientId: string, relationshipId: string): Promise<Frame | null> {
+export async function placingFrameOf(tx: Read, clientId: string, relationshipId: string): Promise<PlacingFrame | null> {
   const { rows } = await rowsOf(zFrameOfRow)`
     select r.id as "relationshipId", r.service, r.during, p.days_a_week as "plannedDays" from relationship_relationship r
     left join decision_decision d on d.id = r.decision_id

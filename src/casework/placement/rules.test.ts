@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day, type Weekday } from '../../kernel/day.ts';
 import { overlaps, range } from '../../kernel/range.ts';
+import { halves } from '../organiser/words.ts';
 import {
   collisions,
   daysBeyondPlan,
@@ -14,7 +15,7 @@ import {
   weekAgainstLaw,
   weekdaysOf,
 } from './rules.ts';
-import { halves, type Placement, type Slot } from './words.ts';
+import type { Placement, Slot } from './words.ts';
 
 const slot = (weekday: number, half: Slot['half'] = 'am'): Slot => ({ weekday: weekday as Weekday, half });
 

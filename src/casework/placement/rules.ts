@@ -11,11 +11,11 @@ import {
 } from '../../law/act-2001-189.ts';
 import type { Sector } from '../employer/words.ts';
 import type { Service } from '../organiser/words.ts';
+import { halves } from '../organiser/words.ts';
 import {
-  type Frame,
   halfNames,
-  halves,
   type Placement,
+  type PlacingFrame,
   type Slot,
   type TakingPart,
   workplaceServices,
@@ -69,7 +69,7 @@ export function collisions(
  * The days of a placement that was asked for: without an end of its own it goes on as long as the relationship does.
  * Null when it does not lie within the relationship.
  */
-export function daysWithin(frame: Pick<Frame, 'during'>, wanted: Range): Range | null {
+export function daysWithin(frame: Pick<PlacingFrame, 'during'>, wanted: Range): Range | null {
   const during = { from: wanted.from, to: wanted.to ?? frame.during.to };
   const holdsDays = during.to === null || during.from < during.to;
   return holdsDays && covers(frame.during, during) ? during : null;

@@ -8,9 +8,7 @@ import { texts } from '../../kernel/language.ts';
 import { zText } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { zSector } from '../employer/words.ts';
-import { type Service, zService } from '../organiser/words.ts';
-
-export const halves = ['am', 'pm'] as const;
+import { halves, type Service, zService } from '../organiser/words.ts';
 
 /** What the halves of a day are called, whole and in a list of days. */
 export const halfNames = texts({
@@ -75,7 +73,7 @@ export const zPlacement = z.object({
 export type Placement = z.output<typeof zPlacement>;
 
 /** The relationship that a placement must lie within, as much as placing asks of it. */
-export interface Frame {
+export interface PlacingFrame {
   readonly relationshipId: string;
   readonly service: Service;
   readonly during: Range;

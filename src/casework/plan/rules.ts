@@ -6,18 +6,18 @@ import {
   mayStartRehabilitative,
   type Obstacle,
   type PlanItemKey,
-  planTemplate,
+  planTemplateOn,
   planToBeAdaptedBy,
 } from '../../law/act-2001-189-plan.ts';
 import { clientPlan, clientPlanItems } from '../../law/act-2014-1301.ts';
 import { jointPlan } from '../../law/act-2014-1369.ts';
 import { multisectoralPlan } from '../../law/act-2023-381.ts';
-import { versionOn, type Words } from '../../law/provision.ts';
+import { type StatuteWords, versionOn } from '../../law/provision.ts';
 import type { Service } from '../organiser/words.ts';
 import type { NewPlan, Plan, PlanKind, Template } from './words.ts';
 
 /** 189/2001: the day from which there is rehabilitative work at all. */
-const lawFrom = planTemplate.versions[0]?.during.from as Day;
+const lawFrom = planTemplateOn.versions[0]?.during.from as Day;
 
 /** 189/2001: nothing of rehabilitative work can be planned before the act was in force. */
 export function isBeforeLaw(service: Service, madeOn: Day): boolean {
@@ -29,7 +29,7 @@ export interface LegalTemplate extends Omit<Template, 'items'> {
   readonly items: {
     readonly item: string;
     readonly number: number;
-    readonly text: Words;
+    readonly text: StatuteWords;
     readonly required: boolean;
   }[];
 }
@@ -55,7 +55,7 @@ export function templateFor(service: Service, madeOn: Day): LegalTemplate {
         versionOn(jointPlan, madeOn) || versionOn(multisectoralPlan, madeOn)
           ? ['activation', 'multisectoral']
           : ['activation'],
-      provision: planTemplate.id,
+      provision: planTemplateOn.id,
       items: activationPlanItems(madeOn).map(({ number, key, text }) => ({ item: key, number, text, required: true })),
       mustInformOfBenefits: true,
       frame: { fewestMonths, mostMonths, fewestDaysAWeek, mostDaysAWeek, fewestHoursADay },
@@ -100,7 +100,7 @@ export function planObstacles(plan: Rests): readonly Obstacle[] {
  */
 export function restingObstacles(plan: Rests, during: Range): readonly Obstacle[] {
   if (plan.service !== 'rehabilitative-work') return [];
-  if (during.from < lawFrom) return [{ why: 'plan-after-start', provision: planTemplate.id, expected: null }];
+  if (during.from < lawFrom) return [{ why: 'plan-after-start', provision: planTemplateOn.id, expected: null }];
   return mayStartRehabilitative({
     during,
     daysAWeek: plan.daysAWeek ?? 0,

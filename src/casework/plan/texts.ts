@@ -1,5 +1,5 @@
 import { type Language, texts } from '../../kernel/language.ts';
-import type { Obstacle, StartObstacle } from '../../law/act-2001-189-plan.ts';
+import type { Obstacle, PlanObstacle } from '../../law/act-2001-189-plan.ts';
 import type { Refusals } from '../../server/act.ts';
 
 export const planTexts = texts({
@@ -267,7 +267,7 @@ export const planRefusals = {
   },
 } as const satisfies Refusals;
 
-const fields: Readonly<Record<StartObstacle, string>> = {
+const fields: Readonly<Record<PlanObstacle, string>> = {
   'no-plan': 'planId',
   'plan-after-start': 'madeOn',
   'plan-lacks-items': 'items',
@@ -283,7 +283,7 @@ const fields: Readonly<Record<StartObstacle, string>> = {
   'evaluation-after-period': 'reviewOn',
 };
 
-const limits: Readonly<Record<Language, Partial<Record<StartObstacle, (limit: number) => string>>>> = {
+const limits: Readonly<Record<Language, Partial<Record<PlanObstacle, (limit: number) => string>>>> = {
   fi: {
     'period-open-ended': (months) => `Jakso on enintään ${months} kuukautta`,
     'period-too-short': (months) => `Jakso on vähintään ${months} kuukautta`,

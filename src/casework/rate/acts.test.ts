@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { workplace } from '../../../tests/taking-part.ts';
+import { partAtWorkplace } from '../../../tests/taking-part.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
 import { perform } from '../../server/perform.ts';
 import { closeMonth, firstOpenDay } from '../compensation/acts.ts';
@@ -13,7 +13,7 @@ let employerId: string;
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
-  ({ employerId } = await workplace(world, 'Satametalli'));
+  ({ employerId } = await partAtWorkplace(world, 'Satametalli'));
   await world.perform(closeMonth, { month: '2021-04' }, 'pori-finance');
 });
 afterAll(() => db.close());

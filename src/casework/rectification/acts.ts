@@ -12,7 +12,7 @@ import { requestOf, requestsOfClient } from './reads.ts';
 import { cameLate, standingOn } from './rules.ts';
 import { rectificationRefusals as refuses } from './texts.ts';
 import { courtOutcomes, type Request, requestOutcomes, requestWays, zNewRequest, zStanding } from './words.ts';
-import { insertRequest, updateAppealed, updateCourt, updateDecided, updateServed } from './writes.ts';
+import { insertRequest, updateAppealed, updateCourt, updateDecided, updateRequestServed } from './writes.ts';
 
 const done = z.object({ done: z.literal(true) });
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
@@ -155,7 +155,7 @@ export const serveRequest = act({
       is: (request) => request.decidedOn !== null && request.servedOn === null,
     });
     const served = servedOn(sentOn, way);
-    await updateServed(tx, of.requestId, served);
+    await updateRequestServed(tx, of.requestId, served);
     return { servedOn: served };
   },
 });

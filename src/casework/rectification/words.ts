@@ -54,7 +54,7 @@ export const zStanding = z.object({
   on: zDay.nullable(),
   requests: z.array(zRequest.extend({ late: z.boolean() })),
 });
-export type Standing = z.output<typeof zStanding>;
+export type DecisionStanding = z.output<typeof zStanding>;
 
 /** A decision as much as its standing asks of it. */
 export interface ServedDecision {

@@ -47,7 +47,7 @@ export async function updateDecided(
     .execute();
 }
 
-export async function updateServed(tx: Write, requestId: string, on: Day): Promise<void> {
+export async function updateRequestServed(tx: Write, requestId: string, on: Day): Promise<void> {
   await tx.updateTable('rectification_request').set({ served_on: on }).where('id', '=', requestId).execute();
 }
 

@@ -3,39 +3,39 @@
  */
 import { type QuestionId, questionIds } from '../../description/questions.ts';
 import { type Heading, headingAt } from './headings.ts';
-import type { Line } from './lines.ts';
+import type { DocumentLine } from './lines.ts';
 import { type TitleSpan, titleAbove, titleAtEnd, titleByForm } from './titles.ts';
 
 export interface Section {
   readonly heading: Heading;
   readonly line: number;
   readonly listedUnanswered: boolean;
-  lines: Line[];
+  lines: DocumentLine[];
 }
 
 export interface Draft {
-  readonly title: readonly Line[];
+  readonly title: readonly DocumentLine[];
   readonly line: number;
   readonly sections: Section[];
   readonly asked: Set<QuestionId>;
   unansweredNote: string;
 }
 
-type Piece = { readonly heading: Heading; readonly line: number; readonly lines: Line[] };
+type Piece = { readonly heading: Heading; readonly line: number; readonly lines: DocumentLine[] };
 
 /** What stands in no description, or between a title and its first question. */
 export interface Left {
-  readonly lines: readonly Line[];
+  readonly lines: readonly DocumentLine[];
   readonly where: string;
   readonly description: number | null;
 }
 
 /** Headings, each with the lines below it, and the lines before the first. */
-export function piecesOf(lines: readonly Line[]): { before: Line[]; pieces: Piece[] } {
-  const before: Line[] = [];
+export function piecesOf(lines: readonly DocumentLine[]): { before: DocumentLine[]; pieces: Piece[] } {
+  const before: DocumentLine[] = [];
   const pieces: Piece[] = [];
   for (let index = 0; index < lines.length; ) {
-    const line = lines[index] as Line;
+    const line = lines[index] as DocumentLine;
     const heading = headingAt(lines, index);
     if (!heading) {
       (pieces.at(-1)?.lines ?? before).push(line);
@@ -55,7 +55,7 @@ export function piecesOf(lines: readonly Line[]): { before: Line[]; pieces: Piec
   return { before, pieces };
 }
 
-export function draftsOf(before: Line[], pieces: readonly Piece[]): { drafts: Draft[]; left: Left[] } {
+export function draftsOf(before: DocumentLine[], pieces: readonly Piece[]): { drafts: Draft[]; left: Left[] } {
   const left: Left[] = [];
   const drafts: Draft[] = [];
   let run = before;
@@ -83,12 +83,17 @@ export function draftsOf(before: Line[], pieces: readonly Piece[]): { drafts: Dr
   return { drafts, left };
 }
 
-function firstTitle(run: readonly Line[]): TitleSpan {
+function firstTitle(run: readonly DocumentLine[]): TitleSpan {
   return titleAtEnd(run, true) ?? titleAbove(run, true) ?? titleByForm(run) ?? { from: run.length, to: run.length };
 }
 
 /** Where the next description begins above this question, or null when the question belongs to the same one. */
-function nextTitle(draft: Draft, run: readonly Line[], pieces: readonly Piece[], nth: number): TitleSpan | null {
+function nextTitle(
+  draft: Draft,
+  run: readonly DocumentLine[],
+  pieces: readonly Piece[],
+  nth: number,
+): TitleSpan | null {
   const askedAgain = (piece: Piece) => piece.heading.ids.some((id) => draft.asked.has(id));
   // Below a title the writer's own heading can come first: then the question after it tells.
   const coming = pieces.slice(nth).filter((piece) => piece.heading.ids.length > 0);
@@ -103,13 +108,13 @@ function nextTitle(draft: Draft, run: readonly Line[], pieces: readonly Piece[],
   const few = coming.slice(0, 4);
   if (few.length < 2 || few.filter(askedAgain).length * 2 <= few.length) return null;
   const byForm = titleByForm(run);
-  const apart = byForm && setApart(run[byForm.from] as Line);
+  const apart = byForm && setApart(run[byForm.from] as DocumentLine);
   return apart ? byForm : { from: run.length, to: run.length };
 }
 
 const lastAsked = (draft: Draft): number => Math.max(-1, ...[...draft.asked].map((id) => questionIds.indexOf(id)));
 
-const setApart = (line: Line) => line.startsPage || line.gap > 1;
+const setApart = (line: DocumentLine) => line.startsPage || line.gap > 1;
 
 /** A table of contents asks and does not answer. */
 export function isListOfQuestions({ title, sections, unansweredNote }: Draft): boolean {

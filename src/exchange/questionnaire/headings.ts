@@ -5,21 +5,28 @@
  * What is like two questions at once is not decided: it stays unrecognised.
  */
 import { addedHeadings, type QuestionId, questions } from '../../description/questions.ts';
-import type { Line } from './lines.ts';
-import { afterJoiningWord, type Found, LIKE_ENOUGH, nextPlace, type Place, wordingAt } from './wording.ts';
+import type { DocumentLine } from './lines.ts';
+import {
+  afterJoiningWord,
+  type FoundWording,
+  LIKE_ENOUGH,
+  nextPlace,
+  type WordingPlace,
+  wordingAt,
+} from './wording.ts';
 
 export interface Heading {
   readonly kind: 'questions' | 'added' | 'unanswered' | 'ambiguous';
   readonly ids: readonly QuestionId[];
   /** As it stands in the document. */
   readonly text: string;
-  readonly end: Place;
+  readonly end: WordingPlace;
   readonly likeness: number;
 }
 
 interface Asked {
   readonly ids: readonly QuestionId[];
-  readonly end: Place;
+  readonly end: WordingPlace;
   readonly likeness: number;
 }
 
@@ -36,10 +43,10 @@ const leftUnanswered = [
 ];
 
 /** The heading that begins with this line, or null. */
-export function headingAt(lines: readonly Line[], index: number): Heading | null {
-  const line = lines[index] as Line;
+export function headingAt(lines: readonly DocumentLine[], index: number): Heading | null {
+  const line = lines[index] as DocumentLine;
   const from = { index, at: numberingLength(line.text) };
-  const made = (kind: Heading['kind'], ids: readonly QuestionId[], end: Place, likeness: number): Heading => ({
+  const made = (kind: Heading['kind'], ids: readonly QuestionId[], end: WordingPlace, likeness: number): Heading => ({
     kind,
     ids,
     text: textBetween(lines, { index, at: 0 }, end),
@@ -61,8 +68,8 @@ export function headingAt(lines: readonly Line[], index: number): Heading | null
   return null;
 }
 
-function unansweredAt(lines: readonly Line[], index: number): Place | null {
-  const own = (lines[index] as Line).text;
+function unansweredAt(lines: readonly DocumentLine[], index: number): WordingPlace | null {
+  const own = (lines[index] as DocumentLine).text;
   if (!/^[^\p{L}\p{N}]*(?:seuraaviin|följande|(?:the\s+)?following)/iu.test(own)) return null;
   const says = (text: string) => leftUnanswered.some((one) => one.test(text));
   if (says(own)) return { index: index + 1, at: 0 };
@@ -76,7 +83,7 @@ function numberingLength(text: string): number {
   return numbering?.[0].length ?? 0;
 }
 
-function askedAt(lines: readonly Line[], from: Place): Asked | 'ambiguous' | null {
+function askedAt(lines: readonly DocumentLine[], from: WordingPlace): Asked | 'ambiguous' | null {
   const first = oneAskedAt(lines, from);
   if (first === null || first === 'ambiguous') return first;
   let { ids, end, likeness } = first;
@@ -91,14 +98,14 @@ function askedAt(lines: readonly Line[], from: Place): Asked | 'ambiguous' | nul
 }
 
 /** What goes on in small letters after the words of a question is running text that only quotes it, unless a sentence ended before. */
-function goesOnAsText(lines: readonly Line[], from: Place, end: Place): boolean {
+function goesOnAsText(lines: readonly DocumentLine[], from: WordingPlace, end: WordingPlace): boolean {
   if (end.at === 0 || !/^[^\p{L}\p{N}]*\p{Ll}/u.test(lines[end.index]?.text.slice(end.at) ?? '')) return false;
   const before = lines[from.index - 1]?.text;
   return before !== undefined && !/[.?!:]\)?$/u.test(before);
 }
 
 /** A second question in the same heading: after a comma or a joining word, or on the same line. */
-function mergedAt(lines: readonly Line[], end: Place): Asked | null {
+function mergedAt(lines: readonly DocumentLine[], end: WordingPlace): Asked | null {
   const joined = afterJoiningWord(lines, end);
   const before = end.at > 0 ? lines[end.index]?.text.slice(0, end.at) : lines[end.index - 1]?.text;
   const goesOn = /,\s*$/u.test(before ?? '') || end.at > 0;
@@ -109,14 +116,14 @@ function mergedAt(lines: readonly Line[], end: Place): Asked | null {
   return second === 'ambiguous' ? null : second;
 }
 
-function oneAskedAt(lines: readonly Line[], from: Place): Asked | 'ambiguous' | null {
-  let best: (Found & { id: QuestionId; help: readonly string[] }) | null = null;
+function oneAskedAt(lines: readonly DocumentLine[], from: WordingPlace): Asked | 'ambiguous' | null {
+  let best: (FoundWording & { id: QuestionId; help: readonly string[] }) | null = null;
   let rival = 0;
   for (const { id, words, help } of wordings) {
     const found = wordingAt(lines, from, words);
     if (!found) continue;
     if (best && best.id !== id) rival = Math.max(rival, Math.min(best.likeness, found.likeness));
-    const covers = (one: Found) => one.letters * one.likeness;
+    const covers = (one: FoundWording) => one.letters * one.likeness;
     if (!best || (best.id === id ? covers(found) > covers(best) : found.likeness > best.likeness))
       best = { ...found, id, help };
   }
@@ -126,7 +133,7 @@ function oneAskedAt(lines: readonly Line[], from: Place): Asked | 'ambiguous' | 
 }
 
 /** Past the questionnaire's own words of help, and past a short remark in brackets such as the month of the count. */
-function afterHelp(lines: readonly Line[], from: Place, help: readonly string[]): Place {
+function afterHelp(lines: readonly DocumentLine[], from: WordingPlace, help: readonly string[]): WordingPlace {
   let end = nextPlace(lines, from);
   for (;;) {
     const place = end;
@@ -137,11 +144,11 @@ function afterHelp(lines: readonly Line[], from: Place, help: readonly string[])
   }
 }
 
-function afterRemark(lines: readonly Line[], place: Place): Place | null {
+function afterRemark(lines: readonly DocumentLine[], place: WordingPlace): WordingPlace | null {
   const closing = closingBracket(lines, place);
   if (!closing) return null;
   const inside = textBetween(lines, place, closing).replace(/^\(|\)[\s?!.:]*$/gu, '');
-  const wholeLine = closing.at >= (lines[closing.index] as Line).text.length;
+  const wholeLine = closing.at >= (lines[closing.index] as DocumentLine).text.length;
   const sameLine = place.at > 0 && inside.split(/\s+/u).length <= 6;
   // On a line of its own only a time or an example belongs to the heading; anything else may be the answer.
   const aside = /^(?:esim|t\.\s?ex|e\.\s?g)|\b(?:19|20)\d\d\b/iu.test(inside) && inside.length < 40;
@@ -150,21 +157,21 @@ function afterRemark(lines: readonly Line[], place: Place): Place | null {
 }
 
 /** Past the bracket that closes what opens at the place, at most two lines below. */
-function closingBracket(lines: readonly Line[], place: Place): Place | null {
+function closingBracket(lines: readonly DocumentLine[], place: WordingPlace): WordingPlace | null {
   if (lines[place.index]?.text[place.at] !== '(') return null;
   for (let index = place.index; index < lines.length && index <= place.index + 2; index++) {
     const start = index === place.index ? place.at : 0;
-    const hit = /^[^)]*\)[\s?!.:]*/u.exec((lines[index] as Line).text.slice(start));
+    const hit = /^[^)]*\)[\s?!.:]*/u.exec((lines[index] as DocumentLine).text.slice(start));
     if (hit) return { index, at: start + hit[0].length };
   }
   return null;
 }
 
 /** The words between two places, with single spaces for the breaks of lines. */
-function textBetween(lines: readonly Line[], from: Place, to: Place): string {
+function textBetween(lines: readonly DocumentLine[], from: WordingPlace, to: WordingPlace): string {
   const parts: string[] = [];
   for (let index = from.index; index <= to.index && index < lines.length; index++) {
-    const { text, mark } = lines[index] as Line;
+    const { text, mark } = lines[index] as DocumentLine;
     const part = text.slice(index === from.index ? from.at : 0, index === to.index ? to.at : text.length).trim();
     if (part !== '') parts.push(mark !== null && /\w/u.test(mark) ? `${mark} ${part}` : part);
   }
@@ -180,15 +187,15 @@ const askingWords =
  * How many lines from this one on read as a heading that the questionnaire does not have; 0 when none does.
  * That is a question or a request alone on its lines; a question in the midst of a paragraph is part of the answer.
  */
-export function strangeHeadingLength(lines: readonly Line[], index: number, width: number): number {
-  const line = lines[index] as Line;
+export function strangeHeadingLength(lines: readonly DocumentLine[], index: number, width: number): number {
+  const line = lines[index] as DocumentLine;
   const start = line.text.slice(numberingLength(line.text));
   const requests = askingWords.test(start);
   if (isStyledHeading(lines, index)) return 1;
   if (line.mark === '-' || !/^\p{Lu}/u.test(start) || !(requests || questionWords.test(start))) return 0;
   let text = '';
   for (let n = 1; n <= 4 && index + n <= lines.length; n++) {
-    const one = lines[index + n - 1] as Line;
+    const one = lines[index + n - 1] as DocumentLine;
     if (n > 1 && one.mark !== null) return 0;
     text = `${text} ${one.text}`.trim();
     if (!requests && /[.!]\s+\p{Lu}|\?\s+\p{Ll}/u.test(text)) return 0;
@@ -199,8 +206,8 @@ export function strangeHeadingLength(lines: readonly Line[], index: number, widt
 }
 
 /** Marked as a heading by hashes or stars, or written in capitals above a line that is not. */
-function isStyledHeading(lines: readonly Line[], index: number): boolean {
-  const { text, mark } = lines[index] as Line;
+function isStyledHeading(lines: readonly DocumentLine[], index: number): boolean {
+  const { text, mark } = lines[index] as DocumentLine;
   if (mark === '-') return false;
   if (/^#{1,6}\s*\S|^\*\*[^*]+\*\*:?$/u.test(text)) return true;
   return inCapitals(text) && /\p{Ll}{2,}/u.test(lines[index + 1]?.text ?? '');

@@ -5,7 +5,7 @@
  */
 import { ProblemError, problem } from '../../kernel/problem.ts';
 
-export interface Line {
+export interface DocumentLine {
   /** The line of the file, from 1. */
   readonly line: number;
   /** Without its list mark, and with single spaces. */
@@ -62,14 +62,14 @@ const dashes = /^([-–—])\s+/u;
 const numbers = /^(\(?(?:\d{1,2}|[a-zåäö])[.)])\s+(?=\S)/iu;
 
 /** The lines that say something, in order. */
-export function linesOf(source: string): Line[] {
+export function linesOf(source: string): DocumentLine[] {
   const rows = checkedText(source)
     .normalize('NFC')
     .split(/\r\n|[\r\n\u0085\u2028\u2029\v]/u);
   // One space before the first word is what is left of a page break in some texts; in an indented text it is not.
   const spaced = rows.filter((row) => /^ \S/u.test(row)).length;
   const spaceMeansPage = spaced * 8 < rows.filter((row) => row.trim() !== '').length;
-  const found: Line[] = [];
+  const found: DocumentLine[] = [];
   let gap = 0;
   let startsPage = true;
   let pending: string | null = null;
@@ -113,7 +113,7 @@ function cleaned(row: string): string {
     .trim();
 }
 
-function marked(row: string, before: Line | undefined): { mark: string | null; text: string } {
+function marked(row: string, before: DocumentLine | undefined): { mark: string | null; text: string } {
   const bullet = bullets.exec(row);
   // Two stars are emphasis, not a mark.
   if (bullet && !row.startsWith('**')) return { mark: '-', text: row.slice(bullet[0].length) };
@@ -126,7 +126,7 @@ function marked(row: string, before: Line | undefined): { mark: string | null; t
 }
 
 /** '35 §' and '2. momentti' can begin a line by chance of wrapping: a number marks an item when it opens or continues a list. */
-function beginsItem(mark: string, rest: string, before: Line | undefined): boolean {
+function beginsItem(mark: string, rest: string, before: DocumentLine | undefined): boolean {
   const count = /\d+/u.exec(mark)?.[0];
   if (/^\p{Lu}/u.test(rest)) return true;
   if (count === undefined) return /[ab]/iu.test(mark) || before?.mark != null;
@@ -138,9 +138,12 @@ const pageNumber =
   /^(?:(?:sivu|sida|page)\s*\d{1,4}(?:\s*[/(]\s*\d{1,4}\)?)?|\d{1,4}\s*(?:\/\s*\d{1,4}|\(\s*\d{1,4}\s*\)))$/iu;
 
 /** Takes out what a page carries at its edge and no answer says: its number, or the address of a link on it once more. */
-export function withoutPageFurniture(all: readonly Line[]): { lines: Line[]; furniture: Line[] } {
-  const lines: Line[] = [];
-  const furniture: Line[] = [];
+export function withoutPageFurniture(all: readonly DocumentLine[]): {
+  lines: DocumentLine[];
+  furniture: DocumentLine[];
+} {
+  const lines: DocumentLine[] = [];
+  const furniture: DocumentLine[] = [];
   let startsPage = false;
   for (const one of all) {
     const numbered = pageNumber.test(one.text) && (one.startsPage || one.endsPage);
@@ -156,5 +159,5 @@ export function withoutPageFurniture(all: readonly Line[]): { lines: Line[]; fur
   return { lines, furniture };
 }
 
-const saidElsewhere = (line: Line, all: readonly Line[]) =>
+const saidElsewhere = (line: DocumentLine, all: readonly DocumentLine[]) =>
   all.some((other) => other.text.includes(line.text) && (other.line < line.line || other.text !== line.text));

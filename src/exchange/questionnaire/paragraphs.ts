@@ -4,24 +4,24 @@
  * No word is changed, added or left out, and none changes its place: only the breaks between lines are decided here.
  * Where it is not clear that a line goes on, it stays a line of its own: a break too many reads better than two answers in one.
  */
-import type { Line } from './lines.ts';
+import type { DocumentLine } from './lines.ts';
 
 const goesOn = /[,;(\-–—/=]$|\s(?:ja|tai|sekä|eli|että|joka|jotka|och|eller|samt|som|and|or|the|of)$/iu;
 const ended = /[.!?:…]["”’)]*$/u;
 
 /** How wide the document's lines are when they are full. */
-export function widthOf(lines: readonly Line[]): number {
+export function widthOf(lines: readonly DocumentLine[]): number {
   const lengths = lines.map((one) => one.text.length).sort((a, b) => a - b);
   return Math.max(40, lengths[Math.floor(lengths.length * 0.95)] ?? 0);
 }
 
 /** The text of an answer: paragraphs with an empty line between, list items a line each with their mark. */
-export function rejoined(lines: readonly Line[], width: number): string {
+export function rejoined(lines: readonly DocumentLine[], width: number): string {
   const pairs = lines.slice(1).filter((one) => one.mark === null);
   // Where wrapped lines follow each other closely an empty line ends a paragraph; elsewhere every line has one.
   const close = pairs.filter((one) => one.gap === 0).length * 2 >= pairs.length && pairs.length > 0;
   let text = '';
-  let before: Line | null = null;
+  let before: DocumentLine | null = null;
   let inItem = false;
   for (const one of lines) {
     const shown = one.mark === null ? one.text : `${one.mark} ${one.text}`;
@@ -38,7 +38,7 @@ export function rejoined(lines: readonly Line[], width: number): string {
   return text;
 }
 
-function continues(before: Line, next: Line, width: number, close: boolean): boolean {
+function continues(before: DocumentLine, next: DocumentLine, width: number, close: boolean): boolean {
   const firstWord = /^\S*/u.exec(next.text)?.[0] ?? '';
   const full = before.text.length + 1 + firstWord.length > width * 0.88;
   const lower = /^[\p{Ll}(&]/u.test(next.text);

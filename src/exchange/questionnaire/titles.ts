@@ -4,7 +4,7 @@
  * A title is told from an answer by its form (a service's name, no sentence) and by what follows it
  * (a question that has been answered already), since print and colour are lost in a text.
  */
-import type { Line } from './lines.ts';
+import type { DocumentLine } from './lines.ts';
 
 /**
  * The services as titles name them, longest first: of words that lie within others only the longer count.
@@ -96,7 +96,7 @@ const MOST_TITLE_LINES = 5;
  * The title that ends a run of text right above a question.
  * `sure` says that another description must begin here, since the question that follows has been asked already.
  */
-export function titleAtEnd(run: readonly Line[], sure: boolean): TitleSpan | null {
+export function titleAtEnd(run: readonly DocumentLine[], sure: boolean): TitleSpan | null {
   for (let from = run.length - 1; from >= Math.max(0, run.length - MOST_TITLE_LINES); from--) {
     const title = run.slice(from);
     if (title.some((one, i) => sentence.test(one.text) || (one.mark !== null && !(i === 0 && /\d/u.test(one.mark)))))
@@ -119,12 +119,12 @@ function beginsWithService(text: string): boolean {
 }
 
 /** Lines above that the title goes on from: one that ends in 'ja', or the name of a place or an organisation. */
-function withLinesAbove(run: readonly Line[], first: number): number {
+function withLinesAbove(run: readonly DocumentLine[], first: number): number {
   let from = first;
   for (let above = run[from - 1]; above && above.mark === null && first - from < 3; above = run[from - 1]) {
     const open =
       /(?:,|\s(?:ja|sekä|och|samt|and))$/iu.test(above.text) && servicesNamed(above.text).services.length > 0;
-    if (!open && !isPlaceLine(above, run[from] as Line, from === 1)) break;
+    if (!open && !isPlaceLine(above, run[from] as DocumentLine, from === 1)) break;
     from--;
     if (!open) break;
   }
@@ -132,7 +132,7 @@ function withLinesAbove(run: readonly Line[], first: number): number {
 }
 
 /** A line that is all of its answer is one only at the top of a page: 'Satakunta' can be an answer, too. */
-function isPlaceLine(line: Line, next: Line, alone: boolean): boolean {
+function isPlaceLine(line: DocumentLine, next: DocumentLine, alone: boolean): boolean {
   if (alone && !line.startsPage) return false;
   if (sentence.test(line.text) || !/^\p{Lu}/u.test(line.text)) return false;
   // A page that breaks within a title leaves a region's name alone on a page.
@@ -145,15 +145,16 @@ function isPlaceLine(line: Line, next: Line, alone: boolean): boolean {
  * A title with other text between it and the first question: it names a service and begins a page,
  * or, where a description must begin (`sure`), it names a place, too.
  */
-export function titleAbove(run: readonly Line[], sure: boolean): TitleSpan | null {
+export function titleAbove(run: readonly DocumentLine[], sure: boolean): TitleSpan | null {
   for (let last = run.length - 1; last >= 0; last--) {
-    const line = run[last] as Line;
+    const line = run[last] as DocumentLine;
     if (line.mark !== null || sentence.test(line.text) || !beginsWithService(line.text)) continue;
     const from = withLinesAbove(run, last);
     let to = last + 1;
-    const goesOn = (line: Line | undefined) => line?.gap === 0 && line.mark === null && !sentence.test(line.text);
+    const goesOn = (line: DocumentLine | undefined) =>
+      line?.gap === 0 && line.mark === null && !sentence.test(line.text);
     while (to - last < 3 && goesOn(run[to])) to++;
-    const first = run[from] as Line;
+    const first = run[from] as DocumentLine;
     const named = run.slice(from, to).some((one) => properName.test(one.text) || regionName.test(one.text));
     if (first.startsPage || (sure && named)) return { from, to };
   }
@@ -161,7 +162,7 @@ export function titleAbove(run: readonly Line[], sure: boolean): TitleSpan | nul
 }
 
 /** A last line that could be a title by its form alone, where it is known that a description begins. */
-export function titleByForm(run: readonly Line[]): TitleSpan | null {
+export function titleByForm(run: readonly DocumentLine[]): TitleSpan | null {
   const last = run.at(-1);
   if (!last || last.mark !== null || sentence.test(last.text) || !/^\p{Lu}/u.test(last.text)) return null;
   return last.text.length > 120 ? null : { from: run.length - 1, to: run.length };

@@ -3,17 +3,17 @@
  *
  * Letters and digits alone are compared, so that 'TE-toimiston', 'te toimiston' and a word cut by a wrap are the same.
  */
-import type { Line } from './lines.ts';
+import type { DocumentLine } from './lines.ts';
 
 /** A place in the text: a line by its index, and a character in it. */
-export interface Place {
+export interface WordingPlace {
   readonly index: number;
   readonly at: number;
 }
 
-export interface Found {
+export interface FoundWording {
   /** Where the wording and the punctuation right after it end. */
-  readonly end: Place;
+  readonly end: WordingPlace;
   /** 1 when every letter agrees. */
   readonly likeness: number;
   readonly letters: number;
@@ -37,7 +37,7 @@ export function lettersOf(text: string): string {
 }
 
 /** Where the wording ends that begins at the place, or null when none like it does. */
-export function wordingAt(lines: readonly Line[], from: Place, wording: string): Found | null {
+export function wordingAt(lines: readonly DocumentLine[], from: WordingPlace, wording: string): FoundWording | null {
   const wanted = lettersOf(wording);
   const firstWord = /[\p{L}\p{N}]{1,60}/u.exec(lines[from.index]?.text.slice(from.at) ?? '')?.[0] ?? '';
   if (!beginsAlike(wanted, lettersOf(firstWord))) return null;
@@ -45,10 +45,10 @@ export function wordingAt(lines: readonly Line[], from: Place, wording: string):
   if (Math.min(...prefixDistances(wanted.slice(0, 12), letters.slice(0, 16))) > 4) return null;
   const allowed = Math.floor(wanted.length * (1 - LIKE_ENOUGH));
   const distances = prefixDistances(wanted, letters);
-  let best: { distance: number; end: Place } | null = null;
+  let best: { distance: number; end: WordingPlace } | null = null;
   for (let n = Math.max(1, wanted.length - allowed); n <= letters.length; n++) {
     const distance = distances[n] as number;
-    const place = places[n - 1] as Place;
+    const place = places[n - 1] as WordingPlace;
     if (distance > allowed || (best && distance >= best.distance)) continue;
     const end = afterPunctuation(lines, place, distance === 0);
     if (end) best = { distance, end };
@@ -57,11 +57,15 @@ export function wordingAt(lines: readonly Line[], from: Place, wording: string):
 }
 
 /** The letters from a place on, each with the place right after it; a line with a list mark begins something else. */
-function lettersFrom(lines: readonly Line[], from: Place, most: number): { letters: string; places: Place[] } {
+function lettersFrom(
+  lines: readonly DocumentLine[],
+  from: WordingPlace,
+  most: number,
+): { letters: string; places: WordingPlace[] } {
   let letters = '';
-  const places: Place[] = [];
+  const places: WordingPlace[] = [];
   for (let index = from.index; index < lines.length && index < from.index + MOST_LINES; index++) {
-    const line = lines[index] as Line;
+    const line = lines[index] as DocumentLine;
     if (index > from.index && line.mark !== null) break;
     const start = index === from.index ? from.at : 0;
     for (const hit of line.text.slice(start).matchAll(/[\p{L}\p{N}]/gu)) {
@@ -106,8 +110,8 @@ const joining = /^(?:ja|sekä|och|samt|and)(?=\s)/iu;
  * A wording can end only where something ends: at punctuation, at the end of its line, or before a joining word.
  * When every letter agrees, a capital letter after it shows that something new begins.
  */
-function afterPunctuation(lines: readonly Line[], place: Place, exact: boolean): Place | null {
-  const text = (lines[place.index] as Line).text;
+function afterPunctuation(lines: readonly DocumentLine[], place: WordingPlace, exact: boolean): WordingPlace | null {
+  const text = (lines[place.index] as DocumentLine).text;
   const rest = text.slice(place.at);
   if (/^[\p{L}\p{N}]/u.test(rest)) return null;
   const marks = /^(?:[?!.:,;)\]"”’*_#…/–—-]|\s+(?=[?!:)\]"”*_#–—]))*\s*/u.exec(rest)?.[0] ?? '';
@@ -118,7 +122,7 @@ function afterPunctuation(lines: readonly Line[], place: Place, exact: boolean):
 }
 
 /** The place after a joining word (ja, sekä, och, and) that stands at the place, or null. */
-export function afterJoiningWord(lines: readonly Line[], place: Place): Place | null {
+export function afterJoiningWord(lines: readonly DocumentLine[], place: WordingPlace): WordingPlace | null {
   const text = lines[place.index]?.text.slice(place.at) ?? '';
   const word = joining.exec(text) ?? /^(?:ja|sekä|och|samt|and)$/iu.exec(text);
   if (!word) return null;
@@ -128,7 +132,7 @@ export function afterJoiningWord(lines: readonly Line[], place: Place): Place | 
 }
 
 /** The same place, or the start of the next line when nothing is left of this one. */
-export function nextPlace(lines: readonly Line[], place: Place): Place {
+export function nextPlace(lines: readonly DocumentLine[], place: WordingPlace): WordingPlace {
   const text = lines[place.index]?.text;
   return text !== undefined && place.at >= text.length ? { index: place.index + 1, at: 0 } : place;
 }

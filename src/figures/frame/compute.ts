@@ -7,7 +7,7 @@ import type { Counted, Fact, Figure, Scope } from './figure.ts';
 import { askedOutside, besideInTime, type OutsideRefusal } from './outside.ts';
 import { figureById, figures } from './registry.ts';
 import { answer, type FigureResult, labelOfPart, speaksOf } from './result.ts';
-import { type Ground, groundOf, hasRecorded, type Question, scopeFor } from './scope.ts';
+import { type Ground, groundOf, hasRecorded, type ScopeQuery, scopeFor } from './scope.ts';
 import { allHidden, type Hidden, hiddenOf, nothingHidden, safeBeside } from './suppress.ts';
 
 /** From where a figure is asked: the organiser of the worker, or null for the operator, who counts for all of them. */
@@ -18,7 +18,7 @@ export type NotReckoned = 'no-such-organiser' | OutsideRefusal;
 export type Reckoned = FigureResult | 'no-such-figure' | NotReckoned;
 
 /** One figure; outside the organiser together with those of its family, so that it is hidden alike in every answer. */
-export async function reckon(tx: Read, id: string, asked: Question, asker: Asker): Promise<Reckoned> {
+export async function reckon(tx: Read, id: string, asked: ScopeQuery, asker: Asker): Promise<Reckoned> {
   const wanted = figureById(id);
   if (!wanted) return 'no-such-figure';
   const entered = await enter(tx, asked, asker);
@@ -33,7 +33,7 @@ export async function reckon(tx: Read, id: string, asked: Question, asker: Asker
 /** All figures, or those of some questions, in the order of the questionnaire. */
 export async function reckonAll(
   tx: Read,
-  asked: Question,
+  asked: ScopeQuery,
   asker: Asker,
   only: (figure: Figure) => boolean = () => true,
 ): Promise<FigureResult[] | NotReckoned> {
@@ -44,7 +44,7 @@ export async function reckonAll(
 /** All figures, of which day, and whether they are the exact ones that only their own organiser sees. */
 export async function reckonFrom(
   tx: Read,
-  asked: Question,
+  asked: ScopeQuery,
   asker: Asker,
   only: (figure: Figure) => boolean = () => true,
 ): Promise<{ readonly inside: boolean; readonly asOf: Day; readonly figures: FigureResult[] } | NotReckoned> {
@@ -65,7 +65,7 @@ export interface Case {
 export async function casesBehind(
   tx: Read,
   id: string,
-  asked: Question,
+  asked: ScopeQuery,
   asker: Asker,
 ): Promise<readonly Case[] | null | 'no-such-figure' | 'no-such-organiser'> {
   const figure = figureById(id);
@@ -93,7 +93,7 @@ export async function casesBehind(
 /** The ground on which it is counted, and whether it is the asker's own; outside only what may be asked there. */
 async function enter(
   tx: Read,
-  asked: Question,
+  asked: ScopeQuery,
   asker: Asker,
 ): Promise<{ readonly ground: Ground; readonly inside: boolean } | NotReckoned> {
   const ground = await groundOf(tx, asked);

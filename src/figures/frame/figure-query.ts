@@ -3,7 +3,7 @@ import { addDays, type Day, day, zDay } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Refuse } from '../../server/act.ts';
 import type { figureRefusals } from '../texts.ts';
-import { type Question, servicesOf } from './scope.ts';
+import { type ScopeQuery, servicesOf } from './scope.ts';
 
 /** Days that can be counted with a year to either side. */
 const zCountable = zDay.refine((one) => one >= '1950-01-01' && one < '2150-01-01', {
@@ -15,7 +15,7 @@ const zCountable = zDay.refine((one) => one >= '1950-01-01' && one < '2150-01-01
 });
 
 /** How a figure, or a description of figures, is asked for through the API. */
-export const asked = {
+export const figureQueryFields = {
   organiser: z.string().max(100),
   service: z.string().max(300),
   asOf: zCountable.optional(),
@@ -24,14 +24,14 @@ export const asked = {
   knownAt: z.iso.datetime({ offset: true }).optional(),
   successors: z.stringbool().optional(),
 };
-const zAsked = z.object(asked);
-export type Asked = z.output<typeof zAsked>;
+const zAsked = z.object(figureQueryFields);
+export type FigureQuery = z.output<typeof zAsked>;
 
 /** What is asked, with the day it is asked for; refuses what nobody can answer. */
 export function questionOf(
-  input: Asked,
+  input: FigureQuery,
   given: { readonly today: Day; readonly language: Language; readonly refuse: Refuse<typeof figureRefusals> },
-): Question {
+): ScopeQuery {
   if (!servicesOf(input.service)) given.refuse('no-such-service', { field: 'service' });
   const asOf = input.asOf ?? (input.to && input.to <= given.today ? addDays(input.to, -1) : given.today);
   const to = input.to ?? addDays(asOf, 1);

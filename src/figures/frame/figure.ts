@@ -28,7 +28,7 @@ export const units = [
   'count',
   'per-year',
 ] as const;
-export type Unit = (typeof units)[number];
+export type FigureUnit = (typeof units)[number];
 
 /**
  * Over which days a figure speaks when no period is given: the day; the calendar year up to the day; the month or the
@@ -88,7 +88,7 @@ export interface Part {
   readonly beside?: boolean;
   /** Persons of whom the value is a share, shown beside the percentage. */
   readonly of?: number;
-  readonly unit?: Unit;
+  readonly unit?: FigureUnit;
 }
 
 export interface Breakdown {
@@ -128,7 +128,7 @@ export interface Counted {
 export interface Figure {
   readonly id: string;
   readonly question: QuestionNo;
-  readonly unit: Unit;
+  readonly unit: FigureUnit;
   readonly basis: Basis;
   /** Persons are guarded outside the organiser; rates, employers and workers' posts are not persons in care. */
   readonly about: 'persons' | 'things';

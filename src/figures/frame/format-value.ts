@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent, type Language } from '../../kernel/language.ts';
-import type { Unit } from './figure.ts';
+import type { FigureUnit } from './figure.ts';
 
-const endings: Readonly<Record<Language, Partial<Record<Unit, string>>>> = {
+const endings: Readonly<Record<Language, Partial<Record<FigureUnit, string>>>> = {
   fi: { euro: '€', days: 'pv', months: 'kk', hours: 't', 'per-year': 'vuodessa' },
   sv: { euro: '€', days: 'dagar', months: 'mån.', hours: 'h', 'per-year': 'per år' },
   en: { euro: '€', days: 'days', months: 'months', hours: 'h', 'per-year': 'a year' },
@@ -24,7 +24,7 @@ const over: Readonly<Record<Language, string>> = { fi: 'yli', sv: 'över', en: '
 
 interface Said {
   readonly value: number | null;
-  readonly unit: Unit;
+  readonly unit: FigureUnit;
   readonly longerThan?: number | undefined;
   /** Of which figure, or of which class of it. */
   readonly id?: string | undefined;

@@ -6,7 +6,7 @@
 import { groupCodes, type Service, serviceGroups } from '../../casework/organiser/words.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfYear } from '../../kernel/day.ts';
 import type { Range } from '../../kernel/range.ts';
-import type { Question } from './scope.ts';
+import type { ScopeQuery } from './scope.ts';
 
 export type OutsideRefusal = 'outside-known-at' | 'outside-one-group' | 'outside-month-ends' | 'outside-whole-periods';
 
@@ -46,7 +46,7 @@ function isWhole({ from, to }: Whole): boolean {
 }
 
 /** The question as it is answered outside, or why it is not. A day that nobody asked for is the end of the last month. */
-export function askedOutside(asked: Question, services: readonly Service[], today: Day): Question | OutsideRefusal {
+export function askedOutside(asked: ScopeQuery, services: readonly Service[], today: Day): ScopeQuery | OutsideRefusal {
   if (asked.knownAt !== undefined) return 'outside-known-at';
   const isGroup = groupCodes.some(
     (group) =>

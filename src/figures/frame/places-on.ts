@@ -11,7 +11,7 @@ const zPlace = z.object({
   workplace: z.string().nullable(),
   sector: z.string().nullable(),
 });
-export type Place = Readonly<z.output<typeof zPlace>>;
+export type Site = Readonly<z.output<typeof zPlace>>;
 
 /** One row a placement in force on the day; its class is the service, flagged where it is wage-subsidised work. */
 export function placeFacts(scope: Scope) {
@@ -28,11 +28,11 @@ export function placeFacts(scope: Scope) {
 /** The state as an employer; elsewhere the same word is the state of a thing. */
 export const sectorWords: Readonly<Record<string, Words>> = { state: { fi: 'Valtio', sv: 'Staten', en: 'The state' } };
 
-export const placeOf = (fact: Fact): Place => zPlace.parse(fact.extra);
+export const siteOf = (fact: Fact): Site => zPlace.parse(fact.extra);
 
 /** The employers, or the workplaces, of those placements, each once, with their sector as the class. */
-export function employersOf(facts: readonly Fact[], by: 'employer' | 'workplace'): Fact[] {
-  const found = new Map(facts.map((fact) => [placeOf(fact)[by], placeOf(fact).sector]));
+export function employersAmong(facts: readonly Fact[], by: 'employer' | 'workplace'): Fact[] {
+  const found = new Map(facts.map((fact) => [siteOf(fact)[by], siteOf(fact).sector]));
   return [...found].flatMap(([thing, category]) =>
     thing === null ? [] : [{ person: null, client: null, thing, category }],
   );

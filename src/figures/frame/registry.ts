@@ -23,7 +23,7 @@ import { transitions } from '../list/q07/transitions.ts';
 import { periodLength } from '../list/q08/period-length.ts';
 import { stayLength } from '../list/q08/stay-length.ts';
 import { cooperationAgreed } from '../list/q10/cooperation-agreed.ts';
-import { cooperationReferrals } from '../list/q10/cooperation-referrals.ts';
+import { cooperationReferralsMade } from '../list/q10/cooperation-referrals.ts';
 import { changesOfWorker } from '../list/q11/changes-of-worker.ts';
 import { clientsPerWorker } from '../list/q11/clients-per-worker.ts';
 import { clientsWithResponsibleWorker } from '../list/q11/clients-with-responsible-worker.ts';
@@ -41,9 +41,9 @@ import { ratesInForce } from '../list/q14/rates-in-force.ts';
 import { stateClaim } from '../list/q14/state-claim.ts';
 import { progress } from '../list/q15/progress.ts';
 import { agreementsInForce } from '../list/q16/agreements-in-force.ts';
-import { agreementsToRenew } from '../list/q16/agreements-to-renew.ts';
+import { agreementsToRenewOnDay } from '../list/q16/agreements-to-renew.ts';
 import { employerContacts } from '../list/q16/employer-contacts.ts';
-import { employers } from '../list/q16/employers.ts';
+import { employersOfDay } from '../list/q16/employers.ts';
 import { subsidisedJobs } from '../list/q16/subsidised-jobs.ts';
 import { workplaceVisits } from '../list/q16/workplace-visits.ts';
 import { workplaces } from '../list/q16/workplaces.ts';
@@ -74,7 +74,7 @@ export const figures: readonly Figure[] = [
   transitions,
   periodLength,
   stayLength,
-  cooperationReferrals,
+  cooperationReferralsMade,
   cooperationAgreed,
   clientsWithResponsibleWorker,
   responsibleWorkerRule,
@@ -92,10 +92,10 @@ export const figures: readonly Figure[] = [
   employersPaying,
   stateClaim,
   progress,
-  employers,
+  employersOfDay,
   workplaces,
   agreementsInForce,
-  agreementsToRenew,
+  agreementsToRenewOnDay,
   workplaceVisits,
   employerContacts,
   subsidisedJobs,

@@ -5,7 +5,7 @@ import { zDay } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { labelOf } from './class-labels.ts';
 import { NOT_RECORDED } from './count.ts';
-import { type Breakdown, type Counted, type Figure, type Part, type Scope, type Unit, units } from './figure.ts';
+import { type Breakdown, type Counted, type Figure, type FigureUnit, type Part, type Scope, units } from './figure.ts';
 import { type Ground, isOutsideKnown } from './scope.ts';
 import type { Hidden } from './suppress.ts';
 
@@ -129,7 +129,7 @@ export function labelOfPart(figure: Figure, part: Pick<Part, 'key' | 'name'>, la
   return part.name ?? figure.words?.[part.key]?.[language] ?? labelOf(part.key, language);
 }
 
-function shareOf(value: number | null, unit: Unit, of: number): number | null {
+function shareOf(value: number | null, unit: FigureUnit, of: number): number | null {
   if (value === null || of === 0) return null;
   return unit === 'share' ? value : value / of;
 }

@@ -17,7 +17,7 @@ import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import type { Basis, Scope } from './figure.ts';
 
-export interface Question {
+export interface ScopeQuery {
   /** Code of the organiser. */
   readonly organiser: string;
   /** A service, a group of services, or several services with commas between. */
@@ -87,7 +87,7 @@ const zFound = z.object({
 });
 
 /** Reads the ground on which figures stand, in one query; null when there is no such organiser or service. */
-export async function groundOf(tx: Read, asked: Question): Promise<Ground | null> {
+export async function groundOf(tx: Read, asked: ScopeQuery): Promise<Ground | null> {
   const services = servicesOf(asked.service);
   if (!services) return null;
   const until = asked.to ?? addDays(asked.asOf, 1);

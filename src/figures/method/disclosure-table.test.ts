@@ -9,7 +9,7 @@ import {
   showTable,
   withTotals,
 } from './disclosure-table.ts';
-import type { Cell } from './hidden-graph.ts';
+import type { HiddenCell } from './hidden-graph.ts';
 
 const rule = { k: 5 };
 const T3 = [
@@ -25,13 +25,13 @@ const T4 = [
 ];
 
 /** A table with the named cells hidden; rows and columns as people count them, from 1. */
-function hiding(inner: FullTable, ...cells: Cell[]): ShownTable {
+function hiding(inner: FullTable, ...cells: HiddenCell[]): ShownTable {
   return withTotals(inner).map((row, r) =>
     row.map((count, c) => (cells.some(([hr, hc]) => hr === r + 1 && hc === c + 1) ? null : count)),
   );
 }
 
-function hiddenCells(shown: ShownTable): Cell[] {
+function hiddenCells(shown: ShownTable): HiddenCell[] {
   return shown.flatMap((row, r) => row.flatMap((count, c) => (count === null ? [[r, c] as const] : [])));
 }
 
@@ -70,7 +70,7 @@ function allSolutions(shown: ShownTable): FullTable[] {
   return solutions;
 }
 
-function rangeFound(solutions: FullTable[], [row, column]: Cell): { least: number; greatest: number } {
+function rangeFound(solutions: FullTable[], [row, column]: HiddenCell): { least: number; greatest: number } {
   const counts = solutions.map((table) => table[row]?.[column] ?? Number.NaN);
   return { least: Math.min(...counts), greatest: Math.max(...counts) };
 }

@@ -11,7 +11,7 @@
  * Sources: Gusfield 1988 (bridges); Hundepool et al., Statistical Disclosure Control, 2012 (protection ranges).
  */
 import { type DisclosureRule, isSmall, type ShownCount, tellsOfAll } from './disclosure.ts';
-import { type Cell, greatestFlow, hiddenBridges, type Mask } from './hidden-graph.ts';
+import { greatestFlow, type HiddenCell, hiddenBridges, type Mask } from './hidden-graph.ts';
 
 /** Counts of persons, rows by columns, totals in the last row and the last column. */
 export type FullTable = readonly (readonly number[])[];
@@ -35,7 +35,11 @@ export function withTotals(inner: FullTable): FullTable {
  * @param rule `tellsNothing` names columns
  * @param alreadyHidden cells hidden in a linked table; the same pattern must hold in every table, export and answer
  */
-export function showTable(inner: FullTable, rule: DisclosureRule, alreadyHidden: readonly Cell[] = []): ShownTable {
+export function showTable(
+  inner: FullTable,
+  rule: DisclosureRule,
+  alreadyHidden: readonly HiddenCell[] = [],
+): ShownTable {
   const table = withTotals(inner);
   const lastRow = table.length - 1;
   const lastColumn = (table[0]?.length ?? 1) - 1;
@@ -60,12 +64,12 @@ export function showTable(inner: FullTable, rule: DisclosureRule, alreadyHidden:
 }
 
 /** The hidden cells of a shown table whose counts follow from its shown ones. Empty is what one wants. */
-export function exactlyDerivable(shown: ShownTable): readonly Cell[] {
+export function exactlyDerivable(shown: ShownTable): readonly HiddenCell[] {
   return hiddenBridges(maskOf(shown));
 }
 
 /** The least and the greatest count that a hidden cell can have, given everything that is shown around it. */
-export function possibleRange(table: FullTable, hidden: Mask, cell: Cell): { least: number; greatest: number } {
+export function possibleRange(table: FullTable, hidden: Mask, cell: HiddenCell): { least: number; greatest: number } {
   const count = at(table, cell);
   const enough = at(table, [table.length - 1, (table[0]?.length ?? 1) - 1]);
   return {
@@ -80,7 +84,7 @@ export function maskOf(shown: ShownTable): Mask {
 }
 
 /** The first hidden cell that is not safe: bridges before narrow ranges, since what mends them often mends the rest. */
-function weakCell(table: FullTable, hidden: Mask, k: number): Cell | undefined {
+function weakCell(table: FullTable, hidden: Mask, k: number): HiddenCell | undefined {
   const [bridge] = hiddenBridges(hidden);
   if (bridge) return bridge;
   for (const [r, row] of hidden.entries()) {
@@ -97,13 +101,17 @@ function weakCell(table: FullTable, hidden: Mask, k: number): Cell | undefined {
  * The rectangle through a cell that hides the fewest persons more, first in reading order among equals.
  * Its corners are cells already hidden or counts above zero: a zero would show by itself that it is no partner.
  */
-function cheapestRectangle(table: FullTable, hidden: Mask, [row, column]: Cell): readonly Cell[] | undefined {
-  let best: { cost: number; corners: readonly Cell[] } | undefined;
+function cheapestRectangle(
+  table: FullTable,
+  hidden: Mask,
+  [row, column]: HiddenCell,
+): readonly HiddenCell[] | undefined {
+  let best: { cost: number; corners: readonly HiddenCell[] } | undefined;
   for (const otherRow of table.keys()) {
     if (otherRow === row) continue;
     for (const otherColumn of (table[row] ?? []).keys()) {
       if (otherColumn === column) continue;
-      const corners: readonly Cell[] = [
+      const corners: readonly HiddenCell[] = [
         [row, otherColumn],
         [otherRow, column],
         [otherRow, otherColumn],
@@ -117,17 +125,17 @@ function cheapestRectangle(table: FullTable, hidden: Mask, [row, column]: Cell):
   return best?.corners;
 }
 
-function mayHide(table: FullTable, [row, column]: Cell): boolean {
+function mayHide(table: FullTable, [row, column]: HiddenCell): boolean {
   const isGrandTotal = row === table.length - 1 && column === (table[0]?.length ?? 1) - 1;
   return !isGrandTotal && at(table, [row, column]) > 0;
 }
 
-function hide(hidden: boolean[][], [row, column]: Cell): void {
+function hide(hidden: boolean[][], [row, column]: HiddenCell): void {
   const line = hidden[row];
   if (line && column in line) line[column] = true;
 }
 
-function at(table: FullTable, [row, column]: Cell): number {
+function at(table: FullTable, [row, column]: HiddenCell): number {
   return table[row]?.[column] ?? 0;
 }
 

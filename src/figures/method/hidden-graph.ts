@@ -7,13 +7,13 @@
  */
 
 /** Row and column, from 0. */
-export type Cell = readonly [row: number, column: number];
+export type HiddenCell = readonly [row: number, column: number];
 
 /** True where a cell is hidden. */
 export type Mask = readonly (readonly boolean[])[];
 
 /** The cells whose edge is a bridge, in reading order (Tarjan's search; each node is visited once). */
-export function hiddenBridges(hidden: Mask): readonly Cell[] {
+export function hiddenBridges(hidden: Mask): readonly HiddenCell[] {
   const edges = hiddenCells(hidden);
   const columnNode = (column: number) => hidden.length + column;
   const around = new Map<number, { to: number; edge: number }[]>();
@@ -53,7 +53,7 @@ export function hiddenBridges(hidden: Mask): readonly Cell[] {
 export function greatestFlow(
   table: readonly (readonly number[])[],
   hidden: Mask,
-  [row, column]: Cell,
+  [row, column]: HiddenCell,
   direction: 'more' | 'less',
   enough: number,
 ): number {
@@ -112,6 +112,6 @@ function shortestPath(room: readonly (readonly number[])[], source: number, targ
   return path;
 }
 
-function hiddenCells(hidden: Mask): readonly Cell[] {
+function hiddenCells(hidden: Mask): readonly HiddenCell[] {
   return hidden.flatMap((row, r) => row.flatMap((isHidden, c) => (isHidden ? [[r, c] as const] : [])));
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { merged } from '../../kernel/dated.ts';
 import { addDays, day } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
-import { agrees, datedMoves, flowBetween, mainStatesOn, transitions } from './transitions.ts';
+import { agrees, datedMoves, flowBetween, mainStatesOn, transitionsAmong } from './transitions.ts';
 
 const states = ['centre', 'open', 'supported'] as const;
 type State = (typeof states)[number];
@@ -31,7 +31,7 @@ describe('the worked example of 95 persons', () => {
   persons(2, 'supported', 'supported');
   persons(4, null, 'centre');
   persons(1, null, 'open');
-  const table = transitions(before, after, states);
+  const table = transitionsAmong(before, after, states);
 
   test('gives its rows, its new and its exits', () => {
     expect(table.moves).toEqual([
@@ -72,9 +72,9 @@ test('there and back within the period is two dated moves, where the two days sh
     { person: 'Helmi', state: 'centre', during: during('2021-02-01', '2021-03-01') },
     { person: 'Helmi', state: 'open', during: during('2021-04-01') },
   ] as const;
-  expect(transitions(mainStatesOn(facts, states, first), mainStatesOn(facts, states, last), states).moves[0]).toEqual([
-    1, 0, 0,
-  ]);
+  expect(
+    transitionsAmong(mainStatesOn(facts, states, first), mainStatesOn(facts, states, last), states).moves[0],
+  ).toEqual([1, 0, 0]);
   expect(datedMoves(facts, states, first, last)).toEqual([
     { person: 'Eino', on: day('2021-03-01'), from: 'centre', to: 'open' },
     { person: 'Eino', on: day('2021-09-01'), from: 'open', to: 'centre' },
@@ -119,7 +119,7 @@ test('for any two days, each person stands in exactly one place of the table', (
     fc.property(anyStates, anyStates, (one, other) => {
       const before = new Map(Object.entries(one));
       const after = new Map(Object.entries(other));
-      const table = transitions(before, after, states);
+      const table = transitionsAmong(before, after, states);
       const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
       expect(sum(table.before)).toBe(before.size);
       expect(sum(table.after)).toBe(after.size);

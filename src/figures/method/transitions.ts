@@ -53,7 +53,7 @@ export function mainStatesOn<State>(
 }
 
 /** Persons by main state on the first day and on the last. */
-export function transitions<State>(
+export function transitionsAmong<State>(
   before: ReadonlyMap<string, State>,
   after: ReadonlyMap<string, State>,
   states: readonly State[],

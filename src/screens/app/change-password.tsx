@@ -3,7 +3,7 @@ import { Form, useForm } from '../../web/form.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
 import { TextField } from '../../web/kit/text-field.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
-import { changePassword } from './session.ts';
+import { changeOwnPassword } from './session.ts';
 import { frame } from './texts.ts';
 
 /** The password that one has, and the one that one wants; `done` after it is changed. */
@@ -19,7 +19,7 @@ export function ChangePassword({ done, cancel }: { done: () => void; cancel?: ()
       ),
       ...(values.again === values.next ? [] : [{ field: 'again', message: words.notSame }]),
     ],
-    send: ({ current, next }) => changePassword(queries, { current, next }),
+    send: ({ current, next }) => changeOwnPassword(queries, { current, next }),
     done: () => {
       toast({ done: words.passwordChanged });
       done();

@@ -28,10 +28,10 @@ import { SearchOpener } from '../../web/kit/search.tsx';
 import { TodayProvider } from '../../web/kit/today.tsx';
 import { ClientSearch } from './client-search.tsx';
 import { DemoBanner } from './demo-banner.tsx';
-import { Mark } from './mark.tsx';
-import { ChangePassword, OwnCodes, Settings } from './own-settings.tsx';
+import { ProductMark } from './mark.tsx';
+import { LazyChangePassword, LazyOwnCodes, Settings } from './own-settings.tsx';
 import { type PlaceIcon, placesOf } from './pages.ts';
-import { rememberLanguage, type Session, sessionQuery, signOut } from './session.ts';
+import { leaveSession, rememberLanguage, type Session, sessionQuery } from './session.ts';
 import { frame } from './texts.ts';
 import './frame.css';
 
@@ -71,7 +71,7 @@ function OwnPasswordFirst() {
       <div className="card">
         <Page title={words.changeFirst} line={words.changeFirstHelp}>
           <Suspense fallback={<Loading />}>
-            <ChangePassword done={() => go('/', { replace: true })} />
+            <LazyChangePassword done={() => go('/', { replace: true })} />
           </Suspense>
         </Page>
       </div>
@@ -88,7 +88,7 @@ function OwnCodesFirst() {
       <div className="card">
         <Page title={words.codesFirst} line={words.codesFirstHelp}>
           <Suspense fallback={<Loading />}>
-            <OwnCodes done={() => go('/', { replace: true })} />
+            <LazyOwnCodes done={() => go('/', { replace: true })} />
           </Suspense>
         </Page>
       </div>
@@ -103,7 +103,7 @@ function Framed({ session }: { session: Session }) {
   const leave = useGo();
   useIdle(session.idleMinutes, () => {
     const { pathname, search } = window.location;
-    void signOut(queries).finally(() => leave(`/sign-in?to=${encodeURIComponent(pathname + search)}`));
+    void leaveSession(queries).finally(() => leave(`/sign-in?to=${encodeURIComponent(pathname + search)}`));
   });
   useEffect(() => {
     suggest(session.language);
@@ -173,7 +173,7 @@ function SideBar({ session }: { session: Session }) {
   return (
     <header className="side unprinted">
       <div className="brand">
-        <Mark /> Kykypolku
+        <ProductMark /> Kykypolku
       </div>
       <SearchOpener />
       <nav aria-label={words.places}>

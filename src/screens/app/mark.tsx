@@ -1,5 +1,5 @@
 /** A dashed winding path on a rounded square. */
-export function Mark() {
+export function ProductMark() {
   return (
     <svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="8" fill="var(--ax-accent-600)" />

@@ -1,5 +1,5 @@
 // Written by ./kykypolku generate from the first lines of each room's words.
-export const openings = {
+export const roomOpenings = {
   organiser: "Who must arrange the services, where, by which service, in which way, at which units and groups.",
   worker: "Who works: workers, their posts and shares of full time, the letters and groups that they answer for.",
   client: "A person towards an organiser: name, language, how to reach, benefits, reason of support, protection, representatives.",

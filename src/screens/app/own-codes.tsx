@@ -5,7 +5,7 @@ import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { TextField } from '../../web/kit/text-field.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
-import { codesQuery, confirmCodes, endCodes, newCodesQuery } from './session.ts';
+import { codesQuery, confirmOwnCodes, endOwnCodes, newCodesQuery } from './session.ts';
 import { frame } from './texts.ts';
 
 /** Codes of an authenticator beside the password: set up by showing one, given up by showing one. */
@@ -34,7 +34,7 @@ function SetUp({ done }: { done: () => void }) {
           </>
         )}
       </Answer>
-      <CodeForm submit={words.codesConfirm} send={confirmCodes} said={words.codesSetUp} done={done} />
+      <CodeForm submit={words.codesConfirm} send={confirmOwnCodes} said={words.codesSetUp} done={done} />
     </>
   );
 }
@@ -44,14 +44,14 @@ function GiveUp({ done }: { done: () => void }) {
   return (
     <>
       <p>{words.codesInUse}</p>
-      <CodeForm submit={words.codesEnd} send={endCodes} said={words.codesEnded} done={done} />
+      <CodeForm submit={words.codesEnd} send={endOwnCodes} said={words.codesEnded} done={done} />
     </>
   );
 }
 
 interface CodeFormProps {
   readonly submit: string;
-  readonly send: typeof confirmCodes;
+  readonly send: typeof confirmOwnCodes;
   readonly said: string;
   readonly done: () => void;
 }

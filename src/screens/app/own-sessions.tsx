@@ -4,7 +4,7 @@ import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
-import { endSessions, ownSessionsQuery } from './session.ts';
+import { endOwnSessions, ownSessionsQuery } from './session.ts';
 import { frame } from './texts.ts';
 
 /** Where one is signed in, and a way to end what is not in use any more. */
@@ -16,7 +16,7 @@ export function OwnSessions() {
   const asked = useQuery(ownSessionsQuery);
   const end = async (id: string | null) => {
     try {
-      await endSessions(queries, id);
+      await endOwnSessions(queries, id);
       toast({ done: words.sessionEnded });
     } catch (failure) {
       toast.failed(failure);

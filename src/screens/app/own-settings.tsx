@@ -9,7 +9,7 @@ import { languageNames, useLanguage, useTexts } from '../../web/kit/language.tsx
 import { Loading } from '../../web/kit/loading.tsx';
 import { type ThemeChoice, useTheme } from '../../web/kit/theme.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
-import { rememberLanguage, signOut } from './session.ts';
+import { leaveSession, rememberLanguage } from './session.ts';
 import { frame } from './texts.ts';
 
 const themes: readonly ThemeChoice[] = ['light', 'dark', 'device'];
@@ -58,12 +58,12 @@ export function LanguageChoice({ signedIn = false }: { signedIn?: boolean }) {
 }
 
 // Its form comes only to those who change it.
-export const ChangePassword = lazy(() =>
+export const LazyChangePassword = lazy(() =>
   import('./change-password.tsx').then((module) => ({ default: module.ChangePassword })),
 );
 
 const OwnSessions = lazy(() => import('./own-sessions.tsx').then((module) => ({ default: module.OwnSessions })));
-export const OwnCodes = lazy(() => import('./own-codes.tsx').then((module) => ({ default: module.OwnCodes })));
+export const LazyOwnCodes = lazy(() => import('./own-codes.tsx').then((module) => ({ default: module.OwnCodes })));
 
 type Opened = 'password' | 'codes' | 'sessions';
 
@@ -78,7 +78,7 @@ export function Settings() {
   const close = () => setOpened(null);
   const leave = async () => {
     try {
-      await signOut(queries);
+      await leaveSession(queries);
       go('/sign-in');
     } catch (failure) {
       toast.failed(failure);
@@ -111,8 +111,8 @@ export function Settings() {
           close={close}
         >
           <Suspense fallback={<Loading />}>
-            {opened === 'password' && <ChangePassword done={close} cancel={close} />}
-            {opened === 'codes' && <OwnCodes done={close} />}
+            {opened === 'password' && <LazyChangePassword done={close} cancel={close} />}
+            {opened === 'codes' && <LazyOwnCodes done={close} />}
             {opened === 'sessions' && <OwnSessions />}
           </Suspense>
         </Dialog>

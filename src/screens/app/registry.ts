@@ -25,7 +25,7 @@ import * as coachDesk from '../my-day/board.ts';
 import * as recordsDesk from '../same-person/board.ts';
 import * as official from '../waiting/board.ts';
 import * as workplaceDesk from '../workplaces/board.ts';
-import { openings } from './openings.generated.ts';
+import { roomOpenings } from './openings.generated.ts';
 
 /** All acts of the house, by name: routes, the typed client and the API description come from here. */
 export const acts = {
@@ -88,6 +88,6 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
 
 export const apiTags = Object.entries(byPart).map(([name, parts]) => ({
   name,
-  description: openings[name as keyof typeof openings],
+  description: roomOpenings[name as keyof typeof roomOpenings],
   acts: parts.flatMap((part) => Object.keys(part)),
 }));

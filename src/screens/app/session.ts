@@ -56,7 +56,10 @@ export const providerQuery = queryOptions({
 export const providerAddress = (to: string | null | undefined): string =>
   `${address}/provider/start${to ? `?to=${encodeURIComponent(to)}` : ''}`;
 
-export async function signIn(queries: QueryClient, credentials: { username: string; password: string; code?: string }) {
+export async function beginSession(
+  queries: QueryClient,
+  credentials: { username: string; password: string; code?: string },
+) {
   // The token is for scripts; the browser has its cookie, and keeps no other copy.
   const { token: _, ...session } = (await request(address, send('POST', credentials))) as Session & { token: string };
   // Nothing that the one before saw may stay behind.
@@ -65,7 +68,7 @@ export async function signIn(queries: QueryClient, credentials: { username: stri
   return session;
 }
 
-export async function signOut(queries: QueryClient) {
+export async function leaveSession(queries: QueryClient) {
   const ended = (await request(address, { method: 'DELETE' })) as { endAt?: string } | undefined;
   queries.clear();
   // Who came from the organisation's provider leaves there too.
@@ -73,7 +76,7 @@ export async function signOut(queries: QueryClient) {
 }
 
 /** Changes one's own password; the session goes on. */
-export async function changePassword(queries: QueryClient, passwords: { current: string; next: string }) {
+export async function changeOwnPassword(queries: QueryClient, passwords: { current: string; next: string }) {
   const session = (await request(`${address}/password`, send('PUT', passwords))) as Session;
   queries.setQueryData(sessionQuery.queryKey, session);
 }
@@ -92,7 +95,7 @@ export const ownSessionsQuery = queryOptions({
 });
 
 /** Ends one of one's own sessions, or with null all others. */
-export async function endSessions(queries: QueryClient, id: string | null) {
+export async function endOwnSessions(queries: QueryClient, id: string | null) {
   await request(`${address}/end`, send('POST', { id }));
   await queries.invalidateQueries({ queryKey: ownSessionsQuery.queryKey });
 }
@@ -111,12 +114,12 @@ export const newCodesQuery = queryOptions({
   retry: false,
 });
 
-export async function confirmCodes(queries: QueryClient, code: string) {
+export async function confirmOwnCodes(queries: QueryClient, code: string) {
   await request(`${address}/codes`, send('PUT', { code }));
   await queries.invalidateQueries({ predicate: ({ queryKey }) => ['session', 'codes'].includes(String(queryKey[0])) });
 }
 
-export async function endCodes(queries: QueryClient, code: string) {
+export async function endOwnCodes(queries: QueryClient, code: string) {
   await request(`${address}/codes/end`, send('POST', { code }));
   await queries.invalidateQueries({ predicate: ({ queryKey }) => ['session', 'codes'].includes(String(queryKey[0])) });
 }

@@ -30,8 +30,8 @@ import { Agreements } from './panels/agreements.tsx';
 import { Diary, News, useEvents } from './panels/diary.tsx';
 import { Menu } from './panels/menu.tsx';
 import { Money } from './panels/money.tsx';
-import { Now, Who } from './panels/now.tsx';
-import { type ClientPageData, Way } from './panels/timeline.tsx';
+import { Now, WhoAnswers } from './panels/now.tsx';
+import { type ClientPageData, ClientTimeline } from './panels/timeline.tsx';
 import { Views } from './panels/views.tsx';
 import { clientDesk } from './texts.ts';
 
@@ -66,7 +66,7 @@ function Opened({ page, back, settled }: OpenedProps) {
   const events = useEvents(page);
   const narrow = useNarrow();
   // Whoever has but a phone in a corridor needs what is due before how it came to be.
-  const way = <Way page={page} />;
+  const way = <ClientTimeline page={page} />;
   return (
     <Page
       title={listName(page.client)}
@@ -85,7 +85,7 @@ function Opened({ page, back, settled }: OpenedProps) {
       {!narrow && way}
       <Cards lead>
         <Now page={page} />
-        <Who page={page} />
+        <WhoAnswers page={page} />
       </Cards>
       {narrow && way}
       <Parts page={page} events={events} />

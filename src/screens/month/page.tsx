@@ -10,7 +10,7 @@ import {
 import { CompensationMonths } from '../../casework/compensation/panels/compensation-months.tsx';
 import { CompensationNotMarked } from '../../casework/compensation/panels/compensation-not-marked.tsx';
 import { compensationTexts } from '../../casework/compensation/texts.ts';
-import type { Line } from '../../casework/compensation/words.ts';
+import type { NamedLine } from '../../casework/compensation/words.ts';
 import type { LineKind } from '../../casework/rate/words.ts';
 import { day, isDay, nextMonth } from '../../kernel/day.ts';
 import { isFound } from '../../kernel/fold.ts';
@@ -178,7 +178,7 @@ interface SheetProps {
   readonly month: Month;
   readonly narrowed: { readonly month: string; readonly kind?: LineKind; readonly name: string };
   /** The lines of all accounts shown, where one wants to see them. */
-  readonly lines: readonly Line[] | undefined;
+  readonly lines: readonly NamedLine[] | undefined;
   readonly typed: string;
   readonly type: (text: string) => void;
   readonly more: () => void;
@@ -193,7 +193,7 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
   const [shows, setShows] = useAddress('lines');
   const open = shows === 'all';
   const [ofClients, ofEmployers] = useMemo(() => {
-    const of = (party: Line['party'], key: (line: Line) => string) =>
+    const of = (party: NamedLine['party'], key: (line: NamedLine) => string) =>
       lines &&
       Map.groupBy(
         lines.filter((line) => line.party === party),

@@ -50,7 +50,7 @@ function Rates() {
 
 /** A part that needs the organiser whole. */
 function Whole({ body }: { body: (setup: Setup) => ReactNode }) {
-  return <Answer of={useAsk('setup', {})}>{body}</Answer>;
+  return <Answer of={useAsk('ownSetup', {})}>{body}</Answer>;
 }
 
 /** One colleague: who it is, posts, and how one signs in. */

@@ -6,15 +6,15 @@ import { chosenLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { TextField } from '../../web/kit/text-field.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
-import { Mark } from '../app/mark.tsx';
+import { ProductMark } from '../app/mark.tsx';
 import { LanguageChoice } from '../app/own-settings.tsx';
 import {
+  beginSession,
   type DemoAccount,
   demoAccountsQuery,
   providerAddress,
   providerQuery,
   rememberLanguage,
-  signIn,
 } from '../app/session.ts';
 import { signInTexts } from './texts.ts';
 import './page.css';
@@ -38,7 +38,7 @@ export function SignInPage() {
   return (
     <main className="sign-in">
       <div className="sign-in-name">
-        <Mark /> Kykypolku
+        <ProductMark /> Kykypolku
       </div>
       <div className="sign-in-cards" data-alone={!accounts.data?.length}>
         <div className="card sign-in-own">
@@ -87,7 +87,7 @@ function useEnter(): (credentials: Credentials) => Promise<void> {
   const go = useGo();
   return async ({ username, password, code }) => {
     const given = { username: username.trim(), password, ...(code ? { code: code.trim() } : {}) };
-    const session = await signIn(queries, given);
+    const session = await beginSession(queries, given);
     const chosen = chosenLanguage();
     if (chosen && chosen !== session.language) await rememberLanguage(chosen);
     // Only to a page of ours: an address of elsewhere (//…) would take one away.

@@ -1,7 +1,7 @@
 /** What the catalogue of a migrated database says of itself. */
 import type pg from 'pg';
 
-export interface Column {
+export interface CatalogueColumn {
   name: string;
   type: string;
   /** The base type's name, without array or domain around it. */
@@ -14,14 +14,14 @@ export interface Column {
   words: string[] | null;
 }
 
-export interface Relation {
+export interface CatalogueRelation {
   oid: number;
   schema: string;
   name: string;
   kind: 'table' | 'view';
   rowSecurity: boolean;
   comment: string | null;
-  columns: Column[];
+  columns: CatalogueColumn[];
 }
 
 const ours = "n.nspname in ('public', 'platform')";
@@ -29,7 +29,7 @@ const ours = "n.nspname in ('public', 'platform')";
 const notOfExtension = (oid: string) =>
   `not exists (select from pg_depend d where d.objid = ${oid} and d.deptype = 'e')`;
 
-export async function readRelations(client: pg.ClientBase): Promise<Relation[]> {
+export async function readRelations(client: pg.ClientBase): Promise<CatalogueRelation[]> {
   const { rows } = await client.query(`
     select c.oid::int, n.nspname as schema, c.relname as name, case c.relkind when 'v' then 'view' else 'table' end as kind,
       c.relrowsecurity as "rowSecurity", obj_description(c.oid, 'pg_class') as comment,
@@ -54,7 +54,7 @@ export async function readRelations(client: pg.ClientBase): Promise<Relation[]> 
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'v', 'p') and ${ours} and ${notOfExtension('c.oid')}
     order by n.nspname collate "C", c.relname collate "C"`);
-  const relations = rows as Relation[];
+  const relations = rows as CatalogueRelation[];
   await giveWords(client, relations);
   takeFromTables(relations);
   await traceViews(client, relations);
@@ -62,7 +62,7 @@ export async function readRelations(client: pg.ClientBase): Promise<Relation[]> 
 }
 
 /** A check of the form `x in ('a', 'b')` on one column is a closed list, and so a type. */
-async function giveWords(client: pg.ClientBase, relations: Relation[]): Promise<void> {
+async function giveWords(client: pg.ClientBase, relations: CatalogueRelation[]): Promise<void> {
   const { rows } = await client.query(`
     select k.conrelid::int as oid, a.attname as name, pg_get_constraintdef(k.oid) as definition
     from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
@@ -77,7 +77,7 @@ async function giveWords(client: pg.ClientBase, relations: Relation[]): Promise<
 }
 
 /** Old versions and the rows as known have the shape of their table, though the catalogue no longer says so. */
-function takeFromTables(relations: Relation[]): void {
+function takeFromTables(relations: CatalogueRelation[]): void {
   const tables = new Map(relations.filter((one) => one.kind === 'table').map((one) => [one.name, one]));
   for (const one of relations) {
     const name = one.name.startsWith('known_') ? one.name.slice('known_'.length) : one.name.replace(/_history$/, '');
@@ -131,7 +131,7 @@ export function traceTree(tree: string): TracedColumn[] {
 }
 
 /** A view's column may be empty as far as the catalogue knows; where it plainly is a table's column, we know better. */
-async function traceViews(client: pg.ClientBase, relations: Relation[]): Promise<void> {
+async function traceViews(client: pg.ClientBase, relations: CatalogueRelation[]): Promise<void> {
   const { rows } = await client.query(`
     select r.ev_class::int as oid, r.ev_action::text as tree, pg_get_viewdef(r.ev_class) as definition,
       (select json_object_agg(a.attname, a.attnum) from pg_attribute a where a.attrelid = r.ev_class) as positions

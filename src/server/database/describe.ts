@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import {
-  type Column,
-  type Relation,
+  type CatalogueColumn,
+  type CatalogueRelation,
   readExtensions,
   readFunctions,
   readRelations,
@@ -18,12 +18,12 @@ export const describedFiles = { schema: join(folder, 'schema.sql'), types: join(
 
 const warning = 'Written by `npm run database:types` from the migrated database. Do not edit.';
 
-export interface Description {
+export interface DatabaseDescription {
   schema: string;
   types: string;
 }
 
-export async function describeDatabase(ownerUrl: string): Promise<Description> {
+export async function describeDatabase(ownerUrl: string): Promise<DatabaseDescription> {
   const client = new pg.Client({ connectionString: ownerUrl, options: '-c search_path=public,platform' });
   await client.connect();
   try {
@@ -42,7 +42,7 @@ const typeOf = new Map<string, string>([
   ['bytea', 'Buffer'],
 ]);
 
-function valueType(column: Column): string {
+function valueType(column: CatalogueColumn): string {
   const one = column.words
     ? column.words.map((word) => `'${word.replaceAll("'", "\\'")}'`).join(' | ')
     : (typeOf.get(column.base) ?? 'string');
@@ -50,7 +50,7 @@ function valueType(column: Column): string {
   return column.required ? all : `${all} | null`;
 }
 
-function columnType(column: Column, relation: Relation): string {
+function columnType(column: CatalogueColumn, relation: CatalogueRelation): string {
   const value = valueType(column);
   if (relation.kind === 'view') return value;
   if (column.generated) return `GeneratedAlways<${value}>`;
@@ -60,10 +60,10 @@ function columnType(column: Column, relation: Relation): string {
 const camel = (name: string): string =>
   name.replace(/(^|_)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
 
-const typeName = (relation: Relation): string =>
+const typeName = (relation: CatalogueRelation): string =>
   relation.schema === 'public' ? camel(relation.name) : camel(`${relation.schema}_${relation.name}`);
 
-function typesText(relations: Relation[]): string {
+function typesText(relations: CatalogueRelation[]): string {
   const tables = relations.map(
     (relation) =>
       `export interface ${typeName(relation)} {\n${relation.columns
@@ -86,10 +86,10 @@ function typesText(relations: Relation[]): string {
   ].join('');
 }
 
-const qualified = (relation: Relation): string =>
+const qualified = (relation: CatalogueRelation): string =>
   relation.schema === 'public' ? relation.name : `${relation.schema}.${relation.name}`;
 
-async function tableText(client: pg.Client, relation: Relation): Promise<string> {
+async function tableText(client: pg.Client, relation: CatalogueRelation): Promise<string> {
   const { constraints, indexes, triggers, policies } = await readTableDetails(client, relation.oid);
   const lines = [
     ...relation.columns.map((column) => {
@@ -109,7 +109,7 @@ async function tableText(client: pg.Client, relation: Relation): Promise<string>
   ].join('');
 }
 
-async function schemaText(client: pg.Client, relations: Relation[]): Promise<string> {
+async function schemaText(client: pg.Client, relations: CatalogueRelation[]): Promise<string> {
   const parts = [`-- ${warning}\n`];
   parts.push((await readExtensions(client)).map((name) => `create extension ${name};\n`).join(''));
   for (const relation of relations.filter((one) => one.kind === 'table')) parts.push(await tableText(client, relation));
@@ -130,13 +130,13 @@ function differs(file: string, text: string): boolean {
 }
 
 /** The files that no longer say what the database is. */
-export function outdated(description: Description): string[] {
+export function outdated(description: DatabaseDescription): string[] {
   return (['schema', 'types'] as const)
     .filter((name) => differs(describedFiles[name], description[name]))
     .map((name) => `database/${name === 'schema' ? 'schema.sql' : 'types.ts'}`);
 }
 
-export function writeDescription(description: Description): void {
+export function writeDescription(description: DatabaseDescription): void {
   writeFileSync(describedFiles.schema, description.schema);
   writeFileSync(describedFiles.types, description.types);
 }

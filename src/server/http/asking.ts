@@ -4,7 +4,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import type { AnyAct, Who } from '../act.ts';
 import type { SecurityLog } from '../audit/security-log.ts';
 import type { House } from '../perform.ts';
-import type { Provider } from '../sign-in/provider.ts';
+import type { IdentityProvider } from '../sign-in/provider.ts';
 import { type SessionRule, whoIs } from '../sign-in/sign-in.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -23,7 +23,7 @@ export interface ServerOptions {
   /** Calls a minute of one account, and of all strangers at one address. */
   readonly callsAMinute?: number;
   /** The organisation's own provider, where one signs in there. */
-  readonly provider?: Provider;
+  readonly provider?: IdentityProvider;
   /** What the organisation asks of sessions. */
   readonly sessions?: SessionRule;
   /** Hears what concerns security. */

@@ -6,7 +6,7 @@ import { accountOf } from '../sign-in/sign-in.ts';
 import { cookieNames, type ServerOptions, tokenOf } from './asking.ts';
 
 /** The client's own address, as the trusted proxies tell it. */
-export function addressOf(request: FastifyRequest): string {
+export function callerAddress(request: FastifyRequest): string {
   // A proxy that passes on what it was told may name no address at all.
   const told = isIP(request.ip) ? request.ip : (request.socket.remoteAddress ?? '');
   return ipaddr.isValid(told) ? ipaddr.process(told).toString() : '';
@@ -22,12 +22,12 @@ function networkOf(address: string): string {
 export function countedAs(options: ServerOptions, request: FastifyRequest): string {
   const token = tokenOf(options, request);
   const account = token === undefined ? null : accountOf(options.house.keys, token);
-  return account === null ? `address ${networkOf(addressOf(request))}` : `account ${account}`;
+  return account === null ? `address ${networkOf(callerAddress(request))}` : `account ${account}`;
 }
 
 /** Where a try to sign in comes from. */
 export function originOf(options: ServerOptions, request: FastifyRequest) {
-  return { address: networkOf(addressOf(request)), device: request.cookies[cookieNames(options).device] };
+  return { address: networkOf(callerAddress(request)), device: request.cookies[cookieNames(options).device] };
 }
 
 /**

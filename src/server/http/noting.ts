@@ -9,7 +9,7 @@ import { noSecurityLog, type SecurityEvent } from '../audit/security-log.ts';
 import { rowsOf } from '../database/statement.ts';
 import { audit, type Caller } from '../perform.ts';
 import type { ServerOptions } from './asking.ts';
-import { addressOf } from './caller.ts';
+import { callerAddress } from './caller.ts';
 
 /** Acts that change who may do what: they say so in what they are named after. */
 const changesRights = /^(givePost|changePost|addWorker)$/;
@@ -54,7 +54,7 @@ export function sessionNotes({ house, securityLog = noSecurityLog }: ServerOptio
     organiserId: string | null,
     request: FastifyRequest,
   ) => {
-    const address = addressOf(request);
+    const address = callerAddress(request);
     securityLog.note({ event, who: workerId, from: address });
     const who = workerId && organiserId ? { workerId, organiserId, ...unnamed } : null;
     await audit(house.db, acts[event] ?? event, 'none', { who, language: 'fi', address }, house.clock.now(), []);
@@ -65,7 +65,7 @@ export function sessionNotes({ house, securityLog = noSecurityLog }: ServerOptio
     /** A try that failed. One with a name that is nobody's is told alike, so that it takes as long. */
     async failed(username: string, request: FastifyRequest, error: unknown): Promise<never> {
       if (!(error instanceof ProblemError) || error.problem.status !== 401) {
-        securityLog.note({ event: 'sign-in-slowed-down', from: addressOf(request) });
+        securityLog.note({ event: 'sign-in-slowed-down', from: callerAddress(request) });
         throw error;
       }
       const { rows } = await rowsOf(zSessionNotesRow)`

@@ -5,7 +5,7 @@ import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { Who } from '../act.ts';
 import { confirmCodes, endCodes, hasCodes, newCodes } from '../sign-in/codes.ts';
 import { endSessions, ownSessions } from '../sign-in/sign-in.ts';
-import { titleOf } from '../words.ts';
+import { problemTitle } from '../words.ts';
 import { languageOf, type ServerOptions, tokenOf, whoAsks } from './asking.ts';
 import { sessionNotes } from './noting.ts';
 import { readBody } from './read-body.ts';
@@ -30,10 +30,10 @@ export async function ownRoutes(app: FastifyInstance, options: ServerOptions): P
     const who = await whoAsks(options, request);
     const token = tokenOf(options, request);
     if (who && token) return { who, token };
-    throw new ProblemError(problem('not-signed-in', 401, titleOf('not-signed-in', languageOf(request, null))));
+    throw new ProblemError(problem('not-signed-in', 401, problemTitle('not-signed-in', languageOf(request, null))));
   };
   const wrongCode = ({ language }: Who) => {
-    const message = titleOf('wrong-code', language);
+    const message = problemTitle('wrong-code', language);
     return new ProblemError(problem('wrong-code', 422, message, { errors: [{ field: 'code', message }] }));
   };
   const few = { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } };
@@ -58,7 +58,7 @@ export async function ownRoutes(app: FastifyInstance, options: ServerOptions): P
   app.post('/api/session/codes', few, async (request) => {
     const { who, token } = await mine(request);
     const made = await newCodes(house, token);
-    if (!made) throw new ProblemError(problem('conflict', 409, titleOf('conflict', who.language)));
+    if (!made) throw new ProblemError(problem('conflict', 409, problemTitle('conflict', who.language)));
     return made;
   });
 

@@ -4,7 +4,7 @@ import { open, seal } from '../secret.ts';
 import { type Away, accountOfProvider, allowRoles } from '../sign-in/provider.ts';
 import { openSession, signOut, whoIs } from '../sign-in/sign-in.ts';
 import { cookieNames, type ServerOptions } from './asking.ts';
-import { addressOf } from './caller.ts';
+import { callerAddress } from './caller.ts';
 import { sessionNotes } from './noting.ts';
 import { browserOf } from './own-sessions.ts';
 
@@ -55,7 +55,7 @@ export async function providerRoutes(app: FastifyInstance, options: ServerOption
     const kept = request.cookies[cookies.away];
     reply.clearCookie(cookies.away, { ...held(request), sameSite: 'lax' });
     const failed = (why: 'failed' | 'unknown') => {
-      notes.log.note({ event: 'sign-in-failed', act: 'provider', code: why, from: addressOf(request) });
+      notes.log.note({ event: 'sign-in-failed', act: 'provider', code: why, from: callerAddress(request) });
       return goOn(reply, `/sign-in?provider=${why}`);
     };
     try {

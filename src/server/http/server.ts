@@ -14,15 +14,15 @@ import { noSecurityLog } from '../audit/security-log.ts';
 import { isAway, tookTooLong } from '../database/pool.ts';
 import { type Gesture, isGestureKey } from '../gesture.ts';
 import { perform } from '../perform.ts';
-import { titleOf } from '../words.ts';
+import { problemTitle } from '../words.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import { languageOf, type ServerOptions, sendProblem, whoAsks } from './asking.ts';
 import { bodyLimit, readBodies, UnreadBody } from './bodies.ts';
-import { addressOf, countedAs, isOfOtherSite } from './caller.ts';
+import { callerAddress, countedAs, isOfOtherSite } from './caller.ts';
 import { noteDone, noteRefused } from './noting.ts';
 import { inAddress, openApi } from './openapi.ts';
 import { sessionRoutes } from './session.ts';
-import { Shares, TooManyAtOnce } from './shares.ts';
+import { CallShares, TooManyAtOnce } from './shares.ts';
 
 /** For how long the database is taken to be as it last was. */
 const healthMs = 500;
@@ -71,10 +71,10 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
     max: options.callsAMinute ?? 3000,
     timeWindow: '1 minute',
     keyGenerator: (request) => countedAs(options, request),
-    onExceeded: (request, key) => limited(key, addressOf(request)),
+    onExceeded: (request, key) => limited(key, callerAddress(request)),
     errorResponseBuilder: (request, context) =>
       new ProblemError(
-        problem('too-many-tries', 429, titleOf('too-many-tries', languageOf(request, null)), {
+        problem('too-many-tries', 429, problemTitle('too-many-tries', languageOf(request, null)), {
           retryAfterSeconds: Math.ceil(context.ttl / 1000),
         }),
       ),
@@ -89,8 +89,8 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   });
   app.addHook('onRequest', async (request) => {
     if (!isOfOtherSite(options, request)) return;
-    log.note({ event: 'other-site', from: addressOf(request) });
-    throw new ProblemError(problem('other-site', 403, titleOf('other-site', languageOf(request, null))));
+    log.note({ event: 'other-site', from: callerAddress(request) });
+    throw new ProblemError(problem('other-site', 403, problemTitle('other-site', languageOf(request, null))));
   });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
 
@@ -114,7 +114,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   const document = openApi(acts, options);
   app.get('/api/openapi.json', async () => document);
   await sessionRoutes(app, options);
-  const shares = new Shares();
+  const shares = new CallShares();
   for (const act of acts) route(app, options, act, shares);
   if (options.webFolder) {
     await app.register(files, {
@@ -129,7 +129,7 @@ export async function server(options: ServerOptions): Promise<FastifyInstance> {
   return app;
 }
 
-function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares: Shares): void {
+function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares: CallShares): void {
   app.route({
     method: act.method,
     url: act.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -140,7 +140,7 @@ function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares
       const body = inAddress(act) ? request.query : (request.body ?? {});
       if (typeof body !== 'object' || Array.isArray(body)) {
         throw new ProblemError(
-          problem('wrong-input', 400, titleOf('wrong-input', language), {
+          problem('wrong-input', 400, problemTitle('wrong-input', language), {
             errors: [{ field: 'body', message: 'JSON object', expected: 'object' }],
           }),
         );
@@ -150,14 +150,15 @@ function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares
           options.house,
           act,
           { ...body, ...(request.params as object) },
-          { who, language, address: addressOf(request), gesture: gestureOf(request, language, cameAt) },
+          { who, language, address: callerAddress(request), gesture: gestureOf(request, language, cameAt) },
         );
       try {
         const output = who ? await shares.of(who.workerId, act.may.purpose === 'figures', doIt) : await doIt();
-        if (who) noteDone(options, act, who, addressOf(request));
+        if (who) noteDone(options, act, who, callerAddress(request));
         return isPaper(output) ? sendPaper(reply, output) : output === undefined ? reply.status(204).send() : output;
       } catch (error) {
-        if (who) await noteRefused(options, act, { who, language, address: addressOf(request) }, request.params, error);
+        if (who)
+          await noteRefused(options, act, { who, language, address: callerAddress(request) }, request.params, error);
         throw error;
       }
     },
@@ -170,8 +171,8 @@ function gestureOf(request: FastifyRequest, language: Language, cameAt: number):
   if (key === undefined) return { key: null, cameAt };
   if (typeof key === 'string' && isGestureKey(key)) return { key, cameAt };
   throw new ProblemError(
-    problem('wrong-input', 400, titleOf('wrong-input', language), {
-      errors: [{ field: 'Idempotency-Key', message: titleOf('key-wrong', language) }],
+    problem('wrong-input', 400, problemTitle('wrong-input', language), {
+      errors: [{ field: 'Idempotency-Key', message: problemTitle('key-wrong', language) }],
     }),
   );
 }
@@ -222,18 +223,18 @@ function tell(
   if (error instanceof TooManyAtOnce)
     return sendProblem(
       reply,
-      problem('too-many-tries', 429, titleOf('too-many-tries', language), { retryAfterSeconds: 5 }),
+      problem('too-many-tries', 429, problemTitle('too-many-tries', language), { retryAfterSeconds: 5 }),
     );
   const status = error.statusCode ?? 500;
   // The files' server forbids a path that leads out of its folder; there is nothing either way.
   if (status === 403 || status === 404)
-    return sendProblem(reply, problem('not-found', 404, titleOf('not-found', language)));
+    return sendProblem(reply, problem('not-found', 404, problemTitle('not-found', language)));
   if (status >= 400 && status < 500) {
     const ofBody = error instanceof UnreadBody || error.code?.startsWith('FST_ERR_CTP');
     const fields = ofBody ? ['body'] : addresses.undecodableIn(request.method, request.raw.url ?? '');
     return sendProblem(
       reply,
-      problem('wrong-input', status, titleOf('wrong-input', language), {
+      problem('wrong-input', status, problemTitle('wrong-input', language), {
         detail: error.message,
         errors: fields.map((field) => ({ field, message: error.message })),
       }),
@@ -243,7 +244,7 @@ function tell(
     request.log.warn({ code: error.code }, 'a statement took too long');
     return sendProblem(
       reply,
-      problem('took-too-long', 503, titleOf('took-too-long', language), { retryAfterSeconds: 10 }),
+      problem('took-too-long', 503, problemTitle('took-too-long', language), { retryAfterSeconds: 10 }),
     );
   }
   if (isAway(error)) {
@@ -251,11 +252,11 @@ function tell(
     return sendProblem(reply, unavailable(language));
   }
   request.log.error({ reason: error.message, code: error.code, stack: error.stack }, 'an act failed');
-  return sendProblem(reply, problem('went-wrong', 500, titleOf('went-wrong', language), { number: request.id }));
+  return sendProblem(reply, problem('went-wrong', 500, problemTitle('went-wrong', language), { number: request.id }));
 }
 
 function unavailable(language: Language): Problem {
-  return problem('unavailable', 503, titleOf('unavailable', language), { retryAfterSeconds: 3 });
+  return problem('unavailable', 503, problemTitle('unavailable', language), { retryAfterSeconds: 3 });
 }
 
 /** What is no HTTP at all has no request to answer to, only its connection. */
@@ -265,7 +266,7 @@ function tellUnread(error: Error & { code?: string }, socket: Socket): void {
     return;
   }
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-  const body = JSON.stringify(problem('wrong-input', status, titleOf('wrong-input', 'en')));
+  const body = JSON.stringify(problem('wrong-input', status, problemTitle('wrong-input', 'en')));
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
@@ -277,10 +278,10 @@ function notFound(options: ServerOptions, addresses: Addresses, request: Fastify
   if (allowed.length > 0) {
     reply.header('allow', [...allowed, 'OPTIONS'].join(', '));
     if (request.method === 'OPTIONS') return reply.status(204).send();
-    return sendProblem(reply, problem('wrong-method', 405, titleOf('wrong-method', language)));
+    return sendProblem(reply, problem('wrong-method', 405, problemTitle('wrong-method', language)));
   }
   const page =
     request.method === 'GET' && !/^\/api(\/|\?|$)/.test(request.url) && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
   if (page && options.webFolder) return reply.sendFile('index.html');
-  return sendProblem(reply, problem('not-found', 404, titleOf('not-found', language)));
+  return sendProblem(reply, problem('not-found', 404, problemTitle('not-found', language)));
 }

@@ -6,9 +6,9 @@ import type { DemoClock } from '../clock.ts';
 import { changePassword } from '../sign-in/accounts.ts';
 import { isOfProvider } from '../sign-in/provider.ts';
 import { chooseLanguage, idleMinutes, isDevice, newDevice, signIn, signOut } from '../sign-in/sign-in.ts';
-import { titleOf } from '../words.ts';
+import { problemTitle } from '../words.ts';
 import { cookieNames, languageOf, type ServerOptions, sendProblem, tokenOf, whoAsks } from './asking.ts';
-import { addressOf, originOf } from './caller.ts';
+import { callerAddress, originOf } from './caller.ts';
 import { sessionNotes } from './noting.ts';
 import { browserOf, ownRoutes } from './own-sessions.ts';
 import { providerRoutes } from './provider-routes.ts';
@@ -69,10 +69,10 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
       await notes.tell('signed-in', told.worker.id, told.organiser.id, request);
       return { token, ...told };
     }
-    notes.log.note({ event: 'sign-in-without-post', from: addressOf(request) });
+    notes.log.note({ event: 'sign-in-without-post', from: callerAddress(request) });
     await signOut(house.db, token);
     reply.clearCookie(cookies.session, held(request));
-    return sendProblem(reply, problem('no-post', 403, titleOf('no-post', language)));
+    return sendProblem(reply, problem('no-post', 403, problemTitle('no-post', language)));
   });
 
   // As few tries as at signing in: whoever finds a desk open should not guess the password there.
@@ -85,7 +85,7 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
       if (!who || !token) return signInFirst(request, reply);
       const given = read(passwords, request, who.language);
       await changePassword(house.db, token, given, who.language).catch((error: unknown) => {
-        notes.log.note({ event: 'password-refused', who: who.workerId, from: addressOf(request) });
+        notes.log.note({ event: 'password-refused', who: who.workerId, from: callerAddress(request) });
         throw error;
       });
       await notes.tell('password-changed', who.workerId, who.organiserId, request);
@@ -126,7 +126,7 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
   app.post('/api/demo/clock', async (request, reply) => {
     const who = await whoAsks(options, request);
     if (!who) return signInFirst(request, reply);
-    if (!demo) return sendProblem(reply, problem('not-in-demo', 409, titleOf('not-in-demo', who.language)));
+    if (!demo) return sendProblem(reply, problem('not-in-demo', 409, problemTitle('not-in-demo', who.language)));
     return { demo: true, today: await demo.forward(read(step, request, who.language).forward) };
   });
 
@@ -154,6 +154,6 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
   }
 
   function signInFirst(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    return sendProblem(reply, problem('not-signed-in', 401, titleOf('not-signed-in', languageOf(request, null))));
+    return sendProblem(reply, problem('not-signed-in', 401, problemTitle('not-signed-in', languageOf(request, null))));
   }
 }

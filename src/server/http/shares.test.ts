@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { Shares, TooManyAtOnce } from './shares.ts';
+import { CallShares, TooManyAtOnce } from './shares.ts';
 
 /** Calls that go on until they are let go. */
 function calls() {
   const running: { readonly of: string; readonly end: () => void }[] = [];
-  const shares = new Shares();
+  const shares = new CallShares();
   const begin = (of: string, counts = false) =>
     shares.of(of, counts, () => new Promise<void>((end) => running.push({ of, end })));
   const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -56,7 +56,7 @@ describe('the shares of workers', () => {
       await settle();
     }
     await Promise.all(all);
-    const shares = new Shares();
+    const shares = new CallShares();
     for (let n = 0; n < 10; n++)
       await expect(shares.of('one', n % 2 === 0, () => Promise.reject(new Error('broke')))).rejects.toThrow('broke');
     expect(await shares.of('one', true, async () => 'done')).toBe('done');

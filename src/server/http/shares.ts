@@ -39,7 +39,7 @@ class Places {
 }
 
 /** Runs calls within each worker's share. */
-export class Shares {
+export class CallShares {
   readonly #all = new Map<string, Places>();
   readonly #counting = new Map<string, Places>();
   readonly #everybodysCounting = new Places(countingOfAll);

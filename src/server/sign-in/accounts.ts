@@ -10,7 +10,7 @@ import type { Language } from '../../kernel/language.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
 import type { Database, Read, Write } from '../database/pool.ts';
 import { change, rowsOf } from '../database/statement.ts';
-import { type PlatformProblem, titleOf } from '../words.ts';
+import { type PlatformProblem, problemTitle } from '../words.ts';
 import { hashPassword } from './sign-in.ts';
 import { tokenHash } from './token.ts';
 
@@ -102,7 +102,7 @@ export async function changePassword(
 ): Promise<void> {
   const hashed = tokenHash(token);
   const refuse = (code: PlatformProblem, field: string): never => {
-    const title = titleOf(code, language);
+    const title = problemTitle(code, language);
     throw new ProblemError(problem(code, 422, title, { errors: [{ field, message: title }] }));
   };
   const { rows } = await rowsOf(zChangePasswordRow)`

@@ -29,7 +29,7 @@ export interface CameBack {
   readonly groups: readonly string[];
 }
 
-export class Provider {
+export class IdentityProvider {
   readonly #settings: ProviderSettings;
   readonly #base: string;
   #found: Promise<oidc.Configuration> | undefined;

@@ -10,7 +10,7 @@ import type { Keys, Who } from '../act.ts';
 import type { Database } from '../database/pool.ts';
 import { change, rowsOf, zBytes } from '../database/statement.ts';
 import { isMark, mark } from '../secret.ts';
-import { titleOf } from '../words.ts';
+import { problemTitle } from '../words.ts';
 import { takesCode } from './codes.ts';
 import { tokenHash } from './token.ts';
 import { forgetTries, type Origin, waitFor } from './tries.ts';
@@ -123,7 +123,7 @@ async function tryOnce(
   const wait = await waitFor(db, username, from);
   if (wait > 0)
     throw new ProblemError(
-      problem('too-many-tries', 429, titleOf('too-many-tries', language), { retryAfterSeconds: wait }),
+      problem('too-many-tries', 429, problemTitle('too-many-tries', language), { retryAfterSeconds: wait }),
     );
   const { rows } = await rowsOf(
     zTryOnceRow,
@@ -132,17 +132,17 @@ async function tryOnce(
   nobody ??= hash('nobody');
   const right = await verify(account?.password_hash ?? (await nobody), password);
   if (!account || !right)
-    throw new ProblemError(problem('wrong-credentials', 401, titleOf('wrong-credentials', language)));
+    throw new ProblemError(problem('wrong-credentials', 401, problemTitle('wrong-credentials', language)));
   if (account.code_cipher) {
     // Whoever comes so far knows the password; a code that is not told is no wrong one.
     if (code === undefined || code === '') {
       await forgetTries(db, username, from);
-      throw new ProblemError(problem('code-needed', 401, titleOf('code-needed', language)));
+      throw new ProblemError(problem('code-needed', 401, problemTitle('code-needed', language)));
     }
     if (!(await takesCode({ db, keys }, account.id, account.code_cipher, code)))
       throw new ProblemError(
-        problem('wrong-code', 401, titleOf('wrong-code', language), {
-          errors: [{ field: 'code', message: titleOf('wrong-code', language) }],
+        problem('wrong-code', 401, problemTitle('wrong-code', language), {
+          errors: [{ field: 'code', message: problemTitle('wrong-code', language) }],
         }),
       );
   }

@@ -5,9 +5,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { isFound } from '../../kernel/fold.ts';
 import type { FieldOf } from '../form.tsx';
 import type { Option } from './fields.tsx';
-import { type Labelled, useLabel } from './text-field.tsx';
+import { type FieldLabel, useLabel } from './text-field.tsx';
 
-interface ComboFieldProps<T extends string> extends FieldOf<T | ''>, Labelled {
+interface ComboFieldProps<T extends string> extends FieldOf<T | ''>, FieldLabel {
   readonly options: readonly Option<T>[];
 }
 

@@ -1,12 +1,12 @@
 import { Button } from '@navikt/ds-react/Button';
 import { type ReactNode, useCallback, useState } from 'react';
-import { type Confirm, ConfirmContext, type Question } from './confirming.ts';
+import { type Confirm, type Confirmation, ConfirmContext } from './confirming.ts';
 import { Dialog } from './dialog.tsx';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
 
 export function ConfirmProvider({ children }: { children: ReactNode }) {
-  const [asked, setAsked] = useState<{ question: Question; answer: (yes: boolean) => void } | null>(null);
+  const [asked, setAsked] = useState<{ question: Confirmation; answer: (yes: boolean) => void } | null>(null);
   const words = useTexts(kit);
   const ask = useCallback<Confirm>((question) => new Promise((resolve) => setAsked({ question, answer: resolve })), []);
   const answer = (yes: boolean) => {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 
-export interface Question {
+export interface Confirmation {
   readonly title: string;
   /** What follows from it. */
   readonly body?: ReactNode;
@@ -11,7 +11,7 @@ export interface Question {
   readonly danger?: boolean;
 }
 
-export type Confirm = (question: Question) => Promise<boolean>;
+export type Confirm = (question: Confirmation) => Promise<boolean>;
 
 export const ConfirmContext = createContext<Confirm | null>(null);
 

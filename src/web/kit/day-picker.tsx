@@ -10,7 +10,7 @@ import type { FieldOf } from '../form.tsx';
 import { akselLocales } from './aksel-locales.ts';
 import { useFormat } from './format.ts';
 import { useLanguage, useTexts } from './language.tsx';
-import { type Labelled, useLabel } from './text-field.tsx';
+import { type FieldLabel, useLabel } from './text-field.tsx';
 import { kit } from './texts.ts';
 
 // Aksel's picker works with the browser's Date at local midnight; days never leave this file as such.
@@ -29,7 +29,7 @@ function within(min: Day | undefined, max: Day | undefined) {
   return { ...(min ? { fromDate: dateOf(min) } : {}), ...(max ? { toDate: dateOf(max) } : {}) };
 }
 
-export interface DayFieldProps extends FieldOf<Day | null>, Labelled {
+export interface DayFieldProps extends FieldOf<Day | null>, FieldLabel {
   /** The earliest and the latest day that may be chosen. */
   readonly min?: Day | undefined;
   readonly max?: Day | undefined;

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { type Cents, parseEuro } from '../../kernel/money.ts';
 import type { FieldOf } from '../form.tsx';
 import { useTexts } from './language.tsx';
-import { type Labelled, useLabel } from './text-field.tsx';
+import { type FieldLabel, useLabel } from './text-field.tsx';
 import { kit } from './texts.ts';
 
 export interface Option<T extends string = string> {
@@ -17,7 +17,7 @@ export interface Option<T extends string = string> {
   readonly description?: string;
 }
 
-interface TextAreaProps extends FieldOf<string>, Labelled {
+interface TextAreaProps extends FieldOf<string>, FieldLabel {
   readonly rows?: number;
   readonly maxLength?: number;
 }
@@ -38,7 +38,7 @@ export function TextArea(props: TextAreaProps) {
   );
 }
 
-interface SelectFieldProps<T extends string> extends FieldOf<T | ''>, Labelled {
+interface SelectFieldProps<T extends string> extends FieldOf<T | ''>, FieldLabel {
   readonly options: readonly Option<T>[];
   /** What stands first, when nothing is chosen. */
   readonly none?: string;
@@ -70,7 +70,7 @@ function described({ description }: { readonly description?: string }) {
   return description === undefined ? {} : { description };
 }
 
-interface RadioFieldProps<T extends string> extends FieldOf<T | ''>, Labelled {
+interface RadioFieldProps<T extends string> extends FieldOf<T | ''>, FieldLabel {
   readonly options: readonly Option<T>[];
 }
 
@@ -117,7 +117,7 @@ export function CheckField(props: CheckFieldProps) {
   );
 }
 
-interface ChecksFieldProps<T extends string> extends FieldOf<readonly T[]>, Labelled {
+interface ChecksFieldProps<T extends string> extends FieldOf<readonly T[]>, FieldLabel {
   readonly options: readonly Option<T>[];
 }
 
@@ -143,7 +143,7 @@ export function ChecksField<T extends string>(props: ChecksFieldProps<T>) {
   );
 }
 
-interface ReadFieldProps<T> extends FieldOf<T | null>, Labelled {
+interface ReadFieldProps<T> extends FieldOf<T | null>, FieldLabel {
   readonly read: (text: string) => T | null;
   readonly write: (value: T) => string;
   readonly wrong: string;
@@ -182,13 +182,13 @@ function readNumber(text: string): number | null {
   return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : null;
 }
 
-export function NumberField(props: FieldOf<number | null> & Labelled) {
+export function NumberField(props: FieldOf<number | null> & FieldLabel) {
   const words = useTexts(kit);
   const write = (value: number) => String(value).replace('.', ',');
   return <ReadField {...props} read={readNumber} write={write} wrong={words.numberWrong} inputMode="decimal" />;
 }
 
-export function EuroField(props: FieldOf<Cents | null> & Labelled) {
+export function EuroField(props: FieldOf<Cents | null> & FieldLabel) {
   const words = useTexts(kit);
   const write = (value: Cents) => (value / 100).toFixed(2).replace('.', ',');
   return <ReadField {...props} read={parseEuro} write={write} wrong={words.euroWrong} inputMode="decimal" />;

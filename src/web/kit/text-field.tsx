@@ -5,19 +5,19 @@ import type { FieldOf } from '../form.tsx';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
 
-export interface Labelled {
+export interface FieldLabel {
   readonly label: string;
   readonly description?: ReactNode;
   readonly optional?: boolean;
 }
 
 /** The label, with the word optional where one may leave the field. */
-export function useLabel({ label, optional = false }: Labelled): string {
+export function useLabel({ label, optional = false }: FieldLabel): string {
   const words = useTexts(kit);
   return optional ? `${label} (${words.optional})` : label;
 }
 
-interface TextFieldProps extends FieldOf<string>, Labelled {
+interface TextFieldProps extends FieldOf<string>, FieldLabel {
   readonly type?: 'text' | 'password' | 'email' | 'tel';
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   /** What is often written here; anything else may be. */

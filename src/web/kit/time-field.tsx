@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FieldOf } from '../form.tsx';
 import { useFormat } from './format.ts';
 import { useTexts } from './language.tsx';
-import { type Labelled, useLabel } from './text-field.tsx';
+import { type FieldLabel, useLabel } from './text-field.tsx';
 import { kit } from './texts.ts';
 
 const lastHour = 23;
@@ -19,7 +19,7 @@ export function readTime(text: string): string | null {
 }
 
 /** A time of day as the page's language writes it, whatever the browser's is. */
-export function TimeField(props: FieldOf<string> & Labelled) {
+export function TimeField(props: FieldOf<string> & FieldLabel) {
   const words = useTexts(kit);
   const format = useFormat();
   const [text, setText] = useState(props.value === '' ? '' : format.time(props.value));

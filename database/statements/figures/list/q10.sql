@@ -5,7 +5,7 @@ select null::uuid as person, null::uuid as client, l.other_service as thing, l.s
     where "l"."organiser_id" = any($1::uuid[]) and l.service_group = any($2::text[]) and l.during @> $3::date
     order by l.organiser_id, l.other_service, l.service_group;
 
--- cooperation-referrals.ts cooperationReferrals 36dd10c5
+-- cooperation-referrals.ts cooperationReferralsMade 36dd10c5
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select r.person_id as person, r.client_id as client, r.referral_id as thing, r.other_service as category, r.direction as also,
       nullif(r.outcome, 'not-known') as name

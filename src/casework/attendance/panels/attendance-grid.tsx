@@ -4,18 +4,18 @@ import { PageLink } from '../../../web/address.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { attendanceTexts } from '../texts.ts';
-import type { Cell, Row } from '../words.ts';
+import type { AttendanceRow, Cell } from '../words.ts';
 import { lookOf, signOf, useCellWords } from './mark-words.tsx';
 import './attendance-grid.css';
 
 export interface At {
-  readonly row: Row;
+  readonly row: AttendanceRow;
   readonly cell: Cell;
 }
 
 interface GridProps {
   readonly label: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly AttendanceRow[];
   readonly dates: readonly Day[];
   readonly today: Day;
   /** One day is drawn with its marks in words, and with larger cells. */
@@ -199,18 +199,21 @@ function DateHead({ on, only }: { on: Day; only: 'number' | 'date' }) {
   );
 }
 
-function notMarkedOn(rows: readonly Row[], on: Day): number {
+function notMarkedOn(rows: readonly AttendanceRow[], on: Day): number {
   return rows.filter(({ cells }) => cells.some((cell) => cell.on === on && cell.state === 'agreed' && !cell.mark))
     .length;
 }
 
-function sums({ cells }: Row, shown: ReadonlyMap<Day, number>): { readonly days: number; readonly meals: number } {
+function sums(
+  { cells }: AttendanceRow,
+  shown: ReadonlyMap<Day, number>,
+): { readonly days: number; readonly meals: number } {
   const present = cells.filter(({ on, mark }) => mark?.kind === 'present' && shown.has(on));
   return { days: present.length, meals: present.filter(({ mark }) => mark?.meal).length };
 }
 
 interface GridRowProps {
-  readonly row: Row;
+  readonly row: AttendanceRow;
   readonly n: number;
   readonly shown: ReadonlyMap<Day, number>;
   readonly today: Day;

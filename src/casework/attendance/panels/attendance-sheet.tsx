@@ -12,7 +12,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import type * as acts from '../acts.ts';
 import { markObstacle, notMarked } from '../rules.ts';
 import { attendanceRefusals, attendanceTexts } from '../texts.ts';
-import type { AbsenceReason, Mark, MarkKind, Row } from '../words.ts';
+import type { AbsenceReason, AttendanceRow, Mark, MarkKind } from '../words.ts';
 import { type At, AttendanceGrid } from './attendance-grid.tsx';
 import { MarkChoice } from './mark-choice.tsx';
 import { useCellWords } from './mark-words.tsx';
@@ -31,7 +31,7 @@ interface SheetProps {
   readonly label: string;
   /** Which days are in sight, and how to go to others. */
   readonly when: ReactNode;
-  readonly rows: readonly Row[];
+  readonly rows: readonly AttendanceRow[];
   readonly dates: readonly Day[];
   readonly today: Day;
   readonly mayMark: boolean;
@@ -50,7 +50,7 @@ const letters: Readonly<Record<string, readonly [MarkKind, AbsenceReason | null]
 const manyRows = 15;
 
 /** Weekends are drawn only where somebody has them agreed or marked. */
-function datesWorthDrawing(rows: readonly Row[], dates: readonly Day[]): readonly Day[] {
+function datesWorthDrawing(rows: readonly AttendanceRow[], dates: readonly Day[]): readonly Day[] {
   if (dates.length === 1) return dates;
   const used = new Set(
     rows.flatMap(({ cells }) => cells.filter(({ state, mark }) => state !== 'none' || mark).map(({ on }) => on)),
@@ -73,7 +73,8 @@ export function AttendanceSheet({ of, label, when, rows: asked, dates: all, toda
   const [only, showOnly] = useState<ReadonlySet<string> | null>(null);
   const dates = datesWorthDrawing(rows, all);
   // A day's rows are those who have it agreed; the others are named below it.
-  const idle = ({ cells }: Row) => all.length === 1 && cells.every(({ state, mark: one }) => state === 'none' && !one);
+  const idle = ({ cells }: AttendanceRow) =>
+    all.length === 1 && cells.every(({ state, mark: one }) => state === 'none' && !one);
   const due = rows.filter((row) => !idle(row));
   const drawn = only ? due.filter(({ placementId }) => only.has(placementId)) : due;
   const away = rows.filter(idle);
@@ -130,7 +131,7 @@ export function AttendanceSheet({ of, label, when, rows: asked, dates: all, toda
   };
   const shownAt = find(at);
   const choosing = find(opened);
-  const leftOf = ({ cells }: Row) =>
+  const leftOf = ({ cells }: AttendanceRow) =>
     notMarked(
       cells.filter(({ on }) => dates.includes(on)),
       today,
@@ -233,7 +234,7 @@ function dayFor(dates: readonly Day[], today: Day, at: Day | undefined): Day | n
 interface AllPresentProps {
   readonly of: SheetOf;
   readonly marking: Marking;
-  readonly rows: readonly Row[];
+  readonly rows: readonly AttendanceRow[];
   readonly on: Day | null;
   readonly today: Day;
 }

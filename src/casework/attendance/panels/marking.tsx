@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
 import { problemOf } from '../../../web/kit/problem.tsx';
 import type * as acts from '../acts.ts';
-import type { Mark, Row } from '../words.ts';
+import type { AttendanceRow, Mark } from '../words.ts';
 
 const { api, useDo } = apiOf<typeof acts>();
 
@@ -26,7 +26,7 @@ export interface Saving {
 
 export interface Marking {
   /** The rows with what has been typed since they were asked. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly AttendanceRow[];
   readonly saving: Saving;
   readonly mark: (edits: readonly Edit[]) => void;
   /** Takes back the latest saved or unsaved marks; null when there are none. */
@@ -55,7 +55,7 @@ const backwards = (edits: readonly Edit[]): Edit[] =>
   edits.map((edit) => ({ ...edit, mark: edit.before, before: edit.mark }));
 
 /** Marks are on the screen as soon as typed and saved in batches; what could not be saved stays on the screen. */
-export function useMarking(rows: readonly Row[]): Marking {
+export function useMarking(rows: readonly AttendanceRow[]): Marking {
   const [edits, setEdits] = useState<Edits>(new Map());
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
   const [batches, setBatches] = useState<readonly (readonly Edit[])[]>([]);
@@ -156,7 +156,7 @@ export function useMarking(rows: readonly Row[]): Marking {
   return { rows: shown, saving, mark, undo: canUndo ? undo : null, save, drop, made };
 }
 
-function withEdits(row: Row, edits: Edits): Row {
+function withEdits(row: AttendanceRow, edits: Edits): AttendanceRow {
   if (edits.size === 0) return row;
   let changed = false;
   const cells = row.cells.map((cell) => {

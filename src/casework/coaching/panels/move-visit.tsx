@@ -8,7 +8,7 @@ import { useToday } from '../../../web/kit/today.tsx';
 import { coachingTexts } from '../texts.ts';
 import { useDueWords } from './due-words.tsx';
 import type { NewTime, OpenVisit } from './outcomes.tsx';
-import { readTime } from './plan-visit.tsx';
+import { readVisitTime } from './plan-visit.tsx';
 
 interface MoveVisitProps {
   readonly name: string;
@@ -25,9 +25,9 @@ export function MoveVisit({ name, visit, send, close }: MoveVisitProps) {
   const form = useForm({
     initial: { dueOn: null as Day | null, startsAt: '', place: visit.place ?? '' },
     check: ({ startsAt }) =>
-      readTime(startsAt) === undefined ? [{ field: 'startsAt', message: words.startsAtWrong }] : [],
+      readVisitTime(startsAt) === undefined ? [{ field: 'startsAt', message: words.startsAtWrong }] : [],
     send: ({ dueOn, startsAt, place }) =>
-      send({ dueOn: dueOn ?? '', startsAt: readTime(startsAt) ?? null, place: place || null }),
+      send({ dueOn: dueOn ?? '', startsAt: readVisitTime(startsAt) ?? null, place: place || null }),
     done: close,
   });
   return (

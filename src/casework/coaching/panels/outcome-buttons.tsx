@@ -5,7 +5,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { coachingTexts } from '../texts.ts';
-import type { Outcome } from '../words.ts';
+import type { VisitOutcome } from '../words.ts';
 import { useDueWords } from './due-words.tsx';
 import { MoveVisit } from './move-visit.tsx';
 import { type NewTime, type OpenVisit, outcomesOn, useOutcomeWords } from './outcomes.tsx';
@@ -23,7 +23,7 @@ export function OutcomeButtons({ clientId, name, visit }: { clientId: string; na
   const tell = useDo('tellOutcome');
   const takeBack = useDo('takeBackOutcome');
   const [moving, setMoving] = useState(false);
-  const send = async (outcome: Outcome, to: NewTime | null = null) => {
+  const send = async (outcome: VisitOutcome, to: NewTime | null = null) => {
     const { next } = await tell.mutateAsync({ clientId, visitId: visit.id, outcome, to });
     toast({
       done: words.outcomeTold(words.outcomes[outcome], name),

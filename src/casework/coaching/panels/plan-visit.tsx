@@ -24,7 +24,7 @@ interface PlanVisitProps {
 }
 
 /** 13.00, 13:00 and 13 are one time of day; nothing is none; anything else is wrong. */
-export function readTime(text: string): string | null | undefined {
+export function readVisitTime(text: string): string | null | undefined {
   if (text.trim() === '') return null;
   const [, hour = '', minute = '00'] = /^\s*(\d{1,2})(?:[.:](\d{2}))?\s*$/.exec(text) ?? [];
   return hour !== '' && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
@@ -47,14 +47,14 @@ export function PlanVisit({ clientId, relationships, place, close }: PlanVisitPr
       place: place ?? '',
     },
     check: ({ startsAt }) =>
-      readTime(startsAt) === undefined ? [{ field: 'startsAt', message: words.startsAtWrong }] : [],
+      readVisitTime(startsAt) === undefined ? [{ field: 'startsAt', message: words.startsAtWrong }] : [],
     send: (values) =>
       plan.mutateAsync({
         clientId,
         relationshipId: values.relationshipId,
         kind: values.kind || 'meeting',
         dueOn: values.dueOn ?? '',
-        startsAt: readTime(values.startsAt) ?? null,
+        startsAt: readVisitTime(values.startsAt) ?? null,
         place: values.place || null,
       }),
     done: ({ visitId }) => {

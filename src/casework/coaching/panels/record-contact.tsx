@@ -10,7 +10,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { coachingTexts } from '../texts.ts';
-import { type Contact, type Due, matterKinds, ownKinds, type Party, parties } from '../words.ts';
+import { type Contact, contactParties, type Due, matterKinds, ownKinds, type Party } from '../words.ts';
 import { useDueWords } from './due-words.tsx';
 import { type Kind, kindIcons, useRecordContact } from './recording.tsx';
 import './record-contact.css';
@@ -133,7 +133,7 @@ function AmendForm({ clientId, contactId, contact, ofMatter, close }: AmendProps
         <RadioField
           {...form.field('party')}
           label={words.party}
-          options={parties.map((value) => ({ value, label: words.parties[value] }))}
+          options={contactParties.map((value) => ({ value, label: words.parties[value] }))}
         />
       )}
     </Form>

@@ -8,7 +8,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import type { RowAction, RowDone, WorklistRow } from '../../../web/kit/worklist.tsx';
 import type * as acts from '../acts.ts';
 import { coachingTexts } from '../texts.ts';
-import type { Due, matterKinds, Outcome } from '../words.ts';
+import type { Due, matterKinds, VisitOutcome } from '../words.ts';
 import { useDueWords } from './due-words.tsx';
 import { NoteField } from './note-field.tsx';
 import type { NewTime } from './outcomes.tsx';
@@ -102,7 +102,7 @@ export function useRowRecording(began: () => void) {
   const tellNow = (
     key: string,
     { clientId, name, visitId }: { clientId: string; name: string; visitId: string },
-    outcome: Outcome,
+    outcome: VisitOutcome,
     to: NewTime | null = null,
   ) => {
     const said = words.outcomeTold(words.outcomes[outcome], name);

@@ -11,21 +11,21 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import type * as acts from '../acts.ts';
 import { balanceOf } from '../rules.ts';
 import { compensationTexts } from '../texts.ts';
-import type { Account, Line } from '../words.ts';
+import type { LedgerAccount, NamedLine } from '../words.ts';
 import './compensation.css';
 
 const { addressOf, useAsk } = apiOf<typeof acts>();
 
 interface AccountsProps {
   readonly label: string;
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly LedgerAccount[];
   readonly empty: string;
   /** Every account shows its lines, as for printing. */
   readonly open: boolean;
   /** Asks for the lines of an account. */
   readonly ask: (key: string) => LinesAsked;
   /** The lines of all accounts, where they are all shown. */
-  readonly lines: ReadonlyMap<string, readonly Line[]> | undefined;
+  readonly lines: ReadonlyMap<string, readonly NamedLine[]> | undefined;
   /** The month whose statement each client gets; none for employers. */
   readonly statements?: string;
 }
@@ -56,10 +56,10 @@ export function CompensationAccounts({ label, accounts, empty, open, ask, lines,
 }
 
 interface AccountProps {
-  readonly account: Account;
+  readonly account: LedgerAccount;
   readonly open: boolean;
   readonly ask: (key: string) => LinesAsked;
-  readonly lines: readonly Line[] | undefined;
+  readonly lines: readonly NamedLine[] | undefined;
   /** The lines of all accounts are on their way. */
   readonly waits: boolean;
   readonly children: ReactNode;
@@ -134,7 +134,7 @@ function Statement({ clientId, name, month }: { clientId: string; name: string; 
 
 interface LinesProps {
   readonly caption: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly NamedLine[];
   /** Names stand in the table when lines are of many clients. */
   readonly names?: boolean;
 }
@@ -151,7 +151,7 @@ export function CompensationLines({ caption, lines, names = false }: LinesProps)
       rowKey={({ key }) => key}
       empty={words.nothing}
       columns={[
-        ...(names ? [{ id: 'name', header: words.client, cell: ({ name }: Line) => name }] : []),
+        ...(names ? [{ id: 'name', header: words.client, cell: ({ name }: NamedLine) => name }] : []),
         { id: 'day', header: words.day, cell: ({ earnedOn }) => format.dayOfWeek(earnedOn) },
         {
           id: 'what',

@@ -7,20 +7,20 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import type * as acts from '../acts.ts';
 import { compensationTexts } from '../texts.ts';
-import type { Line } from '../words.ts';
+import type { NamedLine } from '../words.ts';
 import { CompensationLines } from './compensation-accounts.tsx';
 
 const { useDo } = apiOf<typeof acts>();
 
 interface CorrectionsProps {
   readonly month: string;
-  readonly reverse: readonly Line[];
-  readonly write: readonly Line[];
+  readonly reverse: readonly NamedLine[];
+  readonly write: readonly NamedLine[];
   readonly corrected: OutputOf<typeof acts.compensationMonth>['corrected'];
 }
 
-const order = (line: Line) => `${line.name} ${line.earnedOn} ${line.kind} ${line.reversing ? 0 : 1}`;
-const inOrder = (lines: readonly Line[]) => lines.toSorted((a, b) => order(a).localeCompare(order(b)));
+const order = (line: NamedLine) => `${line.name} ${line.earnedOn} ${line.kind} ${line.reversing ? 0 : 1}`;
+const inOrder = (lines: readonly NamedLine[]) => lines.toSorted((a, b) => order(a).localeCompare(order(b)));
 
 /** What attendance changed since the month was closed would write: the old line reversed, the right one after it. */
 export function CompensationCorrections({ month, reverse, write, corrected }: CorrectionsProps) {

@@ -14,7 +14,7 @@ import { useToday } from '../../../web/kit/today.tsx';
 import type { Service } from '../../organiser/words.ts';
 import type * as acts from '../acts.ts';
 import { cooperationTexts } from '../texts.ts';
-import { directions, otherServices, outcomes } from '../words.ts';
+import { directions, otherServices, referralOutcomes } from '../words.ts';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
@@ -63,7 +63,7 @@ export function CooperationReferrals({ clientId }: { clientId: string }) {
                       change={(value) =>
                         value && record.mutate({ clientId, referralId: id, outcome: value, on: today })
                       }
-                      options={outcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+                      options={referralOutcomes.map((value) => ({ value, label: words.outcomes[value] }))}
                       none={words.open}
                       error={undefined}
                       complain={() => undefined}

@@ -10,7 +10,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { decisionTexts } from '../texts.ts';
-import { type Way, ways } from '../words.ts';
+import { type ServingWay, ways } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
@@ -28,7 +28,7 @@ export function ServeDecision({ clientId, decisionId, close }: ServeProps) {
   const today = useToday();
   const serve = useDo('serveDecision');
   const form = useForm({
-    initial: { way: 'post' as Way | '', sentOn: today as Day | null },
+    initial: { way: 'post' as ServingWay | '', sentOn: today as Day | null },
     send: ({ way, sentOn }) => serve.mutateAsync({ clientId, decisionId, way: way || 'post', sentOn: sentOn ?? today }),
     done: ({ rectifyUntil }) => {
       toast({

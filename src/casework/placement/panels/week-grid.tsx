@@ -4,9 +4,10 @@ import type { Weekday } from '../../../kernel/day.ts';
 import { weekdayName, weekdayShort } from '../../../kernel/language.ts';
 import type { FieldOf } from '../../../web/form.tsx';
 import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
+import { halves } from '../../organiser/words.ts';
 import { inWeekOrder, slotName, weekdaysOf } from '../rules.ts';
 import { placementTexts } from '../texts.ts';
-import { halves, type Placement, type Slot } from '../words.ts';
+import type { Placement, Slot } from '../words.ts';
 import './week-grid.css';
 
 interface WeekGridProps extends FieldOf<readonly Slot[]> {

@@ -8,7 +8,7 @@ import { Answer } from '../../../web/kit/loading.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import type * as acts from '../acts.ts';
 import { rectificationTexts } from '../texts.ts';
-import type { Stand, Standing } from '../words.ts';
+import type { DecisionStanding, Stand } from '../words.ts';
 import { Appeal, Court, DecideRequest, Receive, ServeRequest } from './steps.tsx';
 
 const { useAsk } = apiOf<typeof acts>();
@@ -26,7 +26,7 @@ const tones: Readonly<Record<Stand, 'neutral' | 'warning' | 'info' | 'success'>>
 
 interface StandingsProps {
   readonly clientId: string;
-  readonly serviceName: (service: Standing['service']) => string;
+  readonly serviceName: (service: DecisionStanding['service']) => string;
 }
 
 /** Of each decision: open to rectification or appeal, with the body or the court, or with the force of law. */
@@ -60,7 +60,7 @@ export function Standings({ clientId, serviceName }: StandingsProps) {
 
 interface OneProps {
   readonly clientId: string;
-  readonly standing: Standing;
+  readonly standing: DecisionStanding;
   readonly name: string;
   readonly may: boolean;
 }

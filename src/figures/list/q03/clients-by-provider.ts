@@ -1,6 +1,6 @@
 import { countPersons, partsOfPersons } from '../../frame/count.ts';
 import { figure } from '../../frame/figure.ts';
-import { placeFacts, placeOf } from '../../frame/places-on.ts';
+import { placeFacts, siteOf } from '../../frame/places-on.ts';
 
 export const clientsByProvider = figure({
   id: 'clients-by-provider',
@@ -23,8 +23,8 @@ export const clientsByProvider = figure({
   value: (facts) => {
     const provided = facts.map((fact) => ({
       ...fact,
-      category: placeOf(fact).provider ?? 'own',
-      name: placeOf(fact).provider,
+      category: siteOf(fact).provider ?? 'own',
+      name: siteOf(fact).provider,
     }));
     return {
       ...countPersons(provided),

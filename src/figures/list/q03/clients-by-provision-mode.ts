@@ -2,7 +2,7 @@ import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { type ProvisionMode, provisionModes } from '../../../casework/organiser/words.ts';
 import { countPersons, partsOfPersons } from '../../frame/count.ts';
 import { figure, type Words } from '../../frame/figure.ts';
-import { placeFacts, placeOf } from '../../frame/places-on.ts';
+import { placeFacts, siteOf } from '../../frame/places-on.ts';
 
 function wordsOfMode(mode: ProvisionMode): Words {
   const { fi, sv, en } = organiserTexts;
@@ -33,7 +33,7 @@ export const clientsByProvisionMode = figure({
   words: Object.fromEntries(provisionModes.map((mode) => [mode, wordsOfMode(mode)])),
   cases: placeFacts,
   value: (facts) => {
-    const provided = facts.map((fact) => ({ ...fact, category: placeOf(fact).mode }));
+    const provided = facts.map((fact) => ({ ...fact, category: siteOf(fact).mode }));
     return {
       ...countPersons(provided),
       breakdown: {

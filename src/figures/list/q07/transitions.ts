@@ -4,7 +4,7 @@ import { rowsOf } from '../../../server/database/statement.ts';
 import { type Breakdown, figure, type Part, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
 import { mainServices, spellsOf, statesOf } from '../../method/moves.ts';
-import { transitions as between, datedMoves, flowBetween, mainStatesOn } from '../../method/transitions.ts';
+import { transitionsAmong as between, datedMoves, flowBetween, mainStatesOn } from '../../method/transitions.ts';
 
 /** Who is younger than this when moving counts as young. */
 const young = 30;

@@ -4,7 +4,7 @@ import { countCases, partsOfCases } from '../../frame/count.ts';
 import { figure, zFact } from '../../frame/figure.ts';
 import { within } from '../../frame/scope.ts';
 
-export const cooperationReferrals = figure({
+export const cooperationReferralsMade = figure({
   id: 'cooperation-referrals',
   question: 'Q10',
   unit: 'cases',

@@ -3,7 +3,7 @@ import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
 import { factsOf, figure } from '../../frame/figure.ts';
 
-export const agreementsToRenew = figure({
+export const agreementsToRenewOnDay = figure({
   id: 'agreements-to-renew',
   question: 'Q16',
   unit: 'cases',

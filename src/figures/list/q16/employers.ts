@@ -1,8 +1,8 @@
 import { byClass } from '../../frame/count.ts';
 import { figure, type Part } from '../../frame/figure.ts';
-import { employersOf, placeFacts, placeOf, sectorWords } from '../../frame/places-on.ts';
+import { employersAmong, placeFacts, sectorWords, siteOf } from '../../frame/places-on.ts';
 
-export const employers = figure({
+export const employersOfDay = figure({
   id: 'employers',
   question: 'Q16',
   unit: 'count',
@@ -20,7 +20,7 @@ export const employers = figure({
   words: sectorWords,
   cases: placeFacts,
   value: (facts) => {
-    const all = employersOf(facts, 'employer');
+    const all = employersAmong(facts, 'employer');
     return {
       value: all.length,
       recorded: facts.length,
@@ -33,7 +33,7 @@ export const employers = figure({
         ),
       },
       behind: facts.flatMap((fact) => {
-        const place = placeOf(fact);
+        const place = siteOf(fact);
         return place.employer === null ? [] : [{ client: fact.client, category: place.sector }];
       }),
     };

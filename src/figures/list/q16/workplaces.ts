@@ -1,6 +1,6 @@
 import { byClass } from '../../frame/count.ts';
 import { figure, type Part } from '../../frame/figure.ts';
-import { employersOf, placeFacts, placeOf, sectorWords } from '../../frame/places-on.ts';
+import { employersAmong, placeFacts, sectorWords, siteOf } from '../../frame/places-on.ts';
 
 export const workplaces = figure({
   id: 'workplaces',
@@ -20,7 +20,7 @@ export const workplaces = figure({
   words: sectorWords,
   cases: placeFacts,
   value: (facts) => {
-    const all = employersOf(facts, 'workplace');
+    const all = employersAmong(facts, 'workplace');
     return {
       value: all.length,
       recorded: facts.length,
@@ -33,7 +33,7 @@ export const workplaces = figure({
         ),
       },
       behind: facts.flatMap((fact) => {
-        const place = placeOf(fact);
+        const place = siteOf(fact);
         return place.workplace === null ? [] : [{ client: fact.client, category: place.sector }];
       }),
     };

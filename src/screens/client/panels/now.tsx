@@ -289,7 +289,7 @@ function Plan({ page }: { page: ClientPageData }) {
 }
 
 /** Who answers for the client today, and who is met at the workplace. */
-export function Who({ page }: { page: ClientPageData }) {
+export function WhoAnswers({ page }: { page: ClientPageData }) {
   const words = useTexts(clientDesk);
   const format = useFormat();
   return (

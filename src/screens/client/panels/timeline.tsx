@@ -12,7 +12,7 @@ import { clientDesk } from '../texts.ts';
 export type ClientPageData = OutputOf<typeof clientPage>;
 
 /** A person is a timeline: decisions, each service where it was given, breaks. */
-export function Way({ page }: { page: ClientPageData }) {
+export function ClientTimeline({ page }: { page: ClientPageData }) {
   const words = useTexts(clientDesk);
   const { services } = useTexts(organiserTexts);
   const today = useToday();

@@ -6,7 +6,7 @@ import { writtenParts } from '../../../description/written.ts';
 import type { FigureResult } from '../../../figures/frame/result.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 
-export type Question = Description['questions'][number];
+export type DescribedAnswer = Description['questions'][number];
 
 /** In what ways a question is answered. */
 export interface Answered {
@@ -22,7 +22,7 @@ export interface Answered {
 const tells = ({ status, value, longerThan, breakdown }: FigureResult) =>
   status === 'known' && (value !== null || longerThan !== undefined || (breakdown?.length ?? 0) > 0);
 
-export function answeredBy(question: Question, all: readonly Question[]): Answered {
+export function answeredBy(question: DescribedAnswer, all: readonly DescribedAnswer[]): Answered {
   return {
     written: question.answered,
     known: question.figures.filter(tells).length,
@@ -32,7 +32,7 @@ export function answeredBy(question: Question, all: readonly Question[]): Answer
 }
 
 /** All questions with how each is answered, to see at a glance and to go to one. */
-export function QuestionIndex({ questions }: { questions: readonly Question[] }) {
+export function QuestionIndex({ questions }: { questions: readonly DescribedAnswer[] }) {
   const words = useTexts(descriptionTexts);
   return (
     <nav className="question-index unprinted" aria-label={words.index}>
@@ -76,7 +76,7 @@ export function QuestionIndex({ questions }: { questions: readonly Question[] })
 }
 
 /** What kind of answer stands below: written by somebody, or counted. */
-export function Kind({ of, children }: { of: 'written' | 'live'; children: ReactNode }) {
+export function AnswerKind({ of, children }: { of: 'written' | 'live'; children: ReactNode }) {
   return (
     <p className="answer-kind" data-kind={of}>
       {of === 'written' ? <PencilIcon aria-hidden="true" /> : <BarChartIcon aria-hidden="true" />}
@@ -86,7 +86,7 @@ export function Kind({ of, children }: { of: 'written' | 'live'; children: React
 }
 
 /** An authored text with its paragraphs and lists. */
-export function Written({ text }: { text: string }) {
+export function WrittenAnswer({ text }: { text: string }) {
   return (
     <div className="written">
       {writtenParts(text).map((part, n) =>

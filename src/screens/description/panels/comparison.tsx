@@ -8,7 +8,7 @@ import { CheckField } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
-import { answeredBy, type Question, Written } from './answers.tsx';
+import { answeredBy, type DescribedAnswer, WrittenAnswer } from './answers.tsx';
 import { type Compared, useDifference, useValue } from './difference.tsx';
 
 const classesShown = 8;
@@ -23,8 +23,8 @@ interface Line {
 }
 
 interface Pair {
-  readonly one: Question;
-  readonly two: Question;
+  readonly one: DescribedAnswer;
+  readonly two: DescribedAnswer;
   /** A figure with its classes below it is one group. */
   readonly groups: readonly (readonly Line[])[];
   readonly differs: boolean;
@@ -52,7 +52,7 @@ function classesOf(one: FigureResult | undefined, two: FigureResult | undefined)
 }
 
 /** The figures of a question on both sides, each with its classes below it. */
-function groupsOf(one: Question, two: Question): Line[][] {
+function groupsOf(one: DescribedAnswer, two: DescribedAnswer): Line[][] {
   const second = new Map(two.figures.map((figure) => [figure.id, figure]));
   const first = new Map(one.figures.map((figure) => [figure.id, figure]));
   const ids = [...new Set([...first.keys(), ...second.keys()])];
@@ -74,7 +74,7 @@ export function Comparison({ one, two }: { one: Description; two: Description })
   const words = useTexts(descriptionTexts);
   const [only, setOnly] = useAddress('only');
   const pairs = one.questions.map((question, n): Pair => {
-    const other = two.questions[n] as Question;
+    const other = two.questions[n] as DescribedAnswer;
     const groups = groupsOf(question, other);
     return {
       one: question,
@@ -174,7 +174,7 @@ function Texts({ pair: { one, two }, sides }: { pair: Pair; sides: BothProps['si
       <div className="compared-texts">
         <div className="compared-same">
           <p className="quiet">{words.sameAnswer}</p>
-          <Written text={one.text} />
+          <WrittenAnswer text={one.text} />
         </div>
       </div>
     );
@@ -188,7 +188,7 @@ function Texts({ pair: { one, two }, sides }: { pair: Pair; sides: BothProps['si
           <div key={n}>
             <p className="compared-side">{side(description)}</p>
             {question.text ? (
-              <Written text={question.text} />
+              <WrittenAnswer text={question.text} />
             ) : (
               <Tag tone={notAsked ? 'neutral' : 'warning'}>{notAsked ? words.notAsked : words.notAnswered}</Tag>
             )}

@@ -12,7 +12,14 @@ import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
-import { type Answered, answeredBy, Kind, type Question, QuestionIndex, Written } from './answers.tsx';
+import {
+  type Answered,
+  AnswerKind,
+  answeredBy,
+  type DescribedAnswer,
+  QuestionIndex,
+  WrittenAnswer,
+} from './answers.tsx';
 import { WriteAnswer } from './write-answer.tsx';
 
 const shows: Readonly<Record<string, (one: Answered) => boolean>> = {
@@ -72,7 +79,7 @@ export function Questions({ described }: { described: Description }) {
 }
 
 interface AskedProps {
-  readonly question: Question;
+  readonly question: DescribedAnswer;
   readonly described: Description;
   readonly asked: FigureAsked;
 }
@@ -89,7 +96,7 @@ function Asked({ question, described, asked }: AskedProps) {
       </div>
       {figures.length > 0 && (
         <div className="question-live">
-          <Kind of="live">{words.live}</Kind>
+          <AnswerKind of="live">{words.live}</AnswerKind>
           <Figures figures={figures} asked={asked} />
         </div>
       )}
@@ -97,7 +104,7 @@ function Asked({ question, described, asked }: AskedProps) {
   );
 }
 
-function Text({ question, described }: { question: Question; described: Description }) {
+function Text({ question, described }: { question: DescribedAnswer; described: Description }) {
   const words = useTexts(descriptionTexts);
   const format = useFormat();
   const [writing, setWriting] = useState(false);
@@ -107,8 +114,10 @@ function Text({ question, described }: { question: Question; described: Descript
     <>
       {answered && text ? (
         <>
-          <Kind of="written">{writtenOn ? words.written(format.day(writtenOn), writtenBy) : words.authored}</Kind>
-          <Written text={text} />
+          <AnswerKind of="written">
+            {writtenOn ? words.written(format.day(writtenOn), writtenBy) : words.authored}
+          </AnswerKind>
+          <WrittenAnswer text={text} />
           {version !== null && version > 1 && <p className="quiet">{words.version(version)}</p>}
         </>
       ) : (

@@ -8,10 +8,10 @@ import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { api, useAsk, useDo } from '../../app/api.ts';
-import { type Question, Written } from './answers.tsx';
+import { type DescribedAnswer, WrittenAnswer } from './answers.tsx';
 
 interface WriteProps {
-  readonly question: Question;
+  readonly question: DescribedAnswer;
   readonly described: Description;
   readonly close: () => void;
 }
@@ -65,7 +65,7 @@ function Earlier({ question, described, take }: Omit<WriteProps, 'close'> & { ta
             {words.versionOf(version, format.day(writtenOn))}
             {writtenBy && <span className="quiet"> {writtenBy}</span>}
           </summary>
-          {text === '' ? <p className="quiet">{words.emptyVersion}</p> : <Written text={text} />}
+          {text === '' ? <p className="quiet">{words.emptyVersion}</p> : <WrittenAnswer text={text} />}
           <Button type="button" size="small" variant="secondary" onClick={() => take(text)}>
             {words.bringBack}
             <span className="unseen"> {words.version(version)}</span>

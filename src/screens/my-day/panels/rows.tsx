@@ -3,7 +3,7 @@ import { type OpenVisit, outcomesOn, useOutcomeWords } from '../../../casework/c
 import { type ContactOf, kindIcons } from '../../../casework/coaching/panels/recording.tsx';
 import type { useRowRecording } from '../../../casework/coaching/panels/row-recording.tsx';
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
-import type { Outcome } from '../../../casework/coaching/words.ts';
+import type { VisitOutcome } from '../../../casework/coaching/words.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
 import type { OutputOf } from '../../../server/act.ts';
@@ -39,7 +39,7 @@ function useQuickRecord(recordNow: RecordNow): (id: string, whose: ContactOf) =>
 /** A row in words: why it is here, and one tap to record what was done. */
 export function useRow(
   recordNow: RecordNow,
-  tell: (row: Row, visit: OpenVisit, outcome: Outcome) => void,
+  tell: (row: Row, visit: OpenVisit, outcome: VisitOutcome) => void,
 ): (row: Row, block: Row['block'], renewing?: boolean) => WorklistRow {
   const words = useTexts(coachDesk);
   const coaching = useTexts(coachingTexts);

@@ -21,7 +21,7 @@ import { useToday } from '../../../web/kit/today.tsx';
 import { useDo } from '../../app/api.ts';
 import { Ending } from './ending.tsx';
 import type { Setup } from './organiser.tsx';
-import { Standing } from './standing.tsx';
+import { SinceWhen } from './standing.tsx';
 
 type Open =
   | { readonly form: 'new-unit' | 'new-group' }
@@ -130,7 +130,7 @@ function Units({ setup, may, open, shown }: PartProps) {
             cell: ({ municipality, street }) => [municipality, street].filter(Boolean).join(', '),
           },
           { id: 'during', header: words.during, cell: ({ during }) => format.range(during) },
-          { id: 'state', header: words.state, cell: ({ during }) => <Standing during={during} /> },
+          { id: 'state', header: words.state, cell: ({ during }) => <SinceWhen during={during} /> },
           ...(may
             ? [
                 {
@@ -218,7 +218,7 @@ function Groups({ setup, may, open, shown }: PartProps) {
               cell: ({ leadRotationMonths }) =>
                 leadRotationMonths ? words.rotation(leadRotationMonths) : words.staysLead,
             },
-            { id: 'state', header: words.state, cell: ({ during }) => <Standing during={during} /> },
+            { id: 'state', header: words.state, cell: ({ during }) => <SinceWhen during={during} /> },
             ...(may
               ? [
                   {

@@ -10,9 +10,9 @@ import { useFormat } from '../../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type { Acts } from '../../app/registry.ts';
-import { Standing } from './standing.tsx';
+import { SinceWhen } from './standing.tsx';
 
-export type Setup = OutputOf<Acts['setup']>;
+export type Setup = OutputOf<Acts['ownSetup']>;
 
 /** How the organiser is called and reached, and the municipalities of its area. */
 export function OrganiserPart({ setup }: { setup: Setup }) {
@@ -117,7 +117,7 @@ function Area({ setup: { area, municipalities, permitted } }: { setup: Setup }) 
             key={`${code} ${during.from}`}
             title={name}
             line={format.range(during)}
-            end={<Standing during={during} />}
+            end={<SinceWhen during={during} />}
           />
         ))}
       </Entries>

@@ -14,7 +14,7 @@ import { DataTable } from '../../../web/kit/table.tsx';
 import { useDo } from '../../app/api.ts';
 import { Ending } from './ending.tsx';
 import type { Setup } from './organiser.tsx';
-import { Standing } from './standing.tsx';
+import { SinceWhen } from './standing.tsx';
 
 type Offering = Setup['offerings'][number];
 
@@ -120,7 +120,7 @@ function Offerings({ setup: { offerings, basis }, nameOf, end, set }: OfferingsP
         },
         { id: 'basis', header: words.basis, cell: (one) => <span className="quiet">{basisOf(one)}</span> },
         { id: 'during', header: words.during, cell: ({ during }) => format.range(during) },
-        { id: 'state', header: words.state, cell: ({ during }) => <Standing during={during} /> },
+        { id: 'state', header: words.state, cell: ({ during }) => <SinceWhen during={during} /> },
         ...(end
           ? [
               {

@@ -5,7 +5,7 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 
 /** Whether something holds today, has ended, or is to come. */
-export function Standing({ during }: { during: Range }) {
+export function SinceWhen({ during }: { during: Range }) {
   const words = useTexts(organiserTexts);
   const today = useToday();
   if (contains(during, today)) return <Tag tone="success">{words.inForce}</Tag>;

@@ -55,7 +55,7 @@ function Posts({ worker, may }: WorkerProps) {
   const format = useFormat();
   const today = useToday();
   const session = useQuery(sessionQuery);
-  const units = useAsk('setup', {}).data?.units ?? [];
+  const units = useAsk('ownSetup', {}).data?.units ?? [];
   const { services: names } = useTexts(organiserTexts);
   const services = (useAsk('deciding', {}).data?.services ?? []).map((one) => ({ ...one, name: names[one.service] }));
   const [open, setOpen] = useState<Open | null>(null);

@@ -36,7 +36,7 @@ export function Workers() {
   const [adding, setAdding] = useState(false);
   const [given, setGiven] = useState<Given | null>(null);
   const asked = useAsk('staff', {});
-  const setup = useAsk('setup', {});
+  const setup = useAsk('ownSetup', {});
   const today = useToday();
   const [show] = useAddress('show');
   const kinds = {
