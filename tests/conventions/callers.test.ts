@@ -4,7 +4,7 @@ import { withoutCaller } from './callers.ts';
 import { filesUnder, readTexts } from './source.ts';
 import { uncalled, uncalledAtMost } from './uncalled-law.ts';
 
-const sources = readTexts(filesUnder('src').filter((path) => /\.tsx?$/.test(path)));
+const sources = readTexts(filesUnder('src', 'demo').filter((path) => /\.tsx?$/.test(path)));
 const listed = Object.entries(uncalled).flatMap(([path, names]) => names.map((name) => `${path} ${name}`));
 
 test('no rule is without a caller outside tests but those listed, and none is listed that has one', () => {
@@ -34,6 +34,14 @@ describe('is found without a caller', () => {
     expect(
       found('src/casework/plan/rules.ts', "import { limit } from '../../law/act.ts'; export const a = () => limit()"),
     ).toEqual(['src/casework/plan/rules.ts a', ...left]);
+  });
+
+  test('law that only the demo region asks, and no rule of a room by which it is made', () => {
+    const left = ['src/law/act.ts limit', 'src/law/act.ts other'];
+    expect(found('demo/money.ts', "import { other } from '../src/law/act.ts'")).toEqual(left);
+    const rule = { path: 'src/casework/plan/rules.ts', text: 'export const a = () => 1' };
+    const demo = { path: 'demo/money.ts', text: "import { a } from '../src/casework/plan/rules.ts'" };
+    expect(withoutCaller([rule, demo])).toEqual([]);
   });
 
   test('a rule that is only listed among all', () => {
