@@ -1,10 +1,12 @@
 /** Small worlds for tests of figures: rows written by the owner, as few as a question needs. */
 import { type Kysely, sql } from 'kysely';
+import { expect } from 'vitest';
 import type { DB } from '../database/types.ts';
 import { agreementHash } from '../src/casework/agreement/reads.ts';
 import { type AgreementParty, parties as agreementParties } from '../src/casework/agreement/words.ts';
 import type { Service } from '../src/casework/organiser/words.ts';
 import { casesBehind, reckon, reckonAll } from '../src/figures/frame/compute.ts';
+import { figureById } from '../src/figures/frame/registry.ts';
 import type { FigureResult } from '../src/figures/frame/result.ts';
 import { addDays, day } from '../src/kernel/day.ts';
 import { range } from '../src/kernel/range.ts';
@@ -329,4 +331,37 @@ export function numbersOf(result: FigureResult): Record<string, number | null> {
   for (const part of result.breakdown ?? []) numbers[part.key] = part.value;
   for (const { by, parts } of result.more ?? []) for (const part of parts) numbers[`${by}:${part.key}`] = part.value;
   return numbers;
+}
+
+const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** The numbers that a text says, in digits or as words. */
+function numbersIn(text: string): Set<number> {
+  const found = text.match(/\d+(?:\.\d+)?|[a-z]+/gi) ?? [];
+  return new Set(found.map((one) => (/\d/.test(one) ? Number(one) : numberWords.indexOf(one.toLowerCase()))));
+}
+
+/**
+ * Holds a figure to its worked example: it comes to the numbers told, and the example in the handbook says each of them.
+ * Of a share the example may say how many of all they are.
+ */
+export async function worked(
+  app: Kysely<DB>,
+  id: string,
+  asked: AskedInTest,
+  told: Readonly<Record<string, number>>,
+): Promise<void> {
+  const result = await figureIn(app, id, asked);
+  const found: Record<string, unknown> = { ...numbersOf(result), n: result.n, longerThan: result.longerThan };
+  const example = figureById(id)?.example ?? '';
+  const said = numbersIn(example);
+  expect(Object.keys(told).length, `${id} tells nothing`).toBeGreaterThan(0);
+  for (const [key, number] of Object.entries(told)) {
+    expect(found[key], `${id}: ${key}`).toBeCloseTo(number);
+    const ways = [number, Math.round(number * 100) / 100, Math.round(number * (result.n ?? 1) * 100) / 100];
+    expect(
+      ways.some((way) => said.has(way)),
+      `${id}: its example does not say ${number} for ${key}: ${example}`,
+    ).toBe(true);
+  }
 }

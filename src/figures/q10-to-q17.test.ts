@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
-import { clientsBehind, type FactsWorld, figureIn, numbersOf, type TestClient, worldOf } from '../../tests/facts.ts';
+import {
+  clientsBehind,
+  type FactsWorld,
+  figureIn,
+  numbersOf,
+  type TestClient,
+  worked,
+  worldOf,
+} from '../../tests/facts.ts';
 import type { Service } from '../casework/organiser/words.ts';
 
 let db: FreshDatabase;
@@ -67,6 +75,8 @@ describe('who provides', () => {
       own: 1,
       Validia: 1,
     });
+    await worked(db.app, 'clients-by-provision-mode', { organiser: 'providers' }, { value: 2, own: 1, purchased: 1 });
+    await worked(db.app, 'clients-by-provider', { organiser: 'providers' }, { own: 1, Validia: 1 });
   });
 });
 
@@ -118,6 +128,13 @@ describe('cooperation', () => {
       'other-service:mental-health-and-substance': 0,
       'other-service:ohjaamo': null,
     });
+    await worked(
+      db.app,
+      'cooperation-referrals',
+      { organiser: 'links' },
+      { value: 3, 'outcome:started': 2, 'outcome:not-recorded': 1 },
+    );
+    await worked(db.app, 'cooperation-agreed', { organiser: 'links' }, { value: 2 });
   });
 });
 
@@ -179,6 +196,26 @@ describe('responsible workers', () => {
       value: 1,
       'open-work': 1,
     });
+    await worked(
+      db.app,
+      'clients-with-responsible-worker',
+      { organiser: 'workers' },
+      { value: 2 / 3, n: 3, coach: 1 / 3, 'group-leader': 1 / 3, 'case-manager': 0 },
+    );
+    await worked(
+      db.app,
+      'changes-of-worker',
+      { organiser: 'workers', service: 'work-activity', asOf: '2020-12-31' },
+      { value: 3.992, changes: 4 },
+    );
+    await worked(
+      db.app,
+      'responsible-worker-rule',
+      { organiser: 'workers' },
+      { value: 1, 'case-manager-by-letter': 1, 'lead-rotation-months': 3 },
+    );
+    await worked(db.app, 'coach-hours', { organiser: 'workers' }, { value: 19, workers: 1, 'full-time-shares': 0.5 });
+    await worked(db.app, 'coached-clients', { organiser: 'workers' }, { value: 1, 'open-work': 1 });
   });
 
   it('have a middle caseload, and one per full-time worker', async () => {
@@ -200,6 +237,7 @@ describe('responsible workers', () => {
       'agreed-caseload:agreed-2': 2,
       'team:TYP': 2,
     });
+    await worked(db.app, 'clients-per-worker', asked, { value: 3, 'caseload:per-full-time': 4, 'team:TYP': 2 });
     expect(numbersOf(await figureIn(db.app, 'limits-missed', asked))).toMatchObject({ value: 1, 'over-caseload': 1 });
   });
 });
@@ -273,6 +311,33 @@ describe('coaching', () => {
       'open-work:steady:visit-at-renewal': 1,
       'open-work:steady:group-meetings-a-year': 4,
     });
+    await worked(
+      db.app,
+      'contacts-by-kind',
+      { organiser: 'contacts' },
+      { value: 6, call: 3, 'workplace-visit': 1, 'group-meeting': 2, 'group-meetings:held': 1 },
+    );
+    await worked(
+      db.app,
+      'workplace-visits',
+      { organiser: 'contacts' },
+      { value: 1, 'per-agreement:agreements': 1, 'per-agreement:per-agreement': 1 },
+    );
+    await worked(db.app, 'employer-contacts', { organiser: 'contacts' }, { value: 1 });
+    await worked(db.app, 'agreements-in-force', { organiser: 'contacts' }, { value: 1 });
+    await worked(db.app, 'agreements-to-renew', { organiser: 'contacts' }, { value: 1, 'ends-soon': 1 });
+    await worked(db.app, 'agreements-to-renew', { organiser: 'contacts', asOf: '2021-07-01' }, { value: 1, lapsed: 1 });
+    await worked(db.app, 'rhythm-kept', march, { value: 0.75, n: 4 });
+    await worked(
+      db.app,
+      'agreed-rhythm',
+      { organiser: 'contacts' },
+      {
+        'open-work:starting:every-days': 7,
+        'open-work:starting:phase-days': 45,
+        'open-work:steady:group-meetings-a-year': 4,
+      },
+    );
     expect(numbersOf(await figureIn(db.app, 'limits-missed', { ...march, asOf: '2021-04-10' }))).toMatchObject({
       value: 1,
       'contact-overdue': 1,
@@ -299,6 +364,12 @@ describe('benefits', () => {
       'all-benefits:housing-allowance': 1,
     });
     expect(result.notRecorded?.share).toBe(0.5);
+    await worked(
+      db.app,
+      'clients-by-benefit',
+      { organiser: 'benefits' },
+      { value: 2, 'disability-pension': 1, 'not-recorded': 1, 'all-benefits:housing-allowance': 1 },
+    );
   });
 });
 
@@ -382,6 +453,30 @@ describe('money', () => {
       'meal-charge': 5.37,
       'paid-holiday-days': 20,
     });
+    await worked(
+      db.app,
+      'paid',
+      { organiser: 'money', service: 'open-work' },
+      {
+        value: 36,
+        'persons-by-money:open-work-allowance': 1,
+        'days-by-money:open-work-allowance': 3,
+        'not-closed:not-closed': 12,
+      },
+    );
+    await worked(
+      db.app,
+      'charged',
+      { organiser: 'money', service: 'work-activity' },
+      { value: 10.74, 'persons-by-money:meal-charge': 1, 'days-by-money:meal-charge': 2 },
+    );
+    await worked(
+      db.app,
+      'rates-in-force',
+      { organiser: 'money' },
+      { 'open-work-allowance': 12, 'work-share': 5.37, 'meal-charge': 5.37, 'paid-holiday-days': 20 },
+    );
+    await worked(db.app, 'rates-in-force', { organiser: 'money', service: 'open-work' }, { value: 12 });
     expect((await figureIn(db.app, 'rates-in-force', { organiser: 'money', service: 'work-activity' })).value).toBe(
       5.37,
     );
@@ -418,6 +513,12 @@ describe('money', () => {
       'days-by-money:2021-05': 1,
     });
     expect(claim.cases).toBe(4);
+    await worked(
+      db.app,
+      'state-claim',
+      { organiser: 'claim', service: 'rehabilitative-work' },
+      { value: 40.36, 'days-by-money:participation-days': 4 },
+    );
   });
 });
 
@@ -440,6 +541,12 @@ describe('limits', () => {
       numbersOf(await figureIn(db.app, 'limits-missed', { organiser: 'limits', asOf }));
     expect(await on('2021-06-17')).toMatchObject({ value: 2, 'waiting-too-long': 1, 'plan-not-reviewed': 1 });
     expect(await on('2021-05-31')).toMatchObject({ value: 0 });
+    await worked(
+      db.app,
+      'limits-missed',
+      { organiser: 'limits' },
+      { value: 2, 'waiting-too-long': 1, 'plan-not-reviewed': 1 },
+    );
   });
 
   it('count wage-subsidised work, and the questions that nobody answered', async () => {
@@ -463,5 +570,40 @@ describe('limits', () => {
         written_on: '2021-06-17',
       });
     expect(numbersOf(await figureIn(db.app, 'unanswered', { organiser: 'rest' }))).toEqual({ value: 2, Q5: 1, Q7: 1 });
+    await worked(db.app, 'unanswered', { organiser: 'rest' }, { value: 2 });
+  });
+});
+
+describe('employers', () => {
+  it('are counted by those with clients placed, workplaces beside, and who pays a share or gets a subsidy', async () => {
+    const id = await town('employers');
+    const [firm, council] = [await world.workplace(id), await world.workplace(id, { sector: 'municipal' })];
+    const second = await world.add('employer_workplace', {
+      organiser_id: id,
+      employer_id: firm.employer,
+      name: 'Second workplace',
+      during: since('2000-01-01'),
+    });
+    for (const [workplace_id, wage_subsidy] of [
+      [firm.workplace, true],
+      [second, true],
+      [council.workplace, false],
+    ] as const) {
+      const relationship = await world.relationship(await world.client(id), 'supported-employment', '2020-01-01');
+      await world.placement(relationship, '2020-01-01', null, { workplace_id, wage_subsidy });
+    }
+    await world.add('rate_rate', {
+      organiser_id: id,
+      kind: 'employer-share',
+      employer_id: firm.employer,
+      amount_cents: 600,
+      rule: 'board',
+      during: since('2020-01-01'),
+    });
+    const asked = { organiser: 'employers' };
+    await worked(db.app, 'employers', asked, { value: 2, private: 1, municipal: 1 });
+    await worked(db.app, 'workplaces', asked, { value: 3, private: 2, municipal: 1 });
+    await worked(db.app, 'employers-paying', asked, { value: 1, n: 2 });
+    await worked(db.app, 'subsidised-jobs', asked, { value: 2 });
   });
 });

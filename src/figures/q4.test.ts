@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
-import { type FactsWorld, figureIn, numbersOf, worldOf } from '../../tests/facts.ts';
+import { type FactsWorld, figureIn, numbersOf, worked, worldOf } from '../../tests/facts.ts';
 
 let db: FreshDatabase;
 let world: FactsWorld;
@@ -31,6 +31,7 @@ describe('clients on the day', () => {
     const result = await figureIn(db.app, 'clients-on-day', { organiser: 'day' });
     expect(result).toMatchObject({ value: 2, status: 'known', cases: 2, unit: 'persons', asOf: '2021-06-17' });
     expect(numbersOf(result)).toEqual({ value: 2, 'work-activity': 2, 'open-work': 1 });
+    await worked(db.app, 'clients-on-day', { organiser: 'day' }, { value: 2, 'work-activity': 2, 'open-work': 1 });
     expect((await figureIn(db.app, 'clients-on-day', { organiser: 'day', asOf: '2021-06-16' })).value).toBe(3);
     expect((await figureIn(db.app, 'clients-on-day', { organiser: 'day', service: 'open-work' })).value).toBe(1);
   });
@@ -87,6 +88,8 @@ describe('Rauma, 70 places at the centre and 23 in open work, 12 of them both', 
     const both = await figureIn(db.app, 'clients-in-two-services', { organiser: 'rauma-like' });
     expect(both).toMatchObject({ n: 23, unit: 'share' });
     expect(both.value).toBeCloseTo(12 / 23);
+    await worked(db.app, 'places-on-day', { organiser: 'rauma-like' }, { value: 93 });
+    await worked(db.app, 'clients-in-two-services', { organiser: 'rauma-like' }, { value: 12 / 23, n: 23 });
   });
 });
 
@@ -102,6 +105,8 @@ describe('different clients', () => {
     const year = await figureIn(db.app, 'clients-in-year', { organiser: 'month' });
     expect(year).toMatchObject({ value: 5, period: { from: '2020-06-18', to: '2021-06-18' } });
     expect(numbersOf(year)).toEqual({ value: 5, 2020: 4 });
+    await worked(db.app, 'clients-in-month', { organiser: 'month', asOf: '2021-05-31' }, { value: 4 });
+    await worked(db.app, 'clients-in-year', { organiser: 'month' }, { value: 5, 2020: 4 });
   });
 });
 
@@ -131,6 +136,10 @@ describe('from the referral to the first place', () => {
     });
     const decisions = await figureIn(db.app, 'decisions-by-section', { organiser: 'queue' });
     expect(numbersOf(decisions)).toEqual({ value: 2, '519/1977:2': 2, 'outcome:grant': 2 });
+    await worked(db.app, 'pending', { organiser: 'queue' }, { value: 1 });
+    await worked(db.app, 'granted-not-begun', { organiser: 'queue' }, { value: 1 });
+    await worked(db.app, 'clients-granted', { organiser: 'queue' }, { value: 2, 'work-activity': 1, 'open-work': 1 });
+    await worked(db.app, 'decisions-by-section', { organiser: 'queue' }, { value: 2, '519/1977:2': 2 });
   });
 });
 

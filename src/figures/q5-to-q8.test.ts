@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
-import { clientsBehind, type FactsWorld, figureIn, numbersOf, worldOf } from '../../tests/facts.ts';
+import { clientsBehind, type FactsWorld, figureIn, numbersOf, worked, worldOf } from '../../tests/facts.ts';
 
 let db: FreshDatabase;
 let world: FactsWorld;
@@ -44,6 +44,12 @@ describe('the structure of clients', () => {
     });
     expect(result.notRecorded).toEqual({ value: 2, share: 0.5 });
     expect(result.breakdown?.[0]).toMatchObject({ share: 0.25, n: 4 });
+    await worked(
+      db.app,
+      'clients-by-primary-reason',
+      { organiser: 'reasons' },
+      { value: 4, 'intellectual-disability': 1, 'not-recorded': 2 },
+    );
   });
 
   it('is not recorded at all where it is recorded of nobody', async () => {
@@ -63,6 +69,8 @@ describe('the structure of clients', () => {
     const on = async (asOf: string) => numbersOf(await figureIn(db.app, 'clients-by-age', { organiser: 'ages', asOf }));
     expect(await on('2021-06-17')).toEqual({ value: 2, '30-44': 1, 'not-recorded': 1 });
     expect(await on('2021-06-16')).toEqual({ value: 2, '18-29': 1, 'not-recorded': 1 });
+    await worked(db.app, 'clients-by-age', { organiser: 'ages', asOf: '2021-06-17' }, { '30-44': 1 });
+    await worked(db.app, 'clients-by-age', { organiser: 'ages', asOf: '2021-06-16' }, { '18-29': 1 });
   });
 
   it('tells languages, genders and municipalities, but not where a protected person lives', async () => {
@@ -93,6 +101,19 @@ describe('the structure of clients', () => {
       'mother-tongue:sv': 1,
       'mother-tongue:not-recorded': 1,
     });
+    await worked(db.app, 'clients-by-municipality', { organiser: 'who' }, { 609: 2, 886: 1, protected: 1 });
+    await worked(
+      db.app,
+      'clients-by-gender',
+      { organiser: 'who' },
+      { value: 4, female: 2, male: 1, 'not-recorded': 1 },
+    );
+    await worked(
+      db.app,
+      'clients-by-language',
+      { organiser: 'who' },
+      { value: 4, fi: 3, sv: 1, 'mother-tongue:not-recorded': 1 },
+    );
   });
 });
 
@@ -111,6 +132,12 @@ describe('who refers', () => {
       'studies:no-studies': 2,
       'studies:finishes-studies': 1,
     });
+    await worked(
+      db.app,
+      'referrals-by-source',
+      { organiser: 'sources' },
+      { value: 3, 'disability-service-application': 2, school: 1, 'studies:finishes-studies': 1 },
+    );
   });
 });
 
@@ -143,6 +170,18 @@ describe('where clients end up', () => {
     const destinations = await figureIn(db.app, 'exits-by-destination', { organiser: 'exits' });
     expect(numbersOf(destinations)).toEqual({ value: 3, 'paid-work': 2, 'not-recorded': 1 });
     expect(destinations.notRecorded?.share).toBeCloseTo(1 / 3);
+    await worked(
+      db.app,
+      'exits-by-reason',
+      { organiser: 'exits' },
+      { value: 3, employed: 2, retired: 1, 'agreed-break': 1 },
+    );
+    await worked(
+      db.app,
+      'exits-by-destination',
+      { organiser: 'exits' },
+      { value: 3, 'paid-work': 2, 'not-recorded': 1 },
+    );
   });
 
   it('follows persons from service to service: the table of the two days, the moves, and stock and flow that agree', async () => {
@@ -196,6 +235,18 @@ describe('where clients end up', () => {
     });
     // 18 persons before and after, five out and five in on one day: 18 client years of 366 days.
     expect(progress.value).toBeCloseTo((100 * 4) / ((18 * 366) / 365.25));
+    await worked(
+      db.app,
+      'transitions',
+      { organiser: 'moves', asOf: '2020-12-31' },
+      { value: 5, 'work-activity>open-work': 3, 'open-work>exit': 2, 'flow:before': 18, 'flow:after': 18 },
+    );
+    await worked(
+      db.app,
+      'progress',
+      { organiser: 'moves', asOf: '2020-12-31' },
+      { value: 22.18, 'work-activity>open-work': 3, 'open-work>supported-employment': 1 },
+    );
   });
 });
 
@@ -214,6 +265,7 @@ describe('how long it takes', () => {
     expect(result.value).toBeNull();
     expect(result.longerThan).toBe(12);
     expect(numbersOf(result)).toMatchObject({ ended: 4, running: 4 });
+    await worked(db.app, 'period-length', { organiser: 'lengths' }, { ended: 4, running: 4, longerThan: 12 });
   });
 
   it('knows the shortest period that lasted to its planned end', async () => {
@@ -245,6 +297,7 @@ describe('how long it takes', () => {
     const result = await figureIn(db.app, 'stay-length', { organiser: 'chains' });
     // 182 days in the leap year, 31 of them without service.
     expect(numbersOf(result)).toMatchObject({ value: 182, 'days-in-service': 151, ended: 5, running: 0 });
+    await worked(db.app, 'stay-length', { organiser: 'chains' }, { value: 182, 'days-in-service': 151 });
   });
 
   it('lets those who began before the register enter late, so that the short ones do not look shorter', async () => {

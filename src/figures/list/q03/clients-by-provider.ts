@@ -16,8 +16,7 @@ export const clientsByProvider = figure({
   },
   population:
     'Persons with a placement in force on the day, by the provider of the offering of its client relationship.',
-  example:
-    'Rauma: Anna attends the own centre; Bo lives elsewhere, his place is purchased from the municipality of Eura: own 1, Eura 1.',
+  example: 'Anna’s place is the organiser’s own, Bo’s is purchased from Validia: own 1, Validia 1.',
   facts: ['fact_placement', 'fact_relationship'],
   cases: placeFacts,
   value: (facts) => {

@@ -18,7 +18,7 @@ export const clientsGranted = figure({
   },
   population: 'Persons with a decision that grants the service from a day of the period.',
   example:
-    'Granted from 1.2.2017 and again from 1.2.2019 to Anna, from 1.6.2020 to Bo: 2 persons in 2017-2020, 1 in 2019.',
+    'Anna was granted open work from 17.6., Dan work activity from 1.6.: 2 persons; open work 1, work activity 1.',
   facts: ['fact_decision'],
   cases: (scope) => rowsOf(zFact)`
     select d.person_id as person, d.client_id as client, d.decision_id as thing, d.service as category

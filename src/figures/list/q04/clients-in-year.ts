@@ -22,7 +22,8 @@ export const clientsInYear = figure({
     en: 'Different persons whose client relationship held on at least one day of the year. The year is the twelve months that end with the day asked for; the whole calendar years before it stand beside.',
   },
   population: 'Persons with a day of their client relationship in the twelve months.',
-  example: 'On 1.1. there are 446 clients, 654 begin during the year, nobody returns: 446 + 654 = 1,100 on 31.12.',
+  example:
+    'Three clients from before, one who left on 1.5. and one who began on 31.5.: 5 in the year that ends on 17.6., 4 in 2020.',
   facts: ['fact_relationship'],
   // A row a relationship, not one a year of it; which years it touches follows from its days.
   cases: (scope) => rowsOf(zFact)`

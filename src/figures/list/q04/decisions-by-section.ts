@@ -17,8 +17,7 @@ export const decisionsBySection = figure({
     en: 'Decisions made in the period, each counted once. By section: how many of them rest on which section of the act. A decision that rests on two sections is counted under both, so the sections may add up to more than the decisions.',
   },
   population: 'Decisions, granting or denying, made on a day of the period.',
-  example:
-    'One decision cites sections 2 and 35 of an act, another section 35: 2 decisions; section 35: 2, section 2: 1.',
+  example: 'Two grants, each citing section 2 of an act: 2 decisions; section 2: 2.',
   facts: ['fact_decision'],
   cases: (scope) => rowsOf(zFact)`
     select d.person_id as person, d.client_id as client, d.decision_id as thing, p.provision as category, d.outcome as also

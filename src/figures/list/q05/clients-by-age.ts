@@ -25,7 +25,7 @@ export const clientsByAge = figure({
     en: 'Clients of the day by their age in full years on the day.',
   },
   population: 'Persons with a client relationship in force on the day, by age from the day of birth.',
-  example: 'Born 17.6.1991: 30 on 17.6.2021, so in 30-44; on 16.6.2021 still 29, so in 18-29.',
+  example: 'Born 17.6.1991: 30 on 17.6.2021, so 1 in 30-44; on 16.6.2021 still 29, so 1 in 18-29.',
   facts: ['fact_relationship', 'fact_client'],
   cases: clientFacts,
   value: (facts) =>

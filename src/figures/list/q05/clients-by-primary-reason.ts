@@ -36,7 +36,7 @@ export const clientsByPrimaryReason = figure({
   },
   population: 'Persons with a client relationship in force on the day, by the reason that holds for them on it.',
   example:
-    'Three clients: one with a recorded intellectual disability, one not investigated, one of whom nothing was recorded: 1, 1, and not recorded 1 of 3 (33 %).',
+    'Four clients: one with a recorded intellectual disability, one not investigated, one recorded as not known, one of whom nothing was recorded: 1, 1, and not recorded 2 of 4 (50 %).',
   facts: ['fact_relationship', 'fact_reason'],
   words: {
     none: { fi: 'Ei syytä', sv: 'Ingen orsak', en: 'No such reason' },

@@ -16,7 +16,7 @@ export const exitsByDestination = figure({
     en: 'Client relationships that ended in the period, by where the client went, most frequent first.',
   },
   population: 'Exits whose day lies in the period; where the destination is not known it says so.',
-  example: 'Three exits: paid work, pension, not known: 1 each, not known 1 of 3 (33 %).',
+  example: 'Three exits: two to paid work, of one it is not known: paid work 2, not known 1 of 3 (33 %).',
   facts: ['fact_exit'],
   cases: (scope) => rowsOf(zFact)`
     select e.person_id as person, e.client_id as client, e.exit_id as thing, nullif(e.destination, 'not-known') as category

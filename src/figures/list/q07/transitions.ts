@@ -37,7 +37,7 @@ export const transitions = figure({
   population:
     'Persons with a client relationship in the services on the eve of the period or on its last day; moves on a day of it. To end one day and begin another is an exit and an entry.',
   example:
-    '70 at the centre, 23 in open work, 2 in supported employment; 3 moved from the centre to open work, 1 back, 1 from open work to supported; 3 and 2 left; 4 and 1 are new: 5 moves, afterwards 69, 23 and 3.',
+    '12 at the centre, 4 in open work, 2 in supported employment; 3 moved from the centre to open work, 1 back, 1 from open work to supported; 3 and 2 left; 4 and 1 are new: 5 moves; 18 persons before, 18 afterwards.',
   facts: ['fact_relationship', 'fact_client'],
   words: {
     before: { fi: 'Jakson aattona', sv: 'Dagen före perioden', en: 'On the eve of the period' },

@@ -28,7 +28,7 @@ export const periodLength = figure({
   population:
     'Periods of client relationships that were observed on a day of the period; who began before the register did enters late. Broken off is what ended before the end that was granted.',
   example:
-    'Eight periods that ended after 3, 5, 8, 12 days or run since 5, 10, 15, 20: after 8 days 60 % still last; at 12 fewer than five are left to look at, so half last longer than 12 days.',
+    'Eight periods, of which 4 ended after 3, 5, 8, 12 days and 4 run since 5, 10, 15, 20: after 8 days 60 % still last; at 12 fewer than five are left to look at, so half last longer than 12 days.',
   facts: ['fact_relationship', 'fact_decision'],
   // Where no granted end is known (or no decision in the register) the period is the relationship itself.
   cases: (scope) => rowsOf(zFact)`

@@ -26,7 +26,7 @@ export const stayLength = figure({
   population:
     'The first chain of client relationships of each person that was observed on a day of the period; who began before the register did enters late.',
   example:
-    '1.1.-28.2., 1.3.-30.4. and 1.6.-30.6.2021: the gap of 31 days joins, so one stay of 181 days, of which 150 in service.',
+    '1.1.-29.2., 1.3.-30.4. and 1.6.-30.6.2020: the gap of 31 days joins, so one stay of 182 days, of which 151 in service.',
   facts: ['fact_relationship', 'fact_pause'],
   cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, 'service' as category, r.during

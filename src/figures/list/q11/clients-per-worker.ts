@@ -30,7 +30,7 @@ export const clientsPerWorker = figure({
   population:
     'Persons with a client relationship in force on the day, by the worker who answers for them on it as coach, group leader or named official.',
   example:
-    'One half-time coach with 23 clients: 23 a worker, 46 per full-time worker. Four instructors with 100, 100, 98, 102 and one of TYP with 27: the middle is 100.',
+    'One instructor with 4 clients and one at half time, of TYP, with 2: the middle is 3, and 4 per full-time worker.',
   facts: ['fact_responsible', 'fact_post'],
   cases: (scope) => rowsOf(zFact)`
     select w.person_id as person, min(w.client_id::text)::uuid as client, w.worker_id::text as thing, w.role as category,

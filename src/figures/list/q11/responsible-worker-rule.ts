@@ -21,7 +21,7 @@ export const responsibleWorkerRule = figure({
   },
   population: 'Allocation rules in force on the day; groups led in turns whose lead is in force.',
   example:
-    'Rauma: work activity by group leader, open work by own coach, both with case managers by letter; turns of 3 months: 2 rules, by letter 2, months in turn 3.',
+    'Work activity by group leader, with case managers by letter and turns of 3 months: 1 rule, by letter 1, months in turn 3.',
   facts: ['fact_allocation_rule', 'fact_group_lead'],
   words: {
     'own-coach': { fi: 'oma työvalmentaja', sv: 'egen arbetscoach', en: 'own coach' },

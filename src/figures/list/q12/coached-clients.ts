@@ -19,7 +19,7 @@ export const coachedClients = figure({
   },
   population:
     'Persons with a client relationship in force on the day and a responsible worker in the role of coach on it.',
-  example: 'Pori: 98 in open work and 5 in supported employment, all with a coach: 103.',
+  example: 'One in open work with a coach, one without, one at the centre: 1; open work 1.',
   facts: ['fact_responsible'],
   cases: (scope) => rowsOf(zFact)`
     select w.person_id as person, w.client_id as client, w.service as category

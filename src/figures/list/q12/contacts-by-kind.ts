@@ -19,7 +19,7 @@ export const contactsByKind = figure({
   },
   population: 'Contacts held on a day of the period within client relationships of the services.',
   example:
-    'A call with Anna, a group meeting on 3.3. with Anna and Bo: 3 contacts; calls 1, group meetings 2; group meetings held 1.',
+    'Three calls with Anna, a group meeting on 3.3. with Anna and Bo, a visit with Bo: 6 contacts; calls 3, group meetings 2, visit 1; group meetings held 1.',
   facts: ['fact_contact'],
   cases: (scope) => rowsOf(zFact)`
     select k.person_id as person, k.client_id as client, k.contact_id as thing, k.kind as category, k.party as also,

@@ -20,7 +20,7 @@ export const employersPaying = figure({
   },
   population: 'Employers with a placement in force on the day at one of their workplaces.',
   example:
-    'Four employers have clients, three of them a rate for their share in force: 3 of 4. Employers are not persons in care: few of them are shown.',
+    'Two employers have clients, one of them a rate for its share in force: 1 of 2. Employers are not persons in care: few of them are shown.',
   facts: ['fact_placement', 'fact_rate'],
   cases: (scope) => rowsOf(zFact)`
     select null::uuid as person, null::uuid as client, m.employer_id::text as thing,

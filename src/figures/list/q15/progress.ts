@@ -25,7 +25,7 @@ export const progress = figure({
   },
   population: 'Persons with a client relationship on a day of the twelve months that end with the day.',
   example:
-    '95 clients all year, three move from the centre to open work, one to supported employment, one is employed at the very end: 5 steps in 95 client years: 5.3 per hundred a year.',
+    '18 clients all through 2020, three move from the centre to open work, one to supported employment: 4 steps in 18.04 client years: 22.18 per hundred a year.',
   facts: ['fact_relationship', 'fact_exit'],
   cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.service as category, r.during, false as flag

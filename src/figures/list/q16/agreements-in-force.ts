@@ -18,7 +18,7 @@ export const agreementsInForce = figure({
   },
   population: 'Agreements about placements, approved by all three by the day, whose days include it.',
   example:
-    'Agreed 1.1.-30.6. and 18.6.-31.12., and a third 1.1.-31.12. that the employer has not approved: on 17.6. 1, on 18.6. 2.',
+    'Agreed 1.7.2020-30.6.2021 and approved by all three; another 1.3.-31.8.2021 that only the client has approved: on 17.6. 1.',
   facts: ['fact_agreement', 'fact_approval'],
   twin: 'workplace',
   cases: (scope) => factsOf(agreementFacts(scope)),

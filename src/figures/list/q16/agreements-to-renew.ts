@@ -18,7 +18,7 @@ export const agreementsToRenewOnDay = figure({
   population:
     'Agreements about placements in force on the day, the last about each; one not yet approved is no renewal.',
   example:
-    'Agreements until 31.5. (placement goes on), until 15.7. (goes on), until 31.12.: on 17.6. 2, one of them ended.',
+    'An agreement until 30.6.: on 17.5. none, on 17.6. 1 that ends soon, on 1.7. 1 that has ended while the placement goes on.',
   facts: ['fact_agreement', 'fact_approval'],
   twin: 'workplaceBoard',
   cases: (scope) => factsOf(agreementFacts(scope)),

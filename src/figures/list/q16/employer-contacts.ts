@@ -19,7 +19,7 @@ export const employerContacts = figure({
     en: 'Contacts recorded in the period in which the employer took part. Beside it the agreements in force in it, and contacts per agreement.',
   },
   population: 'Contacts with the employer, or with employer and client together, held on a day of the period.',
-  example: 'A call to the employer and a visit with both: 2; with one agreement in force 2 per agreement.',
+  example: 'A visit with client and employer, and calls with the client alone: 1.',
   facts: ['fact_contact', 'fact_agreement', 'fact_approval'],
   cases: (scope) => rowsOf(zFact)`
     select k.person_id as person, k.client_id as client, k.contact_id as thing, k.kind as category, null as during, null::json as extra

@@ -15,7 +15,7 @@ export const subsidisedJobs = figure({
     en: 'Persons whose placement on the day is wage-subsidised work.',
   },
   population: 'Persons with a placement in force on the day that is marked as wage-subsidised.',
-  example: 'Five in supported employment, two of them with a subsidy: 2.',
+  example: 'Three in supported employment, two of them with a subsidy: 2.',
   facts: ['fact_placement'],
   cases: placeFacts,
   value: (facts) => countPersons(facts.filter(({ flag }) => flag)),

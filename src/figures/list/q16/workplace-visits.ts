@@ -19,7 +19,7 @@ export const workplaceVisits = figure({
     en: 'Visits to workplaces made in the period. Beside it the agreements in force in it, and visits per agreement.',
   },
   population: 'Contacts of the kind visit to the workplace held on a day of the period.',
-  example: 'Three visits in a half-year when two agreements were in force: 3, 1.5 per agreement.',
+  example: 'One visit in a year when one agreement was in force: 1, 1 per agreement.',
   facts: ['fact_contact', 'fact_agreement', 'fact_approval'],
   cases: (scope) => rowsOf(zFact)`
     select k.person_id as person, k.client_id as client, k.contact_id as thing, k.kind as category, null as during, null::json as extra

@@ -25,7 +25,7 @@ export const limitsMissed = figure({
   population:
     'Referrals pending or granted without a placement begun; workers who answer for clients; coached client relationships; plans of clients in force, on the day.',
   example:
-    'Pending since 1.3. on 17.6. (the limit was 1.6.), an instructor with 100 clients against 80, a contact due on 10.6., a plan to be reviewed by 31.5.: 4.',
+    'Pending since 1.3. on 17.6. (the limit was 1.6.), and a plan to be reviewed by 31.5.: 2; waiting too long 1, plan not reviewed 1.',
   facts: [
     'fact_referral',
     'fact_placement',

@@ -16,7 +16,7 @@ export const unanswered = figure({
   },
   population:
     'Questions of the descriptions of the services’ groups, by the last version of the authored answers that was written by the day.',
-  example: 'Of seventeen questions five have a text, eleven were left unanswered, one was not asked: 11.',
+  example: 'Of three questions one has a text, two were left unanswered: 2.',
   facts: ['fact_answer'],
   cases: (scope) => rowsOf(zFact)`
     select null::uuid as person, null::uuid as client, a.service_group || ' ' || a.question as thing, a.question as category, not a.answered as flag
