@@ -15,6 +15,7 @@ import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient } from '../plan/reads.ts';
 import { zPlanKind } from '../plan/words.ts';
 import { referralOf } from '../referral/reads.ts';
+import { matterOn, noStep, ownFacts } from '../referral/rules.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { decisionAccess } from './access.ts';
@@ -148,8 +149,8 @@ async function checked(
 ) {
   const referral = await referralOf(tx, clientId, decision.referralId);
   if (!referral) return refuse('no-such-matter', { field: 'referralId' });
-  if (referral.decidedOn) return refuse('already-decided');
-  if (referral.withdrawnOn) return refuse('already-withdrawn');
+  const none = noStep(matterOn(ownFacts(referral), today), 'decide');
+  if (none) return refuse(none);
   const plan = decision.planId === null ? null : await planOf(tx, clientId, decision.planId, language);
   if (decision.planId !== null && plan?.service !== referral.service)
     return refuse('no-such-plan', { field: 'planId' });
@@ -348,7 +349,8 @@ export const returnProposal = act({
     const referral = await referralOf(tx, clientId, referralId);
     const proposal = referral && (await proposalOf(tx, referralId));
     if (!referral || !proposal || proposal.returnedOn !== null) return refuse('no-such-proposal');
-    if (referral.decidedOn) return refuse('already-decided');
+    const none = noStep(matterOn(ownFacts(referral), today), 'decide');
+    if (none) return refuse(none);
     if (proposal.deciderId !== who.workerId) return refuse('decided-by-another');
     await sendBack(tx, referralId, today, because);
     return { done: true as const };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
-import { clockOn, stateOn } from './rules.ts';
+import { clockOn, matterOn, nextSteps, noStep, ownFacts, stateOn } from './rules.ts';
+import { type MatterFacts, matterStates, matterSteps } from './words.ts';
 
 describe('the three-month clock of a pending matter', () => {
   test('an application of 2.6.2021 has 77 days left on 17.6.2021', () => {
@@ -21,5 +22,40 @@ describe('where a referral is on a day', () => {
 
   test('is withdrawn from the day of withdrawal on', () => {
     expect(stateOn({ withdrawnOn: day('2021-06-10'), decidedOn: null }, day('2021-06-10'))).toBe('withdrawn');
+  });
+});
+
+describe('what comes next for a matter', () => {
+  const facts: MatterFacts = {
+    ...ownFacts({ withdrawnOn: null, decidedOn: null }),
+    outcome: 'grant',
+    during: { from: day('2021-06-10'), to: day('2021-09-01') },
+  };
+  const on = day('2021-06-17');
+  const decided = { ...facts, decidedOn: day('2021-06-10') };
+
+  test.each<[string, Partial<MatterFacts>, string, readonly string[]]>([
+    ['has no plan yet', { decidedOn: null }, 'pending', ['plan']],
+    ['has its plan', { decidedOn: null, planned: true }, 'planned', ['decide']],
+    ['is decided tomorrow', { decidedOn: day('2021-06-18'), planned: true }, 'planned', ['decide']],
+    ['was withdrawn', { decidedOn: null, withdrawnOn: day('2021-06-01') }, 'withdrawn', []],
+    ['was denied', { outcome: 'deny', during: null }, 'denied', []],
+    ['was granted', {}, 'granted', ['start']],
+    ['was granted until further notice', { during: { from: day('2021-06-10'), to: null } }, 'granted', ['start']],
+    ['goes on in the service', { inService: true }, 'in-service', []],
+    ['began, whatever became of it', { begun: true, inService: true }, 'begun', []],
+    ['was granted for days that are over', { during: { from: day('2021-06-10'), to: on } }, 'run-out', []],
+  ])('that %s', (_, more, state, next) => {
+    expect(matterOn({ ...decided, ...more }, on)).toBe(state);
+    expect(nextSteps({ ...decided, ...more }, on)).toEqual(next);
+  });
+
+  test('is at most one step in every state, and a plan may be made in each', () => {
+    for (const state of matterStates) {
+      const open = matterSteps.filter((step) => noStep(state, step) === null);
+      expect(open).toContain('plan');
+      if (state === 'pending' || state === 'planned') expect(open).toEqual(['plan', 'decide', 'withdraw']);
+      else expect(open).not.toContain('decide');
+    }
   });
 });

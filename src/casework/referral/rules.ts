@@ -1,6 +1,14 @@
 import { type Day, daysBetween } from '../../kernel/day.ts';
 import { executionLimit } from '../../law/act-2014-1301.ts';
-import type { DecisionClock, Referral, ReferralState } from './words.ts';
+import {
+  type DecisionClock,
+  type MatterFacts,
+  type MatterState,
+  type MatterStep,
+  matterSteps,
+  type Referral,
+  type ReferralState,
+} from './words.ts';
 
 /** Where a referral is on a day: what was withdrawn or decided later was still pending then. */
 export function stateOn(
@@ -19,4 +27,56 @@ export function stateOn(
 export function clockOn(receivedOn: Day, on: Day): DecisionClock {
   const dueOn = executionLimit(receivedOn);
   return { dueOn, daysLeft: daysBetween(on, dueOn) };
+}
+
+/** How far a matter has come on a day. */
+export function matterOn(facts: MatterFacts, on: Day): MatterState {
+  const state = stateOn(facts, on);
+  if (state === 'withdrawn') return 'withdrawn';
+  if (state === 'pending') return facts.planned ? 'planned' : 'pending';
+  if (facts.outcome === 'deny') return 'denied';
+  if (facts.begun) return 'begun';
+  if (facts.during?.to != null && facts.during.to <= on) return 'run-out';
+  return facts.inService ? 'in-service' : 'granted';
+}
+
+type Taken = 'next' | 'may';
+type Closed = 'already-decided' | 'already-withdrawn';
+interface Steps extends Readonly<Record<MatterStep, string>> {
+  readonly plan: Taken;
+  readonly decide: Taken | Closed;
+  readonly withdraw: Taken | Closed;
+  readonly start: Taken | 'not-granted';
+}
+
+/**
+ * What each step is to a matter in each state: the one that comes next, one that may be taken as well, or none, and why.
+ * A pair that is left out does not compile. Pages, menus, worklists and the refusals of acts read this one table.
+ */
+const stepsOf: Readonly<Record<MatterState, Steps>> = {
+  pending: { plan: 'next', decide: 'may', withdraw: 'may', start: 'not-granted' },
+  planned: { plan: 'may', decide: 'next', withdraw: 'may', start: 'not-granted' },
+  withdrawn: { plan: 'may', decide: 'already-withdrawn', withdraw: 'already-withdrawn', start: 'not-granted' },
+  denied: { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'not-granted' },
+  granted: { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'next' },
+  // Who is in the service goes on by the new decision; a later beginning, or one recorded late, may still be told.
+  'in-service': { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'may' },
+  begun: { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'may' },
+  'run-out': { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'may' },
+};
+
+/** What comes next for a matter on a day. */
+export function nextSteps(facts: MatterFacts, on: Day): MatterStep[] {
+  return matterSteps.filter((step) => stepsOf[matterOn(facts, on)][step] === 'next');
+}
+
+/** Why a step is none of a matter in the state; null where it may be taken. */
+export function noStep<Step extends MatterStep>(state: MatterState, step: Step): Exclude<Steps[Step], Taken> | null {
+  const answer: Steps[Step] = stepsOf[state][step];
+  return answer === 'next' || answer === 'may' ? null : (answer as Exclude<Steps[Step], Taken>);
+}
+
+/** The facts of a matter as its own referral tells them: whether it is decided, not how. */
+export function ownFacts({ withdrawnOn, decidedOn }: Pick<Referral, 'withdrawnOn' | 'decidedOn'>): MatterFacts {
+  return { withdrawnOn, decidedOn, outcome: null, during: null, planned: false, begun: false, inService: false };
 }

@@ -2,9 +2,9 @@
 // Takes services from the organiser, and the client whom it concerns.
 // Leaves below the pending matter, with the clocks that run from the day it was received.
 import { z } from 'zod';
-import type { Day } from '../../kernel/day.ts';
-import { zDay } from '../../kernel/day.ts';
+import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import type { Range } from '../../kernel/range.ts';
 import { zService } from '../organiser/words.ts';
 
 /** Every route that the seed names (Q6). */
@@ -50,6 +50,40 @@ export const zReferralOnDay = zReferral.extend({
   decisionDueOn: zDay,
   daysLeft: z.int(),
 });
+
+/**
+ * How far a matter has come: waiting without a plan or with one, ended without a service, granted and waiting to begin, granted to
+ * one who is in the service already, begun, or granted for days that are over.
+ */
+export const matterStates = [
+  'pending',
+  'planned',
+  'withdrawn',
+  'denied',
+  'granted',
+  'in-service',
+  'begun',
+  'run-out',
+] as const;
+export type MatterState = (typeof matterStates)[number];
+
+/** What is done to a matter on its way to the service, in its order. */
+export const matterSteps = ['plan', 'decide', 'withdraw', 'start'] as const;
+export type MatterStep = (typeof matterSteps)[number];
+
+/** All that the next step of a matter follows from. */
+export interface MatterFacts {
+  readonly withdrawnOn: Day | null;
+  readonly decidedOn: Day | null;
+  readonly outcome: 'grant' | 'deny' | null;
+  readonly during: Range | null;
+  /** A plan of the service has been made since the matter came. */
+  readonly planned: boolean;
+  /** A service has begun by its decision. */
+  readonly begun: boolean;
+  /** The client is in the service on days of the decision, by another decision. */
+  readonly inService: boolean;
+}
 
 /** Where a referral is on a day; derived, never stored. */
 export type ReferralState = 'pending' | 'decided' | 'withdrawn';

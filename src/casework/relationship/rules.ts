@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import type { Decision } from '../decision/words.ts';
 import type { Service } from '../organiser/words.ts';
+import { noStep } from '../referral/rules.ts';
 import { workerForSurname } from '../worker/rules.ts';
 import type { LetterShare } from '../worker/words.ts';
 import type { Allocation, AllocationRule, Held, Taker } from './words.ts';
@@ -25,7 +26,9 @@ export function startObstacle(
   offered: Service,
   from: Day,
 ): StartObstacle | null {
-  if (decision.outcome !== 'grant' || decision.during === null) return 'not-granted';
+  const none = noStep(decision.outcome === 'grant' ? 'granted' : 'denied', 'start');
+  if (none) return none;
+  if (decision.during === null) return 'not-granted';
   if (!carries(decision.service, offered)) return 'other-service';
   return contains(decision.during, from) ? null : 'outside-decision';
 }

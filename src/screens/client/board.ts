@@ -36,8 +36,8 @@ import { reviewIsDue } from '../../casework/plan/rules.ts';
 import { zPlan } from '../../casework/plan/words.ts';
 import { referralAccess } from '../../casework/referral/access.ts';
 import { referralsOf } from '../../casework/referral/reads.ts';
-import { clockOn, stateOn } from '../../casework/referral/rules.ts';
-import { zReferralOnDay } from '../../casework/referral/words.ts';
+import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
+import { matterStates, matterSteps, zReferralOnDay } from '../../casework/referral/words.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
 import { answeringOn, relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { type Relationship, zAnswering, zRelationship } from '../../casework/relationship/words.ts';
@@ -45,7 +45,7 @@ import { rhythmsOf } from '../../casework/rhythm/reads.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { contains, zSqlRange } from '../../kernel/range.ts';
+import { contains, overlaps, zSqlRange } from '../../kernel/range.ts';
 import { ask, type May, mayDo, onClient, permittedOf, zPermitted } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
@@ -218,7 +218,7 @@ export const clientPage = ask({
     relationships: z.array(zRelationship),
     answering: z.array(zAnswering),
     workplaceContacts: z.array(zWorkplaceContact),
-    referrals: z.array(zReferralOnDay),
+    referrals: z.array(zReferralOnDay.extend({ matter: z.enum(matterStates), next: z.array(z.enum(matterSteps)) })),
     plans: z.array(zPlan.omit({ items: true }).extend({ reviewDue: z.boolean() })),
     decisions: z.array(zDecision.extend({ begun: z.boolean() })),
     placements: z.array(zPlacement),
@@ -249,6 +249,7 @@ export const clientPage = ask({
     const relationships = await relationshipsOfClient(tx, clientId, today, who.language);
     const decisions = await decisionsOfClient(tx, clientId, who.language);
     const rights = await decidingRightsOn(tx, who.organiserId, today);
+    const plans = may(planAccess.plansOf) ? await plansOfClient(tx, clientId, who.language) : [];
     const placements = await placementsOf(tx, clientId);
     const agreements = await agreementsOf(tx, termsOf, clientId);
     const readsContacts = may(coachingAccess.contacts);
@@ -278,14 +279,28 @@ export const clientPage = ask({
       workplaceContacts: [...rest.workplaceContacts],
       referrals: (await referralsOf(tx, clientId)).map((one) => {
         const { dueOn, daysLeft } = clockOn(one.receivedOn, today);
-        return { ...one, state: stateOn(one, today), decisionDueOn: dueOn, daysLeft };
+        const decision = decisions.find(({ referralId }) => referralId === one.id);
+        const facts = {
+          withdrawnOn: one.withdrawnOn,
+          decidedOn: decision?.decidedOn ?? one.decidedOn,
+          outcome: decision?.outcome ?? null,
+          during: decision?.during ?? null,
+          planned: plans.some(({ service, madeOn }) => service === one.service && madeOn >= one.receivedOn),
+          begun: relationships.some(({ decisionId }) => decisionId !== null && decisionId === decision?.id),
+          inService: relationships.some(
+            ({ service, during }) => service === one.service && !!decision?.during && overlaps(during, decision.during),
+          ),
+        };
+        return {
+          ...one,
+          state: stateOn(one, today),
+          decisionDueOn: dueOn,
+          daysLeft,
+          matter: matterOn(facts, today),
+          next: nextSteps(facts, today),
+        };
       }),
-      plans: may(planAccess.plansOf)
-        ? (await plansOfClient(tx, clientId, who.language)).map(({ items: _, ...plan }) => ({
-            ...plan,
-            reviewDue: reviewIsDue(plan, today),
-          }))
-        : [],
+      plans: plans.map(({ items: _, ...plan }) => ({ ...plan, reviewDue: reviewIsDue(plan, today) })),
       decisions: decisions.map((one) => ({
         ...one,
         begun: relationships.some(({ decisionId }) => decisionId === one.id),

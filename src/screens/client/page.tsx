@@ -11,6 +11,7 @@ import { DecisionList } from '../../casework/decision/panels/decision-list.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { PlanList } from '../../casework/plan/panels/plan-list.tsx';
 import { Standings } from '../../casework/rectification/panels/standings.tsx';
+import type { MatterStep } from '../../casework/referral/words.ts';
 import { RelationshipList } from '../../casework/relationship/panels/relationship-list.tsx';
 import type { Day } from '../../kernel/day.ts';
 import { contains } from '../../kernel/range.ts';
@@ -184,13 +185,11 @@ function NextStep({ page }: { page: ClientPageData }) {
     ({ id, during }) =>
       during.to === null && !page.placements.some((one) => one.relationshipId === id && goesOn(one.during)),
   );
-  const granted = page.decisions.find(
-    ({ outcome, begun, during }) => outcome === 'grant' && !begun && (during?.to == null || during.to > today),
-  );
-  const pending = page.referrals.find(({ state }) => state === 'pending');
-  const planned = page.plans.some(
-    ({ service, madeOn }) => service === pending?.service && madeOn >= pending.receivedOn,
-  );
+  const nextIs = (step: MatterStep) => page.referrals.find(({ next }) => next.includes(step));
+  const granted = nextIs('start');
+  const begins = page.decisions.find(({ referralId }) => referralId === granted?.id);
+  const toPlan = nextIs('plan');
+  const pending = nextIs('decide') ?? toPlan;
   const at = `/clients/${client.id}`;
   const step = (label: string, to: string) => (
     <>
@@ -203,10 +202,10 @@ function NextStep({ page }: { page: ClientPageData }) {
   if (unplaced && may('place'))
     return step(words.place(services[unplaced.service]), `${at}/place?relationship=${unplaced.id}`);
   if (current.length > 0) return record;
-  if (granted && may('startRelationship'))
-    return step(words.start(services[granted.service]), `${at}/start?decision=${granted.id}`);
+  if (begins && may('startRelationship'))
+    return step(words.start(services[begins.service]), `${at}/start?decision=${begins.id}`);
   if (!pending) return record;
-  if (!planned && may('makePlan')) return step(words.plan, `${at}/plan/new?referral=${pending.id}`);
+  if (toPlan === pending && may('makePlan')) return step(words.plan, `${at}/plan/new?referral=${pending.id}`);
   const decide = page.decides.includes(pending.service) ? words.decide : words.prepare;
   return may('decide') ? step(decide(services[pending.service]), `${at}/decide?referral=${pending.id}`) : record;
 }
@@ -225,9 +224,8 @@ function Record({ page, first = false }: { readonly page: ClientPageData; readon
         .map((one) => ({ id: one.id, label: services[one.service] }))
     : [];
   // What waits, and what was granted but has not begun.
-  const waits = ({ id, state }: ClientPageData['referrals'][number]) =>
-    state === 'pending' ||
-    page.decisions.some(({ referralId, outcome, begun }) => referralId === id && outcome === 'grant' && !begun);
+  const waits = ({ state, matter }: ClientPageData['referrals'][number]) =>
+    state === 'pending' || matter === 'granted' || matter === 'in-service' || matter === 'run-out';
   const matters = page.permitted.includes('recordContactOnMatter')
     ? page.referrals.filter(waits).map((one) => ({ id: one.id, label: services[one.service] }))
     : [];

@@ -4,7 +4,7 @@ import { municipalityChoices } from '../../casework/client/reads.ts';
 import { offeringsOn } from '../../casework/organiser/reads.ts';
 import { zService } from '../../casework/organiser/words.ts';
 import { ratesDuring } from '../../casework/rate/reads.ts';
-import { clockOn } from '../../casework/referral/rules.ts';
+import { clockOn, nextSteps, ownFacts } from '../../casework/referral/rules.ts';
 import { zSource } from '../../casework/referral/words.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
@@ -26,6 +26,8 @@ const handlesDays = 365;
 
 const zRow = z.object({
   step: z.enum(steps),
+  /** What comes next for it: a matter that waits is planned before it is decided. */
+  next: z.enum(['plan', ...steps]),
   /** The referral, decision or plan that waits. */
   id: zId,
   clientId: zId,
@@ -115,6 +117,13 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
   return rows;
 }
 
+/** What was prepared for a decider waits for the decision, with a plan or without. */
+function nextOf({ step, planned, presented }: Waiting, on: Day): Step | 'plan' {
+  if (step !== 'decide' || presented) return step;
+  const waits = ownFacts({ withdrawnOn: null, decidedOn: null });
+  return nextSteps({ ...waits, planned }, on).includes('plan') ? 'plan' : step;
+}
+
 export const waitingBoard = ask({
   name: 'waitingBoard',
   method: 'GET',
@@ -148,6 +157,7 @@ export const waitingBoard = ask({
       const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
       return {
         ...row,
+        next: nextOf(row, today),
         mayDecide: decidable.has(row.service),
         dueOn,
         daysLeft,

@@ -180,7 +180,7 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
     secondary: row.serviceName,
     tag: tag(row),
     who: row.who,
-    ...steps[row.step === 'decide' && !row.planned && !row.presented ? 'plan' : row.step](row),
+    ...steps[row.next](row),
   });
 }
 

@@ -8,6 +8,7 @@ import { AgreeRhythm } from '../../../casework/coaching/panels/agree-rhythm.tsx'
 import { PlanVisit } from '../../../casework/coaching/panels/plan-visit.tsx';
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
+import { noStep } from '../../../casework/referral/rules.ts';
 import { AgreeBreak, EndBreak } from '../../../casework/relationship/panels/agree-break.tsx';
 import { NameResponsible } from '../../../casework/relationship/panels/name-responsible.tsx';
 import { contains } from '../../../kernel/range.ts';
@@ -78,9 +79,9 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
   const current = page.relationships.filter(({ during }) => contains(during, today));
   const paused = current.flatMap(({ pauses }) => pauses.filter(({ during }) => contains(during, today)));
   const coached = current.filter(({ id }) => page.next.some(({ relationshipId }) => relationshipId === id));
-  const pending = page.referrals.filter(({ state }) => state === 'pending');
-  const granted = page.decisions.filter(
-    ({ outcome, begun, during }) => outcome === 'grant' && !begun && (during?.to == null || during.to > today),
+  const pending = page.referrals.filter(({ matter }) => noStep(matter, 'decide') === null);
+  const granted = page.decisions.filter(({ referralId }) =>
+    page.referrals.some(({ id, next }) => id === referralId && next.includes('start')),
   );
   const ofEach = (
     key: string,

@@ -32,9 +32,8 @@ export function Now({ page }: { page: ClientPageData }) {
   const attending = page.permitted.includes('attendanceOf') && page.placements.length > 0;
   const paying = page.permitted.includes('compensationOf') && page.placements.length > 0;
   const pending = page.referrals.filter(({ state }) => state === 'pending');
-  const granted = page.decisions.filter(
-    ({ outcome, begun, during }) =>
-      outcome === 'grant' && !begun && during && (during.to === null || during.to > today),
+  const granted = page.decisions.filter(({ referralId }) =>
+    page.referrals.some(({ id, next }) => id === referralId && next.includes('start')),
   );
   const nothing = current.length + pending.length + granted.length === 0;
   return (

@@ -1,0 +1,158 @@
+/** What comes next for a matter: one table, which page, worklist and the refusals of acts agree with in every state. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
+import { makePlan } from '../src/casework/plan/acts.ts';
+import { receiveReferralOfClient, withdrawReferral } from '../src/casework/referral/acts.ts';
+import { noStep } from '../src/casework/referral/rules.ts';
+import { type MatterState, type MatterStep, matterStates } from '../src/casework/referral/words.ts';
+import { endRelationship, startRelationship } from '../src/casework/relationship/acts.ts';
+import { type Day, day } from '../src/kernel/day.ts';
+import { codeOf, ProblemError } from '../src/kernel/problem.ts';
+import { clientPage } from '../src/screens/client/board.ts';
+import { waitingBoard } from '../src/screens/waiting/board.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+import { makeWorld, type World } from './world.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const by = 'pori-social-worker';
+interface Matter {
+  readonly clientId: string;
+  readonly referralId: string;
+  readonly decisionId: string | null;
+}
+
+const withdrawn = ({ clientId, referralId }: Matter) =>
+  world.perform(withdrawReferral, { clientId, referralId, on: '2021-06-10' }, by);
+
+async function decided(
+  { clientId, referralId }: Matter,
+  outcome: 'grant' | 'deny',
+  during: { from: string; to: string | null } = { from: '2021-06-01', to: null },
+  decidedOn: Day = day('2021-06-01'),
+): Promise<string> {
+  const frame = await world.perform(decisionFrame, { clientId, referralId }, by);
+  const provisions = (outcome === 'grant' ? frame.provisions : frame.grounds).map(({ id }) => id);
+  const decision = { clientId, referralId, decidedOn, reasons: 'Perustelu.', provisions };
+  const answer = await world.perform(
+    decide,
+    { ...decision, outcome, during: outcome === 'grant' ? during : null } as never,
+    by,
+  );
+  return answer.decisionId;
+}
+
+const started = ({ clientId, decisionId }: Matter, from = '2021-06-02') =>
+  world.perform(
+    startRelationship,
+    { clientId, decisionId: decisionId ?? '', offeringId: world.pori.offerings['open-work'] ?? '', from },
+    by,
+  );
+
+const pending = async (): Promise<Matter> => ({
+  ...(await world.refer({ receivedOn: '2021-05-03' })),
+  decisionId: null,
+});
+const granted = async (during?: { from: string; to: string | null }): Promise<Matter> => {
+  const matter = await pending();
+  return { ...matter, decisionId: await decided(matter, 'grant', during) };
+};
+
+/** Brings a new client's matter into each of the states, by the acts that lead there. */
+const reach: Readonly<Record<MatterState, () => Promise<Matter>>> = {
+  pending,
+  planned: async () => {
+    const matter = await pending();
+    const plan = { service: 'open-work' as const, kind: 'service' as const, madeOn: '2021-05-10', goals: ['Työ'] };
+    const days = { during: { from: '2021-05-10', to: null }, reviewOn: '2021-12-01' };
+    await world.perform(makePlan, { clientId: matter.clientId, referralId: matter.referralId, ...plan, ...days }, by);
+    return matter;
+  },
+  withdrawn: async () => {
+    const matter = await pending();
+    await withdrawn(matter);
+    return matter;
+  },
+  denied: async () => {
+    const matter = await pending();
+    return { ...matter, decisionId: await decided(matter, 'deny') };
+  },
+  granted: () => granted(),
+  begun: async () => {
+    const matter = await granted();
+    const { relationshipId } = await started(matter);
+    await world.perform(endRelationship, { clientId: matter.clientId, relationshipId, on: '2021-06-12' }, by);
+    return matter;
+  },
+  'in-service': async () => {
+    const first = await granted();
+    await started(first);
+    // Granted anew while the service goes on: nothing begins.
+    const again = await world.perform(
+      receiveReferralOfClient,
+      {
+        clientId: first.clientId,
+        service: 'open-work',
+        source: 'own-contact',
+        kind: 'own-contact',
+        receivedOn: '2021-06-03',
+      },
+      by,
+    );
+    const matter = { clientId: first.clientId, referralId: again.referralId, decisionId: null };
+    return {
+      ...matter,
+      decisionId: await decided(matter, 'grant', { from: '2021-06-10', to: null }, day('2021-06-10')),
+    };
+  },
+  'run-out': () => granted({ from: '2021-06-01', to: '2021-06-10' }),
+};
+
+const doing: Readonly<Record<Exclude<MatterStep, 'plan'>, (matter: Matter) => Promise<unknown>>> = {
+  decide: (matter) => decided(matter, 'grant', { from: '2021-06-15', to: null }, day('2021-06-15')),
+  withdraw: withdrawn,
+  start: (matter) => started(matter, '2021-06-05'),
+};
+const reasons = ['already-decided', 'already-withdrawn', 'not-granted'];
+
+async function refusalOf(done: Promise<unknown>): Promise<string | null> {
+  try {
+    await done;
+    return null;
+  } catch (error) {
+    if (error instanceof ProblemError) return codeOf(error.problem);
+    throw error;
+  }
+}
+
+describe.each(matterStates)('a matter that is %s', (state) => {
+  test('is told so on the client’s page, whose next step is the worklist’s', async () => {
+    const { clientId, referralId, decisionId } = await reach[state]();
+    const page = await world.perform(clientPage, { clientId }, by);
+    const told = page.referrals.find(({ id }) => id === referralId);
+    expect(told?.matter).toBe(state);
+    const { rows } = await world.perform(waitingBoard, {}, by);
+    const waits = rows
+      .filter(({ step, id }) => (step === 'decide' || step === 'start') && (id === referralId || id === decisionId))
+      .map(({ next }) => next);
+    expect(waits).toEqual(told?.next);
+  });
+
+  test.each(['decide', 'withdraw', 'start'] as const)(
+    'refuses to %s for the reason of the table alone',
+    async (step) => {
+      const matter = await reach[state]();
+      const none = noStep(state, step);
+      // Without a decision there is nothing that one could begin by.
+      if (step === 'start' && matter.decisionId === null) return expect(none).toBe('not-granted');
+      const code = await refusalOf(doing[step](matter));
+      return none === null ? expect(reasons).not.toContain(code) : expect(code).toBe(none);
+    },
+  );
+});
