@@ -70,6 +70,7 @@ describe('each thing has its place', () => {
     ['no name says nothing', () => content.emptyNames(modules, paths)],
     ['a thing has one name: no barrel, no default export', () => content.oneNamePerThing(modules, paths)],
     ['kernel, law and rules are pure', () => content.purity(modules)],
+    ['every field of a paper is filled by somebody', () => content.unfilledFields(modules, paths)],
     ['every text is shown somewhere', () => content.unusedTexts(modules)],
     ['a name is exported once', () => content.uniqueNames(everything)],
     ['nothing is cast by way of unknown', () => content.doubledCasts(modules)],

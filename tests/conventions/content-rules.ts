@@ -84,6 +84,27 @@ export function oneClock(modules: readonly Module[]): string[] {
     ]);
 }
 
+/** What things that stand on papers are called. */
+const ofPapers = /Letter|Paper|Statement|Approval|^Described|^Printed/;
+
+/** A paper has no field that is null or empty whoever makes it. */
+export function unfilledFields(modules: readonly Module[], paths: readonly string[]): string[] {
+  const withPapers = paths.filter((path) => path.endsWith('.typ')).map((path) => path.replace(/[^/]+$/, ''));
+  const made = production(modules).flatMap((module) => module.objects);
+  return production(modules)
+    .filter((module) => withPapers.some((folder) => module.path.startsWith(folder)))
+    .flatMap((module) =>
+      module.shapes
+        .filter(({ name, fields }) => fields.length >= 3 && ofPapers.test(name))
+        .flatMap(({ name, fields, line }) => {
+          const whole = made.filter(({ given }) => fields.every((field) => given.has(field)));
+          return fields
+            .filter((field) => whole.length > 0 && whole.every(({ empty }) => empty.has(field)))
+            .map((field) => `${module.path}:${line} ${name} has ${field}, which nobody ever fills`);
+        }),
+    );
+}
+
 /** A text is asked for by its key where its set is imported, or by a value of a list in the words that the set stands on. */
 export function unusedTexts(modules: readonly Module[]): string[] {
   const everywhere = new Set(production(modules).flatMap((module) => [...module.mentioned]));

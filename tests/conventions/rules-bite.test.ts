@@ -362,6 +362,15 @@ describe('is found wrong', () => {
     expect(content.uniqueNames(passed)).toEqual([]);
   });
 
+  test('a field of a paper that nobody fills', () => {
+    const modules = house({
+      'src/casework/plan/words.ts':
+        'export interface PlanPaper { readonly name: string; readonly goals: string[]; readonly week: string[] }',
+      'src/casework/plan/acts.ts': 'const paper = { name, goals, week: [] };',
+    });
+    expect(content.unfilledFields(modules, ['src/casework/plan/letter.typ'])).toHaveLength(1);
+  });
+
   test('a circle of types', () => {
     const circle = house({
       'src/casework/plan/words.ts': "import type { B } from './rules.ts'",

@@ -57,6 +57,10 @@ export interface Module {
   readonly uncheckedSql: readonly Said[];
   /** Lines on which a type is asserted of what has just been asserted to be unknown or any. */
   readonly doubledCasts: readonly number[];
+  /** Types of things with fields, by the names of the fields that are always there. */
+  readonly shapes: readonly { readonly name: string; readonly fields: readonly string[]; readonly line: number }[];
+  /** Objects as they are written out: which fields they give, and which of them only as null or as an empty list. */
+  readonly objects: readonly { readonly given: ReadonlySet<string>; readonly empty: ReadonlySet<string> }[];
   /** Sets of texts with the path of each key, such as states.ended. */
   readonly texts: readonly { readonly name: string; readonly keys: readonly Said[] }[];
   /** Names of members, properties and strings outside sets of texts: by one of these a text can be asked for. */
@@ -138,6 +142,8 @@ export function parseModule(path: string, text: string): Module {
   const doubledCasts: number[] = [];
   const texts: { name: string; keys: Said[] }[] = [];
   const sets: Node[] = [];
+  const shapes: { name: string; fields: string[]; line: number }[] = [];
+  const objects: { given: Set<string>; empty: Set<string> }[] = [];
   const mentions: Said[] = [];
   walk(program as unknown as Node, (node, parent) => {
     const line = lineAt(node.start);
@@ -164,6 +170,9 @@ export function parseModule(path: string, text: string): Module {
     if (measured) measuredSets.push({ text: text.slice(measured.start, measured.end as number), line });
     if (isUncheckedSql(node)) uncheckedSql.push({ text: text.slice(node.start, node.start + 60), line });
     if (isDoubledCast(node)) doubledCasts.push(line);
+    const fields = fieldsOf(node);
+    if (fields) shapes.push({ name: isNode(parent?.id) ? `${parent.id.name}` : '-', fields, line });
+    if (node.type === 'ObjectExpression') objects.push(givenIn(node));
     const set = textSet(node);
     if (set) {
       sets.push(node);
@@ -200,6 +209,8 @@ export function parseModule(path: string, text: string): Module {
     measuredSets,
     uncheckedSql,
     doubledCasts,
+    shapes,
+    objects,
     texts,
     mentioned: new Set(mentions.flatMap(({ text }) => [text, text.split('/').at(-1) ?? ''])),
     defaultExportLine: defaultExport ? lineAt(defaultExport.start) : null,
@@ -266,6 +277,27 @@ function nameOfPart(part: Node): string {
   const declared = (part.declaration ?? part) as Node;
   const first = Array.isArray(declared.declarations) ? (declared.declarations[0] as Node) : declared;
   return isNode(first.id) && first.id.type === 'Identifier' ? `${first.id.name}` : '-';
+}
+
+/** The fields of an interface, or of a part of it, that are not optional. */
+function fieldsOf(node: Node): string[] | null {
+  if (node.type !== 'TSInterfaceBody' && node.type !== 'TSTypeLiteral') return null;
+  return ((node.body ?? node.members) as Node[]).flatMap((one) =>
+    one.type === 'TSPropertySignature' && one.optional !== true ? [`${(one.key as Node).name}`] : [],
+  );
+}
+
+function givenIn(node: Node): { given: Set<string>; empty: Set<string> } {
+  const [given, empty] = [new Set<string>(), new Set<string>()];
+  for (const one of node.properties as Node[]) {
+    const name = keyName(one);
+    if (name === null) continue;
+    given.add(name);
+    const value = one.value as Node;
+    const isEmptyList = value.type === 'ArrayExpression' && (value.elements as unknown[]).length === 0;
+    if (isEmptyList || (value.type === 'Literal' && value.value === null)) empty.add(name);
+  }
+  return { given, empty };
 }
 
 /** The Finnish texts of texts({ fi: ... }), which say what keys there are. */

@@ -70,7 +70,6 @@ export function agreementLetter(facts: PaperFacts): AgreementLetter {
     },
     during: agreement.during,
     renewBy: lastDay(agreement.during),
-    week: [],
     hours: agreement.hours,
     tasks: agreement.tasks
       .split(/[,\n]/)
@@ -79,11 +78,9 @@ export function agreementLetter(facts: PaperFacts): AgreementLetter {
     compensation: perDay === null ? null : { perDay, employerShare },
     meals: mealOf(agreement.terms, language),
     coaching: coachingOf(agreement.terms, contact, language),
-    guidance: null,
-    benefits: null,
     approvals: parties.map((party) => {
       const given = approved.find((one) => one.party === party);
-      return { party, name: given?.approvedBy ?? usual[party], post: null, approvedOn: given?.approvedOn ?? null };
+      return { party, name: given?.approvedBy ?? usual[party], approvedOn: given?.approvedOn ?? null };
     }),
   };
 }

@@ -1,5 +1,4 @@
-import type { Weekday } from '../../kernel/day.ts';
-import { formatDay, pick, texts, weekdayName } from '../../kernel/language.ts';
+import { formatDay, pick, texts } from '../../kernel/language.ts';
 import { formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
 import type { Refusals } from '../../server/act.ts';
@@ -40,7 +39,6 @@ export const agreementLetterTexts = texts({
     shareOf: (euro: string) => `${euro} päivältä järjestäjälle`,
     meals: 'Ateriat',
     week: 'Päivät ja kellonajat',
-    noDays: 'Päivistä sovitaan erikseen.',
     tasks: 'Tehtävät',
     coaching: {
       activity: 'Työhönvalmennus ja yhteydenpito',
@@ -48,8 +46,6 @@ export const agreementLetterTexts = texts({
       employment: 'Työhönvalmennus ja yhteydenpito',
       rehabilitation: 'Tuki ja yhteydenpito',
     },
-    guidance: 'Ohjaus työpaikalla',
-    benefits: 'Vaikutus etuuksiin',
     duties: 'Kunkin osapuolen tehtävät',
     dutiesText: {
       activity:
@@ -112,7 +108,6 @@ export const agreementLetterTexts = texts({
     shareOf: (euro: string) => `${euro} per dag till anordnaren`,
     meals: 'Måltider',
     week: 'Dagar och klockslag',
-    noDays: 'Om dagarna avtalas separat.',
     tasks: 'Arbetsuppgifter',
     coaching: {
       activity: 'Arbetsträning och kontakter',
@@ -120,8 +115,6 @@ export const agreementLetterTexts = texts({
       employment: 'Arbetsträning och kontakter',
       rehabilitation: 'Stöd och kontakter',
     },
-    guidance: 'Handledning på arbetsplatsen',
-    benefits: 'Inverkan på förmåner',
     duties: 'Vars och ens uppgifter',
     dutiesText: {
       activity:
@@ -184,7 +177,6 @@ export const agreementLetterTexts = texts({
     shareOf: (euro: string) => `${euro} a day to the organiser`,
     meals: 'Meals',
     week: 'Days and hours',
-    noDays: 'The days are agreed separately.',
     tasks: 'Tasks',
     coaching: {
       activity: 'Job coaching and contacts',
@@ -192,8 +184,6 @@ export const agreementLetterTexts = texts({
       employment: 'Job coaching and contacts',
       rehabilitation: 'Support and contacts',
     },
-    guidance: 'Guidance at the workplace',
-    benefits: 'Effect on benefits',
     duties: 'What each party does',
     dutiesText: {
       activity:
@@ -528,7 +518,6 @@ export interface AgreementPaper extends PaperHead {
   readonly easy: { readonly heading: string; readonly lines: readonly string[] } | null;
   readonly parties: readonly { readonly heading: string; readonly name: string; readonly lines: readonly string[] }[];
   readonly agreed: { readonly heading: string; readonly rows: readonly Labelled[] };
-  readonly week: { readonly heading: string; readonly days: readonly Labelled[]; readonly none: string | null };
   readonly tasks: { readonly heading: string; readonly items: readonly string[] };
   readonly sections: readonly PaperSection[];
   readonly approvals: {
@@ -561,31 +550,19 @@ export function agreementPaperOf(letter: AgreementLetter): AgreementPaper {
     easy: letter.language === 'selko' && letter.copy === 'client' ? easySummary(letter) : null,
     parties: parties(letter),
     agreed: { heading: say.agreed, rows: agreedRows(letter) },
-    week: {
-      heading: say.week,
-      days: letter.week.map(({ weekday, from, until }) => ({
-        label: weekdayName(weekday, letter.language),
-        value: `${time(from, letter)}–${time(until, letter)}`,
-      })),
-      none: letter.hours === null ? say.noDays : null,
-    },
     tasks: { heading: say.tasks, items: letter.tasks },
     sections: sections(letter),
     approvals: {
       heading: say.approvals,
       columns: [say.who, say.name, say.state],
-      rows: letter.approvals.map(({ party, name, post, approvedOn }) => ({
+      rows: letter.approvals.map(({ party, name, approvedOn }) => ({
         party: say.party[party],
-        name: post ? `${name}, ${post}` : name,
+        name,
         state: approvedOn ? formatDay(approvedOn, letter.language) : say.waiting,
         approved: approvedOn !== null,
       })),
     },
   };
-}
-
-function time(clock: string, { language }: AgreementLetter): string {
-  return language === 'en' ? clock : clock.replace(/^0/, '').replace(':', '.');
 }
 
 function parties(letter: AgreementLetter): AgreementPaper['parties'] {
@@ -637,13 +614,10 @@ function agreedRows({ language, basis, during, hours, renewBy, compensation, mea
   return rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 }
 
-/** The employer learns nothing of benefits: they are left out here, before anything is printed. */
 function sections(letter: AgreementLetter): PaperSection[] {
   const say = pick(agreementLetterTexts, letter.language);
   const all: readonly (readonly [string, string | null])[] = [
     [say.coaching[letter.basis], letter.coaching],
-    [say.guidance, letter.guidance],
-    [say.benefits, letter.copy === 'employer' ? null : letter.benefits],
     [say.duties, say.dutiesText[letter.basis]],
     [say.terms, say.termsText[letter.basis]],
   ];
@@ -654,12 +628,10 @@ function easySummary(letter: AgreementLetter): AgreementPaper['easy'] {
   const say = easyAgreement;
   const { contact } = letter.organiser;
   const last = lastDay(letter.during);
-  const named = letter.week.map(({ weekday }: { weekday: Weekday }) => weekdayName(weekday, 'fi')).join(', ');
-  const days = named || letter.hours;
   const otherMoney = say.otherMoney[letter.basis];
   const lines = [
     say.what(letter.employer.workplace),
-    ...(days ? [say.days(days)] : []),
+    say.days(letter.hours),
     say.from(formatDay(letter.during.from, 'fi')),
     ...(last === null ? [] : [say.until(formatDay(last, 'fi'))]),
     ...(letter.compensation ? [say.money(formatEuro(letter.compensation.perDay, 'fi'))] : []),

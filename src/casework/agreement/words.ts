@@ -2,7 +2,7 @@
 // From above it takes the placement that it is about, with its relationship, its workplace and the organiser's rates and rhythm.
 // Below it leaves the days on which an agreement is in force, and the renewals that fall due.
 import { z } from 'zod';
-import { type Day, type Weekday, zDay } from '../../kernel/day.ts';
+import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
 import { zLine, zText } from '../../kernel/line.ts';
@@ -152,24 +152,16 @@ export interface AgreementContact {
   readonly email: string | null;
 }
 
-/** One agreed weekday; times of day as 08:00. */
-export interface AgreementDay {
-  readonly weekday: Weekday;
-  readonly from: string;
-  readonly until: string;
-}
-
 /** Each party approves on its own; null while it has not. */
 export interface AgreementApproval {
   readonly party: AgreementParty;
   readonly name: string;
-  readonly post: string | null;
   readonly approvedOn: Day | null;
 }
 
 /**
  * Everything that the agreement about a placement says, before it is put into words.
- * It has no place for a diagnosis; benefits stay out of the employer's copy.
+ * It has no place for a diagnosis or for benefits: the employer reads it too.
  */
 export interface AgreementLetter {
   readonly language: ReadingLanguage;
@@ -196,9 +188,8 @@ export interface AgreementLetter {
   readonly during: Range;
   /** The day by which the three meet to renew it. */
   readonly renewBy: Day | null;
-  readonly week: readonly AgreementDay[];
-  /** Days and hours in the words that the parties approve; null where the week tells them. */
-  readonly hours: string | null;
+  /** Days and hours in the words that the parties approve. */
+  readonly hours: string;
   readonly tasks: readonly string[];
   readonly compensation: {
     readonly perDay: Cents;
@@ -207,9 +198,5 @@ export interface AgreementLetter {
   } | null;
   readonly meals: string | null;
   readonly coaching: string | null;
-  /** What the client has agreed that the workplace may know about guidance. */
-  readonly guidance: string | null;
-  /** How the placement touches the client's benefits: never in the employer's copy. */
-  readonly benefits: string | null;
   readonly approvals: readonly AgreementApproval[];
 }
