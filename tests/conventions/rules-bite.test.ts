@@ -169,6 +169,48 @@ describe('is found wrong', () => {
       'const n = new Set(rows.map((row) => row.clientId)).size',
     ],
     [
+      'a set of persons that is measured by its name',
+      sql.countsOutsideFigures,
+      'src/casework/plan/rules.ts',
+      'const everybody = new Set(rows.map((row) => row.personId)); const n = everybody.size',
+    ],
+    [
+      'a list of distinct persons that is measured',
+      sql.countsOutsideFigures,
+      'src/screens/my-day/board.ts',
+      'const n = [...new Set(rows.map(({ clientId }) => clientId))].length',
+    ],
+    [
+      'groups by person that are measured',
+      sql.countsOutsideFigures,
+      'src/screens/my-day/board.ts',
+      'const n = Map.groupBy(rows, ({ clientId }) => clientId).size',
+    ],
+    [
+      'a count over persons put together',
+      sql.countsOutsideFigures,
+      'src/casework/plan/reads.ts',
+      'rowsOf(zRow)`select count(*) as n from (select p.client_id from plan_plan p group by p.client_id) x`',
+    ],
+    [
+      'a count over distinct persons and more',
+      sql.countsOutsideFigures,
+      'src/casework/plan/reads.ts',
+      'rowsOf(zRow)`select count(*) from (select distinct service, client_id from plan_plan) x`',
+    ],
+    [
+      'a count over distinct persons by a name',
+      sql.countsOutsideFigures,
+      'src/casework/plan/reads.ts',
+      'rowsOf(zRow)`with everybody as (select distinct client_id from plan_plan) select count(*) as n from everybody`',
+    ],
+    [
+      'a mean reckoned at a desk',
+      sql.countsOutsideFigures,
+      'src/screens/my-day/board.ts',
+      'const mean = rows.reduce((sum, { days }) => sum + days, 0) / rows.length',
+    ],
+    [
       'a row that is cast',
       sql.uncheckedSql,
       'src/casework/plan/reads.ts',

@@ -51,8 +51,10 @@ export interface Module {
   readonly numbers: readonly { readonly name: string; readonly value: number; readonly line: number }[];
   /** Numbers that are multiplied as they are written out: 3 * 30. */
   readonly products: readonly { readonly factors: readonly number[]; readonly line: number }[];
-  /** Of what a set is made only to be measured: new Set(these).size. */
+  /** Of what a set is made and measured: new Set(these).size, there or under a name; groups too. */
   readonly measuredSets: readonly Said[];
+  /** Divisions by how many there are: a mean. */
+  readonly means: readonly Said[];
   /** SQL that is sent as it is, past the check of its rows; and rows that are only said to have a shape. */
   readonly uncheckedSql: readonly Said[];
   /** Lines on which a type is asserted of what has just been asserted to be unknown or any. */
@@ -133,6 +135,8 @@ export function parseModule(path: string, text: string): Module {
   const templates: SqlTemplate[] = [];
   const products: { factors: number[]; line: number }[] = [];
   const measuredSets: Said[] = [];
+  const means: Said[] = [];
+  const namedSets = new Map<string, Node>();
   const uncheckedSql: Said[] = [];
   for (const part of (program as unknown as { body: Node[] }).body)
     walk(part, (node) => {
@@ -166,8 +170,13 @@ export function parseModule(path: string, text: string): Module {
     const factors = node.type === 'BinaryExpression' && node.operator === '*' ? [node.left, node.right] : [];
     const written = factors.map((one) => numberOf(one as Node)).filter((one) => one !== null);
     if (written.length === 2) products.push({ factors: written, line });
-    const measured = measuredSet(node);
+    const madeOf = node.type === 'VariableDeclarator' && isNode(node.init) ? setMadeOf(node.init) : null;
+    if (madeOf) namedSets.set(`${(node.id as Node).name}`, madeOf);
+    // Whether there is any is no count.
+    const measured = isAskedForAny(parent) ? null : measuredSet(node, namedSets);
     if (measured) measuredSets.push({ text: text.slice(measured.start, measured.end as number), line });
+    const divided = text.slice(node.start, node.end as number);
+    if (isPerHowMany(node) && /\breduce\(|sum|total/i.test(divided)) means.push({ text: divided, line });
     if (isUncheckedSql(node)) uncheckedSql.push({ text: text.slice(node.start, node.start + 60), line });
     if (isDoubledCast(node)) doubledCasts.push(line);
     const fields = fieldsOf(node);
@@ -207,6 +216,7 @@ export function parseModule(path: string, text: string): Module {
     templates,
     products,
     measuredSets,
+    means,
     uncheckedSql,
     doubledCasts,
     shapes,
@@ -266,11 +276,34 @@ function isUncheckedSql(node: Node): boolean {
 }
 
 /** What new Set(...).size measures. */
-function measuredSet(node: Node): Node | null {
-  if (node.type !== 'MemberExpression' || (node.property as Node).name !== 'size') return null;
+/** Of what a set or groups are made: new Set(these), Map.groupBy(these, by), also spread into a list. */
+function setMadeOf(node: Node): Node | null {
+  if (node.type === 'ArrayExpression') {
+    const [only, ...others] = node.elements as Node[];
+    return only?.type === 'SpreadElement' && others.length === 0 ? setMadeOf(only.argument as Node) : null;
+  }
+  const args = node.arguments as Node[] | undefined;
+  if (node.type === 'NewExpression' && dotted(node.callee as Node) === 'Set') return args?.[0] ?? null;
+  return node.type === 'CallExpression' && dotted(node.callee as Node) === 'Map.groupBy' ? (args?.[1] ?? null) : null;
+}
+
+function measuredSet(node: Node, named: ReadonlyMap<string, Node>): Node | null {
+  if (!isMeasure(node)) return null;
   const made = node.object as Node;
-  if (made.type !== 'NewExpression' || dotted(made.callee as Node) !== 'Set') return null;
-  return (made.arguments as Node[])[0] ?? null;
+  return made.type === 'Identifier' ? (named.get(`${made.name}`) ?? null) : setMadeOf(made);
+}
+
+const isMeasure = (node: Node): boolean =>
+  node.type === 'MemberExpression' && ['size', 'length'].includes(`${(node.property as Node).name}`);
+
+const isAskedForAny = (parent: Node | null): boolean =>
+  parent?.type === 'BinaryExpression' &&
+  ['===', '>', '!=='].includes(`${parent.operator}`) &&
+  (parent.right as Node).value === 0;
+
+/** Something over how many there are: of a sum it is a mean. */
+function isPerHowMany(node: Node): boolean {
+  return node.type === 'BinaryExpression' && node.operator === '/' && isMeasure(node.right as Node);
 }
 
 function nameOfPart(part: Node): string {

@@ -87,14 +87,26 @@ export function tablesInOrder(modules: readonly Module[], rooms: readonly string
 /** Persons are counted once, in figures/: elsewhere no distinct count, no mean, no percentile. */
 export function countsOutsideFigures(modules: readonly Module[]): string[] {
   const counts =
-    /\bcount\s*\(\s*distinct\b|\bcount\s*\(\s*\*\s*\)\s*(as\s+"?\w+"?\s+)?from\s*\(\s*select\s+distinct\s+(\w+\.)?(client|person)_id\s+from\b|\b(avg|stddev\w*|percentile_(cont|disc)|regr_\w+)\s*\(/i;
+    /\bcount\s*\(\s*distinct\b|\bcount\s*\(\s*\*\s*\)[^()]*\bfrom\s*\(\s*select\s+(distinct\b[^()]*\b(client|person)_id\b|[^()]*\bgroup\s+by\s+(\w+\.)?(client|person)_id\b)|\b(avg|stddev\w*|percentile_(cont|disc)|regr_\w+)\s*\(/i;
+  // How many clients each worker has is a measure of work, by which one is chosen; of the organiser's persons it tells nothing.
+  const sharesWork = /\)\s*\w+\s+group\s+by\s+worker_id\s*$/i;
+  // The same by a name: with everybody as (select distinct client_id ...) select count(*) from everybody.
+  const named =
+    /\b(\w+)\s+as\s+(?:not\s+)?(?:materialized\s+)?\(\s*select\s+distinct\s+(?:\w+\.)?(?:client|person)_id\b/gi;
+  const countsNamed = (text: string) =>
+    [...text.matchAll(named)].some(([, name]) =>
+      new RegExp(`\\bcount\\s*\\(\\s*\\*\\s*\\)[^()]*\\bfrom\\s+${name}\\b`, 'i').test(text),
+    );
   const why = 'only figures/ counts for people to read, so that one number has one definition and its cases';
   return production(modules)
     .filter((module) => !/^src\/(figures|server)\//.test(module.path))
     .flatMap((module) => [
       ...module.said
-        .filter((one) => counts.test(one.text))
+        .filter((one) => (counts.test(one.text) && !sharesWork.test(one.text)) || countsNamed(one.text))
         .map((one) => `${module.path}:${one.line} counts in SQL: ${why}`),
+      ...module.means
+        .filter(() => !module.path.startsWith('src/web/'))
+        .map((one) => `${module.path}:${one.line} takes a mean, ${one.text}: ${why}`),
       ...module.measuredSets
         // A page may say how many of the rows it has it shows.
         .filter((one) => /client|person/i.test(one.text) && !module.path.endsWith('.tsx'))
