@@ -5,6 +5,7 @@ import { type PartTaken, partAtWorkplace, takingPart } from '../../../tests/taki
 import { makeWorld, type World } from '../../../tests/world.ts';
 import { addDays, day } from '../../kernel/day.ts';
 import { newId } from '../../server/id.ts';
+import { addEmployer } from '../employer/acts.ts';
 import { endPlacement } from '../placement/acts.ts';
 import { agreeBreak } from '../relationship/acts.ts';
 import {
@@ -260,3 +261,54 @@ async function statements(run: () => Promise<unknown>): Promise<number> {
   for (const [client, real] of heard) client.query = real;
   return count;
 }
+
+describe('rehabilitative work', () => {
+  /** A client of the employment services with 178 days of the last twelve months marked, and agreed on Thursdays and Fridays. */
+  async function nearLimit() {
+    const employer = { name: 'Toivo', sector: 'association' as const, workplace: { name: 'Toivo, paja' } };
+    const { workplaceId } = await world.perform(addEmployer, employer, 'work-instructor', day('2019-12-02'));
+    const { clientId } = await world.refer({ organiser: 'work', service: 'rehabilitative-work' });
+    const [relationshipId, placementId] = [newId(), newId()];
+    const whose = [world.work.id, clientId];
+    const during = '[2020-01-01,)';
+    await db.ownerPool.query(
+      `insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, during) values ($3, $1, $2, 'rehabilitative-work', $4, $5)`,
+      [...whose, relationshipId, world.work.offerings['rehabilitative-work'], during],
+    );
+    await db.ownerPool.query(
+      `insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during) values ($1, $2, $3, $4, 'official', $5)`,
+      [...whose, relationshipId, world.workerId('work-instructor'), during],
+    );
+    await db.ownerPool.query(
+      `insert into placement_placement (id, organiser_id, client_id, relationship_id, service, workplace_id, during) values ($4, $1, $2, $3, 'rehabilitative-work', $5, $6)`,
+      [...whose, relationshipId, placementId, workplaceId, during],
+    );
+    await db.ownerPool.query(
+      `insert into placement_slot (organiser_id, client_id, placement_id, weekday, half, during) select $1, $2, $3, w, 'am', $4 from unnest(array[4, 5]) w`,
+      [...whose, placementId, during],
+    );
+    await db.ownerPool.query(
+      `insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kind, marked_by_id)
+       select $1, $2, $3, date '2020-07-01' + n, 'present', $4 from generate_series(0, 177) n`,
+      [...whose, placementId, world.workerId('work-instructor')],
+    );
+    return placementId;
+  }
+
+  test('is marked on no day that is one too many for the law’s twelve months', async () => {
+    const placementId = await nearLimit();
+    const present = (on: string) => ({ marks: [{ placementId, on, kind: 'present' as const }] });
+    expect(await world.problem(markAttendance, present('2021-06-17'), 'work-instructor')).toMatchObject({
+      type: '/problems/beyond-limit',
+      errors: [{ field: 'marks.0.on', expected: '178 (189/2001:14)' }],
+    });
+    const away = { marks: [{ placementId, on: '2021-06-17', kind: 'absent' as const, reason: 'sick' as const }] };
+    expect(await world.perform(markAttendance, away, 'work-instructor')).toMatchObject({ marked: 1 });
+    // In July the first of those days are more than twelve months back.
+    expect(
+      await world.perform(markAttendance, present('2021-07-08'), 'work-instructor', day('2021-07-08')),
+    ).toMatchObject({
+      marked: 1,
+    });
+  });
+});
