@@ -218,7 +218,7 @@ export const place = act({
     const others = await placementsOf(tx, clientId);
     mustFitWeek(given, frame, part, during, others);
     const where = { organiserId: who.organiserId, clientId, relationshipId, service: frame.service };
-    const placementId = await insertPlacement(tx, { ...where, ...part, groupId, workplaceId, wageSubsidy, during });
+    const placementId = await insertPlacement(tx, { ...where, groupId, workplaceId, wageSubsidy, during }, part);
     const brokenOn = limitBrokenOn(frame.service, { slots: part.slots, during }, others);
     return { placementId, groupFull, limitBrokenOn: brokenOn };
   },
@@ -259,7 +259,7 @@ export const changeTakingPart = act({
     await cutPlacements(tx, [placementId], from);
     const { relationshipId, service, groupId, workplaceId, wageSubsidy } = before;
     const kept = { relationshipId, service, groupId, workplaceId, wageSubsidy };
-    return { placementId: await insertPlacement(tx, { ...whose, ...kept, ...part, during }) };
+    return { placementId: await insertPlacement(tx, { ...whose, ...kept, during }, part) };
   },
 });
 

@@ -11,7 +11,7 @@ interface Whose {
   readonly clientId: string;
 }
 
-export interface NewPlacement extends Whose, TakingPart {
+export interface NewPlacement extends Whose {
   readonly relationshipId: string;
   readonly service: Service;
   readonly groupId: string | null;
@@ -20,8 +20,14 @@ export interface NewPlacement extends Whose, TakingPart {
   readonly during: Range;
 }
 
+/** The columns of how a client takes part. A field that is named here neither in the columns nor as another table's does not compile. */
+function columnsOf({ slots: _, startsAt, endsAt, hoursADay, tasks, meal, ...forgotten }: TakingPart) {
+  forgotten satisfies Record<string, never>;
+  return { tasks, starts_at: startsAt, ends_at: endsAt, hours_a_day: hoursADay, meal };
+}
+
 /** Records a placement with the half-days that it claims. */
-export async function insertPlacement(tx: Write, given: NewPlacement): Promise<string> {
+export async function insertPlacement(tx: Write, given: NewPlacement, part: TakingPart): Promise<string> {
   const id = newId();
   await tx
     .insertInto('placement_placement')
@@ -33,16 +39,12 @@ export async function insertPlacement(tx: Write, given: NewPlacement): Promise<s
       service: given.service,
       group_id: given.groupId,
       workplace_id: given.workplaceId,
-      tasks: given.tasks,
-      starts_at: given.startsAt,
-      ends_at: given.endsAt,
-      hours_a_day: given.hoursADay,
       wage_subsidy: given.wageSubsidy,
-      meal: given.meal,
       during: toSql(given.during),
+      ...columnsOf(part),
     })
     .execute();
-  await insertSlots(tx, given, id, given.slots, given.during);
+  await insertSlots(tx, given, id, part.slots, given.during);
   return id;
 }
 
@@ -62,17 +64,7 @@ export async function replaceTakingPart(
   given: TakingPart,
 ): Promise<void> {
   await tx.deleteFrom('placement_slot').where('placement_id', '=', placement.id).execute();
-  await tx
-    .updateTable('placement_placement')
-    .set({
-      tasks: given.tasks,
-      starts_at: given.startsAt,
-      ends_at: given.endsAt,
-      hours_a_day: given.hoursADay,
-      meal: given.meal,
-    })
-    .where('id', '=', placement.id)
-    .execute();
+  await tx.updateTable('placement_placement').set(columnsOf(given)).where('id', '=', placement.id).execute();
   await insertSlots(tx, whose, placement.id, given.slots, placement.during);
 }
 

@@ -14,7 +14,7 @@ import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { overCapacity, weekLimits } from '../rules.ts';
 import { placementTexts } from '../texts.ts';
-import type { Placement, Slot } from '../words.ts';
+import type { Placement, Slot, TakingPart } from '../words.ts';
 import { WeekGrid } from './week-grid.tsx';
 
 const { useDo } = apiOf<typeof acts>();
@@ -30,8 +30,8 @@ export interface PartValues {
   readonly meal: boolean;
 }
 
-/** What is sent of how a client takes part. */
-export function sentPart(values: PartValues) {
+/** What is sent of how a client takes part: every field, since one left out would be taken away by the next change. */
+export function sentPart(values: PartValues): TakingPart {
   const { slots, startsAt, endsAt, hoursADay, tasks, meal } = values;
   return {
     slots: [...slots],
