@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
+import { steadyFrom } from '../rhythm/rules.ts';
 import type { Rhythm } from '../rhythm/words.ts';
 import { agreementEnd, blockOn, contactsDue, dueDay, keepsRhythm, wasHeld, weekOn } from './rules.ts';
 import type { CoachingFacts, ContactKind, HeldContact } from './words.ts';
@@ -284,6 +285,9 @@ describe('for all facts', () => {
         const due = dueDay(known, on);
         const dues = contactsDue(known, { from: begun, to: addDays(on, 1) });
         const missed = dues.filter(({ dueOn, keptOn }) => dueOn >= (due.sinceOn ?? on) && keptOn === null);
+        // One that was missed in the weeks of the starting phase is counted from, and the steady phase leaves more time.
+        if (missed.some(({ phase }) => phase === 'starting') && on >= (steadyFrom(known.relationship, rhythms) ?? on))
+          return;
         if (due.dueOn === on) expect(missed.map(({ dueOn }) => dueOn)).toContain(on);
         if (due.dueOn !== null && due.dueOn > on) expect(missed).toEqual([]);
       }),
