@@ -182,6 +182,25 @@ describe('an agreement of client, employer and organiser', () => {
     expect((await state(whose)).state).toBe('in-force');
   });
 
+  test('that lapsed before all had approved it is gone on from: it can be neither changed nor approved', async () => {
+    const whose = await begun();
+    const { clientId } = whose;
+    const { placementId } = await world.perform(place, inShop(whose), 'pori-coach');
+    const short = { ...draft, during: { from: '2021-05-18', to: '2021-06-10' } };
+    const { agreementId } = await world.perform(makeAgreement, { clientId, placementId, ...short }, 'pori-coach');
+    const seen = await state({ clientId, agreementId });
+    expect(seen).toMatchObject({ state: 'lapsed', waitingFor: parties });
+    const change = { clientId, agreementId, ...short, tasks: 'kassa' };
+    expect(await world.refusal(changeAgreement, change, 'pori-coach')).toBe('agreement-ended');
+    const approval = { clientId, agreementId, party: 'employer' as const, contentHash: seen.contentHash };
+    expect(await world.refusal(approveAgreement, approval, 'pori-coach')).toBe('agreement-ended');
+    const next = await world.perform(renewAgreement, { clientId, agreementId, to: '2022-06-10' }, 'pori-coach');
+    expect(await state({ clientId, agreementId: next.agreementId })).toMatchObject({
+      state: 'draft',
+      during: { from: '2021-06-10', to: '2022-06-10' },
+    });
+  });
+
   test('lies within the placement, one at a time, and only at workplaces', async () => {
     const whose = await agreed();
     const { clientId, placementId } = whose;

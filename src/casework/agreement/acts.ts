@@ -15,7 +15,7 @@ import { type Placement, zPlacement } from '../placement/words.ts';
 import { agreementAccess } from './access.ts';
 import { agreementLetter, phoneOf } from './letter.ts';
 import { agreementHash, agreementOf, agreementsOf, contactFor, keptPaper, standingAgreement } from './reads.ts';
-import { agreementOnDay, agreementStateOn, mayBeApprovedOn, termsOf } from './rules.ts';
+import { agreementOnDay, agreementStateOn, closedStep, mayBeApprovedOn, termsOf } from './rules.ts';
 import { agreementRefusals, agreementPaperOf as paperOf } from './texts.ts';
 import {
   type Agreement,
@@ -256,7 +256,8 @@ export const changeAgreement = act({
     const { clientId, agreementId, seen: _, ...draft } = given.input;
     const before = await foundAgreement(given, { clientId, agreementId });
     const { state, approved } = agreementStateOn(before, today);
-    if (state === 'ended' || state === 'lapsed') return refuse('agreement-ended');
+    const closed = closedStep({ state }, 'change');
+    if (closed) return refuse(closed);
     const content = contentWithin({ during: before.placedDuring }, draft, refuse);
     await updateAgreement(tx, agreementId, content);
     const { contentHash } = await keepStated(tx, clientId, agreementId);
@@ -288,9 +289,10 @@ export const approveAgreement = act({
     const { tx, input, who, today, refuse } = given;
     const found = await foundAgreement(given, input);
     const { state, waitingFor } = agreementStateOn(found, today);
-    if (state === 'ended' || state === 'lapsed') return refuse('agreement-ended');
+    const closed = closedStep({ state }, 'approve');
+    if (closed === 'agreement-ended') return refuse(closed);
     if (input.contentHash !== found.contentHash) return refuse('content-changed', { field: 'contentHash' });
-    if (!waitingFor.includes(input.party)) return refuse('approved-already', { field: 'party' });
+    if (closed || !waitingFor.includes(input.party)) return refuse('approved-already', { field: 'party' });
     const approvedOn = input.on ?? today;
     if (approvedOn > today) return refuse('approved-in-future', { field: 'on' });
     if (!mayBeApprovedOn(found, approvedOn, today)) return refuse('approved-long-before', { field: 'on' });
@@ -355,7 +357,8 @@ export const renewAgreement = act({
     const { tx, input, who, today, refuse } = given;
     const before = await foundAgreement(given, input);
     if (before.hasNext) return refuse('renewed-already');
-    if (agreementStateOn(before, today).waitingFor.length > 0) return refuse('not-approved');
+    const closed = closedStep(agreementStateOn(before, today), 'renew');
+    if (closed) return refuse(closed);
     const from = before.during.to as Day;
     if (input.to <= from) return refuse('ends-too-early', { field: 'to' });
     if (!covers(before.placedDuring, { from, to: input.to }))

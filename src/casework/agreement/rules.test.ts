@@ -7,8 +7,8 @@ import { linesFor } from '../compensation/rules.ts';
 import { workplaceServices } from '../placement/words.ts';
 import type { Rate } from '../rate/words.ts';
 import type { Rhythm } from '../rhythm/words.ts';
-import { agreementBasis, agreementStateOn, termsOf } from './rules.ts';
-import { type Agreement, parties, type TermsFacts } from './words.ts';
+import { agreementBasis, agreementStateOn, asksForWork, closedStep, termsOf } from './rules.ts';
+import { type Agreement, agreementStates, agreementSteps, parties, type TermsFacts } from './words.ts';
 
 const anyDay = fc.integer({ min: 0, max: 800 }).map((n) => addDays(day('2021-01-01'), n));
 
@@ -181,4 +181,14 @@ describe('the terms of an agreement', () => {
       ]);
     }
   });
+});
+
+test('every state of an agreement that asks for work has a step that does it', () => {
+  for (const state of agreementStates) {
+    const work = asksForWork({ state });
+    if (work === 'to-renew') expect(closedStep({ state }, 'renew')).toBeNull();
+    if (work === 'to-approve')
+      expect([closedStep({ state }, 'approve'), closedStep({ state }, 'change')]).toEqual([null, null]);
+    if (state === 'ended') expect(agreementSteps.map((step) => closedStep({ state }, step))).not.toContain(null);
+  }
 });

@@ -9,6 +9,7 @@ import {
   type AgreementBasis,
   type AgreementOnDay,
   type AgreementState,
+  type AgreementStep,
   type Approval,
   agreedServices,
   parties,
@@ -101,6 +102,27 @@ function stateNameOn(
   // A placement that ends with its agreement needs no other.
   const goesOn = during.to !== null && contains(placedDuring, during.to);
   return goesOn && !renewed && during.to <= renewalHorizon(on) ? 'to-renew' : 'in-force';
+}
+
+type NoAgreementStep = 'agreement-ended' | 'approved-already' | 'not-approved';
+
+/**
+ * Whether each step is open to an agreement in each state, else why not. A pair that is left out does not compile; the buttons of
+ * its card and the refusals of acts read this one table. One that lapsed is gone on from, whoever had approved it: nothing else is left.
+ */
+const stepsOf: Readonly<Record<AgreementState['state'], Readonly<Record<AgreementStep, null | NoAgreementStep>>>> = {
+  draft: { approve: null, change: null, renew: 'not-approved' },
+  waiting: { approve: null, change: null, renew: 'not-approved' },
+  agreed: { approve: 'approved-already', change: null, renew: null },
+  'in-force': { approve: 'approved-already', change: null, renew: null },
+  'to-renew': { approve: 'approved-already', change: null, renew: null },
+  lapsed: { approve: 'agreement-ended', change: 'agreement-ended', renew: null },
+  ended: { approve: 'agreement-ended', change: 'agreement-ended', renew: 'agreement-ended' },
+};
+
+/** Why a step is closed to an agreement; null where it is open. */
+export function closedStep({ state }: Pick<AgreementState, 'state'>, step: AgreementStep): NoAgreementStep | null {
+  return stepsOf[state][step];
 }
 
 /** Whether an agreement in that state binds the three: all have approved it and its days run. */

@@ -121,6 +121,10 @@ export type Agreement = z.output<typeof zAgreement>;
 /** Where an agreement is on a day; derived, never stored. */
 export const agreementStates = ['draft', 'waiting', 'agreed', 'in-force', 'to-renew', 'lapsed', 'ended'] as const;
 export type AgreementStateName = (typeof agreementStates)[number];
+
+/** What is done to an agreement once it is made. */
+export const agreementSteps = ['approve', 'change', 'renew'] as const;
+export type AgreementStep = (typeof agreementSteps)[number];
 export const zAgreementState = z.object({
   state: z.enum(agreementStates),
   /** The parties that have not approved what stands now. */

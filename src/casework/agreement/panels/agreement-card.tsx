@@ -10,7 +10,7 @@ import { Row } from '../../../web/kit/page.tsx';
 import { Tag, type Tone } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import type * as acts from '../acts.ts';
-import { asksForWork } from '../rules.ts';
+import { asksForWork, closedStep } from '../rules.ts';
 import { agreementTexts } from '../texts.ts';
 import { type AgreementOnDay, type AgreementParty, type AgreementStateName, parties } from '../words.ts';
 import { ChangeAgreement, RenewAgreement } from './agreement-forms.tsx';
@@ -65,8 +65,9 @@ export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) 
   const [open, setOpen] = useState<'change' | 'renew' | null>(null);
   const { clientId, id, during, terms } = agreement;
   const earlier = agreement.papers.filter(({ contentHash }) => contentHash !== agreement.contentHash);
-  const over = agreement.state === 'ended' || agreement.state === 'lapsed';
-  const mayRenew = asksForWork(agreement) === 'to-renew' && !agreement.hasNext;
+  const mayChange = closedStep(agreement, 'change') === null;
+  const mayRenew =
+    asksForWork(agreement) === 'to-renew' && !agreement.hasNext && closedStep(agreement, 'renew') === null;
   const close = () => setOpen(null);
   return (
     <div className="agreement">
@@ -88,7 +89,7 @@ export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) 
       />
       <ul className="agreement-approvals" aria-label={words.approvals}>
         {parties.map((party) => (
-          <Approval key={party} agreement={agreement} party={party} open={!over} />
+          <Approval key={party} agreement={agreement} party={party} open={closedStep(agreement, 'approve') === null} />
         ))}
       </ul>
       {agreement.withdrawn.map(({ party, approvedOn }) => (
@@ -96,14 +97,14 @@ export function AgreementCard({ agreement, name, renewed }: AgreementCardProps) 
           {words.withdrawn(words.parties[party], format.day(approvedOn))}
         </p>
       ))}
-      {(mayRenew || !over) && (
+      {(mayRenew || mayChange) && (
         <Row>
           {mayRenew && (
             <Button size="small" onClick={() => setOpen('renew')}>
               {words.renew}
             </Button>
           )}
-          {!over && (
+          {mayChange && (
             <Button size="small" variant="secondary" onClick={() => setOpen('change')}>
               {words.changeAgreement}
             </Button>
