@@ -4,9 +4,9 @@
  */
 import { addDays, type Day, day, holidayOn, isEve, type Weekday, weekdayOf } from '../src/kernel/day.ts';
 import { contains, type Range } from '../src/kernel/range.ts';
-import { type DemoRow, enteredOn, today } from './book.ts';
-import { luckOf } from './luck.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
+import { type DemoRow, enteredOn, today } from './demo-rows.ts';
+import { luckOf } from './random.ts';
 import type { Placed } from './steps.ts';
 
 export const registerFrom = day('2020-01-01');
@@ -36,9 +36,9 @@ function calendar(): CalendarDay[] {
 
 /** Four weeks of July, as each unit and employer has agreed. */
 function summersOf(place: string): Range[] {
-  const luck = luckOf(`summer ${place}`);
+  const random = luckOf(`summer ${place}`);
   return ['2020-06-29', '2021-06-28'].map((monday) => {
-    const from = addDays(day(monday), luck.int(0, 1) * 7);
+    const from = addDays(day(monday), random.int(0, 1) * 7);
     return { from, to: addDays(from, 28) };
   });
 }
@@ -81,14 +81,14 @@ function habitOf({ service }: Placed): Habit {
   return service === 'open-work' || service === 'supported-employment' ? atWork : atCentre;
 }
 
-export function makeAttendance(scene: Scene): void {
-  const { way, workers, places, book } = scene;
+export function makeAttendance(context: Context): void {
+  const { recorder, workers, places, demoRows } = context;
   const days = calendar();
-  const rows = book.rows('attendance_mark');
+  const rows = demoRows.rows('attendance_mark');
   const summers = new Map<string, Range[]>();
   const begunToday = new Map<string, number>();
-  const luck = luckOf('attendance today');
-  for (const placed of way.placements) {
+  const random = luckOf('attendance today');
+  for (const placed of recorder.placements) {
     const during = placed.row.during as Range;
     if (during.to !== null && during.to <= registerFrom) continue;
     const place = placed.groupId ?? placed.employerId ?? '';
@@ -100,7 +100,7 @@ export function makeAttendance(scene: Scene): void {
         place === places.woodGroup.id
           ? 0.35
           : placed.groupId
-            ? luck.weighted([
+            ? random.weighted([
                 [0, 45],
                 [0.5, 30],
                 [1, 25],
@@ -110,14 +110,14 @@ export function makeAttendance(scene: Scene): void {
     }
     const { groupId, markedBy } = placed;
     makeMarks(rows, placed, during, days, {
-      closed: groupId !== null || placed.person.luck.chance(0.6),
-      pauses: way.pauses.get(placed.person.clientId) ?? [],
+      closed: groupId !== null || placed.person.random.chance(0.6),
+      pauses: recorder.pauses.get(placed.person.clientId) ?? [],
       summers: summers.get(place) as Range[],
       markedToday: begunToday.get(place) as number,
       marker: (on) => markedBy ?? workers.leadOn(groupId as string, on).id,
     });
   }
-  correctMarks(scene);
+  correctMarks(context);
 }
 
 interface Circumstances {
@@ -133,20 +133,20 @@ function makeMarks(
   placed: Placed,
   during: Range,
   days: readonly CalendarDay[],
-  given: Circumstances,
+  input: Circumstances,
 ): void {
   const { person, row, weekdays, meal } = placed;
-  const { luck, id, organiser, clientId } = person;
+  const { random, id, organiser, clientId } = person;
   const habit = habitOf(placed);
   for (const { on, weekday, eve, entered, late } of days) {
-    if (!weekdays.includes(weekday) || !contains(during, on) || given.pauses.some((pause) => contains(pause, on)))
+    if (!weekdays.includes(weekday) || !contains(during, on) || input.pauses.some((pause) => contains(pause, on)))
       continue;
-    if (on === today && !luck.chance(given.markedToday)) continue;
+    if (on === today && !random.chance(input.markedToday)) continue;
     let kind = 'present';
     let reason: string | null = null;
-    if (eve || (given.closed && contains(closure, on))) [kind, reason] = ['absent', 'service-closed'];
-    else if (given.summers.some((summer) => contains(summer, on))) kind = 'holiday';
-    else if (luck.chance(habit.away)) [kind, reason] = ['absent', luck.weighted(habit.reasons)];
+    if (eve || (input.closed && contains(closure, on))) [kind, reason] = ['absent', 'service-closed'];
+    else if (input.summers.some((summer) => contains(summer, on))) kind = 'holiday';
+    else if (random.chance(habit.away)) [kind, reason] = ['absent', random.weighted(habit.reasons)];
     rows.push({
       id: id(),
       organiser_id: organiser.id,
@@ -155,9 +155,9 @@ function makeMarks(
       held_on: on,
       kind,
       reason,
-      meal: kind === 'present' && meal && luck.chance(0.95),
-      marked_by_id: given.marker(on),
-      recorded: luck.chance(0.012) ? late : entered,
+      meal: kind === 'present' && meal && random.chance(0.95),
+      marked_by_id: input.marker(on),
+      recorded: random.chance(0.012) ? late : entered,
     });
   }
 }
@@ -190,11 +190,11 @@ const corrections: {
   { on: '2021-03-09', from: 'present', to: 'absent', reason: 'sick', at: '2021-05-11 09:15', organiser: 'rauma' },
 ];
 
-function correctMarks({ book, region, way }: Scene): void {
-  const services = new Map(way.placements.map(({ row, service }) => [row.id, service]));
+function correctMarks({ demoRows, region, recorder }: Context): void {
+  const services = new Map(recorder.placements.map(({ row, service }) => [row.id, service]));
   for (const { on, from, to, reason, at, organiser } of corrections) {
     const organiserId = organiser === 'rauma' ? region.rauma.id : region.pori.id;
-    const found = book
+    const match = demoRows
       .rows('attendance_mark')
       .find(
         (row) =>
@@ -205,6 +205,6 @@ function correctMarks({ book, region, way }: Scene): void {
           services.get(row.placement_id as string) === 'work-activity' &&
           (row.recorded as string) < `["${at}`,
       );
-    if (found) book.change('attendance_mark', found, { kind: to, reason, meal: to === 'present' }, at);
+    if (match) demoRows.change('attendance_mark', match, { kind: to, reason, meal: to === 'present' }, at);
   }
 }

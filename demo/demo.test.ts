@@ -14,21 +14,21 @@ import { perform } from '../src/server/perform.ts';
 import { open } from '../src/server/secret.ts';
 import { signIn, whoIs } from '../src/server/sign-in/sign-in.ts';
 import { type FreshDatabase, freshDatabase } from '../tests/database.ts';
-import type { Book, DemoRow } from './book.ts';
 import { makeDemo } from './demo.ts';
+import type { DemoRow, DemoRows } from './demo-rows.ts';
 import { demoAccounts, demoIsLoaded, loadDemo } from './load.ts';
 
 const keys = { secret: new Uint8Array(32).fill(5) };
 const today = '2021-06-17';
 
 let database: FreshDatabase;
-let book: Book;
+let demoRows: DemoRows;
 
 beforeAll(async () => {
   database = await freshDatabase();
   expect(await demoIsLoaded(database.ownerUrl)).toBe(false);
   await loadDemo(database.ownerUrl, { keys });
-  book = makeDemo();
+  demoRows = makeDemo();
   await database.ownerPool.query('analyze');
 }, 180_000);
 afterAll(() => database.close());
@@ -288,9 +288,9 @@ describe('rehabilitative work', () => {
   });
 
   test('grants nothing that the law of the plan’s day would stop', () => {
-    const items = Map.groupBy(book.rows('plan_item'), (row) => row.plan_id);
-    const plans = new Map(book.rows('plan_plan').map((row) => [row.id, row]));
-    const stopped = book
+    const items = Map.groupBy(demoRows.rows('plan_item'), (row) => row.plan_id);
+    const plans = new Map(demoRows.rows('plan_plan').map((row) => [row.id, row]));
+    const stopped = demoRows
       .rows('decision_decision')
       .filter((row) => row.service === 'rehabilitative-work')
       .flatMap((decision) => {
@@ -312,11 +312,11 @@ describe('rehabilitative work', () => {
   });
 
   test('has renewed every plan in force on 1.1.2021 with six items by 31.3.2021', () => {
-    const items = Map.groupBy(book.rows('plan_item'), (row) => row.plan_id);
+    const items = Map.groupBy(demoRows.rows('plan_item'), (row) => row.plan_id);
     const ended = new Map(
-      book.rows('relationship_relationship').map((row) => [row.client_id, (row.during as Range).to]),
+      demoRows.rows('relationship_relationship').map((row) => [row.client_id, (row.during as Range).to]),
     );
-    const plans = book.rows('plan_plan').filter((row) => row.service === 'rehabilitative-work');
+    const plans = demoRows.rows('plan_plan').filter((row) => row.service === 'rehabilitative-work');
     for (const plan of plans)
       expect(items.get(plan.id as string)).toHaveLength((plan.made_on as Day) < '2021-01-01' ? 5 : 6);
     const renewed = new Set(
@@ -370,8 +370,8 @@ describe('the region', () => {
   });
 
   test('decides by provisions that could be cited when the matter became pending, mostly within three months', () => {
-    const received = new Map(book.rows('referral_referral').map((row) => [row.id, row.received_on as Day]));
-    const decisions = book.rows('decision_decision');
+    const received = new Map(demoRows.rows('referral_referral').map((row) => [row.id, row.received_on as Day]));
+    const decisions = demoRows.rows('decision_decision');
     let late = 0;
     for (const row of decisions) {
       const pendingOn = received.get(row.referral_id as string) as Day;
@@ -420,17 +420,17 @@ describe('the region', () => {
   });
 
   test('has identity codes of the artificial range only, sealed in the database', async () => {
-    for (const code of book.identityCodes.values())
+    for (const code of demoRows.identityCodes.values())
       expect(parseIdentityCode(code)).toMatchObject({ ok: true, temporary: true });
     const [siv] = await ask<{ id: string; cipher: Buffer; masked: string }>(
       `select id, identity_cipher as cipher, identity_masked as masked from client_client where family_name = 'Åberg' and given_names = 'Siv' and birth_on = '1987-01-01'`,
     );
     expect(siv?.masked).toBe('010187-9•••');
-    expect(open(keys, siv?.id as string, siv?.cipher as Buffer)).toBe(book.identityCodes.get(siv?.id as string));
+    expect(open(keys, siv?.id as string, siv?.cipher as Buffer)).toBe(demoRows.identityCodes.get(siv?.id as string));
   });
 
   test('has no telephone number or address of mail that could be somebody’s', () => {
-    for (const rows of book.tables.values())
+    for (const rows of demoRows.tables.values())
       for (const row of rows) {
         for (const column of ['phone', 'contact_phone'])
           if (row[column]) expect(row[column]).toMatch(/^050 000 \d{4}$/);
@@ -439,7 +439,7 @@ describe('the region', () => {
   });
 
   test('is the same each time it is made', () => {
-    expect(makeDemo().fingerprint()).toBe(book.fingerprint());
+    expect(makeDemo().fingerprint()).toBe(demoRows.fingerprint());
     // As long as making and loading it: a busy machine may need minutes.
   }, 180_000);
 

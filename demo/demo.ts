@@ -1,38 +1,47 @@
 /** The whole region in memory, from one seed. */
-import { makeAfterwards } from './afterwards.ts';
+
 import { makeAttendance } from './attendance.ts';
-import { Book } from './book.ts';
+import type { Context } from './context.ts';
+import { DemoRows } from './demo-rows.ts';
 import { makeCooperation } from './journeys/cooperation.ts';
 import { makeDayActivity } from './journeys/day-activity.ts';
 import { makePoriCentres } from './journeys/pori-centres.ts';
 import { makePoriCoaching } from './journeys/pori-coaching.ts';
 import { makeRauma } from './journeys/rauma.ts';
 import { makeRehabilitation } from './journeys/rehabilitation.ts';
+import { makeAfterwards } from './late-corrections.ts';
 import { makeMoney } from './money.ts';
 import { People } from './people.ts';
 import { makePlaces } from './places.ts';
+import { Recorder } from './recorder.ts';
 import { makeRegion } from './region.ts';
 import { makeOwnRules, makeRates } from './rules.ts';
-import type { Scene } from './scene.ts';
-import { Recorder } from './way.ts';
 import { makeWorkers } from './workers.ts';
 
-export function makeDemo(): Book {
-  const book = new Book();
-  const region = makeRegion(book);
-  const places = makePlaces(book, region);
-  const workers = makeWorkers(book, region, places);
-  makeOwnRules(book, region);
-  const rates = makeRates(book, region, places.paying);
-  const scene: Scene = { book, region, places, workers, people: new People(book), way: new Recorder(book), rates };
-  makePoriCoaching(scene);
-  makePoriCentres(scene);
-  makeDayActivity(scene);
-  makeRauma(scene);
-  makeRehabilitation(scene);
-  makeAttendance(scene);
-  makeMoney(scene);
-  makeCooperation(scene);
-  makeAfterwards(scene);
-  return book;
+export function makeDemo(): DemoRows {
+  const demoRows = new DemoRows();
+  const region = makeRegion(demoRows);
+  const places = makePlaces(demoRows, region);
+  const workers = makeWorkers(demoRows, region, places);
+  makeOwnRules(demoRows, region);
+  const rates = makeRates(demoRows, region, places.paying);
+  const context: Context = {
+    demoRows,
+    region,
+    places,
+    workers,
+    people: new People(demoRows),
+    recorder: new Recorder(demoRows),
+    rates,
+  };
+  makePoriCoaching(context);
+  makePoriCentres(context);
+  makeDayActivity(context);
+  makeRauma(context);
+  makeRehabilitation(context);
+  makeAttendance(context);
+  makeMoney(context);
+  makeCooperation(context);
+  makeAfterwards(context);
+  return demoRows;
 }

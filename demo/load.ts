@@ -14,8 +14,8 @@ import { textOf } from '../src/exchange/questionnaire/lines.ts';
 import type { Keys } from '../src/server/act.ts';
 import { keyedHash, seal } from '../src/server/secret.ts';
 import { hashPassword } from '../src/server/sign-in/sign-in.ts';
-import { type Book, copyText, type DemoRow, idSeries, today } from './book.ts';
 import { makeDemo } from './demo.ts';
+import { copyText, type DemoRow, type DemoRows, idSeries, today } from './demo-rows.ts';
 import { demoAccounts } from './workers.ts';
 
 export { demoAccounts } from './workers.ts';
@@ -51,14 +51,14 @@ export async function demoIsLoaded(ownerUrl: string): Promise<boolean> {
 
 export async function loadDemo(ownerUrl: string, { keys, progress = () => {} }: LoadOptions): Promise<void> {
   progress('Luodaan ihmiset ja polut', 0);
-  const [book, accounts] = [makeDemo(), makeAccounts()];
-  sealCodes(book, keys);
-  book.tables.set('platform_account', await accounts(book));
+  const [demoRows, accounts] = [makeDemo(), makeAccounts()];
+  sealCodes(demoRows, keys);
+  demoRows.tables.set('platform_account', await accounts(demoRows));
   await withClient(ownerUrl, async (client) => {
     await client.query('begin');
     await client.query('set local synchronous_commit = off');
     await writeServices(client);
-    await copyAll(client, book, progress);
+    await copyAll(client, demoRows, progress);
     await takeInTexts(client);
     await client.query('insert into platform_clock (demo_today_on) values ($1)', [today]);
     // What is checked at the end is looked up by client: without knowing how many there are, the server would read all each time.
@@ -87,17 +87,17 @@ const large = ['attendance_mark', 'compensation_line', 'placement_slot', 'plan_i
 
 export async function copyAll(
   client: pg.Client,
-  book: Book,
+  demoRows: DemoRows,
   progress: NonNullable<LoadOptions['progress']>,
 ): Promise<void> {
-  const tables = [...book.tables.keys()];
+  const tables = [...demoRows.tables.keys()];
   const order = [...inOrder, ...tables.filter((table) => table.endsWith('_history'))];
   const forgotten = tables.filter((table) => !order.includes(table));
   if (forgotten.length > 0) throw new Error(`Not in the order of loading: ${forgotten.join(', ')}`);
-  const total = tables.reduce((sum, table) => sum + book.rows(table).length, 0);
+  const total = tables.reduce((sum, table) => sum + demoRows.rows(table).length, 0);
   let done = 0;
   for (const table of order) {
-    const rows = book.tables.get(table);
+    const rows = demoRows.tables.get(table);
     if (!rows?.length) continue;
     const finish = large.includes(table) ? await setAside(client, table) : null;
     await (table.endsWith('_history') ? copyOldVersions(client, table, rows) : copyRows(client, table, rows));
@@ -194,23 +194,25 @@ async function copyRows(client: pg.Client, table: string, rows: readonly DemoRow
   }
 }
 
-function sealCodes(book: Book, keys: Keys): void {
-  for (const row of [...book.rows('client_client'), ...book.rows('client_client_history')]) {
-    const code = book.identityCodes.get(row.id as string);
+function sealCodes(demoRows: DemoRows, keys: Keys): void {
+  for (const row of [...demoRows.rows('client_client'), ...demoRows.rows('client_client_history')]) {
+    const code = demoRows.identityCodes.get(row.id as string);
     row.identity_cipher = code ? seal(keys, row.id as string, code) : null;
     row.identity_hash = code ? keyedHash(keys, code) : null;
   }
 }
 
 /** Passwords take their time to hash: begun at once, waited for at the end. */
-function makeAccounts(): (book: Book) => Promise<DemoRow[]> {
+function makeAccounts(): (demoRows: DemoRows) => Promise<DemoRow[]> {
   const hashes = Promise.all(demoAccounts.map(({ password }) => hashPassword(password)));
-  return async (book) => {
+  return async (demoRows) => {
     const id = idSeries(7);
     const ready = await hashes;
     return demoAccounts.map(({ username, name }, place) => {
-      const [given, family] = name.split(' ');
-      const worker = book.rows('worker_worker').find((row) => row.given_name === given && row.family_name === family);
+      const [input, family] = name.split(' ');
+      const worker = demoRows
+        .rows('worker_worker')
+        .find((row) => row.given_name === input && row.family_name === family);
       if (!worker) throw new RangeError(`No worker ${name}`);
       return {
         id: id(),

@@ -7,19 +7,19 @@ import { addDays, addMonths, type Day, day } from '../src/kernel/day.ts';
 import { cents } from '../src/kernel/money.ts';
 import type { Range } from '../src/kernel/range.ts';
 import { registerFrom } from './attendance.ts';
-import { type DemoRow, enteredOn, idSeries, knownSince, laterOf, type Moment } from './book.ts';
+import type { Context } from './context.ts';
+import { type DemoRow, enteredOn, idSeries, knownSince, laterOf, type Moment } from './demo-rows.ts';
 import type { DemoOrganiser } from './region.ts';
-import type { Scene } from './scene.ts';
 import type { Placed } from './steps.ts';
 
 const openFrom = day('2021-05-01');
 
-export function makeMoney(scene: Scene): void {
-  const { pori, rauma, employment } = scene.region;
-  const { poriFinance, raumaFinance, employmentFinance } = scene.workers;
+export function makeMoney(context: Context): void {
+  const { pori, rauma, employment } = context.region;
+  const { poriFinance, raumaFinance, employmentFinance } = context.workers;
   [pori, rauma, employment].forEach((organiser, i) => {
     const closer = [poriFinance, raumaFinance, employmentFinance][i]?.id as string;
-    closeMonths(scene, organiser, closer, idSeries(20 + i));
+    closeMonths(context, organiser, closer, idSeries(20 + i));
   });
 }
 
@@ -29,14 +29,14 @@ interface Version {
   readonly corrected: DemoRow | null;
 }
 
-function closeMonths(scene: Scene, organiser: DemoOrganiser, closer: string, id: () => string): void {
-  const { book, way } = scene;
-  const placements = new Map(way.placements.map((placed) => [placed.row.id as string, placed]));
-  const rates = ratesOf(scene, organiser);
-  const old = new Map(book.rows('attendance_mark_history').map((row) => [row.id as string, row]));
+function closeMonths(context: Context, organiser: DemoOrganiser, closer: string, id: () => string): void {
+  const { demoRows, recorder } = context;
+  const placements = new Map(recorder.placements.map((placed) => [placed.row.id as string, placed]));
+  const rates = ratesOf(context, organiser);
+  const old = new Map(demoRows.rows('attendance_mark_history').map((row) => [row.id as string, row]));
   const holidays = new Map<string, number>();
   const byMonth = new Map<string, Version[]>();
-  for (const row of book.rows('attendance_mark')) {
+  for (const row of demoRows.rows('attendance_mark')) {
     if (row.organiser_id !== organiser.id || (row.held_on as Day) >= openFrom) continue;
     const month = (row.held_on as string).slice(0, 7);
     const before = old.get(row.id as string);
@@ -50,7 +50,7 @@ function closeMonths(scene: Scene, organiser: DemoOrganiser, closer: string, id:
       (a.row.held_on as string) < (b.row.held_on as string) ? -1 : 1,
     );
     const closedAt = enteredOn(addDays(addMonths(month, 1), 8), 90);
-    const monthRow = book.plain('compensation_month', {
+    const monthRow = demoRows.plain('compensation_month', {
       id: id(),
       organiser_id: organiser.id,
       month_on: month,
@@ -64,20 +64,20 @@ function closeMonths(scene: Scene, organiser: DemoOrganiser, closer: string, id:
       days.filter(({ entered }) => entered <= closedAt).map(({ day: one }) => one),
       rates,
     );
-    const lines = write(scene, organiser, monthRow, settlementOf(inTime, []).write, closedAt, id);
+    const lines = write(context, organiser, monthRow, settlementOf(inTime, []).write, closedAt, id);
     const all = linesForAll(
       days.map(({ day: one }) => one),
       rates,
     );
     const lateDays = days.filter(({ entered }) => entered > closedAt);
     if (lateDays.length > 0)
-      lines.push(...write(scene, organiser, monthRow, settlementOf(all, lines).write, addedAt(lateDays), id));
+      lines.push(...write(context, organiser, monthRow, settlementOf(all, lines).write, addedAt(lateDays), id));
     for (const { row, corrected } of versions) {
       if (!corrected) continue;
       const of = (line: NewLine) => line.clientId === row.client_id && line.earnedOn === row.held_on;
       const settled = settlementOf(linesForAll([worth(corrected)], rates), lines.filter(of));
-      reverse(scene, organiser, monthRow, settled.reverse, knownSince(corrected), id);
-      write(scene, organiser, monthRow, settled.write, knownSince(corrected), id);
+      reverse(context, organiser, monthRow, settled.reverse, knownSince(corrected), id);
+      write(context, organiser, monthRow, settled.write, knownSince(corrected), id);
     }
   }
 }
@@ -91,8 +91,8 @@ function addedAt(days: readonly { entered: Moment }[]): Moment {
   return days.reduce((last, { entered }) => laterOf(entered, last), '');
 }
 
-function ratesOf({ book }: Scene, organiser: DemoOrganiser): Rate[] {
-  return book
+function ratesOf({ demoRows }: Context, organiser: DemoOrganiser): Rate[] {
+  return demoRows
     .rows('rate_rate')
     .filter((row) => row.organiser_id === organiser.id)
     .map((row) => ({
@@ -130,19 +130,19 @@ function compensated(row: DemoRow, placed: Placed, holidays: Map<string, number>
 }
 
 function write(
-  scene: Scene,
+  context: Context,
   organiser: DemoOrganiser,
   month: Closed,
   lines: readonly (NewLine & { version: number })[],
   at: Moment,
   id: () => string,
 ): LedgerLine[] {
-  return lines.map((line) => add(scene, organiser, month, { ...line, id: id(), reversesId: null }, at));
+  return lines.map((line) => add(context, organiser, month, { ...line, id: id(), reversesId: null }, at));
 }
 
 /** A line that was wrong stays, and another one takes it back. */
 function reverse(
-  scene: Scene,
+  context: Context,
   organiser: DemoOrganiser,
   month: Closed,
   lines: readonly LedgerLine[],
@@ -150,11 +150,11 @@ function reverse(
   id: () => string,
 ): void {
   for (const line of lines)
-    add(scene, organiser, month, { ...line, id: id(), amount: cents(-line.amount), reversesId: line.id }, at);
+    add(context, organiser, month, { ...line, id: id(), amount: cents(-line.amount), reversesId: line.id }, at);
 }
 
-function add({ book }: Scene, organiser: DemoOrganiser, month: Closed, line: LedgerLine, at: Moment): LedgerLine {
-  book.plain('compensation_line', {
+function add({ demoRows }: Context, organiser: DemoOrganiser, month: Closed, line: LedgerLine, at: Moment): LedgerLine {
+  demoRows.plain('compensation_line', {
     id: line.id,
     organiser_id: organiser.id,
     client_id: line.clientId,

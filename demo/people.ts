@@ -1,8 +1,7 @@
 /** People of the demo region: made up, with identity codes of the artificial range 900-999. */
 import { addDays, type Day, day, daysBetween } from '../src/kernel/day.ts';
 import { checkCharacter, maskIdentityCode } from '../src/kernel/id.ts';
-import { type Book, type DemoRow, idSeries, type Moment } from './book.ts';
-import { type Luck, luckOf } from './luck.ts';
+import { type DemoRow, type DemoRows, idSeries, type Moment } from './demo-rows.ts';
 import {
   finnishFamily,
   finnishGiven,
@@ -12,13 +11,14 @@ import {
   swedishFamily,
   swedishGiven,
 } from './names.ts';
+import { luckOf, type Random } from './random.ts';
 import type { DemoOrganiser } from './region.ts';
 
 /** A client while the region is made: the rows so far, and the person's own chance and ids. */
 export interface Person {
   readonly key: string;
   readonly organiser: DemoOrganiser;
-  readonly luck: Luck;
+  readonly random: Random;
   readonly id: () => string;
   readonly clientId: string;
   readonly familyName: string;
@@ -55,21 +55,21 @@ const towns: Readonly<Record<string, readonly [string, string]>> = {
 const decadeOf = (year: number) => Math.min(2000, Math.max(1940, Math.floor(year / 10) * 10));
 
 function nameOf(
-  luck: Luck,
+  random: Random,
   year: number,
   female: boolean,
   swedish: boolean,
 ): { familyName: string; givenNames: string } {
-  const given = (swedish ? swedishGiven : finnishGiven)[decadeOf(year)]?.[female ? 0 : 1] ?? [];
-  const family = swedish ? (luck.chance(0.06) ? particleFamily : swedishFamily) : finnishFamily;
-  return { familyName: luck.pick(family), givenNames: luck.pick(given) };
+  const input = (swedish ? swedishGiven : finnishGiven)[decadeOf(year)]?.[female ? 0 : 1] ?? [];
+  const family = swedish ? (random.chance(0.06) ? particleFamily : swedishFamily) : finnishFamily;
+  return { familyName: random.pick(family), givenNames: random.pick(input) };
 }
 
 /** Numbers 900-999 of a birthday go round, so that no two people of an organiser share a code. */
-function identityCode(taken: Set<string>, luck: Luck, bornOn: Day): string {
+function identityCode(taken: Set<string>, random: Random, bornOn: Day): string {
   const digits = `${bornOn.slice(8)}${bornOn.slice(5, 7)}${bornOn.slice(2, 4)}`;
   const separator = bornOn < '2000-01-01' ? '-' : 'A';
-  const first = luck.int(0, 99);
+  const first = random.int(0, 99);
   for (let step = 0; step < 100; step++) {
     const number = 900 + ((first + step) % 100);
     const code = `${digits}${separator}${number}${checkCharacter(`${digits}${number}`)}`;
@@ -81,36 +81,36 @@ function identityCode(taken: Set<string>, luck: Luck, bornOn: Day): string {
 }
 
 export class People {
-  readonly #book: Book;
+  readonly #demoRows: DemoRows;
   readonly #taken = new Map<string, Set<string>>();
   #count = 0;
 
-  constructor(book: Book) {
-    this.#book = book;
+  constructor(demoRows: DemoRows) {
+    this.#demoRows = demoRows;
   }
 
   /** Makes a client of the organiser, first known at the moment. */
   make(key: string, organiser: DemoOrganiser, wished: Wished, since: Day, at: Moment): Person {
-    const luck = luckOf(key);
+    const random = luckOf(key);
     // Series 0-999 belong to the region itself.
     const id = idSeries(1000 + this.#count++);
     const [from, to] = wished.born ?? [1955, 2000];
     const first = day(`${from}-01-01`);
-    const bornOn = wished.bornOn ?? addDays(first, luck.int(0, daysBetween(first, day(`${to}-12-31`))));
+    const bornOn = wished.bornOn ?? addDays(first, random.int(0, daysBetween(first, day(`${to}-12-31`))));
     const year = Number(bornOn.slice(0, 4));
-    const female = (wished.gender ?? (luck.chance(0.47) ? 'female' : 'male')) === 'female';
-    const swedish = wished.language ? wished.language === 'sv' : luck.chance(0.025);
-    const foreign = !wished.familyName && !wished.language && luck.chance(0.012) ? luck.pick(otherFamily) : null;
-    const made = foreign ? { familyName: foreign[0], givenNames: foreign[1] } : nameOf(luck, year, female, swedish);
+    const female = (wished.gender ?? (random.chance(0.47) ? 'female' : 'male')) === 'female';
+    const swedish = wished.language ? wished.language === 'sv' : random.chance(0.025);
+    const foreign = !wished.familyName && !wished.language && random.chance(0.012) ? random.pick(otherFamily) : null;
+    const made = foreign ? { familyName: foreign[0], givenNames: foreign[1] } : nameOf(random, year, female, swedish);
     const familyName = wished.familyName ?? made.familyName;
     const givenNames = wished.givenNames ?? made.givenNames;
     const municipality = wished.municipality ?? organiser.municipality;
-    const language = wished.language ?? (swedish ? 'sv' : foreign && luck.chance(0.4) ? 'en' : 'fi');
+    const language = wished.language ?? (swedish ? 'sv' : foreign && random.chance(0.4) ? 'en' : 'fi');
     const code =
-      (wished.identityCode ?? luck.chance(0.97)) ? identityCode(this.#takenBy(organiser), luck, bornOn) : null;
+      (wished.identityCode ?? random.chance(0.97)) ? identityCode(this.#takenBy(organiser), random, bornOn) : null;
     const clientId = id();
-    if (code) this.#book.identityCodes.set(clientId, code);
-    const row = this.#book.add(
+    if (code) this.#demoRows.identityCodes.set(clientId, code);
+    const row = this.#demoRows.add(
       'client_client',
       {
         id: clientId,
@@ -119,10 +119,10 @@ export class People {
         family_name: familyName,
         given_names: givenNames,
         birth_on: bornOn,
-        gender: luck.chance(0.004) ? null : female ? 'female' : 'male',
+        gender: random.chance(0.004) ? null : female ? 'female' : 'male',
         mother_tongue: wished.motherTongue ?? foreign?.[2] ?? (swedish ? 'sv' : 'fi'),
         service_language: language,
-        easy_language: wished.easyLanguage ?? (organiser.code !== 'pori-tyollisyys' && luck.chance(0.3)),
+        easy_language: wished.easyLanguage ?? (organiser.code !== 'pori-tyollisyys' && random.chance(0.3)),
         municipality_code: municipality,
         identity_masked: code ? maskIdentityCode(code) : null,
         identity_temporary: code ? false : null,
@@ -132,7 +132,7 @@ export class People {
     const person: Person = {
       key,
       organiser,
-      luck,
+      random,
       id,
       clientId,
       familyName,
@@ -141,7 +141,7 @@ export class People {
       row,
       firstRows: [row],
     };
-    this.#address(person, municipality, since, at, wished.protectedAddress ?? luck.chance(0.006));
+    this.#address(person, municipality, since, at, wished.protectedAddress ?? random.chance(0.006));
     return person;
   }
 
@@ -155,9 +155,9 @@ export class People {
   }
 
   #address(person: Person, municipality: string, since: Day, at: Moment, hidden: boolean): void {
-    const { luck, id, clientId, organiser } = person;
+    const { random, id, clientId, organiser } = person;
     const [postalCode, town] = towns[municipality] ?? ['28100', 'Pori'];
-    const address = this.#book.add(
+    const address = this.#demoRows.add(
       'client_address',
       {
         id: id(),
@@ -165,12 +165,12 @@ export class People {
         client_id: clientId,
         street: hidden
           ? null
-          : `${luck.pick(streets)} ${luck.int(1, 60)} ${luck.pick(['A', 'B', 'as.'])} ${luck.int(1, 40)}`,
+          : `${random.pick(streets)} ${random.int(1, 60)} ${random.pick(['A', 'B', 'as.'])} ${random.int(1, 40)}`,
         postal_code: hidden ? null : postalCode,
         post_office: hidden ? null : town,
-        phone: hidden || luck.chance(0.12) ? null : phoneNumber(luck),
+        phone: hidden || random.chance(0.12) ? null : phoneNumber(random),
         email:
-          hidden || luck.chance(0.7)
+          hidden || random.chance(0.7)
             ? null
             : `${plain(person.givenNames || 'posti')}.${plain(person.familyName)}@posti.example`,
         during: { from: since, to: null },
@@ -179,7 +179,7 @@ export class People {
     );
     person.firstRows.push(address);
     if (!hidden) return;
-    const protection = this.#book.add(
+    const protection = this.#demoRows.add(
       'client_protection',
       {
         id: id(),
@@ -195,8 +195,8 @@ export class People {
 }
 
 /** A telephone number that belongs to nobody: 050 000 and four digits. */
-export function phoneNumber(luck: Luck): string {
-  return `050 000 ${String(luck.int(1000, 9999))}`;
+export function phoneNumber(random: Random): string {
+  return `050 000 ${String(random.int(1000, 9999))}`;
 }
 
 /** A name as it stands in an address of electronic mail. */

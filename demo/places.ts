@@ -1,9 +1,9 @@
 /** Where people take part: centres, workshops and their groups; employers and their workplaces. All names are made up. */
 import type { Service } from '../src/casework/organiser/words.ts';
-import { type Book, idSeries } from './book.ts';
-import { luckOf } from './luck.ts';
+import { type DemoRows, idSeries } from './demo-rows.ts';
 import { contactGiven, finnishFamily } from './names.ts';
 import { phoneNumber } from './people.ts';
+import { luckOf } from './random.ts';
 import { type DemoOrganiser, type Region, servedSince, setUp } from './region.ts';
 
 export interface DemoGroup {
@@ -245,9 +245,9 @@ const rehabilitationEmployers: typeof poriEmployers = [
   ['Vanhustyön keskus', 'association', [['Palvelutalo Aurinko', 'care']]],
 ];
 
-export function makePlaces(book: Book, region: Region): Places {
+export function makePlaces(demoRows: DemoRows, region: Region): Places {
   const id = idSeries(6);
-  const luck = luckOf('places');
+  const random = luckOf('places');
   const { pori, rauma, employment } = region;
 
   const unit = (
@@ -257,7 +257,7 @@ export function makePlaces(book: Book, region: Region): Places {
     municipality: string,
     provider: string | null = null,
   ) =>
-    book.add(
+    demoRows.add(
       'organiser_unit',
       {
         id: id(),
@@ -280,7 +280,7 @@ export function makePlaces(book: Book, region: Region): Places {
     capacity: number,
     rotation: number | null = null,
   ): DemoGroup => {
-    const row = book.add(
+    const row = demoRows.add(
       'organiser_group',
       {
         id: id(),
@@ -324,15 +324,15 @@ export function makePlaces(book: Book, region: Region): Places {
 
   const employers = (organiser: DemoOrganiser, list: typeof poriEmployers, ids: Map<string, string>): Workplace[] =>
     list.flatMap(([name, sector, workplaces]) => {
-      const employer = book.add(
+      const employer = demoRows.add(
         'employer_employer',
         { id: id(), organiser_id: organiser.id, name, business_code: null, sector, during: servedSince('1990-01-01') },
         setUp,
       );
       ids.set(name, employer.id);
       return workplaces.map(([workplace, work]) => {
-        const contact = `${luck.pick(finnishFamily)} ${luck.pick(contactGiven)}`;
-        const row = book.add(
+        const contact = `${random.pick(finnishFamily)} ${random.pick(contactGiven)}`;
+        const row = demoRows.add(
           'employer_workplace',
           {
             id: id(),
@@ -343,7 +343,7 @@ export function makePlaces(book: Book, region: Region): Places {
             municipality_code: organiser.municipality,
             tasks: tasksOf[work].join(', '),
             contact_name: contact,
-            contact_phone: phoneNumber(luck),
+            contact_phone: phoneNumber(random),
             during: servedSince('1990-01-01'),
           },
           setUp,

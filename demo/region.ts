@@ -3,7 +3,7 @@
 import type { ProvisionMode, Service } from '../src/casework/organiser/words.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import type { Range } from '../src/kernel/range.ts';
-import { type Book, idSeries, type Moment } from './book.ts';
+import { type DemoRows, idSeries, type Moment } from './demo-rows.ts';
 
 export interface DemoOrganiser {
   readonly id: string;
@@ -92,11 +92,11 @@ const providers: readonly (readonly [string, string])[] = [
   ['Yksityisiä palveluntuottajia', 'company'],
 ];
 
-export function makeRegion(book: Book): Region {
+export function makeRegion(demoRows: DemoRows): Region {
   const id = idSeries(0);
   const bodyId = idSeries(9);
   for (const [code, name_fi, name_sv] of demoMunicipalities)
-    book.plain('organiser_municipality', { code, name_fi, name_sv });
+    demoRows.plain('organiser_municipality', { code, name_fi, name_sv });
 
   const organiser = (
     code: DemoOrganiser['code'],
@@ -122,8 +122,8 @@ export function makeRegion(book: Book): Region {
       register_from_on: registerFrom,
       during: servedSince('1985-01-01'),
     };
-    book.add('organiser_organiser', row, setUp);
-    book.add(
+    demoRows.add('organiser_organiser', row, setUp);
+    demoRows.add(
       'organiser_rectification_body',
       {
         id: bodyId(),
@@ -194,7 +194,7 @@ export function makeRegion(book: Book): Region {
   });
 
   for (const one of [pori, rauma, employment])
-    book.plain('organiser_membership', {
+    demoRows.plain('organiser_membership', {
       id: id(),
       region_id: satakunta.id,
       organiser_id: one.id,
@@ -202,7 +202,7 @@ export function makeRegion(book: Book): Region {
     });
   const area = (one: DemoOrganiser, codes: readonly string[]) => {
     for (const municipality_code of codes)
-      book.add(
+      demoRows.add(
         'organiser_area',
         { id: id(), organiser_id: one.id, municipality_code, during: servedSince('2010-01-01') },
         setUp,
@@ -218,18 +218,18 @@ export function makeRegion(book: Book): Region {
 
   const providerIds = new Map<string, string>();
   for (const [name, kind] of providers) {
-    const row = book.plain('organiser_provider', { id: id(), name, kind, business_code: null });
+    const row = demoRows.plain('organiser_provider', { id: id(), name, kind, business_code: null });
     providerIds.set(name, row.id);
   }
   const provider = (name: string): string => {
-    const found = providerIds.get(name);
-    if (!found) throw new RangeError(`No provider ${name}`);
-    return found;
+    const match = providerIds.get(name);
+    if (!match) throw new RangeError(`No provider ${name}`);
+    return match;
   };
 
   const offerings = new Map<string, string>();
   const offer = (one: DemoOrganiser, service: Service, mode: ProvisionMode, from: string, by: string | null = null) => {
-    const row = book.add(
+    const row = demoRows.add(
       'organiser_offering',
       {
         id: id(),
@@ -269,9 +269,9 @@ export function makeRegion(book: Book): Region {
       return [...new Set(own.map(([, service]) => service as Service))];
     },
     offering(one, service, mode = 'own') {
-      const found = offerings.get(`${one.code} ${service} ${mode}`);
-      if (!found) throw new RangeError(`${one.code} does not offer ${service} (${mode})`);
-      return found;
+      const match = offerings.get(`${one.code} ${service} ${mode}`);
+      if (!match) throw new RangeError(`${one.code} does not offer ${service} (${mode})`);
+      return match;
     },
   };
 }

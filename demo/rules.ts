@@ -1,7 +1,7 @@
 /** What the organisers of the region have agreed or decided for themselves: rates, rhythms, who is responsible, links, gaps. */
 import { costCompensation } from '../src/law/act-2002-1290.ts';
 import { valueOn } from '../src/law/provision.ts';
-import { type Book, idSeries } from './book.ts';
+import { type DemoRows, idSeries } from './demo-rows.ts';
 import { type DemoOrganiser, type Region, servedSince, setUp } from './region.ts';
 
 export interface Rates {
@@ -30,12 +30,12 @@ export const roleServices = [
   ['social-worker', rehabilitation, false],
 ] as const;
 
-export function makeOwnRules(book: Book, region: Region): void {
+export function makeOwnRules(demoRows: DemoRows, region: Region): void {
   const id = idSeries(1);
   const { pori, rauma, employment, satakunta } = region;
 
   const allocate = (organiser: DemoOrganiser, service: string, rule: string, byLetter = false) =>
-    book.add(
+    demoRows.add(
       'relationship_allocation_rule',
       {
         id: id(),
@@ -55,7 +55,7 @@ export function makeOwnRules(book: Book, region: Region): void {
   allocate(employment, rehabilitation, 'named-official');
 
   const rhythm = (organiser: DemoOrganiser, service: string, phase: string, more: Record<string, number | boolean>) =>
-    book.add(
+    demoRows.add(
       'rhythm_rhythm',
       {
         id: id(),
@@ -80,14 +80,14 @@ export function makeOwnRules(book: Book, region: Region): void {
   rhythm(rauma, 'open-work', 'steady', { every_days: 14, every_days_at_most: 21 });
 
   for (const [role, service, stands_in] of roleServices)
-    book.plain('worker_role_service', { role, service, stands_in });
+    demoRows.plain('worker_role_service', { role, service, stands_in });
 
-  makeLinks(book, region);
-  makeGaps(book, satakunta, employment);
+  makeLinks(demoRows, region);
+  makeGaps(demoRows, satakunta, employment);
 }
 
 /** Rates in force and before; three employers in Pori pay a share of theirs. */
-export function makeRates(book: Book, region: Region, payingEmployers: readonly string[]): Rates {
+export function makeRates(demoRows: DemoRows, region: Region, payingEmployers: readonly string[]): Rates {
   const id = idSeries(2);
   const of: Rates['of'] = new Map();
   const rate = (
@@ -98,7 +98,7 @@ export function makeRates(book: Book, region: Region, payingEmployers: readonly 
     rule: string,
     more: { holidays?: number; employer?: string } = {},
   ) => {
-    const row = book.add(
+    const row = demoRows.add(
       'rate_rate',
       {
         id: id(),
@@ -187,7 +187,7 @@ const links: Readonly<Record<'pori' | 'rauma' | 'rehabilitation', readonly Linke
   ],
 };
 
-function makeLinks(book: Book, { pori, rauma, employment }: Region): void {
+function makeLinks(demoRows: DemoRows, { pori, rauma, employment }: Region): void {
   const id = idSeries(3);
   for (const [organiser, service_group, list] of [
     [pori, 'disability-work', links.pori],
@@ -195,7 +195,7 @@ function makeLinks(book: Book, { pori, rauma, employment }: Region): void {
     [employment, 'rehabilitative-work', links.rehabilitation],
   ] as const)
     for (const [other_service, state, note] of list)
-      book.add(
+      demoRows.add(
         'cooperation_link',
         {
           id: id(),
@@ -210,10 +210,10 @@ function makeLinks(book: Book, { pori, rauma, employment }: Region): void {
       );
 }
 
-function makeGaps(book: Book, satakunta: DemoOrganiser, employment: DemoOrganiser): void {
+function makeGaps(demoRows: DemoRows, satakunta: DemoOrganiser, employment: DemoOrganiser): void {
   const id = idSeries(4);
   const gap = (organiser: DemoOrganiser, service: string, figure: string, reasons: readonly [string, string, string]) =>
-    book.plain('organiser_recording_gap', {
+    demoRows.plain('organiser_recording_gap', {
       id: id(),
       organiser_id: organiser.id,
       service,

@@ -8,7 +8,7 @@ import { dayActivityOfSeverelyDisabled } from '../src/law/act-1987-380.ts';
 import { periodFrame, periodFrameOfOld, rehabilitativeWork } from '../src/law/act-2001-189.ts';
 import { basisFor } from '../src/law/basis.ts';
 import type { Provision } from '../src/law/provision.ts';
-import type { DemoRow } from './book.ts';
+import type { DemoRow } from './demo-rows.ts';
 import type { Person } from './people.ts';
 
 /** A placement with what attendance needs of it. */

@@ -2,11 +2,11 @@
 import { addMonths, type Day, day } from '../src/kernel/day.ts';
 import { type Range, range } from '../src/kernel/range.ts';
 import type { Role } from '../src/kernel/relation.ts';
-import { type Book, idSeries } from './book.ts';
-import { luckOf } from './luck.ts';
+import { type DemoRows, idSeries } from './demo-rows.ts';
 import { finnishFamily, finnishGiven } from './names.ts';
 import { phoneNumber, plain } from './people.ts';
 import { type DemoGroup, type Places, pairOf } from './places.ts';
+import { luckOf } from './random.ts';
 import { type DemoOrganiser, type Region, servedSince, setUp } from './region.ts';
 
 export interface DemoWorker {
@@ -41,8 +41,8 @@ export interface GeneratedAccount {
 const password = 'polku-2021';
 
 const account = (name: string, role: Role, organiser: DemoOrganiser['code']): GeneratedAccount => {
-  const [given = '', family = ''] = name.split(' ');
-  return { username: `${plain(given)}.${plain(family)}`, password, name, role, organiser };
+  const [input = '', family = ''] = name.split(' ');
+  return { username: `${plain(input)}.${plain(family)}`, password, name, role, organiser };
 };
 
 /** Who can sign in to the demo, most asked for first. */
@@ -86,21 +86,21 @@ const delegations: Readonly<Record<string, string>> = {
   'pori-tyollisyys': 'Porin kaupungin hallintosääntö 42 §',
 };
 
-export function makeWorkers(book: Book, region: Region, places: Places): DemoWorkers {
+export function makeWorkers(demoRows: DemoRows, region: Region, places: Places): DemoWorkers {
   const id = idSeries(5);
   const rightId = idSeries(8);
-  const luck = luckOf('workers');
+  const random = luckOf('workers');
   const { pori, rauma, employment, satakunta } = region;
 
   const hire = (organiser: DemoOrganiser, name: string, role: Role, post: Post): DemoWorker => {
     const [given_name = '', family_name = ''] = name.split(' ');
     const workerId = id();
-    book.plain('worker_worker', {
+    demoRows.plain('worker_worker', {
       id: workerId,
       organiser_id: organiser.id,
       family_name,
       given_name,
-      phone: phoneNumber(luck),
+      phone: phoneNumber(random),
       email: `${plain(given_name)}.${plain(family_name)}@${organiser.code}.example`,
       language: post.language ?? 'fi',
     });
@@ -108,7 +108,7 @@ export function makeWorkers(book: Book, region: Region, places: Places): DemoWor
     const professional = role === 'social-worker';
     const publicOffice = professional || role === 'rehabilitative-instructor';
     const during = servedSince(post.from, post.to ?? null);
-    book.add(
+    demoRows.add(
       'worker_post',
       {
         id: postId,
@@ -128,7 +128,7 @@ export function makeWorkers(book: Book, region: Region, places: Places): DemoWor
     );
     for (const service of publicOffice ? region.services(organiser) : [])
       if (professional || service === 'rehabilitative-work')
-        book.add(
+        demoRows.add(
           'worker_deciding_right',
           {
             id: rightId(),
@@ -144,7 +144,7 @@ export function makeWorkers(book: Book, region: Region, places: Places): DemoWor
     return { id: workerId, name: `${family_name} ${given_name}` };
   };
   const invented = (born: 1960 | 1970 | 1980): string =>
-    `${luck.pick(pairOf(finnishGiven[born])[luck.chance(0.7) ? 0 : 1])} ${luck.pick(finnishFamily)}`;
+    `${random.pick(pairOf(finnishGiven[born])[random.chance(0.7) ? 0 : 1])} ${random.pick(finnishFamily)}`;
 
   const coaching = { team: 'Työhönvalmennustiimi' };
   const poriCoaches = [
@@ -172,7 +172,7 @@ export function makeWorkers(book: Book, region: Region, places: Places): DemoWor
     ] as const
   ).map(([name, from, to, language]) => {
     const worker = hire(rauma, name, 'social-worker', { from: '2010-01-01', language });
-    book.add(
+    demoRows.add(
       'worker_letter_share',
       {
         id: id(),
@@ -205,7 +205,7 @@ export function makeWorkers(book: Book, region: Region, places: Places): DemoWor
 
   const leads = new Map<string, { worker: DemoWorker; during: Range }[]>();
   const lead = (organiser: DemoOrganiser, groupId: string, worker: DemoWorker, during: Range) => {
-    book.add(
+    demoRows.add(
       'worker_group_lead',
       { id: id(), organiser_id: organiser.id, group_id: groupId, worker_id: worker.id, during },
       setUp,
@@ -213,7 +213,7 @@ export function makeWorkers(book: Book, region: Region, places: Places): DemoWor
     leads.set(groupId, [...(leads.get(groupId) ?? []), { worker, during }]);
   };
   const steadyLead = (group: DemoGroup) => {
-    const changed = `${luck.int(2012, 2020)}-0${luck.pick([1, 3, 8, 9])}-01`;
+    const changed = `${random.int(2012, 2020)}-0${random.pick([1, 3, 8, 9])}-01`;
     const before = hire(pori, invented(1960), 'instructor', { from: '2005-01-01', to: changed, unitId: group.unitId });
     const now =
       group === places.woodGroup
@@ -257,9 +257,9 @@ export function makeWorkers(book: Book, region: Region, places: Places): DemoWor
     employmentFinance,
     leadOn(groupId, d) {
       const turns = leads.get(groupId) ?? [];
-      const found = turns.find(({ during }) => during.from <= d && (during.to === null || d < during.to)) ?? turns[0];
-      if (!found) throw new RangeError(`Nobody leads group ${groupId}`);
-      return found.worker;
+      const match = turns.find(({ during }) => during.from <= d && (during.to === null || d < during.to)) ?? turns[0];
+      if (!match) throw new RangeError(`Nobody leads group ${groupId}`);
+      return match.worker;
     },
   };
 }

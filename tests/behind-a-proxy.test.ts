@@ -79,13 +79,13 @@ test('only a page of ours changes anything, whatever name the proxy passes on', 
 test('the audit trail has the client’s own address, whatever the client says of itself', async () => {
   const held = heldBy(await signIn());
   const from = '127.0.0.77';
-  const said = { 'x-forwarded-for': '203.0.113.9, not an address' };
+  const text = { 'x-forwarded-for': '203.0.113.9, not an address' };
   const { rows: before } = await world.db.ownerPool.query('select count(*) as n from platform_audit');
   const shares = [{ first: 'A', last: 'Ö', workerId: world.workerId('pori-social-worker') }];
   const body = { from: '2021-06-18', shares };
   const answer = await proxy.ask(
     '/api/letter-shares',
-    { method: 'POST', headers: { ...held, ...origin, ...said }, body },
+    { method: 'POST', headers: { ...held, ...origin, ...text }, body },
     from,
   );
   expect([answer.status, answer.body]).toEqual([200, '{"done":true}']);

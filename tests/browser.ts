@@ -94,9 +94,9 @@ export async function findBrowser(say: (line: string) => void): Promise<string> 
     if (why) failures.push(`${browser}: ${why}`);
     return why === null;
   };
-  const asked = process.env.CHROME_PATH;
+  const query = process.env.CHROME_PATH;
   for (const browser of [
-    asked,
+    query,
     ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(onPath),
   ])
     if (browser && (await works(browser))) return browser;

@@ -54,7 +54,7 @@ let db: FreshDatabase;
 let world: World;
 let way: Way;
 let app: FastifyInstance;
-let house: World['house'] extends (...given: never[]) => infer H ? H : never;
+let house: World['house'] extends (...rest: never[]) => infer H ? H : never;
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);

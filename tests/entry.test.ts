@@ -217,10 +217,10 @@ describe('history', () => {
     await Promise.all(
       kinds.map((reason) => world.perform(markAttendance, { marks: marks(reason) }, 'pori-instructor')),
     );
-    const kept = await versions(on);
-    expect(kept).toHaveLength(7);
-    expect(new Set(kept.flatMap(({ reason }) => reason ?? []))).toEqual(new Set(kinds));
-    for (const [n, version] of kept.entries()) expect(version.knownUntil).toBe(kept[n + 1]?.knownFrom ?? null);
+    const saved = await versions(on);
+    expect(saved).toHaveLength(7);
+    expect(new Set(saved.flatMap(({ reason }) => reason ?? []))).toEqual(new Set(kinds));
+    for (const [n, version] of saved.entries()) expect(version.knownUntil).toBe(saved[n + 1]?.knownFrom ?? null);
   });
 
   test('keeps what was known also when the clock steps back', async () => {

@@ -5,7 +5,7 @@ import type { DB } from '../database/types.ts';
 import { agreementHash } from '../src/casework/agreement/reads.ts';
 import { type AgreementParty, parties as agreementParties } from '../src/casework/agreement/words.ts';
 import type { Service } from '../src/casework/organiser/words.ts';
-import { casesBehind, reckon, reckonAll } from '../src/figures/frame/compute.ts';
+import { casesBehind, compute, reckonAll } from '../src/figures/frame/compute.ts';
 import { figureById } from '../src/figures/frame/registry.ts';
 import type { FigureResult } from '../src/figures/frame/result.ts';
 import { addDays, day } from '../src/kernel/day.ts';
@@ -275,13 +275,16 @@ export interface AskedInTest {
 }
 
 /** Outside the end of the month is asked for where no day is: others are refused. */
-const question = (asked: AskedInTest, inside = true) => ({
-  organiser: asked.organiser,
-  service: asked.service ?? 'disability-work',
-  asOf: day(asked.asOf ?? (inside ? '2021-06-17' : asked.to === undefined ? '2021-06-30' : addDays(day(asked.to), -1))),
-  from: asked.from === undefined ? undefined : day(asked.from),
-  to: asked.to === undefined ? undefined : day(asked.to),
-  knownAt: asked.knownAt,
+const question = (figureQuery: AskedInTest, inside = true) => ({
+  organiser: figureQuery.organiser,
+  service: figureQuery.service ?? 'disability-work',
+  asOf: day(
+    figureQuery.asOf ??
+      (inside ? '2021-06-17' : figureQuery.to === undefined ? '2021-06-30' : addDays(day(figureQuery.to), -1)),
+  ),
+  from: figureQuery.from === undefined ? undefined : day(figureQuery.from),
+  to: figureQuery.to === undefined ? undefined : day(figureQuery.to),
+  knownAt: figureQuery.knownAt,
   language: 'en' as const,
 });
 
@@ -298,31 +301,31 @@ const outsider = { organiserId: '00000000-0000-0000-0000-000000000002' };
 export async function figureIn(
   app: Kysely<DB>,
   id: string,
-  asked: AskedInTest,
+  figureQuery: AskedInTest,
   from: 'inside' | 'outside' | { readonly organiserId: string } = 'inside',
 ): Promise<FigureResult> {
   const asker = from === 'inside' ? 'operator' : from === 'outside' ? outsider : from;
-  const result = await asApp(app, (tx) => reckon(tx, id, question(asked, from === 'inside'), asker));
+  const result = await asApp(app, (tx) => compute(tx, id, question(figureQuery, from === 'inside'), asker));
   if (typeof result === 'string') throw new Error(`${id}: ${result}`);
   return result;
 }
 
 export async function figuresIn(
   app: Kysely<DB>,
-  asked: AskedInTest,
+  figureQuery: AskedInTest,
   from: 'inside' | 'outside' = 'inside',
 ): Promise<Map<string, FigureResult>> {
   const results = await asApp(app, (tx) =>
-    reckonAll(tx, question(asked, from === 'inside'), from === 'inside' ? 'operator' : outsider),
+    reckonAll(tx, question(figureQuery, from === 'inside'), from === 'inside' ? 'operator' : outsider),
   );
   if (typeof results === 'string') throw new Error(results);
   return new Map(results.map((one) => [one.id, one]));
 }
 
-export async function clientsBehind(app: Kysely<DB>, id: string, asked: AskedInTest): Promise<string[]> {
-  const found = await asApp(app, (tx) => casesBehind(tx, id, question(asked), 'operator'));
-  if (typeof found === 'string' || found === null) throw new Error(`${id}: ${found}`);
-  return found.map(({ client }) => client);
+export async function clientsBehind(app: Kysely<DB>, id: string, figureQuery: AskedInTest): Promise<string[]> {
+  const match = await asApp(app, (tx) => casesBehind(tx, id, question(figureQuery), 'operator'));
+  if (typeof match === 'string' || match === null) throw new Error(`${id}: ${match}`);
+  return match.map(({ client }) => client);
 }
 
 /** What a figure says, part by part: the numbers that a change may move. */
@@ -337,8 +340,8 @@ const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'
 
 /** The numbers that a text says, in digits or as words. */
 function numbersIn(text: string): Set<number> {
-  const found = text.match(/\d+(?:\.\d+)?|[a-z]+/gi) ?? [];
-  return new Set(found.map((one) => (/\d/.test(one) ? Number(one) : numberWords.indexOf(one.toLowerCase()))));
+  const matches = text.match(/\d+(?:\.\d+)?|[a-z]+/gi) ?? [];
+  return new Set(matches.map((one) => (/\d/.test(one) ? Number(one) : numberWords.indexOf(one.toLowerCase()))));
 }
 
 /**
@@ -348,19 +351,19 @@ function numbersIn(text: string): Set<number> {
 export async function worked(
   app: Kysely<DB>,
   id: string,
-  asked: AskedInTest,
-  told: Readonly<Record<string, number>>,
+  figureQuery: AskedInTest,
+  answer: Readonly<Record<string, number>>,
 ): Promise<void> {
-  const result = await figureIn(app, id, asked);
-  const found: Record<string, unknown> = { ...numbersOf(result), n: result.n, longerThan: result.longerThan };
+  const result = await figureIn(app, id, figureQuery);
+  const match: Record<string, unknown> = { ...numbersOf(result), n: result.n, longerThan: result.longerThan };
   const example = figureById(id)?.example ?? '';
-  const said = numbersIn(example);
-  expect(Object.keys(told).length, `${id} tells nothing`).toBeGreaterThan(0);
-  for (const [key, number] of Object.entries(told)) {
-    expect(found[key], `${id}: ${key}`).toBeCloseTo(number);
+  const text = numbersIn(example);
+  expect(Object.keys(answer).length, `${id} tells nothing`).toBeGreaterThan(0);
+  for (const [key, number] of Object.entries(answer)) {
+    expect(match[key], `${id}: ${key}`).toBeCloseTo(number);
     const ways = [number, Math.round(number * 100) / 100, Math.round(number * (result.n ?? 1) * 100) / 100];
     expect(
-      ways.some((way) => said.has(way)),
+      ways.some((way) => text.has(way)),
       `${id}: its example does not say ${number} for ${key}: ${example}`,
     ).toBe(true);
   }

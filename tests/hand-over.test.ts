@@ -10,7 +10,7 @@ import {
   setAllocation,
 } from '../src/casework/relationship/acts.ts';
 import { changePost, planGroupLeads, staff } from '../src/casework/worker/acts.ts';
-import { reckonFigure } from '../src/figures/acts.ts';
+import { computeFigure } from '../src/figures/acts.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
@@ -63,8 +63,8 @@ describe('nothing ends under clients', () => {
   });
 
   test('not the post of a case manager, nor one that begins later under those it had', async () => {
-    const given = { clientId: grouped.clientId, workerId: world.workerId('pori-social-worker'), from: '2021-03-01' };
-    await world.perform(handOverCase, given, 'pori-social-worker');
+    const input = { clientId: grouped.clientId, workerId: world.workerId('pori-social-worker'), from: '2021-03-01' };
+    await world.perform(handOverCase, input, 'pori-social-worker');
     expect(idsOf(await world.problem(changePost, await postOf('pori-social-worker'), admin))).toEqual([
       grouped.clientId,
     ]);
@@ -73,8 +73,8 @@ describe('nothing ends under clients', () => {
   });
 
   test('not an offering, a group or a unit, nor the post of the group’s leader', async () => {
-    const told = await world.perform(ownSetup, {}, admin);
-    const offering = told.offerings.find(({ service }) => service === 'open-work');
+    const answer = await world.perform(ownSetup, {}, admin);
+    const offering = answer.offerings.find(({ service }) => service === 'open-work');
     const during = { from: offering?.during.from ?? '', to: ended };
     expect(idsOf(await world.problem(changeOffering, { offeringId: offering?.id ?? '', during }, admin))).toEqual([
       coached.clientId,
@@ -84,7 +84,7 @@ describe('nothing ends under clients', () => {
       municipality: _m,
       provider: _p,
       ...unit
-    } = told.units[0] as NonNullable<(typeof told.units)[0]>;
+    } = answer.units[0] as NonNullable<(typeof answer.units)[0]>;
     expect(idsOf(await world.problem(changeUnit, { unitId, ...unit, during }, admin))).toEqual([grouped.clientId]);
     const {
       id: groupId,
@@ -92,7 +92,7 @@ describe('nothing ends under clients', () => {
       unit: _u,
       service: _s,
       ...group
-    } = told.groups.find(({ name }) => name === 'work-activity') as NonNullable<(typeof told.groups)[0]>;
+    } = answer.groups.find(({ name }) => name === 'work-activity') as NonNullable<(typeof answer.groups)[0]>;
     expect(idsOf(await world.problem(changeGroup, { groupId, ...group, during }, admin))).toEqual([grouped.clientId]);
     const problem = await world.problem(changePost, await postOf('pori-instructor'), admin);
     expect(problem.type).toBe('/problems/leads-groups');
@@ -102,8 +102,8 @@ describe('nothing ends under clients', () => {
   test('not the turns of leading a group, which go at least as far as before', async () => {
     const groupId = world.rauma.groups['work-activity'] as string;
     const member = await takingPart(world, { organiser: 'rauma', service: 'work-activity', group: 'work-activity' });
-    const given = { groupId, workerIds: [world.workerId('rauma-instructor')], from: '2021-06-20' };
-    const problem = await world.problem(planGroupLeads, given, 'rauma-instructor');
+    const input = { groupId, workerIds: [world.workerId('rauma-instructor')], from: '2021-06-20' };
+    const problem = await world.problem(planGroupLeads, input, 'rauma-instructor');
     expect(problem.type).toBe('/problems/turns-end-sooner');
     expect(idsOf(problem)).toEqual([member.clientId]);
   });
@@ -132,8 +132,8 @@ describe('nothing ends under clients', () => {
       [world.workerId('pori-planner')],
     );
     const { clientId, relationshipId } = coached;
-    const given = { clientId, relationshipId, workerId: world.workerId('pori-planner'), from: '2021-06-17' };
-    expect(await world.refusal(nameResponsible, given, 'pori-coach')).toBe('post-ends-before');
+    const input = { clientId, relationshipId, workerId: world.workerId('pori-planner'), from: '2021-06-17' };
+    expect(await world.refusal(nameResponsible, input, 'pori-coach')).toBe('post-ends-before');
   });
 });
 
@@ -181,17 +181,17 @@ describe('handing clients over', () => {
   test('is not to somebody without the post', async () => {
     const { clients } = await held();
     const moves = clients.map(({ id }) => ({ id, role: 'coach' as const, toId: world.workerId('pori-finance') }));
-    const given = { workerId: world.workerId('pori-coach'), during: { from: ended, to: null }, moves };
-    expect(await world.refusal(handOverClients, given, 'pori-manager')).toBe('no-such-worker');
+    const input = { workerId: world.workerId('pori-coach'), during: { from: ended, to: null }, moves };
+    expect(await world.refusal(handOverClients, input, 'pori-manager')).toBe('no-such-worker');
   });
 
   test('goes with the end of the post, and no figure tells an identifier for a name', async () => {
     const { postId, workerId } = await postOf('pori-coach');
-    const asked = await world.perform(clientsHeld, { workerId, postId, from: ended }, admin);
-    const moves = asked.clients.map(({ id }) => ({ id, role: 'coach' as const, toId: world.workerId('pori-coach-2') }));
-    const given = { workerId, postId, lastDay: '2021-06-30' };
-    expect(await world.refusal(endPostHandingOver, { ...given, moves: [] }, admin)).toBe('answers-for-clients');
-    await world.perform(endPostHandingOver, { ...given, moves }, admin);
+    const query = await world.perform(clientsHeld, { workerId, postId, from: ended }, admin);
+    const moves = query.clients.map(({ id }) => ({ id, role: 'coach' as const, toId: world.workerId('pori-coach-2') }));
+    const input = { workerId, postId, lastDay: '2021-06-30' };
+    expect(await world.refusal(endPostHandingOver, { ...input, moves: [] }, admin)).toBe('answers-for-clients');
+    await world.perform(endPostHandingOver, { ...input, moves }, admin);
     expect(await answers(coached.clientId, ended)).toEqual(['Nieminen Antti']);
     // Even a name whose post is over is a name.
     await db.ownerPool.query('alter table worker_post disable trigger post_holds');
@@ -199,12 +199,12 @@ describe('handing clients over', () => {
       workerId,
     ]);
     await db.ownerPool.query('alter table worker_post enable trigger post_holds');
-    const told = await world.perform(
-      reckonFigure,
+    const answer = await world.perform(
+      computeFigure,
       { id: 'clients-per-worker', organiser: 'pori-perusturva', service: 'disability-work', asOf: '2021-06-17' },
       'pori-planner',
     );
-    expect(told.breakdown?.map(({ label }) => label)).toContain('Tiina Laine');
-    expect(JSON.stringify(told)).not.toMatch(/"label":"[0-9a-f]{8}-[0-9a-f-]{27}"/);
+    expect(answer.breakdown?.map(({ label }) => label)).toContain('Tiina Laine');
+    expect(JSON.stringify(answer)).not.toMatch(/"label":"[0-9a-f]{8}-[0-9a-f-]{27}"/);
   });
 });

@@ -45,8 +45,8 @@ async function attending(on: readonly string[] = marked): Promise<PartTaken> {
 }
 
 async function marksOf({ clientId }: PartTaken): Promise<[string, string][]> {
-  const asked = { clientId, from: '2021-03-01', to: '2021-07-01' };
-  const { marks } = await world.perform(attendanceOf, asked, 'pori-coach');
+  const query = { clientId, from: '2021-03-01', to: '2021-07-01' };
+  const { marks } = await world.perform(attendanceOf, query, 'pori-coach');
   return marks.map(({ heldOn, placementId }) => [heldOn, placementId] as [string, string]).toSorted();
 }
 
@@ -163,16 +163,16 @@ describe('taken along, they', () => {
     const change = { clientId, placementId, from: '2021-05-04', ...part };
     const changed = await world.perform(changePlacementWithMarks, change, 'pori-coach');
     const { corrections } = await world.perform(compensationMonth, month, 'pori-finance');
-    const told = (lines: typeof corrections.write) => lines.map(({ earnedOn, amount }) => [earnedOn, amount]);
-    expect(told(corrections.reverse)).toEqual([['2021-05-04', -1200]]);
-    expect(told(corrections.write)).toEqual([['2021-05-04', 1200]]);
+    const messages = (lines: typeof corrections.write) => lines.map(({ earnedOn, amount }) => [earnedOn, amount]);
+    expect(messages(corrections.reverse)).toEqual([['2021-05-04', -1200]]);
+    expect(messages(corrections.write)).toEqual([['2021-05-04', 1200]]);
     await world.perform(
       endPlacementWithMarks,
       { clientId, placementId: changed.placementId, on: '2021-05-05' },
       'pori-coach',
     );
     const after = await world.perform(compensationMonth, month, 'pori-finance');
-    expect(told(after.corrections.write)).toEqual([['2021-05-04', 1200]]);
+    expect(messages(after.corrections.write)).toEqual([['2021-05-04', 1200]]);
   });
 });
 

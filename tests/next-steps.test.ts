@@ -135,13 +135,13 @@ describe.each(matterStates)('a matter that is %s', (state) => {
   test('is told so on the client’s page, whose next step is the worklist’s', async () => {
     const { clientId, referralId, decisionId } = await reach[state]();
     const page = await world.perform(clientPage, { clientId }, by);
-    const told = page.referrals.find(({ id }) => id === referralId);
-    expect(told?.matter).toBe(state);
+    const answer = page.referrals.find(({ id }) => id === referralId);
+    expect(answer?.matter).toBe(state);
     const { rows } = await world.perform(waitingBoard, {}, by);
     const waits = rows
       .filter(({ step, id }) => (step === 'decide' || step === 'start') && (id === referralId || id === decisionId))
       .map(({ next }) => next);
-    expect(waits).toEqual(told?.next);
+    expect(waits).toEqual(answer?.next);
   });
 
   test.each(['decide', 'withdraw', 'start'] as const)(

@@ -49,10 +49,10 @@ it.each([
   ['pori-tyollisyys', 'rehabilitative-work', { from: '2021-05-01', to: '2021-06-01' }],
 ])(
   'no hidden part of %s, %s, stands beside its own sum: %o',
-  async (organiser, service, asked) => {
-    const found: string[] = [];
+  async (organiser, service, figureQuery) => {
+    const matches: string[] = [];
     let hidden = 0;
-    const outside = await figuresIn(db.app, { organiser, service, ...asked }, 'outside');
+    const outside = await figuresIn(db.app, { organiser, service, ...figureQuery }, 'outside');
     for (const one of outside.values()) {
       // The same question within the organiser, of the very days that were answered outside.
       const inside = await figureIn(db.app, one.id, {
@@ -64,10 +64,10 @@ it.each([
       hidden += tables(one)
         .flat()
         .filter(({ status }) => status === 'suppressed').length;
-      found.push(...recovered(inside, one));
+      matches.push(...recovered(inside, one));
     }
     expect(hidden, 'something is hidden at all').toBeGreaterThan(0);
-    expect(found).toEqual([]);
+    expect(matches).toEqual([]);
   },
   240_000,
 );

@@ -160,7 +160,7 @@ async function letterSeenBy(by: WorkerName, on = world.today) {
 /** What acts are asked with; those that need something else than what their fields are called have their own. */
 function inputs(): Record<string, readonly Record<string, unknown>[]> {
   // All figures stand in the description too; one by one only those that might name a place.
-  const asked = figures
+  const matches = figures
     .filter(({ id }) => id.startsWith('clients-by-') || id.startsWith('workplace'))
     .flatMap(({ id }) =>
       [{ asOf: '2021-05-31' }, { asOf: '2021-06-17', knownAt: before }].map((more) => ({
@@ -176,8 +176,8 @@ function inputs(): Record<string, readonly Record<string, unknown>[]> {
     ...more,
   }));
   return {
-    reckonFigure: asked,
-    figureCases: asked,
+    computeFigure: matches,
+    figureCases: matches,
     describe: described,
     descriptionPdf: described,
     descriptionAnswerVersions: [{ organiser: 'pori-perusturva', service: 'disability-work', question: 'Q1' }],
@@ -228,12 +228,12 @@ function inputsOf(act: AnyAct): readonly Record<string, unknown>[] {
 }
 
 /** Lists of all municipalities to choose from tell of nobody. */
-const told = (output: unknown) =>
+const answer = (output: unknown) =>
   JSON.stringify(output, (key, value) => (key === 'municipalities' ? undefined : value));
 
 async function textOf(output: unknown): Promise<string> {
   const { bytes, media } = output as { bytes?: Uint8Array; media?: string };
-  if (!bytes) return told(output);
+  if (!bytes) return answer(output);
   if (media !== 'application/pdf') return Buffer.from(bytes).toString('utf8');
   const { text, run } = await readPaper(bytes);
   return `${text} ${run}`;
@@ -297,7 +297,7 @@ describe('where a protected person lives', () => {
   test('is read by no SQL written by hand, in the rows of today and the old ones', async () => {
     const { workerId, organiserId } = world.who('pori-coach');
     for (const purpose of ['case', 'money', 'figures']) {
-      const found = await db.app.transaction().execute(async (tx) => {
+      const matches = await db.app.transaction().execute(async (tx) => {
         await sql`select app_enter(${workerId}, ${organiserId}, ${purpose}, ${world.today}, now(), null)`.execute(tx);
         const rows = [];
         for (const table of ['client_address', 'client_address_history', 'decision_letter'])
@@ -309,22 +309,22 @@ describe('where a protected person lives', () => {
           );
         return rows;
       });
-      expect(found).toEqual([]);
+      expect(matches).toEqual([]);
     }
   });
 
   test('is read by an official in the letter as it was kept, and as the client is reached', async () => {
     expect((await letterSeenBy('pori-social-worker')).text).toMatch(/Kanarialintukuja/);
-    const told = await world.perform(client, { clientId: one.clientId }, 'pori-social-worker');
-    expect(told.reach.address).toEqual(planted);
-    expect(told.client.municipality).toBe('Kanariala');
-    expect(told.representatives.map(({ phone }) => phone)).toEqual([relative]);
+    const answer = await world.perform(client, { clientId: one.clientId }, 'pori-social-worker');
+    expect(answer.reach.address).toEqual(planted);
+    expect(answer.client.municipality).toBe('Kanariala');
+    expect(answer.representatives.map(({ phone }) => phone)).toEqual([relative]);
   });
 
   test('is left out of a copy that says so, and all the rest of the letter is there', async () => {
     const { text } = await letterSeenBy('pori-coach');
-    for (const said of ['Piilo', 'Vastaa tarvetta.', 'Jäljennös', 'Osoite jätetty pois (turvakielto)'])
-      expect(text).toContain(said);
+    for (const words of ['Piilo', 'Vastaa tarvetta.', 'Jäljennös', 'Osoite jätetty pois (turvakielto)'])
+      expect(text).toContain(words);
     // The copy is not kept in the letter's stead.
     expect((await letterSeenBy('pori-social-worker')).text).toMatch(/Kanarialintukuja/);
   });

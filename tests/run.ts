@@ -92,8 +92,8 @@ async function vitest(): Promise<Outcome> {
   if (failed === 0 && (code !== 0 || result.numPassedTests === 0)) failed = 1;
   const from = output.search(/^.*Failed (Tests|Suites) \d+/m);
   const skipped = result.numPendingTests + result.numTodoTests;
-  const told = from < 0 ? last(output, 60) : first(output.slice(from), 300);
-  return { passed: result.numPassedTests, failed, skipped, told };
+  const answer = from < 0 ? last(output, 60) : first(output.slice(from), 300);
+  return { passed: result.numPassedTests, failed, skipped, told: answer };
 }
 
 interface PlaywrightSuite {
@@ -139,13 +139,16 @@ async function journeys(): Promise<Outcome> {
   const result = readResult<PlaywrightResult>(file);
   if (!result) return { passed: 0, failed: 1, told: last(output, 60) };
   const { expected, unexpected, flaky, skipped } = result.stats;
-  const told = [...result.errors.map((error) => first(error.message ?? '', 20)), ...result.suites.flatMap(failuresOf)];
+  const messages = [
+    ...result.errors.map((error) => first(error.message ?? '', 20)),
+    ...result.suites.flatMap(failuresOf),
+  ];
   const silent = code !== 0 && unexpected === 0 ? 1 : 0;
   return {
     passed: expected + flaky,
     failed: unexpected + silent,
     skipped,
-    told: told.join('\n\n') || last(output, 40),
+    told: messages.join('\n\n') || last(output, 40),
   };
 }
 
@@ -178,7 +181,7 @@ const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const step of steps) {
   if (chosen.length > 0 && !chosen.includes(step.name)) continue;
   const started = performance.now();
-  const { passed, failed, skipped = 0, told } = await step.run();
+  const { passed, failed, skipped = 0, told: answer } = await step.run();
   sum.passed += passed;
   sum.failed += failed;
   sum.skipped += skipped;
@@ -186,7 +189,7 @@ for (const step of steps) {
   const counts = passed + failed > 1 ? `, ${passed} passed${failed ? `, ${failed} failed` : ''}` : '';
   const set = skipped ? `, ${skipped} skipped` : '';
   console.log(`${failed ? 'FAILED' : 'ok    '}  ${step.name.padEnd(10)} ${time.padStart(8)}${counts}${set}`);
-  if (failed && told) console.log(`\n${told.replace(/^/gm, '    ')}\n`);
+  if (failed && answer) console.log(`\n${answer.replace(/^/gm, '    ')}\n`);
 }
 if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);

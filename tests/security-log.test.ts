@@ -51,13 +51,13 @@ afterAll(async () => {
   await world?.db.close();
 });
 
-const signIn = async (username: string, given = password) =>
+const signIn = async (username: string, input = password) =>
   (
     await app.inject({
       method: 'POST',
       url: '/api/session',
       remoteAddress: address,
-      payload: { username, password: given },
+      payload: { username, password: input },
     })
   ).json().token as string;
 
@@ -139,9 +139,9 @@ test('the log tells what concerns security without personal data, and the trail 
   const { rows } = await world.db.ownerPool.query(
     'select act, worker_id, address, detail from platform_audit where address is not null order by id',
   );
-  const told = rows.map(({ act, worker_id }) => [act, worker_id]);
+  const messages = rows.map(({ act, worker_id }) => [act, worker_id]);
   const [administrator, finance] = [world.workerId('pori-administrator'), world.workerId('rauma-finance')];
-  expect(told).toEqual([
+  expect(messages).toEqual([
     ['signInFailed', administrator],
     ...Array(6).fill(['signInFailed', null]),
     ['signIn', administrator],

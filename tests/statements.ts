@@ -173,13 +173,13 @@ export function keepSent(heard: readonly Sent[]): void {
 export function listener(draws: boolean): (one: Heard) => void {
   const entries = readEntries();
   const formOf = (mark: string, shape: string | null, sent: string) => `${mark} ${shape} ${draws ? '' : sent}`;
-  const kept = new Set(entries.map(({ mark, shape, sent }) => formOf(mark, shape, sent)));
+  const saved = new Set(entries.map(({ mark, shape, sent }) => formOf(mark, shape, sent)));
   const seen = new Set<string>();
   return ({ written, sent, zRow }) => {
     const one = `${written}\n${sent}`;
     if (seen.has(one)) return;
     const mark = statementMark(written);
-    if (!kept.has(formOf(mark, shapeOf(zRow), tidied(sent))))
+    if (!saved.has(formOf(mark, shapeOf(zRow), tidied(sent))))
       throw new Error(
         `A statement is sent that database/statements does not hold as it is: run npm run statements, and look at what changed. ${tidied(sent)}`,
       );

@@ -25,8 +25,8 @@ export interface PartTaken {
 }
 
 /** Workdays from Monday to Friday unless others are named, since 1.3.2021. */
-export async function takingPart(world: World, given: Takes): Promise<PartTaken> {
-  const { group, workplaceId, weekdays = [1, 2, 3, 4, 5], meal = false, from = day('2021-03-01'), ...referral } = given;
+export async function takingPart(world: World, input: Takes): Promise<PartTaken> {
+  const { group, workplaceId, weekdays = [1, 2, 3, 4, 5], meal = false, from = day('2021-03-01'), ...referral } = input;
   const official = referral.organiser === 'rauma' ? 'rauma-social-worker-a' : 'pori-social-worker';
   const organiser = world[referral.organiser ?? 'pori'];
   const { clientId, referralId } = await world.refer({ ...referral, receivedOn: '2021-01-11' });
@@ -46,7 +46,7 @@ export async function takingPart(world: World, given: Takes): Promise<PartTaken>
     official,
     decidedOn,
   );
-  const offeringId = organiser.offerings[given.service] as string;
+  const offeringId = organiser.offerings[input.service] as string;
   const coach = referral.organiser === 'rauma' ? 'rauma-coach' : 'pori-coach';
   const { relationshipId } = await world.perform(
     startRelationship,

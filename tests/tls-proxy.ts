@@ -19,7 +19,7 @@ export interface ProxyAnswer {
 export interface TlsProxy {
   readonly port: number;
   /** Asks through the proxy, from one of the addresses of loopback. */
-  readonly ask: (path: string, asked?: Asked, from?: string) => Promise<ProxyAnswer>;
+  readonly ask: (path: string, query?: Asked, from?: string) => Promise<ProxyAnswer>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,12 +30,12 @@ export async function tlsProxy(toPort: number): Promise<TlsProxy> {
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
   });
   const server = createServer({ key, cert }, (from, back) => {
-    const told = from.headers['x-forwarded-for'];
+    const message = from.headers['x-forwarded-for'];
     const headers = {
       ...from.headers,
       // Proxies that are set up with one line name themselves, not what the client asked for.
       host: `127.0.0.1:${toPort}`,
-      'x-forwarded-for': [told, from.socket.remoteAddress].flat().filter(Boolean).join(', '),
+      'x-forwarded-for': [message, from.socket.remoteAddress].flat().filter(Boolean).join(', '),
       'x-forwarded-proto': 'https',
     };
     const on = forward({ port: toPort, host: '127.0.0.1', path: from.url, method: from.method, headers }, (answer) => {
@@ -64,11 +64,11 @@ export async function tlsProxy(toPort: number): Promise<TlsProxy> {
             headers: { ...(sent === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
           },
           (answer) => {
-            let told = '';
+            let message = '';
             answer.setEncoding('utf8').on('data', (part) => {
-              told += part;
+              message += part;
             });
-            answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: told }));
+            answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: message }));
           },
         );
         asking.on('error', reject);

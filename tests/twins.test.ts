@@ -114,7 +114,7 @@ it('every figure that names a screen has its pair here, and no other', () => {
 
 describe.each(Object.entries(twins))('%s', (id, { service, of, screen }) => {
   it('is what the screen tells, of each organiser, and their sum in the region', async () => {
-    let told = 0;
+    let answer = 0;
     for (const asOf of days) {
       let sum = 0;
       for (const organiser of organisers) {
@@ -125,15 +125,15 @@ describe.each(Object.entries(twins))('%s', (id, { service, of, screen }) => {
       }
       const region = numbersOf(await figureIn(db.app, id, { organiser: 'satakunta', service, asOf }))[of];
       expect(region ?? 0, `${id} of the region on ${asOf}`).toBe(sum);
-      told += sum;
+      answer += sum;
     }
-    expect(told).toBeGreaterThan(0);
+    expect(answer).toBeGreaterThan(0);
   }, 120_000);
 });
 
 it('no figure of the region tells two numbers under one key, and none tells another order the next time', async () => {
-  const asked = { organiser: 'satakunta', service: 'disability-work' };
-  const [first, second] = [await figuresIn(db.app, asked), await figuresIn(db.app, asked)];
+  const query = { organiser: 'satakunta', service: 'disability-work' };
+  const [first, second] = [await figuresIn(db.app, query), await figuresIn(db.app, query)];
   for (const [id, one] of first) {
     for (const parts of [one.breakdown ?? [], ...(one.more ?? []).map((more) => more.parts)]) {
       const own = parts.map(({ key }) => key);

@@ -212,7 +212,7 @@ describe('who instructs or leads a group', () => {
 
   test('finds none of it by SQL written by hand, in rows of today and old ones', async () => {
     const { workerId, organiserId } = world.who(instructor);
-    const found = await db.app.transaction().execute(async (tx) => {
+    const matches = await db.app.transaction().execute(async (tx) => {
       await sql`select app_enter(${workerId}, ${organiserId}, 'case', ${world.today}, now(), null)`.execute(tx);
       const counts: number[] = [];
       for (const table of [
@@ -227,6 +227,6 @@ describe('who instructs or leads a group', () => {
         );
       return counts;
     });
-    expect(found).toEqual([0, 0, 0, 0, 0]);
+    expect(matches).toEqual([0, 0, 0, 0, 0]);
   });
 });

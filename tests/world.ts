@@ -11,7 +11,7 @@ import { codeOf, type Problem, ProblemError } from '../src/kernel/problem.ts';
 import type { Role } from '../src/kernel/relation.ts';
 import { type AnyAct, type InputOf, type OutputOf, type Who, zPaper } from '../src/server/act.ts';
 import { newId } from '../src/server/id.ts';
-import { type House, perform } from '../src/server/perform.ts';
+import { type AppContext, perform } from '../src/server/perform.ts';
 import type { FreshDatabase } from './database.ts';
 
 export interface WorldOrganiser {
@@ -78,14 +78,14 @@ export interface World {
   readonly today: Day;
   readonly workerId: (name: WorkerName) => string;
   readonly who: (name: WorkerName) => Who;
-  readonly house: (on?: Day) => House;
+  readonly house: (on?: Day) => AppContext;
   /** Does an act as the worker, through access, row-level security and audit; throws ProblemError where it is refused. */
   readonly perform: <A extends AnyAct>(act: A, input: InputOf<A>, by: WorkerName, on?: Day) => Promise<OutputOf<A>>;
   /** The code of the problem that an act ends in; fails the test when the act is done. */
   readonly refusal: <A extends AnyAct>(act: A, input: InputOf<A>, by: WorkerName, on?: Day) => Promise<string>;
   readonly problem: <A extends AnyAct>(act: A, input: InputOf<A>, by: WorkerName, on?: Day) => Promise<Problem>;
   /** A client with a referral to a service, pending since the day. */
-  readonly refer: (given?: NewReferral) => Promise<{ clientId: string; referralId: string }>;
+  readonly refer: (details?: NewReferral) => Promise<{ clientId: string; referralId: string }>;
 }
 
 const startOn = '2010-01-01';
@@ -111,18 +111,18 @@ export async function makeWorld(db: FreshDatabase): Promise<World> {
   await makeRules(db, organisers, workerId);
 
   const who = (name: WorkerName): Who => {
-    const [at, role, family, given] = staff[name];
+    const [at, role, family, details] = staff[name];
     const organiser = organisers[at];
     return {
       workerId: workerId(name),
       organiserId: organiser.id,
       organiserCode: organiser.code,
-      name: `${family} ${given}`,
+      name: `${family} ${details}`,
       roles: [role],
       language: 'fi',
     };
   };
-  const house = (on: Day = today): House => ({
+  const house = (on: Day = today): AppContext => ({
     db: db.app,
     clock: fixedClock(on),
     keys: { secret: new Uint8Array(32).fill(7) },
@@ -163,19 +163,19 @@ export async function makeWorld(db: FreshDatabase): Promise<World> {
     perform: doAct,
     problem,
     refusal: async (act, input, by, on) => codeOf(await problem(act, input, by, on)),
-    refer: async (given = {}) => {
-      const at = given.organiser ?? 'pori';
-      const receivedOn = day(given.receivedOn ?? '2021-05-03');
+    refer: async (details = {}) => {
+      const at = details.organiser ?? 'pori';
+      const receivedOn = day(details.receivedOn ?? '2021-05-03');
       const { clientId, referralId } = await doAct(
         receiveReferral,
         {
           client: {
-            familyName: given.familyName ?? 'Ääri',
-            givenNames: given.givenNames ?? 'Väinö',
-            birthOn: given.birthOn === undefined ? '1994-03-02' : given.birthOn,
-            serviceLanguage: given.serviceLanguage ?? 'fi',
+            familyName: details.familyName ?? 'Ääri',
+            givenNames: details.givenNames ?? 'Väinö',
+            birthOn: details.birthOn === undefined ? '1994-03-02' : details.birthOn,
+            serviceLanguage: details.serviceLanguage ?? 'fi',
           },
-          service: given.service ?? (at === 'work' ? 'rehabilitative-work' : 'open-work'),
+          service: details.service ?? (at === 'work' ? 'rehabilitative-work' : 'open-work'),
           source: 'own-contact',
           kind: 'own-contact',
           receivedOn,
@@ -260,12 +260,12 @@ async function makeStaff(
   organisers: Readonly<Record<OrganiserName, WorldOrganiser>>,
   workerId: (name: WorkerName) => string,
 ): Promise<void> {
-  for (const [name, [at, role, family, given]] of Object.entries(staff)) {
+  for (const [name, [at, role, family, input]] of Object.entries(staff)) {
     const organiser = organisers[at];
     const id = workerId(name as WorkerName);
     const unit = role === 'instructor' || role === 'rehabilitative-instructor' ? organiser.unitId : null;
     await sql`insert into worker_worker (id, organiser_id, family_name, given_name, phone, email)
-      values (${id}, ${organiser.id}, ${family}, ${given}, '044 701 2345', ${`${name}@example.fi`})`.execute(owner);
+      values (${id}, ${organiser.id}, ${family}, ${input}, '044 701 2345', ${`${name}@example.fi`})`.execute(owner);
     const professional = role === 'social-worker';
     const publicOffice = professional || role === 'rehabilitative-instructor';
     const postId = newId();

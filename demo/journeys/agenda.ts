@@ -1,7 +1,7 @@
 /** What lies before Pori's two coaches on 17.6.2021: who is overdue, due today and this week, and what is to be renewed. */
 import { addDays, addYears, type Day, day, isWorkingDay } from '../../src/kernel/day.ts';
-import { today } from '../book.ts';
-import { luckOf } from '../luck.ts';
+import { today } from '../demo-rows.ts';
+import { luckOf } from '../random.ts';
 
 export interface Agenda {
   readonly coach: 0 | 1;
@@ -25,7 +25,7 @@ interface Client {
 }
 
 // What the pictures say of these: due today, a call to make, a visit at 13, an agreement that ends on 30.6.
-const shown = ['Äijälä', 'Hietanen', 'Mäkelä', 'Korhonen'];
+const visible = ['Äijälä', 'Hietanen', 'Mäkelä', 'Korhonen'];
 
 /** Contacts with a rhythm: every so many days, due on the day. */
 type Due = readonly [every: number, due: string];
@@ -99,7 +99,7 @@ const starters: Readonly<Record<string, readonly [coach: 0 | 1, last: string, rh
 const clientsOfEach = 49;
 
 export function agendaOf(clients: readonly Client[]): Map<string, Agenda> {
-  const luck = luckOf('agenda');
+  const random = luckOf('agenda');
   const agendas = new Map<string, Agenda>();
   const lately = (days: number) => lastWorkingDay(addDays(today, -days));
   const left: [number, number] = [clientsOfEach, clientsOfEach];
@@ -116,24 +116,24 @@ export function agendaOf(clients: readonly Client[]): Map<string, Agenda> {
     });
     left[coach]--;
   }
-  const others = luck.shuffle(clients.filter(({ key, from }) => !agendas.has(key) && from < addYears(today, -1)));
+  const others = random.shuffle(clients.filter(({ key, from }) => !agendas.has(key) && from < addYears(today, -1)));
   const recent = clients.filter(({ key, from }) => !agendas.has(key) && from >= addYears(today, -1));
   for (const { key, from } of recent) {
     agendas.set(key, {
       coach: 1,
       agreementTo: addYears(from, 1) > addDays(today, 7) ? addYears(from, 1) : addDays(today, 70),
-      last: lately(luck.int(8, 40)),
+      last: lately(random.int(8, 40)),
       rhythm: null,
     });
     left[1]--;
   }
-  const pictured = shown.map((name) => others.find(({ familyName }) => familyName === name) as Client);
+  const pictured = visible.map((name) => others.find(({ familyName }) => familyName === name) as Client);
   const unpictured = others.filter((client) => !pictured.includes(client));
   for (const [i, place] of [2, 3, dueOfFirst.length, dueOfFirst.length + appointmentsOfFirst.length].entries())
     unpictured.splice(place, 0, pictured[i] as Client);
   let at = 0;
   const next = () => unpictured[at++] as Client;
-  const later = () => addDays(day('2021-08-02'), luck.int(0, 310));
+  const later = () => addDays(day('2021-08-02'), random.int(0, 310));
   for (const [coach, dues, appointments, renewals] of [
     [0, dueOfFirst, appointmentsOfFirst, renewalsOfFirst],
     [1, dueOfSecond, appointmentsOfSecond, renewalsOfSecond],
@@ -152,25 +152,25 @@ export function agendaOf(clients: readonly Client[]): Map<string, Agenda> {
       agendas.set(next().key, {
         coach,
         agreementTo: later(),
-        last: lately(luck.int(6, 40)),
+        last: lately(random.int(6, 40)),
         rhythm: null,
         appointment: { on: day(on), kind, at: time },
       });
       left[coach]--;
     }
     for (const agreementTo of renewals) {
-      agendas.set(next().key, { coach, agreementTo, last: lately(luck.int(6, 40)), rhythm: null });
+      agendas.set(next().key, { coach, agreementTo, last: lately(random.int(6, 40)), rhythm: null });
       left[coach]--;
     }
   }
   for (const coach of [0, 1] as const)
     for (; left[coach] > 0; left[coach]--)
-      agendas.set(next().key, { coach, agreementTo: later(), last: lately(luck.int(4, 45)), rhythm: null });
+      agendas.set(next().key, { coach, agreementTo: later(), last: lately(random.int(4, 45)), rhythm: null });
   return agendas;
 }
 
 function lastWorkingDay(d: Day): Day {
-  let found = d;
-  while (!isWorkingDay(found)) found = addDays(found, -1);
-  return found;
+  let match = d;
+  while (!isWorkingDay(match)) match = addDays(match, -1);
+  return match;
 }

@@ -1,10 +1,10 @@
 /** Open work and supported employment: workplace, yearly agreements, a coach and the contacts that are kept. */
 import { addDays, addMonths, addYears, type Day, day, nextWorkingDay, type Weekday } from '../../src/kernel/day.ts';
 import type { Range } from '../../src/kernel/range.ts';
-import { type DemoRow, enteredOn, laterOf, type Moment, today } from '../book.ts';
+import type { Context } from '../context.ts';
+import { type DemoRow, enteredOn, laterOf, type Moment, today } from '../demo-rows.ts';
 import type { Person } from '../people.ts';
 import type { Workplace } from '../places.ts';
-import type { Scene } from '../scene.ts';
 import type { Begun, Placed } from '../steps.ts';
 import { coachingGoals, contactNotes, grantReasons } from '../words.ts';
 import type { DemoWorker } from '../workers.ts';
@@ -40,33 +40,33 @@ const shifts: readonly (readonly [string, string, readonly ('am' | 'pm')[]])[] =
 ];
 
 /** Begins work at a workplace: referral, plan, decision, relationship, coach and placement. */
-export function beginCoached(scene: Scene, person: Person, given: Coaching): { begun: Begun; placed: Placed } {
-  const { way, region } = scene;
-  const { luck, organiser } = person;
-  const { service, from, workplace, official, coach } = given;
+export function beginCoached(context: Context, person: Person, input: Coaching): { begun: Begun; placed: Placed } {
+  const { recorder, region } = context;
+  const { random, organiser } = person;
+  const { service, from, workplace, official, coach } = input;
   let decision: DemoRow | null = null;
   if (from >= addMonths(organiser.registerFrom, 4)) {
-    const wait = luck.chance(0.04) ? luck.int(94, 125) : luck.int(14, 84);
-    const decidedOn = nextWorkingDay(addDays(from, -luck.int(6, 20)));
-    const referral = way.refer(person, {
+    const wait = random.chance(0.04) ? random.int(94, 125) : random.int(14, 84);
+    const decidedOn = nextWorkingDay(addDays(from, -random.int(6, 20)));
+    const referral = recorder.refer(person, {
       service,
-      source: given.source,
-      kind: given.kind ?? 'application',
+      source: input.source,
+      kind: input.kind ?? 'application',
       receivedOn: nextWorkingDay(addDays(decidedOn, -wait)),
-      finishesStudies: given.finishesStudies ?? false,
-      receivedBy: given.source === 'disability-service-application' ? official : coach.id,
+      finishesStudies: input.finishesStudies ?? false,
+      receivedBy: input.source === 'disability-service-application' ? official : coach.id,
     });
     const plan = planFor(
-      scene,
+      context,
       person,
       service,
       official,
-      nextWorkingDay(addDays(decidedOn, -luck.int(2, 10))),
-      given.until,
+      nextWorkingDay(addDays(decidedOn, -random.int(2, 10))),
+      input.until,
       referral,
       coachingGoals,
     );
-    decision = way.decide(person, referral, {
+    decision = recorder.decide(person, referral, {
       service,
       decidedOn,
       during: { from, to: null },
@@ -75,41 +75,41 @@ export function beginCoached(scene: Scene, person: Person, given: Coaching): { b
       plan,
     });
   }
-  const begun = way.begin(person, service, region.offering(organiser, service), from, decision);
-  const { before } = given;
+  const begun = recorder.begin(person, service, region.offering(organiser, service), from, decision);
+  const { before } = input;
   if (before && laterOf(from, before.from) < before.until) {
-    const first = way.name(begun, before.coach.id, 'coach', laterOf(from, before.from));
-    way.rename(begun, first, coach.id, 'coach', before.until);
-  } else way.name(begun, coach.id, 'coach', laterOf(from, given.coachFrom));
-  const shift = luck.pick(shifts);
-  const [startsAt, endsAt] = given.hours ?? [shift[0], shift[1]];
-  const days = luck.weighted([
+    const first = recorder.name(begun, before.coach.id, 'coach', laterOf(from, before.from));
+    recorder.rename(begun, first, coach.id, 'coach', before.until);
+  } else recorder.name(begun, coach.id, 'coach', laterOf(from, input.coachFrom));
+  const shift = random.pick(shifts);
+  const [startsAt, endsAt] = input.hours ?? [shift[0], shift[1]];
+  const days = random.weighted([
     [5, 20],
     [4, 22],
     [3, 38],
     [2, 20],
   ] as const);
   const slots =
-    given.slots ??
-    luck
+    input.slots ??
+    random
       .shuffle([1, 2, 3, 4, 5] as Weekday[])
       .slice(0, days)
       .sort()
       .map((weekday) => [weekday, shift[2]] as const);
-  const placed = way.place(begun, {
+  const placed = recorder.place(begun, {
     workplace,
-    tasks: luck.shuffle(workplace.tasks).slice(0, 2).join(', '),
+    tasks: random.shuffle(workplace.tasks).slice(0, 2).join(', '),
     slots,
     startsAt,
     endsAt,
     hoursADay: hoursBetween(startsAt, endsAt),
-    wageSubsidy: given.wageSubsidy ?? false,
+    wageSubsidy: input.wageSubsidy ?? false,
     markedBy: coach.id,
     during: { from, to: null },
   });
-  const newer = nextWorkingDay(addDays(day('2018-08-01'), luck.int(0, 1000)));
-  if (newer > addMonths(from, 12) && newer < addDays(given.until ?? today, -30))
-    planFor(scene, person, service, official, newer, given.until, null, coachingGoals);
+  const newer = nextWorkingDay(addDays(day('2018-08-01'), random.int(0, 1000)));
+  if (newer > addMonths(from, 12) && newer < addDays(input.until ?? today, -30))
+    planFor(context, person, service, official, newer, input.until, null, coachingGoals);
   return { begun, placed };
 }
 
@@ -127,7 +127,7 @@ const dayNames = ['', 'ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'];
  * Gives the days on which they were renewed.
  */
 export function agreeYearly(
-  scene: Scene,
+  context: Context,
   begun: Begun,
   placed: Placed,
   workplace: Workplace,
@@ -146,7 +146,7 @@ export function agreeYearly(
   }
   for (const during of parts.reverse()) {
     if (during.from !== from) renewals.push(during.from);
-    scene.way.agree(begun, placed, {
+    context.recorder.agree(begun, placed, {
       tasks: placed.row.tasks as string,
       hours,
       during,
@@ -178,30 +178,32 @@ const kinds = [
 ] as const;
 
 /** Contacts backwards from the last one; closer together in the starting phase, with a visit before each renewal. */
-export function keepContacts(scene: Scene, begun: Begun, given: Contacted): void {
-  const { luck } = begun.person;
+export function keepContacts(context: Context, begun: Begun, input: Contacted): void {
+  const { random } = begun.person;
   const from = (begun.row.during as Range).from;
   const first = laterOf(from, contactsFrom);
   const startingUntil = addDays(from, 45);
   const days = new Map<Day, string>();
-  for (const renewed of given.renewals ?? []) {
-    const on = nextWorkingDay(addDays(renewed, -luck.int(3, 25)));
-    if (on > first && on <= given.last) days.set(on, 'workplace-visit');
+  for (const renewed of input.renewals ?? []) {
+    const on = nextWorkingDay(addDays(renewed, -random.int(3, 25)));
+    if (on > first && on <= input.last) days.set(on, 'workplace-visit');
   }
-  let on = given.last;
+  let on = input.last;
   while (on >= first) {
-    if (!days.has(on)) days.set(on, luck.weighted(kinds));
+    if (!days.has(on)) days.set(on, random.weighted(kinds));
     const gap =
-      on <= startingUntil ? (given.startingEvery ?? 7) - luck.int(0, 1) : given.every - luck.int(0, given.jitter ?? 3);
+      on <= startingUntil
+        ? (input.startingEvery ?? 7) - random.int(0, 1)
+        : input.every - random.int(0, input.jitter ?? 3);
     on = addDays(on, -Math.max(2, gap));
     while (on >= first && isWeekend(on)) on = addDays(on, 1);
     if (days.has(on)) on = addDays(on, -1);
   }
   for (const [heldOn, kind] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    contact(scene, begun, given.coach, heldOn, kind);
+    contact(context, begun, input.coach, heldOn, kind);
     // The workplace is called besides, and calls itself.
-    if (luck.chance(0.08) && heldOn < given.last)
-      contact(scene, begun, given.coach, nextWorkingDay(addDays(heldOn, 1)), 'call', { party: 'employer' });
+    if (random.chance(0.08) && heldOn < input.last)
+      contact(context, begun, input.coach, nextWorkingDay(addDays(heldOn, 1)), 'call', { party: 'employer' });
   }
 }
 
@@ -211,16 +213,16 @@ function isWeekend(d: Day): boolean {
 }
 
 export function contact(
-  scene: Scene,
+  context: Context,
   begun: Begun,
   coach: DemoWorker,
   heldOn: Day,
   kind: string,
   more: { note?: string; party?: string; at?: Moment } = {},
 ): void {
-  const { luck, id, organiser, clientId } = begun.person;
+  const { random, id, organiser, clientId } = begun.person;
   const party = kind === 'workplace-visit' ? 'both' : 'client';
-  scene.book.add(
+  context.demoRows.add(
     'coaching_contact',
     {
       id: id(),
@@ -233,15 +235,15 @@ export function contact(
       party: more.party ?? party,
       held_on: heldOn,
       minutes: { call: 15, message: 5, meeting: 60, 'workplace-visit': 75, 'group-meeting': 180 }[kind] ?? null,
-      note: more.note ?? luck.pick(contactNotes[kind] ?? [null]),
+      note: more.note ?? random.pick(contactNotes[kind] ?? [null]),
       meeting_id: null,
     },
-    more.at ?? enteredOn(heldOn, luck.int(0, 479), luck.chance(0.03) ? luck.int(9, 40) : luck.int(0, 1)),
+    more.at ?? enteredOn(heldOn, random.int(0, 479), random.chance(0.03) ? random.int(9, 40) : random.int(0, 1)),
   );
 }
 
 export function appoint(
-  scene: Scene,
+  context: Context,
   begun: Begun,
   coach: DemoWorker,
   on: Day,
@@ -249,8 +251,8 @@ export function appoint(
   startsAt: string,
   place: string | null,
 ): void {
-  const { id, organiser, clientId, luck } = begun.person;
-  scene.book.add(
+  const { id, organiser, clientId, random } = begun.person;
+  context.demoRows.add(
     'coaching_appointment',
     {
       id: id(),
@@ -263,13 +265,13 @@ export function appoint(
       starts_at: startsAt,
       place,
     },
-    enteredOn(addDays(today, -luck.int(2, 9)), luck.int(0, 479)),
+    enteredOn(addDays(today, -random.int(2, 9)), random.int(0, 479)),
   );
 }
 
 /** The client's own wish about the rhythm. */
-export function wishRhythm(scene: Scene, begun: Begun, everyDays: number, from: Day): void {
-  scene.way.within(begun, 'coaching_agreed_rhythm', {
+export function wishRhythm(context: Context, begun: Begun, everyDays: number, from: Day): void {
+  context.recorder.within(begun, 'coaching_agreed_rhythm', {
     relationship_id: begun.row.id as string,
     every_days: everyDays,
     during: { from: laterOf(from, (begun.row.during as Range).from), to: null },

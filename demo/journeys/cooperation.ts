@@ -1,16 +1,16 @@
 /** Referrals over the links to other services since 2018, both ways, and what came of them. */
 import { addDays, type Day, day, daysBetween, nextWorkingDay } from '../../src/kernel/day.ts';
 import { earlierEnd, type Range } from '../../src/kernel/range.ts';
-import { type DemoRow, enteredOn, idSeries, laterOf, today } from '../book.ts';
-import { type Luck, luckOf } from '../luck.ts';
-import type { Scene } from '../scene.ts';
+import type { Context } from '../context.ts';
+import { type DemoRow, enteredOn, idSeries, laterOf, today } from '../demo-rows.ts';
+import { luckOf, type Random } from '../random.ts';
 
-type Way = readonly [service: string, direction: 'to' | 'from'];
+type Recorder = readonly [service: string, direction: 'to' | 'from'];
 
 /** Of a hundred relationships so many have a referral, and over which link; where no link is agreed there is none. */
 interface Habit {
   readonly share: number;
-  readonly ways: readonly (readonly [Way, number])[];
+  readonly ways: readonly (readonly [Recorder, number])[];
 }
 
 const inRehabilitation: Habit = {
@@ -46,30 +46,37 @@ const inRauma: Habit = {
 
 const start = day('2018-01-02');
 
-export function makeCooperation(scene: Scene): void {
-  const { book, region } = scene;
+export function makeCooperation(context: Context): void {
+  const { demoRows, region } = context;
   const id = idSeries(30);
   const habitOf = (row: DemoRow): Habit | null => {
     if (row.organiser_id === region.employment.id) return inRehabilitation;
     if (row.organiser_id === region.rauma.id) return inRauma;
     return row.service === 'open-work' ? inPoriCoaching : null;
   };
-  for (const row of book.rows('relationship_relationship')) {
+  for (const row of demoRows.rows('relationship_relationship')) {
     const habit = habitOf(row);
-    const luck = luckOf(`cooperation ${row.id}`);
-    if (!habit || !luck.chance(habit.share)) continue;
+    const random = luckOf(`cooperation ${row.id}`);
+    if (!habit || !random.chance(habit.share)) continue;
     const during = row.during as Range;
     const from = laterOf(during.from, start);
     const to = addDays(earlierEnd(during.to, today) as Day, -10);
     if (to <= from) continue;
-    refer(scene, row, habit, nextWorkingDay(addDays(from, luck.int(0, daysBetween(from, to)))), luck, id);
+    refer(context, row, habit, nextWorkingDay(addDays(from, random.int(0, daysBetween(from, to)))), random, id);
   }
 }
 
-function refer({ book }: Scene, relationship: DemoRow, habit: Habit, madeOn: Day, luck: Luck, id: () => string): void {
+function refer(
+  { demoRows }: Context,
+  relationship: DemoRow,
+  habit: Habit,
+  madeOn: Day,
+  random: Random,
+  id: () => string,
+): void {
   if (madeOn >= today) return;
-  const [other_service, direction] = luck.weighted(habit.ways);
-  const row = book.add(
+  const [other_service, direction] = random.weighted(habit.ways);
+  const row = demoRows.add(
     'cooperation_referral',
     {
       id: id(),
@@ -82,15 +89,15 @@ function refer({ book }: Scene, relationship: DemoRow, habit: Habit, madeOn: Day
       outcome: null,
       outcome_on: null,
     },
-    enteredOn(madeOn, luck.int(0, 479)),
+    enteredOn(madeOn, random.int(0, 479)),
   );
-  const heard = nextWorkingDay(addDays(madeOn, luck.int(12, 75)));
-  if (heard >= today || luck.chance(0.12)) return;
-  const outcome = luck.weighted([
+  const heard = nextWorkingDay(addDays(madeOn, random.int(12, 75)));
+  if (heard >= today || random.chance(0.12)) return;
+  const outcome = random.weighted([
     ['started', 62],
     ['refused', 14],
     ['no-place', 14],
     ['not-known', 10],
   ] as const);
-  book.change('cooperation_referral', row, { outcome, outcome_on: heard }, enteredOn(heard, luck.int(0, 479)));
+  demoRows.change('cooperation_referral', row, { outcome, outcome_on: heard }, enteredOn(heard, random.int(0, 479)));
 }

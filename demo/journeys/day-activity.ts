@@ -1,9 +1,9 @@
 /** Day activity for the severely disabled, bought by Pori: 46 granted in 2017-2020, users 32, 36, 39 and 41 a year. */
 import { addDays, addMonths, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
-import { enteredOn } from '../book.ts';
-import { luckOf } from '../luck.ts';
+import type { Context } from '../context.ts';
+import { enteredOn } from '../demo-rows.ts';
 import type { DemoGroup } from '../places.ts';
-import type { Scene } from '../scene.ts';
+import { luckOf } from '../random.ts';
 import { grantReasons } from '../words.ts';
 import { planFor, wholeDays } from './centre.ts';
 
@@ -15,8 +15,8 @@ const newByYear: readonly (readonly [year: number, begin: number, leave: number]
   [2020, 3, 0],
 ];
 
-export function makeDayActivity(scene: Scene): void {
-  const luck = luckOf('day-activity');
+export function makeDayActivity(context: Context): void {
+  const random = luckOf('day-activity');
   const leavers = new Map<number, Day>();
   let no = 0;
   const here: number[] = [];
@@ -24,18 +24,18 @@ export function makeDayActivity(scene: Scene): void {
     const first = no;
     for (let i = 0; i < begin; i++) here.push(no++);
     // Whoever leaves at the end of a year is in it to its last day; the newest of the year stay.
-    const leaving = luck.shuffle(here.filter((one) => one < first || year === 2017)).slice(0, leave);
+    const leaving = random.shuffle(here.filter((one) => one < first || year === 2017)).slice(0, leave);
     for (const one of leaving) {
       leavers.set(one, day(`${year + 1}-01-01`));
       here.splice(here.indexOf(one), 1);
     }
   }
   no = 0;
-  for (const [year, begin] of newByYear) for (let i = 0; i < begin; i++) make(scene, no, year, leavers.get(no++));
+  for (const [year, begin] of newByYear) for (let i = 0; i < begin; i++) make(context, no, year, leavers.get(no++));
 }
 
-function make(scene: Scene, no: number, year: number, ended: Day | undefined): void {
-  const { way, workers, places, people, region } = scene;
+function make(context: Context, no: number, year: number, ended: Day | undefined): void {
+  const { recorder, workers, places, people, region } = context;
   const key = `pori-severe-${no}`;
   const chance = luckOf(`${key} start`);
   const from = nextWorkingDay(addDays(day(`${year}-01-09`), chance.int(0, year === 2017 ? 200 : 300)));
@@ -47,18 +47,18 @@ function make(scene: Scene, no: number, year: number, ended: Day | undefined): v
     addMonths(from, -5),
     enteredOn(addMonths(from, -5), 0),
   );
-  const { luck } = person;
-  const official = luck.pick(workers.poriOfficials).id;
-  const decidedOn = nextWorkingDay(addDays(from, -luck.int(7, 20)));
-  const referral = way.refer(person, {
+  const { random } = person;
+  const official = random.pick(workers.poriOfficials).id;
+  const decidedOn = nextWorkingDay(addDays(from, -random.int(7, 20)));
+  const referral = recorder.refer(person, {
     service,
     source: 'social-worker',
     kind: 'application',
-    receivedOn: nextWorkingDay(addDays(decidedOn, -luck.int(20, 80))),
+    receivedOn: nextWorkingDay(addDays(decidedOn, -random.int(20, 80))),
     receivedBy: official,
   });
-  const plan = planFor(scene, person, service, official, nextWorkingDay(addDays(decidedOn, -4)), ended, referral);
-  const decision = way.decide(person, referral, {
+  const plan = planFor(context, person, service, official, nextWorkingDay(addDays(decidedOn, -4)), ended, referral);
+  const decision = recorder.decide(person, referral, {
     service,
     decidedOn,
     during: { from, to: null },
@@ -66,18 +66,18 @@ function make(scene: Scene, no: number, year: number, ended: Day | undefined): v
     decidedBy: official,
     plan,
   });
-  const begun = way.begin(person, service, region.offering(region.pori, service, 'purchased'), from, decision);
-  way.place(begun, {
+  const begun = recorder.begin(person, service, region.offering(region.pori, service, 'purchased'), from, decision);
+  recorder.place(begun, {
     group: (places.validia[no % places.validia.length] as DemoGroup).id,
-    slots: wholeDays(person, luck.int(1, 3)),
+    slots: wholeDays(person, random.int(1, 3)),
     markedBy: official,
     during: { from, to: null },
   });
-  way.benefit(person, 'disability-pension', true, from);
-  if (luck.chance(0.8)) way.benefit(person, 'care-allowance', false, from);
-  way.reason(
+  recorder.benefit(person, 'disability-pension', true, from);
+  if (random.chance(0.8)) recorder.benefit(person, 'care-allowance', false, from);
+  recorder.reason(
     person,
-    luck.weighted([
+    random.weighted([
       ['other', 70],
       ['intellectual-disability', 20],
       ['not-recorded', 10],
@@ -85,8 +85,8 @@ function make(scene: Scene, no: number, year: number, ended: Day | undefined): v
     from,
   );
   if (ended)
-    way.end(begun, ended, {
-      ...luck.pick([
+    recorder.end(begun, ended, {
+      ...random.pick([
         { reason: 'moved-away', destination: 'elsewhere' },
         { reason: 'health-or-rehabilitation', destination: 'other-social-service' },
         { reason: 'died', destination: 'not-known' },

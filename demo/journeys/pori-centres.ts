@@ -1,11 +1,11 @@
 /** Activity centres of Pori: 400 clients in work activity and 100 in day activity on 17.6.2021, and those who left before. */
 import { addDays, addMonths, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
 import type { Range } from '../../src/kernel/range.ts';
-import { enteredOn, today } from '../book.ts';
-import { luckOf } from '../luck.ts';
+import type { Context } from '../context.ts';
+import { enteredOn, today } from '../demo-rows.ts';
 import type { Wished } from '../people.ts';
 import type { DemoGroup } from '../places.ts';
-import type { Scene } from '../scene.ts';
+import { luckOf } from '../random.ts';
 import type { Begun } from '../steps.ts';
 import { grantReasons } from '../words.ts';
 import { pensions, planFor, reasonOfSupport, stayAtCentre } from './centre.ts';
@@ -44,40 +44,45 @@ const woodworkers: readonly Wished[] = [
   { familyName: 'Östman', givenNames: 'Lars', gender: 'male', born: [1952, 1958], language: 'sv' },
 ];
 
-export function makePoriCentres(scene: Scene): void {
-  const { poriWork, poriDay, woodGroup } = scene.places;
+export function makePoriCentres(context: Context): void {
+  const { poriWork, poriDay, woodGroup } = context.places;
   const others = poriWork.filter((group) => group !== woodGroup);
   for (let i = 0; i < inWorkActivity; i++) {
     const wished = woodworkers[i];
-    makeStaying(scene, `pori-centre-${i}`, wished ? woodGroup : (others[i % others.length] as DemoGroup), wished ?? {});
+    makeStaying(
+      context,
+      `pori-centre-${i}`,
+      wished ? woodGroup : (others[i % others.length] as DemoGroup),
+      wished ?? {},
+    );
   }
   for (let i = 0; i < inDayActivity; i++)
-    makeStaying(scene, `pori-day-${i}`, poriDay[i % poriDay.length] as DemoGroup, {});
+    makeStaying(context, `pori-day-${i}`, poriDay[i % poriDay.length] as DemoGroup, {});
   let no = 0;
   for (const [year, count] of Object.entries(exitsByYear))
-    for (let i = 0; i < count; i++) makeLeaving(scene, no++, Number(year));
-  makeGranted(scene);
-  correctTwo(scene);
+    for (let i = 0; i < count; i++) makeLeaving(context, no++, Number(year));
+  makeGranted(context);
+  correctTwo(context);
 }
 
 function townOf(group: DemoGroup): string {
   return group.municipality === '609' ? '609' : group.municipality;
 }
 
-function makeStaying(scene: Scene, key: string, group: DemoGroup, wished: Wished): void {
+function makeStaying(context: Context, key: string, group: DemoGroup, wished: Wished): void {
   const chance = luckOf(`${key} start`);
   const from = nextWorkingDay(
     chance.chance(0.42)
       ? addDays(day('1986-01-07'), chance.int(0, 8700))
       : addDays(day('2010-01-11'), chance.int(0, 4100)),
   );
-  const begun = begin(scene, key, group, from, wished);
-  if (begun.person.luck.chance(0.06)) breakFor(scene, begun);
+  const begun = begin(context, key, group, from, wished);
+  if (begun.person.random.chance(0.06)) breakFor(context, begun);
 }
 
 /** Young when they came, most of them: from school or some years after it. */
-function begin(scene: Scene, key: string, group: DemoGroup, from: Day, wished: Wished, until?: Day): Begun {
-  const { people, region, workers } = scene;
+function begin(context: Context, key: string, group: DemoGroup, from: Day, wished: Wished, until?: Day): Begun {
+  const { people, region, workers } = context;
   const { pori } = region;
   const chance = luckOf(`${key} birth`);
   const year = Number(from.slice(0, 4));
@@ -96,42 +101,42 @@ function begin(scene: Scene, key: string, group: DemoGroup, from: Day, wished: W
     addMonths(known, -6),
     enteredOn(known, 0),
   );
-  const official = person.luck.pick(workers.poriOfficials).id;
-  const begun = stayAtCentre(scene, person, { group, from, official, ...(until ? { until } : {}) });
-  pensions(scene, person, known);
-  reasonOfSupport(scene, person, known);
-  if (person.luck.chance(0.3)) represent(scene, begun, known);
+  const official = person.random.pick(workers.poriOfficials).id;
+  const begun = stayAtCentre(context, person, { group, from, official, ...(until ? { until } : {}) });
+  pensions(context, person, known);
+  reasonOfSupport(context, person, known);
+  if (person.random.chance(0.3)) represent(context, begun, known);
   return begun;
 }
 
-function represent(scene: Scene, { person }: Begun, from: Day): void {
-  const { luck } = person;
-  const kind = luck.weighted([
+function represent(context: Context, { person }: Begun, from: Day): void {
+  const { random } = person;
+  const kind = random.weighted([
     ['relative', 60],
     ['guardian', 32],
     ['support-person', 6],
     ['legal-representative', 2],
   ] as const);
-  const name = `${luck.pick(['Kari', 'Leena', 'Pekka', 'Tuija', 'Ari', 'Sirkka', 'Henrik', 'Mia'])} ${kind === 'relative' ? person.familyName : luck.pick(['Laaksonen', 'Rinne', 'Sandström', 'Ahonen'])}`;
-  scene.way.representative(
+  const name = `${random.pick(['Kari', 'Leena', 'Pekka', 'Tuija', 'Ari', 'Sirkka', 'Henrik', 'Mia'])} ${kind === 'relative' ? person.familyName : random.pick(['Laaksonen', 'Rinne', 'Sandström', 'Ahonen'])}`;
+  context.recorder.representative(
     person,
     kind,
     name,
-    `050 000 ${luck.int(1000, 9999)}`,
+    `050 000 ${random.int(1000, 9999)}`,
     kind === 'guardian' ? 'taloudelliset asiat' : null,
     from,
   );
 }
 
 /** An agreed break within the last years; the relationship goes on. */
-function breakFor(scene: Scene, begun: Begun): void {
-  const { luck } = begun.person;
-  const from = addDays(day('2018-02-01'), luck.int(0, 1120));
-  const to = addDays(from, luck.int(30, 170));
+function breakFor(context: Context, begun: Begun): void {
+  const { random } = begun.person;
+  const from = addDays(day('2018-02-01'), random.int(0, 1120));
+  const to = addDays(from, random.int(30, 170));
   if (from < addMonths((begun.row.during as Range).from, 6)) return;
-  scene.way.pause(
+  context.recorder.pause(
     begun,
-    luck.pick(['Sairausloma', 'Kuntoutusjakso', 'Opinnot kansanopistossa', 'Perhesyyt', 'Muutto ja sopeutuminen']),
+    random.pick(['Sairausloma', 'Kuntoutusjakso', 'Opinnot kansanopistossa', 'Perhesyyt', 'Muutto ja sopeutuminen']),
     { from, to },
   );
 }
@@ -147,25 +152,32 @@ const reasons: readonly (readonly [readonly [reason: string, destination: string
   [['other', 'not-known'], 4],
 ];
 
-function makeLeaving(scene: Scene, no: number, year: number): void {
+function makeLeaving(context: Context, no: number, year: number): void {
   const key = `pori-left-${no}`;
   const chance = luckOf(`${key} end`);
   const ended = nextWorkingDay(addDays(day(`${year}-01-08`), chance.int(0, year === 2021 ? 130 : 350)));
   const wanted = addMonths(ended, -chance.int(14, 330));
   const from = nextWorkingDay(wanted > '1986-01-07' ? wanted : day('1986-01-07'));
-  const { poriWork, poriDay } = scene.places;
-  const begun = begin(scene, key, chance.chance(0.78) ? chance.pick(poriWork) : chance.pick(poriDay), from, {}, ended);
+  const { poriWork, poriDay } = context.places;
+  const begun = begin(
+    context,
+    key,
+    chance.chance(0.78) ? chance.pick(poriWork) : chance.pick(poriDay),
+    from,
+    {},
+    ended,
+  );
   const [reason, destination] = chance.weighted(reasons);
-  scene.way.end(begun, ended, {
+  context.recorder.end(begun, ended, {
     reason,
     destination,
-    recordedBy: begun.person.luck.pick(scene.workers.poriOfficials).id,
+    recordedBy: begun.person.random.pick(context.workers.poriOfficials).id,
   });
 }
 
 /** Granted in June; the place in the group is free after the summer. */
-function makeGranted(scene: Scene): void {
-  const { way, people, region, workers } = scene;
+function makeGranted(context: Context): void {
+  const { recorder, people, region, workers } = context;
   const official = workers.poriOfficials[1]?.id as string;
   ['2021-03-25', '2021-04-12', '2021-04-29'].map(day).forEach((received, i) => {
     const person = people.make(
@@ -175,7 +187,7 @@ function makeGranted(scene: Scene): void {
       received,
       enteredOn(received, 0),
     );
-    const referral = way.refer(person, {
+    const referral = recorder.refer(person, {
       service: 'work-activity',
       source: 'disability-service-application',
       kind: 'application',
@@ -183,8 +195,8 @@ function makeGranted(scene: Scene): void {
       finishesStudies: i === 0,
       receivedBy: official,
     });
-    const plan = planFor(scene, person, 'work-activity', official, day('2021-06-01'), undefined, referral);
-    way.decide(person, referral, {
+    const plan = planFor(context, person, 'work-activity', official, day('2021-06-01'), undefined, referral);
+    recorder.decide(person, referral, {
       service: 'work-activity',
       decidedOn: day('2021-06-04'),
       during: { from: day('2021-06-07'), to: null },
@@ -192,24 +204,24 @@ function makeGranted(scene: Scene): void {
       decidedBy: official,
       plan,
     });
-    pensions(scene, person, received);
-    reasonOfSupport(scene, person, received);
+    pensions(context, person, received);
+    reasonOfSupport(context, person, received);
   });
 }
 
 /** One exit was entered weeks late, and one beginning had been entered a month wrong: what was known then stays known. */
-function correctTwo(scene: Scene): void {
-  const { way, book, places, workers } = scene;
+function correctTwo(context: Context): void {
+  const { recorder, demoRows, places, workers } = context;
   const official = workers.poriOfficials[1]?.id as string;
   const late = begin(
-    scene,
+    context,
     'pori-late-exit',
     places.poriWork[7] as DemoGroup,
     day('2012-03-05'),
     {},
     day('2021-03-29'),
   );
-  way.end(
+  recorder.end(
     late,
     day('2021-03-29'),
     {
@@ -222,14 +234,14 @@ function correctTwo(scene: Scene): void {
   );
 
   const wrong = begin(
-    scene,
+    context,
     'pori-wrong-end',
     places.poriWork[12] as DemoGroup,
     day('2013-09-02'),
     {},
     day('2020-10-05'),
   );
-  way.end(
+  recorder.end(
     wrong,
     day('2020-10-05'),
     { reason: 'own-wish', destination: 'home', recordedBy: official },
@@ -240,9 +252,9 @@ function correctTwo(scene: Scene): void {
   const at = '2021-01-14 13:40';
   for (const { table, row } of [{ table: 'relationship_relationship', row: wrong.row }, ...wrong.within]) {
     const during = row.during as Range;
-    if (during.to === '2020-10-05') book.change(table, row, { during: { from: during.from, to: right } }, at);
+    if (during.to === '2020-10-05') demoRows.change(table, row, { during: { from: during.from, to: right } }, at);
   }
-  const exit = book.rows('exit_exit').at(-1);
-  if (exit) book.change('exit_exit', exit, { ended_on: right }, at);
+  const exit = demoRows.rows('exit_exit').at(-1);
+  if (exit) demoRows.change('exit_exit', exit, { ended_on: right }, at);
   if (today < right) throw new RangeError('A correction in the future');
 }

@@ -3,11 +3,11 @@
  * Most came from an activity centre while young; before them others came and went.
  */
 import { addDays, addYears, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
-import { type DemoRow, enteredOn } from '../book.ts';
-import { luckOf } from '../luck.ts';
+import type { Context } from '../context.ts';
+import { type DemoRow, enteredOn } from '../demo-rows.ts';
 import type { Person, Wished } from '../people.ts';
 import type { Workplace } from '../places.ts';
-import type { Scene } from '../scene.ts';
+import { luckOf } from '../random.ts';
 import type { Begun, Placed } from '../steps.ts';
 import type { DemoWorker } from '../workers.ts';
 import { type Agenda, agendaOf } from './agenda.ts';
@@ -48,19 +48,19 @@ const starts2021 = [
   '2021-05-31',
 ].map(day);
 
-export function makePoriCoaching(scene: Scene): void {
-  const luck = luckOf('pori-coaching');
+export function makePoriCoaching(context: Context): void {
+  const random = luckOf('pori-coaching');
   const moves: Day[] = [];
   for (const [year, count] of Object.entries(movesByYear)) {
     if (year === '2021') continue;
-    for (let i = 0; i < count; i++) moves.push(nextWorkingDay(addDays(day(`${year}-01-07`), luck.int(0, 345))));
+    for (let i = 0; i < count; i++) moves.push(nextWorkingDay(addDays(day(`${year}-01-07`), random.int(0, 345))));
   }
-  const early = luck.shuffle(moves.filter((move) => move < '2018-01-01'));
+  const early = random.shuffle(moves.filter((move) => move < '2018-01-01'));
   const gone = early.slice(0, leftAgain);
   const stayed = [...early.slice(leftAgain), ...moves.filter((move) => move >= '2018-01-01'), ...starts2021];
   const direct = Array.from({ length: 33 }, (_, i) =>
     nextWorkingDay(
-      i < 8 ? addDays(day('2001-02-01'), luck.int(0, 3200)) : addDays(day('2010-06-01'), luck.int(0, 3650)),
+      i < 8 ? addDays(day('2001-02-01'), random.int(0, 3200)) : addDays(day('2010-06-01'), random.int(0, 3650)),
     ),
   );
 
@@ -70,12 +70,12 @@ export function makePoriCoaching(scene: Scene): void {
   ];
   name(paths);
   const agendas = agendaOf(paths.map(({ key, from, wished }) => ({ key, from, familyName: wished?.familyName })));
-  for (const path of paths) makeOpenWorker(scene, path, agendas.get(path.key) as Agenda);
-  for (const [i, from] of direct.slice(28).entries()) makeSupported(scene, i, from);
-  for (const [i, from] of gone.entries()) makeGone(scene, i, from);
-  makePending(scene);
-  makeRefused(scene);
-  holdGroupMeetings(scene);
+  for (const path of paths) makeOpenWorker(context, path, agendas.get(path.key) as Agenda);
+  for (const [i, from] of direct.slice(28).entries()) makeSupported(context, i, from);
+  for (const [i, from] of gone.entries()) makeGone(context, i, from);
+  makePending(context);
+  makeRefused(context);
+  holdGroupMeetings(context);
 }
 
 /** A few have the names that the pictures of the product show. */
@@ -131,36 +131,36 @@ function name(paths: Path[]): void {
   });
 }
 
-function makeOpenWorker(scene: Scene, path: Path, agenda: Agenda): void {
-  const { way, workers } = scene;
+function makeOpenWorker(context: Context, path: Path, agenda: Agenda): void {
+  const { recorder, workers } = context;
   const isSiv = path.wished?.familyName === 'Åberg';
-  const before = path.viaCentre ? centreBefore(scene, path, [6, 44]) : null;
-  const person = before?.person ?? personOf(scene, path, path.from, [19, 40]);
+  const before = path.viaCentre ? centreBefore(context, path, [6, 44]) : null;
+  const person = before?.person ?? personOf(context, path, path.from, [19, 40]);
   const official = isSiv
     ? (workers.poriOfficials[0] as DemoWorker).id
     : (before?.official ?? luckOf(path.key).pick(workers.poriOfficials).id);
   const coach = workers.poriCoaches[agenda.coach];
   const other = agenda.coach === 0 ? 1 : 0;
-  const workplace = workplaceFor(scene, path);
-  const { luck } = person;
+  const workplace = workplaceFor(context, path);
+  const { random } = person;
   const source = path.viaCentre
-    ? luck.weighted([
+    ? random.weighted([
         ['disability-service-application', 50],
         ['coaching-team', 50],
       ] as const)
-    : luck.weighted([
+    : random.weighted([
         ['disability-service-application', 25],
         ['coaching-team', 25],
         ['school', 30],
         ['typ', 20],
       ] as const);
-  const { begun, placed } = beginCoached(scene, person, {
+  const { begun, placed } = beginCoached(context, person, {
     service: 'open-work',
     from: path.from,
     workplace,
     coach,
     coachFrom: coachesFrom[agenda.coach],
-    ...(path.from < '2018-06-01' && luck.chance(0.2)
+    ...(path.from < '2018-06-01' && random.chance(0.2)
       ? { before: { coach: workers.poriCoaches[other], from: coachesFrom[other], until: day('2018-09-03') } }
       : {}),
     official,
@@ -174,18 +174,18 @@ function makeOpenWorker(scene: Scene, path: Path, agenda: Agenda): void {
         }
       : {}),
   });
-  if (before) way.move(before.stay, begun);
+  if (before) recorder.move(before.stay, begun);
   else {
-    pensions(scene, person, path.from);
-    reasonOfSupport(scene, person, path.from);
+    pensions(context, person, path.from);
+    reasonOfSupport(context, person, path.from);
   }
-  const renewals = agreeYearly(scene, begun, placed, workplace, coach, agenda.agreementTo);
-  if (agenda.rhythm) wishRhythm(scene, begun, agenda.rhythm, agenda.rhythmFrom ?? path.from);
-  if (isSiv) planOfSiv(scene, person, official);
-  if (agenda.agreementTo === renewalBegun) beginRenewal(scene, begun, placed, coach, workplace);
-  if (isSiv) contactsOfSiv(scene, begun, coach);
+  const renewals = agreeYearly(context, begun, placed, workplace, coach, agenda.agreementTo);
+  if (agenda.rhythm) wishRhythm(context, begun, agenda.rhythm, agenda.rhythmFrom ?? path.from);
+  if (isSiv) planOfSiv(context, person, official);
+  if (agenda.agreementTo === renewalBegun) beginRenewal(context, begun, placed, coach, workplace);
+  if (isSiv) contactsOfSiv(context, begun, coach);
   else
-    keepContacts(scene, begun, {
+    keepContacts(context, begun, {
       coach,
       last: agenda.last,
       every: agenda.rhythm ?? 38,
@@ -195,7 +195,7 @@ function makeOpenWorker(scene: Scene, path: Path, agenda: Agenda): void {
     });
   if (agenda.appointment)
     appoint(
-      scene,
+      context,
       begun,
       coach,
       agenda.appointment.on,
@@ -203,21 +203,21 @@ function makeOpenWorker(scene: Scene, path: Path, agenda: Agenda): void {
       agenda.appointment.at,
       agenda.appointment.kind === 'call' ? null : workplace.name,
     );
-  if (luck.chance(0.25))
-    way.representative(
+  if (random.chance(0.25))
+    recorder.representative(
       person,
-      luck.pick(['relative', 'support-person']),
-      `${luck.pick(['Kari', 'Leena', 'Tuija', 'Jouni'])} ${person.familyName}`,
-      `050 000 ${luck.int(1000, 9999)}`,
+      random.pick(['relative', 'support-person']),
+      `${random.pick(['Kari', 'Leena', 'Tuija', 'Jouni'])} ${person.familyName}`,
+      `050 000 ${random.int(1000, 9999)}`,
       null,
       path.from,
     );
 }
 
 /** One goal of three reached, to be looked at on 1.9. */
-function planOfSiv({ way, book }: Scene, person: Person, madeBy: string): void {
+function planOfSiv({ recorder, demoRows }: Context, person: Person, madeBy: string): void {
   const madeOn = day('2021-05-25');
-  const plan = way.plan(person, {
+  const plan = recorder.plan(person, {
     service: 'open-work',
     kind: 'service',
     madeOn,
@@ -226,20 +226,20 @@ function planOfSiv({ way, book }: Scene, person: Person, madeBy: string): void {
     goals: ['Oma työvuorolista käytössä', 'Itsenäinen työmatka', 'Hyllytys ilman työparia'],
     madeBy,
   });
-  const first = book.rows('plan_goal').find((row) => row.plan_id === plan.id);
-  if (first) book.change('plan_goal', first, { achieved_on: '2021-06-07' }, enteredOn(day('2021-06-07'), 400));
+  const first = demoRows.rows('plan_goal').find((row) => row.plan_id === plan.id);
+  if (first) demoRows.change('plan_goal', first, { achieved_on: '2021-06-07' }, enteredOn(day('2021-06-07'), 400));
 }
 
 /** The renewal of one agreement is under way: the client has approved it, the employer has not. */
 function beginRenewal(
-  { way, book }: Scene,
+  { recorder, demoRows }: Context,
   begun: Begun,
   placed: Placed,
   coach: DemoWorker,
   workplace: Workplace,
 ): void {
-  const before = book.rows('agreement_agreement').findLast((row) => row.placement_id === placed.row.id);
-  way.agree(begun, placed, {
+  const before = demoRows.rows('agreement_agreement').findLast((row) => row.placement_id === placed.row.id);
+  recorder.agree(begun, placed, {
     tasks: before?.tasks as string,
     hours: before?.hours as string,
     during: { from: renewalBegun, to: addYears(renewalBegun, 1) },
@@ -250,15 +250,15 @@ function beginRenewal(
   });
 }
 
-function contactsOfSiv(scene: Scene, begun: Begun, coach: DemoWorker): void {
-  const told: readonly (readonly [string, string, string])[] = [
+function contactsOfSiv(context: Context, begun: Begun, coach: DemoWorker): void {
+  const messages: readonly (readonly [string, string, string])[] = [
     ['2021-05-18', 'workplace-visit', 'Ensimmäinen työpäivä, hyllytys aloitettu työparin kanssa.'],
     ['2021-05-24', 'workplace-visit', 'Työpäivän kulku piirretty kuvakortille.'],
     ['2021-05-31', 'call', 'Bussimatka jännittää, harjoitellaan yhdessä.'],
     ['2021-06-07', 'workplace-visit', 'Hyllytys sujuu. Kuvallinen ohje palautusautomaatille tehty.'],
   ];
-  for (const [on, kind, note] of told)
-    contact(scene, begun, coach, day(on), kind, { note, party: kind === 'call' ? 'client' : 'both' });
+  for (const [on, kind, note] of messages)
+    contact(context, begun, coach, day(on), kind, { note, party: kind === 'call' ? 'client' : 'both' });
 }
 
 /** Four meetings of the peer group a year; from March 2020 on none was held. */
@@ -267,22 +267,22 @@ const groupMeetings = [2018, 2019]
   .concat('2020-02-12')
   .map(day);
 
-function holdGroupMeetings(scene: Scene): void {
-  const luck = luckOf('pori-group-meetings');
-  const coached = scene.book
+function holdGroupMeetings(context: Context): void {
+  const random = luckOf('pori-group-meetings');
+  const coached = context.demoRows
     .rows('relationship_relationship')
-    .filter((row) => row.service === 'open-work' && row.organiser_id === scene.region.pori.id);
-  const coachOf = new Map(scene.book.rows('relationship_responsible').map((row) => [row.relationship_id, row]));
+    .filter((row) => row.service === 'open-work' && row.organiser_id === context.region.pori.id);
+  const coachOf = new Map(context.demoRows.rows('relationship_responsible').map((row) => [row.relationship_id, row]));
   for (const on of groupMeetings) {
-    const meetingId = scene.region.id();
+    const meetingId = context.region.id();
     for (const row of coached) {
       const { from, to } = row.during as { from: Day; to: Day | null };
       const responsible = coachOf.get(row.id as string);
-      if (from > on || (to !== null && to <= on) || !responsible || !luck.chance(0.4)) continue;
-      scene.book.add(
+      if (from > on || (to !== null && to <= on) || !responsible || !random.chance(0.4)) continue;
+      context.demoRows.add(
         'coaching_contact',
         {
-          id: scene.region.id(),
+          id: context.region.id(),
           organiser_id: row.organiser_id as string,
           client_id: row.client_id as string,
           relationship_id: row.id as string,
@@ -295,10 +295,10 @@ function holdGroupMeetings(scene: Scene): void {
           note:
             on === '2020-02-12'
               ? 'Ryhmätapaaminen. Vuoden muut tapaamiset peruttiin koronan vuoksi.'
-              : luck.pick(['Vertaistuellinen ryhmätapaaminen.', 'Retki avotyöntekijöiden kanssa.']),
+              : random.pick(['Vertaistuellinen ryhmätapaaminen.', 'Retki avotyöntekijöiden kanssa.']),
           meeting_id: meetingId,
         } as DemoRow,
-        enteredOn(on, luck.int(0, 479), 1),
+        enteredOn(on, random.int(0, 479), 1),
       );
     }
   }

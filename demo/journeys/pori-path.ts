@@ -1,10 +1,10 @@
 /** The way to open work in Pori: who comes, from where, and to which workplace. */
 import { addDays, addMonths, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
-import { enteredOn } from '../book.ts';
-import { luckOf } from '../luck.ts';
+import type { Context } from '../context.ts';
+import { enteredOn } from '../demo-rows.ts';
 import type { Person, Wished } from '../people.ts';
 import type { Workplace } from '../places.ts';
-import type { Scene } from '../scene.ts';
+import { luckOf } from '../random.ts';
 import type { Begun } from '../steps.ts';
 import { pensions, reasonOfSupport, stayAtCentre } from './centre.ts';
 
@@ -19,9 +19,9 @@ export interface Path {
   wished?: Wished;
 }
 
-export function personOf(scene: Scene, path: Path, centreFrom: Day, ageAtStart: readonly [number, number]): Person {
+export function personOf(context: Context, path: Path, centreFrom: Day, ageAtStart: readonly [number, number]): Person {
   const year = Number(path.from.slice(0, 4));
-  const { people, region } = scene;
+  const { people, region } = context;
   const known = centreFrom > region.pori.registerFrom ? centreFrom : region.pori.registerFrom;
   return people.make(
     path.key,
@@ -42,35 +42,35 @@ export function personOf(scene: Scene, path: Path, centreFrom: Day, ageAtStart: 
 
 /** The stay at a centre before open work: for new, younger clients a period of getting to know each other. */
 export function centreBefore(
-  scene: Scene,
+  context: Context,
   path: Path,
   months: readonly [number, number],
 ): { person: Person; stay: Begun; official: string } {
-  const luck = luckOf(`${path.key} before`);
-  const young = luck.chance(0.8);
+  const random = luckOf(`${path.key} before`);
+  const young = random.chance(0.8);
   const centreFrom =
     path.wished?.familyName === 'Åberg'
       ? day('2016-09-12')
       : nextWorkingDay(
-          addDays(addMonths(path.from, -(young ? luck.int(...months) : luck.int(48, 150))), luck.int(0, 25)),
+          addDays(addMonths(path.from, -(young ? random.int(...months) : random.int(48, 150))), random.int(0, 25)),
         );
-  const person = personOf(scene, path, centreFrom, young ? [20, 34] : [35, 52]);
-  const official = luck.pick(scene.workers.poriOfficials).id;
-  const group = luck.pick(scene.places.poriWork);
-  const stay = stayAtCentre(scene, person, { group, from: centreFrom, official, until: path.from });
-  pensions(scene, person, centreFrom);
-  reasonOfSupport(scene, person, centreFrom);
+  const person = personOf(context, path, centreFrom, young ? [20, 34] : [35, 52]);
+  const official = random.pick(context.workers.poriOfficials).id;
+  const group = random.pick(context.places.poriWork);
+  const stay = stayAtCentre(context, person, { group, from: centreFrom, official, until: path.from });
+  pensions(context, person, centreFrom);
+  reasonOfSupport(context, person, centreFrom);
   return { person, stay, official };
 }
 
-export function workplaceFor(scene: Scene, path: Path): Workplace {
-  const { poriWorkplaces } = scene.places;
+export function workplaceFor(context: Context, path: Path): Workplace {
+  const { poriWorkplaces } = context.places;
   const wanted = {
     Åberg: 'Lähikauppa Itätulli',
     Korhonen: 'Kaupungin puutarha',
     Mäkelä: 'Keskussairaalan keittiö',
     Äijälä: 'Meri-Porin Pesula',
   }[path.wished?.familyName ?? ''];
-  const found = poriWorkplaces.find(({ name: one }) => one === wanted);
-  return found ?? luckOf(`${path.key} workplace`).pick(poriWorkplaces);
+  const match = poriWorkplaces.find(({ name: one }) => one === wanted);
+  return match ?? luckOf(`${path.key} workplace`).pick(poriWorkplaces);
 }

@@ -1,8 +1,8 @@
 /** Referrals to Pori's open work that wait, that were denied, and that were taken back. */
 import { type Day, day } from '../../src/kernel/day.ts';
-import { enteredOn } from '../book.ts';
+import type { Context } from '../context.ts';
+import { enteredOn } from '../demo-rows.ts';
 import type { Person, Wished } from '../people.ts';
-import type { Scene } from '../scene.ts';
 import { denialReasons } from '../words.ts';
 import type { DemoWorker } from '../workers.ts';
 import { pensions, planFor, reasonOfSupport } from './centre.ts';
@@ -52,21 +52,21 @@ const keptInTouch: readonly (readonly [number, string, string, number, string])[
   [9, '2021-06-14', 'call', 15, 'Sisko soitti: muutto ei muuta toivetta.'],
 ];
 
-function newcomer(scene: Scene, key: string, wished: Wished, on: Day): Person {
-  return scene.people.make(key, scene.region.pori, { born: [1990, 2002], ...wished }, on, enteredOn(on, 0));
+function newcomer(context: Context, key: string, wished: Wished, on: Day): Person {
+  return context.people.make(key, context.region.pori, { born: [1990, 2002], ...wished }, on, enteredOn(on, 0));
 }
 
 const kindOf = (source: string) =>
   source === 'disability-service-application' ? ('application' as const) : ('referral' as const);
 
-export function makePending(scene: Scene): void {
-  const { way, workers } = scene;
+export function makePending(context: Context): void {
+  const { recorder, workers } = context;
   pending.forEach(([on, source, wished], i) => {
-    const person = newcomer(scene, `pori-pending-${i}`, wished, day(on));
+    const person = newcomer(context, `pori-pending-${i}`, wished, day(on));
     const coach = workers.poriCoaches[i % 2] as DemoWorker;
     const receiver = source === 'disability-service-application' ? (workers.poriOfficials[0] as DemoWorker) : coach;
     const who = referredBy[i];
-    const referral = way.refer(person, {
+    const referral = recorder.refer(person, {
       service: 'open-work',
       source,
       kind: kindOf(source),
@@ -81,18 +81,19 @@ export function makePending(scene: Scene): void {
       ...(who ? { referredBy: who } : {}),
       receivedBy: receiver.id,
     });
-    reasonOfSupport(scene, person, day(on));
-    if (i < 8) pensions(scene, person, day(on));
+    reasonOfSupport(context, person, day(on));
+    if (i < 8) pensions(context, person, day(on));
     if (i === 1 || i === 3)
-      planFor(scene, person, 'open-work', (workers.poriOfficials[1] as DemoWorker).id, day('2021-05-25'), undefined);
+      planFor(context, person, 'open-work', (workers.poriOfficials[1] as DemoWorker).id, day('2021-05-25'), undefined);
     for (const [whose, heldOn, kind, minutes, note] of keptInTouch)
-      if (whose === i) way.keepInTouch(person, referral, receiver.id, { heldOn: day(heldOn), kind, minutes, note });
+      if (whose === i)
+        recorder.keepInTouch(person, referral, receiver.id, { heldOn: day(heldOn), kind, minutes, note });
   });
 }
 
 /** Applications that were denied, and some that were taken back. */
-export function makeRefused(scene: Scene): void {
-  const { way, workers } = scene;
+export function makeRefused(context: Context): void {
+  const { recorder, workers } = context;
   const official = (workers.poriOfficials[0] as DemoWorker).id;
   const denied: readonly (readonly [string, 'open-work' | 'work-activity', string, string])[] = [
     ['2019-10-07', 'open-work', '2019-12-12', 'coaching-team'],
@@ -100,16 +101,16 @@ export function makeRefused(scene: Scene): void {
     ['2021-02-08', 'open-work', '2021-04-20', 'disability-service-application'],
   ];
   denied.forEach(([received, service, decided, source], i) => {
-    const person = newcomer(scene, `pori-denied-${i}`, {}, day(received));
-    const referral = way.refer(person, {
+    const person = newcomer(context, `pori-denied-${i}`, {}, day(received));
+    const referral = recorder.refer(person, {
       service,
       source,
       kind: kindOf(source),
       receivedOn: day(received),
       receivedBy: official,
     });
-    reasonOfSupport(scene, person, day(received));
-    way.decide(person, referral, {
+    reasonOfSupport(context, person, day(received));
+    recorder.decide(person, referral, {
       service,
       outcome: 'deny',
       decidedOn: day(decided),
@@ -125,8 +126,8 @@ export function makeRefused(scene: Scene): void {
     ['2021-04-19', '2021-05-28', 'school'],
   ];
   withdrawn.forEach(([received, on, source], i) => {
-    const person = newcomer(scene, `pori-withdrawn-${i}`, {}, day(received));
-    way.refer(person, {
+    const person = newcomer(context, `pori-withdrawn-${i}`, {}, day(received));
+    recorder.refer(person, {
       service: 'open-work',
       source,
       kind: 'referral',

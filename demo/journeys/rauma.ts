@@ -1,11 +1,11 @@
 /** Rauma in May and June 2021: 70 in work activity, 23 in open work, 12 of them in both; one coach at half time. */
 import { addDays, addMonths, addYears, type Day, day, nextWorkingDay, type Weekday } from '../../src/kernel/day.ts';
 import { firstLetter, letterOrder } from '../../src/kernel/language.ts';
-import { earlierOf, enteredOn, today } from '../book.ts';
-import { luckOf } from '../luck.ts';
+import type { Context } from '../context.ts';
+import { earlierOf, enteredOn, today } from '../demo-rows.ts';
 import type { Person, Wished } from '../people.ts';
 import type { Workplace } from '../places.ts';
-import type { Scene } from '../scene.ts';
+import { luckOf } from '../random.ts';
 import type { DemoWorker } from '../workers.ts';
 import { pensions, reasonOfSupport, type Slots, stayAtCentre, wholeDays } from './centre.ts';
 import { agreeYearly, appoint, beginCoached, keepContacts } from './coached.ts';
@@ -62,8 +62,8 @@ const named: readonly Wished[] = [
   { familyName: 'Wirén', givenNames: 'Tommi', gender: 'male' },
 ];
 
-export function makeRauma(scene: Scene): void {
-  const luck = luckOf('rauma');
+export function makeRauma(context: Context): void {
+  const random = luckOf('rauma');
   const graduates: Day[] = [];
   for (const [year, count] of Object.entries(finishingByYear))
     for (let i = 0; i < count; i++)
@@ -72,78 +72,84 @@ export function makeRauma(scene: Scene): void {
       );
   const graduateStays = graduates
     .filter((on) => on < '2021-01-01')
-    .map((on) => ({ from: nextWorkingDay(addDays(on, 40 + luck.int(0, 20))), graduate: true, received: on }));
+    .map((on) => ({ from: nextWorkingDay(addDays(on, 40 + random.int(0, 20))), graduate: true, received: on }));
   // Those who finish in 2021 have only applied as yet: their places begin in the autumn.
   const old = clients - bought - graduateStays.length - otherStarts.length;
   const stays = [
     ...graduateStays,
     ...otherStarts.map((from) => ({ from, graduate: false, received: null })),
     ...Array.from({ length: old }, () => ({
-      from: nextWorkingDay(addDays(day('1987-08-03'), luck.int(0, 8000))),
+      from: nextWorkingDay(addDays(day('1987-08-03'), random.int(0, 8000))),
       graduate: false,
       received: null,
     })),
   ];
   stays.forEach((stay, i) => {
-    makeClient(scene, i, stay, i % 5 === 0 && i < inBoth * 5 ? i / 5 : null);
+    makeClient(context, i, stay, i % 5 === 0 && i < inBoth * 5 ? i / 5 : null);
   });
-  for (let i = 0; i < bought; i++) makeBought(scene, i);
-  for (let i = 0; i < onlyOpenWork; i++) makeOpenWorker(scene, i);
+  for (let i = 0; i < bought; i++) makeBought(context, i);
+  for (let i = 0; i < onlyOpenWork; i++) makeOpenWorker(context, i);
   exitsIn.forEach((ended, i) => {
-    makeLeaving(scene, i, ended);
+    makeLeaving(context, i, ended);
   });
   graduates
     .filter((on) => on >= '2021-01-01')
     .forEach((on, i) => {
-      makePending(scene, i, on);
+      makePending(context, i, on);
     });
 }
 
-function personIn(scene: Scene, key: string, from: Day, ages: readonly [number, number], wished: Wished = {}): Person {
-  const { rauma } = scene.region;
+function personIn(
+  context: Context,
+  key: string,
+  from: Day,
+  ages: readonly [number, number],
+  wished: Wished = {},
+): Person {
+  const { rauma } = context.region;
   const known = from > rauma.registerFrom ? from : rauma.registerFrom;
   const year = Number(from.slice(0, 4));
-  const person = scene.people.make(
+  const person = context.people.make(
     key,
     rauma,
     { born: [Math.max(1940, year - ages[1]), Math.max(1942, year - ages[0])], ...wished },
     addMonths(known, -6),
     enteredOn(known, 0),
   );
-  manage(scene, person, known);
-  pensions(scene, person, known);
-  reasonOfSupport(scene, person, known);
+  manage(context, person, known);
+  pensions(context, person, known);
+  reasonOfSupport(context, person, known);
   return person;
 }
 
-function officialFor(scene: Scene, familyName: string): string {
+function officialFor(context: Context, familyName: string): string {
   const letter = letterOrder(firstLetter(familyName));
-  return scene.workers.raumaOfficials.find(({ from, to }) => from <= letter && letter < to)?.worker.id as string;
+  return context.workers.raumaOfficials.find(({ from, to }) => from <= letter && letter < to)?.worker.id as string;
 }
 
 /** The social worker of the surname's first letter is the client's case manager. */
-function manage(scene: Scene, person: Person, from: Day): void {
-  scene.book.add(
+function manage(context: Context, person: Person, from: Day): void {
+  context.demoRows.add(
     'relationship_case_manager',
     {
       id: person.id(),
       organiser_id: person.organiser.id,
       client_id: person.clientId,
-      worker_id: officialFor(scene, person.familyName),
+      worker_id: officialFor(context, person.familyName),
       during: { from, to: null },
     },
-    enteredOn(from, person.luck.int(0, 479), 1),
+    enteredOn(from, person.random.int(0, 479), 1),
   );
 }
 
-function makeClient(scene: Scene, i: number, stay: { from: Day; graduate: boolean }, both: number | null): void {
+function makeClient(context: Context, i: number, stay: { from: Day; graduate: boolean }, both: number | null): void {
   const key = `rauma-centre-${i}`;
-  const person = personIn(scene, key, stay.from, stay.graduate ? [19, 24] : [22, 45], named[i] ?? {});
-  const { luck } = person;
-  const { places } = scene;
+  const person = personIn(context, key, stay.from, stay.graduate ? [19, 24] : [22, 45], named[i] ?? {});
+  const { random } = person;
+  const { places } = context;
   const slots = wholeDays(
     person,
-    luck.weighted([
+    random.weighted([
       [5, 35],
       [4, 25],
       [3, 25],
@@ -152,27 +158,27 @@ function makeClient(scene: Scene, i: number, stay: { from: Day; graduate: boolea
   );
   const source = stay.graduate
     ? 'school'
-    : luck.weighted([
+    : random.weighted([
         ['relative', 45],
         ['social-worker', 55],
       ] as const);
-  stayAtCentre(scene, person, {
+  stayAtCentre(context, person, {
     group: places.raumaGroups[i % places.raumaGroups.length] as (typeof places.raumaGroups)[number],
     from: stay.from,
-    official: officialFor(scene, person.familyName),
+    official: officialFor(context, person.familyName),
     source,
     finishesStudies: stay.graduate,
     // Days at the centre and days at work are different ones.
     slots:
       both === null
         ? slots
-        : ([1, 3, 5] as const).slice(0, luck.int(2, 3)).map((weekday) => [weekday, ['am', 'pm']] as const),
+        : ([1, 3, 5] as const).slice(0, random.int(2, 3)).map((weekday) => [weekday, ['am', 'pm']] as const),
   });
   if (both === null) return;
-  const from = nextWorkingDay(addMonths(stay.from > '2013-06-01' ? stay.from : day('2013-06-03'), luck.int(6, 70)));
+  const from = nextWorkingDay(addMonths(stay.from > '2013-06-01' ? stay.from : day('2013-06-03'), random.int(6, 70)));
   const latest = day('2020-10-05');
   work(
-    scene,
+    context,
     person,
     earlierOf(from, latest),
     both,
@@ -184,24 +190,24 @@ function makeClient(scene: Scene, i: number, stay: { from: Day; graduate: boolea
   );
 }
 
-function makeOpenWorker(scene: Scene, i: number): void {
+function makeOpenWorker(context: Context, i: number): void {
   const from =
     i === 0
       ? day('2021-05-17')
       : nextWorkingDay(addDays(day('2010-08-09'), luckOf(`rauma-open-${i} start`).int(0, 3700)));
   const person = personIn(
-    scene,
+    context,
     `rauma-open-${i}`,
     from,
     [20, 34],
     i === 1 ? { familyName: 'Suvanto', givenNames: 'Aapo', gender: 'male', protectedAddress: true } : {},
   );
-  const days = person.luck
+  const days = person.random
     .shuffle([1, 2, 3, 4, 5] as Weekday[])
-    .slice(0, person.luck.int(3, 5))
+    .slice(0, person.random.int(3, 5))
     .sort();
   work(
-    scene,
+    context,
     person,
     from,
     inBoth + i,
@@ -213,41 +219,41 @@ function makeOpenWorker(scene: Scene, i: number): void {
 /** Days since the last contact on 17.6.2021 for each of the 23: within two weeks, some at three, a few over. */
 const lastContact = [3, 1, 9, 15, 6, 27, 2, 13, 8, 21, 10, 7, 5, 16, 24, 1, 14, 8, 12, 6, 20, 9, 13];
 
-function work(scene: Scene, person: Person, from: Day, no: number, slots: Slots, school: boolean): void {
-  const { workers, places } = scene;
+function work(context: Context, person: Person, from: Day, no: number, slots: Slots, school: boolean): void {
+  const { workers, places } = context;
   const coach: DemoWorker = workers.raumaCoach;
   const workplace = places.raumaWorkplaces[no % places.raumaWorkplaces.length] as Workplace;
-  const { luck } = person;
-  const { begun, placed } = beginCoached(scene, person, {
+  const { random } = person;
+  const { begun, placed } = beginCoached(context, person, {
     service: 'open-work',
     from,
     workplace,
     coach,
     coachFrom,
-    official: officialFor(scene, person.familyName),
-    source: luck.weighted([
+    official: officialFor(context, person.familyName),
+    source: random.weighted([
       ['social-worker', 50],
       ['relative', school ? 30 : 50],
       ['school', school ? 20 : 0],
     ] as const),
     slots,
-    hours: luck.pick([
+    hours: random.pick([
       ['09:00', '13:00'],
       ['08:30', '13:30'],
       ['09:00', '14:00'],
     ] as const),
   });
   const firstEnd = addYears(from, 1);
-  const end = firstEnd > today ? firstEnd : addDays(day('2021-06-28'), luck.int(0, 340));
-  const renewals = agreeYearly(scene, begun, placed, workplace, coach, end);
+  const end = firstEnd > today ? firstEnd : addDays(day('2021-06-28'), random.int(0, 340));
+  const renewals = agreeYearly(context, begun, placed, workplace, coach, end);
   // The newest one is met each week.
   const starting = no === inBoth;
   let last = addDays(today, -(starting ? 6 : (lastContact[no] as number)));
   while (nextWorkingDay(last) !== last) last = addDays(last, -1);
-  keepContacts(scene, begun, { coach, last, every: 18, jitter: 5, renewals });
+  keepContacts(context, begun, { coach, last, every: 18, jitter: 5, renewals });
   if (no === 2 || no === 7)
     appoint(
-      scene,
+      context,
       begun,
       coach,
       no === 2 ? today : addDays(today, 1),
@@ -257,25 +263,25 @@ function work(scene: Scene, person: Person, from: Day, no: number, slots: Slots,
     );
 }
 
-function makeBought(scene: Scene, i: number): void {
+function makeBought(context: Context, i: number): void {
   const from = day(['2015-04-13', '2018-08-20'][i] as string);
-  const person = personIn(scene, `rauma-bought-${i}`, from, [24, 50], { municipality: '051' });
-  stayAtCentre(scene, person, {
-    group: scene.places.euraGroup,
+  const person = personIn(context, `rauma-bought-${i}`, from, [24, 50], { municipality: '051' });
+  stayAtCentre(context, person, {
+    group: context.places.euraGroup,
     from,
-    official: officialFor(scene, person.familyName),
+    official: officialFor(context, person.familyName),
     source: 'social-worker',
     mode: 'purchased',
   });
 }
 
-function makeLeaving(scene: Scene, i: number, ended: Day): void {
+function makeLeaving(context: Context, i: number, ended: Day): void {
   const from = nextWorkingDay(addMonths(ended, -(30 + i * 23)));
-  const person = personIn(scene, `rauma-left-${i}`, from, [20, 48]);
-  const begun = stayAtCentre(scene, person, {
-    group: person.luck.pick(scene.places.raumaGroups),
+  const person = personIn(context, `rauma-left-${i}`, from, [20, 48]);
+  const begun = stayAtCentre(context, person, {
+    group: person.random.pick(context.places.raumaGroups),
     from,
-    official: officialFor(scene, person.familyName),
+    official: officialFor(context, person.familyName),
     source: 'relative',
     until: ended,
   });
@@ -292,26 +298,26 @@ function makeLeaving(scene: Scene, i: number, ended: Day): void {
       ['died', 'not-known'],
     ] as const
   )[i] as readonly [string, string];
-  scene.way.end(begun, ended, { reason, destination, recordedBy: officialFor(scene, person.familyName) });
+  context.recorder.end(begun, ended, { reason, destination, recordedBy: officialFor(context, person.familyName) });
 }
 
-function makePending(scene: Scene, i: number, on: Day): void {
-  const person = scene.people.make(
+function makePending(context: Context, i: number, on: Day): void {
+  const person = context.people.make(
     `rauma-pending-${i}`,
-    scene.region.rauma,
+    context.region.rauma,
     { born: [2000, 2002] },
     on,
     enteredOn(on, 0),
   );
-  scene.way.refer(person, {
+  context.recorder.refer(person, {
     service: 'work-activity',
     source: 'school',
     kind: 'application',
     receivedOn: on,
     finishesStudies: true,
     need: 'Opinnot päättyvät toukokuussa, toiveena paikka syksystä alkaen.',
-    receivedBy: officialFor(scene, person.familyName),
+    receivedBy: officialFor(context, person.familyName),
   });
-  manage(scene, person, on);
-  pensions(scene, person, on);
+  manage(context, person, on);
+  pensions(context, person, on);
 }

@@ -4,8 +4,8 @@
  * (Little's law, methods 4.5). Returns come in another calendar year, so that they take nothing from a year's clients.
  */
 import { addDays, addMonths, type Day, day, daysBetween, isWorkingDay, weekdayOf } from '../../src/kernel/day.ts';
-import { today } from '../book.ts';
-import { type Luck, luckOf } from '../luck.ts';
+import { today } from '../demo-rows.ts';
+import { luckOf, type Random } from '../random.ts';
 
 export const stock = 446;
 export const firstDay = day('2015-01-01');
@@ -78,23 +78,23 @@ const monthsGranted = [
 ] as const;
 
 /** Deals a year's reasons to its months, as evenly as they go. */
-function dealt(reasons: readonly (readonly [string, number])[], luck: Luck): string[][] {
-  const all = luck.shuffle(reasons.flatMap(([reason, count]) => Array.from({ length: count }, () => reason)));
+function dealt(reasons: readonly (readonly [string, number])[], random: Random): string[][] {
+  const all = random.shuffle(reasons.flatMap(([reason, count]) => Array.from({ length: count }, () => reason)));
   return Array.from({ length: 12 }, (_, month) =>
     all.slice(Math.round((all.length * month) / 12), Math.round((all.length * (month + 1)) / 12)),
   );
 }
 
-function workingDayIn(luck: Luck, after: Day, through: Day): Day {
+function workingDayIn(random: Random, after: Day, through: Day): Day {
   for (;;) {
-    const on = addDays(after, luck.int(1, daysBetween(after, through)));
+    const on = addDays(after, random.int(1, daysBetween(after, through)));
     // People begin and end on any working day, most of them on a Monday.
-    if (isWorkingDay(on) && (weekdayOf(on) === 1 || luck.chance(0.45))) return on;
+    if (isWorkingDay(on) && (weekdayOf(on) === 1 || random.chance(0.45))) return on;
   }
 }
 
 export function makeFlow(): RehabilitationStay[] {
-  const luck = luckOf('rehabilitation-flow');
+  const random = luckOf('rehabilitation-flow');
   const stays: RehabilitationStay[] = [];
   const here = new Set<RehabilitationStay>();
   const gone: RehabilitationStay[] = [];
@@ -103,7 +103,7 @@ export function makeFlow(): RehabilitationStay[] {
       no: stays.length,
       from,
       periods: [periodFrom],
-      grantedTo: addMonths(periodFrom, luck.weighted(monthsGranted)),
+      grantedTo: addMonths(periodFrom, random.weighted(monthsGranted)),
       ending: null,
       after,
     };
@@ -111,16 +111,16 @@ export function makeFlow(): RehabilitationStay[] {
     here.add(stay);
   };
   for (let i = 0; i < stock; i++) {
-    const ago = luck.int(
+    const ago = random.int(
       1,
-      luck.weighted([
+      random.weighted([
         [120, 45],
         [240, 30],
         [420, 17],
         [600, 8],
       ] as const),
     );
-    const from = workingDayIn(luck, addDays(firstDay, -ago - 7), addDays(firstDay, -ago));
+    const from = workingDayIn(random, addDays(firstDay, -ago - 7), addDays(firstDay, -ago));
     // What was granted before the register is known only by its end.
     let period = from;
     while (addMonths(period, 6) <= firstDay) period = addMonths(period, 6);
@@ -131,8 +131,8 @@ export function makeFlow(): RehabilitationStay[] {
   }
   for (let year = 2015; year <= 2021; year++) {
     const reasons = year === 2018 ? of2018 : ofOthers;
-    const completed = dealt(reasons.completed, luck);
-    const brokenOff = dealt(reasons.brokenOff, luck);
+    const completed = dealt(reasons.completed, random);
+    const brokenOff = dealt(reasons.brokenOff, random);
     for (let month = 0; month < 12; month++) {
       const first = addMonths(day(`${year}-01-01`), month);
       if (first > today) break;
@@ -141,11 +141,11 @@ export function makeFlow(): RehabilitationStay[] {
       const share = cut ? 0.56 : 1;
       const ends = completed[month]?.slice(0, Math.round((completed[month]?.length ?? 0) * share)) ?? [];
       const breaks = brokenOff[month]?.slice(0, Math.round((brokenOff[month]?.length ?? 0) * share)) ?? [];
-      endIn(here, gone, { luck, first, through: cut ? today : next, ends, breaks });
+      endIn(here, gone, { random, first, through: cut ? today : next, ends, breaks });
       const beginning = Math.round((month % 2 === 0 ? 54 : 55) * share);
       for (let i = 0; i < beginning; i++) {
-        const on = workingDayIn(luck, first, cut ? addDays(today, -1) : addDays(next, -1));
-        enter(on, on, luck.chance(0.08) ? comesBack(gone, year) : null);
+        const on = workingDayIn(random, first, cut ? addDays(today, -1) : addDays(next, -1));
+        enter(on, on, random.chance(0.08) ? comesBack(gone, year) : null);
       }
     }
   }
@@ -161,7 +161,7 @@ function comesBack(gone: RehabilitationStay[], year: number): RehabilitationStay
 }
 
 interface Month {
-  readonly luck: Luck;
+  readonly random: Random;
   readonly first: Day;
   readonly through: Day;
   readonly ends: readonly string[];
@@ -172,14 +172,14 @@ interface Month {
 function endIn(
   here: Set<RehabilitationStay>,
   gone: RehabilitationStay[],
-  { luck, first, through, ends, breaks }: Month,
+  { random, first, through, ends, breaks }: Month,
 ): void {
   const end = (stay: RehabilitationStay, on: Day, reason: string) => {
     stay.ending = { on, reason };
     here.delete(stay);
     gone.push(stay);
   };
-  const due = luck
+  const due = random
     .shuffle([...here].filter(({ grantedTo }) => grantedTo > first && grantedTo <= through))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const unfilled: string[] = [];
@@ -189,19 +189,19 @@ function endIn(
     else unfilled.push(reason);
   };
   for (const reason of ends.filter((one) => one === 'maximum-time')) endAtPeriod(due, reason);
-  const rest = luck.shuffle(due);
+  const rest = random.shuffle(due);
   for (const reason of ends.filter((one) => one !== 'maximum-time')) endAtPeriod(rest, reason);
   // The others go on for another period, granted anew.
   for (const stay of rest) {
     stay.periods.push(stay.grantedTo);
-    stay.grantedTo = addMonths(stay.grantedTo, luck.weighted(monthsGranted));
+    stay.grantedTo = addMonths(stay.grantedTo, random.weighted(monthsGranted));
   }
   const settled = ({ from, periods }: RehabilitationStay) =>
     from < addDays(first, -12) && (periods.at(-1) as Day) <= first;
-  const running = luck.shuffle([...here].filter((stay) => settled(stay) && stay.grantedTo > through));
+  const running = random.shuffle([...here].filter((stay) => settled(stay) && stay.grantedTo > through));
   for (const reason of [...breaks, ...unfilled]) {
     const at = reason === 'non-commitment' ? running.findIndex(({ from }) => from > addMonths(first, -4)) : 0;
     const stay = running.splice(Math.max(0, at), 1)[0] as RehabilitationStay;
-    end(stay, workingDayIn(luck, first, through), reason);
+    end(stay, workingDayIn(random, first, through), reason);
   }
 }

@@ -2,9 +2,9 @@
 import { addDays, type Day, day, nextWorkingDay } from '../../src/kernel/day.ts';
 import { earlierEnd, type Range } from '../../src/kernel/range.ts';
 import { activationPlanItems, type PlanItemKey } from '../../src/law/act-2001-189-plan.ts';
-import { type DemoRow, earlierOf, laterOf, today } from '../book.ts';
+import type { Context } from '../context.ts';
+import { type DemoRow, earlierOf, laterOf, today } from '../demo-rows.ts';
 import type { Person } from '../people.ts';
-import type { Scene } from '../scene.ts';
 import { grantReasons, rehabilitationGoals } from '../words.ts';
 import type { DemoWorker } from '../workers.ts';
 import type { Slots } from './centre.ts';
@@ -22,7 +22,7 @@ export interface Week {
 
 /** Referral, plan and decision of one period. */
 export function grant(
-  scene: Scene,
+  context: Context,
   person: Person,
   during: Range,
   week: Week,
@@ -30,35 +30,35 @@ export function grant(
   inTyp: boolean,
   first: boolean,
 ): { referral: DemoRow; decision: DemoRow } {
-  const { way, workers } = scene;
-  const { luck } = person;
-  const decidedOn = nextWorkingDay(addDays(during.from, -luck.int(5, 12)));
-  const planned = nextWorkingDay(addDays(decidedOn, -luck.int(2, 8)));
+  const { recorder, workers } = context;
+  const { random } = person;
+  const decidedOn = nextWorkingDay(addDays(during.from, -random.int(5, 12)));
+  const planned = nextWorkingDay(addDays(decidedOn, -random.int(2, 8)));
   const source = inTyp
     ? 'te-office-multisectoral-plan'
     : first
-      ? luck.weighted([
+      ? random.weighted([
           ['te-office-activation-plan', 66],
           ['own-contact', 15],
           ['youth-outreach', 11],
           ['te-office-multisectoral-plan', 8],
         ] as const)
       : 'te-office-activation-plan';
-  const wait = first ? (luck.chance(0.03) ? luck.int(96, 118) : luck.int(10, 70)) : luck.int(3, 20);
-  const referral = way.refer(person, {
+  const wait = first ? (random.chance(0.03) ? random.int(96, 118) : random.int(10, 70)) : random.int(3, 20);
+  const referral = recorder.refer(person, {
     service,
     source,
     kind: source === 'own-contact' ? 'own-contact' : 'referral',
     receivedOn: nextWorkingDay(addDays(planned, -wait)),
     receivedBy: official.id,
   });
-  const plan = makePlan(scene, person, during, planned, week, official, inTyp, referral);
-  const decision = way.decide(person, referral, {
+  const plan = makePlan(context, person, during, planned, week, official, inTyp, referral);
+  const decision = recorder.decide(person, referral, {
     service,
     decidedOn,
     during,
     reasons: grantReasons[service] as string,
-    decidedBy: luck.pick(workers.employmentOfficials).id,
+    decidedBy: random.pick(workers.employmentOfficials).id,
     plan,
   });
   return { referral, decision };
@@ -66,13 +66,13 @@ export function grant(
 
 const answers: Readonly<Record<PlanItemKey, (week: Week, during: Range, person: Person) => string>> = {
   description: () => 'Kuntouttava työtoiminta sovitussa toimintapaikassa, tehtävät työpajan tai yhdistyksen arjessa.',
-  goal: ({ slots }, _during, { luck }) =>
-    `${luck.pick(rehabilitationGoals)}. Toiminta sovitussa toimintapaikassa, ${slots.length} pv viikossa.`,
+  goal: ({ slots }, _during, { random }) =>
+    `${random.pick(rehabilitationGoals)}. Toiminta sovitussa toimintapaikassa, ${slots.length} pv viikossa.`,
   duration: ({ slots, hours }) => `${slots.length} päivää viikossa, ${hours} tuntia päivässä`,
   period: (_week, { from, to }) => `Alkaa ${spoken(from)}, päättyy ${spoken(addDays(to as Day, -1))}`,
   support: () => 'Oma ohjaaja toimintapaikalla, tapaaminen työllisyyspalveluissa kerran kuukaudessa.',
-  'other-services': (_week, _during, { luck }) =>
-    luck.pick([
+  'other-services': (_week, _during, { random }) =>
+    random.pick([
       'Työttömän terveystarkastus',
       'Velkaneuvonta',
       'Päihdepalvelut',
@@ -89,7 +89,7 @@ function spoken(d: Day): string {
 }
 
 function makePlan(
-  scene: Scene,
+  context: Context,
   person: Person,
   during: Range,
   madeOn: Day,
@@ -98,10 +98,10 @@ function makePlan(
   inTyp: boolean,
   referral: DemoRow | null,
 ): DemoRow {
-  const { luck } = person;
+  const { random } = person;
   const reviewOn = laterOf(addDays(during.to as Day, -14), madeOn);
-  const reviewed = reviewOn < today && luck.chance(0.9);
-  return scene.way.plan(person, {
+  const reviewed = reviewOn < today && random.chance(0.9);
+  return context.recorder.plan(person, {
     service,
     kind: inTyp || referral?.source === 'te-office-multisectoral-plan' ? 'multisectoral' : 'activation',
     madeOn,
@@ -110,7 +110,7 @@ function makePlan(
     reviewedOn: reviewed ? reviewOn : null,
     daysAWeek: week.slots.length,
     hoursADay: week.hours,
-    goals: luck.shuffle(rehabilitationGoals).slice(0, luck.int(1, 2)),
+    goals: random.shuffle(rehabilitationGoals).slice(0, random.int(1, 2)),
     items: activationPlanItems(madeOn).map(({ key }) => [key, answers[key](week, during, person)] as const),
     madeBy: official.id,
     referral,
@@ -119,7 +119,7 @@ function makePlan(
 
 /** Plans in force on 1.1.2021 were made anew with six items by 31.3.2021 (702/2020), unless the client left before. */
 export function reviseLater(
-  scene: Scene,
+  context: Context,
   person: Person,
   during: Range,
   stay: RehabilitationStay,
@@ -131,7 +131,7 @@ export function reviseLater(
   const newLaw = day('2021-01-01');
   const end = earlierEnd(during.to, stay.ending?.on ?? null) as Day;
   if (during.from >= newLaw || end <= newLaw) return;
-  const madeOn = nextWorkingDay(addDays(day('2021-01-07'), person.luck.int(0, 80)));
+  const madeOn = nextWorkingDay(addDays(day('2021-01-07'), person.random.int(0, 80)));
   if (madeOn >= addDays(end, -15)) return;
-  makePlan(scene, person, during, earlierOf(madeOn, day('2021-03-31')), week, official, inTyp, referral);
+  makePlan(context, person, during, earlierOf(madeOn, day('2021-03-31')), week, official, inTyp, referral);
 }

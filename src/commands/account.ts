@@ -11,12 +11,12 @@ function withAccount<T>(act: string, username: string, run: (tx: Write, workerId
   return withDatabase(async ({ owner, log }) => {
     const clock = (await demoClock(owner)) ?? helsinkiClock;
     return owner.transaction().execute(async (tx) => {
-      const found = await ownerOf(tx, username);
-      if (!found) throw new Error(`There is no account ${username}.`);
-      const done = await run(tx, found.workerId);
-      const caller = { who: operator(found.organiserId), language: 'fi' } as const;
-      await audit(tx, act, 'none', caller, clock.now(), [], { workerId: found.workerId });
-      log.note({ event: 'account-changed', act, who: found.workerId });
+      const match = await ownerOf(tx, username);
+      if (!match) throw new Error(`There is no account ${username}.`);
+      const done = await run(tx, match.workerId);
+      const caller = { who: operator(match.organiserId), language: 'fi' } as const;
+      await audit(tx, act, 'none', caller, clock.now(), [], { workerId: match.workerId });
+      log.note({ event: 'account-changed', act, who: match.workerId });
       return done;
     });
   });

@@ -17,7 +17,7 @@ export interface CommandSpec<O extends ParseArgsOptionsConfig> {
   /** How many words it takes besides its options, at least and at most. */
   words?: readonly [number, number];
   /** Resolves to the exit code where it is not 0. */
-  run: (given: { values: Values<O>; words: string[] }) => Promise<number | undefined>;
+  run: (input: { values: Values<O>; words: string[] }) => Promise<number | undefined>;
 }
 
 export interface Command {
@@ -48,8 +48,8 @@ function read<O extends ParseArgsOptionsConfig>(options: O, args: string[]): { v
       tokens: true,
     });
     // Of two values the first would be passed over in silence.
-    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
-    const twice = given.find((name, nth) => given.indexOf(name) < nth);
+    const call = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = call.find((name, nth) => call.indexOf(name) < nth);
     if (twice !== undefined) throw new UsageError(`--${twice} is given twice`);
     return { values, words: positionals };
   } catch (error) {
@@ -66,7 +66,7 @@ export function choice<T extends string>(
   otherwise: T,
 ): T {
   if (value === undefined) return otherwise;
-  const found = words.find((word) => word === value);
-  if (!found) throw new UsageError(`--${name} must be one of ${words.join(', ')}`);
-  return found;
+  const match = words.find((word) => word === value);
+  if (!match) throw new UsageError(`--${name} must be one of ${words.join(', ')}`);
+  return match;
 }

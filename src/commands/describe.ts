@@ -33,13 +33,13 @@ export const describeCommand = command({
     const language = choice('lang', values.lang, ['fi', 'sv', 'en'], 'fi');
     const format = choice('format', values.format, ['json', 'md', 'pdf'], 'json');
     if (format === 'pdf' && !values.out) throw new UsageError('--format pdf needs --out FILE');
-    const asked = { asOf: dayOption('as-of', values['as-of']), knownAt: instantOption('known-at', values['known-at']) };
-    return withDatabase(async (given) => {
-      const { description, today } = await asOperator(given, async (tx, today) => ({
+    const query = { asOf: dayOption('as-of', values['as-of']), knownAt: instantOption('known-at', values['known-at']) };
+    return withDatabase(async (call) => {
+      const { description, today } = await asOperator(call, async (tx, today) => ({
         today,
         description: await describeServices(
           tx,
-          { organiser, service, asOf: asked.asOf ?? today, knownAt: asked.knownAt, language },
+          { organiser, service, asOf: query.asOf ?? today, knownAt: query.knownAt, language },
           'operator',
         ),
       }));

@@ -33,19 +33,19 @@ Persons and clients carry pseudonyms that hold within one export only; names, ad
     const folder = resolve(needed('out', values.out));
     const asOf = dayOption('as-of', values['as-of']);
     const knownAt = instantOption('known-at', values['known-at']) ?? null;
-    return withDatabase(async (given) => {
+    return withDatabase(async (call) => {
       // A key of its own for each export: two exports cannot be joined into a longer story of somebody.
       const key = randomBytes(32);
-      const written = await asOperator(given, (tx, today) =>
+      const written = await asOperator(call, (tx, today) =>
         writeFacts(tx, { organiser, asOf: asOf ?? today, knownAt, folder, key }),
       );
       if (!written) throw new Error(`There is no organiser ${organiser}.`);
-      const clock = (await demoClock(given.owner)) ?? helsinkiClock;
+      const clock = (await demoClock(call.owner)) ?? helsinkiClock;
       const { rows: whose } = await rowsOf(
         zExportFactsRow,
-      )`select id from organiser_organiser where code = ${organiser}`.execute(given.owner);
+      )`select id from organiser_organiser where code = ${organiser}`.execute(call.owner);
       await audit(
-        given.owner,
+        call.owner,
         'exportFacts',
         'figures',
         { who: operator(whose[0]?.id ?? null), language: 'fi' },
@@ -57,7 +57,7 @@ Persons and clients carry pseudonyms that hold within one export only; names, ad
           knownAt,
         },
       );
-      given.log.note({ event: 'exported', act: 'exportFacts' });
+      call.log.note({ event: 'exported', act: 'exportFacts' });
       for (const { file, rows } of written) console.log(`${file}: ${rows} rows`);
       return 0;
     });

@@ -1,4 +1,4 @@
-import { reckon } from '../figures/frame/compute.ts';
+import { compute } from '../figures/frame/compute.ts';
 import { figureById } from '../figures/frame/registry.ts';
 import { askedOf, askedOptions, askedUsage } from './asked.ts';
 import { command, UsageError } from './command.ts';
@@ -15,9 +15,9 @@ Prints the figure as JSON, with the number of its cases. Numbers are exact: the 
   words: [1, 1],
   async run({ values, words: [id = ''] }) {
     if (!figureById(id)) throw new UsageError(`there is no figure "${id}"; ./kykypolku figures lists them`);
-    const asked = askedOf(values);
-    return withDatabase(async (given) => {
-      const result = await asOperator(given, (tx, today) => reckon(tx, id, asked(today), 'operator'));
+    const query = askedOf(values);
+    return withDatabase(async (call) => {
+      const result = await asOperator(call, (tx, today) => compute(tx, id, query(today), 'operator'));
       if (typeof result === 'string') throw new Error(`There is no organiser ${values.organiser}.`);
       console.log(JSON.stringify(result, null, 2));
       return 0;

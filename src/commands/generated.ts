@@ -45,10 +45,10 @@ function openingOf(folder: string): string {
   return first.replace(/^\/\/ /, '');
 }
 
-function audited({ audited: kept }: AnyAct): string {
-  if (kept === 'no-person') return 'no person';
-  if ('asked' in kept) return 'what was asked';
-  return 'change' in kept ? 'who changed what' : 'the clients seen or changed';
+function audited({ audited: saved }: AnyAct): string {
+  if (saved === 'no-person') return 'no person';
+  if ('asked' in saved) return 'what was asked';
+  return 'change' in saved ? 'who changed what' : 'the clients seen or changed';
 }
 
 function access(): string {

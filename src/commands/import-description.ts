@@ -26,8 +26,8 @@ version of what has changed; one of the same file changes nothing.`,
     if (format === 'json') console.log(JSON.stringify(document, null, 2));
     else tell(document);
     if (values['dry-run']) return 0;
-    return withDatabase(async (given) => {
-      const taken = await operating(given, (tx, today) => takeIn(tx, document, { name: basename(path), bytes }, today));
+    return withDatabase(async (call) => {
+      const taken = await operating(call, (tx, today) => takeIn(tx, document, { name: basename(path), bytes }, today));
       for (const { title, why } of taken.left) console.error(`Not taken in: ${title}: ${why}.`);
       console.error(
         taken.answers === 0

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lookAt } from '../../tooling/embedded-postgres/cluster.ts';
+import { clusterState } from '../../tooling/embedded-postgres/cluster.ts';
 import { removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
 import { commands } from './list.ts';
 
@@ -27,14 +27,14 @@ interface Said {
 
 function begin(...words: string[]): { child: ChildProcess; ended: Promise<Said> } {
   const child = spawn(join(root, 'kykypolku'), words, { env: environment() });
-  const said: Said = { code: null, out: '', err: '' };
+  const text: Said = { code: null, out: '', err: '' };
   child.stdout.on('data', (part) => {
-    said.out += part;
+    text.out += part;
   });
   child.stderr.on('data', (part) => {
-    said.err += part;
+    text.err += part;
   });
-  return { child, ended: new Promise((done) => child.once('close', (code) => done({ ...said, code }))) };
+  return { child, ended: new Promise((done) => child.once('close', (code) => done({ ...text, code }))) };
 }
 
 const call = (...words: string[]): Promise<Said> => begin(...words).ended;
@@ -50,8 +50,8 @@ function served(): { url: string; pid: number } | null {
 
 async function serving(): Promise<{ url: string; pid: number }> {
   for (let tries = 0; tries < 300; tries++) {
-    const found = served();
-    if (found) return found;
+    const match = served();
+    if (match) return match;
     await wait(100);
   }
   throw new Error('it did not come to serve');
@@ -96,7 +96,7 @@ describe('the command line', () => {
     const first = await call('database', 'migrate');
     expect(first).toMatchObject({ code: 0, out: expect.stringContaining('applied 0001_') });
     expect(await call('database', 'migrate')).toMatchObject({ code: 0, out: 'Nothing to do.\n' });
-    expect(lookAt(join(folder, 'postgres')).kind).toBe('stopped');
+    expect(clusterState(join(folder, 'postgres')).kind).toBe('stopped');
   }, 90_000);
 });
 
@@ -145,14 +145,14 @@ describe('the secret key', () => {
   const named = (name: string) => join(folder, name);
 
   test('is not changed unseen: with another nothing starts', async () => {
-    const kept = readFileSync(named('secret.key'));
+    const saved = readFileSync(named('secret.key'));
     writeFileSync(named('secret.key'), Buffer.alloc(32, 1).toString('base64'));
     expect(await call('audit', 'verify')).toMatchObject({ code: 1, err: expect.stringContaining('is not the key') });
     expect(await call('serve', '--api-only')).toMatchObject({
       code: 1,
       err: expect.stringContaining('is not the key'),
     });
-    writeFileSync(named('secret.key'), kept);
+    writeFileSync(named('secret.key'), saved);
     expect(await call('audit', 'verify')).toMatchObject({ code: 0, out: expect.stringContaining('is whole') });
   }, 60_000);
 
@@ -181,21 +181,21 @@ describe('serving', () => {
       out: expect.stringContaining(`already runs at ${url}, as process ${pid}`),
     });
     expect(await call('database', 'migrate')).toMatchObject({ code: 0, out: 'Nothing to do.\n' });
-    expect(lookAt(join(folder, 'postgres')).kind).toBe('running');
+    expect(clusterState(join(folder, 'postgres')).kind).toBe('running');
     child.kill('SIGINT');
     child.kill('SIGINT');
     expect(await ended).toMatchObject({ code: 0, out: expect.stringContaining('Stopped.') });
-    expect(lookAt(join(folder, 'postgres')).kind).toBe('stopped');
+    expect(clusterState(join(folder, 'postgres')).kind).toBe('stopped');
     expect(served()).toBeNull();
   }, 90_000);
 
   test('starts its database again when that was killed, and after being killed itself serves again', async () => {
     const first = begin('serve', '--api-only');
     const { url, pid } = await serving();
-    const state = lookAt(join(folder, 'postgres'));
+    const state = clusterState(join(folder, 'postgres'));
     if (state.kind === 'running') process.kill(state.pid, 'SIGKILL');
     await expect
-      .poll(() => lookAt(join(folder, 'postgres')), { timeout: 20_000 })
+      .poll(() => clusterState(join(folder, 'postgres')), { timeout: 20_000 })
       .toMatchObject({
         kind: 'running',
         status: 'ready',
@@ -210,6 +210,6 @@ describe('serving', () => {
     expect((await fetch(`${now.url}/health`)).status).toBe(200);
     again.child.kill('SIGTERM');
     expect(await again.ended).toMatchObject({ code: 0 });
-    expect(lookAt(join(folder, 'postgres')).kind).toBe('stopped');
+    expect(clusterState(join(folder, 'postgres')).kind).toBe('stopped');
   }, 90_000);
 });

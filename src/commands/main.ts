@@ -31,14 +31,14 @@ async function main(args: string[]): Promise<number> {
   }
   const firstOption = args.findIndex((word) => word.startsWith('-'));
   const words = args.slice(0, firstOption < 0 ? args.length : firstOption).join(' ');
-  const found = commands
+  const matches = commands
     .filter((one) => `${words} `.startsWith(`${one.words} `))
     .sort((a, b) => b.words.length - a.words.length)[0];
-  if (!found) throw new UsageError(`there is no command "${words || args[0]}"`);
-  const command: Command = await found.load();
-  const rest = args.slice(found.words.split(' ').length);
+  if (!matches) throw new UsageError(`there is no command "${words || args[0]}"`);
+  const command: Command = await matches.load();
+  const rest = args.slice(matches.words.split(' ').length);
   if (rest.includes('--help') || rest.includes('-h')) {
-    console.log(`Usage: ./${name} ${found.words} ${command.usage}\n\n${found.summary}.`);
+    console.log(`Usage: ./${name} ${matches.words} ${command.usage}\n\n${matches.summary}.`);
     return 0;
   }
   return command.call(rest);

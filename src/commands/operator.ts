@@ -22,13 +22,13 @@ export function operator(organiserId: string | null): Who {
 }
 
 /** Runs a reading as the operator, under row-level security, for counting; on the demo's day where there is one. */
-export function asOperator<T>(given: WithDatabase, run: (tx: Write, today: Day) => Promise<T>): Promise<T> {
-  return within(given, 'figures', run);
+export function asOperator<T>(call: WithDatabase, run: (tx: Write, today: Day) => Promise<T>): Promise<T> {
+  return within(call, 'figures', run);
 }
 
 /** Runs a change that touches no person as the operator. */
-export function operating<T>(given: WithDatabase, run: (tx: Write, today: Day) => Promise<T>): Promise<T> {
-  return within(given, 'none', run);
+export function operating<T>(call: WithDatabase, run: (tx: Write, today: Day) => Promise<T>): Promise<T> {
+  return within(call, 'none', run);
 }
 
 async function within<T>(

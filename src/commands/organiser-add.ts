@@ -92,8 +92,8 @@ Founds an organiser with its first administrator. Run again with another code it
           roles: ['administrator'],
           language: 'fi',
         };
-        const given = { tx, input: input.data, who, relations: [], today, now: clock.now(), refuse, keys: { secret } };
-        const added = await addWorker.run(given).catch(asked);
+        const call = { tx, input: input.data, who, relations: [], today, now: clock.now(), refuse, keys: { secret } };
+        const added = await addWorker.run(call).catch(asked);
         await audit(tx, 'organiserAdd', 'none', { who, language: 'fi' }, clock.now(), [], { code, username });
         return added.password;
       });

@@ -8,10 +8,10 @@ export const organisersCommand = command({
   options: { format: { type: 'string' } },
   run: ({ values }) => {
     const format = choice('format', values.format, ['text', 'json'], 'text');
-    return withDatabase(async (given) => {
-      const found = await asOperator(given, (tx, today) => organisersOn(tx, today, 'fi'));
-      if (format === 'json') console.log(JSON.stringify(found, null, 2));
-      else for (const { code, name } of found) console.log(`${code.padEnd(24)} ${name}`);
+    return withDatabase(async (call) => {
+      const match = await asOperator(call, (tx, today) => organisersOn(tx, today, 'fi'));
+      if (format === 'json') console.log(JSON.stringify(match, null, 2));
+      else for (const { code, name } of match) console.log(`${code.padEnd(24)} ${name}`);
       return 0;
     });
   },

@@ -41,11 +41,11 @@ async function fill(config: Config, database: OpenDatabase, say: Say): Promise<v
 
 /** Progress in four lines, not four hundred. */
 function quarters(say: Say): (doing: string, share: number) => void {
-  let told = 0;
+  let answer = 0;
   return (doing, share) => {
     const quarter = Math.floor(share * 4);
-    if (quarter <= told || quarter >= 4) return;
-    told = quarter;
+    if (quarter <= answer || quarter >= 4) return;
+    answer = quarter;
     say(`  ${quarter * 25} %  ${doing}`);
   };
 }

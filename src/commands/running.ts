@@ -13,8 +13,8 @@ const fileOf = (folder: string) => join(folder, 'run.json');
 
 export function runningIn(folder: string): Running | null {
   try {
-    const found = JSON.parse(readFileSync(fileOf(folder), 'utf8')) as Running;
-    return stillRuns(found) ? found : null;
+    const match = JSON.parse(readFileSync(fileOf(folder), 'utf8')) as Running;
+    return stillRuns(match) ? match : null;
   } catch {
     return null;
   }

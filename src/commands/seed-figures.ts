@@ -195,13 +195,13 @@ export function taken(one: SeedFigure, result: FigureResult): (number | string |
 
 /** Does the answer give back what the source states? */
 export function givesBack(one: SeedFigure, result: FigureResult): boolean {
-  const found = taken(one, result);
-  const numbers = found.filter((value) => typeof value === 'number');
+  const match = taken(one, result);
+  const numbers = match.filter((value) => typeof value === 'number');
   const [least, greatest] = one.expect as readonly [number, number];
   if (one.as === 'about')
     return numbers.length === 1 && Math.abs((numbers[0] as number) - least) <= Math.abs(least) / 10;
   if (one.as === 'within')
     return numbers.length === 1 && least <= (numbers[0] as number) && (numbers[0] as number) <= greatest;
   if (one.as === 'ends') return Math.min(...numbers) === least && Math.max(...numbers) === greatest;
-  return found.length === one.expect.length && found.every((value, i) => value === one.expect[i]);
+  return match.length === one.expect.length && match.every((value, i) => value === one.expect[i]);
 }

@@ -36,14 +36,14 @@ export async function buildWebApp(): Promise<boolean> {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  child.stdout.on('data', (part) => (said += part));
-  child.stderr.on('data', (part) => (said += part));
+  let text = '';
+  child.stdout.on('data', (part) => (text += part));
+  child.stderr.on('data', (part) => (text += part));
   const code = await new Promise((done, fail) => {
     child.once('error', fail);
     child.once('close', done);
   });
-  if (code !== 0) throw new Error(`The web application could not be built: ${said.trim().slice(0, 2000)}`);
+  if (code !== 0) throw new Error(`The web application could not be built: ${text.trim().slice(0, 2000)}`);
   writeFileSync(stamp, wanted);
   return true;
 }

@@ -19,7 +19,7 @@ export interface WithDatabase {
   appUrl: string;
 }
 
-export async function withDatabase<T>(run: (given: WithDatabase) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(run: (call: WithDatabase) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void leaveAll().finally(() => process.exit(130)));

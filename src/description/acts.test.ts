@@ -9,8 +9,8 @@ import { questionIds } from './questions.ts';
 
 let db: FreshDatabase;
 let world: World;
-const asked = { organiser: 'pori-perusturva', service: 'disability-work' } as const;
-const q2 = { ...asked, question: 'Q2' } as const;
+const query = { organiser: 'pori-perusturva', service: 'disability-work' } as const;
+const q2 = { ...query, question: 'Q2' } as const;
 
 beforeAll(async () => {
   db = await freshDatabase();
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const answerOf = async (name: 'pori-planner' | 'rauma-coach') => {
-  const { questions } = await world.perform(describeAct, asked, name);
+  const { questions } = await world.perform(describeAct, query, name);
   return questions.find(({ id }) => id === 'Q2');
 };
 
@@ -42,7 +42,7 @@ it('others are answered while a description with a very long list is set; one th
   const app = await server({ house: world.house(), acts: [], version: 'test', about: 'Tested.', logLevel: 'silent' });
   const began = performance.now();
   let printing = true;
-  const printed = world.perform(descriptionPdf, asked, 'pori-planner').finally(() => {
+  const printed = world.perform(descriptionPdf, query, 'pori-planner').finally(() => {
     printing = false;
   });
   const waits: number[] = [];
@@ -57,8 +57,8 @@ it('others are answered while a description with a very long list is set; one th
   expect(Math.max(...waits)).toBeLessThan((performance.now() - began) / 2);
   await app.close();
   for (const question of questionIds)
-    await world.perform(writeDescriptionAnswer, { ...asked, question, text }, 'pori-planner');
-  expect(await world.problem(descriptionPdf, asked, 'pori-planner')).toMatchObject({
+    await world.perform(writeDescriptionAnswer, { ...query, question, text }, 'pori-planner');
+  expect(await world.problem(descriptionPdf, query, 'pori-planner')).toMatchObject({
     type: '/problems/paper-too-long',
     status: 422,
     title: expect.stringMatching(/liian pitkä/),

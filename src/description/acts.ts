@@ -17,7 +17,7 @@ import { type Description, zDescription, zQuestionId } from './words.ts';
 import { writeAnswer } from './writes.ts';
 
 const zLanguage = z.enum(languages as readonly [Language, ...Language[]]);
-const asked = {
+const query = {
   organiser: z.string().max(100),
   service: z.union([zServiceGroup, zService]),
   asOf: zDay.optional(),
@@ -25,7 +25,7 @@ const asked = {
   lang: zLanguage.optional(),
 };
 
-const zAsked = z.object(asked);
+const zAsked = z.object(query);
 
 /** The description asked for; refuses what may not be asked. */
 async function described({
@@ -80,7 +80,7 @@ export const describe = ask({
   method: 'GET',
   path: '/api/descriptions/{organiser}/{service}',
   says: 'Answer the seventeen questions of an organiser’s service on a day, as known at an instant',
-  input: z.strictObject(asked),
+  input: z.strictObject(query),
   output: zDescription,
   may: descriptionAccess.describe,
   audited: { asked: (input) => input },
@@ -96,7 +96,7 @@ export const descriptionPdf = ask({
   method: 'GET',
   path: '/api/descriptions/{organiser}/{service}/paper',
   says: 'Print a service description as an accessible PDF',
-  input: z.strictObject(asked),
+  input: z.strictObject(query),
   output: zPaper,
   may: descriptionAccess.descriptionPaper,
   audited: { asked: (input) => input },

@@ -24,10 +24,10 @@ export interface DescriptionQuery {
 /** The group whose texts answer for a service. */
 export function groupOf(service: Service | ServiceGroup): ServiceGroup {
   if (service in serviceGroups) return service as ServiceGroup;
-  const found = Object.entries(serviceGroups).find(([, services]) =>
+  const matches = Object.entries(serviceGroups).find(([, services]) =>
     (services as readonly Service[]).includes(service as Service),
   );
-  return found?.[0] as ServiceGroup;
+  return matches?.[0] as ServiceGroup;
 }
 
 /**
@@ -37,14 +37,14 @@ export function groupOf(service: Service | ServiceGroup): ServiceGroup {
  */
 export async function describeServices(
   tx: Read,
-  asked: DescriptionQuery,
+  query: DescriptionQuery,
   asker: Asker,
 ): Promise<Description | NotReckoned> {
-  const { organiser: code, service, knownAt, language } = asked;
+  const { organiser: code, service, knownAt, language } = query;
   const organiser = await organiserByCode(tx, code, language);
   if (!organiser) return 'no-such-organiser';
   const group = groupOf(service);
-  const reckoned = await reckonFrom(tx, asked, asker);
+  const reckoned = await reckonFrom(tx, query, asker);
   if (typeof reckoned === 'string') return reckoned;
   const { asOf } = reckoned;
   const authored = new Map((await authoredAnswers(tx, organiser.id, group)).map((one) => [one.question, one]));

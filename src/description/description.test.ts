@@ -102,8 +102,8 @@ describe('a printed service description', () => {
 
   test('never carries a suppressed value, not even hidden in its data', () => {
     const only = { ...description('fi'), questions: description('fi').questions.slice(3, 5) };
-    const values = descriptionPaper(only).questions.flatMap(({ figures: shown }) =>
-      shown.flatMap((one) => [one.value, ...one.classes.map(({ value }) => value)]),
+    const values = descriptionPaper(only).questions.flatMap(({ figures: visible }) =>
+      visible.flatMap((one) => [one.value, ...one.classes.map(({ value }) => value)]),
     );
     expect(values).toEqual(['1\u00a0502', '11', 'ei näytetä', '502', '356', '60', 'ei näytetä', 'ei kirjattu']);
   });

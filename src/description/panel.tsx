@@ -58,7 +58,7 @@ export function useWhen(): (figure: Pick<FigureResult, 'period' | 'asOf'>) => st
 /** A figure opened: its definition in words, its period, its classes, and its cases to those who may see them. */
 export function FigureDialog({
   figure,
-  asked,
+  asked: query,
   close,
 }: {
   figure: FigureResult;
@@ -76,17 +76,17 @@ export function FigureDialog({
   return (
     <Dialog title={figure.label} close={close} wide>
       <p className="figure-value">
-        {!onlyClasses(figure) && <strong>{stated(figure)}</strong>} <span className="quiet">{when(figure)}</span>
+        {!onlyClasses(figure) && <strong>{stated(figure)}</strong>} <span className="muted">{when(figure)}</span>
       </p>
       <p>{figure.definition}</p>
-      {figure.reason && <p className="quiet">{figure.reason}</p>}
+      {figure.reason && <p className="muted">{figure.reason}</p>}
       {tables.map(({ label, parts }) => (
         <Classes key={label} label={label} parts={parts} />
       ))}
-      {overlap(figure) && <p className="quiet">{words.overlapping}</p>}
-      {figure.cases !== null && figure.status === 'known' && <p className="quiet">{words.cases(figure.cases)}</p>}
+      {overlap(figure) && <p className="muted">{words.overlapping}</p>}
+      {figure.cases !== null && figure.status === 'known' && <p className="muted">{words.cases(figure.cases)}</p>}
       {showing ? (
-        <Cases id={figure.id} asked={asked} />
+        <Cases id={figure.id} asked={query} />
       ) : (
         figure.status === 'known' &&
         figure.cases !== 0 && (
@@ -131,14 +131,14 @@ function Classes({ label, parts }: { label: string; parts: readonly Part[] }) {
   );
 }
 
-function Cases({ id, asked }: { id: string; asked: FigureAsked }) {
+function Cases({ id, asked: query }: { id: string; asked: FigureAsked }) {
   const words = useTexts(descriptionTexts);
   const cases = useAsk('figureCases', {
     id,
-    organiser: asked.organiser,
-    service: asked.service,
-    asOf: asked.asOf,
-    ...(asked.knownAt ? { knownAt: asked.knownAt } : {}),
+    organiser: query.organiser,
+    service: query.service,
+    asOf: query.asOf,
+    ...(query.knownAt ? { knownAt: query.knownAt } : {}),
   });
   return (
     <Answer of={cases}>
@@ -159,7 +159,7 @@ function Cases({ id, asked }: { id: string; asked: FigureAsked }) {
             empty={words.noCases}
           />
           {notShown === null || notShown > 0 ? (
-            <p className="quiet">{notShown === null ? words.outside : words.hiddenCases(notShown)}</p>
+            <p className="muted">{notShown === null ? words.outside : words.hiddenCases(notShown)}</p>
           ) : null}
         </>
       )}
@@ -179,31 +179,31 @@ function telling({ breakdown = [], unit }: FigureResult): { shown: readonly Part
   const inTime = known.every(({ key }) => /^\d{4}(-\d{2})?$/.test(key));
   const alike = known.every((part) => part.unit === unit);
   // Years and months stay in their order, the latest are shown; unlike things stay as they are told; others go by size.
-  const shown = inTime
+  const visible = inTime
     ? known.slice(-partsShown)
     : (alike ? known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)) : known).slice(0, partsShown);
-  return { shown, rest: known.length - shown.length };
+  return { shown: visible, rest: known.length - visible.length };
 }
 
 /** The largest classes of a figure in one line; the others are counted, and stand in the figure when it is opened. */
 export function Parts({ figure }: { figure: FigureResult }) {
   const words = useTexts(descriptionTexts);
   const stated = useStated();
-  const { shown, rest } = telling(figure);
+  const { shown: visible, rest } = telling(figure);
   const hidden = figure.breakdown?.some(({ status }) => status === 'suppressed');
   const after = [
     ...(rest > 0 ? [words.moreClasses(rest)] : []),
     ...(hidden ? [words.othersHidden] : []),
     ...(overlap(figure) ? [words.overlapping] : []),
   ];
-  if (shown.length === 0 && after.length === 0) return null;
+  if (visible.length === 0 && after.length === 0) return null;
   return (
     <span className="figure-parts">
-      {shown.map((part, n) => (
+      {visible.map((part, n) => (
         <span key={part.key}>
           <span className="figure-part">
             {part.label}: {stated(part)}
-            {n < shown.length - 1 || after.length > 0 ? '\u00a0·' : ''}
+            {n < visible.length - 1 || after.length > 0 ? '\u00a0·' : ''}
           </span>{' '}
         </span>
       ))}

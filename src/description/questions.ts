@@ -306,8 +306,8 @@ export const questions: readonly Question[] = [
 /** The wording as it is asked, with its words of help: what the questionnaire prints. */
 export function questionText(id: QuestionId, language: Language): string {
   const question = questions.find((one) => one.id === id) as Question;
-  const { asked, help = [] } = question.wording[language];
-  return [asked, ...help].join(' ');
+  const { asked: query, help = [] } = question.wording[language];
+  return [query, ...help].join(' ');
 }
 
 /** Headings that organisers are known to have added to the questionnaire; what stands below them answers none of it. */

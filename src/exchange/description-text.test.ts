@@ -18,9 +18,9 @@ const [pori, rauma, satakunta, rehabilitative] = read.descriptions as [
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const question = (description: ReadDescription, id: QuestionId) => {
-  const found = description.questions.find((one) => one.id === id);
-  if (!found) throw new Error(`${id} is not there`);
-  return found;
+  const match = description.questions.find((one) => one.id === id);
+  if (!match) throw new Error(`${id} is not there`);
+  return match;
 };
 const summary = (document: ReadDocument) =>
   document.descriptions.map(({ title, services, organiser, questions: read }) => ({
@@ -39,10 +39,10 @@ const summary = (document: ReadDocument) =>
 function said(document: ReadDocument, source: string): string[] {
   const lineOf = (text: string) => source.split('\n').findIndex((one) => one.includes(text)) + 1;
   const parts = document.unrecognised.map(({ line, text }) => ({ line, text }));
-  for (const { title, line, unansweredNote, questions: asked } of document.descriptions) {
+  for (const { title, line, unansweredNote, questions: query } of document.descriptions) {
     parts.push({ line, text: title });
     if (unansweredNote !== '') parts.push({ line: lineOf(unansweredNote), text: unansweredNote });
-    for (const one of asked)
+    for (const one of query)
       if (!parts.some((part) => part.line === one.line))
         parts.push({ line: one.line, text: `${one.heading}\n${one.text}` });
   }
@@ -93,8 +93,8 @@ describe('the questionnaire of Satakunta', () => {
   });
 
   test('asks each of the seventeen questions or is said not to ask it', () => {
-    for (const { questions: asked, notAsked } of read.descriptions)
-      expect([...asked.map((one) => one.id), ...notAsked].sort()).toEqual([...questionIds].sort());
+    for (const { questions: query, notAsked } of read.descriptions)
+      expect([...query.map((one) => one.id), ...notAsked].sort()).toEqual([...questionIds].sort());
     expect(read.descriptions.map((one) => one.notAsked)).toEqual([[], [], ['Q10'], []]);
   });
 
@@ -225,8 +225,8 @@ describe('the questionnaire of Satakunta', () => {
   test.each(Object.entries(ends))(
     'begins and ends each answer of %s where the document does',
     (_, [description, expected]) => {
-      const found = description.questions.filter((one) => one.answered);
-      expect(Object.fromEntries(found.map(({ id, text }) => [id, text]))).toEqual(
+      const matches = description.questions.filter((one) => one.answered);
+      expect(Object.fromEntries(matches.map(({ id, text }) => [id, text]))).toEqual(
         Object.fromEntries(
           Object.entries(expected).map(([id, span]) => {
             const [first, last] = span.split(' … ') as [string, string];
@@ -265,7 +265,7 @@ describe('the questionnaire of Satakunta', () => {
   test('is read the same wherever a page breaks', () => {
     const rows = seed.split('\n');
     const taken = (document: ReadDocument) =>
-      document.descriptions.map(({ title, questions: asked }) => [title, asked.map(({ id, text }) => [id, text])]);
+      document.descriptions.map(({ title, questions: query }) => [title, query.map(({ id, text }) => [id, text])]);
     const whole = taken(read);
     for (let at = 0; at < rows.length; at++) {
       // The pages about titles and first answers line by line, the rest here and there.
@@ -296,10 +296,10 @@ describe('the questionnaire of Satakunta', () => {
       'Lisätietoja',
     );
     // The lines of each section as they stand; the list of unanswered questions stays last.
-    const parts = read.descriptions.map(({ line, unansweredNote, questions: asked }, nth) => {
+    const parts = read.descriptions.map(({ line, unansweredNote, questions: query }, nth) => {
       const end = read.descriptions[nth + 1]?.line ?? rows.length + 1;
       const note = unansweredNote === '' ? end : rows.findIndex((row) => row.includes(unansweredNote)) + 1;
-      const starts = [...new Set([...asked.map((one) => one.line), ...(nth === 1 ? [321] : [])])]
+      const starts = [...new Set([...query.map((one) => one.line), ...(nth === 1 ? [321] : [])])]
         .filter((start) => start < note)
         .sort((a, b) => a - b);
       return {
@@ -399,11 +399,11 @@ describe('any questionnaire', () => {
 
   test('is read with its questions in any order, wrapped and marked in any way, in any of the three languages', () => {
     fc.assert(
-      fc.property(fc.array(description, { minLength: 1, maxLength: 3 }), layout, (given, how) => {
+      fc.property(fc.array(description, { minLength: 1, maxLength: 3 }), layout, (input, how) => {
         const blocks: string[] = ['Palvelukuvaukset', 'Tilanne 1.1.2022'];
-        const expected = given.map(({ title, organiser, order, answers }) => {
+        const expected = input.map(({ title, organiser, order, answers }) => {
           blocks.push(how.page + title[0]);
-          const asked = order.map((id, nth) => {
+          const matches = order.map((id, nth) => {
             const heading = how.capitals
               ? questionText(id, how.language).toLocaleUpperCase('fi')
               : questionText(id, how.language);
@@ -417,17 +417,17 @@ describe('any questionnaire', () => {
             title: title[0],
             services: [...title[1]],
             organiser,
-            questions: asked.sort((a, b) => questionIds.indexOf(a.id) - questionIds.indexOf(b.id)),
+            questions: matches.sort((a, b) => questionIds.indexOf(a.id) - questionIds.indexOf(b.id)),
           };
         });
         const text = blocks.join('\n\n').replaceAll('\n', how.lineEnd);
-        const found = readDescriptions(text).descriptions.map((one) => ({
+        const matches = readDescriptions(text).descriptions.map((one) => ({
           title: one.title,
           services: one.services,
           organiser: one.organiser,
           questions: one.questions.map(({ id, answered, text }) => ({ id, answered, text: words(text) })),
         }));
-        expect(found).toEqual(expected);
+        expect(matches).toEqual(expected);
       }),
       { numRuns: 100 },
     );
@@ -454,16 +454,16 @@ describe('any questionnaire', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
         const document = readDescriptions(lines.join('\n').replaceAll('\0', ''));
-        const shared = document.descriptions.flatMap(({ title, unansweredNote, questions: asked }) => [
+        const shared = document.descriptions.flatMap(({ title, unansweredNote, questions: query }) => [
           title,
           unansweredNote,
-          ...asked.flatMap(({ heading, text }) => [heading, text]),
+          ...query.flatMap(({ heading, text }) => [heading, text]),
         ]);
-        const kept = words([...shared, ...document.unrecognised.map((one) => one.text)].join('\n')).sort();
-        const given = new Set(words(lines.join('\n').normalize('NFC')));
+        const saved = words([...shared, ...document.unrecognised.map((one) => one.text)].join('\n')).sort();
+        const input = new Set(words(lines.join('\n').normalize('NFC')));
         // An o before other words is a list mark.
-        for (const word of given) if (word !== 'o') expect(kept).toContain(word);
-        for (const word of kept) expect(given).toContain(word);
+        for (const word of input) if (word !== 'o') expect(saved).toContain(word);
+        for (const word of saved) expect(input).toContain(word);
       }),
       { numRuns: 300 },
     );
@@ -535,15 +535,15 @@ describe('any questionnaire', () => {
 });
 
 describe('a file', () => {
-  const bytes = (...given: number[]) => new Uint8Array(given);
+  const bytes = (...rest: number[]) => new Uint8Array(rest);
   test.each([
     ['a PDF', bytes(0x25, 0x50, 0x44, 0x46, 0x2d), /It is a PDF/u],
     ['a packed file', bytes(0x50, 0x4b, 3, 4), /packed file/u],
     ['an old word processor file', bytes(0xd0, 0xcf, 0x11, 0xe0), /word processor/u],
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), /binary/u],
     ['noise', Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 32 || 1), /no text has/u],
-  ])('that is %s is refused with the reason', (_, given, reason) => {
-    expect(() => textOf(given)).toThrow(reason);
+  ])('that is %s is refused with the reason', (_, input, reason) => {
+    expect(() => textOf(input)).toThrow(reason);
   });
 
   test('is read in UTF-8, UTF-16 and Windows-1252', () => {

@@ -13,7 +13,7 @@ import { addDays, type Day, day } from '../kernel/day.ts';
 import { zId } from '../kernel/id.ts';
 import type { Read } from '../server/database/pool.ts';
 import { rowsOf } from '../server/database/statement.ts';
-import { reckonFor } from '../server/perform.ts';
+import { countAcross } from '../server/perform.ts';
 
 export interface FactsAsked {
   readonly organiser: string;
@@ -78,15 +78,15 @@ export function factNames(): string[] {
 const zWriteFactsRow = z.object({ id: zId });
 
 /** Writes the files; null when there is no such organiser. */
-export async function writeFacts(tx: Read, asked: FactsAsked): Promise<{ file: string; rows: number }[] | null> {
-  const { rows: found } = await rowsOf(zWriteFactsRow)`
-    select id from organiser_organiser where code = ${asked.organiser}
+export async function writeFacts(tx: Read, query: FactsAsked): Promise<{ file: string; rows: number }[] | null> {
+  const { rows: match } = await rowsOf(zWriteFactsRow)`
+    select id from organiser_organiser where code = ${query.organiser}
     union
     select m.organiser_id from organiser_membership m join organiser_organiser o on o.id = m.region_id
-    where o.code = ${asked.organiser} and m.during @> ${asked.asOf}::date`.execute(tx);
-  if (found.length === 0) return null;
-  await reckonFor(tx, { organiserIds: found.map(({ id }) => id), knownAt: asked.knownAt });
-  mkdirSync(asked.folder, { recursive: true, mode: 0o700 });
+    where o.code = ${query.organiser} and m.during @> ${query.asOf}::date`.execute(tx);
+  if (match.length === 0) return null;
+  await countAcross(tx, { organiserIds: match.map(({ id }) => id), knownAt: query.knownAt });
+  mkdirSync(query.folder, { recursive: true, mode: 0o700 });
   const resources: object[] = [];
   const written: { file: string; rows: number }[] = [];
   for (const name of factNames()) {
@@ -96,15 +96,15 @@ export async function writeFacts(tx: Read, asked: FactsAsked): Promise<{ file: s
       tx,
       name,
       columns,
-      found.map(({ id }) => id),
-      asked,
+      match.map(({ id }) => id),
+      query,
     );
-    const shown = columns.flatMap((column) => shownColumns(column));
-    keep(join(asked.folder, file), stringify(rows, { header: true, columns: shown.map((column) => column.name) }));
-    resources.push(resource(name, file, shown));
+    const visible = columns.flatMap((column) => shownColumns(column));
+    keep(join(query.folder, file), stringify(rows, { header: true, columns: visible.map((column) => column.name) }));
+    resources.push(resource(name, file, visible));
     written.push({ file, rows: rows.length });
   }
-  keep(join(asked.folder, 'datapackage.json'), `${JSON.stringify(descriptor(asked, resources), null, 2)}\n`);
+  keep(join(query.folder, 'datapackage.json'), `${JSON.stringify(descriptor(query, resources), null, 2)}\n`);
   return written;
 }
 
@@ -147,11 +147,11 @@ async function factsOf(
     }
     return made;
   };
-  const shown = rows.map((row) =>
+  const visible = rows.map((row) =>
     Object.fromEntries(columns.flatMap((column) => cells(column, row[column.name], asOf, pseudonym))),
   );
   // In the order of their own text, so that the order in the database tells nothing.
-  return shown.sort((a, b) => (Object.values(a).join() < Object.values(b).join() ? -1 : 1));
+  return visible.sort((a, b) => (Object.values(a).join() < Object.values(b).join() ? -1 : 1));
 }
 
 /** A range becomes two columns, the first day and the day after the last; a day of birth only its year. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { makeWorld, type World } from '../../tests/world.ts';
 import { describe as describeServices } from '../description/acts.ts';
-import { figureCases, listFigures, reckonFigure } from './acts.ts';
+import { computeFigure, figureCases, listFigures } from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -20,8 +20,8 @@ afterAll(() => db.close());
 describe('a figure', () => {
   it('is exact for every worker of the organiser, and few are hidden from all others', async () => {
     for (const name of ['pori-coach', 'pori-planner', 'pori-finance'] as const)
-      expect(await world.perform(reckonFigure, pending, name)).toMatchObject({ value: 4, status: 'known', cases: 4 });
-    expect(await world.perform(reckonFigure, fromOutside, 'rauma-coach')).toMatchObject({
+      expect(await world.perform(computeFigure, pending, name)).toMatchObject({ value: 4, status: 'known', cases: 4 });
+    expect(await world.perform(computeFigure, fromOutside, 'rauma-coach')).toMatchObject({
       value: null,
       status: 'suppressed',
       cases: null,
@@ -30,7 +30,7 @@ describe('a figure', () => {
 
   it('is asked from outside of month-ends and whole past periods of one group, as known now, and of nothing else', async () => {
     const refused = async (more: object) => {
-      const { type, errors } = await world.problem(reckonFigure, { ...fromOutside, ...more }, 'rauma-coach');
+      const { type, errors } = await world.problem(computeFigure, { ...fromOutside, ...more }, 'rauma-coach');
       return [type.split('/').at(-1), errors?.[0]?.field];
     };
     expect(await refused({ asOf: '2021-06-17' })).toEqual(['outside-month-ends', 'asOf']);
@@ -54,23 +54,23 @@ describe('a figure', () => {
       ['2021-01-01', '2021-04-01'],
       ['2020-01-01', '2021-01-01'],
     ])
-      await world.perform(reckonFigure, { ...fromOutside, from, to, asOf: undefined }, 'rauma-coach');
+      await world.perform(computeFigure, { ...fromOutside, from, to, asOf: undefined }, 'rauma-coach');
     // Within the organiser every day can be asked for, and as it was known.
-    await world.perform(reckonFigure, { ...pending, knownAt: '2021-06-01T12:00:00+03:00' }, 'pori-coach');
+    await world.perform(computeFigure, { ...pending, knownAt: '2021-06-01T12:00:00+03:00' }, 'pori-coach');
   });
 
   it('of no day in particular is outside one of the last month’s end, and of the last whole year', async () => {
     const { asOf: _, ...open } = fromOutside;
-    const day = await world.perform(reckonFigure, open, 'rauma-coach');
+    const day = await world.perform(computeFigure, open, 'rauma-coach');
     expect(day.asOf).toBe('2021-05-31');
-    const year = await world.perform(reckonFigure, { ...open, id: 'exits-by-reason' }, 'rauma-coach');
+    const year = await world.perform(computeFigure, { ...open, id: 'exits-by-reason' }, 'rauma-coach');
     expect(year.period).toEqual({ from: '2020-01-01', to: '2021-01-01' });
-    const own = await world.perform(reckonFigure, { ...open, id: 'exits-by-reason' }, 'pori-coach');
+    const own = await world.perform(computeFigure, { ...open, id: 'exits-by-reason' }, 'pori-coach');
     expect(own.period).toEqual({ from: '2021-01-01', to: '2021-06-18' });
   });
 
   it('asked leaves in the trail what was asked and by whom', async () => {
-    await world.perform(reckonFigure, fromOutside, 'rauma-manager');
+    await world.perform(computeFigure, fromOutside, 'rauma-manager');
     await world.perform(
       describeServices,
       { organiser: 'pori-perusturva', service: 'disability-work' },
@@ -81,31 +81,31 @@ describe('a figure', () => {
       db.owner,
     );
     expect(rows).toEqual([
-      { act: 'reckonFigure', detail: fromOutside, clients: [] },
+      { act: 'computeFigure', detail: fromOutside, clients: [] },
       { act: 'describe', detail: { organiser: 'pori-perusturva', service: 'disability-work' }, clients: [] },
     ]);
   });
 
   it('moves by one when a referral is received, and knows what was known before', async () => {
-    const before = await world.perform(reckonFigure, pending, 'pori-planner');
+    const before = await world.perform(computeFigure, pending, 'pori-planner');
     await world.refer({ familyName: 'Uusi' });
-    const after = await world.perform(reckonFigure, pending, 'pori-planner');
+    const after = await world.perform(computeFigure, pending, 'pori-planner');
     expect([before.value, after.value]).toEqual([4, 5]);
     // Entered at noon of 3.5.2021.
     const known = await world.perform(
-      reckonFigure,
+      computeFigure,
       { ...pending, knownAt: '2021-05-02T12:00:00+03:00' },
       'pori-planner',
     );
     expect(known).toMatchObject({ value: 0, knownAt: '2021-05-02T12:00:00+03:00' });
     // Five may be told.
-    expect(await world.perform(reckonFigure, fromOutside, 'rauma-coach')).toMatchObject({ value: 5, status: 'known' });
+    expect(await world.perform(computeFigure, fromOutside, 'rauma-coach')).toMatchObject({ value: 5, status: 'known' });
   });
 
   it('can be asked for by anybody who is signed in, and refuses what is not there', async () => {
     const { figures } = await world.perform(listFigures, {}, 'rauma-finance');
     expect(figures.find(({ id }) => id === 'pending')).toMatchObject({ question: 'Q4', label: 'Vireillä' });
-    const refused = (more: object) => world.refusal(reckonFigure, { ...pending, ...more }, 'pori-coach');
+    const refused = (more: object) => world.refusal(computeFigure, { ...pending, ...more }, 'pori-coach');
     expect(await refused({ id: 'nothing' })).toBe('no-such-figure');
     expect(await refused({ organiser: 'nowhere' })).toBe('no-such-organiser');
     expect(await refused({ service: 'nothing' })).toBe('no-such-service');

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { clientsOn } from '../casework/client/reads.ts';
 import { zId } from '../kernel/id.ts';
 import { ask } from '../server/act.ts';
-import { seeAs } from '../server/perform.ts';
+import { actAs } from '../server/perform.ts';
 import { figuresAccess } from './access.ts';
-import { casesBehind, reckon } from './frame/compute.ts';
+import { casesBehind, compute } from './frame/compute.ts';
 import { units } from './frame/figure.ts';
 import { figureQueryFields, questionOf } from './frame/figure-query.ts';
 import { fieldOf } from './frame/outside.ts';
@@ -50,18 +50,18 @@ export const listFigures = ask({
   }),
 });
 
-export const reckonFigure = ask({
-  name: 'reckonFigure',
+export const computeFigure = ask({
+  name: 'computeFigure',
   method: 'GET',
   path: '/api/figures/{id}',
   says: 'Reckon one figure for an organiser, services and a day or period, also as it was known at an instant',
   input: z.strictObject({ id: zFigureId, ...figureQueryFields }),
   output: zFigureResult,
-  may: figuresAccess.reckonFigure,
+  may: figuresAccess.computeFigure,
   audited: { asked: (input) => input },
   refuses: figureRefusals,
   run: async ({ tx, input, who, today, refuse }) => {
-    const result = await reckon(tx, input.id, questionOf(input, { today, language: who.language, refuse }), who);
+    const result = await compute(tx, input.id, questionOf(input, { today, language: who.language, refuse }), who);
     return typeof result === 'string' ? refuse(result, at(result)) : result;
   },
 });
@@ -88,7 +88,7 @@ export const figureCases = ask({
     if (typeof cases === 'string') return refuse(cases);
     if (cases === null) return { clients: [], notShown: null };
     // Counting saw them all; listing sees those to whom the worker has a relation.
-    await seeAs(tx, who, 'case');
+    await actAs(tx, who, 'case');
     const seen = await clientsOn(
       tx,
       cases.map(({ client }) => client),

@@ -199,8 +199,8 @@ describe('money of days', () => {
     await fc.assert(
       fc.asyncProperty(aWorld, async (made) => {
         const { code, id } = await make(made);
-        const told = async (knownAt?: string) => {
-          const found: Record<string, { euro: number; days: number; persons: number }> = {};
+        const answer = async (knownAt?: string) => {
+          const match: Record<string, { euro: number; days: number; persons: number }> = {};
           for (const figure of ['paid', 'charged']) {
             const service = services.join(',');
             const { breakdown = [], more = [] } = await figureIn(db.app, figure, {
@@ -214,20 +214,20 @@ describe('money of days', () => {
             const beside = (by: string, key: string) =>
               more.find((one) => one.by === by)?.parts.find((part) => part.key === key)?.value as number;
             for (const { key, value } of breakdown)
-              found[key] = {
+              match[key] = {
                 euro: value as number,
                 days: beside('days-by-money', key),
                 persons: beside('persons-by-money', key),
               };
           }
-          return found;
+          return match;
         };
         const before = await ruledIn(id, period);
-        expect(await told()).toEqual(sums(before));
+        expect(await answer()).toEqual(sums(before));
         for (const month of months) await sameInMonth(id, month);
         await correct(id, made.corrections);
-        expect(await told()).toEqual(sums(await ruledIn(id, period)));
-        expect(await told(between)).toEqual(sums(before));
+        expect(await answer()).toEqual(sums(await ruledIn(id, period)));
+        expect(await answer(between)).toEqual(sums(before));
         for (const month of months) await sameInMonth(id, month);
       }),
       { numRuns: 25, seed: 17062021 },

@@ -147,9 +147,9 @@ const round = (value: number) => Math.round(value * 1e4) / 1e4;
 describe('one more', () => {
   it('is told by every figure of the questions on clients, exits, responsibility, coaching, benefits and money', async () => {
     const reckoned = new Set((await figuresIn(db.app, { organiser: 'town' })).keys());
-    const asked = new Set(['Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q11', 'Q12', 'Q13', 'Q14']);
+    const figureQuery = new Set(['Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q11', 'Q12', 'Q13', 'Q14']);
     // The state pays for rehabilitative work only: the figure does not speak of these services.
-    const others = figures.filter(({ id, question }) => asked.has(question) && !reckoned.has(id));
+    const others = figures.filter(({ id, question }) => figureQuery.has(question) && !reckoned.has(id));
     expect(others.map(({ id }) => id)).toEqual(['state-claim']);
   });
 

@@ -49,8 +49,13 @@ describe('a region', () => {
         during: since('2020-01-01'),
       });
     }
-    const asked = (organiser: string) => ({ organiser, from: '2021-01-01', to: '2021-03-02', asOf: '2021-03-01' });
-    const due = async (organiser: string) => (await figureIn(db.app, 'rhythm-kept', asked(organiser))).n;
+    const figureQuery = (organiser: string) => ({
+      organiser,
+      from: '2021-01-01',
+      to: '2021-03-02',
+      asOf: '2021-03-01',
+    });
+    const due = async (organiser: string) => (await figureIn(db.app, 'rhythm-kept', figureQuery(organiser))).n;
     expect([await due('weekly'), await due('monthly'), await due('of-two')]).toEqual([8, 1, 9]);
     const numbers = async (id: string, organiser: string) => numbersOf(await figureIn(db.app, id, { organiser }));
     expect((await numbers('limits-missed', 'of-two'))['contact-overdue']).toBe(2);
@@ -141,8 +146,8 @@ describe('the flow of a year', () => {
     const mover = await world.client(id);
     await world.relationship(mover, 'work-activity', '2019-01-01', '2021-01-01');
     await world.relationship(mover, 'open-work', '2021-01-01');
-    const asked = { organiser: 'new-year', from: '2021-01-01', to: '2022-01-01', asOf: '2021-12-31' };
-    expect(numbersOf(await figureIn(db.app, 'transitions', asked))).toMatchObject({
+    const figureQuery = { organiser: 'new-year', from: '2021-01-01', to: '2022-01-01', asOf: '2021-12-31' };
+    expect(numbersOf(await figureIn(db.app, 'transitions', figureQuery))).toMatchObject({
       value: 1,
       'flow:before': 2,
       'flow:entered': 1,

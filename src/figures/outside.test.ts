@@ -84,15 +84,16 @@ describe('a table of moves', () => {
         await world.relationship(client, from, '2020-01-01', '2021-03-01');
         await world.relationship(client, to, '2021-03-01');
       }
-    const shown = numbersOf(
+    const visible = numbersOf(
       await figureIn(db.app, 'transitions', { organiser: 'table', from: '2021-01-01', to: '2022-01-01' }, 'outside'),
     );
-    expect(shown['work-activity>open-work']).toBeNull();
+    expect(visible['work-activity>open-work']).toBeNull();
     // The moved from it would follow from the row, the moved to it from the column: others are hidden with it.
     expect(
-      Object.entries(shown).filter(([key, value]) => key.includes('>') && !key.includes(':') && value === null).length,
+      Object.entries(visible).filter(([key, value]) => key.includes('>') && !key.includes(':') && value === null)
+        .length,
     ).toBeGreaterThanOrEqual(4);
-    expect(shown['moves:work-activity>open-work']).toBeNull();
+    expect(visible['moves:work-activity>open-work']).toBeNull();
   });
 });
 
@@ -146,8 +147,8 @@ describe('a hidden part never stands beside its own sum', () => {
     }
     const inside = numbersOf(await figureIn(db.app, 'limits-missed', { organiser: 'limits', asOf: '2021-06-30' }));
     expect(inside).toMatchObject({ value: 9, 'waiting-too-long': 2, 'plan-not-reviewed': 7 });
-    const shown = numbersOf(await figureIn(db.app, 'limits-missed', { organiser: 'limits' }, 'outside'));
-    expect(shown).toMatchObject({ value: 9, 'waiting-too-long': null, 'plan-not-reviewed': null });
+    const visible = numbersOf(await figureIn(db.app, 'limits-missed', { organiser: 'limits' }, 'outside'));
+    expect(visible).toMatchObject({ value: 9, 'waiting-too-long': null, 'plan-not-reviewed': null });
   });
 
   it('in exits by reason: breaks are no part of the sum, and so hide nobody', async () => {
@@ -171,8 +172,8 @@ describe('a hidden part never stands beside its own sum', () => {
         during: '[2020-05-01,2020-06-01)',
       });
     }
-    const shown = numbersOf(await figureIn(db.app, 'exits-by-reason', { organiser: 'exits' }, 'outside'));
-    expect(shown).toEqual({ value: 19, died: null, retired: null, 'own-wish': 9, 'agreed-break': 6 });
+    const visible = numbersOf(await figureIn(db.app, 'exits-by-reason', { organiser: 'exits' }, 'outside'));
+    expect(visible).toEqual({ value: 19, died: null, retired: null, 'own-wish': 9, 'agreed-break': 6 });
   });
 
   it('in time: a month of few is not the rest of its quarter, nor a class the rest of its year', async () => {

@@ -226,8 +226,8 @@ describe('responsible workers', () => {
     ];
     for (let n = 0; n < 4; n++) await coached(id, one, 'rehabilitative-work');
     for (let n = 0; n < 2; n++) await coached(id, other, 'rehabilitative-work');
-    const asked = { organiser: 'caseload', service: 'rehabilitative-work' };
-    expect(numbersOf(await figureIn(db.app, 'clients-per-worker', asked))).toEqual({
+    const figureQuery = { organiser: 'caseload', service: 'rehabilitative-work' };
+    expect(numbersOf(await figureIn(db.app, 'clients-per-worker', figureQuery))).toEqual({
       value: 3,
       [one]: 4,
       [other]: 2,
@@ -237,8 +237,11 @@ describe('responsible workers', () => {
       'agreed-caseload:agreed-2': 2,
       'team:TYP': 2,
     });
-    await worked(db.app, 'clients-per-worker', asked, { value: 3, 'caseload:per-full-time': 4, 'team:TYP': 2 });
-    expect(numbersOf(await figureIn(db.app, 'limits-missed', asked))).toMatchObject({ value: 1, 'over-caseload': 1 });
+    await worked(db.app, 'clients-per-worker', figureQuery, { value: 3, 'caseload:per-full-time': 4, 'team:TYP': 2 });
+    expect(numbersOf(await figureIn(db.app, 'limits-missed', figureQuery))).toMatchObject({
+      value: 1,
+      'over-caseload': 1,
+    });
   });
 });
 
@@ -301,8 +304,8 @@ describe('coaching', () => {
     });
     const march = { organiser: 'contacts', from: '2021-03-01', to: '2021-03-29', asOf: '2021-03-28' };
     // Weekly from 1.3.: due 8.3. and 15.3. are kept (a group meeting keeps nobody's rhythm), 19.3. is missed, 26.3. is kept.
-    const kept = await figureIn(db.app, 'rhythm-kept', march);
-    expect(kept).toMatchObject({ value: 0.75, n: 4, unit: 'share' });
+    const saved = await figureIn(db.app, 'rhythm-kept', march);
+    expect(saved).toMatchObject({ value: 0.75, n: 4, unit: 'share' });
     expect(await clientsBehind(db.app, 'rhythm-kept', march)).toEqual([anna.client.id]);
     expect(numbersOf(await figureIn(db.app, 'agreed-rhythm', { organiser: 'contacts' }))).toMatchObject({
       value: null,
@@ -600,10 +603,10 @@ describe('employers', () => {
       rule: 'board',
       during: since('2020-01-01'),
     });
-    const asked = { organiser: 'employers' };
-    await worked(db.app, 'employers', asked, { value: 2, private: 1, municipal: 1 });
-    await worked(db.app, 'workplaces', asked, { value: 3, private: 2, municipal: 1 });
-    await worked(db.app, 'employers-paying', asked, { value: 1, n: 2 });
-    await worked(db.app, 'subsidised-jobs', asked, { value: 2 });
+    const figureQuery = { organiser: 'employers' };
+    await worked(db.app, 'employers', figureQuery, { value: 2, private: 1, municipal: 1 });
+    await worked(db.app, 'workplaces', figureQuery, { value: 3, private: 2, municipal: 1 });
+    await worked(db.app, 'employers-paying', figureQuery, { value: 1, n: 2 });
+    await worked(db.app, 'subsidised-jobs', figureQuery, { value: 2 });
   });
 });

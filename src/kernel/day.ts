@@ -215,19 +215,19 @@ export function isWorkingDay(d: Day): boolean {
 
 /** The day itself when it is a working day, otherwise the first one after it. */
 export function nextWorkingDay(d: Day): Day {
-  let found = d;
-  while (!isWorkingDay(found)) found = addDays(found, 1);
-  return found;
+  let match = d;
+  while (!isWorkingDay(match)) match = addDays(match, 1);
+  return match;
 }
 
 /** The weekday that is so many weekdays after the day: Monday to Saturday, neither a public holiday nor one of the two eves. */
 export function addWeekdays(d: Day, days: number): Day {
-  let found = d;
+  let match = d;
   for (let left = days; left > 0; left--) {
-    do found = addDays(found, 1);
-    while (weekdayOf(found) > 6 || holidayOn(found) !== null);
+    do match = addDays(match, 1);
+    while (weekdayOf(match) > 6 || holidayOn(match) !== null);
   }
-  return found;
+  return match;
 }
 
 const helsinki = new Intl.DateTimeFormat('en-GB', {

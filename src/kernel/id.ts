@@ -52,9 +52,9 @@ const plainCode = (text: string): string =>
 /** Reads a Finnish identity code, and tells why when it is none. Tells nothing of gender. */
 export function parseIdentityCode(text: string): ParsedIdentityCode {
   const code = plainCode(text);
-  const found = /^(\d{2})(\d{2})(\d{2})([-+YXWVUABCDEF])(\d{3})([0-9A-Y])$/.exec(code);
-  if (!found) return { ok: false, why: 'format' };
-  const [, dayOfMonth = '', month = '', year = '', separator = '', individual = '', check] = found;
+  const match = /^(\d{2})(\d{2})(\d{2})([-+YXWVUABCDEF])(\d{3})([0-9A-Y])$/.exec(code);
+  if (!match) return { ok: false, why: 'format' };
+  const [, dayOfMonth = '', month = '', year = '', separator = '', individual = '', check] = match;
   const birth = `${centuryOfSeparator[separator]}${year}-${month}-${dayOfMonth}`;
   // Our days begin in 1900; the 2100s have the same leap years as the 1800s.
   if (!isDay(birth.replace(/^18/, '21'))) {

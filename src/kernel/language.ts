@@ -9,7 +9,7 @@ export type ReadingLanguage = Language | 'selko';
 
 export const languages: readonly Language[] = ['fi', 'sv', 'en'];
 
-type Value = string | ((...given: never[]) => string);
+type Value = string | ((...rest: never[]) => string);
 interface Tree {
   readonly [key: string]: Value | Tree;
 }
@@ -17,14 +17,14 @@ interface Tree {
 /** The same keys, and functions of the same parameters, in any words. */
 export type Worded<T> = T extends string
   ? string
-  : T extends (...given: infer Given) => string
-    ? (...given: Given) => string
+  : T extends (...rest: infer Given) => string
+    ? (...rest: Given) => string
     : { readonly [K in keyof T]: Worded<T[K]> };
 
 type Some<T> = T extends string
   ? string
-  : T extends (...given: infer Given) => string
-    ? (...given: Given) => string
+  : T extends (...rest: infer Given) => string
+    ? (...rest: Given) => string
     : { readonly [K in keyof T]?: Some<T[K]> };
 
 export interface Texts<T> {

@@ -33,9 +33,9 @@ export function formatEuro(amount: Cents, language: ReadingLanguage): string {
 /** Reads an amount as people write it: 12, 12,5, 12.00, 1 234,50 €, −3,20. Null when it is none. */
 export function parseEuro(text: string): Cents | null {
   const bare = text.replace(/[\s€]/g, '').replace('\u2212', '-');
-  const found = /^([-+]?)(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(bare);
-  if (!found) return null;
-  const [, sign, whole = '', rest = ''] = found;
+  const match = /^([-+]?)(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(bare);
+  if (!match) return null;
+  const [, sign, whole = '', rest = ''] = match;
   const amount = Number(whole) * 100 + Number(rest.padEnd(2, '0'));
   return cents(sign === '-' ? -amount : amount);
 }

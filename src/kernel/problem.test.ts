@@ -4,9 +4,9 @@ import { day, dayOfInstant } from './day.ts';
 import { codeOf, notFound, ProblemError, refusal, wrongInput } from './problem.ts';
 
 it('A refusal carries its code and status', () => {
-  const said = refusal('plan-lacks-items', 'The plan lacks statutory items', { provision: '189/2001 § 9' });
-  expect(said).toMatchObject({ type: '/problems/plan-lacks-items', status: 422, provision: '189/2001 § 9' });
-  expect(new ProblemError(said).code).toBe('plan-lacks-items');
+  const text = refusal('plan-lacks-items', 'The plan lacks statutory items', { provision: '189/2001 § 9' });
+  expect(text).toMatchObject({ type: '/problems/plan-lacks-items', status: 422, provision: '189/2001 § 9' });
+  expect(new ProblemError(text).code).toBe('plan-lacks-items');
 });
 
 it('Wrong input names each field', () => {

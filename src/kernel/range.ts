@@ -77,8 +77,8 @@ export function toSql(r: Range): string {
 
 /** Reads a daterange of PostgreSQL; throws a RangeError when it is empty or has no beginning. */
 export function fromSql(text: string): Range {
-  const found = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2}|infinity)?\)$/.exec(text);
-  const [, from, to] = found ?? [];
+  const match = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2}|infinity)?\)$/.exec(text);
+  const [, from, to] = match ?? [];
   if (from === undefined) throw new RangeError(`Not a range of days: ${text}`);
   return range(day(from), to === undefined || to === 'infinity' ? null : day(to));
 }

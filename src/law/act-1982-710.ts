@@ -6,7 +6,7 @@ const act: Statute = {
 };
 
 // 1301/2014 § 61 repealed the act from 1.4.2015 but left these two sections in force.
-const kept = 'kept in force by 1301/2014 § 61';
+const saved = 'kept in force by 1301/2014 § 61';
 
 /** Section 27 d: may be an employment relationship with the provider. */
 export const employmentSupport = enacted(
@@ -17,7 +17,7 @@ export const employmentSupport = enacted(
     sv: 'Verksamhet i sysselsättningssyfte för handikappade',
     en: 'Activity supporting the employment of persons with disabilities',
   },
-  [since('2002-04-01', { employmentPossible: true }, `68/2002, ${kept}`)],
+  [since('2002-04-01', { employmentPossible: true }, `68/2002, ${saved}`)],
 );
 
 /** Section 27 e: never an employment relationship; work safety and accident insurance by subsection 3. */
@@ -29,7 +29,7 @@ export const disabilityWorkActivity = enacted(
     sv: 'Arbetsverksamhet för handikappade',
     en: 'Work activity for persons with disabilities',
   },
-  [since('2002-04-01', { employmentPossible: false }, `68/2002, subsection 3 by 753/2002, ${kept}`)],
+  [since('2002-04-01', { employmentPossible: false }, `68/2002, subsection 3 by 753/2002, ${saved}`)],
 );
 
 /** Section 45: a decision of an office holder is brought before the board within so many days of service. */

@@ -174,9 +174,9 @@ export interface RehabilitativeStart {
 /** 189/2001 §§ 9 and 13 (§ 13 b from 2021): everything that stands in the way of starting; nothing when one may start. */
 export function mayStartRehabilitative(start: RehabilitativeStart): { ok: boolean; obstacles: readonly Obstacle[] } {
   const { during, daysAWeek, hoursADay, plan } = start;
-  const found: Obstacle[] = [];
+  const matches: Obstacle[] = [];
   const add = (why: PlanObstacle, provision: string, expected: Obstacle['expected'] = null) =>
-    found.push({ why, provision, expected });
+    matches.push({ why, provision, expected });
 
   const limits = periodFrameOn(during.from, plan?.madeOn);
   const ofPeriod = periodProvisionOn(during.from).id;
@@ -191,7 +191,7 @@ export function mayStartRehabilitative(start: RehabilitativeStart): { ok: boolea
 
   if (plan === null) {
     add('no-plan', planTemplateOn.id);
-    return { ok: false, obstacles: found };
+    return { ok: false, obstacles: matches };
   }
   const missing = missingPlanItems(plan.madeOn, plan.answers).map(({ key }) => key);
   if (missing.length > 0) add('plan-lacks-items', planTemplateOn.id, missing);
@@ -201,5 +201,5 @@ export function mayStartRehabilitative(start: RehabilitativeStart): { ok: boolea
   if (plan.evaluateBy !== null && during.to !== null && plan.evaluateBy > addDays(during.to, -1)) {
     add('evaluation-after-period', planTemplateOn.id);
   }
-  return { ok: found.length === 0, obstacles: found };
+  return { ok: matches.length === 0, obstacles: matches };
 }

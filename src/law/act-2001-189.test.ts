@@ -97,7 +97,7 @@ describe('Starting rehabilitative work activity', () => {
       evaluateBy: day('2021-12-15'),
     },
   };
-  const why = (given: RehabilitativeStart) => mayStartRehabilitative(given).obstacles.map((one) => one.why);
+  const why = (input: RehabilitativeStart) => mayStartRehabilitative(input).obstacles.map((one) => one.why);
 
   it('is fine with a complete plan', () => {
     expect(mayStartRehabilitative(start)).toEqual({ ok: true, obstacles: [] });

@@ -4,7 +4,7 @@ import { range } from '../kernel/range.ts';
 import { oldDecisionHolds } from './act-2023-676.ts';
 import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable, serviceKinds } from './basis.ts';
 
-const ids = (...given: Parameters<typeof basisFor>) => basisFor(...given).map(({ id }) => id);
+const ids = (...rest: Parameters<typeof basisFor>) => basisFor(...rest).map(({ id }) => id);
 
 describe('The basis of a service', () => {
   it('is that of the day the matter became pending, not of the decision', () => {
@@ -38,7 +38,7 @@ describe('The basis of a service', () => {
   });
 
   it('of work activity and open work may also be 27 d or 27 e, of no other service', () => {
-    const of = (...given: Parameters<typeof basisFor>) => alternativesFor(...given).map(({ id }) => id);
+    const of = (...rest: Parameters<typeof basisFor>) => alternativesFor(...rest).map(({ id }) => id);
     expect(of('open-work', day('2021-06-17'))).toEqual(['710/1982:27d', '710/1982:27e']);
     expect(of('work-activity', day('2025-06-17'))).toEqual(['710/1982:27d', '710/1982:27e']);
     expect(of('day-activity', day('2021-06-17'))).toEqual([]);
@@ -47,7 +47,7 @@ describe('The basis of a service', () => {
   });
 
   it('may be whom the act concerns, or the need, where a service is denied', () => {
-    const of = (...given: Parameters<typeof basisFor>) => groundsOfDenial(...given).map(({ id }) => id);
+    const of = (...rest: Parameters<typeof basisFor>) => groundsOfDenial(...rest).map(({ id }) => id);
     const rehabilitative = ['189/2001:3', '189/2001:6', '189/2001:15', '1301/2014:36'];
     expect(of('rehabilitative-work', day('2021-06-17'))).toEqual(rehabilitative);
     expect(of('open-work', day('2021-06-17'))).toEqual(['519/1977:1', '1301/2014:36']);

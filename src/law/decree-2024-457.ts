@@ -63,20 +63,20 @@ export interface ReadingRequest {
  * 457/2024 §§ 12-17: the most that a task class may read of a client with whom there is a relationship.
  * Necessity for the task at hand narrows it further (703/2023 § 9).
  */
-export function mayRead(taskClass: TaskClass, asked: ReadingRequest): boolean {
-  if (asked.data === 'relationship-data') return true;
-  const ownTask = asked.ownTasks.includes(asked.task);
+export function mayRead(taskClass: TaskClass, query: ReadingRequest): boolean {
+  if (query.data === 'relationship-data') return true;
+  const ownTask = query.ownTasks.includes(query.task);
   switch (taskClass) {
     case 'wide-responsibility':
     case 'administrative':
       return true;
     case 'arranging':
-      return asked.task === 'working-age' || ownTask;
+      return query.task === 'working-age' || ownTask;
     case 'implementing':
-      return asked.data === 'plans-and-assessments' ? ownTask : asked.ownService;
+      return query.data === 'plans-and-assessments' ? ownTask : query.ownService;
     case 'private-arranging':
     case 'private-implementing':
-      if (asked.data === 'decisions') return false;
-      return asked.data === 'plans-and-assessments' ? ownTask : asked.ownService;
+      if (query.data === 'decisions') return false;
+      return query.data === 'plans-and-assessments' ? ownTask : query.ownService;
   }
 }

@@ -55,9 +55,9 @@ const byId = new Map(provisions.map((one) => [one.id, one]));
 
 /** The provision of that id; throws a RangeError when there is none. */
 export function provision(id: string): Provision {
-  const found = byId.get(id);
-  if (!found) throw new RangeError(`No provision ${id}`);
-  return found;
+  const match = byId.get(id);
+  if (!match) throw new RangeError(`No provision ${id}`);
+  return match;
 }
 
 export function isProvisionId(id: string): boolean {

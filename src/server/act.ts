@@ -144,8 +144,8 @@ export interface ActSpec<Name extends string, I extends z.ZodType, O extends z.Z
     Record<string, (keyof R & string) | { readonly code: keyof R & string; readonly field: string }>
   >;
   /** Of an act that edits what stands: what that is, or null where there is nothing yet. The input then has `seen`. */
-  readonly edits?: (given: Pick<Run<z.output<I>, Tx, R>, 'tx' | 'input' | 'who' | 'today'>) => Promise<Standing | null>;
-  readonly run: (given: Run<z.output<I>, Tx, R>) => Promise<z.output<O>>;
+  readonly edits?: (call: Pick<Run<z.output<I>, Tx, R>, 'tx' | 'input' | 'who' | 'today'>) => Promise<Standing | null>;
+  readonly run: (call: Run<z.output<I>, Tx, R>) => Promise<z.output<O>>;
 }
 
 export interface Act<

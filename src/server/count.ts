@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** A whole number in plain digits: 0x10 and 1e2 are numbers to the language, not to a reader of an address. */
 export function zCount(least: number, most: number): z.ZodType<number, number> {
   const number = z.preprocess(
-    (given) => (typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : given),
+    (input) => (typeof input === 'string' && /^\d{1,9}$/.test(input) ? Number(input) : input),
     z.int().min(least).max(most),
   );
   // What OpenAPI is told, since it cannot look into the reading of a text.

@@ -55,8 +55,8 @@ export async function claimGesture(
     select input_hash = ${hash} as same, answer from platform_gesture where worker_id = ${workerId} and key = ${key}`.execute(
     tx,
   );
-  const [kept] = rows;
-  return kept?.same && kept.answer ? { answer: kept.answer.output } : 'used-for-another';
+  const [saved] = rows;
+  return saved?.same && saved.answer ? { answer: saved.answer.output } : 'used-for-another';
 }
 
 /** Keeps what was answered, and clears away what nobody will ask for again. */

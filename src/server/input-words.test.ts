@@ -36,7 +36,7 @@ test.each([
 test('no field of any act is told of in the words of a library, or in another language than one’s own', () => {
   const odd: string[] = [];
   for (const { name, input } of allActs)
-    for (const given of [
+    for (const details of [
       7,
       'x',
       [],
@@ -44,7 +44,7 @@ test('no field of any act is told of in the words of a library, or in another la
       true,
       Object.fromEntries(Object.keys(fields(input)).map((key) => [key, [7]])),
     ]) {
-      const [fi, sv, en] = languages.map((language) => told(input, given, language));
+      const [fi, sv, en] = languages.map((language) => told(input, details, language));
       for (const words of [...(fi ?? []), ...(sv ?? []), ...(en ?? [])])
         if (/nioni|union|invalid|expected|virheelli|ogiltig|syöte|regex|instanceof/iu.test(words))
           odd.push(`${name}: ${words}`);

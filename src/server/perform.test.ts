@@ -38,7 +38,7 @@ const done = (tried: ReturnType<typeof reading>, exact?: true) => {
   return perform({ ...house, ...(exact && { exact }) }, tried, {}, { who: world.who('pori-coach'), language: 'en' });
 };
 
-const kept = async (): Promise<number> =>
+const saved = async (): Promise<number> =>
   (await db.ownerPool.query("select count(*) as kept from platform_audit where act = 'tried'")).rows[0].kept;
 
 describe('an act that reads', () => {
@@ -52,19 +52,19 @@ describe('an act that reads', () => {
     ['a function that writes', sql`select forget_sessions()`],
     ['a way back to writing', sql`set transaction read write`],
   ])('cannot write, for the database itself: %s', async (_, wrong) => {
-    const before = await kept();
+    const before = await saved();
     const tried = reading(async (tx) => {
       await wrong.execute(tx as never);
       return { name: 'written' };
     });
     await expect(done(tried)).rejects.toThrow(/read-only transaction|read-write mode/);
-    expect(await kept()).toBe(before);
+    expect(await saved()).toBe(before);
   });
 
   test('is audited before it is answered', async () => {
-    const before = await kept();
+    const before = await saved();
     expect(await done(reading(async () => ({ name: 'Laine' })))).toEqual({ name: 'Laine' });
-    expect(await kept()).toBe(before + 1);
+    expect(await saved()).toBe(before + 1);
   });
 });
 

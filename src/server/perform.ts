@@ -15,7 +15,7 @@ import { PaperLimit } from './letters/limits.ts';
 import { changedByWords, problemTitle } from './words.ts';
 
 /** What every act runs within: the application role's connections, the clock, the secrets. */
-export interface House {
+export interface AppContext {
   readonly db: Database;
   readonly clock: Clock;
   readonly keys: Keys;
@@ -38,7 +38,7 @@ export interface Caller {
  * write; its audit row is written after it and before the answer, so that nobody is told what was not kept.
  * Throws ProblemError with a problem document for everything that the caller can mend.
  */
-export async function perform(house: House, act: AnyAct, raw: unknown, caller: Caller): Promise<unknown> {
+export async function perform(house: AppContext, act: AnyAct, raw: unknown, caller: Caller): Promise<unknown> {
   const { who, language } = caller;
   if (!who) throw new ProblemError(problem('not-signed-in', 401, problemTitle('not-signed-in', language)));
   const input = await readInput(act.input, raw, language);
@@ -55,7 +55,7 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
       gate(act, who, relations, language);
       const claim = await claimed(tx, act, input, caller);
       if (claim && 'answer' in claim) return claim.answer;
-      const given: Run<unknown, Write, Refusals> = {
+      const call: Run<unknown, Write, Refusals> = {
         tx,
         input,
         who,
@@ -65,8 +65,8 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
         refuse,
         keys: house.keys,
       };
-      if (act.edits) await mustHaveSeen(act, given, language);
-      const done = declared(act, await act.run(given), house.exact);
+      if (act.edits) await mustHaveSeen(act, call, language);
+      const done = declared(act, await act.run(call), house.exact);
       if (!reads) await keep(tx, act, caller, input, done, now);
       if (act.corrects) await keepReason(tx, act, who, input as Reasoned, done, now);
       if (claim) await keepAnswer(tx, claim.claimed, done);
@@ -75,7 +75,7 @@ export async function perform(house: House, act: AnyAct, raw: unknown, caller: C
     if (reads) await keep(house.db, act, caller, input, output, now);
     return output;
   } catch (error) {
-    throw understood(error, act, input, language);
+    throw toProblem(error, act, input, language);
   }
 }
 
@@ -92,11 +92,11 @@ async function claimed(tx: Write, { kind, method, name }: AnyAct, input: unknown
  * An edit is of what was seen: whoever has not seen what stands now is told who wrote it, and is given both texts.
  * Two edits of one thing wait for each other here.
  */
-async function mustHaveSeen(act: AnyAct, given: Run<unknown, Write, Refusals>, language: Language): Promise<void> {
-  const { seen, ...yours } = given.input as { readonly seen: string | null };
+async function mustHaveSeen(act: AnyAct, call: Run<unknown, Write, Refusals>, language: Language): Promise<void> {
+  const { seen, ...yours } = call.input as { readonly seen: string | null };
   const thing = act.path.replace(/\{(\w+)\}/g, (_, field: string) => String((yours as Record<string, unknown>)[field]));
-  await change`select pg_advisory_xact_lock(hashtextextended(${thing}, 0))`.execute(given.tx);
-  const standing = await act.edits?.(given);
+  await change`select pg_advisory_xact_lock(hashtextextended(${thing}, 0))`.execute(call.tx);
+  const standing = await act.edits?.(call);
   if (!standing || standing.version === seen) return;
   const code = seen === null ? 'not-seen' : 'changed-meanwhile';
   const { version, content, changedBy, changedAt } = standing;
@@ -192,7 +192,7 @@ async function enter(tx: Write, { who, purpose, today, now, clientId }: Entered)
  * Turns the transaction to counting for other organisers than one's own, or as known at an instant.
  * Only figures may call it: what leaves the organiser is suppressed there.
  */
-export async function reckonFor(
+export async function countAcross(
   tx: Read,
   scope: { readonly organiserIds: readonly string[]; readonly knownAt: string | null },
 ): Promise<void> {
@@ -205,7 +205,7 @@ export async function reckonFor(
 }
 
 /** Turns the transaction back from counting to seeing as the worker does, as things are now. */
-export async function seeAs(tx: Read, who: Pick<Who, 'workerId' | 'organiserId'>, purpose: Purpose): Promise<void> {
+export async function actAs(tx: Read, who: Pick<Who, 'workerId' | 'organiserId'>, purpose: Purpose): Promise<void> {
   await change`select set_config('app.worker', ${who.workerId}, true), set_config('app.organisers', ${`{${who.organiserId}}`}, true),
     set_config('app.purpose', ${purpose}, true), set_config('app.known_at', '', true), set_config('enable_nestloop', 'on', true),
     set_config('enable_mergejoin', 'on', true), set_config('plan_cache_mode', 'auto', true)`.execute(tx as Write);
@@ -225,7 +225,7 @@ function gate(act: AnyAct, who: Who, relations: readonly Relation[], language: L
 }
 
 async function readInput(schema: z.ZodType, raw: unknown, language: Language): Promise<unknown> {
-  const unkept = unkeptIn(raw);
+  const unkept = findUnstorableText(raw);
   if (unkept !== null) {
     throw new ProblemError(
       problem('wrong-input', 400, problemTitle('wrong-input', language), {
@@ -244,13 +244,13 @@ async function readInput(schema: z.ZodType, raw: unknown, language: Language): P
 const deepest = 20;
 
 /** Where a text has a character that the database cannot keep: NUL, or half of a pair. */
-export function unkeptIn(value: unknown, path: readonly string[] = []): string | null {
+export function findUnstorableText(value: unknown, path: readonly string[] = []): string | null {
   if (path.length > deepest) return path[0] ?? '';
   if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? path.join('.') : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [name, part] of Object.entries(value)) {
-    const found = unkeptIn(name, [...path, name.toWellFormed()]) ?? unkeptIn(part, [...path, name]);
-    if (found !== null) return found;
+    const match = findUnstorableText(name, [...path, name.toWellFormed()]) ?? findUnstorableText(part, [...path, name]);
+    if (match !== null) return match;
   }
   return null;
 }
@@ -321,7 +321,7 @@ export async function audit(
 }
 
 /** An error that tells of the input, or of what can be done again later, becomes a problem document; another stays what it was. */
-function understood(error: unknown, act: AnyAct, input: unknown, language: Language): unknown {
+function toProblem(error: unknown, act: AnyAct, input: unknown, language: Language): unknown {
   if (error instanceof PaperLimit) {
     const busy = error.code === 'papers-busy';
     const more = busy ? { retryAfterSeconds: 10 } : {};

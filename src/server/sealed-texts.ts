@@ -38,10 +38,10 @@ export async function sealAnew(tx: Write, from: Keys, to: Keys): Promise<number>
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname like '%\\_cipher' and not a.attisdropped
     order by c.relname`.execute(tx);
   let sealed = 0;
-  for (const { name, column, found } of columns) {
+  for (const { name, column, found: match } of columns) {
     const table = sql.table(name);
     const cipher = sql.ref(`${column}_cipher`);
-    const findable = found ? sql`, ${sql.ref(`${column}_hash`)} = decode(v.hash, 'hex')` : sql``;
+    const findable = match ? sql`, ${sql.ref(`${column}_hash`)} = decode(v.hash, 'hex')` : sql``;
     // Nobody changes a text meanwhile, and being sealed anew is no change that a history would tell.
     await change`alter table ${table} disable trigger user`.execute(tx);
     const { rows } = await rowsOf(zSealAnewRow3)`

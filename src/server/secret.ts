@@ -95,7 +95,7 @@ export function mark({ secret }: Keys, use: string, text: string): string {
 }
 
 /** Whether a mark is the one that we write under the text; takes as long wherever it differs. */
-export function isMark(keys: Keys, use: string, text: string, given: string): boolean {
-  const [ours, theirs] = [Buffer.from(mark(keys, use, text)), Buffer.from(given)];
+export function isMark(keys: Keys, use: string, text: string, input: string): boolean {
+  const [ours, theirs] = [Buffer.from(mark(keys, use, text)), Buffer.from(input)];
   return ours.length === theirs.length && timingSafeEqual(ours, theirs);
 }

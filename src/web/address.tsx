@@ -31,7 +31,7 @@ export function useAddress(name: string): [value: string | undefined, set: (valu
 
 /** What one typed, kept while one goes elsewhere and back but not in the address: a name of a person stands in no history. */
 export function useKept(name: string): [value: string | undefined, set: (value: string | undefined) => void] {
-  const kept = useLocation({ select: ({ state }): unknown => Reflect.get(state, name) });
+  const saved = useLocation({ select: ({ state }): unknown => Reflect.get(state, name) });
   const navigate = useNavigate();
   const set = (next: string | undefined) =>
     void navigate({
@@ -41,7 +41,7 @@ export function useKept(name: string): [value: string | undefined, set: (value: 
       replace: true,
       resetScroll: false,
     });
-  return [typeof kept === 'string' ? kept : undefined, set];
+  return [typeof saved === 'string' ? saved : undefined, set];
 }
 
 /** A part of the path, as clientId in /clients/$clientId. */

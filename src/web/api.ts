@@ -135,7 +135,7 @@ interface DoOptions<Acts, Name extends keyof Acts> {
 
 interface Api<Acts> {
   /** Calls outside components. */
-  readonly api: { readonly [Name in NameOf<Acts>]: (...given: Given<Acts[Name]>) => Promise<Output<Acts[Name]>> };
+  readonly api: { readonly [Name in NameOf<Acts>]: (...rest: Given<Acts[Name]>) => Promise<Output<Acts[Name]>> };
   /** Where an act's answer is fetched as a file, for a link. */
   readonly addressOf: <Name extends NameOf<Acts>>(name: Name, input: Input<Acts[Name]>) => string;
   /** Asks, and keeps the answer fresh. */
@@ -174,7 +174,7 @@ export function apiOf<Acts>(): Api<Acts> {
         onSuccess: async (output, input) => {
           done?.(output, input);
           // Status is derived, so that any act may change any answer: ask again what is on the screen.
-          const isChanged = changes && ((asked: unknown) => changes.some((one) => one === asked));
+          const isChanged = changes && ((query: unknown) => changes.some((one) => one === query));
           await queries.invalidateQueries(isChanged ? { predicate: ({ queryKey }) => isChanged(queryKey[0]) } : {});
         },
       });

@@ -5,7 +5,7 @@ import { useFormat } from './kit/format.ts';
 import { useTexts } from './kit/language.tsx';
 import { ProblemMessage, problemOf } from './kit/problem.tsx';
 import { kit } from './kit/texts.ts';
-import { useUnsent, useUnsentInDialog } from './kit/unsent.tsx';
+import { useUnsavedChanges, useUnsentInDialog } from './kit/unsaved-changes.tsx';
 import './form.css';
 
 /** What a field needs: spread `form.field('name')` into it. */
@@ -48,7 +48,7 @@ export interface Instead<In, Out> {
   readonly on: string;
   readonly help: string;
   readonly label: string;
-  readonly send: (given: In) => Promise<Out>;
+  readonly send: (input: In) => Promise<Out>;
 }
 
 interface FormOptions<V, Out> {
@@ -80,7 +80,7 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
   const [busy, setBusy] = useState(false);
   const [attempts, setAttempts] = useState(0);
   const [typed, setTyped] = useState(false);
-  const unsent = useUnsent(typed && !options.unguarded);
+  const unsent = useUnsavedChanges(typed && !options.unguarded);
   const element = useRef<HTMLFormElement>(null);
   const complaints = useRef(new Map<string, string>());
   const placed = useRef(new Set<string>());
@@ -90,8 +90,8 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     if (errors.length > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [attempts]);
 
-  const refuse = (found: readonly FieldError[]) => {
-    setErrors(found);
+  const refuse = (matches: readonly FieldError[]) => {
+    setErrors(matches);
     setAttempts((count) => count + 1);
   };
 
@@ -110,11 +110,11 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
   const sendBy = async (send: (values: V, meanwhile?: string) => Promise<Out>) => {
     if (busy) return;
     setProblem(undefined);
-    const found = [
+    const matches = [
       ...[...complaints.current].map(([field, message]) => ({ field, message })),
       ...(options.check?.(values) ?? []),
     ];
-    if (found.length > 0) return refuse(found);
+    if (matches.length > 0) return refuse(matches);
     setErrors([]);
     setBusy(true);
     unsent.sending(true);
@@ -272,10 +272,10 @@ function Meanwhile<V>({ form, problem }: { form: FormOf<V>; problem: ChangedMean
           <div key={name}>
             <dt>{labelOf(name)}</dt>
             <dd>
-              <span className="quiet">{words.theirs}</span> {asText(now[name])}
+              <span className="muted">{words.theirs}</span> {asText(now[name])}
             </dd>
             <dd>
-              <span className="quiet">{words.mine}</span> {asText(mine[name])}
+              <span className="muted">{words.mine}</span> {asText(mine[name])}
             </dd>
           </div>
         ))}

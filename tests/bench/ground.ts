@@ -115,8 +115,8 @@ function bareServer(ownerUrl: string, keepsPlans: boolean) {
   const answer = async () => {
     const rows: unknown[] = [];
     for (const { text, values } of statements) {
-      const kept = keepsPlans ? { name: createHash('sha256').update(text).digest('hex').slice(0, 60) } : {};
-      rows.push((await pool.query({ text, values: [...values], ...kept })).rows);
+      const saved = keepsPlans ? { name: createHash('sha256').update(text).digest('hex').slice(0, 60) } : {};
+      rows.push((await pool.query({ text, values: [...values], ...saved })).rows);
     }
     return rows;
   };

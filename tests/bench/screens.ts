@@ -35,7 +35,7 @@ export async function screensOf(ground: BenchGround): Promise<readonly Screen[]>
     method: 'GET',
     headers,
   });
-  const read = async <T>(asked: BenchRequest): Promise<T> => JSON.parse(await send(asked)) as T;
+  const read = async <T>(query: BenchRequest): Promise<T> => JSON.parse(await send(query)) as T;
 
   const day = await read<{ rows: { clientId: string }[] }>(get('/api/my-day', coach));
   // The coaches of the demo region see 103 clients as a team; the county's coach has 103 of their own.

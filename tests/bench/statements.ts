@@ -10,17 +10,17 @@ export interface BenchStatement {
 
 let heard: BenchStatement[] | null = null;
 
-type Query = (this: pg.Client, ...given: unknown[]) => unknown;
+type Query = (this: pg.Client, ...rest: unknown[]) => unknown;
 
 /** Listens to every connection of this process. */
 export function listen(): void {
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const query = prototype.query;
-  prototype.query = function listened(...given) {
-    const [first, second] = given as [string | { text: string; values?: unknown[] }, unknown];
+  prototype.query = function listened(...rest) {
+    const [first, second] = rest as [string | { text: string; values?: unknown[] }, unknown];
     const text = typeof first === 'string' ? first : first.text;
     const values = typeof first === 'string' ? (Array.isArray(second) ? second : []) : (first.values ?? []);
-    const answer = query.apply(this, given);
+    const answer = query.apply(this, rest);
     if (heard) {
       const statement: BenchStatement = { text, values, rows: 0 };
       heard.push(statement);

@@ -131,7 +131,7 @@ describe('the API', () => {
     );
     expect(missing).toEqual([]);
     const places = Map.groupBy(objectsIn(document, '#'), ({ says }) => says);
-    const twice = [...places.values()].filter((found) => found.length > 1).map((found) => found.map(({ at }) => at));
+    const twice = [...places.values()].filter((match) => match.length > 1).map((match) => match.map(({ at }) => at));
     expect(twice).toEqual([]);
   });
 
@@ -210,7 +210,7 @@ describe('the API', () => {
   it('answers also what is no HTTP by a problem document, and reads a long body to its end before it refuses', async () => {
     await app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = app.server.address() as AddressInfo;
-    const said = await new Promise<string>((resolve, reject) => {
+    const words = await new Promise<string>((resolve, reject) => {
       const socket = connect(port, '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
       let all = '';
       socket.on('data', (part) => {
@@ -218,7 +218,7 @@ describe('the API', () => {
       });
       socket.on('end', () => resolve(all)).on('error', reject);
     });
-    expect(said).toMatch(/^HTTP\/1.1 400 [\s\S]*content-type: application\/problem\+json/i);
+    expect(words).toMatch(/^HTTP\/1.1 400 [\s\S]*content-type: application\/problem\+json/i);
     const long = await fetch(`http://127.0.0.1:${port}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -68,6 +68,7 @@ describe('each thing has its place', () => {
     ['a room has the same few files', () => content.filesOfFolders(paths, rooms)],
     ['a room opens by saying what it is', () => content.openingLines(modules)],
     ['no name says nothing', () => content.emptyNames(modules, paths)],
+    ['values are named by what they are', () => content.valuesByWhatTheyAre(modules)],
     ['a thing has one name: no barrel, no default export', () => content.oneNamePerThing(modules, paths)],
     ['kernel, law and rules are pure', () => content.purity(modules)],
     ['every field of a paper is filled by somebody', () => content.unfilledFields(modules, paths)],

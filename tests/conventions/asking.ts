@@ -115,14 +115,14 @@ export function faultOf(
   if (statusCode >= 500) return `${statusCode} ${broken.at(-1) ?? ''}`;
   if (!String(headers['content-type']).startsWith('application/problem+json')) return `is ${headers['content-type']}`;
   if (/\n\s+at |node_modules|\bselect\b.*\bfrom\b/.test(body)) return 'tells of our insides';
-  const told = JSON.parse(body) as { type?: string; title?: string; status?: number; errors?: { field: string }[] };
-  if (!told.type?.startsWith('/problems/') || !told.title || told.status !== statusCode)
+  const message = JSON.parse(body) as { type?: string; title?: string; status?: number; errors?: { field: string }[] };
+  if (!message.type?.startsWith('/problems/') || !message.title || message.status !== statusCode)
     return 'is no problem document';
   if (statusCode !== 400 || field === undefined) return null;
   // A rule between two fields names the one that is easier to change.
-  const named = told.errors?.map((one) => one.field).filter(Boolean) ?? [];
+  const named = message.errors?.map((one) => one.field).filter(Boolean) ?? [];
   if (field === '' ? named.length > 0 : named.some((one) => one === field || one.startsWith(`${field}.`))) return null;
-  return `names ${told.errors?.map((one) => one.field).join(', ') || 'no field'}`;
+  return `names ${message.errors?.map((one) => one.field).join(', ') || 'no field'}`;
 }
 
 /** What nobody means, and what an attacker might. */

@@ -22,23 +22,26 @@ describe('is found without a caller', () => {
     path: 'src/law/act.ts',
     text: 'const due = 3;\nexport const limit = () => due;\nexport const other = () => limit();',
   };
-  const found = (path: string, text: string) => withoutCaller([law, { path, text }]);
+  const readFound = (path: string, text: string) => withoutCaller([law, { path, text }]);
 
   test('a rule that nothing imports', () => {
-    expect(found('src/casework/plan/acts.ts', '')).toEqual(['src/law/act.ts limit', 'src/law/act.ts other']);
+    expect(readFound('src/casework/plan/acts.ts', '')).toEqual(['src/law/act.ts limit', 'src/law/act.ts other']);
   });
 
   test('a rule that only a test asks, or that only another without a caller uses', () => {
     const left = ['src/law/act.ts limit', 'src/law/act.ts other'];
-    expect(found('src/law/act.test.ts', "import { other } from './act.ts'; other()")).toEqual(left);
+    expect(readFound('src/law/act.test.ts', "import { other } from './act.ts'; other()")).toEqual(left);
     expect(
-      found('src/casework/plan/rules.ts', "import { limit } from '../../law/act.ts'; export const a = () => limit()"),
+      readFound(
+        'src/casework/plan/rules.ts',
+        "import { limit } from '../../law/act.ts'; export const a = () => limit()",
+      ),
     ).toEqual(['src/casework/plan/rules.ts a', ...left]);
   });
 
   test('law that only the demo region asks, and no rule of a room by which it is made', () => {
     const left = ['src/law/act.ts limit', 'src/law/act.ts other'];
-    expect(found('demo/money.ts', "import { other } from '../src/law/act.ts'")).toEqual(left);
+    expect(readFound('demo/money.ts', "import { other } from '../src/law/act.ts'")).toEqual(left);
     const rule = { path: 'src/casework/plan/rules.ts', text: 'export const a = () => 1' };
     const demo = { path: 'demo/money.ts', text: "import { a } from '../src/casework/plan/rules.ts'" };
     expect(withoutCaller([rule, demo])).toEqual([]);
@@ -51,8 +54,8 @@ describe('is found without a caller', () => {
   });
 
   test('no rule that is asked, directly or by another that is', () => {
-    expect(found('src/casework/plan/acts.ts', "import { other } from '../../law/act.ts'")).toEqual([]);
-    expect(found('src/casework/plan/acts.ts', "import { limit } from '../../law/act.ts'")).toEqual([
+    expect(readFound('src/casework/plan/acts.ts', "import { other } from '../../law/act.ts'")).toEqual([]);
+    expect(readFound('src/casework/plan/acts.ts', "import { limit } from '../../law/act.ts'")).toEqual([
       'src/law/act.ts other',
     ]);
   });

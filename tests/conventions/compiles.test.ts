@@ -37,7 +37,7 @@ const planted: readonly (readonly [what: string, text: string, refusal: RegExp])
 const right =
   "import type { Act } from 'SRC/server/act.ts';\nexport const width = (act: Act) => window.innerWidth + act.name.length;";
 
-let said: string[];
+let texts: string[];
 
 /** Compiles the files as the browser's program is, and tells what is said of each. */
 async function compile(texts: readonly string[]): Promise<string[]> {
@@ -72,14 +72,14 @@ async function compile(texts: readonly string[]): Promise<string[]> {
 
 describe('the compiler refuses', () => {
   beforeAll(async () => {
-    said = await compile([...planted.map(([, text]) => text), right]);
+    texts = await compile([...planted.map(([, text]) => text), right]);
   }, 300_000);
 
   test.each(planted.map(([what, , refusal], n) => [what, refusal, n] as const))('%s', (_, refusal, n) => {
-    expect(said[n]).toMatch(refusal);
+    expect(texts[n]).toMatch(refusal);
   });
 
   test('nothing of a page that asks the browser and knows acts by their types', () => {
-    expect(said[planted.length]).toBe('');
+    expect(texts[planted.length]).toBe('');
   });
 });

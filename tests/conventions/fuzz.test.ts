@@ -63,9 +63,9 @@ it('never breaks on anything at all, nor leaves anybody waiting', { timeout: 60_
         );
         const began = performance.now();
         const answer = await ask(act, input, by);
-        const told = `${act.name} ${JSON.stringify(input).slice(0, 500)}`;
-        expect(performance.now() - began, told).toBeLessThan(longest);
-        expect(faultOf(broken, answer), told).toBeNull();
+        const message = `${act.name} ${JSON.stringify(input).slice(0, 500)}`;
+        expect(performance.now() - began, message).toBeLessThan(longest);
+        expect(faultOf(broken, answer), message).toBeNull();
         if (answer.statusCode < 300) done.add(act.name);
       },
     ),

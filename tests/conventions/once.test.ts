@@ -11,7 +11,7 @@ interface SourceText {
 
 /** Acts that are exported twice, or under another name than their own: the registry would lose or misname one. */
 function actsNamedWrong(sources: readonly SourceText[]): string[] {
-  const found = sources
+  const matches = sources
     .filter(({ path }) => !isTest(path))
     .flatMap(({ path, text }) =>
       [...text.matchAll(/^export const (\w+) = (?:act|ask)\(\{(?:\s*name: '(\w+)')?/gm)].map(
@@ -23,7 +23,7 @@ function actsNamedWrong(sources: readonly SourceText[]): string[] {
       ),
     );
   const first = new Map<string, string>();
-  return found.flatMap(({ path, exported, name }) => {
+  return matches.flatMap(({ path, exported, name }) => {
     const before = first.get(exported);
     first.set(exported, path);
     return [

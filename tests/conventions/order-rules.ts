@@ -212,7 +212,7 @@ export function doorsOfServer(modules: readonly Module[]): string[] {
     if (/^src\/server\/(http|jobs|audit)\/|^src\/server\/config\.ts$/.test(one.target))
       return 'the server calls acts, and no act calls the server';
     const counts =
-      one.names.some((name) => name === 'reckonFor' || name === 'seeAs') &&
+      one.names.some((name) => name === 'countAcross' || name === 'actAs') &&
       from.layer !== 'figures' &&
       from.layer !== 'exchange';
     return counts ? 'only figures count for other organisers: what leaves the organiser is suppressed there' : null;
@@ -225,20 +225,20 @@ export function browserAlone(modules: readonly Module[]): string[] {
   const starts = production(modules).filter(({ path }) => path.endsWith('.tsx') || path.startsWith('src/web/'));
   const seen = new Set<string>(starts.map(({ path }) => path));
   const queue = starts.map((module) => ({ module, way: module.path }));
-  const found: string[] = [];
+  const matches: string[] = [];
   for (const { module, way } of queue) {
     for (const { target, typeOnly, line } of module.imports) {
       if (target === null || typeOnly) continue;
       const step = `${way}:${line} imports ${target}`;
       if (/^(node:|pg$|kysely$|fastify$|@fastify\/|@node-rs\/|@myriaddreamin\/)/.test(target))
-        found.push(`${step}: a browser has no files, no database and no server of its own`);
+        matches.push(`${step}: a browser has no files, no database and no server of its own`);
       const next = byPath.get(target);
       if (!next || seen.has(target)) continue;
       seen.add(target);
       queue.push({ module: next, way: step });
     }
   }
-  return found;
+  return matches;
 }
 
 /** A panel knows no act of a later room or of a page, not even by its name: what follows there is handed to it. */
@@ -254,12 +254,12 @@ export function actsInOrder(modules: readonly Module[], rooms: readonly string[]
     const place = standingOf(module.path);
     if (place === null || place.room === null || place.part !== 'panel') return [];
     // A name of one word may be a field's too, unless an act is asked for by it.
-    const asked = module.calls.flatMap(({ name, texts, line }) =>
+    const matches = module.calls.flatMap(({ name, texts, line }) =>
       /^(use\w+|addressOf)$/.test(name) && typeof texts[0] === 'string' ? [{ text: texts[0], line }] : [],
     );
     return [
-      ...asked,
-      ...module.said.filter(({ text }) => /[A-Z]/.test(text) && !asked.some((one) => one.text === text)),
+      ...matches,
+      ...module.said.filter(({ text }) => /[A-Z]/.test(text) && !matches.some((one) => one.text === text)),
     ]
       .filter((one) => acts.some(({ text, order }) => text === one.text && order > orderOf(place)))
       .map((one) => `${module.path}:${one.line} names the act ${one.text}, which comes later: the page hands it in`);

@@ -37,10 +37,10 @@ export function relationsNamed(module: Module): Named[] {
         line,
       })),
     );
-  const given = module.calls
+  const input = module.calls
     .filter((call) => /(^|\.)(table|ref|id|selectFrom|\w*[jJ]oin|from)$/.test(call.name))
     .map(({ texts, line }) => ({ name: texts[0]?.split(/[.\s]/)[0] ?? '', line }));
-  return [...inTexts, ...given];
+  return [...inTexts, ...input];
 }
 
 const production = (modules: readonly Module[]): Module[] => modules.filter((module) => !isTest(module.path));

@@ -125,6 +125,14 @@ describe('is found wrong', () => {
     ['a shared folder', emptyNames, 'src/screens/shared/x.ts', ''],
     ['a service file', emptyNames, 'src/casework/plan/plan-service.ts', ''],
     ['a manager', emptyNames, 'src/screens/x.ts', 'export class PlanManager {}'],
+    ['a value named by what was done to it', content.valuesByWhatTheyAre, 'src/screens/x.ts', 'const asked = 1'],
+    [
+      'a part of an object named so',
+      content.valuesByWhatTheyAre,
+      'demo/x.ts',
+      'export const f = ({ row: found }) => found',
+    ],
+    ['a parameter named so', content.valuesByWhatTheyAre, 'src/screens/x.ts', 'function f(given = 1, ...rest) {}'],
     ['a service class', emptyNames, 'src/screens/x.ts', 'export class PlanService {}'],
     ['a barrel', oneName, 'src/casework/plan/index.ts', ''],
     ['a default export', oneName, 'src/casework/plan/words.ts', 'export default 1'],
@@ -306,7 +314,7 @@ describe('is found wrong', () => {
       'a room that counts for others',
       order.doorsOfServer,
       'src/casework/plan/acts.ts',
-      "import { reckonFor } from '../../server/perform.ts'",
+      "import { countAcross } from '../../server/perform.ts'",
     ],
     [
       'a reader with the whole database',

@@ -45,6 +45,8 @@ export interface Module {
   readonly used: readonly Said[];
   /** Types, classes, functions and constants. */
   readonly declared: readonly (Said & { readonly isClass: boolean })[];
+  /** Names of values: of variables and parameters, those taken out of an object or a list too. */
+  readonly values: readonly Said[];
   /** What others may import by name; what is only passed on is its own file's. */
   readonly exported: readonly (Said & { readonly isType: boolean })[];
   /** Names that hold a number written out in the code. */
@@ -102,7 +104,7 @@ export function readTexts(paths: readonly string[]): { readonly path: string; re
 
 export function parseModule(path: string, text: string): Module {
   const { program, module, comments, errors } = parseSync(path, text);
-  const starts = [0, ...[...text.matchAll(/\n/g)].map((found) => found.index + 1)];
+  const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
   const lineAt = (offset: number): number => starts.findLastIndex((start) => start <= offset) + 1;
   const resolve = (from: string): string =>
     from.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), from)) : from;
@@ -127,10 +129,11 @@ export function parseModule(path: string, text: string): Module {
     entry.exportName.kind === 'Default' || entry.exportName.name === 'default';
   const defaultExport = module.staticExports.find((one) => one.entries.some(isDefault));
 
-  const said: Said[] = [];
+  const sentences: Said[] = [];
   const calls: Call[] = [];
   const used: Said[] = [];
   const declared: (Said & { isClass: boolean })[] = [];
+  const values: Said[] = [];
   const numbers: { name: string; value: number; line: number }[] = [];
   const templates: SqlTemplate[] = [];
   const products: { factors: number[]; line: number }[] = [];
@@ -161,12 +164,13 @@ export function parseModule(path: string, text: string): Module {
       });
     }
     const spoken = isModuleSource(node, parent) ? null : (templateText(node) ?? ownText(node));
-    if (spoken) said.push({ text: spoken, line });
+    if (spoken) sentences.push({ text: spoken, line });
     if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(callOf(node, line));
     const name = node.type === 'MemberExpression' || node.type === 'Identifier' ? dotted(node) : null;
     if (name && !isNameOnly(node, parent)) used.push({ text: name, line });
     const own = declaredName(node);
     if (own) declared.push({ text: own, line, isClass: node.type.startsWith('Class') });
+    for (const value of boundBy(node)) values.push({ text: `${value.name}`, line: lineAt(value.start) });
     const factors = node.type === 'BinaryExpression' && node.operator === '*' ? [node.left, node.right] : [];
     const written = factors.map((one) => numberOf(one as Node)).filter((one) => one !== null);
     if (written.length === 2) products.push({ factors: written, line });
@@ -201,10 +205,11 @@ export function parseModule(path: string, text: string): Module {
   return {
     path,
     imports,
-    said,
+    said: sentences,
     calls,
     used,
     declared,
+    values,
     exported: module.staticExports.flatMap((one) =>
       one.entries.flatMap((entry) =>
         entry.exportName.name === null || isDefault(entry) || entry.moduleRequest !== null
@@ -271,8 +276,8 @@ function isUncheckedSql(node: Node): boolean {
   const isSql = (one: unknown): one is Node =>
     isNode(one) && one.type === 'TaggedTemplateExpression' && dotted(one.tag as Node) === 'sql';
   if (node.type === 'MemberExpression' && (node.property as Node).name === 'execute') return isSql(node.object);
-  const said = isSql(node) && isNode(node.typeArguments) ? (node.typeArguments.params as Node[]) : [];
-  return said.some((one) => !/^TS(String|Number|Boolean)Keyword$/.test(one.type));
+  const text = isSql(node) && isNode(node.typeArguments) ? (node.typeArguments.params as Node[]) : [];
+  return text.some((one) => !/^TS(String|Number|Boolean)Keyword$/.test(one.type));
 }
 
 /** What new Set(...).size measures. */
@@ -321,16 +326,16 @@ function fieldsOf(node: Node): string[] | null {
 }
 
 function givenIn(node: Node): { given: Set<string>; empty: Set<string> } {
-  const [given, empty] = [new Set<string>(), new Set<string>()];
+  const [input, empty] = [new Set<string>(), new Set<string>()];
   for (const one of node.properties as Node[]) {
     const name = keyName(one);
     if (name === null) continue;
-    given.add(name);
+    input.add(name);
     const value = one.value as Node;
     const isEmptyList = value.type === 'ArrayExpression' && (value.elements as unknown[]).length === 0;
     if (isEmptyList || (value.type === 'Literal' && value.value === null)) empty.add(name);
   }
-  return { given, empty };
+  return { given: input, empty };
 }
 
 /** The Finnish texts of texts({ fi: ... }), which say what keys there are. */
@@ -390,13 +395,13 @@ function dotted(node: Node): string {
 }
 
 function callOf(node: Node, line: number): Call {
-  const given = node.arguments as Node[];
+  const input = node.arguments as Node[];
   const name = dotted(node.callee as Node);
   return {
     name: node.type === 'NewExpression' ? `new ${name}` : name,
-    texts: given.map((one) => literalText(one) ?? templateText(one)),
-    numbers: given.map(numberOf),
-    count: given.length,
+    texts: input.map((one) => literalText(one) ?? templateText(one)),
+    numbers: input.map(numberOf),
+    count: input.length,
     line,
   };
 }
@@ -414,6 +419,19 @@ function declaredName(node: Node): string | null {
   const isNamed = declares.test(node.type) || /^(FunctionDeclaration|VariableDeclarator)$/.test(node.type);
   const id = node.id;
   return isNamed && isNode(id) && id.type === 'Identifier' ? `${id.name}` : null;
+}
+
+/** The names that a declaration gives to values. */
+function boundBy(node: Node): Node[] {
+  if (node.type === 'VariableDeclarator') return namesIn(node.id);
+  return Array.isArray(node.params) && /Function/.test(node.type) ? (node.params as unknown[]).flatMap(namesIn) : [];
+}
+
+function namesIn(pattern: unknown): Node[] {
+  if (!isNode(pattern)) return [];
+  if (pattern.type === 'Identifier') return [pattern];
+  const parts = [pattern.left, pattern.argument, pattern.properties, pattern.elements, pattern.parameter].flat();
+  return [...parts, pattern.type === 'Property' ? pattern.value : null].flatMap(namesIn);
 }
 
 function namedNumber(node: Node): { name: string; value: number } | null {

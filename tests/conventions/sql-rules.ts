@@ -21,7 +21,7 @@ function tablesWritten(text: string): string[] {
     String.raw`\btruncate\s+(?:table\s+)?${name}`,
     String.raw`\bcopy\s+${name}\s+(?:\([^)]*\)\s+)?from\b`,
   ];
-  return patterns.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gi'))].map((found) => found[1] ?? '?'));
+  return patterns.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gi'))].map((match) => match[1] ?? '?'));
 }
 
 function writtenIn(module: Module): Said[] {
@@ -67,13 +67,13 @@ export function tablesInOrder(modules: readonly Module[], rooms: readonly string
     if (place === null || (place.room === null && place.layer !== 'server')) return [];
     // The server knows who asks and for whom: sign-in, audit and row-level security stand on that.
     const last = rooms.indexOf(place.room ?? 'worker');
-    const asked = [
+    const matches = [
       ...module.said.filter(({ text }) => isSql(text)),
       ...module.calls
         .filter((call) => /\.(selectFrom|\w*[jJ]oin|from)$/.test(call.name))
         .map((call) => ({ text: call.texts[0] ?? '', line: call.line })),
     ];
-    return asked.flatMap(({ text, line }) =>
+    return matches.flatMap(({ text, line }) =>
       [...text.matchAll(/\b(?:known_)?([a-z]+)_[a-z_]+\b/g)].flatMap(([table, room]) => {
         const isTable = new RegExp(String.raw`\b(from|join|into|update|,)\s+"?${table}\b|^${table}\b`, 'i').test(text);
         return isTable && rooms.indexOf(room ?? '') > last

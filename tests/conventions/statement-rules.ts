@@ -62,7 +62,7 @@ function fieldsOf(client: pg.ClientBase, text: string): Promise<readonly Field[]
 /** A plain insert names the columns that it fills; the catalogue tells which of the others must have a value. */
 async function leftOutBy(client: pg.ClientBase, sent: string): Promise<string[]> {
   const inserts = [...sent.matchAll(/\binsert\s+into\s+([a-z_]+)(?:\s+as\s+\w+)?\s*\(([^)]*)\)/gi)];
-  const found: string[] = [];
+  const matches: string[] = [];
   for (const [, table = '', list = ''] of inserts) {
     const named = list.split(',').map((one) => one.trim());
     const { rows } = await client.query<{ name: string }>(
@@ -70,9 +70,9 @@ async function leftOutBy(client: pg.ClientBase, sent: string): Promise<string[]>
         and attnotnull and not atthasdef and attidentity = '' and attgenerated = ''`,
       [table],
     );
-    found.push(...rows.flatMap(({ name }) => (named.includes(name) ? [] : [`${table}.${name}`])));
+    matches.push(...rows.flatMap(({ name }) => (named.includes(name) ? [] : [`${table}.${name}`])));
   }
-  return found;
+  return matches;
 }
 
 /** The types of the database that a kind of schema reads. Instants, times and names are text with us. */
@@ -127,13 +127,14 @@ export async function writingFunctions(client: pg.ClientBase): Promise<string[]>
       where p.pronamespace in ('public'::regnamespace, 'platform'::regnamespace) and p.prokind in ('f', 'p') and p.prolang <> 13
         and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
   );
-  const found = new Set(rows.filter(({ body }) => writes.test(body)).map(({ name }) => name));
-  for (let before = -1; before !== found.size; ) {
-    before = found.size;
+  const matches = new Set(rows.filter(({ body }) => writes.test(body)).map(({ name }) => name));
+  for (let before = -1; before !== matches.size; ) {
+    before = matches.size;
     for (const { name, body } of rows)
-      if ([...found].some((other) => other !== name && new RegExp(`\\b${other}\\s*\\(`).test(body))) found.add(name);
+      if ([...matches].some((other) => other !== name && new RegExp(`\\b${other}\\s*\\(`).test(body)))
+        matches.add(name);
   }
-  return [...found];
+  return [...matches];
 }
 
 /** How a statement writes: by itself, as its plan tells, or by a function. */

@@ -28,8 +28,8 @@ const saidOf = ({ path, name }: StatementEntry): string => `${path} ${name}`;
 
 describe('the statements of the code', () => {
   test('are all kept: one that no test sends is in no file', () => {
-    const kept = new Set(entries.map(({ path, mark }) => `${path} ${mark}`));
-    const missing = templates.filter(({ path, written }) => !kept.has(`${path} ${statementMark(written)}`));
+    const saved = new Set(entries.map(({ path, mark }) => `${path} ${mark}`));
+    const missing = templates.filter(({ path, written }) => !saved.has(`${path} ${statementMark(written)}`));
     expect(
       missing.map(
         ({ path, line, name }) => `${path}:${line} ${name}: no test sends it, or npm run statements was not run`,
@@ -95,8 +95,8 @@ describe('is found wrong', () => {
       /insert leaves out .*goal/,
     ],
     ['rows that are thrown away', null, 'select id from plan_plan', /answers rows that the code does not declare/],
-  ])('%s', async (_, shape, sent, told) => {
-    expect((await faults(shape, sent)).join('\n')).toMatch(told);
+  ])('%s', async (_, shape, sent, answer) => {
+    expect((await faults(shape, sent)).join('\n')).toMatch(answer);
   });
 
   test.each([
@@ -111,9 +111,9 @@ describe('is found wrong', () => {
     await client.query('begin');
     await client.query('create function trial_inner() returns void language sql as $$ delete from plan_plan $$');
     await client.query('create function trial_outer() returns void language sql as $$ select trial_inner() $$');
-    const found = await writingFunctions(client);
+    const match = await writingFunctions(client);
     await client.query('rollback');
-    expect(found).toEqual(expect.arrayContaining(['trial_inner', 'trial_outer']));
-    expect(found).not.toContain('app_today');
+    expect(match).toEqual(expect.arrayContaining(['trial_inner', 'trial_outer']));
+    expect(match).not.toContain('app_today');
   });
 });

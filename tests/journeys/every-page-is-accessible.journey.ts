@@ -61,9 +61,9 @@ async function firstIn(
 ): Promise<Found> {
   const answer = await request.get(path);
   expect(answer.status(), path).toBe(200);
-  const found = ((await answer.json()) as Record<string, Found[]>)[list]?.find(which);
-  if (!found) throw new Error(`${path} has nothing that fits in ${list}`);
-  return found;
+  const matches = ((await answer.json()) as Record<string, Found[]>)[list]?.find(which);
+  if (!matches) throw new Error(`${path} has nothing that fits in ${list}`);
+  return matches;
 }
 
 /** Each key, from what the visitor may see; the longest waiting is taken, which no other journey touches. */
@@ -110,17 +110,17 @@ async function addressed(request: APIRequestContext, { path, query = '' }: Visit
 
 /** Looks at what is drawn, by every rule, and in the dark at its colours. */
 async function look(page: Page, what: string): Promise<readonly string[]> {
-  const found: string[] = [];
+  const matches: string[] = [];
   await expect(page.locator('.loading, [aria-busy=true]')).toHaveCount(0);
   await expect(page.locator('.problem')).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // By dark nothing changes but the colours.
     const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined;
-    found.push(...(await violationsOf(page, rules)).map((one) => `${what} in ${colorScheme}: ${one}`));
+    matches.push(...(await violationsOf(page, rules)).map((one) => `${what} in ${colorScheme}: ${one}`));
   }
   const past = await pastEdge(page);
-  return past > 0 ? [...found, `${what}: ${past} pixels past the edge`] : found;
+  return past > 0 ? [...matches, `${what}: ${past} pixels past the edge`] : matches;
 }
 
 /** Opens a page and looks at it, and at every other of its tabs. */
@@ -128,15 +128,15 @@ async function visit(page: Page, address: string, shows: string): Promise<readon
   await page.goto(address);
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator(shows).first()).toBeVisible();
-  const found = [...(await look(page, address))];
+  const matches = [...(await look(page, address))];
   const tabs = page.getByRole('tab');
   for (let n = 1; n < (await tabs.count()); n++) {
     const tab = tabs.nth(n);
     await tab.click();
     await expect(tab).toHaveAttribute('aria-selected', 'true');
-    found.push(...(await look(page, `${address}, ${await tab.textContent()}`)));
+    matches.push(...(await look(page, `${address}, ${await tab.textContent()}`)));
   }
-  return found;
+  return matches;
 }
 
 test('the page for signing in keeps nobody out', async ({ page }) => {
@@ -165,13 +165,13 @@ for (const role of roles)
     expect(places.length).toBeGreaterThan(0);
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
-    const found: string[] = [];
+    page.on('console', (text) => text.type() === 'error' && complaints.push(text.text()));
+    const matches: string[] = [];
     for (const one of [...places, ...below[role]])
       await test.step(one.path, async () => {
         const address = await addressed(request, one);
-        found.push(...(await visit(page, address, one.shows)));
-        found.push(...complaints.splice(0).map((said) => `${address}: ${said}`));
+        matches.push(...(await visit(page, address, one.shows)));
+        matches.push(...complaints.splice(0).map((text) => `${address}: ${text}`));
       });
-    expect(found).toEqual([]);
+    expect(matches).toEqual([]);
   });

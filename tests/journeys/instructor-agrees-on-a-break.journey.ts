@@ -15,8 +15,8 @@ async function openClient(page: Page, isMobile: boolean): Promise<string> {
 
 /** Where days are marked already one is asked what becomes of them; then they go along. */
 async function marksAlong(page: Page, along: Locator, done: string): Promise<void> {
-  const told = page.getByRole('status').filter({ hasText: done });
-  await expect(along.or(told).first()).toBeVisible();
+  const messages = page.getByRole('status').filter({ hasText: done });
+  await expect(along.or(messages).first()).toBeVisible();
   if (await along.isVisible()) await along.click();
 }
 

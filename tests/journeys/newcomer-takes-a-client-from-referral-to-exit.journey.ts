@@ -112,9 +112,9 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await accessible(page);
     await page.getByRole('button', { name: 'Ota vastaan hakemus' }).click();
     await heading(page, 'Hakemus tai ohjaus');
-    const [family = '', ...given] = known.split(' ');
+    const [family = '', ...rest] = known.split(' ');
     await page.getByLabel('Sukunimi').fill(family);
-    await page.getByLabel('Etunimet').fill(given.join(' '));
+    await page.getByLabel('Etunimet').fill(rest.join(' '));
     const alike = page.getByRole('region', { name: 'Onko asiakas jo täällä?' });
     await expect(alike.getByRole('button', { name: `Käytä tätä: ${known}` })).toBeVisible();
     await accessible(page);
@@ -273,10 +273,10 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await figure(page, 'Asiakkaita päivänä').getByRole('button').click();
     const opened = page.getByRole('dialog', { name: 'Asiakkaita päivänä' });
     await opened.getByRole('button', { name: 'Näytä tapaukset' }).click();
-    const found = opened.getByRole('link', { name, exact: true });
-    await expect(found).toBeVisible();
+    const match = opened.getByRole('link', { name, exact: true });
+    await expect(match).toBeVisible();
     await accessible(page);
-    await found.click();
+    await match.click();
     await heading(page, name);
   });
 

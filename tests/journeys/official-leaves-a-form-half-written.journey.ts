@@ -11,24 +11,24 @@ test('an official who leaves a half-written form is asked first, by a link and b
   await page.getByRole('button', { name: 'Ota vastaan hakemus' }).click();
   await expect(page).toHaveURL(/referrals\/new/);
   const away = page.getByRole('link', { name: /Asiakkaat/ }).first();
-  const asked = page.getByRole('dialog', { name: 'Jätetäänkö lomake kesken?' });
+  const query = page.getByRole('dialog', { name: 'Jätetäänkö lomake kesken?' });
 
   // Nothing typed, nothing asked.
   await page.goBack();
   await expect(page).toHaveURL(/referrals$/);
-  await expect(asked).toBeHidden();
+  await expect(query).toBeHidden();
   await page.goForward();
 
   await page.fill('[name=familyName]', `Kesken-${project.name}`);
   await away.click();
-  await expect(asked).toBeVisible();
+  await expect(query).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
-  await asked.getByRole('button', { name: 'Jatka kirjoittamista' }).click();
+  await query.getByRole('button', { name: 'Jatka kirjoittamista' }).click();
   await expect(page).toHaveURL(/referrals\/new/);
   await expect(page.locator('[name=familyName]')).toHaveValue(`Kesken-${project.name}`);
 
   await page.goBack();
-  await expect(asked).toBeVisible();
+  await expect(query).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/referrals\/new/);
   await expect(page.locator('[name=familyName]')).toHaveValue(`Kesken-${project.name}`);
@@ -37,11 +37,11 @@ test('an official who leaves a half-written form is asked first, by a link and b
   await page.selectOption('[name=source]', 'te-office-activation-plan');
   await page.getByRole('button', { name: 'Ota vastaan' }).click();
   await page.waitForURL(/plan\/new/);
-  await expect(asked).toBeHidden();
+  await expect(query).toBeHidden();
 
   await page.fill('[name="goals.0"]', 'Jotakin');
   await away.click();
-  await asked.getByRole('button', { name: 'Lähde tallentamatta' }).click();
+  await query.getByRole('button', { name: 'Lähde tallentamatta' }).click();
   await expect(page).toHaveURL(/clients$/);
 });
 
@@ -54,7 +54,7 @@ test('a dialog that is half-written is not closed unasked by Escape, by its cros
   await drawn(page);
   await choose(page, 'Sovi käynti');
   const dialog = page.getByRole('dialog', { name: 'Sovi käynti' });
-  const asked = page.getByRole('dialog', { name: 'Suljetaanko tallentamatta?' });
+  const query = page.getByRole('dialog', { name: 'Suljetaanko tallentamatta?' });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 
@@ -62,14 +62,14 @@ test('a dialog that is half-written is not closed unasked by Escape, by its cros
   const place = dialog.locator('[name=place]');
   await place.fill('Kahvila');
   await page.keyboard.press('Escape');
-  await expect(asked).toBeVisible();
+  await expect(query).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
-  await asked.getByRole('button', { name: 'Jatka kirjoittamista' }).click();
+  await query.getByRole('button', { name: 'Jatka kirjoittamista' }).click();
   await expect(place).toHaveValue('Kahvila');
   await dialog.getByRole('button', { name: 'Sulje' }).click();
-  await asked.getByRole('button', { name: 'Jatka kirjoittamista' }).click();
+  await query.getByRole('button', { name: 'Jatka kirjoittamista' }).click();
   await page.mouse.click(3, 3);
-  await expect(asked).toBeVisible();
-  await asked.getByRole('button', { name: 'Sulje tallentamatta' }).click();
+  await expect(query).toBeVisible();
+  await query.getByRole('button', { name: 'Sulje tallentamatta' }).click();
   await expect(dialog).toBeHidden();
 });

@@ -15,9 +15,9 @@ test('an official moves a client from a centre to open work, which is no exit', 
   // The one who is here already is found by the name, and taken.
   await go(page, 'Vireillä');
   await page.getByRole('button', { name: 'Ota vastaan hakemus' }).click();
-  const [family = '', ...given] = name.split(' ');
+  const [family = '', ...rest] = name.split(' ');
   await page.locator('[name=familyName]').fill(family);
-  await page.locator('[name=givenNames]').fill(given.join(' '));
+  await page.locator('[name=givenNames]').fill(rest.join(' '));
   await page
     .getByRole('button', { name: `Käytä tätä: ${name}` })
     .first()

@@ -50,7 +50,7 @@ function readPidFile(cluster: string): PidFile | null {
  * What runs in this folder just now. A pid file alone proves nothing: its number may be dead, a zombie, or long since
  * another program's; and a dead server may leave children that still hold the files.
  */
-export function lookAt(cluster: string, say: Say = () => {}): ClusterState {
+export function clusterState(cluster: string, say: Say = () => {}): ClusterState {
   if (!existsSync(cluster)) return { kind: 'stopped' };
   const file = readPidFile(cluster);
   const real = realpathSync(cluster);
@@ -73,9 +73,9 @@ export function lookAt(cluster: string, say: Say = () => {}): ClusterState {
 /** Waits until the folder is either free or served, for as long as a dead server may take to disappear. */
 export async function settled(cluster: string, say: Say): Promise<Exclude<ClusterState, { kind: 'ending' }>> {
   const until = Date.now() + patienceMs;
-  let told = false;
+  let isKnown = false;
   for (;;) {
-    const state = lookAt(cluster, say);
+    const state = clusterState(cluster, say);
     if (state.kind !== 'ending') return state;
     if (Date.now() > until) {
       for (const pid of processesIn('postgres', realpathSync(cluster))) kill(pid, 'SIGKILL');
@@ -84,9 +84,9 @@ export async function settled(cluster: string, say: Say): Promise<Exclude<Cluste
       await wait(200);
       return { kind: 'stopped' };
     }
-    if (!told && Date.now() > until - patienceMs + 500) {
+    if (!isKnown && Date.now() > until - patienceMs + 500) {
       say(`Waiting for the previous database server to end: ${state.why}.`);
-      told = true;
+      isKnown = true;
     }
     await wait(50);
   }
@@ -237,8 +237,8 @@ export async function startCluster(cluster: string, programs: Programs, options:
   const until = Date.now() + 60_000;
   for (;;) {
     if (ended) {
-      const said = readFileSync(options.logFile).subarray(from).toString('utf8');
-      throw new Error(`The database server did not start (${ended}): ${lastLines(said, 3) || 'it said nothing'}`);
+      const text = readFileSync(options.logFile).subarray(from).toString('utf8');
+      throw new Error(`The database server did not start (${ended}): ${lastLines(text, 3) || 'it said nothing'}`);
     }
     const file = readPidFile(cluster);
     if (file && file.pid === child.pid && file.status === 'ready') return child.pid;
@@ -251,7 +251,7 @@ export async function startCluster(cluster: string, programs: Programs, options:
 export async function ready(cluster: string): Promise<void> {
   const until = Date.now() + 60_000;
   for (;;) {
-    const state = lookAt(cluster);
+    const state = clusterState(cluster);
     if (state.kind === 'running' && state.status === 'ready') return;
     if (state.kind === 'stopped') throw new Error('The database server ended while we waited for it.');
     if (Date.now() > until) throw new Error('The running database server was not ready in 60 s.');
@@ -261,7 +261,7 @@ export async function ready(cluster: string): Promise<void> {
 
 /** Stops the server of this folder, whoever started it: fast at first, then at once. */
 export async function stopCluster(cluster: string): Promise<boolean> {
-  const state = lookAt(cluster);
+  const state = clusterState(cluster);
   if (state.kind === 'stopped') return false;
   const real = realpathSync(cluster);
   const file = readPidFile(cluster);

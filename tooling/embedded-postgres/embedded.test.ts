@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/commands/open-database.ts';
-import { lookAt } from './cluster.ts';
+import { clusterState } from './cluster.ts';
 import { openEmbedded, removeEmbedded, stopEmbedded, usersOf } from './embedded.ts';
 import { markOf, oneAtATime, processState, stillRuns } from './process.ts';
 
@@ -36,7 +36,7 @@ async function ask(url: string, text: string): Promise<Record<string, unknown>[]
 }
 
 function serverPid(): number {
-  const state = lookAt(cluster());
+  const state = clusterState(cluster());
   if (state.kind !== 'running') throw new Error(`the server is ${state.kind}`);
   return state.pid;
 }
@@ -76,7 +76,7 @@ describe('the embedded database', () => {
     ).toEqual([{ rolsuper: false, rolbypassrls: false }]);
     await expect(ask(database.appUrl.replace(/:[^:@]+@/, ':wrong@'), 'select 1')).rejects.toThrow('authentication');
     await database.stop();
-    expect(lookAt(cluster())).toEqual({ kind: 'stopped' });
+    expect(clusterState(cluster())).toEqual({ kind: 'stopped' });
   });
 
   test('is the same at the next start, port and all', async () => {
@@ -99,7 +99,7 @@ describe('the embedded database', () => {
     await gone;
     expect(await ask(ours.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
     await ours.stop();
-    expect(lookAt(cluster()).kind).toBe('stopped');
+    expect(clusterState(cluster()).kind).toBe('stopped');
   });
 
   test('is adopted after its process was killed, and then stopped by the next', async () => {
@@ -112,7 +112,7 @@ describe('the embedded database', () => {
     expect(ours.adopted).toBe(true);
     expect(serverPid()).toBe(server);
     await ours.stop();
-    expect(lookAt(cluster()).kind).toBe('stopped');
+    expect(clusterState(cluster()).kind).toBe('stopped');
   });
 
   test('recovers what was written after the server itself was killed', async () => {
@@ -133,8 +133,8 @@ describe('the embedded database', () => {
     process.kill(server, 'SIGKILL');
     other.kill('SIGKILL');
     await gone;
-    const said: string[] = [];
-    const ours = await openEmbedded(folder, { say: (line) => said.push(line) });
+    const texts: string[] = [];
+    const ours = await openEmbedded(folder, { say: (line) => texts.push(line) });
     expect(ours.adopted).toBe(false);
     expect(await ask(ours.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
     await ours.stop();
@@ -147,9 +147,9 @@ describe('the embedded database', () => {
     const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
     children.push(stranger);
     writeFileSync(join(cluster(), 'postmaster.pid'), pidFile.replace(/^\d+/, String(stranger.pid)));
-    const said: string[] = [];
-    const second = await openEmbedded(folder, { say: (line) => said.push(line) });
-    expect(said.join()).toContain(`process ${stranger.pid}, which is not this database's server`);
+    const texts: string[] = [];
+    const second = await openEmbedded(folder, { say: (line) => texts.push(line) });
+    expect(texts.join()).toContain(`process ${stranger.pid}, which is not this database's server`);
     expect(await ask(second.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
     await second.stop();
   });
@@ -193,7 +193,7 @@ describe('a server of somebody else', () => {
     const fine = await config(database.appUrl);
     expect(fine).toMatchObject({ embedded: false, adopted: false, appUrl: database.appUrl });
     await fine.stop();
-    expect(lookAt(cluster()).kind).toBe('running');
+    expect(clusterState(cluster()).kind).toBe('running');
     await database.stop();
   });
 });

@@ -16,7 +16,16 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { hasCluster, lookAt, makeCluster, portNear, ready, settled, startCluster, stopCluster } from './cluster.ts';
+import {
+  clusterState,
+  hasCluster,
+  makeCluster,
+  portNear,
+  ready,
+  settled,
+  startCluster,
+  stopCluster,
+} from './cluster.ts';
 import { markOf, oneAtATime, type ProcessMark, stillRuns } from './process.ts';
 import { closedTo, findPrograms, openOutside, outside, type Programs } from './programs.ts';
 
@@ -219,7 +228,7 @@ async function open(dataFolder: string, options: EmbeddedOptions): Promise<Embed
       ownerUrl: url(ownerRole, remembered.owner, port, databaseName),
       appUrl: url(appRole, remembered.app, port, databaseName),
       adopted: running !== null,
-      runs: () => lookAt(cluster).kind === 'running',
+      runs: () => clusterState(cluster).kind === 'running',
       stop: () =>
         oneAtATime(folder, async () => {
           if (left) return;

@@ -24,9 +24,9 @@ function stat(pid: number): { state: string; started: string } | null {
 }
 
 export function processState(pid: number): ProcessState {
-  const found = stat(pid);
-  if (!found) return 'gone';
-  return found.state === 'Z' || found.state === 'X' ? 'zombie' : 'alive';
+  const match = stat(pid);
+  if (!match) return 'gone';
+  return match.state === 'Z' || match.state === 'X' ? 'zombie' : 'alive';
 }
 
 export function markOf(pid: number): ProcessMark {

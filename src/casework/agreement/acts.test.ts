@@ -48,19 +48,19 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const slots = (...given: readonly (readonly [number, Slot['half']])[]): Slot[] =>
-  given.map(([weekday, half]) => ({ weekday: weekday as Weekday, half }));
+const slots = (...rest: readonly (readonly [number, Slot['half']])[]): Slot[] =>
+  rest.map(([weekday, half]) => ({ weekday: weekday as Weekday, half }));
 const mornings = slots([1, 'am'], [3, 'am'], [5, 'am']);
 
 /** A client whose relationship has begun; the rooms that decide and begin it have tests of their own. */
-async function begun(given: NewReferral & { readonly from?: string; readonly to?: string } = {}) {
-  const { clientId } = await world.refer(given);
-  const organiser = world[given.organiser ?? 'pori'];
-  const service: Service = given.service ?? (given.organiser === 'work' ? 'rehabilitative-work' : 'open-work');
+async function begun(input: NewReferral & { readonly from?: string; readonly to?: string } = {}) {
+  const { clientId } = await world.refer(input);
+  const organiser = world[input.organiser ?? 'pori'];
+  const service: Service = input.service ?? (input.organiser === 'work' ? 'rehabilitative-work' : 'open-work');
   const relationshipId = newId();
   await sql`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, during)
     values (${relationshipId}, ${organiser.id}, ${clientId}, ${service}, ${organiser.offerings[service]},
-      ${`[${given.from ?? '2021-05-18'},${given.to ?? ''})`})`.execute(db.owner);
+      ${`[${input.from ?? '2021-05-18'},${input.to ?? ''})`})`.execute(db.owner);
   return { clientId, relationshipId };
 }
 
@@ -108,9 +108,9 @@ describe('an agreement of client, employer and organiser', () => {
     await approve(whose, 'organiser');
     expect(await state(whose)).toMatchObject({ state: 'waiting', waitingFor: ['employer'] });
     await approve(whose, 'employer');
-    const told = await state(whose);
-    expect(told.state).toBe('in-force');
-    expect(told.approved.map(({ party, approvedBy }) => [party, approvedBy])).toEqual(
+    const answer = await state(whose);
+    expect(answer.state).toBe('in-force');
+    expect(answer.approved.map(({ party, approvedBy }) => [party, approvedBy])).toEqual(
       expect.arrayContaining([
         ['client', 'Ääri Väinö'],
         ['employer', 'Mattila Kari'],
@@ -124,7 +124,7 @@ describe('an agreement of client, employer and organiser', () => {
           clientId: whose.clientId,
           agreementId: whose.agreementId,
           party: 'client',
-          contentHash: told.contentHash,
+          contentHash: answer.contentHash,
         },
         'pori-coach',
       ),
@@ -176,8 +176,12 @@ describe('an agreement of client, employer and organiser', () => {
     const renew = { clientId, agreementId, to: '2023-05-18' };
     expect(await world.refusal(renewAgreement, { ...renew, to: '2022-05-18' }, 'pori-coach')).toBe('ends-too-early');
     const next = await world.perform(renewAgreement, renew, 'pori-coach');
-    const told = await state({ clientId, agreementId: next.agreementId });
-    expect(told).toMatchObject({ state: 'draft', tasks: 'hyllytys', during: { from: '2022-05-18', to: '2023-05-18' } });
+    const answer = await state({ clientId, agreementId: next.agreementId });
+    expect(answer).toMatchObject({
+      state: 'draft',
+      tasks: 'hyllytys',
+      during: { from: '2022-05-18', to: '2023-05-18' },
+    });
     expect(await world.refusal(renewAgreement, renew, 'pori-coach')).toBe('renewed-already');
     expect((await state(whose)).state).toBe('in-force');
   });
@@ -225,8 +229,8 @@ describe('an agreement of client, employer and organiser', () => {
       { clientId, placementId, slots: slots([2, 'am'], [2, 'pm'], [4, 'am']), from: '2021-07-01' },
       'pori-coach',
     );
-    const told = await state({ clientId, agreementId: changed.agreementId ?? '' });
-    expect(told).toMatchObject({
+    const answer = await state({ clientId, agreementId: changed.agreementId ?? '' });
+    expect(answer).toMatchObject({
       state: 'draft',
       hours: 'ti, to ap',
       during: { from: '2021-07-01', to: '2022-05-18' },
@@ -346,14 +350,14 @@ describe('an agreement of client, employer and organiser', () => {
         papers: [{ keptOn: '2021-06-17' }],
       });
       expect(await count()).toBe((before ?? 0) + 1);
-      const kept = await paper(whose, { copy: 'employer' });
+      const saved = await paper(whose, { copy: 'employer' });
       await rate(1500);
       await sql`update relationship_responsible set during = '[2021-05-18,2021-06-10)' where client_id = ${whose.clientId}`.execute(
         db.owner,
       );
       expect(await state(whose)).toMatchObject({ state: 'in-force', terms: { perDay: 1400 } });
-      expect(await paper(whose, { copy: 'employer' })).toEqual(kept);
-      expect((await readPaper(kept)).text).toContain('14,00 € jokaiselta osallistumispäivältä');
+      expect(await paper(whose, { copy: 'employer' })).toEqual(saved);
+      expect((await readPaper(saved)).text).toContain('14,00 € jokaiselta osallistumispäivältä');
 
       // Changed, it is another content: the paper of the one before is still there to open.
       const { clientId, agreementId } = whose;
@@ -370,7 +374,7 @@ describe('an agreement of client, employer and organiser', () => {
         papers: [{ contentHash: first.contentHash }],
       });
       expect(await count()).toBe(before);
-      expect(await paper(whose, { copy: 'employer', contentHash: first.contentHash })).toEqual(kept);
+      expect(await paper(whose, { copy: 'employer', contentHash: first.contentHash })).toEqual(saved);
       expect(await world.refusal(agreementPaper, { clientId, agreementId, contentHash: 'x' }, 'pori-coach')).toBe(
         'no-such-paper',
       );

@@ -72,12 +72,12 @@ export const changePlacement = act({
   audited: ofClient,
   refuses: { ...changeTakingPart.refuses, ...agreementRefusals },
   conflicts: { ...changeTakingPart.conflicts, ...conflicts },
-  run: async (given) => {
-    const { tx, who, today, refuse } = given;
-    const { clientId, placementId, from } = given.input;
+  run: async (call) => {
+    const { tx, who, today, refuse } = call;
+    const { clientId, placementId, from } = call.input;
     const before = (await placementOf(tx, clientId, placementId)) ?? refuse('no-such-placement');
     const agreements = (await agreementsOf(tx, termsOf, clientId)).filter((one) => one.placementId === placementId);
-    const changed = await changeTakingPart.run(given);
+    const changed = await changeTakingPart.run(call);
     const placement = (await placementOf(tx, clientId, changed.placementId)) ?? refuse('no-such-placement');
     const { serviceLanguage = 'fi' } = (await clientOn(tx, clientId, today)) ?? {};
     const agreedAnew = ({ tasks, hours }: Agreement, during: Agreement['during']): AgreementContent => ({
@@ -118,8 +118,8 @@ export const agreement = ask({
   may: agreementAccess.agreement,
   audited: ofClient,
   refuses: agreementRefusals,
-  run: async (given) => ({
-    agreement: agreementOnDay(await foundAgreement(given, given.input), given.today),
+  run: async (call) => ({
+    agreement: agreementOnDay(await foundAgreement(call, call.input), call.today),
   }),
 });
 
@@ -175,11 +175,11 @@ async function printed({ tx, who, today, refuse }: Given<Read>, agreement: Agree
 }
 
 /** Keeps a copy for each party as the last of them approved it. */
-async function keepPapers(given: Given, clientId: string, agreementId: string): Promise<void> {
-  const { tx, who, today } = given;
-  const agreed = await foundAgreement(given, { clientId, agreementId });
+async function keepPapers(input: Given, clientId: string, agreementId: string): Promise<void> {
+  const { tx, who, today } = input;
+  const agreed = await foundAgreement(input, { clientId, agreementId });
   for (const copy of parties) {
-    const { bytes, tellsPlace } = await printed(given, agreed, copy);
+    const { bytes, tellsPlace } = await printed(input, agreed, copy);
     const paper = { agreementId, contentHash: agreed.contentHash, copy, keptOn: today, pdf: bytes, tellsPlace };
     await insertPaper(tx, { organiserId: who.organiserId, clientId }, paper);
   }
@@ -201,16 +201,16 @@ export const agreementPaper = ask({
   may: agreementAccess.agreementPaper,
   audited: { clients: ({ clientId }) => [clientId], detail: ({ copy }) => ({ copy }) },
   refuses: agreementRefusals,
-  run: async (given) => {
-    const { tx, input, refuse } = given;
-    const agreement = await foundAgreement(given, input);
+  run: async (call) => {
+    const { tx, input, refuse } = call;
+    const agreement = await foundAgreement(call, input);
     const contentHash = input.contentHash ?? agreement.contentHash;
     const media = 'application/pdf';
-    const kept = await keptPaper(tx, agreement.id, contentHash, input.copy);
-    if (kept) return { bytes: kept, fileName: `${agreement.during.from}-${input.copy}.pdf`, media };
+    const saved = await keptPaper(tx, agreement.id, contentHash, input.copy);
+    if (saved) return { bytes: saved, fileName: `${agreement.during.from}-${input.copy}.pdf`, media };
     // A kept paper that says how to reach the client is not shown while that is protected: what stands is printed without.
     if (contentHash !== agreement.contentHash) return refuse('no-such-paper', { field: 'contentHash' });
-    const { bytes, fileName } = await printed(given, agreement, input.copy);
+    const { bytes, fileName } = await printed(call, agreement, input.copy);
     return { bytes, fileName, media };
   },
 });
@@ -226,10 +226,10 @@ export const makeAgreement = act({
   audited: ofClient,
   refuses: agreementRefusals,
   conflicts,
-  run: async (given) => {
-    const { tx, who, refuse } = given;
-    const { clientId, placementId, ...draft } = given.input;
-    const placement = await foundPlacement(given, clientId, placementId);
+  run: async (call) => {
+    const { tx, who, refuse } = call;
+    const { clientId, placementId, ...draft } = call.input;
+    const placement = await foundPlacement(call, clientId, placementId);
     if (placement.workplaceId === null) return refuse('not-at-workplaces');
     const content = contentWithin(placement, draft, refuse);
     const whose = { organiserId: who.organiserId, clientId };
@@ -251,10 +251,10 @@ export const changeAgreement = act({
   refuses: agreementRefusals,
   conflicts,
   edits: ({ tx, input }) => standingAgreement(tx, termsOf, input.clientId, input.agreementId),
-  run: async (given) => {
-    const { tx, today, refuse } = given;
-    const { clientId, agreementId, seen: _, ...draft } = given.input;
-    const before = await foundAgreement(given, { clientId, agreementId });
+  run: async (call) => {
+    const { tx, today, refuse } = call;
+    const { clientId, agreementId, seen: _, ...draft } = call.input;
+    const before = await foundAgreement(call, { clientId, agreementId });
     const { state, approved } = agreementStateOn(before, today);
     const closed = closedStep({ state }, 'change');
     if (closed) return refuse(closed);
@@ -285,35 +285,35 @@ export const approveAgreement = act({
   audited: ofClient,
   refuses: agreementRefusals,
   conflicts,
-  run: async (given) => {
-    const { tx, input, who, today, refuse } = given;
-    const found = await foundAgreement(given, input);
-    const { state, waitingFor } = agreementStateOn(found, today);
+  run: async (call) => {
+    const { tx, input, who, today, refuse } = call;
+    const match = await foundAgreement(call, input);
+    const { state, waitingFor } = agreementStateOn(match, today);
     const closed = closedStep({ state }, 'approve');
     if (closed === 'agreement-ended') return refuse(closed);
-    if (input.contentHash !== found.contentHash) return refuse('content-changed', { field: 'contentHash' });
+    if (input.contentHash !== match.contentHash) return refuse('content-changed', { field: 'contentHash' });
     if (closed || !waitingFor.includes(input.party)) return refuse('approved-already', { field: 'party' });
     const approvedOn = input.on ?? today;
     if (approvedOn > today) return refuse('approved-in-future', { field: 'on' });
-    if (!mayBeApprovedOn(found, approvedOn, today)) return refuse('approved-long-before', { field: 'on' });
+    if (!mayBeApprovedOn(match, approvedOn, today)) return refuse('approved-long-before', { field: 'on' });
     const usual = {
-      client: found.client,
-      employer: found.contactName ?? found.employer ?? found.place,
+      client: match.client,
+      employer: match.contactName ?? match.employer ?? match.place,
       organiser: who.name,
     };
-    const whose = { organiserId: who.organiserId, clientId: found.clientId };
+    const whose = { organiserId: who.organiserId, clientId: match.clientId };
     // What was approved before terms were kept is approved on as it was.
-    if (found.contentHash !== agreementHash(found)) await keepTerms(tx, found.id, found.terms);
+    if (match.contentHash !== agreementHash(match)) await keepTerms(tx, match.id, match.terms);
     await insertApproval(tx, whose, {
-      agreementId: found.id,
+      agreementId: match.id,
       party: input.party,
-      contentHash: found.contentHash,
+      contentHash: match.contentHash,
       approvedOn,
       approvedBy: input.by ?? usual[input.party],
       recordedById: who.workerId,
     });
     const waiting = waitingFor.filter((party) => party !== input.party);
-    if (waiting.length === 0) await keepPapers(given, found.clientId, found.id);
+    if (waiting.length === 0) await keepPapers(call, match.clientId, match.id);
     return { waitingFor: waiting };
   },
 });
@@ -328,11 +328,11 @@ export const withdrawApproval = act({
   may: agreementAccess.withdrawApproval,
   audited: ofClient,
   refuses: agreementRefusals,
-  run: async (given) => {
-    const { tx, input, today } = given;
-    const found = await foundAgreement(given, input);
-    await deleteApproval(tx, found.id, input.party, found.contentHash);
-    return { waitingFor: agreementStateOn(await foundAgreement(given, input), today).waitingFor };
+  run: async (call) => {
+    const { tx, input, today } = call;
+    const match = await foundAgreement(call, input);
+    await deleteApproval(tx, match.id, input.party, match.contentHash);
+    return { waitingFor: agreementStateOn(await foundAgreement(call, input), today).waitingFor };
   },
 });
 
@@ -353,9 +353,9 @@ export const renewAgreement = act({
   audited: ofClient,
   refuses: agreementRefusals,
   conflicts,
-  run: async (given) => {
-    const { tx, input, who, today, refuse } = given;
-    const before = await foundAgreement(given, input);
+  run: async (call) => {
+    const { tx, input, who, today, refuse } = call;
+    const before = await foundAgreement(call, input);
     if (before.hasNext) return refuse('renewed-already');
     const closed = closedStep(agreementStateOn(before, today), 'renew');
     if (closed) return refuse(closed);

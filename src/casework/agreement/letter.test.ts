@@ -76,7 +76,7 @@ describe('an agreement about a placement', () => {
 
   test('says who, when, what and for how much, and by which day it is renewed', async () => {
     const { text } = await printed(agreement);
-    const said = [
+    const texts = [
       'Väinö Ääri-Åkerlund',
       'Satakunnan Osuuskauppa',
       'Yhteyshenkilö: Örjan Säkylä',
@@ -88,7 +88,7 @@ describe('an agreement about a placement', () => {
       '12,00 € jokaiselta osallistumispäivältä',
       '6,00 € päivältä järjestäjälle',
     ];
-    for (const one of said) expect(text).toContain(one);
+    for (const one of texts) expect(text).toContain(one);
   });
 
   test('shows which parties have approved and which have not', async () => {
@@ -123,7 +123,7 @@ describe('an agreement about a placement', () => {
   test.each(papers)('of a supported job is about support beside an employment with a wage: %s', async (language) => {
     const letter = { ...agreement, language, copy: 'client', basis: 'employment', compensation: null } as const;
     const { text } = await printed(letter);
-    const said = {
+    const words = {
       fi: ['Työnantaja maksaa palkan työsopimuksen mukaan', 'vakuuttaa työntekijän', 'on työsuhteessa työnantajaan'],
       sv: [
         'Arbetsgivaren betalar lön enligt arbetsavtalet',
@@ -133,7 +133,7 @@ describe('an agreement about a placement', () => {
       en: ['The employer pays a wage', 'insures the employee', 'is employed by the employer'],
       selko: ['Työnantaja maksaa palkan.', 'Työsi ei lopu siihen.', 'on työsuhteessa työnantajaan'],
     };
-    for (const one of said[language]) expect(text).toContain(one);
+    for (const one of words[language]) expect(text).toContain(one);
     expect(text).not.toMatch(opposite.wage);
   });
 
@@ -146,13 +146,13 @@ describe('an agreement about a placement', () => {
         coaching: null,
         organiser: { ...agreement.organiser, unit: null, contact: { ...agreement.organiser.contact, post: null } },
       });
-      const said = {
+      const words = {
         fi: ['asiakkaan yhteyshenkilölle', 'Järjestäjä vakuuttaa asiakkaan', 'ei ole virka- eikä työsuhde'],
         sv: ['klientens kontaktperson', 'Anordnaren försäkrar klienten', 'varken ett tjänsteförhållande'],
         en: ['client’s contact person', 'The organiser insures the client', 'neither public service nor employment'],
         selko: ['heti yhteyshenkilöllesi', 'Järjestäjä vakuuttaa asiakkaan', 'ei ole virka- eikä työsuhde'],
       };
-      for (const one of said[language]) expect(text).toContain(one);
+      for (const one of words[language]) expect(text).toContain(one);
       expect(text).not.toMatch(opposite.coach);
       expect(text).not.toMatch(opposite.wage);
     },

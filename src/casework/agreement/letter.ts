@@ -79,8 +79,8 @@ export function agreementLetter(facts: PaperFacts): AgreementLetter {
     meals: mealOf(agreement.terms, language),
     coaching: coachingOf(agreement.terms, contact, language),
     approvals: parties.map((party) => {
-      const given = approved.find((one) => one.party === party);
-      return { party, name: given?.approvedBy ?? usual[party], approvedOn: given?.approvedOn ?? null };
+      const input = approved.find((one) => one.party === party);
+      return { party, name: input?.approvedBy ?? usual[party], approvedOn: input?.approvedOn ?? null };
     }),
   };
 }

@@ -89,8 +89,8 @@ async function agreements(
     const facts = { service, employerId, from: during.from, relationship, meal, coach, rates, rhythms: ofService };
     const known = termsOf(facts);
     const terms = stated(row, keptTerms, termsText(known));
-    const said = terms === null ? known : zTerms.parse(JSON.parse(terms));
-    return { ...row, terms: said, contentHash: agreementHash(row, terms) };
+    const text = terms === null ? known : zTerms.parse(JSON.parse(terms));
+    return { ...row, terms: text, contentHash: agreementHash(row, terms) };
   });
 }
 
@@ -107,11 +107,11 @@ async function ratesAndRhythms(tx: Read, organisers: readonly string[]) {
  */
 function stated(
   agreement: Pick<Agreement, 'tasks' | 'hours' | 'during' | 'approvals'>,
-  kept: string | null,
+  saved: string | null,
   known: string,
 ): string | null {
-  const approved = partiesFor(agreement.approvals, agreementHash(agreement, kept)).length;
-  return approved === parties.length || (kept === null && approved > 0) ? kept : known;
+  const approved = partiesFor(agreement.approvals, agreementHash(agreement, saved)).length;
+  return approved === parties.length || (saved === null && approved > 0) ? saved : known;
 }
 
 /** All agreements of a client, newest first. */

@@ -29,15 +29,15 @@ describe('an agreement of the three', () => {
     approvedOn: day(on),
     approvedBy: 'x',
   });
-  const agreement = (given: Partial<Agreement> = {}) => ({
+  const agreement = (input: Partial<Agreement> = {}) => ({
     during: range(day('2021-05-18'), day('2022-05-18')),
     placedDuring: range(day('2021-05-18')),
     renewed: false,
     contentHash: content,
     approvals: parties.map((party) => approval(party)),
-    ...given,
+    ...input,
   });
-  const stateOn = (on: string, given: Partial<Agreement> = {}) => agreementStateOn(agreement(given), day(on)).state;
+  const stateOn = (on: string, input: Partial<Agreement> = {}) => agreementStateOn(agreement(input), day(on)).state;
 
   test('is in force when each has approved, from its first day', () => {
     expect(stateOn('2021-05-17')).toBe('agreed');

@@ -141,8 +141,8 @@ export function forceOf(agreement: AgreedParts): Range | null {
 
 /** An agreement with where it is on a day, without approvals that no longer hold. */
 export function agreementOnDay(agreement: Agreement, on: Day): AgreementOnDay {
-  const { approvals: _, ...told } = agreement;
-  return { ...told, ...agreementStateOn(agreement, on) };
+  const { approvals: _, ...answer } = agreement;
+  return { ...answer, ...agreementStateOn(agreement, on) };
 }
 
 /** The state in which an agreement asks something of its parties or their worker. */

@@ -128,8 +128,8 @@ describe('marking', () => {
   test('the same mark again makes no new version', async () => {
     const { clientId, placementId } = aalto;
     const on = day('2021-06-01');
-    for (const told of ['2021-06-01', '2021-06-02'])
-      await mark([{ placementId, on, kind: 'present', meal: true }], day(told));
+    for (const answer of ['2021-06-01', '2021-06-02'])
+      await mark([{ placementId, on, kind: 'present', meal: true }], day(answer));
     const { versions } = await world.perform(markVersions, { clientId, placementId, on }, 'pori-instructor');
     expect(versions).toHaveLength(1);
   });
@@ -250,9 +250,9 @@ async function statements(run: () => Promise<unknown>): Promise<number> {
     if (heard.has(client)) return;
     const real = client.query;
     heard.set(client, real);
-    client.query = ((...given: unknown[]) => {
+    client.query = ((...rest: unknown[]) => {
       count++;
-      return Reflect.apply(real, client, given);
+      return Reflect.apply(real, client, rest);
     }) as never;
   };
   db.appPool.on('acquire', acquired);

@@ -201,7 +201,7 @@ export const markAttendance = act({
     const clients = [...new Set([...placements.values()].map(({ clientId }) => clientId))];
     const markable = await markableOf(tx, who, clients, markingRelations, today);
     const last = new Map(input.marks.map((mark, n) => [`${mark.placementId} ${mark.on}`, { mark, n }]));
-    const kept = [...last.values()].map(({ mark: { placementId, on, kind, ...rest }, n }) => {
+    const saved = [...last.values()].map(({ mark: { placementId, on, kind, ...rest }, n }) => {
       const placement = placements.get(placementId);
       if (!placement) return refuse('no-such-placement', { field: `marks.${n}.placementId` });
       if (!markable.has(placement.clientId)) return refuse('may-not-mark', { field: `marks.${n}.placementId` });
@@ -211,7 +211,7 @@ export const markAttendance = act({
     });
     const beyond = await beyondLimit(
       tx,
-      kept.map(({ clientId, placementId, heldOn, kind }) => ({
+      saved.map(({ clientId, placementId, heldOn, kind }) => ({
         clientId,
         placementId,
         heldOn,
@@ -219,7 +219,7 @@ export const markAttendance = act({
       })),
     );
     if (beyond) {
-      const n = kept.findIndex(({ clientId }) => clientId === beyond.clientId);
+      const n = saved.findIndex(({ clientId }) => clientId === beyond.clientId);
       refuse('beyond-limit', {
         field: `marks.${n}.on`,
         detail: formatDay(beyond.on, who.language),
@@ -228,14 +228,14 @@ export const markAttendance = act({
     }
     await takeMarksBack(
       tx,
-      kept.filter(({ kind }) => kind === null),
+      saved.filter(({ kind }) => kind === null),
     );
     await keepMarks(
       tx,
       who,
-      kept.flatMap(({ kind, ...mark }) => (kind === null ? [] : [{ ...mark, ...whole({ ...mark, kind }) }])),
+      saved.flatMap(({ kind, ...mark }) => (kind === null ? [] : [{ ...mark, ...whole({ ...mark, kind }) }])),
     );
-    return { marked: kept.length, clients, savedAt: now };
+    return { marked: saved.length, clients, savedAt: now };
   },
 });
 
@@ -331,11 +331,11 @@ export const changePlacementWithMarks = act({
   audited: { ...ofClient, detail: (_input, { marksMoved }) => ({ marksMoved }) },
   refuses: changePlacement.refuses,
   conflicts: changePlacement.conflicts ?? {},
-  run: async (given) => {
-    const { tx, who, input } = given;
+  run: async (call) => {
+    const { tx, who, input } = call;
     const { clientId, placementId, from } = input;
     const marks = await takeMarksOut(tx, clientId, { placementId, days: range(from) });
-    const changed = await changePlacement.run(given);
+    const changed = await changePlacement.run(call);
     await putMarks(tx, { organiserId: who.organiserId, clientId, placementId: changed.placementId }, marks);
     return { ...changed, marksMoved: marks.length };
   },
@@ -352,10 +352,10 @@ export const endPlacementWithMarks = act({
   audited: { ...ofClient, detail: (_input, { marksTakenBack }) => ({ marksTakenBack }) },
   refuses: endPlacement.refuses,
   conflicts: endPlacement.conflicts ?? {},
-  run: async (given) => {
-    const { clientId, placementId, on } = given.input;
-    const marks = await takeMarksOut(given.tx, clientId, { placementId, days: range(on) });
-    await endPlacement.run(given);
+  run: async (call) => {
+    const { clientId, placementId, on } = call.input;
+    const marks = await takeMarksOut(call.tx, clientId, { placementId, days: range(on) });
+    await endPlacement.run(call);
     return { marksTakenBack: marks.length };
   },
 });
@@ -371,10 +371,10 @@ export const agreeBreakWithMarks = act({
   audited: { ...ofClient, detail: (_input, { marksTakenBack }) => ({ marksTakenBack }) },
   refuses: agreeBreak.refuses,
   conflicts: agreeBreak.conflicts ?? {},
-  run: async (given) => {
-    const { clientId, relationshipId, during } = given.input;
-    const marks = await takeMarksOut(given.tx, clientId, { relationshipId, days: during });
-    return { ...(await agreeBreak.run(given)), marksTakenBack: marks.length };
+  run: async (call) => {
+    const { clientId, relationshipId, during } = call.input;
+    const marks = await takeMarksOut(call.tx, clientId, { relationshipId, days: during });
+    return { ...(await agreeBreak.run(call)), marksTakenBack: marks.length };
   },
 });
 

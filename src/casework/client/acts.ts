@@ -80,7 +80,7 @@ export const searchClients = ask({
   refuses: {},
   run: async ({ tx, input, who, today, keys }) => {
     const identityHash = searchHash(keys, input.text);
-    const { found, total } = await clientsFound(
+    const { found: match, total } = await clientsFound(
       tx,
       {
         organiserId: who.organiserId,
@@ -91,7 +91,7 @@ export const searchClients = ask({
       input.limit,
       who.language,
     );
-    return { clients: found, total };
+    return { clients: match, total };
   },
 });
 
@@ -111,8 +111,8 @@ export const findDuplicates = ask({
     const order = { same: 0, likely: 1, possible: 2 };
     const alike = known
       .flatMap((other) => {
-        const found = likeness(input, other);
-        return found ? [{ ...other, likeness: found }] : [];
+        const match = likeness(input, other);
+        return match ? [{ ...other, likeness: match }] : [];
       })
       .sort((a, b) => order[a.likeness] - order[b.likeness]);
     // Records joined as one person are told as one.
@@ -148,7 +148,7 @@ function identityOf(keys: Keys, text: string | null, refuse: Refuse<typeof clien
  * a day on which nobody can have been born.
  */
 function birthOf(
-  told: Day | null,
+  answer: Day | null,
   code: string | null,
   today: Day,
   refuse: Refuse<typeof clientRefusals>,
@@ -156,8 +156,8 @@ function birthOf(
 ): Day | null {
   const parsed = code ? parseIdentityCode(code) : null;
   const ofCode = parsed?.ok ? parsed.birthOn : null;
-  if (ofCode !== null && told !== null && ofCode !== told) return refuse('birthday-differs', { field });
-  const birthOn = told ?? ofCode;
+  if (ofCode !== null && answer !== null && ofCode !== answer) return refuse('birthday-differs', { field });
+  const birthOn = answer ?? ofCode;
   if (bornInFuture(birthOn, today)) return refuse('born-in-future', { field });
   return birthOn;
 }
@@ -190,18 +190,10 @@ export const registerClient = act({
     client_client_municipality_code_fkey: 'no-such-municipality',
   },
   run: async ({ tx, input, who, today, keys, refuse }) => {
-    const {
-      identityCode: code,
-      phone,
-      email,
-      protected: isProtected,
-      contactInstead,
-      representative,
-      ...given
-    } = input;
-    const birthOn = birthOf(given.birthOn, code, today, refuse);
+    const { identityCode: code, phone, email, protected: isProtected, contactInstead, representative, ...rest } = input;
+    const birthOn = birthOf(rest.birthOn, code, today, refuse);
     const identity = identityOf(keys, code, refuse);
-    const clientId = await insertClient(tx, who.organiserId, { ...given, birthOn, identity });
+    const clientId = await insertClient(tx, who.organiserId, { ...rest, birthOn, identity });
     const from = { from: today, to: null };
     if (phone || email) {
       const address = { street: null, postalCode: null, postOffice: null, phone: phone || null, email: email || null };
@@ -249,12 +241,12 @@ export const client = ask({
   audited: ofClient,
   refuses: clientRefusals,
   run: async ({ tx, input: { clientId }, who, today, relations, refuse }) => {
-    const found = await clientOn(tx, clientId, today, who.language);
-    if (!found) return refuse('no-such-client');
+    const match = await clientOn(tx, clientId, today, who.language);
+    if (!match) return refuse('no-such-client');
     const reach = await reachOn(tx, clientId, today);
     const maySee = maySeeProtectedAddress(relations);
     return {
-      client: found.protected && maySee ? { ...found, ...(await municipalityOf(tx, clientId, who.language)) } : found,
+      client: match.protected && maySee ? { ...match, ...(await municipalityOf(tx, clientId, who.language)) } : match,
       version: (await standingClient(tx, clientId, today))?.version ?? '',
       reach: reach.protected && !maySee ? { ...reach, address: null } : reach,
       benefits: seesWhole(relations) ? await benefitsOf(tx, clientId) : null,
@@ -490,8 +482,8 @@ export const nameRepresentative = act({
   may: clientAccess.nameRepresentative,
   audited: ofClient,
   refuses: {},
-  run: async ({ tx, input: { clientId, ...given }, who }) => {
-    await insertRepresentative(tx, who.organiserId, clientId, given);
+  run: async ({ tx, input: { clientId, ...rest }, who }) => {
+    await insertRepresentative(tx, who.organiserId, clientId, rest);
     return { done: true as const };
   },
 });

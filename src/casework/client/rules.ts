@@ -42,14 +42,14 @@ function isOneSlipAway(a: string, b: string): boolean {
 export function likeness(newcomer: Newcomer, known: Known): Likeness | null {
   if (known.sameIdentityCode) return 'same';
   const families = [known.familyName, ...(known.formerFamilyNames ?? [])].map(squeeze);
-  const [family, given] = [squeeze(newcomer.familyName), squeeze(newcomer.givenNames)];
+  const [family, input] = [squeeze(newcomer.familyName), squeeze(newcomer.givenNames)];
   const [first, knownFirst] = [firstName(newcomer.givenNames), firstName(known.givenNames)];
   const sameFamily = families.includes(family);
-  const sameFirst = first === knownFirst || (given !== '' && given === squeeze(known.givenNames));
+  const sameFirst = first === knownFirst || (input !== '' && input === squeeze(known.givenNames));
   // Family and given names written in each other's fields.
   const swapped =
-    given !== '' &&
-    (families.includes(given) || families.includes(first)) &&
+    input !== '' &&
+    (families.includes(input) || families.includes(first)) &&
     (family === squeeze(known.givenNames) || firstName(newcomer.familyName) === knownFirst);
   const sameName = (sameFamily && sameFirst) || swapped;
   const bothBorn = newcomer.birthOn !== null && known.birthOn !== null;

@@ -70,9 +70,9 @@ export async function updateClient(
     easy_language: change.easyLanguage,
     municipality_code: change.municipalityCode,
   };
-  const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
-  if (Object.keys(given).length === 0) return;
-  await tx.updateTable('client_client').set(given).where('id', '=', clientId).execute();
+  const input = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+  if (Object.keys(input).length === 0) return;
+  await tx.updateTable('client_client').set(input).where('id', '=', clientId).execute();
 }
 
 export async function updateIdentity(tx: Write, clientId: string, identity: KeptIdentity | null): Promise<void> {
@@ -193,7 +193,7 @@ export async function insertRepresentative(
   tx: Write,
   organiserId: string,
   clientId: string,
-  given: {
+  input: {
     readonly name: string;
     readonly kind: (typeof representativeKinds)[number];
     readonly phone: string | null;
@@ -206,11 +206,11 @@ export async function insertRepresentative(
     .values({
       organiser_id: organiserId,
       client_id: clientId,
-      name: given.name,
-      kind: given.kind,
-      phone: given.phone,
-      powers: given.powers,
-      during: toSql(given.during),
+      name: input.name,
+      kind: input.kind,
+      phone: input.phone,
+      powers: input.powers,
+      during: toSql(input.during),
     })
     .execute();
 }

@@ -34,10 +34,10 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** A client of open work since 18.5.2021, decided and begun by the acts before this room. */
-async function begun(given: NewReferral = {}, by: 'pori-coach' | 'rauma-coach' = 'pori-coach') {
-  const { clientId, referralId } = await world.refer(given);
+async function begun(input: NewReferral = {}, by: 'pori-coach' | 'rauma-coach' = 'pori-coach') {
+  const { clientId, referralId } = await world.refer(input);
   const on = day('2021-05-17');
-  const organiser = world[given.organiser ?? 'pori'];
+  const organiser = world[input.organiser ?? 'pori'];
   const official = by === 'rauma-coach' ? 'rauma-social-worker-a' : 'pori-social-worker';
   const frame = await world.perform(decisionFrame, { clientId, referralId }, official, on);
   const { decisionId } = await world.perform(
@@ -275,11 +275,11 @@ describe('an appointment of the past', () => {
   test('that was held is a contact of its own day, and waits no more; taken back it waits again', async () => {
     const { whose, visit, open } = await agreed();
     const later = addDays(world.today, 3);
-    const told = await world.perform(tellOutcome, { ...visit, outcome: 'held', note: 'Sujui.' }, 'pori-coach', later);
-    expect(told).toMatchObject({ movedToId: null, next: { since: 'contact', sinceOn: at17 } });
+    const answer = await world.perform(tellOutcome, { ...visit, outcome: 'held', note: 'Sujui.' }, 'pori-coach', later);
+    expect(answer).toMatchObject({ movedToId: null, next: { since: 'contact', sinceOn: at17 } });
     expect(await open(later)).toEqual([]);
     const { contacts: held } = await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach', later);
-    expect(held).toMatchObject([{ id: told.contactId, kind: 'meeting', heldOn: at17, note: 'Sujui.' }]);
+    expect(held).toMatchObject([{ id: answer.contactId, kind: 'meeting', heldOn: at17, note: 'Sujui.' }]);
     await world.perform(takeBackOutcome, visit, 'pori-coach', later);
     expect(await open(later)).toHaveLength(1);
     expect((await world.perform(contacts, { clientId: whose.clientId }, 'pori-coach', later)).contacts).toEqual([]);
@@ -287,8 +287,8 @@ describe('an appointment of the past', () => {
 
   test('waits again also when the contact that came of it is taken back', async () => {
     const { visit, open } = await agreed();
-    const told = await world.perform(tellOutcome, { ...visit, outcome: 'held' }, 'pori-coach');
-    await world.perform(takeBackContact, { clientId: visit.clientId, contactId: told.contactId ?? '' }, 'pori-coach');
+    const answer = await world.perform(tellOutcome, { ...visit, outcome: 'held' }, 'pori-coach');
+    await world.perform(takeBackContact, { clientId: visit.clientId, contactId: answer.contactId ?? '' }, 'pori-coach');
     expect(await open()).toHaveLength(1);
   });
 
@@ -314,8 +314,8 @@ describe('an appointment of the past', () => {
     expect(await world.refusal(amendOutcome, { ...held.visit, note: 'x' }, 'pori-coach')).toBe('no-such-outcome');
     await world.perform(tellOutcome, { ...held.visit, outcome: 'held' }, 'pori-coach');
     await world.perform(amendOutcome, { ...held.visit, note: 'Sujui.' }, 'pori-coach');
-    const told = await world.perform(contacts, { clientId: held.visit.clientId }, 'pori-coach');
-    expect(told.contacts).toMatchObject([{ note: 'Sujui.' }]);
+    const answer = await world.perform(contacts, { clientId: held.visit.clientId }, 'pori-coach');
+    expect(answer.contacts).toMatchObject([{ note: 'Sujui.' }]);
   });
 
   test('that was moved waits on its new day, and goes back to the old one when that is taken back', async () => {
@@ -381,8 +381,8 @@ describe('a group meeting', () => {
     );
     expect(new Set(done.clientIds)).toEqual(new Set(people.map((one) => one.clientId)));
     const [first] = people;
-    const told = await world.perform(contacts, { clientId: first?.clientId ?? '' }, 'pori-coach');
-    expect(told.contacts).toMatchObject([{ kind: 'group-meeting', minutes: 120 }]);
+    const answer = await world.perform(contacts, { clientId: first?.clientId ?? '' }, 'pori-coach');
+    expect(answer.contacts).toMatchObject([{ kind: 'group-meeting', minutes: 120 }]);
   });
 
   test('is recorded of nobody where one of them is not coached by the worker', async () => {

@@ -55,9 +55,9 @@ export async function updateContact(
     minutes: change.minutes,
     note: change.note,
   };
-  const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
-  if (Object.keys(given).length === 0) return;
-  await tx.updateTable('coaching_contact').set(given).where('id', '=', contactId).execute();
+  const input = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+  if (Object.keys(input).length === 0) return;
+  await tx.updateTable('coaching_contact').set(input).where('id', '=', contactId).execute();
 }
 
 export async function deleteContact(tx: Write, contactId: string): Promise<void> {
@@ -91,7 +91,7 @@ export async function endAgreedRhythm(tx: Write, relationshipId: string, from: D
 export async function insertAgreedRhythm(
   tx: Write,
   organiserId: string,
-  given: {
+  input: {
     readonly clientId: string;
     readonly relationshipId: string;
     readonly everyDays: number;
@@ -102,10 +102,10 @@ export async function insertAgreedRhythm(
     .insertInto('coaching_agreed_rhythm')
     .values({
       organiser_id: organiserId,
-      client_id: given.clientId,
-      relationship_id: given.relationshipId,
-      every_days: given.everyDays,
-      during: toSql(given.during),
+      client_id: input.clientId,
+      relationship_id: input.relationshipId,
+      every_days: input.everyDays,
+      during: toSql(input.during),
     })
     .execute();
 }
@@ -145,7 +145,7 @@ export async function updateVisitOutcome(
   tx: Write,
   by: By,
   visitId: string,
-  told: {
+  answer: {
     readonly outcome: VisitOutcome;
     readonly note?: string | null;
     readonly contactId?: string | null;
@@ -155,11 +155,11 @@ export async function updateVisitOutcome(
   await tx
     .updateTable('coaching_appointment')
     .set({
-      outcome: told.outcome,
+      outcome: answer.outcome,
       told_by_id: by.workerId,
-      contact_id: told.contactId ?? null,
-      moved_to_id: told.movedToId ?? null,
-      note: told.note ?? null,
+      contact_id: answer.contactId ?? null,
+      moved_to_id: answer.movedToId ?? null,
+      note: answer.note ?? null,
     })
     .where('id', '=', visitId)
     .execute();

@@ -88,9 +88,9 @@ const own = (lines: Awaited<ReturnType<typeof month>>['lines'], { clientId }: Pa
 
 /** Workdays from a day on. */
 function workdays(from: Day, count: number): Day[] {
-  const found: Day[] = [];
-  for (let on = from; found.length < count; on = addDays(on, 1)) if (weekdayOf(on) <= 5) found.push(on);
-  return found;
+  const matches: Day[] = [];
+  for (let on = from; matches.length < count; on = addDays(on, 1)) if (weekdayOf(on) <= 5) matches.push(on);
+  return matches;
 }
 
 describe('a day’s worth', () => {

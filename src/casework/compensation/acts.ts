@@ -292,13 +292,13 @@ async function toldApart(
   const bearers = Map.groupBy(everyone, ({ name }) => fold(name));
   const same = accounts.filter(({ name }) => (bearers.get(fold(name))?.length ?? 0) > 1);
   if (same.length === 0) return [...accounts];
-  const found = await clientsOn(
+  const matches = await clientsOn(
     tx,
     same.map(({ key }) => key),
     today,
     language,
   );
-  const clients = new Map(found.map((client) => [client.id, client]));
+  const clients = new Map(matches.map((client) => [client.id, client]));
   return accounts.map((account) => {
     const client = clients.get(account.key);
     return {
@@ -362,10 +362,10 @@ export const compensationLines = ask({
     const lines = closed
       ? (await ledgerDuring(tx, who.organiserId, month, of)).filter(({ correcting }) => !correcting).map(writtenLine)
       : dueLines(await reckoned(tx, who.organiserId, month, of));
-    const asked = lines.filter(({ party, clientId, employerId }) =>
+    const claimed = lines.filter(({ party, clientId, employerId }) =>
       party === 'client' ? clients.has(clientId) : employers.has(employerId ?? ''),
     );
-    return { lines: inWords(asked.filter(matches(input)), who.language) };
+    return { lines: inWords(claimed.filter(matches(input)), who.language) };
   },
 });
 

@@ -95,14 +95,14 @@ export function kindsOwedIn(services: readonly string[], on: Day): LineKind[] {
 
 /** 189/2001, section 13: the least hours of a day of participation, by the days on which they hold; wordings that say the same are one. */
 export function dayLengths(): { readonly during: Range; readonly leastHours: number }[] {
-  const found: { during: Range; leastHours: number }[] = [];
+  const matches: { during: Range; leastHours: number }[] = [];
   for (const { during, value } of [periodFrameOfOld, periodFrame].flatMap(({ versions }) => versions)) {
-    const last = found.at(-1);
+    const last = matches.at(-1);
     if (last?.leastHours === value.fewestHoursADay && last.during.to === during.from)
       last.during = { from: last.during.from, to: during.to };
-    else found.push({ during, leastHours: value.fewestHoursADay });
+    else matches.push({ during, leastHours: value.fewestHoursADay });
   }
-  return found;
+  return matches;
 }
 
 /** 189/2001, section 13: below the hours of law a day is no day of participation. */
@@ -118,17 +118,17 @@ const dayKey = ({ clientId, earnedOn, kind }: Pick<NewLine, 'clientId' | 'earned
  * the first kind that is due, since two kinds of work on one day are one day.
  */
 export function linesForAll(days: readonly CompensatedDay[], rates: readonly Rate[]): NewLine[] {
-  const kept = new Map<string, NewLine>();
+  const saved = new Map<string, NewLine>();
   for (const day of days) {
     for (const line of linesFor(day, rates)) {
       const key = dayKey(line);
-      const other = kept.get(key);
-      if (!other || line.placementId < other.placementId) kept.set(key, line);
+      const other = saved.get(key);
+      if (!other || line.placementId < other.placementId) saved.set(key, line);
     }
   }
-  return [...kept.values()].filter((line) => {
+  return [...saved.values()].filter((line) => {
     const rank = forWork.indexOf(line.kind);
-    return rank < 0 || !forWork.slice(0, rank).some((kind) => kept.has(dayKey({ ...line, kind })));
+    return rank < 0 || !forWork.slice(0, rank).some((kind) => saved.has(dayKey({ ...line, kind })));
   });
 }
 

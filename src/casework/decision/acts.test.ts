@@ -29,8 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-async function pending(given: NewReferral = {}, by: WorkerName = 'pori-social-worker') {
-  const { clientId, referralId } = await world.refer(given);
+async function pending(input: NewReferral = {}, by: WorkerName = 'pori-social-worker') {
+  const { clientId, referralId } = await world.refer(input);
   const frame = await world.perform(decisionFrame, { clientId, referralId }, by);
   const grant = {
     clientId,
@@ -135,12 +135,12 @@ describe('an error in a decision', () => {
       reasons: 'Avotyö vastaa suorituskykyä.',
       because: 'Sana oli väärin kirjoitettu.',
     };
-    const asked = { clientId, decisionId, ...mended };
-    expect(await world.refusal(correctDecision, asked, 'pori-coach')).toBe('may-not-decide');
-    expect(await world.refusal(correctDecision, { ...asked, during: null }, 'pori-social-worker')).toBe(
+    const query = { clientId, decisionId, ...mended };
+    expect(await world.refusal(correctDecision, query, 'pori-coach')).toBe('may-not-decide');
+    expect(await world.refusal(correctDecision, { ...query, during: null }, 'pori-social-worker')).toBe(
       'grant-needs-days',
     );
-    expect((await world.perform(correctDecision, asked, 'pori-social-worker')).version).toBe(2);
+    expect((await world.perform(correctDecision, query, 'pori-social-worker')).version).toBe(2);
     const letter = async (version?: number) =>
       (
         await readPaper(
@@ -283,14 +283,14 @@ describe('who decides', () => {
       'decider-may-not',
     );
     await world.perform(presentDecision, present(deciderId), 'pori-coach');
-    const asked = { clientId, referralId };
-    const { proposal } = await world.perform(decisionFrame, asked, 'pori-social-worker');
+    const query = { clientId, referralId };
+    const { proposal } = await world.perform(decisionFrame, query, 'pori-social-worker');
     expect(proposal).toMatchObject({ presentedBy: 'Laine Tiina', deciderId, returnedOn: null, proposed: content });
     const because = 'Lisää perusteluihin valmentajan arvio.';
-    expect(await world.refusal(returnProposal, { ...asked, because }, 'pori-coach')).toBe('decided-by-another');
-    await world.perform(returnProposal, { ...asked, because }, 'pori-social-worker');
-    expect(await world.refusal(returnProposal, { ...asked, because }, 'pori-social-worker')).toBe('no-such-proposal');
-    const back = await world.perform(decisionFrame, asked, 'pori-coach');
+    expect(await world.refusal(returnProposal, { ...query, because }, 'pori-coach')).toBe('decided-by-another');
+    await world.perform(returnProposal, { ...query, because }, 'pori-social-worker');
+    expect(await world.refusal(returnProposal, { ...query, because }, 'pori-social-worker')).toBe('no-such-proposal');
+    const back = await world.perform(decisionFrame, query, 'pori-coach');
     expect(back.proposal).toMatchObject({ returnedOn: '2021-06-17', returnedBecause: because });
     await world.perform(presentDecision, present(deciderId), 'pori-coach');
     const preview = await world.perform(previewDecision, { ...grant, deciderId }, 'pori-coach');
@@ -434,7 +434,7 @@ describe('the letter', () => {
     ['fi', ['Paikka', 'Ulvilan toimintakeskus', 'Porin perusturva, oma toiminta', 'Ateriasta peritään 5,37 €.']],
     ['sv', ['Plats', 'Ulvilan toimintakeskus', 'Porin perusturva, egen verksamhet', 'För en måltid tas ut 5,37 €.']],
     ['en', ['Place', 'Ulvilan toimintakeskus', 'Porin perusturva, own production', 'A meal is charged €5.37.']],
-  ] as const)('says where, by whom and for what charge, as it was decided: %s', async (serviceLanguage, said) => {
+  ] as const)('says where, by whom and for what charge, as it was decided: %s', async (serviceLanguage, words) => {
     const { clientId, grant, frame } = await pending({ service: 'work-activity', serviceLanguage });
     expect(frame.offerings).toEqual([{ id: world.pori.offerings['work-activity'], mode: 'own', provider: null }]);
     expect(frame.places).toContain('Porin perusturva, keskus, work-activity');
@@ -444,7 +444,7 @@ describe('the letter', () => {
     const paper = await readPaper(bytes);
     // The decision, and the instructions on a page of their own.
     expect([paper.accessible, paper.pages]).toEqual([true, 2]);
-    for (const one of said) expect(paper.text).toContain(one);
+    for (const one of words) expect(paper.text).toContain(one);
   });
 
   test('names the one from whom the service is bought, where it is bought from one of several', async () => {

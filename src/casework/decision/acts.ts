@@ -421,16 +421,16 @@ export const annulDecision = act({
 
 /** The decision whose error is mended: within the years of the law, by somebody who may decide on the service today. */
 async function mustMend(
-  given: Parameters<typeof mustDecide>[0] & { readonly today: Day; readonly who: Who },
+  input: Parameters<typeof mustDecide>[0] & { readonly today: Day; readonly who: Who },
   clientId: string,
   decisionId: string,
 ) {
-  const { tx, who, today, refuse } = given;
+  const { tx, who, today, refuse } = input;
   const decision = await decisionOf(tx, clientId, decisionId, who.language);
   if (!decision) return refuse('no-such-decision');
   if (!mayStillMend(decision, today)) return refuse('too-late-to-mend');
   const decider = { workerId: who.workerId, field: null };
-  await mustDecide(given, decider, decision.service, { provisions: decision.provisions, decidedOn: today });
+  await mustDecide(input, decider, decision.service, { provisions: decision.provisions, decidedOn: today });
   return decision;
 }
 
@@ -513,8 +513,8 @@ export const decisionLetter = act({
     const no = version ?? last?.version ?? 1;
     if (!last || no > last.version) return refuse('no-such-decision');
     const paper = { fileName: `decision-${last.decidedOn}.pdf`, media: 'application/pdf' };
-    const kept = await letterBytesOf(tx, decisionId, no);
-    if (kept) return { bytes: kept, ...paper };
+    const saved = await letterBytesOf(tx, decisionId, no);
+    if (saved) return { bytes: saved, ...paper };
     const decision = await decisionVersion(tx, clientId, decisionId, no, who.language);
     if (!decision) return refuse('no-such-decision');
     const own = { organiserId: who.organiserId, clientId };

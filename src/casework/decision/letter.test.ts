@@ -92,7 +92,7 @@ describe('a decision letter', () => {
 
   test('says all that the law asks of a written decision', async () => {
     const { text } = await printed(granted);
-    const said = [
+    const texts = [
       granted.authority.name,
       '17.6.2021',
       'Väinö Ääri-Åkerlund',
@@ -106,7 +106,7 @@ describe('a decision letter', () => {
       'Päivi Sjöblom',
       'Työvalmentaja Tiina Laine ottaa sinuun yhteyttä',
     ];
-    for (const one of said) expect(text).toContain(one);
+    for (const one of texts) expect(text).toContain(one);
   });
 
   test('names who presented the matter, and on what the power to decide rests', async () => {
@@ -122,7 +122,7 @@ describe('a decision letter', () => {
 
   test('tells how to ask for rectification: whom, in what time, what to write, where to', async () => {
     const { text } = await printed(denied);
-    const said = [
+    const texts = [
       'Oikaisuvaatimusohje',
       'Vaatimuksen käsittelee Porin perusturvalautakunta',
       '30 päivän kuluessa',
@@ -132,15 +132,15 @@ describe('a decision letter', () => {
       'arkisin klo 9–15',
       'Sosiaalihuoltolaki (1301/2014) 50 §',
     ];
-    for (const one of said) expect(text).toContain(one);
+    for (const one of texts) expect(text).toContain(one);
   });
 
   test.each([
     ['fi', 'perillä viimeistään määräajan viimeisenä päivänä'],
     ['sv', 'framme senast den sista dagen'],
     ['en', 'arrive no later than the last day'],
-  ] as const)('may be answered on any day up to the last: %s', async (language, said) => {
-    expect((await printed({ ...denied, language })).text).toContain(said);
+  ] as const)('may be answered on any day up to the last: %s', async (language, words) => {
+    expect((await printed({ ...denied, language })).text).toContain(words);
   });
 
   test('names the provision where no rectification may be asked, and gives no instructions then', async () => {

@@ -180,14 +180,14 @@ const zLetterRow = z.object({
 });
 
 /** What a decision's letter is made of, in the client's language of service. */
-export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<LetterFacts | null> {
+export async function letterFactsOf(tx: Read, query: LetterQuestion): Promise<LetterFacts | null> {
   const { rows } = await rowsOf(zLetterRow)`
     select o.id as "organiserId", o.code as "organiserCode", case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
       o.office_fi as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
       w.given_name || ' ' || w.family_name as "workerName", w.phone as "workerPhone", w.email as "workerEmail",
-      (select p.role from worker_post p where p.worker_id = w.id and p.during @> ${asked.decidedOn}::date order by p.role limit 1) as role,
+      (select p.role from worker_post p where p.worker_id = w.id and p.during @> ${query.decidedOn}::date order by p.role limit 1) as role,
       n.given_name || ' ' || n.family_name as "presenterName",
-      (select p.role from worker_post p where p.worker_id = n.id and p.during @> ${asked.decidedOn}::date order by p.role limit 1) as "presenterRole",
+      (select p.role from worker_post p where p.worker_id = n.id and p.during @> ${query.decidedOn}::date order by p.role limit 1) as "presenterRole",
       trim(c.given_names || ' ' || c.family_name) as "clientName", c.birth_on as "bornOn", c.service_language as language,
       c.easy_language as "easyLanguage", r.service,
       case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as "serviceName",
@@ -197,10 +197,10 @@ export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<Le
     join client_client c on c.id = r.client_id
     join organiser_organiser o on o.id = r.organiser_id
     join organiser_service s on s.code = r.service
-    join worker_worker w on w.id = ${asked.decidedById}
-    left join worker_worker n on n.id = ${asked.presentedById}
-    left join plan_plan p on p.id = ${asked.planId}
-    where r.id = ${asked.referralId}`.execute(tx);
+    join worker_worker w on w.id = ${query.decidedById}
+    left join worker_worker n on n.id = ${query.presentedById}
+    left join plan_plan p on p.id = ${query.planId}
+    where r.id = ${query.referralId}`.execute(tx);
   const row = rows[0];
   if (!row) return null;
   return {
@@ -222,7 +222,7 @@ export async function letterFactsOf(tx: Read, asked: LetterQuestion): Promise<Le
     service: row.service,
     matter: row.serviceName.charAt(0).toLowerCase() + row.serviceName.slice(1),
     pendingOn: row.pendingOn,
-    body: await rectificationBodyOn(tx, row.organiserId, asked.decidedOn),
+    body: await rectificationBodyOn(tx, row.organiserId, query.decidedOn),
     insteadOf: row.insteadOf,
     plan: row.planned ? { daysAWeek: row.daysAWeek, hoursADay: row.hoursADay } : null,
   };

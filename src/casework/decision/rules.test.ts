@@ -7,7 +7,7 @@ import { zNewDecision } from './words.ts';
 const today = day('2021-06-17');
 const matter = { service: 'open-work' as const, receivedOn: day('2021-05-03') };
 const basis = frameOf(matter).provisions;
-const decision = (given: object = {}) =>
+const decision = (input: object = {}) =>
   zNewDecision.parse({
     referralId: '01890000-0000-7000-8000-000000000000',
     outcome: 'grant',
@@ -15,13 +15,13 @@ const decision = (given: object = {}) =>
     during: { from: '2021-08-01', to: null },
     reasons: 'Vastaa hakijan tarvetta.',
     provisions: basis,
-    ...given,
+    ...input,
   });
 const why = (
-  given: object,
+  input: object,
   of: { service: 'open-work' | 'rehabilitative-work'; receivedOn: Day } = matter,
   plan: { madeOn: Day } | null = null,
-) => decisionObstacle(decision(given), of, plan, today)?.why ?? null;
+) => decisionObstacle(decision(input), of, plan, today)?.why ?? null;
 
 describe('a decision', () => {
   test('granted until further notice, on the provisions of its pending day, has nothing in its way', () => {
@@ -48,8 +48,8 @@ describe('a decision', () => {
     ['made before the matter was pending', { decidedOn: '2021-05-02' }, 'decided-before-received'],
     ['that grants no days', { during: null }, 'grant-needs-days'],
     ['that denies, yet gives days', { outcome: 'deny' }, 'denial-grants-nothing'],
-  ])('%s is refused', (_, given, expected) => {
-    expect(why(given)).toBe(expected);
+  ])('%s is refused', (_, input, expected) => {
+    expect(why(input)).toBe(expected);
   });
 
   test('cites no plan that was made after it', () => {

@@ -27,7 +27,7 @@ describe('who may', () => {
   );
 
   test('an instructor of a centre adds no employers', async () => {
-    const given = { name: 'X', sector: 'other' as const, workplace: { name: 'Y' } };
-    expect(await world.refusal(addEmployer, given, 'pori-instructor')).toBe('not-allowed');
+    const input = { name: 'X', sector: 'other' as const, workplace: { name: 'Y' } };
+    expect(await world.refusal(addEmployer, input, 'pori-instructor')).toBe('not-allowed');
   });
 });

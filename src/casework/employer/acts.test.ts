@@ -89,9 +89,9 @@ describe('a workplace', () => {
       { workplaceId, name: 'Pakkaamo', contactName: 'Säkylä Örjan', contactPhone: '010 763 0001' },
       'pori-coach',
     );
-    const found = async () =>
+    const matches = async () =>
       (await world.perform(employers, {}, 'pori-coach')).employers.flatMap(({ workplaces }) => workplaces);
-    expect((await found()).find(({ id }) => id === workplaceId)).toMatchObject({
+    expect((await matches()).find(({ id }) => id === workplaceId)).toMatchObject({
       name: 'Pakkaamo',
       contactName: 'Säkylä Örjan',
     });
@@ -99,7 +99,7 @@ describe('a workplace', () => {
       'ends-before-begins',
     );
     await world.perform(endWorkplace, { workplaceId, on: '2021-06-18' }, 'pori-coach');
-    expect((await found()).map(({ id }) => id)).toContain(workplaceId);
+    expect((await matches()).map(({ id }) => id)).toContain(workplaceId);
   });
 });
 

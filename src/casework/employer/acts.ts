@@ -61,8 +61,8 @@ export const addEmployer = act({
   conflicts,
   run: async ({ tx, input: { workplace, ...employer }, who, today, refuse }) => {
     mustHaveRightCode(employer, refuse);
-    const kept = { ...employer, businessCode: emptied(employer.businessCode) };
-    const employerId = await insertEmployer(tx, who.organiserId, kept, today);
+    const saved = { ...employer, businessCode: emptied(employer.businessCode) };
+    const employerId = await insertEmployer(tx, who.organiserId, saved, today);
     return { employerId, workplaceId: await insertWorkplace(tx, who.organiserId, employerId, workplace, today) };
   },
 });

@@ -104,8 +104,8 @@ describe('a service that ends', () => {
     expect(relationships[0]?.responsible[0]?.during.to).toBe('2021-06-17');
     const { placements: all } = await world.perform(placements, { clientId: whose.clientId }, 'pori-coach');
     expect(all[0]?.during.to).toBe('2021-06-17');
-    const told = await world.perform(exits, { clientId: whose.clientId }, 'pori-coach');
-    expect(told.exits).toMatchObject([{ reason: 'studies', destination: 'studies', endedOn: '2021-06-17' }]);
+    const answer = await world.perform(exits, { clientId: whose.clientId }, 'pori-coach');
+    expect(answer.exits).toMatchObject([{ reason: 'studies', destination: 'studies', endedOn: '2021-06-17' }]);
   });
 
   test('ends once, also ahead of its last day', async () => {
@@ -151,9 +151,9 @@ describe('a move to another service of the organiser', () => {
       { ...centre, lastDay: '2021-05-18', toRelationshipId: open.relationshipId },
       'pori-social-worker',
     );
-    const told = await world.perform(exits, { clientId: centre.clientId }, 'pori-social-worker');
-    expect(told.exits).toEqual([]);
-    expect(told.transitions).toMatchObject([
+    const answer = await world.perform(exits, { clientId: centre.clientId }, 'pori-social-worker');
+    expect(answer.exits).toEqual([]);
+    expect(answer.transitions).toMatchObject([
       { fromService: 'work-activity', toService: 'open-work', movedOn: '2021-05-19' },
     ]);
   });

@@ -43,12 +43,12 @@ type Given = Pick<
 
 /** Closes what hangs on a relationship, and the relationship: each room closes its own, in this transaction. */
 async function close(
-  given: Given,
+  input: Given,
   { clientId, relationshipId, lastDay, takeMarksBack, keepContacts }: z.output<z.ZodObject<typeof relationshipFields>>,
 ) {
-  const { tx, who, today, refuse } = given;
+  const { tx, who, today, refuse } = input;
   // The refusals of the rooms that are called are all among ours; the compiler compares their words, not their names.
-  const within = { ...given, refuse: refuse as never };
+  const within = { ...input, refuse: refuse as never };
   const on = outFrom(lastDay);
   const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
   if (!relationship) return refuse('no-such-relationship', { field: 'relationshipId' });
@@ -82,20 +82,20 @@ export const exitClient = act({
   audited: ofClient,
   refuses,
   conflicts,
-  run: async (given) => {
-    const { tx, who, input, refuse } = given;
+  run: async (call) => {
+    const { tx, who, input, refuse } = call;
     const earlier = await exitsOf(tx, input.clientId);
     if (earlier.some(({ relationshipId }) => relationshipId === input.relationshipId)) return refuse('already-exited');
     // Written while the worker still has a relation to the client in any case.
-    const { on } = await close(given, input);
+    const { on } = await close(call, input);
     const exitId = await insertExit(tx, who.organiserId, who.workerId, { ...input, endedOn: on });
     return { exitId, endedOn: on };
   },
 });
 
 /** Lets a relationship and its placements go on as they did before they ended on the day. */
-async function reopen(given: Given, clientId: string, relationshipId: string, on: Day, why: string): Promise<void> {
-  const within = { ...given, refuse: given.refuse as never };
+async function reopen(input: Given, clientId: string, relationshipId: string, on: Day, why: string): Promise<void> {
+  const within = { ...input, refuse: input.refuse as never };
   await reopenRelationship.run({ ...within, input: { clientId, relationshipId, why } });
   await reopenPlacementsOf.run({ ...within, input: { clientId, relationshipId, on, why } });
   await takeContactsIn.run({ ...within, input: { clientId, relationshipId } });
@@ -125,18 +125,17 @@ export const correctExit = act({
   refuses,
   corrects: { subject: ({ exitId }) => exitId, was: ({ was }) => was },
   conflicts: reopenConflicts,
-  run: async (given) => {
-    const { tx, input, refuse } = given;
+  run: async (call) => {
+    const { tx, input, refuse } = call;
     const { clientId, exitId, lastDay, takeMarksBack, keepContacts, why, ...change } = input;
     const exit = (await exitsOf(tx, clientId)).find(({ id }) => id === exitId);
     if (!exit) return refuse('no-such-exit');
     const { relationshipId, reason, destination, note } = exit;
     const endedOn = outFrom(lastDay);
-    if (endedOn !== exit.endedOn) await reopen(given, clientId, relationshipId, exit.endedOn, why);
+    if (endedOn !== exit.endedOn) await reopen(call, clientId, relationshipId, exit.endedOn, why);
     // The exit stands on the last day: it goes there while the relationship is long enough for both.
     await updateExit(tx, exitId, { ...change, endedOn });
-    if (endedOn !== exit.endedOn)
-      await close(given, { clientId, relationshipId, lastDay, takeMarksBack, keepContacts });
+    if (endedOn !== exit.endedOn) await close(call, { clientId, relationshipId, lastDay, takeMarksBack, keepContacts });
     return { was: { lastDay: lastDayOf(exit.endedOn), reason, destination, note } };
   },
 });
@@ -153,13 +152,13 @@ export const takeBackExit = act({
   refuses,
   corrects: { subject: ({ exitId }) => exitId, was: ({ was }) => was },
   conflicts: reopenConflicts,
-  run: async (given) => {
-    const { tx, input, refuse } = given;
+  run: async (call) => {
+    const { tx, input, refuse } = call;
     const exit = (await exitsOf(tx, input.clientId)).find(({ id }) => id === input.exitId);
     if (!exit) return refuse('no-such-exit');
     const { relationshipId, endedOn, service, reason, destination } = exit;
     await deleteExit(tx, exit.id);
-    await reopen(given, input.clientId, relationshipId, endedOn, input.why);
+    await reopen(call, input.clientId, relationshipId, endedOn, input.why);
     return { was: { service, lastDay: lastDayOf(endedOn), reason, destination } };
   },
 });
@@ -176,12 +175,12 @@ export const takeBackMove = act({
   refuses,
   corrects: { subject: ({ transitionId }) => transitionId, was: ({ was }) => was },
   conflicts: reopenConflicts,
-  run: async (given) => {
-    const { tx, input, refuse } = given;
+  run: async (call) => {
+    const { tx, input, refuse } = call;
     const move = (await transitionsOf(tx, input.clientId)).find(({ id }) => id === input.transitionId);
     if (!move) return refuse('no-such-move');
     await deleteTransition(tx, move.id);
-    await reopen(given, input.clientId, move.fromRelationshipId, move.movedOn, input.why);
+    await reopen(call, input.clientId, move.fromRelationshipId, move.movedOn, input.why);
     return { was: { fromService: move.fromService, toService: move.toService, movedOn: move.movedOn } };
   },
 });
@@ -197,11 +196,11 @@ export const moveClient = act({
   audited: ofClient,
   refuses,
   conflicts,
-  run: async (given) => {
-    const { tx, who, today, input, refuse } = given;
+  run: async (call) => {
+    const { tx, who, today, input, refuse } = call;
     const to = await relationshipOf(tx, input.clientId, input.toRelationshipId, today, who.language);
     if (!to) return refuse('no-such-relationship', { field: 'toRelationshipId' });
-    const { relationship: from, on } = await close(given, input);
+    const { relationship: from, on } = await close(call, input);
     const obstacle = moveObstacle(from, to, on);
     if (obstacle) return refuse(obstacle, { field: 'toRelationshipId' });
     const transitionId = await insertTransition(tx, who.organiserId, {

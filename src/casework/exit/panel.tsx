@@ -72,7 +72,7 @@ export function ExitForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   const toast = useToast();
   const today = useToday();
   const exit = useDo('exitClient');
-  const given = ({ relationshipId, lastDay, reason, destination, note }: ExitValues) => ({
+  const toInput = ({ relationshipId, lastDay, reason, destination, note }: ExitValues) => ({
     clientId,
     relationshipId,
     lastDay: lastDay as Day,
@@ -83,8 +83,8 @@ export function ExitForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   const form = useForm<ExitValues, unknown>({
     initial: { relationshipId: chosen, lastDay: today, reason: '', destination: '', note: '' },
     // What is missing the server names, at its field.
-    send: (values) => exit.mutateAsync(given(values)),
-    instead: useAlong((values, along) => exit.mutateAsync({ ...given(values), ...along })),
+    send: (values) => exit.mutateAsync(toInput(values)),
+    instead: useAlong((values, along) => exit.mutateAsync({ ...toInput(values), ...along })),
     done: (_, { relationshipId }) => {
       toast({ done: words.ended(held.find(({ id }) => id === relationshipId)?.serviceName ?? '') });
       done();
@@ -92,7 +92,7 @@ export function ExitForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   });
   return (
     <Card title={words.end}>
-      <p className="quiet">{words.endLine}</p>
+      <p className="muted">{words.endLine}</p>
       <Form form={form} submit={words.end} cancel={cancel}>
         <Stack>
           <RadioField
@@ -130,7 +130,7 @@ export function MoveForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   const toast = useToast();
   const today = useToday();
   const move = useDo('moveClient');
-  const given = ({ relationshipId, toRelationshipId, lastDay }: MoveValues) => ({
+  const toInput = ({ relationshipId, toRelationshipId, lastDay }: MoveValues) => ({
     clientId,
     relationshipId,
     toRelationshipId,
@@ -138,8 +138,8 @@ export function MoveForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   });
   const form = useForm<MoveValues, unknown>({
     initial: { relationshipId: chosen, toRelationshipId: '', lastDay: today },
-    send: (values) => move.mutateAsync(given(values)),
-    instead: useAlong((values, along) => move.mutateAsync({ ...given(values), ...along })),
+    send: (values) => move.mutateAsync(toInput(values)),
+    instead: useAlong((values, along) => move.mutateAsync({ ...toInput(values), ...along })),
     done: () => {
       toast({ done: words.moved });
       done();
@@ -150,7 +150,7 @@ export function MoveForm({ clientId, held, chosen, done, cancel }: ExitProps) {
   if (held.length < 2) return null;
   return (
     <Card title={words.move}>
-      <p className="quiet">{words.moveLine}</p>
+      <p className="muted">{words.moveLine}</p>
       <Form form={form} submit={words.move} cancel={cancel}>
         <Stack>
           <RadioField {...form.field('relationshipId')} label={words.which} options={held.map(option)} />
@@ -176,7 +176,7 @@ export function CorrectExit({ clientId, exit, close }: CorrectExitProps) {
   const toast = useToast();
   const today = useToday();
   const correct = useDo('correctExit');
-  const given = ({ lastDay, reason, destination, note, why }: CorrectValues) => ({
+  const toInput = ({ lastDay, reason, destination, note, why }: CorrectValues) => ({
     clientId,
     exitId: exit.id,
     lastDay: lastDay as Day,
@@ -193,8 +193,8 @@ export function CorrectExit({ clientId, exit, close }: CorrectExitProps) {
       note: exit.note ?? '',
       why: '',
     },
-    send: (values) => correct.mutateAsync(given(values)),
-    instead: useAlong((values, along) => correct.mutateAsync({ ...given(values), ...along })),
+    send: (values) => correct.mutateAsync(toInput(values)),
+    instead: useAlong((values, along) => correct.mutateAsync({ ...toInput(values), ...along })),
     done: () => {
       toast({ done: words.corrected });
       close();
@@ -202,7 +202,7 @@ export function CorrectExit({ clientId, exit, close }: CorrectExitProps) {
   });
   return (
     <Dialog title={words.correct} close={close}>
-      <p className="quiet">{words.correctLine}</p>
+      <p className="muted">{words.correctLine}</p>
       <Form form={form} submit={words.correct} cancel={close}>
         <DayField {...form.field('lastDay')} label={words.lastDay} today={today} />
         <SelectField

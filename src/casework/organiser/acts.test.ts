@@ -85,11 +85,11 @@ describe('an offering', () => {
       { name: 'Toimintatupa', kind: 'association', businessCode: '0737546-2' },
       admin,
     );
-    const given = { service: 'day-activity' as const, provisionMode: 'purchased' as const, providerId, during: open() };
-    await world.perform(addOffering, given, admin);
-    expect(await world.refusal(addOffering, given, admin)).toBe('offering-overlaps');
-    expect(await world.refusal(addOffering, { ...given, providerId: null }, admin)).toBe('provider-missing');
-    expect(await world.refusal(addOffering, given, 'pori-manager')).toBe('not-allowed');
+    const input = { service: 'day-activity' as const, provisionMode: 'purchased' as const, providerId, during: open() };
+    await world.perform(addOffering, input, admin);
+    expect(await world.refusal(addOffering, input, admin)).toBe('offering-overlaps');
+    expect(await world.refusal(addOffering, { ...input, providerId: null }, admin)).toBe('provider-missing');
+    expect(await world.refusal(addOffering, input, 'pori-manager')).toBe('not-allowed');
     const asRead = (on: '2021-07-31' | '2021-08-01') =>
       world.perform(organiserSetup, { code: 'pori-perusturva' }, 'pori-coach', on as typeof world.today);
     expect((await asRead('2021-07-31')).offerings.some(({ provider }) => provider === 'Toimintatupa')).toBe(false);
@@ -110,9 +110,9 @@ describe('an offering', () => {
   });
 
   test('is produced by a provider known once, with a right business code', async () => {
-    const given = { name: 'toimintatupa', kind: 'association' as const, businessCode: null };
-    expect(await world.refusal(addProvider, given, admin)).toBe('provider-known');
-    expect(await world.refusal(addProvider, { ...given, name: 'Toinen', businessCode: '0737546-3' }, admin)).toBe(
+    const input = { name: 'toimintatupa', kind: 'association' as const, businessCode: null };
+    expect(await world.refusal(addProvider, input, admin)).toBe('provider-known');
+    expect(await world.refusal(addProvider, { ...input, name: 'Toinen', businessCode: '0737546-3' }, admin)).toBe(
       'business-code-wrong',
     );
   });
@@ -125,11 +125,11 @@ describe('a unit and its groups', () => {
   test('are set up by managers too, each group of a service that is offered', async () => {
     ({ unitId } = await world.perform(addUnit, { ...unit, during: open() }, 'pori-manager'));
     expect(await world.refusal(addUnit, { ...unit, during: open() }, admin)).toBe('unit-name-taken');
-    const given = { ...group, unitId, service: 'work-activity' as const, during: open() };
-    ({ groupId } = await world.perform(addGroup, given, 'pori-manager'));
+    const input = { ...group, unitId, service: 'work-activity' as const, during: open() };
+    ({ groupId } = await world.perform(addGroup, input, 'pori-manager'));
     expect((await whole()).groups.find(({ id }) => id === groupId)).toMatchObject({ ...group, unitId, during: open() });
-    expect(await world.refusal(addGroup, given, admin)).toBe('group-name-taken');
-    const other = { ...given, name: 'Muu' };
+    expect(await world.refusal(addGroup, input, admin)).toBe('group-name-taken');
+    const other = { ...input, name: 'Muu' };
     expect(await world.refusal(addGroup, { ...other, service: 'rehabilitative-work' }, admin)).toBe(
       'service-not-offered',
     );
@@ -145,8 +145,8 @@ describe('a unit and its groups', () => {
     await world.perform(changeUnit, { ...unit, unitId, during: ended }, admin);
 
     const taken = world.pori.groups['work-activity'] as string;
-    const given = { ...group, name: 'work-activity', groupId: taken, during: open('2010-01-01', '2021-08-01') };
-    expect(await world.refusal(changeGroup, given, admin)).toBe('clients-in-group');
+    const input = { ...group, name: 'work-activity', groupId: taken, during: open('2010-01-01', '2021-08-01') };
+    expect(await world.refusal(changeGroup, input, admin)).toBe('clients-in-group');
     const { rows } = await db.ownerPool.query('select name, during::text from organiser_group_history where id = $1', [
       groupId,
     ]);
@@ -154,8 +154,8 @@ describe('a unit and its groups', () => {
   });
 
   test('are nobody’s of another organiser', async () => {
-    const given = { ...group, groupId: world.rauma.groups['work-activity'] as string, during: open('2010-01-01') };
-    expect(await world.refusal(changeGroup, given, admin)).toBe('no-such-group');
+    const input = { ...group, groupId: world.rauma.groups['work-activity'] as string, during: open('2010-01-01') };
+    expect(await world.refusal(changeGroup, input, admin)).toBe('no-such-group');
     expect(await world.refusal(changeUnit, { ...unit, unitId: world.rauma.unitId, during: open() }, admin)).toBe(
       'no-such-unit',
     );
@@ -163,14 +163,14 @@ describe('a unit and its groups', () => {
 });
 
 describe('an organiser that is founded', () => {
-  const found = (tx: FreshDatabase['owner']) =>
+  const readFound = (tx: FreshDatabase['owner']) =>
     sql`select organiser_found('uusi', 'wellbeing-services-county', '{Uusi,Ny,New}', '{272,Kokkola,Karleby}', '2021-06-17')`.execute(
       tx,
     );
 
   test('has an area, and every service rests on provisions for the days when they were in force', async () => {
     await writeServices(db.ownerPool);
-    await found(db.owner);
+    await readFound(db.owner);
     const { rows } = await db.ownerPool.query('select service, provision, during from organiser_service_basis');
     expect(rows.length).toBeGreaterThan(0);
     const in2026 = rows.filter(({ during }) => contains(fromSql(during), day('2026-01-01')));
@@ -197,13 +197,13 @@ describe('an organiser that is founded', () => {
     expect(rows.length).toBe(services.length);
     for (const { code, ...names } of rows)
       for (const language of languages) {
-        const shown = organiserTexts[language].services[code as Service];
+        const visible = organiserTexts[language].services[code as Service];
         if (code in organiserTexts[language].fullNames) continue;
-        expect([code, names[language]]).toEqual([code, shown]);
+        expect([code, names[language]]).toEqual([code, visible]);
       }
   });
 
   test('is an operator’s alone to found', async () => {
-    await expect(found(db.app)).rejects.toThrow(/permission denied/);
+    await expect(readFound(db.app)).rejects.toThrow(/permission denied/);
   });
 });

@@ -338,14 +338,14 @@ export const changeUnit = act({
   audited: { change: (input) => input },
   refuses: organiserRefusals,
   conflicts: unitConflicts,
-  run: async ({ tx, who, input: { unitId, ...given }, refuse }) => {
+  run: async ({ tx, who, input: { unitId, ...rest }, refuse }) => {
     const unit = (await unitsOf(tx, who.organiserId, who.language)).find(({ id }) => id === unitId);
     if (!unit) return refuse('no-such-unit');
-    for (const days of lessOf(unit.during, given.during)) {
+    for (const days of lessOf(unit.during, rest.during)) {
       const clients = await hangingOn(tx, 'unit', unitId, days);
       if (clients.length > 0) return refuse('groups-in-unit', { field: 'during', clients });
     }
-    await updateUnit(tx, unitId, given satisfies UnitDetails);
+    await updateUnit(tx, unitId, rest satisfies UnitDetails);
     return { done: true as const };
   },
 });
@@ -378,12 +378,12 @@ export const addGroup = act({
   audited: { change: (input, { groupId }) => ({ ...input, groupId }) },
   refuses: organiserRefusals,
   conflicts: groupConflicts,
-  run: async ({ tx, who, input: { unitId, service, ...given }, refuse }) => {
+  run: async ({ tx, who, input: { unitId, service, ...rest }, refuse }) => {
     const { organiserId } = who;
     const unit = (await unitsOf(tx, organiserId, who.language)).find(({ id }) => id === unitId);
     if (!unit) return refuse('no-such-unit', { field: 'unitId' });
-    await mustBeOffered({ tx, organiserId, refuse }, service, given.during.from);
-    return { groupId: await insertGroup(tx, organiserId, { unitId, service }, given) };
+    await mustBeOffered({ tx, organiserId, refuse }, service, rest.during.from);
+    return { groupId: await insertGroup(tx, organiserId, { unitId, service }, rest) };
   },
 });
 
@@ -398,14 +398,14 @@ export const changeGroup = act({
   audited: { change: (input) => input },
   refuses: organiserRefusals,
   conflicts: groupConflicts,
-  run: async ({ tx, who, input: { groupId, ...given }, refuse }) => {
+  run: async ({ tx, who, input: { groupId, ...rest }, refuse }) => {
     const group = (await groupsOf(tx, who.organiserId)).find(({ id }) => id === groupId);
     if (!group) return refuse('no-such-group');
-    for (const days of lessOf(group.during, given.during)) {
+    for (const days of lessOf(group.during, rest.during)) {
       const clients = await hangingOn(tx, 'group', groupId, days);
       if (clients.length > 0) return refuse('clients-in-group', { field: 'during', clients });
     }
-    await updateGroup(tx, groupId, given);
+    await updateGroup(tx, groupId, rest);
     return { done: true as const };
   },
 });

@@ -14,19 +14,19 @@ import type {
   UnitDetails,
 } from './words.ts';
 
-export async function updateOrganiser(tx: Write, organiserId: string, given: OrganiserDetails): Promise<void> {
+export async function updateOrganiser(tx: Write, organiserId: string, input: OrganiserDetails): Promise<void> {
   await tx
     .updateTable('organiser_organiser')
     .set({
-      name_fi: given.nameFi,
-      name_sv: given.nameSv,
-      name_en: given.nameEn,
-      office_fi: given.office,
-      street: given.street,
-      postal_code: given.postalCode,
-      post_office: given.postOffice,
-      phone: given.phone,
-      email: given.email,
+      name_fi: input.nameFi,
+      name_sv: input.nameSv,
+      name_en: input.nameEn,
+      office_fi: input.office,
+      street: input.street,
+      postal_code: input.postalCode,
+      post_office: input.postOffice,
+      phone: input.phone,
+      email: input.email,
     })
     .where('id', '=', organiserId)
     .execute();
@@ -66,14 +66,14 @@ export async function replaceRectificationBody(
 
 /** Sets the area as a whole from a day on; a municipality that stays keeps its days. */
 export async function replaceArea(tx: Write, organiserId: string, codes: readonly string[], from: Day): Promise<void> {
-  const kept = [...codes];
+  const saved = [...codes];
   await change`delete from organiser_area where organiser_id = ${organiserId} and lower(during) >= ${from}::date`.execute(
     tx,
   );
-  await change`update organiser_area set during = daterange(lower(during), case when municipality_code = any(${kept}::text[]) then null else ${from}::date end)
+  await change`update organiser_area set during = daterange(lower(during), case when municipality_code = any(${saved}::text[]) then null else ${from}::date end)
     where organiser_id = ${organiserId} and during @> ${from}::date`.execute(tx);
   await change`insert into organiser_area (organiser_id, municipality_code, during)
-    select ${organiserId}::uuid, code, daterange(${from}::date, null) from unnest(${kept}::text[]) code
+    select ${organiserId}::uuid, code, daterange(${from}::date, null) from unnest(${saved}::text[]) code
     where not exists (select from organiser_area a where a.organiser_id = ${organiserId} and a.municipality_code = code and a.during @> ${from}::date)`.execute(
     tx,
   );
@@ -81,34 +81,34 @@ export async function replaceArea(tx: Write, organiserId: string, codes: readonl
 
 export async function insertMunicipality(
   tx: Write,
-  given: { readonly code: string; readonly nameFi: string; readonly nameSv: string },
+  input: { readonly code: string; readonly nameFi: string; readonly nameSv: string },
 ): Promise<void> {
   await tx
     .insertInto('organiser_municipality')
-    .values({ code: given.code, name_fi: given.nameFi, name_sv: given.nameSv })
+    .values({ code: input.code, name_fi: input.nameFi, name_sv: input.nameSv })
     .execute();
 }
 
-export async function insertProvider(tx: Write, given: ProviderDetails): Promise<string> {
+export async function insertProvider(tx: Write, input: ProviderDetails): Promise<string> {
   const id = newId();
   await tx
     .insertInto('organiser_provider')
-    .values({ id, name: given.name, kind: given.kind, business_code: given.businessCode })
+    .values({ id, name: input.name, kind: input.kind, business_code: input.businessCode })
     .execute();
   return id;
 }
 
-export async function insertOffering(tx: Write, organiserId: string, given: OfferingDetails): Promise<string> {
+export async function insertOffering(tx: Write, organiserId: string, input: OfferingDetails): Promise<string> {
   const id = newId();
   await tx
     .insertInto('organiser_offering')
     .values({
       id,
       organiser_id: organiserId,
-      service: given.service,
-      provision_mode: given.provisionMode,
-      provider_id: given.providerId,
-      during: toSql(given.during),
+      service: input.service,
+      provision_mode: input.provisionMode,
+      provider_id: input.providerId,
+      during: toSql(input.during),
     })
     .execute();
   return id;
@@ -122,34 +122,34 @@ export async function updateOffering(tx: Write, offeringId: string, during: Rang
     .execute();
 }
 
-export async function insertUnit(tx: Write, organiserId: string, given: UnitDetails): Promise<string> {
+export async function insertUnit(tx: Write, organiserId: string, input: UnitDetails): Promise<string> {
   const id = newId();
   await tx
     .insertInto('organiser_unit')
     .values({
       id,
       organiser_id: organiserId,
-      provider_id: given.providerId,
-      name: given.name,
-      kind: given.kind,
-      municipality_code: given.municipalityCode,
-      street: given.street,
-      during: toSql(given.during),
+      provider_id: input.providerId,
+      name: input.name,
+      kind: input.kind,
+      municipality_code: input.municipalityCode,
+      street: input.street,
+      during: toSql(input.during),
     })
     .execute();
   return id;
 }
 
-export async function updateUnit(tx: Write, unitId: string, given: UnitDetails): Promise<void> {
+export async function updateUnit(tx: Write, unitId: string, input: UnitDetails): Promise<void> {
   await tx
     .updateTable('organiser_unit')
     .set({
-      provider_id: given.providerId,
-      name: given.name,
-      kind: given.kind,
-      municipality_code: given.municipalityCode,
-      street: given.street,
-      during: toSql(given.during),
+      provider_id: input.providerId,
+      name: input.name,
+      kind: input.kind,
+      municipality_code: input.municipalityCode,
+      street: input.street,
+      during: toSql(input.during),
     })
     .where('id', '=', unitId)
     .execute();
@@ -159,7 +159,7 @@ export async function insertGroup(
   tx: Write,
   organiserId: string,
   at: { readonly unitId: string; readonly service: Service },
-  given: GroupDetails,
+  input: GroupDetails,
 ): Promise<string> {
   const id = newId();
   await tx
@@ -169,29 +169,29 @@ export async function insertGroup(
       organiser_id: organiserId,
       unit_id: at.unitId,
       service: at.service,
-      name: given.name,
-      capacity: given.capacity,
-      lead_rotation_months: given.leadRotationMonths,
-      weekdays: given.weekdays,
-      halves: given.halves,
-      meal: given.meal,
-      during: toSql(given.during),
+      name: input.name,
+      capacity: input.capacity,
+      lead_rotation_months: input.leadRotationMonths,
+      weekdays: input.weekdays,
+      halves: input.halves,
+      meal: input.meal,
+      during: toSql(input.during),
     })
     .execute();
   return id;
 }
 
-export async function updateGroup(tx: Write, groupId: string, given: GroupDetails): Promise<void> {
+export async function updateGroup(tx: Write, groupId: string, input: GroupDetails): Promise<void> {
   await tx
     .updateTable('organiser_group')
     .set({
-      name: given.name,
-      capacity: given.capacity,
-      lead_rotation_months: given.leadRotationMonths,
-      weekdays: given.weekdays,
-      halves: given.halves,
-      meal: given.meal,
-      during: toSql(given.during),
+      name: input.name,
+      capacity: input.capacity,
+      lead_rotation_months: input.leadRotationMonths,
+      weekdays: input.weekdays,
+      halves: input.halves,
+      meal: input.meal,
+      during: toSql(input.during),
     })
     .where('id', '=', groupId)
     .execute();

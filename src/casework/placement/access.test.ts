@@ -24,14 +24,14 @@ beforeAll(async () => {
   );
   const shop = { name: 'Kauppa', sector: 'private' as const, workplace: { name: 'Kauppa' } };
   const { workplaceId } = await world.perform(addEmployer, shop, 'pori-coach', addDays(world.today, -60));
-  const given = {
+  const input = {
     clientId,
     relationshipId,
     workplaceId,
     slots: [{ weekday: 1, half: 'am' as const }],
     from: '2021-05-18',
   };
-  ({ placementId } = await world.perform(place, given, 'pori-coach'));
+  ({ placementId } = await world.perform(place, input, 'pori-coach'));
   const draft = { tasks: 'hyllytys', hours: 'ma ap', during: { from: '2021-05-18', to: '2022-05-18' } };
   ({ agreementId } = await world.perform(makeAgreement, { clientId, placementId, ...draft }, 'pori-coach'));
 });

@@ -35,19 +35,19 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const slots = (...given: readonly (readonly [number, Slot['half']])[]): Slot[] =>
-  given.map(([weekday, half]) => ({ weekday: weekday as Weekday, half }));
+const slots = (...rest: readonly (readonly [number, Slot['half']])[]): Slot[] =>
+  rest.map(([weekday, half]) => ({ weekday: weekday as Weekday, half }));
 const mornings = slots([1, 'am'], [3, 'am'], [5, 'am']);
 
 /** A client whose relationship has begun; the rooms that decide and begin it have tests of their own. */
-async function begun(given: NewReferral & { readonly from?: string; readonly to?: string } = {}) {
-  const { clientId } = await world.refer(given);
-  const organiser = world[given.organiser ?? 'pori'];
-  const service: Service = given.service ?? (given.organiser === 'work' ? 'rehabilitative-work' : 'open-work');
+async function begun(input: NewReferral & { readonly from?: string; readonly to?: string } = {}) {
+  const { clientId } = await world.refer(input);
+  const organiser = world[input.organiser ?? 'pori'];
+  const service: Service = input.service ?? (input.organiser === 'work' ? 'rehabilitative-work' : 'open-work');
   const relationshipId = newId();
   await sql`insert into relationship_relationship (id, organiser_id, client_id, service, offering_id, during)
     values (${relationshipId}, ${organiser.id}, ${clientId}, ${service}, ${organiser.offerings[service]},
-      ${`[${given.from ?? '2021-05-18'},${given.to ?? ''})`})`.execute(db.owner);
+      ${`[${input.from ?? '2021-05-18'},${input.to ?? ''})`})`.execute(db.owner);
   return { clientId, relationshipId };
 }
 
@@ -136,8 +136,8 @@ describe('placing a client', () => {
     );
     const one = async () => {
       const whose = await begun({ service: 'work-activity' });
-      const given = { ...whose, groupId, slots: mornings, from: '2021-06-01' };
-      return (await world.perform(place, given, 'pori-social-worker')).groupFull;
+      const input = { ...whose, groupId, slots: mornings, from: '2021-06-01' };
+      return (await world.perform(place, input, 'pori-social-worker')).groupFull;
     };
     expect(await one()).toBe(false);
     expect(await one()).toBe(true);
@@ -161,12 +161,12 @@ describe('placing a client', () => {
       day('2021-06-01'),
     );
     const whose = await begun({ service: 'work-activity' });
-    const given = { ...whose, groupId, slots: slots([1, 'am'], [2, 'am']), from: '2021-06-17', to: '2021-09-01' };
-    const refused = (more: object) => world.problem(place, { ...given, ...more }, 'pori-social-worker');
+    const input = { ...whose, groupId, slots: slots([1, 'am'], [2, 'am']), from: '2021-06-17', to: '2021-09-01' };
+    const refused = (more: object) => world.problem(place, { ...input, ...more }, 'pori-social-worker');
     const { detail } = await refused({ slots: slots([2, 'am'], [2, 'pm'], [3, 'am']) });
     expect(detail).toBe('tiistai iltapäivä, keskiviikko aamupäivä');
     expect((await refused({ to: null })).title).toBe('Ryhmä ei ole toiminnassa koko sijoituksen aikaa');
-    const { placementId } = await world.perform(place, given, 'pori-social-worker');
+    const { placementId } = await world.perform(place, input, 'pori-social-worker');
     const change = { clientId: whose.clientId, placementId, slots: slots([4, 'am']), from: '2021-07-01' };
     expect(await world.refusal(changePlacement, change, 'pori-social-worker')).toBe('group-closed-then');
     const choices = await world.perform(placementChoices, whose, 'pori-social-worker');
@@ -175,20 +175,20 @@ describe('placing a client', () => {
 
   test('in rehabilitative work follows the law’s week, and is not at companies', async () => {
     const whose = await begun({ organiser: 'work' });
-    const given = { ...whose, workplaceId: association, slots: mornings, hoursADay: 4, from: '2021-06-17' };
-    const refused = (more: object) => world.refusal(place, { ...given, ...more }, 'work-social-worker');
+    const input = { ...whose, workplaceId: association, slots: mornings, hoursADay: 4, from: '2021-06-17' };
+    const refused = (more: object) => world.refusal(place, { ...input, ...more }, 'work-social-worker');
     expect(await refused({ hoursADay: 3 })).toBe('too-short-day');
     expect(await refused({ slots: slots(...([1, 2, 3, 4, 5] as const).map((d) => [d, 'am'] as const)) })).toBe(
       'too-many-days',
     );
     expect(await refused({ workplaceId: company })).toBe('not-at-companies');
-    await world.perform(place, given, 'work-social-worker');
+    await world.perform(place, input, 'work-social-worker');
   });
 
   test('is offered groups of the service with room, workplaces, and what is claimed', async () => {
     const whose = await begun({ service: 'work-activity' });
-    const given = { ...whose, groupId: world.pori.groups['work-activity-2'], slots: mornings, from: '2021-06-01' };
-    await world.perform(place, given, 'pori-social-worker');
+    const input = { ...whose, groupId: world.pori.groups['work-activity-2'], slots: mornings, from: '2021-06-01' };
+    await world.perform(place, input, 'pori-social-worker');
     const choices = await world.perform(placementChoices, whose, 'pori-social-worker');
     expect(choices.groups.find(({ name }) => name === 'work-activity-2')).toMatchObject({ taken: 1, capacity: 20 });
     expect(choices.groups.map(({ name }) => name)).not.toContain('day-activity');

@@ -54,10 +54,10 @@ const conflicts = {
 } as const;
 
 /** How the client takes part as it is kept: slots in order, hours told or reckoned. */
-function keptPart(given: TakingPart, refuse: Refusing): TakingPart {
-  if (given.startsAt !== null && given.endsAt !== null && given.endsAt <= given.startsAt)
+function keptPart(input: TakingPart, refuse: Refusing): TakingPart {
+  if (input.startsAt !== null && input.endsAt !== null && input.endsAt <= input.startsAt)
     return refuse('ends-before-starts', { field: 'endsAt' });
-  return { ...given, slots: inWeekOrder(given.slots), hoursADay: hoursOf(given) };
+  return { ...input, slots: inWeekOrder(input.slots), hoursADay: hoursOf(input) };
 }
 
 /** Refuses what the law or the client's other placements stand against; names the half-day and the placement in the way. */
@@ -205,18 +205,18 @@ export const place = act({
   audited: ofClient,
   refuses: placementRefusals,
   conflicts,
-  run: async (given) => {
-    const { tx, who, refuse } = given;
-    const { clientId, relationshipId, groupId, workplaceId, wageSubsidy, from, to, ...wanted } = given.input;
+  run: async (call) => {
+    const { tx, who, refuse } = call;
+    const { clientId, relationshipId, groupId, workplaceId, wageSubsidy, from, to, ...wanted } = call.input;
     const frame = await placingFrameOf(tx, clientId, relationshipId);
     if (!frame) return refuse('no-such-relationship', { field: 'relationshipId' });
     const during = (to === null || from < to) && daysWithin(frame, { from, to });
     if (!during) return refuse('outside-relationship', { field: to !== null && from >= to ? 'to' : 'from' });
-    const groupFull = await mustBePlace(given, frame, { groupId, workplaceId }, during);
+    const groupFull = await mustBePlace(call, frame, { groupId, workplaceId }, during);
     const part = keptPart(wanted, refuse);
-    await mustBeOpen(given, groupId, part, during.from);
+    await mustBeOpen(call, groupId, part, during.from);
     const others = await placementsOf(tx, clientId);
-    mustFitWeek(given, frame, part, during, others);
+    mustFitWeek(call, frame, part, during, others);
     const where = { organiserId: who.organiserId, clientId, relationshipId, service: frame.service };
     const placementId = await insertPlacement(tx, { ...where, groupId, workplaceId, wageSubsidy, during }, part);
     const brokenOn = limitBrokenOn(frame.service, { slots: part.slots, during }, others);
@@ -235,10 +235,10 @@ export const changeTakingPart = act({
   audited: ofClient,
   refuses: placementRefusals,
   conflicts,
-  run: async (given) => {
-    const { tx, who, refuse } = given;
-    const { clientId, placementId, from, ...wanted } = given.input;
-    const before = await foundPlacement(given, clientId, placementId);
+  run: async (call) => {
+    const { tx, who, refuse } = call;
+    const { clientId, placementId, from, ...wanted } = call.input;
+    const before = await foundPlacement(call, clientId, placementId);
     if (before.during.to !== null && before.during.to <= from) return refuse('ended-already', { field: 'from' });
     if (from < before.during.from) return refuse('before-it-begins', { field: 'from' });
     const part = keptPart(wanted, refuse);
@@ -248,9 +248,9 @@ export const changeTakingPart = act({
       return from > one.during.from ? [{ ...one, during: range(one.during.from, from) }] : [];
     });
     const during = range(from, before.during.to);
-    await mustBeOpen(given, before.groupId, part, from);
+    await mustBeOpen(call, before.groupId, part, from);
     const frame = await placingFrameOf(tx, clientId, before.relationshipId);
-    mustFitWeek(given, { ...before, plannedDays: frame?.plannedDays ?? null }, part, during, others);
+    mustFitWeek(call, { ...before, plannedDays: frame?.plannedDays ?? null }, part, during, others);
     const whose = { organiserId: who.organiserId, clientId };
     if (from === before.during.from) {
       await replaceTakingPart(tx, whose, before, part);
@@ -258,8 +258,8 @@ export const changeTakingPart = act({
     }
     await cutPlacements(tx, [placementId], from);
     const { relationshipId, service, groupId, workplaceId, wageSubsidy } = before;
-    const kept = { relationshipId, service, groupId, workplaceId, wageSubsidy };
-    return { placementId: await insertPlacement(tx, { ...whose, ...kept, during }, part) };
+    const saved = { relationshipId, service, groupId, workplaceId, wageSubsidy };
+    return { placementId: await insertPlacement(tx, { ...whose, ...saved, during }, part) };
   },
 });
 
@@ -274,9 +274,9 @@ export const endPlacement = act({
   audited: ofClient,
   refuses: placementRefusals,
   conflicts,
-  run: async (given) => {
-    const { tx, input, today, refuse } = given;
-    const { id, during } = await foundPlacement(given, input.clientId, input.placementId);
+  run: async (call) => {
+    const { tx, input, today, refuse } = call;
+    const { id, during } = await foundPlacement(call, input.clientId, input.placementId);
     if (during.to !== null && during.to <= input.on) return refuse('ended-already', { field: 'on' });
     if (input.on < during.from || (input.on === during.from && during.from < today))
       return refuse('before-it-begins', { field: 'on' });
@@ -298,9 +298,9 @@ export const takeBackPlacement = act({
   refuses: placementRefusals,
   corrects: { subject: ({ placementId }) => placementId, was: ({ was }) => was },
   conflicts,
-  run: async (given) => {
-    const { id, during, service } = await foundPlacement(given, given.input.clientId, given.input.placementId);
-    await removePlacements(given.tx, [id]);
+  run: async (call) => {
+    const { id, during, service } = await foundPlacement(call, call.input.clientId, call.input.placementId);
+    await removePlacements(call.tx, [id]);
     return { was: { service, during } };
   },
 });
@@ -335,11 +335,11 @@ export const endPlacementsOf = act({
   refuses: placementRefusals,
   conflicts,
   run: async ({ tx, input: { clientId, relationshipId, on } }) => {
-    const those = (await placementsOf(tx, clientId)).filter(
+    const chosen = (await placementsOf(tx, clientId)).filter(
       (one) => one.relationshipId === relationshipId && (one.during.to === null || one.during.to > on),
     );
-    const future = those.filter(({ during }) => during.from >= on).map(({ id }) => id);
-    const running = those.filter(({ during }) => during.from < on).map(({ id }) => id);
+    const future = chosen.filter(({ during }) => during.from >= on).map(({ id }) => id);
+    const running = chosen.filter(({ during }) => during.from < on).map(({ id }) => id);
     await removePlacements(tx, future);
     await cutPlacements(tx, running, on);
     return { ended: running.length, removed: future.length };

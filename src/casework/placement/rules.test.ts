@@ -19,7 +19,7 @@ import type { Placement, Slot } from './words.ts';
 
 const slot = (weekday: number, half: Slot['half'] = 'am'): Slot => ({ weekday: weekday as Weekday, half });
 
-const placed = (given: Partial<Placement> = {}): Placement => ({
+const placed = (input: Partial<Placement> = {}): Placement => ({
   id: 'p',
   clientId: 'c',
   client: 'Åberg Siv',
@@ -39,7 +39,7 @@ const placed = (given: Partial<Placement> = {}): Placement => ({
   wageSubsidy: false,
   meal: false,
   during: range(day('2021-05-18'), day('2022-05-18')),
-  ...given,
+  ...input,
 });
 
 const anySlot = fc.record({
@@ -52,7 +52,7 @@ const anyRange = fc
   .map(([from, length]) => range(from, length === null ? null : addDays(from, length)));
 const anyPlacement = fc
   .record({ slots: fc.array(anySlot, { minLength: 1, maxLength: 14 }), during: anyRange })
-  .map((given) => placed(given));
+  .map((input) => placed(input));
 
 describe('half-days of one client', () => {
   test('Wednesday morning is claimed by the shop, Wednesday afternoon is free', () => {

@@ -27,24 +27,24 @@ function columnsOf({ slots: _, startsAt, endsAt, hoursADay, tasks, meal, ...forg
 }
 
 /** Records a placement with the half-days that it claims. */
-export async function insertPlacement(tx: Write, given: NewPlacement, part: TakingPart): Promise<string> {
+export async function insertPlacement(tx: Write, input: NewPlacement, part: TakingPart): Promise<string> {
   const id = newId();
   await tx
     .insertInto('placement_placement')
     .values({
       id,
-      organiser_id: given.organiserId,
-      client_id: given.clientId,
-      relationship_id: given.relationshipId,
-      service: given.service,
-      group_id: given.groupId,
-      workplace_id: given.workplaceId,
-      wage_subsidy: given.wageSubsidy,
-      during: toSql(given.during),
+      organiser_id: input.organiserId,
+      client_id: input.clientId,
+      relationship_id: input.relationshipId,
+      service: input.service,
+      group_id: input.groupId,
+      workplace_id: input.workplaceId,
+      wage_subsidy: input.wageSubsidy,
+      during: toSql(input.during),
       ...columnsOf(part),
     })
     .execute();
-  await insertSlots(tx, given, id, part.slots, given.during);
+  await insertSlots(tx, input, id, part.slots, input.during);
   return id;
 }
 
@@ -61,11 +61,11 @@ export async function replaceTakingPart(
   tx: Write,
   whose: Whose,
   placement: { readonly id: string; readonly during: Range },
-  given: TakingPart,
+  input: TakingPart,
 ): Promise<void> {
   await tx.deleteFrom('placement_slot').where('placement_id', '=', placement.id).execute();
-  await tx.updateTable('placement_placement').set(columnsOf(given)).where('id', '=', placement.id).execute();
-  await insertSlots(tx, whose, placement.id, given.slots, placement.during);
+  await tx.updateTable('placement_placement').set(columnsOf(input)).where('id', '=', placement.id).execute();
+  await insertSlots(tx, whose, placement.id, input.slots, placement.during);
 }
 
 /** Ends placements on a day: the half-days first, since they lie within; what is agreed about them ends with them. */

@@ -86,9 +86,9 @@ describe('a service plan', () => {
     ['without goals', { goals: [] }, 'wrong-input'],
     ['with an item that the law does not know', { items: { horoscope: 'Oinas' } }, 'unknown-item'],
     ['about another service than its referral', { service: 'job-coaching' as const }, 'other-matter'],
-  ])('%s is refused', async (_, given, code) => {
+  ])('%s is refused', async (_, input, code) => {
     const { clientId, referralId } = await world.refer();
-    expect(await world.refusal(makePlan, { ...service(clientId, referralId), ...given }, 'pori-coach')).toBe(code);
+    expect(await world.refusal(makePlan, { ...service(clientId, referralId), ...input }, 'pori-coach')).toBe(code);
   });
 });
 
@@ -135,9 +135,9 @@ describe('a plan of rehabilitative work', () => {
       'plan-after-start',
     ],
     ['for the end of all days', { during: { from: '2200-11-01', to: '2200-12-31' } }, 'wrong-input'],
-  ])('%s is refused, and nothing breaks', async (_, given, code) => {
+  ])('%s is refused, and nothing breaks', async (_, input, code) => {
     const { clientId, referralId } = await world.refer({ organiser: 'work' });
-    const plan = { ...rehabilitative(clientId, referralId), ...given };
+    const plan = { ...rehabilitative(clientId, referralId), ...input };
     expect(await world.refusal(makePlan, plan, 'work-instructor')).toBe(code);
   });
 

@@ -152,12 +152,12 @@ export const plansOf = ask({
 
 /** The answers in the order and the words of the template of the plan's day. */
 function answeredItems(plan: Plan, language: Language): z.output<typeof zAnsweredItem>[] {
-  const asked = new Map(templateFor(plan.service, plan.madeOn).items.map((item) => [item.item, item]));
+  const matches = new Map(templateFor(plan.service, plan.madeOn).items.map((item) => [item.item, item]));
   return plan.items
     .map(({ item, answer }) => ({
       item,
-      number: asked.get(item)?.number ?? null,
-      text: asked.get(item)?.text[language] ?? item,
+      number: matches.get(item)?.number ?? null,
+      text: matches.get(item)?.text[language] ?? item,
       answer,
     }))
     .sort((a, b) => (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY));

@@ -21,7 +21,7 @@ const five = {
   evaluation: six.evaluation,
 };
 
-const plan = (given: object = {}) =>
+const plan = (input: object = {}) =>
   restsOfNew(
     zNewPlan.parse({
       service: 'rehabilitative-work',
@@ -34,10 +34,10 @@ const plan = (given: object = {}) =>
       goals: ['Oma ammatti'],
       items: six,
       informedOfBenefitsOn: '2021-06-17',
-      ...given,
+      ...input,
     }),
   );
-const why = (given: object) => planObstacles(plan(given)).map((obstacle) => obstacle.why);
+const why = (input: object) => planObstacles(plan(input)).map((obstacle) => obstacle.why);
 
 describe('the statutory template of a plan for rehabilitative work', () => {
   test('has five items before 1.1.2021 and six from then on', () => {
@@ -76,8 +76,8 @@ describe('the statutory template of a plan for rehabilitative work', () => {
     ['not told about benefits', { informedOfBenefitsOn: null }, 'not-informed-of-benefits'],
     ['a review after the period', { reviewOn: '2022-01-01' }, 'evaluation-after-period'],
     ['signed after the start', { madeOn: '2021-07-02' }, 'plan-after-start'],
-  ])('refuses %s', (_, given, expected) => {
-    expect(why({ reviewOn: '2021-08-01', ...given })).toContain(expected);
+  ])('refuses %s', (_, input, expected) => {
+    expect(why({ reviewOn: '2021-08-01', ...input })).toContain(expected);
   });
 
   test('takes every period of 3 to 24 calendar months and 1 to 4 days a week, from whatever day it begins', () => {

@@ -319,8 +319,8 @@ export function fieldOfObstacle(
   language: Language,
 ): { readonly field: string; readonly detail: string; readonly expected: string } | { readonly field: string } {
   if (typeof expected === 'number') {
-    const said = limits[language][why]?.(expected);
-    return said ? { field: fields[why], detail: said, expected: String(expected) } : { field: fields[why] };
+    const text = limits[language][why]?.(expected);
+    return text ? { field: fields[why], detail: text, expected: String(expected) } : { field: fields[why] };
   }
   return { field: expected?.[0] ? `items.${expected[0]}` : fields[why] };
 }

@@ -22,10 +22,10 @@ test('a rule that is a provision is read by its act and section in the reader’
   await sql`update rate_rate set rule = '1290/2002:10:6' where kind = 'cost-compensation'`.execute(db.owner);
   const rules = async (language: 'fi' | 'sv' | 'en') => {
     const who = { ...world.who('work-finance'), language };
-    const told = (await perform(world.house(), compensationRates, {}, { who, language })) as {
+    const answer = (await perform(world.house(), compensationRates, {}, { who, language })) as {
       rates: { rule: string }[];
     };
-    return told.rates.map(({ rule }) => rule);
+    return answer.rates.map(({ rule }) => rule);
   };
   expect(await rules('fi')).toEqual([expect.stringMatching(/^Työttömyysturvalaki .*10 luku 6 §$/)]);
   expect(await rules('sv')).toEqual([expect.stringMatching(/^10 kap\. 6 § i lagen om utkomstskydd/)]);

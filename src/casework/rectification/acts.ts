@@ -118,21 +118,21 @@ export const decideRequest = act({
   may: rectificationAccess.decideRequest,
   audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
   refuses,
-  run: async ({ tx, input: { clientId, requestId, ...given }, who, today, refuse }) => {
+  run: async ({ tx, input: { clientId, requestId, ...rest }, who, today, refuse }) => {
     const request = await mustBeNext(
       { tx, today, refuse },
       { clientId, requestId },
       {
-        on: given.decidedOn,
+        on: rest.decidedOn,
         field: 'decidedOn',
         after: ({ receivedOn }) => receivedOn,
         is: ({ decidedOn }) => decidedOn === null,
       },
     );
     const decision = await decisionOf(tx, clientId, request.decisionId, who.language);
-    if (decision && cameLate(request, decision) && given.outcome !== 'not-examined')
+    if (decision && cameLate(request, decision) && rest.outcome !== 'not-examined')
       return refuse('came-late', { field: 'outcome' });
-    await updateDecided(tx, requestId, given);
+    await updateDecided(tx, requestId, rest);
     return { done: true as const };
   },
 });

@@ -13,19 +13,19 @@ interface NewRequest {
   readonly recordedById: string;
 }
 
-export async function insertRequest(tx: Write, given: NewRequest): Promise<string> {
+export async function insertRequest(tx: Write, input: NewRequest): Promise<string> {
   const id = newId();
   await tx
     .insertInto('rectification_request')
     .values({
       id,
-      organiser_id: given.organiserId,
-      client_id: given.clientId,
-      decision_id: given.decisionId,
-      received_on: given.receivedOn,
-      demands: given.demands,
-      body: given.body,
-      recorded_by_id: given.recordedById,
+      organiser_id: input.organiserId,
+      client_id: input.clientId,
+      decision_id: input.decisionId,
+      received_on: input.receivedOn,
+      demands: input.demands,
+      body: input.body,
+      recorded_by_id: input.recordedById,
     })
     .execute();
   return id;

@@ -46,10 +46,10 @@ describe('a newcomer', () => {
       ),
       by,
     );
-    const told = await world.perform(client, { clientId }, by);
-    expect(told.client).toMatchObject({ municipality: 'Rauma', motherTongue: 'so', serviceLanguage: 'sv' });
-    expect(told.reach).toMatchObject({ protected: false, address: { phone: '044 123 4567', street: null } });
-    expect(told.representatives).toMatchObject([{ name: 'Tulija Tuula', kind: 'relative', phone: '044 765 4321' }]);
+    const answer = await world.perform(client, { clientId }, by);
+    expect(answer.client).toMatchObject({ municipality: 'Rauma', motherTongue: 'so', serviceLanguage: 'sv' });
+    expect(answer.reach).toMatchObject({ protected: false, address: { phone: '044 123 4567', street: null } });
+    expect(answer.representatives).toMatchObject([{ name: 'Tulija Tuula', kind: 'relative', phone: '044 765 4321' }]);
     const came = await world.perform(referrals, { clientId }, by);
     expect(came.referrals).toMatchObject([{ source: 'school', referredBy: 'Satakunnan ammattiopisto' }]);
   });

@@ -42,22 +42,22 @@ async function receive(
     readonly refuse: Refuse<typeof referralRefusals>;
   },
   clientId: string,
-  given: Fields,
+  input: Fields,
 ) {
-  if (given.receivedOn > today) return refuse('received-in-future', { field: 'receivedOn' });
+  if (input.receivedOn > today) return refuse('received-in-future', { field: 'receivedOn' });
   const client = await clientOn(tx, clientId, today);
-  if (client?.birthOn && given.receivedOn < client.birthOn)
+  if (client?.birthOn && input.receivedOn < client.birthOn)
     return refuse('received-before-birth', { field: 'receivedOn' });
-  const referralId = await insertReferral(tx, who.organiserId, who.workerId, { ...given, clientId });
-  return { clientId, referralId, decisionDueOn: clockOn(given.receivedOn, today).dueOn };
+  const referralId = await insertReferral(tx, who.organiserId, who.workerId, { ...input, clientId });
+  return { clientId, referralId, decisionDueOn: clockOn(input.receivedOn, today).dueOn };
 }
 
 const mustBeOffered = async (
   { tx, who, refuse }: Pick<Run<unknown, Write, typeof referralRefusals>, 'tx' | 'who' | 'refuse'>,
-  given: Fields,
+  input: Fields,
 ) => {
-  const offered = await offeringsOn(tx, who.organiserId, given.receivedOn);
-  if (!offered.some(({ service }) => service === given.service)) refuse('not-offered', { field: 'service' });
+  const offered = await offeringsOn(tx, who.organiserId, input.receivedOn);
+  if (!offered.some(({ service }) => service === input.service)) refuse('not-offered', { field: 'service' });
 };
 
 export const receiveReferral = act({
@@ -71,11 +71,11 @@ export const receiveReferral = act({
   audited: { clients: (_input, { clientId }) => [clientId] },
   refuses: { ...referralRefusals, ...registerClient.refuses },
   conflicts: { ...registerClient.conflicts, ...conflicts },
-  run: async (given) => {
-    const { client, ...referral } = given.input;
-    await mustBeOffered(given, referral);
-    const { clientId } = await registerClient.run({ ...given, input: client });
-    return receive(given, clientId, referral);
+  run: async (call) => {
+    const { client, ...referral } = call.input;
+    await mustBeOffered(call, referral);
+    const { clientId } = await registerClient.run({ ...call, input: client });
+    return receive(call, clientId, referral);
   },
 });
 
@@ -90,12 +90,12 @@ export const receiveReferralOfClient = act({
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: referralRefusals,
   conflicts,
-  run: async (given) => {
-    const { clientId, ...referral } = given.input;
-    await mustBeOffered(given, referral);
-    const pending = await pendingReferralOf(given.tx, clientId, referral.service, given.today);
-    if (pending) return given.refuse('already-pending', { field: 'service' });
-    return receive(given, clientId, referral);
+  run: async (call) => {
+    const { clientId, ...referral } = call.input;
+    await mustBeOffered(call, referral);
+    const pending = await pendingReferralOf(call.tx, clientId, referral.service, call.today);
+    if (pending) return call.refuse('already-pending', { field: 'service' });
+    return receive(call, clientId, referral);
   },
 });
 

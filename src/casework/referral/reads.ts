@@ -32,10 +32,10 @@ export async function pendingReferralOf(
   service: Service,
   on: Day,
 ): Promise<Referral | null> {
-  const found = await referrals(
+  const match = await referrals(
     tx,
     sql`r.client_id = ${clientId} and r.service = ${service} and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
       and (r.decided_on is null or r.decided_on > ${on}::date)`,
   );
-  return found[0] ?? null;
+  return match[0] ?? null;
 }

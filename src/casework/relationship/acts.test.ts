@@ -35,10 +35,10 @@ afterAll(() => db.close());
 
 const official = { pori: 'pori-social-worker', rauma: 'rauma-social-worker-a' } as const;
 
-async function granted(given: NewReferral = {}, outcome: 'grant' | 'deny' = 'grant') {
-  const organiser = given.organiser ?? 'pori';
+async function granted(input: NewReferral = {}, outcome: 'grant' | 'deny' = 'grant') {
+  const organiser = input.organiser ?? 'pori';
   const by: WorkerName = official[organiser as 'pori' | 'rauma'];
-  const { clientId, referralId } = await world.refer({ ...given, receivedOn: '2021-01-11' });
+  const { clientId, referralId } = await world.refer({ ...input, receivedOn: '2021-01-11' });
   const on = day('2021-02-01');
   const frame = await world.perform(decisionFrame, { clientId, referralId }, by, on);
   const { decisionId } = await world.perform(
@@ -56,12 +56,12 @@ async function granted(given: NewReferral = {}, outcome: 'grant' | 'deny' = 'gra
     on,
   );
   const offering = (service: Service) => world.organisers[organiser].offerings[service] as string;
-  const service: Service = given.service ?? 'open-work';
+  const service: Service = input.service ?? 'open-work';
   return { clientId, decisionId, offering, offeringId: offering(service), by };
 }
 
-async function started(given: NewReferral = {}, worker: WorkerName | null = 'pori-coach') {
-  const { clientId, decisionId, offeringId, by } = await granted(given);
+async function started(input: NewReferral = {}, worker: WorkerName | null = 'pori-coach') {
+  const { clientId, decisionId, offeringId, by } = await granted(input);
   const { relationshipId } = await world.perform(
     startRelationship,
     { clientId, decisionId, offeringId, from: '2021-03-01', workerId: worker && world.workerId(worker) },
@@ -320,12 +320,12 @@ describe('letters shared anew', () => {
       shares: [share('rauma-social-worker-a', 'A', 'M'), share('rauma-social-worker-r', 'N', 'Ö')],
     };
     const effect = await world.perform(letterShareEffect, sharing, 'rauma-manager');
-    const told = (name: string) => effect.workers.find((one) => one.name === name);
+    const answer = (name: string) => effect.workers.find((one) => one.name === name);
     const { clientIds } = await world.perform(handOverByLetters, sharing, 'rauma-manager');
     expect(clientIds).toContain(kanto);
     expect(clientIds).not.toContain(chosen);
     expect(effect.moves).toBe(clientIds.length);
-    expect(told('Mäkelä Ville')?.after).toBe(0);
+    expect(answer('Mäkelä Ville')?.after).toBe(0);
     expect(effect.workers.reduce((sum, { clients, after }) => sum + after - clients, 0)).toBe(0);
 
     expect(await managerOf(kanto, '2021-07-31')).toBe('Mäkelä Ville');
@@ -366,9 +366,9 @@ describe('how a service names its responsible worker', () => {
   test('is set from a day on, and holds before as it did', async () => {
     const rule = { service: 'job-coaching' as const, rule: 'named-official' as const, caseManagerByLetter: false };
     await world.perform(setAllocation, { ...rule, from: '2021-09-01' }, 'pori-administrator');
-    const told = await world.perform(allocations, {}, 'pori-manager');
+    const answer = await world.perform(allocations, {}, 'pori-manager');
     expect(
-      told.allocations
+      answer.allocations
         .filter(({ service }) => service === 'job-coaching')
         .map((one) => [one.rule, one.during.from, one.during.to]),
     ).toEqual([

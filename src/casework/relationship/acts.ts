@@ -201,11 +201,11 @@ export const agreeBreak = act({
   audited: ofClient,
   refuses: relationshipRefusals,
   conflicts: breakConflicts,
-  run: async ({ tx, input: { clientId, ...given }, who, today, refuse }) => {
-    const relationship = await relationshipOf(tx, clientId, given.relationshipId, today, who.language);
+  run: async ({ tx, input: { clientId, ...rest }, who, today, refuse }) => {
+    const relationship = await relationshipOf(tx, clientId, rest.relationshipId, today, who.language);
     if (!relationship) return refuse('no-such-relationship');
-    if (!covers(relationship.during, given.during)) return refuse('outside-relationship', { field: 'during' });
-    return { pauseId: await insertPause(tx, { organiserId: who.organiserId, clientId }, given) };
+    if (!covers(relationship.during, rest.during)) return refuse('outside-relationship', { field: 'during' });
+    return { pauseId: await insertPause(tx, { organiserId: who.organiserId, clientId }, rest) };
   },
 });
 
@@ -408,8 +408,8 @@ export const responsibleOf = ask({
   audited: ofClient,
   refuses: {},
   run: async ({ tx, input: { clientId, on }, who, today }) => {
-    const asked = on ?? today;
-    return { on: asked, answering: await answeringOn(tx, clientId, asked, who.language) };
+    const query = on ?? today;
+    return { on: query, answering: await answeringOn(tx, clientId, query, who.language) };
   },
 });
 
@@ -565,10 +565,10 @@ export const handOverByLetters = act({
   may: relationshipAccess.shareLetters,
   audited: { clients: (_input, { clientIds }) => clientIds, detail: ({ from, shares }) => ({ from, shares }) },
   refuses: shareLetters.refuses,
-  run: async (given) => {
-    const { tx, who, input } = given;
+  run: async (call) => {
+    const { tx, who, input } = call;
     const { moves } = await movesOf(tx, who.organiserId, input);
-    await shareLetters.run(given);
+    await shareLetters.run(call);
     await handOver(tx, moves, input.from);
     return { clientIds: moves.map(({ clientId }) => clientId) };
   },
@@ -710,8 +710,8 @@ export const endPostHandingOver = act({
   },
   refuses: handOverRefusals,
   conflicts: handOverConflicts,
-  run: async ({ input: { workerId, postId, lastDay, moves }, ...given }) => {
-    const { tx, who, refuse } = given;
+  run: async ({ input: { workerId, postId, lastDay, moves }, ...rest }) => {
+    const { tx, who, refuse } = rest;
     const post = (await staffOf(tx, who.organiserId))
       .find(({ id }) => id === workerId)
       ?.posts.find(({ id }) => id === postId);
@@ -721,7 +721,7 @@ export const endPostHandingOver = act({
     const handed = await handOverNow(tx, { moves, during: range(to, post.during.to) });
     const { id: _, unit: __, decides: ___, ...details } = post;
     await changePost.run({
-      ...given,
+      ...rest,
       refuse,
       input: { ...details, workerId, postId, during: { from: post.during.from, to } },
     });

@@ -63,8 +63,8 @@ export async function relationshipOf(
   on: Day,
   language: Language,
 ): Promise<Relationship | null> {
-  const found = await relationships(tx, { on, language }, sql`r.client_id = ${clientId} and r.id = ${relationshipId}`);
-  return found[0] ?? null;
+  const match = await relationships(tx, { on, language }, sql`r.client_id = ${clientId} and r.id = ${relationshipId}`);
+  return match[0] ?? null;
 }
 
 /** Who answers for a client on a day, by every rule. */

@@ -17,7 +17,7 @@ interface Own {
 export async function insertRelationship(
   tx: Write,
   { organiserId, clientId }: Own,
-  given: {
+  input: {
     readonly service: Service;
     readonly offeringId: string;
     readonly decisionId: string;
@@ -31,10 +31,10 @@ export async function insertRelationship(
       id,
       organiser_id: organiserId,
       client_id: clientId,
-      service: given.service,
-      offering_id: given.offeringId,
-      decision_id: given.decisionId,
-      during: toSql(given.during),
+      service: input.service,
+      offering_id: input.offeringId,
+      decision_id: input.decisionId,
+      during: toSql(input.during),
     })
     .execute();
   return id;
@@ -55,23 +55,23 @@ async function cutAt(tx: Write, table: OfRelationship, relationshipId: string, o
 export async function replaceResponsible(
   tx: Write,
   { organiserId, clientId }: Own,
-  given: {
+  input: {
     readonly relationshipId: string;
     readonly workerId: string;
     readonly role: 'coach' | 'official';
     readonly during: Range;
   },
 ): Promise<void> {
-  await cutAt(tx, 'relationship_responsible', given.relationshipId, given.during.from);
+  await cutAt(tx, 'relationship_responsible', input.relationshipId, input.during.from);
   await tx
     .insertInto('relationship_responsible')
     .values({
       organiser_id: organiserId,
       client_id: clientId,
-      relationship_id: given.relationshipId,
-      worker_id: given.workerId,
-      role: given.role,
-      during: toSql(given.during),
+      relationship_id: input.relationshipId,
+      worker_id: input.workerId,
+      role: input.role,
+      during: toSql(input.during),
     })
     .execute();
 }
@@ -105,7 +105,7 @@ export async function endManagerOfCase(tx: Write, clientId: string, on: Day): Pr
 export async function insertPause(
   tx: Write,
   { organiserId, clientId }: Own,
-  given: { readonly relationshipId: string; readonly reason: string; readonly during: Range },
+  input: { readonly relationshipId: string; readonly reason: string; readonly during: Range },
 ): Promise<string> {
   const id = newId();
   await tx
@@ -114,9 +114,9 @@ export async function insertPause(
       id,
       organiser_id: organiserId,
       client_id: clientId,
-      relationship_id: given.relationshipId,
-      reason: given.reason,
-      during: toSql(given.during),
+      relationship_id: input.relationshipId,
+      reason: input.reason,
+      during: toSql(input.during),
     })
     .execute();
   return id;
@@ -185,9 +185,9 @@ export async function cutRelationship(tx: Write, relationshipId: string, on: Day
 export async function replaceAllocation(
   tx: Write,
   organiserId: string,
-  given: Allocation & { readonly service: Service; readonly from: Day },
+  input: Allocation & { readonly service: Service; readonly from: Day },
 ): Promise<void> {
-  const { service, from } = given;
+  const { service, from } = input;
   await change`delete from relationship_allocation_rule
     where organiser_id = ${organiserId} and service = ${service} and lower(during) >= ${from}::date`.execute(tx);
   await change`update relationship_allocation_rule set during = daterange(lower(during), ${from}::date)
@@ -197,8 +197,8 @@ export async function replaceAllocation(
     .values({
       organiser_id: organiserId,
       service,
-      rule: given.rule,
-      case_manager_by_letter: given.caseManagerByLetter,
+      rule: input.rule,
+      case_manager_by_letter: input.caseManagerByLetter,
       during: sql`daterange(${from}::date, null)`,
     })
     .execute();

@@ -18,12 +18,12 @@ describe('the rhythm of a service', () => {
     starting: { phaseDays: 60, everyDays: 7, everyDaysAtMost: 15 },
     steady: { everyDays: 14, everyDaysAtMost: 21, visitAtRenewal: true, groupMeetingsAYear: 4 },
   };
-  const told = async () =>
+  const messages = async () =>
     (await world.perform(rhythms, {}, 'pori-coach')).rhythms.filter(({ service }) => service === 'open-work');
 
   test('is set in both phases from a day on; contacts before follow the rhythm that they had', async () => {
     await world.perform(setRhythm, rhythm, 'pori-administrator');
-    expect((await told()).map((one) => [one.phase, one.everyDays, one.everyDaysAtMost, one.during.from])).toEqual([
+    expect((await messages()).map((one) => [one.phase, one.everyDays, one.everyDaysAtMost, one.during.from])).toEqual([
       ['starting', 7, 7, '2010-01-01'],
       ['steady', null, null, '2010-01-01'],
       ['starting', 7, 15, '2021-09-01'],
@@ -31,7 +31,7 @@ describe('the rhythm of a service', () => {
     ]);
     // Set again for the same day, the later word stands.
     await world.perform(setRhythm, { ...rhythm, starting: null }, 'pori-manager');
-    expect((await told()).filter(({ during }) => during.from === '2021-09-01').map(({ phase }) => phase)).toEqual([
+    expect((await messages()).filter(({ during }) => during.from === '2021-09-01').map(({ phase }) => phase)).toEqual([
       'steady',
     ]);
   });

@@ -4,14 +4,14 @@ import { range } from '../../kernel/range.ts';
 import { everyWords, phaseOn, rhythmFault, steadyFrom } from './rules.ts';
 import { intervalWords, type Rhythm, type RhythmOfService } from './words.ts';
 
-const rhythm = (given: Partial<Rhythm>): Rhythm => ({
+const rhythm = (input: Partial<Rhythm>): Rhythm => ({
   phase: 'steady',
   phaseDays: null,
   everyDays: null,
   everyDaysAtMost: null,
   visitAtRenewal: false,
   during: range(day('2010-01-01')),
-  ...given,
+  ...input,
 });
 const starting = rhythm({ phase: 'starting', phaseDays: 45, everyDays: 7 });
 const pori = [starting, rhythm({ visitAtRenewal: true })];
@@ -65,8 +65,8 @@ describe('a rhythm as it is set', () => {
   });
 
   test('is said by the week, by the half month, or by its days', () => {
-    const said = (from: number, to: number) => everyWords(intervalWords.en, from, to);
-    expect([said(7, 7), said(15, 15), said(14, 21), said(10, 12)]).toEqual([
+    const text = (from: number, to: number) => everyWords(intervalWords.en, from, to);
+    expect([text(7, 7), text(15, 15), text(14, 21), text(10, 12)]).toEqual([
       'once a week',
       'twice a month',
       'every 2–3 weeks',

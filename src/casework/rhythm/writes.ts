@@ -3,8 +3,8 @@ import { change } from '../../server/database/statement.ts';
 import type { RhythmOfService } from './words.ts';
 
 /** Sets the rhythm of a service in both its phases from a day on; days before keep theirs. */
-export async function replaceRhythm(tx: Write, organiserId: string, given: RhythmOfService): Promise<void> {
-  const { service, from, starting, steady } = given;
+export async function replaceRhythm(tx: Write, organiserId: string, input: RhythmOfService): Promise<void> {
+  const { service, from, starting, steady } = input;
   await change`delete from rhythm_rhythm where organiser_id = ${organiserId} and service = ${service} and lower(during) >= ${from}::date`.execute(
     tx,
   );

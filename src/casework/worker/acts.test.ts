@@ -44,8 +44,8 @@ describe('who leads a group', () => {
       { workerId: workerIds[0], from: '2021-07-01', to: '2021-10-01' },
       { workerId: workerIds[1], from: '2021-10-01', to: '2022-01-01' },
     ]);
-    const told = await world.perform(groupLeads, {}, 'rauma-coach');
-    expect(told.groups.find(({ groupId }) => groupId === group?.groupId)?.next).toEqual(['Lehto Sari', 'Ranta Mika']);
+    const answer = await world.perform(groupLeads, {}, 'rauma-coach');
+    expect(answer.groups.find(({ groupId }) => groupId === group?.groupId)?.next).toEqual(['Lehto Sari', 'Ranta Mika']);
   });
 
   test('is planned by nobody of another organiser, and among the organiser’s own workers', async () => {
@@ -98,9 +98,9 @@ describe('a new colleague', () => {
     const { token } = await signIn(world.house(), { username: 'Aino.Uusi', password: password ?? '' }, at, 'fi');
     const who = await whoIs(db.app, token, world.today);
     expect([who?.workerId, who?.roles, who?.mustChange]).toEqual([workerId, ['coach'], true]);
-    const told = await world.perform(staff, {}, 'pori-manager');
-    expect(told.permitted).toEqual([]);
-    expect(told.workers.find(({ id }) => id === workerId)?.account).toEqual({
+    const answer = await world.perform(staff, {}, 'pori-manager');
+    expect(answer.permitted).toEqual([]);
+    expect(answer.workers.find(({ id }) => id === workerId)?.account).toEqual({
       username: 'aino.uusi',
       waitsUntil: null,
       mustChange: true,
@@ -108,19 +108,19 @@ describe('a new colleague', () => {
   });
 
   test('is added by administrators alone, under a username of one’s own', async () => {
-    const given = { ...person, ...post('coach'), username: 'aino.uusi' };
-    expect(await world.refusal(addWorker, given, 'pori-administrator')).toBe('username-taken');
+    const input = { ...person, ...post('coach'), username: 'aino.uusi' };
+    expect(await world.refusal(addWorker, input, 'pori-administrator')).toBe('username-taken');
     for (const by of ['pori-manager', 'pori-coach', 'pori-social-worker', 'pori-planner'] as const)
-      expect(await world.refusal(addWorker, { ...given, username: 'toinen' }, by)).toBe('not-allowed');
+      expect(await world.refusal(addWorker, { ...input, username: 'toinen' }, by)).toBe('not-allowed');
   });
 
   test('who instructs has a unit of the organiser’s', async () => {
-    const given = { ...person, ...post('instructor'), username: null };
-    expect(await world.refusal(addWorker, given, 'pori-administrator')).toBe('unit-missing');
-    expect(await world.refusal(addWorker, { ...given, unitId: world.rauma.unitId }, 'pori-administrator')).toBe(
+    const input = { ...person, ...post('instructor'), username: null };
+    expect(await world.refusal(addWorker, input, 'pori-administrator')).toBe('unit-missing');
+    expect(await world.refusal(addWorker, { ...input, unitId: world.rauma.unitId }, 'pori-administrator')).toBe(
       'no-such-unit',
     );
-    const { password } = await world.perform(addWorker, { ...given, unitId: world.pori.unitId }, 'pori-administrator');
+    const { password } = await world.perform(addWorker, { ...input, unitId: world.pori.unitId }, 'pori-administrator');
     expect(password).toBeNull();
   });
 
@@ -206,8 +206,8 @@ describe('a post', () => {
       unitId: world.pori.unitId,
       during: { from: before?.during.from ?? '', to: '2021-07-01' },
     };
-    const given = { workerId: world.workerId('pori-instructor'), postId: before?.id ?? '', ...ended };
-    expect(await world.refusal(changePost, given, 'pori-administrator')).toBe('leads-groups');
+    const input = { workerId: world.workerId('pori-instructor'), postId: before?.id ?? '', ...ended };
+    expect(await world.refusal(changePost, input, 'pori-administrator')).toBe('leads-groups');
   });
 });
 
@@ -284,13 +284,13 @@ describe('the letters of surnames', () => {
   test('keep their social worker until they are shared anew', async () => {
     const { workers: all } = await world.perform(staff, {}, 'pori-administrator');
     const [before] = all.find(({ id }) => id === world.workerId('pori-social-worker'))?.posts ?? [];
-    const given = {
+    const input = {
       workerId: world.workerId('pori-social-worker'),
       postId: before?.id ?? '',
       ...post('social-worker'),
       during: { from: before?.during.from ?? '', to: '2021-12-01' },
     };
-    expect(await world.refusal(changePost, given, 'pori-administrator')).toBe('answers-for-letters');
+    expect(await world.refusal(changePost, input, 'pori-administrator')).toBe('answers-for-letters');
   });
 });
 

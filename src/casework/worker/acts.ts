@@ -144,11 +144,11 @@ export const changeGroupWithLeads = act({
   audited: { change: (input) => input },
   refuses: changeGroup.refuses,
   conflicts: changeGroup.conflicts ?? {},
-  run: async (given) => {
-    const { tx, who, input } = given;
+  run: async (call) => {
+    const { tx, who, input } = call;
     const before = (await groupsOf(tx, who.organiserId)).find(({ id }) => id === input.groupId);
     await fitGroupLeads(tx, input.groupId, input.during);
-    const changed = await changeGroup.run(given);
+    const changed = await changeGroup.run(call);
     await lengthenGroupLeads(tx, input.groupId, before?.during.to ?? null, input.during.to);
     return changed;
   },
@@ -172,10 +172,10 @@ export const letterShares = ask({
   audited: 'no-person',
   refuses: {},
   run: async ({ tx, who, today }) => {
-    const kept = await letterSharesFrom(tx, who.organiserId, today);
-    const said = stretchesOf(kept);
+    const saved = await letterSharesFrom(tx, who.organiserId, today);
+    const text = stretchesOf(saved);
     return {
-      shares: kept.map(({ worker, during }, n) => ({ ...(said[n] as (typeof said)[number]), worker, during })),
+      shares: saved.map(({ worker, during }, n) => ({ ...(text[n] as (typeof text)[number]), worker, during })),
       workers: await workersOn(tx, who.organiserId, today, ['social-worker']),
     };
   },
@@ -242,8 +242,8 @@ async function colleague(
   { tx, who, refuse }: { readonly tx: Read; readonly who: Who; readonly refuse: Refused },
   workerId: string,
 ) {
-  const found = (await staffOf(tx, who.organiserId)).find(({ id }) => id === workerId);
-  return found ?? refuse('no-such-colleague');
+  const readFound = (await staffOf(tx, who.organiserId)).find(({ id }) => id === workerId);
+  return readFound ?? refuse('no-such-colleague');
 }
 
 async function mustBeWhole(

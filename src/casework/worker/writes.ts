@@ -65,32 +65,32 @@ export async function replaceLetterShares(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(worker_id uuid, letters int4range)`.execute(tx);
 }
 
-export async function insertWorker(tx: Write, organiserId: string, given: WorkerDetails): Promise<string> {
+export async function insertWorker(tx: Write, organiserId: string, input: WorkerDetails): Promise<string> {
   const id = newId();
   await tx
     .insertInto('worker_worker')
     .values({
       id,
       organiser_id: organiserId,
-      family_name: given.familyName,
-      given_name: given.givenName,
-      phone: given.phone,
-      email: given.email,
-      language: given.language,
+      family_name: input.familyName,
+      given_name: input.givenName,
+      phone: input.phone,
+      email: input.email,
+      language: input.language,
     })
     .execute();
   return id;
 }
 
-export async function updateWorker(tx: Write, workerId: string, given: WorkerDetails): Promise<void> {
+export async function updateWorker(tx: Write, workerId: string, input: WorkerDetails): Promise<void> {
   await tx
     .updateTable('worker_worker')
     .set({
-      family_name: given.familyName,
-      given_name: given.givenName,
-      phone: given.phone,
-      email: given.email,
-      language: given.language,
+      family_name: input.familyName,
+      given_name: input.givenName,
+      phone: input.phone,
+      email: input.email,
+      language: input.language,
     })
     .where('id', '=', workerId)
     .execute();
@@ -100,7 +100,7 @@ export async function insertPost(
   tx: Write,
   organiserId: string,
   workerId: string,
-  given: PostDetails,
+  input: PostDetails,
 ): Promise<string> {
   const id = newId();
   await tx
@@ -109,15 +109,15 @@ export async function insertPost(
       id,
       worker_id: workerId,
       organiser_id: organiserId,
-      role: given.role,
-      unit_id: given.unitId,
-      full_time_share: given.fullTimeShare,
-      hours_a_week: given.hoursAWeek,
-      agreed_caseload: given.agreedCaseload,
-      team: given.team,
-      public_office: given.publicOffice,
-      professional: given.professional,
-      during: toSql(given.during),
+      role: input.role,
+      unit_id: input.unitId,
+      full_time_share: input.fullTimeShare,
+      hours_a_week: input.hoursAWeek,
+      agreed_caseload: input.agreedCaseload,
+      team: input.team,
+      public_office: input.publicOffice,
+      professional: input.professional,
+      during: toSql(input.during),
     })
     .execute();
   return id;
@@ -142,19 +142,19 @@ export async function insertDecidingRights(
   tx: Write,
   organiserId: string,
   post: { readonly id: string; readonly professional: boolean },
-  given: NewDecidingRights,
+  input: NewDecidingRights,
 ): Promise<void> {
-  for (const service of new Set(given.services))
+  for (const service of new Set(input.services))
     await tx
       .insertInto('worker_deciding_right')
       .values({
         organiser_id: organiserId,
         post_id: post.id,
         service,
-        provision: given.provision,
-        delegation: given.delegation,
+        provision: input.provision,
+        delegation: input.delegation,
         professional: post.professional,
-        during: toSql(given.during),
+        during: toSql(input.during),
       })
       .execute();
 }
@@ -172,22 +172,22 @@ export async function deleteDecidingRight(tx: Write, rightId: string): Promise<v
   await tx.deleteFrom('worker_deciding_right').where('id', '=', rightId).execute();
 }
 
-export async function updatePost(tx: Write, postId: string, given: PostDetails, endedOn: Day | null): Promise<void> {
-  await fitDecidingRights(tx, postId, given.during);
+export async function updatePost(tx: Write, postId: string, input: PostDetails, endedOn: Day | null): Promise<void> {
+  await fitDecidingRights(tx, postId, input.during);
   await tx
     .updateTable('worker_post')
     .set({
-      role: given.role,
-      unit_id: given.unitId,
-      full_time_share: given.fullTimeShare,
-      hours_a_week: given.hoursAWeek,
-      agreed_caseload: given.agreedCaseload,
-      team: given.team,
-      public_office: given.publicOffice,
-      professional: given.professional,
-      during: toSql(given.during),
+      role: input.role,
+      unit_id: input.unitId,
+      full_time_share: input.fullTimeShare,
+      hours_a_week: input.hoursAWeek,
+      agreed_caseload: input.agreedCaseload,
+      team: input.team,
+      public_office: input.publicOffice,
+      professional: input.professional,
+      during: toSql(input.during),
     })
     .where('id', '=', postId)
     .execute();
-  await lengthenDecidingRights(tx, postId, endedOn, given.during.to);
+  await lengthenDecidingRights(tx, postId, endedOn, input.during.to);
 }

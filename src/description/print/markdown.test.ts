@@ -48,9 +48,9 @@ const description: PrintedDescription = {
 test('an answer as Markdown stays text, whatever signs it has', () => {
   const [first] = description.questions as [PrintedDescription['questions'][number]];
   const text = 'Otsikko\n===\n\nOsa\n---\n\n```\nkoodi\n~~~\n\n&lt;b&gt; <b>';
-  const told = descriptionMarkdown({ ...description, questions: [{ ...first, text }] });
-  expect(told).toContain('Otsikko\\\n\\===\n\nOsa\\\n\\---\n\n\\`\\`\\`\\\nkoodi\\\n\\~\\~\\~');
-  expect(told).toContain('\\&lt;b\\&gt; \\<b\\>');
+  const answer = descriptionMarkdown({ ...description, questions: [{ ...first, text }] });
+  expect(answer).toContain('Otsikko\\\n\\===\n\nOsa\\\n\\---\n\n\\`\\`\\`\\\nkoodi\\\n\\~\\~\\~');
+  expect(answer).toContain('\\&lt;b\\&gt; \\<b\\>');
 });
 
 test('a description as Markdown keeps lists as lists, and says what each figure speaks of', () => {

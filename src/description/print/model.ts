@@ -47,7 +47,7 @@ type Part = NonNullable<FigureResult['breakdown']>[number];
 
 /** Classes of the first breakdown, then those of the others, each under the name of what it is broken down by. */
 function classes(figure: FigureResult, language: Language) {
-  const told = (part: Part, by?: string) => {
+  const answer = (part: Part, by?: string) => {
     const share = part.unit !== 'share' && typeof part.share === 'number' ? part.share : null;
     return {
       // A breakdown of one class is told once.
@@ -62,8 +62,8 @@ function classes(figure: FigureResult, language: Language) {
   // A move that nobody made fills the table with nothing.
   const happened = ({ key, value, status }: Part) => !(key.includes('>') && status === 'known' && value === 0);
   return [
-    ...(figure.breakdown ?? []).filter(happened).map((part) => told(part)),
-    ...(figure.more ?? []).flatMap(({ label, parts }) => parts.filter(happened).map((part) => told(part, label))),
+    ...(figure.breakdown ?? []).filter(happened).map((part) => answer(part)),
+    ...(figure.more ?? []).flatMap(({ label, parts }) => parts.filter(happened).map((part) => answer(part, label))),
   ];
 }
 

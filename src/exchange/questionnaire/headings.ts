@@ -31,8 +31,8 @@ interface Asked {
 }
 
 const wordings = questions.flatMap(({ id, wording }) =>
-  Object.values(wording).flatMap(({ asked, alsoAsked = [], help = [] }) =>
-    [asked, ...alsoAsked].map((words) => ({ id, words, help })),
+  Object.values(wording).flatMap(({ asked: query, alsoAsked = [], help = [] }) =>
+    [query, ...alsoAsked].map((words) => ({ id, words, help })),
   ),
 );
 
@@ -55,15 +55,15 @@ export function headingAt(lines: readonly DocumentLine[], index: number): Headin
   });
   const announced = unansweredAt(lines, index);
   if (announced) return made('unanswered', [], announced, 1);
-  const asked = askedAt(lines, from);
-  if (asked === 'ambiguous') return made('ambiguous', [], { index: index + 1, at: 0 }, 0);
-  if (asked) return made('questions', asked.ids, asked.end, asked.likeness);
+  const query = askedAt(lines, from);
+  if (query === 'ambiguous') return made('ambiguous', [], { index: index + 1, at: 0 }, 0);
+  if (query) return made('questions', query.ids, query.end, query.likeness);
   for (const added of addedHeadings) {
-    const found = wordingAt(lines, from, added);
-    const end = found && nextPlace(lines, found.end);
+    const match = wordingAt(lines, from, added);
+    const end = match && nextPlace(lines, match.end);
     // A word or two can also be the end of a wrapped sentence: as a heading they begin with a capital.
     if (end?.at === 0 && (added.length > 30 || /^\p{Lu}/u.test(line.text.slice(from.at))))
-      return made('added', [], end, found?.likeness ?? 0);
+      return made('added', [], end, match?.likeness ?? 0);
   }
   return null;
 }
@@ -120,12 +120,12 @@ function oneAskedAt(lines: readonly DocumentLine[], from: WordingPlace): Asked |
   let best: (FoundWording & { id: QuestionId; help: readonly string[] }) | null = null;
   let rival = 0;
   for (const { id, words, help } of wordings) {
-    const found = wordingAt(lines, from, words);
-    if (!found) continue;
-    if (best && best.id !== id) rival = Math.max(rival, Math.min(best.likeness, found.likeness));
+    const match = wordingAt(lines, from, words);
+    if (!match) continue;
+    if (best && best.id !== id) rival = Math.max(rival, Math.min(best.likeness, match.likeness));
     const covers = (one: FoundWording) => one.letters * one.likeness;
-    if (!best || (best.id === id ? covers(found) > covers(best) : found.likeness > best.likeness))
-      best = { ...found, id, help };
+    if (!best || (best.id === id ? covers(match) > covers(best) : match.likeness > best.likeness))
+      best = { ...match, id, help };
   }
   if (!best) return null;
   if (rival > 0 && best.likeness - rival < (1 - LIKE_ENOUGH) / 2) return 'ambiguous';
@@ -137,7 +137,7 @@ function afterHelp(lines: readonly DocumentLine[], from: WordingPlace, help: rea
   let end = nextPlace(lines, from);
   for (;;) {
     const place = end;
-    const helped = help.map((words) => wordingAt(lines, place, words)).find((found) => found !== null);
+    const helped = help.map((words) => wordingAt(lines, place, words)).find((match) => match !== null);
     const next = helped ? nextPlace(lines, helped.end) : afterRemark(lines, place);
     if (!next) return end;
     end = next;

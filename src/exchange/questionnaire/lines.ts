@@ -69,13 +69,13 @@ export function linesOf(source: string): DocumentLine[] {
   // One space before the first word is what is left of a page break in some texts; in an indented text it is not.
   const spaced = rows.filter((row) => /^ \S/u.test(row)).length;
   const spaceMeansPage = spaced * 8 < rows.filter((row) => row.trim() !== '').length;
-  const found: DocumentLine[] = [];
+  const matches: DocumentLine[] = [];
   let gap = 0;
   let startsPage = true;
   let pending: string | null = null;
   const endPage = () => {
-    const last = found.at(-1);
-    if (last) found[found.length - 1] = { ...last, endsPage: true };
+    const last = matches.at(-1);
+    if (last) matches[matches.length - 1] = { ...last, endsPage: true };
   };
   rows.forEach((row, i) => {
     row.split('\f').forEach((part, nth) => {
@@ -87,21 +87,21 @@ export function linesOf(source: string): DocumentLine[] {
         if (!row.includes('\f')) gap++;
         return;
       }
-      const { mark, text } = marked(clean, found.at(-1));
+      const { mark, text } = marked(clean, matches.at(-1));
       if (text === '') {
         // The mark of a list item can stand on a line of its own, above what it marks.
         pending = mark;
         return;
       }
       if (startsPage) endPage();
-      found.push({ line: i + 1, text, mark: mark ?? pending, gap, startsPage, endsPage: false });
+      matches.push({ line: i + 1, text, mark: mark ?? pending, gap, startsPage, endsPage: false });
       gap = 0;
       startsPage = false;
       pending = null;
     });
   });
   endPage();
-  return found;
+  return matches;
 }
 
 function cleaned(row: string): string {

@@ -24,12 +24,12 @@ export function rejoined(lines: readonly DocumentLine[], width: number): string 
   let before: DocumentLine | null = null;
   let inItem = false;
   for (const one of lines) {
-    const shown = one.mark === null ? one.text : `${one.mark} ${one.text}`;
-    if (before === null) text = shown;
-    else if (one.mark !== null) text += (inItem ? '\n' : '\n\n') + shown;
-    else if (continues(before, one, width, close)) text += ` ${shown}`;
+    const visible = one.mark === null ? one.text : `${one.mark} ${one.text}`;
+    if (before === null) text = visible;
+    else if (one.mark !== null) text += (inItem ? '\n' : '\n\n') + visible;
+    else if (continues(before, one, width, close)) text += ` ${visible}`;
     else {
-      text += (one.gap === 0 && !inItem ? '\n' : '\n\n') + shown;
+      text += (one.gap === 0 && !inItem ? '\n' : '\n\n') + visible;
       inItem = false;
     }
     if (one.mark !== null) inItem = true;

@@ -228,14 +228,14 @@ function placeIn(title: string): string {
     .replace(/\([^)]*\)/gu, ' ')
     .split(/(?<=[,;:–—])\s+|\s+/u)
     .filter((word) => word !== '');
-  const kept: string[] = [];
+  const saved: string[] = [];
   const serviceWords = new Set(
     'kehitysvammaisten vaikeavammaisten vammaisten henkilöiden työllistymistä tukeva toiminta työtoiminta päivätoiminta työhönvalmennus työvalmennus kuntouttava avotyö tuettu työ ja sekä shl laki § 27 d e arbetsverksamhet dagverksamhet arbetsträning i rehabiliteringssyfte och för personer med work day activity job coaching rehabilitative and for'.split(
       ' ',
     ),
   );
-  for (const part of parts) if (!serviceWords.has(plainWords(part)) && plainWords(part) !== '') kept.push(part);
-  return kept
+  for (const part of parts) if (!serviceWords.has(plainWords(part)) && plainWords(part) !== '') saved.push(part);
+  return saved
     .join(' ')
     .replace(/[\s,;:–—-]+$/u, '')
     .replace(/^[\s,;:–—-]+/u, '');

@@ -1,7 +1,7 @@
 /** Reckons figures: ground, facts, value, and what of it may be seen. */
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { reckonFor } from '../../server/perform.ts';
+import { countAcross } from '../../server/perform.ts';
 import { NOT_RECORDED, personsOf } from './count.ts';
 import type { Counted, Fact, Figure, Scope } from './figure.ts';
 import { askedOutside, besideInTime, type OutsideRefusal } from './outside.ts';
@@ -18,10 +18,10 @@ export type NotReckoned = 'no-such-organiser' | OutsideRefusal;
 export type Reckoned = FigureResult | 'no-such-figure' | NotReckoned;
 
 /** One figure; outside the organiser together with those of its family, so that it is hidden alike in every answer. */
-export async function reckon(tx: Read, id: string, asked: ScopeQuery, asker: Asker): Promise<Reckoned> {
+export async function compute(tx: Read, id: string, figureQuery: ScopeQuery, asker: Asker): Promise<Reckoned> {
   const wanted = figureById(id);
   if (!wanted) return 'no-such-figure';
-  const entered = await enter(tx, asked, asker);
+  const entered = await enter(tx, figureQuery, asker);
   if (typeof entered === 'string') return entered;
   const { ground, inside } = entered;
   const relatives =
@@ -33,22 +33,22 @@ export async function reckon(tx: Read, id: string, asked: ScopeQuery, asker: Ask
 /** All figures, or those of some questions, in the order of the questionnaire. */
 export async function reckonAll(
   tx: Read,
-  asked: ScopeQuery,
+  figureQuery: ScopeQuery,
   asker: Asker,
   only: (figure: Figure) => boolean = () => true,
 ): Promise<FigureResult[] | NotReckoned> {
-  const told = await reckonFrom(tx, asked, asker, only);
-  return typeof told === 'string' ? told : told.figures;
+  const answer = await reckonFrom(tx, figureQuery, asker, only);
+  return typeof answer === 'string' ? answer : answer.figures;
 }
 
 /** All figures, of which day, and whether they are the exact ones that only their own organiser sees. */
 export async function reckonFrom(
   tx: Read,
-  asked: ScopeQuery,
+  figureQuery: ScopeQuery,
   asker: Asker,
   only: (figure: Figure) => boolean = () => true,
 ): Promise<{ readonly inside: boolean; readonly asOf: Day; readonly figures: FigureResult[] } | NotReckoned> {
-  const entered = await enter(tx, asked, asker);
+  const entered = await enter(tx, figureQuery, asker);
   if (typeof entered === 'string') return entered;
   const { ground, inside } = entered;
   const some = figures.filter((one) => only(one) && speaksOf(one, ground.scope.services));
@@ -65,12 +65,12 @@ export interface Case {
 export async function casesBehind(
   tx: Read,
   id: string,
-  asked: ScopeQuery,
+  figureQuery: ScopeQuery,
   asker: Asker,
 ): Promise<readonly Case[] | null | 'no-such-figure' | 'no-such-organiser'> {
   const figure = figureById(id);
   if (!figure) return 'no-such-figure';
-  const ground = await groundOf(tx, asked);
+  const ground = await groundOf(tx, figureQuery);
   if (!ground) return 'no-such-organiser';
   if (!isInside(ground, asker)) return null;
   await countFor(tx, ground);
@@ -93,22 +93,22 @@ export async function casesBehind(
 /** The ground on which it is counted, and whether it is the asker's own; outside only what may be asked there. */
 async function enter(
   tx: Read,
-  asked: ScopeQuery,
+  figureQuery: ScopeQuery,
   asker: Asker,
 ): Promise<{ readonly ground: Ground; readonly inside: boolean } | NotReckoned> {
-  const ground = await groundOf(tx, asked);
+  const ground = await groundOf(tx, figureQuery);
   if (!ground) return 'no-such-organiser';
   const inside = isInside(ground, asker);
-  const answered = inside ? asked : askedOutside(asked, ground.scope.services, ground.today);
+  const answered = inside ? figureQuery : askedOutside(figureQuery, ground.scope.services, ground.today);
   if (typeof answered === 'string') return answered;
   // Another day has other members and other gaps.
-  const own = answered.asOf === asked.asOf ? ground : ((await groundOf(tx, answered)) ?? ground);
+  const own = answered.asOf === figureQuery.asOf ? ground : ((await groundOf(tx, answered)) ?? ground);
   await countFor(tx, own);
   return { ground: own, inside };
 }
 
 async function countFor(tx: Read, { scope }: Ground): Promise<void> {
-  await reckonFor(tx, { organiserIds: scope.organiserIds, knownAt: scope.knownAt });
+  await countAcross(tx, { organiserIds: scope.organiserIds, knownAt: scope.knownAt });
 }
 
 /** A region holds no records of its members: their sum, exact, would give a member's few away to it. */

@@ -30,12 +30,12 @@ export type FigureQuery = z.output<typeof zAsked>;
 /** What is asked, with the day it is asked for; refuses what nobody can answer. */
 export function questionOf(
   input: FigureQuery,
-  given: { readonly today: Day; readonly language: Language; readonly refuse: Refuse<typeof figureRefusals> },
+  details: { readonly today: Day; readonly language: Language; readonly refuse: Refuse<typeof figureRefusals> },
 ): ScopeQuery {
-  if (!servicesOf(input.service)) given.refuse('no-such-service', { field: 'service' });
-  const asOf = input.asOf ?? (input.to && input.to <= given.today ? addDays(input.to, -1) : given.today);
+  if (!servicesOf(input.service)) details.refuse('no-such-service', { field: 'service' });
+  const asOf = input.asOf ?? (input.to && input.to <= details.today ? addDays(input.to, -1) : details.today);
   const to = input.to ?? addDays(asOf, 1);
-  if (input.from && input.from >= to) given.refuse('empty-period', { field: 'from' });
+  if (input.from && input.from >= to) details.refuse('empty-period', { field: 'from' });
   const anyDay = input.asOf === undefined && input.to === undefined;
-  return { ...input, asOf: day(asOf), anyDay, language: given.language };
+  return { ...input, asOf: day(asOf), anyDay, language: details.language };
 }

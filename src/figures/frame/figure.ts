@@ -14,7 +14,7 @@ import type { Range } from '../../kernel/range.ts';
 import { rowsOf, type Statement } from '../../server/database/statement.ts';
 
 export type Words = Readonly<Record<Language, string>>;
-export type QuestionNo = `Q${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17}`;
+export type QuestionId = `Q${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17}`;
 
 export const units = [
   'persons',
@@ -127,7 +127,7 @@ export interface Counted {
 
 export interface Figure {
   readonly id: string;
-  readonly question: QuestionNo;
+  readonly question: QuestionId;
   readonly unit: FigureUnit;
   readonly basis: Basis;
   /** Persons are guarded outside the organiser; rates, employers and workers' posts are not persons in care. */

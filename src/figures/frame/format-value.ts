@@ -32,8 +32,8 @@ interface Said {
 }
 
 /** A value with its unit as the language writes it: 51.5 %, 12,00 €, over 38 months, 9.4 years. */
-export function spoken(said: Said, language: Language): string {
-  const { value, unit, longerThan, key = said.id ?? '' } = said;
+export function spoken(text: Said, language: Language): string {
+  const { value, unit, longerThan, key = text.id ?? '' } = text;
   if (value === null)
     return longerThan === undefined ? '' : `${over[language]} ${spoken({ value: longerThan, unit, key }, language)}`;
   if (unit === 'share') return formatPercent(value, language);

@@ -46,22 +46,26 @@ function isWhole({ from, to }: Whole): boolean {
 }
 
 /** The question as it is answered outside, or why it is not. A day that nobody asked for is the end of the last month. */
-export function askedOutside(asked: ScopeQuery, services: readonly Service[], today: Day): ScopeQuery | OutsideRefusal {
-  if (asked.knownAt !== undefined) return 'outside-known-at';
+export function askedOutside(
+  figureQuery: ScopeQuery,
+  services: readonly Service[],
+  today: Day,
+): ScopeQuery | OutsideRefusal {
+  if (figureQuery.knownAt !== undefined) return 'outside-known-at';
   const isGroup = groupCodes.some(
     (group) =>
       serviceGroups[group].length === services.length &&
       (serviceGroups[group] as readonly Service[]).every((service) => services.includes(service)),
   );
   if (!isGroup) return 'outside-one-group';
-  const { from, to } = asked;
+  const { from, to } = figureQuery;
   if (from !== undefined || to !== undefined) {
     if (from === undefined || to === undefined || !isWhole({ from, to }) || to > today) return 'outside-whole-periods';
-    return asked.asOf === addDays(to, -1) ? asked : 'outside-month-ends';
+    return figureQuery.asOf === addDays(to, -1) ? figureQuery : 'outside-month-ends';
   }
-  const asOf = monthEndBy(asked.asOf, today);
-  if (!asked.anyDay && asOf !== asked.asOf) return 'outside-month-ends';
-  return { ...asked, asOf };
+  const asOf = monthEndBy(figureQuery.asOf, today);
+  if (!figureQuery.anyDay && asOf !== figureQuery.asOf) return 'outside-month-ends';
+  return { ...figureQuery, asOf };
 }
 
 /**

@@ -32,8 +32,8 @@ export const siteOf = (fact: Fact): Site => zPlace.parse(fact.extra);
 
 /** The employers, or the workplaces, of those placements, each once, with their sector as the class. */
 export function employersAmong(facts: readonly Fact[], by: 'employer' | 'workplace'): Fact[] {
-  const found = new Map(facts.map((fact) => [siteOf(fact)[by], siteOf(fact).sector]));
-  return [...found].flatMap(([thing, category]) =>
+  const matches = new Map(facts.map((fact) => [siteOf(fact)[by], siteOf(fact).sector]));
+  return [...matches].flatMap(([thing, category]) =>
     thing === null ? [] : [{ person: null, client: null, thing, category }],
   );
 }

@@ -57,13 +57,13 @@ const coaching: readonly Service[] = ['job-coaching', ...coachedServices];
 
 /** The services that a word names; null when it names none. */
 export function servicesOf(word: string): readonly Service[] | null {
-  const found = word.split(',').map((part): readonly Service[] => {
+  const matches = word.split(',').map((part): readonly Service[] => {
     const name = part.trim();
     if (name in serviceGroups) return serviceGroups[name as ServiceGroup];
     if (name === 'job-coaching') return coaching;
     return allServices.filter((service) => service === name);
   });
-  return found.every((some) => some.length > 0) ? [...new Set(found.flat())] : null;
+  return matches.every((some) => some.length > 0) ? [...new Set(matches.flat())] : null;
 }
 
 /** The groups that services belong to: job coaching's own word does not decide. */
@@ -87,54 +87,54 @@ const zFound = z.object({
 });
 
 /** Reads the ground on which figures stand, in one query; null when there is no such organiser or service. */
-export async function groundOf(tx: Read, asked: ScopeQuery): Promise<Ground | null> {
-  const services = servicesOf(asked.service);
+export async function groundOf(tx: Read, figureQuery: ScopeQuery): Promise<Ground | null> {
+  const services = servicesOf(figureQuery.service);
   if (!services) return null;
-  const until = asked.to ?? addDays(asked.asOf, 1);
+  const until = figureQuery.to ?? addDays(figureQuery.asOf, 1);
   const { rows } = await rowsOf(zFound)`
     with recursive asked as (
       select id, code, register_from_on, coalesce(
-        (select ${sql.ref(`h.name_${asked.language}`)} from organiser_organiser_history h where h.id = o.id
-          and upper(h.recorded) > ${asked.knownAt ?? null}::timestamptz order by lower(h.recorded) limit 1),
-        ${sql.ref(`o.name_${asked.language}`)}) as name
-      from organiser_organiser o where code = ${asked.organiser}
+        (select ${sql.ref(`h.name_${figureQuery.language}`)} from organiser_organiser_history h where h.id = o.id
+          and upper(h.recorded) > ${figureQuery.knownAt ?? null}::timestamptz order by lower(h.recorded) limit 1),
+        ${sql.ref(`o.name_${figureQuery.language}`)}) as name
+      from organiser_organiser o where code = ${figureQuery.organiser}
     ), later as (
       select id from asked
       union
       select s.successor_id from organiser_succession s join later on later.id = s.predecessor_id
-      where ${asked.successors ?? false}::boolean and s.from_on <= ${asked.asOf}::date
+      where ${figureQuery.successors ?? false}::boolean and s.from_on <= ${figureQuery.asOf}::date
     ), ids as (
       select id from later
       union
       select m.organiser_id from organiser_membership m join later on later.id = m.region_id
-      where m.during && daterange(${asked.from ?? asked.asOf}::date, ${until}::date, '[)')
+      where m.during && daterange(${figureQuery.from ?? figureQuery.asOf}::date, ${until}::date, '[)')
     )
     select asked.*, app_today() as today,
       array(select id from ids) as ids,
-      (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g.${sql.ref(`reason_${asked.language}`)}, 'own', g.organiser_id = asked.id))
+      (select json_agg(json_build_object('service', g.service, 'figure', g.figure, 'reason', g.${sql.ref(`reason_${figureQuery.language}`)}, 'own', g.organiser_id = asked.id))
         from organiser_recording_gap g where g.organiser_id in (select id from ids) and g.service = any(${[...services]}::text[])
-          and g.during @> ${asked.asOf}::date) as gaps,
+          and g.during @> ${figureQuery.asOf}::date) as gaps,
       array(select distinct f.service from organiser_offering f where f.organiser_id in (select id from ids)
-        and lower(f.during) <= ${asked.asOf}::date) as offered
+        and lower(f.during) <= ${figureQuery.asOf}::date) as offered
     from asked`.execute(tx);
-  const found = rows[0];
-  if (!found) return null;
+  const match = rows[0];
+  if (!match) return null;
   return {
     scope: {
-      organiser: { id: found.id, code: found.code, name: found.name, registerFrom: day(found.register_from_on) },
-      organiserIds: found.ids,
+      organiser: { id: match.id, code: match.code, name: match.name, registerFrom: day(match.register_from_on) },
+      organiserIds: match.ids,
       services,
       groups: groupsOf(services),
-      asOf: asked.asOf,
-      periodAsked: asked.from !== undefined || asked.to !== undefined,
-      knownAt: asked.knownAt ?? null,
-      language: asked.language,
+      asOf: figureQuery.asOf,
+      periodAsked: figureQuery.from !== undefined || figureQuery.to !== undefined,
+      knownAt: figureQuery.knownAt ?? null,
+      language: figureQuery.language,
     },
-    from: asked.from ?? null,
-    to: asked.to ?? null,
-    today: found.today,
-    gaps: found.gaps ?? [],
-    offered: found.offered ?? [],
+    from: figureQuery.from ?? null,
+    to: figureQuery.to ?? null,
+    today: match.today,
+    gaps: match.gaps ?? [],
+    offered: match.offered ?? [],
   };
 }
 

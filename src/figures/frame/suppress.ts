@@ -91,12 +91,12 @@ function hiddenClasses(breakdown: Breakdown, alreadyHidden: ReadonlySet<string>)
   const parts = breakdown.parts.filter(({ beside }) => !beside);
   const telling = parts.flatMap(({ key }, index) => (tellsNothing || key === NOT_RECORDED ? [index] : []));
   const already = parts.flatMap((part, index) => (isHidden(part) ? [index] : []));
-  const shown = showBreakdown(
+  const visible = showBreakdown(
     parts.map((part) => part.persons),
     { k, tellsNothing: telling },
     already,
   );
-  const hidden = parts.filter((_, index) => shown.parts[index] === null).map(({ key }) => key);
+  const hidden = parts.filter((_, index) => visible.parts[index] === null).map(({ key }) => key);
   return few.union(new Set(hidden));
 }
 
@@ -114,8 +114,8 @@ function hiddenCells(
   const already = parts.flatMap(({ key }, i): [number, number][] =>
     alreadyHidden.has(key) ? [[Math.floor(i / width), i % width]] : [],
   );
-  const shown = showTable(inner, { k, tellsNothing: columns.map((_, column) => column) }, already);
-  return new Set(parts.filter((_, i) => shown[Math.floor(i / width)]?.[i % width] === null).map(({ key }) => key));
+  const visible = showTable(inner, { k, tellsNothing: columns.map((_, column) => column) }, already);
+  return new Set(parts.filter((_, i) => visible[Math.floor(i / width)]?.[i % width] === null).map(({ key }) => key));
 }
 
 /**

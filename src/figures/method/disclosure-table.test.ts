@@ -31,15 +31,15 @@ function hiding(inner: FullTable, ...cells: HiddenCell[]): ShownTable {
   );
 }
 
-function hiddenCells(shown: ShownTable): HiddenCell[] {
-  return shown.flatMap((row, r) => row.flatMap((count, c) => (count === null ? [[r, c] as const] : [])));
+function hiddenCells(visible: ShownTable): HiddenCell[] {
+  return visible.flatMap((row, r) => row.flatMap((count, c) => (count === null ? [[r, c] as const] : [])));
 }
 
 /** Every table of counts that agrees with what is shown, found by trying: what an attacker with patience knows. */
-function allSolutions(shown: ShownTable): FullTable[] {
-  const height = shown.length - 1;
-  const width = (shown[0]?.length ?? 1) - 1;
-  const grand = shown[height]?.[width] ?? 0;
+function allSolutions(visible: ShownTable): FullTable[] {
+  const height = visible.length - 1;
+  const width = (visible[0]?.length ?? 1) - 1;
+  const grand = visible[height]?.[width] ?? 0;
   const inner = Array.from({ length: height }, () => new Array<number>(width).fill(0));
   const solutions: FullTable[] = [];
   const tryFrom = (cell: number, left: number): void => {
@@ -47,17 +47,17 @@ function allSolutions(shown: ShownTable): FullTable[] {
     const c = cell % width;
     if (cell === height * width) {
       const table = withTotals(inner);
-      if (table.every((row, tr) => row.every((count, tc) => (shown[tr]?.[tc] ?? count) === count))) {
+      if (table.every((row, tr) => row.every((count, tc) => (visible[tr]?.[tc] ?? count) === count))) {
         solutions.push(table.map((row) => [...row]));
       }
       return;
     }
-    const rowTotal = shown[r]?.[width] ?? null;
-    const columnTotal = shown[height]?.[c] ?? null;
+    const rowTotal = visible[r]?.[width] ?? null;
+    const columnTotal = visible[height]?.[c] ?? null;
     const inRow = (inner[r] ?? []).slice(0, c).reduce((all, count) => all + count, 0);
     const inColumn = inner.slice(0, r).reduce((all, row) => all + (row[c] ?? 0), 0);
     const most = Math.min(left, (rowTotal ?? grand) - inRow, (columnTotal ?? grand) - inColumn);
-    const known = shown[r]?.[c] ?? null;
+    const known = visible[r]?.[c] ?? null;
     const closesRow = c === width - 1 && rowTotal !== null ? rowTotal - inRow : null;
     const least = known ?? closesRow ?? 0;
     for (let count = least; count <= (known ?? closesRow ?? most) && count <= most; count += 1) {
@@ -77,31 +77,31 @@ function rangeFound(solutions: FullTable[], [row, column]: HiddenCell): { least:
 
 describe('the audit', () => {
   test('finds a lone hidden cell in each line, by subtraction', () => {
-    const shown = hiding(T3, [1, 2], [3, 2]);
-    expect(allSolutions(shown)).toHaveLength(1);
-    expect(exactlyDerivable(shown)).toHaveLength(2);
+    const visible = hiding(T3, [1, 2], [3, 2]);
+    expect(allSolutions(visible)).toHaveLength(1);
+    expect(exactlyDerivable(visible)).toHaveLength(2);
   });
 
   test('finds an L-shape still exact', () => {
-    const shown = hiding(T3, [1, 2], [3, 2], [1, 3], [2, 3]);
-    expect(allSolutions(shown)).toHaveLength(1);
-    expect(exactlyDerivable(shown)).toHaveLength(4);
+    const visible = hiding(T3, [1, 2], [3, 2], [1, 3], [2, 3]);
+    expect(allSolutions(visible)).toHaveLength(1);
+    expect(exactlyDerivable(visible)).toHaveLength(4);
   });
 
   test('is content with a rectangle: the 3 and the 2 each lie in 0-5', () => {
-    const shown = hiding(T3, [1, 2], [3, 2], [1, 3], [3, 3]);
-    expect(allSolutions(shown)).toHaveLength(6);
-    expect(exactlyDerivable(shown)).toEqual([]);
-    expect(possibleRange(withTotals(T3), maskOf(shown), [0, 1])).toEqual({ least: 0, greatest: 5 });
-    expect(possibleRange(withTotals(T3), maskOf(shown), [2, 1])).toEqual({ least: 0, greatest: 5 });
+    const visible = hiding(T3, [1, 2], [3, 2], [1, 3], [3, 3]);
+    expect(allSolutions(visible)).toHaveLength(6);
+    expect(exactlyDerivable(visible)).toEqual([]);
+    expect(possibleRange(withTotals(T3), maskOf(visible), [0, 1])).toEqual({ least: 0, greatest: 5 });
+    expect(possibleRange(withTotals(T3), maskOf(visible), [2, 1])).toEqual({ least: 0, greatest: 5 });
   });
 
   test('finds the 2 that nine hidden cells, two or more in every line, still give away', () => {
-    const shown = hiding(T4, [1, 1], [1, 2], [2, 1], [2, 2], [2, 3], [3, 3], [3, 4], [4, 3], [4, 4]);
-    const solutions = allSolutions(shown);
+    const visible = hiding(T4, [1, 1], [1, 2], [2, 1], [2, 2], [2, 3], [3, 3], [3, 4], [4, 3], [4, 4]);
+    const solutions = allSolutions(visible);
     expect(solutions).toHaveLength(156);
     expect(rangeFound(solutions, [1, 2])).toEqual({ least: 2, greatest: 2 });
-    expect(exactlyDerivable(shown)).toEqual([[1, 2]]);
+    expect(exactlyDerivable(visible)).toEqual([[1, 2]]);
   });
 });
 
@@ -116,17 +116,17 @@ describe('a two-way table', () => {
       [7, 14, 6],
       [20, 8, 11],
     ];
-    const shown = showTable(table, rule);
-    expect(shown).toEqual(hiding(table, [1, 2], [1, 3], [3, 2], [3, 3]));
-    expect(allSolutions(shown)).toHaveLength(12);
-    expect(possibleRange(withTotals(table), maskOf(shown), [0, 1])).toEqual({ least: 0, greatest: 11 });
+    const visible = showTable(table, rule);
+    expect(visible).toEqual(hiding(table, [1, 2], [1, 3], [3, 2], [3, 3]));
+    expect(allSolutions(visible)).toHaveLength(12);
+    expect(possibleRange(withTotals(table), maskOf(visible), [0, 1])).toEqual({ least: 0, greatest: 11 });
   });
 
   test('gives away nothing of the table that two cells a line did not protect', () => {
-    const shown = showTable(T4, rule);
-    expect(exactlyDerivable(shown)).toEqual([]);
-    for (const cell of hiddenCells(shown)) {
-      const { least, greatest } = possibleRange(withTotals(T4), maskOf(shown), cell);
+    const visible = showTable(T4, rule);
+    expect(exactlyDerivable(visible)).toEqual([]);
+    for (const cell of hiddenCells(visible)) {
+      const { least, greatest } = possibleRange(withTotals(T4), maskOf(visible), cell);
       expect(greatest - least).toBeGreaterThanOrEqual(5);
     }
   });
@@ -140,7 +140,7 @@ describe('a two-way table', () => {
   });
 
   test('hides a small total as it hides a small cell', () => {
-    const shown = showTable(
+    const visible = showTable(
       [
         [3, 0],
         [20, 30],
@@ -148,8 +148,8 @@ describe('a two-way table', () => {
       ],
       rule,
     );
-    expect(shown[0]?.[2]).toBeNull();
-    expect(exactlyDerivable(shown)).toEqual([]);
+    expect(visible[0]?.[2]).toBeNull();
+    expect(exactlyDerivable(visible)).toEqual([]);
   });
 
   test('does not tell that all of a row are in one class', () => {
@@ -201,19 +201,19 @@ test('for any table: what is shown is true, no hidden count can be narrowed belo
   fc.assert(
     fc.property(smallTables, (inner) => {
       const table = withTotals(inner);
-      const shown = showTable(inner, { k });
-      const grand = shown.at(-1)?.at(-1);
-      for (const [r, row] of shown.entries()) {
+      const visible = showTable(inner, { k });
+      const grand = visible.at(-1)?.at(-1);
+      for (const [r, row] of visible.entries()) {
         for (const [c, count] of row.entries()) if (count !== null) expect(count).toBe(table[r]?.[c]);
       }
       if (grand === null) return;
-      expect(exactlyDerivable(shown)).toEqual([]);
-      const hidden = hiddenCells(shown);
+      expect(exactlyDerivable(visible)).toEqual([]);
+      const hidden = hiddenCells(visible);
       if (hidden.length === 0 || hidden.length === table.flat().length - 1) return;
-      const solutions = allSolutions(shown);
+      const solutions = allSolutions(visible);
       for (const cell of hidden) {
         const range = rangeFound(solutions, cell);
-        expect(possibleRange(table, maskOf(shown), cell)).toEqual(range);
+        expect(possibleRange(table, maskOf(visible), cell)).toEqual(range);
         expect(range.greatest - range.least).toBeGreaterThanOrEqual(k);
       }
     }),
@@ -231,13 +231,13 @@ test('for any table and any hidden cells, the audit names exactly the cells that
       const cells = picks
         .map((pick) => [Math.floor(pick / width) + 1, (pick % width) + 1] as const)
         .filter(([row]) => row <= inner.length);
-      const shown = hiding(raised, ...cells);
-      const solutions = allSolutions(shown);
-      const fixed = hiddenCells(shown).filter((cell) => {
+      const visible = hiding(raised, ...cells);
+      const solutions = allSolutions(visible);
+      const fixed = hiddenCells(visible).filter((cell) => {
         const { least, greatest } = rangeFound(solutions, cell);
         return least === greatest;
       });
-      expect(exactlyDerivable(shown)).toEqual(fixed);
+      expect(exactlyDerivable(visible)).toEqual(fixed);
     }),
     { numRuns: 300 },
   );
@@ -246,8 +246,8 @@ test('for any table and any hidden cells, the audit names exactly the cells that
 test('hiding what is hidden already hides no more', () => {
   fc.assert(
     fc.property(smallTables, fc.integer({ min: 2, max: 6 }), (inner, k) => {
-      const shown = showTable(inner, { k });
-      expect(showTable(inner, { k }, hiddenCells(shown))).toEqual(shown);
+      const visible = showTable(inner, { k });
+      expect(showTable(inner, { k }, hiddenCells(visible))).toEqual(visible);
     }),
   );
 });

@@ -64,8 +64,8 @@ export function showTable(
 }
 
 /** The hidden cells of a shown table whose counts follow from its shown ones. Empty is what one wants. */
-export function exactlyDerivable(shown: ShownTable): readonly HiddenCell[] {
-  return hiddenBridges(maskOf(shown));
+export function exactlyDerivable(visible: ShownTable): readonly HiddenCell[] {
+  return hiddenBridges(maskOf(visible));
 }
 
 /** The least and the greatest count that a hidden cell can have, given everything that is shown around it. */
@@ -79,8 +79,8 @@ export function possibleRange(table: FullTable, hidden: Mask, cell: HiddenCell):
 }
 
 /** Which cells of a shown table are hidden. */
-export function maskOf(shown: ShownTable): Mask {
-  return shown.map((row) => row.map((count) => count === null));
+export function maskOf(visible: ShownTable): Mask {
+  return visible.map((row) => row.map((count) => count === null));
 }
 
 /** The first hidden cell that is not safe: bridges before narrow ranges, since what mends them often mends the rest. */

@@ -68,19 +68,19 @@ const anyParts = fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 8 });
 test('for any breakdown: what is shown is true, at least k persons are hidden, and hiding again hides no more', () => {
   fc.assert(
     fc.property(anyParts, fc.integer({ min: 2, max: 8 }), (parts, k) => {
-      const shown = showBreakdown(parts, { k });
+      const visible = showBreakdown(parts, { k });
       const total = parts.reduce((all, part) => all + part, 0);
-      if (shown.total !== null) expect(shown.total).toBe(total);
-      const hidden = parts.flatMap((_, index) => (shown.parts[index] === null ? [index] : []));
-      for (const [index, part] of shown.parts.entries()) if (part !== null) expect(part).toBe(parts[index]);
-      for (const part of shown.parts) expect(part === null || part === 0 || part >= k).toBe(true);
-      if (hidden.length > 0 && shown.total !== null) {
+      if (visible.total !== null) expect(visible.total).toBe(total);
+      const hidden = parts.flatMap((_, index) => (visible.parts[index] === null ? [index] : []));
+      for (const [index, part] of visible.parts.entries()) if (part !== null) expect(part).toBe(parts[index]);
+      for (const part of visible.parts) expect(part === null || part === 0 || part >= k).toBe(true);
+      if (hidden.length > 0 && visible.total !== null) {
         // Each hidden count lies anywhere from nobody to all of the hidden, which must be a wide choice.
         const hiddenTotal = hidden.reduce((all, index) => all + (parts[index] ?? 0), 0);
         expect(hiddenTotal).toBeGreaterThanOrEqual(k);
         expect(hidden.length === 1 && parts.length > 1).toBe(false);
       }
-      expect(showBreakdown(parts, { k }, hidden)).toEqual(shown);
+      expect(showBreakdown(parts, { k }, hidden)).toEqual(visible);
     }),
   );
 });

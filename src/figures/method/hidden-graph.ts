@@ -26,23 +26,23 @@ export function hiddenBridges(hidden: Mask): readonly HiddenCell[] {
     }
   }
 
-  const found = new Map<number, number>();
+  const match = new Map<number, number>();
   const bridges = new Set<number>();
   /** Returns the earliest found node that the tree below `node` reaches without the edge it came by. */
   function visit(node: number, cameBy: number): number {
-    const order = found.size;
-    found.set(node, order);
+    const order = match.size;
+    match.set(node, order);
     let earliest = order;
     for (const { to, edge } of around.get(node) ?? []) {
       if (edge === cameBy) continue;
-      const known = found.get(to);
+      const known = match.get(to);
       const reach = known ?? visit(to, edge);
       if (known === undefined && reach > order) bridges.add(edge);
       earliest = Math.min(earliest, reach);
     }
     return earliest;
   }
-  for (const node of around.keys()) if (!found.has(node)) visit(node, -1);
+  for (const node of around.keys()) if (!match.has(node)) visit(node, -1);
   return edges.filter((_, edge) => bridges.has(edge));
 }
 

@@ -101,11 +101,11 @@ describe('stays that began before the register did', () => {
 });
 
 describe('the published aml data give the values that R prints', () => {
-  const kept = survivalCurve(maintained);
+  const saved = survivalCurve(maintained);
   const not = survivalCurve(nonmaintained);
 
   test.each([
-    ['maintained', kept, '9 13 18 23 31 34 48', '.909091 .818182 .715909 .613636 .490909 .368182 .184091'],
+    ['maintained', saved, '9 13 18 23 31 34 48', '.909091 .818182 .715909 .613636 .490909 .368182 .184091'],
     [
       'nonmaintained',
       not,
@@ -120,22 +120,22 @@ describe('the published aml data give the values that R prints', () => {
   });
 
   test('limits', () => {
-    expect(shareLasting(kept, 9)?.low).toBeCloseTo(0.50808, 6);
-    expect(shareLasting(kept, 9)?.high).toBeCloseTo(0.986674, 6);
-    expect(shareLasting(kept, 31)?.low).toBeCloseTo(0.167331, 6);
-    expect(shareLasting(kept, 31)?.high).toBeCloseTo(0.7534, 6);
+    expect(shareLasting(saved, 9)?.low).toBeCloseTo(0.50808, 6);
+    expect(shareLasting(saved, 9)?.high).toBeCloseTo(0.986674, 6);
+    expect(shareLasting(saved, 31)?.low).toBeCloseTo(0.167331, 6);
+    expect(shareLasting(saved, 31)?.high).toBeCloseTo(0.7534, 6);
     expect(shareLasting(not, 45)).toEqual({ share: 0, low: null, high: null });
     expect(shareLasting(not, 400)?.share).toBe(0);
   });
 
   test('medians', () => {
-    expect(medianStay(kept)).toEqual({ days: 31, low: 13, high: null });
+    expect(medianStay(saved)).toEqual({ days: 31, low: 13, high: null });
     expect(medianStay(not)).toEqual({ days: 23, low: 5, high: 33 });
     expect(medianStay(survivalCurve([...maintained, ...nonmaintained]))).toEqual({ days: 27, low: 13, high: 34 });
   });
 
   test('restricted means to 45', () => {
-    expect(restrictedMean(kept, 45)).toBeCloseTo(30.74, 2);
+    expect(restrictedMean(saved, 45)).toBeCloseTo(30.74, 2);
     expect(restrictedMean(not, 45)).toBeCloseTo(22.71, 2);
   });
 });

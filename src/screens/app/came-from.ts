@@ -10,7 +10,7 @@ interface Left {
 let last: Left | undefined;
 
 /** Keeps in mind the place that one is at, with what its list was narrowed by. */
-export function wasAt(place: Left): void {
+export function cameFrom(place: Left): void {
   last = place;
 }
 

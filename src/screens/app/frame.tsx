@@ -55,8 +55,14 @@ export function Frame() {
   const session = useQuery(sessionQuery);
   return (
     <Answer of={session}>
-      {(told) =>
-        told.mustChange ? <OwnPasswordFirst /> : told.mustHaveCodes ? <OwnCodesFirst /> : <Framed session={told} />
+      {(answer) =>
+        answer.mustChange ? (
+          <OwnPasswordFirst />
+        ) : answer.mustHaveCodes ? (
+          <OwnCodesFirst />
+        ) : (
+          <Framed session={answer} />
+        )
       }
     </Answer>
   );
@@ -194,7 +200,7 @@ function SideBar({ session }: { session: Session }) {
       </button>
       {open && (
         <Dialog title={session.worker.name} close={() => setOpen(false)}>
-          <p className="quiet">{session.organiser.name}</p>
+          <p className="muted">{session.organiser.name}</p>
           <Settings />
         </Dialog>
       )}
@@ -218,7 +224,7 @@ function BottomBar({ session }: { session: Session }) {
       </button>
       {open && (
         <Dialog title={session.worker.name} close={close}>
-          <p className="quiet">{session.organiser.name}</p>
+          <p className="muted">{session.organiser.name}</p>
           <SearchOpener />
           {places.length > 4 && (
             <ul className="places">

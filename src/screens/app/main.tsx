@@ -12,7 +12,7 @@ import { LanguageProvider } from '../../web/kit/language.tsx';
 import { ThemeProvider } from '../../web/kit/theme.tsx';
 import { ToastProvider } from '../../web/kit/toast.tsx';
 import '../../web/kit/print.css';
-import { wasAt } from './came-from.ts';
+import { cameFrom } from './came-from.ts';
 import { pages } from './pages.ts';
 import { routes } from './routes.generated.ts';
 import { createDesks } from './routes.tsx';
@@ -22,7 +22,7 @@ connect(routes);
 const router = createDesks();
 router.subscribe('onResolved', ({ toLocation: { pathname, href } }) => {
   const place = pages.find(({ path }) => path === pathname)?.place;
-  if (place) wasAt({ to: href, name: place.name });
+  if (place) cameFrom({ to: href, name: place.name });
 });
 
 /** Whoever is no longer signed in signs in, and comes back to where they were. */

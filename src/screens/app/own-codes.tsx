@@ -10,17 +10,17 @@ import { frame } from './texts.ts';
 
 /** Codes of an authenticator beside the password: set up by showing one, given up by showing one. */
 export function OwnCodes({ done }: { done: () => void }) {
-  const asked = useQuery(codesQuery);
-  return <Answer of={asked}>{({ setUp }) => (setUp ? <GiveUp done={done} /> : <SetUp done={done} />)}</Answer>;
+  const query = useQuery(codesQuery);
+  return <Answer of={query}>{({ setUp }) => (setUp ? <GiveUp done={done} /> : <SetUp done={done} />)}</Answer>;
 }
 
 function SetUp({ done }: { done: () => void }) {
   const words = useTexts(frame);
-  const asked = useQuery(newCodesQuery);
+  const query = useQuery(newCodesQuery);
   return (
     <>
       <p>{words.codesHelp}</p>
-      <Answer of={asked}>
+      <Answer of={query}>
         {({ secret, address }) => (
           <>
             <img
@@ -56,7 +56,7 @@ interface CodeFormProps {
   readonly done: () => void;
 }
 
-function CodeForm({ submit, send, said, done }: CodeFormProps) {
+function CodeForm({ submit, send, said: text, done }: CodeFormProps) {
   const words = useTexts(frame);
   const queries = useQueryClient();
   const toast = useToast();
@@ -66,7 +66,7 @@ function CodeForm({ submit, send, said, done }: CodeFormProps) {
     check: ({ code }) => (code.trim() === '' ? [{ field: 'code', message: words.missing }] : []),
     send: ({ code }) => send(queries, code.trim()),
     done: () => {
-      toast({ done: said });
+      toast({ done: text });
       done();
     },
   });

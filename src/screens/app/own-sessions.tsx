@@ -13,7 +13,7 @@ export function OwnSessions() {
   const format = useFormat();
   const queries = useQueryClient();
   const toast = useToast();
-  const asked = useQuery(ownSessionsQuery);
+  const query = useQuery(ownSessionsQuery);
   const end = async (id: string | null) => {
     try {
       await endOwnSessions(queries, id);
@@ -23,7 +23,7 @@ export function OwnSessions() {
     }
   };
   return (
-    <Answer of={asked}>
+    <Answer of={query}>
       {(sessions) => (
         <>
           <ul className="own-sessions">
@@ -31,7 +31,7 @@ export function OwnSessions() {
               <li key={id}>
                 <div>
                   <b>{runsIn || words.otherDevice}</b>
-                  <p className="quiet">{here ? words.thisSession : words.usedAt(format.instant(seenAt))}</p>
+                  <p className="muted">{here ? words.thisSession : words.usedAt(format.instant(seenAt))}</p>
                 </div>
                 {!here && (
                   <Button type="button" size="small" variant="secondary" onClick={() => void end(id)}>

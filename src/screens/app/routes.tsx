@@ -5,7 +5,7 @@ import { useTexts } from '../../web/kit/language.tsx';
 import { Loading } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { ProblemMessage } from '../../web/kit/problem.tsx';
-import { UnsentGuard } from '../../web/kit/unsent.tsx';
+import { UnsentGuard } from '../../web/kit/unsaved-changes.tsx';
 import { Frame } from './frame.tsx';
 import { type PagePath, pages } from './pages.ts';
 import { frame } from './texts.ts';

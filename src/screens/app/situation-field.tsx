@@ -30,7 +30,7 @@ export function useOutside() {
 /** How far back a month can be chosen. */
 const monthsBack = 60;
 // The choice is never wrong by itself.
-const quietly = () => undefined;
+const noop = () => undefined;
 
 interface SituationFieldProps {
   readonly name: string;
@@ -45,7 +45,7 @@ export function SituationField({ name, label, value, change, outside }: Situatio
   const today = useToday();
   const format = useFormat();
   const words = useTexts(descriptionTexts);
-  if (!outside) return <DayField {...{ name, label, value, change, today }} error={undefined} complain={quietly} />;
+  if (!outside) return <DayField {...{ name, label, value, change, today }} error={undefined} complain={noop} />;
   const days = monthEnds(today, monthsBack);
   const all = days.includes(value) ? days : [...days, value];
   return (
@@ -57,7 +57,7 @@ export function SituationField({ name, label, value, change, outside }: Situatio
       change={(day) => change(day === '' ? null : (day as Day))}
       options={all.map((day) => ({ value: day, label: format.day(day) }))}
       error={undefined}
-      complain={quietly}
+      complain={noop}
     />
   );
 }

@@ -52,12 +52,12 @@ function useChosen() {
   const go = useGo();
   const small = useNarrow();
   const [place] = useAddress('place');
-  const [asked] = useAddress('view');
+  const [question] = useAddress('view');
   const [on] = useAddress('date');
-  const view = views.find((one) => one === asked) ?? (small ? 'day' : 'week');
+  const view = views.find((one) => one === question) ?? (small ? 'day' : 'week');
   const date = on && isDay(on) ? on : today;
   const addressOf = (change: { place?: string | undefined; view?: View; date?: Day }) => {
-    const next = { place, view: asked, date: on, ...change };
+    const next = { place, view: question, date: on, ...change };
     const query = new URLSearchParams();
     if (next.place) query.set('place', next.place);
     if (next.view) query.set('view', next.view);
@@ -78,8 +78,8 @@ export function AttendancePage() {
     const own = list.filter(({ mine }) => mine);
     // Who leads one group begins with it; the list is a step back.
     const only = list.length === 1 ? list[0] : own.length === 1 ? own[0] : undefined;
-    const shown = place ?? (only ? keyOfPlace(only) : 'all');
-    if (shown !== 'all') return <Sheet key={shown} place={shown} places={list} />;
+    const visible = place ?? (only ? keyOfPlace(only) : 'all');
+    if (visible !== 'all') return <Sheet key={visible} place={visible} places={list} />;
   }
   return (
     <Page title={words.attendances} line={`${words.choose} · ${format.dayLong(date)}`}>
@@ -176,7 +176,7 @@ function Views() {
   };
   return (
     <fieldset className="segments">
-      <legend className="unseen">{words.view}</legend>
+      <legend className="visually-hidden">{words.view}</legend>
       {views.map((one) => (
         <button key={one} type="button" aria-pressed={view === one} onClick={() => turn(addressOf({ view: one }))}>
           {label[one]}

@@ -26,8 +26,8 @@ const page = (clientId: string, by: Parameters<World['perform']>[2] = 'pori-coac
   world.perform(clientPage, { clientId }, by, on);
 
 /** A client of open work since 18.5.2021, referred, decided and begun. */
-async function begun(given: NewReferral = {}) {
-  const { clientId, referralId } = await world.refer(given);
+async function begun(input: NewReferral = {}) {
+  const { clientId, referralId } = await world.refer(input);
   const on = day('2021-05-17');
   const frame = await world.perform(decisionFrame, { clientId, referralId }, 'pori-coach', on);
   const { decisionId } = await world.perform(
@@ -57,11 +57,11 @@ async function begun(given: NewReferral = {}) {
 describe('a client’s page', () => {
   test('of a newcomer tells what is pending, the days left, and the acts that take it on', async () => {
     const { clientId } = await world.refer({ receivedOn: '2021-06-02' });
-    const told = await page(clientId);
-    expect(told.referrals).toMatchObject([{ state: 'pending', daysLeft: 77 }]);
-    expect(told).toMatchObject({ relationships: [], next: [], contacts: [], lastVisitAt: null, newIds: [] });
-    expect(told.permitted).toEqual(expect.arrayContaining(['makePlan', 'decide', 'withdrawReferral']));
-    expect(told.permitted).not.toContain('recordContact');
+    const answer = await page(clientId);
+    expect(answer.referrals).toMatchObject([{ state: 'pending', daysLeft: 77 }]);
+    expect(answer).toMatchObject({ relationships: [], next: [], contacts: [], lastVisitAt: null, newIds: [] });
+    expect(answer.permitted).toEqual(expect.arrayContaining(['makePlan', 'decide', 'withdrawReferral']));
+    expect(answer.permitted).not.toContain('recordContact');
   });
 
   test('tells on which services one’s own post decides: others are prepared for a decider', async () => {
@@ -79,18 +79,18 @@ describe('a client’s page', () => {
       'pori-coach',
     );
     await world.perform(planVisit, { clientId, relationshipId, kind: 'meeting', dueOn: '2021-06-21' }, 'pori-coach');
-    const told = await page(clientId);
-    expect(told.decisions).toMatchObject([{ id: decisionId, begun: true }]);
-    expect(told.answering).toMatchObject([{ role: 'coach', name: 'Laine Tiina', since: '2021-05-18' }]);
-    expect(told.next).toMatchObject([
+    const answer = await page(clientId);
+    expect(answer.decisions).toMatchObject([{ id: decisionId, begun: true }]);
+    expect(answer.answering).toMatchObject([{ role: 'coach', name: 'Laine Tiina', since: '2021-05-18' }]);
+    expect(answer.next).toMatchObject([
       {
         relationshipId,
         due: { reason: 'starting-rhythm', dueOn: '2021-06-14' },
         last: { heldOn: '2021-06-07', kind: 'meeting' },
       },
     ]);
-    expect(told.visits).toMatchObject([{ dueOn: '2021-06-21' }]);
-    expect(told.permitted).toEqual(expect.arrayContaining(['recordContact', 'agreeBreak', 'endRelationship']));
+    expect(answer.visits).toMatchObject([{ dueOn: '2021-06-21' }]);
+    expect(answer.permitted).toEqual(expect.arrayContaining(['recordContact', 'agreeBreak', 'endRelationship']));
   });
 
   test('says a granted service that has not begun', async () => {
@@ -124,9 +124,9 @@ describe('what is new since one’s last visit', () => {
     await at('2021-06-17T07:30:00Z', recordContact, { clientId, relationshipId, kind: 'message' });
     const paused = { clientId, relationshipId, during: { from: '2021-06-20', to: '2021-06-22' }, reason: 'Loma' };
     await at('2021-06-17T07:40:00Z', agreeBreak, paused);
-    const told = await page(clientId);
-    expect(told.lastVisitAt).toBe('2021-06-17T06:00:00Z');
-    expect(told.newIds).toEqual(told.contacts.flatMap(({ id, kind }) => (kind === 'call' ? [id] : [])));
+    const answer = await page(clientId);
+    expect(answer.lastVisitAt).toBe('2021-06-17T06:00:00Z');
+    expect(answer.newIds).toEqual(answer.contacts.flatMap(({ id, kind }) => (kind === 'call' ? [id] : [])));
     expect((await page(clientId, 'pori-social-worker')).newIds).toEqual([]);
     await at('2021-06-17T08:00:00Z', visitClient, { clientId });
     expect((await page(clientId)).newIds).toEqual([]);
@@ -166,10 +166,10 @@ describe('who may', () => {
     await world.perform(changeAddress, { clientId, address, from: '2021-05-01' }, 'pori-social-worker');
     expect((await page(clientId)).phone).toBe('050 123 4567');
     await world.perform(protectAddress, { clientId, during, contactInstead: 'Vammaispalvelut' }, 'pori-social-worker');
-    const told = await page(clientId);
-    expect(told.client.protected).toBe(true);
-    expect(told.phone).toBeNull();
-    expect(JSON.stringify(told)).not.toContain('street');
+    const answer = await page(clientId);
+    expect(answer.client.protected).toBe(true);
+    expect(answer.phone).toBeNull();
+    expect(JSON.stringify(answer)).not.toContain('street');
   });
 });
 
@@ -221,7 +221,7 @@ function at<A extends typeof visitClient | typeof recordContact | typeof agreeBr
 /** How many statements a thing sends to the server. */
 async function statements(thing: () => Promise<unknown>): Promise<number> {
   const connection = await db.appPool.connect();
-  const prototype = Object.getPrototypeOf(connection) as { query: (...given: unknown[]) => unknown };
+  const prototype = Object.getPrototypeOf(connection) as { query: (...rest: unknown[]) => unknown };
   connection.release();
   const spy = vi.spyOn(prototype, 'query');
   try {

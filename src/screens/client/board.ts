@@ -100,7 +100,7 @@ const zRest = z.object({
 type Rest = z.output<typeof zRest>;
 
 /** Tables whose rows are told as events; what was recorded in them since a visit is news. */
-const told = [
+const messages = [
   'referral_referral',
   'plan_plan',
   'plan_goal',
@@ -122,7 +122,9 @@ const told = [
 /** What no room tells by itself: exits, workplace contacts, agreed rhythms, and what was recorded since the last visit. */
 async function restOf(tx: Read, clientId: string, since: string | null, workerId: string, on: Day): Promise<Rest> {
   const recorded = sql.join(
-    told.map((table) => sql`select id, lower(recorded) as at from ${sql.table(table)} where client_id = ${clientId}`),
+    messages.map(
+      (table) => sql`select id, lower(recorded) as at from ${sql.table(table)} where client_id = ${clientId}`,
+    ),
     sql` union all `,
   );
   // What one has recorded oneself is no news: the trail holds each act of one's own by its instant.

@@ -39,15 +39,15 @@ import { clientDesk } from './texts.ts';
 /** One client: the way so far, what holds and is due now, who answers, and everything behind it. */
 export function ClientPage() {
   const clientId = useParam('clientId');
-  const asked = useAsk('clientPage', { clientId });
+  const query = useAsk('clientPage', { clientId });
   const words = useTexts(clientDesk);
   const back = useWayBack();
   const answer = (
-    <Answer of={asked}>
-      {(page) => <Opened key={clientId} page={page} back={back} settled={!asked.isFetching} />}
+    <Answer of={query}>
+      {(page) => <Opened key={clientId} page={page} back={back} settled={!query.isFetching} />}
     </Answer>
   );
-  if (asked.data) return answer;
+  if (query.data) return answer;
   return (
     <Page title={words.client} back={back}>
       {answer}

@@ -96,8 +96,8 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, search, 
         left join places l on l.client_id = p.id
         left join answering a on a.client_id = p.id
         left join pauses b on b.client_id = p.id), '[]') as list`.execute(tx);
-  const [found] = rows;
-  return { counts: found?.counts ?? {}, list: found?.list ?? [] };
+  const [match] = rows;
+  return { counts: match?.counts ?? {}, list: match?.list ?? [] };
 }
 
 const zChoicesOnRow = z.object({

@@ -4,9 +4,9 @@ export const clientsDesk = texts({
   fi: {
     title: 'Asiakkaat',
     duplicates: 'Ehkä sama henkilö',
-    line: (shown: number, all: number) => (shown < all ? `Näytetään ${shown} / ${all}` : `${all} asiakasta`),
-    lineOfBoth: (shown: number, all: number) =>
-      shown < all ? `Näytetään ${shown} / ${all}` : `${all} asiakasta palvelussa tai vireillä`,
+    line: (count: number, all: number) => (count < all ? `Näytetään ${count} / ${all}` : `${all} asiakasta`),
+    lineOfBoth: (count: number, all: number) =>
+      count < all ? `Näytetään ${count} / ${all}` : `${all} asiakasta palvelussa tai vireillä`,
     name: 'Nimi',
     clear: 'Poista rajaukset',
     counts: 'Rajaa tilan mukaan',
@@ -26,9 +26,9 @@ export const clientsDesk = texts({
   sv: {
     title: 'Klienter',
     duplicates: 'Kanske samma person',
-    line: (shown, all) => (shown < all ? `Visar ${shown} av ${all}` : `${all} klienter`),
-    lineOfBoth: (shown, all) =>
-      shown < all ? `Visar ${shown} av ${all}` : `${all} klienter i service eller anhängiga`,
+    line: (visible, all) => (visible < all ? `Visar ${visible} av ${all}` : `${all} klienter`),
+    lineOfBoth: (visible, all) =>
+      visible < all ? `Visar ${visible} av ${all}` : `${all} klienter i service eller anhängiga`,
     name: 'Namn',
     clear: 'Ta bort avgränsningarna',
     counts: 'Avgränsa efter läge',
@@ -48,8 +48,9 @@ export const clientsDesk = texts({
   en: {
     title: 'Clients',
     duplicates: 'Perhaps the same person',
-    line: (shown, all) => (shown < all ? `Showing ${shown} of ${all}` : `${all} clients`),
-    lineOfBoth: (shown, all) => (shown < all ? `Showing ${shown} of ${all}` : `${all} clients in service or pending`),
+    line: (visible, all) => (visible < all ? `Showing ${visible} of ${all}` : `${all} clients`),
+    lineOfBoth: (visible, all) =>
+      visible < all ? `Showing ${visible} of ${all}` : `${all} clients in service or pending`,
     name: 'Name',
     clear: 'Clear the filters',
     counts: 'Narrow by state',

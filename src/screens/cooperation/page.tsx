@@ -34,13 +34,13 @@ export function CooperationPage() {
     <Page title={words.cooperation} line={words.line}>
       <Answer of={links}>
         {({ links: all }) => {
-          const shown = (Object.keys(serviceGroups) as ServiceGroup[]).filter(
+          const visible = (Object.keys(serviceGroups) as ServiceGroup[]).filter(
             (group) =>
               all.some((link) => link.group === group) || serviceGroups[group].some((service) => offered.has(service)),
           );
           return (
             <>
-              {shown.map((group) => (
+              {visible.map((group) => (
                 <Card key={group} flush>
                   <DataTable
                     caption={groups[group]}
@@ -92,7 +92,7 @@ export function CooperationPage() {
                                   }
                                 >
                                   {words.change}
-                                  <span className="unseen"> {words.otherServices[otherService]}</span>
+                                  <span className="visually-hidden"> {words.otherServices[otherService]}</span>
                                 </Button>
                               ),
                             },

@@ -27,7 +27,7 @@ import { Questions } from './panels/questions.tsx';
 import './page.css';
 
 // These choices are never wrong by themselves: the server answers for what it does not have.
-const quietly = () => undefined;
+const noop = () => undefined;
 
 type Described = OutputOf<Acts['describe']>;
 type Group = Described['group'];
@@ -129,7 +129,7 @@ export function DescriptionPage() {
           change={(value) => chosen.choose(value || undefined)}
           options={options}
           error={undefined}
-          complain={quietly}
+          complain={noop}
         />
         <SituationField
           name="asOf"
@@ -148,7 +148,7 @@ export function DescriptionPage() {
             today={today}
             max={today}
             error={undefined}
-            complain={quietly}
+            complain={noop}
           />
         )}
       </div>
@@ -221,7 +221,7 @@ function Other({ options }: { options: readonly { value: string; label: string }
         change={(value) => set(value ? `${value}:${asOf}` : undefined)}
         options={options}
         error={undefined}
-        complain={quietly}
+        complain={noop}
       />
       <SituationField
         name="withAsOf"

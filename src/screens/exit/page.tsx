@@ -28,11 +28,11 @@ export function ExitPage() {
           const inForce = relationships.filter(({ during }) => contains(during, today));
           const first = inForce.find(({ id }) => id === chosen) ?? inForce[0];
           if (!first) return <Empty title={words.nothing} />;
-          const given = { clientId, held: inForce, chosen: first.id, done: () => go(back), cancel: () => go(back) };
+          const input = { clientId, held: inForce, chosen: first.id, done: () => go(back), cancel: () => go(back) };
           return (
             <>
-              <ExitForm {...given} />
-              <MoveForm {...given} />
+              <ExitForm {...input} />
+              <MoveForm {...input} />
             </>
           );
         }}

@@ -21,7 +21,7 @@ import { sessionQuery } from '../app/session.ts';
 import { SituationField, useOutside } from '../app/situation-field.tsx';
 import './page.css';
 
-const quietly = () => undefined;
+const noop = () => undefined;
 
 /** Of which organiser and service, and on which day, the figures are; all of it in the address. */
 function useChosen() {
@@ -132,7 +132,7 @@ function Choice({ chosen }: { chosen: Chosen }) {
         change={chosen.setOrganiser}
         options={organisers.map(({ code, name }) => ({ value: code, label: name }))}
         error={undefined}
-        complain={quietly}
+        complain={noop}
       />
       <SelectField
         name="service"
@@ -144,7 +144,7 @@ function Choice({ chosen }: { chosen: Chosen }) {
           ...offered.map((one) => ({ value: one as string, label: places.services[one] })),
         ]}
         error={undefined}
-        complain={quietly}
+        complain={noop}
       />
       <SituationField
         name="asOf"
@@ -188,7 +188,7 @@ function Listed({ figures, inside, chosen: { organiser, service, asOf } }: Liste
           ...(inside ? [] : [{ id: 'suppressed', count: count('suppressed'), label: words.suppressedCount }]),
         ]}
       />
-      {!inside && <p className="quiet">{words.outside}</p>}
+      {!inside && <p className="muted">{words.outside}</p>}
       <Card flush>
         <DataTable
           caption={words.figures}
@@ -205,7 +205,7 @@ function Listed({ figures, inside, chosen: { organiser, service, asOf } }: Liste
                   <button type="button" className="figures-label" onClick={() => open(one.id)}>
                     {one.label}
                   </button>
-                  <span className="quiet">{one.definition}</span>
+                  <span className="muted">{one.definition}</span>
                 </span>
               ),
               sort: ({ label }) => label,
@@ -218,9 +218,9 @@ function Listed({ figures, inside, chosen: { organiser, service, asOf } }: Liste
                   {!onlyClasses(one) && (
                     <strong className={one.status === 'known' ? undefined : 'figures-unknown'}>{stated(one)}</strong>
                   )}
-                  <span className="quiet">{when(one)}</span>
-                  {one.reason && <span className="quiet">{one.reason}</span>}
-                  <span className="quiet">
+                  <span className="muted">{when(one)}</span>
+                  {one.reason && <span className="muted">{one.reason}</span>}
+                  <span className="muted">
                     <Parts figure={one} />
                   </span>
                 </span>

@@ -18,12 +18,12 @@ import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useParam } from '../../web/address.tsx';
 import { Card, Facts } from '../../web/kit/card.tsx';
 import { useConfirm } from '../../web/kit/confirming.ts';
+import { useDebounced } from '../../web/kit/debounced.ts';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
-import { useRested } from '../../web/kit/rested.ts';
 import { Tag } from '../../web/kit/tag.tsx';
 import { TextField } from '../../web/kit/text-field.tsx';
 import { kit } from '../../web/kit/texts.ts';
@@ -63,21 +63,21 @@ export function MonthPage() {
   const [limit, setLimit] = useState(accountsAtOnce);
   // A name is personal data, so that it stays out of the address.
   const [typed, setTyped] = useState('');
-  const name = useRested(typed.trim());
+  const name = useDebounced(typed.trim());
   const narrowed = { month, ...(kind ? { kind: kind as LineKind } : {}), name };
-  const asked = useAsk('compensationMonth', { ...narrowed, limit }, { keep: true });
+  const query = useAsk('compensationMonth', { ...narrowed, limit }, { keep: true });
   const open = shows === 'all';
   const keys = (accounts: Month['accounts'] | undefined) => accounts?.map(({ key }) => key) ?? [];
   const lines = useAsk(
     'compensationLines',
-    { ...narrowed, clientIds: keys(asked.data?.accounts), employerIds: keys(asked.data?.employers) },
-    { when: open && asked.data !== undefined && !asked.isPlaceholderData },
+    { ...narrowed, clientIds: keys(query.data?.accounts), employerIds: keys(query.data?.employers) },
+    { when: open && query.data !== undefined && !query.isPlaceholderData },
   );
   const [printing, setPrinting] = useState(false);
   const whole =
-    asked.data !== undefined &&
-    !asked.isPlaceholderData &&
-    asked.data.accounts.length === Math.min(asked.data.clients, all);
+    query.data !== undefined &&
+    !query.isPlaceholderData &&
+    query.data.accounts.length === Math.min(query.data.clients, all);
   const ready = printing && whole && (!open || lines.data !== undefined);
   useEffect(() => {
     if (!ready) return;
@@ -99,7 +99,7 @@ export function MonthPage() {
       back={{ to: '/compensation', label: words.toMonths }}
       actions={
         <>
-          {asked.data && !asked.data.closed && <CloseMonth month={asked.data} />}
+          {query.data && !query.data.closed && <CloseMonth month={query.data} />}
           <Button
             size="small"
             variant="secondary"
@@ -112,7 +112,7 @@ export function MonthPage() {
         </>
       }
     >
-      <Answer of={asked} lines={12}>
+      <Answer of={query} lines={12}>
         {(one) => (
           <MonthSheet
             month={one}
@@ -137,7 +137,7 @@ function CloseMonth({ month: { month, notMarked, whole } }: { month: Month }) {
   const toast = useToast();
   const close = useDo('closeMonth', { done: ({ lines }) => toast({ done: words.closed(format.month(month), lines) }) });
   const today = useToday();
-  if (today < nextMonth(day(`${month}-01`))) return <span className="quiet">{words.notOverHelp}</span>;
+  if (today < nextMonth(day(`${month}-01`))) return <span className="muted">{words.notOverHelp}</span>;
   const ask = async () => {
     const sure = await confirm({
       title: words.close,

@@ -34,7 +34,7 @@ async function coach(organiser: 'pori' | 'rauma', by: WorkerName, number: number
 /** How many statements a thing sends to the server. */
 async function statements(thing: () => Promise<unknown>): Promise<number> {
   const connection = await db.appPool.connect();
-  const prototype = Object.getPrototypeOf(connection) as { query: (...given: unknown[]) => unknown };
+  const prototype = Object.getPrototypeOf(connection) as { query: (...rest: unknown[]) => unknown };
   connection.release();
   const spy = vi.spyOn(prototype, 'query');
   try {

@@ -90,7 +90,7 @@ type Found = z.output<typeof zFound>;
 
 /**
  * Everyone whom the worker coaches, or the team does: one query, whatever their number. Its parts are materialized, since the
- * planner cannot tell how many rows the policies let through, and would reckon each part anew for every client.
+ * planner cannot tell how many rows the policies let through, and would compute each part anew for every client.
  */
 async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Promise<Found[]> {
   const horizon = renewalHorizon(on);
@@ -178,27 +178,27 @@ async function pendingOn(tx: Read, who: Who, on: Day): Promise<z.output<typeof z
 
 type RhythmOf = ReturnType<typeof rhythmsOf> extends Promise<infer Rows> ? Rows : never;
 
-function rowOf(found: Found, rhythms: RhythmOf, on: Day): Row {
+function rowOf(match: Found, rhythms: RhythmOf, on: Day): Row {
   const facts: CoachingFacts = {
-    relationship: found.during,
-    rhythms: rhythms.filter(({ service }) => service === found.service),
-    agreed: found.agreed.map(({ everyDays, during }) => ({ everyDays, during })),
-    contacts: found.contacts,
-    pauses: found.pauses,
-    agreements: found.agreements,
+    relationship: match.during,
+    rhythms: rhythms.filter(({ service }) => service === match.service),
+    agreed: match.agreed.map(({ everyDays, during }) => ({ everyDays, during })),
+    contacts: match.contacts,
+    pauses: match.pauses,
+    agreements: match.agreements,
   };
   const due = dueDay(facts, on);
-  const visit = found.visits.find((one) => !wasHeld(one, found.contacts)) ?? null;
-  const last = found.contacts.filter(keepsRhythm).toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))[0];
+  const visit = match.visits.find((one) => !wasHeld(one, match.contacts)) ?? null;
+  const last = match.contacts.filter(keepsRhythm).toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))[0];
   const sunday = addDays(mondayOf(on), 6);
   const within = (d: Day | null | undefined) => d != null && on <= d && d <= sunday;
   return {
-    relationshipId: found.relationshipId,
-    clientId: found.clientId,
-    name: found.name,
-    service: found.service,
-    serviceName: found.serviceName,
-    place: found.place,
+    relationshipId: match.relationshipId,
+    clientId: match.clientId,
+    name: match.name,
+    service: match.service,
+    serviceName: match.serviceName,
+    place: match.place,
     block: blockOn(due, visit?.dueOn ?? null, on),
     thisWeek: within(due.dueOn) || within(visit?.dueOn),
     phase: phaseOn(facts.relationship, facts.rhythms, on),
@@ -206,21 +206,21 @@ function rowOf(found: Found, rhythms: RhythmOf, on: Day): Row {
     due,
     last: last ? { heldOn: last.heldOn, kind: last.kind } : null,
     visit,
-    recorded: found.recorded,
-    renewBy: found.renewAt ? addDays(found.renewAt, -1) : null,
-    responsible: found.responsible,
+    recorded: match.recorded,
+    renewBy: match.renewAt ? addDays(match.renewAt, -1) : null,
+    responsible: match.responsible,
   };
 }
 
 /** The most urgent first: by the day that asks for something, then by name; what asks for nothing comes last. */
 function inOrder(language: Language) {
   const names = compareNames(language);
-  const asked = ({ block, due, visit, renewBy }: Row): string => {
+  const query = ({ block, due, visit, renewBy }: Row): string => {
     const days = block === 'overdue' ? [due.dueOn, visit?.dueOn] : [due.dueOn, visit?.dueOn, renewBy];
     return days.reduce<string>((first, d) => (d && d < first ? d : first), '9999');
   };
   return (a: Row, b: Row) => {
-    const [x, y] = [asked(a), asked(b)];
+    const [x, y] = [query(a), query(b)];
     return x === y ? names(a.name, b.name) : x < y ? -1 : 1;
   };
 }
@@ -250,7 +250,7 @@ export const myDay = ask({
   run: async ({ tx, input, who, today }) => {
     const rhythms = await rhythmsOf(tx, who.organiserId);
     const rows = (await coachedOn(tx, who, input.whose, today))
-      .map((found) => rowOf(found, rhythms, today))
+      .map((match) => rowOf(match, rhythms, today))
       .sort(inOrder(who.language));
     const pending = await pendingOn(tx, who, today);
     const number = (holds: (row: Row) => boolean) => rows.filter(holds).length;

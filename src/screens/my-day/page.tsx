@@ -70,7 +70,7 @@ export function MyDayPage() {
         </>
       }
     >
-      <Answer of={day}>{(told) => <Day key={`${whose} ${today}`} day={told} />}</Answer>
+      <Answer of={day}>{(answer) => <Day key={`${whose} ${today}`} day={answer} />}</Answer>
       {meeting && day.data && (
         <Suspense>
           <GroupMeeting
@@ -101,7 +101,7 @@ function Whose() {
   const team = whose === 'team';
   return (
     <fieldset className="whose">
-      <legend className="unseen">{words.whose}</legend>
+      <legend className="visually-hidden">{words.whose}</legend>
       <button type="button" aria-pressed={!team} onClick={() => choose(undefined)}>
         {words.own}
       </button>
@@ -120,17 +120,17 @@ interface Placed {
 
 /** Once something is recorded the rows keep their places until one leaves the page: none slides under a thumb. */
 function usePlaces(rows: readonly Row[]): { readonly places: readonly Placed[]; readonly keepPlaces: () => void } {
-  const [kept, setKept] = useState<readonly Row[]>();
+  const [saved, setKept] = useState<readonly Row[]>();
   const now = useRef(rows);
   now.current = rows;
   const keepPlaces = useCallback(() => setKept((before) => before ?? now.current), []);
-  if (!kept) return { places: rows.map((row) => ({ row, placed: row })), keepPlaces };
+  if (!saved) return { places: rows.map((row) => ({ row, placed: row })), keepPlaces };
   const byId = new Map(rows.map((row) => [row.relationshipId, row]));
-  const stayed = kept.flatMap((placed) => {
+  const stayed = saved.flatMap((placed) => {
     const row = byId.get(placed.relationshipId);
     return row ? [{ row, placed }] : [];
   });
-  const known = new Set(kept.map(({ relationshipId }) => relationshipId));
+  const known = new Set(saved.map(({ relationshipId }) => relationshipId));
   const come = rows.filter(({ relationshipId }) => !known.has(relationshipId)).map((row) => ({ row, placed: row }));
   return { places: [...stayed, ...come], keepPlaces };
 }

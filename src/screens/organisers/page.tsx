@@ -77,7 +77,7 @@ export function OrganisersPage() {
                           .map(({ provision, during }) => (
                             <span key={`${provision} ${during.from}`}>
                               {isProvisionId(provision) ? cite(provision, language) : provision}
-                              {during.to && <span className="quiet"> {format.range(during)}</span>}
+                              {during.to && <span className="muted"> {format.range(during)}</span>}
                             </span>
                           ))}
                       </span>
@@ -110,7 +110,7 @@ export function OrganisersPage() {
                             {n > 0 && ', '}
                             {name}
                             {(capacity ?? leadRotationMonths) && (
-                              <span className="quiet">
+                              <span className="muted">
                                 {' ('}
                                 {[capacity, leadRotationMonths && words.rotation(leadRotationMonths)]
                                   .filter(Boolean)

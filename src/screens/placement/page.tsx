@@ -37,16 +37,16 @@ export function PlacePage() {
   const [relationshipId] = useAddress('relationship');
   const go = useGo();
   const choices = useAsk('placementChoices', { clientId, relationshipId: relationshipId ?? '' });
-  const told = choices.data;
+  const answer = choices.data;
   return (
     <Page
       title={words.place}
-      line={told && `${told.client} · ${services[told.relationship.service]}`}
-      back={{ to: clientPath(clientId), label: told?.client ?? words.toClient }}
+      line={answer && `${answer.client} · ${services[answer.relationship.service]}`}
+      back={{ to: clientPath(clientId), label: answer?.client ?? words.toClient }}
     >
       <Answer of={choices}>
-        {(those) =>
-          those.groups.length + those.workplaces.length === 0 ? (
+        {(chosen) =>
+          chosen.groups.length + chosen.workplaces.length === 0 ? (
             <Card>
               <Empty title={words.noPlaces} />
             </Card>
@@ -54,7 +54,7 @@ export function PlacePage() {
             <Card>
               <PlaceForm
                 clientId={clientId}
-                choices={those}
+                choices={chosen}
                 cancel={() => go(clientPath(clientId))}
                 done={(placementId, atWorkplace) =>
                   go(atWorkplace ? placementPath(clientId, placementId) : clientPath(clientId))
@@ -73,14 +73,14 @@ export function PlacementPage() {
   const clientId = useParam('clientId');
   const placementId = useParam('placementId');
   const words = useTexts(placingTexts);
-  const asked = useAsk('placements', { clientId });
-  if (!asked.data) return <Awaited title={words.placement} of={asked} />;
+  const query = useAsk('placements', { clientId });
+  if (!query.data) return <Awaited title={words.placement} of={query} />;
   return (
-    <Answer of={asked}>
-      {(told) => {
-        const placement = told.placements.find(({ id }) => id === placementId);
+    <Answer of={query}>
+      {(answer) => {
+        const placement = answer.placements.find(({ id }) => id === placementId);
         return placement ? (
-          <PlacementView key={placement.id} placement={placement} told={told} />
+          <PlacementView key={placement.id} placement={placement} told={answer} />
         ) : (
           <Gone title={words.missing} />
         );
@@ -123,7 +123,7 @@ function useStateOf(): (during: Range) => { words: string; tone: Tone } {
   };
 }
 
-function PlacementView({ placement, told }: { placement: Placement; told: Told }) {
+function PlacementView({ placement, told: answer }: { placement: Placement; told: Told }) {
   const words = useTexts(placingTexts);
   const placing = useTexts(placementTexts);
   const ofAgreement = useTexts(agreementTexts);
@@ -139,7 +139,7 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
   const close = () => setOpen(null);
   const { clientId, workplaceId } = placement;
   const goesOn = placement.during.to === null || placement.during.to > today;
-  const agreements = told.agreements.filter(({ placementId }) => placementId === placement.id);
+  const agreements = answer.agreements.filter(({ placementId }) => placementId === placement.id);
   const standing = agreements.filter(({ state: name }) => name !== 'ended');
   const earlier = agreements.filter(({ state: name }) => name === 'ended');
   return (
@@ -217,7 +217,7 @@ function PlacementView({ placement, told }: { placement: Placement; told: Told }
       {open === 'change' && (
         <ChangePlacement
           placement={placement}
-          all={told.placements}
+          all={answer.placements}
           close={close}
           send={change.mutateAsync}
           nextOf={({ agreementId }) => (agreementId ? ofAgreement.agreementAgain : undefined)}
@@ -241,10 +241,10 @@ export function AgreementPage() {
   const words = useTexts(placingTexts);
   const ofAgreement = useTexts(agreementTexts);
   const go = useGo();
-  const asked = useAsk('agreement', { clientId, agreementId });
-  if (!asked.data) return <Awaited title={words.agreement} of={asked} />;
+  const query = useAsk('agreement', { clientId, agreementId });
+  if (!query.data) return <Awaited title={words.agreement} of={query} />;
   return (
-    <Answer of={asked}>
+    <Answer of={query}>
       {({ agreement }) => (
         <Page
           title={`${words.agreement}: ${agreement.place}`}

@@ -21,12 +21,12 @@ test('whoever might be the same person is told, the likely ones first, without t
   const record = await newcomer('Vertailu', 'Veera');
   const likely = await newcomer('Vertailu', 'Veera Maria');
   const possible = await newcomer('Toinen', 'Veera');
-  const told = await world.perform(personRecords, { clientId: record }, by);
-  expect(told.alike.map(({ id, likeness }) => [id, likeness])).toEqual([
+  const answer = await world.perform(personRecords, { clientId: record }, by);
+  expect(answer.alike.map(({ id, likeness }) => [id, likeness])).toEqual([
     [likely, 'likely'],
     [possible, 'possible'],
   ]);
-  expect(told.joined).toEqual([]);
+  expect(answer.joined).toEqual([]);
   await world.perform(joinRecords, { clientId: record, otherId: likely }, by);
   const after = await world.perform(personRecords, { clientId: record }, by);
   expect(after.joined.map(({ id }) => id)).toEqual([likely]);
@@ -36,8 +36,8 @@ test('whoever might be the same person is told, the likely ones first, without t
 test('a record of another name is compared when one names it, and one of another organiser is none', async () => {
   const record = await newcomer('Ennen', 'Eeva', '1970-01-01');
   const married = await newcomer('Jälkeen', 'Eeva Liisa', '1971-01-01');
-  const told = await world.perform(personRecords, { clientId: record, withId: married }, by);
-  expect(told.other).toMatchObject({ familyName: 'Jälkeen', referrals: [{ service: 'open-work' }] });
+  const answer = await world.perform(personRecords, { clientId: record, withId: married }, by);
+  expect(answer.other).toMatchObject({ familyName: 'Jälkeen', referrals: [{ service: 'open-work' }] });
   const elsewhere = (await world.refer({ organiser: 'rauma' })).clientId;
   expect(await world.refusal(personRecords, { clientId: record, withId: elsewhere }, by)).toBe('no-such-client');
   expect(await world.refusal(personRecords, { clientId: record }, 'pori-coach')).toBe('not-allowed');
@@ -48,9 +48,9 @@ test('where a protected person lives is in neither column', async () => {
   const other = await newcomer('Suoja', 'Siiri');
   for (const clientId of [record, other]) await world.perform(changeClient, { clientId, municipalityCode: '684' }, by);
   await world.perform(protectAddress, { clientId: other, during: { from: '2021-01-01', to: null } }, by);
-  const told = await world.perform(personRecords, { clientId: record, withId: other }, by);
-  expect(told.other).toMatchObject({ protected: true, municipality: null });
-  expect(told.record).toMatchObject({ protected: false, municipality: 'Rauma' });
+  const answer = await world.perform(personRecords, { clientId: record, withId: other }, by);
+  expect(answer.other).toMatchObject({ protected: true, municipality: null });
+  expect(answer.record).toMatchObject({ protected: false, municipality: 'Rauma' });
   await world.perform(joinRecords, { clientId: record, otherId: other }, by);
   const after = await world.perform(personRecords, { clientId: record, withId: other }, by);
   expect(after.record).toMatchObject({ protected: true, municipality: null });

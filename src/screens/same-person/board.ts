@@ -73,8 +73,8 @@ export const personRecords = ask({
     const known = await clientsLike(tx, who.organiserId, candidatesOf(client), null);
     const alike = new Map<string, Record['likeness']>(own.map((id) => [id, null]));
     for (const other of known) {
-      const found = alike.has(other.id) ? null : likeness(client, other);
-      if (found) alike.set(other.id, found);
+      const match = alike.has(other.id) ? null : likeness(client, other);
+      if (match) alike.set(other.id, match);
     }
     if (withId !== undefined && !alike.has(withId)) alike.set(withId, null);
     const records = await recordsOn(tx, alike, today);
@@ -113,11 +113,11 @@ export const likelyDuplicates = ask({
   refuses: {},
   run: async ({ tx, who }) => {
     const pairs = pairsAlike(await recordsCompared(tx, who.organiserId));
-    const told = (known: Known) => ({ id: known.id, name: listName(known), birthOn: known.birthOn });
+    const answer = (known: Known) => ({ id: known.id, name: listName(known), birthOn: known.birthOn });
     return {
       pairs: pairs
         .slice(0, pairsAtMost)
-        .map(({ one, other, likeness: alike }) => ({ one: told(one), other: told(other), likeness: alike })),
+        .map(({ one, other, likeness: alike }) => ({ one: answer(one), other: answer(other), likeness: alike })),
       total: pairs.length,
     };
   },

@@ -8,12 +8,12 @@ import { squeeze } from '../../kernel/fold.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useParam } from '../../web/address.tsx';
 import { Card, Entries, Entry } from '../../web/kit/card.tsx';
+import { useDebounced } from '../../web/kit/debounced.ts';
 import { Empty } from '../../web/kit/empty.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page, Stack } from '../../web/kit/page.tsx';
-import { useRested } from '../../web/kit/rested.ts';
 import { DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
 import { TextField } from '../../web/kit/text-field.tsx';
@@ -30,25 +30,25 @@ export function RecordsPage() {
   const words = useTexts(recordsDesk);
   const clientId = useParam('clientId');
   const [withId, compare] = useAddress('with');
-  const asked = useAsk('personRecords', withId ? { clientId, withId } : { clientId }, { keep: true });
+  const query = useAsk('personRecords', withId ? { clientId, withId } : { clientId }, { keep: true });
   return (
     <Page
       title={words.title}
-      {...(asked.data ? { line: listName(asked.data.record) } : {})}
+      {...(query.data ? { line: listName(query.data.record) } : {})}
       back={{ to: `/clients/${clientId}`, label: useTexts(clientTexts).client }}
     >
-      <Answer of={asked}>
-        {(told) => (
+      <Answer of={query}>
+        {(answer) => (
           <>
-            {told.other && (
+            {answer.other && (
               <Comparison
-                record={told.record}
-                other={told.other}
-                joined={told.joined.some(({ id }) => id === told.other?.id)}
+                record={answer.record}
+                other={answer.other}
+                joined={answer.joined.some(({ id }) => id === answer.other?.id)}
               />
             )}
-            {told.joined.length > 0 && <Joined told={told} compare={compare} />}
-            <Alike told={told} compare={compare} />
+            {answer.joined.length > 0 && <Joined told={answer} compare={compare} />}
+            <Alike told={answer} compare={compare} />
           </>
         )}
       </Answer>
@@ -61,15 +61,15 @@ export function DuplicatesPage() {
   const words = useTexts(recordsDesk);
   const clients = useTexts(clientTexts);
   const format = useFormat();
-  const asked = useAsk('likelyDuplicates', {});
+  const query = useAsk('likelyDuplicates', {});
   const born = (birthOn: Day | null) => (birthOn ? format.day(birthOn) : words.birthdayUnknown);
   return (
     <Page
       title={words.duplicates}
-      line={asked.data ? words.pairs(asked.data.total) : ''}
+      line={query.data ? words.pairs(query.data.total) : ''}
       back={{ to: '/clients', label: words.clients }}
     >
-      <Answer of={asked}>
+      <Answer of={query}>
         {({ pairs }) => (
           <Card>
             {pairs.length === 0 && <Empty title={words.noPairs} />}
@@ -106,7 +106,7 @@ function Joined({ told: { joined, record }, compare }: ListProps) {
   return (
     <Card title={words.joined}>
       <Stack>
-        <p className="quiet">{words.joinedHelp}</p>
+        <p className="muted">{words.joinedHelp}</p>
         <Entries>
           {joined.map((one) => (
             <Entry
@@ -142,14 +142,14 @@ function Alike({ told: { alike, record, joined }, compare }: ListProps) {
   const format = useFormat();
   const about = useAbout();
   const [text, search] = useState('');
-  const sought = useRested(text.trim());
-  const found = useAsk('searchClients', { text: sought, limit: 20 }, { when: sought.length >= 2, keep: true });
+  const sought = useDebounced(text.trim());
+  const match = useAsk('searchClients', { text: sought, limit: 20 }, { when: sought.length >= 2, keep: true });
   const own = new Set([record.id, ...joined.map(({ id }) => id)]);
-  const hits = sought.length >= 2 ? (found.data?.clients ?? []).filter(({ id }) => !own.has(id)) : [];
+  const hits = sought.length >= 2 ? (match.data?.clients ?? []).filter(({ id }) => !own.has(id)) : [];
   return (
     <Card title={words.alike}>
       <Stack>
-        {alike.length === 0 && <p className="quiet">{words.noneAlike}</p>}
+        {alike.length === 0 && <p className="muted">{words.noneAlike}</p>}
         <Entries>
           {alike.map((one) => (
             <Entry
@@ -178,7 +178,7 @@ function Alike({ told: { alike, record, joined }, compare }: ListProps) {
           error={undefined}
           complain={() => undefined}
         />
-        {sought.length >= 2 && found.data && hits.length === 0 && <p className="quiet">{client.nothingFound}</p>}
+        {sought.length >= 2 && match.data && hits.length === 0 && <p className="muted">{client.nothingFound}</p>}
         <Entries>
           {hits.map((one) => (
             <Entry

@@ -57,15 +57,15 @@ function Whole({ body }: { body: (setup: Setup) => ReactNode }) {
 export function WorkerPage() {
   const words = useTexts(setupTexts);
   const workerId = useParam('workerId');
-  const asked = useAsk('staff', {});
-  const worker = asked.data?.workers.find(({ id }) => id === workerId);
+  const query = useAsk('staff', {});
+  const worker = query.data?.workers.find(({ id }) => id === workerId);
   return (
     <Page
-      title={worker?.name ?? (asked.data ? words.notFound : words.workers)}
+      title={worker?.name ?? (query.data ? words.notFound : words.workers)}
       windowTitle={words.workers}
       back={{ to: '/setup?tab=workers', label: words.back }}
     >
-      <Answer of={asked}>
+      <Answer of={query}>
         {({ permitted }) => worker && <WorkerCards worker={worker} may={permitted.includes('addWorker')} />}
       </Answer>
     </Page>

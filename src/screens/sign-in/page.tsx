@@ -86,8 +86,8 @@ function useEnter(): (credentials: Credentials) => Promise<void> {
   const [to] = useAddress('to');
   const go = useGo();
   return async ({ username, password, code }) => {
-    const given = { username: username.trim(), password, ...(code ? { code: code.trim() } : {}) };
-    const session = await beginSession(queries, given);
+    const input = { username: username.trim(), password, ...(code ? { code: code.trim() } : {}) };
+    const session = await beginSession(queries, input);
     const chosen = chosenLanguage();
     if (chosen && chosen !== session.language) await rememberLanguage(chosen);
     // Only to a page of ours: an address of elsewhere (//…) would take one away.
@@ -108,16 +108,16 @@ function DemoAccounts({ accounts, enter }: DemoAccountsProps) {
   return (
     <section className="card" aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{words.demo}</h2>
-      <p className="quiet">{words.demoHelp}</p>
-      {[...Map.groupBy(accounts, ({ organiser }) => organiser)].map(([organiser, those]) => (
+      <p className="muted">{words.demoHelp}</p>
+      {[...Map.groupBy(accounts, ({ organiser }) => organiser)].map(([organiser, chosen]) => (
         <section key={organiser} aria-labelledby={`demo-${organiser}`}>
           <h3 id={`demo-${organiser}`}>{organisers[organiser] ?? organiser}</h3>
           <ul className="demo-accounts">
-            {those.map((account) => (
+            {chosen.map((account) => (
               <li key={account.username}>
                 <button type="button" onClick={() => void enter(account).catch(toast.failed)}>
                   <span className="demo-account-name">{account.name}</span>
-                  <span className="quiet">{roles[account.role] ?? account.role}</span>
+                  <span className="muted">{roles[account.role] ?? account.role}</span>
                 </button>
               </li>
             ))}

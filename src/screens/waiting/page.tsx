@@ -247,9 +247,9 @@ interface StepPageProps {
 function StepPage({ title, children }: StepPageProps) {
   const words = useTexts(officialTexts);
   const clientId = useParam('clientId');
-  const asked = useAsk('client', { clientId });
+  const query = useAsk('client', { clientId });
   const matter = useMatter(clientId);
-  const known = asked.data?.client;
+  const known = query.data?.client;
   return (
     <Page
       title={title}
@@ -265,7 +265,7 @@ function StepPage({ title, children }: StepPageProps) {
         : {})}
       back={{ to: `/clients/${clientId}`, label: words.toClient }}
     >
-      <Answer of={asked}>{() => children(clientId)}</Answer>
+      <Answer of={query}>{() => children(clientId)}</Answer>
     </Page>
   );
 }
@@ -277,8 +277,8 @@ function useMatter(clientId: string): readonly string[] {
   const { services } = useTexts(organiserTexts);
   const format = useFormat();
   const [referralId] = useAddress('referral');
-  const asked = useAsk('referrals', { clientId }, { when: referralId !== undefined });
-  const matter = asked.data?.referrals.find(({ id }) => id === referralId);
+  const query = useAsk('referrals', { clientId }, { when: referralId !== undefined });
+  const matter = query.data?.referrals.find(({ id }) => id === referralId);
   return matter ? [services[matter.service], words.arrived(sources[matter.source], format.day(matter.receivedOn))] : [];
 }
 
@@ -291,9 +291,9 @@ function PlanStep({ clientId }: { clientId: string }) {
   const words = useTexts(officialTexts);
   const go = useGo();
   const [referralId] = useAddress('referral');
-  const asked = useAsk('referrals', { clientId });
+  const query = useAsk('referrals', { clientId });
   return (
-    <Answer of={asked}>
+    <Answer of={query}>
       {({ referrals }) => {
         const referral = referrals.find(({ id }) => id === referralId) ?? referrals[0];
         if (!referral) return <Empty title={words.noMatter} />;

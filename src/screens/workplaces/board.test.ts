@@ -71,7 +71,7 @@ describe('an agreement on paper', () => {
     await world.perform(approveAgreement, { clientId, agreementId, party: 'client', contentHash }, 'pori-coach');
     const paper = await printed('organiser');
     expect(paper.accessible).toBe(true);
-    for (const said of [
+    for (const text of [
       'Väinö Ääri',
       'Lähikauppa Itätulli',
       'Mattila Kari',
@@ -83,7 +83,7 @@ describe('an agreement on paper', () => {
       '12,00 € jokaiselta osallistumispäivältä',
       '6,00 € päivältä järjestäjälle',
     ])
-      expect(paper.text).toContain(said);
+      expect(paper.text).toContain(text);
     expect(paper.text.match(/Odottaa hyväksyntää/g)).toHaveLength(2);
   });
 
@@ -111,12 +111,12 @@ describe('an agreement on paper', () => {
     ],
   ] as const)(
     'says what the coach gives, and the meal, in the language of service: %s',
-    async (serviceLanguage, ...said) => {
+    async (serviceLanguage, ...text) => {
       await world.perform(changeClient, { clientId, serviceLanguage }, 'pori-coach');
       await sql`update placement_placement set meal = true where client_id = ${clientId}`.execute(db.owner);
       const paper = await printed('employer');
       expect([paper.accessible, paper.pages]).toEqual([true, 1]);
-      for (const one of said) expect(paper.text).toContain(one);
+      for (const one of text) expect(paper.text).toContain(one);
       await sql`update placement_placement set meal = false where client_id = ${clientId}`.execute(db.owner);
       expect((await printed('employer')).text).not.toContain('5,37');
       await world.perform(changeClient, { clientId, serviceLanguage: 'fi' }, 'pori-coach');
@@ -125,7 +125,7 @@ describe('an agreement on paper', () => {
 
   test('tells no reason of support, benefit or home to the employer, nor the client’s number', async () => {
     const { run } = await printed('employer');
-    for (const kept of [/autis/i, /eläke/i, /Salatie/, /28100/, /0409998877/]) expect(run).not.toMatch(kept);
+    for (const saved of [/autis/i, /eläke/i, /Salatie/, /28100/, /0409998877/]) expect(run).not.toMatch(saved);
     expect((await printed('client')).run).toContain('0409998877');
   });
 
@@ -173,7 +173,7 @@ describe('the list of workplaces', () => {
       await world.perform(workplaceBoard, {}, 'pori-coach'),
       await world.perform(workplace, { workplaceId }, 'pori-coach'),
     ]);
-    for (const kept of ['Salatie', 'autism', 'pension', '040 999']) expect(seen).not.toContain(kept);
+    for (const saved of ['Salatie', 'autism', 'pension', '040 999']) expect(seen).not.toContain(saved);
   });
 });
 
@@ -191,8 +191,8 @@ describe('an agreement on paper, by its service', () => {
     const during = { from: '2021-05-18', to: '2022-05-18' };
     const draft = { clientId: person.clientId, placementId: placed.placementId, tasks: 'kassa', hours: 'ti', during };
     const made = await world.perform(makeAgreement, draft, 'pori-coach');
-    const asked = { clientId: person.clientId, agreementId: made.agreementId, copy: 'employer' } as const;
-    const { text } = await readPaper((await world.perform(agreementPaper, asked, 'pori-coach')).bytes);
+    const query = { clientId: person.clientId, agreementId: made.agreementId, copy: 'employer' } as const;
+    const { text } = await readPaper((await world.perform(agreementPaper, query, 'pori-coach')).bytes);
     expect(text).toContain('Palkka Työnantaja maksaa palkan työsopimuksen mukaan');
     expect(text).toContain('Asiakas on työsuhteessa työnantajaan.');
     expect(text).not.toMatch(/ei ole työsuhteista|Korvausta ei makseta|osallistumispäivältä/);

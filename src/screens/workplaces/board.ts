@@ -76,11 +76,11 @@ export const workplace = ask({
   },
   refuses: refusals,
   run: async ({ tx, input: { workplaceId }, who, today, refuse }) => {
-    const found = await workplaceOf(tx, who.organiserId, workplaceId, who.language);
-    if (!found) return refuse('no-such-workplace');
+    const match = await workplaceOf(tx, who.organiserId, workplaceId, who.language);
+    if (!match) return refuse('no-such-workplace');
     const taken = await placesTakenOn(tx, who.organiserId, today);
     return {
-      workplace: found,
+      workplace: match,
       clients: taken.find((one) => one.workplaceId === workplaceId)?.taken ?? 0,
       placements: await placementsOn(tx, { workplaceId }, today),
       agreements: (await agreementsOn(tx, termsOf, { workplaceId }, today)).map((one) => agreementOnDay(one, today)),

@@ -58,7 +58,7 @@ export function WorkplacesPage() {
         </Button>
       }
     >
-      <Answer of={board}>{(told) => <Lists board={told} />}</Answer>
+      <Answer of={board}>{(answer) => <Lists board={answer} />}</Answer>
       {adding && board.data && (
         <AddWorkplace
           municipalities={board.data.municipalities}
@@ -162,7 +162,7 @@ function Workplaces({ workplaces }: { workplaces: readonly Listed[] }) {
               id: 'agreements',
               header: words.agreements,
               cell: ({ agreements }) =>
-                agreements > 0 ? <Tag tone="warning">{agreements}</Tag> : <span className="quiet">0</span>,
+                agreements > 0 ? <Tag tone="warning">{agreements}</Tag> : <span className="muted">0</span>,
               sort: ({ agreements }) => agreements,
               end: true,
             },
@@ -237,13 +237,13 @@ export function WorkplacePage() {
   );
 }
 
-function Workplace({ told, back }: { told: Opened; back: string }) {
+function Workplace({ told: answer, back }: { told: Opened; back: string }) {
   const words = useTexts(workplaceTexts);
   const employer = useTexts(employerTexts);
   const format = useFormat();
   const go = useGo();
   const [open, setOpen] = useState<'change' | 'employer' | 'end' | null>(null);
-  const { workplace: here, municipalities } = told;
+  const { workplace: here, municipalities } = answer;
   const close = () => setOpen(null);
   const address = [here.street, here.municipality].filter((line) => line !== null).join(', ');
   const ended = here.during.to !== null && words.endedOn(format.day(here.during.to));
@@ -271,7 +271,7 @@ function Workplace({ told, back }: { told: Opened; back: string }) {
     >
       <Cards lead>
         <Card title={words.placedHere}>
-          <Placed told={told} />
+          <Placed told={answer} />
         </Card>
         <Card title={words.details}>
           <Facts
@@ -295,8 +295,8 @@ function Workplace({ told, back }: { told: Opened; back: string }) {
         </Card>
       </Cards>
       <Card title={words.agreementsHere}>
-        {told.agreements.length === 0 && <Empty title={words.noAgreements} />}
-        {told.agreements.map((one) => (
+        {answer.agreements.length === 0 && <Empty title={words.noAgreements} />}
+        {answer.agreements.map((one) => (
           <AgreementCard
             key={one.id}
             agreement={one}
@@ -335,7 +335,7 @@ function Placed({ told: { placements, agreements, clients } }: { told: Opened })
           );
         })}
       </Entries>
-      {others > 0 && <p className="quiet">{words.others(others)}</p>}
+      {others > 0 && <p className="muted">{words.others(others)}</p>}
     </>
   );
 }

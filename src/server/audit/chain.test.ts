@@ -8,14 +8,14 @@ import { sealAudit, verifyAudit } from './chain.ts';
 import { outsideIn } from './outside.ts';
 
 let database: FreshDatabase;
-const kept = temporaryFolder();
-const outside = outsideIn(kept.path);
+const saved = temporaryFolder();
+const outside = outsideIn(saved.path);
 beforeAll(async () => {
   database = await freshDatabase();
 });
 afterAll(async () => {
   await database.close();
-  kept[Symbol.dispose]();
+  saved[Symbol.dispose]();
 });
 
 const tell = (act: string) =>
@@ -84,10 +84,10 @@ describe('the audit trail', () => {
     const fresh = await freshDatabase();
     using folder = temporaryFolder();
     try {
-      const told = (act: string) =>
+      const answer = (act: string) =>
         sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, now())`.execute(fresh.app);
       for (const act of ['first', 'second', 'third']) {
-        await told(act);
+        await answer(act);
         await sealAudit(fresh.owner, outsideIn(folder.path));
       }
       const owner = await fresh.ownerPool.connect();
@@ -101,7 +101,7 @@ describe('the audit trail', () => {
       const missing = { whole: false, segment: 3, row: null, why: 'the segment is missing' };
       expect(await verifyAudit(fresh.owner, outsideIn(folder.path))).toEqual(missing);
       // What is sealed afterwards does not close the gap.
-      await told('fourth');
+      await answer('fourth');
       await expect(sealAudit(fresh.owner, outsideIn(folder.path))).rejects.toThrow(/no longer has segment 3/);
       expect(await verifyAudit(fresh.owner, outsideIn(folder.path))).toEqual(missing);
     } finally {
@@ -153,17 +153,17 @@ describe('whoever owns the database', () => {
       if (keyed) await sealAudit(fresh.owner, outsideIn(forger.path));
       else {
         await tamper(...cut(3), "insert into platform_audit (act, purpose) values ('forged', 'case')");
-        const told = await fresh.ownerPool.query(
+        const answer = await fresh.ownerPool.query(
           `select id, jsonb_build_array(a.id, to_char(a.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.worker_id, a.organiser_id,
             a.act, a.purpose, a.clients, a.detail, a.address)::text as told from platform_audit a order by id desc limit 1`,
         );
-        const hash = createHash('sha256').update(told.rows[0].told).digest();
+        const hash = createHash('sha256').update(answer.rows[0].told).digest();
         const whole = createHash('sha256').update(rows[0].hash).update(hash).digest();
         await fresh.ownerPool.query(
           'insert into platform_audit_segment (no, rows, previous_hash, hash, keyed) values (3, 1, $1, $2, false)',
           [rows[0].hash, whole],
         );
-        await fresh.ownerPool.query('insert into platform_audit_seal values ($1, 3, $2)', [told.rows[0].id, hash]);
+        await fresh.ownerPool.query('insert into platform_audit_seal values ($1, 3, $2)', [answer.rows[0].id, hash]);
       }
       const verdict = await verifyAudit(fresh.owner, outside);
       expect([keyed, verdict]).toMatchObject([

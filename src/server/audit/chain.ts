@@ -24,7 +24,7 @@ const zAuditRow = z.object({ id: z.number(), told: z.string() });
 type AuditRow = z.output<typeof zAuditRow>;
 
 // What is sealed of a row: all that it tells, as the database itself writes it.
-const told = sql`jsonb_build_array(a.id, to_char(a.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.worker_id, a.organiser_id,
+const answer = sql`jsonb_build_array(a.id, to_char(a.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.worker_id, a.organiser_id,
   a.act, a.purpose, a.clients, a.detail, a.address)::text`;
 
 const rowHash = ({ told: text }: AuditRow) => createHash('sha256').update(text, 'utf8').digest();
@@ -82,7 +82,7 @@ async function sealSegment(tx: Write, key: Uint8Array): Promise<{ rows: number; 
   // One sealer at a time; writers of the trail take no lock.
   await change`select pg_advisory_xact_lock(hashtext('platform_audit_segment'))`.execute(tx);
   const { rows } = await rowsOf(zAuditRow)`
-    select a.id, ${told} as told from platform_audit a
+    select a.id, ${answer} as told from platform_audit a
     where a.written_in < pg_snapshot_xmin(pg_current_snapshot())
       and not exists (select from platform_audit_seal s where s.audit_id = a.id)
     order by a.id limit ${segmentRows}`.execute(tx);
@@ -141,7 +141,7 @@ export async function verifyAudit(db: Database, outside: Outside): Promise<Verdi
       return broken('it is sealed without the key, as none is any more');
     if (!segment.previous_hash.equals(previous)) return broken('it does not follow from the segment before it');
     const { rows } = await rowsOf(zVerifyAuditRow3)`
-      select s.audit_id as id, s.hash, case when a.id is not null then ${told} end as told
+      select s.audit_id as id, s.hash, case when a.id is not null then ${answer} end as told
       from platform_audit_seal s left join platform_audit a on a.id = s.audit_id
       where s.segment_no = ${segment.no} order by s.audit_id`.execute(db);
     for (const row of rows) {

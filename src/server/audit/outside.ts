@@ -27,17 +27,17 @@ export function outsideIn(folder: string): Outside {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
     }
-    const kept = readAs(text);
-    if (!kept || !isSame(kept.seal, sealOf(kept)))
+    const saved = readAs(text);
+    if (!saved || !isSame(saved.seal, sealOf(saved)))
       throw new Error(`${heightFile} was changed: its seal is not one of ${keyFile}.`);
-    return kept;
+    return saved;
   }
 
   return {
     key,
     anchored() {
-      const kept = read();
-      return kept && { no: kept.no, hash: Buffer.from(kept.hash, 'hex'), keyedFrom: kept.keyedFrom };
+      const saved = read();
+      return saved && { no: saved.no, hash: Buffer.from(saved.hash, 'hex'), keyedFrom: saved.keyedFrom };
     },
     async anchor({ no, hash, keyed }: Sealed) {
       const before = read();

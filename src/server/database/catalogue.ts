@@ -100,7 +100,7 @@ interface TracedColumn {
 
 /** The columns of a view's outermost select that come unchanged from a column, read from its stored parse tree. */
 export function traceTree(tree: string): TracedColumn[] {
-  const found: TracedColumn[] = [];
+  const matches: TracedColumn[] = [];
   let depth = 0;
   let inTargets = false;
   let entry = '';
@@ -119,7 +119,7 @@ export function traceTree(tree: string): TracedColumn[] {
         const tail = /:resorigtbl (\d+) :resorigcol (\d+) :resjunk false\}$/.exec(entry);
         // The entry's own name stands last: names inside a nested query come before it.
         const own = [...entry.matchAll(/ :resname (\S+)/g)].at(-1)?.[1] ?? name;
-        if (own && tail) found.push({ name: own, table: Number(tail[1]), position: Number(tail[2]) });
+        if (own && tail) matches.push({ name: own, table: Number(tail[1]), position: Number(tail[2]) });
       }
       depth--;
     } else if (depth === 1 && sign === ':') {
@@ -127,7 +127,7 @@ export function traceTree(tree: string): TracedColumn[] {
       if (key) inTargets = key === 'targetList';
     }
   }
-  return found;
+  return matches;
 }
 
 /** A view's column may be empty as far as the catalogue knows; where it plainly is a table's column, we know better. */

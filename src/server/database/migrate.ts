@@ -156,8 +156,8 @@ async function runViews(
   anew: readonly SqlFile[],
   applied: Map<string, string>,
 ): Promise<void> {
-  const runEach = async (those: readonly SqlFile[]): Promise<void> => {
-    for (const file of those) await run(client, file);
+  const runEach = async (chosen: readonly SqlFile[]): Promise<void> => {
+    for (const file of chosen) await run(client, file);
   };
   const gone = [...applied.keys()].some((name) => !files.some((file) => file.name === name));
   await inTransaction(client, async () => {

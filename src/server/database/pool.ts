@@ -90,10 +90,10 @@ class KeepingClient extends pg.Client {
   #named = 0;
 
   // biome-ignore lint/suspicious/noExplicitAny: pg's own signature has a dozen forms; all but one pass through as they are.
-  override query(...given: any[]): any {
-    const [text, values, ...more] = given;
+  override query(...rest: any[]): any {
+    const [text, values, ...more] = rest;
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || more.length > 0) {
-      return super.query(...(given as Parameters<pg.Client['query']>));
+      return super.query(...(rest as Parameters<pg.Client['query']>));
     }
     const name = this.#nameOf(text);
     if (!name) return super.query(text, values);
@@ -106,8 +106,8 @@ class KeepingClient extends pg.Client {
   }
 
   #nameOf(text: string): string | undefined {
-    const kept = this.#kept.get(text);
-    if (kept) return kept;
+    const saved = this.#kept.get(text);
+    if (saved) return saved;
     const times = (this.#asked.get(text) ?? 0) + 1;
     if (times < keptFrom || this.#named === keptAtMost) {
       if (this.#asked.size === heardAtMost) this.#asked.clear();
@@ -177,7 +177,7 @@ export function tookTooLong(error: unknown): boolean {
 
 /** Whether an error tells that the database cannot be asked now, and might be in a while. */
 /** @internal */
-export function isAway(error: unknown): boolean {
+export function isDatabaseUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
   return (typeof code === 'string' && awayCodes.test(code)) || awayWords.test(error.message);

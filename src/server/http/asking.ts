@@ -3,13 +3,13 @@ import { type Language, languages } from '../../kernel/language.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { AnyAct, Who } from '../act.ts';
 import type { SecurityLog } from '../audit/security-log.ts';
-import type { House } from '../perform.ts';
+import type { AppContext } from '../perform.ts';
 import type { IdentityProvider } from '../sign-in/provider.ts';
 import { type SessionRule, whoIs } from '../sign-in/sign-in.ts';
 import type { Shapes } from './shapes.ts';
 
 export interface ServerOptions {
-  readonly house: House;
+  readonly house: AppContext;
   readonly acts: readonly AnyAct[];
   /** The shapes that the API's description names, and its parts with their acts. */
   readonly shapes?: Shapes;
@@ -58,10 +58,10 @@ export function tokenOf(options: ServerOptions, request: FastifyRequest): string
 /** The language of the session, else the browser's, else Finnish. */
 export function languageOf(request: FastifyRequest, who: Who | null): Language {
   if (who) return who.language;
-  const asked = (request.headers['accept-language'] ?? '')
+  const matches = (request.headers['accept-language'] ?? '')
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase());
-  return asked.find((code): code is Language => languages.some((language) => language === code)) ?? 'fi';
+  return matches.find((code): code is Language => languages.some((language) => language === code)) ?? 'fi';
 }
 
 export async function whoAsks(options: ServerOptions, request: FastifyRequest): Promise<Who | null> {
@@ -70,11 +70,11 @@ export async function whoAsks(options: ServerOptions, request: FastifyRequest): 
   return token ? whoIs(house.db, token, house.clock.today(), options.sessions) : null;
 }
 
-export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
-  if (typeof told.retryAfterSeconds === 'number') reply.header('retry-after', String(told.retryAfterSeconds));
+export function sendProblem(reply: FastifyReply, answer: Problem): FastifyReply {
+  if (typeof answer.retryAfterSeconds === 'number') reply.header('retry-after', String(answer.retryAfterSeconds));
   return reply
-    .status(told.status)
+    .status(answer.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify(told));
+    .send(JSON.stringify(answer));
 }

@@ -8,8 +8,8 @@ import { cookieNames, type ServerOptions, tokenOf } from './asking.ts';
 /** The client's own address, as the trusted proxies tell it. */
 export function callerAddress(request: FastifyRequest): string {
   // A proxy that passes on what it was told may name no address at all.
-  const told = isIP(request.ip) ? request.ip : (request.socket.remoteAddress ?? '');
-  return ipaddr.isValid(told) ? ipaddr.process(told).toString() : '';
+  const answer = isIP(request.ip) ? request.ip : (request.socket.remoteAddress ?? '');
+  return ipaddr.isValid(answer) ? ipaddr.process(answer).toString() : '';
 }
 
 /** The network that one subscriber has: an address of IPv4, 64 bits of IPv6. */

@@ -30,7 +30,7 @@ let world: World;
 let app: Awaited<ReturnType<typeof server>>;
 let port: number;
 /** How often the database was asked. */
-let asked = 0;
+let query = 0;
 const pools: { destroy(): Promise<void> }[] = [];
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ beforeAll(async () => {
   );
   const db = overPool(openPool(world.db.appUrl, { max: 3, statementMs: 300 })).withPlugin({
     transformQuery({ node }) {
-      asked += 1;
+      query += 1;
       return node;
     },
     transformResult: async ({ result }) => result,
@@ -74,7 +74,7 @@ const signIn = async () =>
 
 describe('what would go on for ever', () => {
   test('a body that comes too slowly ends', async () => {
-    const told = await new Promise<string>((resolve, reject) => {
+    const message = await new Promise<string>((resolve, reject) => {
       const socket = connect(port, '127.0.0.1');
       let heard = '';
       socket.write(
@@ -90,7 +90,7 @@ describe('what would go on for ever', () => {
         resolve(heard);
       });
     });
-    expect(told).toMatch(/^HTTP\/1.1 408 /);
+    expect(message).toMatch(/^HTTP\/1.1 408 /);
   }, 10_000);
 
   test('a statement that takes too long ends, and says so', async () => {
@@ -104,10 +104,10 @@ describe('what would go on for ever', () => {
   });
 
   test('health is told however often it is asked, without asking the database each time', async () => {
-    const before = asked;
+    const before = query;
     const all = await Promise.all(Array.from({ length: 200 }, () => app.inject('/health')));
     expect(all.every(({ statusCode }) => statusCode === 200)).toBe(true);
-    expect(asked - before).toBe(1);
+    expect(query - before).toBe(1);
   });
 });
 

@@ -29,13 +29,13 @@ export async function noteRefused(
   { house, securityLog = noSecurityLog }: ServerOptions,
   act: AnyAct,
   caller: Caller,
-  asked: unknown,
+  query: unknown,
   error: unknown,
 ): Promise<void> {
   if (!(error instanceof ProblemError) || !['not-found', 'not-allowed'].includes(error.code)) return;
   const { who, address } = caller;
   securityLog.note({ event: 'refused', act: act.name, code: error.code, who: who?.workerId, from: address });
-  const { clientId } = asked as { clientId?: unknown };
+  const { clientId } = query as { clientId?: unknown };
   // Only what is one is kept: an address may hold anything.
   const client = typeof clientId === 'string' && /^[0-9a-f-]{36}$/i.test(clientId) ? { client: clientId } : {};
   const detail = { act: act.name, code: error.code, ...client };

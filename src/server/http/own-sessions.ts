@@ -11,7 +11,7 @@ import { sessionNotes } from './noting.ts';
 import { readBody } from './read-body.ts';
 
 const ending = z.strictObject({ id: zId.nullable() });
-const told = z.strictObject({ code: z.string().min(6).max(20) });
+const answer = z.strictObject({ code: z.string().min(6).max(20) });
 
 /** What a session runs in, in two words that tell no more than one needs to know one's own by. */
 export function browserOf(request: FastifyRequest): string {
@@ -64,14 +64,14 @@ export async function ownRoutes(app: FastifyInstance, options: ServerOptions): P
 
   app.put('/api/session/codes', few, async (request) => {
     const { who, token } = await mine(request);
-    if (!(await confirmCodes(house, token, readBody(told, request, who.language).code))) throw wrongCode(who);
+    if (!(await confirmCodes(house, token, readBody(answer, request, who.language).code))) throw wrongCode(who);
     await notes.tell('second-factor-changed', who.workerId, who.organiserId, request);
     return { setUp: true };
   });
 
   app.post('/api/session/codes/end', few, async (request) => {
     const { who, token } = await mine(request);
-    if (!(await endCodes(house, token, readBody(told, request, who.language).code))) throw wrongCode(who);
+    if (!(await endCodes(house, token, readBody(answer, request, who.language).code))) throw wrongCode(who);
     await notes.tell('second-factor-changed', who.workerId, who.organiserId, request);
     return { setUp: false };
   });

@@ -42,8 +42,8 @@ export async function providerRoutes(app: FastifyInstance, options: ServerOption
     const wanted = typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/';
     try {
       const { address, away } = await provider.start(wanted);
-      const kept = seal(house.keys, sealedFor, JSON.stringify(away)).toString('base64url');
-      reply.setCookie(cookies.away, kept, { ...held(request), sameSite: 'lax', maxAge: awaySeconds });
+      const saved = seal(house.keys, sealedFor, JSON.stringify(away)).toString('base64url');
+      reply.setCookie(cookies.away, saved, { ...held(request), sameSite: 'lax', maxAge: awaySeconds });
       return reply.redirect(address);
     } catch (error) {
       request.log.warn({ reason: (error as Error).message }, 'the provider cannot be reached');
@@ -52,14 +52,14 @@ export async function providerRoutes(app: FastifyInstance, options: ServerOption
   });
 
   app.get('/api/session/provider/back', few, async (request, reply) => {
-    const kept = request.cookies[cookies.away];
+    const saved = request.cookies[cookies.away];
     reply.clearCookie(cookies.away, { ...held(request), sameSite: 'lax' });
     const failed = (why: 'failed' | 'unknown') => {
       notes.log.note({ event: 'sign-in-failed', act: 'provider', code: why, from: callerAddress(request) });
       return goOn(reply, `/sign-in?provider=${why}`);
     };
     try {
-      const away = JSON.parse(open(house.keys, sealedFor, Buffer.from(kept ?? '', 'base64url'))) as Away;
+      const away = JSON.parse(open(house.keys, sealedFor, Buffer.from(saved ?? '', 'base64url'))) as Away;
       const query = request.raw.url?.slice(request.raw.url.indexOf('?')) ?? '';
       const back = await provider.cameBack(query, away);
       const account = await accountOfProvider(house.db, back);

@@ -11,7 +11,7 @@ import type { Language } from '../../kernel/language.ts';
 import { type Problem, ProblemError, problem } from '../../kernel/problem.ts';
 import type { AnyAct, Paper } from '../act.ts';
 import { noSecurityLog } from '../audit/security-log.ts';
-import { isAway, tookTooLong } from '../database/pool.ts';
+import { isDatabaseUnreachable, tookTooLong } from '../database/pool.ts';
 import { type Gesture, isGestureKey } from '../gesture.ts';
 import { perform } from '../perform.ts';
 import { problemTitle } from '../words.ts';
@@ -179,11 +179,11 @@ function gestureOf(request: FastifyRequest, language: Language, cameAt: number):
 
 /** Tells of each key no more than once a minute. */
 function onceAMinute(tell: (key: string, from: string) => void): (key: string, from: string) => void {
-  const told = new Set<string>();
+  const answer = new Set<string>();
   return (key, from) => {
-    if (told.has(key)) return;
-    told.add(key);
-    setTimeout(() => told.delete(key), 60_000).unref();
+    if (answer.has(key)) return;
+    answer.add(key);
+    setTimeout(() => answer.delete(key), 60_000).unref();
     tell(key, from);
   };
 }
@@ -247,7 +247,7 @@ function tell(
       problem('took-too-long', 503, problemTitle('took-too-long', language), { retryAfterSeconds: 10 }),
     );
   }
-  if (isAway(error)) {
+  if (isDatabaseUnreachable(error)) {
     request.log.warn({ code: error.code }, 'the database cannot be reached');
     return sendProblem(reply, unavailable(language));
   }

@@ -52,22 +52,22 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
 
   app.post('/api/session', { config: { rateLimit: signingIn } }, async (request, reply) => {
     const language = languageOf(request, null);
-    const given = read(credentials, request, language);
+    const input = read(credentials, request, language);
     const { token } = await signIn(
       house,
-      { ...given, runsIn: browserOf(request) },
+      { ...input, runsIn: browserOf(request) },
       originOf(options, request),
       language,
-    ).catch((error: unknown) => notes.failed(given.username, request, error));
+    ).catch((error: unknown) => notes.failed(input.username, request, error));
     reply.setCookie(cookies.session, token, held(request));
-    const device = newDevice(house.keys, given.username);
+    const device = newDevice(house.keys, input.username);
     reply.setCookie(cookies.device, device, { ...held(request), maxAge: deviceDays * 86_400 });
     request.cookies[cookies.session] = token;
     request.headers.authorization = `Bearer ${token}`;
-    const told = await session(request);
-    if (told) {
-      await notes.tell('signed-in', told.worker.id, told.organiser.id, request);
-      return { token, ...told };
+    const answer = await session(request);
+    if (answer) {
+      await notes.tell('signed-in', answer.worker.id, answer.organiser.id, request);
+      return { token, ...answer };
     }
     notes.log.note({ event: 'sign-in-without-post', from: callerAddress(request) });
     await signOut(house.db, token);
@@ -83,8 +83,8 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
       const who = await whoAsks(options, request);
       const token = tokenOf(options, request);
       if (!who || !token) return signInFirst(request, reply);
-      const given = read(passwords, request, who.language);
-      await changePassword(house.db, token, given, who.language).catch((error: unknown) => {
+      const input = read(passwords, request, who.language);
+      await changePassword(house.db, token, input, who.language).catch((error: unknown) => {
         notes.log.note({ event: 'password-refused', who: who.workerId, from: callerAddress(request) });
         throw error;
       });
@@ -94,8 +94,8 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
   );
 
   app.get('/api/session', async (request, reply) => {
-    const told = await session(request);
-    return told ?? signInFirst(request, reply);
+    const answer = await session(request);
+    return answer ?? signInFirst(request, reply);
   });
 
   app.patch('/api/session', async (request, reply) => {

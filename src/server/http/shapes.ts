@@ -49,10 +49,10 @@ export class SharedShapes {
   /** A shape that is taken otherwise than it is answered, as with a default, has a name of its own where it is taken. */
   #named(schema: Json, side: Side): Json {
     for (const name of namedIn(schema)) {
-      const said = this.#nameOf(name, side);
-      if (this.#used.has(said)) continue;
-      this.#used.set(said, {});
-      this.#used.set(said, this.#named(this.#written[side].get(name) as Json, side));
+      const words = this.#nameOf(name, side);
+      if (this.#used.has(words)) continue;
+      this.#used.set(words, {});
+      this.#used.set(words, this.#named(this.#written[side].get(name) as Json, side));
     }
     const text = JSON.stringify(schema).replaceAll(
       references,
@@ -122,14 +122,14 @@ const isJson = (part: unknown): part is Json => typeof part === 'object' && part
 
 /** Shapes that differ between what is taken and what is answered, in themselves or in what they refer to. */
 function differing(taken: ReadonlyMap<string, Json>, answered: ReadonlyMap<string, Json>): ReadonlySet<string> {
-  const found = new Set(
+  const matches = new Set(
     [...taken].flatMap(([name, schema]) =>
       JSON.stringify(schema) === JSON.stringify(answered.get(name)) ? [] : [name],
     ),
   );
-  for (let before = -1; before !== found.size; ) {
-    before = found.size;
-    for (const [name, schema] of taken) if (namedIn(schema).some((one) => found.has(one))) found.add(name);
+  for (let before = -1; before !== matches.size; ) {
+    before = matches.size;
+    for (const [name, schema] of taken) if (namedIn(schema).some((one) => matches.has(one))) matches.add(name);
   }
-  return found;
+  return matches;
 }

@@ -14,8 +14,8 @@ function tableAt(view: DataView, tag: string): number {
   const count = view.getUint16(4);
   for (let i = 0; i < count; i++) {
     const record = 12 + i * 16;
-    const found = String.fromCharCode(...[0, 1, 2, 3].map((at) => view.getUint8(record + at)));
-    if (found === tag) return view.getUint32(record + 8);
+    const matches = String.fromCharCode(...[0, 1, 2, 3].map((at) => view.getUint8(record + at)));
+    if (matches === tag) return view.getUint32(record + 8);
   }
   throw new Error(`The font has no table ${tag}.`);
 }

@@ -50,8 +50,8 @@ async function set(job: PressJob): Promise<PressAnswer> {
   const compiled = compiler.compile({ mainFilePath: job.templatePath, inputs });
   const made = compiled.result;
   if (made === null) {
-    const told = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
-    const message = told.map(({ message: what, path }) => `${path ?? 'letter'}: ${what ?? 'unknown'}`).join('; ');
+    const answer = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
+    const message = answer.map(({ message: what, path }) => `${path ?? 'letter'}: ${what ?? 'unknown'}`).join('; ');
     return { kind: 'fault', message };
   }
   if (made.numOfPages > job.pages) return { kind: 'too-long' };

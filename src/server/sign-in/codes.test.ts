@@ -125,15 +125,15 @@ describe('one’s own sessions', () => {
     const by = async (agent: string) => (await signIn({ username: 'kari.aho' }, app, agent)).json().token as string;
     const [one, two, three] = [await by(firefox), await by('curl'), await by('curl')];
     const list = async (token: string) => (await ask('GET', '/api/session/all', token)).json().sessions;
-    const told = (await list(one)) as { id: string; runsIn: string; this: boolean }[];
-    expect(told.filter((each) => each.this).map(({ runsIn }) => runsIn)).toEqual(['Firefox, Linux']);
-    expect(told.length).toBeGreaterThanOrEqual(3);
-    const other = ((await list(two)) as typeof told).find((each) => each.this)?.id;
+    const isKnown = (await list(one)) as { id: string; runsIn: string; this: boolean }[];
+    expect(isKnown.filter((each) => each.this).map(({ runsIn }) => runsIn)).toEqual(['Firefox, Linux']);
+    expect(isKnown.length).toBeGreaterThanOrEqual(3);
+    const other = ((await list(two)) as typeof isKnown).find((each) => each.this)?.id;
     expect((await ask('POST', '/api/session/end', one, { id: other })).json()).toEqual({ ended: 1 });
     expect((await ask('GET', '/api/session', two)).statusCode).toBe(401);
     expect((await ask('GET', '/api/session', three)).statusCode).toBe(200);
     // Of nobody else's.
-    const stranger = ((await list(three)) as typeof told).find((each) => each.this)?.id;
+    const stranger = ((await list(three)) as typeof isKnown).find((each) => each.this)?.id;
     await world.db.ownerPool.query('update platform_account set code_confirmed_at = null, code_cipher = null');
     const { token } = (await signIn()).json();
     expect((await ask('POST', '/api/session/end', token, { id: stranger })).json()).toEqual({ ended: 0 });

@@ -46,12 +46,12 @@ export class IdentityProvider {
     const { issuer, clientId, clientSecret } = this.#settings;
     // Without TLS on this machine alone: a provider that is tried out.
     const execute = new URL(issuer).protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
-    const found = oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: 10 });
-    found.catch(() => {
+    const match = oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: 10 });
+    match.catch(() => {
       this.#found = undefined;
     });
-    this.#found = found;
-    return found;
+    this.#found = match;
+    return match;
   }
 
   get #back(): string {
@@ -89,9 +89,9 @@ export class IdentityProvider {
     const claims = tokens.claims();
     if (!claims) throw new Error('The provider sent no ID token');
     const more = await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
-    const told = { ...claims, ...more };
-    const groups = Array.isArray(told.groups) ? told.groups.filter((one) => typeof one === 'string') : [];
-    return { subject: `${claims.iss} ${claims.sub}`, username: String(told.preferred_username ?? ''), groups };
+    const answer = { ...claims, ...more };
+    const groups = Array.isArray(answer.groups) ? answer.groups.filter((one) => typeof one === 'string') : [];
+    return { subject: `${claims.iss} ${claims.sub}`, username: String(answer.preferred_username ?? ''), groups };
   }
 
   /** The roles that one's groups allow; null where groups decide nothing. */

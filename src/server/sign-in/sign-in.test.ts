@@ -29,13 +29,13 @@ beforeEach(async () => {
 });
 afterAll(() => app?.close());
 
-const signIn = (given: unknown, more: { remoteAddress?: string; cookies?: Record<string, string> } = {}) =>
+const signIn = (input: unknown, more: { remoteAddress?: string; cookies?: Record<string, string> } = {}) =>
   app.inject({
     method: 'POST',
     url: '/api/session',
     ...more,
     headers: { 'content-type': 'application/json' },
-    payload: JSON.stringify(given),
+    payload: JSON.stringify(input),
   });
 const guess = (n = 0) => signIn({ username: 'tiina.laine', password: `guess ${n}` });
 const whoAmI = (token: string) => app.inject({ url: '/api/session', headers: { authorization: `Bearer ${token}` } });
@@ -47,10 +47,10 @@ describe('signing in', () => {
     expect(answer.statusCode).toBe(200);
     const { token, worker, organiser } = answer.json();
     expect([worker.name, worker.roles, organiser.code]).toEqual(['Laine Tiina', ['coach'], 'pori-perusturva']);
-    const [kept, ...others] = await sessions();
+    const [saved, ...others] = await sessions();
     expect(others).toEqual([]);
-    expect(kept.token_hash).toEqual(createHash('sha256').update(token).digest());
-    expect(JSON.stringify(kept)).not.toContain(token);
+    expect(saved.token_hash).toEqual(createHash('sha256').update(token).digest());
+    expect(JSON.stringify(saved)).not.toContain(token);
     expect((await whoAmI(token)).json().worker.name).toBe('Laine Tiina');
   });
 
@@ -144,16 +144,16 @@ describe('signing in', () => {
 
   it('counts a name that is nobody’s just like one that is somebody’s, and makes it wait', async () => {
     const answers = async (username: string) => {
-      const told: unknown[] = [];
+      const messages: unknown[] = [];
       for (let n = 0; n < 8; n++) {
         const answer = await signIn({ username, password: `guess ${n}` });
-        told.push([answer.statusCode, answer.json().type, Object.keys(answer.headers).toSorted()]);
+        messages.push([answer.statusCode, answer.json().type, Object.keys(answer.headers).toSorted()]);
       }
-      return told;
+      return messages;
     };
     const [somebody, noOne] = [await answers('tiina.laine'), await answers('ei.ketaan')];
     expect(noOne).toEqual(somebody);
-    expect(somebody.map((told) => (told as [number])[0])).toEqual([401, 401, 401, 401, 401, 401, 429, 429]);
+    expect(somebody.map((message) => (message as [number])[0])).toEqual([401, 401, 401, 401, 401, 401, 429, 429]);
     const { rows } = await world.db.ownerPool.query('select username_hash::text as name from platform_attempt');
     expect(JSON.stringify(rows)).not.toMatch(/ketaan|laine/);
   });
@@ -220,12 +220,12 @@ describe('a session', () => {
 });
 
 describe('one’s own password', () => {
-  const change = (token: string, given: unknown) =>
+  const change = (token: string, input: unknown) =>
     app.inject({
       method: 'PUT',
       url: '/api/session/password',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      payload: JSON.stringify(given),
+      payload: JSON.stringify(input),
     });
   const fieldOf = (answer: { json(): { errors?: { field: string }[] } }) => answer.json().errors?.[0]?.field;
 

@@ -101,15 +101,15 @@ async function inTurn<T>(username: string, attempt: () => Promise<T>): Promise<T
  */
 export async function signIn(
   gate: Gate,
-  given: Credentials,
+  input: Credentials,
   from: Origin,
   language: Language,
 ): Promise<{ readonly token: string }> {
-  const username = nameOf(given.username);
+  const username = nameOf(input.username);
   const known = from.device !== undefined && isDeviceOf(gate.keys, from.device, username);
   const origin = known ? from : { address: from.address };
   // Strangers' tries wait in a line of their own.
-  return inTurn(`${username} ${origin.device ?? ''}`, () => tryOnce(gate, { ...given, username }, origin, language));
+  return inTurn(`${username} ${origin.device ?? ''}`, () => tryOnce(gate, { ...input, username }, origin, language));
 }
 
 const zTryOnceRow = z.object({ id: zId, password_hash: z.string(), code_cipher: zBytes.nullable() });

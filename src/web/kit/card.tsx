@@ -57,7 +57,7 @@ export function Entry({ title, line, end, more }: EntryProps) {
     <li className="entry">
       <div className="entry-text">
         <p className="entry-title">{title}</p>
-        {line && <p className="quiet">{line}</p>}
+        {line && <p className="muted">{line}</p>}
         {more}
       </div>
       {end}

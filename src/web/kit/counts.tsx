@@ -31,7 +31,7 @@ export function Counts({ label, name = 'show', counts }: CountsProps) {
   }, [chosen]);
   return (
     <fieldset className="counts unprinted">
-      <legend className="unseen">{label}</legend>
+      <legend className="visually-hidden">{label}</legend>
       <div className="counts-row" ref={row}>
         {counts.map(({ id, count, label: words, tone }) => (
           <button

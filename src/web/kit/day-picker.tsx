@@ -58,14 +58,14 @@ function Picker(props: DayFieldProps) {
   const [wrong, setWrong] = useState<string>();
   const sent = useRef(value);
   // The calendar tells of a day that it was given as of one that was chosen.
-  const given = useRef(false);
+  const isSetting = useRef(false);
   const { datepickerProps, inputProps, setSelected } = useDatepicker({
     ...(value ? { defaultSelected: dateOf(value) } : {}),
     ...(today ? { today: dateOf(today) } : {}),
     ...within(min, max),
     inputFormat: 'd.M.yyyy',
     onDateChange: (date) => {
-      if (given.current) return;
+      if (isSetting.current) return;
       sent.current = date ? dayOf(date) : null;
       props.change(sent.current);
     },
@@ -88,9 +88,9 @@ function Picker(props: DayFieldProps) {
     seen.current = value;
     if (value === sent.current) return;
     sent.current = value;
-    given.current = true;
+    isSetting.current = true;
     setSelected(value ? dateOf(value) : undefined);
-    given.current = false;
+    isSetting.current = false;
   }, [value, setSelected]);
 
   const from = min ?? (today ? addYears(today, -100) : undefined);

@@ -3,7 +3,7 @@ import { type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } f
 import { useConfirm } from './confirming.ts';
 import { useTexts } from './language.tsx';
 import { kit } from './texts.ts';
-import { DialogUnsent } from './unsent.tsx';
+import { DialogUnsent } from './unsaved-changes.tsx';
 import './dialog.css';
 
 interface DialogProps {

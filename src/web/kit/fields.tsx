@@ -153,7 +153,7 @@ interface ReadFieldProps<T> extends FieldOf<T | null>, FieldLabel {
 /** Text that is read as a value; what cannot be read is told when one leaves the field. */
 function ReadField<T>({ read, write, wrong, inputMode, ...props }: ReadFieldProps<T>) {
   const [text, setText] = useState(props.value === null ? '' : write(props.value));
-  const [told, setTold] = useState(false);
+  const [answer, setTold] = useState(false);
   const unread = text.trim() !== '' && read(text) === null;
   return (
     <AkselTextField
@@ -164,7 +164,7 @@ function ReadField<T>({ read, write, wrong, inputMode, ...props }: ReadFieldProp
       label={useLabel(props)}
       description={props.description}
       value={text}
-      error={props.error ?? (told && unread ? wrong : undefined)}
+      error={props.error ?? (answer && unread ? wrong : undefined)}
       onChange={(event) => {
         const next = event.target.value;
         const value = read(next);

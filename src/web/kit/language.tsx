@@ -13,7 +13,7 @@ interface Chosen {
 
 const LanguageContext = createContext<Chosen | null>(null);
 
-const kept = 'kykypolku.language';
+const saved = 'kykypolku.language';
 
 /** Each language by its own name. */
 export const languageNames: Readonly<Record<Language, string>> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
@@ -24,7 +24,7 @@ function isLanguage(value: unknown): value is Language {
 
 /** The language chosen on this device, if one has been. */
 export function chosenLanguage(): Language | null {
-  const stored = localStorage.getItem(kept);
+  const stored = localStorage.getItem(saved);
   return isLanguage(stored) ? stored : null;
 }
 
@@ -44,7 +44,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     () => ({
       language,
       choose(next: Language) {
-        localStorage.setItem(kept, next);
+        localStorage.setItem(saved, next);
         setLanguage(next);
       },
       suggest: (next: Language) => setLanguage(chosenLanguage() ?? next),

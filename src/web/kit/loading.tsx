@@ -10,7 +10,7 @@ export function Loading({ lines = 4 }: { lines?: number }) {
   const words = useTexts(kit);
   return (
     <div className="loading" role="status">
-      <span className="unseen">{words.loading}</span>
+      <span className="visually-hidden">{words.loading}</span>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike.
         <span key={line} className="loading-line" aria-hidden="true" />

@@ -6,9 +6,9 @@ const narrow = '(max-width: 47.99rem)';
 export function useNarrow(): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const asked = window.matchMedia(narrow);
-      asked.addEventListener('change', changed);
-      return () => asked.removeEventListener('change', changed);
+      const query = window.matchMedia(narrow);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
     },
     () => window.matchMedia(narrow).matches,
   );

@@ -42,7 +42,7 @@ export function Page({ title, windowTitle = title, line, actions, search = false
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {line && <p className="quiet">{line}</p>}
+          {line && <p className="muted">{line}</p>}
         </div>
         {(actions || search) && (
           <div className="page-actions unprinted">

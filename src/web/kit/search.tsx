@@ -11,10 +11,10 @@ import {
   useState,
 } from 'react';
 import { useGo } from '../address.tsx';
+import { useDebounced } from './debounced.ts';
 import { Dialog } from './dialog.tsx';
 import { useTexts } from './language.tsx';
 import { ProblemMessage } from './problem.tsx';
-import { useRested } from './rested.ts';
 import { kit } from './texts.ts';
 import './search.css';
 
@@ -87,7 +87,7 @@ function SearchDialog({ label, ask, close }: SearchDialogProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const wanted = useRested(text.trim(), 200);
+  const wanted = useDebounced(text.trim(), 200);
   const ready = wanted.length >= 2;
   const answer = useQuery({
     queryKey: ['search', wanted],
@@ -111,12 +111,12 @@ function SearchDialog({ label, ask, close }: SearchDialogProps) {
     event.preventDefault();
   };
 
-  let said = '';
-  if (!ready) said = words.searchStart;
+  let phrase = '';
+  if (!ready) phrase = words.searchStart;
   else if (answer.data) {
     const { total } = answer.data;
-    if (total === 0) said = words.searchNone(wanted);
-    else said = total > hits.length ? words.searchPart(hits.length, total) : words.searchHits(total);
+    if (total === 0) phrase = words.searchNone(wanted);
+    else phrase = total > hits.length ? words.searchPart(hits.length, total) : words.searchHits(total);
   }
 
   return (
@@ -140,8 +140,8 @@ function SearchDialog({ label, ask, close }: SearchDialogProps) {
           onKeyDown={onKey}
         />
       </search>
-      <p className="quiet" role="status">
-        {said}
+      <p className="muted" role="status">
+        {phrase}
       </p>
       {answer.error && <ProblemMessage problem={answer.error} />}
       <div className="search-hits" id={`${id}-hits`} role="listbox" aria-label={label}>
@@ -158,7 +158,7 @@ function SearchDialog({ label, ask, close }: SearchDialogProps) {
             onPointerMove={() => setAt(index)}
           >
             <strong>{hit.name}</strong>
-            {hit.line && <span className="quiet">{hit.line}</span>}
+            {hit.line && <span className="muted">{hit.line}</span>}
           </div>
         ))}
       </div>

@@ -51,8 +51,8 @@ function compare(a: string | number | null, b: string | number | null, names: (a
 
 function useSorted<R>({ rows, columns, order, name = 'sort' }: DataTableProps<R>) {
   const { language } = useLanguage();
-  const [kept, keep] = useAddress(name);
-  const chosen = kept ?? order ?? '';
+  const [saved, keep] = useAddress(name);
+  const chosen = saved ?? order ?? '';
   const down = chosen.startsWith('-');
   const id = down ? chosen.slice(1) : chosen;
   const sort = columns.find((column) => column.id === id)?.sort;
@@ -78,8 +78,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   return (
     <div className="table-around">
       <table className="table" {...as('table')}>
-        <caption className={captionHidden ? 'unseen' : undefined}>
-          {caption} <span className="quiet">{words.rows(rows.length)}</span>
+        <caption className={captionHidden ? 'visually-hidden' : undefined}>
+          {caption} <span className="muted">{words.rows(rows.length)}</span>
         </caption>
         <thead {...as('rowgroup')}>
           <tr {...as('row')}>
@@ -98,7 +98,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                     <span aria-hidden="true">{column.id === id ? (down ? ' ↓' : ' ↑') : ''}</span>
                   </button>
                 ) : (
-                  <span className={column.act ? 'unseen' : undefined}>{column.header}</span>
+                  <span className={column.act ? 'visually-hidden' : undefined}>{column.header}</span>
                 )}
               </th>
             ))}

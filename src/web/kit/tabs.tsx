@@ -21,19 +21,19 @@ interface TabsProps {
 /** Parts of one thing, one at a time; which one is kept in the address. */
 export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
   const id = useId();
-  const [kept, keep] = useAddress(name);
-  const open = tabs.find((tab) => tab.id === kept) ?? tabs[0];
+  const [saved, keep] = useAddress(name);
+  const open = tabs.find((tab) => tab.id === saved) ?? tabs[0];
   const row = useRef<HTMLDivElement>(null);
   // The window says which part is open, so that two of them can be told apart.
-  const said = open?.label;
+  const text = open?.label;
   useEffect(() => {
-    if (said === undefined) return;
+    if (text === undefined) return;
     const whole = document.title;
-    document.title = `${said}: ${whole}`;
+    document.title = `${text}: ${whole}`;
     return () => {
       document.title = whole;
     };
-  }, [said]);
+  }, [text]);
   // On a phone the open one may stand beyond the edge.
   useEffect(() => {
     const tab = row.current?.querySelector<HTMLElement>(`[id="${id}-${open?.id}"]`);
@@ -66,7 +66,7 @@ export function Tabs({ label, name = 'tab', tabs }: TabsProps) {
             onClick={() => keep(tab.id)}
           >
             {tab.label}
-            {tab.count !== undefined && <span className="quiet"> {tab.count}</span>}
+            {tab.count !== undefined && <span className="muted"> {tab.count}</span>}
           </button>
         ))}
       </div>

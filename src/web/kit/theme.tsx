@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 export type ThemeChoice = 'light' | 'dark' | 'device';
 
 const ThemeContext = createContext<{ choice: ThemeChoice; choose: (choice: ThemeChoice) => void } | null>(null);
-const kept = 'kykypolku.theme';
+const saved = 'kykypolku.theme';
 const darkDevice = matchMedia('(prefers-color-scheme: dark)');
 
 const printed = matchMedia('print');
@@ -21,7 +21,7 @@ function useMedia(media: MediaQueryList): boolean {
 }
 
 function firstChoice(): ThemeChoice {
-  const stored = localStorage.getItem(kept);
+  const stored = localStorage.getItem(saved);
   return stored === 'light' || stored === 'dark' ? stored : 'device';
 }
 
@@ -33,7 +33,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const theme = onPaper ? 'light' : chosen;
   // On the root element, so that dialogs and the page's own ground follow too.
   document.documentElement.className = theme;
-  useEffect(() => localStorage.setItem(kept, choice), [choice]);
+  useEffect(() => localStorage.setItem(saved, choice), [choice]);
   const value = useMemo(() => ({ choice, choose }), [choice]);
   return (
     <ThemeContext value={value}>

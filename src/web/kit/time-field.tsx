@@ -23,7 +23,7 @@ export function TimeField(props: FieldOf<string> & FieldLabel) {
   const words = useTexts(kit);
   const format = useFormat();
   const [text, setText] = useState(props.value === '' ? '' : format.time(props.value));
-  const [told, setTold] = useState(false);
+  const [answer, setTold] = useState(false);
   const unread = text.trim() !== '' && readTime(text) === null;
   return (
     <AkselTextField
@@ -34,7 +34,7 @@ export function TimeField(props: FieldOf<string> & FieldLabel) {
       label={useLabel(props)}
       description={props.description}
       value={text}
-      error={props.error ?? (told && unread ? words.timeWrong : undefined)}
+      error={props.error ?? (answer && unread ? words.timeWrong : undefined)}
       onChange={(event) => {
         const next = event.target.value;
         setText(next);

@@ -37,8 +37,8 @@ interface TimelineProps {
 export function Timeline({ label, rows, today, empty }: TimelineProps) {
   const words = useTexts(kit);
   const [list, setList] = useState(false);
-  const told = rows.filter((row) => row.periods.length > 0);
-  if (told.length === 0) return <Empty title={empty} />;
+  const messages = rows.filter((row) => row.periods.length > 0);
+  if (messages.length === 0) return <Empty title={empty} />;
   const toggle = (
     <button type="button" className="timeline-switch unprinted" onClick={() => setList(!list)}>
       {list ? words.asLine : words.asList}
@@ -46,7 +46,7 @@ export function Timeline({ label, rows, today, empty }: TimelineProps) {
   );
   return (
     <section className="timeline-around" aria-label={label}>
-      {list ? <PeriodList rows={told} label={label} /> : <Line rows={told} today={today} toggle={toggle} />}
+      {list ? <PeriodList rows={messages} label={label} /> : <Line rows={messages} today={today} toggle={toggle} />}
       {list && toggle}
     </section>
   );
@@ -86,7 +86,7 @@ function Line({ rows, today, toggle }: LineProps) {
   const span = spanOf(periods, today);
   const at = partOf(span, today);
   const ticks = ticksOf(span, language);
-  const told = periods.find((period) => period.id === pointed);
+  const answer = periods.find((period) => period.id === pointed);
   const [around, width] = useTrackWidth();
 
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -102,7 +102,7 @@ function Line({ rows, today, toggle }: LineProps) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the periods inside. */}
       <div className="timeline" ref={around} onKeyDown={onKey}>
-        <span id={help} className="unseen">
+        <span id={help} className="visually-hidden">
           {words.timelineHelp}
         </span>
         <div className="timeline-axis" aria-hidden="true">
@@ -193,10 +193,10 @@ function Line({ rows, today, toggle }: LineProps) {
       </div>
       <div className="timeline-under unprinted">
         {toggle}
-        <p className="timeline-told quiet" aria-hidden="true">
-          {told && (
+        <p className="timeline-told muted" aria-hidden="true">
+          {answer && (
             <>
-              <strong>{told.label}</strong> {format.range(told)} {told.detail && `· ${told.detail}`}
+              <strong>{answer.label}</strong> {format.range(answer)} {answer.detail && `· ${answer.detail}`}
             </>
           )}
         </p>

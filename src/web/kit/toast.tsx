@@ -20,7 +20,7 @@ interface Shown extends Told {
 
 interface Tell {
   /** Tells what was done. */
-  (told: Told): void;
+  (answer: Told): void;
   /** Tells that it could not be done, and why. */
   failed(failure: unknown): void;
   /** Says to those who listen what the page itself shows in its place. */
@@ -31,23 +31,23 @@ const ToastContext = createContext<Tell | null>(null);
 const stays = 12_000;
 
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [visible, setShown] = useState<Shown | null>(null);
   const [held, setHeld] = useState(false);
   const [spoken, setSpoken] = useState('');
   const counter = useRef(0);
   const words = useTexts(kit);
   const wording = useProblemWords();
 
-  const show = useCallback((told: Omit<Shown, 'id'>) => {
+  const show = useCallback((answer: Omit<Shown, 'id'>) => {
     counter.current += 1;
-    setShown({ ...told, id: counter.current });
+    setShown({ ...answer, id: counter.current });
   }, []);
   // The words follow the language, while the function stays the same for those who use it.
   const latest = useRef(wording);
   latest.current = wording;
   const tell = useMemo<Tell>(
     () =>
-      Object.assign((told: Told) => show(told), {
+      Object.assign((answer: Told) => show(answer), {
         failed(failure: unknown) {
           const { title, detail } = latest.current(problemOf(failure));
           show({ done: title, next: detail, failed: true });
@@ -58,10 +58,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 
   useEffect(() => {
-    if (!shown || held || shown.failed) return;
+    if (!visible || held || visible.failed) return;
     const timer = setTimeout(() => setShown(null), stays);
     return () => clearTimeout(timer);
-  }, [shown, held]);
+  }, [visible, held]);
 
   const undo = async ({ undo: run }: Shown) => {
     setShown(null);
@@ -76,27 +76,27 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={tell}>
       {children}
-      <div className="unseen" role="status" aria-live="polite">
+      <div className="visually-hidden" role="status" aria-live="polite">
         {spoken}
       </div>
       <div className="toasts" role="status" aria-live="polite">
-        {shown && (
+        {visible && (
           // biome-ignore lint/a11y/noStaticElementInteractions: pointing at the message only keeps it from leaving.
           <div
-            key={shown.id}
+            key={visible.id}
             className="toast"
-            data-color={shown.failed ? 'danger' : 'success'}
+            data-color={visible.failed ? 'danger' : 'success'}
             onPointerEnter={() => setHeld(true)}
             onPointerLeave={() => setHeld(false)}
             onFocus={() => setHeld(true)}
             onBlur={() => setHeld(false)}
           >
-            {!shown.failed && <CheckmarkCircleFillIcon className="toast-icon" aria-hidden="true" />}
+            {!visible.failed && <CheckmarkCircleFillIcon className="toast-icon" aria-hidden="true" />}
             <p>
-              {shown.done} {shown.next}
+              {visible.done} {visible.next}
             </p>
-            {shown.undo && (
-              <button type="button" className="toast-undo" onClick={() => void undo(shown)}>
+            {visible.undo && (
+              <button type="button" className="toast-undo" onClick={() => void undo(visible)}>
                 {words.undo}
               </button>
             )}

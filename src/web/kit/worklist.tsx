@@ -155,7 +155,7 @@ function Block({ heading, rows, count, recorded, label, acts }: BlockProps) {
           )}
           {acts && (
             <span
-              className="worklist-acts quiet unprinted"
+              className="worklist-acts muted unprinted"
               aria-hidden="true"
               style={{ '--actions': rows[0]?.actions?.length ?? 0 } as CSSProperties}
             >
@@ -203,9 +203,9 @@ function RowLine({ row }: { row: WorklistRow }) {
     >
       <div className="worklist-name">
         {row.to ? <PageLink to={row.to}>{row.name}</PageLink> : <strong>{row.name}</strong>}
-        {row.secondary && <span className="quiet">{row.secondary}</span>}
+        {row.secondary && <span className="muted">{row.secondary}</span>}
       </div>
-      <div className="worklist-middle quiet">{row.middle}</div>
+      <div className="worklist-middle muted">{row.middle}</div>
       <div className="worklist-tag">
         {done ? (
           <div className="worklist-told">
@@ -220,7 +220,7 @@ function RowLine({ row }: { row: WorklistRow }) {
             >
               {done.undo.words}
             </button>
-            {done.note && <span className="worklist-note quiet">{done.note}</span>}
+            {done.note && <span className="worklist-note muted">{done.note}</span>}
           </div>
         ) : failed ? (
           <div className="worklist-told" data-failed>
@@ -239,7 +239,7 @@ function RowLine({ row }: { row: WorklistRow }) {
           row.tag && <RowTag {...row.tag} />
         )}
       </div>
-      <div className="worklist-who quiet">{row.who}</div>
+      <div className="worklist-who muted">{row.who}</div>
       {done ? (
         <div className="worklist-actions unprinted">
           <button

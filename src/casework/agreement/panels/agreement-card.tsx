@@ -161,19 +161,19 @@ function Approval({ agreement, party, open }: ApprovalProps) {
   const words = useTexts(agreementTexts);
   const format = useFormat();
   const approve = useApprove();
-  const given = agreement.approved.find((one) => one.party === party);
+  const input = agreement.approved.find((one) => one.party === party);
   return (
-    <li className="agreement-approval" data-given={given !== undefined}>
+    <li className="agreement-approval" data-given={input !== undefined}>
       <strong>
-        {given && <CheckmarkCircleFillIcon aria-hidden="true" />}
+        {input && <CheckmarkCircleFillIcon aria-hidden="true" />}
         {words.parties[party]}
       </strong>
-      {given ? (
-        <span className="quiet">{words.approvedOn(format.day(given.approvedOn), given.approvedBy)}</span>
+      {input ? (
+        <span className="muted">{words.approvedOn(format.day(input.approvedOn), input.approvedBy)}</span>
       ) : (
-        <span className="quiet">{words.notYet}</span>
+        <span className="muted">{words.notYet}</span>
       )}
-      {!given && open && (
+      {!input && open && (
         <Button
           size="small"
           variant="secondary"

@@ -114,7 +114,7 @@ export function ChangeAgreement({ agreement, close }: ChangeProps) {
   return (
     <Dialog title={words.changeAgreement} close={close}>
       <Form form={form} cancel={close}>
-        {approved.length > 0 && <p className="quiet">{words.changeWithdraws}</p>}
+        {approved.length > 0 && <p className="muted">{words.changeWithdraws}</p>}
         <ContentFields form={form} />
         <RangeField
           {...form.field('during')}

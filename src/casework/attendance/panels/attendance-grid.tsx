@@ -82,7 +82,7 @@ export function AttendanceGrid({ label, rows, dates, today, day, places, typed, 
   const meals = rows.some(({ meal }) => meal);
   const column = Math.min(at[1], dates.length);
   const row = Math.min(at[0], rows.length - 1);
-  const shown = useMemo(() => new Map(dates.map((on, n) => [on, n + 1])), [dates]);
+  const visible = useMemo(() => new Map(dates.map((on, n) => [on, n + 1])), [dates]);
 
   const atOf = (r: number, c: number): At | null => {
     const one = rows[r];
@@ -90,8 +90,8 @@ export function AttendanceGrid({ label, rows, dates, today, day, places, typed, 
     return one && cell ? { row: one, cell } : null;
   };
   const placeOf = (element: EventTarget) => {
-    const found = (element as HTMLElement).closest<HTMLElement>('[data-row]');
-    return found ? ([Number(found.dataset.row), Number(found.dataset.column)] as const) : null;
+    const readFound = (element as HTMLElement).closest<HTMLElement>('[data-row]');
+    return readFound ? ([Number(readFound.dataset.row), Number(readFound.dataset.column)] as const) : null;
   };
   const keyed = (event: KeyboardEvent) => {
     const place = placeOf(event.target);
@@ -163,7 +163,7 @@ export function AttendanceGrid({ label, rows, dates, today, day, places, typed, 
               key={one.placementId}
               row={one}
               n={n}
-              shown={shown}
+              shown={visible}
               today={today}
               focus={n === row ? column : -1}
               day={day}
@@ -180,8 +180,10 @@ export function AttendanceGrid({ label, rows, dates, today, day, places, typed, 
                 {on <= today ? notMarkedOn(rows, on) : ''}
               </td>
             ))}
-            {meals && <td className="attendance-sum">{rows.reduce((sum, one) => sum + sums(one, shown).meals, 0)}</td>}
-            <td className="attendance-sum">{rows.reduce((sum, one) => sum + sums(one, shown).days, 0)}</td>
+            {meals && (
+              <td className="attendance-sum">{rows.reduce((sum, one) => sum + sums(one, visible).meals, 0)}</td>
+            )}
+            <td className="attendance-sum">{rows.reduce((sum, one) => sum + sums(one, visible).days, 0)}</td>
           </tr>
         </tfoot>
       </table>
@@ -206,9 +208,9 @@ function notMarkedOn(rows: readonly AttendanceRow[], on: Day): number {
 
 function sums(
   { cells }: AttendanceRow,
-  shown: ReadonlyMap<Day, number>,
+  count: ReadonlyMap<Day, number>,
 ): { readonly days: number; readonly meals: number } {
-  const present = cells.filter(({ on, mark }) => mark?.kind === 'present' && shown.has(on));
+  const present = cells.filter(({ on, mark }) => mark?.kind === 'present' && count.has(on));
   return { days: present.length, meals: present.filter(({ mark }) => mark?.meal).length };
 }
 
@@ -225,11 +227,11 @@ interface GridRowProps {
 }
 
 /** Drawn anew only when something in it changes: sixty rows of a month are close to two thousand cells. */
-const GridRow = memo(function GridRow({ row, n, shown, today, focus, day, places, meals }: GridRowProps) {
+const GridRow = memo(function GridRow({ row, n, shown: visible, today, focus, day, places, meals }: GridRowProps) {
   const words = useTexts(attendanceTexts);
   const cellWords = useCellWords(today);
-  const cells = row.cells.filter(({ on }) => shown.has(on));
-  const total = sums(row, shown);
+  const cells = row.cells.filter(({ on }) => visible.has(on));
+  const total = sums(row, visible);
   const only = day ? cells[0] : undefined;
   return (
     <tr>
@@ -245,7 +247,7 @@ const GridRow = memo(function GridRow({ row, n, shown, today, focus, day, places
         )}
       </th>
       {cells.map((cell) => {
-        const column = shown.get(cell.on) ?? 0;
+        const column = visible.get(cell.on) ?? 0;
         return (
           <td
             key={cell.on}

@@ -59,16 +59,16 @@ function datesWorthDrawing(rows: readonly AttendanceRow[], dates: readonly Day[]
 }
 
 /** A group's or workplace's days to be marked: the grid, what is left, and what was saved. */
-export function AttendanceSheet({ of, label, when, rows: asked, dates: all, today, mayMark }: SheetProps) {
+export function AttendanceSheet({ of, label, when, rows: query, dates: all, today, mayMark }: SheetProps) {
   const words = useTexts(attendanceTexts);
   const { language } = useLanguage();
   const cellWords = useCellWords(today);
   const format = useFormat();
-  const marking = useMarking(asked);
+  const marking = useMarking(query);
   const { rows, mark } = marking;
   const [opened, open] = useState<{ placementId: string; on: Day } | null>(null);
   const [at, setAt] = useState<{ placementId: string; on: Day } | null>(null);
-  const [told, tell] = useState('');
+  const [answer, tell] = useState('');
   // Chosen when asked for: whoever is marked meanwhile stays in sight.
   const [only, showOnly] = useState<ReadonlySet<string> | null>(null);
   const dates = datesWorthDrawing(rows, all);
@@ -169,7 +169,7 @@ export function AttendanceSheet({ of, label, when, rows: asked, dates: all, toda
         />
       </div>
       {away.length > 0 && (
-        <p className="quiet">
+        <p className="muted">
           {words.states.none}: {away.map(({ name }) => name).join(', ')}
         </p>
       )}
@@ -183,14 +183,14 @@ export function AttendanceSheet({ of, label, when, rows: asked, dates: all, toda
             {words.undo}
           </Button>
         )}
-        <p className="quiet attendance-help">
-          {told || (shownAt && <Focused at={shownAt} words={cellWords(shownAt.cell, shownAt.row.meal)} />) || (
+        <p className="muted attendance-help">
+          {answer || (shownAt && <Focused at={shownAt} words={cellWords(shownAt.cell, shownAt.row.meal)} />) || (
             <Legend mayMark={mayMark} />
           )}
         </p>
       </div>
-      <p className="unseen" role="status">
-        {told}
+      <p className="visually-hidden" role="status">
+        {answer}
       </p>
       {choosing && (
         <MarkChoice at={choosing} today={today} choose={(next) => put(choosing, next)} close={() => open(null)} />
@@ -203,7 +203,7 @@ export function AttendanceSheet({ of, label, when, rows: asked, dates: all, toda
 function Legend({ mayMark }: { mayMark: boolean }) {
   const words = useTexts(attendanceTexts);
   return (
-    <span className="quiet attendance-legend">
+    <span className="muted attendance-legend">
       {mayMark ? (
         <>
           <span className="attendance-keys">{words.keys}</span>
@@ -301,7 +301,7 @@ function SavedTag({ saving: { state, at } }: { saving: Saving }) {
           {words.saved(time)}
         </Tag>
       )}
-      {(state === 'saving' || state === 'waiting') && <span className="quiet">{words.saving}…</span>}
+      {(state === 'saving' || state === 'waiting') && <span className="muted">{words.saving}…</span>}
       {state === 'failed' && <Tag tone="danger">{words.notSaved}</Tag>}
     </p>
   );

@@ -83,28 +83,28 @@ export function MarkChoice({ at: { row, cell }, today, choose, close }: MarkChoi
 function Versions({ at: { row, cell } }: { at: At }) {
   const words = useTexts(attendanceTexts);
   const format = useFormat();
-  const asked = useAsk('markVersions', { clientId: row.clientId, placementId: row.placementId, on: cell.on });
+  const query = useAsk('markVersions', { clientId: row.clientId, placementId: row.placementId, on: cell.on });
   return (
     <section>
       <h3 className="mark-versions-title">{words.versions}</h3>
-      <Answer of={asked} lines={2}>
+      <Answer of={query} lines={2}>
         {({ versions }) =>
           versions.length === 0 ? (
-            <p className="quiet">{words.noVersions}</p>
+            <p className="muted">{words.noVersions}</p>
           ) : (
             <ul className="mark-versions">
               {versions
                 .flatMap(({ kind, reason, meal, knownFrom, knownUntil, markedBy }, n) => {
-                  const said = kind ? markInWords({ kind, reason, meal }, words, row.meal) : words.cleared;
-                  const told = { said, at: knownFrom, by: markedBy };
+                  const text = kind ? markInWords({ kind, reason, meal }, words, row.meal) : words.cleared;
+                  const answer = { said: text, at: knownFrom, by: markedBy };
                   const cleared = knownUntil !== null && versions[n + 1]?.knownFrom !== knownUntil;
-                  return cleared ? [told, { said: words.cleared, at: knownUntil, by: null }] : [told];
+                  return cleared ? [answer, { said: words.cleared, at: knownUntil, by: null }] : [answer];
                 })
                 .toReversed()
-                .map(({ said, at, by }) => (
-                  <li key={`${at}${said}`}>
-                    <strong>{said}</strong>
-                    <span className="quiet">{[by, format.instant(at)].filter(Boolean).join(', ')}</span>
+                .map(({ said: text, at, by }) => (
+                  <li key={`${at}${text}`}>
+                    <strong>{text}</strong>
+                    <span className="muted">{[by, format.instant(at)].filter(Boolean).join(', ')}</span>
                   </li>
                 ))}
             </ul>

@@ -151,9 +151,9 @@ export function useMarking(rows: readonly AttendanceRow[]): Marking {
   }, [refused, put, save]);
 
   useUnsaved(edits.size > 0, now, save);
-  const shown = useMemo(() => rows.map((row) => withEdits(row, edits)), [rows, edits]);
+  const visible = useMemo(() => rows.map((row) => withEdits(row, edits)), [rows, edits]);
   const canUndo = batches.length > 0 || now.current.batch.size > 0;
-  return { rows: shown, saving, mark, undo: canUndo ? undo : null, save, drop, made };
+  return { rows: visible, saving, mark, undo: canUndo ? undo : null, save, drop, made };
 }
 
 function withEdits(row: AttendanceRow, edits: Edits): AttendanceRow {

@@ -27,8 +27,8 @@ type Editing = 'details' | 'address' | 'protect' | 'lift' | 'benefit' | 'reason'
 
 /** A client's details part by part; each part is changed by those who may. */
 export function ClientDetails({ clientId }: { clientId: string }) {
-  const asked = useAsk('client', { clientId });
-  return <Answer of={asked}>{(opened) => <Parts opened={opened} />}</Answer>;
+  const query = useAsk('client', { clientId });
+  return <Answer of={query}>{(opened) => <Parts opened={opened} />}</Answer>;
 }
 
 function Parts({ opened }: { opened: Opened }) {
@@ -81,7 +81,7 @@ function Parts({ opened }: { opened: Opened }) {
       >
         {reach.protected && (
           <p>
-            <Tag tone="danger">{words.protected}</Tag> <span className="quiet">{words.protectedHint}</span>
+            <Tag tone="danger">{words.protected}</Tag> <span className="muted">{words.protectedHint}</span>
           </p>
         )}
         {reach.address ? (
@@ -97,7 +97,7 @@ function Parts({ opened }: { opened: Opened }) {
             ]}
           />
         ) : (
-          <p className="quiet">
+          <p className="muted">
             {reach.protected && reach.contactInstead
               ? `${words.contactInstead}: ${reach.contactInstead}`
               : words.noAddress}
@@ -119,7 +119,7 @@ function Parts({ opened }: { opened: Opened }) {
               />
             ))}
           </Entries>
-          {benefits.length === 0 && <p className="quiet">{words.notKnown}</p>}
+          {benefits.length === 0 && <p className="muted">{words.notKnown}</p>}
         </Part>
       )}
       {reasons && (
@@ -128,7 +128,7 @@ function Parts({ opened }: { opened: Opened }) {
           acts={may('recordReason') && [<Edit key="edit" label={words.edit} act={() => edit('reason')} />]}
         >
           <p>{words.reasons[reason?.reason ?? 'not-recorded']}</p>
-          {reason && <p className="quiet">{format.range(reason.during)}</p>}
+          {reason && <p className="muted">{format.range(reason.during)}</p>}
         </Part>
       )}
       <Part
@@ -149,7 +149,7 @@ function Parts({ opened }: { opened: Opened }) {
             />
           ))}
         </Entries>
-        {representatives.length === 0 && <p className="quiet">{words.notKnown}</p>}
+        {representatives.length === 0 && <p className="muted">{words.notKnown}</p>}
       </Part>
       {editing === 'details' && (
         <ChangeDetails client={client} version={version} municipalities={municipalities} close={close} />
@@ -202,7 +202,7 @@ function Identity({ opened: { client, permitted } }: { opened: Opened }) {
   return (
     <>
       {code ?? client.identityMasked}{' '}
-      {client.identityTemporary && <span className="quiet">{words.identityTemporary}</span>}
+      {client.identityTemporary && <span className="muted">{words.identityTemporary}</span>}
       {!code && permitted.includes('identityCode') && (
         <Button
           size="xsmall"

@@ -88,7 +88,7 @@ export function Protect({ clientId, close }: OfClient) {
   return (
     <Dialog title={words.protect} close={close}>
       <Form form={form} submit={words.protect} cancel={close}>
-        <p className="quiet">{words.protectedHint}</p>
+        <p className="muted">{words.protectedHint}</p>
         <RangeField {...form.field('during')} label={words.protected} today={today} open />
         <TextField {...form.field('contactInstead')} label={words.contactInstead} optional />
       </Form>

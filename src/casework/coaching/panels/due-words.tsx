@@ -31,8 +31,8 @@ export function useDueWords() {
     }
     const late = daysBetween(dueOn, today);
     if (late > 0) {
-      const told = isVisit(due) ? words.visitOverdue(late) : words.overdue(late);
-      return { words: told, short: words.daysLate(late), tone: 'danger' };
+      const answer = isVisit(due) ? words.visitOverdue(late) : words.overdue(late);
+      return { words: answer, short: words.daysLate(late), tone: 'danger' };
     }
     if (late === 0) return { words: isVisit(due) ? words.visitDueToday : words.dueToday, tone: 'accent' };
     if (isVisit(due)) return { words: words.visitBy(when(dueOn)), tone: 'neutral' };
@@ -59,9 +59,9 @@ export function useDueWords() {
   /** What comes next, told with what was done. */
   const next = (due: Due): string => {
     if (due.dueOn === null) return words.nextNone;
-    const told =
+    const answer =
       due.opensOn === due.dueOn && !isVisit(due) ? words.next(when(due.dueOn)) : words.nextBy(when(due.dueOn));
-    return told.endsWith('.') ? told : `${told}.`;
+    return answer.endsWith('.') ? answer : `${answer}.`;
   };
 
   /** Last 27.5., call */

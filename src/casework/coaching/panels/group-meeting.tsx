@@ -72,8 +72,8 @@ interface TookPartProps {
 function TookPart({ field, people }: TookPartProps) {
   const words = useTexts(coachingTexts);
   const [text, search] = useState('');
-  const found = people.filter(({ name }) => isFound(text, name));
-  const shown = new Set(found.map(({ relationshipId }) => relationshipId));
+  const matches = people.filter(({ name }) => isFound(text, name));
+  const visible = new Set(matches.map(({ relationshipId }) => relationshipId));
   const chosen = people.filter(({ relationshipId }) => field.value.includes(relationshipId));
   return (
     <>
@@ -87,18 +87,18 @@ function TookPart({ field, people }: TookPartProps) {
           complain={() => undefined}
         />
       )}
-      <p className="quiet" role="status">
+      <p className="muted" role="status">
         {chosen.length > 0
           ? words.chosen(chosen.length, chosen.map(({ name }) => name).join(', '))
-          : words.foundByName(found.length, people.length)}
+          : words.foundByName(matches.length, people.length)}
       </p>
       <ChecksField
         {...field}
         // What the search hides stays chosen.
-        value={field.value.filter((id) => shown.has(id))}
-        change={(ids) => field.change([...field.value.filter((id) => !shown.has(id)), ...ids])}
+        value={field.value.filter((id) => visible.has(id))}
+        change={(ids) => field.change([...field.value.filter((id) => !visible.has(id)), ...ids])}
         label={words.tookPart}
-        options={found.map(({ relationshipId, name }) => ({ value: relationshipId, label: name }))}
+        options={matches.map(({ relationshipId, name }) => ({ value: relationshipId, label: name }))}
       />
     </>
   );

@@ -32,7 +32,7 @@ export function MoveVisit({ name, visit, send, close }: MoveVisitProps) {
   });
   return (
     <Dialog title={words.moveVisit} close={close}>
-      <p className="quiet">
+      <p className="muted">
         <strong>{name}</strong>. {due.visit(visit)}
       </p>
       <Form form={form} submit={words.outcomeMove} cancel={close}>

@@ -1,10 +1,10 @@
 import { Button } from '@navikt/ds-react/Button';
 import { Textarea } from '@navikt/ds-react/Textarea';
 import { useEffect, useRef, useState } from 'react';
+import { useDebounced } from '../../../web/kit/debounced.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { problemOf, useProblemWords } from '../../../web/kit/problem.tsx';
-import { useRested } from '../../../web/kit/rested.ts';
-import { useUnsent } from '../../../web/kit/unsent.tsx';
+import { useUnsavedChanges } from '../../../web/kit/unsaved-changes.tsx';
 import { coachingTexts } from '../texts.ts';
 
 interface NoteFieldProps {
@@ -23,8 +23,8 @@ export function NoteField({ name, note, save, close }: NoteFieldProps) {
   const [text, setText] = useState(note);
   const [saved, setSaved] = useState(note);
   const [failure, setFailure] = useState<string>();
-  const rested = useRested(text, restsMs);
-  useUnsent(text !== saved);
+  const rested = useDebounced(text, restsMs);
+  useUnsavedChanges(text !== saved);
   // One save after the other, so that an earlier text never comes over a later one.
   const queue = useRef<Promise<boolean>>(Promise.resolve(true));
   const latest = useRef(save);
@@ -68,7 +68,7 @@ export function NoteField({ name, note, save, close }: NoteFieldProps) {
         <Button size="small" type="button" variant="secondary" onClick={() => void done()}>
           {words.noteClose}
         </Button>
-        <span className="quiet" role="status">
+        <span className="muted" role="status">
           {text === saved && saved !== note && words.noteSaved}
         </span>
       </div>

@@ -34,7 +34,7 @@ export function OutcomeButtons({ clientId, name, visit }: { clientId: string; na
   return (
     <>
       <fieldset className="outcomes">
-        <legend className="unseen">{words.howWasIt}</legend>
+        <legend className="visually-hidden">{words.howWasIt}</legend>
         {outcomesOn(visit, today).map((outcome) => (
           <button
             key={outcome}

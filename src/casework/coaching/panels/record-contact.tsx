@@ -38,14 +38,14 @@ export function RecordContact({ clientId, name, relationships, matters = [], clo
   if (done) {
     return (
       <Dialog title={words.recorded(words.kinds[done.kind], name)} close={close}>
-        {done.next && <p className="quiet">{due.next(done.next)}</p>}
+        {done.next && <p className="muted">{due.next(done.next)}</p>}
         <AmendForm clientId={clientId} contactId={done.contactId} ofMatter={ofMatter} close={close} />
       </Dialog>
     );
   }
   return (
     <Dialog title={words.record} close={close}>
-      <p className="quiet">
+      <p className="muted">
         <strong>{name}</strong>. {words.recordHint}
       </p>
       {choices.length > 1 && (
@@ -72,7 +72,7 @@ export function RecordContact({ clientId, name, relationships, matters = [], clo
                 void recordNow(
                   { clientId, name, ...(ofMatter ? { referralId: chosen } : { relationshipId: chosen }) },
                   kind,
-                ).then((told) => told && setDone({ ...told, kind }))
+                ).then((answer) => answer && setDone({ ...answer, kind }))
               }
             >
               <Icon aria-hidden="true" />
@@ -146,7 +146,7 @@ export function AmendContact({ clientId, contact, close }: { clientId: string; c
   const due = useDueWords();
   return (
     <Dialog title={words.amend} close={close}>
-      <p className="quiet">
+      <p className="muted">
         {words.kinds[contact.kind]} {due.when(contact.heldOn)}
       </p>
       <AmendForm

@@ -60,23 +60,23 @@ export function useRowRecording(began: () => void) {
     });
 
   /** Sends once: while one is on its way, and after it is recorded, another tap in the row does nothing. */
-  const send = async (key: string, name: string, said: string, run: () => Promise<Recorded>) => {
+  const send = async (key: string, name: string, text: string, run: () => Promise<Recorded>) => {
     began();
     set(key, { busy: true });
     try {
       const recorded = await run();
       set(key, { recorded });
-      toast.aloud([said, recorded.next && due.next(recorded.next)].filter(Boolean).join(' '));
+      toast.aloud([text, recorded.next && due.next(recorded.next)].filter(Boolean).join(' '));
     } catch (failure) {
-      set(key, { failed: { retry: () => void send(key, name, said, run) } });
+      set(key, { failed: { retry: () => void send(key, name, text, run) } });
       toast.failed(failure);
     }
   };
 
   const recordNow = (key: string, whose: ContactOf, kind: Kind) => {
     const { clientId, name } = whose;
-    const said = words.recorded(words.kinds[kind], name);
-    return send(key, name, said, async () => {
+    const text = words.recorded(words.kinds[kind], name);
+    return send(key, name, text, async () => {
       const sent =
         'relationshipId' in whose
           ? await record.mutateAsync({ clientId, relationshipId: whose.relationshipId, kind })
@@ -105,8 +105,8 @@ export function useRowRecording(began: () => void) {
     outcome: VisitOutcome,
     to: NewTime | null = null,
   ) => {
-    const said = words.outcomeTold(words.outcomes[outcome], name);
-    return send(key, name, said, async () => {
+    const text = words.outcomeTold(words.outcomes[outcome], name);
+    return send(key, name, text, async () => {
       const at = { clientId, visitId };
       const { next, recordedAt } = await tell.mutateAsync({ ...at, outcome, to });
       return {

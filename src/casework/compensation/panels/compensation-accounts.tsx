@@ -84,13 +84,13 @@ function AccountOf({
           <span className="account-name">
             {name}
             {(birthYear || municipality) && (
-              <span className="quiet">
+              <span className="muted">
                 {' '}
                 {[birthYear && words.born(birthYear), municipality].filter(Boolean).join(', ')}
               </span>
             )}
           </span>
-          <span className="account-kinds quiet">
+          <span className="account-kinds muted">
             {kinds.map((one) => (
               <span key={one.kind}>
                 {words.kinds[one.kind]} {format.euro(one.amount)}
@@ -114,8 +114,8 @@ function AccountOf({
   );
 }
 
-function LinesOf({ asked, caption }: { asked: LinesAsked; caption: string }) {
-  const answer = useAsk('compensationLines', asked);
+function LinesOf({ asked: query, caption }: { asked: LinesAsked; caption: string }) {
+  const answer = useAsk('compensationLines', query);
   return <Answer of={answer}>{({ lines }) => <CompensationLines caption={caption} lines={lines} />}</Answer>;
 }
 
@@ -168,7 +168,7 @@ export function CompensationLines({ caption, lines, names = false }: LinesProps)
           header: words.rate,
           cell: ({ rate, rule }) => (
             <span>
-              {format.euro(rate)} <span className="quiet">{rule}</span>
+              {format.euro(rate)} <span className="muted">{rule}</span>
             </span>
           ),
         },

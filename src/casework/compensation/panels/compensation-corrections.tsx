@@ -30,7 +30,7 @@ export function CompensationCorrections({ month, reverse, write, corrected }: Co
     done: ({ reversed, written }) => toast({ done: words.settled(reversed + written) }),
   });
   const lines = inOrder([...reverse, ...write]);
-  if (lines.length === 0) return corrected.length === 0 && <p className="quiet">{words.noCorrections}</p>;
+  if (lines.length === 0) return corrected.length === 0 && <p className="muted">{words.noCorrections}</p>;
   return (
     <Card
       title={words.corrections}
@@ -44,7 +44,7 @@ export function CompensationCorrections({ month, reverse, write, corrected }: Co
         </Button>
       }
     >
-      <p className="quiet">{words.correctionsHelp}</p>
+      <p className="muted">{words.correctionsHelp}</p>
       <CompensationLines caption={words.corrections} lines={lines} names />
     </Card>
   );
@@ -56,7 +56,7 @@ export function CompensationCorrected({ month, corrected }: Pick<CorrectionsProp
   const format = useFormat();
   return corrected.map(({ writtenAt, withMonth, lines }) => (
     <Card key={`${writtenAt} ${withMonth}`} title={words.correctedOn(format.instant(writtenAt))}>
-      {withMonth !== month && <p className="quiet">{words.correctedWith(format.month(withMonth))}</p>}
+      {withMonth !== month && <p className="muted">{words.correctedWith(format.month(withMonth))}</p>}
       <CompensationLines caption={words.correctedOn(format.instant(writtenAt))} lines={inOrder(lines)} names />
     </Card>
   ));

@@ -83,7 +83,7 @@ export function CompensationMonths({ months }: { months: readonly MonthRow[] }) 
             header: words.closedAt,
             cell: ({ closedAt, closedBy }) =>
               closedAt && (
-                <span className="quiet">{words.closedBy(closedBy ?? '', format.instant(closedAt)).trim()}</span>
+                <span className="muted">{words.closedBy(closedBy ?? '', format.instant(closedAt)).trim()}</span>
               ),
             sort: ({ closedAt }) => closedAt,
           },

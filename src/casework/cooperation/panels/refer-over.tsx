@@ -24,10 +24,10 @@ export function CooperationReferrals({ clientId }: { clientId: string }) {
   const format = useFormat();
   const today = useToday();
   const toast = useToast();
-  const found = useAsk('cooperationReferrals', { clientId });
+  const match = useAsk('cooperationReferrals', { clientId });
   const record = useDo('recordOutcome', { done: () => toast({ done: words.saved }) });
   return (
-    <Answer of={found}>
+    <Answer of={match}>
       {({ referrals }) => (
         <Card flush>
           <DataTable

@@ -83,7 +83,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const frame = useAsk('decisionFrame', { clientId, referralId });
   return (
     <Answer of={frame}>
-      {(told) => (told.decidedOn ? <Empty title={words.alreadyDecided} /> : <Decide {...props} frame={told} />)}
+      {(answer) => (answer.decidedOn ? <Empty title={words.alreadyDecided} /> : <Decide {...props} frame={answer} />)}
     </Answer>
   );
 }
@@ -298,7 +298,7 @@ function Fields({ form, frame, mealCharge }: FieldsProps) {
             open={frame.term !== 'for-a-period'}
             today={today}
           />
-          {frame.term !== 'either' && <p className="quiet">{words.terms[frame.term]}</p>}
+          {frame.term !== 'either' && <p className="muted">{words.terms[frame.term]}</p>}
           <FieldRow>
             <SelectField
               {...form.field('offeringId')}
@@ -379,7 +379,7 @@ function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
 function Preview({ input }: { input: ReturnType<typeof inputOf> & { readonly deciderId: string | null } }) {
   const words = useTexts(decisionTexts);
   const toast = useToast();
-  const [shown, setShown] = useState<LetterPreview | null>(null);
+  const [visible, setShown] = useState<LetterPreview | null>(null);
   // Nothing changes by looking, so nothing need be asked again.
   const preview = useDo('previewDecision', { changes: [] });
   const look = async () => {
@@ -401,7 +401,7 @@ function Preview({ input }: { input: ReturnType<typeof inputOf> & { readonly dec
       >
         {words.preview}
       </Button>
-      {shown && <LetterSheet letter={shown} close={() => setShown(null)} />}
+      {visible && <LetterSheet letter={visible} close={() => setShown(null)} />}
     </div>
   );
 }

@@ -20,9 +20,9 @@ const { addressOf, useAsk } = apiOf<typeof acts>();
 /** What was decided about a client, newest first, each with its letter. */
 export function DecisionList({ clientId }: { clientId: string }) {
   const words = useTexts(decisionTexts);
-  const asked = useAsk('decisionsOf', { clientId });
+  const query = useAsk('decisionsOf', { clientId });
   return (
-    <Answer of={asked}>
+    <Answer of={query}>
       {({ decisions, permitted }) =>
         decisions.length === 0 ? (
           <Empty title={words.none}>{words.noneHelp}</Empty>
@@ -78,7 +78,7 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
           </Tag>
         )}
       </div>
-      <p className="quiet">
+      <p className="muted">
         {[
           during && `${format.range(during)}${during.to ? '' : ` ${words.openEnded}`}`,
           decidedBy,
@@ -95,7 +95,7 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
         <p>{words.correctedOn(format.day(decision.correctedOn), decision.correctedBecause ?? '')}</p>
       )}
       <p className="decision-reasons">{reasons}</p>
-      <p className="quiet">{decision.cites.join('; ')}</p>
+      <p className="muted">{decision.cites.join('; ')}</p>
       <Row>
         <a href={addressOf('decisionLetter', { clientId, decisionId: id })} target="_blank" rel="noreferrer">
           <FilePdfIcon aria-hidden="true" /> {words.open}

@@ -26,7 +26,7 @@ export function LetterSheet({ letter, close }: { letter: LetterPreview; close: (
   const language = named[letter.language];
   return (
     <Dialog title={words.previewTitle} close={close} wide>
-      {language && <p className="quiet">{words.toClient(language)}</p>}
+      {language && <p className="muted">{words.toClient(language)}</p>}
       <article className="letter-sheet" lang={letter.language === 'selko' ? 'fi' : letter.language}>
         <address>
           {letter.lines.map((line) => (

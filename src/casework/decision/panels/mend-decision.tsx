@@ -51,7 +51,7 @@ export function CorrectDecision({ clientId, decision, close }: MendProps) {
   return (
     <Dialog title={words.correct} close={close}>
       <Form form={form} submit={words.correct} cancel={close}>
-        <p className="quiet">{words.correctHelp}</p>
+        <p className="muted">{words.correctHelp}</p>
         <TextArea {...form.field('because')} label={words.correctBecause} rows={2} maxLength={4000} />
         {during !== null && (
           <>
@@ -82,7 +82,7 @@ export function AnnulDecision({ clientId, decision, close }: MendProps) {
   return (
     <Dialog title={words.annul} close={close}>
       <Form form={form} submit={words.annul} cancel={close}>
-        <p className="quiet">{words.annulHelp}</p>
+        <p className="muted">{words.annulHelp}</p>
         <RadioField
           {...form.field('ground')}
           label={words.annulGround}

@@ -46,7 +46,7 @@ export function SetBody({ body, close }: { body: RectificationBody | null; close
   return (
     <Dialog title={words.body} close={close}>
       <Form form={form} cancel={close}>
-        <p className="quiet">{words.bodyHelp}</p>
+        <p className="muted">{words.bodyHelp}</p>
         <TextField {...form.field('nameFi')} label={words.nameFi} />
         <TextField {...form.field('nameSv')} label={words.nameSv} />
         <TextField {...form.field('nameEn')} label={words.nameEn} />

@@ -57,7 +57,7 @@ export function EndForm({ name, during, set, instead, close }: EndProps) {
   return (
     <Dialog title={words.endOf(name)} close={close}>
       <Form form={form} submit={words.end} cancel={close}>
-        <p className="quiet">{words.endHelp}</p>
+        <p className="muted">{words.endHelp}</p>
         <DayField {...form.field('during')} label={words.endDay} today={today} min={during.from} />
       </Form>
     </Dialog>

@@ -51,15 +51,15 @@ export function GroupForm({ group, units, services, close }: GroupProps) {
       during: (group?.during ?? { from: today as Day | null, to: null }) as RangeDraft,
     },
     send: async ({ unitId, service, during, ...values }) => {
-      const given: GroupDetails = {
+      const input: GroupDetails = {
         ...values,
         weekdays: values.weekdays.map(Number).toSorted((a, b) => a - b),
         halves: [...values.halves],
         during: { from: during.from as Day, to: during.to },
       };
       await (group
-        ? change.mutateAsync({ ...given, groupId: group.id })
-        : add.mutateAsync({ ...given, unitId, service: service as Service }));
+        ? change.mutateAsync({ ...input, groupId: group.id })
+        : add.mutateAsync({ ...input, unitId, service: service as Service }));
     },
     done: () => {
       toast(

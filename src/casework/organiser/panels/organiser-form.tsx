@@ -104,7 +104,7 @@ export function ChangeArea({ all, codes, close }: AreaProps) {
   return (
     <Dialog title={words.changeArea} close={close}>
       <Form form={form} cancel={close}>
-        <p className="quiet">{words.areaHelp}</p>
+        <p className="muted">{words.areaHelp}</p>
         <ChecksField
           {...form.field('municipalityCodes')}
           label={words.municipalities}

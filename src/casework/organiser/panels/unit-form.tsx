@@ -44,14 +44,14 @@ export function UnitForm({ unit, municipalities, providers, close }: UnitProps) 
       during: (unit?.during ?? { from: today as Day | null, to: null }) as RangeDraft,
     },
     send: async ({ kind, street, providerId, during, ...values }) => {
-      const given: UnitDetails = {
+      const input: UnitDetails = {
         ...values,
         kind: kind as UnitDetails['kind'],
         street: street.trim() || null,
         providerId: providerId || null,
         during: { from: during.from as Day, to: during.to },
       };
-      await (unit ? change.mutateAsync({ ...given, unitId: unit.id }) : add.mutateAsync(given));
+      await (unit ? change.mutateAsync({ ...input, unitId: unit.id }) : add.mutateAsync(input));
     },
     done: () => {
       toast(

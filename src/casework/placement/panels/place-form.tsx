@@ -61,7 +61,7 @@ export function PartFields({ form, service, from, mayHaveMeal, others }: PartFie
     <>
       <WeekGrid {...fields.slots} others={others} />
       {limits && (
-        <p className="quiet">{words.lawWeek(limits.fewestDaysAWeek, limits.mostDaysAWeek, limits.fewestHoursADay)}</p>
+        <p className="muted">{words.lawWeek(limits.fewestDaysAWeek, limits.mostDaysAWeek, limits.fewestHoursADay)}</p>
       )}
       <FieldRow>
         <TimeField {...fields.startsAt} label={words.startsAt} optional />
@@ -120,11 +120,11 @@ export function PlaceForm({ clientId, choices, done, cancel }: PlaceFormProps) {
       });
     },
     done: ({ placementId, groupFull, limitBrokenOn }, { where }) => {
-      const found = [...groups, ...workplaces].find(({ id }) => id === where);
-      const told = { done: words.placed(found?.name ?? '') };
+      const matches = [...groups, ...workplaces].find(({ id }) => id === where);
+      const answer = { done: words.placed(matches?.name ?? '') };
       const warned = [groupFull && words.placedFull, limitBrokenOn && words.limitBroken(format.day(limitBrokenOn))];
       const next = warned.filter(Boolean).join(' ');
-      toast(next ? { ...told, next } : told);
+      toast(next ? { ...answer, next } : answer);
       done(
         placementId,
         workplaces.some(({ id }) => id === where),

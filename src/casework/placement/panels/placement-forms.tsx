@@ -38,7 +38,7 @@ export function ChangePlacement({ placement, all, close, send, nextOf, changed, 
   const toast = useToast();
   const today = useToday();
   const first = laterEnd(placement.during.from, today) as Day;
-  const given = ({ from, ...values }: Parameters<typeof sentPart>[0] & { readonly from: Day | null }) => ({
+  const toInput = ({ from, ...values }: Parameters<typeof sentPart>[0] & { readonly from: Day | null }) => ({
     clientId: placement.clientId,
     placementId: placement.id,
     from: from as Day,
@@ -55,8 +55,8 @@ export function ChangePlacement({ placement, all, close, send, nextOf, changed, 
       meal: placement.meal,
     },
     check: ({ slots }) => (slots.length === 0 ? [{ field: 'slots', message: words.slotsMissing }] : []),
-    send: (values) => send(given(values)),
-    instead: instead && { ...instead, send: (values) => instead.send(given(values)) },
+    send: (values) => send(toInput(values)),
+    instead: instead && { ...instead, send: (values) => instead.send(toInput(values)) },
     done: (done) => {
       const next = nextOf(done);
       toast({ done: words.changed, ...(next ? { next } : {}) });
@@ -99,15 +99,15 @@ export function EndPlacement({ placement, close, instead }: EndProps) {
   const toast = useToast();
   const today = useToday();
   const end = useDo('endPlacement');
-  const given = ({ last }: { readonly last: Day | null }) => ({
+  const toInput = ({ last }: { readonly last: Day | null }) => ({
     clientId: placement.clientId,
     placementId: placement.id,
     on: addDays(last ?? today, 1),
   });
   const form = useForm({
     initial: { last: today as Day | null },
-    send: (values): Promise<unknown> => end.mutateAsync(given(values)),
-    instead: instead && { ...instead, send: (values) => instead.send(given(values)) },
+    send: (values): Promise<unknown> => end.mutateAsync(toInput(values)),
+    instead: instead && { ...instead, send: (values) => instead.send(toInput(values)) },
     done: () => {
       toast({ done: words.ended });
       close();

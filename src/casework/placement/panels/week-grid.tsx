@@ -36,7 +36,7 @@ export function WeekGrid({ name, value, change, error, others }: WeekGridProps) 
   return (
     <fieldset className="week-grid" aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{words.week}</legend>
-      <p className="quiet">{words.weekHelp}</p>
+      <p className="muted">{words.weekHelp}</p>
       <table className="week-table">
         <thead>
           <tr>
@@ -76,7 +76,7 @@ export function WeekGrid({ name, value, change, error, others }: WeekGridProps) 
           ))}
         </tbody>
       </table>
-      <p className="quiet" aria-live="polite">
+      <p className="muted" aria-live="polite">
         {value.length > 0 && sum}
       </p>
       {!used && !whole && (
@@ -133,7 +133,7 @@ function Claimed({ others }: { others: readonly Placement[] }) {
   const { language } = useLanguage();
   if (others.length === 0) return null;
   return (
-    <ul className="week-claimed quiet">
+    <ul className="week-claimed muted">
       {others.map((one) => (
         <li key={one.id}>
           {words.claimed(one.place)} ({shortSlots(one.slots, language, words.halvesShort)})

@@ -86,8 +86,8 @@ export function PlanForm({ clientId, referralId, service, done, cancel }: PlanFo
       done(planId);
     },
   });
-  const asked = useAsk('planTemplate', { service, madeOn: form.values.madeOn ?? today }, { keep: true, fresh: 300 });
-  const template = asked.data;
+  const query = useAsk('planTemplate', { service, madeOn: form.values.madeOn ?? today }, { keep: true, fresh: 300 });
+  const template = query.data;
   const items = template?.items ?? [];
   const derived = useDerived(form.values, template);
   const answer = (values: Values, item: string) => values[`items.${item}`] ?? derived[item] ?? '';
@@ -95,7 +95,7 @@ export function PlanForm({ clientId, referralId, service, done, cancel }: PlanFo
     items
       .filter(({ item, required }) => required && answer(values, item).trim() === '')
       .map(({ item }) => ({ field: `items.${item}`, message }));
-  if (!template) return <Answer of={asked}>{() => null}</Answer>;
+  if (!template) return <Answer of={query}>{() => null}</Answer>;
   return (
     <Form form={form} submit={words.make} cancel={cancel}>
       <Stack>
@@ -159,7 +159,7 @@ function Basics({ form, template }: { form: FormOf<Values>; template: Template }
         )}
       </FieldRow>
       <RangeField {...form.field('during')} label={words.during} open={frame === null} today={today} />
-      {months && <p className="quiet">{months}</p>}
+      {months && <p className="muted">{months}</p>}
       {frame && (
         <FieldRow>
           <NumberField
@@ -194,7 +194,7 @@ function Goals({ form }: { form: FormOf<Values> }) {
   };
   return (
     <Card title={words.goals}>
-      <p className="quiet">{words.goalsHelp}</p>
+      <p className="muted">{words.goalsHelp}</p>
       {Array.from({ length: goals }, (_, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: goals are told apart by their place.
         <div key={i} className="plan-goal">
@@ -253,7 +253,7 @@ function Items({ form, template, answer }: ItemsProps) {
       optional={!must}
     />
   ));
-  const help = provision && <p className="quiet">{words.itemsHelp(provision)}</p>;
+  const help = provision && <p className="muted">{words.itemsHelp(provision)}</p>;
   if (required) {
     return (
       <Card title={words.items}>

@@ -24,9 +24,9 @@ const { useAsk, useDo } = apiOf<typeof acts>();
 /** A client's plans, newest first: goals to mark, the review, the items of the plan's own day. */
 export function PlanList({ clientId }: { clientId: string }) {
   const words = useTexts(planTexts);
-  const asked = useAsk('plansOf', { clientId });
+  const query = useAsk('plansOf', { clientId });
   return (
-    <Answer of={asked}>
+    <Answer of={query}>
       {({ plans, permitted }) =>
         plans.length === 0 ? (
           <Empty title={words.none}>{words.noneHelp}</Empty>
@@ -104,7 +104,7 @@ function PlanEntry({ clientId, plan, permitted }: PlanEntryProps) {
         {reviewDue && <Tag tone="warning">{words.reviewDue}</Tag>}
         {plan.adaptBy && <Tag tone="neutral">{words.adaptBy(format.day(plan.adaptBy))}</Tag>}
       </div>
-      <p className="quiet">
+      <p className="muted">
         {[
           plan.serviceName,
           `${format.range(plan.during)}${plan.during.to ? '' : ` ${words.openEnded}`}`,
@@ -162,7 +162,7 @@ function Goals({ clientId, goals, mayMark }: GoalsProps) {
             onChange={(event) => mark(id, event.target.checked)}
           >
             {goal}
-            {achievedOn && <span className="quiet"> {`${words.achieved} ${format.day(achievedOn)}`}</span>}
+            {achievedOn && <span className="muted"> {`${words.achieved} ${format.day(achievedOn)}`}</span>}
           </Checkbox>
         </li>
       ))}

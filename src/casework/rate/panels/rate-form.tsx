@@ -52,7 +52,7 @@ export function RateForm({ employers, close }: RateFormProps) {
   const { kind } = form.values;
   return (
     <Dialog title={words.setRate} close={close}>
-      <p className="quiet">{words.rateHelp}</p>
+      <p className="muted">{words.rateHelp}</p>
       <Form form={form} submit={words.setRate} cancel={close}>
         <SelectField
           {...form.field('kind')}

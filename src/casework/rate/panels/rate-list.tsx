@@ -36,10 +36,10 @@ interface ListProps {
 export function RateList({ openFrom }: ListProps) {
   const words = useTexts(rateTexts);
   const [adding, setAdding] = useState(false);
-  const asked = useAsk('compensationRates', {});
+  const query = useAsk('compensationRates', {});
   return (
     <>
-      <Answer of={asked}>
+      <Answer of={query}>
         {(answer) => (
           <Card
             flush
@@ -56,7 +56,7 @@ export function RateList({ openFrom }: ListProps) {
           </Card>
         )}
       </Answer>
-      {adding && <RateForm employers={asked.data?.employers ?? []} close={() => setAdding(false)} />}
+      {adding && <RateForm employers={query.data?.employers ?? []} close={() => setAdding(false)} />}
     </>
   );
 }
@@ -107,7 +107,7 @@ function RateTable({ rates, openFrom, permitted }: Rates & ListProps) {
   );
   return (
     <>
-      {openFrom && <p className="quiet rate-line">{words.openFromLine(format.day(openFrom))}</p>}
+      {openFrom && <p className="muted rate-line">{words.openFromLine(format.day(openFrom))}</p>}
       <DataTable
         caption={words.rates}
         captionHidden
@@ -122,7 +122,7 @@ function RateTable({ rates, openFrom, permitted }: Rates & ListProps) {
             cell: ({ amount, paidHolidayDays }) => (
               <span>
                 {format.euro(amount)}
-                {paidHolidayDays > 0 && <span className="quiet"> {words.holidayDays(paidHolidayDays)}</span>}
+                {paidHolidayDays > 0 && <span className="muted"> {words.holidayDays(paidHolidayDays)}</span>}
               </span>
             ),
             sort: ({ amount }) => amount,
@@ -134,7 +134,7 @@ function RateTable({ rates, openFrom, permitted }: Rates & ListProps) {
             sort: ({ during }) => during.from,
           },
           { id: 'standing', header: words.state, cell: ({ during }) => standing(during) },
-          { id: 'rule', header: words.rule, cell: ({ rule }) => <span className="quiet">{rule}</span> },
+          { id: 'rule', header: words.rule, cell: ({ rule }) => <span className="muted">{rule}</span> },
           ...(permitted.includes('endRate')
             ? [{ id: 'actions', header: words.actions, cell: actions, act: true }]
             : []),

@@ -32,13 +32,13 @@ interface StandingsProps {
 /** Of each decision: open to rectification or appeal, with the body or the court, or with the force of law. */
 export function Standings({ clientId, serviceName }: StandingsProps) {
   const words = useTexts(rectificationTexts);
-  const asked = useAsk('standings', { clientId });
+  const query = useAsk('standings', { clientId });
   return (
     <Card title={words.title}>
-      <Answer of={asked}>
+      <Answer of={query}>
         {({ standings, permitted }) =>
           standings.length === 0 ? (
-            <p className="quiet">{words.none}</p>
+            <p className="muted">{words.none}</p>
           ) : (
             <Entries>
               {standings.map((one) => (
@@ -84,7 +84,7 @@ function OneStanding({ clientId, standing, name, may }: OneProps) {
       more={
         <>
           {requests.map((request) => (
-            <ul key={request.id} className="quiet">
+            <ul key={request.id} className="muted">
               <li>
                 {words.requestLine(format.day(request.receivedOn), request.body)} {request.late && words.late}
               </li>

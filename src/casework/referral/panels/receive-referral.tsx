@@ -213,13 +213,13 @@ function useAlike({ familyName, givenNames, birthOn, identityCode }: Values, wan
   // One that is wrong finds nobody, and must not keep the name from being looked for.
   const code = parseIdentityCode(identityCode).ok ? identityCode.trim() : null;
   const family = useDeferredValue(familyName.trim());
-  const given = useDeferredValue(givenNames.trim());
-  const asked = useAsk(
+  const input = useDeferredValue(givenNames.trim());
+  const query = useAsk(
     'findDuplicates',
-    { familyName: family || '-', givenNames: given, birthOn, identityCode: code },
+    { familyName: family || '-', givenNames: input, birthOn, identityCode: code },
     { when: wanted && (family.length >= 2 || code !== null), keep: true, fresh: 30 },
   );
-  return wanted && (family.length >= 2 || code !== null) ? (asked.data?.duplicates ?? []) : [];
+  return wanted && (family.length >= 2 || code !== null) ? (query.data?.duplicates ?? []) : [];
 }
 
 function ClientFields({ form, municipalities }: { form: FormOf<Values>; municipalities: readonly Option[] }) {
@@ -227,7 +227,7 @@ function ClientFields({ form, municipalities }: { form: FormOf<Values>; municipa
   const format = useFormat();
   const { language } = useLanguage();
   const code = parseIdentityCode(form.values.identityCode);
-  const told = code.ok
+  const messages = code.ok
     ? [code.birthOn && words.born(format.day(code.birthOn)), code.temporary && words.temporary]
         .filter(Boolean)
         .join(', ')
@@ -242,7 +242,7 @@ function ClientFields({ form, municipalities }: { form: FormOf<Values>; municipa
         <TextField {...form.field('givenNames')} label={words.givenNames} />
       </FieldRow>
       <FieldRow>
-        <TextField {...form.field('identityCode')} label={words.identityCode} description={told} optional />
+        <TextField {...form.field('identityCode')} label={words.identityCode} description={messages} optional />
         <DayField {...form.field('birthOn')} label={words.birthOn} today={today} max={today} optional />
       </FieldRow>
       <FieldRow>

@@ -31,7 +31,7 @@ export function AgreeBreak({ clientId, relationshipId, close, instead }: AgreeBr
   const toast = useToast();
   const today = useToday();
   const agree = useDo('agreeBreak');
-  const given = ({ during, reason }: { readonly during: RangeDraft; readonly reason: string }) => ({
+  const toInput = ({ during, reason }: { readonly during: RangeDraft; readonly reason: string }) => ({
     clientId,
     relationshipId,
     reason,
@@ -39,8 +39,8 @@ export function AgreeBreak({ clientId, relationshipId, close, instead }: AgreeBr
   });
   const form = useForm({
     initial: { during: { from: today, to: null } as RangeDraft, reason: '' },
-    send: (values) => agree.mutateAsync(given(values)),
-    instead: instead && { ...instead, send: (values) => instead.send(given(values)) },
+    send: (values) => agree.mutateAsync(toInput(values)),
+    instead: instead && { ...instead, send: (values) => instead.send(toInput(values)) },
     done: () => {
       toast({ done: words.breakAgreed });
       close();

@@ -13,7 +13,7 @@ import { Answer } from '../../../web/kit/loading.tsx';
 import { ProblemMessage } from '../../../web/kit/problem.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
-import { useUnsent } from '../../../web/kit/unsent.tsx';
+import { useUnsavedChanges } from '../../../web/kit/unsaved-changes.tsx';
 import type * as acts from '../acts.ts';
 import { relationshipTexts } from '../texts.ts';
 import type { Held, Move, Taker } from '../words.ts';
@@ -39,10 +39,10 @@ export function HandOver({ worker, ending, close }: HandOverProps) {
   const [from, setFrom] = useState<Day | null>(ending ? addDays(ending.lastDay, 1) : today);
   const [last, setLast] = useState<Day | null>(null);
   const [changed, setChanged] = useState(false);
-  useUnsent(changed);
+  useUnsavedChanges(changed);
   const to = mode === 'stand-in' && last ? addDays(last, 1) : undefined;
   const complete = from !== null && (mode === 'for-good' || (last !== null && last >= from));
-  const asked = useAsk(
+  const query = useAsk(
     'clientsHeld',
     {
       workerId: worker.id,
@@ -102,7 +102,7 @@ export function HandOver({ worker, ending, close }: HandOverProps) {
         </>
       )}
       {complete && from && (
-        <Answer of={asked}>
+        <Answer of={query}>
           {(held) => (
             <Share
               // Other days have other clients and other colleagues: the share begins anew.

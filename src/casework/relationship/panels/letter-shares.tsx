@@ -67,7 +67,7 @@ export function ShareLetters({ shares, workers, close }: ShareProps) {
         <p>{words.noSocialWorkers}</p>
       ) : (
         <Form form={form} submit={words.shareLetters} cancel={close}>
-          <p className="quiet">{words.lettersHelp}</p>
+          <p className="muted">{words.lettersHelp}</p>
           <LetterStrip shares={values.shares} nameOf={nameOf} />
           <p role="status" className={faulty ? 'aksel-error-message' : undefined}>
             {faults.join(' ') || words.whole}
@@ -126,7 +126,7 @@ function Rows({ form, workers }: { form: FormOf<Values>; workers: readonly Worke
       {shares.map((share, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a share has no name but its place.
         <fieldset key={n} className="share-row">
-          <legend className="unseen">{words.share(n + 1)}</legend>
+          <legend className="visually-hidden">{words.share(n + 1)}</legend>
           <SelectField
             {...still}
             name={`shares.${n}.workerId`}
@@ -192,7 +192,7 @@ function Effect({ from, shares }: { from: Day; shares: readonly LetterStretch[] 
           .filter(({ workerId, clients, after }) => holds.has(workerId) || clients > 0 || after > 0)
           .map(({ workerId, name, clients, after }) => (
             <li key={workerId}>
-              {name} <span className="quiet">{words.load(clients, after)}</span>
+              {name} <span className="muted">{words.load(clients, after)}</span>
             </li>
           ))}
       </ul>

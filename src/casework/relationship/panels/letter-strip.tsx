@@ -16,20 +16,20 @@ const initialsOf = (name: string) =>
 
 /** The alphabet with whose each letter is; a letter of nobody, or of two, stands out. What it shows is told in words beside it. */
 export function LetterStrip({ shares, nameOf }: StripProps) {
-  const kept = sharesOf(shares);
+  const saved = sharesOf(shares);
   const workers = [...new Set(shares.map(({ workerId }) => workerId))];
   return (
     <div className="letter-strip" aria-hidden="true">
       {alphabet.map((letter) => {
         const at = letterOrder(letter);
-        const those = kept.filter(({ workerId, from, to }) => workerId !== '' && from <= at && at < to);
-        const [one] = those;
+        const chosen = saved.filter(({ workerId, from, to }) => workerId !== '' && from <= at && at < to);
+        const [one] = chosen;
         const state =
-          those.length === 1 ? `hue-${workers.indexOf(one?.workerId ?? '') % 6}` : those.length ? 'twice' : 'none';
+          chosen.length === 1 ? `hue-${workers.indexOf(one?.workerId ?? '') % 6}` : chosen.length ? 'twice' : 'none';
         return (
           <span key={letter} className={`letter letter-${state}`}>
             <b>{letter}</b>
-            <span>{those.length === 1 ? initialsOf(nameOf(one?.workerId ?? '')) : those.length ? '2' : '–'}</span>
+            <span>{chosen.length === 1 ? initialsOf(nameOf(one?.workerId ?? '')) : chosen.length ? '2' : '–'}</span>
           </span>
         );
       })}

@@ -35,10 +35,10 @@ export function NameResponsible({ clientId, relationshipId, service, close }: Na
       close();
     },
   });
-  const asked = useAsk('responsibleChoices', { clientId, service, on: form.values.from ?? today }, { keep: true });
+  const query = useAsk('responsibleChoices', { clientId, service, on: form.values.from ?? today }, { keep: true });
   return (
     <Dialog title={words.name} close={close}>
-      <Answer of={asked}>
+      <Answer of={query}>
         {({ rule, workers }) =>
           workers.length === 0 ? (
             <p>{words.rules[rule]}</p>

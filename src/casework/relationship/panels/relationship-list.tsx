@@ -30,9 +30,9 @@ interface ListProps {
 /** A client's relationships, newest first: who answers and since when, breaks, and what can be done. */
 export function RelationshipList({ clientId, breakInstead }: ListProps) {
   const words = useTexts(relationshipTexts);
-  const asked = useAsk('relationshipsOf', { clientId });
+  const query = useAsk('relationshipsOf', { clientId });
   return (
-    <Answer of={asked}>
+    <Answer of={query}>
       {({ relationships, permitted }) =>
         relationships.length === 0 ? (
           <Empty title={words.none}>{words.noneHelp}</Empty>
@@ -78,7 +78,7 @@ function RelationshipEntry({ clientId, relationship, permitted, breakInstead }: 
   return (
     <article className="relationship">
       <h3>{serviceName}</h3>
-      <p className="quiet">
+      <p className="muted">
         {[format.range(during), words.provisionModes[provisionMode], provider].filter(Boolean).join(' · ')}
       </p>
       <Entries>
@@ -102,7 +102,7 @@ function RelationshipEntry({ clientId, relationship, permitted, breakInstead }: 
       </Entries>
       <Row>
         {buttons
-          .filter(([, , shown]) => shown)
+          .filter(([, , visible]) => visible)
           .map(([what, label]) => (
             <Button key={what} size="small" variant="secondary" type="button" onClick={() => setOpen(what)}>
               {label}

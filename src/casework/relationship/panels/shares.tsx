@@ -56,8 +56,8 @@ export function Shares({ clients, workers, sharing, set, standIn }: SharesProps 
           <li key={taker.id} className="share-taker">
             <div className="share-name">
               <b>{taker.name}</b>
-              {common > 0 && <span className="quiet">{words.sameWorkplaces(common)}</span>}
-              <span className="quiet">{words.hasNow(taker.clients)}</span>
+              {common > 0 && <span className="muted">{words.sameWorkplaces(common)}</span>}
+              <span className="muted">{words.hasNow(taker.clients)}</span>
             </div>
             <div className="share-steps">
               <Button

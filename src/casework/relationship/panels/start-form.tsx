@@ -86,7 +86,7 @@ export function StartForm({ clientId, decision, offerings, done, cancel }: Start
     <Form form={form} submit={words.start} cancel={cancel}>
       <Stack>
         <Card title={words.decision(decision.serviceName, format.day(decision.decidedOn))}>
-          <p className="quiet">{words.granted(format.range(decision.during))}</p>
+          <p className="muted">{words.granted(format.range(decision.during))}</p>
           <SelectField {...form.field('offeringId')} label={words.offering} options={options} />
           <DayField {...form.field('from')} label={words.startOn} today={today} min={decision.during.from} />
         </Card>
@@ -106,8 +106,8 @@ function Responsible({ form, clientId, service }: ResponsibleProps) {
   const words = useTexts(relationshipTexts);
   const today = useToday();
   const on = form.values.from ?? today;
-  const asked = useAsk('responsibleChoices', { clientId, service, on }, { keep: true });
-  const choices = asked.data;
+  const query = useAsk('responsibleChoices', { clientId, service, on }, { keep: true });
+  const choices = query.data;
   if (!choices) return null;
   const { rule, workers, caseManager } = choices;
   const options = [

@@ -69,7 +69,7 @@ export function RhythmForm({ services, now, service, close }: RhythmProps) {
   return (
     <Dialog title={service === '' ? words.setRhythm : words.changeRhythm} close={close}>
       <Form form={form} submit={words.setRhythm} cancel={close}>
-        <p className="quiet">{words.rhythmHelp}</p>
+        <p className="muted">{words.rhythmHelp}</p>
         <SelectField
           {...form.field('service')}
           label={words.service}

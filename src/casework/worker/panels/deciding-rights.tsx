@@ -141,15 +141,15 @@ export function Rights({ workerId, post, services, may, end }: RightsProps) {
   const nameOf = (service: Service) => services.find((one) => one.service === service)?.name ?? service;
   const citeOf = ({ service, provision }: Right) =>
     services.find((one) => one.service === service)?.provisions.find(({ id }) => id === provision)?.cite ?? provision;
-  const shown = post.decides.filter(({ during }) => during.to === null || during.to > today);
-  if (shown.length === 0) return null;
+  const visible = post.decides.filter(({ during }) => during.to === null || during.to > today);
+  if (visible.length === 0) return null;
   return (
     <ul className="setup-rights" aria-label={words.decides}>
-      {shown.map((right) => (
+      {visible.map((right) => (
         <li key={right.id}>
           <span>
             <strong>{nameOf(right.service)}</strong>{' '}
-            <span className="quiet">
+            <span className="muted">
               {[format.range(right.during), right.delegation, right.provision && words.onlyByOf(citeOf(right) ?? '')]
                 .filter(Boolean)
                 .join(' · ')}

@@ -49,7 +49,7 @@ function Turns({ group, workers, close }: { group: GroupLead; workers: readonly 
   const names = group.rotationMonths ? turnNames : turnNames.slice(0, 1);
   return (
     <Form form={form} submit={words.save} cancel={close}>
-      {group.rotationMonths && <p className="quiet">{words.turnsOf(group.rotationMonths)}</p>}
+      {group.rotationMonths && <p className="muted">{words.turnsOf(group.rotationMonths)}</p>}
       {names.map((name, n) => (
         <SelectField
           key={name}

@@ -226,7 +226,7 @@ export function EndPost({ workerId, post, close, handOver }: EndPostProps) {
   return (
     <Dialog title={`${words.endPost}: ${words.roles[post.role]}`} close={close}>
       <Form form={form} submit={words.endPost} cancel={close}>
-        <p className="quiet">{words.endHelp}</p>
+        <p className="muted">{words.endHelp}</p>
         <DayField {...form.field('during')} label={words.lastDay} today={today} min={post.during.from} />
       </Form>
     </Dialog>

@@ -64,11 +64,11 @@ export const cooperationAgreed = figure({
             const own = practices.filter((one) => one.service === service);
             if (own.length === 0) return [];
             const known = own.filter(({ state }) => state !== NOT_RECORDED);
-            const said = states.filter((state) => own.some((one) => one.state === state));
+            const text = states.filter((state) => own.some((one) => one.state === state));
             return [
               {
                 key: service,
-                name: `${labelOf(service, scope.language)}: ${said.map((state) => words[state]?.[scope.language]).join(', ')}`,
+                name: `${labelOf(service, scope.language)}: ${text.map((state) => words[state]?.[scope.language]).join(', ')}`,
                 value: known.length === 0 ? null : agreed.filter((one) => one.service === service).length,
                 persons: 0,
               },

@@ -30,7 +30,7 @@ export const rhythmKept = figure({
         category: keptOn === null ? 'missed' : 'kept',
       })),
     );
-    const kept = dues.filter((due) => due.kept);
+    const saved = dues.filter((due) => due.kept);
     const personsIn = (some: readonly { person: string }[]) => new Set(some.map(({ person }) => person)).size;
     const byPhase = phases.map((phase): Part => {
       const own = dues.filter((due) => due.phase === phase);
@@ -38,7 +38,7 @@ export const rhythmKept = figure({
       return { key: phase, value, persons: personsIn(own), of: own.length, unit: 'share' };
     });
     return {
-      value: dues.length === 0 ? null : kept.length / dues.length,
+      value: dues.length === 0 ? null : saved.length / dues.length,
       recorded: facts.length,
       cases: dues.length,
       persons: personsIn(dues),

@@ -70,7 +70,7 @@ export const stateClaim = figure({
   value: (facts, scope) => {
     const euro = (some: readonly Fact[]) => sum(some.map(({ amount }) => amount ?? 0)) / 100;
     const days = (some: readonly Fact[]) => sum(some.map(({ times }) => times ?? 0));
-    const asked = facts.filter(({ flag }) => flag);
+    const matches = facts.filter(({ flag }) => flag);
     const months = [...Map.groupBy(facts, ({ category }) => category as string)]
       .filter(([month]) => month >= monthOf(firstListed(scope)) && month < monthOf(scope.period.to))
       .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -79,10 +79,10 @@ export const stateClaim = figure({
         ([key, some]): Part => ({ key, value: of(some), persons: personsOf(some).size, ...(unit ? { unit } : {}) }),
       );
     return {
-      value: euro(asked),
+      value: euro(matches),
       recorded: facts.length,
-      cases: days(asked),
-      persons: personsOf(asked).size,
+      cases: days(matches),
+      persons: personsOf(matches).size,
       breakdown: { by: 'month', apart: true, together: true, parts: parts(euro, 'euro') },
       more: [
         {
@@ -90,7 +90,7 @@ export const stateClaim = figure({
           apart: true,
           together: true,
           parts: [
-            { key: 'participation-days', value: days(asked), persons: personsOf(asked).size, unit: 'days' },
+            { key: 'participation-days', value: days(matches), persons: personsOf(matches).size, unit: 'days' },
             ...parts(days, 'days'),
           ],
         },

@@ -122,7 +122,7 @@ function TakeBack({ clientId, of, named, close }: CorrectProps & { readonly name
       <p>
         <strong>{named}</strong>
       </p>
-      <p className="quiet">{words.follows[of.kind]}</p>
+      <p className="muted">{words.follows[of.kind]}</p>
       <Form form={form} submit={words.takeBack} cancel={close}>
         <TextArea {...form.field('why')} label={words.why} rows={2} />
       </Form>
@@ -160,10 +160,10 @@ export function Corrections({ clientId }: { clientId: string }) {
             <ol className="diary">
               {corrections.map((one) => (
                 <li key={one.id} className="diary-line">
-                  <span className="quiet diary-day">{format.instant(one.madeAt)}</span>
+                  <span className="muted diary-day">{format.instant(one.madeAt)}</span>
                   <strong>{one.act in acts ? acts[one.act as keyof typeof acts] : one.act}</strong>
                   <span className="diary-text">{one.why}</span>
-                  <span className="quiet diary-by">{one.by}</span>
+                  <span className="muted diary-by">{one.by}</span>
                 </li>
               ))}
             </ol>

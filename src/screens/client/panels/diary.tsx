@@ -35,7 +35,7 @@ interface Event {
 
 /** What has happened up to today, in the past tense, newest first. */
 export function useEvents(page: ClientPageData): readonly Event[] {
-  const { events: said, minutes } = useTexts(clientDesk);
+  const { events: words, minutes } = useTexts(clientDesk);
   const { services } = useTexts(organiserTexts);
   const referral = useTexts(referralTexts);
   const coaching = useTexts(coachingTexts);
@@ -61,24 +61,24 @@ export function useEvents(page: ClientPageData): readonly Event[] {
       add(
         one.id,
         one.receivedOn,
-        said[one.kind],
+        words[one.kind],
         [services[one.service], referral.sources[one.source], one.referredBy].filter(Boolean).join(' · '),
         one.receivedBy,
         { kind: 'referral', fact: one },
       );
-      add(one.id, one.withdrawnOn, said.withdrawn, services[one.service], null, { kind: 'withdrawal', fact: one });
+      add(one.id, one.withdrawnOn, words.withdrawn, services[one.service], null, { kind: 'withdrawal', fact: one });
     }
     for (const plan of page.plans) {
-      add(plan.id, plan.madeOn, said.planned, plan.goals.map(({ goal }) => goal).join(' · '), plan.madeBy);
-      for (const review of plan.reviews) add(review.id, review.reviewedOn, said.reviewed, services[plan.service]);
+      add(plan.id, plan.madeOn, words.planned, plan.goals.map(({ goal }) => goal).join(' · '), plan.madeBy);
+      for (const review of plan.reviews) add(review.id, review.reviewedOn, words.reviewed, services[plan.service]);
       if (!plan.reviews.some(({ reviewedOn }) => reviewedOn === plan.reviewedOn))
-        add(plan.id, plan.reviewedOn, said.reviewed, services[plan.service]);
-      for (const goal of plan.goals) add(goal.id, goal.achievedOn, said.achieved, goal.goal);
+        add(plan.id, plan.reviewedOn, words.reviewed, services[plan.service]);
+      for (const goal of plan.goals) add(goal.id, goal.achievedOn, words.achieved, goal.goal);
     }
     for (const one of page.decisions) {
       const when = one.during ? `${services[one.service]}, ${format.range(one.during)}` : services[one.service];
-      add(one.id, one.decidedOn, one.outcome === 'grant' ? said.granted : said.denied, when, one.decidedBy);
-      add(one.id, one.servedOn, said.served, services[one.service]);
+      add(one.id, one.decidedOn, one.outcome === 'grant' ? words.granted : words.denied, when, one.decidedBy);
+      add(one.id, one.servedOn, words.served, services[one.service]);
     }
     for (const one of page.relationships) {
       // A move to another service tells both the end and the beginning.
@@ -88,42 +88,42 @@ export function useEvents(page: ClientPageData): readonly Event[] {
             movedOn === on && (fromService === one.service || toService === one.service),
         );
       if (!moved(one.during.from))
-        add(one.id, one.during.from, said.began, services[one.service], null, { kind: 'start', fact: one });
+        add(one.id, one.during.from, words.began, services[one.service], null, { kind: 'start', fact: one });
       const exit = page.exits.find(({ relationshipId }) => relationshipId === one.id);
       const why = exit && [exits.reasons[exit.reason], exits.destinations[exit.destination]].join(' → ');
       if (!moved(one.during.to))
         add(
           exit?.id ?? one.id,
           one.during.to,
-          said.ended,
+          words.ended,
           [services[one.service], why].filter(Boolean).join(' · '),
           null,
           exit && { kind: 'exit', fact: exit },
         );
-      for (const named of one.responsible) add(named.id, named.during.from, said.named, named.name);
+      for (const named of one.responsible) add(named.id, named.during.from, words.named, named.name);
       for (const pause of one.pauses) {
-        add(pause.id, pause.during.from, said.paused, pause.reason, null, { kind: 'break', fact: pause });
-        add(pause.id, pause.during.to, said.returned, pause.reason);
+        add(pause.id, pause.during.from, words.paused, pause.reason, null, { kind: 'break', fact: pause });
+        add(pause.id, pause.during.to, words.returned, pause.reason);
       }
     }
     for (const one of page.transitions)
-      add(one.id, one.movedOn, said.moved, `${services[one.fromService]} → ${services[one.toService]}`, null, {
+      add(one.id, one.movedOn, words.moved, `${services[one.fromService]} → ${services[one.toService]}`, null, {
         kind: 'move',
         fact: one,
       });
     for (const one of page.placements) {
-      add(one.id, one.during.from, said.placed, one.place, null, { kind: 'placement', fact: one });
-      add(one.id, lastDay(one.during), said.left, one.place);
+      add(one.id, one.during.from, words.placed, one.place, null, { kind: 'placement', fact: one });
+      add(one.id, lastDay(one.during), words.left, one.place);
     }
     for (const one of page.agreements) {
-      add(one.id, one.during.from, said.agreed, `${one.place}, ${format.range(one.during)}`);
+      add(one.id, one.during.from, words.agreed, `${one.place}, ${format.range(one.during)}`);
       const approvals = Map.groupBy(one.approved, ({ approvedOn }) => approvedOn);
-      for (const [on, given] of approvals)
+      for (const [on, input] of approvals)
         add(
           one.id,
           on,
-          said.approved,
-          given.map(({ party, approvedBy }) => `${agreed.parties[party]}: ${approvedBy}`).join(' · '),
+          words.approved,
+          input.map(({ party, approvedBy }) => `${agreed.parties[party]}: ${approvedBy}`).join(' · '),
         );
     }
     for (const contact of page.contacts) {
@@ -154,7 +154,7 @@ export function useEvents(page: ClientPageData): readonly Event[] {
       );
     }
     return events.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-  }, [page, said, minutes, services, referral, coaching, agreed, exits, format, today]);
+  }, [page, words, minutes, services, referral, coaching, agreed, exits, format, today]);
 }
 
 /** What others have recorded since the worker was here last; nothing where there is nothing. */
@@ -193,11 +193,11 @@ export function Diary({ page, events }: { page: ClientPageData; events: readonly
   const [all, showAll] = useState(false);
   const [amending, amend] = useState<Contact>();
   if (events.length === 0) return <Empty title={words.noEvents} />;
-  const shown = all ? events : events.slice(0, firstShown);
+  const visible = all ? events : events.slice(0, firstShown);
   return (
     <>
       <ol className="diary">
-        {shown.map((event, n) => (
+        {visible.map((event, n) => (
           <Line
             // biome-ignore lint/suspicious/noArrayIndexKey: one row may tell several events; the list only grows at its end.
             key={`${event.id} ${n}`}
@@ -218,7 +218,7 @@ export function Diary({ page, events }: { page: ClientPageData; events: readonly
           />
         ))}
       </ol>
-      {shown.length < events.length && (
+      {visible.length < events.length && (
         <Button className="diary-more" size="small" variant="tertiary" onClick={() => showAll(true)}>
           {words.showAll(events.length)}
         </Button>
@@ -233,10 +233,10 @@ function Line({ event, acts }: { event: Event; acts?: ReactNode }) {
   const format = useFormat();
   return (
     <li className="diary-line">
-      <span className="quiet diary-day">{format.day(event.on)}</span>
+      <span className="muted diary-day">{format.day(event.on)}</span>
       <strong>{event.title}</strong>
       <span className="diary-text">{event.text}</span>
-      <span className="quiet diary-by">{event.by}</span>
+      <span className="muted diary-by">{event.by}</span>
       {acts && <span className="diary-acts unprinted">{acts}</span>}
     </li>
   );

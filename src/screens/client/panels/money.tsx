@@ -18,10 +18,10 @@ export function Money({ clientId }: { clientId: string }) {
   const { kinds } = useTexts(compensationTexts);
   const format = useFormat();
   const today = useToday();
-  const [kept, keep] = useAddress('month');
-  const month = kept && /^\d{4}-(0[1-9]|1[0-2])$/.test(kept) ? kept : monthOf(startOfMonth(today));
+  const [saved, keep] = useAddress('month');
+  const month = saved && /^\d{4}-(0[1-9]|1[0-2])$/.test(saved) ? saved : monthOf(startOfMonth(today));
   const step = (months: number) => keep(monthOf(addMonths(day(`${month}-01`), months)));
-  const asked = useAsk('compensationOf', { clientId, month }, { keep: true });
+  const query = useAsk('compensationOf', { clientId, month }, { keep: true });
   return (
     <>
       <Row>
@@ -45,9 +45,9 @@ export function Money({ clientId }: { clientId: string }) {
         >
           <ChevronRightIcon aria-hidden="true" />
         </button>
-        {asked.data && <Tag>{asked.data.closed ? words.closed : words.open}</Tag>}
+        {query.data && <Tag>{query.data.closed ? words.closed : words.open}</Tag>}
       </Row>
-      <Answer of={asked}>
+      <Answer of={query}>
         {({ lines, balance }) => (
           <DataTable
             caption={format.month(month)}

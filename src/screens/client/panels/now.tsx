@@ -38,7 +38,7 @@ export function Now({ page }: { page: ClientPageData }) {
   const nothing = current.length + pending.length + granted.length === 0;
   return (
     <Card title={words.now}>
-      {nothing && <p className="quiet">{words.nothingNow}</p>}
+      {nothing && <p className="muted">{words.nothingNow}</p>}
       <Entries>
         {pending.map((one) => (
           <Entry
@@ -133,7 +133,7 @@ function Service({
       if (one.workplaceId && !agreement) return { said: agreed.noAgreement, tone: 'warning' };
       return ends ? { said: ends, tone: 'info' } : { said: words.inForce, tone: 'success' };
     };
-    const { said, tone } = tag();
+    const { said: text, tone } = tag();
     return (
       <Entry
         key={one.id}
@@ -151,14 +151,14 @@ function Service({
             ]}
           />
         }
-        end={<Tag tone={tone}>{said}</Tag>}
+        end={<Tag tone={tone}>{text}</Tag>}
       />
     );
   });
 }
 
 /** A sentence within another: only its first letter changes, names of months keep theirs. */
-const lowerFirst = (said: string) => said.charAt(0).toLowerCase() + said.slice(1);
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The next contact of each coached service, and visits planned. */
 function Contacts({ page }: { page: ClientPageData }) {
@@ -188,13 +188,13 @@ function Contacts({ page }: { page: ClientPageData }) {
         />
       ))}
       {page.next.map((next) => {
-        const told = due.short(next.due);
+        const answer = due.short(next.due);
         return (
           <Entry
             key={next.relationshipId}
             title={words.contact}
             line={<Dotted of={[due.why(next.due), lowerFirst(due.last(next.last))]} />}
-            end={told && <Tag tone={told.tone}>{told.words}</Tag>}
+            end={answer && <Tag tone={answer.tone}>{answer.words}</Tag>}
           />
         );
       })}
@@ -221,7 +221,7 @@ function Attendance({ clientId }: { clientId: string }) {
     const days = daysOf((mark) => mark.reason === reason);
     return days > 0 ? [{ said: lowerFirst(reasons[reason]), days }] : [];
   });
-  const reasonsTold = why.map(({ said, days }) => (why.length > 1 ? `${said} ${days}` : said)).join(', ');
+  const reasonsTold = why.map(({ said: text, days }) => (why.length > 1 ? `${text} ${days}` : text)).join(', ');
   return (
     <Entry
       title={words.attendance}
@@ -293,7 +293,7 @@ export function WhoAnswers({ page }: { page: ClientPageData }) {
   const format = useFormat();
   return (
     <Card title={words.who}>
-      {page.answering.length === 0 && <p className="quiet">{words.nobody}</p>}
+      {page.answering.length === 0 && <p className="muted">{words.nobody}</p>}
       <Entries>
         {page.answering.map((one) => (
           <Entry

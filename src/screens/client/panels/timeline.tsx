@@ -33,8 +33,8 @@ export function ClientTimeline({ page }: { page: ClientPageData }) {
           },
     ),
   };
-  const given = [...new Set(page.relationships.toReversed().map(({ service }) => service))];
-  const rows = given.map((service): TimelineRow => {
+  const input = [...new Set(page.relationships.toReversed().map(({ service }) => service))];
+  const rows = input.map((service): TimelineRow => {
     const placements = page.placements.filter((one) => one.service === service);
     const atWork = placements.some(({ workplaceId }) => workplaceId !== null);
     const tone = atWork ? 'success' : 'info';

@@ -12,10 +12,10 @@ export function Views({ clientId }: { clientId: string }) {
   const words = useTexts(clientDesk);
   const format = useFormat();
   const [limit, setLimit] = useState(100);
-  const asked = useAsk('viewsOfClient', { clientId, limit }, { keep: true });
+  const query = useAsk('viewsOfClient', { clientId, limit }, { keep: true });
   const named = (act: string): string => (act in words.acts ? words.acts[act as keyof typeof words.acts] : act);
   return (
-    <Answer of={asked}>
+    <Answer of={query}>
       {({ views, total }) => (
         <>
           <DataTable

@@ -39,8 +39,8 @@ function classesOf(one: FigureResult | undefined, two: FigureResult | undefined)
   const [first, second] = [byKey(one.breakdown), byKey(two.breakdown)];
   const keys = [...new Set([...first.keys(), ...second.keys()])].filter((key) => {
     const [from, to] = key.split('>');
-    const found = [first.get(key), second.get(key)];
-    return from !== to && found.some((part) => part !== undefined && part.value !== 0);
+    const matches = [first.get(key), second.get(key)];
+    return from !== to && matches.some((part) => part !== undefined && part.value !== 0);
   });
   return keys.slice(0, classesShown).map((key) => ({
     key,
@@ -83,7 +83,7 @@ export function Comparison({ one, two }: { one: Description; two: Description })
       differs: question.text !== other.text || !groups.flat().every(alike),
     };
   });
-  const shown = only === 'differences' ? pairs.filter(({ differs }) => differs) : pairs;
+  const visible = only === 'differences' ? pairs.filter(({ differs }) => differs) : pairs;
   return (
     <>
       <div className="unprinted">
@@ -98,12 +98,12 @@ export function Comparison({ one, two }: { one: Description; two: Description })
       </div>
       <Card flush>
         <Sides one={one} two={two} />
-        {!(one.inside && two.inside) && <p className="quiet compared-note">{words.outside}</p>}
-        {shown.length === 0 ? (
+        {!(one.inside && two.inside) && <p className="muted compared-note">{words.outside}</p>}
+        {visible.length === 0 ? (
           <Empty title={words.noDifferences} />
         ) : (
           <ol className="compared">
-            {shown.map((pair) => (
+            {visible.map((pair) => (
               <Both key={pair.one.id} pair={pair} sides={[one, two]} onlyDifferent={only === 'differences'} />
             ))}
           </ol>
@@ -132,7 +132,7 @@ function Sides({ one, two }: { one: Description; two: Description }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: there are two sides, and they stay.
         <span key={n}>
           <strong>{oneOrganiser ? format.day(side.asOf) : side.organiser.name}</strong>
-          <span className="quiet">
+          <span className="muted">
             {!oneOrganiser && format.day(side.asOf)}
             {side.group !== (n === 0 ? two : one).group && ` · ${side.title}`}
           </span>
@@ -168,12 +168,12 @@ function Both({ pair, sides, onlyDifferent }: BothProps) {
 function Texts({ pair: { one, two }, sides }: { pair: Pair; sides: BothProps['sides'] }) {
   const words = useTexts(descriptionTexts);
   const side = useSide();
-  if (!one.answered && !two.answered) return <p className="quiet compared-note">{words.neither}</p>;
+  if (!one.answered && !two.answered) return <p className="muted compared-note">{words.neither}</p>;
   if (one.text === two.text && one.text !== null)
     return (
       <div className="compared-texts">
         <div className="compared-same">
-          <p className="quiet">{words.sameAnswer}</p>
+          <p className="muted">{words.sameAnswer}</p>
           <WrittenAnswer text={one.text} />
         </div>
       </div>
@@ -210,10 +210,10 @@ function Lines({ lines, caption, sides }: { lines: readonly Line[]; caption: str
   const [one, two] = [side(sides[0]), side(sides[1])];
   return (
     <table className="compared-lines" {...as('table')}>
-      <caption className="unseen">
+      <caption className="visually-hidden">
         {caption}. {words.differenceHelp}
       </caption>
-      <thead className="unseen" {...as('rowgroup')}>
+      <thead className="visually-hidden" {...as('rowgroup')}>
         <tr {...as('row')}>
           {[words.figures, one, two, words.difference].map((header) => (
             <th key={header} scope="col" {...as('columnheader')}>

@@ -21,15 +21,15 @@ export function useValue(): (of: Compared | undefined) => ReactNode {
   const stated = useStated();
   const format = useFormat();
   return (of) => {
-    if (!of) return <span className="quiet">–</span>;
+    if (!of) return <span className="muted">–</span>;
     // Its classes, below, are what it says.
     if (of.value === null && of.longerThan === undefined && of.breakdown && of.breakdown.length > 0) return '';
-    if (of.status !== 'known' || of.value === null) return <span className="quiet">{stated(of)}</span>;
+    if (of.status !== 'known' || of.value === null) return <span className="muted">{stated(of)}</span>;
     const share = shareOf(of);
     return (
       <>
         {stated(of)}
-        {share !== null && <span className="quiet"> ({format.percent(share, 0)})</span>}
+        {share !== null && <span className="muted"> ({format.percent(share, 0)})</span>}
       </>
     );
   };
@@ -40,14 +40,14 @@ export function useDifference(): (one: Compared | undefined, two: Compared | und
   const words = useTexts(descriptionTexts);
   const format = useFormat();
   const { language } = useLanguage();
-  const signed = (n: number, said: string) => `${n > 0 ? '+' : '−'}${said}`;
+  const signed = (n: number, text: string) => `${n > 0 ? '+' : '−'}${text}`;
   return (one, two) => {
     const [a, b] = [one?.value ?? null, two?.value ?? null];
     if (a === null || b === null || !one || !two)
       return (
-        <span className="quiet">
+        <span className="muted">
           <span aria-hidden="true">–</span>
-          <span className="unseen">{words.notComparable}</span>
+          <span className="visually-hidden">{words.notComparable}</span>
         </span>
       );
     const points = one.unit === 'share' ? [a, b] : [shareOf(one), shareOf(two)];

@@ -36,10 +36,10 @@ export function Questions({ described }: { described: Description }) {
   const { questions } = described;
   const count = (id: string) => questions.filter((one) => shows[id]?.(answeredBy(one, questions))).length;
   const filter = show === undefined ? undefined : shows[show];
-  const shown = filter ? questions.filter((one) => filter(answeredBy(one, questions))) : questions;
+  const visible = filter ? questions.filter((one) => filter(answeredBy(one, questions))) : questions;
   // An address that ends in #Q4 is of a question that was not there yet when the page opened.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
-  const asked: FigureAsked = {
+  const figureQuery: FigureAsked = {
     organiser: described.organiser.code,
     service: described.group,
     asOf: described.asOf,
@@ -56,20 +56,20 @@ export function Questions({ described }: { described: Description }) {
           { id: 'gaps', count: count('gaps'), label: words.withGaps, tone: 'warning' },
         ]}
       />
-      <QuestionIndex questions={shown} />
-      {!described.inside && <p className="quiet">{words.outside}</p>}
+      <QuestionIndex questions={visible} />
+      {!described.inside && <p className="muted">{words.outside}</p>}
       <Card title={described.title}>
         {described.statutes.length > 0 && (
-          <p className="quiet">
+          <p className="muted">
             {words.statutes}: {described.statutes.join('; ')}
           </p>
         )}
-        {shown.length === 0 ? (
+        {visible.length === 0 ? (
           <Empty title={words.noneOfTheseQuestions} />
         ) : (
           <ol className="questions">
-            {shown.map((question) => (
-              <Asked key={question.id} question={question} described={described} asked={asked} />
+            {visible.map((question) => (
+              <Asked key={question.id} question={question} described={described} asked={figureQuery} />
             ))}
           </ol>
         )}
@@ -84,7 +84,7 @@ interface AskedProps {
   readonly asked: FigureAsked;
 }
 
-function Asked({ question, described, asked }: AskedProps) {
+function Asked({ question, described, asked: query }: AskedProps) {
   const words = useTexts(descriptionTexts);
   const { figures } = question;
   return (
@@ -97,7 +97,7 @@ function Asked({ question, described, asked }: AskedProps) {
       {figures.length > 0 && (
         <div className="question-live">
           <AnswerKind of="live">{words.live}</AnswerKind>
-          <Figures figures={figures} asked={asked} />
+          <Figures figures={figures} asked={query} />
         </div>
       )}
     </li>
@@ -118,7 +118,7 @@ function Text({ question, described }: { question: DescribedAnswer; described: D
             {writtenOn ? words.written(format.day(writtenOn), writtenBy) : words.authored}
           </AnswerKind>
           <WrittenAnswer text={text} />
-          {version !== null && version > 1 && <p className="quiet">{words.version(version)}</p>}
+          {version !== null && version > 1 && <p className="muted">{words.version(version)}</p>}
         </>
       ) : (
         <Tag tone={notAsked ? 'neutral' : 'warning'}>{notAsked ? words.notAsked : words.notAnswered}</Tag>
@@ -127,7 +127,7 @@ function Text({ question, described }: { question: DescribedAnswer; described: D
         <p className="question-write unprinted">
           <Button size="small" variant="tertiary" onClick={() => setWriting(true)}>
             {answered ? words.edit : words.write}
-            <span className="unseen"> {question.id}</span>
+            <span className="visually-hidden"> {question.id}</span>
           </Button>
         </p>
       )}
@@ -136,7 +136,7 @@ function Text({ question, described }: { question: DescribedAnswer; described: D
   );
 }
 
-function Figures({ figures, asked }: { figures: readonly FigureResult[]; asked: FigureAsked }) {
+function Figures({ figures, asked: query }: { figures: readonly FigureResult[]; asked: FigureAsked }) {
   const words = useTexts(descriptionTexts);
   const stated = useStated();
   const [opened, open] = useState<FigureResult | null>(null);
@@ -144,11 +144,11 @@ function Figures({ figures, asked }: { figures: readonly FigureResult[]; asked: 
     <ul className="question-figures">
       {figures.map((figure) => {
         const only = onlyClasses(figure);
-        const said = figure.status === 'known' && (figure.value !== null || figure.longerThan !== undefined);
+        const text = figure.status === 'known' && (figure.value !== null || figure.longerThan !== undefined);
         return (
           <li key={figure.id} className="question-figure">
-            <strong className={said ? '' : 'quiet-value'}>{only ? '' : stated(figure)}</strong>
-            <span className="quiet">
+            <strong className={text ? '' : 'muted-value'}>{only ? '' : stated(figure)}</strong>
+            <span className="muted">
               <span>{figure.label}</span>
               <Parts figure={figure} />
               {figure.reason && <span className="figure-parts">{figure.reason}</span>}
@@ -163,7 +163,7 @@ function Figures({ figures, asked }: { figures: readonly FigureResult[]; asked: 
           </li>
         );
       })}
-      {opened && <FigureDialog figure={opened} asked={asked} close={() => open(null)} />}
+      {opened && <FigureDialog figure={opened} asked={query} close={() => open(null)} />}
     </ul>
   );
 }

@@ -50,25 +50,25 @@ export function WriteAnswer({ question, described, close }: WriteProps) {
 function Earlier({ question, described, take }: Omit<WriteProps, 'close'> & { take: (text: string) => void }) {
   const words = useTexts(descriptionTexts);
   const format = useFormat();
-  const asked = useAsk('descriptionAnswerVersions', {
+  const query = useAsk('descriptionAnswerVersions', {
     organiser: described.organiser.code,
     service: described.group,
     question: question.id,
   });
-  if (!asked.data) return null;
+  if (!query.data) return null;
   return (
     <section className="versions" aria-label={words.versions}>
       <h3>{words.versions}</h3>
-      {asked.data.versions.map(({ version, text, writtenOn, writtenBy }) => (
+      {query.data.versions.map(({ version, text, writtenOn, writtenBy }) => (
         <details key={version}>
           <summary>
             {words.versionOf(version, format.day(writtenOn))}
-            {writtenBy && <span className="quiet"> {writtenBy}</span>}
+            {writtenBy && <span className="muted"> {writtenBy}</span>}
           </summary>
-          {text === '' ? <p className="quiet">{words.emptyVersion}</p> : <WrittenAnswer text={text} />}
+          {text === '' ? <p className="muted">{words.emptyVersion}</p> : <WrittenAnswer text={text} />}
           <Button type="button" size="small" variant="secondary" onClick={() => take(text)}>
             {words.bringBack}
-            <span className="unseen"> {words.version(version)}</span>
+            <span className="visually-hidden"> {words.version(version)}</span>
           </Button>
         </details>
       ))}

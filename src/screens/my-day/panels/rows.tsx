@@ -60,7 +60,7 @@ export function useRow(
     const { visit } = row;
     if (!renewing && isPast(visit)) return { words: coaching.howWasIt, tone: 'warning' as const };
     const state = due.state(row.due);
-    const told =
+    const answer =
       visit &&
       ({
         words: due.visit(visit),
@@ -69,9 +69,9 @@ export function useRow(
       } as const);
     if (renewing) return renewal(row);
     if (block === 'overdue' && state?.tone === 'danger') return state;
-    if (visit?.dueOn === today) return told;
+    if (visit?.dueOn === today) return answer;
     if (block === 'today') return state;
-    return renewal(row) ?? told ?? state;
+    return renewal(row) ?? answer ?? state;
   };
   const isPast = (visit: Row['visit']) => visit !== null && visit.dueOn < today;
   const middle = (row: Row): string => {

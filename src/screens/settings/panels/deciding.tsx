@@ -16,9 +16,9 @@ type Row = OutputOf<typeof deciding>['services'][number];
 /** Who decides on each service, and on which days of the next year nobody does. */
 export function DecidingPart() {
   const words = useTexts(workerTexts);
-  const asked = useAsk('deciding', {});
+  const query = useAsk('deciding', {});
   return (
-    <Answer of={asked}>
+    <Answer of={query}>
       {({ services }) => {
         const lacking = services.filter(({ gaps }) => gaps.length > 0).length;
         return (
@@ -62,7 +62,7 @@ function DecidingTable({ services }: { services: readonly Row[] }) {
               {row.deciders.map((one) => (
                 <span key={one.id} className="setup-line">
                   <PageLink to={`/setup/workers/${one.workerId}`}>{one.name}</PageLink>{' '}
-                  <span className="quiet">
+                  <span className="muted">
                     {[
                       format.range(one.during),
                       one.delegation,

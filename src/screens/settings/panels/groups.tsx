@@ -47,8 +47,8 @@ export function GroupsPart({ setup }: { setup: Setup }) {
   const changeGroup = useDo('changeGroup');
   const withLeads = useDo('changeGroupWithLeads');
   const may = setup.permitted.includes('addGroup');
-  const shown: PartProps['shown'] = ({ during: { to } }) => show === 'yes' || to === null || to > today;
-  const offered = [...new Set(setup.offerings.filter(shown).map(({ service }) => service))];
+  const visible: PartProps['shown'] = ({ during: { to } }) => show === 'yes' || to === null || to > today;
+  const offered = [...new Set(setup.offerings.filter(visible).map(({ service }) => service))];
   const { units, municipalities, providers } = setup;
   return (
     <>
@@ -60,8 +60,8 @@ export function GroupsPart({ setup }: { setup: Setup }) {
         error={undefined}
         complain={() => undefined}
       />
-      <Units setup={setup} may={may} open={setOpen} shown={shown} />
-      <Groups setup={setup} may={may} open={setOpen} shown={shown} />
+      <Units setup={setup} may={may} open={setOpen} shown={visible} />
+      <Groups setup={setup} may={may} open={setOpen} shown={visible} />
       {open?.form === 'new-unit' && <UnitForm municipalities={municipalities} providers={providers} close={close} />}
       {open?.form === 'unit' && (
         <UnitForm unit={open.unit} municipalities={municipalities} providers={providers} close={close} />
@@ -74,7 +74,7 @@ export function GroupsPart({ setup }: { setup: Setup }) {
           close={close}
         />
       )}
-      {open?.form === 'new-group' && <GroupForm units={units.filter(shown)} services={offered} close={close} />}
+      {open?.form === 'new-group' && <GroupForm units={units.filter(visible)} services={offered} close={close} />}
       {open?.form === 'group' && <GroupForm group={open.group} units={units} services={offered} close={close} />}
       {open?.form === 'end-group' && (
         <EndForm
@@ -94,7 +94,7 @@ export function GroupsPart({ setup }: { setup: Setup }) {
   );
 }
 
-function Units({ setup, may, open, shown }: PartProps) {
+function Units({ setup, may, open, shown: visible }: PartProps) {
   const words = useTexts(organiserTexts);
   const format = useFormat();
   const change = useDo('changeUnit');
@@ -114,7 +114,7 @@ function Units({ setup, may, open, shown }: PartProps) {
         caption={words.units}
         captionHidden
         name="units"
-        rows={setup.units.filter(shown)}
+        rows={setup.units.filter(visible)}
         rowKey={({ id }) => id}
         empty={words.noUnits}
         columns={[
@@ -154,12 +154,12 @@ function Units({ setup, may, open, shown }: PartProps) {
   );
 }
 
-function Groups({ setup, may, open, shown }: PartProps) {
+function Groups({ setup, may, open, shown: visible }: PartProps) {
   const words = useTexts(organiserTexts);
   const { language } = useLanguage();
   // What goes on again does so with whoever led it to its end.
   const change = useDo('changeGroupWithLeads');
-  const groups = setup.groups.filter(shown);
+  const groups = setup.groups.filter(visible);
   const openWords = ({ weekdays, halves, meal }: SetGroup) => {
     const days = weekdays.map((one) => weekdayShort(one as Weekday, language)).join(' ');
     const half = halves.length === 1 ? words.halfNames[halves[0] as 'am' | 'pm'].toLowerCase() : null;
@@ -193,7 +193,7 @@ function Groups({ setup, may, open, shown }: PartProps) {
               header: words.group,
               cell: ({ name, unit }) => (
                 <span>
-                  {name} <span className="quiet">{unit}</span>
+                  {name} <span className="muted">{unit}</span>
                 </span>
               ),
               sort: ({ name, unit }) => `${unit} ${name}`,

@@ -40,7 +40,7 @@ function Details({ setup: { organiser, permitted } }: { setup: Setup }) {
         )
       }
     >
-      <p className="quiet">{words.detailsHelp}</p>
+      <p className="muted">{words.detailsHelp}</p>
       <Facts
         facts={[
           [words.nameFi, organiser.nameFi],
@@ -73,7 +73,7 @@ function Body({ setup: { body, permitted } }: { setup: Setup }) {
         )
       }
     >
-      <p className="quiet">{words.bodyHelp}</p>
+      <p className="muted">{words.bodyHelp}</p>
       {body ? (
         <Facts
           facts={[

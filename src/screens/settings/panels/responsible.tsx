@@ -37,16 +37,16 @@ function Rules() {
   const { services, change: changeWord } = useTexts(organiserTexts);
   const format = useFormat();
   const today = useToday();
-  const asked = useAsk('allocations', {});
+  const query = useAsk('allocations', {});
   const [changing, change] = useState<Service | null>(null);
   return (
     <Card title={words.responsibleTitle}>
-      <p className="quiet">{words.allocationHelp}</p>
-      <Answer of={asked}>
+      <p className="muted">{words.allocationHelp}</p>
+      <Answer of={query}>
         {({ offered, allocations }) => {
           const on = (service: Service) =>
             allocations.find((one) => one.service === service && contains(one.during, today));
-          const said = (one: (typeof allocations)[number]) =>
+          const text = (one: (typeof allocations)[number]) =>
             [words.ruleNames[one.rule], one.caseManagerByLetter ? words.byLetterShort : null]
               .filter(Boolean)
               .join(', ');
@@ -54,8 +54,8 @@ function Rules() {
             const now = on(service);
             const coming = allocations.filter((one) => one.service === service && one.during.from > today);
             return [
-              now ? said(now) : words.noRule,
-              ...coming.map((one) => words.comingRule(said(one), format.day(one.during.from))),
+              now ? text(now) : words.noRule,
+              ...coming.map((one) => words.comingRule(text(one), format.day(one.during.from))),
             ].join(' · ');
           };
           const now = changing && on(changing);
@@ -102,16 +102,16 @@ function Letters() {
   const words = useTexts(relationshipTexts);
   const format = useFormat();
   const today = useToday();
-  const asked = useAsk('letterShares', {});
+  const query = useAsk('letterShares', {});
   const [sharing, share] = useState(false);
-  const shares = asked.data?.shares ?? [];
+  const shares = query.data?.shares ?? [];
   const now = shares.filter(({ during }) => contains(during, today));
   const coming = Map.groupBy(
     shares.filter(({ during }) => during.from > today),
     ({ during }) => during.from,
   );
   const nameOf = (id: string) => shares.find(({ workerId }) => workerId === id)?.worker ?? '';
-  const bare = (those: Shares) => those.map(({ workerId, first, last }) => ({ workerId, first, last }));
+  const bare = (chosen: Shares) => chosen.map(({ workerId, first, last }) => ({ workerId, first, last }));
   return (
     <Card
       title={words.letters}
@@ -121,22 +121,22 @@ function Letters() {
         </Button>
       }
     >
-      <Answer of={asked}>
+      <Answer of={query}>
         {() => (
           <>
             {shares.length === 0 && <Empty title={words.noLetters}>{words.noLettersHelp}</Empty>}
             {now.length > 0 && <Shared shares={now} nameOf={nameOf} />}
-            {[...coming].map(([from, those]) => (
+            {[...coming].map(([from, chosen]) => (
               <div key={from}>
                 <h3>{words.comingShares(format.day(from))}</h3>
-                <Shared shares={those} nameOf={nameOf} />
+                <Shared shares={chosen} nameOf={nameOf} />
               </div>
             ))}
           </>
         )}
       </Answer>
-      {sharing && asked.data && (
-        <ShareLetters shares={bare(now)} workers={asked.data.workers} close={() => share(false)} />
+      {sharing && query.data && (
+        <ShareLetters shares={bare(now)} workers={query.data.workers} close={() => share(false)} />
       )}
     </Card>
   );

@@ -22,7 +22,7 @@ export function RhythmsPart() {
   const { services, change: changeWord } = useTexts(organiserTexts);
   const format = useFormat();
   const today = useToday();
-  const asked = useAsk('rhythms', {});
+  const query = useAsk('rhythms', {});
   const [changing, change] = useState<Service | '' | null>(null);
   const interval = (one: RhythmSet) => {
     const every =
@@ -31,11 +31,11 @@ export function RhythmsPart() {
     const meetings = one.groupMeetingsAYear ? words.meetingsAYear(one.groupMeetingsAYear) : null;
     const phase = one.phase === 'starting' ? words.startingPhase : words.steadyPhase;
     const length = one.phaseDays === null ? null : words.forDays(one.phaseDays);
-    const said = [[every, renewal].filter(Boolean).join(' '), length, meetings].filter(Boolean).join(', ');
-    return `${phase}: ${said}`;
+    const texts = [[every, renewal].filter(Boolean).join(' '), length, meetings].filter(Boolean).join(', ');
+    return `${phase}: ${texts}`;
   };
   return (
-    <Answer of={asked}>
+    <Answer of={query}>
       {({ offered, rhythms }) => {
         const withRhythm = [...new Set(rhythms.map(({ service }) => service))];
         const on = (service: Service) =>

@@ -118,7 +118,7 @@ function Offerings({ setup: { offerings, basis }, nameOf, end, set }: OfferingsP
           cell: ({ provisionMode, provider }) =>
             [words.provisionModes[provisionMode], provider].filter(Boolean).join(', '),
         },
-        { id: 'basis', header: words.basis, cell: (one) => <span className="quiet">{basisOf(one)}</span> },
+        { id: 'basis', header: words.basis, cell: (one) => <span className="muted">{basisOf(one)}</span> },
         { id: 'during', header: words.during, cell: ({ during }) => format.range(during) },
         { id: 'state', header: words.state, cell: ({ during }) => <SinceWhen during={during} /> },
         ...(end

@@ -95,7 +95,7 @@ function Posts({ worker, may }: WorkerProps) {
         )
       }
     >
-      {self && may && <p className="quiet">{setup.self}</p>}
+      {self && may && <p className="muted">{setup.self}</p>}
       {worker.posts.length === 0 && <p>{words.noPosts}</p>}
       <Entries>
         {worker.posts.map((post) => (
@@ -192,7 +192,7 @@ function SigningIn({ worker, may }: WorkerProps) {
   const confirm = useConfirm();
   const session = useQuery(sessionQuery);
   const [opening, setOpening] = useState(false);
-  const [given, setGiven] = useState<Given | null>(null);
+  const [input, setGiven] = useState<Given | null>(null);
   const reset = useDo('resetPassword');
   const unlock = useDo('unlockAccount', { done: () => toast({ done: words.unlocked }) });
   const { account, name } = worker;
@@ -249,7 +249,7 @@ function SigningIn({ worker, may }: WorkerProps) {
           }}
         />
       )}
-      {given && <OncePassword {...given} close={() => setGiven(null)} />}
+      {input && <OncePassword {...input} close={() => setGiven(null)} />}
     </Card>
   );
 }

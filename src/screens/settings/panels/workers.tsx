@@ -34,8 +34,8 @@ export function Workers() {
   const words = useTexts(workerTexts);
   const [text, setText] = useAddress('q');
   const [adding, setAdding] = useState(false);
-  const [given, setGiven] = useState<Given | null>(null);
-  const asked = useAsk('staff', {});
+  const [input, setGiven] = useState<Given | null>(null);
+  const query = useAsk('staff', {});
   const setup = useAsk('ownSetup', {});
   const today = useToday();
   const [show] = useAddress('show');
@@ -48,7 +48,7 @@ export function Workers() {
   const chosen = kinds[(show ?? 'present') as keyof typeof kinds] ?? kinds.present;
   const matches = (one: Staff) => isFound(text ?? '', one.name, one.account?.username, one.email, one.phone);
   return (
-    <Answer of={asked}>
+    <Answer of={query}>
       {({ workers, permitted }) => (
         <>
           <Counts
@@ -91,7 +91,7 @@ export function Workers() {
               }}
             />
           )}
-          {given && <OncePassword {...given} close={() => setGiven(null)} />}
+          {input && <OncePassword {...input} close={() => setGiven(null)} />}
         </>
       )}
     </Answer>
@@ -121,7 +121,7 @@ function WorkerTable({ workers, empty }: { workers: readonly Staff[]; empty: str
         {
           id: 'role',
           header: words.posts,
-          cell: (one) => rolesOf(one) || <span className="quiet">{words.noPostToday}</span>,
+          cell: (one) => rolesOf(one) || <span className="muted">{words.noPostToday}</span>,
           sort: rolesOf,
         },
         {

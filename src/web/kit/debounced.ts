@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** What one types, once one has stopped for a moment. */
-export function useRested(typed: string, afterMs = 250): string {
+export function useDebounced(typed: string, afterMs = 250): string {
   const [rested, setRested] = useState(typed);
   useEffect(() => {
     const timer = setTimeout(() => setRested(typed), afterMs);

@@ -1,24 +1,24 @@
 /** What was found out or done afterwards: two records of one person, and when coaches last opened a client's page. */
 import { addDays, type Day } from '../src/kernel/day.ts';
 import type { Range } from '../src/kernel/range.ts';
-import { type DemoRow, today } from './book.ts';
-import { luckOf } from './luck.ts';
-import type { Scene } from './scene.ts';
+import type { Context } from './context.ts';
+import { type DemoRow, today } from './demo-rows.ts';
+import { luckOf } from './random.ts';
 
-export function makeAfterwards(scene: Scene): void {
-  joinRecords(scene);
-  visitPages(scene);
+export function makeAfterwards(context: Context): void {
+  joinRecords(context);
+  visitPages(context);
 }
 
 /** Somebody left a centre and came back years later under a new record; in 2019 the two were found to be one person. */
-function joinRecords({ book, region }: Scene): void {
-  const stays = book
+function joinRecords({ demoRows, region }: Context): void {
+  const stays = demoRows
     .rows('relationship_relationship')
     .filter((row) => row.service === 'work-activity' && row.organiser_id === region.pori.id);
-  const clients = new Map(book.rows('client_client').map((row) => [row.id, row]));
+  const clients = new Map(demoRows.rows('client_client').map((row) => [row.id, row]));
   const during = (row: DemoRow) => row.during as Range;
   const ended = (row: DemoRow) => during(row).to ?? '9999';
-  const left = new Set(book.rows('exit_exit').map((row) => row.relationship_id));
+  const left = new Set(demoRows.rows('exit_exit').map((row) => row.relationship_id));
   const earlier = stays.find((row) => left.has(row.id as string) && ended(row) < '2012-01-01') as DemoRow;
   const later = stays.find(
     (row) => ended(row) === '9999' && during(row).from > '2014-01-01' && during(row).from < '2018-01-01',
@@ -29,23 +29,23 @@ function joinRecords({ book, region }: Scene): void {
     before[column] = now[column] as string;
   before.identity_masked = null;
   before.identity_temporary = null;
-  book.identityCodes.delete(before.id as string);
-  book.change('client_client', before, { person_id: now.person_id as string }, '2019-04-11 10:24');
+  demoRows.identityCodes.delete(before.id as string);
+  demoRows.change('client_client', before, { person_id: now.person_id as string }, '2019-04-11 10:24');
 }
 
-function visitPages({ book }: Scene): void {
-  const luck = luckOf('pages visited');
+function visitPages({ demoRows }: Context): void {
+  const random = luckOf('pages visited');
   const seen = new Set<string>();
-  for (const row of book.rows('relationship_responsible')) {
+  for (const row of demoRows.rows('relationship_responsible')) {
     const key = `${row.worker_id} ${row.client_id}`;
     if (row.role !== 'coach' || (row.during as Range).to !== null || seen.has(key)) continue;
     seen.add(key);
-    const on: Day = addDays(today, -luck.int(1, 50));
-    book.plain('client_visit', {
+    const on: Day = addDays(today, -random.int(1, 50));
+    demoRows.plain('client_visit', {
       worker_id: row.worker_id as string,
       client_id: row.client_id as string,
       organiser_id: row.organiser_id as string,
-      visited_at: `${on} 0${luck.int(8, 9)}:${luck.int(10, 59)}`,
+      visited_at: `${on} 0${random.int(8, 9)}:${random.int(10, 59)}`,
     });
   }
 }

@@ -12,7 +12,7 @@ const anyUnsent = () => unsent.size > 0;
 export const DialogUnsent = createContext<Set<string> | null>(null);
 
 /** Counts a form among those with something typed and not sent. `sending` is called when it goes, before anything is drawn. */
-export function useUnsent(typed: boolean): { readonly sending: (now: boolean) => void } {
+export function useUnsavedChanges(typed: boolean): { readonly sending: (now: boolean) => void } {
   const form = useId();
   const mark = (is: boolean) => void (is ? unsent.add(form) : unsent.delete(form));
   useEffect(() => {

@@ -47,7 +47,7 @@ export function earlierOf<T extends string>(a: T, b: T): T {
   return b;
 }
 
-export class Book {
+export class DemoRows {
   readonly tables = new Map<string, DemoRow[]>();
   /** Identity codes by client id, sealed only when the rows are written. */
   readonly identityCodes = new Map<string, string>();

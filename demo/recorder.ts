@@ -4,7 +4,16 @@ import { agreementHash } from '../src/casework/agreement/reads.ts';
 import type { Service } from '../src/casework/organiser/words.ts';
 import { addDays, type Day } from '../src/kernel/day.ts';
 import { earlierEnd, type Range } from '../src/kernel/range.ts';
-import { type Book, type DemoRow, earlierOf, enteredOn, knownSince, laterOf, type Moment, today } from './book.ts';
+import {
+  type DemoRow,
+  type DemoRows,
+  earlierOf,
+  enteredOn,
+  knownSince,
+  laterOf,
+  type Moment,
+  today,
+} from './demo-rows.ts';
 import type { Person } from './people.ts';
 import {
   type Begun,
@@ -19,26 +28,26 @@ import {
 
 /** Which goals were reached; of the older plans most were. */
 function reachedOn(person: Person, plan: Planning): Day | null {
-  const { luck } = person;
+  const { random } = person;
   const done = plan.reviewedOn ? 0.7 : 0.2;
-  if (!luck.chance(done)) return null;
-  const on = addDays(plan.madeOn, luck.int(40, 300));
+  if (!random.chance(done)) return null;
+  const on = addDays(plan.madeOn, random.int(40, 300));
   return on < today ? on : null;
 }
 
 export class Recorder {
-  readonly book: Book;
+  readonly demoRows: DemoRows;
   readonly placements: Placed[] = [];
   readonly pauses = new Map<string, Range[]>();
 
-  constructor(book: Book) {
-    this.book = book;
+  constructor(demoRows: DemoRows) {
+    this.demoRows = demoRows;
   }
 
   /** What is entered of a day: mostly within days, sometimes weeks late. */
-  moment(person: Person, d: Day, late = person.luck.chance(0.03)): Moment {
+  moment(person: Person, d: Day, late = person.random.chance(0.03)): Moment {
     const known = laterOf(d, person.organiser.registerFrom);
-    const at = enteredOn(known, person.luck.int(0, 479), late ? person.luck.int(14, 45) : person.luck.int(0, 2));
+    const at = enteredOn(known, person.random.int(0, 479), late ? person.random.int(14, 45) : person.random.int(0, 2));
     return laterOf(at, knownSince(person.row));
   }
 
@@ -46,114 +55,119 @@ export class Recorder {
     return { id: person.id(), organiser_id: person.organiser.id, client_id: person.clientId };
   }
 
-  refer(person: Person, given: Referring): DemoRow {
-    const at = enteredOn(given.receivedOn, person.luck.int(0, 479), given.enteredLate ?? 0);
+  refer(person: Person, input: Referring): DemoRow {
+    const at = enteredOn(input.receivedOn, person.random.int(0, 479), input.enteredLate ?? 0);
     // Nobody knew of the client before the first referral came.
     for (const row of person.firstRows.splice(0)) row.recorded = `["${at}",)`;
-    const row = this.book.add(
+    const row = this.demoRows.add(
       'referral_referral',
       {
         ...this.#of(person),
-        service: given.service,
-        source: given.source,
-        kind: given.kind,
-        received_on: given.receivedOn,
-        finishes_studies: given.finishesStudies ?? false,
-        need: given.need ?? null,
-        referred_by: given.referredBy ?? null,
-        received_by_id: given.receivedBy,
+        service: input.service,
+        source: input.source,
+        kind: input.kind,
+        received_on: input.receivedOn,
+        finishes_studies: input.finishesStudies ?? false,
+        need: input.need ?? null,
+        referred_by: input.referredBy ?? null,
+        received_by_id: input.receivedBy,
         withdrawn_on: null,
       },
       at,
     );
-    if (given.withdrawnOn)
-      this.book.change('referral_referral', row, { withdrawn_on: given.withdrawnOn }, enteredOn(given.withdrawnOn, 60));
+    if (input.withdrawnOn)
+      this.demoRows.change(
+        'referral_referral',
+        row,
+        { withdrawn_on: input.withdrawnOn },
+        enteredOn(input.withdrawnOn, 60),
+      );
     return row;
   }
 
   /** A contact while the matter waits. */
-  keepInTouch(person: Person, referral: DemoRow, workerId: string, given: KeptInTouch): void {
-    this.book.add(
+  keepInTouch(person: Person, referral: DemoRow, workerId: string, input: KeptInTouch): void {
+    this.demoRows.add(
       'coaching_contact',
       {
         ...this.#of(person),
         relationship_id: null,
         referral_id: referral.id as string,
         worker_id: workerId,
-        kind: given.kind,
+        kind: input.kind,
         party: 'client',
-        held_on: given.heldOn,
-        minutes: given.minutes,
-        note: given.note,
+        held_on: input.heldOn,
+        minutes: input.minutes,
+        note: input.note,
       },
-      this.moment(person, given.heldOn, false),
+      this.moment(person, input.heldOn, false),
     );
   }
 
-  plan(person: Person, given: Planning): DemoRow {
-    const at = this.moment(person, given.madeOn, false);
-    const row = this.book.add(
+  plan(person: Person, input: Planning): DemoRow {
+    const at = this.moment(person, input.madeOn, false);
+    const row = this.demoRows.add(
       'plan_plan',
       {
         ...this.#of(person),
-        referral_id: (given.referral?.id as string | undefined) ?? null,
-        service: given.service,
-        kind: given.kind,
-        made_on: given.madeOn,
-        during: given.during,
-        review_on: given.reviewOn,
-        days_a_week: given.daysAWeek ?? null,
-        hours_a_day: given.hoursADay ?? null,
-        informed_of_benefits_at: given.service === 'rehabilitative-work' ? `${at}` : null,
-        made_by_id: given.madeBy,
+        referral_id: (input.referral?.id as string | undefined) ?? null,
+        service: input.service,
+        kind: input.kind,
+        made_on: input.madeOn,
+        during: input.during,
+        review_on: input.reviewOn,
+        days_a_week: input.daysAWeek ?? null,
+        hours_a_day: input.hoursADay ?? null,
+        informed_of_benefits_at: input.service === 'rehabilitative-work' ? `${at}` : null,
+        made_by_id: input.madeBy,
         reviewed_on: null,
       },
       at,
     );
-    given.goals.forEach((goal, place) => {
-      const achieved = reachedOn(person, given);
-      const goalRow = this.book.add(
+    input.goals.forEach((goal, place) => {
+      const achieved = reachedOn(person, input);
+      const goalRow = this.demoRows.add(
         'plan_goal',
         { ...this.#of(person), plan_id: row.id, place: place + 1, goal, achieved_on: null },
         at,
       );
       if (achieved)
-        this.book.change('plan_goal', goalRow, { achieved_on: achieved }, this.moment(person, achieved, false));
+        this.demoRows.change('plan_goal', goalRow, { achieved_on: achieved }, this.moment(person, achieved, false));
     });
-    for (const [item, answer] of given.items ?? [])
-      this.book.add('plan_item', { ...this.#of(person), plan_id: row.id, item, answer }, at);
-    if (given.reviewedOn)
-      this.book.change(
+    for (const [item, answer] of input.items ?? [])
+      this.demoRows.add('plan_item', { ...this.#of(person), plan_id: row.id, item, answer }, at);
+    if (input.reviewedOn)
+      this.demoRows.change(
         'plan_plan',
         row,
-        { reviewed_on: given.reviewedOn },
-        this.moment(person, given.reviewedOn, false),
+        { reviewed_on: input.reviewedOn },
+        this.moment(person, input.reviewedOn, false),
       );
     return row;
   }
 
-  decide(person: Person, referral: DemoRow, given: Deciding): DemoRow {
-    return this.book.add(
+  decide(person: Person, referral: DemoRow, input: Deciding): DemoRow {
+    return this.demoRows.add(
       'decision_decision',
       {
         ...this.#of(person),
         referral_id: referral.id as string,
-        plan_id: (given.plan?.id as string | undefined) ?? null,
-        service: given.service,
-        outcome: given.outcome ?? 'grant',
-        decided_on: given.decidedOn,
-        during: given.during,
-        reasons: given.reasons,
-        provisions: provisionsFor(given.service, referral.received_on as Day),
-        decided_by_id: given.decidedBy,
-        served_on: addDays(given.decidedOn, 7) <= today ? addDays(given.decidedOn, 7) : null,
+        plan_id: (input.plan?.id as string | undefined) ?? null,
+        service: input.service,
+        outcome: input.outcome ?? 'grant',
+        decided_on: input.decidedOn,
+        during: input.during,
+        reasons: input.reasons,
+        provisions: provisionsFor(input.service, referral.received_on as Day),
+        decided_by_id: input.decidedBy,
+        served_on: addDays(input.decidedOn, 7) <= today ? addDays(input.decidedOn, 7) : null,
       },
-      this.moment(person, given.decidedOn, false),
+      this.moment(person, input.decidedOn, false),
     );
   }
 
   begin(person: Person, service: Service, offering: string, from: Day, decision: DemoRow | null): Begun {
-    const row = this.book.add(
+    const row = this.demoRows.add(
       'relationship_relationship',
       {
         ...this.#of(person),
@@ -172,7 +186,7 @@ export class Recorder {
     const during = columns.during as Range;
     const since = knownSince(begun.row);
     const entered = at ?? this.moment(begun.person, during.from, false);
-    const row = this.book.add(table, { ...this.#of(begun.person), ...columns }, laterOf(entered, since));
+    const row = this.demoRows.add(table, { ...this.#of(begun.person), ...columns }, laterOf(entered, since));
     begun.within.push({ table, row });
     return row;
   }
@@ -198,44 +212,44 @@ export class Recorder {
     this.pauses.set(clientId, [...(this.pauses.get(clientId) ?? []), during]);
   }
 
-  place(begun: Begun, given: Placing): Placed {
+  place(begun: Begun, input: Placing): Placed {
     const { person } = begun;
-    const at = this.moment(person, given.during.from);
+    const at = this.moment(person, input.during.from);
     const row = this.within(
       begun,
       'placement_placement',
       {
         relationship_id: begun.row.id as string,
         service: begun.service,
-        group_id: given.group ?? null,
-        workplace_id: given.workplace?.id ?? null,
-        tasks: given.tasks ?? null,
-        starts_at: given.startsAt ?? null,
-        ends_at: given.endsAt ?? null,
-        hours_a_day: given.hoursADay ?? null,
-        wage_subsidy: given.wageSubsidy ?? false,
-        meal: given.meal ?? false,
-        during: given.during,
+        group_id: input.group ?? null,
+        workplace_id: input.workplace?.id ?? null,
+        tasks: input.tasks ?? null,
+        starts_at: input.startsAt ?? null,
+        ends_at: input.endsAt ?? null,
+        hours_a_day: input.hoursADay ?? null,
+        wage_subsidy: input.wageSubsidy ?? false,
+        meal: input.meal ?? false,
+        during: input.during,
       },
       at,
     );
-    for (const [weekday, halves] of given.slots)
+    for (const [weekday, halves] of input.slots)
       for (const half of halves)
         this.within(
           begun,
           'placement_slot',
-          { placement_id: row.id as string, weekday, half, during: given.during },
+          { placement_id: row.id as string, weekday, half, during: input.during },
           knownSince(row),
         );
     const placed: Placed = {
       person,
       row,
       service: begun.service,
-      groupId: given.group ?? null,
-      employerId: given.workplace?.employerId ?? null,
-      weekdays: given.slots.map(([weekday]) => weekday),
-      meal: given.meal ?? false,
-      markedBy: given.markedBy ?? null,
+      groupId: input.group ?? null,
+      employerId: input.workplace?.employerId ?? null,
+      weekdays: input.slots.map(([weekday]) => weekday),
+      meal: input.meal ?? false,
+      markedBy: input.markedBy ?? null,
     };
     this.placements.push(placed);
     return placed;
@@ -252,7 +266,7 @@ export class Recorder {
   agree(
     begun: Begun,
     placed: Placed,
-    given: {
+    input: {
       tasks: string;
       hours: string;
       during: Range;
@@ -263,21 +277,21 @@ export class Recorder {
     },
   ): DemoRow {
     const { person } = begun;
-    const { tasks, hours, during } = given;
-    const madeOn = earlierOf(addDays(during.from, -person.luck.int(0, 6)), addDays(today, -1));
+    const { tasks, hours, during } = input;
+    const madeOn = earlierOf(addDays(during.from, -person.random.int(0, 6)), addDays(today, -1));
     const at = this.moment(person, madeOn < (begun.row.during as Range).from ? during.from : madeOn, false);
-    const row = this.book.add(
+    const row = this.demoRows.add(
       'agreement_agreement',
       { ...this.#of(person), placement_id: placed.row.id as string, tasks, hours, during },
       laterOf(at, knownSince(placed.row)),
     );
     const parties = [
       ['client', `${person.familyName} ${person.givenNames}`.trim()],
-      ['employer', given.employer],
-      ['organiser', given.organiser],
+      ['employer', input.employer],
+      ['organiser', input.organiser],
     ] as const;
-    for (const [party, approved_by] of given.unapproved ? parties.slice(0, 1) : parties)
-      this.book.add(
+    for (const [party, approved_by] of input.unapproved ? parties.slice(0, 1) : parties)
+      this.demoRows.add(
         'agreement_approval',
         {
           ...this.#of(person),
@@ -286,7 +300,7 @@ export class Recorder {
           content_hash: agreementHash({ tasks, hours, during }),
           approved_on: madeOn,
           approved_by,
-          recorded_by_id: given.recordedBy,
+          recorded_by_id: input.recordedBy,
         },
         knownSince(row),
       );
@@ -305,7 +319,7 @@ export class Recorder {
     this.#cut('relationship_relationship', begun.row, endedOn, moment);
     for (const { table, row } of begun.within) this.#cut(table, row, endedOn, moment);
     if (!exit) return;
-    this.book.add(
+    this.demoRows.add(
       'exit_exit',
       {
         ...this.#of(person),
@@ -325,7 +339,7 @@ export class Recorder {
     const { person } = from;
     const on = (to.row.during as Range).from;
     this.end(from, on, null);
-    this.book.add(
+    this.demoRows.add(
       'exit_transition',
       {
         ...this.#of(person),
@@ -342,11 +356,11 @@ export class Recorder {
     const end = earlierEnd(during.to, to);
     if (end === during.to) return;
     if (to <= during.from) throw new RangeError(`${table} would end before it begins: ${during.from} ${to}`);
-    this.book.change(table, row, { during: { from: during.from, to: end } }, laterOf(at, knownSince(row)));
+    this.demoRows.change(table, row, { during: { from: during.from, to: end } }, laterOf(at, knownSince(row)));
   }
 
   benefit(person: Person, benefit: string, main: boolean, from: Day): void {
-    this.book.add(
+    this.demoRows.add(
       'client_benefit',
       { ...this.#of(person), benefit, main, during: { from, to: null } },
       this.moment(person, from, false),
@@ -354,7 +368,7 @@ export class Recorder {
   }
 
   reason(person: Person, reason: string, from: Day): void {
-    this.book.add(
+    this.demoRows.add(
       'client_reason',
       { ...this.#of(person), reason, during: { from, to: null } },
       this.moment(person, from, false),
@@ -362,7 +376,7 @@ export class Recorder {
   }
 
   representative(person: Person, kind: string, name: string, phone: string, powers: string | null, from: Day): void {
-    this.book.add(
+    this.demoRows.add(
       'client_representative',
       { ...this.#of(person), name, kind, phone, powers, during: { from, to: null } },
       this.moment(person, from, false),

@@ -11,7 +11,7 @@ function numberFrom(name: string): number {
   return hash | 0;
 }
 
-export interface Luck {
+export interface Random {
   /** A whole number, both ends included. */
   int(from: number, to: number): number;
   chance(share: number): boolean;
@@ -22,7 +22,7 @@ export interface Luck {
 }
 
 /** The stream of that name. */
-export function luckOf(name: string, seed = demoSeed): Luck {
+export function luckOf(name: string, seed = demoSeed): Random {
   const generator = xoroshiro128plus(seed ^ numberFrom(name));
   const int = (from: number, to: number) => uniformInt(generator, from, to);
   const share = () => (generator.next() >>> 0) / 0x1_0000_0000;
