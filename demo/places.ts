@@ -1,5 +1,5 @@
 /** Where people take part: centres, workshops and their groups; employers and their workplaces. All names are made up. */
-import type { Service } from '../src/casework/organiser/words.ts';
+import type { Service } from '../src/kernel/service.ts';
 import { type DemoRows, idSeries } from './demo-rows.ts';
 import { contactGiven, finnishFamily } from './names.ts';
 import { phoneNumber } from './people.ts';

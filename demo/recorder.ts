@@ -1,9 +1,9 @@
 /** The steps of the path as the generator takes them: each leaves the rows that the acts of its room would leave. */
 
 import { agreementHash } from '../src/casework/agreement/reads.ts';
-import type { Service } from '../src/casework/organiser/words.ts';
 import { addDays, type Day } from '../src/kernel/day.ts';
 import { earlierEnd, type Range } from '../src/kernel/range.ts';
+import type { Service } from '../src/kernel/service.ts';
 import {
   type DemoRow,
   type DemoRows,

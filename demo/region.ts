@@ -1,8 +1,9 @@
 /** Who arranges what in Satakunta, as the seed has it: organisers, services, offerings, rates, rhythms, links and gaps. */
 
-import type { ProvisionMode, Service } from '../src/casework/organiser/words.ts';
+import type { ProvisionMode } from '../src/casework/organiser/words.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import type { Range } from '../src/kernel/range.ts';
+import type { Service } from '../src/kernel/service.ts';
 import { type DemoRows, idSeries, type Moment } from './demo-rows.ts';
 
 export interface DemoOrganiser {

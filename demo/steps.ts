@@ -1,8 +1,8 @@
 /** What each step of the path is told, and what it leaves for the next. */
 
-import type { Service } from '../src/casework/organiser/words.ts';
 import type { Day, Weekday } from '../src/kernel/day.ts';
 import type { Range } from '../src/kernel/range.ts';
+import type { Service } from '../src/kernel/service.ts';
 import { coachingInSpecialCare, workActivityInSpecialCare } from '../src/law/act-1977-519.ts';
 import { dayActivityOfSeverelyDisabled } from '../src/law/act-1987-380.ts';
 import { periodFrame, periodFrameOfOld, rehabilitativeWork } from '../src/law/act-2001-189.ts';

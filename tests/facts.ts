@@ -1,15 +1,16 @@
 /** Small worlds for tests of figures: rows written by the owner, as few as a question needs. */
+
 import { type Kysely, sql } from 'kysely';
 import { expect } from 'vitest';
 import type { DB } from '../database/types.ts';
 import { agreementHash } from '../src/casework/agreement/reads.ts';
 import { type AgreementParty, parties as agreementParties } from '../src/casework/agreement/words.ts';
-import type { Service } from '../src/casework/organiser/words.ts';
 import { casesBehind, compute, reckonAll } from '../src/figures/frame/compute.ts';
 import { figureById } from '../src/figures/frame/registry.ts';
 import type { FigureResult } from '../src/figures/frame/result.ts';
 import { addDays, day } from '../src/kernel/day.ts';
 import { range } from '../src/kernel/range.ts';
+import type { Service } from '../src/kernel/service.ts';
 import type { Write } from '../src/server/database/pool.ts';
 
 type Values = Record<string, unknown>;

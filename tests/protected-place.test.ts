@@ -15,7 +15,6 @@ import {
 } from '../src/casework/client/acts.ts';
 import { closeMonth } from '../src/casework/compensation/acts.ts';
 import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/casework/decision/acts.ts';
-import type { Service } from '../src/casework/organiser/words.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
@@ -23,6 +22,7 @@ import { factNames, writeFacts } from '../src/exchange/facts-csv.ts';
 import { figures } from '../src/figures/frame/registry.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { ProblemError } from '../src/kernel/problem.ts';
+import type { Service } from '../src/kernel/service.ts';
 import { allActs } from '../src/screens/app/registry.ts';
 import type { AnyAct } from '../src/server/act.ts';
 import { perform } from '../src/server/perform.ts';

@@ -2,10 +2,10 @@
 
 import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
 import { addEmployer } from '../src/casework/employer/acts.ts';
-import type { Service } from '../src/casework/organiser/words.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { type Day, day, type Weekday } from '../src/kernel/day.ts';
+import type { Service } from '../src/kernel/service.ts';
 import type { NewReferral, World } from './world.ts';
 
 interface Takes extends NewReferral {

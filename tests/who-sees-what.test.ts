@@ -4,12 +4,12 @@ import { client, recordBenefit, recordReason } from '../src/casework/client/acts
 import { contacts, recordContact } from '../src/casework/coaching/acts.ts';
 import { referOver } from '../src/casework/cooperation/acts.ts';
 import { decide, decisionFrame, decisionLetter, decisionsOf } from '../src/casework/decision/acts.ts';
-import type { Service } from '../src/casework/organiser/words.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import { makePlan, plansOf } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient, referrals, withdrawReferral } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { addDays, type Day, day } from '../src/kernel/day.ts';
+import type { Service } from '../src/kernel/service.ts';
 import { clientPage } from '../src/screens/client/board.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';

@@ -1,14 +1,16 @@
 /** A small world for tests of acts: three organisers with their services, groups, workers and rules, on real PostgreSQL. */
+
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { organiserTexts } from '../src/casework/organiser/texts.ts';
-import { type Service, serviceGroups, services } from '../src/casework/organiser/words.ts';
+import { serviceGroups } from '../src/casework/organiser/words.ts';
 import { receiveReferral } from '../src/casework/referral/acts.ts';
 import { fixedClock } from '../src/kernel/clock.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { letterOrder } from '../src/kernel/language.ts';
 import { codeOf, type Problem, ProblemError } from '../src/kernel/problem.ts';
 import type { Role } from '../src/kernel/relation.ts';
+import { type Service, services } from '../src/kernel/service.ts';
 import { type AnyAct, type InputOf, type OutputOf, type Who, zPaper } from '../src/server/act.ts';
 import { newId } from '../src/server/id.ts';
 import { type AppContext, perform } from '../src/server/perform.ts';

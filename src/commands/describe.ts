@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { groupCodes, services } from '../casework/organiser/words.ts';
+import { groupCodes } from '../casework/organiser/words.ts';
 import { describeServices } from '../description/answer.ts';
 import { descriptionMarkdown } from '../description/print/markdown.ts';
 import { printedDescription } from '../description/print/model.ts';
 import { descriptionPaper } from '../description/print/paper.ts';
+import { services } from '../kernel/service.ts';
 import { compileLetter } from '../server/letters/typst.ts';
 import { choice, command, UsageError } from './command.ts';
 import { asOperator, dayOption, instantOption, needed } from './operator.ts';

@@ -1,8 +1,9 @@
 /** The services with their names and the provisions they rest on, as `law/` and the organiser room say them. */
+
 import type pg from 'pg';
 import { organiserTexts } from '../casework/organiser/texts.ts';
-import { services } from '../casework/organiser/words.ts';
 import { toSql } from '../kernel/range.ts';
+import { services } from '../kernel/service.ts';
 import { basisDays } from '../law/basis.ts';
 import { writeLawOfDays } from './law-of-days.ts';
 

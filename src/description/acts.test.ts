@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { makeWorld, type World } from '../../tests/world.ts';
 import { day } from '../kernel/day.ts';
+import { questionIds } from '../kernel/question.ts';
 import { server } from '../server/http/server.ts';
 import { describe as describeAct, descriptionAnswerVersions, descriptionPdf, writeDescriptionAnswer } from './acts.ts';
-import { questionIds } from './questions.ts';
 
 let db: FreshDatabase;
 let world: World;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { organiserByCode } from '../casework/organiser/reads.ts';
-import { zService, zServiceGroup } from '../casework/organiser/words.ts';
+import { zServiceGroup } from '../casework/organiser/words.ts';
 import { fieldOf } from '../figures/frame/outside.ts';
 import { type Day, zDay } from '../kernel/day.ts';
 import { type Language, languages } from '../kernel/language.ts';
+import { zService } from '../kernel/service.ts';
 import { act, ask, type Refuse, type Who, zPaper, zSeen } from '../server/act.ts';
 import type { Read } from '../server/database/pool.ts';
 import { compileLetter } from '../server/letters/typst.ts';

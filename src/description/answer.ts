@@ -1,9 +1,10 @@
 import { organiserByCode } from '../casework/organiser/reads.ts';
 import { organiserTexts } from '../casework/organiser/texts.ts';
-import { type Service, type ServiceGroup, serviceGroups } from '../casework/organiser/words.ts';
+import { type ServiceGroup, serviceGroups } from '../casework/organiser/words.ts';
 import { type Asker, type NotReckoned, reckonFrom } from '../figures/frame/compute.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
+import type { Service } from '../kernel/service.ts';
 import { cite, isProvisionId } from '../law/provisions.ts';
 import type { Read } from '../server/database/pool.ts';
 import { questions } from './questions.ts';

@@ -3,29 +3,9 @@
  *
  * Plain data. The Finnish wording is that of the questionnaire of 17.6.2021; the others are translations of it.
  */
+
 import type { Language } from '../kernel/language.ts';
-
-export const questionIds = [
-  'Q1',
-  'Q2',
-  'Q3',
-  'Q4',
-  'Q5',
-  'Q6',
-  'Q7',
-  'Q8',
-  'Q9',
-  'Q10',
-  'Q11',
-  'Q12',
-  'Q13',
-  'Q14',
-  'Q15',
-  'Q16',
-  'Q17',
-] as const;
-
-export type QuestionId = (typeof questionIds)[number];
+import type { QuestionId } from '../kernel/question.ts';
 
 /** A question as asked: its own words, other words that have been met for it, and the words of help that may follow. */
 export interface Wording {

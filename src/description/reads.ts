@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { type ServiceGroup, serviceGroups, zServiceGroup } from '../casework/organiser/words.ts';
 import { type Day, zDay } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
+import { type QuestionId, questionIds } from '../kernel/question.ts';
 import type { Standing } from '../server/act.ts';
 import type { Read } from '../server/database/pool.ts';
 import { rowsOf } from '../server/database/statement.ts';
-import { type QuestionId, questionIds } from './questions.ts';
 
 const zAuthored = z.object({
   question: z.enum(questionIds),

@@ -1,11 +1,13 @@
 // The fixed questionnaire of a service description, answered for an organiser's services on a day.
 // Takes authored texts, and the figures that answer beside them.
 // Leaves the description itself, as JSON, on screen and on paper.
+
 import { z } from 'zod';
-import { zService, zServiceGroup } from '../casework/organiser/words.ts';
+import { zServiceGroup } from '../casework/organiser/words.ts';
 import { zFigureResult } from '../figures/frame/result.ts';
 import { zDay } from '../kernel/day.ts';
-import { questionIds } from './questions.ts';
+import { questionIds } from '../kernel/question.ts';
+import { zService } from '../kernel/service.ts';
 
 export const zQuestionId = z.enum(questionIds);
 

@@ -1,10 +1,10 @@
 import { organiserByCode } from '../casework/organiser/reads.ts';
-import { services } from '../casework/organiser/words.ts';
 import { groupOf } from '../description/answer.ts';
 import { type Authored, authoredAnswers, titleOf } from '../description/reads.ts';
 import type { ImportedDescription } from '../description/words.ts';
 import { insertImport } from '../description/writes.ts';
 import type { Day } from '../kernel/day.ts';
+import { services } from '../kernel/service.ts';
 import type { Write } from '../server/database/pool.ts';
 import type { ReadDescription, ReadDocument } from './description-text.ts';
 

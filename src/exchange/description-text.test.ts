@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type QuestionId, questionIds, questions, questionText } from '../description/questions.ts';
+import { questions, questionText } from '../description/questions.ts';
+import { type QuestionId, questionIds } from '../kernel/question.ts';
 import { type ReadDescription, type ReadDocument, readDescriptions } from './description-text.ts';
 import { textOf } from './questionnaire/lines.ts';
 

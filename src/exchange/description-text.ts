@@ -4,7 +4,7 @@
  * Every line of the document comes out once: in a title, a heading, an answer, or among what was not recognised.
  * No word is added. A question that the document does not ask is not given an answer, not even an empty one.
  */
-import { type QuestionId, questionIds } from '../description/questions.ts';
+import { type QuestionId, questionIds } from '../kernel/question.ts';
 import { type Draft, draftsOf, isListOfQuestions, piecesOf, type Section } from './questionnaire/drafts.ts';
 import { strangeHeadingLength } from './questionnaire/headings.ts';
 import { type DocumentLine, linesOf, withoutPageFurniture } from './questionnaire/lines.ts';

@@ -7,9 +7,9 @@ import { type FactsWorld, figureIn, type TestClient, worldOf } from '../../tests
 import { dueDuring, partsDue, sumsDue } from '../casework/compensation/reads.ts';
 import { balanceOf, linesForAll } from '../casework/compensation/rules.ts';
 import type { NewLine } from '../casework/compensation/words.ts';
-import type { Service } from '../casework/organiser/words.ts';
 import { ratesDuring } from '../casework/rate/reads.ts';
 import { addDays, type Day, day, nextMonth } from '../kernel/day.ts';
+import type { Service } from '../kernel/service.ts';
 
 let db: FreshDatabase;
 let world: FactsWorld;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { clientsBehind, type FactsWorld, figureIn, numbersOf, type TestClient, worldOf } from '../../tests/facts.ts';
-import type { Service } from '../casework/organiser/words.ts';
+import type { Service } from '../kernel/service.ts';
 
 // Faults of figures that were seen, each held by the smallest world in which it shows.
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { type FactsWorld, figureIn, figuresIn, numbersOf, worldOf } from '../../tests/facts.ts';
-import type { Service } from '../casework/organiser/words.ts';
+import type { Service } from '../kernel/service.ts';
 
 // What leaves the organiser tells of nobody: not by itself, nor by what stands beside it.
 

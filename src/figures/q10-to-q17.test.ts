@@ -9,7 +9,7 @@ import {
   worked,
   worldOf,
 } from '../../tests/facts.ts';
-import type { Service } from '../casework/organiser/words.ts';
+import type { Service } from '../kernel/service.ts';
 
 let db: FreshDatabase;
 let world: FactsWorld;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../kernel/day.ts';
 import { range } from '../kernel/range.ts';
+import { services } from '../kernel/service.ts';
 import { oldDecisionHolds } from './act-2023-676.ts';
-import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable, serviceKinds } from './basis.ts';
+import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable } from './basis.ts';
 
 const ids = (...rest: Parameters<typeof basisFor>) => basisFor(...rest).map(({ id }) => id);
 
@@ -34,7 +35,7 @@ describe('The basis of a service', () => {
   });
 
   it('is there for every service on 17.6.2021', () => {
-    for (const service of serviceKinds) expect(ids(service, day('2021-06-17'))).not.toEqual([]);
+    for (const service of services) expect(ids(service, day('2021-06-17'))).not.toEqual([]);
   });
 
   it('of work activity and open work may also be 27 d or 27 e, of no other service', () => {

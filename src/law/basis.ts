@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import type { Range } from '../kernel/range.ts';
+import type { Service } from '../kernel/service.ts';
 import { coachingInSpecialCare, specialCareFor, workActivityInSpecialCare } from './act-1977-519.ts';
 import { disabilityWorkActivity, employmentSupport } from './act-1982-710.ts';
 import { dayActivityOfSeverelyDisabled } from './act-1987-380.ts';
@@ -16,22 +17,8 @@ import { coaching, dayActivity, disabilityApplicability, workActivity } from './
 import { decidedByOldLaw } from './act-2023-676.ts';
 import { type Provision, versionOn } from './provision.ts';
 
-/** Kinds of service, each with its statutory basis. */
-export const serviceKinds = [
-  'work-activity',
-  'open-work',
-  'day-activity',
-  'job-coaching',
-  'supported-employment',
-  'rehabilitative-work',
-  'employment-support-27d',
-  'work-activity-27e',
-  'day-activity-severe',
-] as const;
-export type ServiceKind = (typeof serviceKinds)[number];
-
 // Open work is no service of its own in any statute: it is work activity at an employer.
-const bases: Readonly<Record<ServiceKind, readonly Provision[]>> = {
+const bases: Readonly<Record<Service, readonly Provision[]>> = {
   'work-activity': [workActivityInSpecialCare, coachingInSpecialCare, workActivity],
   'open-work': [workActivityInSpecialCare, coachingInSpecialCare, workActivity],
   'day-activity': [coachingInSpecialCare, dayActivity],
@@ -47,7 +34,7 @@ const bases: Readonly<Record<ServiceKind, readonly Provision[]>> = {
 const isBasis = ({ value }: { readonly value: unknown }): boolean => value !== 'demanding-multiprofessional-support';
 
 /** The provisions that a service rests on, each with the days of every wording that is its basis. */
-export function basisDays(service: ServiceKind): { readonly provision: string; readonly during: Range }[] {
+export function basisDays(service: Service): { readonly provision: string; readonly during: Range }[] {
   return bases[service].flatMap(({ id, versions }) =>
     versions.filter(isBasis).map(({ during }) => ({ provision: id, during })),
   );
@@ -57,7 +44,7 @@ export function basisDays(service: ServiceKind): { readonly provision: string; r
  * The provisions that can be cited for a service: those in force on the day the matter became pending.
  * An application pending when the law changed is decided by the law before (675/2023 § 42).
  */
-export function basisFor(service: ServiceKind, pendingOn: Day): readonly Provision[] {
+export function basisFor(service: Service, pendingOn: Day): readonly Provision[] {
   return bases[service].filter((provision) => {
     const version = versionOn(provision, pendingOn);
     return version !== null && isBasis(version);
@@ -68,14 +55,14 @@ export function basisFor(service: ServiceKind, pendingOn: Day): readonly Provisi
  * By which provisions a service may be arranged instead: work activity and open work also by 27 d and 27 e of 710/1982,
  * for whom the act on special care is not meant; 675/2023 § 27 comes only where those two do not meet the need.
  */
-export function alternativesFor(service: ServiceKind, pendingOn: Day): readonly Provision[] {
+export function alternativesFor(service: Service, pendingOn: Day): readonly Provision[] {
   const also =
     service === 'work-activity' || service === 'open-work' ? [employmentSupport, disabilityWorkActivity] : [];
   return also.filter((provision) => versionOn(provision, pendingOn) !== null);
 }
 
 /** By which provisions a service may be denied: whom the act concerns, when there is no duty, what the assessed need is. */
-export function groundsOfDenial(service: ServiceKind, pendingOn: Day): readonly Provision[] {
+export function groundsOfDenial(service: Service, pendingOn: Day): readonly Provision[] {
   const basis = basisFor(service, pendingOn);
   const scope: readonly Provision[] =
     service === 'rehabilitative-work'
@@ -90,7 +77,7 @@ export function groundsOfDenial(service: ServiceKind, pendingOn: Day): readonly 
 }
 
 /** Those of the cited provisions that cannot be cited for a matter which became pending on the day. */
-export function notCitable(service: ServiceKind, cited: readonly string[], pendingOn: Day): string[] {
+export function notCitable(service: Service, cited: readonly string[], pendingOn: Day): string[] {
   const citable = new Set(
     [basisFor, alternativesFor, groundsOfDenial].flatMap((of) => of(service, pendingOn).map(({ id }) => id)),
   );
@@ -101,7 +88,7 @@ export function notCitable(service: ServiceKind, cited: readonly string[], pendi
  * 675/2023 §§ 5 and 7, 189/2001 § 13 b: does the law ask for a decision with an end, without one, or leave it open?
  * Rehabilitative work is granted for a period, services of 675/2023 until further notice, its coaching for a term.
  */
-export function decisionTerm(service: ServiceKind, pendingOn: Day): 'for-a-period' | 'until-further-notice' | 'either' {
+export function decisionTerm(service: Service, pendingOn: Day): 'for-a-period' | 'until-further-notice' | 'either' {
   if (service === 'rehabilitative-work') return 'for-a-period';
   if (decidedByOldLaw(pendingOn)) return 'either';
   if (service === 'job-coaching') return 'for-a-period';

@@ -5,10 +5,10 @@ import { figureIn } from '../../../tests/facts.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
 import { addDays, day, type Weekday } from '../../kernel/day.ts';
+import type { Service } from '../../kernel/service.ts';
 import { newId } from '../../server/id.ts';
 import { changeAddress, protectAddress } from '../client/acts.ts';
 import { addEmployer } from '../employer/acts.ts';
-import type { Service } from '../organiser/words.ts';
 import { place } from '../placement/acts.ts';
 import type { Slot } from '../placement/words.ts';
 import {

@@ -1,7 +1,7 @@
 import { inForceOn } from '../../kernel/dated.ts';
 import { addDays, addMonths, addYears, type Day } from '../../kernel/day.ts';
 import { contains, earlierEnd, type Range } from '../../kernel/range.ts';
-import type { Service } from '../organiser/words.ts';
+import type { Service } from '../../kernel/service.ts';
 import { rateOn } from '../rate/rules.ts';
 import { steadyFrom } from '../rhythm/rules.ts';
 import {

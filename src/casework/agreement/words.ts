@@ -1,6 +1,7 @@
 // Agreement: what client, employer and organiser agree about a placement, who has approved it, and its paper.
 // From above it takes the placement that it is about, with its relationship, its workplace and the organiser's rates and rhythm.
 // Below it leaves the days on which an agreement is in force, and the renewals that fall due.
+
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
@@ -9,7 +10,7 @@ import { zLine, zText } from '../../kernel/line.ts';
 import { type Cents, zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { roles } from '../../kernel/relation.ts';
-import { type Service, zService } from '../organiser/words.ts';
+import { type Service, zService } from '../../kernel/service.ts';
 import type { Rate } from '../rate/words.ts';
 import type { Rhythm } from '../rhythm/words.ts';
 

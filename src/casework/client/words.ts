@@ -1,6 +1,7 @@
 // A person towards an organiser: name, language, how to reach, benefits, reason of support, protection, representatives.
 // Takes organisers and workers from above.
 // Leaves below the client whom everything else on the way concerns.
+
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
@@ -8,7 +9,7 @@ import type { Language } from '../../kernel/language.ts';
 import { zEmail, zLine, zName, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import type { Relation } from '../../kernel/relation.ts';
-import { zService } from '../organiser/words.ts';
+import { zService } from '../../kernel/service.ts';
 
 export type { Relation } from '../../kernel/relation.ts';
 

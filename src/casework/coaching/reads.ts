@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zSqlRange } from '../../kernel/range.ts';
+import { services } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { services } from '../organiser/words.ts';
 import { rhythmsOf } from '../rhythm/reads.ts';
 import {
   type CoachingFacts,

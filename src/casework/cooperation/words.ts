@@ -1,10 +1,12 @@
 // Agreed links to other services, and each referral made over them with what came of it.
 // Takes the organiser's groups of services, and the client whom a referral concerns.
 // Leaves below what the questionnaire asks of cooperation (Q9, Q10).
+
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zService, zServiceGroup } from '../organiser/words.ts';
+import { zService } from '../../kernel/service.ts';
+import { zServiceGroup } from '../organiser/words.ts';
 
 /** The eight services that the questionnaire names. */
 export const namedServices = [

@@ -4,10 +4,11 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { zSqlRange } from '../../kernel/range.ts';
+import { services } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
-import { services, zRectificationBody } from '../organiser/words.ts';
+import { zRectificationBody } from '../organiser/words.ts';
 import { type Decision, type LetterFacts, type Proposal, zDecision, zProposal, zProposed } from './words.ts';
 
 export interface KnownDecision extends Decision {

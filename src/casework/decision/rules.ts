@@ -1,6 +1,7 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { type Language, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { covers } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import { secrecyOfClients } from '../../law/act-1999-621.ts';
 import { carriesDecision } from '../../law/act-2001-189-plan.ts';
 import {
@@ -22,7 +23,7 @@ import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable } 
 import { type Provision, versionOn } from '../../law/provision.ts';
 import { cite, cited, isProvisionId, provisionInForce } from '../../law/provisions.ts';
 import type { Reach } from '../client/words.ts';
-import type { RectificationBody, Service } from '../organiser/words.ts';
+import type { RectificationBody } from '../organiser/words.ts';
 import { restingObstacles, restsOf } from '../plan/rules.ts';
 import type { Plan } from '../plan/words.ts';
 import type { Decision, DecisionLetter, LetterAddress, LetterFacts, NewDecision, ServingWay } from './words.ts';

@@ -9,8 +9,9 @@ import type { Language, ReadingLanguage } from '../../kernel/language.ts';
 import { zLine, zText } from '../../kernel/line.ts';
 import { zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
+import { type Service, zService } from '../../kernel/service.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
-import { type ProvisionMode, type RectificationBody, type Service, zService } from '../organiser/words.ts';
+import type { ProvisionMode, RectificationBody } from '../organiser/words.ts';
 
 export type { LetterAddress } from '../../server/letters/paper.ts';
 

@@ -1,10 +1,10 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { toSql } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
-import type { Service } from '../organiser/words.ts';
 import type { AnnulmentGround, NewDecision, Proposed } from './words.ts';
 
 interface Own {

@@ -1,10 +1,11 @@
 // How a client relationship ended: reason and destination; or how it went on in another service of the organiser.
 // Takes the relationship, its placements and its agreed rhythm from above, and closes them.
 // Leaves below the ended ways that figures rank by reason and follow to their destination.
+
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { zService } from '../organiser/words.ts';
+import { zService } from '../../kernel/service.ts';
 
 /** The reasons that the seed ranks for 2018 (an agreed break is a pause, not an exit), and the others that are met. */
 export const exitReasons = [

@@ -7,6 +7,7 @@ import { writeServices } from '../../commands/services.ts';
 import { day } from '../../kernel/day.ts';
 import { languages } from '../../kernel/language.ts';
 import { contains, fromSql } from '../../kernel/range.ts';
+import { type Service, services } from '../../kernel/service.ts';
 import { daysInForce, isProvisionId } from '../../law/provisions.ts';
 import {
   addGroup,
@@ -23,7 +24,6 @@ import {
   setArea,
 } from './acts.ts';
 import { organiserTexts } from './texts.ts';
-import { type Service, services } from './words.ts';
 
 let db: FreshDatabase;
 let world: World;

@@ -4,6 +4,7 @@ import { zDay } from '../../kernel/day.ts';
 import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { lessOf, zRange } from '../../kernel/range.ts';
+import { services, zService } from '../../kernel/service.ts';
 import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { organiserAccess } from './access.ts';
@@ -28,7 +29,6 @@ import {
 import { organiserRefusals } from './texts.ts';
 import {
   organiserKinds,
-  services,
   type UnitDetails,
   zGroup,
   zGroupDetails,
@@ -41,7 +41,6 @@ import {
   zProviderDetails,
   zProvisionMode,
   zRectificationBody,
-  zService,
   zServiceBasis,
   zSetGroup,
   zSetOffering,

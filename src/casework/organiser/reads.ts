@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
+import { type Service, services } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import {
@@ -16,9 +17,7 @@ import {
   type Provider,
   provisionModes,
   type RectificationBody,
-  type Service,
   type SetGroup,
-  services,
   type Unit,
   zGroup,
   zHanging,

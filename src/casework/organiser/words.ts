@@ -1,24 +1,12 @@
 // Who must arrange the services, where, by which service, in which way, at which units and groups.
 // Takes nothing from above: it is the first room.
 // Leaves below the organisers, services, offerings, units and groups that everything else happens in.
+
 import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import { zName as zNameLine, zLine as zOneLine, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
-
-export const services = [
-  'work-activity',
-  'day-activity',
-  'open-work',
-  'supported-employment',
-  'job-coaching',
-  'rehabilitative-work',
-  'employment-support-27d',
-  'work-activity-27e',
-  'day-activity-severe',
-] as const;
-export type Service = (typeof services)[number];
-export const zService = z.enum(services);
+import { type Service, zService } from '../../kernel/service.ts';
 
 /** Services that one description answers for together. */
 export const serviceGroups = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
@@ -10,7 +11,6 @@ import type {
   OrganiserDetails,
   ProviderDetails,
   RectificationBody,
-  Service,
   UnitDetails,
 } from './words.ts';
 

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zSqlRange } from '../../kernel/range.ts';
+import { services } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { services } from '../organiser/words.ts';
 import { type Placement, type PlacingFrame, zPlacement } from './words.ts';
 
 const zPlacementRow = zPlacement.extend({ during: zSqlRange });

@@ -1,6 +1,7 @@
 import { addDays, addYears, type Day, mondayOf, type Weekday, weekdayOf } from '../../kernel/day.ts';
 import { type Language, weekdayName, weekdayShort } from '../../kernel/language.ts';
 import { contains, covers, earlierEnd, overlaps, type Range } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import {
   firstDayOverLimit,
   mayTakePlaceAtCompanyOn,
@@ -10,7 +11,6 @@ import {
   periodProvisionOn,
 } from '../../law/act-2001-189.ts';
 import type { Sector } from '../employer/words.ts';
-import type { Service } from '../organiser/words.ts';
 import { halves } from '../organiser/words.ts';
 import {
   halfNames,

@@ -1,14 +1,16 @@
 // Placement: where, on which weekdays and half-days a client takes part.
 // From above it takes the client relationship that it lies within, the group or the employer's workplace.
 // Below it leaves what an agreement is made about, and the rows of each day's attendance.
+
 import { z } from 'zod';
 import { zDay, zWeekday } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { texts } from '../../kernel/language.ts';
 import { zText } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
+import { type Service, zService } from '../../kernel/service.ts';
 import { zSector } from '../employer/words.ts';
-import { halves, type Service, zService } from '../organiser/words.ts';
+import { halves } from '../organiser/words.ts';
 
 /** What the halves of a day are called, whole and in a list of days. */
 export const halfNames = texts({

@@ -1,9 +1,9 @@
 import type { Day } from '../../kernel/day.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
-import type { Service } from '../organiser/words.ts';
 import type { Slot, TakingPart } from './words.ts';
 
 interface Whose {

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
 import { contains, type Range } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import { periodFrameOn } from '../../law/act-2001-189.ts';
 import {
   activationPlanItems,
@@ -13,7 +14,6 @@ import { clientPlan, clientPlanItems } from '../../law/act-2014-1301.ts';
 import { jointPlan } from '../../law/act-2014-1369.ts';
 import { multisectoralPlan } from '../../law/act-2023-381.ts';
 import { type StatuteWords, versionOn } from '../../law/provision.ts';
-import type { Service } from '../organiser/words.ts';
 import type { NewPlan, Plan, PlanKind, Template } from './words.ts';
 
 /** 189/2001: the day from which there is rehabilitative work at all. */

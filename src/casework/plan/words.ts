@@ -1,12 +1,13 @@
 // What is aimed at and how: goals, the days that the plan is for, its review, and the items that the law asks of it.
 // Takes the pending matter from above, and the service that it is about.
 // Leaves below the plan that a decision can cite and a period of rehabilitative work must rest on.
+
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
-import { zService } from '../organiser/words.ts';
+import { zService } from '../../kernel/service.ts';
 
 /** Activation plan, multi-sectoral employment plan, or the plan of a social service. */
 export const planKinds = ['activation', 'multisectoral', 'service'] as const;

@@ -1,11 +1,12 @@
 // Rectification: what became of a decision that was not accepted, from the request through the body and the court.
 // Takes decisions with their days of service from above, and the body that the organiser has set.
 // Leaves below whether a decision has the force of law, and since when.
+
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
-import { zService } from '../organiser/words.ts';
+import { zService } from '../../kernel/service.ts';
 
 export const requestOutcomes = ['changed', 'upheld', 'not-examined'] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
+import type { Service } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import type { Service } from '../organiser/words.ts';
 import { type Referral, zReferral } from './words.ts';
 
 async function referrals(tx: Read, where: RawBuilder<unknown>): Promise<Referral[]> {

@@ -1,11 +1,12 @@
 // How and when a client came: the source, the kind and the day received.
 // Takes services from the organiser, and the client whom it concerns.
 // Leaves below the pending matter, with the clocks that run from the day it was received.
+
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Range } from '../../kernel/range.ts';
-import { zService } from '../organiser/words.ts';
+import { zService } from '../../kernel/service.ts';
 
 /** Every route that the seed names (Q6). */
 export const sources = [

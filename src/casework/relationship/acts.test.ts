@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type NewReferral, type WorkerName, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
+import type { Service } from '../../kernel/service.ts';
 import { changeClient } from '../client/acts.ts';
 import { decide, decisionFrame } from '../decision/acts.ts';
-import type { Service } from '../organiser/words.ts';
 import {
   agreeBreak,
   allocations,

@@ -4,9 +4,10 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import type { Hanging, Service } from '../organiser/words.ts';
+import type { Hanging } from '../organiser/words.ts';
 import {
   type Allocation,
   type AllocationOf,

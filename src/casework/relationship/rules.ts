@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { contains, type Range } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import type { Decision } from '../decision/words.ts';
-import type { Service } from '../organiser/words.ts';
 import { noStep } from '../referral/rules.ts';
 import { workerForSurname } from '../worker/rules.ts';
 import type { LetterShare } from '../worker/words.ts';

@@ -1,12 +1,14 @@
 // A client in an offering, from a day on: who answers for the client, and the breaks agreed on.
 // Takes the decision that granted the service, and the offering in which it is given.
 // Leaves below the relationship that placements, contacts and the exit happen in.
+
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zLine } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
-import { zHanging, zProvisionMode, zService } from '../organiser/words.ts';
+import { zService } from '../../kernel/service.ts';
+import { zHanging, zProvisionMode } from '../organiser/words.ts';
 
 /** How an organiser's service names its responsible worker. */
 export const allocationRules = ['own-coach', 'group-leader', 'named-official', 'none'] as const;

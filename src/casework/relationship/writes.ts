@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change, rowsOf } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
-import type { Service } from '../organiser/words.ts';
 import { type Allocation, type Move, zMove } from './words.ts';
 
 interface Own {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { zService } from '../../kernel/service.ts';
 import { act, ask } from '../../server/act.ts';
 import { offeringsOn } from '../organiser/reads.ts';
-import { zService } from '../organiser/words.ts';
 import { rhythmAccess } from './access.ts';
 import { rhythmsFrom } from './reads.ts';
 import { rhythmFault } from './rules.ts';

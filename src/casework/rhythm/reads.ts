@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import { zSqlRange } from '../../kernel/range.ts';
+import { type Service, services } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { type Service, services } from '../organiser/words.ts';
 import { phases, type Rhythm, type RhythmSet, zRhythm } from './words.ts';
 
 const zRhythmsOfRow = z.object({

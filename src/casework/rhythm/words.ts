@@ -1,11 +1,12 @@
 // Rhythm: how often an organiser keeps in touch in each service, in its starting and its steady phase.
 // From above it takes the organiser and the services that it offers.
 // Below it leaves the rhythms of each day, from which coaching tells when the next contact is due.
+
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { texts } from '../../kernel/language.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
-import { zService } from '../organiser/words.ts';
+import { zService } from '../../kernel/service.ts';
 
 export const phases = ['starting', 'steady'] as const;
 export type Phase = (typeof phases)[number];

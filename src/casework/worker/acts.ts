@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addMonths, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { covers, lessOf, overlaps, range, zRange } from '../../kernel/range.ts';
+import { zService } from '../../kernel/service.ts';
 import { basisFor } from '../../law/basis.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../server/act.ts';
@@ -9,7 +10,6 @@ import type { Read } from '../../server/database/pool.ts';
 import { accountsOf, openAccountFor, renewPassword, unlock } from '../../server/sign-in/accounts.ts';
 import { changeGroup } from '../organiser/acts.ts';
 import { groupsOf, hangingOn, offeringsOf } from '../organiser/reads.ts';
-import { zService } from '../organiser/words.ts';
 import { workerAccess } from './access.ts';
 import {
   answersFrom,

@@ -1,7 +1,8 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { alphabet, firstLetter, letterOrder } from '../../kernel/language.ts';
 import { covers, earlierEnd, laterEnd, lessOf, type Range, range } from '../../kernel/range.ts';
-import type { Hanging, Service } from '../organiser/words.ts';
+import type { Service } from '../../kernel/service.ts';
+import type { Hanging } from '../organiser/words.ts';
 import type { DecidingRight, LetterShare, LetterStretch, Post, PostDetails } from './words.ts';
 import { unitRoles } from './words.ts';
 

@@ -1,6 +1,7 @@
 // Who works: workers, their posts and shares of full time, the letters and groups that they answer for.
 // Takes organisers, units and groups from above.
 // Leaves below the workers whom relationships, contacts and decisions name.
+
 import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
@@ -8,7 +9,7 @@ import { alphabet, type Language, languages } from '../../kernel/language.ts';
 import { zName as zNameLine, zPhone } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { type Role, roles } from '../../kernel/relation.ts';
-import { zService } from '../organiser/words.ts';
+import { zService } from '../../kernel/service.ts';
 
 export const zRole = z.enum(roles);
 

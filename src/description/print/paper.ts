@@ -8,9 +8,9 @@ import {
   type ReadingLanguage,
   texts,
 } from '../../kernel/language.ts';
+import type { QuestionId } from '../../kernel/question.ts';
 import type { Range } from '../../kernel/range.ts';
 import type { Labelled } from '../../server/letters/paper.ts';
-import type { QuestionId } from '../questions.ts';
 
 export type FigureStatus = 'known' | 'not-recorded' | 'suppressed';
 

@@ -1,7 +1,7 @@
 /**
  * A document as drafts of descriptions: each a title and sections, and in each section the lines below one heading.
  */
-import { type QuestionId, questionIds } from '../../description/questions.ts';
+import { type QuestionId, questionIds } from '../../kernel/question.ts';
 import { type Heading, headingAt } from './headings.ts';
 import type { DocumentLine } from './lines.ts';
 import { type TitleSpan, titleAbove, titleAtEnd, titleByForm } from './titles.ts';

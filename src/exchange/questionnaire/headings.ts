@@ -4,7 +4,9 @@
  * Two questions may stand in one heading, words of help may follow, and the answer may begin on the same line.
  * What is like two questions at once is not decided: it stays unrecognised.
  */
-import { addedHeadings, type QuestionId, questions } from '../../description/questions.ts';
+
+import { addedHeadings, questions } from '../../description/questions.ts';
+import type { QuestionId } from '../../kernel/question.ts';
 import type { DocumentLine } from './lines.ts';
 import {
   afterJoiningWord,

@@ -4,18 +4,19 @@
  * A figure says what it counts, of whom, at which time; how organiser, service, day and knowledge are meant is the same
  * for all and stands in `scope.ts`; what of it may leave the organiser stands in `shown.ts`.
  */
+
 import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
-import type { Service, ServiceGroup } from '../../casework/organiser/words.ts';
+import type { ServiceGroup } from '../../casework/organiser/words.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
+import type { QuestionId } from '../../kernel/question.ts';
 import type { Range } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import { rowsOf, type Statement } from '../../server/database/statement.ts';
 
 export type Words = Readonly<Record<Language, string>>;
-export type QuestionId = `Q${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17}`;
-
 export const units = [
   'persons',
   'places',

@@ -3,9 +3,10 @@
  * Any day, any mixture of services and any instant would let an outsider take one answer from another and find persons.
  */
 
-import { groupCodes, type Service, serviceGroups } from '../../casework/organiser/words.ts';
+import { groupCodes, serviceGroups } from '../../casework/organiser/words.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfYear } from '../../kernel/day.ts';
 import type { Range } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import type { ScopeQuery } from './scope.ts';
 
 export type OutsideRefusal = 'outside-known-at' | 'outside-one-group' | 'outside-month-ends' | 'outside-whole-periods';

@@ -1,8 +1,9 @@
 /** A figure as it is answered: its value with everything that one must know to read it rightly. */
+
 import { z } from 'zod';
-import type { Service } from '../../casework/organiser/words.ts';
 import { zDay } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
+import type { Service } from '../../kernel/service.ts';
 import { labelOf } from './class-labels.ts';
 import { NOT_RECORDED } from './count.ts';
 import { type Breakdown, type Counted, type Figure, type FigureUnit, type Part, type Scope, units } from './figure.ts';

@@ -1,18 +1,12 @@
 /** Where, when and as known when a figure is asked: read once, the same for every figure. */
+
 import { sql } from 'kysely';
 import { z } from 'zod';
-import {
-  services as allServices,
-  coachedServices,
-  groupCodes,
-  type Service,
-  type ServiceGroup,
-  serviceGroups,
-  services,
-} from '../../casework/organiser/words.ts';
+import { coachedServices, groupCodes, type ServiceGroup, serviceGroups } from '../../casework/organiser/words.ts';
 import { addDays, addMonths, addYears, type Day, day, startOfYear, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
+import { services as allServices, type Service, services } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import type { Basis, Scope } from './figure.ts';

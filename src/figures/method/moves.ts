@@ -1,9 +1,9 @@
 /** Client relationships as states of persons, for figures that follow persons from service to service. */
 
-import { type Service, services } from '../../casework/organiser/words.ts';
 import { merged } from '../../kernel/dated.ts';
 import type { Day } from '../../kernel/day.ts';
 import { fromSql } from '../../kernel/range.ts';
+import { type Service, services } from '../../kernel/service.ts';
 import type { Fact } from '../frame/figure.ts';
 import type { PersonState } from './transitions.ts';
 

@@ -2,7 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
-import type { Service } from '../../casework/organiser/words.ts';
+import type { Service } from '../../kernel/service.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useGo, useKept } from '../../web/address.tsx';
 import { Dotted } from '../../web/kit/card.tsx';

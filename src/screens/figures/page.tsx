@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
-import { groupCodes, type Service, type ServiceGroup, serviceGroups } from '../../casework/organiser/words.ts';
+import { groupCodes, type ServiceGroup, serviceGroups } from '../../casework/organiser/words.ts';
 import { FigureDialog, onlyClasses, Parts, useStated, useWhen } from '../../description/panel.tsx';
 import { descriptionTexts } from '../../description/texts.ts';
 import type { FigureResult } from '../../figures/frame/result.ts';
 import { isDay } from '../../kernel/day.ts';
+import type { Service } from '../../kernel/service.ts';
 import { PageLink, useAddress } from '../../web/address.tsx';
 import { Card } from '../../web/kit/card.tsx';
 import { Counts } from '../../web/kit/counts.tsx';

@@ -12,7 +12,6 @@ import {
   zDue,
   zVisit,
 } from '../../casework/coaching/words.ts';
-import { zService } from '../../casework/organiser/words.ts';
 import { clockOn } from '../../casework/referral/rules.ts';
 import { zKind } from '../../casework/referral/words.ts';
 import { rhythmsOf } from '../../casework/rhythm/reads.ts';
@@ -22,6 +21,7 @@ import { addDays, type Day, mondayOf, startInstantOf, zDay } from '../../kernel/
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language } from '../../kernel/language.ts';
 import { zSqlRange } from '../../kernel/range.ts';
+import { zService } from '../../kernel/service.ts';
 import { ask, inRole, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';

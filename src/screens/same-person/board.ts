@@ -4,10 +4,10 @@ import { clientsLike, clientsOn, recordsCompared, recordsOfPerson } from '../../
 import { candidatesOf, likeness, pairsAlike } from '../../casework/client/rules.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
 import { type Client, type Known, listName, zRecordCompared } from '../../casework/client/words.ts';
-import { services } from '../../casework/organiser/words.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zSqlRange } from '../../kernel/range.ts';
+import { services } from '../../kernel/service.ts';
 import { ask, inRole } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';

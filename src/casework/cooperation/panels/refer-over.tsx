@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { Card } from '../../../web/kit/card.tsx';
@@ -11,7 +12,6 @@ import { Stack } from '../../../web/kit/page.tsx';
 import { DataTable } from '../../../web/kit/table.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
-import type { Service } from '../../organiser/words.ts';
 import type * as acts from '../acts.ts';
 import { cooperationTexts } from '../texts.ts';
 import { directions, otherServices, referralOutcomes } from '../words.ts';

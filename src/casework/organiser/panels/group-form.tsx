@@ -1,5 +1,6 @@
 import type { Day, Weekday } from '../../../kernel/day.ts';
 import { weekdayName } from '../../../kernel/language.ts';
+import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { FieldRow, Form, useForm } from '../../../web/form.tsx';
 import { type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
@@ -11,7 +12,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { organiserTexts } from '../texts.ts';
-import { type GroupDetails, halves, type Service, type SetGroup } from '../words.ts';
+import { type GroupDetails, halves, type SetGroup } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 

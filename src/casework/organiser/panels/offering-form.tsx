@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
+import { type Service, services } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
@@ -10,15 +11,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { organiserTexts } from '../texts.ts';
-import {
-  type Provider,
-  type ProviderDetails,
-  type ProvisionMode,
-  providerKinds,
-  provisionModes,
-  type Service,
-  services,
-} from '../words.ts';
+import { type Provider, type ProviderDetails, type ProvisionMode, providerKinds, provisionModes } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 

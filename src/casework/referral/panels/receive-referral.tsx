@@ -2,6 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useDeferredValue, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import { parseIdentityCode } from '../../../kernel/id.ts';
+import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
 import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
@@ -18,7 +19,6 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as clientActs from '../../client/acts.ts';
 import { languageName, representativeKinds, tongues } from '../../client/words.ts';
-import type { Service } from '../../organiser/words.ts';
 import type * as acts from '../acts.ts';
 
 import { referralTexts } from '../texts.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import { codeOf } from '../../../kernel/problem.ts';
+import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
@@ -10,7 +11,6 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { problemOf } from '../../../web/kit/problem.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
-import type { Service } from '../../organiser/words.ts';
 import type * as workerActs from '../../worker/acts.ts';
 import type * as acts from '../acts.ts';
 import { namedBy } from '../rules.ts';

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
@@ -8,7 +9,6 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
-import type { Service } from '../../organiser/words.ts';
 import type * as acts from '../acts.ts';
 import { relationshipTexts } from '../texts.ts';
 

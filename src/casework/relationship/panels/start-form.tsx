@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import { laterEnd, type Range } from '../../../kernel/range.ts';
+import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, type FormOf, useForm } from '../../../web/form.tsx';
 import { Card } from '../../../web/kit/card.tsx';
@@ -10,7 +11,7 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { Stack } from '../../../web/kit/page.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
-import type { ProvisionMode, Service } from '../../organiser/words.ts';
+import type { ProvisionMode } from '../../organiser/words.ts';
 import type * as acts from '../acts.ts';
 import { carries } from '../rules.ts';
 import { relationshipTexts } from '../texts.ts';

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { FieldRow, Form, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
@@ -7,7 +8,6 @@ import { CheckField, NumberField, SelectField } from '../../../web/kit/fields.ts
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
-import type { Service } from '../../organiser/words.ts';
 import type * as acts from '../acts.ts';
 import { rhythmTexts } from '../texts.ts';
 import type { RhythmSet } from '../words.ts';

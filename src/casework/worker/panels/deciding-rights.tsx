@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { contains, lastDay, range } from '../../../kernel/range.ts';
+import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
@@ -11,7 +12,6 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
-import type { Service } from '../../organiser/words.ts';
 import type * as acts from '../acts.ts';
 import { workerTexts } from '../texts.ts';
 import type { Post } from '../words.ts';

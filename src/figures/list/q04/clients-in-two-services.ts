@@ -1,4 +1,5 @@
-import { centreServices, type Service } from '../../../casework/organiser/words.ts';
+import { centreServices } from '../../../casework/organiser/words.ts';
+import type { Service } from '../../../kernel/service.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
 import { shareOfPersons } from '../../frame/count.ts';
 import { figure, type Scope, zFact } from '../../frame/figure.ts';

@@ -1,4 +1,4 @@
-import { services } from '../../../casework/organiser/words.ts';
+import { services } from '../../../kernel/service.ts';
 import { clientFacts } from '../../frame/clients-on.ts';
 import { countPersons, partsOfPersons } from '../../frame/count.ts';
 import { figure } from '../../frame/figure.ts';

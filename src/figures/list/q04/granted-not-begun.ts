@@ -1,4 +1,4 @@
-import { services } from '../../../casework/organiser/words.ts';
+import { services } from '../../../kernel/service.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
 import { countPersons, partsOfPersons } from '../../frame/count.ts';
 import { figure, zFact } from '../../frame/figure.ts';

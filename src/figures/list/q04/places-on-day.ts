@@ -1,4 +1,4 @@
-import { services } from '../../../casework/organiser/words.ts';
+import { services } from '../../../kernel/service.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
 import { figure } from '../../frame/figure.ts';
 import { placeFacts } from '../../frame/places-on.ts';

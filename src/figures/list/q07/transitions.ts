@@ -1,5 +1,5 @@
-import type { Service } from '../../../casework/organiser/words.ts';
 import { addDays, ageOn, type Day } from '../../../kernel/day.ts';
+import type { Service } from '../../../kernel/service.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
 import { type Breakdown, figure, type Part, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';

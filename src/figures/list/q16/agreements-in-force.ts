@@ -1,5 +1,5 @@
 import { agreementStateOn, isInForce } from '../../../casework/agreement/rules.ts';
-import { services } from '../../../casework/organiser/words.ts';
+import { services } from '../../../kernel/service.ts';
 import { agreementFacts, agreementIn } from '../../frame/agreements-on.ts';
 import { countCases, partsOfCases } from '../../frame/count.ts';
 import { factsOf, figure } from '../../frame/figure.ts';

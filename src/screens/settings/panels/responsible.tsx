@@ -1,7 +1,6 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
-import type { Service } from '../../../casework/organiser/words.ts';
 import { AllocationForm } from '../../../casework/relationship/panels/allocation-form.tsx';
 import { ShareLetters } from '../../../casework/relationship/panels/letter-shares.tsx';
 import { LetterStrip } from '../../../casework/relationship/panels/letter-strip.tsx';
@@ -9,6 +8,7 @@ import { relationshipTexts } from '../../../casework/relationship/texts.ts';
 import { GroupLeads } from '../../../casework/worker/panels/group-leads.tsx';
 import { workerTexts } from '../../../casework/worker/texts.ts';
 import { contains } from '../../../kernel/range.ts';
+import type { Service } from '../../../kernel/service.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
 import { Empty } from '../../../web/kit/empty.tsx';

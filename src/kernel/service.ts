@@ -1,0 +1,16 @@
+/** The services that this product is for, in the order in which people read them. */
+import { z } from 'zod';
+
+export const services = [
+  'work-activity',
+  'day-activity',
+  'open-work',
+  'supported-employment',
+  'job-coaching',
+  'rehabilitative-work',
+  'employment-support-27d',
+  'work-activity-27e',
+  'day-activity-severe',
+] as const;
+export type Service = (typeof services)[number];
+export const zService = z.enum(services);
