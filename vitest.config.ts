@@ -18,6 +18,7 @@ export default defineConfig({
     pool: 'forks',
     // A file of tests has a database of its own; modules are read once for all of them.
     isolate: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 240_000,
   },

@@ -37,14 +37,14 @@ select pg_advisory_xact_lock(hashtextextended($1, 0));
 -- related list
 select app_enter($1, $2, $3, $4, $5, $6) as related;
 
--- perform.ts reckonFor be4a8c3c
+-- perform.ts countAcross be4a8c3c
 -- records
 select set_config('app.organisers', $1, true),
     set_config('app.purpose', 'figures', true), set_config('app.known_at', $2, true),
     set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
     set_config('plan_cache_mode', 'force_custom_plan', true);
 
--- perform.ts seeAs 14167920
+-- perform.ts actAs 14167920
 -- records
 select set_config('app.worker', $1, true), set_config('app.organisers', $2, true),
     set_config('app.purpose', $3, true), set_config('app.known_at', '', true), set_config('enable_nestloop', 'on', true),

@@ -225,6 +225,13 @@ select exists (select from "fact_attendance" f where "f"."organiser_id" = any($1
 
 -- scope.ts hasRecorded 960b0816
 -- recorded boolean
+select exists (select from "fact_attendance" f where "f"."organiser_id" = any($1::uuid[])
+    and "f"."service" = any($2::text[])) or exists (select from "fact_compensation" f where "f"."organiser_id" = any($3::uuid[])
+    and "f"."service" = any($4::text[])) or exists (select from "fact_compensation_day" f where "f"."organiser_id" = any($5::uuid[])
+    and "f"."service" = any($6::text[])) as recorded;
+
+-- scope.ts hasRecorded 960b0816
+-- recorded boolean
 select exists (select from "fact_compensation" f where "f"."organiser_id" = any($1::uuid[])
     and "f"."service" = any($2::text[])) or exists (select from "fact_attendance" f where "f"."organiser_id" = any($3::uuid[])
     and "f"."service" = any($4::text[])) as recorded;

@@ -29,13 +29,24 @@ async function tamper(statement: string): Promise<void> {
   for (const table of tables) await database.ownerPool.query(`alter table ${table} enable trigger user`);
 }
 
+/** Seals once nothing else on the server runs that is older: other tests have databases of their own beside this one. */
+async function seal(...[owner, folder]: Parameters<typeof sealAudit>): ReturnType<typeof sealAudit> {
+  const held = async () =>
+    (
+      await sql`select from platform_audit a where a.written_in >= pg_snapshot_xmin(pg_current_snapshot())
+        and not exists (select from platform_audit_seal s where s.audit_id = a.id)`.execute(owner)
+    ).rows.length;
+  await expect.poll(held, { timeout: 30_000 }).toBe(0);
+  return sealAudit(owner, folder);
+}
+
 describe('the audit trail', () => {
   test('is sealed in segments that chain, and proves itself whole', async () => {
     for (const act of ['first', 'second', 'third']) await tell(act);
-    expect(await sealAudit(database.owner, outside)).toBe(3);
+    expect(await seal(database.owner, outside)).toBe(3);
     await tell('fourth');
     expect(await verifyAudit(database.owner, outside)).toEqual({ whole: true, segments: 1, rows: 3, unsealed: 1 });
-    expect(await sealAudit(database.owner, outside)).toBe(1);
+    expect(await seal(database.owner, outside)).toBe(1);
     expect(await verifyAudit(database.owner, outside)).toEqual({ whole: true, segments: 2, rows: 4, unsealed: 0 });
   });
 
@@ -55,7 +66,7 @@ describe('the audit trail', () => {
     expect(await sealAudit(database.owner, outside)).toBe(0);
     await running.query('commit');
     running.release();
-    expect(await sealAudit(database.owner, outside)).toBe(2);
+    expect(await seal(database.owner, outside)).toBe(2);
     expect((await verifyAudit(database.owner, outside)).whole).toBe(true);
   });
 
@@ -88,7 +99,7 @@ describe('the audit trail', () => {
         sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, now())`.execute(fresh.app);
       for (const act of ['first', 'second', 'third']) {
         await answer(act);
-        await sealAudit(fresh.owner, outsideIn(folder.path));
+        await seal(fresh.owner, outsideIn(folder.path));
       }
       const owner = await fresh.ownerPool.connect();
       const tables = ['platform_audit_seal', 'platform_audit_segment', 'platform_audit'];
@@ -102,7 +113,7 @@ describe('the audit trail', () => {
       expect(await verifyAudit(fresh.owner, outsideIn(folder.path))).toEqual(missing);
       // What is sealed afterwards does not close the gap.
       await answer('fourth');
-      await expect(sealAudit(fresh.owner, outsideIn(folder.path))).rejects.toThrow(/no longer has segment 3/);
+      await expect(seal(fresh.owner, outsideIn(folder.path))).rejects.toThrow(/no longer has segment 3/);
       expect(await verifyAudit(fresh.owner, outsideIn(folder.path))).toEqual(missing);
     } finally {
       await fresh.close();
@@ -120,7 +131,7 @@ describe('whoever owns the database', () => {
       sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, now())`.execute(fresh.app);
     for (const act of ['first', 'second', 'third']) {
       await tell(act);
-      await sealAudit(fresh.owner, outside);
+      await seal(fresh.owner, outside);
     }
     const tables = ['platform_audit_seal', 'platform_audit_segment', 'platform_audit'];
     const tamper = async (...statements: string[]) => {
@@ -150,7 +161,7 @@ describe('whoever owns the database', () => {
     const { rows } = await fresh.ownerPool.query('select hash from platform_audit_segment where no = 2');
     for (const keyed of [true, false]) {
       const forger = temporaryFolder();
-      if (keyed) await sealAudit(fresh.owner, outsideIn(forger.path));
+      if (keyed) await seal(fresh.owner, outsideIn(forger.path));
       else {
         await tamper(...cut(3), "insert into platform_audit (act, purpose) values ('forged', 'case')");
         const answer = await fresh.ownerPool.query(
@@ -184,7 +195,7 @@ describe('whoever owns the database', () => {
     await tamper(...cut(2));
     for (const act of ['fourth', 'fifth', 'sixth', 'seventh']) {
       await tell(act);
-      await expect(sealAudit(fresh.owner, outside)).rejects.toThrow(/no longer has segment 3/);
+      await expect(seal(fresh.owner, outside)).rejects.toThrow(/no longer has segment 3/);
     }
     expect(await verifyAudit(fresh.owner, outside)).toMatchObject({
       whole: false,
