@@ -80,7 +80,7 @@ interface VitestResult {
 
 async function vitest(): Promise<Outcome> {
   const file = join(results, 'vitest.json');
-  const words = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const words = ['run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const { code, output } = await run(bin('vitest'), words, { STATEMENTS: 'check' });
   const result = readResult<VitestResult>(file);
   if (!result) return { passed: 0, failed: 1, told: last(output, 60) };
