@@ -16,6 +16,14 @@ test('a coach records a contact from the day; the row stays where it was, a seco
   const rows = page.getByRole('main').getByRole('listitem');
   const row = rows.filter({ has: page.getByRole('link', { name: client, exact: true }) });
   const names = () => rows.getByRole('link').allTextContents();
+  // The later rows of a long list are drawn after the first.
+  let drawn = -1;
+  const isWhole = async () => {
+    const [before, now] = [drawn, await rows.count()];
+    drawn = now;
+    return now === before;
+  };
+  await expect.poll(isWhole, { intervals: [500] }).toBe(true);
   const [before, order] = [await row.textContent(), await names()];
   const box = await row.boundingBox();
   const at = await button.boundingBox();
