@@ -23,28 +23,28 @@ export async function keepKeyId(tx: Write, keys: Keys): Promise<void> {
 
 const rowsAtOnce = 2000;
 
-const zSealAnewRow = z.object({ name: z.string(), column: z.string(), found: z.boolean() });
-const zSealAnewRow3 = z.object({ place: z.string(), id: zId, bytes: zBytes });
+const zSealedColumn = z.object({ name: z.string(), column: z.string(), found: z.boolean() });
+const zSealedText = z.object({ place: z.string(), id: zId, bytes: zBytes });
 
 /**
  * Seals every text that is not sealed as it would be now, in whatever table and in old versions too; returns how many.
  * A sealed text is a column named _cipher, beside one named _hash where it is to be found by, in a row with an id.
  */
 export async function sealAnew(tx: Write, from: Keys, to: Keys): Promise<number> {
-  const { rows: columns } = await rowsOf(zSealAnewRow)`
+  const { rows: columns } = await rowsOf(zSealedColumn)`
     select c.relname as name, left(a.attname, -length('_cipher')) as column,
       exists (select from pg_attribute h where h.attrelid = c.oid and h.attname = left(a.attname, -length('_cipher')) || '_hash') as found
     from pg_attribute a join pg_class c on c.oid = a.attrelid
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname like '%\\_cipher' and not a.attisdropped
     order by c.relname`.execute(tx);
   let sealed = 0;
-  for (const { name, column, found: match } of columns) {
+  for (const { name, column, found: isFoundBy } of columns) {
     const table = sql.table(name);
     const cipher = sql.ref(`${column}_cipher`);
-    const findable = match ? sql`, ${sql.ref(`${column}_hash`)} = decode(v.hash, 'hex')` : sql``;
+    const findable = isFoundBy ? sql`, ${sql.ref(`${column}_hash`)} = decode(v.hash, 'hex')` : sql``;
     // Nobody changes a text meanwhile, and being sealed anew is no change that a history would tell.
     await change`alter table ${table} disable trigger user`.execute(tx);
-    const { rows } = await rowsOf(zSealAnewRow3)`
+    const { rows } = await rowsOf(zSealedText)`
       select ctid::text as place, id, ${cipher} as bytes from ${table} where ${cipher} is not null`.execute(tx);
     const stale = rows.filter(({ bytes }) => !isSealedWith(to, bytes));
     for (let start = 0; start < stale.length; start += rowsAtOnce) {

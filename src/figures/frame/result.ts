@@ -67,14 +67,14 @@ export function answer(
   const reason = whyNotRecorded(figure, counted, scope, ground, isRecorded);
   const status = reason !== null ? 'not-recorded' : hidden.all ? 'suppressed' : 'known';
   const known = status === 'known';
-  const visible = (one: Breakdown, place: number) => parts(figure, one, language, hidden.classes[place]);
-  const message = (one: Breakdown, place: number) => !namesAll(one, hidden.classes[place]);
+  const visibleParts = (one: Breakdown, place: number) => parts(figure, one, language, hidden.classes[place]);
+  const namesAny = (one: Breakdown, place: number) => !namesAll(one, hidden.classes[place]);
   const breakdown =
-    known && counted.breakdown && message(counted.breakdown, 0) ? visible(counted.breakdown, 0) : undefined;
+    known && counted.breakdown && namesAny(counted.breakdown, 0) ? visibleParts(counted.breakdown, 0) : undefined;
   const more = known
     ? (counted.more ?? []).flatMap((one, i) =>
-        one.parts.length > 0 && message(one, i + 1)
-          ? [{ by: one.by, label: labelOf(one.by, language), parts: visible(one, i + 1) }]
+        one.parts.length > 0 && namesAny(one, i + 1)
+          ? [{ by: one.by, label: labelOf(one.by, language), parts: visibleParts(one, i + 1) }]
           : [],
       )
     : [];

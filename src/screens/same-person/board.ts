@@ -113,11 +113,11 @@ export const likelyDuplicates = ask({
   refuses: {},
   run: async ({ tx, who }) => {
     const pairs = pairsAlike(await recordsCompared(tx, who.organiserId));
-    const answer = (known: Known) => ({ id: known.id, name: listName(known), birthOn: known.birthOn });
+    const inBrief = (known: Known) => ({ id: known.id, name: listName(known), birthOn: known.birthOn });
     return {
       pairs: pairs
         .slice(0, pairsAtMost)
-        .map(({ one, other, likeness: alike }) => ({ one: answer(one), other: answer(other), likeness: alike })),
+        .map(({ one, other, likeness: alike }) => ({ one: inBrief(one), other: inBrief(other), likeness: alike })),
       total: pairs.length,
     };
   },

@@ -95,10 +95,10 @@ describe('the audit trail', () => {
     const fresh = await freshDatabase();
     using folder = temporaryFolder();
     try {
-      const answer = (act: string) =>
+      const tellHere = (act: string) =>
         sql`select app_audit(null, null, ${act}, 'case', '{}', '{}', null, now())`.execute(fresh.app);
       for (const act of ['first', 'second', 'third']) {
-        await answer(act);
+        await tellHere(act);
         await seal(fresh.owner, outsideIn(folder.path));
       }
       const owner = await fresh.ownerPool.connect();
@@ -112,7 +112,7 @@ describe('the audit trail', () => {
       const missing = { whole: false, segment: 3, row: null, why: 'the segment is missing' };
       expect(await verifyAudit(fresh.owner, outsideIn(folder.path))).toEqual(missing);
       // What is sealed afterwards does not close the gap.
-      await answer('fourth');
+      await tellHere('fourth');
       await expect(seal(fresh.owner, outsideIn(folder.path))).rejects.toThrow(/no longer has segment 3/);
       expect(await verifyAudit(fresh.owner, outsideIn(folder.path))).toEqual(missing);
     } finally {

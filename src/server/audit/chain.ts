@@ -24,7 +24,7 @@ const zAuditRow = z.object({ id: z.number(), told: z.string() });
 type AuditRow = z.output<typeof zAuditRow>;
 
 // What is sealed of a row: all that it tells, as the database itself writes it.
-const answer = sql`jsonb_build_array(a.id, to_char(a.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.worker_id, a.organiser_id,
+const rowText = sql`jsonb_build_array(a.id, to_char(a.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.worker_id, a.organiser_id,
   a.act, a.purpose, a.clients, a.detail, a.address)::text`;
 
 const rowHash = ({ told: text }: AuditRow) => createHash('sha256').update(text, 'utf8').digest();
@@ -82,7 +82,7 @@ async function sealSegment(tx: Write, key: Uint8Array): Promise<{ rows: number; 
   // One sealer at a time; writers of the trail take no lock.
   await change`select pg_advisory_xact_lock(hashtext('platform_audit_segment'))`.execute(tx);
   const { rows } = await rowsOf(zAuditRow)`
-    select a.id, ${answer} as told from platform_audit a
+    select a.id, ${rowText} as told from platform_audit a
     where a.written_in < pg_snapshot_xmin(pg_current_snapshot())
       and not exists (select from platform_audit_seal s where s.audit_id = a.id)
     order by a.id limit ${segmentRows}`.execute(tx);
@@ -109,23 +109,23 @@ export type Verdict =
   | { readonly whole: true; readonly segments: number; readonly rows: number; readonly unsealed: number }
   | { readonly whole: false; readonly segment: number; readonly row: number | null; readonly why: string };
 
-const zVerifyAuditRow = z.object({
+const zSegment = z.object({
   no: z.number(),
   keyed: z.boolean(),
   rows: z.number(),
   previous_hash: zBytes,
   hash: zBytes,
 });
-const zVerifyAuditRow3 = z.object({ id: z.number(), told: z.string().nullable(), hash: zBytes });
-const zVerifyAuditRow4 = z.object({ no: z.number() });
-const zVerifyAuditRow5 = z.object({ n: z.number() });
+const zSealedRow = z.object({ id: z.number(), told: z.string().nullable(), hash: zBytes });
+const zSegmentNo = z.object({ no: z.number() });
+const zUnsealedCount = z.object({ n: z.number() });
 
 /** Walks the chain from its first segment; names the first broken segment, and the row where it is one. */
 export async function verifyAudit(db: Database, outside: Outside): Promise<Verdict> {
   const anchor = outside.anchored();
   // Read before the segments: one that is sealed meanwhile is above it, never below.
   const height = await heightOf(db);
-  const { rows: segments } = await rowsOf(zVerifyAuditRow)`
+  const { rows: segments } = await rowsOf(zSegment)`
     select no, rows, previous_hash, hash, keyed from platform_audit_segment order by no`.execute(db);
   let previous: Buffer = first;
   let count = 0;
@@ -140,8 +140,8 @@ export async function verifyAudit(db: Database, outside: Outside): Promise<Verdi
     if (!segment.keyed && anchor && segment.no >= anchor.keyedFrom)
       return broken('it is sealed without the key, as none is any more');
     if (!segment.previous_hash.equals(previous)) return broken('it does not follow from the segment before it');
-    const { rows } = await rowsOf(zVerifyAuditRow3)`
-      select s.audit_id as id, s.hash, case when a.id is not null then ${answer} end as told
+    const { rows } = await rowsOf(zSealedRow)`
+      select s.audit_id as id, s.hash, case when a.id is not null then ${rowText} end as told
       from platform_audit_seal s left join platform_audit a on a.id = s.audit_id
       where s.segment_no = ${segment.no} order by s.audit_id`.execute(db);
     for (const row of rows) {
@@ -163,7 +163,7 @@ export async function verifyAudit(db: Database, outside: Outside): Promise<Verdi
     count += rows.length;
   }
   if (segments.length < Math.max(height, anchor?.no ?? 0)) return missing(segments.length + 1);
-  const { rows: astray } = await rowsOf(zVerifyAuditRow4)`
+  const { rows: astray } = await rowsOf(zSegmentNo)`
     select s.segment_no as no from platform_audit_seal s
     where s.segment_no > ${segments.length} and not exists (select from platform_audit_segment g where g.no = s.segment_no)
     order by s.segment_no limit 1`.execute(db);
@@ -177,7 +177,7 @@ export async function verifyAudit(db: Database, outside: Outside): Promise<Verdi
       row: null,
       why: 'the height that is kept outside the database is not there',
     };
-  const { rows: open } = await rowsOf(zVerifyAuditRow5)`
+  const { rows: open } = await rowsOf(zUnsealedCount)`
     select count(*) as n from platform_audit a where not exists (select from platform_audit_seal s where s.audit_id = a.id)`.execute(
     db,
   );
