@@ -58,14 +58,14 @@ function Picker(props: DayFieldProps) {
   const [wrong, setWrong] = useState<string>();
   const sent = useRef(value);
   // The calendar tells of a day that it was given as of one that was chosen.
-  const isSetting = useRef(false);
+  const isGiving = useRef(false);
   const { datepickerProps, inputProps, setSelected } = useDatepicker({
     ...(value ? { defaultSelected: dateOf(value) } : {}),
     ...(today ? { today: dateOf(today) } : {}),
     ...within(min, max),
     inputFormat: 'd.M.yyyy',
     onDateChange: (date) => {
-      if (isSetting.current) return;
+      if (isGiving.current) return;
       sent.current = date ? dayOf(date) : null;
       props.change(sent.current);
     },
@@ -80,18 +80,20 @@ function Picker(props: DayFieldProps) {
       props.complain(why);
     },
   });
+  const give = (day: Day | null) => {
+    sent.current = day;
+    isGiving.current = true;
+    setSelected(day ? dateOf(day) : undefined);
+    isGiving.current = false;
+  };
   // A value set from outside, as when a form is filled in for one. A day kept in the address comes back only after
   // the page has been drawn again: until then the value is the earlier one, and says nothing.
   const seen = useRef(value);
   useEffect(() => {
     if (value === seen.current) return;
     seen.current = value;
-    if (value === sent.current) return;
-    sent.current = value;
-    isSetting.current = true;
-    setSelected(value ? dateOf(value) : undefined);
-    isSetting.current = false;
-  }, [value, setSelected]);
+    if (value !== sent.current) give(value);
+  });
 
   const from = min ?? (today ? addYears(today, -100) : undefined);
   const to = max ?? (today ? addYears(today, 20) : undefined);
@@ -104,8 +106,7 @@ function Picker(props: DayFieldProps) {
           const day = readDay(event.target.value, today ?? value ?? yearOne);
           // Written otherwise than the calendar reads it: 22.6., with spaces, or as machines write it.
           if (day !== null && day !== sent.current && (!min || day >= min) && (!max || day <= max)) {
-            sent.current = day;
-            setSelected(dateOf(day));
+            give(day);
             setWrong(undefined);
             props.complain(undefined);
             props.change(day);
