@@ -358,9 +358,10 @@ CREATE INDEX client_client_municipality_code_idx ON public.client_client USING b
 CREATE INDEX client_client_organiser_id_family_name_given_names_idx ON public.client_client USING btree (organiser_id, family_name, given_names);
 CREATE INDEX client_client_person_id_idx ON public.client_client USING btree (person_id);
 CREATE INDEX client_family_word ON public.client_client USING btree (organiser_id, client_name_word(family_name));
-CREATE UNIQUE INDEX client_identity_once ON public.client_client USING btree (organiser_id, identity_hash) WHERE (identity_hash IS NOT NULL);
+CREATE INDEX client_identity ON public.client_client USING btree (organiser_id, identity_hash) WHERE (identity_hash IS NOT NULL);
 CREATE INDEX client_name_search ON public.client_client USING gist (organiser_id, client_name_key(family_name, given_names) gist_trgm_ops);
 CREATE CONSTRAINT TRIGGER hold_birth AFTER UPDATE OF birth_on ON public.client_client DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_birth();
+CREATE TRIGGER identity_code_once AFTER INSERT OR UPDATE OF identity_hash, person_id ON public.client_client FOR EACH ROW EXECUTE FUNCTION identity_code_once();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_client FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_client enable row level security;
 create policy add on client_client for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -6046,6 +6047,24 @@ begin
     child, name, reference, period, parent);
   execute format('create trigger %I before update of during or delete on %s for each row execute function platform.tell_what_stands(%L, %L, %L, %L)',
     name, parent, child, reference, period, name);
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.identity_code_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.identity_hash is null then
+    return null;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('identity codes ' || new.organiser_id, 0));
+  if exists (select from client_client c where c.organiser_id = new.organiser_id and c.identity_hash = new.identity_hash
+      and c.id <> new.id and c.person_id <> new.person_id
+      -- Records change person to be joined or separated: only those of one code that were one may not come apart.
+      and (tg_op = 'INSERT' or new.identity_hash is distinct from old.identity_hash or c.person_id = old.person_id)) then
+    raise exception 'the identity code is on another record' using errcode = '23505', constraint = 'client_identity_once';
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.keep_history(thing regclass)

@@ -32,6 +32,18 @@ export function schemaOf(act: AnyAct): Schema {
   return made;
 }
 
+/** Every name of a field in the schema, at any depth. */
+export function fieldNamesOf(schema: Schema): readonly string[] {
+  const parts = [
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.allOf ?? []),
+    ...(schema.items ? [schema.items] : []),
+  ];
+  const fields = Object.entries(schema.properties ?? {});
+  return [...fields.map(([name]) => name), ...[...fields.map(([, of]) => of), ...parts].flatMap(fieldNamesOf)];
+}
+
 /** A value that the schema would take, with ids of things that are there where a field is named after one. */
 export function sampleOf(schema: Schema, ids: Readonly<Record<string, string>>, name = ''): unknown {
   if (schema.const !== undefined) return schema.const;

@@ -56,18 +56,18 @@ select
     where c.organiser_id = $9
     order by h.rank, c.family_name, c.given_names, c.id limit $10;
 
--- reads.ts clientsLike 5e897f01
--- id uuid, familyName text, givenNames text, birthOn date or null, sameIdentityCode boolean, formerFamilyNames list, personId uuid
+-- reads.ts clientsLike ca161f75
+-- id uuid, familyName text, givenNames text, birthOn date or null, sameIdentityCode boolean, formerFamilyNames list, personId uuid, codeKey text or null
 select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
-      coalesce(c.identity_hash = $1, false) as "sameIdentityCode",
+      coalesce(c.identity_hash = $1, false) as "sameIdentityCode", encode(c.identity_hash, 'hex') as "codeKey",
       array(select distinct h.family_name from client_client_history h where h.id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
     from client_alike($2, $3::text[], $4::date[], $5) a join client_client c on c.id = a.client_id
     order by c.family_name, c.given_names, c.id;
 
--- reads.ts recordsCompared 346e6bdf
--- id uuid, familyName text, givenNames text, birthOn date or null, sameIdentityCode boolean, formerFamilyNames list, personId uuid
+-- reads.ts recordsCompared b2dbff11
+-- id uuid, familyName text, givenNames text, birthOn date or null, sameIdentityCode boolean, formerFamilyNames list, personId uuid, codeKey text or null
 select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
-      false as "sameIdentityCode", coalesce(h.names, '{}') as "formerFamilyNames"
+      false as "sameIdentityCode", encode(c.identity_hash, 'hex') as "codeKey", coalesce(h.names, '{}') as "formerFamilyNames"
     from client_client c
     left join (select id, array_agg(distinct family_name) as names from client_client_history
       where organiser_id = $1 group by id) h on h.id = c.id
@@ -107,6 +107,10 @@ select code, "name_fi" as name from organiser_municipality order by name;
 -- reads.ts identityCipherOf e0193589
 -- identity_cipher bytes or null
 select identity_cipher from client_client where id = $1;
+
+-- reads.ts identityHashOf a19cc555
+-- identity_hash bytes or null
+select identity_hash from client_client where id = $1;
 
 -- reads.ts recordsOfPerson 23250549
 -- id uuid

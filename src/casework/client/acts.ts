@@ -420,6 +420,7 @@ export const separateRecords = act({
     detail: ({ recordIds }) => ({ separated: recordIds }),
   },
   refuses: clientRefusals,
+  conflicts: { client_identity_once: 'identity-code-shared' },
   run: async ({ tx, input: { clientId, recordIds }, who, refuse }) => {
     await lockPersons(tx, who.organiserId);
     const own = await recordsOfPerson(tx, clientId);

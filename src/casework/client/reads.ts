@@ -137,6 +137,7 @@ const zKnown = z.object({
   sameIdentityCode: z.boolean(),
   formerFamilyNames: z.array(z.string()),
   personId: zId,
+  codeKey: z.string().nullable(),
 });
 
 /** Clients of the organiser that a newcomer might be; the rule tells how alike they are. */
@@ -149,7 +150,7 @@ export async function clientsLike(
   const hash = identityHash ? Buffer.from(identityHash) : null;
   const { rows } = await rowsOf(zKnown)`
     select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
-      coalesce(c.identity_hash = ${hash}, false) as "sameIdentityCode",
+      coalesce(c.identity_hash = ${hash}, false) as "sameIdentityCode", encode(c.identity_hash, 'hex') as "codeKey",
       array(select distinct h.family_name from client_client_history h where h.id = c.id and h.family_name <> c.family_name) as "formerFamilyNames"
     from client_alike(${organiserId}, ${[...names]}::text[], ${[...births]}::date[], ${hash}) a join client_client c on c.id = a.client_id
     order by c.family_name, c.given_names, c.id`.execute(tx);
@@ -160,7 +161,7 @@ export async function clientsLike(
 export async function recordsCompared(tx: Read, organiserId: string): Promise<Known[]> {
   const { rows } = await rowsOf(zKnown)`
     select c.id, c.person_id as "personId", c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn",
-      false as "sameIdentityCode", coalesce(h.names, '{}') as "formerFamilyNames"
+      false as "sameIdentityCode", encode(c.identity_hash, 'hex') as "codeKey", coalesce(h.names, '{}') as "formerFamilyNames"
     from client_client c
     left join (select id, array_agg(distinct family_name) as names from client_client_history
       where organiser_id = ${organiserId} group by id) h on h.id = c.id
@@ -271,6 +272,15 @@ export async function identityCipherOf(tx: Read, clientId: string): Promise<Uint
     zIdentityCipherOfRow,
   )`select identity_cipher from client_client where id = ${clientId}`.execute(tx);
   return rows[0]?.identity_cipher ?? null;
+}
+
+const zIdentityHashOfRow = z.object({ identity_hash: zBytes.nullable() });
+
+export async function identityHashOf(tx: Read, clientId: string): Promise<Uint8Array | null> {
+  const { rows } = await rowsOf(
+    zIdentityHashOfRow,
+  )`select identity_hash from client_client where id = ${clientId}`.execute(tx);
+  return rows[0]?.identity_hash ?? null;
 }
 
 const zRecordsOfPersonRow = z.object({ id: zId });

@@ -64,10 +64,12 @@ export function likeness(newcomer: Newcomer, known: Known): Likeness | null {
 }
 
 /**
- * Of two records that are kept already, whether they should be looked at as perhaps one person: likely ones, and possible ones
- * whose first names are the same too; a shared birthday with a common first name alone is nothing among thousands.
+ * Of two records that are kept already, whether they should be looked at as perhaps one person: those of one identity code,
+ * likely ones, and possible ones whose first names are the same too; a shared birthday with a common first name alone is nothing
+ * among thousands.
  */
 export function standingLikeness(one: Known, other: Known): Likeness | null {
+  if (one.codeKey && one.codeKey === other.codeKey) return 'same';
   const alike = likeness(one, other);
   if (alike !== 'possible') return alike;
   const names = (known: Known) => [squeeze(known.familyName), ...(known.formerFamilyNames ?? []).map(squeeze)];
@@ -87,6 +89,7 @@ export function pairsAlike(
     const { names } = candidatesOf(record);
     const former = (record.formerFamilyNames ?? []).map(squeeze);
     const keys = new Set([squeeze(record.familyName), ...former, ...(record.birthOn ? [record.birthOn] : [])]);
+    if (record.codeKey) keys.add(record.codeKey);
     // Names in each other's fields meet under the given ones.
     for (const name of names) if (name === squeeze(record.givenNames)) keys.add(name);
     for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), record]);

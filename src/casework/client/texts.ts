@@ -281,6 +281,12 @@ export const clientRefusals = {
     sv: 'En annan klient har redan personbeteckningen',
     en: 'Another client has this identity code already',
   },
+  'identity-code-shared': {
+    status: 409,
+    fi: 'Asiakaskorteilla on sama henkilötunnus. Korjaa ensin väärä henkilötunnus.',
+    sv: 'Klientkorten har samma personbeteckning. Rätta först den felaktiga personbeteckningen.',
+    en: 'The records have the same identity code. Correct the wrong one first.',
+  },
   'birthday-differs': {
     fi: 'Syntymäpäivä ei vastaa henkilötunnusta',
     sv: 'Födelsedagen stämmer inte med personbeteckningen',

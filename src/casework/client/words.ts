@@ -246,6 +246,8 @@ export interface Known {
   readonly formerFamilyNames?: readonly string[];
   /** Records joined as one person share it. */
   readonly personId?: string;
+  /** Records of one identity code share it. */
+  readonly codeKey?: string | null;
 }
 
 /** What a text that somebody types into a search can mean. */

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { clientAccess } from '../../casework/client/access.ts';
-import { clientsLike, clientsOn, recordsCompared, recordsOfPerson } from '../../casework/client/reads.ts';
+import {
+  clientsLike,
+  clientsOn,
+  identityHashOf,
+  recordsCompared,
+  recordsOfPerson,
+} from '../../casework/client/reads.ts';
 import { candidatesOf, likeness, pairsAlike } from '../../casework/client/rules.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
 import { type Client, type Known, listName, zRecordCompared } from '../../casework/client/words.ts';
@@ -70,7 +76,8 @@ export const personRecords = ask({
     const [client] = await clientsOn(tx, [clientId], today);
     if (!client) return refuse('no-such-client');
     const own = await recordsOfPerson(tx, clientId);
-    const known = await clientsLike(tx, who.organiserId, candidatesOf(client), null);
+    const code = await identityHashOf(tx, clientId);
+    const known = await clientsLike(tx, who.organiserId, candidatesOf(client), code);
     const alike = new Map<string, Record['likeness']>(own.map((id) => [id, null]));
     for (const other of known) {
       const match = alike.has(other.id) ? null : likeness(client, other);
