@@ -489,11 +489,18 @@ create table client_representative (
   powers text,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  covers text[] not null default '{}'::text[],
+  street text,
+  postal_code text,
+  post_office text,
+  email text,
   constraint client_representative_pkey PRIMARY KEY (id),
+  constraint client_representative_covers_check CHECK ((covers <@ ARRAY['personal'::text, 'financial'::text])),
   constraint client_representative_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
-  constraint client_representative_kind_check CHECK ((kind = ANY (ARRAY['relative'::text, 'guardian'::text, 'legal-representative'::text, 'support-person'::text]))),
+  constraint client_representative_kind_check CHECK ((kind = ANY (ARRAY['relative'::text, 'custodian'::text, 'guardian'::text, 'attorney'::text, 'legal-representative'::text, 'support-person'::text]))),
   constraint client_representative_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint client_representative_recorded_open CHECK (upper_inf(recorded)),
+  constraint representative_powers CHECK (((kind = ANY (ARRAY['custodian'::text, 'guardian'::text, 'attorney'::text, 'legal-representative'::text])) = (cardinality(covers) > 0))),
   constraint client_representative_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint client_representative_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
 );
@@ -516,6 +523,11 @@ create table client_representative_history (
   powers text,
   during daterange not null,
   recorded tstzrange not null,
+  covers text[] not null default '{}'::text[],
+  street text,
+  postal_code text,
+  post_office text,
+  email text,
   constraint client_representative_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX client_representative_history_id_idx ON public.client_representative_history USING btree (id);
@@ -4165,7 +4177,12 @@ create view known_client_representative as
     client_representative.phone,
     client_representative.powers,
     client_representative.during,
-    client_representative.recorded
+    client_representative.recorded,
+    client_representative.covers,
+    client_representative.street,
+    client_representative.postal_code,
+    client_representative.post_office,
+    client_representative.email
    FROM client_representative
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(client_representative.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4177,7 +4194,12 @@ UNION ALL
     client_representative_history.phone,
     client_representative_history.powers,
     client_representative_history.during,
-    client_representative_history.recorded
+    client_representative_history.recorded,
+    client_representative_history.covers,
+    client_representative_history.street,
+    client_representative_history.postal_code,
+    client_representative_history.post_office,
+    client_representative_history.email
    FROM client_representative_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND client_representative_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 

@@ -274,11 +274,16 @@ export interface ClientRepresentative {
   organiser_id: string;
   client_id: string;
   name: string;
-  kind: 'relative' | 'guardian' | 'legal-representative' | 'support-person';
+  kind: 'relative' | 'custodian' | 'guardian' | 'attorney' | 'legal-representative' | 'support-person';
   phone: string | null;
   powers: string | null;
   during: string;
   recorded: Generated<string>;
+  covers: Generated<string[]>;
+  street: string | null;
+  postal_code: string | null;
+  post_office: string | null;
+  email: string | null;
 }
 
 export interface ClientRepresentativeHistory {
@@ -286,11 +291,16 @@ export interface ClientRepresentativeHistory {
   organiser_id: string;
   client_id: string;
   name: string;
-  kind: 'relative' | 'guardian' | 'legal-representative' | 'support-person';
+  kind: 'relative' | 'custodian' | 'guardian' | 'attorney' | 'legal-representative' | 'support-person';
   phone: string | null;
   powers: string | null;
   during: string;
   recorded: string;
+  covers: Generated<string[]>;
+  street: string | null;
+  postal_code: string | null;
+  post_office: string | null;
+  email: string | null;
 }
 
 export interface ClientVisit {
@@ -1376,11 +1386,16 @@ export interface KnownClientRepresentative {
   organiser_id: string;
   client_id: string;
   name: string;
-  kind: 'relative' | 'guardian' | 'legal-representative' | 'support-person';
+  kind: 'relative' | 'custodian' | 'guardian' | 'attorney' | 'legal-representative' | 'support-person';
   phone: string | null;
   powers: string | null;
   during: string;
   recorded: string;
+  covers: string[];
+  street: string | null;
+  postal_code: string | null;
+  post_office: string | null;
+  email: string | null;
 }
 
 export interface KnownCoachingAgreedRhythm {

@@ -35,6 +35,12 @@ function reachedOn(person: Person, plan: Planning): Day | null {
   return on < today ? on : null;
 }
 
+/** In which matters a representative of the demo acts. */
+const coversOf: Readonly<Record<string, readonly string[]>> = {
+  guardian: ['financial'],
+  'legal-representative': ['personal', 'financial'],
+};
+
 export class Recorder {
   readonly demoRows: DemoRows;
   readonly placements: Placed[] = [];
@@ -378,7 +384,15 @@ export class Recorder {
   representative(person: Person, kind: string, name: string, phone: string, powers: string | null, from: Day): void {
     this.demoRows.add(
       'client_representative',
-      { ...this.#of(person), name, kind, phone, powers, during: { from, to: null } },
+      {
+        ...this.#of(person),
+        name,
+        kind,
+        phone,
+        powers,
+        covers: [...(coversOf[kind] ?? [])],
+        during: { from, to: null },
+      },
       this.moment(person, from, false),
     );
   }

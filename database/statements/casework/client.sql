@@ -95,10 +95,15 @@ select id, benefit, main, during from client_benefit where client_id = $1 order 
 -- reason text, during daterange
 select reason, during from client_reason where client_id = $1 order by lower(during) desc;
 
--- reads.ts representativesOf ce3a906a
--- id uuid, name text, kind text, phone text or null, powers text or null, during daterange
-select id, name, kind, case when client_id <> all(app_hidden_places()) then phone end as phone, powers, during
-    from client_representative where client_id = $1 order by name;
+-- reads.ts representativesOf f4076ec5
+-- id uuid, name text, kind text, covers list, phone text or null, street text or null, postalCode text or null, postOffice text or null, email text or null, powers text or null, during daterange
+select r.id, r.name, r.kind, r.covers, r.powers, r.during, case when h.hidden then null else r.phone end as phone,
+      case when h.hidden then null else r.street end as street,
+      case when h.hidden then null else r.postal_code end as "postalCode",
+      case when h.hidden then null else r.post_office end as "postOffice",
+      case when h.hidden then null else r.email end as email
+    from client_representative r cross join (select $1::uuid = any(app_hidden_places()) as hidden) h
+    where r.client_id = $2 order by r.name, r.id;
 
 -- reads.ts municipalityChoices 63729877
 -- code text, name text

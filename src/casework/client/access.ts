@@ -22,4 +22,5 @@ export const clientAccess = {
   recordBenefit: onClient(ownWorkers),
   recordReason: onClient(ownWorkers),
   nameRepresentative: onClient(ownWorkers),
+  changeRepresentative: onClient(ownWorkers),
 } as const satisfies Record<string, May>;

@@ -11,9 +11,11 @@ import { perform } from '../../server/perform.ts';
 import {
   changeAddress,
   changeClient,
+  changeRepresentative,
   client,
   joinRecords,
   liftProtection,
+  nameRepresentative,
   protectAddress,
   searchClients,
   separateRecords,
@@ -166,5 +168,60 @@ describe('a protected address', () => {
     await world.perform(separateRecords, { clientId: first, recordIds: [second] }, by);
     expect((await reachSeenBy(first, by)).protected).toBe(false);
     expect((await reachSeenBy(second, by)).protected).toBe(true);
+  });
+});
+
+describe('who acts for a client', () => {
+  const guardian = {
+    name: 'Laaksonen Leena',
+    kind: 'guardian' as const,
+    covers: ['personal' as const, 'financial' as const],
+    street: 'Valtakatu 2',
+    postalCode: '28100',
+    postOffice: 'Pori',
+    email: 'leena.laaksonen@example.fi',
+    powers: 'Käräjäoikeuden määräys',
+    during: { from: '2021-01-01', to: null },
+  };
+
+  test('is kept with the matters, the address and the days; changed and ended with what stood before', async () => {
+    const { clientId } = await world.refer({ familyName: 'Holhottava' });
+    await world.perform(nameRepresentative, { clientId, ...guardian }, by);
+    const [one] = (await world.perform(client, { clientId }, by)).representatives;
+    expect(one).toMatchObject({ ...guardian, phone: null });
+    const ended = { ...guardian, covers: ['financial' as const], during: { from: '2021-01-01', to: '2021-06-01' } };
+    await world.perform(changeRepresentative, { clientId, representativeId: one?.id as string, ...ended }, by);
+    expect((await world.perform(client, { clientId }, by)).representatives).toMatchObject([ended]);
+    const { rows } = await sql<{
+      covers: string[];
+    }>`select covers from client_representative_history where client_id = ${clientId}`.execute(db.owner);
+    expect(rows).toEqual([{ covers: ['personal', 'financial'] }]);
+  });
+
+  test('has powers where the law gives them, and only there; the database holds it too', async () => {
+    const { clientId } = await world.refer({ familyName: 'Valtuutettava' });
+    const attempt = (change: object) => world.perform(nameRepresentative, { clientId, ...guardian, ...change }, by);
+    await expect(attempt({ covers: [] })).rejects.toMatchObject({ code: 'powers-missing' });
+    await expect(attempt({ kind: 'relative' })).rejects.toMatchObject({ code: 'powers-without-law' });
+    await attempt({ kind: 'custodian', covers: ['personal'] });
+    await expect(
+      sql`update client_representative set covers = '{}' where client_id = ${clientId}`.execute(db.owner),
+    ).rejects.toThrow('representative_powers');
+  });
+
+  test('is changed of no other client, and not where the place is hidden from who changes', async () => {
+    const { clientId } = await world.refer({ familyName: 'Piilevä' });
+    const other = await world.refer({ familyName: 'Toinen' });
+    await world.perform(nameRepresentative, { clientId, ...guardian }, by);
+    const [one] = (await world.perform(client, { clientId }, by)).representatives;
+    const change = { representativeId: one?.id as string, ...guardian };
+    await expect(
+      world.perform(changeRepresentative, { clientId: other.clientId, ...change }, by),
+    ).rejects.toMatchObject({ code: 'no-such-representative' });
+    await world.perform(protectAddress, { clientId, during: protectedFrom, contactInstead: null }, by);
+    expect((await world.perform(client, { clientId }, by)).representatives[0]?.street).toBe('Valtakatu 2');
+    await expect(world.perform(changeRepresentative, { clientId, ...change }, 'pori-coach')).rejects.toMatchObject({
+      code: 'address-protected',
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
-import { zLine, zName, zPhone, zText } from '../../kernel/line.ts';
+import { zLine } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { act, ask, type Keys, permittedOf, type Refuse, zPermitted, zSeen } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
@@ -23,13 +23,21 @@ import {
   representativesOf,
   standingClient,
 } from './reads.ts';
-import { bornInFuture, candidatesOf, likeness, maySeeProtectedAddress, readSearch, seesWhole } from './rules.ts';
+import {
+  actsByLaw,
+  bornInFuture,
+  candidatesOf,
+  likeness,
+  maySeeProtectedAddress,
+  readSearch,
+  seesWhole,
+} from './rules.ts';
 import { clientRefusals } from './texts.ts';
 import {
   benefits,
   listName,
+  type NewRepresentative,
   reasons,
-  representativeKinds,
   zBenefit,
   zClient,
   zClientChange,
@@ -38,6 +46,7 @@ import {
   zFound,
   zNewAddress,
   zNewClient,
+  zNewRepresentative,
   zReach,
   zReason,
   zRepresentative,
@@ -57,6 +66,7 @@ import {
   separateFromPerson,
   updateClient,
   updateIdentity,
+  updateRepresentative,
 } from './writes.ts';
 
 const done = z.object({ done: z.literal(true) });
@@ -200,8 +210,11 @@ export const registerClient = act({
       await replaceAddress(tx, who.organiserId, clientId, address, today);
     }
     if (isProtected) await insertProtection(tx, who.organiserId, clientId, contactInstead, from);
-    if (representative)
-      await insertRepresentative(tx, who.organiserId, clientId, { ...representative, powers: null, during: from });
+    if (representative) {
+      checkPowers(representative, 'representative.covers', refuse);
+      const nowhere = { street: null, postalCode: null, postOffice: null, email: null, powers: null };
+      await insertRepresentative(tx, who.organiserId, clientId, { ...representative, ...nowhere, during: from });
+    }
     return { clientId };
   },
 });
@@ -466,25 +479,49 @@ export const recordReason = act({
   },
 });
 
+/** Only whoever acts by law has powers, and has them said. */
+function checkPowers(
+  { kind, covers }: Pick<NewRepresentative, 'kind' | 'covers'>,
+  at: string,
+  refuse: Refuse<typeof clientRefusals>,
+): void {
+  if (actsByLaw(kind) && covers.length === 0) refuse('powers-missing', { field: at });
+  if (!actsByLaw(kind) && covers.length > 0) refuse('powers-without-law', { field: at });
+}
+
 export const nameRepresentative = act({
   name: 'nameRepresentative',
   method: 'POST',
   path: '/api/clients/{clientId}/representatives',
-  says: 'Record a client’s relative, guardian or other representative, and what the task covers',
-  input: z.strictObject({
-    clientId: zId,
-    name: zName.min(1),
-    kind: z.enum(representativeKinds),
-    phone: zPhone.nullable().default(null),
-    powers: zText.nullable().default(null),
-    during: zRange,
-  }),
+  says: 'Record a client’s custodian, guardian, relative or other representative: in which matters they act, and where they are reached',
+  input: zNewRepresentative.extend({ clientId: zId }),
   output: done,
   may: clientAccess.nameRepresentative,
   audited: ofClient,
-  refuses: {},
-  run: async ({ tx, input: { clientId, ...rest }, who }) => {
-    await insertRepresentative(tx, who.organiserId, clientId, rest);
+  refuses: clientRefusals,
+  run: async ({ tx, input: { clientId, ...representative }, who, refuse }) => {
+    checkPowers(representative, 'covers', refuse);
+    await insertRepresentative(tx, who.organiserId, clientId, representative);
+    return { done: true as const };
+  },
+});
+
+export const changeRepresentative = act({
+  name: 'changeRepresentative',
+  method: 'PATCH',
+  path: '/api/clients/{clientId}/representatives/{representativeId}',
+  says: 'Change or end what is recorded of a representative; what stood there before is kept',
+  input: zNewRepresentative.extend({ clientId: zId, representativeId: zId }),
+  output: done,
+  may: clientAccess.changeRepresentative,
+  audited: ofClient,
+  refuses: clientRefusals,
+  run: async ({ tx, input: { clientId, representativeId, ...representative }, refuse }) => {
+    checkPowers(representative, 'covers', refuse);
+    // Where the place is hidden, whoever does not see an address cannot write over it.
+    if (await isPlaceHidden(tx, clientId)) return refuse('address-protected', { field: 'street' });
+    if (!(await updateRepresentative(tx, clientId, representativeId, representative)))
+      return refuse('no-such-representative');
     return { done: true as const };
   },
 });

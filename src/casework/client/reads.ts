@@ -18,12 +18,14 @@ import {
   type Found,
   type Known,
   type Reason,
+  type Representative,
   reasons,
   type Search,
   zAddress,
   zClient,
   zCorrection,
   zFound,
+  zRepresentative,
 } from './words.ts';
 
 const clientColumns = (language: Language) => sql`
@@ -233,21 +235,18 @@ export async function reasonsOf(tx: Read, clientId: string): Promise<{ reason: R
   return rows;
 }
 
-const zRepresentativesOfRow = z.object({
-  id: zId,
-  name: z.string(),
-  kind: z.enum(['relative', 'guardian', 'legal-representative', 'support-person']),
-  phone: z.string().nullable(),
-  powers: z.string().nullable(),
-  during: zSqlRange,
-});
+const zRepresentativesOfRow = zRepresentative.extend({ during: zSqlRange });
 
-/** Who stands by the client. A relative's phone is as secret as the protected address. */
-export async function representativesOf(tx: Read, clientId: string) {
-  const { rows } = await rowsOf(
-    zRepresentativesOfRow,
-  )`select id, name, kind, case when client_id <> all(app_hidden_places()) then phone end as phone, powers, during
-    from client_representative where client_id = ${clientId} order by name`.execute(tx);
+/** Who stands by the client. Where a relative is reached is as secret as the protected address. */
+export async function representativesOf(tx: Read, clientId: string): Promise<Representative[]> {
+  const { rows } = await rowsOf(zRepresentativesOfRow)`
+    select r.id, r.name, r.kind, r.covers, r.powers, r.during, case when h.hidden then null else r.phone end as phone,
+      case when h.hidden then null else r.street end as street,
+      case when h.hidden then null else r.postal_code end as "postalCode",
+      case when h.hidden then null else r.post_office end as "postOffice",
+      case when h.hidden then null else r.email end as email
+    from client_representative r cross join (select ${clientId}::uuid = any(app_hidden_places()) as hidden) h
+    where r.client_id = ${clientId} order by r.name, r.id`.execute(tx);
   return rows;
 }
 

@@ -1,6 +1,18 @@
 import { type Day, isDay } from '../../kernel/day.ts';
 import { fold, foldedWords, squeeze } from '../../kernel/fold.ts';
-import type { Candidates, Known, Likeness, NewClient, Relation, Search } from './words.ts';
+import { contains } from '../../kernel/range.ts';
+import {
+  type Candidates,
+  type Known,
+  type Likeness,
+  legalKinds,
+  type NewClient,
+  type Power,
+  type Relation,
+  type Representative,
+  type RepresentativeKind,
+  type Search,
+} from './words.ts';
 
 type Newcomer = Pick<NewClient, 'familyName' | 'givenNames' | 'birthOn'>;
 
@@ -173,4 +185,29 @@ export function seesWhole(relations: readonly Relation[]): boolean {
 /** A day of birth that cannot be: in the future of the day it is told on. */
 export function bornInFuture(birthOn: Day | null, today: Day): boolean {
   return birthOn !== null && birthOn > today;
+}
+
+const adultAge = 18;
+
+/** Whether one acts for the client by law, and so has powers: a relative or a support person has none. */
+export function actsByLaw(kind: RepresentativeKind): boolean {
+  return legalKinds.some((one) => one === kind);
+}
+
+/**
+ * Who acts for the client in personal or in financial matters on the day, and is served with decisions on them.
+ * Source: 434/2003 section 14 and 56 (served on a legal representative whose task it is); 442/1999 section 29 and 361/1983
+ * section 4 (recalled): a guardian acts in what the order covers, a custodian in a child's personal matters.
+ */
+export function representativesIn(
+  power: Power,
+  representatives: readonly Representative[],
+  on: Day,
+): readonly Representative[] {
+  return representatives.filter(({ covers, during }) => covers.includes(power) && contains(during, on));
+}
+
+/** A child of whom nobody is recorded who acts in personal matters: letters to the child alone would not be served. */
+export function lacksRepresentative(age: number | null, representatives: readonly Representative[], on: Day): boolean {
+  return age !== null && age < adultAge && representativesIn('personal', representatives, on).length === 0;
 }

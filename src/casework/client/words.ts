@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import type { Language } from '../../kernel/language.ts';
-import { zEmail, zLine, zName, zPhone, zPostalCode } from '../../kernel/line.ts';
+import { type Language, texts } from '../../kernel/language.ts';
+import { zEmail, zLine, zName, zPhone, zPostalCode, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import type { Relation } from '../../kernel/relation.ts';
 import { zService } from '../../kernel/service.ts';
@@ -64,7 +64,25 @@ export const unknownReasons = ['not-recorded', 'none', 'not-investigated', 'refu
 export const reasons = [...knownReasons, ...unknownReasons] as const;
 export type Reason = (typeof reasons)[number];
 
-export const representativeKinds = ['relative', 'guardian', 'legal-representative', 'support-person'] as const;
+export const representativeKinds = [
+  'relative',
+  'custodian',
+  'guardian',
+  'attorney',
+  'legal-representative',
+  'support-person',
+] as const;
+export type RepresentativeKind = (typeof representativeKinds)[number];
+/** Those of them who act for the client by law: a child's custodian, a guardian, an attorney for interests, another by law. */
+export const legalKinds = [
+  'custodian',
+  'guardian',
+  'attorney',
+  'legal-representative',
+] as const satisfies readonly RepresentativeKind[];
+/** In which matters they act; social services are a personal matter, charges and payments financial ones. */
+export const powers = ['personal', 'financial'] as const;
+export type Power = (typeof powers)[number];
 
 /** Mother tongues that a form offers, the most spoken in Finland and the sign languages; any other may be written. */
 export const tongues = [
@@ -145,6 +163,7 @@ export const zNewClient = z.strictObject({
     .strictObject({
       name: zName.min(1),
       kind: z.enum(representativeKinds),
+      covers: z.array(z.enum(powers)).max(powers.length).default([]),
       phone: zPhone.nullable().default(null),
     })
     .nullable()
@@ -230,10 +249,32 @@ export const zRepresentative = z.object({
   id: zId,
   name: z.string(),
   kind: z.enum(representativeKinds),
+  /** The matters in which they act for the client; nobody but those who act by law has any. */
+  covers: z.array(z.enum(powers)),
   phone: z.string().nullable(),
+  street: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  postOffice: z.string().nullable(),
+  email: z.string().nullable(),
+  /** More of the task, as it was written. */
   powers: z.string().nullable(),
   during: zRange,
 });
+export type Representative = z.output<typeof zRepresentative>;
+/** A representative as one is recorded. */
+export const zNewRepresentative = z.strictObject({
+  name: zName.min(1),
+  kind: z.enum(representativeKinds),
+  covers: z.array(z.enum(powers)).max(powers.length).default([]),
+  phone: zPhone.nullable().default(null),
+  street: zLine.nullable().default(null),
+  postalCode: zPostalCode.nullable().default(null),
+  postOffice: zLine.nullable().default(null),
+  email: zEmail.nullable().default(null),
+  powers: zText.nullable().default(null),
+  during: zRange,
+});
+export type NewRepresentative = z.output<typeof zNewRepresentative>;
 
 /** What two records are compared by when a client might be known already. */
 export interface Known {
@@ -296,3 +337,46 @@ export function languageName(code: string, language: Language): string {
   if (!/^[a-z]{2,3}$/.test(code)) return code;
   return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }
+
+/** What a representative is and does, in the words of every form and list that names one. */
+export const representativeTexts = texts({
+  fi: {
+    kinds: {
+      relative: 'Omainen',
+      custodian: 'Huoltaja',
+      guardian: 'Edunvalvoja',
+      attorney: 'Edunvalvontavaltuutettu',
+      'legal-representative': 'Muu laillinen edustaja',
+      'support-person': 'Tukihenkilö',
+    },
+    covers: 'Missä asioissa edustaa',
+    coversHelp: 'Sosiaalipalvelut ovat henkilöä koskevia asioita, maksut ja korvaukset taloudellisia.',
+    coverNames: { personal: 'Henkilöä koskevat asiat', financial: 'Taloudelliset asiat' },
+  },
+  sv: {
+    kinds: {
+      relative: 'Anhörig',
+      custodian: 'Vårdnadshavare',
+      guardian: 'Intressebevakare',
+      attorney: 'Intressebevakningsfullmäktig',
+      'legal-representative': 'Annan laglig företrädare',
+      'support-person': 'Stödperson',
+    },
+    covers: 'I vilka ärenden',
+    coversHelp: 'Socialservice är ett ärende som gäller personen, avgifter och ersättningar är ekonomiska ärenden.',
+    coverNames: { personal: 'Ärenden som gäller personen', financial: 'Ekonomiska ärenden' },
+  },
+  en: {
+    kinds: {
+      relative: 'Relative',
+      custodian: 'Custodian',
+      guardian: 'Guardian of interests',
+      attorney: 'Attorney for interests',
+      'legal-representative': 'Other legal representative',
+      'support-person': 'Support person',
+    },
+    covers: 'Acts in which matters',
+    coversHelp: 'Social services are a personal matter, charges and compensations financial ones.',
+    coverNames: { personal: 'Personal matters', financial: 'Financial matters' },
+  },
+});

@@ -7,7 +7,7 @@ import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
 import { keyedHash, seal } from '../../server/secret.ts';
-import type { Address, Benefit, ClientChange, NewClient, Reason, representativeKinds } from './words.ts';
+import type { Address, Benefit, ClientChange, NewClient, NewRepresentative, Reason } from './words.ts';
 
 /** An identity code as it is kept: encrypted, findable by its keyed hash, shown masked. */
 export interface KeptIdentity {
@@ -189,30 +189,39 @@ export async function insertBenefit(
     .execute();
 }
 
+const representativeColumns = ({ postalCode, postOffice, during, ...input }: NewRepresentative) => ({
+  ...input,
+  postal_code: postalCode,
+  post_office: postOffice,
+  during: toSql(during),
+});
+
 export async function insertRepresentative(
   tx: Write,
   organiserId: string,
   clientId: string,
-  input: {
-    readonly name: string;
-    readonly kind: (typeof representativeKinds)[number];
-    readonly phone: string | null;
-    readonly powers: string | null;
-    readonly during: Range;
-  },
+  input: NewRepresentative,
 ): Promise<void> {
   await tx
     .insertInto('client_representative')
-    .values({
-      organiser_id: organiserId,
-      client_id: clientId,
-      name: input.name,
-      kind: input.kind,
-      phone: input.phone,
-      powers: input.powers,
-      during: toSql(input.during),
-    })
+    .values({ organiser_id: organiserId, client_id: clientId, ...representativeColumns(input) })
     .execute();
+}
+
+/** Whether there was one. */
+export async function updateRepresentative(
+  tx: Write,
+  clientId: string,
+  representativeId: string,
+  input: NewRepresentative,
+): Promise<boolean> {
+  const changed = await tx
+    .updateTable('client_representative')
+    .set(representativeColumns(input))
+    .where('client_id', '=', clientId)
+    .where('id', '=', representativeId)
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
 }
 
 export async function markVisit(tx: Write, organiserId: string, clientId: string, workerId: string): Promise<void> {

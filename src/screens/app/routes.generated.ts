@@ -38,6 +38,7 @@ export const routes = {
   changePlacement: ['POST', '/api/clients/{clientId}/placements/{placementId}/change'],
   changePlacementWithMarks: ['POST', '/api/clients/{clientId}/placements/{placementId}/change-with-marks'],
   changePost: ['PUT', '/api/staff/{workerId}/posts/{postId}'],
+  changeRepresentative: ['PATCH', '/api/clients/{clientId}/representatives/{representativeId}'],
   changeTakingPart: ['POST', '/api/clients/{clientId}/placements/{placementId}/taking-part'],
   changeUnit: ['PUT', '/api/units/{unitId}'],
   changeWorker: ['PUT', '/api/staff/{workerId}'],

@@ -13,17 +13,19 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
+import { lacksRepresentative } from '../rules.ts';
 import { clientTexts } from '../texts.ts';
-import { languageName } from '../words.ts';
+import { languageName, type Representative, representativeTexts } from '../words.ts';
 import { AddBenefit, ChangeReason } from './benefit-forms.tsx';
 import { ChangeDetails } from './change-details.tsx';
-import { ChangeAddress, LiftProtection, NameRepresentative, Protect } from './reach-forms.tsx';
+import { ChangeAddress, LiftProtection, Protect } from './reach-forms.tsx';
+import { RepresentativeForm } from './representative-form.tsx';
 import './client-details.css';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
 
 type Opened = OutputOf<typeof acts.client>;
-type Editing = 'details' | 'address' | 'protect' | 'lift' | 'benefit' | 'reason' | 'representative';
+type Editing = 'details' | 'address' | 'protect' | 'lift' | 'benefit' | 'reason' | 'representative' | Representative;
 
 /** A client's details part by part; each part is changed by those who may. */
 export function ClientDetails({ clientId }: { clientId: string }) {
@@ -139,13 +141,26 @@ function Parts({ opened }: { opened: Opened }) {
           ]
         }
       >
+        {lacksRepresentative(client.age, representatives, today) && (
+          <p>
+            <Tag tone="warning">{words.underAge}</Tag> <span className="muted">{words.lacksRepresentative}</span>
+          </p>
+        )}
         <Entries>
           {representatives.map((one) => (
             <Entry
               key={one.id}
               title={one.name}
-              line={<Dotted of={[words.representativeKinds[one.kind], one.powers, format.range(one.during)]} />}
-              end={one.phone && <Phone number={one.phone} />}
+              line={<RepresentativeLine one={one} />}
+              end={
+                <>
+                  {contains(one.during, today) && one.covers.includes('personal') && <Tag>{words.servedToo}</Tag>}
+                  {one.phone && <Phone number={one.phone} />}
+                  {may('changeRepresentative') && !(reach.protected && reach.address === null) && (
+                    <Edit label={words.edit} act={() => edit(one)} />
+                  )}
+                </>
+              }
             />
           ))}
         </Entries>
@@ -159,8 +174,26 @@ function Parts({ opened }: { opened: Opened }) {
       {editing === 'lift' && <LiftProtection clientId={clientId} close={close} />}
       {editing === 'benefit' && <AddBenefit clientId={clientId} close={close} />}
       {editing === 'reason' && <ChangeReason clientId={clientId} reason={reason?.reason ?? null} close={close} />}
-      {editing === 'representative' && <NameRepresentative clientId={clientId} close={close} />}
+      {editing === 'representative' && <RepresentativeForm clientId={clientId} standing={null} close={close} />}
+      {typeof editing === 'object' && <RepresentativeForm clientId={clientId} standing={editing} close={close} />}
     </div>
+  );
+}
+
+function RepresentativeLine({ one }: { one: Representative }) {
+  const words = useTexts(representativeTexts);
+  const format = useFormat();
+  return (
+    <Dotted
+      of={[
+        words.kinds[one.kind],
+        one.covers.map((power) => words.coverNames[power]).join(', '),
+        one.powers,
+        [one.street, [one.postalCode, one.postOffice].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+        one.email,
+        format.range(one.during),
+      ]}
+    />
   );
 }
 

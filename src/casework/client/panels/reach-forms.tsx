@@ -3,23 +3,23 @@ import { apiOf } from '../../../web/api.ts';
 import { FieldRow, Form, useForm } from '../../../web/form.tsx';
 import { DayField, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { RadioField, TextArea } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { clientTexts } from '../texts.ts';
-import { type Address, representativeKinds } from '../words.ts';
+import type { Address } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
-interface OfClient {
+export interface OfClient {
   readonly clientId: string;
   readonly close: () => void;
 }
 
-function useSaved(close: () => void): () => void {
+/** Tells that it was saved, and closes. */
+export function useSaved(close: () => void): () => void {
   const words = useTexts(clientTexts);
   const toast = useToast();
   return () => {
@@ -110,47 +110,6 @@ export function LiftProtection({ clientId, close }: OfClient) {
     <Dialog title={words.lift} close={close}>
       <Form form={form} submit={words.lift} cancel={close} danger>
         <DayField {...form.field('from')} label={words.validFrom} today={today} />
-      </Form>
-    </Dialog>
-  );
-}
-
-/** A relative, guardian or other representative, and what the task covers. */
-export function NameRepresentative({ clientId, close }: OfClient) {
-  const words = useTexts(clientTexts);
-  const today = useToday();
-  const name = useDo('nameRepresentative');
-  const form = useForm({
-    initial: {
-      name: '',
-      kind: '' as (typeof representativeKinds)[number] | '',
-      phone: '',
-      powers: '',
-      during: { from: today as Day | null, to: null as Day | null },
-    },
-    send: (values) =>
-      name.mutateAsync({
-        clientId,
-        name: values.name,
-        kind: values.kind as (typeof representativeKinds)[number],
-        phone: values.phone || null,
-        powers: values.powers || null,
-        during: { from: values.during.from ?? today, to: values.during.to },
-      }),
-    done: useSaved(close),
-  });
-  return (
-    <Dialog title={words.representative} close={close}>
-      <Form form={form} cancel={close}>
-        <TextField {...form.field('name')} label={words.name} />
-        <RadioField
-          {...form.field('kind')}
-          label={words.representative}
-          options={representativeKinds.map((value) => ({ value, label: words.representativeKinds[value] }))}
-        />
-        <TextField {...form.field('phone')} label={words.phone} type="tel" optional />
-        <TextArea {...form.field('powers')} label={words.powers} rows={2} optional />
-        <RangeField {...form.field('during')} label={words.validFrom} today={today} open />
       </Form>
     </Dialog>
   );

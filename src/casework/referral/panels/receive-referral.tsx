@@ -8,7 +8,7 @@ import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
 import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
 import { ComboField } from '../../../web/kit/combobox.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
-import { CheckField, type Option, RadioField, SelectField, TextArea } from '../../../web/kit/fields.tsx';
+import { CheckField, ChecksField, type Option, RadioField, SelectField, TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
 import { Stack } from '../../../web/kit/page.tsx';
@@ -18,7 +18,15 @@ import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as clientActs from '../../client/acts.ts';
-import { languageName, representativeKinds, tongues } from '../../client/words.ts';
+import { actsByLaw } from '../../client/rules.ts';
+import {
+  languageName,
+  type Power,
+  powers,
+  representativeKinds,
+  representativeTexts,
+  tongues,
+} from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 
 import { referralTexts } from '../texts.ts';
@@ -45,6 +53,7 @@ interface Values {
   readonly representativeName: string;
   readonly representativeKind: (typeof representativeKinds)[number] | '';
   readonly representativePhone: string;
+  readonly representativeCovers: readonly Power[];
   readonly referredBy: string;
   readonly service: Service | '';
   readonly source: Source | '';
@@ -96,6 +105,7 @@ export function ReceiveReferral({ services, municipalities, done, cancel }: Rece
       representativeName: '',
       representativeKind: 'relative',
       representativePhone: '',
+      representativeCovers: [],
       referredBy: '',
       service: services.length === 1 ? (services[0]?.value ?? '') : '',
       source: '',
@@ -181,6 +191,10 @@ function clientOf(values: Values) {
         ? {
             name: values.representativeName,
             kind: values.representativeKind || ('relative' as const),
+            covers:
+              values.representativeKind !== '' && actsByLaw(values.representativeKind)
+                ? [...values.representativeCovers]
+                : [],
             phone: values.representativePhone || null,
           }
         : null,
@@ -224,6 +238,7 @@ function useAlike({ familyName, givenNames, birthOn, identityCode }: Values, wan
 
 function ClientFields({ form, municipalities }: { form: FormOf<Values>; municipalities: readonly Option[] }) {
   const words = useTexts(referralTexts).form;
+  const about = useTexts(representativeTexts);
   const format = useFormat();
   const { language } = useLanguage();
   const code = parseIdentityCode(form.values.identityCode);
@@ -280,9 +295,19 @@ function ClientFields({ form, municipalities }: { form: FormOf<Values>; municipa
         <RadioField
           {...form.field('representativeKind')}
           label={words.representativeKind}
-          options={representativeKinds.map((value) => ({ value, label: words.representativeKinds[value] }))}
+          options={representativeKinds.map((value) => ({ value, label: about.kinds[value] }))}
         />
       )}
+      {form.values.representativeName &&
+        form.values.representativeKind !== '' &&
+        actsByLaw(form.values.representativeKind) && (
+          <ChecksField
+            {...form.field('representativeCovers')}
+            label={about.covers}
+            description={about.coversHelp}
+            options={powers.map((value) => ({ value, label: about.coverNames[value] }))}
+          />
+        )}
     </>
   );
 }

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../../kernel/day.ts';
+import { lacksRepresentative, representativesIn } from './rules.ts';
+import type { Representative } from './words.ts';
+
+const on = day('2021-06-17');
+const whole = { from: day('2021-01-01'), to: null };
+const one = (change: Partial<Representative>): Representative => ({
+  id: '0197a000-0000-7000-8000-000000000001',
+  name: 'Rinne Kari',
+  kind: 'guardian',
+  covers: ['financial'],
+  phone: null,
+  street: null,
+  postalCode: null,
+  postOffice: null,
+  email: null,
+  powers: null,
+  during: whole,
+  ...change,
+});
+
+describe('who acts for a client', () => {
+  test('acts in the matters that the task covers, on its days', () => {
+    const economy = one({});
+    const custodian = one({ kind: 'custodian', covers: ['personal'] });
+    const former = one({ covers: ['personal'], during: { from: day('2020-01-01'), to: on } });
+    const relative = one({ kind: 'relative', covers: [] });
+    const everybody = [economy, custodian, former, relative];
+    expect(representativesIn('personal', everybody, on)).toEqual([custodian]);
+    expect(representativesIn('financial', everybody, on)).toEqual([economy]);
+  });
+
+  test('must act in personal matters of a child: a guardian of the economy alone is not enough', () => {
+    expect(lacksRepresentative(17, [one({})], on)).toBe(true);
+    expect(lacksRepresentative(17, [one({ kind: 'custodian', covers: ['personal'] })], on)).toBe(false);
+    expect(lacksRepresentative(18, [], on)).toBe(false);
+    expect(lacksRepresentative(null, [], on)).toBe(false);
+  });
+});
