@@ -6,6 +6,7 @@ import { DayField } from '../../web/kit/date.tsx';
 import { SelectField } from '../../web/kit/fields.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
+import { TextField } from '../../web/kit/text-field.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from './api.ts';
 import { sessionQuery } from './session.ts';
@@ -15,15 +16,16 @@ export function useOutside() {
   const session = useQuery(sessionQuery);
   const organisers = useAsk('organisers', {});
   const today = useToday();
-  const isOutside = (code: string) =>
-    code !== session.data?.organiser.code ||
-    organisers.data?.organisers.find((one) => one.code === code)?.kind === 'region';
-  const ready = session.data !== undefined && organisers.data !== undefined;
+  const own = session.data?.organiser.code;
+  const listed = organisers.data?.organisers;
+  /** Undefined until one knows of which organiser, and what it is. */
+  const isOutside = (code: string | undefined): boolean | undefined =>
+    code && own && listed ? code !== own || listed.find((one) => one.code === code)?.kind === 'region' : undefined;
   return {
-    ready,
     isOutside,
     /** The day that may be asked for: outside the end of the month that had ended by it. Until one knows, the day itself. */
-    dayFor: (code: string, day: Day): Day => (ready && isOutside(code) ? monthEndBy(day, today) : day),
+    dayFor: (code: string | undefined, day: Day): Day => (isOutside(code) ? monthEndBy(day, today) : day),
+    problem: session.error ?? organisers.error,
   };
 }
 
@@ -37,14 +39,20 @@ interface SituationFieldProps {
   readonly label: string;
   readonly value: Day;
   readonly change: (day: Day | null) => void;
-  readonly outside: boolean;
+  /** Undefined while one does not know. */
+  readonly outside: boolean | undefined;
 }
 
-/** The day that figures are of: any within the organiser, the end of a past month outside it. */
+/**
+ * The day that figures are of: any within the organiser, the end of a past month outside it. Until one knows which of the two
+ * it is, nothing can be typed: the field would be taken away with what was typed in it.
+ */
 export function SituationField({ name, label, value, change, outside }: SituationFieldProps) {
   const today = useToday();
   const format = useFormat();
   const words = useTexts(descriptionTexts);
+  if (outside === undefined)
+    return <TextField {...{ name, label }} value="" change={noop} error={undefined} complain={noop} waiting />;
   if (!outside) return <DayField {...{ name, label, value, change, today }} error={undefined} complain={noop} />;
   const days = monthEnds(today, monthsBack);
   const all = days.includes(value) ? days : [...days, value];

@@ -16,6 +16,7 @@ import { useFormat } from '../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
+import { ProblemMessage } from '../../web/kit/problem.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { addressOf, useAsk } from '../app/api.ts';
@@ -43,16 +44,16 @@ function useChosen() {
   const own =
     listed.data?.descriptions.find((one) => one.organiser === session?.organiser.code) ?? listed.data?.descriptions[0];
   const [code, group] = (of ?? (own ? `${own.organiser}:${own.group}` : '')).split(':');
-  const { ready, isOutside, dayFor } = useOutside();
-  const outside = ready && isOutside(code ?? '');
+  const { isOutside, dayFor, problem } = useOutside();
+  const outside = isOutside(code);
   const knownOn = known && isDay(known) && !outside ? known : null;
   return {
     listed,
-    ready,
+    problem,
     outside,
     organiser: code ?? '',
     service: group as Group | undefined,
-    asOf: dayFor(code ?? '', asOf && isDay(asOf) ? asOf : today),
+    asOf: dayFor(code, asOf && isDay(asOf) ? asOf : today),
     knownOn,
     // What was known on a day is what was known when it ended.
     knownAt: knownOn ? { knownAt: startInstantOf(addDays(knownOn, 1)) } : {},
@@ -72,7 +73,7 @@ export function DescriptionPage() {
   const described = useAsk(
     'describe',
     { organiser, service: service as Group, asOf, ...knownAt },
-    { when: chosen.ready && service !== undefined, keep: true },
+    { when: chosen.outside !== undefined && service !== undefined, keep: true },
   );
   const format = useFormat();
   const options = (chosen.listed.data?.descriptions ?? []).map((one) => ({
@@ -138,7 +139,7 @@ export function DescriptionPage() {
           change={chosen.chooseDay}
           outside={chosen.outside}
         />
-        {!comparing && !chosen.outside && (
+        {!comparing && chosen.outside === false && (
           <DayField
             name="knownOn"
             label={words.knownOn}
@@ -157,7 +158,9 @@ export function DescriptionPage() {
           <Other options={options} />
         </div>
       )}
-      {service ? (
+      {chosen.problem ? (
+        <ProblemMessage problem={chosen.problem} />
+      ) : service ? (
         <Answer of={described}>{(one) => (comparing ? <Beside one={one} /> : <Questions described={one} />)}</Answer>
       ) : (
         <Answer of={chosen.listed}>{() => <Empty title={words.none} />}</Answer>
@@ -202,11 +205,11 @@ function Copy({ described }: { described: Described }) {
 /** The other side of a comparison: another organiser, or the same on another day. */
 function useOther() {
   const [other, setOther] = useAddress('with');
-  const { ready, isOutside, dayFor } = useOutside();
+  const { isOutside, dayFor } = useOutside();
   const today = useToday();
   const [organiser = '', service = '', day = ''] = (other ?? '').split(':');
   const asOf = dayFor(organiser, isDay(day) ? day : today);
-  return { organiser, service: service as Group, asOf, ready, outside: isOutside(organiser), set: setOther };
+  return { organiser, service: service as Group, asOf, outside: isOutside(organiser), set: setOther };
 }
 
 function Other({ options }: { options: readonly { value: string; label: string }[] }) {
@@ -235,7 +238,7 @@ function Other({ options }: { options: readonly { value: string; label: string }
 }
 
 function Beside({ one }: { one: Described }) {
-  const { organiser, service, asOf, ready } = useOther();
-  const other = useAsk('describe', { organiser, service, asOf }, { when: ready, keep: true });
+  const { organiser, service, asOf, outside } = useOther();
+  const other = useAsk('describe', { organiser, service, asOf }, { when: outside !== undefined, keep: true });
   return <Answer of={other}>{(two) => <Comparison one={one} two={two} />}</Answer>;
 }

@@ -32,7 +32,7 @@ function useChosen() {
   const [chosen, setService] = useAddress('service');
   const [day, setDay] = useAddress('asOf');
   const organiser = of ?? session.data?.organiser.code ?? '';
-  const { ready, isOutside, dayFor } = useOutside();
+  const { isOutside, dayFor, problem } = useOutside();
   const outside = isOutside(organiser);
   const asOf = dayFor(organiser, day && isDay(day) ? day : today);
   const organisers = useAsk('organisers', {});
@@ -56,7 +56,6 @@ function useChosen() {
     organiser,
     asOf,
     today,
-    ready,
     outside,
     service,
     group: groups.find((group) => group === service),
@@ -64,7 +63,7 @@ function useChosen() {
     offered: outside ? [] : offered,
     /** Nothing is offered, so that there is nothing to count: known only when both have answered. */
     nothing: service === undefined && listed.isSuccess && (organiser === '' || setup.isSuccess),
-    problem: listed.error ?? setup.error,
+    problem: problem ?? listed.error ?? setup.error,
     organisers: organisers.data?.organisers ?? [],
     setService,
     setDay,
@@ -85,7 +84,7 @@ export function FiguresPage() {
   const described = useAsk(
     'describe',
     { organiser, service: service as ServiceGroup, asOf },
-    { when: chosen.ready && service !== undefined, keep: true },
+    { when: chosen.outside !== undefined && service !== undefined, keep: true },
   );
   const place = described.data?.organiser.name;
   return (
@@ -107,7 +106,7 @@ export function FiguresPage() {
             <p>{words.noServicesHelp}</p>
           </Empty>
         </Card>
-      ) : service === undefined && chosen.problem ? (
+      ) : chosen.problem ? (
         <ProblemMessage problem={chosen.problem} />
       ) : (
         <Answer of={described}>

@@ -22,6 +22,8 @@ interface TextFieldProps extends FieldOf<string>, FieldLabel {
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   /** What is often written here; anything else may be. */
   readonly suggestions?: readonly string[];
+  /** What it needs is still on its way: it cannot be typed in yet. */
+  readonly waiting?: boolean;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -37,6 +39,7 @@ export function TextField(props: TextFieldProps) {
       autoComplete={props.autoComplete ?? 'off'}
       value={props.value}
       error={props.error}
+      disabled={props.waiting ?? false}
       {...(suggested ? { list } : {})}
       onChange={(event) => props.change(event.target.value)}
     />
