@@ -2350,8 +2350,8 @@ create table rate_rate (
   constraint rate_within_employer FOREIGN KEY (employer_id, PERIOD during) REFERENCES employer_employer(id, PERIOD during)
 );
 CREATE INDEX rate_rate_employer_id_idx ON public.rate_rate USING btree (employer_id);
+CREATE TRIGGER compensation_holds_rate AFTER INSERT OR DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION compensation_holds_rate();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION keep_version();
-CREATE TRIGGER rate_of_closed_month AFTER INSERT OR DELETE OR UPDATE ON public.rate_rate FOR EACH ROW EXECUTE FUNCTION rate_of_closed_month();
 
 create table rate_rate_history (
   id uuid not null,
@@ -2473,6 +2473,7 @@ CREATE INDEX referral_referral_organiser_id_service_received_on_idx ON public.re
 CREATE INDEX referral_referral_organiser_id_service_received_on_idx1 ON public.referral_referral USING btree (organiser_id, service, received_on);
 CREATE INDEX referral_referral_received_by_id_idx ON public.referral_referral USING btree (received_by_id);
 CREATE INDEX referral_referral_service_idx ON public.referral_referral USING btree (service);
+CREATE TRIGGER decision_knows_receipt BEFORE UPDATE OF received_on ON public.referral_referral FOR EACH ROW WHEN ((old.received_on IS DISTINCT FROM new.received_on)) EXECUTE FUNCTION decision_knows_receipt();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.referral_referral FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE CONSTRAINT TRIGGER hold_birth AFTER INSERT OR UPDATE OF received_on ON public.referral_referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_birth();
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.referral_referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
@@ -3296,6 +3297,26 @@ UNION ALL
            FROM known_rate_rate a
           WHERE a.organiser_id = r.organiser_id AND a.kind = 'open-work-allowance'::text AND a.during && r.during) m
   WHERE r.kind = 'employer-share'::text;
+
+create view decision_matter as
+ SELECT r.id,
+    r.organiser_id,
+    r.client_id,
+    r.service,
+    r.source,
+    r.kind,
+    r.received_on,
+    r.finishes_studies,
+    r.need,
+    r.received_by_id,
+    r.withdrawn_on,
+    r.recorded,
+    r.referred_by,
+    d.id AS decision_id,
+    d.decided_on,
+    d.outcome
+   FROM referral_referral r
+     LEFT JOIN decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL;
 
 create view earliest_organiser_group as
  SELECT DISTINCT ON (id) id,
@@ -5351,26 +5372,6 @@ create view placement_taken as
    FROM placement_placement
   WHERE app_worker() IS NOT NULL AND (organiser_id = ANY (app_organisers()));
 
-create view referral_matter as
- SELECT r.id,
-    r.organiser_id,
-    r.client_id,
-    r.service,
-    r.source,
-    r.kind,
-    r.received_on,
-    r.finishes_studies,
-    r.need,
-    r.received_by_id,
-    r.withdrawn_on,
-    r.recorded,
-    r.referred_by,
-    d.id AS decision_id,
-    d.decided_on,
-    d.outcome
-   FROM referral_referral r
-     LEFT JOIN decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL;
-
 create view relationship_answering as
  SELECT s.organiser_id,
     s.client_id,
@@ -5919,70 +5920,6 @@ CREATE OR REPLACE FUNCTION public.client_name_word(part text)
  IMMUTABLE PARALLEL SAFE
 RETURN replace(fold_text(COALESCE(part, ''::text)), ' '::text, ''::text);
 
-CREATE OR REPLACE FUNCTION public.client_search(organiser uuid, words text[], digits text, mail text, born date, code text, hash bytea)
- RETURNS TABLE(client_id uuid, found_by text, rank real)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-declare
-  wide constant boolean := app_wide();
-  mine constant uuid[] := case when wide then '{}'::uuid[] else app_clients() end;
-  hidden constant uuid[] := app_hidden_places();
-  patterns constant text[] := array(select '%' || w || '%' from unnest(words) w);
-  -- An index is asked for one pattern; the longest tells most.
-  longest constant text := coalesce((select w from unnest(words) w order by char_length(w) desc, w limit 1), '');
-  found bigint;
-begin
-  if app_worker() is null or not organiser = any(app_organisers()) then
-    return;
-  end if;
-  return query
-    select distinct on (x.id) x.id, x.found_by, x.rank from (
-      select c.id, 'name' as found_by, 0::real as rank from client_client c
-        where longest <> '' and c.organiser_id = organiser
-          and client_name_key(c.family_name, c.given_names) like '%' || longest || '%'
-          and client_name_key(c.family_name, c.given_names) like all(patterns)
-      union all
-      select c.id, 'identity-code', 0 from client_client c where hash is not null and c.organiser_id = organiser and c.identity_hash = hash
-      union all
-      select c.id, 'identity-code', 0 from client_client c where code is not null and c.organiser_id = organiser and c.identity_masked like code || '%'
-      union all
-      select c.id, 'birthday', 0 from client_client c where born is not null and c.organiser_id = organiser and c.birth_on = born
-      union all
-      select h.id, 'former-name', 1 from client_client_history h
-        where longest <> '' and h.organiser_id = organiser
-          and client_name_key(h.family_name, h.given_names) like '%' || longest || '%'
-          and client_name_key(h.family_name, h.given_names) like all(patterns)
-      union all
-      select a.client_id, 'phone', 1 from client_address a
-        where digits is not null and a.organiser_id = organiser and phone_digits(a.phone) like '%' || digits || '%' and a.client_id <> all(hidden)
-      union all
-      select r.client_id, 'phone', 2 from client_representative r
-        where digits is not null and r.organiser_id = organiser and phone_digits(r.phone) like '%' || digits || '%' and r.client_id <> all(hidden)
-      union all
-      select a.client_id, 'email', 1 from client_address a
-        where mail is not null and a.organiser_id = organiser and position(mail in lower(a.email)) > 0 and a.client_id <> all(hidden)
-      union all
-      select p.client_id, 'workplace', 2 from placement_placement p join employer_workplace w on w.id = p.workplace_id
-        join employer_employer e on e.id = w.employer_id
-        where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> app_today()
-          and fold_text(w.name || ' ' || e.name) like all(patterns)
-    ) x where wide or x.id = any(mine) order by x.id, x.rank;
-  get diagnostics found = row_count;
-  if found > 0 or char_length(longest) < 4 then
-    return;
-  end if;
-  perform set_config('pg_trgm.word_similarity_threshold', '0.45', true);
-  return query
-    select c.id, 'similar', (4 - word_similarity(array_to_string(words, ' '), k.key))::real
-    from client_client c cross join lateral (select client_name_key(c.family_name, c.given_names) as key) k
-    where c.organiser_id = organiser and client_name_key(c.family_name, c.given_names) %> longest
-      and not exists (select from unnest(words) w where word_similarity(w, k.key) < 0.35)
-      and (wide or c.id = any(mine));
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.client_views(client uuid)
  RETURNS TABLE(act text, worker_id uuid, organiser_id uuid, happened_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -5995,6 +5932,40 @@ begin
     where a.clients @> array[client]
       and exists (select from client_client c where c.id = client and c.organiser_id = any(app_organisers())
         and (app_wide() or c.id = any(app_clients())));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.compensation_holds_rate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  open_from date := (select max(m.month_on) + interval '1 month' from compensation_month m
+    where m.organiser_id = case tg_op when 'DELETE' then old.organiser_id else new.organiser_id end);
+  touched date := case tg_op when 'INSERT' then lower(new.during) when 'DELETE' then lower(old.during)
+    else case
+      when (new.kind, new.employer_id, new.amount_cents, new.paid_holiday_days) is distinct from
+        (old.kind, old.employer_id, old.amount_cents, old.paid_holiday_days) or lower(new.during) <> lower(old.during)
+        then least(lower(old.during), lower(new.during))
+      when upper(new.during) is distinct from upper(old.during) then least(upper(old.during), upper(new.during))
+    end end;
+begin
+  if touched < open_from then
+    raise exception 'a rate does not change in a closed month' using errcode = 'check_violation', constraint = 'compensation_holds_rate';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.decision_knows_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from decision_decision d where d.referral_id = old.id and d.annulled_on is null) then
+    raise exception 'a decision knows the day of receipt' using errcode = 'check_violation', constraint = 'decision_knows_receipt';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.fold_text(body text)
@@ -6163,37 +6134,6 @@ begin
   insert into compensation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.organiser_found(organiser_code text, organiser_kind text, names text[], municipality text[], from_on date)
- RETURNS uuid
- LANGUAGE plpgsql
-AS $function$
-declare
-  founded uuid;
-begin
-  insert into worker_role_service (role, service, stands_in) values
-    ('coach', 'job-coaching', true),
-    ('coach', 'open-work', true),
-    ('coach', 'supported-employment', true),
-    ('instructor', 'day-activity', false),
-    ('instructor', 'work-activity', false),
-    ('rehabilitative-instructor', 'rehabilitative-work', false),
-    ('social-worker', 'day-activity', false),
-    ('social-worker', 'day-activity-severe', false),
-    ('social-worker', 'employment-support-27d', false),
-    ('social-worker', 'job-coaching', false),
-    ('social-worker', 'open-work', false),
-    ('social-worker', 'rehabilitative-work', false),
-    ('social-worker', 'supported-employment', false),
-    ('social-worker', 'work-activity', false),
-    ('social-worker', 'work-activity-27e', false)
-    on conflict do nothing;
-  insert into organiser_municipality (code, name_fi, name_sv) values (municipality[1], municipality[2], municipality[3]) on conflict do nothing;
-  insert into organiser_organiser (code, kind, name_fi, name_sv, name_en, register_from_on, during)
-    values (organiser_code, organiser_kind, names[1], names[2], names[3], from_on, daterange(from_on, null)) returning id into founded;
-  insert into organiser_area (organiser_id, municipality_code, during) values (founded, municipality[1], daterange(from_on, null));
-  return founded;
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.organiser_hanging(kind text, thing uuid, days daterange)
  RETURNS TABLE(id uuid, client_id uuid, relationship_id uuid, service text, role text, group_id uuid, worker_id uuid, during daterange)
  LANGUAGE plpgsql
@@ -6304,27 +6244,6 @@ begin
   limit 1;
   if held is not null then
     raise exception 'the post holds what hangs on it' using errcode = '23503', constraint = held;
-  end if;
-  return null;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.rate_of_closed_month()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-declare
-  open_from date := (select max(m.month_on) + interval '1 month' from compensation_month m
-    where m.organiser_id = case tg_op when 'DELETE' then old.organiser_id else new.organiser_id end);
-  touched date := case tg_op when 'INSERT' then lower(new.during) when 'DELETE' then lower(old.during)
-    else case
-      when (new.kind, new.employer_id, new.amount_cents, new.paid_holiday_days) is distinct from
-        (old.kind, old.employer_id, old.amount_cents, old.paid_holiday_days) or lower(new.during) <> lower(old.during)
-        then least(lower(old.during), lower(new.during))
-      when upper(new.during) is distinct from upper(old.during) then least(upper(old.during), upper(new.during))
-    end end;
-begin
-  if touched < open_from then
-    raise exception 'a rate does not change in a closed month' using errcode = 'check_violation', constraint = 'rate_of_closed_month';
   end if;
   return null;
 end $function$;
@@ -6546,6 +6465,70 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.search_clients(organiser uuid, words text[], digits text, mail text, born date, code text, hash bytea)
+ RETURNS TABLE(client_id uuid, found_by text, rank real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  wide constant boolean := app_wide();
+  mine constant uuid[] := case when wide then '{}'::uuid[] else app_clients() end;
+  hidden constant uuid[] := app_hidden_places();
+  patterns constant text[] := array(select '%' || w || '%' from unnest(words) w);
+  -- An index is asked for one pattern; the longest tells most.
+  longest constant text := coalesce((select w from unnest(words) w order by char_length(w) desc, w limit 1), '');
+  found bigint;
+begin
+  if app_worker() is null or not organiser = any(app_organisers()) then
+    return;
+  end if;
+  return query
+    select distinct on (x.id) x.id, x.found_by, x.rank from (
+      select c.id, 'name' as found_by, 0::real as rank from client_client c
+        where longest <> '' and c.organiser_id = organiser
+          and client_name_key(c.family_name, c.given_names) like '%' || longest || '%'
+          and client_name_key(c.family_name, c.given_names) like all(patterns)
+      union all
+      select c.id, 'identity-code', 0 from client_client c where hash is not null and c.organiser_id = organiser and c.identity_hash = hash
+      union all
+      select c.id, 'identity-code', 0 from client_client c where code is not null and c.organiser_id = organiser and c.identity_masked like code || '%'
+      union all
+      select c.id, 'birthday', 0 from client_client c where born is not null and c.organiser_id = organiser and c.birth_on = born
+      union all
+      select h.id, 'former-name', 1 from client_client_history h
+        where longest <> '' and h.organiser_id = organiser
+          and client_name_key(h.family_name, h.given_names) like '%' || longest || '%'
+          and client_name_key(h.family_name, h.given_names) like all(patterns)
+      union all
+      select a.client_id, 'phone', 1 from client_address a
+        where digits is not null and a.organiser_id = organiser and phone_digits(a.phone) like '%' || digits || '%' and a.client_id <> all(hidden)
+      union all
+      select r.client_id, 'phone', 2 from client_representative r
+        where digits is not null and r.organiser_id = organiser and phone_digits(r.phone) like '%' || digits || '%' and r.client_id <> all(hidden)
+      union all
+      select a.client_id, 'email', 1 from client_address a
+        where mail is not null and a.organiser_id = organiser and position(mail in lower(a.email)) > 0 and a.client_id <> all(hidden)
+      union all
+      select p.client_id, 'workplace', 2 from placement_placement p join employer_workplace w on w.id = p.workplace_id
+        join employer_employer e on e.id = w.employer_id
+        where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> app_today()
+          and fold_text(w.name || ' ' || e.name) like all(patterns)
+    ) x where wide or x.id = any(mine) order by x.id, x.rank;
+  get diagnostics found = row_count;
+  if found > 0 or char_length(longest) < 4 then
+    return;
+  end if;
+  perform set_config('pg_trgm.word_similarity_threshold', '0.45', true);
+  return query
+    select c.id, 'similar', (4 - word_similarity(array_to_string(words, ' '), k.key))::real
+    from client_client c cross join lateral (select client_name_key(c.family_name, c.given_names) as key) k
+    where c.organiser_id = organiser and client_name_key(c.family_name, c.given_names) %> longest
+      and not exists (select from unnest(words) w where word_similarity(w, k.key) < 0.35)
+      and (wide or c.id = any(mine));
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.services_write(services jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -6658,6 +6641,37 @@ begin
       using errcode = 'foreign_key_violation', table = child, constraint = tg_argv[3], detail = standing::text;
   end if;
   return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.worker_found_organiser(organiser_code text, organiser_kind text, names text[], municipality text[], from_on date)
+ RETURNS uuid
+ LANGUAGE plpgsql
+AS $function$
+declare
+  founded uuid;
+begin
+  insert into worker_role_service (role, service, stands_in) values
+    ('coach', 'job-coaching', true),
+    ('coach', 'open-work', true),
+    ('coach', 'supported-employment', true),
+    ('instructor', 'day-activity', false),
+    ('instructor', 'work-activity', false),
+    ('rehabilitative-instructor', 'rehabilitative-work', false),
+    ('social-worker', 'day-activity', false),
+    ('social-worker', 'day-activity-severe', false),
+    ('social-worker', 'employment-support-27d', false),
+    ('social-worker', 'job-coaching', false),
+    ('social-worker', 'open-work', false),
+    ('social-worker', 'rehabilitative-work', false),
+    ('social-worker', 'supported-employment', false),
+    ('social-worker', 'work-activity', false),
+    ('social-worker', 'work-activity-27e', false)
+    on conflict do nothing;
+  insert into organiser_municipality (code, name_fi, name_sv) values (municipality[1], municipality[2], municipality[3]) on conflict do nothing;
+  insert into organiser_organiser (code, kind, name_fi, name_sv, name_en, register_from_on, during)
+    values (organiser_code, organiser_kind, names[1], names[2], names[3], from_on, daterange(from_on, null)) returning id into founded;
+  insert into organiser_area (organiser_id, municipality_code, during) values (founded, municipality[1], daterange(from_on, null));
+  return founded;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.worker_serves(worker uuid, answering_role text)

@@ -638,6 +638,25 @@ export interface DecisionLetter {
   version: Generated<number>;
 }
 
+export interface DecisionMatter {
+  id: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
+  service: string | null;
+  source: string | null;
+  kind: string | null;
+  received_on: string | null;
+  finishes_studies: boolean | null;
+  need: string | null;
+  received_by_id: string | null;
+  withdrawn_on: string | null;
+  recorded: string | null;
+  referred_by: string | null;
+  decision_id: string | null;
+  decided_on: string | null;
+  outcome: string | null;
+}
+
 export interface DecisionProposal {
   id: Generated<string>;
   organiser_id: string;
@@ -2504,25 +2523,6 @@ export interface RectificationRequestHistory {
   recorded: string;
 }
 
-export interface ReferralMatter {
-  id: string | null;
-  organiser_id: string | null;
-  client_id: string | null;
-  service: string | null;
-  source: string | null;
-  kind: string | null;
-  received_on: string | null;
-  finishes_studies: boolean | null;
-  need: string | null;
-  received_by_id: string | null;
-  withdrawn_on: string | null;
-  recorded: string | null;
-  referred_by: string | null;
-  decision_id: string | null;
-  decided_on: string | null;
-  outcome: string | null;
-}
-
 export interface ReferralReferral {
   id: Generated<string>;
   organiser_id: string;
@@ -2867,6 +2867,7 @@ export interface DB {
   decision_decision: DecisionDecision;
   decision_decision_history: DecisionDecisionHistory;
   decision_letter: DecisionLetter;
+  decision_matter: DecisionMatter;
   decision_proposal: DecisionProposal;
   decision_proposal_history: DecisionProposalHistory;
   description_answer: DescriptionAnswer;
@@ -3014,7 +3015,6 @@ export interface DB {
   rate_rate_history: RateRateHistory;
   rectification_request: RectificationRequest;
   rectification_request_history: RectificationRequestHistory;
-  referral_matter: ReferralMatter;
   referral_referral: ReferralReferral;
   referral_referral_history: ReferralReferralHistory;
   relationship_allocation_rule: RelationshipAllocationRule;

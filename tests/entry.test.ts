@@ -4,14 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agreementHash } from '../src/casework/agreement/reads.ts';
 import { markAttendance, markVersions } from '../src/casework/attendance/acts.ts';
 import { changeClient, client } from '../src/casework/client/acts.ts';
-import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
+import { decide, decisionFrame, referrals } from '../src/casework/decision/acts.ts';
 import { makePlan, plansOf, reviewPlan } from '../src/casework/plan/acts.ts';
-import {
-  receiveReferral,
-  receiveReferralOfClient,
-  referrals,
-  withdrawReferral,
-} from '../src/casework/referral/acts.ts';
+import { receiveReferral, receiveReferralOfClient, withdrawReferral } from '../src/casework/referral/acts.ts';
 import { agreeBreak, endBreak, relationshipsOf } from '../src/casework/relationship/acts.ts';
 import { fixedClock } from '../src/kernel/clock.ts';
 import { day } from '../src/kernel/day.ts';

@@ -8,7 +8,6 @@ import {
   findDuplicates,
   joinRecords,
   protectAddress,
-  searchClients,
 } from '../src/casework/client/acts.ts';
 import { likeness, nearDays, readSearch } from '../src/casework/client/rules.ts';
 import { compensationMonth } from '../src/casework/compensation/acts.ts';
@@ -17,7 +16,7 @@ import { receiveReferral } from '../src/casework/referral/acts.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { fold } from '../src/kernel/fold.ts';
 import { isPrintable, isSeen } from '../src/kernel/line.ts';
-import { clientList } from '../src/screens/clients/board.ts';
+import { clientList, searchClients } from '../src/screens/clients/board.ts';
 import { likelyDuplicates } from '../src/screens/same-person/board.ts';
 import { coverageOf } from '../src/server/letters/coverage.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';

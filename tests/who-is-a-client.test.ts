@@ -6,13 +6,13 @@ import {
   identityCode,
   joinRecords,
   registerClient,
-  searchClients,
   separateRecords,
 } from '../src/casework/client/acts.ts';
 import { receiveReferral, withdrawReferral } from '../src/casework/referral/acts.ts';
 import { checkCharacter } from '../src/kernel/id.ts';
 import { codeOf, ProblemError } from '../src/kernel/problem.ts';
 import { allActs } from '../src/screens/app/registry.ts';
+import { searchClients } from '../src/screens/clients/board.ts';
 import { likelyDuplicates, personRecords } from '../src/screens/same-person/board.ts';
 import type { AnyAct } from '../src/server/act.ts';
 import { fieldNamesOf, schemaOf } from './conventions/asking.ts';

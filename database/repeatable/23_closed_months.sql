@@ -1,6 +1,7 @@
 -- A closed month stays priced as it was closed: on its days no rate begins, ends or changes. The first day that a change touches
 -- must be in a month that is open. A share is of an employer, so each kind and employer has its own rate.
-create or replace function rate_of_closed_month() returns trigger language plpgsql as $$
+drop function if exists rate_of_closed_month() cascade;
+create or replace function compensation_holds_rate() returns trigger language plpgsql as $$
 declare
   open_from date := (select max(m.month_on) + interval '1 month' from compensation_month m
     where m.organiser_id = case tg_op when 'DELETE' then old.organiser_id else new.organiser_id end);
@@ -13,9 +14,9 @@ declare
     end end;
 begin
   if touched < open_from then
-    raise exception 'a rate does not change in a closed month' using errcode = 'check_violation', constraint = 'rate_of_closed_month';
+    raise exception 'a rate does not change in a closed month' using errcode = 'check_violation', constraint = 'compensation_holds_rate';
   end if;
   return null;
 end $$;
-create or replace trigger rate_of_closed_month after insert or update or delete on rate_rate
-  for each row execute function rate_of_closed_month();
+create or replace trigger compensation_holds_rate after insert or update or delete on rate_rate
+  for each row execute function compensation_holds_rate();

@@ -2,7 +2,8 @@
 -- an identity code, workplace; where none of these finds anybody, by a name that is nearly so. Past row-level security, so that
 -- the indexes with the organiser's key first can be used; it gives only those whom the worker may see for the purpose at hand.
 drop function if exists client_search(uuid, text[], text, text, date, text, bytea);
-create function client_search(organiser uuid, words text[], digits text, mail text, born date, code text, hash bytea)
+drop function if exists search_clients(uuid, text[], text, text, date, text, bytea);
+create function search_clients(organiser uuid, words text[], digits text, mail text, born date, code text, hash bytea)
   returns table (client_id uuid, found_by text, rank real)
   stable security definer set search_path = public, pg_temp language plpgsql as $$
 #variable_conflict use_column

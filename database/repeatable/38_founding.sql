@@ -15,7 +15,8 @@ revoke execute on function services_write(jsonb) from public;
 
 -- Founds an organiser, and says which role serves which service; the services themselves are written at each migration.
 -- Only an operator calls it; all that follows is set by the organiser's administrator.
-create or replace function organiser_found(organiser_code text, organiser_kind text, names text[], municipality text[], from_on date)
+drop function if exists organiser_found(text, text, text[], text[], date);
+create or replace function worker_found_organiser(organiser_code text, organiser_kind text, names text[], municipality text[], from_on date)
   returns uuid language plpgsql as $$
 declare
   founded uuid;
@@ -43,4 +44,4 @@ begin
   insert into organiser_area (organiser_id, municipality_code, during) values (founded, municipality[1], daterange(from_on, null));
   return founded;
 end $$;
-revoke execute on function organiser_found(text, text, text[], text[], date) from public;
+revoke execute on function worker_found_organiser(text, text, text[], text[], date) from public;

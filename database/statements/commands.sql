@@ -12,9 +12,9 @@ select set_config('app.worker', $1, true), set_config('app.purpose', $2, true),
 select set_config('app.worker', $1, true), set_config('app.today', $2, true),
           set_config('app.now', $3, true);
 
--- organiser-add.ts organiserAdd 67b3bc6a
+-- organiser-add.ts organiserAdd 2686ec74
 -- id uuid
-select organiser_found($1, $2, $3::text[], $4::text[], $5::date) as id;
+select worker_found_organiser($1, $2, $3::text[], $4::text[], $5::date) as id;
 
 -- secret-rotate.ts mustBeAlone adb3ed81
 -- no columns

@@ -81,7 +81,7 @@ Founds an organiser with its first administrator. Run again with another code it
           set_config('app.now', ${clock.now()}, true)`.execute(tx);
         const names = [name, values['name-sv'] ?? name, values['name-en'] ?? name];
         const { rows } = await rowsOf(zOrganiserAddRow)`
-          select organiser_found(${code}, ${kind}, ${names}::text[], ${[number, place, placeSv]}::text[], ${from}::date) as id`
+          select worker_found_organiser(${code}, ${kind}, ${names}::text[], ${[number, place, placeSv]}::text[], ${from}::date) as id`
           .execute(tx)
           .catch(asked);
         const who: Who = {

@@ -3,15 +3,26 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rooms } from '../../src/casework/order.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
-import { factsOnlyIn, relationsNamed, tablesOfViews, viewsInOrder } from './relations.ts';
+import {
+  factsOnlyIn,
+  functionsInOrder,
+  type Readings,
+  readingsInOrder,
+  readingsOf,
+  relationsNamed,
+  tablesOfViews,
+  viewsInOrder,
+} from './relations.ts';
 import { filesUnder, type Module, parseModule, readModules } from './source.ts';
 
 let database: FreshDatabase;
 let views: Map<string, ReadonlySet<string>>;
 let relations: Set<string>;
+let readings: Readings;
 beforeAll(async () => {
   database = await freshDatabase();
   views = await tablesOfViews(database.ownerPool as unknown as pg.PoolClient);
+  readings = await readingsOf(database.ownerPool as unknown as pg.PoolClient);
   const { rows } = await database.ownerPool.query<{ name: string }>(
     `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')`,
   );
@@ -30,6 +41,18 @@ test('there are views to resolve, through one another too, and SQL that names re
 
 test('a room comes to no later room through a view', () => {
   expect(viewsInOrder(modules, rooms, views)).toEqual([]);
+});
+
+test('there are views and functions that bear the name of a room', () => {
+  const ofRooms = (names: Iterable<string>) =>
+    [...names].filter((name) => rooms.some((room) => name.startsWith(`${room}_`)));
+  expect(ofRooms(readings.views.keys()).length).toBeGreaterThan(1);
+  expect(ofRooms(readings.functions.keys()).length).toBeGreaterThan(8);
+  expect(readings.gate).toContain('app_clients');
+});
+
+test('a room calls no function of a later room', () => {
+  expect(functionsInOrder(modules, rooms, readings)).toEqual([]);
 });
 
 test('figures and exports read facts alone', () => {
@@ -56,6 +79,44 @@ describe('is found wrong', () => {
     ],
   ])('%s', (_, path, text) => {
     expect(viewsInOrder(house(path, text), rooms, views)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a view over a table of a later room', 'create view referral_planted as select id from decision_decision'],
+    ['a view over facts of a later room', 'create view client_planted as select f.* from fact_exit f'],
+    ['a view over the view of access', 'create view client_planted as select a.client_id from access a'],
+    ['a view over what is known of a later room', 'create view plan_planted as select 1 as n from known_exit_exit'],
+    [
+      'a function over a later room',
+      `create function organiser_planted() returns bigint language sql as $$ select count(*) from placement_placement $$`,
+    ],
+    [
+      'a function over a later room by a text that it sends',
+      `create function client_planted() returns void language plpgsql as $$ begin execute 'delete from exit_exit'; end $$`,
+    ],
+    [
+      'a function that calls one of no room, which reads a later one',
+      `create function app_planted() returns bigint language sql as $$ select count(*) from exit_exit $$;
+       create function worker_planted() returns bigint language sql begin atomic select app_planted(); end`,
+    ],
+  ])('%s', async (_, statements) => {
+    const client = await database.ownerPool.connect();
+    try {
+      await client.query(`begin; ${statements}`);
+      expect(readingsInOrder(rooms, await readingsOf(client))).toHaveLength(
+        readingsInOrder(rooms, readings).length + 1,
+      );
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+
+  test.each([
+    ['a function of a later room', 'src/casework/organiser/reads.ts', 'rowsOf(z)`select h.id from client_alike(1) h`'],
+    ['one of no room that reads a later one', 'src/casework/organiser/reads.ts', 'const a = sql`search_clients(1)`'],
+  ])('a room that calls %s', (_, path, text) => {
+    expect(functionsInOrder(house(path, text), rooms, readings)).toHaveLength(1);
   });
 
   test.each([

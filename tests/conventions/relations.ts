@@ -1,4 +1,4 @@
-/** Which tables a module's SQL comes to, views resolved by what they read: a view passes by every order of names. */
+/** Which tables SQL comes to, views and functions resolved by what they read: both pass by every order of names. */
 import type pg from 'pg';
 import { standingOf } from './order-rules.ts';
 import { isTest, type Module } from './source.ts';
@@ -20,6 +20,82 @@ export async function tablesOfViews(client: Pick<pg.ClientBase, 'query'>): Promi
     select v.relname::text as name, array_agg(distinct t.relname::text) as tables
     from every e join pg_class v on v.oid = e.view join pg_class t on t.oid = e.thing where e.kind = 'r' group by 1`);
   return new Map(rows.map(({ name, tables }) => [name, new Set(tables)]));
+}
+
+/** Views and functions of the database, with what each of them names or reads. */
+export interface Readings {
+  /** Of each view the tables and views that it reads itself. */
+  readonly views: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of each function the tables, views and functions that its text names. */
+  readonly functions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Functions that row-level security stands on: who asks, and whom one may see. They stand beside the rooms. */
+  readonly gate: ReadonlySet<string>;
+}
+
+/** What the views and functions of the live database read, a step at a time. */
+export async function readingsOf(client: Pick<pg.ClientBase, 'query'>): Promise<Readings> {
+  const views = await client.query<{ name: string; things: string[] }>(`
+    select v.relname::text as name, array_agg(distinct t.relname::text) as things
+    from pg_rewrite r join pg_class v on v.oid = r.ev_class
+    join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass
+    join pg_class t on t.oid = d.refobjid and t.oid <> v.oid
+    where v.relkind = 'v' and v.relnamespace = 'public'::regnamespace group by 1`);
+  const functions = await client.query<{ name: string; body: string }>(`
+    select p.proname::text as name, string_agg(coalesce(pg_get_function_sqlbody(p.oid), p.prosrc), ' ') as body
+    from pg_proc p where p.pronamespace in ('public'::regnamespace, 'platform'::regnamespace) and p.prokind = 'f'
+      and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') group by 1`);
+  const gate = await client.query<{ name: string }>(`
+    select distinct p.proname::text as name from pg_depend d join pg_proc p on p.oid = d.refobjid
+    where d.classid = 'pg_policy'::regclass and d.refclassid = 'pg_proc'::regclass`);
+  const tables = await client.query<{ name: string }>(
+    `select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')`,
+  );
+  const known = new Set([...tables.rows, ...functions.rows].map(({ name }) => name));
+  return {
+    views: new Map(views.rows.map(({ name, things }) => [name, new Set(things)])),
+    functions: new Map(functions.rows.map(({ name, body }) => [name, new Set(namesIn(body, known, name))])),
+    gate: new Set(gate.rows.map(({ name }) => name)),
+  };
+}
+
+/** The known names in a text of SQL, without its comments. */
+function namesIn(body: string, known: ReadonlySet<string>, own: string): string[] {
+  const names = body.replaceAll(/--.*$/gm, '').match(/\b[a-z]+_[a-z_]+\b/g) ?? [];
+  return names.filter((name) => known.has(name) && name !== own);
+}
+
+/** The first thing of a later room to which a view or function comes, by itself or through what bears no room's name. */
+function laterThing(
+  name: string,
+  last: number,
+  rooms: readonly string[],
+  { views, functions, gate }: Readings,
+  seen: Set<string> = new Set(),
+): string | null {
+  if (seen.has(name)) return null;
+  seen.add(name);
+  for (const thing of views.get(name) ?? functions.get(name) ?? []) {
+    const place = placeOf(thing, rooms);
+    if (place > last) return thing;
+    // What bears an earlier room's name is judged by itself; what is of no room is followed.
+    if (place >= 0 || gate.has(thing)) continue;
+    const further = laterThing(thing, last, rooms, { views, functions, gate }, seen);
+    if (further) return `${thing}, which reads ${further}`;
+  }
+  return null;
+}
+
+function placeOf(thing: string, rooms: readonly string[]): number {
+  return rooms.indexOf(thing.replace(/^known_/, '').split('_')[0] ?? '');
+}
+
+/** Views and functions that bear a room's name read only that room and the ones before it. */
+export function readingsInOrder(rooms: readonly string[], readings: Readings): string[] {
+  return [...readings.views.keys(), ...readings.functions.keys()].flatMap((name) => {
+    const own = placeOf(name, rooms);
+    const later = own < 0 ? null : laterThing(name, own, rooms, readings);
+    return later ? [`${name} reads ${later}: ${rooms[own]} comes before it`] : [];
+  });
 }
 
 interface Named {
@@ -63,6 +139,25 @@ export function viewsInOrder(
       const later = [...(views.get(name) ?? [])].find((table) => place(table) > rooms.indexOf(room));
       return later ? [`${module.path}:${line} reads ${name}, which reads ${later}: ${room} comes before it`] : [];
     });
+  });
+}
+
+/** A room's SQL calls no function of a later room, and none of no room that reads one. */
+export function functionsInOrder(modules: readonly Module[], rooms: readonly string[], readings: Readings): string[] {
+  return production(modules).flatMap((module) => {
+    const room = standingOf(module.path)?.room;
+    if (!room) return [];
+    const last = rooms.indexOf(room);
+    return module.said.flatMap(({ text, line }) =>
+      [...text.matchAll(/\b([a-z]+_[a-z_]+)\s*\(/g)].flatMap(([, name = '']) => {
+        if (!readings.functions.has(name) || readings.gate.has(name)) return [];
+        const place = placeOf(name, rooms);
+        const later = place > last ? name : place < 0 ? laterThing(name, last, rooms, readings) : null;
+        return later
+          ? [`${module.path}:${line} calls ${name}, which is of, or reads, ${later}: ${room} comes first`]
+          : [];
+      }),
+    );
   });
 }
 

@@ -110,6 +110,22 @@ select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
+-- reads.ts referralsDecided cf6c636d
+-- id uuid, clientId uuid, service text, source text, kind text, receivedOn date, finishesStudies boolean, need text or null, referredBy text or null, receivedBy text or null, withdrawnOn date or null, decidedOn date or null
+select r.id, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
+      r.need, r.referred_by as "referredBy", w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn", r.decided_on as "decidedOn"
+    from decision_matter r
+    left join worker_worker w on w.id = r.received_by_id
+    where r.client_id = $1 and r.id = $2 order by r.received_on desc, r.id desc;
+
+-- reads.ts referralsDecided cf6c636d
+-- id uuid, clientId uuid, service text, source text, kind text, receivedOn date, finishesStudies boolean, need text or null, referredBy text or null, receivedBy text or null, withdrawnOn date or null, decidedOn date or null
+select r.id, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
+      r.need, r.referred_by as "referredBy", w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn", r.decided_on as "decidedOn"
+    from decision_matter r
+    left join worker_worker w on w.id = r.received_by_id
+    where r.client_id = $1 order by r.received_on desc, r.id desc;
+
 -- reads.ts proposalOf d40849cd
 -- presentedById uuid, presentedBy text, presentedOn date, deciderId uuid, decider text, returnedOn date or null, returnedBecause text or null, referralId uuid, planId uuid or null, outcome text, inPart boolean, reasons text, provisions list, offeringId uuid or null, place text or null, mealCharge number or null, during daterange or null
 select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_name as "presentedBy", q.presented_on as "presentedOn",

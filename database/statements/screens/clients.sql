@@ -1,11 +1,11 @@
--- board.ts clientsOn 56e067ca
+-- board.ts clientsOn d29fd613
 -- counts document, list list
 with matter as (
       select client_id, service, case when during @> $1::date then 'current' when lower(during) > $2::date then 'pending' else 'ended' end as state
       from relationship_relationship where organiser_id = $3
       union all
       select client_id, service, case when coalesce(decided_on <= $4::date, false) or coalesce(withdrawn_on <= $5::date, false) then 'ended' else 'pending' end
-      from referral_matter where organiser_id = $6 and received_on <= $7::date
+      from decision_matter where organiser_id = $6 and received_on <= $7::date
     ), standing as materialized (
       select client_id, case when bool_or(state = 'current') then 'current' when bool_or(state = 'pending') then 'pending' else 'ended' end as state
       from matter group by client_id
@@ -14,7 +14,7 @@ with matter as (
       where ($8 or exists (select from matter m where m.client_id = s.client_id and m.state = s.state and m.service = $9))
         and ($10 or s.client_id in
           (select a.client_id from relationship_answering a where a.worker_id = $11::uuid and a.during @> $12::date))
-        and s.client_id in (select f.client_id from client_search($13, $14::text[], $15, $16, $17::date, $18, $19) f)
+        and s.client_id in (select f.client_id from search_clients($13, $14::text[], $15, $16, $17::date, $18, $19) f)
     ), page as materialized (
       select c.id, trim(c.family_name || ' ' || c.given_names) as name, c.birth_on, c.municipality_code, h.state,
         row_number() over (order by c.family_name, c.given_names, c.id) as place
@@ -50,14 +50,14 @@ with matter as (
         left join answering a on a.client_id = p.id
         left join pauses b on b.client_id = p.id), '[]') as list;
 
--- board.ts clientsOn 56e067ca
+-- board.ts clientsOn d29fd613
 -- counts document, list list
 with matter as (
       select client_id, service, case when during @> $1::date then 'current' when lower(during) > $2::date then 'pending' else 'ended' end as state
       from relationship_relationship where organiser_id = $3
       union all
       select client_id, service, case when coalesce(decided_on <= $4::date, false) or coalesce(withdrawn_on <= $5::date, false) then 'ended' else 'pending' end
-      from referral_matter where organiser_id = $6 and received_on <= $7::date
+      from decision_matter where organiser_id = $6 and received_on <= $7::date
     ), standing as materialized (
       select client_id, case when bool_or(state = 'current') then 'current' when bool_or(state = 'pending') then 'pending' else 'ended' end as state
       from matter group by client_id
@@ -66,7 +66,7 @@ with matter as (
       where ($8 or exists (select from matter m where m.client_id = s.client_id and m.state = s.state and m.service = $9))
         and ($10 or s.client_id in
           (select a.client_id from relationship_answering a where a.worker_id = $11::uuid and a.during @> $12::date))
-        and s.client_id in (select f.client_id from client_search($13, $14::text[], $15, $16, $17::date, $18, $19) f)
+        and s.client_id in (select f.client_id from search_clients($13, $14::text[], $15, $16, $17::date, $18, $19) f)
     ), page as materialized (
       select c.id, trim(c.family_name || ' ' || c.given_names) as name, c.birth_on, c.municipality_code, h.state,
         row_number() over (order by c.family_name, c.given_names, c.id) as place
@@ -102,14 +102,14 @@ with matter as (
         left join answering a on a.client_id = p.id
         left join pauses b on b.client_id = p.id), '[]') as list;
 
--- board.ts clientsOn 56e067ca
+-- board.ts clientsOn d29fd613
 -- counts document, list list
 with matter as (
       select client_id, service, case when during @> $1::date then 'current' when lower(during) > $2::date then 'pending' else 'ended' end as state
       from relationship_relationship where organiser_id = $3
       union all
       select client_id, service, case when coalesce(decided_on <= $4::date, false) or coalesce(withdrawn_on <= $5::date, false) then 'ended' else 'pending' end
-      from referral_matter where organiser_id = $6 and received_on <= $7::date
+      from decision_matter where organiser_id = $6 and received_on <= $7::date
     ), standing as materialized (
       select client_id, case when bool_or(state = 'current') then 'current' when bool_or(state = 'pending') then 'pending' else 'ended' end as state
       from matter group by client_id
@@ -153,14 +153,14 @@ with matter as (
         left join answering a on a.client_id = p.id
         left join pauses b on b.client_id = p.id), '[]') as list;
 
--- board.ts clientsOn 56e067ca
+-- board.ts clientsOn d29fd613
 -- counts document, list list
 with matter as (
       select client_id, service, case when during @> $1::date then 'current' when lower(during) > $2::date then 'pending' else 'ended' end as state
       from relationship_relationship where organiser_id = $3
       union all
       select client_id, service, case when coalesce(decided_on <= $4::date, false) or coalesce(withdrawn_on <= $5::date, false) then 'ended' else 'pending' end
-      from referral_matter where organiser_id = $6 and received_on <= $7::date
+      from decision_matter where organiser_id = $6 and received_on <= $7::date
     ), standing as materialized (
       select client_id, case when bool_or(state = 'current') then 'current' when bool_or(state = 'pending') then 'pending' else 'ended' end as state
       from matter group by client_id
@@ -211,3 +211,29 @@ select coalesce((select jsonb_agg(s.code order by s.place) from organiser_servic
       coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', w.family_name || ' ' || w.given_name) order by w.family_name, w.given_name)
         from worker_worker w where exists (select from worker_post p where p.worker_id = w.id and p.organiser_id = $3
           and p.during @> $4::date and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker'))), '[]') as workers;
+
+-- board.ts clientsFound 0ac3557b
+-- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean, foundBy text or null, total number
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
+  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
+  m.code as "municipalityCode", m."name_fi" as municipality,
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected, h.found_by as "foundBy", count(*) over () as total
+    from client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join (select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = $2) h on h.client_id = c.id
+    where c.organiser_id = $3
+    order by h.rank, c.family_name, c.given_names, c.id limit $4;
+
+-- board.ts clientsFound 0ac3557b
+-- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean, foundBy text or null, total number
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
+  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
+  m.code as "municipalityCode", m."name_fi" as municipality,
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected, h.found_by as "foundBy", count(*) over () as total
+    from client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join search_clients($2, $3::text[], $4, $5, $6::date, $7, $8) h on h.client_id = c.id
+    where c.organiser_id = $9
+    order by h.rank, c.family_name, c.given_names, c.id limit $10;

@@ -126,23 +126,11 @@ with coached as materialized (
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id;
 
--- board.ts pendingOn 52cf9fbd
--- referralId uuid, clientId uuid, name text, serviceName text, kind text, receivedOn date
-select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
-      "s"."name_en" as "serviceName", r.kind, r.received_on as "receivedOn"
-    from referral_matter r
-    join client_client c on c.id = r.client_id
-    join organiser_service s on s.code = r.service
-    where r.organiser_id = $1 and r.received_on <= $2::date
-      and (r.decided_on is null or r.decided_on > $3::date) and (r.withdrawn_on is null or r.withdrawn_on > $4::date)
-      and r.service in (select service from worker_role_service where role = any($5::text[]))
-    order by r.received_on, name;
-
--- board.ts pendingOn 52cf9fbd
+-- board.ts pendingOn f81d1fea
 -- referralId uuid, clientId uuid, name text, serviceName text, kind text, receivedOn date
 select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
       "s"."name_fi" as "serviceName", r.kind, r.received_on as "receivedOn"
-    from referral_matter r
+    from decision_matter r
     join client_client c on c.id = r.client_id
     join organiser_service s on s.code = r.service
     where r.organiser_id = $1 and r.received_on <= $2::date

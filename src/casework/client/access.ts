@@ -1,11 +1,8 @@
 import { inRole, type May, onClient } from '../../server/act.ts';
 import { everyRelation, ownWorkers } from './words.ts';
 
-const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;
-
 /** Everyone who works with the client reads; the responsible worker and officials change; officials protect an address and join records. */
 export const clientAccess = {
-  searchClients: inRole(caseRoles),
   findDuplicates: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
   registerClient: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
   client: onClient(everyRelation),

@@ -6,7 +6,7 @@ import { partAtWorkplace, takingPart } from '../../../tests/taking-part.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
 import { fixedClock } from '../../kernel/clock.ts';
 import { day } from '../../kernel/day.ts';
-import { clientList } from '../../screens/clients/board.ts';
+import { clientList, searchClients } from '../../screens/clients/board.ts';
 import { perform } from '../../server/perform.ts';
 import {
   changeAddress,
@@ -17,7 +17,6 @@ import {
   liftProtection,
   nameRepresentative,
   protectAddress,
-  searchClients,
   separateRecords,
 } from './acts.ts';
 

@@ -5,12 +5,11 @@ import { zLine } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { act, ask, type Keys, permittedOf, type Refuse, zPermitted, zSeen } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
-import { keyedHash, open } from '../../server/secret.ts';
+import { open } from '../../server/secret.ts';
 import { clientAccess } from './access.ts';
 import {
   benefitsOf,
   clientOn,
-  clientsFound,
   clientsLike,
   correctionsOfClient,
   identityCipherOf,
@@ -23,15 +22,7 @@ import {
   representativesOf,
   standingClient,
 } from './reads.ts';
-import {
-  actsByLaw,
-  bornInFuture,
-  candidatesOf,
-  likeness,
-  maySeeProtectedAddress,
-  readSearch,
-  seesWhole,
-} from './rules.ts';
+import { actsByLaw, bornInFuture, candidatesOf, likeness, maySeeProtectedAddress, seesWhole } from './rules.ts';
 import { clientRefusals } from './texts.ts';
 import {
   benefits,
@@ -43,7 +34,6 @@ import {
   zClientChange,
   zCorrection,
   zDuplicate,
-  zFound,
   zNewAddress,
   zNewClient,
   zNewRepresentative,
@@ -71,39 +61,6 @@ import {
 
 const done = z.object({ done: z.literal(true) });
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
-
-/** The hash that finds a client by identity code, or null where the text is none. */
-function searchHash(keys: Keys, text: string): Buffer | null {
-  const parsed = parseIdentityCode(text);
-  return parsed.ok ? keyedHash(keys, parsed.code) : null;
-}
-
-export const searchClients = ask({
-  name: 'searchClients',
-  method: 'POST',
-  path: '/api/clients/search',
-  says: 'Search the clients that one may see: by words of a name in any order, also a former or a misspelt one, birthday, identity code or its beginning, phone, e-mail, workplace',
-  input: z.strictObject({ text: z.string().trim().max(200), limit: z.int().min(1).max(1000).default(100) }),
-  output: z.object({ clients: z.array(zFound), total: z.int() }),
-  may: clientAccess.searchClients,
-  audited: { clients: (_input, { clients }) => clients.map(({ id }) => id) },
-  refuses: {},
-  run: async ({ tx, input, who, today, keys }) => {
-    const identityHash = searchHash(keys, input.text);
-    const { found: match, total } = await clientsFound(
-      tx,
-      {
-        organiserId: who.organiserId,
-        search: input.text === '' ? null : readSearch(identityHash ? '' : input.text),
-        identityHash,
-      },
-      today,
-      input.limit,
-      who.language,
-    );
-    return { clients: match, total };
-  },
-});
 
 export const findDuplicates = ask({
   name: 'findDuplicates',

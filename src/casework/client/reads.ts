@@ -15,31 +15,29 @@ import {
   type Candidates,
   type Client,
   type Correction,
-  type Found,
   type Known,
   type Reason,
   type Representative,
   reasons,
-  type Search,
   zAddress,
   zClient,
   zCorrection,
-  zFound,
   zRepresentative,
 } from './words.ts';
 
-const clientColumns = (language: Language) => sql`
+/** The columns of `zClient`, but the age. */
+export const clientColumns = (language: Language) => sql`
   c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
   c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
   m.code as "municipalityCode", m.${sql.ref(language === 'sv' ? 'name_sv' : 'name_fi')} as municipality,
   c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected`;
 
 /** Clients with their municipality, unless it is protected: a home municipality is as secret as the address. */
-const clientRows = (on: Day) => sql`client_client c
+export const clientRows = (on: Day) => sql`client_client c
   cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> ${on}::date) as protected) t
   left join organiser_municipality m on m.code = c.municipality_code and not t.protected`;
 
-const withAge =
+export const withAge =
   (on: Day) =>
   (row: Omit<Client, 'age'>): Client => ({
     ...row,
@@ -100,35 +98,6 @@ export async function clientsOn(
     select ${clientColumns(language)} from ${clientRows(on)}
     where c.id = any(${[...clientIds]}::uuid[]) order by c.family_name, c.given_names, c.id`.execute(tx);
   return rows.map(withAge(on));
-}
-
-/** The clients that a search means, of those that the worker may see; all of them where nothing is typed. */
-export const searched = (organiserId: string, { words, digits, mail, born, code }: Search, hash: Uint8Array | null) =>
-  sql`client_search(${organiserId}, ${[...words]}::text[], ${digits}, ${mail}, ${born}::date, ${code}, ${hash ? Buffer.from(hash) : null})`;
-
-const zClientsFoundRow = zFound.omit({ age: true }).extend({ total: z.number() });
-
-/** Clients by what one knows of them, those that the worker may see: nearest first, then by name. */
-export async function clientsFound(
-  tx: Read,
-  search: { readonly organiserId: string; readonly search: Search | null; readonly identityHash: Uint8Array | null },
-  on: Day,
-  limit: number,
-  language: Language = 'fi',
-): Promise<{ found: Found[]; total: number }> {
-  const hits =
-    search.search === null
-      ? sql`(select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = ${search.organiserId})`
-      : searched(search.organiserId, search.search, search.identityHash);
-  const { rows } = await rowsOf(zClientsFoundRow)`
-    select ${clientColumns(language)}, h.found_by as "foundBy", count(*) over () as total
-    from ${clientRows(on)} join ${hits} h on h.client_id = c.id
-    where c.organiser_id = ${search.organiserId}
-    order by h.rank, c.family_name, c.given_names, c.id limit ${limit}`.execute(tx);
-  return {
-    found: rows.map(({ total: _, foundBy, ...row }) => ({ ...withAge(on)(row), foundBy })),
-    total: rows[0]?.total ?? 0,
-  };
 }
 
 const zKnown = z.object({

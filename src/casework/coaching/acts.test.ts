@@ -7,8 +7,8 @@ import { fixedClock } from '../../kernel/clock.ts';
 import { addDays, type Day, day } from '../../kernel/day.ts';
 import { newId } from '../../server/id.ts';
 import { perform } from '../../server/perform.ts';
-import { decide, decisionFrame } from '../decision/acts.ts';
-import { referrals, withdrawReferral } from '../referral/acts.ts';
+import { decide, decisionFrame, referrals } from '../decision/acts.ts';
+import { withdrawReferral } from '../referral/acts.ts';
 import { startRelationship } from '../relationship/acts.ts';
 import {
   agreeRhythm,

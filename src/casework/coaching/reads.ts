@@ -111,7 +111,7 @@ export async function matterOf(tx: Read, clientId: string, referralId: string): 
     select r.received_on as "receivedOn", r.withdrawn_on as "withdrawnOn",
       case when r.outcome = 'deny' then r.decided_on end as "deniedOn",
       (select min(lower(x.during)) from relationship_relationship x where x.decision_id = r.decision_id) as "begunOn"
-    from referral_matter r where r.id = ${referralId} and r.client_id = ${clientId}`.execute(tx);
+    from decision_matter r where r.id = ${referralId} and r.client_id = ${clientId}`.execute(tx);
   return rows[0] ?? null;
 }
 

@@ -15,6 +15,7 @@ export const decisionAccess = {
   serveDecision: onClient(deciders, 'case', preparers),
   correctDecision: onClient(deciders, 'case', preparers),
   annulDecision: onClient(deciders, 'case', preparers),
+  referrals: onClient(everyRelation),
   decisionsOf: onClient(everyRelation),
   decisionLetter: onClient(everyRelation),
 } as const satisfies Record<string, May>;

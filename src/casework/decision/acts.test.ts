@@ -7,7 +7,7 @@ import { day } from '../../kernel/day.ts';
 import { changeAddress, changeClient, protectAddress } from '../client/acts.ts';
 import { setRectificationBody } from '../organiser/acts.ts';
 import { makePlan } from '../plan/acts.ts';
-import { referrals, withdrawReferral } from '../referral/acts.ts';
+import { withdrawReferral } from '../referral/acts.ts';
 import {
   annulDecision,
   correctDecision,
@@ -17,6 +17,7 @@ import {
   decisionsOf,
   presentDecision,
   previewDecision,
+  referrals,
   returnProposal,
   serveDecision,
 } from './acts.ts';

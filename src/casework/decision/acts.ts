@@ -15,12 +15,20 @@ import { zProvisionMode } from '../organiser/words.ts';
 import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient } from '../plan/reads.ts';
 import { zPlanKind } from '../plan/words.ts';
-import { referralOf } from '../referral/reads.ts';
-import { matterOn, noStep, ownFacts } from '../referral/rules.ts';
+import { clockOn, matterOn, noStep, ownFacts, stateOn } from '../referral/rules.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { decisionAccess } from './access.ts';
-import { decisionOf, decisionsOfClient, decisionVersion, letterBytesOf, letterFactsOf, proposalOf } from './reads.ts';
+import {
+  decisionOf,
+  decisionsOfClient,
+  decisionVersion,
+  letterBytesOf,
+  letterFactsOf,
+  proposalOf,
+  referralDecided,
+  referralsDecidedOf,
+} from './reads.ts';
 import {
   decisionObstacle,
   frameOf,
@@ -43,6 +51,7 @@ import {
   zNewDecision,
   zProposal,
   zProposed,
+  zReferralOnDay,
 } from './words.ts';
 import {
   annul,
@@ -95,7 +104,7 @@ export const decisionFrame = ask({
   audited: ofClient,
   refuses,
   run: async ({ tx, input: { clientId, referralId }, who, today, refuse }) => {
-    const referral = await referralOf(tx, clientId, referralId);
+    const referral = await referralDecided(tx, clientId, referralId);
     if (!referral) return refuse('no-such-matter');
     const { term, provisions, alternatives, grounds } = frameOf(referral);
     const citedAll = (ids: readonly string[]) => ids.map((id) => ({ id, cite: cited(id, who.language) }));
@@ -148,7 +157,7 @@ async function checked(
   clientId: string,
   decision: NewDecision,
 ) {
-  const referral = await referralOf(tx, clientId, decision.referralId);
+  const referral = await referralDecided(tx, clientId, decision.referralId);
   if (!referral) return refuse('no-such-matter', { field: 'referralId' });
   const none = noStep(matterOn(ownFacts(referral), today), 'decide');
   if (none) return refuse(none);
@@ -347,7 +356,7 @@ export const returnProposal = act({
   audited: ofClient,
   refuses,
   run: async ({ tx, input: { clientId, referralId, because }, who, today, refuse }) => {
-    const referral = await referralOf(tx, clientId, referralId);
+    const referral = await referralDecided(tx, clientId, referralId);
     const proposal = referral && (await proposalOf(tx, referralId));
     if (!referral || !proposal || proposal.returnedOn !== null) return refuse('no-such-proposal');
     const none = noStep(matterOn(ownFacts(referral), today), 'decide');
@@ -455,6 +464,26 @@ export const serveDecision = act({
     await updateServed(tx, decisionId, served);
     return { servedOn: served, rectifyUntil: rectifyUntil({ servedOn: served }) };
   },
+});
+
+export const referrals = ask({
+  name: 'referrals',
+  method: 'GET',
+  path: '/api/clients/{clientId}/referrals',
+  says: 'Tell how and when a client came, with the clock of what is pending',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({
+    referrals: z.array(zReferralOnDay),
+  }),
+  may: decisionAccess.referrals,
+  audited: ofClient,
+  refuses: {},
+  run: async ({ tx, input, today }) => ({
+    referrals: (await referralsDecidedOf(tx, input.clientId)).map((referral) => {
+      const { dueOn, daysLeft } = clockOn(referral.receivedOn, today);
+      return { ...referral, state: stateOn(referral, today), decisionDueOn: dueOn, daysLeft };
+    }),
+  }),
 });
 
 export const decisionsOf = ask({

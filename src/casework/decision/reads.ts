@@ -9,7 +9,16 @@ import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
 import { zRectificationBody } from '../organiser/words.ts';
-import { type Decision, type LetterFacts, type Proposal, zDecision, zProposal, zProposed } from './words.ts';
+import {
+  type Decision,
+  type LetterFacts,
+  type Proposal,
+  type ReferralDecided,
+  zDecision,
+  zProposal,
+  zProposed,
+  zReferralDecided,
+} from './words.ts';
 
 export interface KnownDecision extends Decision {
   readonly decidedById: string;
@@ -43,6 +52,26 @@ async function decisions(
     left join worker_worker p on p.id = d.presented_by_id
     where ${where} order by d.decided_on desc, d.id desc, lower(d.recorded) desc`.execute(tx);
   return rows.map((row) => ({ ...row, during: row.during === null ? null : row.during }));
+}
+
+async function referralsDecided(tx: Read, where: RawBuilder<unknown>): Promise<ReferralDecided[]> {
+  const { rows } = await rowsOf(zReferralDecided)`
+    select r.id, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
+      r.need, r.referred_by as "referredBy", w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn", r.decided_on as "decidedOn"
+    from decision_matter r
+    left join worker_worker w on w.id = r.received_by_id
+    where ${where} order by r.received_on desc, r.id desc`.execute(tx);
+  return rows;
+}
+
+/** How a client came, and when it was decided; newest first. */
+export function referralsDecidedOf(tx: Read, clientId: string): Promise<ReferralDecided[]> {
+  return referralsDecided(tx, sql`r.client_id = ${clientId}`);
+}
+
+/** One referral of a client with the day of its decision, or null. */
+export async function referralDecided(tx: Read, clientId: string, referralId: string): Promise<ReferralDecided | null> {
+  return (await referralsDecided(tx, sql`r.client_id = ${clientId} and r.id = ${referralId}`))[0] ?? null;
 }
 
 /** What was decided about a client, newest first; also what was annulled, where asked for. */

@@ -12,6 +12,7 @@ import { type Range, zRange } from '../../kernel/range.ts';
 import { type Service, zService } from '../../kernel/service.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
 import type { ProvisionMode, RectificationBody } from '../organiser/words.ts';
+import { referralStates, zReferral } from '../referral/words.ts';
 
 export type { LetterAddress } from '../../server/letters/paper.ts';
 
@@ -24,6 +25,17 @@ export type AnnulmentGround = (typeof annulmentGrounds)[number];
 
 export const ways = ['post', 'electronic', 'in-person'] as const;
 export type ServingWay = (typeof ways)[number];
+
+/** A referral with the day of its decision. */
+export const zReferralDecided = zReferral.extend({ decidedOn: zDay.nullable() });
+export type ReferralDecided = z.output<typeof zReferralDecided>;
+
+/** A referral with what became of it, and by when it is to be decided. */
+export const zReferralOnDay = zReferralDecided.extend({
+  state: z.enum(referralStates),
+  decisionDueOn: zDay,
+  daysLeft: z.int(),
+});
 
 /** What is decided: for a grant the days, open-ended where the end is missing; a denial grants nothing. */
 export const zNewDecision = z.strictObject({

@@ -164,7 +164,7 @@ describe('a unit and its groups', () => {
 
 describe('an organiser that is founded', () => {
   const readFound = (tx: FreshDatabase['owner']) =>
-    sql`select organiser_found('uusi', 'wellbeing-services-county', '{Uusi,Ny,New}', '{272,Kokkola,Karleby}', '2021-06-17')`.execute(
+    sql`select worker_found_organiser('uusi', 'wellbeing-services-county', '{Uusi,Ny,New}', '{272,Kokkola,Karleby}', '2021-06-17')`.execute(
       tx,
     );
 

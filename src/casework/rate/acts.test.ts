@@ -135,7 +135,7 @@ describe('a rate', () => {
       sql`update rate_rate set during = daterange(lower(during), '2021-04-30') where id = ${old?.id}`,
       sql`delete from rate_rate where id = ${old?.id}`,
     ])
-      await expect(change.execute(db.owner)).rejects.toMatchObject({ constraint: 'rate_of_closed_month' });
+      await expect(change.execute(db.owner)).rejects.toMatchObject({ constraint: 'compensation_holds_rate' });
   });
 
   test('is read by a manager, and set by nobody but finance and the administrator', async () => {

@@ -57,7 +57,7 @@ export const setRate = act({
   conflicts: {
     rate_rate_once: 'rate-overlaps',
     rate_within_employer: { code: 'employer-not-in-use', field: 'during.from' },
-    rate_of_closed_month: { code: 'month-closed', field: 'during.from' },
+    compensation_holds_rate: { code: 'month-closed', field: 'during.from' },
   },
   run: async ({ tx, who, input, refuse }) => {
     if (!namesEmployer(input)) return refuse('employer-or-not', { field: 'employerId' });
@@ -80,7 +80,7 @@ export const endRate = act({
   may: rateAccess.endRate,
   audited: { change: (input) => input },
   refuses: rateRefusals,
-  conflicts: { rate_of_closed_month: { code: 'month-closed', field: 'on' } },
+  conflicts: { compensation_holds_rate: { code: 'month-closed', field: 'on' } },
   run: async ({ tx, who, input: { rateId, on }, refuse }) => {
     const rate = (await ratesDuring(tx, who.organiserId, always)).find(({ id }) => id === rateId);
     if (!rate) return refuse('no-such-rate');
@@ -101,7 +101,7 @@ export const takeBackRate = act({
   may: rateAccess.takeBackRate,
   audited: { change: (input) => input },
   refuses: rateRefusals,
-  conflicts: { rate_of_closed_month: 'month-closed' },
+  conflicts: { compensation_holds_rate: 'month-closed' },
   run: async ({ tx, who, input: { rateId }, refuse }) => {
     const rate = (await ratesDuring(tx, who.organiserId, always)).find(({ id }) => id === rateId);
     if (!rate) return refuse('no-such-rate');

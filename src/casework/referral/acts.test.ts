@@ -3,14 +3,8 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
 import type { InputOf } from '../../server/act.ts';
 import { client, findDuplicates } from '../client/acts.ts';
-import {
-  correctReferral,
-  receiveReferral,
-  referrals,
-  takeBackReferral,
-  takeBackWithdrawal,
-  withdrawReferral,
-} from './acts.ts';
+import { referrals } from '../decision/acts.ts';
+import { correctReferral, receiveReferral, takeBackReferral, takeBackWithdrawal, withdrawReferral } from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;

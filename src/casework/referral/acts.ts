@@ -3,17 +3,17 @@ import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zLine, zText } from '../../kernel/line.ts';
 import { zService } from '../../kernel/service.ts';
-import { act, ask, type Refuse, type Run } from '../../server/act.ts';
+import { act, type Refuse, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { registerClient } from '../client/acts.ts';
 import { clientOn } from '../client/reads.ts';
 import { zNewClient, zWhy } from '../client/words.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { referralAccess } from './access.ts';
-import { pendingReferralOf, referralOf, referralsOf } from './reads.ts';
-import { clockOn, matterOn, noStep, ownFacts, stateOn } from './rules.ts';
+import { referralOf } from './reads.ts';
+import { clockOn, matterOn, noStep, ownFacts } from './rules.ts';
 import { referralRefusals } from './texts.ts';
-import { zKind, zReferralOnDay, zSource } from './words.ts';
+import { zKind, zSource } from './words.ts';
 import { deleteReferral, insertReferral, updateReferral, updateWithdrawn } from './writes.ts';
 
 const fields = {
@@ -26,7 +26,7 @@ const fields = {
   referredBy: zLine.nullable().default(null),
 };
 const conflicts = {
-  referral_referral_one_pending: 'already-pending',
+  referral_referral_one_pending: { code: 'already-pending', field: 'service' },
   referral_referral_after_birth: 'received-before-birth',
 } as const;
 const received = z.object({ clientId: zId, referralId: zId, decisionDueOn: zDay });
@@ -93,8 +93,6 @@ export const receiveReferralOfClient = act({
   run: async (call) => {
     const { clientId, ...referral } = call.input;
     await mustBeOffered(call, referral);
-    const pending = await pendingReferralOf(call.tx, clientId, referral.service, call.today);
-    if (pending) return call.refuse('already-pending', { field: 'service' });
     return receive(call, clientId, referral);
   },
 });
@@ -114,7 +112,8 @@ export const withdrawReferral = act({
     if (input.on > today) return refuse('withdrawn-in-future', { field: 'on' });
     const referral = await referralOf(tx, input.clientId, input.referralId);
     if (!referral) return refuse('no-such-referral');
-    const none = noStep(matterOn(ownFacts(referral), today), 'withdraw');
+    // Whether it was decided is held by the database, which knows the decisions.
+    const none = noStep(matterOn(ownFacts({ ...referral, decidedOn: null }), today), 'withdraw');
     if (none) return refuse(none);
     if (input.on < referral.receivedOn) return refuse('withdrawn-before-received', { field: 'on' });
     await updateWithdrawn(tx, referral.id, input.on);
@@ -147,13 +146,12 @@ export const correctReferral = act({
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: referralRefusals,
   corrects,
+  conflicts: { decision_knows_receipt: { code: 'already-decided', field: 'receivedOn' } },
   run: async ({ tx, input: { clientId, referralId, why: _, ...change }, today, refuse }) => {
     const referral = await referralOf(tx, clientId, referralId);
     if (!referral) return refuse('no-such-referral');
     const { source, kind, receivedOn, referredBy } = referral;
     if (change.receivedOn > today) return refuse('received-in-future', { field: 'receivedOn' });
-    if (referral.decidedOn && change.receivedOn !== receivedOn)
-      return refuse('already-decided', { field: 'receivedOn' });
     if (referral.withdrawnOn && change.receivedOn > referral.withdrawnOn)
       return refuse('withdrawn-before-received', { field: 'receivedOn' });
     await updateReferral(tx, referralId, change);
@@ -172,12 +170,12 @@ export const takeBackWithdrawal = act({
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: referralRefusals,
   corrects,
-  run: async ({ tx, input: { clientId, referralId }, today, refuse }) => {
+  conflicts: { referral_referral_one_pending: 'already-pending' },
+  run: async ({ tx, input: { clientId, referralId }, refuse }) => {
     const referral = await referralOf(tx, clientId, referralId);
     if (!referral) return refuse('no-such-referral');
-    const { withdrawnOn, service } = referral;
+    const { withdrawnOn } = referral;
     if (withdrawnOn === null) return refuse('not-withdrawn');
-    if (await pendingReferralOf(tx, clientId, service, today)) return refuse('already-pending');
     await updateWithdrawn(tx, referralId, null);
     return { was: { withdrawnOn } };
   },
@@ -206,24 +204,4 @@ export const takeBackReferral = act({
     await deleteReferral(tx, referralId);
     return { was: { service, source, kind, receivedOn } };
   },
-});
-
-export const referrals = ask({
-  name: 'referrals',
-  method: 'GET',
-  path: '/api/clients/{clientId}/referrals',
-  says: 'Tell how and when a client came, with the clock of what is pending',
-  input: z.strictObject({ clientId: zId }),
-  output: z.object({
-    referrals: z.array(zReferralOnDay),
-  }),
-  may: referralAccess.referrals,
-  audited: { clients: ({ clientId }) => [clientId] },
-  refuses: {},
-  run: async ({ tx, input, today }) => ({
-    referrals: (await referralsOf(tx, input.clientId)).map((referral) => {
-      const { dueOn, daysLeft } = clockOn(referral.receivedOn, today);
-      return { ...referral, state: stateOn(referral, today), decisionDueOn: dueOn, daysLeft };
-    }),
-  }),
 });

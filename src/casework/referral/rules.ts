@@ -6,13 +6,12 @@ import {
   type MatterState,
   type MatterStep,
   matterSteps,
-  type Referral,
   type ReferralState,
 } from './words.ts';
 
 /** Where a referral is on a day: what was withdrawn or decided later was still pending then. */
 export function stateOn(
-  { withdrawnOn, decidedOn }: Pick<Referral, 'withdrawnOn' | 'decidedOn'>,
+  { withdrawnOn, decidedOn }: Pick<MatterFacts, 'withdrawnOn' | 'decidedOn'>,
   on: Day,
 ): ReferralState {
   if (withdrawnOn !== null && withdrawnOn <= on) return 'withdrawn';
@@ -76,7 +75,7 @@ export function noStep<Step extends MatterStep>(state: MatterState, step: Step):
   return answer === 'next' || answer === 'may' ? null : (answer as Exclude<Steps[Step], Taken>);
 }
 
-/** The facts of a matter as its own referral tells them: whether it is decided, not how. */
-export function ownFacts({ withdrawnOn, decidedOn }: Pick<Referral, 'withdrawnOn' | 'decidedOn'>): MatterFacts {
+/** The facts of a matter as far as it is known whether it was withdrawn or decided, not how. */
+export function ownFacts({ withdrawnOn, decidedOn }: Pick<MatterFacts, 'withdrawnOn' | 'decidedOn'>): MatterFacts {
   return { withdrawnOn, decidedOn, outcome: null, during: null, planned: false, begun: false, inService: false };
 }

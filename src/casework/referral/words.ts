@@ -41,16 +41,8 @@ export const zReferral = z.object({
   referredBy: z.string().nullable(),
   receivedBy: z.string().nullable(),
   withdrawnOn: zDay.nullable(),
-  decidedOn: zDay.nullable(),
 });
 export type Referral = z.output<typeof zReferral>;
-
-/** A referral with what became of it, and by when it is to be decided. */
-export const zReferralOnDay = zReferral.extend({
-  state: z.enum(['pending', 'decided', 'withdrawn']),
-  decisionDueOn: zDay,
-  daysLeft: z.int(),
-});
 
 /**
  * How far a matter has come: waiting without a plan or with one, ended without a service, granted and waiting to begin, granted to
@@ -87,7 +79,8 @@ export interface MatterFacts {
 }
 
 /** Where a referral is on a day; derived, never stored. */
-export type ReferralState = 'pending' | 'decided' | 'withdrawn';
+export const referralStates = ['pending', 'decided', 'withdrawn'] as const;
+export type ReferralState = (typeof referralStates)[number];
 
 /** The clock of a pending matter on a day. */
 export interface DecisionClock {

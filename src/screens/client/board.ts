@@ -22,8 +22,8 @@ import {
 import { compensationAccess } from '../../casework/compensation/access.ts';
 import { cooperationAccess } from '../../casework/cooperation/access.ts';
 import { decisionAccess } from '../../casework/decision/access.ts';
-import { decisionsOfClient } from '../../casework/decision/reads.ts';
-import { zDecision } from '../../casework/decision/words.ts';
+import { decisionsOfClient, referralsDecidedOf } from '../../casework/decision/reads.ts';
+import { zDecision, zReferralOnDay } from '../../casework/decision/words.ts';
 import { exitAccess } from '../../casework/exit/access.ts';
 import { zDestination, zExitReason } from '../../casework/exit/words.ts';
 import { placementAccess } from '../../casework/placement/access.ts';
@@ -34,9 +34,8 @@ import { plansOfClient } from '../../casework/plan/reads.ts';
 import { reviewIsDue } from '../../casework/plan/rules.ts';
 import { zPlan } from '../../casework/plan/words.ts';
 import { referralAccess } from '../../casework/referral/access.ts';
-import { referralsOf } from '../../casework/referral/reads.ts';
 import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
-import { matterStates, matterSteps, zReferralOnDay } from '../../casework/referral/words.ts';
+import { matterStates, matterSteps } from '../../casework/referral/words.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
 import { answeringOn, relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { type Relationship, zAnswering, zRelationship } from '../../casework/relationship/words.ts';
@@ -279,7 +278,7 @@ export const clientPage = ask({
       relationships,
       answering: await answeringOn(tx, clientId, today, who.language),
       workplaceContacts: [...rest.workplaceContacts],
-      referrals: (await referralsOf(tx, clientId)).map((one) => {
+      referrals: (await referralsDecidedOf(tx, clientId)).map((one) => {
         const { dueOn, daysLeft } = clockOn(one.receivedOn, today);
         const decision = decisions.find(({ referralId }) => referralId === one.id);
         const facts = {

@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { searched } from '../../casework/client/reads.ts';
+import { clientColumns, clientRows, withAge } from '../../casework/client/reads.ts';
 import { readSearch } from '../../casework/client/rules.ts';
-import type { Search } from '../../casework/client/words.ts';
+import { type Found, type Search, zFound } from '../../casework/client/words.ts';
 import { ageOn, type Day, zDay } from '../../kernel/day.ts';
-import { zId } from '../../kernel/id.ts';
+import { parseIdentityCode, zId } from '../../kernel/id.ts';
+import type { Language } from '../../kernel/language.ts';
 import { type Service, services, zService } from '../../kernel/service.ts';
-import { ask, inRole, type Who } from '../../server/act.ts';
+import { ask, inRole, type Keys, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { keyedHash } from '../../server/secret.ts';
+
+const caseRoles = ['coach', 'instructor', 'rehabilitative-instructor', 'social-worker'] as const;
 
 const states = ['current', 'pending', 'ended'] as const;
 type State = (typeof states)[number];
@@ -39,6 +43,10 @@ interface Asked {
   readonly limit: number;
 }
 
+/** The clients that a search means, of those that the worker may see. */
+const searched = (organiserId: string, { words, digits, mail, born, code }: Search, hash: Uint8Array | null) =>
+  sql`search_clients(${organiserId}, ${[...words]}::text[], ${digits}, ${mail}, ${born}::date, ${code}, ${hash ? Buffer.from(hash) : null})`;
+
 const zClientsOnRow = z.object({
   counts: z.partialRecord(z.enum(states), z.number()),
   list: z.array(zRow.omit({ age: true }).extend({ birthOn: zDay.nullable() })),
@@ -52,7 +60,7 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, search, 
       from relationship_relationship where organiser_id = ${who.organiserId}
       union all
       select client_id, service, case when coalesce(decided_on <= ${on}::date, false) or coalesce(withdrawn_on <= ${on}::date, false) then 'ended' else 'pending' end
-      from referral_matter where organiser_id = ${who.organiserId} and received_on <= ${on}::date
+      from decision_matter where organiser_id = ${who.organiserId} and received_on <= ${on}::date
     ), standing as materialized (
       select client_id, case when bool_or(state = 'current') then 'current' when bool_or(state = 'pending') then 'pending' else 'ended' end as state
       from matter group by client_id
@@ -139,7 +147,7 @@ export const clientList = ask({
     services: z.array(zService),
     workers: z.array(zChoice),
   }),
-  may: inRole(['coach', 'instructor', 'rehabilitative-instructor', 'social-worker']),
+  may: inRole(caseRoles),
   audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
   refuses: {},
   run: async ({ tx, input, who, today }) => {
@@ -157,5 +165,63 @@ export const clientList = ask({
       counts: { current: number('current'), pending: number('pending'), ended: number('ended') },
       ...(await choicesOn(tx, who, today)),
     };
+  },
+});
+
+const zClientsFoundRow = zFound.omit({ age: true }).extend({ total: z.number() });
+
+/** Clients by what one knows of them, those that the worker may see: nearest first, then by name; all where nothing is typed. */
+async function clientsFound(
+  tx: Read,
+  search: { readonly organiserId: string; readonly search: Search | null; readonly identityHash: Uint8Array | null },
+  on: Day,
+  limit: number,
+  language: Language = 'fi',
+): Promise<{ found: Found[]; total: number }> {
+  const hits =
+    search.search === null
+      ? sql`(select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = ${search.organiserId})`
+      : searched(search.organiserId, search.search, search.identityHash);
+  const { rows } = await rowsOf(zClientsFoundRow)`
+    select ${clientColumns(language)}, h.found_by as "foundBy", count(*) over () as total
+    from ${clientRows(on)} join ${hits} h on h.client_id = c.id
+    where c.organiser_id = ${search.organiserId}
+    order by h.rank, c.family_name, c.given_names, c.id limit ${limit}`.execute(tx);
+  return {
+    found: rows.map(({ total: _, foundBy, ...row }) => ({ ...withAge(on)(row), foundBy })),
+    total: rows[0]?.total ?? 0,
+  };
+}
+
+/** The hash that finds a client by identity code, or null where the text is none. */
+function searchHash(keys: Keys, text: string): Buffer | null {
+  const parsed = parseIdentityCode(text);
+  return parsed.ok ? keyedHash(keys, parsed.code) : null;
+}
+
+export const searchClients = ask({
+  name: 'searchClients',
+  method: 'POST',
+  path: '/api/clients/search',
+  says: 'Search the clients that one may see: by words of a name in any order, also a former or a misspelt one, birthday, identity code or its beginning, phone, e-mail, workplace',
+  input: z.strictObject({ text: z.string().trim().max(200), limit: z.int().min(1).max(1000).default(100) }),
+  output: z.object({ clients: z.array(zFound), total: z.int() }),
+  may: inRole(caseRoles),
+  audited: { clients: (_input, { clients }) => clients.map(({ id }) => id) },
+  refuses: {},
+  run: async ({ tx, input, who, today, keys }) => {
+    const identityHash = searchHash(keys, input.text);
+    const { found: match, total } = await clientsFound(
+      tx,
+      {
+        organiserId: who.organiserId,
+        search: input.text === '' ? null : readSearch(identityHash ? '' : input.text),
+        identityHash,
+      },
+      today,
+      input.limit,
+      who.language,
+    );
+    return { clients: match, total };
   },
 });

@@ -166,7 +166,7 @@ async function pendingOn(tx: Read, who: Who, on: Day): Promise<z.output<typeof z
   const { rows } = await rowsOf(zPendingOnRow)`
     select r.id as "referralId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name,
       ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.kind, r.received_on as "receivedOn"
-    from referral_matter r
+    from decision_matter r
     join client_client c on c.id = r.client_id
     join organiser_service s on s.code = r.service
     where r.organiser_id = ${who.organiserId} and r.received_on <= ${on}::date

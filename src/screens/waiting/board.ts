@@ -75,7 +75,7 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
       select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, null::date as due_on, r.source,
         exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on) as planned,
         r.received_by_id as worker_id
-      from referral_matter r
+      from decision_matter r
       where r.organiser_id = ${organiserId} and r.received_on <= ${on}::date and (r.decided_on is null or r.decided_on > ${on}::date)
         and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
       union all
