@@ -6610,6 +6610,15 @@ begin
     from platform_account a join worker_worker w on w.id = a.worker_id where a.id = account;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.session_worker(token bytea)
+ RETURNS TABLE(worker_id uuid, organiser_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.worker_id, s.organiser_id from platform_session s where s.token_hash = token
+$function$;
+
 CREATE OR REPLACE FUNCTION public.sessions_beside(token bytea)
  RETURNS TABLE(id uuid, runs_in text, started_at timestamp with time zone, seen_at timestamp with time zone, this boolean)
  LANGUAGE sql

@@ -145,6 +145,12 @@ begin
     where s.token_hash = token and s.ends_at > now() and s.seen_at > now() - make_interval(mins => idle_minutes);
 end $$;
 
+-- Whose session a token is of, to enter by in the trip in which app_session tells whether it still holds: who asks waits for both.
+create or replace function session_worker(token bytea) returns table (worker_id uuid, organiser_id uuid)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select s.worker_id, s.organiser_id from platform_session s where s.token_hash = token
+$$;
+
 -- Counts a try before it is known whether it is right; answers how many seconds to wait first, when nothing is tried or counted.
 create or replace function account_try(username bytea, places text[], free int, longest int, free_all int, longest_all int) returns int
   security definer set search_path = public, pg_temp language sql as $$

@@ -37,6 +37,11 @@ select pg_advisory_xact_lock(hashtextextended($1, 0));
 -- related list
 select app_enter($1, $2, $3, $4, $5, $6) as related;
 
+-- perform.ts enterSession 44897605
+-- related list
+select app_enter(s.worker_id, s.organiser_id, $1, $2, $3, $4) as related
+    from session_worker($5) s;
+
 -- perform.ts countAcross be4a8c3c
 -- records
 select set_config('app.organisers', $1, true),

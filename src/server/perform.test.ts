@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type FreshDatabase, freshDatabase } from '../../tests/database.ts';
 import { makeWorld, type World } from '../../tests/world.ts';
-import { act, ask, signedIn } from './act.ts';
-import type { Read } from './database/pool.ts';
+import { type AnyAct, act, ask, signedIn } from './act.ts';
+import type { Read, Write } from './database/pool.ts';
 import { perform } from './perform.ts';
 
 let db: FreshDatabase;
@@ -33,7 +33,7 @@ type Answer = Record<string, unknown>;
 const reading = (run: (tx: Read) => Promise<Answer>, output: z.ZodType = z.object({ name: z.string() })) =>
   ask({ ...declaration, output, run: ({ tx }) => run(tx) });
 
-const done = (tried: ReturnType<typeof reading>, exact?: true) => {
+const done = (tried: AnyAct, exact?: true) => {
   const { exact: _, ...house } = world.house();
   return perform({ ...house, ...(exact && { exact }) }, tried, {}, { who: world.who('pori-coach'), language: 'en' });
 };
@@ -92,5 +92,95 @@ describe('an answer', () => {
       run: async () => ({ name: 'Laine', more: 1 }),
     });
     expect(await done(changing)).toEqual({ name: 'Laine' });
+  });
+});
+
+describe('an act that changes something', () => {
+  const changing = (run: (tx: Write) => Promise<Answer>, more: Partial<AnyAct> = {}): AnyAct => ({
+    ...act({
+      ...declaration,
+      method: 'POST',
+      output: z.object({ name: z.string() }),
+      run: ({ tx }) => run(tx) as never,
+    }),
+    ...more,
+  });
+  const renamed = async () =>
+    (
+      await sql<{
+        family_name: string;
+      }>`select family_name from worker_worker where id = ${world.workerId('pori-coach')}`.execute(db.owner)
+    ).rows[0]?.family_name;
+  const rename = (tx: Write, to: string) =>
+    sql`update worker_worker set family_name = ${to} where id = ${world.workerId('pori-coach')}`.execute(tx);
+  const change = async (tx: Write, to: string) => {
+    await rename(tx, to);
+    return { name: to };
+  };
+
+  test('is kept and audited before it is answered', async () => {
+    const before = await saved();
+    expect(await done(changing((tx) => change(tx, 'Uusi')))).toEqual({ name: 'Uusi' });
+    expect([await renamed(), await saved()]).toEqual(['Uusi', before + 1]);
+  });
+
+  test.each<[string, RegExp, AnyAct]>([
+    [
+      'it fails after it changed something',
+      /^it fails$/,
+      changing(async (tx) => {
+        await rename(tx, 'Kesken');
+        throw new Error('it fails');
+      }),
+    ],
+    [
+      'one of several statements sent together fails',
+      /no_such_table/,
+      changing(async (tx) => {
+        await Promise.all([rename(tx, 'Kesken'), sql`select from no_such_table`.execute(tx), rename(tx, 'Jo')]);
+        return { name: 'Jo' };
+      }),
+    ],
+    [
+      'its answer is not as declared',
+      /does not answer as it declares/,
+      changing(async (tx) => ({ ...(await change(tx, 'Kesken')), name: 1 })),
+    ],
+    [
+      'what the trail is to keep cannot be told',
+      /^untold$/,
+      changing((tx) => change(tx, 'Kesken'), {
+        audited: {
+          asked: () => {
+            throw new Error('untold');
+          },
+        },
+      }),
+    ],
+    [
+      'the trail does not take it',
+      /invalid|wrong|Tiedoissa|Something/,
+      changing((tx) => change(tx, 'Kesken'), { audited: { clients: () => ['no id'] } }),
+    ],
+    [
+      'the commit finds a fault',
+      /found late/,
+      changing(async (tx) => {
+        await sql`select set_config('tried.fails', 'on', true)`.execute(tx);
+        return change(tx, 'Kesken');
+      }),
+    ],
+  ])('is neither kept nor audited nor answered where %s', async (_, message, wrong) => {
+    await db.ownerPool.query(`
+      create or replace function fail_late() returns trigger language plpgsql as $$ begin
+        if current_setting('tried.fails', true) = 'on' then raise exception 'found late'; end if; return null; end $$;
+      create or replace function try_late() returns void language plpgsql as $$ begin
+        if not exists (select from pg_trigger where tgname = 'late') then
+          create constraint trigger late after update on worker_worker deferrable initially deferred for each row execute function fail_late();
+        end if; end $$;
+      select try_late()`);
+    const before = [await renamed(), await saved()];
+    await expect(done(wrong)).rejects.toThrow(message);
+    expect([await renamed(), await saved()]).toEqual(before);
   });
 });

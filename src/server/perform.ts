@@ -1,17 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
-import { type Day, OutsideYears } from '../kernel/day.ts';
-import { formatRange, type Language } from '../kernel/language.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
 import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
-import type { Range } from '../kernel/range.ts';
 import { type Relation, relations } from '../kernel/relation.ts';
 import { type AnyAct, type Keys, mayDo, type Purpose, type Refusals, type Run, type Who } from './act.ts';
+import { refuser, toProblem } from './act-problems.ts';
+import { onPipeline, type Pipeline } from './database/pipeline.ts';
 import type { Database, Read, Write } from './database/pool.ts';
 import { change, rowsOf } from './database/statement.ts';
 import { claimGesture, type Gesture, keepAnswer } from './gesture.ts';
 import { errorMap } from './input-words.ts';
-import { PaperLimit } from './letters/limits.ts';
+import { type SessionRule, whoIs } from './sign-in/sign-in.ts';
+import { tokenHash } from './sign-in/token.ts';
 import { changedByWords, problemTitle } from './words.ts';
 
 /** What every act runs within: the application role's connections, the clock, the secrets. */
@@ -40,42 +42,109 @@ export interface Caller {
  */
 export async function perform(house: AppContext, act: AnyAct, raw: unknown, caller: Caller): Promise<unknown> {
   const { who, language } = caller;
-  if (!who) throw new ProblemError(problem('not-signed-in', 401, problemTitle('not-signed-in', language)));
+  if (!who) throw notSignedIn(language);
   const input = await readInput(act.input, raw, language);
-  const today = house.clock.today();
-  const now = house.clock.now();
-  const refuse = refuser(act.refuses, language);
-  const reads = act.kind === 'ask';
-  try {
-    const transaction = house.db.transaction();
-    const output = await (reads ? transaction.setAccessMode('read only') : transaction).execute(async (tx) => {
-      const { purpose } = act.may;
-      const clientId = act.may.kind === 'client' ? (input as { clientId: string }).clientId : null;
-      const relations = await enter(tx, { who, purpose, today, now, clientId });
-      gate(act, who, relations, language);
-      const claim = await claimed(tx, act, input, caller);
-      if (claim && 'answer' in claim) return claim.answer;
-      const call: Run<unknown, Write, Refusals> = {
-        tx,
-        input,
-        who,
-        relations,
-        today,
-        now,
-        refuse,
-        keys: house.keys,
-      };
-      if (act.edits) await mustHaveSeen(act, call, language);
-      const done = declared(act, await act.run(call), house.exact);
-      if (!reads) await keep(tx, act, caller, input, done, now);
-      if (act.corrects) await keepReason(tx, act, who, input as Reasoned, done, now);
-      if (claim) await keepAnswer(tx, claim.claimed, done);
-      return done;
+  return onPipeline(house.db, (pipeline) => {
+    const entering: Entering = { pipeline, act, input, today: house.clock.today(), now: house.clock.now() };
+    return performEntered(house, entering, async () => {
+      const [, relations] = await Promise.all([begin(entering), enter(entering, who)]);
+      return { caller, relations };
     });
-    if (reads) await keep(house.db, act, caller, input, output, now);
-    return output;
+  });
+}
+
+/** A session that asks: whose it is, the database tells. */
+export interface AskingSession extends Omit<Caller, 'who'> {
+  readonly token: string;
+  readonly rule?: SessionRule | undefined;
+  /** Hears whose session it is, also where the act is then refused. */
+  readonly met: (who: Who) => void;
+}
+
+/**
+ * Does one act for a session. Whose it is, the beginning of the transaction, and the relations to the client are asked in one
+ * round trip; nothing of the act itself is sent before they are answered and the gate has let it in.
+ */
+export async function performInSession(
+  house: AppContext,
+  act: AnyAct,
+  raw: unknown,
+  session: AskingSession,
+): Promise<unknown> {
+  const { token, rule, met, ...from } = session;
+  const meet = (who: Who | null): Caller & { readonly who: Who } => {
+    if (!who) throw notSignedIn(from.language);
+    met(who);
+    return { ...from, language: who.language, who };
+  };
+  const today = house.clock.today();
+  const input = await readInput(act.input, raw, from.language).catch(async () => {
+    // What is wrong is told in the words of whoever asks, and to nobody else.
+    const { language } = meet(await whoIs(house.db, token, today, rule));
+    return readInput(act.input, raw, language);
+  });
+  return onPipeline(house.db, (pipeline) => {
+    const entering: Entering = { pipeline, act, input, today, now: house.clock.now() };
+    return performEntered(house, entering, async () => {
+      // Outside the transaction, since a session is marked as used also where nothing is changed.
+      const asking = whoIs(pipeline.tx, token, today, rule);
+      const [who, , relations] = await Promise.all([asking, begin(entering), enterSession(entering, token)]);
+      return { caller: meet(who), relations };
+    });
+  });
+}
+
+const notSignedIn = (language: Language) =>
+  new ProblemError(problem('not-signed-in', 401, problemTitle('not-signed-in', language)));
+
+interface Entering {
+  readonly pipeline: Pipeline;
+  readonly act: AnyAct;
+  readonly input: unknown;
+  readonly today: Day;
+  readonly now: string;
+}
+
+interface Entrance {
+  readonly caller: Caller & { readonly who: Who | null };
+  readonly relations: readonly Relation[];
+}
+
+const begin = ({ pipeline, act }: Entering) => pipeline.begin(act.kind === 'ask' ? 'read only' : 'read write');
+
+async function performEntered(house: AppContext, entering: Entering, come: () => Promise<Entrance>): Promise<unknown> {
+  const { pipeline, act, input, today, now } = entering;
+  const { tx } = pipeline;
+  let language: Language | null = null;
+  try {
+    const { caller, relations } = await come();
+    const who = caller.who as Who;
+    language = caller.language;
+    gate(act, who, relations, language);
+    const claim = await claimed(tx, act, input, caller);
+    if (claim && 'answer' in claim) {
+      await pipeline.commit();
+      return claim.answer;
+    }
+    const refuse = refuser(act.refuses, language);
+    const call: Run<unknown, Write, Refusals> = { tx, input, who, relations, today, now, refuse, keys: house.keys };
+    if (act.edits) await mustHaveSeen(act, call, language);
+    const done = declared(act, await act.run(call), house.exact);
+    if (act.kind === 'ask') {
+      // Nothing was written that a commit could lose: it needs no wait of its own before the trail is written.
+      await Promise.all([pipeline.commit(), keep(tx, act, caller, input, done, now)]);
+      return done;
+    }
+    await Promise.all([
+      keep(tx, act, caller, input, done, now),
+      act.corrects && keepReason(tx, act, who, input as Reasoned, done, now),
+      claim && keepAnswer(tx, claim.claimed, done),
+    ]);
+    // Sent by itself: what failed on our side would else be committed all the same.
+    await pipeline.commit();
+    return done;
   } catch (error) {
-    throw toProblem(error, act, input, language);
+    throw language === null ? error : toProblem(error, act, input, language);
   }
 }
 
@@ -169,22 +238,27 @@ async function keepReason(tx: Write, act: AnyAct, who: Who, input: Reasoned, out
     .execute();
 }
 
-interface Entered {
-  readonly who: Who;
-  readonly purpose: Purpose;
-  readonly today: Day;
-  readonly now: string;
-  readonly clientId: string | null;
-}
-
 const zEnterRow = z.object({ related: z.array(z.enum(relations)) });
 
-/** Tells the database who asks, and asks it for the relations to the client, in one round trip. */
-async function enter(tx: Write, { who, purpose, today, now, clientId }: Entered): Promise<readonly Relation[]> {
+const clientOf = ({ act, input }: Entering) =>
+  act.may.kind === 'client' ? (input as { readonly clientId: string }).clientId : null;
+
+/** Tells the database who asks, and asks it for the relations to the client. */
+async function enter(entering: Entering, { workerId, organiserId }: Who): Promise<readonly Relation[]> {
+  const { pipeline, act, today, now } = entering;
   const { rows } = await rowsOf(zEnterRow)`
-    select app_enter(${who.workerId}, ${who.organiserId}, ${purpose}, ${today}, ${now}, ${clientId}) as related`.execute(
-    tx,
+    select app_enter(${workerId}, ${organiserId}, ${act.may.purpose}, ${today}, ${now}, ${clientOf(entering)}) as related`.execute(
+    pipeline.tx,
   );
+  return rows[0]?.related ?? [];
+}
+
+/** The same for the worker whose session it is; where there is none, nobody has entered. */
+async function enterSession(entering: Entering, token: string): Promise<readonly Relation[]> {
+  const { pipeline, act, today, now } = entering;
+  const { rows } = await rowsOf(zEnterRow)`
+    select app_enter(s.worker_id, s.organiser_id, ${act.may.purpose}, ${today}, ${now}, ${clientOf(entering)}) as related
+    from session_worker(${tokenHash(token)}) s`.execute(pipeline.tx);
   return rows[0]?.related ?? [];
 }
 
@@ -266,47 +340,6 @@ function fieldError(issue: z.core.$ZodIssue): FieldError {
   return expected === undefined ? { field, message: issue.message } : { field, message: issue.message, expected };
 }
 
-function refuser(refuses: Refusals, language: Language): Run<unknown, Write, Refusals>['refuse'] {
-  return (code, more = {}) => {
-    throw new ProblemError(refusalProblem(refuses, code, language, more));
-  };
-}
-
-type Refusing = NonNullable<Parameters<Run<unknown, Write, Refusals>['refuse']>[1]> & {
-  /** The days that stand in the way. */
-  readonly days?: readonly Range[];
-};
-
-function refusalProblem(
-  refuses: Refusals,
-  code: string,
-  language: Language,
-  { field, detail, expected, clients, days }: Refusing,
-) {
-  const words = refuses[code];
-  const title = words?.[language] ?? code;
-  const errors = field
-    ? [{ field, message: detail ?? title, ...(expected === undefined ? {} : { expected }) }]
-    : undefined;
-  return problem(code, words?.status ?? 422, title, {
-    ...(detail ? { detail } : {}),
-    ...(errors ? { errors } : {}),
-    ...(clients ? { clients } : {}),
-    ...(days ? { days } : {}),
-  });
-}
-
-/** How many stretches of days a refusal names one by one. */
-const namedDays = 20;
-
-/** What stands in the way, in days, as the database names it when what others lie within is shortened. */
-function standing(detail: string | undefined, language: Language): Pick<Refusing, 'detail' | 'days'> {
-  if (!detail?.startsWith('[[')) return {};
-  const days = (JSON.parse(detail) as [Range['from'], Range['to']][]).map(([from, to]) => ({ from, to }));
-  const named = days.slice(0, namedDays).map((one) => formatRange(one, language));
-  return { days, detail: `${named.join(', ')}${days.length > namedDays ? ` … (${days.length})` : ''}` };
-}
-
 export async function audit(
   tx: Write,
   act: string,
@@ -318,51 +351,4 @@ export async function audit(
 ): Promise<void> {
   await change`select app_audit(${caller.who?.workerId ?? null}, ${caller.who?.organiserId ?? null}, ${act}, ${purpose},
     ${[...new Set(clients)]}::uuid[], ${JSON.stringify(detail)}::jsonb, ${caller.address ?? null}, ${now})`.execute(tx);
-}
-
-/** An error that tells of the input, or of what can be done again later, becomes a problem document; another stays what it was. */
-function toProblem(error: unknown, act: AnyAct, input: unknown, language: Language): unknown {
-  if (error instanceof PaperLimit) {
-    const busy = error.code === 'papers-busy';
-    const more = busy ? { retryAfterSeconds: 10 } : {};
-    return new ProblemError(problem(error.code, busy ? 503 : 422, problemTitle(error.code, language), more));
-  }
-  // A day so near the end of all days that a time limit counted from it has none.
-  if (error instanceof OutsideYears) return beyond(input, isDayLike, language);
-  if (error instanceof ProblemError || !(error instanceof Error) || !('code' in error)) return error;
-  const { code, constraint, detail } = error as { code?: string; constraint?: string; detail?: string };
-  const meant = constraint ? act.conflicts?.[constraint] : undefined;
-  if (meant) {
-    const { code: refusal, ...field } = typeof meant === 'string' ? { code: meant } : meant;
-    return new ProblemError(
-      refusalProblem(act.refuses, refusal, language, { ...standing(detail, language), ...field }),
-    );
-  }
-  if (code === '42501') return new ProblemError(problem('not-allowed', 403, problemTitle('not-allowed', language)));
-  if (code?.startsWith('23')) {
-    return new ProblemError(
-      problem('conflict', 409, problemTitle('conflict', language), constraint ? { constraint } : {}),
-    );
-  }
-  if (code?.startsWith('22')) {
-    const kind = code === '22003' ? isNumber : code === '22007' || code === '22008' ? isDayLike : isPresent;
-    return beyond(input, kind, language);
-  }
-  return error;
-}
-
-const isDayLike = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
-const isNumber = (value: unknown) => typeof value === 'number';
-const isPresent = (value: unknown) => value !== null && value !== undefined;
-
-/** A value that is well formed but beyond what can be reckoned with; the error does not say which, so all of its kind are named. */
-function beyond(input: unknown, kind: (value: unknown) => boolean, language: Language): ProblemError {
-  const message = problemTitle('wrong-input', language);
-  const errors = leavesOf(input, []).flatMap(([field, value]) => (kind(value) ? [{ field, message }] : []));
-  return new ProblemError(problem('wrong-input', 400, message, { errors }));
-}
-
-function leavesOf(value: unknown, path: readonly string[]): (readonly [string, unknown])[] {
-  if (typeof value !== 'object' || value === null) return [[path.join('.'), value]];
-  return Object.entries(value).flatMap(([name, part]) => leavesOf(part, [...path, name]));
 }

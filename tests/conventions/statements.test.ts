@@ -2,22 +2,24 @@
  * SQL is checked, not trusted: every statement of the code is kept in `database/statements`, and the database is asked of
  * each whether its columns are those that the code declares, and whether what reads only reads.
  */
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
 import { readEntries, type StatementEntry, statementMark, templatesInSource } from '../statements.ts';
 import { columnsAgainst, describeStatement, writesIn, writingFunctions } from './statement-rules.ts';
 
 let database: FreshDatabase;
-let client: pg.PoolClient;
+let client: pg.Client;
 let writers: string[];
 beforeAll(async () => {
   database = await freshDatabase();
-  client = await database.ownerPool.connect();
+  // Of its own: to parse without executing is not done on a connection that sends ahead.
+  client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
   writers = await writingFunctions(client);
 });
 afterAll(async () => {
-  client.release();
+  await client.end();
   await database.close();
 });
 

@@ -4,16 +4,13 @@ import { type Day, day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Range, zSqlRange } from '../../kernel/range.ts';
 import { roles } from '../../kernel/relation.ts';
-import type { Service } from '../../kernel/service.ts';
 import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { writerAt } from '../../server/last-writer.ts';
 import { fingerprint } from '../../server/secret.ts';
 import { ratesDuring } from '../rate/reads.ts';
-import type { Rate } from '../rate/words.ts';
 import { rhythmsOf } from '../rhythm/reads.ts';
-import type { Rhythm } from '../rhythm/words.ts';
 import {
   type Agreement,
   type AgreementContent,
@@ -78,9 +75,8 @@ async function agreements(
     left join employer_workplace w on w.id = p.workplace_id
     left join employer_employer e on e.id = w.employer_id
     where ${where} order by ${order ?? sql`upper(a.during), c.family_name, c.given_names, a.id`}`.execute(tx);
-  const settings = await ratesAndRhythms(
-    tx,
-    rows.map(({ organiserId }) => organiserId),
+  const settings = new Map(
+    await Promise.all([...new Set(rows.map(({ organiserId }) => organiserId))].map((id) => ratesAndRhythms(tx, id))),
   );
   return rows.map(({ organiserId, relationship, employerId, meal, coach, keptTerms, ...row }) => {
     const { rates, rhythms } = settings.get(organiserId) ?? { rates: [], rhythms: [] };
@@ -94,11 +90,9 @@ async function agreements(
   });
 }
 
-async function ratesAndRhythms(tx: Read, organisers: readonly string[]) {
-  const known = new Map<string, { rates: Rate[]; rhythms: (Rhythm & { service: Service })[] }>();
-  for (const id of new Set(organisers))
-    known.set(id, { rates: await ratesDuring(tx, id, always), rhythms: await rhythmsOf(tx, id) });
-  return known;
+async function ratesAndRhythms(tx: Read, organiserId: string) {
+  const [rates, rhythms] = await Promise.all([ratesDuring(tx, organiserId, always), rhythmsOf(tx, organiserId)]);
+  return [organiserId, { rates, rhythms }] as const;
 }
 
 /**

@@ -119,7 +119,7 @@ const messages = [
 ] as const;
 
 /** What no room tells by itself: exits, workplace contacts, agreed rhythms, and what was recorded since the last visit. */
-async function restOf(tx: Read, clientId: string, since: string | null, workerId: string, on: Day): Promise<Rest> {
+async function restOf(tx: Read, clientId: string, workerId: string, on: Day): Promise<Rest> {
   const recorded = sql.join(
     messages.map(
       (table) => sql`select id, lower(recorded) as at from ${sql.table(table)} where client_id = ${clientId}`,
@@ -127,7 +127,8 @@ async function restOf(tx: Read, clientId: string, since: string | null, workerId
     sql` union all `,
   );
   // What one has recorded oneself is no news: the trail holds each act of one's own by its instant.
-  const recordedSince = sql`select r.id from (${recorded}) r where r.at > ${since}::timestamptz and not exists (
+  const lastVisit = sql`select visited_at from client_visit where client_id = ${clientId} and worker_id = ${workerId}`;
+  const recordedSince = sql`select r.id from (${recorded}) r where (${lastVisit}) is not null and r.at > (${lastVisit}) and not exists (
     select from platform_audit a where a.worker_id = ${workerId} and a.happened_at = r.at and a.clients @> array[${clientId}::uuid])`;
   const { rows } = await rowsOf(zRest)`
     select
@@ -147,7 +148,7 @@ async function restOf(tx: Read, clientId: string, since: string | null, workerId
         where c.id = ${clientId} order by o.id) as "otherRecords",
       (select a.phone from client_address a where a.client_id = ${clientId} and a.during @> ${on}::date
         and not exists (select from client_protected p where p.client_id = a.client_id and p.during @> ${on}::date)) as phone,
-      ${since === null ? sql`'{}'::uuid[]` : sql`array(${recordedSince})`} as "newIds"`.execute(tx);
+      array(${recordedSince}) as "newIds"`.execute(tx);
   return (
     rows[0] ?? {
       exits: [],
@@ -242,24 +243,45 @@ export const clientPage = ask({
   audited: { clients: ({ clientId }) => [clientId] },
   refuses: clientRefusals,
   run: async ({ tx, input: { clientId }, who, relations, today, refuse }) => {
-    const client = await clientOn(tx, clientId, today, who.language);
-    if (!client) return refuse('no-such-client');
     const may = (act: May) => mayDo(act, who, relations);
-    const lastVisitAt = await lastVisitTo(tx, clientId, who.workerId);
-    const rest = await restOf(tx, clientId, lastVisitAt, who.workerId, today);
-    const relationships = await relationshipsOfClient(tx, clientId, today, who.language);
-    const decisions = await decisionsOfClient(tx, clientId, who.language);
-    const rights = await decidingRightsOn(tx, who.organiserId, today);
-    const plans = may(planAccess.plansOf) ? await plansOfClient(tx, clientId, who.language) : [];
-    const placements = await placementsOf(tx, clientId);
-    const agreements = await agreementsOf(tx, termsOf, clientId);
     const readsContacts = may(coachingAccess.contacts);
     // Who handles a matter reads what was said of it, and no more.
-    const contacts =
-      readsContacts || may(coachingAccess.recordContactOnMatter)
-        ? await contactsOf(tx, clientId, who.workerId, today, readsContacts ? 'all' : 'of-matters')
-        : [];
-    const rhythms = readsContacts ? await rhythmsOf(tx, who.organiserId) : [];
+    const readsOfMatters = readsContacts || may(coachingAccess.recordContactOnMatter);
+    // None depends on another's answer: all go out in one trip.
+    const [
+      client,
+      lastVisitAt,
+      rest,
+      relationships,
+      decisions,
+      rights,
+      plans,
+      placements,
+      agreements,
+      contacts,
+      rhythms,
+      answering,
+      referrals,
+      visits,
+      unheldVisits,
+    ] = await Promise.all([
+      clientOn(tx, clientId, today, who.language),
+      lastVisitTo(tx, clientId, who.workerId),
+      restOf(tx, clientId, who.workerId, today),
+      relationshipsOfClient(tx, clientId, today, who.language),
+      decisionsOfClient(tx, clientId, who.language),
+      decidingRightsOn(tx, who.organiserId, today),
+      may(planAccess.plansOf) ? plansOfClient(tx, clientId, who.language) : [],
+      placementsOf(tx, clientId),
+      agreementsOf(tx, termsOf, clientId),
+      readsOfMatters ? contactsOf(tx, clientId, who.workerId, today, readsContacts ? 'all' : 'of-matters') : [],
+      readsContacts ? rhythmsOf(tx, who.organiserId) : [],
+      answeringOn(tx, clientId, today, who.language),
+      referralsDecidedOf(tx, clientId),
+      readsContacts ? openVisitsOf(tx, clientId) : [],
+      readsContacts ? unheldVisitsOf(tx, clientId) : [],
+    ]);
+    if (!client) return refuse('no-such-client');
     const relationshipOfPlacement = new Map(placements.map(({ id, relationshipId }) => [id, relationshipId]));
     const coached = {
       rhythms,
@@ -276,9 +298,9 @@ export const clientPage = ask({
       permitted: permittedOf(offered, who, relations),
       decides: [...new Set(rights.flatMap((one) => (one.workerId === who.workerId ? [one.service] : [])))],
       relationships,
-      answering: await answeringOn(tx, clientId, today, who.language),
+      answering,
       workplaceContacts: [...rest.workplaceContacts],
-      referrals: (await referralsDecidedOf(tx, clientId)).map((one) => {
+      referrals: referrals.map((one) => {
         const { dueOn, daysLeft } = clockOn(one.receivedOn, today);
         const decision = decisions.find(({ referralId }) => referralId === one.id);
         const facts = {
@@ -309,16 +331,14 @@ export const clientPage = ask({
       placements,
       agreements: agreements.map((one) => agreementOnDay(one, today)),
       contacts,
-      visits: readsContacts
-        ? (await openVisitsOf(tx, clientId)).filter(
-            (visit) =>
-              !wasHeld(
-                visit,
-                contacts.filter(({ relationshipId }) => relationshipId === visit.relationshipId),
-              ),
-          )
-        : [],
-      unheldVisits: readsContacts ? await unheldVisitsOf(tx, clientId) : [],
+      visits: visits.filter(
+        (visit) =>
+          !wasHeld(
+            visit,
+            contacts.filter(({ relationshipId }) => relationshipId === visit.relationshipId),
+          ),
+      ),
+      unheldVisits,
       next: readsContacts
         ? relationships
             .filter(({ during, service }) => contains(during, today) && rhythms.some((one) => one.service === service))

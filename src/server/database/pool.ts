@@ -1,7 +1,8 @@
 /** Connections to the database, and what its values become in our code. */
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../../database/types.ts';
+import { dialectOver } from './driver.ts';
 
 /**
  * May read and nothing else: by the builder's selects, and by statements that say the shape of their rows
@@ -99,8 +100,8 @@ class KeepingClient extends pg.Client {
     if (!name) return super.query(text, values);
     const answer: Promise<unknown> = super.query({ name, text, values });
     answer.catch((error: { code?: string }) => {
-      // A view got other columns meanwhile: the next asking plans anew.
-      if (error.code === '0A000') this.#kept.delete(text);
+      // A view got other columns meanwhile, or the server let go of the plan: the next asking plans anew.
+      if (error.code === '0A000' || error.code === '26000') this.#kept.delete(text);
     });
     return answer;
   }
@@ -141,6 +142,8 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     Client: KeepingClient,
+    // Statements are sent without waiting for the answers of those before (`pipeline.ts`).
+    pipeline: true,
     max: options.max ?? 10,
     application_name: options.name ?? 'kykypolku',
     // The region's day and clock, whatever the server's own setting; and room to sort a county's month without writing it out.
@@ -159,7 +162,7 @@ export function openPool(url: string, options: PoolOptions = {}): pg.Pool {
 
 /** @internal */
 export function overPool(pool: pg.Pool): Database {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({ dialect: dialectOver(pool) });
 }
 
 // The server starts, recovers, stops or has no connection left; or there is nobody at its address.

@@ -12,11 +12,10 @@ import { type Problem, ProblemError, problem } from '../../kernel/problem.ts';
 import type { AnyAct, Paper } from '../act.ts';
 import { noSecurityLog } from '../audit/security-log.ts';
 import { isDatabaseUnreachable, tookTooLong } from '../database/pool.ts';
-import { type Gesture, isGestureKey } from '../gesture.ts';
-import { perform } from '../perform.ts';
 import { problemTitle } from '../words.ts';
+import { ActRequest } from './act-request.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
-import { languageOf, type ServerOptions, sendProblem, whoAsks } from './asking.ts';
+import { languageOf, type ServerOptions, sendProblem } from './asking.ts';
 import { bodyLimit, readBodies, UnreadBody } from './bodies.ts';
 import { callerAddress, countedAs, isOfOtherSite } from './caller.ts';
 import { noteDone, noteRefused } from './noting.ts';
@@ -134,47 +133,26 @@ function route(app: FastifyInstance, options: ServerOptions, act: AnyAct, shares
     method: act.method,
     url: act.path.replace(/\{(\w+)\}/g, ':$1'),
     handler: async (request, reply) => {
-      const cameAt = performance.now();
-      const who = await whoAsks(options, request);
-      const language = languageOf(request, who);
+      const asking = new ActRequest(options, act, request);
       const body = inAddress(act) ? request.query : (request.body ?? {});
       if (typeof body !== 'object' || Array.isArray(body)) {
+        const words = await asking.language();
         throw new ProblemError(
-          problem('wrong-input', 400, problemTitle('wrong-input', language), {
+          problem('wrong-input', 400, problemTitle('wrong-input', words), {
             errors: [{ field: 'body', message: 'JSON object', expected: 'object' }],
           }),
         );
       }
-      const doIt = () =>
-        perform(
-          options.house,
-          act,
-          { ...body, ...(request.params as object) },
-          { who, language, address: callerAddress(request), gesture: gestureOf(request, language, cameAt) },
-        );
       try {
-        const output = who ? await shares.of(who.workerId, act.may.purpose === 'figures', doIt) : await doIt();
-        if (who) noteDone(options, act, who, callerAddress(request));
+        const output = await asking.perform({ ...body, ...(request.params as object) }, shares);
+        if (asking.who) noteDone(options, act, asking.who, callerAddress(request));
         return isPaper(output) ? sendPaper(reply, output) : output === undefined ? reply.status(204).send() : output;
       } catch (error) {
-        if (who)
-          await noteRefused(options, act, { who, language, address: callerAddress(request) }, request.params, error);
+        if (asking.who) await noteRefused(options, act, asking.caller(asking.who), request.params, error);
         throw error;
       }
     },
   });
-}
-
-/** The key of the gesture that a change is, where the caller sends one. */
-function gestureOf(request: FastifyRequest, language: Language, cameAt: number): Gesture {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) return { key: null, cameAt };
-  if (typeof key === 'string' && isGestureKey(key)) return { key, cameAt };
-  throw new ProblemError(
-    problem('wrong-input', 400, problemTitle('wrong-input', language), {
-      errors: [{ field: 'Idempotency-Key', message: problemTitle('key-wrong', language) }],
-    }),
-  );
 }
 
 /** Tells of each key no more than once a minute. */

@@ -7,7 +7,7 @@ import type { Language } from '../../kernel/language.ts';
 import { ProblemError, problem } from '../../kernel/problem.ts';
 import { roles } from '../../kernel/relation.ts';
 import type { Keys, Who } from '../act.ts';
-import type { Database } from '../database/pool.ts';
+import type { Database, Read } from '../database/pool.ts';
 import { change, rowsOf, zBytes } from '../database/statement.ts';
 import { isMark, mark } from '../secret.ts';
 import { problemTitle } from '../words.ts';
@@ -204,7 +204,7 @@ const zWhoIsRow = z.object({
 });
 
 /** The worker behind a session token, with the roles of the posts in force today; null where there is no such session. */
-export async function whoIs(db: Database, token: string, today: Day, rule: SessionRule = {}): Promise<Who | null> {
+export async function whoIs(db: Read, token: string, today: Day, rule: SessionRule = {}): Promise<Who | null> {
   const { rows } = await rowsOf(zWhoIsRow)`
     select * from app_session(${tokenHash(token)}, ${today}, ${rule.idleMinutes ?? idleMinutes})`.execute(db);
   const row = rows[0];

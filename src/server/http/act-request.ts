@@ -1,0 +1,69 @@
+import type { FastifyRequest } from 'fastify';
+import type { Language } from '../../kernel/language.ts';
+import { ProblemError, problem } from '../../kernel/problem.ts';
+import type { AnyAct, Who } from '../act.ts';
+import { type Gesture, isGestureKey } from '../gesture.ts';
+import { perform, performInSession } from '../perform.ts';
+import { accountOf } from '../sign-in/sign-in.ts';
+import { problemTitle } from '../words.ts';
+import { languageOf, type ServerOptions, tokenOf, whoAsks } from './asking.ts';
+import { callerAddress } from './caller.ts';
+import type { CallShares } from './shares.ts';
+
+/** One request for an act; whose it is comes out on the way. */
+export class ActRequest {
+  readonly #options: ServerOptions;
+  readonly #act: AnyAct;
+  readonly #request: FastifyRequest;
+  readonly #cameAt = performance.now();
+  who: Who | null = null;
+
+  constructor(options: ServerOptions, act: AnyAct, request: FastifyRequest) {
+    this.#options = options;
+    this.#act = act;
+    this.#request = request;
+  }
+
+  /** Of whoever asks, where that must be known before anything is done. */
+  async language(): Promise<Language> {
+    this.who ??= await whoAsks(this.#options, this.#request);
+    return languageOf(this.#request, this.who);
+  }
+
+  caller(who: Who | null) {
+    return { who, language: languageOf(this.#request, who), address: callerAddress(this.#request) };
+  }
+
+  /** Does the act within the share of the account that the token names; who has no token of ours is nobody, as the database tells. */
+  async perform(raw: unknown, shares: CallShares): Promise<unknown> {
+    const { house, sessions } = this.#options;
+    const gesture = await this.#gesture();
+    const token = tokenOf(this.#options, this.#request);
+    const account = token === undefined ? null : accountOf(house.keys, token);
+    if (token === undefined || account === null) {
+      this.who = await whoAsks(this.#options, this.#request);
+      return perform(house, this.#act, raw, { ...this.caller(this.who), gesture });
+    }
+    const { who: _, ...from } = this.caller(null);
+    const met = (who: Who) => {
+      this.who = who;
+    };
+    return shares.of(account, this.#act.may.purpose === 'figures', () =>
+      performInSession(house, this.#act, raw, { ...from, gesture, token, rule: sessions, met }),
+    );
+  }
+
+  /** The key of the gesture that a change is, where the caller sends one. */
+  async #gesture(): Promise<Gesture> {
+    const key = this.#request.headers['idempotency-key'];
+    const cameAt = this.#cameAt;
+    if (key === undefined) return { key: null, cameAt };
+    if (typeof key === 'string' && isGestureKey(key)) return { key, cameAt };
+    const words = await this.language();
+    throw new ProblemError(
+      problem('wrong-input', 400, problemTitle('wrong-input', words), {
+        errors: [{ field: 'Idempotency-Key', message: problemTitle('key-wrong', words) }],
+      }),
+    );
+  }
+}
