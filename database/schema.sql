@@ -962,8 +962,11 @@ create table decision_decision (
   annulled_ground text,
   annulled_by_id uuid,
   stands boolean not null default true,
+  year integer not null default 0,
+  number integer not null default 0,
   constraint hold_matters TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint decision_decision_pkey PRIMARY KEY (id),
+  constraint decision_number_once UNIQUE (organiser_id, year, number),
   constraint decision_standing UNIQUE (id, stands),
   constraint annulled_after_decided CHECK ((annulled_on >= decided_on)),
   constraint annulled_whole CHECK ((((annulled_on IS NULL) = (annulled_because IS NULL)) AND ((annulled_on IS NULL) = (annulled_ground IS NULL)) AND ((annulled_on IS NULL) = (annulled_by_id IS NULL)))),
@@ -978,6 +981,7 @@ create table decision_decision (
   constraint decision_decision_delegation_check CHECK ((delegation <> ''::text)),
   constraint decision_decision_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint decision_decision_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
+  constraint decision_decision_number_check CHECK ((number > 0)),
   constraint decision_decision_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text]))),
   constraint decision_decision_provisions_check CHECK ((cardinality(provisions) > 0)),
   constraint decision_decision_reasons_check CHECK ((reasons <> ''::text)),
@@ -1006,7 +1010,9 @@ CREATE INDEX decision_decision_presented_by_id_idx ON public.decision_decision U
 CREATE INDEX decision_decision_referral_id_idx ON public.decision_decision USING btree (referral_id);
 CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
 CREATE UNIQUE INDEX decision_stands_once ON public.decision_decision USING btree (referral_id) WHERE (annulled_on IS NULL);
+CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION give_number('decided_on');
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
+CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.decision_decision FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table decision_decision enable row level security;
 create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -1045,10 +1051,13 @@ create table decision_decision_history (
   annulled_ground text,
   annulled_by_id uuid,
   stands boolean not null default true,
+  year integer not null,
+  number integer not null,
   constraint decision_decision_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_decision_history_id_idx ON public.decision_decision_history USING btree (id);
 CREATE INDEX decision_decision_history_organiser_id_client_id_idx ON public.decision_decision_history USING btree (organiser_id, client_id);
+CREATE INDEX decision_decision_history_organiser_id_year_number_idx ON public.decision_decision_history USING btree (organiser_id, year, number);
 alter table decision_decision_history enable row level security;
 create policy add on decision_decision_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_decision_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -2455,11 +2464,15 @@ create table referral_referral (
   withdrawn_on date,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   referred_by text,
+  year integer not null default 0,
+  number integer not null default 0,
   constraint hold_birth TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint hold_matters TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint referral_referral_pkey PRIMARY KEY (id),
+  constraint referral_number_once UNIQUE (organiser_id, year, number),
   constraint referral_referral_check CHECK (((withdrawn_on IS NULL) OR (withdrawn_on >= received_on))),
   constraint referral_referral_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'referral'::text, 'own-contact'::text]))),
+  constraint referral_referral_number_check CHECK ((number > 0)),
   constraint referral_referral_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint referral_referral_recorded_open CHECK (upper_inf(recorded)),
   constraint referral_referral_source_check CHECK ((source = ANY (ARRAY['disability-service-application'::text, 'coaching-team'::text, 'school'::text, 'social-worker'::text, 'relative'::text, 'te-office-activation-plan'::text, 'te-office-multisectoral-plan'::text, 'own-contact'::text, 'youth-outreach'::text, 'typ'::text, 'other'::text]))),
@@ -2475,8 +2488,10 @@ CREATE INDEX referral_referral_received_by_id_idx ON public.referral_referral US
 CREATE INDEX referral_referral_service_idx ON public.referral_referral USING btree (service);
 CREATE TRIGGER decision_knows_receipt BEFORE UPDATE OF received_on ON public.referral_referral FOR EACH ROW WHEN ((old.received_on IS DISTINCT FROM new.received_on)) EXECUTE FUNCTION decision_knows_receipt();
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.referral_referral FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+CREATE TRIGGER give_number BEFORE INSERT ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION give_number('received_on');
 CREATE CONSTRAINT TRIGGER hold_birth AFTER INSERT OR UPDATE OF received_on ON public.referral_referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_birth();
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.referral_referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
+CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.referral_referral FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.referral_referral FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table referral_referral enable row level security;
 create policy add on referral_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -2499,10 +2514,13 @@ create table referral_referral_history (
   withdrawn_on date,
   recorded tstzrange not null,
   referred_by text,
+  year integer not null,
+  number integer not null,
   constraint referral_referral_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX referral_referral_history_id_idx ON public.referral_referral_history USING btree (id);
 CREATE INDEX referral_referral_history_organiser_id_client_id_idx ON public.referral_referral_history USING btree (organiser_id, client_id);
+CREATE INDEX referral_referral_history_organiser_id_year_number_idx ON public.referral_referral_history USING btree (organiser_id, year, number);
 alter table referral_referral_history enable row level security;
 create policy add on referral_referral_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on referral_referral_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -3312,6 +3330,8 @@ create view decision_matter as
     r.withdrawn_on,
     r.recorded,
     r.referred_by,
+    r.year,
+    r.number,
     d.id AS decision_id,
     d.decided_on,
     d.outcome
@@ -4421,7 +4441,9 @@ create view known_decision_decision as
     decision_decision.annulled_because,
     decision_decision.annulled_ground,
     decision_decision.annulled_by_id,
-    decision_decision.stands
+    decision_decision.stands,
+    decision_decision.year,
+    decision_decision.number
    FROM decision_decision
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_decision.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4453,7 +4475,9 @@ UNION ALL
     decision_decision_history.annulled_because,
     decision_decision_history.annulled_ground,
     decision_decision_history.annulled_by_id,
-    decision_decision_history.stands
+    decision_decision_history.stands,
+    decision_decision_history.year,
+    decision_decision_history.number
    FROM decision_decision_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_decision_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -5084,7 +5108,9 @@ create view known_referral_referral as
     referral_referral.received_by_id,
     referral_referral.withdrawn_on,
     referral_referral.recorded,
-    referral_referral.referred_by
+    referral_referral.referred_by,
+    referral_referral.year,
+    referral_referral.number
    FROM referral_referral
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(referral_referral.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -5100,7 +5126,9 @@ UNION ALL
     referral_referral_history.received_by_id,
     referral_referral_history.withdrawn_on,
     referral_referral_history.recorded,
-    referral_referral_history.referred_by
+    referral_referral_history.referred_by,
+    referral_referral_history.year,
+    referral_referral_history.number
    FROM referral_referral_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND referral_referral_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -5995,6 +6023,24 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.give_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+begin
+  if new.number <> 0 then
+    return new;
+  end if;
+  new.year := extract(year from (to_jsonb(new) ->> tg_argv[0])::date);
+  perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', tg_table_name, new.organiser_id, new.year), 0));
+  execute format('select 1 + greatest((select max(number) from %1$I where organiser_id = $1 and year = $2),
+    (select max(number) from %1$I_history where organiser_id = $1 and year = $2), 0)', tg_table_name)
+    into new.number using new.organiser_id, new.year;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.hold_birth()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6088,6 +6134,14 @@ begin
   execute format('drop trigger keep_version on %s', thing);
   execute format('create trigger keep_version before update or delete on %s for each row execute function platform.keep_version(%s)',
     thing, (select string_agg(quote_literal(name), ', ') from unnest(made) name));
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a running number stays as it was given' using errcode = 'restrict_violation', constraint = 'number_stays';
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.keep_version()

@@ -591,6 +591,8 @@ export interface DecisionDecision {
   annulled_ground: 'for-client' | 'client-agrees' | 'own-conduct' | null;
   annulled_by_id: string | null;
   stands: Generated<boolean>;
+  year: Generated<number>;
+  number: Generated<number>;
 }
 
 export interface DecisionDecisionHistory {
@@ -623,6 +625,8 @@ export interface DecisionDecisionHistory {
   annulled_ground: 'for-client' | 'client-agrees' | 'own-conduct' | null;
   annulled_by_id: string | null;
   stands: Generated<boolean>;
+  year: number;
+  number: number;
 }
 
 export interface DecisionLetter {
@@ -652,6 +656,8 @@ export interface DecisionMatter {
   withdrawn_on: string | null;
   recorded: string | null;
   referred_by: string | null;
+  year: number | null;
+  number: number | null;
   decision_id: string | null;
   decided_on: string | null;
   outcome: string | null;
@@ -1538,6 +1544,8 @@ export interface KnownDecisionDecision {
   annulled_ground: 'for-client' | 'client-agrees' | 'own-conduct' | null;
   annulled_by_id: string | null;
   stands: boolean;
+  year: number;
+  number: number;
 }
 
 export interface KnownDecisionProposal {
@@ -1850,6 +1858,8 @@ export interface KnownReferralReferral {
   withdrawn_on: string | null;
   recorded: string;
   referred_by: string | null;
+  year: number;
+  number: number;
 }
 
 export interface KnownRelationshipAllocationRule {
@@ -2537,6 +2547,8 @@ export interface ReferralReferral {
   withdrawn_on: string | null;
   recorded: Generated<string>;
   referred_by: string | null;
+  year: Generated<number>;
+  number: Generated<number>;
 }
 
 export interface ReferralReferralHistory {
@@ -2553,6 +2565,8 @@ export interface ReferralReferralHistory {
   withdrawn_on: string | null;
   recorded: string;
   referred_by: string | null;
+  year: number;
+  number: number;
 }
 
 export interface RelationshipAllocationRule {

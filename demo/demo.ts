@@ -11,6 +11,7 @@ import { makeRauma } from './journeys/rauma.ts';
 import { makeRehabilitation } from './journeys/rehabilitation.ts';
 import { makeAfterwards } from './late-corrections.ts';
 import { makeMoney } from './money.ts';
+import { giveNumbers } from './numbers.ts';
 import { People } from './people.ts';
 import { makePlaces } from './places.ts';
 import { Recorder } from './recorder.ts';
@@ -43,5 +44,6 @@ export function makeDemo(): DemoRows {
   makeMoney(context);
   makeCooperation(context);
   makeAfterwards(context);
+  giveNumbers(demoRows);
   return demoRows;
 }

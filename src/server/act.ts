@@ -117,6 +117,8 @@ export interface Paper {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly media: string;
+  /** Whom a list tells of, for the audit trail. */
+  readonly clients?: readonly string[];
 }
 export const zPaper = z.custom<Paper>();
 

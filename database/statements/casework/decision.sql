@@ -1,70 +1,6 @@
--- reads.ts decisions 4563ed05
--- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
-select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
-      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
-      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
-      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
-      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
-    from decision_decision d
-    join referral_referral r on r.id = d.referral_id
-    join organiser_service s on s.code = d.service
-    join worker_worker w on w.id = d.decided_by_id
-    left join worker_worker p on p.id = d.presented_by_id
-    where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
-
--- reads.ts decisions 4563ed05
--- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
-select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
-      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
-      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
-      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
-      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
-    from decision_decision d
-    join referral_referral r on r.id = d.referral_id
-    join organiser_service s on s.code = d.service
-    join worker_worker w on w.id = d.decided_by_id
-    left join worker_worker p on p.id = d.presented_by_id
-    where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
-
--- reads.ts decisions 4563ed05
--- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
-select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
-      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
-      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
-      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
-      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
-    from decision_decision d
-    join referral_referral r on r.id = d.referral_id
-    join organiser_service s on s.code = d.service
-    join worker_worker w on w.id = d.decided_by_id
-    left join worker_worker p on p.id = d.presented_by_id
-    where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
-
--- reads.ts decisions 4563ed05
--- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
-select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
-      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
-      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
-      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
-      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
-    from (select * from decision_decision union all select * from decision_decision_history) d
-    join referral_referral r on r.id = d.referral_id
-    join organiser_service s on s.code = d.service
-    join worker_worker w on w.id = d.decided_by_id
-    left join worker_worker p on p.id = d.presented_by_id
-    where d.client_id = $1 and d.id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
-
--- reads.ts decisions 4563ed05
--- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
-select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+-- reads.ts decisions f0dc3922
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
@@ -78,9 +14,9 @@ select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 4563ed05
--- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
-select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+-- reads.ts decisions f0dc3922
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
@@ -94,9 +30,9 @@ select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 4563ed05
--- id uuid, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
-select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+-- reads.ts decisions f0dc3922
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
@@ -110,17 +46,17 @@ select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts referralsDecided cf6c636d
--- id uuid, clientId uuid, service text, source text, kind text, receivedOn date, finishesStudies boolean, need text or null, referredBy text or null, receivedBy text or null, withdrawnOn date or null, decidedOn date or null
-select r.id, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
+-- reads.ts referralsDecided 4a83011f
+-- id uuid, number text, clientId uuid, service text, source text, kind text, receivedOn date, finishesStudies boolean, need text or null, referredBy text or null, receivedBy text or null, withdrawnOn date or null, decidedOn date or null
+select r.id, r.number || '/' || r.year as number, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
       r.need, r.referred_by as "referredBy", w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn", r.decided_on as "decidedOn"
     from decision_matter r
     left join worker_worker w on w.id = r.received_by_id
     where r.client_id = $1 and r.id = $2 order by r.received_on desc, r.id desc;
 
--- reads.ts referralsDecided cf6c636d
--- id uuid, clientId uuid, service text, source text, kind text, receivedOn date, finishesStudies boolean, need text or null, referredBy text or null, receivedBy text or null, withdrawnOn date or null, decidedOn date or null
-select r.id, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
+-- reads.ts referralsDecided 4a83011f
+-- id uuid, number text, clientId uuid, service text, source text, kind text, receivedOn date, finishesStudies boolean, need text or null, referredBy text or null, receivedBy text or null, withdrawnOn date or null, decidedOn date or null
+select r.id, r.number || '/' || r.year as number, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
       r.need, r.referred_by as "referredBy", w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn", r.decided_on as "decidedOn"
     from decision_matter r
     left join worker_worker w on w.id = r.received_by_id
@@ -141,9 +77,9 @@ select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_nam
 -- pdf bytes
 select pdf from decision_letter where decision_id = $1 and version = $2;
 
--- reads.ts letterFactsOf d8d3ada1
--- organiserId uuid, organiserCode text, authorityName text, unit text or null, street text or null, postalCode text or null, postOffice text or null, authorityPhone text or null, authorityEmail text or null, workerName text, role text or null, workerPhone text or null, workerEmail text or null, presenterName text or null, presenterRole text or null, clientName text, bornOn date or null, language text, easyLanguage boolean, service text, serviceName text, pendingOn date, insteadOf date or null, planned boolean, daysAWeek number or null, hoursADay number or null
-select o.id as "organiserId", o.code as "organiserCode", case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
+-- reads.ts letterFactsOf 4d2f6dc2
+-- organiserId uuid, number text, authorityName text, unit text or null, street text or null, postalCode text or null, postOffice text or null, authorityPhone text or null, authorityEmail text or null, workerName text, role text or null, workerPhone text or null, workerEmail text or null, presenterName text or null, presenterRole text or null, clientName text, bornOn date or null, language text, easyLanguage boolean, service text, serviceName text, pendingOn date, insteadOf date or null, planned boolean, daysAWeek number or null, hoursADay number or null
+select o.id as "organiserId", r.number || '/' || r.year as number, case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
       o.office_fi as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
       w.given_name || ' ' || w.family_name as "workerName", w.phone as "workerPhone", w.email as "workerEmail",
       (select p.role from worker_post p where p.worker_id = w.id and p.during @> $1::date order by p.role limit 1) as role,

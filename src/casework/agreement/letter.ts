@@ -3,7 +3,6 @@ import { formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
 import type { Role } from '../../kernel/relation.ts';
 import type { Client, Reach } from '../client/words.ts';
-import { referenceOf } from '../decision/rules.ts';
 import type { EmployersWorkplace } from '../employer/words.ts';
 import { organiserTexts } from '../organiser/texts.ts';
 import { everyWords } from '../rhythm/rules.ts';
@@ -48,7 +47,7 @@ export function agreementLetter(facts: PaperFacts): AgreementLetter {
   return {
     language: client.easyLanguage && language === 'fi' && copy === 'client' ? 'selko' : language,
     copy,
-    reference: referenceOf(organiser.code, agreement.during.from, agreement.id),
+    reference: referenceOf(organiser.code, agreement),
     madeOn,
     service: organiserTexts[language].services[agreement.service].toLocaleLowerCase(language),
     basis: agreementBasis(agreement.service),
@@ -121,4 +120,9 @@ function coachingOf(
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** By which the agreement is found: the organiser, the year in which it begins, and the last of its own key. */
+function referenceOf(organiserCode: string, { id, during }: Pick<Agreement, 'id' | 'during'>): string {
+  return `${organiserCode.toUpperCase()}-${during.from.slice(0, 4)}-${id.replaceAll('-', '').slice(-8).toUpperCase()}`;
 }

@@ -29,16 +29,7 @@ import {
   referralDecided,
   referralsDecidedOf,
 } from './reads.ts';
-import {
-  decisionObstacle,
-  frameOf,
-  grantObstacles,
-  letterOf,
-  mayStillMend,
-  rectifyUntil,
-  referenceOf,
-  servedOn,
-} from './rules.ts';
+import { decisionObstacle, frameOf, grantObstacles, letterOf, mayStillMend, rectifyUntil, servedOn } from './rules.ts';
 import { decisionPaper, decisionRefusals, letterWords } from './texts.ts';
 import {
   annulmentGrounds,
@@ -225,26 +216,22 @@ async function letterFor(
   tx: Read,
   { organiserId, clientId }: { readonly organiserId: string; readonly clientId: string },
   decidedById: string,
-  decisionId: string,
   decision: Decided,
 ) {
   const facts = await letterFactsOf(tx, { ...decision, decidedById });
   if (!facts) throw new Error('A decision stands on a referral');
   const reach = await reachOn(tx, clientId, decision.decidedOn);
-  const reference = referenceOf(facts.organiserCode, decision.decidedOn, decisionId);
   const offered = decision.during ? await offeredOn(tx, organiserId, facts.service, decision.during.from) : [];
   const chosen =
     offered.find(({ id }) => id === decision.offeringId) ?? (offered.length === 1 ? offered[0] : undefined);
   const by = chosen ? { mode: chosen.provisionMode, provider: chosen.provider } : null;
-  return letterOf(reference, decision, facts, reach, letterWords(facts, by, decision.mealCharge));
+  return letterOf(decision, facts, reach, letterWords(facts, by, decision.mealCharge));
 }
 
 /** In which ways an organiser offers a service on a day. */
 async function offeredOn(tx: Read, organiserId: string, service: Service, on: Day) {
   return (await offeringsOn(tx, organiserId, on)).filter((one) => one.service === service);
 }
-
-const noNumberYet = '00000000-0000-0000-0000-000000000000';
 
 export const previewDecision = ask({
   name: 'previewDecision',
@@ -263,7 +250,7 @@ export const previewDecision = ask({
     const { delegation } = await mustDecide({ tx, who, refuse }, { workerId, field }, referral.service, decision);
     const presentedById = workerId === who.workerId ? await presenterOf(tx, referral.id, workerId) : who.workerId;
     const own = { organiserId: who.organiserId, clientId };
-    const letter = await letterFor(tx, own, workerId, noNumberYet, { ...decision, presentedById, delegation });
+    const letter = await letterFor(tx, own, workerId, { ...decision, presentedById, delegation });
     const paper = decisionPaper(letter);
     const { rectification } = paper;
     return {
@@ -311,7 +298,7 @@ export const decide = act({
     const presentedById = await presenterOf(tx, referral.id, who.workerId);
     const by = { decidedById: who.workerId, presentedById, delegation };
     const decisionId = await insertDecision(tx, own, by, referral.service, decision);
-    const letter = await letterFor(tx, own, who.workerId, decisionId, { ...decision, presentedById, delegation });
+    const letter = await letterFor(tx, own, who.workerId, { ...decision, presentedById, delegation });
     await insertLetter(tx, own, decisionId, await printed(letter));
     return { decisionId };
   },
@@ -405,7 +392,7 @@ export const correctDecision = act({
     const own = { organiserId: who.organiserId, clientId };
     await correct(tx, decisionId, { workerId: who.workerId, on: today, because, version }, mended);
     const letter = { ...after, correctedOn: today, correctedBecause: because };
-    const made = await printed(await letterFor(tx, own, before.decidedById, decisionId, letter));
+    const made = await printed(await letterFor(tx, own, before.decidedById, letter));
     await insertLetter(tx, own, decisionId, made, version);
     return { version };
   },
@@ -548,7 +535,7 @@ export const decisionLetter = act({
     const decision = await decisionVersion(tx, clientId, decisionId, no, who.language);
     if (!decision) return refuse('no-such-decision');
     const own = { organiserId: who.organiserId, clientId };
-    const letter = await letterFor(tx, own, decision.decidedById, decisionId, decision);
+    const letter = await letterFor(tx, own, decision.decidedById, decision);
     if (await isPlaceHidden(tx, clientId)) {
       const copy = await printed({ ...letter, address: { kind: 'none' }, withoutAddress: true });
       return { bytes: copy.pdf, ...paper };

@@ -8,7 +8,6 @@ import { services } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
-import { zRectificationBody } from '../organiser/words.ts';
 import {
   type Decision,
   type LetterFacts,
@@ -38,7 +37,7 @@ async function decisions(
   from: RawBuilder<unknown> = sql`decision_decision`,
 ): Promise<KnownDecision[]> {
   const { rows } = await rowsOf(zDecisionsRow)`
-    select d.id, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+    select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       ${sql.ref(`s.name_${language}`)} as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
@@ -56,7 +55,7 @@ async function decisions(
 
 async function referralsDecided(tx: Read, where: RawBuilder<unknown>): Promise<ReferralDecided[]> {
   const { rows } = await rowsOf(zReferralDecided)`
-    select r.id, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
+    select r.id, r.number || '/' || r.year as number, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
       r.need, r.referred_by as "referredBy", w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn", r.decided_on as "decidedOn"
     from decision_matter r
     left join worker_worker w on w.id = r.received_by_id
@@ -155,7 +154,7 @@ interface LetterQuestion {
 
 const zLetterRow = z.object({
   organiserId: zId,
-  organiserCode: z.string(),
+  number: z.string(),
   authorityName: z.string(),
   unit: z.string().nullable(),
   street: z.string().nullable(),
@@ -173,34 +172,7 @@ const zLetterRow = z.object({
   bornOn: zDay.nullable(),
   language: z.enum(['fi', 'sv', 'en']),
   easyLanguage: z.boolean(),
-  service: z.object({
-    organiserCode: z.string(),
-    authority: z.object({
-      name: z.string(),
-      unit: z.string().nullable(),
-      street: z.string().nullable(),
-      postalCode: z.string().nullable(),
-      postOffice: z.string().nullable(),
-      phone: z.string().nullable(),
-      email: z.string().nullable(),
-    }),
-    decidedBy: z.object({
-      name: z.string(),
-      role: z.string().nullable(),
-      phone: z.string().nullable(),
-      email: z.string().nullable(),
-    }),
-    presentedBy: z.object({ name: z.string(), role: z.string().nullable() }).nullable(),
-    client: z.object({ name: z.string(), bornOn: zDay.nullable() }),
-    language: z.enum(['fi', 'sv', 'en']),
-    easyLanguage: z.boolean(),
-    service: z.enum(services),
-    matter: z.string(),
-    pendingOn: zDay,
-    plan: z.object({ daysAWeek: z.number().nullable(), hoursADay: z.number().nullable() }).nullable(),
-    body: zRectificationBody.nullable(),
-    insteadOf: zDay.nullable(),
-  }).shape.service,
+  service: z.enum(services),
   serviceName: z.string(),
   pendingOn: zDay,
   insteadOf: zDay.nullable(),
@@ -212,7 +184,7 @@ const zLetterRow = z.object({
 /** What a decision's letter is made of, in the client's language of service. */
 export async function letterFactsOf(tx: Read, query: LetterQuestion): Promise<LetterFacts | null> {
   const { rows } = await rowsOf(zLetterRow)`
-    select o.id as "organiserId", o.code as "organiserCode", case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
+    select o.id as "organiserId", r.number || '/' || r.year as number, case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as "authorityName",
       o.office_fi as unit, o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone as "authorityPhone", o.email as "authorityEmail",
       w.given_name || ' ' || w.family_name as "workerName", w.phone as "workerPhone", w.email as "workerEmail",
       (select p.role from worker_post p where p.worker_id = w.id and p.during @> ${query.decidedOn}::date order by p.role limit 1) as role,
@@ -234,7 +206,7 @@ export async function letterFactsOf(tx: Read, query: LetterQuestion): Promise<Le
   const row = rows[0];
   if (!row) return null;
   return {
-    organiserCode: row.organiserCode,
+    number: row.number,
     authority: {
       name: row.authorityName,
       unit: row.unit,

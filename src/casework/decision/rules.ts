@@ -160,7 +160,6 @@ function bodyIn(body: RectificationBody, language: Language) {
 
 /** Everything that the letter of a decision says, from its facts and where the client is reached. */
 export function letterOf(
-  reference: string,
   decision: Pick<NewDecision, 'outcome' | 'decidedOn' | 'inPart' | 'during' | 'reasons' | 'provisions' | 'place'> & {
     readonly delegation: string | null;
     readonly correctedOn?: Day | null;
@@ -182,7 +181,7 @@ export function letterOf(
   return {
     language,
     authority: { name: authority.name, unit: authority.unit, address: ofAuthority },
-    reference,
+    reference: facts.number,
     decidedOn,
     decidedBy: { name: decidedBy.name, post: words.post },
     presentedBy: facts.presentedBy && { name: facts.presentedBy.name, post: words.presenterPost },
@@ -236,10 +235,4 @@ export function letterOf(
       ),
     },
   };
-}
-
-/** The number under which the matter is found: the organiser, the year, and the last of the decision's own key. */
-export function referenceOf(organiserCode: string, decidedOn: Day, decisionId: string): string {
-  const own = decisionId.replaceAll('-', '').slice(-8).toUpperCase();
-  return `${organiserCode.toUpperCase()}-${decidedOn.slice(0, 4)}-${own}`;
 }

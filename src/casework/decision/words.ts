@@ -19,6 +19,9 @@ export type { LetterAddress } from '../../server/letters/paper.ts';
 export const outcomes = ['grant', 'deny'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** To which decisions their register is narrowed. */
+export const registeredDecisions = ['in-force', 'not-served', 'annulled'] as const;
+
 /** Why a wrong decision may be annulled: for the client's good, by the client's consent, or as the client's own doing. */
 export const annulmentGrounds = ['for-client', 'client-agrees', 'own-conduct'] as const;
 export type AnnulmentGround = (typeof annulmentGrounds)[number];
@@ -75,6 +78,8 @@ export type Proposal = z.output<typeof zProposal>;
 
 export const zDecision = z.object({
   id: zId,
+  /** The running number of the decision in its organiser's year: 57/2021. */
+  number: z.string(),
   referralId: zId,
   planId: zId.nullable(),
   service: zService,
@@ -117,7 +122,8 @@ export interface ProvidedBy {
 
 /** What the letter's head, parties and contact are made of. */
 export interface LetterFacts {
-  readonly organiserCode: string;
+  /** The number of the matter. */
+  readonly number: string;
   readonly authority: {
     readonly name: string;
     readonly unit: string | null;

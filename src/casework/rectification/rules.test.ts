@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
-import { cameLate, standingOn } from './rules.ts';
-import type { Request } from './words.ts';
+import { actsOfMatter, cameLate, lineOf, standingOn } from './rules.ts';
+import type { MatterSoFar, Request } from './words.ts';
 
 const decision = { servedOn: day('2021-06-24') };
 const request: Request = {
@@ -56,4 +56,88 @@ describe('where a decision stands', () => {
     expect(cameLate({ receivedOn: day('2021-07-27') }, decision)).toBe(true);
     expect(cameLate({ receivedOn: day('2021-07-27') }, { servedOn: null })).toBe(false);
   });
+});
+
+const pending: MatterSoFar = {
+  id: 'm',
+  receivedOn: day('2021-04-12'),
+  withdrawnOn: null,
+  next: ['plan'],
+  plans: [],
+  presentedOn: null,
+  returnedOn: null,
+  decisions: [],
+  begun: [],
+  endedOn: null,
+};
+const unserved = {
+  id: 'd',
+  decidedOn: day('2021-05-18'),
+  correctedOn: null,
+  annulledOn: null,
+  servedOn: null,
+  stand: 'not-served' as const,
+  standOn: null,
+  requests: [],
+};
+const onDay = day('2021-06-17');
+const wordsOf = (matter: MatterSoFar) => lineOf(matter, onDay).map(({ kind, state }) => `${kind} ${state}`);
+
+test('a matter that came is planned, then decided, then served', () => {
+  expect(wordsOf(pending)).toEqual(['received done', 'planned next', 'decided ahead', 'served ahead']);
+  expect(actsOfMatter(pending)).toEqual(['plan']);
+});
+
+test('a decision is served before the service begins, and begins after', () => {
+  const granted: MatterSoFar = { ...pending, next: ['start'], decisions: [unserved] };
+  expect(actsOfMatter(granted)).toEqual(['serve', 'start']);
+  expect(wordsOf(granted)).toEqual(['received done', 'decided done', 'served next', 'begun ahead']);
+});
+
+test('a request for rectification comes in its place, and the body decides it next', () => {
+  const appeal = {
+    id: 'r',
+    receivedOn: day('2021-06-11'),
+    decidedOn: null,
+    servedOn: null,
+    appealedOn: null,
+    courtDecidedOn: null,
+  };
+  const challenged: MatterSoFar = {
+    ...pending,
+    next: [],
+    decisions: [{ ...unserved, servedOn: day('2021-05-26'), stand: 'requested', requests: [appeal] }],
+    begun: [{ id: 'b', from: day('2021-05-24') }],
+  };
+  expect(wordsOf(challenged)).toEqual([
+    'received done',
+    'decided done',
+    'begun done',
+    'served done',
+    'requested done',
+    'request-decided next',
+  ]);
+  expect(actsOfMatter(challenged)).toEqual(['decide-request']);
+});
+
+test('an annulled decision stays on the line, and its matter waits for a decision again', () => {
+  const annulled: MatterSoFar = {
+    ...pending,
+    next: ['decide'],
+    decisions: [{ ...unserved, annulledOn: day('2021-06-01'), stand: null }],
+  };
+  expect(wordsOf(annulled)).toEqual(['received done', 'decided done', 'annulled done', 'decided next', 'served ahead']);
+});
+
+test('what is open to rectification gets the force of law on its day', () => {
+  const open: MatterSoFar = {
+    ...pending,
+    next: [],
+    decisions: [{ ...unserved, servedOn: day('2021-05-26'), stand: 'open', standOn: day('2021-06-28') }],
+    begun: [{ id: 'b', from: day('2021-08-02') }],
+  };
+  expect(lineOf(open, onDay).filter(({ state }) => state === 'ahead')).toEqual([
+    { kind: 'final', state: 'ahead', on: '2021-06-28', id: null },
+    { kind: 'begun', state: 'ahead', on: '2021-08-02', id: null },
+  ]);
 });

@@ -1,7 +1,17 @@
 import { addDays, type Day } from '../../kernel/day.ts';
 import { appealDeadline } from '../../law/act-2019-808.ts';
 import { rectifyUntil } from '../decision/rules.ts';
-import type { Request, ServedDecision, Stand } from './words.ts';
+import {
+  type LineStep,
+  type MatterAct,
+  type MatterEvent,
+  type MatterSoFar,
+  matterActs,
+  matterEvents,
+  type Request,
+  type ServedDecision,
+  type Stand,
+} from './words.ts';
 
 /** 434/2003 § 49 c: whether a request came after the last day; one that came before the decision was served came in time. */
 export function cameLate(
@@ -38,4 +48,92 @@ export function standingOn(
 function until(stand: Stand, last: Day | null, today: Day): { readonly stand: Stand; readonly on: Day | null } {
   if (last === null) return { stand: 'final', on: null };
   return today <= last ? { stand, on: last } : { stand: 'final', on: addDays(last, 1) };
+}
+
+/** What this matter waits for, the most pressing first. */
+export function actsOfMatter({ next, decisions }: Pick<MatterSoFar, 'next' | 'decisions'>): MatterAct[] {
+  const standing = decisions.filter(({ annulledOn }) => annulledOn === null);
+  const isAt = (...stands: Stand[]) => standing.some(({ stand }) => stand !== null && stands.includes(stand));
+  const waits: Readonly<Record<MatterAct, boolean>> = {
+    plan: next.includes('plan'),
+    decide: next.includes('decide'),
+    serve: isAt('not-served'),
+    start: next.includes('start'),
+    'decide-request': isAt('requested'),
+    'serve-request': isAt('to-serve'),
+    'record-court': isAt('appealed'),
+  };
+  return matterActs.filter((act) => waits[act]);
+}
+
+/** As which step of the line each thing to do is seen. */
+const stepOfAct: Readonly<Record<MatterAct, MatterEvent>> = {
+  plan: 'planned',
+  decide: 'decided',
+  serve: 'served',
+  start: 'begun',
+  'decide-request': 'request-decided',
+  'serve-request': 'request-served',
+  'record-court': 'court-decided',
+};
+
+/** The line of a matter: what was done in the order of its days, then what comes next, then what follows of itself. */
+export function lineOf(matter: MatterSoFar, today: Day): LineStep[] {
+  const done = (kind: MatterEvent, on: Day | null, id: string | null): LineStep[] =>
+    on === null ? [] : [{ kind, state: 'done', on, id }];
+  const steps = [
+    ...done('received', matter.receivedOn, matter.id),
+    ...matter.plans.flatMap(({ id, madeOn }) => done('planned', madeOn, id)),
+    ...done('presented', matter.presentedOn, null),
+    ...done('returned', matter.returnedOn, null),
+    ...done('withdrawn', matter.withdrawnOn, null),
+    ...matter.decisions.flatMap((one) => [
+      ...done('decided', one.decidedOn, one.id),
+      ...done('served', one.servedOn, one.id),
+      ...done('corrected', one.correctedOn, one.id),
+      ...one.requests.flatMap((request) => [
+        ...done('requested', request.receivedOn, request.id),
+        ...done('request-decided', request.decidedOn, request.id),
+        ...done('request-served', request.servedOn, request.id),
+        ...done('appealed', request.appealedOn, request.id),
+        ...done('court-decided', request.courtDecidedOn, request.id),
+      ]),
+      ...done('annulled', one.annulledOn, one.id),
+      ...(one.annulledOn === null && one.stand === 'final' ? done('final', one.standOn, one.id) : []),
+    ]),
+    ...matter.begun.flatMap(({ id, from }) => (from <= today ? done('begun', from, id) : [])),
+    ...done('ended', matter.endedOn !== null && matter.endedOn <= today ? matter.endedOn : null, null),
+  ];
+  // Of one day in the order in which such things follow one another.
+  const ordered = steps.toSorted((a, b) =>
+    a.on === b.on ? matterEvents.indexOf(a.kind) - matterEvents.indexOf(b.kind) : (a.on ?? '') < (b.on ?? '') ? -1 : 1,
+  );
+  return [...ordered, ...aheadOf(matter, today)];
+}
+
+function aheadOf(matter: MatterSoFar, today: Day): LineStep[] {
+  const [first, ...rest] = actsOfMatter(matter);
+  const step = (kind: MatterEvent, state: 'next' | 'ahead', on: Day | null = null): LineStep => ({
+    kind,
+    state,
+    on,
+    id: null,
+  });
+  const standing = matter.decisions.find(({ annulledOn }) => annulledOn === null);
+  const begins = matter.begun.find(({ from }) => from > today);
+  const open = standing?.stand === 'open' || standing?.stand === 'appealable';
+  const kinds = [
+    ...(first ? [step(stepOfAct[first], 'next')] : []),
+    ...rest.map((act) => step(stepOfAct[act], 'ahead')),
+    // A matter that is pending is decided and served, whatever is done first.
+    ...(first === 'plan' ? [step('decided', 'ahead')] : []),
+    ...(first === 'plan' || first === 'decide' ? [step('served', 'ahead')] : []),
+    ...(begins ? [step('begun', 'ahead', begins.from)] : []),
+    ...(standing && open ? [step('final', 'ahead', standing.standOn)] : []),
+    ...(matter.endedOn !== null && matter.endedOn > today ? [step('ended', 'ahead', matter.endedOn)] : []),
+  ];
+  const days = (one: LineStep) => one.on ?? '';
+  return kinds
+    .filter(({ kind }, n) => kinds.findIndex((one) => one.kind === kind) === n)
+    .toSorted((a, b) => (days(a) === days(b) ? 0 : days(a) < days(b) ? -1 : 1));
 }

@@ -7,6 +7,7 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
 import { zService } from '../../kernel/service.ts';
+import type { MatterStep } from '../referral/words.ts';
 
 export const requestOutcomes = ['changed', 'upheld', 'not-examined'] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];
@@ -46,6 +47,9 @@ export const stands = [
 ] as const;
 export type Stand = (typeof stands)[number];
 
+/** A request, and whether it came after its time. */
+export const zRequestOnDay = zRequest.extend({ late: z.boolean() });
+
 export const zStanding = z.object({
   decisionId: zId,
   service: zService,
@@ -53,7 +57,7 @@ export const zStanding = z.object({
   stand: z.enum(stands),
   /** The last day for requesting or appealing; the day of the force of law where it has that. */
   on: zDay.nullable(),
-  requests: z.array(zRequest.extend({ late: z.boolean() })),
+  requests: z.array(zRequestOnDay),
 });
 export type DecisionStanding = z.output<typeof zStanding>;
 
@@ -66,3 +70,78 @@ export interface ServedDecision {
 }
 
 export const zNewRequest = z.strictObject({ receivedOn: zDay, demands: zText.min(1) });
+
+/** What a matter goes through, from the day it became pending to its end. */
+export const matterEvents = [
+  'received',
+  'planned',
+  'presented',
+  'returned',
+  'decided',
+  'corrected',
+  'annulled',
+  'served',
+  'requested',
+  'request-decided',
+  'request-served',
+  'appealed',
+  'court-decided',
+  'begun',
+  'withdrawn',
+  'ended',
+  'final',
+] as const;
+export type MatterEvent = (typeof matterEvents)[number];
+
+/** A step of the line: done on a day, next, or still ahead. */
+export interface LineStep {
+  readonly kind: MatterEvent;
+  readonly state: 'done' | 'next' | 'ahead';
+  readonly on: Day | null;
+  /** The decision, request, plan or relationship that it is about. */
+  readonly id: string | null;
+}
+
+/** What the next step of this matter is, in the order in which things press. */
+export const matterActs = [
+  'plan',
+  'decide',
+  'serve',
+  'start',
+  'decide-request',
+  'serve-request',
+  'record-court',
+] as const;
+export type MatterAct = (typeof matterActs)[number];
+
+interface DecisionOfLine {
+  readonly id: string;
+  readonly decidedOn: Day;
+  readonly correctedOn: Day | null;
+  readonly annulledOn: Day | null;
+  readonly servedOn: Day | null;
+  readonly stand: Stand | null;
+  /** The last day for requesting or appealing, or since when it has the force of law. */
+  readonly standOn: Day | null;
+  readonly requests: readonly {
+    readonly id: string;
+    readonly receivedOn: Day;
+    readonly decidedOn: Day | null;
+    readonly servedOn: Day | null;
+    readonly appealedOn: Day | null;
+    readonly courtDecidedOn: Day | null;
+  }[];
+}
+
+export interface MatterSoFar {
+  readonly id: string;
+  readonly receivedOn: Day;
+  readonly withdrawnOn: Day | null;
+  readonly next: readonly MatterStep[];
+  readonly plans: readonly { readonly id: string; readonly madeOn: Day }[];
+  readonly presentedOn: Day | null;
+  readonly returnedOn: Day | null;
+  readonly decisions: readonly DecisionOfLine[];
+  readonly begun: readonly { readonly id: string; readonly from: Day }[];
+  readonly endedOn: Day | null;
+}

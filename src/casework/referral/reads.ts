@@ -5,7 +5,7 @@ import { type Referral, zReferral } from './words.ts';
 /** One referral of a client, or null. What was decided about it is asked of the decisions. */
 export async function referralOf(tx: Read, clientId: string, referralId: string): Promise<Referral | null> {
   const { rows } = await rowsOf(zReferral)`
-    select r.id, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
+    select r.id, r.number || '/' || r.year as number, r.client_id as "clientId", r.service, r.source, r.kind, r.received_on as "receivedOn", r.finishes_studies as "finishesStudies",
       r.need, r.referred_by as "referredBy", w.family_name || ' ' || w.given_name as "receivedBy", r.withdrawn_on as "withdrawnOn"
     from referral_referral r
     left join worker_worker w on w.id = r.received_by_id

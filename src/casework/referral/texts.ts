@@ -30,12 +30,16 @@ export const referralTexts = texts({
     whyCorrected: 'Miksi korjataan',
     finishesStudies: 'Päättää opintonsa',
     need: 'Palvelun tarve omin sanoin',
-    states: { pending: 'Vireillä', decided: 'Päätetty', withdrawn: 'Peruttu' },
+    states: { pending: 'Vireillä', decided: 'Ratkaistu', withdrawn: 'Peruutettu' },
     daysLeft: (days: number) => (days === 1 ? 'Toimeenpanoon 1 päivä' : `Toimeenpanoon ${days} päivää`),
     daysOver: (days: number) => (days === 1 ? 'Päätös 1 päivän myöhässä' : `Päätös ${days} päivää myöhässä`),
     dueToday: 'Päätösaika päättyy tänään',
     received: 'Ohjaus otettu vastaan.',
     withdrawn: 'Hakemus peruutettu',
+    withdraw: 'Peruuta hakemus',
+    withdrawHelp:
+      'Asia raukeaa, kun asiakas peruuttaa hakemuksensa ennen päätöstä. Peruutuksen voi ottaa takaisin asiakkaan sivulla.',
+    withdrawnOn: 'Peruutettu',
     form: {
       client: 'Asiakas',
       matter: 'Hakemus tai ohjaus',
@@ -111,6 +115,10 @@ export const referralTexts = texts({
     dueToday: 'Beslutstiden går ut i dag',
     received: 'Ansökan har tagits emot.',
     withdrawn: 'Ansökan har återtagits',
+    withdraw: 'Återta ansökan',
+    withdrawHelp:
+      'Ärendet förfaller när klienten återtar sin ansökan före beslutet. Återtagandet kan tas tillbaka på klientens sida.',
+    withdrawnOn: 'Återtagen',
     form: {
       client: 'Klient',
       matter: 'Ansökan eller hänvisning',
@@ -186,6 +194,10 @@ export const referralTexts = texts({
     dueToday: 'The time to decide ends today',
     received: 'Application received.',
     withdrawn: 'Application withdrawn',
+    withdraw: 'Withdraw the application',
+    withdrawHelp:
+      'The matter lapses when the client withdraws the application before the decision. It can be taken back on the client’s page.',
+    withdrawnOn: 'Withdrawn',
     form: {
       client: 'Client',
       matter: 'Application or referral',

@@ -30,6 +30,8 @@ export const zKind = z.enum(kinds);
 
 export const zReferral = z.object({
   id: zId,
+  /** The running number of the matter in its organiser's year: 318/2021. */
+  number: z.string(),
   clientId: zId,
   service: zService,
   source: zSource,
@@ -43,6 +45,9 @@ export const zReferral = z.object({
   withdrawnOn: zDay.nullable(),
 });
 export type Referral = z.output<typeof zReferral>;
+
+/** A running number, with its year or without: 318/2021. */
+export const runningNumber = /^\d{1,9}(\/\d{4})?$/;
 
 /**
  * How far a matter has come: waiting without a plan or with one, ended without a service, granted and waiting to begin, granted to

@@ -58,6 +58,8 @@ const all = [
     place: { name: 'referrals', icon: 'inbox', roles: ['social-worker', 'coach', 'rehabilitative-instructor'] },
   },
   { path: '/referrals/new' },
+  { path: '/matters' },
+  { path: '/clients/$clientId/matters/$referralId' },
   { path: '/clients/$clientId/plan/new' },
   { path: '/clients/$clientId/decide' },
   { path: '/clients/$clientId/start' },

@@ -21,7 +21,9 @@ import * as figure from '../../figures/acts.ts';
 import type { AnyAct } from '../../server/act.ts';
 import * as clientDesk from '../client/board.ts';
 import * as clientsDesk from '../clients/board.ts';
+import * as matterDesk from '../matter/board.ts';
 import * as coachDesk from '../my-day/board.ts';
+import * as registerDesk from '../register/board.ts';
 import * as recordsDesk from '../same-person/board.ts';
 import * as official from '../waiting/board.ts';
 import * as workplaceDesk from '../workplaces/board.ts';
@@ -41,6 +43,8 @@ export const acts = {
   ...rectification,
   ...relationship,
   ...official,
+  ...registerDesk,
+  ...matterDesk,
   ...workplaceDesk,
   ...placement,
   ...agreement,
@@ -83,7 +87,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   exit: [exit],
   figures: [figure],
   description: [description],
-  screens: [official, workplaceDesk, coachDesk, clientsDesk, clientDesk, recordsDesk],
+  screens: [official, registerDesk, matterDesk, workplaceDesk, coachDesk, clientsDesk, clientDesk, recordsDesk],
 };
 
 export const apiTags = Object.entries(byPart).map(([name, parts]) => ({

@@ -52,6 +52,8 @@ const load: Readonly<Record<PagePath, () => Promise<ComponentType>>> = {
   '/clients': () => import('../clients/page.tsx').then((m) => m.ClientsPage),
   '/clients/$clientId': () => import('../client/page.tsx').then((m) => m.ClientPage),
   '/referrals': () => import('../waiting/page.tsx').then((m) => m.ReferralsPage),
+  '/matters': () => import('../register/page.tsx').then((m) => m.RegisterPage),
+  '/clients/$clientId/matters/$referralId': () => import('../matter/page.tsx').then((m) => m.MatterPage),
   '/referrals/new': () => import('../waiting/page.tsx').then((m) => m.NewReferralPage),
   '/clients/$clientId/plan/new': () => import('../waiting/page.tsx').then((m) => m.NewPlanPage),
   '/clients/$clientId/decide': () => import('../waiting/page.tsx').then((m) => m.DecidePage),

@@ -11,12 +11,14 @@ import { DecisionList } from '../../casework/decision/panels/decision-list.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { PlanList } from '../../casework/plan/panels/plan-list.tsx';
 import { Standings } from '../../casework/rectification/panels/standings.tsx';
+import { referralTexts } from '../../casework/referral/texts.ts';
 import type { MatterStep } from '../../casework/referral/words.ts';
 import { RelationshipList } from '../../casework/relationship/panels/relationship-list.tsx';
 import type { Day } from '../../kernel/day.ts';
 import { contains } from '../../kernel/range.ts';
 import { PageLink, useGo, useParam } from '../../web/address.tsx';
-import { Card, Cards, Dotted } from '../../web/kit/card.tsx';
+import { Card, Cards, Dotted, Entries, Entry } from '../../web/kit/card.tsx';
+import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { useNarrow } from '../../web/kit/narrow.ts';
@@ -160,10 +162,30 @@ function useVisit({ client, lastVisitAt, newIds }: ClientPageData, settled: bool
 }
 
 /** What was decided, and what became of what was not accepted. */
-function Decisions({ clientId }: { clientId: string }) {
+function Decisions({ page: { client, referrals } }: { page: ClientPageData }) {
   const { services } = useTexts(organiserTexts);
+  const words = useTexts(clientDesk);
+  const { states } = useTexts(referralTexts);
+  const format = useFormat();
+  const clientId = client.id;
   return (
     <Stack>
+      <Card title={words.matters}>
+        <Entries>
+          {referrals.map((one) => (
+            <Entry
+              key={one.id}
+              title={
+                <PageLink to={`/clients/${clientId}/matters/${one.id}`}>
+                  {services[one.service]} {one.number}
+                </PageLink>
+              }
+              line={words.pendingSince(format.day(one.receivedOn))}
+              end={<Tag tone={one.state === 'pending' ? 'warning' : 'neutral'}>{states[one.state]}</Tag>}
+            />
+          ))}
+        </Entries>
+      </Card>
       <DecisionList clientId={clientId} />
       <Standings clientId={clientId} serviceName={(service) => services[service]} />
     </Stack>
@@ -259,7 +281,7 @@ function Parts({ page, events }: { page: ClientPageData; events: ReturnType<type
   const may = (act: ClientPageData['permitted'][number]) => page.permitted.includes(act);
   const tabs = [
     { id: 'events', label: words.events, body: () => <Diary page={page} events={events} /> },
-    may('decisionsOf') && { id: 'decisions', label: words.decisions, body: () => <Decisions clientId={clientId} /> },
+    may('decisionsOf') && { id: 'decisions', label: words.decisions, body: () => <Decisions page={page} /> },
     may('plansOf') && { id: 'plan', label: words.plan, body: () => <PlanList clientId={clientId} /> },
     may('relationshipsOf') && {
       id: 'relationships',

@@ -61,9 +61,12 @@ export function ReferralsPage() {
       search
       {...(board.data ? { line: words.line(board.data.counts.pending) } : {})}
       actions={
-        <Button size="small" icon={<PersonPlusIcon aria-hidden="true" />} onClick={() => go('/referrals/new')}>
-          {words.receive}
-        </Button>
+        <>
+          <PageLink to="/matters">{words.register}</PageLink>
+          <Button size="small" icon={<PersonPlusIcon aria-hidden="true" />} onClick={() => go('/referrals/new')}>
+            {words.receive}
+          </Button>
+        </>
       }
     >
       <Answer of={board}>

@@ -5,6 +5,7 @@ export const officialTexts = texts({
     title: 'Vireillä',
     line: (pending: number) => (pending === 1 ? '1 asia odottaa päätöstä' : `${pending} asiaa odottaa päätöstä`),
     receive: 'Ota vastaan hakemus',
+    register: 'Asiarekisteri',
     counts: 'Odottavat asiat',
     pending: 'vireillä',
     soon: 'päätettävä 14 päivässä',
@@ -59,6 +60,7 @@ export const officialTexts = texts({
     title: 'Anhängiga',
     line: (pending: number) => (pending === 1 ? '1 ärende väntar på beslut' : `${pending} ärenden väntar på beslut`),
     receive: 'Ta emot en ansökan',
+    register: 'Ärenderegister',
     counts: 'Väntande ärenden',
     pending: 'anhängiga',
     soon: 'beslut inom 14 dagar',
@@ -115,6 +117,7 @@ export const officialTexts = texts({
     line: (pending: number) =>
       pending === 1 ? '1 matter waits for a decision' : `${pending} matters wait for a decision`,
     receive: 'Receive a referral',
+    register: 'Register of matters',
     counts: 'Waiting matters',
     pending: 'pending',
     soon: 'to decide in 14 days',

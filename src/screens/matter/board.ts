@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { clientAccess } from '../../casework/client/access.ts';
+import { clientOn } from '../../casework/client/reads.ts';
+import { listName } from '../../casework/client/words.ts';
+import { decisionAccess } from '../../casework/decision/access.ts';
+import { decisionsOfClient, proposalOf, referralDecided } from '../../casework/decision/reads.ts';
+import { mayStillMend, rectifyUntil } from '../../casework/decision/rules.ts';
+import { zDecision, zProposal, zReferralOnDay } from '../../casework/decision/words.ts';
+import { exitsOf } from '../../casework/exit/reads.ts';
+import { planAccess } from '../../casework/plan/access.ts';
+import { plansOfClient } from '../../casework/plan/reads.ts';
+import { zPlanKind } from '../../casework/plan/words.ts';
+import { rectificationAccess } from '../../casework/rectification/access.ts';
+import { requestsOfClient } from '../../casework/rectification/reads.ts';
+import { actsOfMatter, cameLate, lineOf, standingOn } from '../../casework/rectification/rules.ts';
+import { matterActs, matterEvents, stands, zRequestOnDay } from '../../casework/rectification/words.ts';
+import { referralAccess } from '../../casework/referral/access.ts';
+import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
+import { referralRefusals } from '../../casework/referral/texts.ts';
+import { matterStates } from '../../casework/referral/words.ts';
+import { relationshipAccess } from '../../casework/relationship/access.ts';
+import { relationshipsOfClient } from '../../casework/relationship/reads.ts';
+import { decidingRightsOn } from '../../casework/worker/reads.ts';
+import { rightToDecide } from '../../casework/worker/rules.ts';
+import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { overlaps, zRange } from '../../kernel/range.ts';
+import { cited } from '../../law/provisions.ts';
+import { ask, type May, mayDo, permittedOf, zPermitted } from '../../server/act.ts';
+
+/** Acts on one matter that its page offers; each is offered to those who may. */
+const offered = {
+  ...referralAccess,
+  ...decisionAccess,
+  ...rectificationAccess,
+  makePlan: planAccess.makePlan,
+  startRelationship: relationshipAccess.startRelationship,
+} as const satisfies Record<string, May>;
+
+const zDecisionOfMatter = zDecision.extend({
+  cites: z.array(z.string()),
+  rectifyUntil: zDay.nullable(),
+  mayMend: z.boolean(),
+  stand: z.enum(stands).nullable(),
+  standOn: zDay.nullable(),
+  requests: z.array(zRequestOnDay),
+});
+
+export const matterPage = ask({
+  name: 'matterPage',
+  method: 'GET',
+  path: '/api/clients/{clientId}/matters/{referralId}',
+  says: 'A matter’s page: what was done as a line of steps, what comes next, who may decide, its clocks and its papers',
+  input: z.strictObject({ clientId: zId, referralId: zId }),
+  output: z.object({
+    name: z.string(),
+    matter: zReferralOnDay,
+    state: z.enum(matterStates),
+    line: z.array(
+      z.object({
+        kind: z.enum(matterEvents),
+        state: z.enum(['done', 'next', 'ahead']),
+        on: zDay.nullable(),
+        id: zId.nullable(),
+      }),
+    ),
+    /** What the matter waits for, the most pressing first. */
+    acts: z.array(z.enum(matterActs)),
+    plans: z.array(z.object({ id: zId, kind: zPlanKind, madeOn: zDay, during: zRange })),
+    proposal: zProposal.omit({ proposed: true }).nullable(),
+    decisions: z.array(zDecisionOfMatter),
+    begun: z.array(z.object({ id: zId, during: zRange })),
+    endedOn: zDay.nullable(),
+    /** Who may decide the matter today, by which delegation, and of which provision only. */
+    deciders: z.array(
+      z.object({ id: zId, name: z.string(), delegation: z.string(), onlyBy: z.string().nullable(), isMe: z.boolean() }),
+    ),
+    permitted: zPermitted(offered),
+  }),
+  may: clientAccess.client,
+  audited: { clients: ({ clientId }) => [clientId] },
+  refuses: { 'no-such-referral': referralRefusals['no-such-referral'] },
+  run: async ({ tx, input: { clientId, referralId }, who, relations, today, refuse }) => {
+    const referral = await referralDecided(tx, clientId, referralId);
+    const client = await clientOn(tx, clientId, today);
+    if (!referral || !client) return refuse('no-such-referral');
+    const rights = (await decidingRightsOn(tx, who.organiserId, today)).filter(
+      ({ service }) => service === referral.service,
+    );
+    const ownRights = rights.filter(({ workerId }) => workerId === who.workerId);
+    const requests = await requestsOfClient(tx, clientId);
+    const decisions = (await decisionsOfClient(tx, clientId, who.language, 'all'))
+      .filter((one) => one.referralId === referralId)
+      .map((one) => {
+        const own = requests.filter(({ decisionId }) => decisionId === one.id);
+        const { stand, on } = standingOn(one, own, today);
+        const stood = one.annulledOn === null;
+        return {
+          ...one,
+          cites: one.provisions.map((id) => cited(id, who.language)),
+          rectifyUntil: rectifyUntil(one),
+          mayMend:
+            stood &&
+            mayStillMend(one, today) &&
+            mayDo(decisionAccess.correctDecision, who, relations) &&
+            rightToDecide(ownRights, one.service, one.provisions) !== null,
+          stand: stood ? stand : null,
+          standOn: stood ? on : null,
+          requests: own.map((request) => ({ ...request, late: cameLate(request, one) })),
+        };
+      });
+    const plans = mayDo(planAccess.plansOf, who, relations)
+      ? (await plansOfClient(tx, clientId, who.language)).filter(
+          ({ service, madeOn }) => service === referral.service && madeOn >= referral.receivedOn,
+        )
+      : [];
+    const relationships = await relationshipsOfClient(tx, clientId, today, who.language);
+    const ids = new Set(decisions.map(({ id }) => id));
+    const begun = relationships.filter(({ decisionId }) => decisionId !== null && ids.has(decisionId));
+    const standing = decisions.find(({ annulledOn }) => annulledOn === null);
+    const facts = {
+      withdrawnOn: referral.withdrawnOn,
+      decidedOn: standing?.decidedOn ?? null,
+      outcome: standing?.outcome ?? null,
+      during: standing?.during ?? null,
+      planned: plans.length > 0,
+      begun: begun.length > 0,
+      inService: relationships.some(
+        ({ service, during }) =>
+          service === referral.service && !!standing?.during && overlaps(during, standing.during),
+      ),
+    };
+    const exit = (await exitsOf(tx, clientId)).find(({ relationshipId }) =>
+      begun.some(({ id }) => id === relationshipId),
+    );
+    const proposal = await proposalOf(tx, referralId);
+    const { proposed: _, ...presented } = proposal ?? { proposed: null };
+    const next = nextSteps(facts, today);
+    const { dueOn, daysLeft } = clockOn(referral.receivedOn, today);
+    const endedOn = exit?.endedOn ?? null;
+    const line = {
+      ...referral,
+      next,
+      plans,
+      presentedOn: proposal?.presentedOn ?? null,
+      returnedOn: proposal?.returnedOn ?? null,
+      decisions,
+      begun: begun.map(({ id, during }) => ({ id, from: during.from })),
+      endedOn,
+    };
+    return {
+      name: listName(client),
+      matter: { ...referral, state: stateOn(referral, today), decisionDueOn: dueOn, daysLeft },
+      state: matterOn(facts, today),
+      line: lineOf(line, today),
+      acts: actsOfMatter(line),
+      plans: plans.map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, during })),
+      proposal: proposal ? (presented as Omit<typeof proposal, 'proposed'>) : null,
+      decisions,
+      begun: begun.map(({ id, during }) => ({ id, during })),
+      endedOn,
+      deciders: rights.map(({ workerId, name, delegation, provision }) => ({
+        id: workerId,
+        name,
+        delegation,
+        onlyBy: provision && cited(provision, who.language),
+        isMe: workerId === who.workerId,
+      })),
+      permitted: permittedOf(offered, who, relations),
+    };
+  },
+});

@@ -1,0 +1,194 @@
+import '@navikt/ds-css/dist/component/actionmenu.min.css';
+import { ChevronDownIcon, HourglassTopFilledIcon } from '@navikt/aksel-icons';
+import { ActionMenu } from '@navikt/ds-react/ActionMenu';
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { AnnulDecision, CorrectDecision } from '../../casework/decision/panels/mend-decision.tsx';
+import { ServeDecision } from '../../casework/decision/panels/serve-decision.tsx';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { Appeal, Court, DecideRequest, Receive, ServeRequest } from '../../casework/rectification/panels/steps.tsx';
+import type { MatterAct } from '../../casework/rectification/words.ts';
+import { WithdrawReferral } from '../../casework/referral/panels/withdraw-referral.tsx';
+import { noStep } from '../../casework/referral/rules.ts';
+import { useGo, useParam } from '../../web/address.tsx';
+import { Cards, Dotted } from '../../web/kit/card.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page, Stack } from '../../web/kit/page.tsx';
+import { useAsk } from '../app/api.ts';
+import { Deadlines, Deciders, Letters } from './panels/aside.tsx';
+import { type MatterData, MatterLine } from './panels/line.tsx';
+import { matterTexts } from './texts.ts';
+import './page.css';
+
+type Doing =
+  | 'serve'
+  | 'correct'
+  | 'annul'
+  | 'withdraw'
+  | 'request'
+  | 'decide-request'
+  | 'serve-request'
+  | 'appeal'
+  | 'court';
+
+/** One matter: what was done to it as a line, and the one thing that comes next as the button. */
+export function MatterPage() {
+  const clientId = useParam('clientId');
+  const words = useTexts(matterTexts);
+  const query = useAsk('matterPage', { clientId, referralId: useParam('referralId') });
+  const answer = <Answer of={query}>{(page) => <Opened page={page} />}</Answer>;
+  if (query.data) return answer;
+  return <Page title={words.title}>{answer}</Page>;
+}
+
+function Opened({ page }: { readonly page: MatterData }) {
+  const words = useTexts(matterTexts);
+  const { services } = useTexts(organiserTexts);
+  const format = useFormat();
+  const [doing, setDoing] = useState<Doing>();
+  const { matter, name } = page;
+  const first = useNext(page, setDoing);
+  return (
+    <Page
+      title={services[matter.service]}
+      windowTitle={`${words.title} ${matter.number}`}
+      back={{ to: `/clients/${matter.clientId}`, label: name }}
+      line={<Dotted of={[name, words.number(matter.number), words.pending(format.day(matter.receivedOn))]} />}
+      actions={
+        <>
+          <Others page={page} start={setDoing} />
+          {first && (
+            <Button size="small" onClick={first.act}>
+              {first.label}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className="card matter-next">
+        <HourglassTopFilledIcon aria-hidden="true" />{' '}
+        {first ? (
+          <>
+            <strong>{words.nextIs}</strong> {first.label}
+          </>
+        ) : (
+          words.nothing
+        )}
+      </p>
+      <Cards lead>
+        <MatterLine page={page} />
+        <Stack>
+          <Deciders page={page} />
+          <Deadlines page={page} />
+          <Letters page={page} />
+        </Stack>
+      </Cards>
+      {doing && <Dialogs page={page} doing={doing} close={() => setDoing(undefined)} />}
+    </Page>
+  );
+}
+
+/** The step that presses most, for whoever may take it: a page or a dialog. */
+function useNext(page: MatterData, start: (doing: Doing) => void) {
+  const words = useTexts(matterTexts);
+  const go = useGo();
+  const { matter, permitted, decisions } = page;
+  const at = `/clients/${matter.clientId}`;
+  const standing = decisions.find(({ annulledOn }) => annulledOn === null);
+  const may: Readonly<Record<MatterAct, boolean>> = {
+    plan: permitted.includes('makePlan'),
+    decide: permitted.includes('decide'),
+    serve: permitted.includes('serveDecision'),
+    start: permitted.includes('startRelationship'),
+    'decide-request': permitted.includes('decideRequest'),
+    'serve-request': permitted.includes('serveRequest'),
+    'record-court': permitted.includes('recordCourt'),
+  };
+  const acts: Readonly<Record<MatterAct, () => void>> = {
+    plan: () => go(`${at}/plan/new?referral=${matter.id}`),
+    decide: () => go(`${at}/decide?referral=${matter.id}`),
+    serve: () => start('serve'),
+    start: () => go(`${at}/start?decision=${standing?.id}`),
+    'decide-request': () => start('decide-request'),
+    'serve-request': () => start('serve-request'),
+    'record-court': () => start('court'),
+  };
+  const first = page.acts.find((act) => may[act]);
+  if (!first) return null;
+  const decides = page.deciders.some(({ isMe }) => isMe);
+  return { label: first === 'decide' && !decides ? words.prepare : words.acts[first], act: acts[first] };
+}
+
+function Others({ page, start }: { readonly page: MatterData; readonly start: (doing: Doing) => void }) {
+  const words = useTexts(matterTexts);
+  const go = useGo();
+  const { matter, permitted, decisions, state } = page;
+  const at = `/clients/${matter.clientId}`;
+  const standing = decisions.find(({ annulledOn }) => annulledOn === null);
+  const stand = standing?.stand;
+  const choices = [
+    noStep(state, 'decide') === null &&
+      permitted.includes('decide') && {
+        label: page.deciders.some(({ isMe }) => isMe) ? words.acts.decide : words.prepare,
+        act: () => go(`${at}/decide?referral=${matter.id}`),
+      },
+    permitted.includes('makePlan') && {
+      label: words.acts.plan,
+      act: () => go(`${at}/plan/new?referral=${matter.id}`),
+    },
+    noStep(state, 'withdraw') === null &&
+      permitted.includes('withdrawReferral') && { label: words.withdraw, act: () => start('withdraw') },
+    (stand === 'open' || stand === 'not-served' || (stand === 'final' && standing?.requests.length === 0)) &&
+      permitted.includes('receiveRequest') && { label: words.request, act: () => start('request') },
+    stand === 'appealable' &&
+      permitted.includes('recordAppeal') && { label: words.appealAct, act: () => start('appeal') },
+    standing?.mayMend && { label: words.correct, act: () => start('correct') },
+    standing?.mayMend && { label: words.annul, act: () => start('annul') },
+    { label: words.print, act: () => setTimeout(() => window.print(), 100) },
+  ].filter((one) => one !== false && one !== undefined);
+  return (
+    <ActionMenu rootElement={document.getElementById('content')}>
+      <ActionMenu.Trigger>
+        <Button size="small" variant="secondary" icon={<ChevronDownIcon aria-hidden="true" />} iconPosition="right">
+          {words.others}
+        </Button>
+      </ActionMenu.Trigger>
+      <ActionMenu.Content align="end">
+        <ActionMenu.Group aria-label={words.others}>
+          {choices.map(({ label, act }) => (
+            <ActionMenu.Item key={label} onSelect={act}>
+              {label}
+            </ActionMenu.Item>
+          ))}
+        </ActionMenu.Group>
+      </ActionMenu.Content>
+    </ActionMenu>
+  );
+}
+
+function Dialogs({
+  page,
+  doing,
+  close,
+}: {
+  readonly page: MatterData;
+  readonly doing: Doing;
+  readonly close: () => void;
+}) {
+  const { clientId } = page.matter;
+  const decision = page.decisions.find(({ annulledOn }) => annulledOn === null);
+  if (doing === 'withdraw') return <WithdrawReferral clientId={clientId} referralId={page.matter.id} close={close} />;
+  if (!decision) return null;
+  const request = decision.requests.at(-1);
+  if (doing === 'serve') return <ServeDecision clientId={clientId} decisionId={decision.id} close={close} />;
+  if (doing === 'correct') return <CorrectDecision clientId={clientId} decision={decision} close={close} />;
+  if (doing === 'annul') return <AnnulDecision clientId={clientId} decision={decision} close={close} />;
+  if (doing === 'request') return <Receive clientId={clientId} decisionId={decision.id} close={close} />;
+  if (!request) return null;
+  const of = { clientId, requestId: request.id, close };
+  if (doing === 'decide-request') return <DecideRequest {...of} late={request.late} />;
+  if (doing === 'serve-request') return <ServeRequest {...of} />;
+  return doing === 'appeal' ? <Appeal {...of} /> : <Court {...of} />;
+}

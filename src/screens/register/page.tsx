@@ -1,0 +1,380 @@
+import { DownloadIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useEffect, useRef, useState } from 'react';
+import { decisionTexts } from '../../casework/decision/texts.ts';
+import { type Outcome, outcomes, registeredDecisions } from '../../casework/decision/words.ts';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { referralTexts } from '../../casework/referral/texts.ts';
+import { referralStates, runningNumber } from '../../casework/referral/words.ts';
+import { type Service, services } from '../../kernel/service.ts';
+import { PageLink, useAddress, useKept } from '../../web/address.tsx';
+import { Card } from '../../web/kit/card.tsx';
+import { SelectField } from '../../web/kit/fields.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { DataTable } from '../../web/kit/table.tsx';
+import { Tag } from '../../web/kit/tag.tsx';
+import { TextField } from '../../web/kit/text-field.tsx';
+import { useToday } from '../../web/kit/today.tsx';
+import { addressOf, useAsk } from '../app/api.ts';
+import { registerTexts } from './texts.ts';
+import './page.css';
+
+const oneOf = <T extends string>(list: readonly T[], text: string | undefined): T | undefined =>
+  list.find((value) => value === text);
+
+/** The numbers of matters and of decisions, narrowed by what stands in the address; a name is kept out of it. */
+export function RegisterPage() {
+  const words = useTexts(registerTexts);
+  const { services: named } = useTexts(organiserTexts);
+  const { madeOutcomes: outcomeNames } = useTexts(decisionTexts);
+  const today = useToday();
+  const [of, chooseOf] = useAddress('of');
+  const [service, chooseService] = useAddress('service');
+  const [state, chooseState] = useAddress('state');
+  const [outcome, chooseOutcome] = useAddress('outcome');
+  const [year, chooseYear] = useAddress('year');
+  const isDecisions = of === 'decisions';
+  const years = Array.from({ length: 12 }, (_, n) => String(Number(today.slice(0, 4)) - n));
+  const filters = useFilters();
+  const file = isDecisions
+    ? addressOf('decisionRegisterFile', filters.decisions)
+    : addressOf('matterRegisterFile', filters.matters);
+  return (
+    <Page
+      title={words.title}
+      back={{ to: '/referrals', label: words.back }}
+      actions={
+        <>
+          <Button
+            size="small"
+            variant="secondary"
+            icon={<PrinterSmallIcon aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {words.print}
+          </Button>
+          <Button
+            as="a"
+            href={file}
+            download
+            size="small"
+            variant="secondary"
+            icon={<DownloadIcon aria-hidden="true" />}
+          >
+            {words.file}
+          </Button>
+        </>
+      }
+    >
+      <div className="register-filters unprinted">
+        <Choice
+          label={words.of}
+          value={isDecisions ? 'decisions' : 'matters'}
+          choose={(next) => {
+            chooseOf(next === 'decisions' ? next : undefined);
+            chooseState(undefined);
+          }}
+          choices={[
+            ['matters', words.matters],
+            ['decisions', words.decisions],
+          ]}
+        />
+        <Typed name="number" label={words.number} help={words.numberHelp} wrong={words.numberWrong} />
+        <Choice
+          label={words.year}
+          value={year}
+          choose={chooseYear}
+          none={words.all}
+          choices={years.map((one) => [one, one])}
+        />
+        <Choice
+          label={words.service}
+          value={service}
+          choose={chooseService}
+          none={words.all}
+          choices={services.map((one) => [one, named[one]])}
+        />
+        <Choice
+          label={words.state}
+          value={state}
+          choose={chooseState}
+          none={words.all}
+          choices={
+            isDecisions
+              ? registeredDecisions.map((one) => [one, words.decisionStates[one]])
+              : referralStates.map((one) => [one, words.states[one]])
+          }
+        />
+        {isDecisions && (
+          <Choice
+            label={words.outcome}
+            value={outcome}
+            choose={chooseOutcome}
+            none={words.all}
+            choices={outcomes.map((one) => [one, outcomeNames[one]])}
+          />
+        )}
+        <Typed name="name" label={words.name} secret />
+      </div>
+      <p className="muted unprinted">{words.fileHelp}</p>
+      <Card flush>{isDecisions ? <Decisions /> : <Matters />}</Card>
+    </Page>
+  );
+}
+
+/** What the address narrows each register by; what it does not know is left out. */
+function useFilters() {
+  const [service] = useAddress('service');
+  const [state] = useAddress('state');
+  const [outcome] = useAddress('outcome');
+  const [year] = useAddress('year');
+  const [number] = useAddress('number');
+  const known = oneOf(services, service);
+  const both = {
+    ...(known ? { service: known as Service } : {}),
+    ...(year && /^\d{4}$/.test(year) ? { year: Number(year) } : {}),
+    ...(number && isNumber(number) ? { number } : {}),
+  };
+  const ofMatters = oneOf(referralStates, state);
+  const ofDecisions = oneOf(registeredDecisions, state);
+  const chosen: Outcome | undefined = oneOf(outcomes, outcome);
+  return {
+    matters: { ...both, ...(ofMatters ? { state: ofMatters } : {}) },
+    decisions: { ...both, ...(ofDecisions ? { state: ofDecisions } : {}), ...(chosen ? { outcome: chosen } : {}) },
+  };
+}
+
+const isNumber = (text: string) => runningNumber.test(text);
+const firstRows = 200;
+
+function useNarrowing() {
+  const [name] = useKept('name');
+  const [limit, setLimit] = useState(firstRows);
+  return { narrowing: { limit, ...(name ? { name } : {}) }, more: () => setLimit(5000) };
+}
+
+function Matters() {
+  const words = useTexts(registerTexts);
+  const { services: named } = useTexts(organiserTexts);
+  const { sources } = useTexts(referralTexts);
+  const { madeOutcomes: outcomeNames } = useTexts(decisionTexts);
+  const format = useFormat();
+  const { narrowing, more } = useNarrowing();
+  const query = useAsk('matterRegister', { ...useFilters().matters, ...narrowing }, { keep: true });
+  return (
+    <Answer of={query}>
+      {({ rows, total }) => (
+        <>
+          <DataTable
+            caption={words.matters}
+            rows={rows}
+            rowKey={(row) => row.referralId}
+            empty={words.none}
+            columns={[
+              {
+                id: 'number',
+                header: words.number,
+                cell: (row) => (
+                  <PageLink to={`/clients/${row.clientId}/matters/${row.referralId}`}>{row.number}</PageLink>
+                ),
+                sort: (row) => sortable(row.number),
+              },
+              { id: 'client', header: words.client, cell: (row) => row.name, sort: (row) => row.name },
+              {
+                id: 'service',
+                header: words.service,
+                cell: (row) => named[row.service],
+                sort: (row) => named[row.service],
+              },
+              {
+                id: 'source',
+                header: words.source,
+                cell: (row) => sources[row.source],
+                sort: (row) => sources[row.source],
+              },
+              {
+                id: 'received',
+                header: words.receivedOn,
+                cell: (row) => format.day(row.receivedOn),
+                sort: (row) => row.receivedOn,
+              },
+              {
+                id: 'state',
+                header: words.state,
+                cell: (row) => (
+                  <Tag tone={row.state === 'pending' ? 'warning' : 'neutral'}>
+                    {row.outcome ? outcomeNames[row.outcome] : words.states[row.state]}
+                  </Tag>
+                ),
+                sort: (row) => row.state,
+              },
+              {
+                id: 'ended',
+                header: words.endedOn,
+                cell: (row) => row.endedOn && format.day(row.endedOn),
+                sort: (row) => row.endedOn,
+              },
+            ]}
+          />
+          <More count={rows.length} total={total} more={more} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function Decisions() {
+  const words = useTexts(registerTexts);
+  const { services: named } = useTexts(organiserTexts);
+  const { madeOutcomes: outcomeNames } = useTexts(decisionTexts);
+  const format = useFormat();
+  const { narrowing, more } = useNarrowing();
+  const query = useAsk('decisionRegister', { ...useFilters().decisions, ...narrowing }, { keep: true });
+  return (
+    <Answer of={query}>
+      {({ rows, total }) => (
+        <>
+          <DataTable
+            caption={words.decisions}
+            rows={rows}
+            rowKey={(row) => row.decisionId}
+            empty={words.none}
+            columns={[
+              {
+                id: 'number',
+                header: words.number,
+                cell: (row) => (
+                  <PageLink to={`/clients/${row.clientId}/matters/${row.referralId}`}>{row.number}</PageLink>
+                ),
+                sort: (row) => sortable(row.number),
+              },
+              {
+                id: 'matter',
+                header: words.matter,
+                cell: (row) => row.matterNumber,
+                sort: (row) => sortable(row.matterNumber),
+              },
+              { id: 'client', header: words.client, cell: (row) => row.name, sort: (row) => row.name },
+              {
+                id: 'service',
+                header: words.service,
+                cell: (row) => named[row.service],
+                sort: (row) => named[row.service],
+              },
+              {
+                id: 'outcome',
+                header: words.outcome,
+                cell: (row) => [outcomeNames[row.outcome], row.inPart && words.inPart].filter(Boolean).join(', '),
+                sort: (row) => outcomeNames[row.outcome],
+              },
+              {
+                id: 'decided',
+                header: words.decidedOn,
+                cell: (row) => format.day(row.decidedOn),
+                sort: (row) => row.decidedOn,
+              },
+              { id: 'by', header: words.decidedBy, cell: (row) => row.decidedBy, sort: (row) => row.decidedBy },
+              {
+                id: 'served',
+                header: words.servedOn,
+                cell: (row) =>
+                  row.annulledOn ? (
+                    <Tag>{words.decisionStates.annulled}</Tag>
+                  ) : row.servedOn ? (
+                    format.day(row.servedOn)
+                  ) : (
+                    <Tag tone="warning">{words.decisionStates['not-served']}</Tag>
+                  ),
+                sort: (row) => row.servedOn,
+              },
+            ]}
+          />
+          <More count={rows.length} total={total} more={more} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+/** Years first, then numbers within the year. */
+function sortable(number: string): number {
+  const [own = '0', year = '0'] = number.split('/');
+  return Number(year) * 1e9 + Number(own);
+}
+
+function More({ count, total, more }: { readonly count: number; readonly total: number; readonly more: () => void }) {
+  const words = useTexts(registerTexts);
+  return (
+    <div className="register-foot">
+      <span className="muted">{words.line(count, total)}</span>
+      {count < total && (
+        <Button size="small" variant="secondary" onClick={more}>
+          {words.more}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly choose: (value: string | undefined) => void;
+  readonly none?: string;
+  readonly choices: readonly (readonly [value: string, label: string])[];
+}
+
+function Choice({ label, value, choose, none, choices }: ChoiceProps) {
+  return (
+    <SelectField
+      name={label}
+      label={label}
+      value={value ?? ''}
+      change={(next) => choose(next || undefined)}
+      error={undefined}
+      complain={() => undefined}
+      {...(none === undefined ? {} : { none })}
+      options={choices.map(([id, text]) => ({ value: id, label: text }))}
+    />
+  );
+}
+
+const restMs = 300;
+
+interface TypedProps {
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly wrong?: string;
+  /** Kept while one goes elsewhere and back, but not in the address. */
+  readonly secret?: boolean;
+}
+
+/** Narrows the list by what is typed, once it rests. */
+function Typed({ name, label, help, wrong, secret = false }: TypedProps) {
+  const [inAddress = '', keepInAddress] = useAddress(name);
+  const [aside = '', keepAside] = useKept(name);
+  const value = secret ? aside : inAddress;
+  const [typed, type] = useState(value);
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(typing.current), []);
+  return (
+    <TextField
+      name={name}
+      label={label}
+      {...(help === undefined ? {} : { description: help })}
+      value={typed}
+      autoComplete="off"
+      change={(next) => {
+        type(next);
+        clearTimeout(typing.current);
+        typing.current = setTimeout(() => (secret ? keepAside : keepInAddress)(next.trim() || undefined), restMs);
+      }}
+      error={wrong !== undefined && typed.trim() !== '' && !isNumber(typed.trim()) ? wrong : undefined}
+      complain={() => undefined}
+    />
+  );
+}
