@@ -155,6 +155,19 @@ test('every page is looked at by somebody', () => {
   expect(unseen.map(({ path }) => path)).toEqual([]);
 });
 
+test('of rows that are alike three are looked at, and each that is not', async ({ page }) => {
+  const row = (word: string, colour = '#111') => `<li><button style="color: ${colour}">${word}</button></li>`;
+  const rows = Array.from({ length: 20 }, (_, n) => row(`Rivi ${n}`));
+  const listed = (more: string) =>
+    page.setContent(`<html lang="fi"><title>Rivit</title><main><h1>Rivit</h1><ul>${rows.join('')}${more}</ul></main>`);
+  await listed(row('Rivi'));
+  expect(await violationsOf(page)).toEqual([]);
+  await listed(row(''));
+  expect(await violationsOf(page)).toEqual([expect.stringContaining('button-name')]);
+  await listed(row('Rivi', '#ddd'));
+  expect(await violationsOf(page)).toEqual([expect.stringContaining('color-contrast')]);
+});
+
 for (const role of roles)
   test(`no page of a ${role} keeps anybody out, in light or in dark`, async ({ page }) => {
     test.setTimeout(240_000);
