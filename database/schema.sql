@@ -730,9 +730,10 @@ END),
   constraint contact_within_relationship FOREIGN KEY (relationship_id, PERIOD held) REFERENCES relationship_relationship(id, PERIOD during)
 );
 CREATE INDEX coaching_contact_client_id_idx ON public.coaching_contact USING btree (client_id);
+CREATE INDEX coaching_contact_latest ON public.coaching_contact USING btree (relationship_id, held_on DESC, id DESC) INCLUDE (kind, party, client_id, organiser_id);
 CREATE INDEX coaching_contact_organiser_id_client_id_held_on_idx ON public.coaching_contact USING btree (organiser_id, client_id, held_on);
+CREATE INDEX coaching_contact_recorded ON public.coaching_contact USING btree (worker_id, lower(recorded));
 CREATE INDEX coaching_contact_referral_id_idx ON public.coaching_contact USING btree (referral_id);
-CREATE INDEX coaching_contact_relationship_id_held_on_idx ON public.coaching_contact USING btree (relationship_id, held_on DESC);
 CREATE INDEX coaching_contact_worker_id_held_on_idx ON public.coaching_contact USING btree (worker_id, held_on);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact FOR EACH ROW EXECUTE FUNCTION keep_version('held');
 alter table coaching_contact enable row level security;
@@ -3129,6 +3130,15 @@ create view access_post as
     p.during
    FROM worker_post p
      JOIN ( VALUES ('social-worker'::text,'official_for'::text,'case'::text), ('social-worker'::text,'official_for'::text,'money'::text), ('finance'::text,'paymaster_for'::text,'money'::text)) r(role, relation, purpose) ON r.role = p.role;
+
+create view agreement_approved as
+ SELECT id,
+    placement_id,
+    lower(during) AS starts_on
+   FROM agreement_agreement a
+  WHERE 3 = (( SELECT count(DISTINCT v.party) AS count
+           FROM agreement_approval v
+          WHERE v.agreement_id = a.id AND v.content_hash = (( SELECT app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on), a.terms) AS app_agreement_hash))));
 
 create view client_protected as
  SELECT c.organiser_id,
@@ -5665,12 +5675,6 @@ CREATE OR REPLACE FUNCTION public.app_agreed_days(during daterange, agreed_until
  IMMUTABLE PARALLEL SAFE
 RETURN daterange(lower(during), COALESCE(agreed_until_on, upper(during)));
 
-CREATE OR REPLACE FUNCTION public.app_agreement_approved(agreement uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-RETURN (NOT (EXISTS (SELECT FROM (agreement_agreement a CROSS JOIN unnest(ARRAY['client'::text, 'employer'::text, 'organiser'::text]) p(party)) WHERE ((a.id = app_agreement_approved.agreement) AND (NOT (EXISTS (SELECT FROM agreement_approval v WHERE ((v.agreement_id = a.id) AND (v.party = p.party) AND (v.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on), a.terms))))))))));
-
 CREATE OR REPLACE FUNCTION public.app_agreement_hash(tasks text, hours text, during daterange, terms text DEFAULT NULL::text)
  RETURNS text
  LANGUAGE sql
@@ -5961,6 +5965,15 @@ begin
       and exists (select from client_client c where c.id = client and c.organiser_id = any(app_organisers())
         and (app_wide() or c.id = any(app_clients())));
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.coaching_recorded_since(since timestamp with time zone)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id from coaching_contact c where c.worker_id = app_worker() and lower(c.recorded) >= since
+$function$;
 
 CREATE OR REPLACE FUNCTION public.compensation_holds_rate()
  RETURNS trigger

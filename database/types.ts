@@ -81,6 +81,12 @@ export interface AgreementApprovalHistory {
   recorded: string;
 }
 
+export interface AgreementApproved {
+  id: string;
+  placement_id: string;
+  starts_on: string | null;
+}
+
 export interface AgreementPaper {
   id: Generated<string>;
   organiser_id: string;
@@ -2841,6 +2847,7 @@ export interface DB {
   agreement_agreement_history: AgreementAgreementHistory;
   agreement_approval: AgreementApproval;
   agreement_approval_history: AgreementApprovalHistory;
+  agreement_approved: AgreementApproved;
   agreement_paper: AgreementPaper;
   agreement_paper_history: AgreementPaperHistory;
   attendance_closed_day: AttendanceClosedDay;

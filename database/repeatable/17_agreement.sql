@@ -9,11 +9,15 @@ create or replace function app_agreement_hash(tasks text, hours text, during dat
 create or replace function app_agreed_days(during daterange, agreed_until_on date) returns daterange immutable parallel safe language sql
   return daterange(lower(during), coalesce(agreed_until_on, upper(during)));
 
--- Whether all three have approved an agreement as it stands now; only such a one renews the one before it.
-create or replace function app_agreement_approved(agreement uuid) returns boolean stable language sql
-  return not exists (select from agreement_agreement a cross join unnest(array['client', 'employer', 'organiser']) as p (party)
-    where a.id = agreement and not exists (select from agreement_approval v where v.agreement_id = a.id and v.party = p.party
-      and v.content_hash = app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on), a.terms)));
+-- The agreements that all three have approved as they stand now; only such a one renews the one before it. A view and no function, so
+-- that whom one may see is asked once for all of them; the fingerprint is made once for each.
+drop function if exists app_agreement_approved(uuid);
+drop view if exists agreement_approved;
+create view agreement_approved with (security_invoker = true) as
+select a.id, a.placement_id, lower(a.during) as starts_on
+from agreement_agreement a
+where 3 = (select count(distinct v.party) from agreement_approval v where v.agreement_id = a.id
+  and v.content_hash = (select app_agreement_hash(a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on), a.terms)));
 
 -- What is agreed about a placement ends with it. What the paper says stays as it was approved, and an agreement that would begin
 -- later never comes to be. Where the placement is taken away as never having been, what was agreed about it goes too.

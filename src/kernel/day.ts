@@ -12,8 +12,16 @@ const firstYear = 1900;
 const lastYear = 2200;
 const millisecondsInDay = 86_400_000;
 
+// Every day that was met once, with its number and the other way round: at most the 110,000 of the years that days have.
+const numbers = new Map<string, number>();
+const texts = new Map<number, Day>();
+
 function numberOf(d: Day): number {
-  return Date.UTC(yearIn(d), monthIn(d) - 1, Number(d.slice(8))) / millisecondsInDay;
+  const known = numbers.get(d);
+  if (known !== undefined) return known;
+  const n = Date.UTC(yearIn(d), monthIn(d) - 1, Number(d.slice(8))) / millisecondsInDay;
+  if (isRealDay(d)) numbers.set(d, n);
+  return n;
 }
 
 function yearIn(d: Day): number {
@@ -28,10 +36,14 @@ function monthIn(d: Day): number {
 export class OutsideYears extends RangeError {}
 
 function fromNumber(n: number): Day {
+  const known = texts.get(n);
+  if (known !== undefined) return known;
   const made = new Date(n * millisecondsInDay);
   const year = made.getUTCFullYear();
   if (!(year >= firstYear && year <= lastYear)) throw new OutsideYears(`A day outside ${firstYear}-${lastYear}`);
-  return made.toISOString().slice(0, 10) as Day;
+  const text = made.toISOString().slice(0, 10) as Day;
+  texts.set(n, text);
+  return text;
 }
 
 function fromParts(year: number, month: number, dayOfMonth: number): Day {
@@ -40,7 +52,11 @@ function fromParts(year: number, month: number, dayOfMonth: number): Day {
 
 /** Is the text a real calendar day between 1900 and 2200? */
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return typeof text === 'string' && (numbers.has(text) || isRealDay(text));
+}
+
+function isRealDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const year = Number(text.slice(0, 4));
   const month = Number(text.slice(5, 7));
   const dayOfMonth = Number(text.slice(8));

@@ -29,9 +29,9 @@ export function agreementHash(content: AgreementContent, terms: string | null = 
   return fingerprint(agreementText(content, terms));
 }
 
-/** The agreements that go on where one ends, and whether all three have approved such a one as it stands. */
+/** The agreements that go on where one ends; and those that all three have approved as they stand. */
 const next = sql`select from agreement_agreement n where n.placement_id = a.placement_id and lower(n.during) >= upper(a.during)`;
-const approvedByAll = sql`app_agreement_approved(n.id)`;
+const renewal = sql`select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during)`;
 
 const zAgreementRow = zAgreement.omit({ during: true, placedDuring: true, contentHash: true, terms: true }).extend({
   during: zSqlRange,
@@ -57,7 +57,7 @@ async function agreements(
     select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as client, a.placement_id as "placementId",
       p.service, p.workplace_id as "workplaceId", coalesce(w.name, g.name) as place, e.name as employer, w.contact_name as "contactName",
       a.tasks, a.hours, app_agreed_days(a.during, a.agreed_until_on) as during, p.during as "placedDuring",
-      exists (${next}) as "hasNext", exists (${next} and ${approvedByAll}) as renewed,
+      exists (${next}) as "hasNext", exists (${renewal}) as renewed,
       coalesce((select json_agg(json_build_object('party', v.party, 'approvedOn', v.approved_on, 'approvedBy', v.approved_by,
         'contentHash', v.content_hash) order by v.approved_on, v.id) from agreement_approval v where v.agreement_id = a.id), '[]'::json) as approvals,
       coalesce((select json_agg(json_build_object('contentHash', k.content_hash, 'keptOn', k.kept_on) order by k.kept_on, k.id)
@@ -167,7 +167,7 @@ export function agreementsOn(tx: Read, termsOf: TermsRule, scope: AgreementScope
     tx,
     termsOf,
     sql`${agreementsIn(scope, on)} and coalesce(upper(p.during) > ${on}::date, true)
-      and (upper(a.during) > ${on}::date or not exists (${next} and ${approvedByAll}))`,
+      and (upper(a.during) > ${on}::date or not exists (${renewal}))`,
   );
 }
 
@@ -186,7 +186,7 @@ export function agreementsToRenew(
     tx,
     termsOf,
     sql`${agreementsIn(scope, on)} and p.during @> ${on}::date and upper(a.during) <= ${until}::date
-      and p.during @> upper(a.during) and not exists (${next} and ${approvedByAll})`,
+      and p.during @> upper(a.during) and not exists (${renewal})`,
   );
 }
 

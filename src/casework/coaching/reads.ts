@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
@@ -9,14 +10,15 @@ import { rhythmsOf } from '../rhythm/reads.ts';
 import {
   type CoachingFacts,
   type Contact,
-  contactKinds,
-  contactParties,
   type Matter,
+  metKinds,
+  rhythmContacts,
   type UnheldVisit,
   type Visit,
   visitKinds,
   visitOutcomes,
   zContact,
+  zHeldContact,
   zUnheldVisit,
   zVisit,
 } from './words.ts';
@@ -24,7 +26,7 @@ import {
 const zCoachingFactsOfRow = z.object({
   service: z.enum(services),
   during: zSqlRange,
-  contacts: z.array(z.object({ kind: z.enum(contactKinds), party: z.enum(contactParties), heldOn: zDay })),
+  contacts: z.array(zHeldContact),
   pauses: z.array(zSqlRange),
   agreed: z.array(z.object({ everyDays: z.number(), during: zSqlRange })),
   agreements: z.array(zSqlRange),
@@ -59,6 +61,22 @@ export async function coachingFactsOf(
     agreements: row.agreements,
   };
 }
+
+/** Contacts as a list of documents; `that` says of which. */
+export const contactsThat = (that: RawBuilder<unknown>) => sql`coalesce((
+  select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where ${that}), '[]')`;
+
+/**
+ * The contacts of a relationship that its next one follows from on a day, each the first entry of an index: the last that
+ * keeps the rhythm, and the last at which one met. From all others the same day follows.
+ */
+export const lastContacts = (relationship: RawBuilder<unknown>, on: Day) => {
+  const last = (that: RawBuilder<unknown>) => sql`(select c.kind, c.party, c.held_on from coaching_contact c
+    where c.relationship_id = ${relationship} and c.held_on <= ${on}::date and ${that} order by c.held_on desc, c.id desc limit 1)`;
+  return sql`coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
+    ${last(sql`c.kind = any(${[...rhythmContacts.kinds]}::text[]) and c.party = any(${[...rhythmContacts.parties]}::text[])`)}
+    union all ${last(sql`c.kind = any(${[...metKinds]}::text[])`)}) c), '[]')`;
+};
 
 /** What was recorded of one client, newest first; only what belongs to a matter, where one reads no more. */
 export async function contactsOf(

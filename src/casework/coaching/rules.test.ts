@@ -5,7 +5,7 @@ import { range } from '../../kernel/range.ts';
 import { steadyFrom } from '../rhythm/rules.ts';
 import type { Rhythm } from '../rhythm/words.ts';
 import { agreementEnd, blockOn, contactsDue, dueDay, keepsRhythm, wasHeld, weekOn } from './rules.ts';
-import type { CoachingFacts, ContactKind, HeldContact } from './words.ts';
+import { type CoachingFacts, type ContactKind, type HeldContact, metKinds } from './words.ts';
 
 const always = range(day('2010-01-01'));
 const rhythm = (input: Partial<Rhythm>): Rhythm => ({
@@ -254,6 +254,25 @@ describe('for all facts', () => {
         const all = facts({ relationship: range(begun), rhythms, contacts: list });
         const known = { ...all, contacts: list.filter(({ heldOn }) => heldOn <= on) };
         expect(dueDay(all, on)).toEqual(dueDay(known, on));
+      }),
+    );
+  });
+
+  test('from the last contact that keeps the rhythm and the last visit follows what follows from all', () => {
+    const agreements = fc.array(
+      fc.tuple(somedays, fc.integer({ min: 30, max: 200 })).map(([from, n]) => range(from, addDays(from, n))),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(contacts, agreements, somedays, fc.constantFrom(pori, rauma), (list, agreed, on, rhythms) => {
+        const all = facts({ relationship: range(begun), rhythms, contacts: list, agreements: agreed });
+        const last = (holds: (one: HeldContact) => boolean) =>
+          list
+            .filter((one) => one.heldOn <= on && holds(one))
+            .toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))
+            .slice(0, 1);
+        const two = [...last(keepsRhythm), ...last(({ kind }) => metKinds.some((one) => one === kind))];
+        expect(dueDay({ ...all, contacts: two }, on)).toEqual(dueDay(all, on));
       }),
     );
   });

@@ -3,7 +3,16 @@ import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
 import { contains, earlierEnd, lastDay, type Range } from '../../kernel/range.ts';
 import { phaseOn, steadyFrom } from '../rhythm/rules.ts';
 import type { Phase } from '../rhythm/words.ts';
-import type { Block, CoachingFacts, ContactDue, Due, HeldContact, Matter } from './words.ts';
+import {
+  type Block,
+  type CoachingFacts,
+  type ContactDue,
+  type Due,
+  type HeldContact,
+  type Matter,
+  metKinds,
+  rhythmContacts,
+} from './words.ts';
 
 /** The week of the relationship on a day, from 1. */
 export function weekOn(relationship: Range, on: Day): number {
@@ -25,7 +34,7 @@ export function isOfMatter({ receivedOn, withdrawnOn, deniedOn, begunOn }: Matte
 
 /** Whether a contact counts in the client's own rhythm: not one with the employer only, nor a meeting of the whole group. */
 export function keepsRhythm({ kind, party }: HeldContact): boolean {
-  return party !== 'employer' && kind !== 'group-meeting';
+  return rhythmContacts.kinds.some((one) => one === kind) && rhythmContacts.parties.some((one) => one === party);
 }
 
 function latest(days: readonly Day[]): Day | null {
@@ -59,8 +68,10 @@ export function agreementEnd(agreements: readonly Range[], on: Day): Day | null 
 
 /** A contact at which one met: the visit that belongs to the renewal of an agreement. */
 function isVisit({ kind }: HeldContact): boolean {
-  return kind === 'workplace-visit' || kind === 'meeting';
+  return isMet(kind);
 }
+
+const isMet = (kind: string): boolean => metKinds.some((one) => one === kind);
 
 /** Due when the agreement ends, at the latest; a visit since an agreement that ended has been that visit. */
 function atRenewal(facts: CoachingFacts, on: Day): Due {
@@ -198,8 +209,7 @@ export function wasHeld(
   visit: { readonly kind: string; readonly dueOn: Day },
   contacts: readonly HeldContact[],
 ): boolean {
-  const met = (kind: string) => kind === 'meeting' || kind === 'workplace-visit';
   return contacts.some(
-    ({ kind, heldOn }) => heldOn === visit.dueOn && (kind === visit.kind || (met(kind) && met(visit.kind))),
+    ({ kind, heldOn }) => heldOn === visit.dueOn && (kind === visit.kind || (isMet(kind) && isMet(visit.kind))),
   );
 }

@@ -20,6 +20,12 @@ export const ownKinds = ['call', 'message', 'meeting', 'workplace-visit'] as con
 export const contactParties = ['client', 'employer', 'both'] as const;
 export type Party = (typeof contactParties)[number];
 
+/** The contacts that keep a client's own rhythm: not one with the employer only, nor a meeting of the whole group. */
+export const rhythmContacts = { kinds: ownKinds, parties: ['client', 'both'] } as const;
+
+/** Kinds of contacts at which one met: a visit of them belongs to the renewal of an agreement. */
+export const metKinds = ['meeting', 'workplace-visit'] as const;
+
 export const visitKinds = ['call', 'meeting', 'workplace-visit', 'group-meeting'] as const;
 export type VisitKind = (typeof visitKinds)[number];
 
@@ -72,11 +78,8 @@ export interface AgreedRhythm {
   readonly during: Range;
 }
 
-export interface HeldContact {
-  readonly kind: ContactKind;
-  readonly party: Party;
-  readonly heldOn: Day;
-}
+export const zHeldContact = z.object({ kind: zContactKind, party: z.enum(contactParties), heldOn: zDay });
+export type HeldContact = Readonly<z.output<typeof zHeldContact>>;
 
 /** A referral with what became of it, as far as contacts go. */
 export interface Matter {

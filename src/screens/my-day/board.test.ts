@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
 import { amendContact, planVisit, recordContact, takeBackContact, tellOutcome } from '../../casework/coaching/acts.ts';
-import { addDays } from '../../kernel/day.ts';
+import { coachingFactsOf } from '../../casework/coaching/reads.ts';
+import { dueDay, keepsRhythm } from '../../casework/coaching/rules.ts';
+import { addDays, type Day, day } from '../../kernel/day.ts';
 import { clientList } from '../clients/board.ts';
 import { myDay } from './board.ts';
 
@@ -202,4 +204,50 @@ describe('the list of clients', () => {
 const at = ({ clientId, relationshipId }: { clientId: string; relationshipId: string }) => ({
   clientId,
   relationshipId,
+});
+
+describe('what is told of many contacts', () => {
+  test('tells from the last contacts what follows from all, of every kind and party, on every day', async () => {
+    const others = new Set((await world.perform(myDay, {}, 'rauma-coach')).rows.map(({ clientId }) => clientId));
+    await coach('rauma', 'rauma-coach', 4, '2021-01-04');
+    await sql`
+      insert into coaching_contact (organiser_id, client_id, relationship_id, worker_id, kind, party, held_on)
+      select r.organiser_id, r.client_id, r.relationship_id, r.worker_id,
+        (array['call', 'message', 'meeting', 'workplace-visit', 'group-meeting'])[1 + (n * 7 + p.place) % 5],
+        (array['client', 'employer', 'both'])[1 + (n * 5 + p.place) % 3], date '2021-01-04' + (n * n * 3 + p.place * 11) % 170
+      from relationship_responsible r
+      join (select id, row_number() over (order by id)::int as place from relationship_relationship where lower(during) = '2021-01-04') p on p.id = r.relationship_id
+      cross join generate_series(1, 25) n`.execute(db.owner);
+    for (const on of ['2021-02-01', '2021-03-20', '2021-05-05', '2021-06-17'].map(day)) {
+      const { rows: all } = await world.perform(myDay, {}, 'rauma-coach', on);
+      const rows = all.filter(({ clientId }) => !others.has(clientId));
+      expect(rows).toHaveLength(4);
+      for (const { clientId, relationshipId, due, last } of rows) {
+        const facts = await coachingFactsOf(db.owner, world.rauma.id, clientId, relationshipId);
+        if (!facts) throw new Error('no facts');
+        expect(due).toEqual(dueDay(facts, on));
+        const days = facts.contacts.filter((one) => one.heldOn <= on && keepsRhythm(one)).map(({ heldOn }) => heldOn);
+        expect(last?.heldOn).toBe(days.sort().at(-1));
+      }
+    }
+  });
+
+  test('an appointment at whose day one met waits no more, whatever was recorded since', async () => {
+    const row = (await world.perform(myDay, {}, 'rauma-coach')).rows.find((one) => one.visit === null);
+    if (!row) throw new Error('nobody');
+    await world.perform(planVisit, { ...at(row), kind: 'meeting', dueOn: '2021-06-17' }, 'rauma-coach');
+    const visit = async (on: Day) =>
+      (await world.perform(myDay, {}, 'rauma-coach', on)).rows.find(({ clientId }) => clientId === row.clientId)?.visit;
+    expect(await visit(world.today)).toMatchObject({ dueOn: '2021-06-17' });
+    await world.perform(recordContact, { ...at(row), kind: 'workplace-visit', heldOn: '2021-06-17' }, 'rauma-coach');
+    const later = addDays(world.today, 5);
+    await world.perform(recordContact, { ...at(row), kind: 'meeting', heldOn: '2021-06-22' }, 'rauma-coach', later);
+    await world.perform(
+      recordContact,
+      { ...at(row), kind: 'workplace-visit', heldOn: '2021-06-22' },
+      'rauma-coach',
+      later,
+    );
+    expect(await visit(later)).toBeNull();
+  });
 });

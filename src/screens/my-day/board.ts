@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { renewalHorizon } from '../../casework/agreement/rules.ts';
+import { contactsThat, lastContacts } from '../../casework/coaching/reads.ts';
 import { blockOn, dueDay, keepsRhythm, wasHeld, weekOn } from '../../casework/coaching/rules.ts';
 import {
   blocks,
   type CoachingFacts,
-  contactKinds,
-  contactParties,
   visitKinds,
   zContactKind,
   zDue,
+  zHeldContact,
   zVisit,
 } from '../../casework/coaching/words.ts';
 import { clockOn } from '../../casework/referral/rules.ts';
@@ -78,19 +78,25 @@ const zFound = z.object({
   during: zSqlRange,
   place: z.string().nullable(),
   responsible: z.string().nullable(),
-  contacts: z.array(z.object({ kind: z.enum(contactKinds), party: z.enum(contactParties), heldOn: zDay })),
+  /** Those that its next contact follows from. */
+  contacts: z.array(zHeldContact),
   pauses: z.array(zSqlRange),
   agreed: z.array(z.object({ everyDays: z.number(), during: zSqlRange })),
   agreements: z.array(zSqlRange),
   renewAt: zDay.nullable(),
-  visits: z.array(zVisit.pick({ id: true, kind: true, dueOn: true, startsAt: true, place: true })),
+  visits: z.array(
+    zVisit
+      .pick({ id: true, kind: true, dueOn: true, startsAt: true, place: true })
+      .extend({ contacts: z.array(zHeldContact) }),
+  ),
   recorded: zRow.shape.recorded,
 });
 type Found = z.output<typeof zFound>;
 
 /**
- * Everyone whom the worker coaches, or the team does: one query, whatever their number. Its parts are materialized, since the
- * planner cannot tell how many rows the policies let through, and would compute each part anew for every client.
+ * Everyone whom the worker coaches, or the team does: one query, whatever their number. What an index answers at once is asked
+ * of each client; the other parts are materialized, since the planner cannot tell how many rows the policies let through, and
+ * would compute them anew for every client.
  */
 async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Promise<Found[]> {
   const horizon = renewalHorizon(on);
@@ -103,56 +109,44 @@ async function coachedOn(tx: Read, who: Who, whose: 'own' | 'team', on: Day): Pr
         and (x.worker_id = ${who.workerId} or ${whose === 'team'} and r.service in
           (select s.service from worker_role_service s where s.role = any(${[...who.roles]}::text[]) and s.stands_in))
     ), placed as materialized (
-      select m.id, m.relationship_id, m.during, coalesce(w.name, g.name) as place
-      from placement_placement m
-      left join employer_workplace w on w.id = m.workplace_id
-      left join organiser_group g on g.id = m.group_id
-      where m.relationship_id in (select id from coached)
-    ), places as materialized (
-      select relationship_id, string_agg(distinct place, ', ') as place from placed where during @> ${on}::date group by 1
+      -- Of each placement the newest agreement that all three have approved is looked for from the last one back: mostly it is that.
+      select m.id, m.relationship_id, m.during, (select n.starts_on from (
+          select o.id, lower(o.during) as starts_on from agreement_agreement o where o.placement_id = m.id order by lower(o.during) desc offset 0) n
+        where exists (select from agreement_approved v where v.id = n.id) limit 1) as newest
+      from placement_placement m where m.relationship_id in (select id from coached)
     ), agreed_upon as (
-      select p.relationship_id, p.during as placed, a.during, upper(app_agreed_days(a.during, a.agreed_until_on)) as ends, max(case when app_agreement_approved(a.id) then lower(a.during) end) over (partition by a.placement_id) as newest
-      from agreement_agreement a join placed p on p.id = a.placement_id
+      select p.relationship_id, p.during as placed, a.during, upper(app_agreed_days(a.during, a.agreed_until_on)) as ends, p.newest
+      from placed p join agreement_agreement a on a.placement_id = p.id
     ), agreements as materialized (
       select relationship_id, array_agg((during * placed)::text) as during,
         min(ends) filter (where placed @> ${on}::date and ends <= ${horizon}::date and placed @> ends and coalesce(newest < ends, true)) as renew_at
       from agreed_upon where placed && during group by 1
-    ), latest as (
-      select c.relationship_id, c.kind, c.party, max(c.held_on) as held_on
-      from coaching_contact c where c.relationship_id in (select id from coached) and c.held_on <= ${on}::date group by 1, 2, 3
-    ), contacts as materialized (
-      select relationship_id, jsonb_agg(jsonb_build_object('kind', kind, 'party', party, 'heldOn', held_on)) as list from latest group by 1
-    ), pauses as materialized (
-      select relationship_id, array_agg(during::text) as during from relationship_pause
-      where relationship_id in (select id from coached) group by 1
-    ), agreed as materialized (
-      select relationship_id, jsonb_agg(jsonb_build_object('everyDays', every_days, 'during', during)) as list
-      from coaching_agreed_rhythm where relationship_id in (select id from coached) and during @> ${on}::date group by 1
     ), visits as materialized (
-      select relationship_id, jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'dueOn', due_on, 'startsAt', to_char(starts_at, 'HH24:MI'), 'place', place)
-        order by due_on, starts_at) as list
-      from coaching_appointment where relationship_id in (select id from coached) and outcome is null group by 1
+      select a.relationship_id, jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on, 'startsAt', to_char(a.starts_at, 'HH24:MI'),
+        'place', a.place, 'contacts', ${contactsThat(sql`c.relationship_id = a.relationship_id and c.held_on = a.due_on`)}) order by a.due_on, a.starts_at) as list
+      from coaching_appointment a where a.relationship_id in (select id from coached) and a.outcome is null group by 1
     ), recorded as materialized (
       select distinct on (c.relationship_id) c.relationship_id,
         jsonb_build_object('contactId', c.id, 'kind', c.kind, 'at', lower(c.recorded), 'note', c.note) as contact
-      from coaching_contact c
-      where c.relationship_id in (select id from coached) and c.worker_id = ${who.workerId} and lower(c.recorded) >= ${startInstantOf(on)}::timestamptz
+      from coaching_recorded_since(${startInstantOf(on)}::timestamptz) s join coaching_contact c on c.id = s.id
+      where c.relationship_id in (select id from coached)
         -- One that was only amended today was recorded earlier.
         and not exists (select from coaching_contact_history h where h.id = c.id and lower(h.recorded) < ${startInstantOf(on)}::timestamptz)
       order by c.relationship_id, lower(c.recorded) desc, c.id desc
     )
     select r.id as "relationshipId", r.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, r.service,
-      ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.during, l.place, k.family_name || ' ' || k.given_name as responsible,
-      coalesce(t.list, '[]') as contacts, coalesce(b.during, '{}') as pauses, coalesce(w.list, '[]') as agreed,
+      ${sql.ref(`s.name_${who.language}`)} as "serviceName", r.during,
+      (select string_agg(distinct coalesce(w.name, g.name), ', ') from placement_placement m
+        left join employer_workplace w on w.id = m.workplace_id left join organiser_group g on g.id = m.group_id
+        where m.relationship_id = r.id and m.during @> ${on}::date) as place, k.family_name || ' ' || k.given_name as responsible,
+      ${lastContacts(sql`r.id`, on)} as contacts, array(select p.during::text from relationship_pause p where p.relationship_id = r.id) as pauses,
+      coalesce((select jsonb_agg(jsonb_build_object('everyDays', w.every_days, 'during', w.during)) from coaching_agreed_rhythm w
+        where w.relationship_id = r.id and w.during @> ${on}::date), '[]') as agreed,
       coalesce(a.during, '{}') as agreements, a.renew_at as "renewAt", coalesce(v.list, '[]') as visits, n.contact as recorded
     from coached r
     join client_client c on c.id = r.client_id
     join organiser_service s on s.code = r.service
     left join worker_worker k on k.id = r.worker_id
-    left join places l on l.relationship_id = r.id
-    left join contacts t on t.relationship_id = r.id
-    left join pauses b on b.relationship_id = r.id
-    left join agreed w on w.relationship_id = r.id
     left join agreements a on a.relationship_id = r.id
     left join visits v on v.relationship_id = r.id
     left join recorded n on n.relationship_id = r.id`.execute(tx);
@@ -188,7 +182,10 @@ function rowOf(match: Found, rhythms: RhythmOf, on: Day): Row {
     agreements: match.agreements,
   };
   const due = dueDay(facts, on);
-  const visit = match.visits.find((one) => !wasHeld(one, match.contacts)) ?? null;
+  const open = match.visits.find((one) => !wasHeld(one, one.contacts));
+  const visit = open
+    ? { id: open.id, dueOn: open.dueOn, kind: open.kind, startsAt: open.startsAt, place: open.place }
+    : null;
   const last = match.contacts.filter(keepsRhythm).toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))[0];
   const sunday = addDays(mondayOf(on), 6);
   const within = (d: Day | null | undefined) => d != null && on <= d && d <= sunday;
