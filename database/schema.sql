@@ -33,7 +33,7 @@ alter table agreement_agreement enable row level security;
 create policy add on agreement_agreement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on agreement_agreement for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on agreement_agreement for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on agreement_agreement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on agreement_agreement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table agreement_agreement_history (
   id uuid not null,
@@ -54,7 +54,7 @@ alter table agreement_agreement_history enable row level security;
 create policy add on agreement_agreement_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on agreement_agreement_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on agreement_agreement_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on agreement_agreement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on agreement_agreement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table agreement_approval (
   id uuid not null default uuidv7(),
@@ -85,7 +85,7 @@ alter table agreement_approval enable row level security;
 create policy add on agreement_approval for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on agreement_approval for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on agreement_approval for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on agreement_approval for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on agreement_approval for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table agreement_approval_history (
   id uuid not null,
@@ -106,7 +106,7 @@ alter table agreement_approval_history enable row level security;
 create policy add on agreement_approval_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on agreement_approval_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on agreement_approval_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on agreement_approval_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on agreement_approval_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table agreement_paper (
   id uuid not null default uuidv7(),
@@ -138,7 +138,7 @@ create policy add on agreement_paper for insert to kykypolku_app with check (((o
 create policy alter_own on agreement_paper for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy place on agreement_paper for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
 create policy remove_own on agreement_paper for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on agreement_paper for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on agreement_paper for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table agreement_paper_history (
   id uuid not null,
@@ -161,7 +161,7 @@ create policy add on agreement_paper_history for insert to kykypolku_app with ch
 create policy alter_own on agreement_paper_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy place on agreement_paper_history for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
 create policy remove_own on agreement_paper_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on agreement_paper_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on agreement_paper_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table attendance_closed_day (
   closed_on date not null,
@@ -204,7 +204,7 @@ alter table attendance_mark enable row level security;
 create policy add on attendance_mark for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on attendance_mark for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on attendance_mark for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on attendance_mark for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on attendance_mark for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table attendance_mark_history (
   id uuid not null,
@@ -226,7 +226,7 @@ alter table attendance_mark_history enable row level security;
 create policy add on attendance_mark_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on attendance_mark_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on attendance_mark_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on attendance_mark_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on attendance_mark_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_address (
   id uuid not null default uuidv7(),
@@ -255,7 +255,7 @@ create policy add on client_address for insert to kykypolku_app with check (((or
 create policy alter_own on client_address for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy place on client_address for select to kykypolku_app using ((client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[])));
 create policy remove_own on client_address for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_address for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_address for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_address_history (
   id uuid not null,
@@ -277,7 +277,7 @@ create policy add on client_address_history for insert to kykypolku_app with che
 create policy alter_own on client_address_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy place on client_address_history for select to kykypolku_app using ((client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[])));
 create policy remove_own on client_address_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_address_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_address_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_benefit (
   id uuid not null default uuidv7(),
@@ -302,9 +302,10 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_benefit FOR
 alter table client_benefit enable row level security;
 create policy add on client_benefit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_benefit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on client_benefit for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on client_benefit for select to kykypolku_app using ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])));
 create policy remove_own on client_benefit for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_benefit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_benefit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_benefit_history (
   id uuid not null,
@@ -322,7 +323,7 @@ alter table client_benefit_history enable row level security;
 create policy add on client_benefit_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_benefit_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on client_benefit_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_benefit_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_benefit_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_client (
   id uuid not null default uuidv7(),
@@ -367,7 +368,7 @@ alter table client_client enable row level security;
 create policy add on client_client for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_client for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on client_client for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_client for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_client for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_client_history (
   id uuid not null,
@@ -395,7 +396,34 @@ alter table client_client_history enable row level security;
 create policy add on client_client_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_client_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on client_client_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_client_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_client_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table client_opening (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  worker_id uuid not null,
+  reason text not null,
+  words text not null,
+  opened_at timestamp with time zone not null,
+  constraint client_opening_pkey PRIMARY KEY (id),
+  constraint client_opening_reason_check CHECK ((reason = ANY (ARRAY['client-asked'::text, 'complaint'::text, 'correction'::text, 'court'::text, 'new-matter'::text, 'other'::text]))),
+  constraint client_opening_words_check CHECK ((char_length(words) >= 10)),
+  constraint client_opening_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint client_opening_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint client_opening_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX client_opening_client_id_idx ON public.client_opening USING btree (client_id);
+CREATE INDEX client_opening_organiser_id_opened_at_idx ON public.client_opening USING btree (organiser_id, opened_at);
+CREATE INDEX client_opening_worker_id_opened_at_idx ON public.client_opening USING btree (worker_id, opened_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.client_opening FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.client_opening FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.client_opening FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
+alter table client_opening enable row level security;
+create policy add on client_opening for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on client_opening for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy remove_own on client_opening for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on client_opening for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_protection (
   id uuid not null default uuidv7(),
@@ -418,7 +446,7 @@ alter table client_protection enable row level security;
 create policy add on client_protection for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_protection for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on client_protection for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_protection for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_protection for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_protection_history (
   id uuid not null,
@@ -435,7 +463,7 @@ alter table client_protection_history enable row level security;
 create policy add on client_protection_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_protection_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on client_protection_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_protection_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_protection_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR ( SELECT app_official() AS app_official) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_reason (
   id uuid not null default uuidv7(),
@@ -458,9 +486,10 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_reason FOR 
 alter table client_reason enable row level security;
 create policy add on client_reason for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_reason for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on client_reason for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on client_reason for select to kykypolku_app using ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])));
 create policy remove_own on client_reason for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_reason for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_reason for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_reason_history (
   id uuid not null,
@@ -477,7 +506,7 @@ alter table client_reason_history enable row level security;
 create policy add on client_reason_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_reason_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on client_reason_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_reason_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_reason_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_representative (
   id uuid not null default uuidv7(),
@@ -510,8 +539,9 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_representat
 alter table client_representative enable row level security;
 create policy add on client_representative for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_representative for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on client_representative for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy remove_own on client_representative for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_representative for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_representative for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_representative_history (
   id uuid not null,
@@ -536,7 +566,7 @@ alter table client_representative_history enable row level security;
 create policy add on client_representative_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_representative_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on client_representative_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_representative_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_representative_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table client_visit (
   worker_id uuid not null,
@@ -554,7 +584,7 @@ alter table client_visit enable row level security;
 create policy add on client_visit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on client_visit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on client_visit for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on client_visit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on client_visit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_agreed_rhythm (
   id uuid not null default uuidv7(),
@@ -580,11 +610,12 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_agreed_rh
 alter table coaching_agreed_rhythm enable row level security;
 create policy add on coaching_agreed_rhythm for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_agreed_rhythm for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on coaching_agreed_rhythm for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on coaching_agreed_rhythm for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_agreed_rhythm.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_agreed_rhythm for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on coaching_agreed_rhythm for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on coaching_agreed_rhythm for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_agreed_rhythm_history (
   id uuid not null,
@@ -601,11 +632,12 @@ CREATE INDEX coaching_agreed_rhythm_history_organiser_id_client_id_idx ON public
 alter table coaching_agreed_rhythm_history enable row level security;
 create policy add on coaching_agreed_rhythm_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_agreed_rhythm_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on coaching_agreed_rhythm_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on coaching_agreed_rhythm_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_agreed_rhythm_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_agreed_rhythm_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on coaching_agreed_rhythm_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on coaching_agreed_rhythm_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_appointment (
   id uuid not null default uuidv7(),
@@ -657,11 +689,12 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_appointme
 alter table coaching_appointment enable row level security;
 create policy add on coaching_appointment for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_appointment for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on coaching_appointment for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on coaching_appointment for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_appointment.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_appointment for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on coaching_appointment for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on coaching_appointment for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_appointment_history (
   id uuid not null,
@@ -687,11 +720,12 @@ CREATE INDEX coaching_appointment_history_organiser_id_client_id_idx ON public.c
 alter table coaching_appointment_history enable row level security;
 create policy add on coaching_appointment_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_appointment_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on coaching_appointment_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on coaching_appointment_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_appointment_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_appointment_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on coaching_appointment_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on coaching_appointment_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_contact (
   id uuid not null default uuidv7(),
@@ -739,11 +773,12 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.coaching_contact F
 alter table coaching_contact enable row level security;
 create policy add on coaching_contact for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_contact for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on coaching_contact for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on coaching_contact for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_contact.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_contact for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on coaching_contact for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on coaching_contact for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table coaching_contact_history (
   id uuid not null,
@@ -768,11 +803,12 @@ CREATE INDEX coaching_contact_history_organiser_id_client_id_idx ON public.coach
 alter table coaching_contact_history enable row level security;
 create policy add on coaching_contact_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on coaching_contact_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on coaching_contact_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on coaching_contact_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = coaching_contact_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on coaching_contact_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on coaching_contact_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on coaching_contact_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table compensation_day_length (
   during daterange not null,
@@ -829,7 +865,7 @@ alter table compensation_line enable row level security;
 create policy add on compensation_line for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on compensation_line for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on compensation_line for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on compensation_line for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on compensation_line for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table compensation_month (
   id uuid not null default uuidv7(),
@@ -908,9 +944,10 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.cooperation_referr
 alter table cooperation_referral enable row level security;
 create policy add on cooperation_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on cooperation_referral for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on cooperation_referral for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on cooperation_referral for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on cooperation_referral for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on cooperation_referral for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on cooperation_referral for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table cooperation_referral_history (
   id uuid not null,
@@ -931,7 +968,7 @@ alter table cooperation_referral_history enable row level security;
 create policy add on cooperation_referral_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on cooperation_referral_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on cooperation_referral_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on cooperation_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on cooperation_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_decision (
   id uuid not null default uuidv7(),
@@ -1011,6 +1048,7 @@ CREATE INDEX decision_decision_presented_by_id_idx ON public.decision_decision U
 CREATE INDEX decision_decision_referral_id_idx ON public.decision_decision USING btree (referral_id);
 CREATE INDEX decision_decision_service_idx ON public.decision_decision USING btree (service);
 CREATE UNIQUE INDEX decision_stands_once ON public.decision_decision USING btree (referral_id) WHERE (annulled_on IS NULL);
+CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.decision_decision FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION give_number('decided_on');
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.decision_decision FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
@@ -1018,9 +1056,10 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision 
 alter table decision_decision enable row level security;
 create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_decision for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on decision_decision for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on decision_decision for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on decision_decision for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on decision_decision for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on decision_decision for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_decision_history (
   id uuid not null,
@@ -1062,9 +1101,10 @@ CREATE INDEX decision_decision_history_organiser_id_year_number_idx ON public.de
 alter table decision_decision_history enable row level security;
 create policy add on decision_decision_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_decision_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on decision_decision_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on decision_decision_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on decision_decision_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on decision_decision_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on decision_decision_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_letter (
   id uuid not null default uuidv7(),
@@ -1092,12 +1132,13 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.decision_letter FO
 alter table decision_letter enable row level security;
 create policy add on decision_letter for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_letter for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on decision_letter for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on decision_letter for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM decision_decision t
   WHERE ((t.id = decision_letter.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy place on decision_letter for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
 create policy remove_own on decision_letter for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on decision_letter for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on decision_letter for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_proposal (
   id uuid not null default uuidv7(),
@@ -1151,11 +1192,12 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_proposal 
 alter table decision_proposal enable row level security;
 create policy add on decision_proposal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_proposal for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on decision_proposal for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on decision_proposal for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = decision_proposal.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on decision_proposal for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on decision_proposal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on decision_proposal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_proposal_history (
   id uuid not null,
@@ -1184,11 +1226,12 @@ CREATE INDEX decision_proposal_history_organiser_id_client_id_idx ON public.deci
 alter table decision_proposal_history enable row level security;
 create policy add on decision_proposal_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_proposal_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on decision_proposal_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on decision_proposal_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = decision_proposal_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on decision_proposal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on decision_proposal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on decision_proposal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table description_answer (
   id uuid not null default uuidv7(),
@@ -1386,11 +1429,12 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_exit FOR EACH
 alter table exit_exit enable row level security;
 create policy add on exit_exit for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on exit_exit for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on exit_exit for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on exit_exit for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = exit_exit.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on exit_exit for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on exit_exit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on exit_exit for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table exit_exit_history (
   id uuid not null,
@@ -1411,11 +1455,12 @@ CREATE INDEX exit_exit_history_organiser_id_client_id_idx ON public.exit_exit_hi
 alter table exit_exit_history enable row level security;
 create policy add on exit_exit_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on exit_exit_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on exit_exit_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on exit_exit_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM relationship_relationship t
   WHERE ((t.id = exit_exit_history.relationship_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on exit_exit_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on exit_exit_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on exit_exit_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table exit_transition (
   id uuid not null default uuidv7(),
@@ -1444,9 +1489,10 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.exit_transition FO
 alter table exit_transition enable row level security;
 create policy add on exit_transition for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on exit_transition for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on exit_transition for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on exit_transition for select to kykypolku_app using ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])));
 create policy remove_own on exit_transition for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on exit_transition for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on exit_transition for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table exit_transition_history (
   id uuid not null,
@@ -1465,9 +1511,10 @@ CREATE INDEX exit_transition_history_organiser_id_client_id_idx ON public.exit_t
 alter table exit_transition_history enable row level security;
 create policy add on exit_transition_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on exit_transition_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on exit_transition_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on exit_transition_history for select to kykypolku_app using ((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])));
 create policy remove_own on exit_transition_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on exit_transition_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on exit_transition_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table organiser_area (
   id uuid not null default uuidv7(),
@@ -1878,7 +1925,7 @@ alter table placement_placement enable row level security;
 create policy add on placement_placement for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on placement_placement for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on placement_placement for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on placement_placement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on placement_placement for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table placement_placement_history (
   id uuid not null,
@@ -1904,7 +1951,7 @@ alter table placement_placement_history enable row level security;
 create policy add on placement_placement_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on placement_placement_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on placement_placement_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on placement_placement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on placement_placement_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table placement_slot (
   id uuid not null default uuidv7(),
@@ -1933,7 +1980,7 @@ alter table placement_slot enable row level security;
 create policy add on placement_slot for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on placement_slot for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on placement_slot for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on placement_slot for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on placement_slot for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table placement_slot_history (
   id uuid not null,
@@ -1952,7 +1999,7 @@ alter table placement_slot_history enable row level security;
 create policy add on placement_slot_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on placement_slot_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on placement_slot_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on placement_slot_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on placement_slot_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_goal (
   id uuid not null default uuidv7(),
@@ -1978,11 +2025,12 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_goal FOR EACH
 alter table plan_goal enable row level security;
 create policy add on plan_goal for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_goal for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on plan_goal for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on plan_goal for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_goal.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on plan_goal for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on plan_goal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on plan_goal for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_goal_history (
   id uuid not null,
@@ -2000,11 +2048,12 @@ CREATE INDEX plan_goal_history_organiser_id_client_id_idx ON public.plan_goal_hi
 alter table plan_goal_history enable row level security;
 create policy add on plan_goal_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_goal_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on plan_goal_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on plan_goal_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_goal_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on plan_goal_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on plan_goal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on plan_goal_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_item (
   id uuid not null default uuidv7(),
@@ -2029,11 +2078,12 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_item FOR EACH
 alter table plan_item enable row level security;
 create policy add on plan_item for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_item for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on plan_item for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on plan_item for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_item.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on plan_item for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on plan_item for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on plan_item for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_item_history (
   id uuid not null,
@@ -2050,11 +2100,12 @@ CREATE INDEX plan_item_history_organiser_id_client_id_idx ON public.plan_item_hi
 alter table plan_item_history enable row level security;
 create policy add on plan_item_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_item_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on plan_item_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on plan_item_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_item_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on plan_item_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on plan_item_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on plan_item_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_plan (
   id uuid not null default uuidv7(),
@@ -2095,9 +2146,10 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_plan FOR EACH
 alter table plan_plan enable row level security;
 create policy add on plan_plan for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_plan for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on plan_plan for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on plan_plan for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on plan_plan for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on plan_plan for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on plan_plan for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_plan_history (
   id uuid not null,
@@ -2122,9 +2174,10 @@ CREATE INDEX plan_plan_history_organiser_id_client_id_idx ON public.plan_plan_hi
 alter table plan_plan_history enable row level security;
 create policy add on plan_plan_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_plan_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on plan_plan_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on plan_plan_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on plan_plan_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on plan_plan_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on plan_plan_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_review (
   id uuid not null default uuidv7(),
@@ -2153,11 +2206,12 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.plan_review FOR EA
 alter table plan_review enable row level security;
 create policy add on plan_review for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_review for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on plan_review for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on plan_review for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_review.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on plan_review for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on plan_review for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on plan_review for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table plan_review_history (
   id uuid not null,
@@ -2175,11 +2229,12 @@ CREATE INDEX plan_review_history_organiser_id_client_id_idx ON public.plan_revie
 alter table plan_review_history enable row level security;
 create policy add on plan_review_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on plan_review_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on plan_review_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on plan_review_history for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
    FROM plan_plan t
   WHERE ((t.id = plan_review_history.plan_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on plan_review_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on plan_review_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on plan_review_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table platform_account (
   id uuid not null default uuidv7(),
@@ -2288,7 +2343,7 @@ alter table platform_correction enable row level security;
 create policy add on platform_correction for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on platform_correction for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on platform_correction for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on platform_correction for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on platform_correction for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table platform_gesture (
   worker_id uuid not null,
@@ -2417,12 +2472,14 @@ CREATE INDEX rectification_request_client_id_idx ON public.rectification_request
 CREATE INDEX rectification_request_decision_id_idx ON public.rectification_request USING btree (decision_id);
 CREATE INDEX rectification_request_organiser_id_client_id_idx ON public.rectification_request USING btree (organiser_id, client_id);
 CREATE INDEX rectification_request_recorded_by_id_idx ON public.rectification_request USING btree (recorded_by_id);
+CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.rectification_request FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.rectification_request FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table rectification_request enable row level security;
 create policy add on rectification_request for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on rectification_request for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on rectification_request for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy remove_own on rectification_request for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on rectification_request for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on rectification_request for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table rectification_request_history (
   id uuid not null,
@@ -2448,8 +2505,9 @@ CREATE INDEX rectification_request_history_organiser_id_client_id_idx ON public.
 alter table rectification_request_history enable row level security;
 create policy add on rectification_request_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on rectification_request_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on rectification_request_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy remove_own on rectification_request_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on rectification_request_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on rectification_request_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table referral_referral (
   id uuid not null default uuidv7(),
@@ -2497,9 +2555,10 @@ CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.referral_referral 
 alter table referral_referral enable row level security;
 create policy add on referral_referral for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on referral_referral for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on referral_referral for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
 create policy of_service on referral_referral for select to kykypolku_app using (((client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[]))));
 create policy remove_own on referral_referral for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on referral_referral for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on referral_referral for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table referral_referral_history (
   id uuid not null,
@@ -2526,7 +2585,7 @@ alter table referral_referral_history enable row level security;
 create policy add on referral_referral_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on referral_referral_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on referral_referral_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on referral_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on referral_referral_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_allocation_rule (
   id uuid not null default uuidv7(),
@@ -2584,7 +2643,7 @@ alter table relationship_case_manager enable row level security;
 create policy add on relationship_case_manager for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_case_manager for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on relationship_case_manager for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on relationship_case_manager for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on relationship_case_manager for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_case_manager_history (
   id uuid not null,
@@ -2601,7 +2660,7 @@ alter table relationship_case_manager_history enable row level security;
 create policy add on relationship_case_manager_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_case_manager_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on relationship_case_manager_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on relationship_case_manager_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on relationship_case_manager_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_pause (
   id uuid not null default uuidv7(),
@@ -2628,7 +2687,7 @@ alter table relationship_pause enable row level security;
 create policy add on relationship_pause for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_pause for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on relationship_pause for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on relationship_pause for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on relationship_pause for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_pause_history (
   id uuid not null,
@@ -2646,7 +2705,7 @@ alter table relationship_pause_history enable row level security;
 create policy add on relationship_pause_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_pause_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on relationship_pause_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on relationship_pause_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on relationship_pause_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_relationship (
   id uuid not null default uuidv7(),
@@ -2683,6 +2742,7 @@ CREATE TRIGGER appointment_within_relationship BEFORE DELETE OR UPDATE OF during
 CREATE TRIGGER coaching_agreed_rhythm_relationship_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('coaching_agreed_rhythm', 'relationship_id', 'during', 'coaching_agreed_rhythm_relationship_id_during_fkey');
 CREATE TRIGGER contact_within_relationship BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('coaching_contact', 'relationship_id', 'held', 'contact_within_relationship');
 CREATE TRIGGER exit_within_relationship BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_exit', 'relationship_id', 'last_day', 'exit_within_relationship');
+CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.relationship_relationship FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER move_within_first BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_transition', 'from_relationship_id', 'last_day', 'move_within_first');
 CREATE TRIGGER move_within_second BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('exit_transition', 'to_relationship_id', 'first_day', 'move_within_second');
@@ -2693,7 +2753,7 @@ alter table relationship_relationship enable row level security;
 create policy add on relationship_relationship for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_relationship for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on relationship_relationship for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on relationship_relationship for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on relationship_relationship for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_relationship_history (
   id uuid not null,
@@ -2713,7 +2773,7 @@ alter table relationship_relationship_history enable row level security;
 create policy add on relationship_relationship_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_relationship_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on relationship_relationship_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on relationship_relationship_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on relationship_relationship_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_responsible (
   id uuid not null default uuidv7(),
@@ -2744,7 +2804,7 @@ alter table relationship_responsible enable row level security;
 create policy add on relationship_responsible for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_responsible for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on relationship_responsible for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on relationship_responsible for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on relationship_responsible for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table relationship_responsible_history (
   id uuid not null,
@@ -2763,7 +2823,7 @@ alter table relationship_responsible_history enable row level security;
 create policy add on relationship_responsible_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_responsible_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy remove_own on relationship_responsible_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
-create policy see on relationship_responsible_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])))));
+create policy see on relationship_responsible_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table rhythm_rhythm (
   id uuid not null default uuidv7(),
@@ -2932,6 +2992,7 @@ create table worker_post (
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   public_office boolean not null default false,
   professional boolean not null default false,
+  tasks text[] not null default '{working-age,disability}'::text[],
   constraint post_holds TRIGGER DEFERRABLE,
   constraint worker_post_pkey PRIMARY KEY (id),
   constraint worker_post_office UNIQUE (id, public_office, professional),
@@ -2944,6 +3005,7 @@ create table worker_post (
   constraint worker_post_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint worker_post_recorded_open CHECK (upper_inf(recorded)),
   constraint worker_post_role_check CHECK ((role = ANY (ARRAY['coach'::text, 'instructor'::text, 'rehabilitative-instructor'::text, 'social-worker'::text, 'finance'::text, 'planner'::text, 'manager'::text, 'administrator'::text]))),
+  constraint worker_post_tasks_check CHECK (((tasks <@ ARRAY['working-age'::text, 'disability'::text]) AND (cardinality(tasks) > 0))),
   constraint post_within_unit FOREIGN KEY (unit_id, PERIOD during) REFERENCES organiser_unit(id, PERIOD during),
   constraint worker_post_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
   constraint worker_post_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
@@ -2969,6 +3031,7 @@ create table worker_post_history (
   recorded tstzrange not null,
   public_office boolean not null default false,
   professional boolean not null default false,
+  tasks text[] not null default '{working-age,disability}'::text[],
   constraint worker_post_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX worker_post_history_id_idx ON public.worker_post_history USING btree (id);
@@ -3021,18 +3084,12 @@ create view access as
     access_client.during
    FROM access_client
 UNION ALL
- SELECT p.worker_id,
-    p.organiser_id,
-    c.id AS client_id,
-    p.relation,
-    p.during
-   FROM ( SELECT DISTINCT access_post.worker_id,
-            access_post.organiser_id,
-            access_post.relation,
-            access_post.during
-           FROM access_post) p
-     JOIN client_client c ON c.organiser_id = p.organiser_id
-  WHERE p.worker_id = app_worker() AND (p.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
+ SELECT access_task.worker_id,
+    access_task.organiser_id,
+    access_task.client_id,
+    access_task.relation,
+    access_task.during
+   FROM access_task;
 
 create view access_client as
  SELECT worker_id,
@@ -3085,7 +3142,7 @@ create view access_client as
                     daterange(r.received_on, LEAST(r.received_on + access_to_matter(), r.withdrawn_on + 1,
                         CASE d.outcome
                             WHEN 'deny'::text THEN GREATEST(d.decided_on, r.received_on) + 1
-                            ELSE ( SELECT min(GREATEST(lower(a.during), r.received_on)) + access_goes_on()
+                            ELSE LEAST(GREATEST(d.decided_on, r.received_on) + access_to_begin(), ( SELECT min(GREATEST(lower(a.during), r.received_on)) + access_goes_on()
                                FROM relationship_relationship b
                                  JOIN ( SELECT relationship_responsible.relationship_id,
                                         relationship_responsible.during
@@ -3094,7 +3151,7 @@ create view access_client as
                                      SELECT placement_placement.relationship_id,
                                         placement_placement.during
                                        FROM placement_placement) a ON a.relationship_id = b.id
-                              WHERE b.decision_id = d.id)
+                              WHERE b.decision_id = d.id))
                         END)) AS during
                    FROM referral_referral r
                      LEFT JOIN decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL) f ON f.organiser_id = p.organiser_id AND f.service = s.service
@@ -3122,14 +3179,84 @@ create view access_client as
           WHERE (p.role = ANY (ARRAY['instructor'::text, 'rehabilitative-instructor'::text])) AND p.during && daterange(lower(m.during), upper(m.during) + access_goes_on())) every
   WHERE worker_id = app_worker() AND (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]));
 
-create view access_post as
- SELECT p.worker_id,
-    p.organiser_id,
-    r.relation,
-    r.purpose,
-    p.during
-   FROM worker_post p
-     JOIN ( VALUES ('social-worker'::text,'official_for'::text,'case'::text), ('social-worker'::text,'official_for'::text,'money'::text), ('finance'::text,'paymaster_for'::text,'money'::text)) r(role, relation, purpose) ON r.role = p.role;
+create view access_matter as
+ SELECT r.organiser_id,
+    r.client_id,
+    service_task(r.service) AS task,
+    access_days(r.received_on,
+        CASE
+            WHEN r.withdrawn_on IS NOT NULL THEN r.withdrawn_on + access_goes_on()
+            WHEN d.outcome = 'deny'::text THEN COALESCE(d.served_on, d.decided_on) + access_to_rectify()
+            ELSE COALESCE(( SELECT min(lower(b.during)) AS min
+               FROM relationship_relationship b
+              WHERE b.decision_id = d.id), upper(d.during)) + access_goes_on()
+        END) AS during
+   FROM referral_referral r
+     LEFT JOIN decision_decision d ON d.referral_id = r.id AND d.annulled_on IS NULL
+  WHERE r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])
+UNION ALL
+ SELECT r.organiser_id,
+    r.client_id,
+    service_task(r.service) AS task,
+    daterange(lower(r.during) - access_goes_on(), upper(r.during) + access_goes_on()) AS during
+   FROM relationship_relationship r
+  WHERE r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])
+UNION ALL
+ SELECT q.organiser_id,
+    q.client_id,
+    service_task(d.service) AS task,
+    access_days(q.received_on, COALESCE(q.court_decided_on,
+        CASE
+            WHEN q.appealed_on IS NULL THEN COALESCE(q.served_on, q.decided_on)
+            ELSE NULL::date
+        END) + access_to_rectify()) AS during
+   FROM rectification_request q
+     JOIN decision_decision d ON d.id = q.decision_id
+  WHERE q.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[]);
+
+create view access_task as
+ SELECT worker_id,
+    organiser_id,
+    client_id,
+    relation,
+    during
+   FROM ( SELECT p.worker_id,
+            p.organiser_id,
+            m.client_id,
+            'official_for'::text AS relation,
+            p.during * m.during AS during
+           FROM worker_post p
+             JOIN access_matter m ON m.organiser_id = p.organiser_id AND (m.task = ANY (p.tasks))
+          WHERE p.worker_id = app_worker() AND p.role = 'social-worker'::text AND p.during && m.during
+        UNION ALL
+         SELECT o.worker_id,
+            o.organiser_id,
+            o.client_id,
+            'official_for'::text,
+            daterange(app_today(), app_today() + 1) AS daterange
+           FROM client_opening o
+          WHERE o.worker_id = app_worker() AND (o.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND app_now() >= o.opened_at AND app_now() < (o.opened_at + '1 day'::interval) AND (EXISTS ( SELECT
+                   FROM worker_post p
+                  WHERE p.worker_id = o.worker_id AND p.organiser_id = o.organiser_id AND p.role = 'social-worker'::text AND p.during @> app_today()))
+        UNION ALL
+         SELECT p.worker_id,
+            p.organiser_id,
+            m.client_id,
+            'paymaster_for'::text,
+            p.during * daterange(lower(m.during), access_vouchers_until(upper(m.during)))
+           FROM worker_post p
+             JOIN placement_placement m ON m.organiser_id = p.organiser_id AND (service_task(m.service) = ANY (p.tasks))
+          WHERE p.worker_id = app_worker() AND (p.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND p.role = 'finance'::text AND p.during && daterange(lower(m.during), access_vouchers_until(upper(m.during)))
+        UNION ALL
+         SELECT p.worker_id,
+            p.organiser_id,
+            c.id,
+            'keeper_of'::text,
+            p.during
+           FROM worker_post p
+             JOIN client_client c ON c.organiser_id = p.organiser_id
+          WHERE p.worker_id = app_worker() AND (p.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND p.role = 'social-worker'::text) every
+  WHERE worker_id = app_worker();
 
 create view agreement_approved as
  SELECT id,
@@ -5358,7 +5485,8 @@ create view known_worker_post as
     worker_post.during,
     worker_post.recorded,
     worker_post.public_office,
-    worker_post.professional
+    worker_post.professional,
+    worker_post.tasks
    FROM worker_post
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(worker_post.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -5374,7 +5502,8 @@ UNION ALL
     worker_post_history.during,
     worker_post_history.recorded,
     worker_post_history.public_office,
-    worker_post_history.professional
+    worker_post_history.professional,
+    worker_post_history.tasks
    FROM worker_post_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_post_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -5441,17 +5570,41 @@ UNION ALL
     c.during
    FROM relationship_case_manager c;
 
+CREATE OR REPLACE FUNCTION public.access_days(from_on date, until_on date)
+ RETURNS daterange
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN daterange(from_on, CASE WHEN (until_on <= from_on) THEN (from_on + 1) ELSE until_on END);
+
 CREATE OR REPLACE FUNCTION public.access_goes_on()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN 30;
 
+CREATE OR REPLACE FUNCTION public.access_to_begin()
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN 182;
+
 CREATE OR REPLACE FUNCTION public.access_to_matter()
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN 365;
+
+CREATE OR REPLACE FUNCTION public.access_to_rectify()
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN 60;
+
+CREATE OR REPLACE FUNCTION public.access_vouchers_until(ended_on date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN make_date(((EXTRACT(year FROM ended_on))::integer + 4), 1, 1);
 
 CREATE OR REPLACE FUNCTION public.account_add(worker uuid, given text, hash text)
  RETURNS void
@@ -5698,7 +5851,7 @@ CREATE OR REPLACE FUNCTION public.app_clients()
 AS $function$
 declare
   asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.organisers', true),
-    current_setting('app.today', true));
+    current_setting('app.today', true), current_setting('app.client', true));
   today date;
   clients uuid[];
   narrow uuid[];
@@ -5721,6 +5874,10 @@ begin
         union all
         select client_id, during, relation from access_client where received_on between today - access_to_matter() - 1 and today) a
       where a.during @> today group by a.client_id) every;
+  -- The client of the act, when the gate has found a relation: so that no other clients need to be asked for.
+  if current_setting('app.client', true) <> '' then
+    clients := clients || current_setting('app.client', true)::uuid;
+  end if;
   perform set_config('app.clients', clients::text, true), set_config('app.narrow', narrow::text, true),
     set_config('app.clients_of', asked, true);
   return clients;
@@ -5730,14 +5887,18 @@ CREATE OR REPLACE FUNCTION public.app_enter(worker uuid, organiser uuid, purpose
  RETURNS text[]
  LANGUAGE plpgsql
 AS $function$
+declare
+  related text[];
 begin
   perform set_config('app.worker', coalesce(worker::text, ''), true), set_config('app.organisers', coalesce('{' || organiser || '}', '{}'), true),
     set_config('app.purpose', purpose, true), set_config('app.today', today::text, true), set_config('app.now', instant::text, true),
-    set_config('app.known_at', '', true);
+    set_config('app.known_at', '', true), set_config('app.client', '', true);
   if client is null or worker is null then
     return '{}';
   end if;
-  return array(select a.relation from access a where a.client_id = client and a.during @> today);
+  related := array(select a.relation from access a where a.client_id = client and a.during @> today);
+  perform set_config('app.client', case when related <@ '{keeper_of}' then '' else client::text end, true);
+  return related;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_hidden_places()
@@ -5746,12 +5907,20 @@ CREATE OR REPLACE FUNCTION public.app_hidden_places()
  STABLE
 AS $function$
 begin
-  if app_purpose() in ('case', 'money') and exists (select from access_post p where p.worker_id = app_worker() and p.relation = 'official_for'
-    and p.organiser_id = any(app_organisers()) and p.during @> app_today()) then
+  if app_official() then
     return '{}';
   end if;
   return array(select distinct client_id from client_protected where during @> app_today());
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.app_in_role(asked text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from worker_post p where p.worker_id = app_worker() and p.role = asked
+    and p.organiser_id = any(app_organisers()) and p.during @> app_today())
+$function$;
 
 CREATE OR REPLACE FUNCTION public.app_known_at()
  RETURNS timestamp with time zone
@@ -5769,7 +5938,10 @@ begin
     return '{}';
   end if;
   perform app_clients();
-  return current_setting('app.narrow', true)::uuid[];
+  if current_setting('app.narrow', true) = '{}' or not app_official() then
+    return current_setting('app.narrow', true)::uuid[];
+  end if;
+  return array(select n from unnest(current_setting('app.narrow', true)::uuid[]) n where n <> all(app_task_clients()));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_narrow_services()
@@ -5789,6 +5961,14 @@ CREATE OR REPLACE FUNCTION public.app_now()
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF(current_setting('app.now'::text, true), ''::text))::timestamp with time zone, transaction_timestamp());
 
+CREATE OR REPLACE FUNCTION public.app_official()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select app_purpose() in ('case', 'money') and app_in_role('social-worker')
+$function$;
+
 CREATE OR REPLACE FUNCTION public.app_organisers()
  RETURNS uuid[]
  LANGUAGE sql
@@ -5800,6 +5980,14 @@ CREATE OR REPLACE FUNCTION public.app_purpose()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE(NULLIF(current_setting('app.purpose'::text, true), ''::text), 'none'::text);
+
+CREATE OR REPLACE FUNCTION public.app_sees(client uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select app_wide() or client = any(app_clients()) or client = any(app_task_clients())
+$function$;
 
 CREATE OR REPLACE FUNCTION public.app_session(token bytea, today date, idle_minutes integer)
  RETURNS TABLE(worker_id uuid, organiser_id uuid, code text, name text, language text, roles text[], must_change boolean, has_codes boolean)
@@ -5820,6 +6008,27 @@ begin
     from platform_session s join platform_account a on a.id = s.account_id join worker_worker w on w.id = s.worker_id
       join organiser_organiser o on o.id = s.organiser_id
     where s.token_hash = token and s.ends_at > now() and s.seen_at > now() - make_interval(mins => idle_minutes);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.app_task_clients()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.organisers', true), app_purpose(),
+    current_setting('app.today', true));
+  clients uuid[];
+begin
+  if not app_official() then
+    return '{}';
+  end if;
+  if current_setting('app.task_clients_of', true) = asked and asked <> '' then
+    return current_setting('app.task_clients', true)::uuid[];
+  end if;
+  clients := array(select distinct a.client_id from access a where a.relation = 'official_for' and a.during @> app_today());
+  perform set_config('app.task_clients', clients::text, true), set_config('app.task_clients_of', asked, true);
+  return clients;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.app_today()
@@ -5843,9 +6052,7 @@ begin
     return right(kept, 1) = 't';
   end if;
   wide := app_worker() is not null and (
-    app_purpose() = 'figures'
-    or exists (select 1 from access_post p where p.worker_id = app_worker() and p.purpose = app_purpose()
-      and p.organiser_id = any(app_organisers()) and p.during @> app_today()));
+    app_purpose() = 'figures' or app_purpose() = 'money' and app_in_role('finance'));
   perform set_config('app.wide', asked || left(wide::text, 1), true);
   return wide;
 end $function$;
@@ -5915,7 +6122,7 @@ CREATE OR REPLACE FUNCTION public.client_alike(organiser uuid, names text[], bir
 AS $function$
 #variable_conflict use_column
 declare
-  wide constant boolean := app_wide();
+  wide constant boolean := app_wide() or app_official();
   mine constant uuid[] := case when wide then '{}'::uuid[] else app_clients() end;
 begin
   if app_worker() is null or not organiser = any(app_organisers()) then
@@ -5963,7 +6170,7 @@ begin
     select a.act, a.worker_id, a.organiser_id, a.happened_at from platform_audit a
     where a.clients @> array[client]
       and exists (select from client_client c where c.id = client and c.organiser_id = any(app_organisers())
-        and (app_wide() or c.id = any(app_clients())));
+        and app_sees(c.id));
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.coaching_recorded_since(since timestamp with time zone)
@@ -6032,7 +6239,7 @@ CREATE OR REPLACE FUNCTION platform.forget_clients()
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform set_config('app.clients_of', '', true), set_config('app.wide', '', true);
+  perform set_config('app.clients_of', '', true), set_config('app.wide', '', true), set_config('app.task_clients_of', '', true);
   return null;
 end $function$;
 
@@ -6521,7 +6728,7 @@ AS $function$
 begin
   perform from relationship_relationship r
     where r.id = relationship and r.organiser_id = any(app_organisers()) and app_purpose() = 'case'
-      and (app_wide() or r.client_id = any(app_clients()))
+      and app_sees(r.client_id)
     for update;
   if not found then
     return false;
@@ -6540,7 +6747,7 @@ CREATE OR REPLACE FUNCTION public.search_clients(organiser uuid, words text[], d
 AS $function$
 #variable_conflict use_column
 declare
-  wide constant boolean := app_wide();
+  wide constant boolean := app_wide() or app_official();
   mine constant uuid[] := case when wide then '{}'::uuid[] else app_clients() end;
   hidden constant uuid[] := app_hidden_places();
   patterns constant text[] := array(select '%' || w || '%' from unnest(words) w);
@@ -6595,6 +6802,12 @@ begin
       and not exists (select from unnest(words) w where word_similarity(w, k.key) < 0.35)
       and (wide or c.id = any(mine));
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.service_task(service text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE service WHEN 'rehabilitative-work'::text THEN 'working-age'::text ELSE 'disability'::text END;
 
 CREATE OR REPLACE FUNCTION public.services_write(services jsonb)
  RETURNS void

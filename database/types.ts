@@ -21,12 +21,19 @@ export interface AccessClient {
   received_on: string | null;
 }
 
-export interface AccessPost {
-  worker_id: string;
-  organiser_id: string;
+export interface AccessMatter {
+  organiser_id: string | null;
+  client_id: string | null;
+  task: string | null;
+  during: string | null;
+}
+
+export interface AccessTask {
+  worker_id: string | null;
+  organiser_id: string | null;
+  client_id: string | null;
   relation: string | null;
-  purpose: string | null;
-  during: string;
+  during: string | null;
 }
 
 export interface AgreementAgreement {
@@ -229,6 +236,16 @@ export interface ClientClientHistory {
   identity_masked: string | null;
   identity_temporary: boolean | null;
   recorded: string;
+}
+
+export interface ClientOpening {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  worker_id: string;
+  reason: 'client-asked' | 'complaint' | 'correction' | 'court' | 'new-matter' | 'other';
+  words: string;
+  opened_at: string;
 }
 
 export interface ClientProtected {
@@ -1979,6 +1996,7 @@ export interface KnownWorkerPost {
   recorded: string;
   public_office: boolean;
   professional: boolean;
+  tasks: string[];
 }
 
 export interface KnownWorkerWorker {
@@ -2793,6 +2811,7 @@ export interface WorkerPost {
   recorded: Generated<string>;
   public_office: Generated<boolean>;
   professional: Generated<boolean>;
+  tasks: Generated<string[]>;
 }
 
 export interface WorkerPostHistory {
@@ -2809,6 +2828,7 @@ export interface WorkerPostHistory {
   recorded: string;
   public_office: Generated<boolean>;
   professional: Generated<boolean>;
+  tasks: Generated<string[]>;
 }
 
 export interface WorkerRoleService {
@@ -2842,7 +2862,8 @@ export interface WorkerWorkerHistory {
 export interface DB {
   access: Access;
   access_client: AccessClient;
-  access_post: AccessPost;
+  access_matter: AccessMatter;
+  access_task: AccessTask;
   agreement_agreement: AgreementAgreement;
   agreement_agreement_history: AgreementAgreementHistory;
   agreement_approval: AgreementApproval;
@@ -2859,6 +2880,7 @@ export interface DB {
   client_benefit_history: ClientBenefitHistory;
   client_client: ClientClient;
   client_client_history: ClientClientHistory;
+  client_opening: ClientOpening;
   client_protected: ClientProtected;
   client_protection: ClientProtection;
   client_protection_history: ClientProtectionHistory;

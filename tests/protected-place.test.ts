@@ -276,8 +276,11 @@ describe('where a protected person lives', () => {
         }
     expect(wrong).toEqual([]);
     expect(leaks).toEqual([]);
-    // Each act that reads was answered to somebody: only officials compare records.
-    expect(asking.map(({ name }) => name).filter((name) => !answered.has(name))).toEqual(['personRecords']);
+    // Each act that reads was answered to somebody: only officials compare records, and open an ended client.
+    expect(asking.map(({ name }) => name).filter((name) => !answered.has(name))).toEqual([
+      'endedClient',
+      'personRecords',
+    ]);
   }, 240_000);
 
   test('is in none of the facts that are exported, nor as they were known before', async () => {

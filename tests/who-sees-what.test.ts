@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { client, recordBenefit, recordReason } from '../src/casework/client/acts.ts';
+import { placements } from '../src/casework/agreement/acts.ts';
+import { client, endedClient, openEndedClient, recordBenefit, recordReason } from '../src/casework/client/acts.ts';
 import { contacts, recordContact } from '../src/casework/coaching/acts.ts';
+import { compensationStatement } from '../src/casework/compensation/acts.ts';
 import { referOver } from '../src/casework/cooperation/acts.ts';
 import { decide, decisionFrame, decisionLetter, decisionsOf, referrals } from '../src/casework/decision/acts.ts';
-import { place } from '../src/casework/placement/acts.ts';
+import { endPlacement, place } from '../src/casework/placement/acts.ts';
 import { makePlan, plansOf } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient, withdrawReferral } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
@@ -13,7 +15,7 @@ import type { Service } from '../src/kernel/service.ts';
 import { clientPage } from '../src/screens/client/board.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeWorld, type WorkerName, type World } from './world.ts';
 
 // Who reads what of a client, by relation, service and time.
 
@@ -93,6 +95,112 @@ describe('who receives referrals of a service', () => {
     await world.perform(place, placed, by, day('2021-05-03'));
     expect(await opens(clientId, day('2021-05-20'))).toBe(true);
     expect(await opens(clientId, day('2021-06-02'))).toBe(false);
+  });
+});
+
+describe('an official', () => {
+  const reads = async (clientId: string, on: Day, worker: WorkerName = by) => {
+    try {
+      return (await world.perform(clientPage, { clientId }, worker, on)).client.id === clientId;
+    } catch {
+      // That one is a client at all is known to who keeps the register; to the others there is no such client.
+      const code = await world.refusal(clientPage, { clientId }, worker, on);
+      expect(code).toBe(worker === by ? 'not-allowed' : 'not-found');
+      return false;
+    }
+  };
+
+  test('reads a client until thirty days after the matter was withdrawn', async () => {
+    const { clientId, referralId } = await world.refer({ receivedOn: '2021-05-03' });
+    await world.perform(withdrawReferral, { clientId, referralId, on: '2021-05-10' }, by, day('2021-05-10'));
+    expect(await reads(clientId, day('2021-06-08'))).toBe(true);
+    expect(await reads(clientId, day('2021-06-09'))).toBe(false);
+  });
+
+  test('reads whoever was denied as long as rectification can be asked for', async () => {
+    const { clientId, referralId } = await world.refer({ receivedOn: '2021-03-03' });
+    await decided(clientId, referralId, 'deny', day('2021-03-10'));
+    expect(await reads(clientId, day('2021-05-08'))).toBe(true);
+    expect(await reads(clientId, day('2021-05-09'))).toBe(false);
+  });
+
+  test('opens an ended client for a stated reason and a day, and nobody else does', async () => {
+    const { clientId, referralId } = await world.refer({ receivedOn: '2021-01-04' });
+    await world.perform(withdrawReferral, { clientId, referralId, on: '2021-01-05' }, by, day('2021-01-05'));
+    expect(await reads(clientId, world.today)).toBe(false);
+    const rows = async () =>
+      db.app.transaction().execute(async (tx) => {
+        const { workerId, organiserId } = world.who(by);
+        await sql`select app_enter(${workerId}, ${organiserId}, 'case', ${world.today}, now(), null)`.execute(tx);
+        return (await sql`select from referral_referral where client_id = ${clientId}`.execute(tx)).rows.length;
+      });
+    expect(await rows()).toBe(0);
+    expect(await world.perform(endedClient, { clientId }, by)).toMatchObject({ name: 'Ääri Väinö' });
+    const why = { clientId, reason: 'client-asked' as const, words: 'Asiakas pyysi tietonsa.' };
+    for (const other of ['pori-coach', 'pori-manager', 'pori-finance', 'rauma-social-worker-a'] as const)
+      expect(await world.refusal(openEndedClient, why, other)).toBe('not-found');
+    expect(await world.refusal(openEndedClient, { ...why, words: 'lyhyt' }, by)).toBe('wrong-input');
+    await world.perform(openEndedClient, why, by);
+    expect(await world.refusal(openEndedClient, why, by)).toBe('open-already');
+    expect(await reads(clientId, world.today)).toBe(true);
+    expect(await reads(clientId, addDays(world.today, 1))).toBe(false);
+    const { rows: kept } = await db.ownerPool.query(
+      "select detail from platform_audit where act = 'openEndedClient' and clients @> array[$1::uuid]",
+      [clientId],
+    );
+    expect(kept).toContainEqual({ detail: { reason: 'client-asked' } });
+  });
+
+  test('receives a new matter of an ended client, and reads the client by it', async () => {
+    const { clientId, referralId } = await world.refer({ receivedOn: '2021-01-04' });
+    await world.perform(withdrawReferral, { clientId, referralId, on: '2021-01-05' }, by, day('2021-01-05'));
+    const anew = {
+      service: 'open-work',
+      source: 'own-contact',
+      kind: 'own-contact',
+      receivedOn: '2021-06-16',
+    } as const;
+    await world.perform(receiveReferralOfClient, { clientId, ...anew }, by);
+    expect(await reads(clientId, world.today)).toBe(true);
+  });
+
+  test('reaches clients of the service tasks of the post only', async () => {
+    const { clientId } = await world.refer({ receivedOn: '2021-05-03' });
+    const tasks = (value: string) =>
+      db.ownerPool.query('update worker_post set tasks = $1 where worker_id = $2', [value, world.workerId(by)]);
+    await tasks('{working-age}');
+    expect(await reads(clientId, world.today)).toBe(false);
+    await tasks('{disability}');
+    expect(await reads(clientId, world.today)).toBe(true);
+  });
+});
+
+describe('finance', () => {
+  test('reaches whom it has an account of, while vouchers are kept; nothing of why and how one is served', async () => {
+    const { workplaceId } = await partAtWorkplace(world, 'Tilikauppa');
+    const { clientId } = await takingPart(world, { service: 'open-work', workplaceId, weekdays: [1] });
+    const { clientId: waiting } = await world.refer({ receivedOn: '2021-05-03' });
+    const month = (whose: string, on: Day) =>
+      world
+        .refusal(compensationStatement, { clientId: whose, month: '2021-05' }, 'pori-finance', on)
+        .catch(() => 'done');
+    expect(await month(clientId, world.today)).not.toBe('not-found');
+    expect(await month(waiting, world.today)).toBe('not-found');
+    const [placed] = (await world.perform(placements, { clientId }, 'pori-coach')).placements;
+    await world.perform(
+      endPlacement,
+      { clientId, placementId: placed?.id as string, on: '2021-06-18' },
+      'pori-coach',
+      day('2021-06-18'),
+    );
+    expect(await month(clientId, day('2024-12-31'))).not.toBe('not-found');
+    expect(await month(clientId, day('2025-01-01'))).toBe('not-found');
+    await db.app.transaction().execute(async (tx) => {
+      const { workerId, organiserId } = world.who('pori-finance');
+      await sql`select app_enter(${workerId}, ${organiserId}, 'money', ${world.today}, now(), null)`.execute(tx);
+      for (const table of ['decision_decision', 'referral_referral', 'plan_plan', 'coaching_contact', 'client_reason'])
+        expect([table, (await sql`select from ${sql.table(table)}`.execute(tx)).rows]).toEqual([table, []]);
+    });
   });
 });
 

@@ -3,21 +3,81 @@
 drop view if exists access cascade;
 drop view if exists access_client cascade;
 drop view if exists access_post cascade;
+drop view if exists access_matter cascade;
+drop view if exists access_task cascade;
 
 -- For how many days a relation goes on after its end, so that what was left open can be finished; and a matter is open to whoever
 -- received it.
 create or replace function access_goes_on() returns int immutable parallel safe language sql return 30;
 create or replace function access_to_matter() returns int immutable parallel safe language sql return 365;
+-- A granted service begins within half a year, or is the officials' matter: whoever received the referral has no longer.
+create or replace function access_to_begin() returns int immutable parallel safe language sql return 182;
+-- Rectification of a denial may be asked for thirty days after it was served, and is then to be received and prepared.
+create or replace function access_to_rectify() returns int immutable parallel safe language sql return 60;
+-- Vouchers of an account are kept to the end of the third year after its last day (703/2023, annex).
+create or replace function access_vouchers_until(ended_on date) returns date immutable parallel safe language sql
+  return make_date(extract(year from ended_on)::int + 4, 1, 1);
 
--- Relations to every client of an organiser, and what they are for.
-create view access_post as
-select p.worker_id, p.organiser_id, r.relation, r.purpose, p.during
+-- The service task of a service (703/2023); the same as src/law/decree-2024-457.ts has it.
+create or replace function service_task(service text) returns text immutable parallel safe language sql
+  return case service when 'rehabilitative-work' then 'working-age' else 'disability' end;
+
+-- The days from one to another, at least one; without end where the other is not known.
+create or replace function access_days(from_on date, until_on date) returns daterange immutable parallel safe language sql
+  return daterange(from_on, case when until_on <= from_on then from_on + 1 else until_on end);
+
+-- On which days a client has a current matter of a service task: a referral until it is withdrawn, denied or begun, a relationship,
+-- a request for rectification until it and its appeal are decided. For days after each, to finish what was left open.
+create view access_matter as
+select r.organiser_id, r.client_id, service_task(r.service) as task, access_days(r.received_on, case
+    when r.withdrawn_on is not null then r.withdrawn_on + access_goes_on()
+    when d.outcome = 'deny' then coalesce(d.served_on, d.decided_on) + access_to_rectify()
+    else coalesce((select min(lower(b.during)) from relationship_relationship b where b.decision_id = d.id), upper(d.during)) + access_goes_on()
+  end) as during
+from referral_referral r
+left join decision_decision d on d.referral_id = r.id and d.annulled_on is null
+where r.organiser_id = any((select app_organisers())::uuid[])
+union all
+select r.organiser_id, r.client_id, service_task(r.service), daterange(lower(r.during) - access_goes_on(), upper(r.during) + access_goes_on())
+from relationship_relationship r
+where r.organiser_id = any((select app_organisers())::uuid[])
+union all
+select q.organiser_id, q.client_id, service_task(d.service), access_days(q.received_on,
+  coalesce(q.court_decided_on, case when q.appealed_on is null then coalesce(q.served_on, q.decided_on) end) + access_to_rectify())
+from rectification_request q
+join decision_decision d on d.id = q.decision_id
+where q.organiser_id = any((select app_organisers())::uuid[]);
+
+-- One's own relations by service task: officials to clients with a current matter, or whom they opened for a stated reason and a day;
+-- finance to clients with an account, until its vouchers are kept no more (703/2023, annex: three years). Officials keep the register,
+-- too: they know who is a client at all, receive a new matter, and open an ended client.
+create view access_task with (security_barrier = true) as
+select worker_id, organiser_id, client_id, relation, during from (
+select p.worker_id, p.organiser_id, m.client_id, 'official_for'::text as relation, p.during * m.during as during
 from worker_post p
-join (values
-  ('social-worker', 'official_for', 'case'),
-  ('social-worker', 'official_for', 'money'),
-  ('finance', 'paymaster_for', 'money')
-) r (role, relation, purpose) on r.role = p.role;
+join access_matter m on m.organiser_id = p.organiser_id and m.task = any(p.tasks)
+where p.worker_id = app_worker() and p.role = 'social-worker' and p.during && m.during
+union all
+select o.worker_id, o.organiser_id, o.client_id, 'official_for', daterange(app_today(), app_today() + 1)
+from client_opening o
+where o.worker_id = app_worker() and o.organiser_id = any((select app_organisers())::uuid[])
+  and app_now() >= o.opened_at and app_now() < o.opened_at + interval '1 day'
+  and exists (select from worker_post p where p.worker_id = o.worker_id and p.organiser_id = o.organiser_id and p.role = 'social-worker'
+    and p.during @> app_today())
+union all
+select p.worker_id, p.organiser_id, m.client_id, 'paymaster_for', p.during * daterange(lower(m.during),
+  access_vouchers_until(upper(m.during)))
+from worker_post p
+join placement_placement m on m.organiser_id = p.organiser_id and service_task(m.service) = any(p.tasks)
+where p.worker_id = app_worker() and p.organiser_id = any((select app_organisers())::uuid[]) and p.role = 'finance'
+  and p.during && daterange(lower(m.during), access_vouchers_until(upper(m.during)))
+union all
+select p.worker_id, p.organiser_id, c.id, 'keeper_of', p.during
+from worker_post p
+join client_client c on c.organiser_id = p.organiser_id
+where p.worker_id = app_worker() and p.organiser_id = any((select app_organisers())::uuid[]) and p.role = 'social-worker'
+) every
+where worker_id = app_worker();
 
 -- Relations to one client. Each goes on for some days after its end; but a matter that is denied or withdrawn leaves nothing open.
 -- Only one's own, towards the organisers at hand: as owner of its tables the view would tell everybody's to hand-written SQL.
@@ -41,17 +101,17 @@ where p.role in (select s.role from worker_role_service s where s.stands_in)
   and p.during && daterange(lower(r.during), upper(r.during) + access_goes_on())
 union all
 -- those who receive referrals of a service, for the matter: through the day on which it is denied or withdrawn; of a granted one
--- until somebody answers for it or it has its place; at most for a year. The day of receipt lets an index find the year's.
+-- until somebody answers for it or it has its place, at most half a year; of one that waits at most for a year. The day of receipt lets an index find the year's.
 select p.worker_id, f.organiser_id, f.client_id, 'receiver_of', p.during * f.during, f.received_on
 from worker_post p
 join worker_role_service s on s.role = p.role
 join (
   select r.organiser_id, r.client_id, r.service, r.received_on, daterange(r.received_on, least(r.received_on + access_to_matter(), r.withdrawn_on + 1,
     case d.outcome when 'deny' then greatest(d.decided_on, r.received_on) + 1 else
-      (select min(greatest(lower(a.during), r.received_on)) + access_goes_on() from relationship_relationship b
+      least(greatest(d.decided_on, r.received_on) + access_to_begin(), (select min(greatest(lower(a.during), r.received_on)) + access_goes_on() from relationship_relationship b
         join (select relationship_id, during from relationship_responsible union all select relationship_id, during from placement_placement) a
           on a.relationship_id = b.id
-        where b.decision_id = d.id) end)) as during
+        where b.decision_id = d.id)) end)) as during
   from referral_referral r
   left join decision_decision d on d.referral_id = r.id and d.annulled_on is null
 ) f on f.organiser_id = p.organiser_id and f.service = s.service
@@ -77,15 +137,12 @@ where worker_id = app_worker() and organiser_id = any((select app_organisers()):
 create view access with (security_barrier = true) as
 select worker_id, organiser_id, client_id, relation, during from access_client
 union all
-select p.worker_id, p.organiser_id, c.id, p.relation, p.during
-from (select distinct worker_id, organiser_id, relation, during from access_post) p
-join client_client c on c.organiser_id = p.organiser_id
-where p.worker_id = app_worker() and p.organiser_id = any((select app_organisers())::uuid[]);
+select worker_id, organiser_id, client_id, relation, during from access_task;
 
-grant select on access, access_client, access_post to kykypolku_app;
+grant select on access, access_client to kykypolku_app;
 
--- Asked once a query: may this worker, for this purpose, see every client of the organisers at hand?
--- Counting is for every signed-in worker; what leaves the organiser is suppressed by the figures.
+-- Asked once a query: may every client of the organisers at hand be counted, or summed? Counting is for every signed-in worker; what
+-- leaves the organiser is suppressed by the figures. Finance sums months of the ledger; see 20_policies.sql for what it may not read.
 create or replace function app_wide() returns boolean stable language plpgsql as $$
 declare
   asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.purpose', true),
@@ -97,11 +154,40 @@ begin
     return right(kept, 1) = 't';
   end if;
   wide := app_worker() is not null and (
-    app_purpose() = 'figures'
-    or exists (select 1 from access_post p where p.worker_id = app_worker() and p.purpose = app_purpose()
-      and p.organiser_id = any(app_organisers()) and p.during @> app_today()));
+    app_purpose() = 'figures' or app_purpose() = 'money' and app_in_role('finance'));
   perform set_config('app.wide', asked || left(wide::text, 1), true);
   return wide;
+end $$;
+
+-- Has this worker a post in the role today, at one of the organisers at hand?
+create or replace function app_in_role(asked text) returns boolean stable language sql as $$
+  select exists (select from worker_post p where p.worker_id = app_worker() and p.role = asked
+    and p.organiser_id = any(app_organisers()) and p.during @> app_today())
+$$;
+
+-- An official reads who is a client of the organiser at all: to find whether a newcomer has a record already, and to open an ended
+-- one for a stated reason.
+create or replace function app_official() returns boolean stable language sql as $$
+  select app_purpose() in ('case', 'money') and app_in_role('social-worker')
+$$;
+
+-- The clients of an official's service tasks: many, so that a policy asks a hash of them, made where a row is met that is not of
+-- the few of app_clients. Asked of the view once a transaction.
+create or replace function app_task_clients() returns uuid[] stable language plpgsql as $$
+declare
+  asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.organisers', true), app_purpose(),
+    current_setting('app.today', true));
+  clients uuid[];
+begin
+  if not app_official() then
+    return '{}';
+  end if;
+  if current_setting('app.task_clients_of', true) = asked and asked <> '' then
+    return current_setting('app.task_clients', true)::uuid[];
+  end if;
+  clients := array(select distinct a.client_id from access a where a.relation = 'official_for' and a.during @> app_today());
+  perform set_config('app.task_clients', clients::text, true), set_config('app.task_clients_of', asked, true);
+  return clients;
 end $$;
 
 -- The clients to whom this worker has a relation today: asked of the view once a transaction, not once a table and row.
@@ -109,7 +195,7 @@ end $$;
 create or replace function app_clients() returns uuid[] stable language plpgsql as $$
 declare
   asked constant text := concat_ws(' ', current_setting('app.worker', true), current_setting('app.organisers', true),
-    current_setting('app.today', true));
+    current_setting('app.today', true), current_setting('app.client', true));
   today date;
   clients uuid[];
   narrow uuid[];
@@ -132,10 +218,19 @@ begin
         union all
         select client_id, during, relation from access_client where received_on between today - access_to_matter() - 1 and today) a
       where a.during @> today group by a.client_id) every;
+  -- The client of the act, when the gate has found a relation: so that no other clients need to be asked for.
+  if current_setting('app.client', true) <> '' then
+    clients := clients || current_setting('app.client', true)::uuid;
+  end if;
   perform set_config('app.clients', clients::text, true), set_config('app.narrow', narrow::text, true),
     set_config('app.clients_of', asked, true);
   return clients;
 end $$;
+
+-- May this worker see this one client for the purpose at hand? For a single question; policies ask the three by themselves.
+create or replace function app_sees(client uuid) returns boolean stable language sql as $$
+  select app_wide() or client = any(app_clients()) or client = any(app_task_clients())
+$$;
 
 -- Those of them whom this worker sees only as instructor or leader of a group: of them one reads what the service at the place
 -- needs, and nothing of the other services (457/2024 section 15: who implements a service reads what is of that service).
@@ -145,7 +240,10 @@ begin
     return '{}';
   end if;
   perform app_clients();
-  return current_setting('app.narrow', true)::uuid[];
+  if current_setting('app.narrow', true) = '{}' or not app_official() then
+    return current_setting('app.narrow', true)::uuid[];
+  end if;
+  return array(select n from unnest(current_setting('app.narrow', true)::uuid[]) n where n <> all(app_task_clients()));
 end $$;
 
 -- The services of the groups that this worker leads or instructs.
@@ -159,14 +257,15 @@ $$;
 -- A relation that begins or ends within the transaction is asked anew.
 create or replace function platform.forget_clients() returns trigger language plpgsql as $$
 begin
-  perform set_config('app.clients_of', '', true), set_config('app.wide', '', true);
+  perform set_config('app.clients_of', '', true), set_config('app.wide', '', true), set_config('app.task_clients_of', '', true);
   return null;
 end $$;
 do $$
 declare
   name text;
 begin
-  foreach name in array array['relationship_responsible', 'relationship_case_manager', 'referral_referral', 'placement_placement', 'worker_group_lead', 'worker_post']
+  foreach name in array array['relationship_responsible', 'relationship_case_manager', 'referral_referral', 'placement_placement', 'worker_group_lead', 'worker_post',
+    'decision_decision', 'relationship_relationship', 'rectification_request', 'client_opening']
   loop
     execute format('create or replace trigger forget_clients after insert or update or delete on %I for each statement execute function platform.forget_clients()', name);
   end loop;
@@ -176,12 +275,16 @@ end $$;
 -- longer than answering them.
 create or replace function app_enter(worker uuid, organiser uuid, purpose text, today date, instant timestamptz, client uuid) returns text[]
   language plpgsql as $$
+declare
+  related text[];
 begin
   perform set_config('app.worker', coalesce(worker::text, ''), true), set_config('app.organisers', coalesce('{' || organiser || '}', '{}'), true),
     set_config('app.purpose', purpose, true), set_config('app.today', today::text, true), set_config('app.now', instant::text, true),
-    set_config('app.known_at', '', true);
+    set_config('app.known_at', '', true), set_config('app.client', '', true);
   if client is null or worker is null then
     return '{}';
   end if;
-  return array(select a.relation from access a where a.client_id = client and a.during @> today);
+  related := array(select a.relation from access a where a.client_id = client and a.during @> today);
+  perform set_config('app.client', case when related <@ '{keeper_of}' then '' else client::text end, true);
+  return related;
 end $$;

@@ -5,7 +5,8 @@ declare
   key text;
 begin
   for thing in
-    select c.oid::regclass::text as name, c.relname = 'client_client' or c.relname = 'client_client_history' as itself
+    select c.oid::regclass::text as name, c.relname = 'client_client' or c.relname = 'client_client_history' as itself,
+      c.relname ~ '^client_(client|protection)(_history)?$' as basic
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
       and (c.relname in ('client_client', 'client_client_history')
@@ -19,7 +20,8 @@ begin
     execute format('drop policy if exists remove_own on %s', thing.name);
     execute format($p$create policy see on %1$s for select to kykypolku_app using (
       organiser_id = any((select app_organisers())::uuid[])
-      and ((select app_wide()) or %1$s.%2$s = any((select app_clients())::uuid[])))$p$, thing.name, key);
+      and ((select app_wide()) %3$s or %1$s.%2$s = any((select app_clients())::uuid[])
+        or %1$s.%2$s in (select unnest(app_task_clients()))))$p$, thing.name, key, case when thing.basic then 'or (select app_official())' else '' end);
     -- A new row is the gate's matter (a first referral comes before any relation); its organiser is not.
     execute format($p$create policy add on %1$s for insert to kykypolku_app with check (
       organiser_id = any((select app_organisers())::uuid[]) and (select app_purpose()) in ('case', 'money'))$p$, thing.name);
@@ -74,6 +76,22 @@ begin
         else format(' or exists (select from %s t where t.id = %I and t.service = any((select app_narrow_services())::text[]))',
           case thing.key when 'plan_id' then 'plan_plan' when 'decision_id' then 'decision_decision' when 'referral_id' then 'referral_referral'
             else 'relationship_relationship' end, thing.key) end);
+  end loop;
+end $$;
+
+-- Who pays reads what is of the account: nothing of why and how a client is served (457/2024 section 17).
+do $$
+declare
+  name text;
+begin
+  for name in
+    select c.relname from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and c.relname ~ '^(client_benefit|client_reason|client_representative|referral_referral|plan_.*|decision_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
+      and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
+  loop
+    execute format('drop policy if exists of_account on %I', name);
+    execute format($p$create policy of_account on %I as restrictive for select to kykypolku_app using ((select app_purpose()) is distinct from 'money')$p$, name);
   end loop;
 end $$;
 

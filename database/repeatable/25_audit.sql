@@ -16,7 +16,7 @@ begin
     select a.act, a.worker_id, a.organiser_id, a.happened_at from platform_audit a
     where a.clients @> array[client]
       and exists (select from client_client c where c.id = client and c.organiser_id = any(app_organisers())
-        and (app_wide() or c.id = any(app_clients())));
+        and app_sees(c.id));
 end $$;
 
 -- Sealing reads every organiser's rows, so it is the owner's; the application can add neither a segment nor a seal.

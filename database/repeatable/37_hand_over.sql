@@ -167,7 +167,7 @@ create or replace function relationship_take_away(relationship uuid) returns boo
 begin
   perform from relationship_relationship r
     where r.id = relationship and r.organiser_id = any(app_organisers()) and app_purpose() = 'case'
-      and (app_wide() or r.client_id = any(app_clients()))
+      and app_sees(r.client_id)
     for update;
   if not found then
     return false;

@@ -108,7 +108,7 @@ const held: Readonly<Record<Relation, Held>> = {
   receiver_of: {
     who: 'those who receive referrals of a service',
     until:
-      'the day on which the matter is denied or withdrawn; of a granted one 30 days after somebody answers for it or it has its place; at most a year',
+      'the day on which the matter is denied or withdrawn; of a granted one until the service has begun and 30 days, at most half a year',
     ground: [arranging],
   },
   leader_of: { who: "who leads the client's group", until: after, ground: [implementing] },
@@ -118,14 +118,20 @@ const held: Readonly<Record<Relation, Held>> = {
     ground: [implementing],
   },
   official_for: {
-    who: 'social workers of the organiser, for every client of it',
-    until: 'the end of the post',
+    who: 'social workers, for clients with a current matter of the service tasks of their post, or whom they opened for a stated reason',
+    until:
+      '30 days after the service, the matter or its withdrawal ended; 60 days after a denial or a request for rectification was decided; a day after opening',
     ground: [wideResponsibility, arranging],
   },
   paymaster_for: {
-    who: 'finance of the organiser, for every client of it, for money only',
-    until: 'the end of the post',
+    who: 'finance, for clients with an account in the service tasks of their post, for money only',
+    until: 'the end of the third year after the last day in a place, while vouchers are kept',
     ground: [administrative],
+  },
+  keeper_of: {
+    who: 'social workers of the organiser, for every client: that one is a client, name, birthday and home municipality, nothing more',
+    until: 'the end of the post',
+    ground: [wideResponsibility],
   },
 };
 

@@ -20,5 +20,6 @@ export const relations = [
   'instructor_of',
   'official_for',
   'paymaster_for',
+  'keeper_of',
 ] as const;
 export type Relation = (typeof relations)[number];

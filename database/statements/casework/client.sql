@@ -159,3 +159,8 @@ update client_benefit set during = daterange(lower(during), $1::date)
 -- records
 insert into client_visit (worker_id, client_id, organiser_id, visited_at) values ($1, $2, $3, app_now())
     on conflict (worker_id, client_id) do update set visited_at = excluded.visited_at;
+
+-- writes.ts insertOpening a07666a2
+-- records
+insert into client_opening (organiser_id, client_id, worker_id, reason, words, opened_at)
+    values ($1, $2, $3, $4, $5, app_now());

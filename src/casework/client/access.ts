@@ -16,6 +16,9 @@ export const clientAccess = {
   // Whether two records are one person is seen only by those who may open both.
   joinRecords: onClient(['official_for']),
   separateRecords: onClient(['official_for']),
+  // Whoever has no matter any more is opened for a stated reason, for a day.
+  endedClient: onClient(['keeper_of']),
+  openEndedClient: onClient(['keeper_of']),
   recordBenefit: onClient(ownWorkers),
   recordReason: onClient(ownWorkers),
   nameRepresentative: onClient(ownWorkers),

@@ -37,6 +37,7 @@ import {
   zNewAddress,
   zNewClient,
   zNewRepresentative,
+  zOpeningReason,
   zReach,
   zReason,
   zRepresentative,
@@ -45,6 +46,7 @@ import {
   endProtection,
   insertBenefit,
   insertClient,
+  insertOpening,
   insertProtection,
   insertRepresentative,
   joinRecordsTo,
@@ -225,6 +227,39 @@ export const client = ask({
       municipalities: await municipalityChoices(tx, who.language),
       permitted: permittedOf(clientAccess, who, relations),
     };
+  },
+});
+
+export const endedClient = ask({
+  name: 'endedClient',
+  method: 'GET',
+  path: '/api/clients/{clientId}/ended',
+  says: 'Tell an official who a client is who has no current matter of the official’s service tasks, and nothing more',
+  input: z.strictObject({ clientId: zId }),
+  output: z.object({ name: z.string(), birthOn: zDay.nullable() }),
+  may: clientAccess.endedClient,
+  audited: ofClient,
+  refuses: clientRefusals,
+  run: async ({ tx, input: { clientId }, today, refuse }) => {
+    const match = await clientOn(tx, clientId, today);
+    return match ? { name: listName(match), birthOn: match.birthOn } : refuse('no-such-client');
+  },
+});
+
+export const openEndedClient = act({
+  name: 'openEndedClient',
+  method: 'POST',
+  path: '/api/clients/{clientId}/ended/open',
+  says: 'Open a client who has no current matter, for a stated reason and a day; the supervisor is told',
+  input: z.strictObject({ clientId: zId, reason: zOpeningReason, words: z.string().trim().min(10).max(1000) }),
+  output: done,
+  may: clientAccess.openEndedClient,
+  audited: { ...ofClient, detail: ({ reason }) => ({ reason }) },
+  refuses: clientRefusals,
+  run: async ({ tx, input, who, relations, refuse }) => {
+    if (relations.includes('official_for')) return refuse('open-already');
+    await insertOpening(tx, who.organiserId, who.workerId, input);
+    return { done: true as const };
   },
 });
 

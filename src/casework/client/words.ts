@@ -64,6 +64,10 @@ export const unknownReasons = ['not-recorded', 'none', 'not-investigated', 'refu
 export const reasons = [...knownReasons, ...unknownReasons] as const;
 export type Reason = (typeof reasons)[number];
 
+/** Why an official opens somebody who has no matter any more. */
+export const openingReasons = ['client-asked', 'complaint', 'correction', 'court', 'new-matter', 'other'] as const;
+export const zOpeningReason = z.enum(openingReasons);
+
 export const representativeKinds = [
   'relative',
   'custodian',

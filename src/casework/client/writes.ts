@@ -228,3 +228,14 @@ export async function markVisit(tx: Write, organiserId: string, clientId: string
   await change`insert into client_visit (worker_id, client_id, organiser_id, visited_at) values (${workerId}, ${clientId}, ${organiserId}, app_now())
     on conflict (worker_id, client_id) do update set visited_at = excluded.visited_at`.execute(tx);
 }
+
+/** Opens a client who has no matter any more to a worker; the view `access` lets it hold for a day. */
+export async function insertOpening(
+  tx: Write,
+  organiserId: string,
+  workerId: string,
+  { clientId, reason, words }: { readonly clientId: string; readonly reason: string; readonly words: string },
+): Promise<void> {
+  await change`insert into client_opening (organiser_id, client_id, worker_id, reason, words, opened_at)
+    values (${organiserId}, ${clientId}, ${workerId}, ${reason}, ${words}, app_now())`.execute(tx);
+}

@@ -83,7 +83,7 @@ describe('a denial that is not accepted', () => {
     const { clientId, decisionId } = await denied();
     const request = { clientId, decisionId, receivedOn: '2021-06-16', demands: 'Palvelu on myönnettävä.' };
     for (const [who, code] of [
-      ['pori-finance', 'not-allowed'],
+      ['pori-finance', 'not-found'],
       ['rauma-coach', 'not-found'],
       ['pori-manager', 'not-found'],
     ] as const) {

@@ -4,7 +4,7 @@ import { ownWorkers } from '../client/words.ts';
 /** Those who serve clients receive referrals, and correct them. */
 export const referralAccess = {
   receiveReferral: inRole(['coach', 'rehabilitative-instructor', 'social-worker']),
-  receiveReferralOfClient: onClient(ownWorkers),
+  receiveReferralOfClient: onClient([...ownWorkers, 'keeper_of']),
   withdrawReferral: onClient(['receiver_of', 'official_for', 'responsible_for']),
   correctReferral: onClient(['receiver_of', 'official_for', 'responsible_for']),
   takeBackWithdrawal: onClient(['receiver_of', 'official_for', 'responsible_for']),

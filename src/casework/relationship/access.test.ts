@@ -27,7 +27,7 @@ test.each([
   ['another organiser’s coach', 'rauma-coach', 'not-found'],
   ['another organiser’s official', 'rauma-social-worker-a', 'not-found'],
   ['an instructor whose group the client is not in', 'pori-instructor', 'not-found'],
-  ['finance', 'pori-finance', 'not-allowed'],
+  ['finance, without an account of the client', 'pori-finance', 'not-found'],
   ['a planner', 'pori-planner', 'not-found'],
   ['a manager', 'pori-manager', 'not-found'],
   ['an administrator', 'pori-administrator', 'not-found'],

@@ -113,6 +113,7 @@ describe('a granted service', () => {
         startRelationship,
         { clientId: id, decisionId: denial, offeringId, from: '2021-03-01' },
         'pori-social-worker',
+        day('2021-03-05'),
       ),
     ).toBe('not-granted');
   });

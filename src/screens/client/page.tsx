@@ -3,6 +3,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useEffect, useRef, useState } from 'react';
 import { useBreakWithMarks } from '../../casework/attendance/panels/with-marks.tsx';
 import { ClientDetails } from '../../casework/client/panels/client-details.tsx';
+import { OpenEnded } from '../../casework/client/panels/open-ended.tsx';
 import { clientTexts } from '../../casework/client/texts.ts';
 import { listName } from '../../casework/client/words.ts';
 import { RecordContact } from '../../casework/coaching/panels/record-contact.tsx';
@@ -15,6 +16,7 @@ import { referralTexts } from '../../casework/referral/texts.ts';
 import type { MatterStep } from '../../casework/referral/words.ts';
 import { RelationshipList } from '../../casework/relationship/panels/relationship-list.tsx';
 import type { Day } from '../../kernel/day.ts';
+import { codeOf } from '../../kernel/problem.ts';
 import { contains } from '../../kernel/range.ts';
 import { PageLink, useGo, useParam } from '../../web/address.tsx';
 import { Card, Cards, Dotted, Entries, Entry } from '../../web/kit/card.tsx';
@@ -24,6 +26,7 @@ import { Answer } from '../../web/kit/loading.tsx';
 import { useNarrow } from '../../web/kit/narrow.ts';
 import { Page, Stack } from '../../web/kit/page.tsx';
 import { telOf } from '../../web/kit/phone.tsx';
+import { problemOf } from '../../web/kit/problem.tsx';
 import { Tabs } from '../../web/kit/tabs.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
 import { useToday } from '../../web/kit/today.tsx';
@@ -52,7 +55,11 @@ export function ClientPage() {
   if (query.data) return answer;
   return (
     <Page title={words.client} back={back}>
-      {answer}
+      {query.error && codeOf(problemOf(query.error)) === 'not-allowed' ? (
+        <OpenEnded clientId={clientId} opened={() => void query.refetch()} />
+      ) : (
+        answer
+      )}
     </Page>
   );
 }
