@@ -1573,6 +1573,7 @@ create table organiser_group (
 );
 CREATE INDEX organiser_group_organiser_id_service_idx ON public.organiser_group USING btree (organiser_id, service);
 CREATE INDEX organiser_group_service_idx ON public.organiser_group USING btree (service);
+CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('placement_within_group');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER lead_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_group_lead', 'group_id', 'during', 'lead_within_group');
 CREATE TRIGGER placement_within_group BEFORE DELETE OR UPDATE OF during ON public.organiser_group FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'group_id', 'during', 'placement_within_group');
@@ -1638,6 +1639,7 @@ create table organiser_offering (
 CREATE INDEX organiser_offering_organiser_id_service_idx ON public.organiser_offering USING btree (organiser_id, service);
 CREATE INDEX organiser_offering_provider_id_idx ON public.organiser_offering USING btree (provider_id);
 CREATE INDEX organiser_offering_service_idx ON public.organiser_offering USING btree (service);
+CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('relationship_within_offering');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER relationship_within_offering BEFORE DELETE OR UPDATE OF during ON public.organiser_offering FOR EACH ROW EXECUTE FUNCTION tell_what_stands('relationship_relationship', 'offering_id', 'during', 'relationship_within_offering');
 
@@ -1858,6 +1860,7 @@ create table organiser_unit (
 );
 CREATE INDEX organiser_unit_municipality_code_idx ON public.organiser_unit USING btree (municipality_code);
 CREATE INDEX organiser_unit_provider_id_idx ON public.organiser_unit USING btree (provider_id);
+CREATE TRIGGER clients_hang_on_it BEFORE UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION placement_tell_clients('group_within_unit');
 CREATE TRIGGER group_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('organiser_group', 'unit_id', 'during', 'group_within_unit');
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER post_within_unit BEFORE DELETE OR UPDATE OF during ON public.organiser_unit FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_post', 'unit_id', 'during', 'post_within_unit');
@@ -2922,6 +2925,7 @@ create table worker_group_lead (
   worker_id uuid not null,
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint placement_holds_lead TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint worker_group_lead_pkey PRIMARY KEY (id),
   constraint worker_group_lead_group_id_during_key UNIQUE (group_id, during WITHOUT OVERLAPS),
   constraint worker_group_lead_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
@@ -2935,6 +2939,7 @@ CREATE INDEX worker_group_lead_organiser_id_idx ON public.worker_group_lead USIN
 CREATE INDEX worker_group_lead_worker_id_idx ON public.worker_group_lead USING btree (worker_id);
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.worker_group_lead FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_group_lead FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE CONSTRAINT TRIGGER placement_holds_lead AFTER DELETE OR UPDATE ON public.worker_group_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION placement_holds_lead();
 
 create table worker_group_lead_history (
   id uuid not null,
@@ -2993,7 +2998,6 @@ create table worker_post (
   public_office boolean not null default false,
   professional boolean not null default false,
   tasks text[] not null default '{working-age,disability}'::text[],
-  constraint post_holds TRIGGER DEFERRABLE,
   constraint worker_post_pkey PRIMARY KEY (id),
   constraint worker_post_office UNIQUE (id, public_office, professional),
   constraint worker_post_period UNIQUE (id, during WITHOUT OVERLAPS),
@@ -3012,10 +3016,10 @@ create table worker_post (
 );
 CREATE INDEX worker_post_organiser_id_role_idx ON public.worker_post USING btree (organiser_id, role);
 CREATE INDEX worker_post_unit_id_idx ON public.worker_post USING btree (unit_id);
+CREATE TRIGGER clients_hang_on_it BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION placement_holds_post();
 CREATE TRIGGER deciding_right_within_post BEFORE DELETE OR UPDATE OF during ON public.worker_post FOR EACH ROW EXECUTE FUNCTION tell_what_stands('worker_deciding_right', 'post_id', 'during', 'deciding_right_within_post');
 CREATE TRIGGER forget_clients AFTER INSERT OR DELETE OR UPDATE ON public.worker_post FOR EACH STATEMENT EXECUTE FUNCTION forget_clients();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.worker_post FOR EACH ROW EXECUTE FUNCTION keep_version();
-CREATE CONSTRAINT TRIGGER post_holds AFTER DELETE OR UPDATE ON public.worker_post DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION post_holds();
 
 create table worker_post_history (
   id uuid not null,
@@ -5530,16 +5534,7 @@ UNION ALL
    FROM worker_worker_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_worker_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
-create view placement_taken as
- SELECT organiser_id,
-    service,
-    group_id,
-    workplace_id,
-    during
-   FROM placement_placement
-  WHERE app_worker() IS NOT NULL AND (organiser_id = ANY (app_organisers()));
-
-create view relationship_answering as
+create view placement_answering as
  SELECT s.organiser_id,
     s.client_id,
     s.relationship_id,
@@ -5569,6 +5564,15 @@ UNION ALL
     'case-manager'::text AS role,
     c.during
    FROM relationship_case_manager c;
+
+create view placement_taken as
+ SELECT organiser_id,
+    service,
+    group_id,
+    workplace_id,
+    during
+   FROM placement_placement
+  WHERE app_worker() IS NOT NULL AND (organiser_id = ANY (app_organisers()));
 
 CREATE OR REPLACE FUNCTION public.access_days(from_on date, until_on date)
  RETURNS daterange
@@ -6261,6 +6265,191 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.handover_appointments(workers uuid[], days daterange)
+ RETURNS TABLE(worker_id uuid, client_id uuid, relationship_id uuid, due_on date, starts_at time without time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not worker_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select a.worker_id, a.client_id, a.relationship_id, a.due_on, a.starts_at from coaching_appointment a
+    where a.worker_id = any(workers) and a.due_on <@ days and a.due_on >= app_today() and a.organiser_id = any(app_organisers());
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.handover_hand_out(moves jsonb, days daterange)
+ RETURNS TABLE(id uuid, role text, client_id uuid, from_id uuid, to_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  move record;
+  held record;
+  rest daterange;
+  later daterange;
+  made uuid;
+begin
+  if not worker_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  for move in select x.id, x.role, x.to_id from jsonb_to_recordset(moves) as x(id uuid, role text, to_id uuid)
+  loop
+    if move.role = 'case-manager' then
+      select m.id, m.organiser_id, m.client_id, null::uuid as relationship_id, null::uuid as group_id, m.worker_id, m.during into held
+        from relationship_case_manager m where m.id = move.id and m.organiser_id = any(app_organisers()) for update;
+    elsif move.role = 'group-leader' then
+      select l.id, l.organiser_id, null::uuid as client_id, null::uuid as relationship_id, l.group_id, l.worker_id, l.during into held
+        from worker_group_lead l where l.id = move.id and l.organiser_id = any(app_organisers()) for update;
+    else
+      select s.id, s.organiser_id, s.client_id, s.relationship_id, null::uuid as group_id, s.worker_id, s.during into held
+        from relationship_responsible s where s.id = move.id and s.role = move.role and s.organiser_id = any(app_organisers()) for update;
+    end if;
+    if held.id is null or isempty(held.during * days) then
+      raise exception 'nothing to hand over' using errcode = '23503', constraint = 'hand_over_held';
+    end if;
+    rest := held.during * days;
+    perform 1 from worker_post p where p.worker_id = move.to_id for share;
+    if move.to_id = held.worker_id or not exists (select from worker_worker w where w.id = move.to_id and w.organiser_id = held.organiser_id)
+      or not worker_serves(move.to_id, move.role) @> rest then
+      raise exception 'the worker has no such post then' using errcode = '23503', constraint = 'hand_over_to_post';
+    end if;
+    later := case when upper_inf(rest) then 'empty'::daterange else daterange(upper(rest), upper(held.during)) end;
+    made := uuidv7();
+    if move.role = 'case-manager' then
+      if lower(held.during) < lower(rest) then
+        update relationship_case_manager m set during = daterange(lower(held.during), lower(rest)) where m.id = held.id;
+      else
+        delete from relationship_case_manager m where m.id = held.id;
+      end if;
+      insert into relationship_case_manager (id, organiser_id, client_id, worker_id, during)
+        values (made, held.organiser_id, held.client_id, move.to_id, rest);
+      if not isempty(later) then
+        insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
+          values (held.organiser_id, held.client_id, held.worker_id, later);
+      end if;
+    elsif move.role = 'group-leader' then
+      if lower(held.during) < lower(rest) then
+        update worker_group_lead l set during = daterange(lower(held.during), lower(rest)) where l.id = held.id;
+      else
+        delete from worker_group_lead l where l.id = held.id;
+      end if;
+      insert into worker_group_lead (id, organiser_id, group_id, worker_id, during)
+        values (made, held.organiser_id, held.group_id, move.to_id, rest);
+      if not isempty(later) then
+        insert into worker_group_lead (organiser_id, group_id, worker_id, during)
+          values (held.organiser_id, held.group_id, held.worker_id, later);
+      end if;
+    else
+      if lower(held.during) < lower(rest) then
+        update relationship_responsible s set during = daterange(lower(held.during), lower(rest)) where s.id = held.id;
+      else
+        delete from relationship_responsible s where s.id = held.id;
+      end if;
+      insert into relationship_responsible (id, organiser_id, client_id, relationship_id, worker_id, role, during)
+        values (made, held.organiser_id, held.client_id, held.relationship_id, move.to_id, move.role, rest);
+      if not isempty(later) then
+        insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
+          values (held.organiser_id, held.client_id, held.relationship_id, held.worker_id, move.role, later);
+      end if;
+      update coaching_appointment a set worker_id = move.to_id
+        where a.relationship_id = held.relationship_id and a.worker_id = held.worker_id and a.due_on <@ rest and a.due_on >= app_today();
+    end if;
+    return query select made, move.role, held.client_id, held.worker_id, move.to_id;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.handover_hanging(worker uuid, days daterange)
+ RETURNS TABLE(id uuid, client_id uuid, relationship_id uuid, service text, role text, group_id uuid, worker_id uuid, during daterange)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not worker_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select s.id, s.client_id, s.relationship_id, r.service, s.role, null::uuid, s.worker_id, s.during * days
+      from relationship_responsible s join relationship_relationship r on r.id = s.relationship_id
+      where s.worker_id = worker and s.during && days and s.organiser_id = any(app_organisers())
+    union all
+    select m.id, m.client_id, null, null, 'case-manager', null, m.worker_id, m.during * days
+      from relationship_case_manager m
+      where m.worker_id = worker and m.during && days and m.organiser_id = any(app_organisers())
+    union all
+    select l.id, p.client_id, p.relationship_id, p.service, 'group-leader', l.group_id, l.worker_id, p.during * l.during * days
+      from worker_group_lead l join placement_placement p on p.group_id = l.group_id and p.during && l.during * days
+      where l.worker_id = worker and l.during && days and l.organiser_id = any(app_organisers());
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.handover_led(of_service text, days daterange)
+ RETURNS TABLE(client_id uuid, relationship_id uuid, service text, during daterange)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not worker_may_end() then
+    raise exception 'rules are set by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select distinct on (r.id) r.client_id, r.id, r.service, r.during * days
+    from placement_answering a join relationship_relationship r on r.id = a.relationship_id
+    where a.role = 'group-leader' and a.service = of_service and a.during && days and a.organiser_id = any(app_organisers())
+      and not exists (select from relationship_responsible s where s.relationship_id = r.id and s.during @> lower(a.during * days))
+    order by r.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.handover_load(on_day date)
+ RETURNS TABLE(worker_id uuid, clients bigint, workplace_ids uuid[], municipality_codes text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not worker_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select a.worker_id, count(distinct a.client_id),
+      coalesce(array_agg(distinct p.workplace_id) filter (where p.workplace_id is not null), '{}'),
+      coalesce(array_agg(distinct c.municipality_code) filter (where c.municipality_code is not null), '{}')
+    from (select distinct x.worker_id, x.client_id from placement_answering x
+      where x.organiser_id = any(app_organisers()) and x.during @> on_day) a
+    join client_client c on c.id = a.client_id
+    left join placement_placement p on p.client_id = a.client_id and p.during @> on_day
+    group by a.worker_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.handover_people(clients uuid[], on_day date)
+ RETURNS TABLE(client_id uuid, name text, birth_on date, language text, municipality_code text, workplace_ids uuid[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if not worker_may_end() then
+    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select c.id, trim(c.family_name || ' ' || c.given_names), c.birth_on, c.service_language,
+      case when exists (select from client_client o join client_protection p on p.client_id = o.id
+          where o.person_id = c.person_id and p.during @> app_today()) then null else c.municipality_code end,
+      array(select distinct p.workplace_id from placement_placement p
+        where p.client_id = c.id and p.workplace_id is not null and p.during @> on_day order by 1)
+    from client_client c where c.id = any(clients) and c.organiser_id = any(app_organisers());
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.hold_birth()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6408,118 +6597,105 @@ begin
   insert into compensation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.organiser_hanging(kind text, thing uuid, days daterange)
- RETURNS TABLE(id uuid, client_id uuid, relationship_id uuid, service text, role text, group_id uuid, worker_id uuid, during daterange)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-begin
-  if not (organiser_may_end() or (kind = 'group' and exists (select from worker_post p where p.worker_id = app_worker()
-      and p.organiser_id = any(app_organisers()) and p.role = 'instructor' and p.during @> app_today()))) then
-    raise exception 'what an organiser is set up by is ended by administrators and managers' using errcode = 'insufficient_privilege';
-  end if;
-  if kind = 'worker' then
-    return query
-      select s.id, s.client_id, s.relationship_id, r.service, s.role, null::uuid, s.worker_id, s.during * days
-        from relationship_responsible s join relationship_relationship r on r.id = s.relationship_id
-        where s.worker_id = thing and s.during && days and s.organiser_id = any(app_organisers())
-      union all
-      select m.id, m.client_id, null, null, 'case-manager', null, m.worker_id, m.during * days
-        from relationship_case_manager m
-        where m.worker_id = thing and m.during && days and m.organiser_id = any(app_organisers())
-      union all
-      select l.id, p.client_id, p.relationship_id, p.service, 'group-leader', l.group_id, l.worker_id, p.during * l.during * days
-        from worker_group_lead l join placement_placement p on p.group_id = l.group_id and p.during && l.during * days
-        where l.worker_id = thing and l.during && days and l.organiser_id = any(app_organisers());
-  elsif kind in ('group', 'unit') then
-    return query
-      select p.id, p.client_id, p.relationship_id, p.service, 'placement', p.group_id, null::uuid, p.during * days
-        from placement_placement p join organiser_group g on g.id = p.group_id
-        where (case kind when 'group' then g.id else g.unit_id end) = thing and p.during && days and p.organiser_id = any(app_organisers());
-  elsif kind = 'offering' then
-    return query
-      select r.id, r.client_id, r.id, r.service, 'relationship', null::uuid, null::uuid, r.during * days
-        from relationship_relationship r
-        where r.offering_id = thing and r.during && days and r.organiser_id = any(app_organisers());
-  end if;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.organiser_hanging_people(clients uuid[], on_day date)
- RETURNS TABLE(client_id uuid, name text, birth_on date, language text, municipality_code text, workplace_ids uuid[])
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-begin
-  if not organiser_may_end() then
-    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
-  end if;
-  return query
-    select c.id, trim(c.family_name || ' ' || c.given_names), c.birth_on, c.service_language,
-      case when exists (select from client_client o join client_protection p on p.client_id = o.id
-          where o.person_id = c.person_id and p.during @> app_today()) then null else c.municipality_code end,
-      array(select distinct p.workplace_id from placement_placement p
-        where p.client_id = c.id and p.workplace_id is not null and p.during @> on_day order by 1)
-    from client_client c where c.id = any(clients) and c.organiser_id = any(app_organisers());
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.organiser_may_end()
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$
-  select exists (select from worker_post p where p.worker_id = app_worker() and p.organiser_id = any(app_organisers())
-    and p.role in ('administrator', 'manager') and p.during @> app_today());
-$function$;
-
 CREATE OR REPLACE FUNCTION public.phone_digits(number text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(regexp_replace(number, '[^0-9+]'::text, ''::text, 'g'::text), '^(\+358|00358)0?'::text, '0'::text);
 
-CREATE OR REPLACE FUNCTION platform.post_holds()
+CREATE OR REPLACE FUNCTION public.placement_holds_lead()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  held text;
+  clients jsonb;
 begin
-  if tg_op = 'UPDATE' and new.role = old.role and new.worker_id = old.worker_id and new.during @> old.during then
-    return null;
-  end if;
-  select x.kind into held from (
-    select 'post_holds_clients' as kind, s.worker_id, s.during, s.role from relationship_responsible s where s.worker_id = old.worker_id
-    union all
-    select 'post_holds_clients', m.worker_id, m.during, 'case-manager' from relationship_case_manager m where m.worker_id = old.worker_id
-    union all
-    select 'post_holds_groups', l.worker_id, l.during, 'group-leader' from worker_group_lead l where l.worker_id = old.worker_id
-    union all
-    select 'post_holds_letters', h.worker_id, h.during, 'case-manager' from worker_letter_share h where h.worker_id = old.worker_id
-  ) x
-  cross join lateral (select coalesce(range_agg(p.during), '{}'::datemultirange) as days from worker_post p
-    where p.worker_id = x.worker_id and case x.role
-      when 'coach' then p.role = 'coach'
-      when 'official' then p.role in ('rehabilitative-instructor', 'social-worker', 'manager')
-      when 'case-manager' then p.role = 'social-worker'
-      else true end) served
-  -- Only days that the post covered before: what was never covered is not this change's doing.
-  where not isempty(x.during * old.during) and not (served.days @> (x.during * old.during))
-    and case x.role
-      when 'coach' then old.role = 'coach'
-      when 'official' then old.role in ('rehabilitative-instructor', 'social-worker', 'manager')
-      when 'case-manager' then old.role = 'social-worker'
-      else true end
-  limit 1;
-  if held is not null then
-    raise exception 'the post holds what hangs on it' using errcode = '23503', constraint = held;
+  select jsonb_agg(distinct jsonb_build_object('clientId', p.client_id)) into clients
+  from placement_placement p
+  where p.group_id = old.group_id and p.during && old.during
+    and not (select coalesce(range_agg(l.during), '{}'::datemultirange) from worker_group_lead l where l.group_id = old.group_id)
+      @> (p.during * old.during);
+  if clients is not null then
+    raise exception 'a group with clients is led by somebody'
+      using errcode = 'foreign_key_violation', constraint = 'placement_holds_lead', detail = jsonb_build_object('clients', clients)::text;
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.placement_holds_post()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  refusal text;
+  clients jsonb;
+begin
+  if tg_op = 'UPDATE' and new.role = old.role and new.worker_id = old.worker_id and new.during @> old.during then
+    return new;
+  end if;
+  with held as (
+    select s.client_id, null::uuid as group_id, s.during, s.role, 'post_holds_clients' as kind
+      from relationship_responsible s where s.worker_id = old.worker_id
+    union all
+    select m.client_id, null, m.during, 'case-manager', 'post_holds_clients'
+      from relationship_case_manager m where m.worker_id = old.worker_id
+    union all
+    select null, l.group_id, l.during, 'group-leader', 'post_holds_groups'
+      from worker_group_lead l where l.worker_id = old.worker_id
+    union all
+    select null, null, h.during, 'case-manager', 'post_holds_letters'
+      from worker_letter_share h where h.worker_id = old.worker_id
+  ), left_over as (
+    -- Only days that the post covered before: what was never covered is not this change's doing.
+    select h.kind, h.client_id, h.group_id, datemultirange(h.during * old.during)
+        - (select coalesce(range_agg(p.during), '{}') from worker_post p
+          where p.worker_id = old.worker_id and p.id <> old.id and worker_role_serves(p.role, h.role))
+        - case when tg_op = 'UPDATE' and new.worker_id = old.worker_id and worker_role_serves(new.role, h.role)
+          then datemultirange(new.during) else '{}' end as days
+    from held h
+    where worker_role_serves(old.role, h.role) and not isempty(h.during * old.during)
+  ), concerned as (
+    select l.kind, coalesce(l.client_id, p.client_id) as client_id
+    from left_over l left join placement_placement p on p.group_id = l.group_id and l.days && p.during
+    where not isempty(l.days)
+  )
+  select (array_agg(c.kind order by case when c.kind = 'post_holds_clients' then 1 when c.client_id is not null then 2
+      when c.kind = 'post_holds_letters' then 3 else 4 end))[1],
+    jsonb_agg(distinct jsonb_build_object('clientId', c.client_id)) filter (where c.client_id is not null)
+  into refusal, clients from concerned c;
+  if refusal is not null then
+    raise exception 'the post holds what hangs on it'
+      using errcode = 'foreign_key_violation', constraint = refusal, detail = jsonb_build_object('clients', coalesce(clients, '[]'))::text;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.placement_tell_clients()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  clients jsonb;
+begin
+  select jsonb_agg(distinct jsonb_build_object('clientId', x.client_id)) into clients from (
+    select r.client_id from relationship_relationship r
+      where tg_table_name = 'organiser_offering' and r.offering_id = old.id and not r.during <@ new.during
+    union all
+    select p.client_id from placement_placement p join organiser_group g on g.id = p.group_id
+      where (case tg_table_name when 'organiser_group' then g.id when 'organiser_unit' then g.unit_id end) = old.id
+        and not p.during <@ new.during
+  ) x;
+  if clients is not null then
+    raise exception '% has clients', tg_table_name
+      using errcode = 'foreign_key_violation', constraint = tg_argv[0], detail = jsonb_build_object('clients', clients)::text;
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
@@ -6528,105 +6704,6 @@ CREATE OR REPLACE FUNCTION platform.refuse_change()
 AS $function$
 begin
   raise exception '% is append-only: record a reversing row instead', tg_table_name using errcode = 'restrict_violation';
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.relationship_appointments(workers uuid[], days daterange)
- RETURNS TABLE(worker_id uuid, client_id uuid, relationship_id uuid, due_on date, starts_at time without time zone)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-begin
-  if not organiser_may_end() then
-    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
-  end if;
-  return query
-    select a.worker_id, a.client_id, a.relationship_id, a.due_on, a.starts_at from coaching_appointment a
-    where a.worker_id = any(workers) and a.due_on <@ days and a.due_on >= app_today() and a.organiser_id = any(app_organisers());
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.relationship_hand_out(moves jsonb, days daterange)
- RETURNS TABLE(id uuid, role text, client_id uuid, from_id uuid, to_id uuid)
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-declare
-  move record;
-  held record;
-  rest daterange;
-  later daterange;
-  made uuid;
-begin
-  if not organiser_may_end() then
-    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
-  end if;
-  for move in select x.id, x.role, x.to_id from jsonb_to_recordset(moves) as x(id uuid, role text, to_id uuid)
-  loop
-    if move.role = 'case-manager' then
-      select m.id, m.organiser_id, m.client_id, null::uuid as relationship_id, null::uuid as group_id, m.worker_id, m.during into held
-        from relationship_case_manager m where m.id = move.id and m.organiser_id = any(app_organisers()) for update;
-    elsif move.role = 'group-leader' then
-      select l.id, l.organiser_id, null::uuid as client_id, null::uuid as relationship_id, l.group_id, l.worker_id, l.during into held
-        from worker_group_lead l where l.id = move.id and l.organiser_id = any(app_organisers()) for update;
-    else
-      select s.id, s.organiser_id, s.client_id, s.relationship_id, null::uuid as group_id, s.worker_id, s.during into held
-        from relationship_responsible s where s.id = move.id and s.role = move.role and s.organiser_id = any(app_organisers()) for update;
-    end if;
-    if held.id is null or isempty(held.during * days) then
-      raise exception 'nothing to hand over' using errcode = '23503', constraint = 'hand_over_held';
-    end if;
-    rest := held.during * days;
-    perform 1 from worker_post p where p.worker_id = move.to_id for share;
-    if move.to_id = held.worker_id or not exists (select from worker_worker w where w.id = move.to_id and w.organiser_id = held.organiser_id)
-      or not worker_serves(move.to_id, move.role) @> rest then
-      raise exception 'the worker has no such post then' using errcode = '23503', constraint = 'hand_over_to_post';
-    end if;
-    later := case when upper_inf(rest) then 'empty'::daterange else daterange(upper(rest), upper(held.during)) end;
-    made := uuidv7();
-    if move.role = 'case-manager' then
-      if lower(held.during) < lower(rest) then
-        update relationship_case_manager m set during = daterange(lower(held.during), lower(rest)) where m.id = held.id;
-      else
-        delete from relationship_case_manager m where m.id = held.id;
-      end if;
-      insert into relationship_case_manager (id, organiser_id, client_id, worker_id, during)
-        values (made, held.organiser_id, held.client_id, move.to_id, rest);
-      if not isempty(later) then
-        insert into relationship_case_manager (organiser_id, client_id, worker_id, during)
-          values (held.organiser_id, held.client_id, held.worker_id, later);
-      end if;
-    elsif move.role = 'group-leader' then
-      if lower(held.during) < lower(rest) then
-        update worker_group_lead l set during = daterange(lower(held.during), lower(rest)) where l.id = held.id;
-      else
-        delete from worker_group_lead l where l.id = held.id;
-      end if;
-      insert into worker_group_lead (id, organiser_id, group_id, worker_id, during)
-        values (made, held.organiser_id, held.group_id, move.to_id, rest);
-      if not isempty(later) then
-        insert into worker_group_lead (organiser_id, group_id, worker_id, during)
-          values (held.organiser_id, held.group_id, held.worker_id, later);
-      end if;
-    else
-      if lower(held.during) < lower(rest) then
-        update relationship_responsible s set during = daterange(lower(held.during), lower(rest)) where s.id = held.id;
-      else
-        delete from relationship_responsible s where s.id = held.id;
-      end if;
-      insert into relationship_responsible (id, organiser_id, client_id, relationship_id, worker_id, role, during)
-        values (made, held.organiser_id, held.client_id, held.relationship_id, move.to_id, move.role, rest);
-      if not isempty(later) then
-        insert into relationship_responsible (organiser_id, client_id, relationship_id, worker_id, role, during)
-          values (held.organiser_id, held.client_id, held.relationship_id, held.worker_id, move.role, later);
-      end if;
-      update coaching_appointment a set worker_id = move.to_id
-        where a.relationship_id = held.relationship_id and a.worker_id = held.worker_id and a.due_on <@ rest and a.due_on >= app_today();
-    end if;
-    return query select made, move.role, held.client_id, held.worker_id, move.to_id;
-  end loop;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.relationship_hand_over(moves jsonb, from_on date)
@@ -6655,47 +6732,6 @@ begin
   drop table moving;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.relationship_led(of_service text, days daterange)
- RETURNS TABLE(client_id uuid, relationship_id uuid, service text, during daterange)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-begin
-  if not organiser_may_end() then
-    raise exception 'rules are set by administrators and managers' using errcode = 'insufficient_privilege';
-  end if;
-  return query
-    select distinct on (r.id) r.client_id, r.id, r.service, r.during * days
-    from relationship_answering a join relationship_relationship r on r.id = a.relationship_id
-    where a.role = 'group-leader' and a.service = of_service and a.during && days and a.organiser_id = any(app_organisers())
-      and not exists (select from relationship_responsible s where s.relationship_id = r.id and s.during @> lower(a.during * days))
-    order by r.id;
-end $function$;
-
-CREATE OR REPLACE FUNCTION public.relationship_load(on_day date)
- RETURNS TABLE(worker_id uuid, clients bigint, workplace_ids uuid[], municipality_codes text[])
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-begin
-  if not organiser_may_end() then
-    raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
-  end if;
-  return query
-    select a.worker_id, count(distinct a.client_id),
-      coalesce(array_agg(distinct p.workplace_id) filter (where p.workplace_id is not null), '{}'),
-      coalesce(array_agg(distinct c.municipality_code) filter (where c.municipality_code is not null), '{}')
-    from (select distinct x.worker_id, x.client_id from relationship_answering x
-      where x.organiser_id = any(app_organisers()) and x.during @> on_day) a
-    join client_client c on c.id = a.client_id
-    left join placement_placement p on p.client_id = a.client_id and p.during @> on_day
-    group by a.worker_id;
-end $function$;
-
 CREATE OR REPLACE FUNCTION public.relationship_name_instead(as_role text, namings jsonb, from_on date)
  RETURNS void
  LANGUAGE plpgsql
@@ -6703,7 +6739,7 @@ CREATE OR REPLACE FUNCTION public.relationship_name_instead(as_role text, naming
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if not organiser_may_end() then
+  if not worker_may_end() then
     raise exception 'rules are set by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
   if exists (select from jsonb_to_recordset(namings) as x(relationship_id uuid, worker_id uuid)
@@ -6963,15 +6999,32 @@ begin
   return founded;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.worker_may_end()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from worker_post p where p.worker_id = app_worker() and p.organiser_id = any(app_organisers())
+    and p.role in ('administrator', 'manager') and p.during @> app_today());
+$function$;
+
+CREATE OR REPLACE FUNCTION public.worker_role_serves(post_role text, answering_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case answering_role
+    when 'coach' then post_role = 'coach'
+    when 'official' then post_role in ('rehabilitative-instructor', 'social-worker', 'manager')
+    when 'case-manager' then post_role = 'social-worker'
+    else true end;
+$function$;
+
 CREATE OR REPLACE FUNCTION public.worker_serves(worker uuid, answering_role text)
  RETURNS datemultirange
  LANGUAGE sql
  STABLE
 AS $function$
   select coalesce(range_agg(p.during), '{}'::datemultirange) from worker_post p
-  where p.worker_id = worker and case answering_role
-    when 'coach' then p.role = 'coach'
-    when 'official' then p.role in ('rehabilitative-instructor', 'social-worker', 'manager')
-    when 'case-manager' then p.role = 'social-worker'
-    else true end;
+  where p.worker_id = worker and worker_role_serves(p.role, answering_role);
 $function$;

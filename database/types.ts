@@ -2236,6 +2236,16 @@ export interface OrganiserUnitHistory {
   recorded: string;
 }
 
+export interface PlacementAnswering {
+  organiser_id: string | null;
+  client_id: string | null;
+  relationship_id: string | null;
+  service: string | null;
+  worker_id: string | null;
+  role: string | null;
+  during: string | null;
+}
+
 export interface PlacementPlacement {
   id: Generated<string>;
   organiser_id: string;
@@ -2611,16 +2621,6 @@ export interface RelationshipAllocationRuleHistory {
   case_manager_by_letter: boolean;
   during: string;
   recorded: string;
-}
-
-export interface RelationshipAnswering {
-  organiser_id: string | null;
-  client_id: string | null;
-  relationship_id: string | null;
-  service: string | null;
-  worker_id: string | null;
-  role: string | null;
-  during: string | null;
 }
 
 export interface RelationshipCaseManager {
@@ -3031,6 +3031,7 @@ export interface DB {
   organiser_succession: OrganiserSuccession;
   organiser_unit: OrganiserUnit;
   organiser_unit_history: OrganiserUnitHistory;
+  placement_answering: PlacementAnswering;
   placement_placement: PlacementPlacement;
   placement_placement_history: PlacementPlacementHistory;
   placement_slot: PlacementSlot;
@@ -3062,7 +3063,6 @@ export interface DB {
   referral_referral_history: ReferralReferralHistory;
   relationship_allocation_rule: RelationshipAllocationRule;
   relationship_allocation_rule_history: RelationshipAllocationRuleHistory;
-  relationship_answering: RelationshipAnswering;
   relationship_case_manager: RelationshipCaseManager;
   relationship_case_manager_history: RelationshipCaseManagerHistory;
   relationship_pause: RelationshipPause;

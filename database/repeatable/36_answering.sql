@@ -1,7 +1,8 @@
 -- Who answers for a client, by every rule: the named worker, the leader of the client's group, the case manager.
 -- A group's leader is never stored for a client: it holds on the days when placement, lead and rule all hold.
 drop view if exists relationship_answering cascade;
-create view relationship_answering with (security_invoker = true) as
+drop view if exists placement_answering cascade;
+create view placement_answering with (security_invoker = true) as
 select s.organiser_id, s.client_id, s.relationship_id, r.service, s.worker_id, s.role, s.during
 from relationship_responsible s
 join relationship_relationship r on r.id = s.relationship_id
@@ -14,4 +15,4 @@ join relationship_allocation_rule a on a.organiser_id = m.organiser_id and a.ser
 union all
 select c.organiser_id, c.client_id, null, null, c.worker_id, 'case-manager', c.during
 from relationship_case_manager c;
-grant select on relationship_answering to kykypolku_app;
+grant select on placement_answering to kykypolku_app;

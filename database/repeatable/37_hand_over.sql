@@ -24,7 +24,8 @@ end $$;
 
 -- Hands over what a worker answers for to others on days: for good where the days have no end, else to stand-ins, and back by
 -- itself. Appointments on those days come along. Answers the new rows, by which it can be taken back.
-create or replace function relationship_hand_out(moves jsonb, days daterange)
+drop function if exists relationship_hand_out(jsonb, daterange);
+create or replace function handover_hand_out(moves jsonb, days daterange)
   returns table (id uuid, role text, client_id uuid, from_id uuid, to_id uuid)
   security definer set search_path = public, pg_temp language plpgsql as $$
 #variable_conflict use_column
@@ -35,7 +36,7 @@ declare
   later daterange;
   made uuid;
 begin
-  if not organiser_may_end() then
+  if not worker_may_end() then
     raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
   for move in select x.id, x.role, x.to_id from jsonb_to_recordset(moves) as x(id uuid, role text, to_id uuid)
@@ -106,19 +107,20 @@ end $$;
 
 -- By what clients are shared out well: how many each worker answers for, at which workplaces and in which municipalities.
 drop function if exists relationship_load(date);
-create function relationship_load(on_day date)
+drop function if exists handover_load(date);
+create function handover_load(on_day date)
   returns table (worker_id uuid, clients bigint, workplace_ids uuid[], municipality_codes text[])
   stable security definer set search_path = public, pg_temp language plpgsql as $$
 #variable_conflict use_column
 begin
-  if not organiser_may_end() then
+  if not worker_may_end() then
     raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
   return query
     select a.worker_id, count(distinct a.client_id),
       coalesce(array_agg(distinct p.workplace_id) filter (where p.workplace_id is not null), '{}'),
       coalesce(array_agg(distinct c.municipality_code) filter (where c.municipality_code is not null), '{}')
-    from (select distinct x.worker_id, x.client_id from relationship_answering x
+    from (select distinct x.worker_id, x.client_id from placement_answering x
       where x.organiser_id = any(app_organisers()) and x.during @> on_day) a
     join client_client c on c.id = a.client_id
     left join placement_placement p on p.client_id = a.client_id and p.during @> on_day
@@ -127,12 +129,13 @@ end $$;
 
 -- Appointments of some workers on days: which would come along, and what they would clash with.
 drop function if exists relationship_appointments(uuid[], daterange);
-create function relationship_appointments(workers uuid[], days daterange)
+drop function if exists handover_appointments(uuid[], daterange);
+create function handover_appointments(workers uuid[], days daterange)
   returns table (worker_id uuid, client_id uuid, relationship_id uuid, due_on date, starts_at time)
   stable security definer set search_path = public, pg_temp language plpgsql as $$
 #variable_conflict use_column
 begin
-  if not organiser_may_end() then
+  if not worker_may_end() then
     raise exception 'clients are handed over by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
   return query
@@ -144,7 +147,7 @@ end $$;
 create or replace function relationship_name_instead(as_role text, namings jsonb, from_on date) returns void
   security definer set search_path = public, pg_temp language plpgsql as $$
 begin
-  if not organiser_may_end() then
+  if not worker_may_end() then
     raise exception 'rules are set by administrators and managers' using errcode = 'insufficient_privilege';
   end if;
   if exists (select from jsonb_to_recordset(namings) as x(relationship_id uuid, worker_id uuid)

@@ -14,6 +14,7 @@ export const rooms = [
   'placement',
   'agreement',
   'coaching',
+  'handover',
   'attendance',
   'compensation',
   'cooperation',

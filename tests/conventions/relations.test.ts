@@ -51,6 +51,10 @@ test('there are views and functions that bear the name of a room', () => {
   expect(readings.gate).toContain('app_clients');
 });
 
+test('a view or function of a room reads that room and the ones before it', () => {
+  expect(readingsInOrder(rooms, readings)).toEqual([]);
+});
+
 test('a room calls no function of a later room', () => {
   expect(functionsInOrder(modules, rooms, readings)).toEqual([]);
 });

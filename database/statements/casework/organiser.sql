@@ -101,11 +101,6 @@ select g.id, g.unit_id as "unitId", u.name as unit, g.service, g.name, g.capacit
     from organiser_group g join organiser_unit u on u.id = g.unit_id
     where g.organiser_id = $1 order by u.name, g.name;
 
--- reads.ts hangingOn 8bd09b82
--- id uuid, clientId uuid, relationshipId uuid or null, service text or null, role text, groupId uuid or null, during daterange
-select h.id, h.client_id as "clientId", h.relationship_id as "relationshipId", h.service, h.role, h.group_id as "groupId", h.during
-    from organiser_hanging($1, $2, $3::daterange) h order by h.client_id, lower(h.during);
-
 -- reads.ts organiserHead b4985209
 -- name text, office text or null, address list, phone text or null, email text or null
 select "name_en" as name, office_fi as office,

@@ -78,26 +78,6 @@ select r.id, r.service, "s"."name_sv" as "serviceName", r.offering_id as "offeri
     left join relationship_allocation_rule a on a.organiser_id = r.organiser_id and a.service = r.service and a.during @> $1::date
     where r.client_id = $2 and r.id = $3 order by lower(r.during) desc, r.id desc;
 
--- reads.ts answeringOn 9b1ea231
--- role text, workerId uuid, name text, phone text or null, relationshipId uuid or null, service text or null, serviceName text or null, since date
-select a.role, a.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, w.phone, a.relationship_id as "relationshipId",
-      a.service, "s"."name_en" as "serviceName", lower(a.during) as since
-    from relationship_answering a
-    join worker_worker w on w.id = a.worker_id
-    left join organiser_service s on s.code = a.service
-    where a.client_id = $1 and a.during @> $2::date
-    order by a.role = 'case-manager', s.place, name;
-
--- reads.ts answeringOn 9b1ea231
--- role text, workerId uuid, name text, phone text or null, relationshipId uuid or null, service text or null, serviceName text or null, since date
-select a.role, a.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, w.phone, a.relationship_id as "relationshipId",
-      a.service, "s"."name_fi" as "serviceName", lower(a.during) as since
-    from relationship_answering a
-    join worker_worker w on w.id = a.worker_id
-    left join organiser_service s on s.code = a.service
-    where a.client_id = $1 and a.during @> $2::date
-    order by a.role = 'case-manager', s.place, name;
-
 -- reads.ts allocationOn d5ab9cd0
 -- rule text, caseManagerByLetter boolean
 select rule, case_manager_by_letter as "caseManagerByLetter" from relationship_allocation_rule
@@ -108,12 +88,6 @@ select rule, case_manager_by_letter as "caseManagerByLetter" from relationship_a
 select m.id, m.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, m.during
     from relationship_case_manager m join worker_worker w on w.id = m.worker_id
     where m.client_id = $1 order by lower(m.during) desc;
-
--- reads.ts caseloadsOn 980cc4eb
--- workerId uuid, clients number
-select worker_id as "workerId", count(*) as clients
-    from (select distinct worker_id, client_id from relationship_answering where organiser_id = $1 and during @> $2::date) x
-    group by worker_id;
 
 -- reads.ts othersEndOn a76a6852
 -- during daterange
@@ -132,29 +106,6 @@ select a.service, a.rule, a.case_manager_by_letter as "caseManagerByLetter", a.d
 select m.client_id as "clientId", c.family_name as "familyName", m.worker_id as "managerId"
     from relationship_case_manager m join client_client c on c.id = m.client_id
     where m.organiser_id = $1 and m.during @> $2::date;
-
--- reads.ts peopleOf 010a6183
--- clientId uuid, name text, birthYear number or null, language text, municipality text or null, workplaceIds list
-select p.client_id as "clientId", p.name, extract(year from p.birth_on)::int as "birthYear", p.language,
-      m.name_fi as municipality, p.workplace_ids as "workplaceIds"
-    from organiser_hanging_people($1::uuid[], $2::date) p
-    left join organiser_municipality m on m.code = p.municipality_code;
-
--- reads.ts loadsOn 6a9ba504
--- workerId uuid, clients number, workplaceIds list, municipalities list
-select l.worker_id as "workerId", l.clients, l.workplace_ids as "workplaceIds",
-      array(select m.name_fi from organiser_municipality m where m.code = any(l.municipality_codes) order by 1) as municipalities
-    from relationship_load($1::date) l;
-
--- reads.ts appointmentsOf de624960
--- workerId uuid, clientId uuid, dueOn date, startsAt text or null
-select a.worker_id as "workerId", a.client_id as "clientId", a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt"
-    from relationship_appointments($1::uuid[], $2::daterange) a order by a.due_on, a.starts_at;
-
--- reads.ts ledOnly 3e9666c0
--- clientId uuid, relationshipId uuid, during daterange
-select l.client_id as "clientId", l.relationship_id as "relationshipId", l.during
-    from relationship_led($1, $2::daterange) l order by l.client_id;
 
 -- writes.ts cutAt 176c9128
 -- records
@@ -221,11 +172,6 @@ update relationship_allocation_rule set during = daterange(lower(during), $1::da
 -- writes.ts handOver b97904bd
 -- records
 select relationship_hand_over($1::jsonb, $2::date);
-
--- writes.ts handOut 2da766ba
--- id uuid, role text, clientId uuid or null, fromId uuid
-select id, role, client_id as "clientId", from_id as "fromId"
-    from relationship_hand_out($1::jsonb, $2::daterange);
 
 -- writes.ts nameInstead a1f3f0a5
 -- records

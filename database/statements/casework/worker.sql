@@ -44,13 +44,6 @@ select w.id, w.family_name || ' ' || w.given_name as name, w.family_name as "fam
         where p.worker_id = w.id and p.organiser_id = $1), '[]') as posts
     from worker_worker w where w.organiser_id = $2 order by name;
 
--- reads.ts answersFrom a158999d
--- letters boolean, groups boolean
-select exists (select from worker_letter_share where worker_id = $1
-        and (upper(during) is null or upper(during) > $2::date)) as letters,
-      exists (select from worker_group_lead where worker_id = $3
-        and (upper(during) is null or upper(during) > $4::date)) as groups;
-
 -- reads.ts rights 1d91fdf0
 -- id uuid, postId uuid, service text, provision text or null, delegation text, during daterange, workerId uuid, name text
 select d.id, d.post_id as "postId", d.service, d.provision, d.delegation, d.during, w.id as "workerId",
@@ -82,10 +75,6 @@ select from organiser_unit where id = $1 and organiser_id = $2;
 select p.worker_id as id from worker_post p
     where p.organiser_id = $1 and ($2 or p.role = any($3::text[]))
     group by p.worker_id having range_agg(p.during) @> $4::daterange;
-
--- reads.ts leadsOf b4125127
--- workerId uuid, during daterange
-select worker_id as "workerId", during from worker_group_lead where group_id = $1;
 
 -- writes.ts replaceGroupLeads 62487129
 -- records

@@ -3,7 +3,7 @@ import { isBusinessCode } from '../../kernel/business-code.ts';
 import { zDay } from '../../kernel/day.ts';
 import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
-import { lessOf, zRange } from '../../kernel/range.ts';
+import { zRange } from '../../kernel/range.ts';
 import { services, zService } from '../../kernel/service.ts';
 import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
@@ -13,7 +13,6 @@ import {
   basisRows,
   groupsOf,
   groupsOn,
-  hangingOn,
   municipalities,
   municipalitiesOn,
   offeringsOf,
@@ -291,14 +290,13 @@ export const changeOffering = act({
   audited: { change: (input) => input },
   refuses: organiserRefusals,
   // The database knows of every relationship, also of clients whom this worker does not see.
-  conflicts: { organiser_offering_once: 'offering-overlaps', relationship_within_offering: 'clients-in-offering' },
+  conflicts: {
+    organiser_offering_once: 'offering-overlaps',
+    relationship_within_offering: { code: 'clients-in-offering', field: 'during' },
+  },
   run: async ({ tx, who, input: { offeringId, during }, refuse }) => {
     const offering = (await offeringsOf(tx, who.organiserId)).find(({ id }) => id === offeringId);
     if (!offering) return refuse('no-such-offering');
-    for (const days of lessOf(offering.during, during)) {
-      const clients = await hangingOn(tx, 'offering', offeringId, days);
-      if (clients.length > 0) return refuse('clients-in-offering', { field: 'during', clients });
-    }
     await updateOffering(tx, offeringId, during);
     return { done: true as const };
   },
@@ -308,7 +306,7 @@ const unitConflicts = {
   organiser_unit_organiser_id_name_key: 'unit-name-taken',
   organiser_unit_municipality_code_fkey: 'no-such-municipality',
   organiser_unit_provider_id_fkey: 'no-such-provider',
-  group_within_unit: 'groups-in-unit',
+  group_within_unit: { code: 'groups-in-unit', field: 'during' },
   post_within_unit: 'posts-in-unit',
 } as const;
 
@@ -340,10 +338,6 @@ export const changeUnit = act({
   run: async ({ tx, who, input: { unitId, ...rest }, refuse }) => {
     const unit = (await unitsOf(tx, who.organiserId, who.language)).find(({ id }) => id === unitId);
     if (!unit) return refuse('no-such-unit');
-    for (const days of lessOf(unit.during, rest.during)) {
-      const clients = await hangingOn(tx, 'unit', unitId, days);
-      if (clients.length > 0) return refuse('groups-in-unit', { field: 'during', clients });
-    }
     await updateUnit(tx, unitId, rest satisfies UnitDetails);
     return { done: true as const };
   },
@@ -352,7 +346,7 @@ export const changeUnit = act({
 const groupConflicts = {
   organiser_group_unit_id_name_key: 'group-name-taken',
   group_within_unit: 'outside-unit',
-  placement_within_group: 'clients-in-group',
+  placement_within_group: { code: 'clients-in-group', field: 'during' },
   lead_within_group: 'leads-in-group',
 } as const;
 
@@ -400,10 +394,6 @@ export const changeGroup = act({
   run: async ({ tx, who, input: { groupId, ...rest }, refuse }) => {
     const group = (await groupsOf(tx, who.organiserId)).find(({ id }) => id === groupId);
     if (!group) return refuse('no-such-group');
-    for (const days of lessOf(group.during, rest.during)) {
-      const clients = await hangingOn(tx, 'group', groupId, days);
-      if (clients.length > 0) return refuse('clients-in-group', { field: 'during', clients });
-    }
     await updateGroup(tx, groupId, rest);
     return { done: true as const };
   },

@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
-import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
+import { type Range, zSqlRange } from '../../kernel/range.ts';
 import { type Service, services } from '../../kernel/service.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import {
   type Group,
-  type Hanging,
   type Offering,
   type Organiser,
   type OrganiserDetails,
@@ -20,7 +19,6 @@ import {
   type SetGroup,
   type Unit,
   zGroup,
-  zHanging,
   zOrganiserDetails,
   zProvider,
   zRectificationBody,
@@ -220,23 +218,6 @@ export async function groupsOf(tx: Read, organiserId: string): Promise<SetGroup[
       g.weekdays, g.halves, g.meal, g.during
     from organiser_group g join organiser_unit u on u.id = g.unit_id
     where g.organiser_id = ${organiserId} order by u.name, g.name`.execute(tx);
-  return rows;
-}
-
-const zHangingOnRow = zHanging.extend({ during: zSqlRange });
-
-/** Who hangs on a worker, a group, a unit or an offering on days: told to those who set the organiser up, without names. */
-export async function hangingOn(
-  tx: Read,
-  kind: 'worker' | 'group' | 'unit' | 'offering',
-  id: string,
-  days: Range,
-): Promise<Hanging[]> {
-  const { rows } = await rowsOf(zHangingOnRow)`
-    select h.id, h.client_id as "clientId", h.relationship_id as "relationshipId", h.service, h.role, h.group_id as "groupId", h.during
-    from organiser_hanging(${kind}, ${id}, ${toSql(days)}::daterange) h order by h.client_id, lower(h.during)`.execute(
-    tx,
-  );
   return rows;
 }
 

@@ -152,19 +152,6 @@ export const zSetOffering = z.object({
   during: zRange,
 });
 
-/** Somebody who would be left with nobody, or nowhere, if a thing ended. */
-export const zHanging = z.object({
-  /** The row that hangs: a naming, a turn of leading a group, a placement, a relationship. */
-  id: zId,
-  clientId: zId,
-  relationshipId: zId.nullable(),
-  service: zService.nullable(),
-  role: z.enum(['coach', 'official', 'case-manager', 'group-leader', 'placement', 'relationship']),
-  groupId: zId.nullable(),
-  during: zRange,
-});
-export type Hanging = z.output<typeof zHanging>;
-
 export const unitKinds = ['activity-centre', 'workshop', 'day-centre', 'office'] as const;
 export const zUnitDetails = z.strictObject({
   name: zName,

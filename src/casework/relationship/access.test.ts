@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type World } from '../../../tests/world.ts';
+import { responsibleChoices, responsibleOf } from '../handover/acts.ts';
 import {
   agreeBreak,
   endBreak,
@@ -8,8 +9,6 @@ import {
   handOverCase,
   nameResponsible,
   relationshipsOf,
-  responsibleChoices,
-  responsibleOf,
   startRelationship,
 } from './acts.ts';
 

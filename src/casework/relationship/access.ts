@@ -1,7 +1,7 @@
 import { inRole, type May, onClient } from '../../server/act.ts';
 import { everyRelation, ownWorkers } from '../client/words.ts';
 
-/** The client's own workers begin, change and end a relationship; everyone who works with the client reads who answers. */
+/** The client's own workers begin, change and end a relationship; everyone who works with the client reads it. */
 export const relationshipAccess = {
   startRelationship: onClient(ownWorkers),
   nameResponsible: onClient(ownWorkers),
@@ -14,13 +14,9 @@ export const relationshipAccess = {
   endRelationship: onClient(ownWorkers),
   reopenRelationship: onClient(ownWorkers),
   relationshipsOf: onClient(everyRelation),
-  responsibleOf: onClient(everyRelation),
-  // A fair share is seen only from all clients of the workers, also those whom the asker may not open.
-  responsibleChoices: onClient(ownWorkers, 'figures'),
   allocations: inRole(['administrator', 'manager'], 'none'),
-  handOverClients: inRole(['administrator', 'manager'], 'none'),
-  endPostHandingOver: inRole(['administrator'], 'none'),
-  setAllocation: inRole(['administrator', 'manager'], 'none'),
+  // By nobody alone: whoever sets a rule sees to the clients whom it would leave with nobody (setAllocation).
+  setAllocationRule: inRole([], 'none'),
   // Who moves follows from the surnames of all; whoever shares the letters is told how many, and sees nobody.
   shareLetters: inRole(['administrator', 'manager'], 'figures'),
 } as const satisfies Record<string, May>;

@@ -6,6 +6,7 @@ import { day } from '../../kernel/day.ts';
 import type { Service } from '../../kernel/service.ts';
 import { changeClient } from '../client/acts.ts';
 import { decide, decisionFrame } from '../decision/acts.ts';
+import { responsibleChoices, responsibleOf, setAllocation } from '../handover/acts.ts';
 import {
   agreeBreak,
   allocations,
@@ -17,9 +18,6 @@ import {
   letterShareEffect,
   nameResponsible,
   relationshipsOf,
-  responsibleChoices,
-  responsibleOf,
-  setAllocation,
   startRelationship,
   takeBackBreak,
   takeBackStart,

@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
-import { zId } from '../../kernel/id.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change, rowsOf } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
-import { type Allocation, type Move, zMove } from './words.ts';
+import type { Allocation } from './words.ts';
 
 interface Own {
   readonly organiserId: string;
@@ -213,21 +212,6 @@ export async function handOver(
   const rows = moves.map(({ clientId, toId }) => ({ client_id: clientId, to_id: toId }));
   if (rows.length > 0)
     await change`select relationship_hand_over(${JSON.stringify(rows)}::jsonb, ${from}::date)`.execute(tx);
-}
-
-const zHandOutRow = z.object({ id: zId, role: zMove.shape.role, clientId: zId.nullable(), fromId: zId });
-
-/** Hands over what workers answer for on days, with the appointments; answers the new rows and whose they were. */
-export async function handOut(
-  tx: Write,
-  moves: readonly Move[],
-  days: Range,
-): Promise<{ id: string; role: Move['role']; clientId: string | null; fromId: string }[]> {
-  const rows = moves.map(({ id, role, toId }) => ({ id, role, to_id: toId }));
-  const handed = await rowsOf(zHandOutRow)`
-    select id, role, client_id as "clientId", from_id as "fromId"
-    from relationship_hand_out(${JSON.stringify(rows)}::jsonb, ${toSql(days)}::daterange)`.execute(tx);
-  return handed.rows;
 }
 
 /** Names workers of relationships whose leader answers no more by the new rule; unseen by the one who sets the rule. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addMonths, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { covers, lessOf, overlaps, range, zRange } from '../../kernel/range.ts';
+import { covers, overlaps, range, zRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
 import { basisFor } from '../../law/basis.ts';
 import { cite } from '../../law/provisions.ts';
@@ -9,14 +9,12 @@ import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../
 import type { Read } from '../../server/database/pool.ts';
 import { accountsOf, openAccountFor, renewPassword, unlock } from '../../server/sign-in/accounts.ts';
 import { changeGroup } from '../organiser/acts.ts';
-import { groupsOf, hangingOn, offeringsOf } from '../organiser/reads.ts';
+import { groupsOf, offeringsOf } from '../organiser/reads.ts';
 import { workerAccess } from './access.ts';
 import {
-  answersFrom,
   decidingRightsFrom,
   groupLeadsOn,
   isUnitOf,
-  leadsOf,
   letterSharesFrom,
   staffOf,
   workersDuring,
@@ -25,8 +23,6 @@ import {
 import {
   decidingFault,
   leadTurns,
-  ledUntil,
-  leftByPost,
   letterFaults,
   postFault,
   sharesOf,
@@ -102,6 +98,8 @@ export const planGroupLeads = act({
   may: workerAccess.planGroupLeads,
   audited: { change: ({ groupId, from }) => ({ groupId, from }) },
   refuses: workerRefusals,
+  // Days that somebody was to lead are led by somebody still, where clients are in the group.
+  conflicts: { placement_holds_lead: { code: 'turns-end-sooner', field: 'workerIds' } },
   run: async ({ tx, who, input, refuse }) => {
     const group = (await groupLeadsOn(tx, who.organiserId, input.from)).find(
       ({ groupId }) => groupId === input.groupId,
@@ -120,13 +118,6 @@ export const planGroupLeads = act({
     for (const [n, { workerId, during }] of turns.entries()) {
       if (!(await workersDuring(tx, who.organiserId, during)).has(workerId))
         return refuse('post-ends-before', { field: `workerIds.${n}` });
-    }
-    // Days that somebody was to lead are led by somebody still, where clients are in the group.
-    const before = await leadsOf(tx, group.groupId);
-    const [until, later] = [ledUntil(turns), ledUntil(before)];
-    if (until && later !== undefined && (later === null || later > until)) {
-      const clients = await hangingOn(tx, 'group', group.groupId, range(until, later));
-      if (clients.length > 0) return refuse('turns-end-sooner', { field: 'workerIds', clients });
     }
     await replaceGroupLeads(tx, who.organiserId, group.groupId, turns, input.from);
     return { turns: turns.map(({ workerId, during }) => ({ workerId, ...during })) };
@@ -332,9 +323,9 @@ export const changePost = act({
   conflicts: {
     worker_post_worker_id_role_during_key: 'post-overlaps',
     ...unitConflicts,
-    post_holds_clients: 'answers-for-clients',
-    post_holds_groups: 'leads-groups',
-    post_holds_letters: 'answers-for-letters',
+    post_holds_clients: { code: 'answers-for-clients', field: 'during' },
+    post_holds_groups: { code: 'leads-groups', field: 'during' },
+    post_holds_letters: { code: 'answers-for-letters', field: 'during' },
     worker_deciding_right_public_office_check: 'decides-still',
     deciding_right_professional: 'decides-still',
   },
@@ -345,17 +336,6 @@ export const changePost = act({
     if (!before) return refuse('no-such-post');
     if (before.role !== post.role) return refuse('other-role', { field: 'role' });
     await mustBeWhole({ tx, who, refuse }, post);
-    const others = posts.filter(({ id }) => id !== postId);
-    for (const days of lessOf(before.during, post.during)) {
-      const clients = leftByPost(post.role, await hangingOn(tx, 'worker', workerId, days), others);
-      const named = clients.filter(({ role }) => role !== 'group-leader');
-      if (named.length > 0) return refuse('answers-for-clients', { field: 'during', clients });
-      if (clients.length > 0) return refuse('leads-groups', { field: 'during', clients });
-      const waits = await answersFrom(tx, workerId, days.from);
-      if (waits.letters && post.role === 'social-worker') return refuse('answers-for-letters', { field: 'during' });
-      const goesOn = others.some(({ during }) => during.to === null || (days.to !== null && during.to >= days.to));
-      if (waits.groups && !goesOn) return refuse('leads-groups', { field: 'during' });
-    }
     await updatePost(tx, postId, post, before.during.to);
     return { done: true as const };
   },

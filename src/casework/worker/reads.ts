@@ -115,22 +115,6 @@ export async function staffOf(
   return rows;
 }
 
-const zAnswersFromRow = z.object({ letters: z.boolean(), groups: z.boolean() });
-
-/** What a worker still answers for on a day or later: letters of surnames, groups led. */
-export async function answersFrom(
-  tx: Read,
-  workerId: string,
-  on: Day,
-): Promise<{ readonly letters: boolean; readonly groups: boolean }> {
-  const { rows } = await rowsOf(zAnswersFromRow)`
-    select exists (select from worker_letter_share where worker_id = ${workerId}
-        and (upper(during) is null or upper(during) > ${on}::date)) as letters,
-      exists (select from worker_group_lead where worker_id = ${workerId}
-        and (upper(during) is null or upper(during) > ${on}::date)) as groups`.execute(tx);
-  return rows[0] ?? { letters: false, groups: false };
-}
-
 type KnownRight = DecidingRight & { readonly workerId: string; readonly name: string };
 
 const zRightsRow = zDecidingRight.extend({ workerId: zId, name: z.string() }).extend({ during: zSqlRange });
@@ -181,13 +165,4 @@ export async function workersDuring(
     where p.organiser_id = ${organiserId} and (${ofRoles === null} or p.role = any(${ofRoles === null ? [] : [...ofRoles]}::text[]))
     group by p.worker_id having range_agg(p.during) @> ${toSql(days)}::daterange`.execute(tx);
   return new Set(rows.map(({ id }) => id));
-}
-
-const zLeadsOfRow = z.object({ workerId: zId, during: zSqlRange });
-
-/** Every turn of leading a group, earlier and planned. */
-export async function leadsOf(tx: Read, groupId: string): Promise<{ workerId: string; during: Range }[]> {
-  const { rows } = await rowsOf(zLeadsOfRow)`
-    select worker_id as "workerId", during from worker_group_lead where group_id = ${groupId}`.execute(tx);
-  return rows;
 }

@@ -1,9 +1,8 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { alphabet, firstLetter, letterOrder } from '../../kernel/language.ts';
-import { covers, earlierEnd, laterEnd, lessOf, type Range, range } from '../../kernel/range.ts';
+import { earlierEnd, lessOf, type Range, range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
-import type { Hanging } from '../organiser/words.ts';
-import type { DecidingRight, LetterShare, LetterStretch, Post, PostDetails } from './words.ts';
+import type { DecidingRight, LetterShare, LetterStretch, PostDetails } from './words.ts';
 import { unitRoles } from './words.ts';
 
 /**
@@ -62,14 +61,6 @@ export function letterFaults(stretches: readonly LetterStretch[]): LetterFaults 
 /** What a post lacks: an instructor without a unit would see nobody. */
 export function postFault({ role, unitId }: Pick<PostDetails, 'role' | 'unitId'>): 'unit-missing' | null {
   return unitRoles.includes(role) && unitId === null ? 'unit-missing' : null;
-}
-
-/** The last day on which a group is led, first day after it; null where there is no end, undefined where nobody leads. */
-export function ledUntil(leads: readonly { readonly during: Range }[]): Day | null | undefined {
-  return leads.reduce<Day | null | undefined>(
-    (end, { during }) => (end === undefined ? during.to : laterEnd(end, during.to)),
-    undefined,
-  );
 }
 
 /**
@@ -131,32 +122,4 @@ export function turnsWithin(
   return turns
     .filter(({ during }) => until === null || during.from < until)
     .map(({ workerId, during }) => ({ workerId, during: range(during.from, earlierEnd(during.to, until)) }));
-}
-
-/** The posts by which a worker answers as a role for clients; null where any post does. */
-const postsFor: Readonly<Record<Hanging['role'], readonly Post['role'][] | null>> = {
-  coach: ['coach'],
-  official: ['rehabilitative-instructor', 'social-worker', 'manager'],
-  'case-manager': ['social-worker'],
-  'group-leader': null,
-  placement: null,
-  relationship: null,
-};
-
-/** Whether posts of a role let a worker answer for clients as the other. */
-export function servesAs(role: Post['role'], answering: Hanging['role']): boolean {
-  return postsFor[answering]?.includes(role) ?? true;
-}
-
-/** What is left with nobody when a post ends: of what hangs on its worker, what none of the other posts carries on. */
-export function leftByPost(
-  role: Post['role'],
-  hanging: readonly Hanging[],
-  others: readonly Pick<Post, 'role' | 'during'>[],
-): Hanging[] {
-  return hanging.filter(
-    (one) =>
-      servesAs(role, one.role) &&
-      !others.some((post) => servesAs(post.role, one.role) && covers(post.during, one.during)),
-  );
 }

@@ -14,6 +14,7 @@ export const roomOpenings = {
   placement: "Placement: where, on which weekdays and half-days a client takes part.",
   agreement: "Agreement: what client, employer and organiser agree about a placement, who has approved it, and its paper.",
   coaching: "Contacts of a coach with a client and a workplace, visits planned, and the rhythm agreed for them.",
+  handover: "Who answers for a client by every rule, and clients as they go from one worker to another.",
   attendance: "One placement on one day: present, absent with a kind of reason, or holiday.",
   compensation: "Compensation: what is owed to a client, and by a client or an employer, for each day: ledger lines.",
   cooperation: "Agreed links to other services, and each referral made over them with what came of it.",

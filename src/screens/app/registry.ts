@@ -7,6 +7,7 @@ import * as cooperation from '../../casework/cooperation/acts.ts';
 import * as decision from '../../casework/decision/acts.ts';
 import * as employer from '../../casework/employer/acts.ts';
 import * as exit from '../../casework/exit/acts.ts';
+import * as handover from '../../casework/handover/acts.ts';
 import * as organiser from '../../casework/organiser/acts.ts';
 import * as placement from '../../casework/placement/acts.ts';
 import * as plan from '../../casework/plan/acts.ts';
@@ -49,6 +50,7 @@ export const acts = {
   ...placement,
   ...agreement,
   ...coaching,
+  ...handover,
   ...coachDesk,
   ...clientsDesk,
   ...clientDesk,
@@ -81,6 +83,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   placement: [placement],
   agreement: [agreement],
   coaching: [coaching],
+  handover: [handover],
   attendance: [attendance],
   compensation: [compensation],
   cooperation: [cooperation],

@@ -162,6 +162,7 @@ export const routes = {
   serveDecision: ['POST', '/api/clients/{clientId}/decisions/{decisionId}/serve'],
   serveRequest: ['POST', '/api/clients/{clientId}/requests/{requestId}/serve'],
   setAllocation: ['POST', '/api/allocations'],
+  setAllocationRule: ['POST', '/api/allocations/rule'],
   setArea: ['POST', '/api/setup/area'],
   setRate: ['POST', '/api/compensation/rates'],
   setRectificationBody: ['POST', '/api/setup/rectification-body'],

@@ -9,6 +9,7 @@ import * as cooperation from '../../casework/cooperation/words.ts';
 import * as decision from '../../casework/decision/words.ts';
 import * as employer from '../../casework/employer/words.ts';
 import * as exit from '../../casework/exit/words.ts';
+import * as handover from '../../casework/handover/words.ts';
 import * as organiser from '../../casework/organiser/words.ts';
 import * as placement from '../../casework/placement/words.ts';
 import * as plan from '../../casework/plan/words.ts';
@@ -28,7 +29,19 @@ import * as range from '../../kernel/range.ts';
 
 const words: readonly Readonly<Record<string, unknown>>[] = [
   ...[day, id, line, money, range, organiser, worker, client, employer, rate, rhythm, referral, plan, decision],
-  ...[rectification, relationship, placement, agreement, coaching, attendance, compensation, cooperation, exit, figure],
+  ...[
+    rectification,
+    relationship,
+    placement,
+    agreement,
+    coaching,
+    handover,
+    attendance,
+    compensation,
+    cooperation,
+    exit,
+    figure,
+  ],
   description,
 ];
 

@@ -9,6 +9,7 @@ import { listName } from '../../casework/client/words.ts';
 import { RecordContact } from '../../casework/coaching/panels/record-contact.tsx';
 import { coachingTexts } from '../../casework/coaching/texts.ts';
 import { DecisionList } from '../../casework/decision/panels/decision-list.tsx';
+import { NameResponsible } from '../../casework/handover/panels/name-responsible.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { PlanList } from '../../casework/plan/panels/plan-list.tsx';
 import { Standings } from '../../casework/rectification/panels/standings.tsx';
@@ -312,5 +313,5 @@ function Parts({ page, events }: { page: ClientPageData; events: ReturnType<type
 }
 
 function Relationships({ clientId }: { clientId: string }) {
-  return <RelationshipList clientId={clientId} breakInstead={useBreakWithMarks()} />;
+  return <RelationshipList clientId={clientId} naming={NameResponsible} breakInstead={useBreakWithMarks()} />;
 }

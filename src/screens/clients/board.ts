@@ -68,7 +68,7 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, search, 
       select s.client_id, s.state from standing s
       where (${service === undefined} or exists (select from matter m where m.client_id = s.client_id and m.state = s.state and m.service = ${service ?? null}))
         and (${workerId === undefined} or s.client_id in
-          (select a.client_id from relationship_answering a where a.worker_id = ${workerId ?? null}::uuid and a.during @> ${on}::date))
+          (select a.client_id from placement_answering a where a.worker_id = ${workerId ?? null}::uuid and a.during @> ${on}::date))
         ${search === null ? sql`` : sql`and s.client_id in (select f.client_id from ${searched(who.organiserId, search, null)} f)`}
     ), page as materialized (
       select c.id, trim(c.family_name || ' ' || c.given_names) as name, c.birth_on, c.municipality_code, h.state,
@@ -85,7 +85,7 @@ async function clientsOn(tx: Read, who: Who, { show, service, workerId, search, 
       where m.client_id in (select id from page) and m.during @> ${on}::date group by 1
     ), answering as (
       select a.client_id, jsonb_agg(distinct w.family_name || ' ' || w.given_name) as list
-      from relationship_answering a join worker_worker w on w.id = a.worker_id
+      from placement_answering a join worker_worker w on w.id = a.worker_id
       where a.client_id in (select id from page) and a.during @> ${on}::date and a.role <> 'case-manager' group by 1
     ), pauses as (
       select client_id, max(upper(during) - 1) as until from relationship_pause

@@ -14,6 +14,7 @@ import { useRecordContact } from '../../casework/coaching/panels/recording.tsx';
 import { coachingTexts } from '../../casework/coaching/texts.ts';
 import { DecisionForm } from '../../casework/decision/panels/decision-form.tsx';
 import { ServeDecision } from '../../casework/decision/panels/serve-decision.tsx';
+import { ChooseResponsible } from '../../casework/handover/panels/choose-responsible.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { PlanForm } from '../../casework/plan/panels/plan-form.tsx';
 import { ReviewPlan } from '../../casework/plan/panels/review-plan.tsx';
@@ -388,6 +389,7 @@ function StartStep({ clientId }: { clientId: string }) {
                 clientId={clientId}
                 decision={granted}
                 offerings={offerings.map((one) => ({ ...one, serviceName: names[one.service] }))}
+                choose={ChooseResponsible}
                 done={() => go(`/clients/${clientId}`)}
                 cancel={() => go(`/clients/${clientId}`)}
               />

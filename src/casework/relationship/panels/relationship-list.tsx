@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { contains } from '../../../kernel/range.ts';
+import type { Service } from '../../../kernel/service.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Entries, Entry } from '../../../web/kit/card.tsx';
@@ -16,19 +17,27 @@ import { namedBy, onBreak } from '../rules.ts';
 import { relationshipTexts } from '../texts.ts';
 import type { Relationship } from '../words.ts';
 import { AgreeBreak, type BreakInstead, EndBreak } from './agree-break.tsx';
-import { NameResponsible } from './name-responsible.tsx';
 import './relationship-list.css';
 
 const { useAsk } = apiOf<typeof acts>();
 
+/** The form in which a responsible worker is named. */
+interface NamingProps {
+  readonly clientId: string;
+  readonly relationshipId: string;
+  readonly service: Service;
+  readonly close: () => void;
+}
+
 interface ListProps {
   readonly clientId: string;
+  readonly naming: ComponentType<NamingProps>;
   /** What can be done when days stand in the way of a break. */
   readonly breakInstead?: BreakInstead;
 }
 
 /** A client's relationships, newest first: who answers and since when, breaks, and what can be done. */
-export function RelationshipList({ clientId, breakInstead }: ListProps) {
+export function RelationshipList({ clientId, naming, breakInstead }: ListProps) {
   const words = useTexts(relationshipTexts);
   const query = useAsk('relationshipsOf', { clientId });
   return (
@@ -44,6 +53,7 @@ export function RelationshipList({ clientId, breakInstead }: ListProps) {
                 clientId={clientId}
                 relationship={relationship}
                 permitted={permitted}
+                naming={naming}
                 breakInstead={breakInstead}
               />
             ))}
@@ -55,13 +65,20 @@ export function RelationshipList({ clientId, breakInstead }: ListProps) {
 }
 
 interface RelationshipEntryProps {
+  readonly naming: ListProps['naming'];
   readonly breakInstead: BreakInstead | undefined;
   readonly clientId: string;
   readonly relationship: Relationship;
   readonly permitted: OutputOf<typeof acts.relationshipsOf>['permitted'];
 }
 
-function RelationshipEntry({ clientId, relationship, permitted, breakInstead }: RelationshipEntryProps) {
+function RelationshipEntry({
+  clientId,
+  relationship,
+  permitted,
+  naming: Naming,
+  breakInstead,
+}: RelationshipEntryProps) {
   const words = useTexts(relationshipTexts);
   const format = useFormat();
   const today = useToday();
@@ -109,7 +126,7 @@ function RelationshipEntry({ clientId, relationship, permitted, breakInstead }: 
             </Button>
           ))}
       </Row>
-      {open === 'name' && <NameResponsible clientId={clientId} relationshipId={id} service={service} close={close} />}
+      {open === 'name' && <Naming clientId={clientId} relationshipId={id} service={service} close={close} />}
       {open === 'break' && <AgreeBreak clientId={clientId} relationshipId={id} close={close} instead={breakInstead} />}
       {open === 'return' && pause && <EndBreak clientId={clientId} pauseId={pause.id} close={close} />}
     </article>

@@ -1,11 +1,12 @@
+import type { ComponentType } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import { laterEnd, type Range } from '../../../kernel/range.ts';
 import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
-import { Form, type FormOf, useForm } from '../../../web/form.tsx';
+import { type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { Card } from '../../../web/kit/card.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
-import { RadioField, SelectField } from '../../../web/kit/fields.tsx';
+import { SelectField } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Stack } from '../../../web/kit/page.tsx';
@@ -16,7 +17,7 @@ import type * as acts from '../acts.ts';
 import { carries } from '../rules.ts';
 import { relationshipTexts } from '../texts.ts';
 
-const { useAsk, useDo } = apiOf<typeof acts>();
+const { useDo } = apiOf<typeof acts>();
 
 /** An offering of the organiser, as one chooses it. */
 export interface Offered {
@@ -25,6 +26,16 @@ export interface Offered {
   readonly serviceName: string;
   readonly provisionMode: ProvisionMode;
   readonly provider: string | null;
+}
+
+/** A choice of the responsible worker, which stands in the form. */
+export interface ChooseProps {
+  readonly fields: FieldsOf<{ readonly workerId: string }>;
+  readonly clientId: string;
+  readonly service: Service;
+  readonly on: Day;
+  /** The value of whoever is named later. */
+  readonly later: string;
 }
 
 interface StartProps {
@@ -39,6 +50,8 @@ interface StartProps {
     readonly offeringId: string | null;
   };
   readonly offerings: readonly Offered[];
+  /** Among whom the responsible worker is chosen. */
+  readonly choose: ComponentType<ChooseProps>;
   readonly done: (relationshipId: string) => void;
   readonly cancel: () => void;
 }
@@ -52,7 +65,7 @@ interface Values {
 const later = 'later';
 
 /** Begins a granted service: in which offering, from which day, and who answers for the client by the organiser's rule. */
-export function StartForm({ clientId, decision, offerings, done, cancel }: StartProps) {
+export function StartForm({ clientId, decision, offerings, choose: Choose, done, cancel }: StartProps) {
   const words = useTexts(relationshipTexts);
   const format = useFormat();
   const toast = useToast();
@@ -91,44 +104,16 @@ export function StartForm({ clientId, decision, offerings, done, cancel }: Start
           <SelectField {...form.field('offeringId')} label={words.offering} options={options} />
           <DayField {...form.field('from')} label={words.startOn} today={today} min={decision.during.from} />
         </Card>
-        {chosen && <Responsible form={form} clientId={clientId} service={chosen.service} />}
+        {chosen && (
+          <Choose
+            fields={form.fields}
+            clientId={clientId}
+            service={chosen.service}
+            on={form.values.from ?? today}
+            later={later}
+          />
+        )}
       </Stack>
     </Form>
-  );
-}
-
-interface ResponsibleProps {
-  readonly form: FormOf<Values>;
-  readonly clientId: string;
-  readonly service: Service;
-}
-
-function Responsible({ form, clientId, service }: ResponsibleProps) {
-  const words = useTexts(relationshipTexts);
-  const today = useToday();
-  const on = form.values.from ?? today;
-  const query = useAsk('responsibleChoices', { clientId, service, on }, { keep: true });
-  const choices = query.data;
-  if (!choices) return null;
-  const { rule, workers, caseManager } = choices;
-  const options = [
-    ...workers.map(({ id, name, clients }) => ({ value: id, label: `${name} · ${words.clients(clients)}` })),
-    { value: later, label: words.nameLater },
-  ];
-  return (
-    <Card title={words.responsible}>
-      <p>{words.rules[rule]}</p>
-      {workers.length > 0 &&
-        (workers.length <= 6 ? (
-          <RadioField {...form.field('workerId')} label={words.worker} options={options} />
-        ) : (
-          <SelectField {...form.field('workerId')} label={words.worker} options={options} />
-        ))}
-      {caseManager && (
-        <p>
-          {words.caseManager}: {caseManager.byLetter ? words.caseManagerByLetter(caseManager.name) : caseManager.name}
-        </p>
-      )}
-    </Card>
   );
 }

@@ -7,10 +7,10 @@ import { useBreakWithMarks } from '../../../casework/attendance/panels/with-mark
 import { AgreeRhythm } from '../../../casework/coaching/panels/agree-rhythm.tsx';
 import { PlanVisit } from '../../../casework/coaching/panels/plan-visit.tsx';
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
+import { NameResponsible } from '../../../casework/handover/panels/name-responsible.tsx';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { noStep } from '../../../casework/referral/rules.ts';
 import { AgreeBreak, EndBreak } from '../../../casework/relationship/panels/agree-break.tsx';
-import { NameResponsible } from '../../../casework/relationship/panels/name-responsible.tsx';
 import { contains } from '../../../kernel/range.ts';
 import { useGo } from '../../../web/address.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';

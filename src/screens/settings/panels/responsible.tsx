@@ -1,7 +1,8 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { AllocationForm } from '../../../casework/handover/panels/allocation-form.tsx';
+import { handoverTexts } from '../../../casework/handover/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
-import { AllocationForm } from '../../../casework/relationship/panels/allocation-form.tsx';
 import { ShareLetters } from '../../../casework/relationship/panels/letter-shares.tsx';
 import { LetterStrip } from '../../../casework/relationship/panels/letter-strip.tsx';
 import { relationshipTexts } from '../../../casework/relationship/texts.ts';
@@ -34,6 +35,7 @@ export function ResponsiblePart() {
 
 function Rules() {
   const words = useTexts(relationshipTexts);
+  const rule = useTexts(handoverTexts);
   const { services, change: changeWord } = useTexts(organiserTexts);
   const format = useFormat();
   const today = useToday();
@@ -47,9 +49,7 @@ function Rules() {
           const on = (service: Service) =>
             allocations.find((one) => one.service === service && contains(one.during, today));
           const text = (one: (typeof allocations)[number]) =>
-            [words.ruleNames[one.rule], one.caseManagerByLetter ? words.byLetterShort : null]
-              .filter(Boolean)
-              .join(', ');
+            [rule.ruleNames[one.rule], one.caseManagerByLetter ? words.byLetterShort : null].filter(Boolean).join(', ');
           const line = (service: Service) => {
             const now = on(service);
             const coming = allocations.filter((one) => one.service === service && one.during.from > today);
@@ -71,7 +71,7 @@ function Rules() {
                       <Button
                         size="small"
                         variant="tertiary"
-                        aria-label={words.changeRuleOf(services[service])}
+                        aria-label={rule.changeRuleOf(services[service])}
                         onClick={() => change(service)}
                       >
                         {changeWord}

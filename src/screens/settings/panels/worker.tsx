@@ -1,9 +1,9 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { HandOver } from '../../../casework/handover/panels/hand-over.tsx';
+import { handoverTexts } from '../../../casework/handover/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
-import { HandOver } from '../../../casework/relationship/panels/hand-over.tsx';
-import { relationshipTexts } from '../../../casework/relationship/texts.ts';
 import { type Given, OncePassword, OpenAccount } from '../../../casework/worker/panels/account.tsx';
 import { EndRight, GiveRights, Rights } from '../../../casework/worker/panels/deciding-rights.tsx';
 import { ChangePost, EndPost, GivePost } from '../../../casework/worker/panels/post-form.tsx';
@@ -51,7 +51,7 @@ type Open =
 function Posts({ worker, may }: WorkerProps) {
   const words = useTexts(workerTexts);
   const setup = useTexts(setupTexts);
-  const responsibility = useTexts(relationshipTexts);
+  const responsibility = useTexts(handoverTexts);
   const format = useFormat();
   const today = useToday();
   const session = useQuery(sessionQuery);

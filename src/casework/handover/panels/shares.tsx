@@ -4,7 +4,7 @@ import { SelectField } from '../../../web/kit/fields.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import { roomOf } from '../rules.ts';
-import { relationshipTexts } from '../texts.ts';
+import { handoverTexts } from '../texts.ts';
 import type { Held, Taker } from '../words.ts';
 import './shares.css';
 
@@ -20,7 +20,7 @@ interface SharesProps {
 
 /** How many each colleague gets, with a minus and a plus; what one lets go of is open until another takes it. */
 export function Shares({ clients, workers, sharing, set, standIn }: SharesProps & { readonly standIn: boolean }) {
-  const words = useTexts(relationshipTexts);
+  const words = useTexts(handoverTexts);
   const things = [...new Map(clients.map((one) => [one.id, one])).values()];
   const sizeOf = (id: string) => clients.filter((one) => one.id === id).length;
   const shareOf = (workerId: string) => things.filter(({ id }) => sharing.get(id) === workerId);
@@ -90,7 +90,7 @@ export function Shares({ clients, workers, sharing, set, standIn }: SharesProps 
 
 /** The share person by person; a group goes whole. */
 export function ByName({ clients, workers, sharing, set }: SharesProps) {
-  const words = useTexts(relationshipTexts);
+  const words = useTexts(handoverTexts);
   const things = [...Map.groupBy(clients, ({ id }) => id).values()];
   return (
     <details className="shares-by-name">

@@ -11,11 +11,11 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { problemOf } from '../../../web/kit/problem.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { namedBy } from '../../relationship/rules.ts';
+import { type Allocation, type AllocationRule, allocationRules } from '../../relationship/words.ts';
 import type * as workerActs from '../../worker/acts.ts';
 import type * as acts from '../acts.ts';
-import { namedBy } from '../rules.ts';
-import { relationshipTexts } from '../texts.ts';
-import { type Allocation, type AllocationRule, allocationRules } from '../words.ts';
+import { handoverTexts } from '../texts.ts';
 
 const { useDo } = apiOf<typeof acts>();
 const { useAsk: useWorkerAsk } = apiOf<typeof workerActs>();
@@ -29,7 +29,7 @@ interface AllocationProps {
 
 /** How a service names its responsible worker, from a day on. */
 export function AllocationForm({ service, serviceName, now, close }: AllocationProps) {
-  const words = useTexts(relationshipTexts);
+  const words = useTexts(handoverTexts);
   const toast = useToast();
   const today = useToday();
   const set = useDo('setAllocation');

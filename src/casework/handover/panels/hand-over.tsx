@@ -15,7 +15,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { useUnsavedChanges } from '../../../web/kit/unsaved-changes.tsx';
 import type * as acts from '../acts.ts';
-import { relationshipTexts } from '../texts.ts';
+import { handoverTexts } from '../texts.ts';
 import type { Held, Move, Taker } from '../words.ts';
 import { ByName, Shares, type Sharing } from './shares.tsx';
 
@@ -32,7 +32,7 @@ const still = { error: undefined, complain: () => undefined };
 
 /** Clients of one worker to others, all at once: to stand-ins for a time, or for good. */
 export function HandOver({ worker, ending, close }: HandOverProps) {
-  const words = useTexts(relationshipTexts);
+  const words = useTexts(handoverTexts);
   const today = useToday();
   const confirm = useConfirm();
   const [mode, setMode] = useState<'stand-in' | 'for-good'>(ending ? 'for-good' : 'stand-in');
@@ -145,7 +145,7 @@ function Share({
   close,
   leave,
 }: ShareProps) {
-  const words = useTexts(relationshipTexts);
+  const words = useTexts(handoverTexts);
   const toast = useToast();
   const [sharing, setSharing] = useState<Sharing>(new Map(proposal.map(({ id, toId }) => [id, toId])));
   const handOver = useDo('handOverClients');
@@ -203,7 +203,7 @@ interface AlongProps extends Pick<ShareProps, 'clients' | 'appointments'> {
 
 /** Appointments that come along, and those of them that fall on another one of the one who takes over. */
 function ComesAlong({ worker, clients, sharing, appointments }: AlongProps) {
-  const words = useTexts(relationshipTexts);
+  const words = useTexts(handoverTexts);
   const format = useFormat();
   const toOf = new Map(clients.map(({ clientId, id }) => [clientId, sharing.get(id)]));
   const own = appointments.filter(({ workerId, clientId }) => workerId === worker && toOf.has(clientId));

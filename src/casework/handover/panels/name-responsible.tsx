@@ -9,10 +9,12 @@ import { useTexts } from '../../../web/kit/language.tsx';
 import { Answer } from '../../../web/kit/loading.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import type * as relationshipActs from '../../relationship/acts.ts';
 import type * as acts from '../acts.ts';
-import { relationshipTexts } from '../texts.ts';
+import { handoverTexts } from '../texts.ts';
 
-const { useAsk, useDo } = apiOf<typeof acts>();
+const { useAsk } = apiOf<typeof acts>();
+const { useDo } = apiOf<typeof relationshipActs>();
 
 interface NameProps {
   readonly clientId: string;
@@ -23,7 +25,7 @@ interface NameProps {
 
 /** Names or changes the responsible worker from a day on, seeing how many clients each answers for. */
 export function NameResponsible({ clientId, relationshipId, service, close }: NameProps) {
-  const words = useTexts(relationshipTexts);
+  const words = useTexts(handoverTexts);
   const toast = useToast();
   const today = useToday();
   const name = useDo('nameResponsible');

@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changeGroup, changeOffering, changeUnit, ownSetup } from '../src/casework/organiser/acts.ts';
-import {
-  clientsHeld,
-  endPostHandingOver,
-  handOverCase,
-  handOverClients,
-  nameResponsible,
-  responsibleOf,
-  setAllocation,
-} from '../src/casework/relationship/acts.ts';
-import { changePost, planGroupLeads, staff } from '../src/casework/worker/acts.ts';
-import { computeFigure } from '../src/figures/acts.ts';
-import { type FreshDatabase, freshDatabase } from './database.ts';
-import { partAtWorkplace, takingPart } from './taking-part.ts';
-import { makeWorld, type WorkerName, type World } from './world.ts';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { partAtWorkplace, takingPart } from '../../../tests/taking-part.ts';
+import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
+import { computeFigure } from '../../figures/acts.ts';
+import { changeGroup, changeOffering, changeUnit, ownSetup } from '../organiser/acts.ts';
+import { handOverCase, nameResponsible } from '../relationship/acts.ts';
+import { changePost, planGroupLeads, staff } from '../worker/acts.ts';
+import { clientsHeld, endPostHandingOver, handOverClients, responsibleOf, setAllocation } from './acts.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -60,6 +53,16 @@ describe('nothing ends under clients', () => {
     await expect(
       db.ownerPool.query('delete from worker_post where worker_id = $1', [world.workerId('pori-coach')]),
     ).rejects.toMatchObject({ constraint: 'post_holds_clients' });
+    await expect(
+      db.ownerPool.query(
+        `update worker_group_lead set during = daterange(lower(during), '2021-07-01')
+         where group_id = (select group_id from placement_placement where client_id = $1)`,
+        [grouped.clientId],
+      ),
+    ).rejects.toMatchObject({
+      constraint: 'placement_holds_lead',
+      detail: expect.stringContaining(grouped.clientId),
+    });
   });
 
   test('not the post of a case manager, nor one that begins later under those it had', async () => {
@@ -194,11 +197,11 @@ describe('handing clients over', () => {
     await world.perform(endPostHandingOver, { ...input, moves }, admin);
     expect(await answers(coached.clientId, ended)).toEqual(['Nieminen Antti']);
     // Even a name whose post is over is a name.
-    await db.ownerPool.query('alter table worker_post disable trigger post_holds');
+    await db.ownerPool.query('alter table worker_post disable trigger clients_hang_on_it');
     await db.ownerPool.query(`update worker_post set during = '[2010-01-01,2021-06-01)' where worker_id = $1`, [
       workerId,
     ]);
-    await db.ownerPool.query('alter table worker_post enable trigger post_holds');
+    await db.ownerPool.query('alter table worker_post enable trigger clients_hang_on_it');
     const answer = await world.perform(
       computeFigure,
       { id: 'clients-per-worker', organiser: 'pori-perusturva', service: 'disability-work', asOf: '2021-06-17' },
