@@ -13,6 +13,7 @@ import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { addDays, type Day, day } from '../src/kernel/day.ts';
 import type { Service } from '../src/kernel/service.ts';
 import { clientPage } from '../src/screens/client/board.ts';
+import type { Write } from '../src/server/database/pool.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
 import { makeWorld, type WorkerName, type World } from './world.ts';
@@ -336,5 +337,41 @@ describe('who instructs or leads a group', () => {
       return counts;
     });
     expect(matches).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('sees the same in an act on the client as in any other, in every table, for every purpose; and nothing once no relation is left', async () => {
+    const { rows: tables } = await sql<{ name: string; key: string }>`
+      select c.relname as name, case when c.relname like 'client_client%' then 'id' else 'client_id' end as key from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity
+        and (c.relname like 'client_client%' or exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id'))
+      order by 1`.execute(db.owner);
+    expect(tables.length).toBeGreaterThan(40);
+    /** Which rows of the client are seen, by table; the act is on the client or on nobody in particular. */
+    const seen = (worker: WorkerName, purpose: string, on: string | null, before?: (tx: Write) => Promise<unknown>) =>
+      db.app.transaction().execute(async (tx) => {
+        const { workerId, organiserId } = world.who(worker);
+        await sql`select app_enter(${workerId}, ${organiserId}, ${purpose}, ${world.today}, now(), ${on})`.execute(tx);
+        await before?.(tx);
+        const parts = tables.map(
+          ({ name, key }) =>
+            sql`select ${name}::text as name, count(*)::int as n from ${sql.table(name)} where ${sql.ref(key)} = ${clientId}`,
+        );
+        const { rows } = await sql<{ name: string; n: number }>`${sql.join(parts, sql` union all `)}`.execute(tx);
+        return rows.filter(({ n }) => n > 0);
+      });
+    for (const worker of [coach, instructor, by, 'pori-coach-2', 'rauma-coach'] as const)
+      for (const purpose of ['case', 'money', 'figures', 'none'])
+        expect([worker, purpose, await seen(worker, purpose, clientId)]).toEqual([
+          worker,
+          purpose,
+          await seen(worker, purpose, null),
+        ]);
+    expect((await seen(instructor, 'case', clientId)).length).toBeGreaterThan(3);
+    expect(await seen('rauma-coach', 'case', clientId)).toEqual([]);
+    const left = await seen(instructor, 'case', clientId, async (tx) => {
+      await sql`delete from worker_group_lead where worker_id = ${world.workerId(instructor)}`.execute(tx);
+      await sql`delete from worker_post where worker_id = ${world.workerId(instructor)}`.execute(tx);
+    }).catch((error: Error) => error.message);
+    expect(left).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ begin
     execute format('drop policy if exists remove_own on %s', thing.name);
     execute format($p$create policy see on %1$s for select to kykypolku_app using (
       organiser_id = any((select app_organisers())::uuid[])
-      and ((select app_wide()) %3$s or %1$s.%2$s = any((select app_clients())::uuid[])
+      and (%1$s.%2$s = (select app_client()) or (select app_wide()) %3$s or %1$s.%2$s = any((select app_clients())::uuid[])
         or %1$s.%2$s in (select unnest(app_task_clients()))))$p$, thing.name, key, case when thing.basic then 'or (select app_official())' else '' end);
     -- A new row is the gate's matter (a first referral comes before any relation); its organiser is not.
     execute format($p$create policy add on %1$s for insert to kykypolku_app with check (
@@ -69,7 +69,7 @@ begin
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
   loop
     execute format('drop policy if exists of_service on %I', thing.name);
-    execute format('create policy of_service on %I as restrictive for select to kykypolku_app using (client_id <> all((select app_narrow())::uuid[])%s)',
+    execute format('create policy of_service on %I as restrictive for select to kykypolku_app using (client_id = (select app_whole_client()) or client_id <> all((select app_narrow())::uuid[])%s)',
       thing.name, case
         when thing.name like 'client\_%' or thing.key is null then ''
         when thing.key = 'service' then ' or service = any((select app_narrow_services())::text[])'
