@@ -1002,6 +1002,9 @@ create table decision_decision (
   stands boolean not null default true,
   year integer not null default 0,
   number integer not null default 0,
+  unheard_ground text,
+  unheard_because text,
+  easy_reasons text,
   constraint hold_matters TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint decision_decision_pkey PRIMARY KEY (id),
   constraint decision_number_once UNIQUE (organiser_id, year, number),
@@ -1018,14 +1021,18 @@ create table decision_decision (
   constraint decision_decision_corrected_because_check CHECK ((corrected_because <> ''::text)),
   constraint decision_decision_delegation_check CHECK ((delegation <> ''::text)),
   constraint decision_decision_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint decision_decision_easy_reasons_check CHECK ((easy_reasons <> ''::text)),
   constraint decision_decision_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
   constraint decision_decision_number_check CHECK ((number > 0)),
-  constraint decision_decision_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text]))),
+  constraint decision_decision_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
   constraint decision_decision_provisions_check CHECK ((cardinality(provisions) > 0)),
   constraint decision_decision_reasons_check CHECK ((reasons <> ''::text)),
   constraint decision_decision_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint decision_decision_recorded_open CHECK (upper_inf(recorded)),
+  constraint decision_decision_unheard_because_check CHECK ((unheard_because <> ''::text)),
+  constraint decision_decision_unheard_ground_check CHECK ((unheard_ground = ANY (ARRAY['rejected-at-once'::text, 'jeopardises'::text, 'unnecessary'::text]))),
   constraint decision_decision_version_check CHECK ((version >= 1)),
+  constraint unheard_whole CHECK (((unheard_ground IS NULL) = (unheard_because IS NULL))),
   constraint decision_decision_annulled_by_id_fkey FOREIGN KEY (annulled_by_id) REFERENCES worker_worker(id),
   constraint decision_decision_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint decision_decision_corrected_by_id_fkey FOREIGN KEY (corrected_by_id) REFERENCES worker_worker(id),
@@ -1093,6 +1100,9 @@ create table decision_decision_history (
   stands boolean not null default true,
   year integer not null,
   number integer not null,
+  unheard_ground text,
+  unheard_because text,
+  easy_reasons text,
   constraint decision_decision_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_decision_history_id_idx ON public.decision_decision_history USING btree (id);
@@ -1160,6 +1170,9 @@ create table decision_proposal (
   returned_because text,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   in_part boolean not null default false,
+  unheard_ground text,
+  unheard_because text,
+  easy_reasons text,
   constraint decision_proposal_pkey PRIMARY KEY (id),
   constraint decision_proposal_referral_id_key UNIQUE (referral_id),
   constraint decision_proposal_check CHECK (((outcome = 'grant'::text) = (during IS NOT NULL))),
@@ -1167,13 +1180,16 @@ create table decision_proposal (
   constraint decision_proposal_check2 CHECK ((returned_on >= presented_on)),
   constraint decision_proposal_check3 CHECK (((NOT in_part) OR (outcome = 'grant'::text))),
   constraint decision_proposal_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint decision_proposal_easy_reasons_check CHECK ((easy_reasons <> ''::text)),
   constraint decision_proposal_meal_charge_cents_check CHECK ((meal_charge_cents > 0)),
-  constraint decision_proposal_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text]))),
+  constraint decision_proposal_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'deny'::text, 'not-examined'::text, 'lapse'::text]))),
   constraint decision_proposal_provisions_check CHECK ((cardinality(provisions) > 0)),
   constraint decision_proposal_reasons_check CHECK ((reasons <> ''::text)),
   constraint decision_proposal_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint decision_proposal_recorded_open CHECK (upper_inf(recorded)),
   constraint decision_proposal_returned_because_check CHECK ((returned_because <> ''::text)),
+  constraint decision_proposal_unheard_because_check CHECK ((unheard_because <> ''::text)),
+  constraint decision_proposal_unheard_ground_check CHECK ((unheard_ground = ANY (ARRAY['rejected-at-once'::text, 'jeopardises'::text, 'unnecessary'::text]))),
   constraint decision_proposal_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
   constraint decision_proposal_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES worker_worker(id),
   constraint decision_proposal_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES organiser_offering(id),
@@ -1219,6 +1235,9 @@ create table decision_proposal_history (
   returned_because text,
   recorded tstzrange not null,
   in_part boolean not null default false,
+  unheard_ground text,
+  unheard_because text,
+  easy_reasons text,
   constraint decision_proposal_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_proposal_history_id_idx ON public.decision_proposal_history USING btree (id);
@@ -1515,6 +1534,76 @@ create policy of_account on exit_transition_history for select to kykypolku_app 
 create policy of_service on exit_transition_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[]))));
 create policy remove_own on exit_transition_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on exit_transition_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table hearing_hearing (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  referral_id uuid not null,
+  asked_on date not null,
+  respond_by_on date not null,
+  about text not null,
+  way text not null,
+  asked_by_id uuid not null,
+  answered_on date,
+  answer text,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint hearing_hearing_pkey PRIMARY KEY (id),
+  constraint hearing_hearing_about_check CHECK ((about <> ''::text)),
+  constraint hearing_hearing_answer_check CHECK ((answer <> ''::text)),
+  constraint hearing_hearing_check CHECK ((respond_by_on > asked_on)),
+  constraint hearing_hearing_check1 CHECK (((answered_on IS NULL) = (answer IS NULL))),
+  constraint hearing_hearing_check2 CHECK ((answered_on >= asked_on)),
+  constraint hearing_hearing_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint hearing_hearing_recorded_open CHECK (upper_inf(recorded)),
+  constraint hearing_hearing_way_check CHECK ((way = ANY (ARRAY['post'::text, 'electronic'::text, 'in-person'::text]))),
+  constraint hearing_hearing_asked_by_id_fkey FOREIGN KEY (asked_by_id) REFERENCES worker_worker(id),
+  constraint hearing_hearing_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint hearing_hearing_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint hearing_hearing_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral_referral(id)
+);
+CREATE INDEX hearing_hearing_asked_by_id_idx ON public.hearing_hearing USING btree (asked_by_id);
+CREATE INDEX hearing_hearing_client_id_idx ON public.hearing_hearing USING btree (client_id);
+CREATE INDEX hearing_hearing_organiser_id_client_id_idx ON public.hearing_hearing USING btree (organiser_id, client_id);
+CREATE INDEX hearing_hearing_referral_id_idx ON public.hearing_hearing USING btree (referral_id);
+CREATE UNIQUE INDEX hearing_open_once ON public.hearing_hearing USING btree (referral_id) WHERE (answered_on IS NULL);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.hearing_hearing FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table hearing_hearing enable row level security;
+create policy add on hearing_hearing for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on hearing_hearing for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on hearing_hearing for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on hearing_hearing for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM referral_referral t
+  WHERE ((t.id = hearing_hearing.referral_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy remove_own on hearing_hearing for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on hearing_hearing for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table hearing_hearing_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  referral_id uuid not null,
+  asked_on date not null,
+  respond_by_on date not null,
+  about text not null,
+  way text not null,
+  asked_by_id uuid not null,
+  answered_on date,
+  answer text,
+  recorded tstzrange not null,
+  constraint hearing_hearing_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX hearing_hearing_history_id_idx ON public.hearing_hearing_history USING btree (id);
+CREATE INDEX hearing_hearing_history_organiser_id_client_id_idx ON public.hearing_hearing_history USING btree (organiser_id, client_id);
+alter table hearing_hearing_history enable row level security;
+create policy add on hearing_hearing_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on hearing_hearing_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on hearing_hearing_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on hearing_hearing_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM referral_referral t
+  WHERE ((t.id = hearing_hearing_history.referral_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy remove_own on hearing_hearing_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on hearing_hearing_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table organiser_area (
   id uuid not null default uuidv7(),
@@ -2481,6 +2570,9 @@ alter table rectification_request enable row level security;
 create policy add on rectification_request for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on rectification_request for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on rectification_request for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on rectification_request for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM decision_decision t
+  WHERE ((t.id = rectification_request.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on rectification_request for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on rectification_request for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -2509,6 +2601,9 @@ alter table rectification_request_history enable row level security;
 create policy add on rectification_request_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on rectification_request_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
 create policy of_account on rectification_request_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on rectification_request_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM decision_decision t
+  WHERE ((t.id = rectification_request_history.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
 create policy remove_own on rectification_request_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on rectification_request_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
@@ -3144,8 +3239,8 @@ create view access_client as
                     r.service,
                     r.received_on,
                     daterange(r.received_on, LEAST(r.received_on + access_to_matter(), r.withdrawn_on + 1,
-                        CASE d.outcome
-                            WHEN 'deny'::text THEN GREATEST(d.decided_on, r.received_on) + 1
+                        CASE
+                            WHEN d.outcome <> 'grant'::text THEN GREATEST(d.decided_on, r.received_on) + 1
                             ELSE LEAST(GREATEST(d.decided_on, r.received_on) + access_to_begin(), ( SELECT min(GREATEST(lower(a.during), r.received_on)) + access_goes_on()
                                FROM relationship_relationship b
                                  JOIN ( SELECT relationship_responsible.relationship_id,
@@ -3190,7 +3285,7 @@ create view access_matter as
     access_days(r.received_on,
         CASE
             WHEN r.withdrawn_on IS NOT NULL THEN r.withdrawn_on + access_goes_on()
-            WHEN d.outcome = 'deny'::text THEN COALESCE(d.served_on, d.decided_on) + access_to_rectify()
+            WHEN d.outcome <> 'grant'::text THEN COALESCE(d.served_on, d.decided_on) + access_to_rectify()
             ELSE COALESCE(( SELECT min(lower(b.during)) AS min
                FROM relationship_relationship b
               WHERE b.decision_id = d.id), upper(d.during)) + access_goes_on()
@@ -4584,7 +4679,10 @@ create view known_decision_decision as
     decision_decision.annulled_by_id,
     decision_decision.stands,
     decision_decision.year,
-    decision_decision.number
+    decision_decision.number,
+    decision_decision.unheard_ground,
+    decision_decision.unheard_because,
+    decision_decision.easy_reasons
    FROM decision_decision
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_decision.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4618,7 +4716,10 @@ UNION ALL
     decision_decision_history.annulled_by_id,
     decision_decision_history.stands,
     decision_decision_history.year,
-    decision_decision_history.number
+    decision_decision_history.number,
+    decision_decision_history.unheard_ground,
+    decision_decision_history.unheard_because,
+    decision_decision_history.easy_reasons
    FROM decision_decision_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_decision_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -4641,7 +4742,10 @@ create view known_decision_proposal as
     decision_proposal.returned_on,
     decision_proposal.returned_because,
     decision_proposal.recorded,
-    decision_proposal.in_part
+    decision_proposal.in_part,
+    decision_proposal.unheard_ground,
+    decision_proposal.unheard_because,
+    decision_proposal.easy_reasons
    FROM decision_proposal
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_proposal.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4663,7 +4767,10 @@ UNION ALL
     decision_proposal_history.returned_on,
     decision_proposal_history.returned_because,
     decision_proposal_history.recorded,
-    decision_proposal_history.in_part
+    decision_proposal_history.in_part,
+    decision_proposal_history.unheard_ground,
+    decision_proposal_history.unheard_because,
+    decision_proposal_history.easy_reasons
    FROM decision_proposal_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_proposal_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -4822,6 +4929,37 @@ UNION ALL
     exit_transition_history.first_day
    FROM exit_transition_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND exit_transition_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
+create view known_hearing_hearing as
+ SELECT hearing_hearing.id,
+    hearing_hearing.organiser_id,
+    hearing_hearing.client_id,
+    hearing_hearing.referral_id,
+    hearing_hearing.asked_on,
+    hearing_hearing.respond_by_on,
+    hearing_hearing.about,
+    hearing_hearing.way,
+    hearing_hearing.asked_by_id,
+    hearing_hearing.answered_on,
+    hearing_hearing.answer,
+    hearing_hearing.recorded
+   FROM hearing_hearing
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(hearing_hearing.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT hearing_hearing_history.id,
+    hearing_hearing_history.organiser_id,
+    hearing_hearing_history.client_id,
+    hearing_hearing_history.referral_id,
+    hearing_hearing_history.asked_on,
+    hearing_hearing_history.respond_by_on,
+    hearing_hearing_history.about,
+    hearing_hearing_history.way,
+    hearing_hearing_history.asked_by_id,
+    hearing_hearing_history.answered_on,
+    hearing_hearing_history.answer,
+    hearing_hearing_history.recorded
+   FROM hearing_hearing_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND hearing_hearing_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
 create view known_organiser_area as
  SELECT organiser_area.id,

@@ -591,7 +591,7 @@ export interface DecisionDecision {
   referral_id: string;
   plan_id: string | null;
   service: string;
-  outcome: 'grant' | 'deny';
+  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
   decided_on: string;
   during: string | null;
   reasons: string;
@@ -616,6 +616,9 @@ export interface DecisionDecision {
   stands: Generated<boolean>;
   year: Generated<number>;
   number: Generated<number>;
+  unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
+  unheard_because: string | null;
+  easy_reasons: string | null;
 }
 
 export interface DecisionDecisionHistory {
@@ -625,7 +628,7 @@ export interface DecisionDecisionHistory {
   referral_id: string;
   plan_id: string | null;
   service: string;
-  outcome: 'grant' | 'deny';
+  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
   decided_on: string;
   during: string | null;
   reasons: string;
@@ -650,6 +653,9 @@ export interface DecisionDecisionHistory {
   stands: Generated<boolean>;
   year: number;
   number: number;
+  unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
+  unheard_because: string | null;
+  easy_reasons: string | null;
 }
 
 export interface DecisionLetter {
@@ -692,7 +698,7 @@ export interface DecisionProposal {
   client_id: string;
   referral_id: string;
   plan_id: string | null;
-  outcome: 'grant' | 'deny';
+  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
   during: string | null;
   reasons: string;
   provisions: string[];
@@ -706,6 +712,9 @@ export interface DecisionProposal {
   returned_because: string | null;
   recorded: Generated<string>;
   in_part: Generated<boolean>;
+  unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
+  unheard_because: string | null;
+  easy_reasons: string | null;
 }
 
 export interface DecisionProposalHistory {
@@ -714,7 +723,7 @@ export interface DecisionProposalHistory {
   client_id: string;
   referral_id: string;
   plan_id: string | null;
-  outcome: 'grant' | 'deny';
+  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
   during: string | null;
   reasons: string;
   provisions: string[];
@@ -728,6 +737,9 @@ export interface DecisionProposalHistory {
   returned_because: string | null;
   recorded: string;
   in_part: Generated<boolean>;
+  unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
+  unheard_because: string | null;
+  easy_reasons: string | null;
 }
 
 export interface DescriptionAnswer {
@@ -1315,6 +1327,36 @@ export interface FactWorkplace {
   during: string | null;
 }
 
+export interface HearingHearing {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  asked_on: string;
+  respond_by_on: string;
+  about: string;
+  way: 'post' | 'electronic' | 'in-person';
+  asked_by_id: string;
+  answered_on: string | null;
+  answer: string | null;
+  recorded: Generated<string>;
+}
+
+export interface HearingHearingHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  asked_on: string;
+  respond_by_on: string;
+  about: string;
+  way: 'post' | 'electronic' | 'in-person';
+  asked_by_id: string;
+  answered_on: string | null;
+  answer: string | null;
+  recorded: string;
+}
+
 export interface KnownAgreementAgreement {
   id: string;
   organiser_id: string;
@@ -1544,7 +1586,7 @@ export interface KnownDecisionDecision {
   referral_id: string;
   plan_id: string | null;
   service: string;
-  outcome: 'grant' | 'deny';
+  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
   decided_on: string;
   during: string | null;
   reasons: string;
@@ -1569,6 +1611,9 @@ export interface KnownDecisionDecision {
   stands: boolean;
   year: number;
   number: number;
+  unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
+  unheard_because: string | null;
+  easy_reasons: string | null;
 }
 
 export interface KnownDecisionProposal {
@@ -1577,7 +1622,7 @@ export interface KnownDecisionProposal {
   client_id: string;
   referral_id: string;
   plan_id: string | null;
-  outcome: 'grant' | 'deny';
+  outcome: 'grant' | 'deny' | 'not-examined' | 'lapse';
   during: string | null;
   reasons: string;
   provisions: string[];
@@ -1591,6 +1636,9 @@ export interface KnownDecisionProposal {
   returned_because: string | null;
   recorded: string;
   in_part: boolean;
+  unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
+  unheard_because: string | null;
+  easy_reasons: string | null;
 }
 
 export interface KnownDescriptionAnswer {
@@ -1666,6 +1714,21 @@ export interface KnownExitTransition {
   recorded: string;
   last_day: string;
   first_day: string;
+}
+
+export interface KnownHearingHearing {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  referral_id: string;
+  asked_on: string;
+  respond_by_on: string;
+  about: string;
+  way: 'post' | 'electronic' | 'in-person';
+  asked_by_id: string;
+  answered_on: string | null;
+  answer: string | null;
+  recorded: string;
 }
 
 export interface KnownOrganiserArea {
@@ -2960,6 +3023,8 @@ export interface DB {
   fact_rhythm: FactRhythm;
   fact_transition: FactTransition;
   fact_workplace: FactWorkplace;
+  hearing_hearing: HearingHearing;
+  hearing_hearing_history: HearingHearingHistory;
   known_agreement_agreement: KnownAgreementAgreement;
   known_agreement_approval: KnownAgreementApproval;
   known_agreement_paper: KnownAgreementPaper;
@@ -2984,6 +3049,7 @@ export interface DB {
   known_employer_workplace: KnownEmployerWorkplace;
   known_exit_exit: KnownExitExit;
   known_exit_transition: KnownExitTransition;
+  known_hearing_hearing: KnownHearingHearing;
   known_organiser_area: KnownOrganiserArea;
   known_organiser_group: KnownOrganiserGroup;
   known_organiser_offering: KnownOrganiserOffering;

@@ -11,7 +11,7 @@ import { codeOf, ProblemError } from '../src/kernel/problem.ts';
 import { clientPage } from '../src/screens/client/board.ts';
 import { waitingBoard } from '../src/screens/waiting/board.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeWorld, unheard, type World } from './world.ts';
 
 let db: FreshDatabase;
 let world: World;
@@ -39,7 +39,10 @@ async function decided(
 ): Promise<string> {
   const frame = await world.perform(decisionFrame, { clientId, referralId }, by);
   const provisions = (outcome === 'grant' ? frame.provisions : frame.grounds).map(({ id }) => id);
-  const decision = { clientId, referralId, decidedOn, reasons: 'Perustelu.', provisions };
+  const decision = {
+    ...{ clientId, referralId, decidedOn, reasons: 'Perustelu.', provisions },
+    unheard: outcome === 'grant' ? null : unheard,
+  };
   const answer = await world.perform(
     decide,
     { ...decision, outcome, during: outcome === 'grant' ? during : null } as never,

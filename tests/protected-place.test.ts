@@ -15,6 +15,7 @@ import {
 } from '../src/casework/client/acts.ts';
 import { closeMonth } from '../src/casework/compensation/acts.ts';
 import { decide, decisionFrame, decisionLetter, previewDecision } from '../src/casework/decision/acts.ts';
+import { hearClient } from '../src/casework/hearing/acts.ts';
 import { place } from '../src/casework/placement/acts.ts';
 import { receiveReferralOfClient } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
@@ -30,7 +31,7 @@ import { type FreshDatabase, freshDatabase } from './database.ts';
 import { asApp } from './facts.ts';
 import { readPaper } from './paper.ts';
 import { type PartTaken, partAtWorkplace, takingPart } from './taking-part.ts';
-import { makeWorld, type WorkerName, type World } from './world.ts';
+import { makeWorld, unheard, type WorkerName, type World } from './world.ts';
 
 // Where a protected person lives is planted in every place that holds it, before the protection; then it is searched in every
 // answer that any act gives, on every day and as known at every instant.
@@ -55,6 +56,7 @@ let one: PartTaken;
 let workplaceId: string;
 let decisionId: string;
 let referralId: string;
+let hearingId: string;
 let agreementId: string;
 let provisions: string[];
 
@@ -146,6 +148,13 @@ beforeAll(async () => {
   ));
   const frame = await world.perform(decisionFrame, { clientId, referralId }, 'pori-social-worker');
   provisions = frame.provisions.map(({ id }) => id);
+  const hearing = { about: 'Aiomme hylätä hakemuksen.', respondByOn: '2021-06-15', way: 'post' as const };
+  ({ hearingId } = await world.perform(
+    hearClient,
+    { clientId, referralId, ...hearing },
+    'pori-social-worker',
+    day('2021-06-01'),
+  ));
   expect((await letterSeenBy('pori-coach', day('2021-06-15'))).text, 'before the protection').toMatch(traces);
   const during = { from: protectedOn, to: null };
   await world.perform(protectAddress, { clientId, during, contactInstead: 'PL 5' }, 'pori-social-worker', protectedOn);
@@ -192,6 +201,7 @@ function inputs(): Record<string, readonly Record<string, unknown>[]> {
       decidedOn,
       during: null,
       reasons: 'Ei tarvetta.',
+      unheard,
       provisions,
       deciderId: world.workerId('pori-social-worker'),
     })),
@@ -215,6 +225,7 @@ function inputsOf(act: AnyAct): readonly Record<string, unknown>[] {
     ...one,
     decisionId,
     referralId,
+    hearingId,
     agreementId,
     workplaceId,
     workerId: world.workerId('pori-coach'),
@@ -347,7 +358,7 @@ describe('where a protected person lives', () => {
   test('stays out of a letter made meanwhile, which all who work with the client may open', async () => {
     const { clientId } = one;
     const decided = { clientId, referralId, outcome: 'deny' as const, decidedOn: '2021-06-17', during: null };
-    const preview = { ...decided, reasons: 'Ei tarvetta.', provisions };
+    const preview = { ...decided, reasons: 'Ei tarvetta.', unheard, provisions };
     expect((await world.perform(previewDecision, preview, 'pori-social-worker')).lines).toContain('PL 5');
     const made = await world.perform(decide, preview, 'pori-social-worker');
     const { bytes } = await world.perform(decisionLetter, { clientId, ...made }, 'pori-coach');

@@ -16,7 +16,7 @@ import { clientPage } from '../src/screens/client/board.ts';
 import type { Write } from '../src/server/database/pool.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { partAtWorkplace, takingPart } from './taking-part.ts';
-import { makeWorld, type WorkerName, type World } from './world.ts';
+import { makeWorld, unheard, type WorkerName, type World } from './world.ts';
 
 // Who reads what of a client, by relation, service and time.
 
@@ -38,6 +38,7 @@ async function decided(clientId: string, referralId: string, outcome: 'grant' | 
     outcome,
     decidedOn: on,
     during: outcome === 'grant' ? { from, to: null } : null,
+    unheard: outcome === 'grant' ? null : unheard,
     reasons: 'Perustelu.',
     provisions: frame.provisions.map(({ id }) => id),
   };

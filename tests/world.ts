@@ -49,6 +49,9 @@ const staff = {
   'work-finance': ['work', 'finance', 'Laakso', 'Timo'],
 } as const satisfies Record<string, readonly [OrganiserName, Role, string, string]>;
 
+/** Why somebody is denied without a hearing, in tests that are about something else. */
+export const unheard = { ground: 'rejected-at-once', because: 'Vaatimus on ilmeisen perusteeton.' } as const;
+
 export type OrganiserName = 'pori' | 'rauma' | 'work';
 export type WorkerName = keyof typeof staff;
 
@@ -66,6 +69,7 @@ export interface NewReferral {
   readonly familyName?: string;
   readonly givenNames?: string;
   readonly serviceLanguage?: 'fi' | 'sv' | 'en';
+  readonly easyLanguage?: boolean;
   readonly birthOn?: string | null;
 }
 
@@ -176,6 +180,7 @@ export async function makeWorld(db: FreshDatabase): Promise<World> {
             givenNames: details.givenNames ?? 'Väinö',
             birthOn: details.birthOn === undefined ? '1994-03-02' : details.birthOn,
             serviceLanguage: details.serviceLanguage ?? 'fi',
+            easyLanguage: details.easyLanguage ?? false,
           },
           service: details.service ?? (at === 'work' ? 'rehabilitative-work' : 'open-work'),
           source: 'own-contact',

@@ -31,7 +31,7 @@ create or replace function access_days(from_on date, until_on date) returns date
 create view access_matter as
 select r.organiser_id, r.client_id, service_task(r.service) as task, access_days(r.received_on, case
     when r.withdrawn_on is not null then r.withdrawn_on + access_goes_on()
-    when d.outcome = 'deny' then coalesce(d.served_on, d.decided_on) + access_to_rectify()
+    when d.outcome <> 'grant' then coalesce(d.served_on, d.decided_on) + access_to_rectify()
     else coalesce((select min(lower(b.during)) from relationship_relationship b where b.decision_id = d.id), upper(d.during)) + access_goes_on()
   end) as during
 from referral_referral r
@@ -107,7 +107,7 @@ from worker_post p
 join worker_role_service s on s.role = p.role
 join (
   select r.organiser_id, r.client_id, r.service, r.received_on, daterange(r.received_on, least(r.received_on + access_to_matter(), r.withdrawn_on + 1,
-    case d.outcome when 'deny' then greatest(d.decided_on, r.received_on) + 1 else
+    case when d.outcome <> 'grant' then greatest(d.decided_on, r.received_on) + 1 else
       least(greatest(d.decided_on, r.received_on) + access_to_begin(), (select min(greatest(lower(a.during), r.received_on)) + access_goes_on() from relationship_relationship b
         join (select relationship_id, during from relationship_responsible union all select relationship_id, during from placement_placement) a
           on a.relationship_id = b.id

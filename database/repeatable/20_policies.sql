@@ -65,7 +65,7 @@ begin
       where attrelid = c.oid and not attisdropped and attname in ('service', 'plan_id', 'decision_id', 'referral_id', 'relationship_id')
       order by array_position(array['service', 'plan_id', 'decision_id', 'relationship_id', 'referral_id'], attname::text) limit 1) a on true
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and c.relname ~ '^(client_benefit|client_reason|referral_referral|plan_.*|decision_.*|coaching_.*|cooperation_referral|exit_.*)$'
+      and c.relname ~ '^(client_benefit|client_reason|referral_referral|plan_.*|hearing_.*|decision_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
   loop
     execute format('drop policy if exists of_service on %I', thing.name);
@@ -87,7 +87,7 @@ begin
   for name in
     select c.relname from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-      and c.relname ~ '^(client_benefit|client_reason|client_representative|referral_referral|plan_.*|decision_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
+      and c.relname ~ '^(client_benefit|client_reason|client_representative|referral_referral|plan_.*|hearing_.*|decision_.*|rectification_.*|coaching_.*|cooperation_referral|exit_.*)$'
       and exists (select from pg_attribute where attrelid = c.oid and attname = 'client_id' and not attisdropped)
   loop
     execute format('drop policy if exists of_account on %I', name);

@@ -8,6 +8,7 @@ export const rooms = [
   'rhythm',
   'referral',
   'plan',
+  'hearing',
   'decision',
   'rectification',
   'relationship',

@@ -114,6 +114,8 @@ export const classWords: Readonly<Record<string, Words>> = {
   'no-studies': words('Muut', 'Övriga', 'Others'),
   grant: words('Myönteinen', 'Beviljat', 'Granted'),
   deny: words('Kielteinen', 'Avslag', 'Denied'),
+  'not-examined': words('Jätetty tutkimatta', 'Inte prövat', 'Not examined'),
+  lapse: words('Rauennut', 'Förfallet', 'Lapsed'),
 
   // exits
   'other-employment-service': words(

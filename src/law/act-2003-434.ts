@@ -9,6 +9,25 @@ const act: Statute = {
   title: { fi: 'Hallintolaki', sv: 'Förvaltningslag', en: 'Administrative Procedure Act' },
 };
 
+/** Section 34: for which reasons a matter may be decided without hearing a party, by the items of subsection 2. */
+export const unheardGrounds = { 'rejected-at-once': 1, jeopardises: 4, unnecessary: 5 } as const;
+
+/** Section 34: before a matter is decided a party is heard; subsection 2 says when one need not be. */
+export const hearingOfParty = enacted(
+  act,
+  '34',
+  { fi: 'Asianosaisen kuuleminen', sv: 'Hörande av part', en: 'Hearing of a party' },
+  [since('2004-01-01', unheardGrounds, '434/2003')],
+);
+
+/** Section 36: the party is told what the hearing is for, and by when to answer. */
+export const noticeOfHearing = enacted(
+  act,
+  '36',
+  { fi: 'Kuulemisesta ilmoittaminen', sv: 'Meddelande om hörande', en: 'Notice of a hearing' },
+  [since('2004-01-01', null, '434/2003')],
+);
+
 export const writtenForm = enacted(
   act,
   '43',

@@ -25,13 +25,6 @@ select relationship_id as "relationshipId", referral_id as "referralId", worker_
       (lower(recorded) at time zone 'Europe/Helsinki')::date as "recordedOn"
     from coaching_contact where id = $1 and client_id = $2;
 
--- reads.ts matterOf 50b6ce81
--- receivedOn date, withdrawnOn date or null, deniedOn date or null, begunOn date or null
-select r.received_on as "receivedOn", r.withdrawn_on as "withdrawnOn",
-      case when r.outcome = 'deny' then r.decided_on end as "deniedOn",
-      (select min(lower(x.during)) from relationship_relationship x where x.decision_id = r.decision_id) as "begunOn"
-    from decision_matter r where r.id = $1 and r.client_id = $2;
-
 -- reads.ts openVisitsOf 820eb6b2
 -- id uuid, relationshipId uuid, kind text, dueOn date, startsAt text or null, place text or null, worker text
 select a.id, a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt",

@@ -1,11 +1,29 @@
--- reads.ts decisions f0dc3922
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 44b4504d
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
       d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
-      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from (select * from decision_decision union all select * from decision_decision_history) d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 44b4504d
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
@@ -14,14 +32,15 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions f0dc3922
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 44b4504d
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
       d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
-      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
@@ -30,14 +49,15 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions f0dc3922
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 44b4504d
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
       d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
-      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
     from decision_decision d
     join referral_referral r on r.id = d.referral_id
@@ -62,11 +82,12 @@ select r.id, r.number || '/' || r.year as number, r.client_id as "clientId", r.s
     left join worker_worker w on w.id = r.received_by_id
     where r.client_id = $1 order by r.received_on desc, r.id desc;
 
--- reads.ts proposalOf d40849cd
--- presentedById uuid, presentedBy text, presentedOn date, deciderId uuid, decider text, returnedOn date or null, returnedBecause text or null, referralId uuid, planId uuid or null, outcome text, inPart boolean, reasons text, provisions list, offeringId uuid or null, place text or null, mealCharge number or null, during daterange or null
+-- reads.ts proposalOf 45173c3e
+-- presentedById uuid, presentedBy text, presentedOn date, deciderId uuid, decider text, returnedOn date or null, returnedBecause text or null, referralId uuid, planId uuid or null, outcome text, inPart boolean, reasons text, easyReasons text or null, unheard document or null, provisions list, offeringId uuid or null, place text or null, mealCharge number or null, during daterange or null
 select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_name as "presentedBy", q.presented_on as "presentedOn",
       q.decider_id as "deciderId", d.family_name || ' ' || d.given_name as decider, q.returned_on as "returnedOn",
-      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.in_part as "inPart", q.during, q.reasons,
+      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.in_part as "inPart", q.during, q.reasons, q.easy_reasons as "easyReasons",
+      case when q.unheard_ground is not null then json_build_object('ground', q.unheard_ground, 'because', q.unheard_because) end as unheard,
       q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
     from decision_proposal q
     join worker_worker p on p.id = q.presented_by_id
@@ -99,17 +120,19 @@ select o.id as "organiserId", r.number || '/' || r.year as number, case c.servic
     left join plan_plan p on p.id = $5
     where r.id = $6;
 
--- writes.ts putProposal afc0b941
+-- writes.ts putProposal e3dd8838
 -- records
 insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_id, outcome, during, reasons, provisions,
-      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part)
+      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part, easy_reasons, unheard_ground, unheard_because)
     values ($1, $2, $3, $4, $5,
       $6::daterange, $7, $8::text[],
-      $9, $10, $11, $12, $13, $14, $15)
+      $9, $10, $11, $12, $13, $14, $15,
+      $16, $17, $18)
     on conflict (referral_id) do update set plan_id = excluded.plan_id, outcome = excluded.outcome, during = excluded.during,
       reasons = excluded.reasons, provisions = excluded.provisions, offering_id = excluded.offering_id, place = excluded.place,
       meal_charge_cents = excluded.meal_charge_cents, presented_by_id = excluded.presented_by_id, presented_on = excluded.presented_on,
-      decider_id = excluded.decider_id, in_part = excluded.in_part, returned_on = null, returned_because = null;
+      decider_id = excluded.decider_id, in_part = excluded.in_part, easy_reasons = excluded.easy_reasons, unheard_ground = excluded.unheard_ground,
+      unheard_because = excluded.unheard_because, returned_on = null, returned_because = null;
 
 -- writes.ts insertLetter 0daf5dc6
 -- records

@@ -1,6 +1,16 @@
 -- reads.ts answeringOn 14ea64bb
 -- role text, workerId uuid, name text, phone text or null, relationshipId uuid or null, service text or null, serviceName text or null, since date
 select a.role, a.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, w.phone, a.relationship_id as "relationshipId",
+      a.service, "s"."name_en" as "serviceName", lower(a.during) as since
+    from placement_answering a
+    join worker_worker w on w.id = a.worker_id
+    left join organiser_service s on s.code = a.service
+    where a.client_id = $1 and a.during @> $2::date
+    order by a.role = 'case-manager', s.place, name;
+
+-- reads.ts answeringOn 14ea64bb
+-- role text, workerId uuid, name text, phone text or null, relationshipId uuid or null, service text or null, serviceName text or null, since date
+select a.role, a.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, w.phone, a.relationship_id as "relationshipId",
       a.service, "s"."name_fi" as "serviceName", lower(a.during) as since
     from placement_answering a
     join worker_worker w on w.id = a.worker_id
@@ -46,13 +56,3 @@ select h.id, h.client_id as "clientId", h.relationship_id as "relationshipId", h
 -- id uuid, role text, clientId uuid or null, fromId uuid
 select id, role, client_id as "clientId", from_id as "fromId"
     from handover_hand_out($1::jsonb, $2::daterange);
-
--- reads.ts answeringOn 14ea64bb
--- role text, workerId uuid, name text, phone text or null, relationshipId uuid or null, service text or null, serviceName text or null, since date
-select a.role, a.worker_id as "workerId", w.family_name || ' ' || w.given_name as name, w.phone, a.relationship_id as "relationshipId",
-      a.service, "s"."name_en" as "serviceName", lower(a.during) as since
-    from placement_answering a
-    join worker_worker w on w.id = a.worker_id
-    left join organiser_service s on s.code = a.service
-    where a.client_id = $1 and a.during @> $2::date
-    order by a.role = 'case-manager', s.place, name;

@@ -50,40 +50,6 @@ with matter as (
         left join answering a on a.client_id = p.id
         left join pauses b on b.client_id = p.id), '[]') as list;
 
--- board.ts choicesOn ae5eae68
--- services list, workers list
-select coalesce((select jsonb_agg(s.code order by s.place) from organiser_service s where exists (select from organiser_offering f
-        where f.service = s.code and f.organiser_id = $1 and f.during @> $2::date)), '[]') as services,
-      coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', w.family_name || ' ' || w.given_name) order by w.family_name, w.given_name)
-        from worker_worker w where exists (select from worker_post p where p.worker_id = w.id and p.organiser_id = $3
-          and p.during @> $4::date and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker'))), '[]') as workers;
-
--- board.ts clientsFound 0ac3557b
--- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean, foundBy text or null, total number
-select 
-  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
-  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
-  m.code as "municipalityCode", m."name_fi" as municipality,
-  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected, h.found_by as "foundBy", count(*) over () as total
-    from client_client c
-  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
-  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join (select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = $2) h on h.client_id = c.id
-    where c.organiser_id = $3
-    order by h.rank, c.family_name, c.given_names, c.id limit $4;
-
--- board.ts clientsFound 0ac3557b
--- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean, foundBy text or null, total number
-select 
-  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
-  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
-  m.code as "municipalityCode", m."name_fi" as municipality,
-  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected, h.found_by as "foundBy", count(*) over () as total
-    from client_client c
-  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
-  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join search_clients($2, $3::text[], $4, $5, $6::date, $7, $8) h on h.client_id = c.id
-    where c.organiser_id = $9
-    order by h.rank, c.family_name, c.given_names, c.id limit $10;
-
 -- board.ts clientsOn bc5206af
 -- counts document, list list
 with matter as (
@@ -237,3 +203,37 @@ with matter as (
         left join places l on l.client_id = p.id
         left join answering a on a.client_id = p.id
         left join pauses b on b.client_id = p.id), '[]') as list;
+
+-- board.ts choicesOn ae5eae68
+-- services list, workers list
+select coalesce((select jsonb_agg(s.code order by s.place) from organiser_service s where exists (select from organiser_offering f
+        where f.service = s.code and f.organiser_id = $1 and f.during @> $2::date)), '[]') as services,
+      coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', w.family_name || ' ' || w.given_name) order by w.family_name, w.given_name)
+        from worker_worker w where exists (select from worker_post p where p.worker_id = w.id and p.organiser_id = $3
+          and p.during @> $4::date and p.role in ('coach', 'instructor', 'rehabilitative-instructor', 'social-worker'))), '[]') as workers;
+
+-- board.ts clientsFound 0ac3557b
+-- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean, foundBy text or null, total number
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
+  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
+  m.code as "municipalityCode", m."name_fi" as municipality,
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected, h.found_by as "foundBy", count(*) over () as total
+    from client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join (select id as client_id, null::text as found_by, 0 as rank from client_client where organiser_id = $2) h on h.client_id = c.id
+    where c.organiser_id = $3
+    order by h.rank, c.family_name, c.given_names, c.id limit $4;
+
+-- board.ts clientsFound 0ac3557b
+-- id uuid, familyName text, givenNames text, birthOn date or null, gender text or null, motherTongue text or null, serviceLanguage text, easyLanguage boolean, municipalityCode text or null, municipality text or null, identityMasked text or null, identityTemporary boolean or null, protected boolean, foundBy text or null, total number
+select 
+  c.id, c.family_name as "familyName", c.given_names as "givenNames", c.birth_on as "birthOn", c.gender,
+  c.mother_tongue as "motherTongue", c.service_language as "serviceLanguage", c.easy_language as "easyLanguage",
+  m.code as "municipalityCode", m."name_fi" as municipality,
+  c.identity_masked as "identityMasked", c.identity_temporary as "identityTemporary", t.protected, h.found_by as "foundBy", count(*) over () as total
+    from client_client c
+  cross join lateral (select exists (select from client_protected p where p.client_id = c.id and p.during @> $1::date) as protected) t
+  left join organiser_municipality m on m.code = c.municipality_code and not t.protected join search_clients($2, $3::text[], $4, $5, $6::date, $7, $8) h on h.client_id = c.id
+    where c.organiser_id = $9
+    order by h.rank, c.family_name, c.given_names, c.id limit $10;

@@ -104,5 +104,18 @@ select x.id as "decisionId", x.referral_id as "referralId", x.client_id as "clie
     join referral_referral r on r.id = x.referral_id
     join client_client c on c.id = x.client_id
     join worker_worker w on w.id = x.decided_by_id
+    where x.organiser_id = $1
+    order by x.year desc, x.number desc limit $2;
+
+-- board.ts decisionsOn 1eceaf1d
+-- decisionId uuid, referralId uuid, clientId uuid, number text, matterNumber text, name text, service text, outcome text, inPart boolean, decidedOn date, decidedBy text, servedOn date or null, annulledOn date or null, total number
+select x.id as "decisionId", x.referral_id as "referralId", x.client_id as "clientId", x.number || '/' || x.year as number,
+      r.number || '/' || r.year as "matterNumber", trim(c.family_name || ' ' || c.given_names) as name, x.service, x.outcome, x.in_part as "inPart",
+      x.decided_on as "decidedOn", w.family_name || ' ' || w.given_name as "decidedBy", x.served_on as "servedOn", x.annulled_on as "annulledOn",
+      count(*) over ()::int as total
+    from decision_decision x
+    join referral_referral r on r.id = x.referral_id
+    join client_client c on c.id = x.client_id
+    join worker_worker w on w.id = x.decided_by_id
     where x.organiser_id = $1 and x.year = $2
     order by x.year desc, x.number desc limit $3;

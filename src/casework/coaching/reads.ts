@@ -127,7 +127,7 @@ const zMatter = z.object({
 export async function matterOf(tx: Read, clientId: string, referralId: string): Promise<Matter | null> {
   const { rows } = await rowsOf(zMatter)`
     select r.received_on as "receivedOn", r.withdrawn_on as "withdrawnOn",
-      case when r.outcome = 'deny' then r.decided_on end as "deniedOn",
+      case when r.outcome <> 'grant' then r.decided_on end as "deniedOn",
       (select min(lower(x.during)) from relationship_relationship x where x.decision_id = r.decision_id) as "begunOn"
     from decision_matter r where r.id = ${referralId} and r.client_id = ${clientId}`.execute(tx);
   return rows[0] ?? null;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
-import { makeWorld, type NewReferral, type WorkerName, type World } from '../../../tests/world.ts';
+import { makeWorld, type NewReferral, unheard, type WorkerName, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
 import { changeAddress, changeClient, protectAddress } from '../client/acts.ts';
 import { setRectificationBody } from '../organiser/acts.ts';
@@ -85,7 +85,7 @@ describe('what the law offers for a pending matter', () => {
 describe('the body for rectification', () => {
   test('stands in the instructions with its address and hours, and not the office that decided', async () => {
     const { clientId, grant } = await pending();
-    const denial = { ...grant, outcome: 'deny' as const, during: null, provisions: ['1301/2014:36'] };
+    const denial = { ...grant, outcome: 'deny' as const, unheard, during: null, provisions: ['1301/2014:36'] };
     const { decisionId } = await world.perform(decide, denial, 'pori-social-worker');
     const { text } = await readPaper(
       (await world.perform(decisionLetter, { clientId, decisionId }, 'pori-coach')).bytes,
@@ -167,7 +167,7 @@ describe('an error in a decision', () => {
 
   test('of fact takes the decision out of force, and its matter is decided anew', async () => {
     const { clientId, referralId, grant } = await pending();
-    const denial = { ...grant, outcome: 'deny' as const, during: null };
+    const denial = { ...grant, outcome: 'deny' as const, unheard, during: null };
     const wrong = await world.perform(
       decide,
       { ...denial, decidedOn: '2021-06-10' },
@@ -219,9 +219,9 @@ describe('an error in a decision', () => {
 
   test('a grant may be of less than was asked for; a denial grants no part', async () => {
     const { clientId, grant } = await pending();
-    const denial = { ...grant, outcome: 'deny' as const, during: null, inPart: true };
+    const denial = { ...grant, outcome: 'deny' as const, unheard, during: null, inPart: true };
     expect(await world.refusal(decide, denial, 'pori-social-worker')).toBe('denial-grants-nothing');
-    const { decisionId } = await world.perform(decide, { ...grant, inPart: true }, 'pori-social-worker');
+    const { decisionId } = await world.perform(decide, { ...grant, inPart: true, unheard }, 'pori-social-worker');
     const { text } = await readPaper(
       (await world.perform(decisionLetter, { clientId, decisionId }, 'pori-coach')).bytes,
     );
@@ -234,7 +234,10 @@ describe('who decides', () => {
     'a job coach does not %s a service for a person with a disability',
     async (outcome) => {
       const { grant, frame } = await pending({}, 'pori-coach');
-      const decision = { ...grant, outcome, during: outcome === 'deny' ? null : grant.during };
+      const decision = {
+        ...{ ...grant, outcome, during: outcome === 'deny' ? null : grant.during },
+        unheard: outcome === 'deny' ? unheard : null,
+      };
       const refused = await world.problem(decide, decision, 'pori-coach');
       expect(refused).toMatchObject({ type: '/problems/may-not-decide', status: 403 });
       expect(frame.mayDecide).toBe(false);
@@ -470,13 +473,13 @@ describe('the letter', () => {
     const other = await pending({ service: 'open-work' });
     const wrong = { ...other.grant, offeringId };
     expect(await world.refusal(decide, wrong, 'pori-social-worker')).toBe('not-offered');
-    const denial = { ...other.grant, outcome: 'deny' as const, during: null, place: 'Jossakin' };
+    const denial = { ...other.grant, outcome: 'deny' as const, unheard, during: null, place: 'Jossakin' };
     expect(await world.refusal(decide, denial, 'pori-social-worker')).toBe('denial-grants-nothing');
   });
 
   test('of a denial says so with reasons, and how to ask for rectification', async () => {
     const { clientId, grant } = await pending();
-    const denial = { ...grant, outcome: 'deny' as const, during: null, reasons: 'Tarve ei vastaa palvelua.' };
+    const denial = { ...grant, outcome: 'deny' as const, unheard, during: null, reasons: 'Tarve ei vastaa palvelua.' };
     const { decisionId } = await world.perform(decide, denial, 'pori-social-worker');
     const { bytes } = await world.perform(decisionLetter, { clientId, decisionId }, 'pori-social-worker');
     const { text } = await readPaper(bytes);

@@ -9,7 +9,9 @@ import { cited } from '../../law/provisions.ts';
 import { act, ask, mayDo, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
-import { isPlaceHidden, reachOn } from '../client/reads.ts';
+import { clientOn, isPlaceHidden, reachOn } from '../client/reads.ts';
+import { hearingsOfMatter } from '../hearing/reads.ts';
+import { heardOn } from '../hearing/rules.ts';
 import { groupsOn, offeringsOn, rectificationBodyOn } from '../organiser/reads.ts';
 import { zProvisionMode } from '../organiser/words.ts';
 import { makePlan } from '../plan/acts.ts';
@@ -29,8 +31,19 @@ import {
   referralDecided,
   referralsDecidedOf,
 } from './reads.ts';
-import { decisionObstacle, frameOf, grantObstacles, letterOf, mayStillMend, rectifyUntil, servedOn } from './rules.ts';
-import { decisionPaper, decisionRefusals, letterWords } from './texts.ts';
+import {
+  decisionObstacle,
+  frameOf,
+  grantObstacles,
+  hearingObstacle,
+  lackingIn,
+  lacksEasyReasons,
+  letterOf,
+  mayStillMend,
+  rectifyUntil,
+  servedOn,
+} from './rules.ts';
+import { contentWords, decisionPaper, decisionRefusals, letterWords } from './texts.ts';
 import {
   annulmentGrounds,
   type Decision,
@@ -86,6 +99,9 @@ export const decisionFrame = ask({
     /** In which ways the organiser offers the service today, and the groups that give it. */
     offerings: z.array(z.object({ id: zId, mode: zProvisionMode, provider: z.string().nullable() })),
     places: z.array(z.string()),
+    /** Whether the client was heard as of today, and reads easy language: what a decision against them needs. */
+    heard: z.enum(['not-heard', 'open', 'heard']),
+    easyLanguage: z.boolean(),
     /** Whether the asker may decide the matter today, and who else may: whom one can send it to. */
     mayDecide: z.boolean(),
     deciders: z.array(z.object({ id: zId, name: z.string(), onlyBy: z.string().nullable() })),
@@ -121,6 +137,8 @@ export const decisionFrame = ask({
       places: (await groupsOn(tx, who.organiserId, today))
         .filter(({ service }) => service === referral.service)
         .map(({ unit, name }) => `${unit}, ${name}`),
+      heard: heardOn(await hearingsOfMatter(tx, referralId), today),
+      easyLanguage: (await clientOn(tx, clientId, today))?.easyLanguage ?? false,
       mayDecide: rights.some(({ workerId }) => workerId === who.workerId),
       deciders: rights.map(({ workerId, name, provision }) => ({
         id: workerId,
@@ -166,6 +184,11 @@ async function checked(
       typeof lacking.expected === 'number' ? { field, expected: String(lacking.expected) } : { field },
     );
   }
+  const unheard = hearingObstacle(decision, heardOn(await hearingsOfMatter(tx, referral.id), decision.decidedOn));
+  if (unheard) return refuse(unheard, { field: 'unheard' });
+  const client = await clientOn(tx, clientId, decision.decidedOn);
+  if (client && lacksEasyReasons(decision, client.easyLanguage))
+    return refuse('easy-reasons-missing', { field: 'easyReasons' });
   if (decision.offeringId !== null && decision.during) {
     const offered = await offeredOn(tx, organiserId, referral.service, decision.during.from);
     if (!offered.some(({ id }) => id === decision.offeringId)) return refuse('not-offered', { field: 'offeringId' });
@@ -199,6 +222,8 @@ type Decided = Pick<
   | 'decidedOn'
   | 'during'
   | 'reasons'
+  | 'easyReasons'
+  | 'unheard'
   | 'provisions'
   | 'offeringId'
   | 'place'
@@ -233,6 +258,12 @@ async function offeredOn(tx: Read, organiserId: string, service: Service, on: Da
   return (await offeringsOn(tx, organiserId, on)).filter((one) => one.service === service);
 }
 
+/** Refuses a letter that lacks something that a decision must show. */
+function mustBeWhole(letter: ReturnType<typeof letterOf>, refuse: Refuse<typeof refuses>) {
+  const [first] = lackingIn(letter);
+  if (first !== undefined) refuse('letter-lacks', { detail: contentWords[first][plainLanguage(letter.language)] });
+}
+
 export const previewDecision = ask({
   name: 'previewDecision',
   method: 'POST',
@@ -251,6 +282,7 @@ export const previewDecision = ask({
     const presentedById = workerId === who.workerId ? await presenterOf(tx, referral.id, workerId) : who.workerId;
     const own = { organiserId: who.organiserId, clientId };
     const letter = await letterFor(tx, own, workerId, { ...decision, presentedById, delegation });
+    mustBeWhole(letter, refuse);
     const paper = decisionPaper(letter);
     const { rectification } = paper;
     return {
@@ -299,6 +331,7 @@ export const decide = act({
     const by = { decidedById: who.workerId, presentedById, delegation };
     const decisionId = await insertDecision(tx, own, by, referral.service, decision);
     const letter = await letterFor(tx, own, who.workerId, { ...decision, presentedById, delegation });
+    mustBeWhole(letter, refuse);
     await insertLetter(tx, own, decisionId, await printed(letter));
     return { decisionId };
   },
@@ -387,7 +420,7 @@ export const correctDecision = act({
     const after = { ...before, ...mended };
     const obstacle = decisionObstacle(after, { service, receivedOn }, plan, today);
     if (obstacle) return refuse(obstacle.why, { field: obstacle.field });
-    if (outcome === 'deny' && mended.place !== null) return refuse('denial-grants-nothing', { field: 'place' });
+    if (outcome !== 'grant' && mended.place !== null) return refuse('denial-grants-nothing', { field: 'place' });
     const version = before.version + 1;
     const own = { organiserId: who.organiserId, clientId };
     await correct(tx, decisionId, { workerId: who.workerId, on: today, because, version }, mended);

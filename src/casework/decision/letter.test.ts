@@ -35,6 +35,8 @@ const granted: DecisionLetter = {
     provider: 'Porin perusturva, työhönvalmennus',
     charge: 'Palvelu on maksuton. Ateriasta peritään 5,37 €.',
   },
+  easyReasons: null,
+  unheard: null,
   reasons:
     'Hakija on ollut työtoiminnassa Ulvilan toimintakeskuksessa vuodesta 2017. Hän haluaa tehdä työtä kodin ulkopuolisella työpaikalla.\n\nRatkaisuun vaikuttivat:\n- hakemus 3.5.2021\n- palvelusuunnitelma 28.5.2021\n- työvalmentajan arvio: hakija selviytyy hyllytyksestä, kun ohjaus on alussa säännöllistä\n\nAvotyötoiminta vastaa hakijan suorituskykyä ja on hänen etunsa mukaista.',
   provisions: [

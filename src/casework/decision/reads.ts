@@ -42,7 +42,8 @@ async function decisions(
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
       d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
-      d.in_part as "inPart", d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
     from ${from} d
     join referral_referral r on r.id = d.referral_id
@@ -121,7 +122,8 @@ export async function proposalOf(tx: Read, referralId: string): Promise<Proposal
   const { rows } = await rowsOf(zProposalRow)`
     select q.presented_by_id as "presentedById", p.family_name || ' ' || p.given_name as "presentedBy", q.presented_on as "presentedOn",
       q.decider_id as "deciderId", d.family_name || ' ' || d.given_name as decider, q.returned_on as "returnedOn",
-      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.in_part as "inPart", q.during, q.reasons,
+      q.returned_because as "returnedBecause", q.referral_id as "referralId", q.plan_id as "planId", q.outcome, q.in_part as "inPart", q.during, q.reasons, q.easy_reasons as "easyReasons",
+      case when q.unheard_ground is not null then json_build_object('ground', q.unheard_ground, 'because', q.unheard_because) end as unheard,
       q.provisions, q.offering_id as "offeringId", q.place, q.meal_charge_cents as "mealCharge"
     from decision_proposal q
     join worker_worker p on p.id = q.presented_by_id

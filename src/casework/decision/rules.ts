@@ -5,24 +5,32 @@ import type { Service } from '../../kernel/service.ts';
 import { secrecyOfClients } from '../../law/act-1999-621.ts';
 import { carriesDecision } from '../../law/act-2001-189-plan.ts';
 import {
+  appealInstructions,
   clericalError,
   correctionYears,
   decisionContent,
   decisionReasons,
   factualError,
+  hearingOfParty,
+  missingFromDecision,
   presumedDays,
   presumedServedOn,
+  reasonsMayBeLeftOut,
   rectificationDays,
   rectificationDeadline,
+  rectificationForm,
   rectificationInstructions,
   rectificationTime,
   serviceByLetter,
+  unheardGrounds,
+  writtenForm,
 } from '../../law/act-2003-434.ts';
 import { decisionAndExecution, rectificationInSocialWelfare } from '../../law/act-2014-1301.ts';
 import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable } from '../../law/basis.ts';
 import { type Provision, versionOn } from '../../law/provision.ts';
 import { cite, cited, isProvisionId, provisionInForce } from '../../law/provisions.ts';
 import type { Reach } from '../client/words.ts';
+import type { HeardState } from '../hearing/words.ts';
 import type { RectificationBody } from '../organiser/words.ts';
 import { restingObstacles, restsOf } from '../plan/rules.ts';
 import type { Plan } from '../plan/words.ts';
@@ -72,11 +80,12 @@ export function decisionObstacle(
   const { outcome, during, decidedOn } = decision;
   if (decidedOn > today) return { why: 'decided-in-future', field: 'decidedOn' };
   if (decidedOn < matter.receivedOn) return { why: 'decided-before-received', field: 'decidedOn' };
-  if (outcome === 'deny' && during !== null) return { why: 'denial-grants-nothing', field: 'during' };
+  const grants = outcome === 'grant';
+  if (!grants && during !== null) return { why: 'denial-grants-nothing', field: 'during' };
   const granted = (['offeringId', 'place', 'mealCharge'] as const).find((field) => decision[field] !== null);
-  if (outcome === 'deny' && granted) return { why: 'denial-grants-nothing', field: granted };
-  if (outcome === 'deny' && decision.inPart) return { why: 'denial-grants-nothing', field: 'inPart' };
-  if (outcome === 'grant' && during === null) return { why: 'grant-needs-days', field: 'during' };
+  if (!grants && granted) return { why: 'denial-grants-nothing', field: granted };
+  if (!grants && decision.inPart) return { why: 'denial-grants-nothing', field: 'inPart' };
+  if (grants && during === null) return { why: 'grant-needs-days', field: 'during' };
   const endless = during !== null && during.to === null;
   if (endless && decisionTerm(matter.service, matter.receivedOn) === 'for-a-period')
     return { why: 'needs-end', field: 'during' };
@@ -89,13 +98,55 @@ export function decisionObstacle(
 
 /** 189/2001 §§ 9 and 13 (§ 13 b from 2021): what keeps a grant from resting on the plan; only rehabilitative work must. */
 export function grantObstacles({ outcome, during, decidedOn }: NewDecision, { service }: Matter, plan: Plan | null) {
-  if (outcome === 'deny' || during === null || service !== 'rehabilitative-work') return [];
+  if (outcome !== 'grant' || during === null || service !== 'rehabilitative-work') return [];
   if (plan === null) return [{ why: 'no-plan' as const, expected: null }];
   return [
     ...restingObstacles(restsOf(plan), during),
     ...(covers(plan.during, during) ? [] : [{ why: 'outside-plan' as const, expected: null }]),
     ...(carriesDecision(plan.madeOn, decidedOn) ? [] : [{ why: 'plan-not-adapted' as const, expected: null }]),
   ];
+}
+
+/** Whether all that was asked for is granted, so that nobody need be heard or told why not. */
+const grantsAll = ({ outcome, inPart }: Pick<NewDecision, 'outcome' | 'inPart'>): boolean =>
+  outcome === 'grant' && !inPart;
+
+/**
+ * 434/2003 § 34: before a decision against a party that party is heard, unless an item of the law lets it be and the reason is told.
+ * What is not examined, or lapses by the client's own act, is decided against nobody.
+ */
+export function hearingObstacle(
+  decision: Pick<NewDecision, 'outcome' | 'inPart' | 'unheard'>,
+  heard: HeardState,
+): 'not-heard' | 'hearing-open' | null {
+  const isAgainst = decision.outcome === 'deny' || (decision.outcome === 'grant' && decision.inPart);
+  if (!isAgainst || heard === 'heard' || decision.unheard !== null) return null;
+  return heard === 'open' ? 'hearing-open' : 'not-heard';
+}
+
+/**
+ * Whether a client who reads easy language is owed the reasons in plain words: where reasons may not be left out.
+ * Source: 434/2003 §§ 9 and 45.
+ */
+export function lacksEasyReasons(
+  decision: Pick<NewDecision, 'outcome' | 'inPart' | 'easyReasons'>,
+  easyLanguage: boolean,
+): boolean {
+  const isPlain = decision.easyReasons !== null && decision.easyReasons.trim() !== '';
+  return easyLanguage && !isPlain && !reasonsMayBeLeftOut({ allGranted: grantsAll(decision), othersConcerned: false });
+}
+
+/** 434/2003 §§ 44 and 45: what a letter still lacks before it may be sent. */
+export function lackingIn(letter: DecisionLetter): ReturnType<typeof missingFromDecision> {
+  return missingFromDecision({
+    authority: letter.authority.name !== '',
+    day: true,
+    parties: letter.client.name !== '',
+    outcome: true,
+    reasons: letter.reasons.trim() !== '',
+    contact: letter.contact.phone !== '' || letter.contact.email !== null,
+    provisions: letter.provisions.length > 0,
+  });
 }
 
 /** 434/2003 § 52: an error may be mended within five years of the decision. */
@@ -158,9 +209,15 @@ function bodyIn(body: RectificationBody, language: Language) {
   };
 }
 
+/** As what a decision that grants nothing is told. */
+const kinds = { grant: 'denied', deny: 'denied', 'not-examined': 'not-examined', lapse: 'lapsed' } as const;
+
 /** Everything that the letter of a decision says, from its facts and where the client is reached. */
 export function letterOf(
-  decision: Pick<NewDecision, 'outcome' | 'decidedOn' | 'inPart' | 'during' | 'reasons' | 'provisions' | 'place'> & {
+  decision: Pick<
+    NewDecision,
+    'outcome' | 'decidedOn' | 'inPart' | 'during' | 'reasons' | 'easyReasons' | 'unheard' | 'provisions' | 'place'
+  > & {
     readonly delegation: string | null;
     readonly correctedOn?: Day | null;
     readonly correctedBecause?: string | null;
@@ -207,11 +264,16 @@ export function letterOf(
             provider: words.provider,
             charge: words.charge,
           }
-        : { kind: 'denied' },
+        : { kind: kinds[decision.outcome] },
     reasons: decision.reasons,
+    easyReasons: decision.easyReasons,
+    unheard: decision.unheard && {
+      because: decision.unheard.because,
+      provision: cite(hearingOfParty.id, language, { subsection: 2, item: unheardGrounds[decision.unheard.ground] }),
+    },
     provisions: [
       ...decision.provisions.map((id) => cited(id, language)),
-      ...citedOn([decisionAndExecution, decisionContent, decisionReasons], decidedOn, language),
+      ...citedOn([decisionAndExecution, writtenForm, decisionContent, decisionReasons], decidedOn, language),
     ],
     beginning: decision.outcome === 'grant' ? { kind: 'contact', by: words.caller } : null,
     contact: { name: decidedBy.name, post: words.post, phone, email: decidedBy.email ?? authority.email },
@@ -229,7 +291,13 @@ export function letterOf(
       openingHours: body?.opening ?? words.openingHours,
       email: body ? body.email : authority.email,
       provisions: citedOn(
-        [rectificationInSocialWelfare, rectificationInstructions, rectificationTime],
+        [
+          rectificationInSocialWelfare,
+          rectificationInstructions,
+          appealInstructions,
+          rectificationTime,
+          rectificationForm,
+        ],
         decidedOn,
         plainLanguage(language),
       ),

@@ -30,8 +30,28 @@ export const decisionTexts = texts({
     presentedBy: (name: string) => `esittelijä ${name}`,
     decided: 'Päätös tehty.',
     outcome: 'Ratkaisu',
-    outcomes: { grant: 'Myönnetään', deny: 'Hylätään' },
-    madeOutcomes: { grant: 'Myönnetty', deny: 'Hylätty' },
+    outcomes: {
+      grant: 'Myönnetään',
+      deny: 'Hylätään',
+      'not-examined': 'Jätetään tutkimatta',
+      lapse: 'Raukeaa',
+    },
+    madeOutcomes: { grant: 'Myönnetty', deny: 'Hylätty', 'not-examined': 'Jätetty tutkimatta', lapse: 'Rauennut' },
+    easyReasons: 'Perustelut selkokielellä',
+    easyReasonsHelp: 'Asiakas lukee selkokieltä. Kirjoita lyhyin lausein, yksi asia riville.',
+    heard: {
+      'not-heard':
+        'Asiakasta ei ole kuultu. Kuule asiakasta ennen kielteistä päätöstä asian sivulla, tai kirjaa laista peruste sille, ettei kuulla.',
+      open: 'Kuuleminen on kesken: vastausaika ei ole päättynyt eikä vastausta ole kirjattu.',
+      heard: 'Asiakasta on kuultu.',
+    },
+    unheardGround: 'Millä perusteella ratkaistaan kuulematta',
+    unheardGrounds: {
+      'rejected-at-once': 'Vaatimus hylätään heti perusteettomana',
+      jeopardises: 'Kuuleminen vaarantaisi päätöksen tarkoituksen tai viivästys aiheuttaisi huomattavaa haittaa',
+      unnecessary: 'Kuuleminen on ilmeisen tarpeetonta',
+    },
+    unheardBecause: 'Miksi asiakasta ei kuultu',
     inPart: 'Myönnetään osittain: vähemmän kuin haettiin',
     grantedInPart: 'Myönnetty osittain',
     correct: 'Korjaa kirjoitusvirhe',
@@ -129,8 +149,23 @@ export const decisionTexts = texts({
     presentedBy: (name: string) => `föredragande ${name}`,
     decided: 'Beslutet har fattats.',
     outcome: 'Avgörande',
-    outcomes: { grant: 'Beviljas', deny: 'Avslås' },
-    madeOutcomes: { grant: 'Beviljat', deny: 'Avslaget' },
+    outcomes: { grant: 'Beviljas', deny: 'Avslås', 'not-examined': 'Tas inte upp till prövning', lapse: 'Förfaller' },
+    madeOutcomes: { grant: 'Beviljat', deny: 'Avslaget', 'not-examined': 'Inte prövat', lapse: 'Förfallet' },
+    easyReasons: 'Motivering på lätt språk',
+    easyReasonsHelp: 'Klienten läser lätt språk. Skriv korta meningar, en sak per rad.',
+    heard: {
+      'not-heard':
+        'Klienten har inte hörts. Hör klienten före ett negativt beslut på ärendets sida, eller anteckna lagens grund för att inte höra.',
+      open: 'Hörandet pågår: svarstiden har inte gått ut och inget svar har antecknats.',
+      heard: 'Klienten har hörts.',
+    },
+    unheardGround: 'På vilken grund ärendet avgörs utan hörande',
+    unheardGrounds: {
+      'rejected-at-once': 'Yrkandet avslås genast som ogrundat',
+      jeopardises: 'Hörandet skulle äventyra syftet med beslutet eller dröjsmålet medföra betydande olägenhet',
+      unnecessary: 'Hörande är uppenbart onödigt',
+    },
+    unheardBecause: 'Varför klienten inte hördes',
     inPart: 'Beviljas delvis: mindre än vad som ansöktes om',
     grantedInPart: 'Beviljat delvis',
     correct: 'Rätta ett skrivfel',
@@ -228,8 +263,23 @@ export const decisionTexts = texts({
     presentedBy: (name: string) => `presented by ${name}`,
     decided: 'Decision made.',
     outcome: 'Outcome',
-    outcomes: { grant: 'Grant', deny: 'Deny' },
-    madeOutcomes: { grant: 'Granted', deny: 'Denied' },
+    outcomes: { grant: 'Grant', deny: 'Deny', 'not-examined': 'Not examined', lapse: 'Lapses' },
+    madeOutcomes: { grant: 'Granted', deny: 'Denied', 'not-examined': 'Not examined', lapse: 'Lapsed' },
+    easyReasons: 'Reasons in easy language',
+    easyReasonsHelp: 'The client reads easy language. Write short sentences, one thing a line.',
+    heard: {
+      'not-heard':
+        'The client has not been heard. Hear the client before a decision against them, on the page of the matter, or record by which ground of law one is not heard.',
+      open: 'The hearing is open: the time to answer has not ended and no answer is recorded.',
+      heard: 'The client has been heard.',
+    },
+    unheardGround: 'By which ground it is decided without a hearing',
+    unheardGrounds: {
+      'rejected-at-once': 'The claim is rejected at once as unfounded',
+      jeopardises: 'A hearing would endanger the purpose of the decision, or the delay cause considerable harm',
+      unnecessary: 'A hearing is manifestly unnecessary',
+    },
+    unheardBecause: 'Why the client was not heard',
     inPart: 'Grant in part: less than was asked for',
     grantedInPart: 'Granted in part',
     correct: 'Mend a slip of the pen',
@@ -381,7 +431,39 @@ export const letterParts = texts({
   },
 });
 
+/** What a decision must show, in words. */
+export const contentWords = {
+  authority: { fi: 'viranomainen', sv: 'myndigheten', en: 'the authority' },
+  day: { fi: 'päivä', sv: 'dagen', en: 'the day' },
+  parties: { fi: 'asianosainen', sv: 'parten', en: 'the party' },
+  outcome: { fi: 'ratkaisu', sv: 'avgörandet', en: 'the outcome' },
+  reasons: { fi: 'perustelut', sv: 'motiveringen', en: 'the reasons' },
+  contact: { fi: 'yhteystiedot', sv: 'kontaktuppgifterna', en: 'how to reach the authority' },
+  provisions: { fi: 'säännökset', sv: 'bestämmelserna', en: 'the provisions' },
+} as const;
+
 export const decisionRefusals = {
+  'not-heard': {
+    fi: 'Asiakasta ei ole kuultu. Kuule asiakasta ennen kielteistä päätöstä, tai kirjaa laista peruste sille, ettei kuulla.',
+    sv: 'Klienten har inte hörts. Hör klienten före ett negativt beslut, eller anteckna lagens grund för att inte höra.',
+    en: 'The client has not been heard. Hear the client before a decision against them, or record the ground of law for not doing so.',
+  },
+  'hearing-open': {
+    fi: 'Kuuleminen on kesken. Odota vastausta tai vastausajan päättymistä.',
+    sv: 'Hörandet pågår. Vänta på svaret eller på att svarstiden går ut.',
+    en: 'The hearing is open. Wait for the answer, or for the time to answer to end.',
+  },
+  'easy-reasons-missing': {
+    fi: 'Asiakas lukee selkokieltä: kirjoita perustelut myös selkokielellä',
+    sv: 'Klienten läser lätt språk: skriv motiveringen också på lätt språk',
+    en: 'The client reads easy language: write the reasons in easy language too',
+  },
+  'letter-lacks': {
+    status: 409,
+    fi: 'Päätöksestä puuttuu tieto, jonka laki vaatii',
+    sv: 'Beslutet saknar en uppgift som lagen kräver',
+    en: 'The decision lacks something that the law demands',
+  },
   'too-late-to-mend': {
     status: 409,
     fi: 'Virheen voi korjata viiden vuoden kuluessa päätöksestä',
@@ -557,6 +639,12 @@ export const decisionLetterTexts = texts({
     agreed: (day: string, place: string) => `Palvelu alkaa ${day}. Paikka on ${place}.`,
     call: (by: string) => `${by} ottaa sinuun yhteyttä ja sopii kanssasi, miten palvelu alkaa.`,
     again: 'Voit hakea palvelua uudelleen, jos tilanteesi muuttuu.',
+    notExamined: (matter: string) => `Hakemustasi ei tutkita. Hakemus koski palvelua: ${matter}.`,
+    lapsed: (matter: string) => `Asiasi raukeaa, eikä sitä ratkaista. Hakemus koski palvelua: ${matter}.`,
+    easyReasons: 'Perustelut selkokielellä',
+    unheard: 'Kuuleminen',
+    unheardBecause: (because: string, provision: string) =>
+      `Sinua ei kuultu ennen päätöstä. ${because}\n\nTämä perustuu säännökseen: ${provision}.`,
     more: 'Lisätietoja päätöksestä',
     decidedBy: 'Päätöksen tekijä',
     grantedInPart: (matter: string) => `Sinulle myönnetään palvelu osittain: ${matter}.`,
@@ -631,6 +719,12 @@ export const decisionLetterTexts = texts({
     agreed: (day: string, place: string) => `Tjänsten börjar ${day}. Platsen är ${place}.`,
     call: (by: string) => `${by} kontaktar dig och kommer överens med dig om hur tjänsten börjar.`,
     again: 'Du kan ansöka om tjänsten på nytt om din situation förändras.',
+    notExamined: (matter: string) => `Din ansökan tas inte upp till prövning. Ansökan gällde: ${matter}.`,
+    lapsed: (matter: string) => `Ditt ärende förfaller och avgörs inte. Ansökan gällde: ${matter}.`,
+    easyReasons: 'Motivering på lätt språk',
+    unheard: 'Hörande',
+    unheardBecause: (because: string, provision: string) =>
+      `Du hördes inte före beslutet. ${because}\n\nGrunden för detta är: ${provision}.`,
     more: 'Mer information om beslutet',
     decidedBy: 'Beslutsfattare',
     grantedInPart: (matter: string) => `Du beviljas tjänsten delvis: ${matter}.`,
@@ -706,6 +800,12 @@ export const decisionLetterTexts = texts({
     agreed: (day: string, place: string) => `The service begins on ${day}. The place is ${place}.`,
     call: (by: string) => `${by} will contact you and agree with you how the service begins.`,
     again: 'You may apply again if your situation changes.',
+    notExamined: (matter: string) => `Your application is not examined. It concerned: ${matter}.`,
+    lapsed: (matter: string) => `Your matter lapses and is not decided. The application concerned: ${matter}.`,
+    easyReasons: 'Reasons in easy language',
+    unheard: 'Hearing',
+    unheardBecause: (because: string, provision: string) =>
+      `You were not heard before the decision. ${because}\n\nThe ground for this is: ${provision}.`,
     more: 'More about this decision',
     decidedBy: 'Decided by',
     grantedInPart: (matter: string) => `You are granted the service in part: ${matter}.`,
@@ -758,6 +858,8 @@ const easyLetter = {
   from: (day: string) => `Palvelu alkaa ${day}.`,
   until: (day: string) => `Palvelu loppuu ${day}.`,
   openEnded: 'Palvelu jatkuu toistaiseksi. Se tarkoittaa, että viimeistä päivää ei ole päätetty.',
+  notExamined: (matter: string) => `Hakemustasi ei tutkita. Hakemus koski palvelua ${matter}.`,
+  lapsed: (matter: string) => `Asiasi päättyy ilman ratkaisua. Hakemus koski palvelua ${matter}.`,
   why: 'Tässä kirjeessä kerrotaan, miksi päätös on tällainen.',
   ask: (name: string, phone: string) => `Jos sinulla on kysyttävää, soita. ${name} auttaa. Puhelinnumero on ${phone}.`,
   disagree: (days: number) =>
@@ -830,14 +932,20 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
     outcome: {
       heading: say.outcome,
       statement:
-        outcome.kind === 'denied'
-          ? say.denied(letter.matter)
-          : (outcome.inPart ? say.grantedInPart : say.granted)(letter.matter),
+        outcome.kind === 'granted'
+          ? (outcome.inPart ? say.grantedInPart : say.granted)(letter.matter)
+          : { denied: say.denied, 'not-examined': say.notExamined, lapsed: say.lapsed }[outcome.kind](letter.matter),
       rows: grantedRows(letter),
     },
     sections: [
       ...correctionSection(letter),
+      ...(letter.easyReasons && letter.language !== 'selko'
+        ? [{ heading: say.easyReasons, text: letter.easyReasons }]
+        : []),
       { heading: say.reasons, text: letter.reasons },
+      ...(letter.unheard
+        ? [{ heading: say.unheard, text: say.unheardBecause(letter.unheard.because, letter.unheard.provision) }]
+        : []),
       ...beginningSection(letter),
     ],
     provisions: { heading: say.provisions, items: letter.provisions },
@@ -854,7 +962,7 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
 }
 
 function grantedRows({ language, outcome }: DecisionLetter): Labelled[] {
-  if (outcome.kind === 'denied') return [];
+  if (outcome.kind !== 'granted') return [];
   const say = pick(decisionLetterTexts, language);
   const last = lastDay(outcome.during);
   const rows: readonly (readonly [string, string | null])[] = [
@@ -880,7 +988,7 @@ function correctionSection({ language, correction, insteadOf }: DecisionLetter):
 
 function beginningSection({ language, outcome, beginning }: DecisionLetter): PaperSection[] {
   const say = pick(decisionLetterTexts, language);
-  if (outcome.kind === 'denied') return [];
+  if (outcome.kind !== 'granted') return [];
   if (beginning === null) return [];
   const text =
     beginning.kind === 'agreed'
@@ -889,14 +997,24 @@ function beginningSection({ language, outcome, beginning }: DecisionLetter): Pap
   return [{ heading: say.beginning, text }];
 }
 
-function easySummary({ language, matter, outcome, contact, appeal }: DecisionLetter): DecisionPaper['easy'] {
+function easySummary({
+  language,
+  matter,
+  outcome,
+  easyReasons,
+  contact,
+  appeal,
+}: DecisionLetter): DecisionPaper['easy'] {
   const say = easyLetter;
   const lines: string[] = [];
   if (outcome.kind === 'granted') {
     const last = lastDay(outcome.during);
     lines.push(say.granted(matter), say.from(formatDay(outcome.during.from, language)));
     lines.push(last === null ? say.openEnded : say.until(formatDay(last, language)));
-  } else lines.push(say.denied(matter), say.why);
+  } else lines.push({ denied: say.denied, 'not-examined': say.notExamined, lapsed: say.lapsed }[outcome.kind](matter));
+  // The reason itself in plain words; where it is not owed, where it stands.
+  const reasons = (easyReasons ?? '').split('\n').filter((line) => line.trim() !== '');
+  if (outcome.kind !== 'granted' || reasons.length > 0) lines.push(...(reasons.length > 0 ? reasons : [say.why]));
   lines.push(say.ask(contact.name, unbroken(contact.phone)));
   if (appeal.kind === 'rectification') lines.push(say.disagree(appeal.days));
   return { heading: say.heading, lines: [...lines, say.help] };

@@ -16,7 +16,8 @@ import { referralStates, zReferral } from '../referral/words.ts';
 
 export type { LetterAddress } from '../../server/letters/paper.ts';
 
-export const outcomes = ['grant', 'deny'] as const;
+/** A grant gives days; a denial, a matter that is not examined and one that lapses give none. */
+export const outcomes = ['grant', 'deny', 'not-examined', 'lapse'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** To which decisions their register is narrowed. */
@@ -40,6 +41,16 @@ export const zReferralOnDay = zReferralDecided.extend({
   daysLeft: z.int(),
 });
 
+/** Why the law lets a matter be decided without hearing a party. */
+export const unheardKinds = ['rejected-at-once', 'jeopardises', 'unnecessary'] as const;
+
+/** By which item of the law, and why, a party was not heard. */
+export const zUnheard = z.strictObject({
+  ground: z.enum(unheardKinds),
+  because: zText.min(1),
+});
+export type Unheard = z.output<typeof zUnheard>;
+
 /** What is decided: for a grant the days, open-ended where the end is missing; a denial grants nothing. */
 export const zNewDecision = z.strictObject({
   referralId: zId,
@@ -50,6 +61,10 @@ export const zNewDecision = z.strictObject({
   decidedOn: zDay,
   during: zRange.nullable().default(null),
   reasons: zText.min(1),
+  /** The reasons in plain words, for a client who reads easy language. */
+  easyReasons: zText.nullable().default(null),
+  /** Why a matter is decided against a client who was not heard, where the law lets it be. */
+  unheard: zUnheard.nullable().default(null),
   /** Provisions of the law digest, in force on the day when the matter became pending. */
   provisions: z.array(z.string().max(40)).min(1).max(10),
   /** Of a grant, where it is decided: by which offering, where, and what a meal is charged. */
@@ -94,6 +109,8 @@ export const zDecision = z.object({
   delegation: z.string().nullable(),
   during: zRange.nullable(),
   reasons: z.string(),
+  easyReasons: z.string().nullable(),
+  unheard: zUnheard.nullable(),
   provisions: z.array(z.string()),
   servedOn: zDay.nullable(),
   offeringId: zId.nullable(),
@@ -189,7 +206,7 @@ export type LetterOutcome =
       readonly provider: string | null;
       readonly charge: string | null;
     }
-  | { readonly kind: 'denied' };
+  | { readonly kind: 'denied' | 'not-examined' | 'lapsed' };
 
 /** How a granted service begins: on an agreed day and place, or by somebody's call. */
 export type LetterBeginning =
@@ -236,6 +253,9 @@ export interface DecisionLetter {
   readonly pendingOn: Day;
   readonly outcome: LetterOutcome;
   readonly reasons: string;
+  readonly easyReasons: string | null;
+  /** Why the client was not heard, by which provision; null where one was, or all was granted. */
+  readonly unheard: { readonly because: string; readonly provision: string } | null;
   readonly provisions: readonly string[];
   readonly beginning: LetterBeginning | null;
   readonly contact: LetterContact;

@@ -41,6 +41,9 @@ export async function insertDecision(
       presented_by_id: by.presentedById,
       delegation: by.delegation,
       in_part: decision.inPart,
+      easy_reasons: decision.easyReasons,
+      unheard_ground: decision.unheard?.ground ?? null,
+      unheard_because: decision.unheard?.because ?? null,
     })
     .execute();
   return id;
@@ -54,16 +57,16 @@ export async function putProposal(
   proposed: Proposed,
 ): Promise<void> {
   await change`insert into decision_proposal as q (organiser_id, client_id, referral_id, plan_id, outcome, during, reasons, provisions,
-      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part)
+      offering_id, place, meal_charge_cents, presented_by_id, presented_on, decider_id, in_part, easy_reasons, unheard_ground, unheard_because)
     values (${organiserId}, ${clientId}, ${proposed.referralId}, ${proposed.planId}, ${proposed.outcome},
       ${proposed.during === null ? null : toSql(proposed.during)}::daterange, ${proposed.reasons}, ${[...proposed.provisions]}::text[],
-      ${proposed.offeringId}, ${proposed.place}, ${proposed.mealCharge}, ${by.presentedById}, ${by.presentedOn}, ${by.deciderId}, ${proposed.inPart})
+      ${proposed.offeringId}, ${proposed.place}, ${proposed.mealCharge}, ${by.presentedById}, ${by.presentedOn}, ${by.deciderId}, ${proposed.inPart},
+      ${proposed.easyReasons}, ${proposed.unheard?.ground ?? null}, ${proposed.unheard?.because ?? null})
     on conflict (referral_id) do update set plan_id = excluded.plan_id, outcome = excluded.outcome, during = excluded.during,
       reasons = excluded.reasons, provisions = excluded.provisions, offering_id = excluded.offering_id, place = excluded.place,
       meal_charge_cents = excluded.meal_charge_cents, presented_by_id = excluded.presented_by_id, presented_on = excluded.presented_on,
-      decider_id = excluded.decider_id, in_part = excluded.in_part, returned_on = null, returned_because = null`.execute(
-    tx,
-  );
+      decider_id = excluded.decider_id, in_part = excluded.in_part, easy_reasons = excluded.easy_reasons, unheard_ground = excluded.unheard_ground,
+      unheard_because = excluded.unheard_because, returned_on = null, returned_because = null`.execute(tx);
 }
 
 export async function updateProposalReturned(tx: Write, referralId: string, on: Day, because: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { makeWorld, type World } from '../../../tests/world.ts';
+import { makeWorld, unheard, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
 import { decide, serveDecision } from '../decision/acts.ts';
 import { decideRequest, receiveRequest, recordAppeal, recordCourt, serveRequest, standings } from './acts.ts';
@@ -25,6 +25,7 @@ async function denied() {
     outcome: 'deny' as const,
     decidedOn: on,
     reasons: 'Tarvetta ei ole.',
+    unheard,
     provisions: ['1301/2014:36'],
   };
   const { decisionId } = await world.perform(decide, denial, by, on);

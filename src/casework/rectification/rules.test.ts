@@ -64,6 +64,7 @@ const pending: MatterSoFar = {
   withdrawnOn: null,
   next: ['plan'],
   plans: [],
+  hearings: [],
   presentedOn: null,
   returnedOn: null,
   decisions: [],

@@ -84,6 +84,10 @@ export function lineOf(matter: MatterSoFar, today: Day): LineStep[] {
   const steps = [
     ...done('received', matter.receivedOn, matter.id),
     ...matter.plans.flatMap(({ id, madeOn }) => done('planned', madeOn, id)),
+    ...matter.hearings.flatMap(({ id, askedOn, answeredOn }) => [
+      ...done('hearing-asked', askedOn, id),
+      ...done('hearing-answered', answeredOn, id),
+    ]),
     ...done('presented', matter.presentedOn, null),
     ...done('returned', matter.returnedOn, null),
     ...done('withdrawn', matter.withdrawnOn, null),

@@ -75,6 +75,8 @@ export const zNewRequest = z.strictObject({ receivedOn: zDay, demands: zText.min
 export const matterEvents = [
   'received',
   'planned',
+  'hearing-asked',
+  'hearing-answered',
   'presented',
   'returned',
   'decided',
@@ -139,6 +141,7 @@ export interface MatterSoFar {
   readonly withdrawnOn: Day | null;
   readonly next: readonly MatterStep[];
   readonly plans: readonly { readonly id: string; readonly madeOn: Day }[];
+  readonly hearings: readonly { readonly id: string; readonly askedOn: Day; readonly answeredOn: Day | null }[];
   readonly presentedOn: Day | null;
   readonly returnedOn: Day | null;
   readonly decisions: readonly DecisionOfLine[];

@@ -33,7 +33,7 @@ export function matterOn(facts: MatterFacts, on: Day): MatterState {
   const state = stateOn(facts, on);
   if (state === 'withdrawn') return 'withdrawn';
   if (state === 'pending') return facts.planned ? 'planned' : 'pending';
-  if (facts.outcome === 'deny') return 'denied';
+  if (facts.outcome !== null && facts.outcome !== 'grant') return 'denied';
   if (facts.begun) return 'begun';
   if (facts.during?.to != null && facts.during.to <= on) return 'run-out';
   return facts.inService ? 'in-service' : 'granted';

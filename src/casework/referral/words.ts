@@ -73,7 +73,7 @@ export type MatterStep = (typeof matterSteps)[number];
 export interface MatterFacts {
   readonly withdrawnOn: Day | null;
   readonly decidedOn: Day | null;
-  readonly outcome: 'grant' | 'deny' | null;
+  readonly outcome: 'grant' | 'deny' | 'not-examined' | 'lapse' | null;
   readonly during: Range | null;
   /** A plan of the service has been made since the matter came. */
   readonly planned: boolean;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { makeWorld, type NewReferral, type WorkerName, type World } from '../../../tests/world.ts';
+import { makeWorld, type NewReferral, unheard, type WorkerName, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
 import type { Service } from '../../kernel/service.ts';
 import { changeClient } from '../client/acts.ts';
@@ -47,6 +47,7 @@ async function granted(input: NewReferral = {}, outcome: 'grant' | 'deny' = 'gra
       outcome,
       decidedOn: '2021-02-01',
       during: outcome === 'grant' ? { from: '2021-02-08', to: '2022-02-08' } : null,
+      unheard: outcome === 'grant' ? null : unheard,
       reasons: 'Vastaa tarvetta.',
       provisions: frame.provisions.map(({ id }) => id),
     },

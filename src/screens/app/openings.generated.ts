@@ -8,6 +8,7 @@ export const roomOpenings = {
   rhythm: "Rhythm: how often an organiser keeps in touch in each service, in its starting and its steady phase.",
   referral: "How and when a client came: the source, the kind and the day received.",
   plan: "What is aimed at and how: goals, the days that the plan is for, its review, and the items that the law asks of it.",
+  hearing: "Hearing: what a client was asked before a matter is decided against them, by when, and what was answered.",
   decision: "Decision: what the authority granted or denied, for which days and why, and the letter that says so.",
   rectification: "Rectification: what became of a decision that was not accepted, from the request through the body and the court.",
   relationship: "A client in an offering, from a day on: who answers for the client, and the breaks agreed on.",

@@ -8,6 +8,7 @@ import * as decision from '../../casework/decision/acts.ts';
 import * as employer from '../../casework/employer/acts.ts';
 import * as exit from '../../casework/exit/acts.ts';
 import * as handover from '../../casework/handover/acts.ts';
+import * as hearing from '../../casework/hearing/acts.ts';
 import * as organiser from '../../casework/organiser/acts.ts';
 import * as placement from '../../casework/placement/acts.ts';
 import * as plan from '../../casework/plan/acts.ts';
@@ -40,6 +41,7 @@ export const acts = {
   ...rhythm,
   ...referral,
   ...plan,
+  ...hearing,
   ...decision,
   ...rectification,
   ...relationship,
@@ -77,6 +79,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   rhythm: [rhythm],
   referral: [referral],
   plan: [plan],
+  hearing: [hearing],
   decision: [decision],
   rectification: [rectification],
   relationship: [relationship],

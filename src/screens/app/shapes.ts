@@ -10,6 +10,7 @@ import * as decision from '../../casework/decision/words.ts';
 import * as employer from '../../casework/employer/words.ts';
 import * as exit from '../../casework/exit/words.ts';
 import * as handover from '../../casework/handover/words.ts';
+import * as hearing from '../../casework/hearing/words.ts';
 import * as organiser from '../../casework/organiser/words.ts';
 import * as placement from '../../casework/placement/words.ts';
 import * as plan from '../../casework/plan/words.ts';
@@ -28,8 +29,9 @@ import * as money from '../../kernel/money.ts';
 import * as range from '../../kernel/range.ts';
 
 const words: readonly Readonly<Record<string, unknown>>[] = [
-  ...[day, id, line, money, range, organiser, worker, client, employer, rate, rhythm, referral, plan, decision],
+  ...[day, id, line, money, range, organiser, worker, client, employer, rate, rhythm, referral, plan, hearing],
   ...[
+    decision,
     rectification,
     relationship,
     placement,

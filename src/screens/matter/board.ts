@@ -7,6 +7,8 @@ import { decisionsOfClient, proposalOf, referralDecided } from '../../casework/d
 import { mayStillMend, rectifyUntil } from '../../casework/decision/rules.ts';
 import { zDecision, zProposal, zReferralOnDay } from '../../casework/decision/words.ts';
 import { exitsOf } from '../../casework/exit/reads.ts';
+import { hearingsOfMatter } from '../../casework/hearing/reads.ts';
+import { zHearing } from '../../casework/hearing/words.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
 import { zPlanKind } from '../../casework/plan/words.ts';
@@ -68,6 +70,7 @@ export const matterPage = ask({
     acts: z.array(z.enum(matterActs)),
     plans: z.array(z.object({ id: zId, kind: zPlanKind, madeOn: zDay, during: zRange })),
     proposal: zProposal.omit({ proposed: true }).nullable(),
+    hearings: z.array(zHearing),
     decisions: z.array(zDecisionOfMatter),
     begun: z.array(z.object({ id: zId, during: zRange })),
     endedOn: zDay.nullable(),
@@ -133,6 +136,7 @@ export const matterPage = ask({
     const exit = (await exitsOf(tx, clientId)).find(({ relationshipId }) =>
       begun.some(({ id }) => id === relationshipId),
     );
+    const hearings = await hearingsOfMatter(tx, referralId);
     const proposal = await proposalOf(tx, referralId);
     const { proposed: _, ...presented } = proposal ?? { proposed: null };
     const next = nextSteps(facts, today);
@@ -142,6 +146,7 @@ export const matterPage = ask({
       ...referral,
       next,
       plans,
+      hearings,
       presentedOn: proposal?.presentedOn ?? null,
       returnedOn: proposal?.returnedOn ?? null,
       decisions,
@@ -156,6 +161,7 @@ export const matterPage = ask({
       acts: actsOfMatter(line),
       plans: plans.map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, during })),
       proposal: proposal ? (presented as Omit<typeof proposal, 'proposed'>) : null,
+      hearings,
       decisions,
       begun: begun.map(({ id, during }) => ({ id, during })),
       endedOn,

@@ -5,6 +5,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { AnnulDecision, CorrectDecision } from '../../casework/decision/panels/mend-decision.tsx';
 import { ServeDecision } from '../../casework/decision/panels/serve-decision.tsx';
+import { Hearings } from '../../casework/hearing/panels/hearings.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { Appeal, Court, DecideRequest, Receive, ServeRequest } from '../../casework/rectification/panels/steps.tsx';
 import type { MatterAct } from '../../casework/rectification/words.ts';
@@ -80,6 +81,7 @@ function Opened({ page }: { readonly page: MatterData }) {
       <Cards lead>
         <MatterLine page={page} />
         <Stack>
+          <Hearings clientId={matter.clientId} referralId={matter.id} pending={noStep(page.state, 'decide') === null} />
           <Deciders page={page} />
           <Deadlines page={page} />
           <Letters page={page} />

@@ -13,6 +13,8 @@ export const matterTexts = texts({
     kinds: {
       received: 'Asia tuli vireille',
       planned: 'Suunnitelma',
+      'hearing-asked': 'Pyydettiin kuulemista',
+      'hearing-answered': 'Kuultiin',
       presented: 'Esiteltiin päättäjälle',
       returned: 'Palautettiin valmisteltavaksi',
       decided: 'Päätös',
@@ -86,6 +88,8 @@ export const matterTexts = texts({
     kinds: {
       received: 'Ärendet blev anhängigt',
       planned: 'Plan',
+      'hearing-asked': 'Klienten ombads yttra sig',
+      'hearing-answered': 'Klienten hördes',
       presented: 'Föredrogs för beslutsfattaren',
       returned: 'Återsändes för beredning',
       decided: 'Beslut',
@@ -159,6 +163,8 @@ export const matterTexts = texts({
     kinds: {
       received: 'The matter became pending',
       planned: 'Plan',
+      'hearing-asked': 'Asked to be heard',
+      'hearing-answered': 'Heard',
       presented: 'Presented to the decider',
       returned: 'Sent back for preparation',
       decided: 'Decision',

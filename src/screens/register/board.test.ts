@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
-import { makeWorld, type World } from '../../../tests/world.ts';
+import { makeWorld, unheard, type World } from '../../../tests/world.ts';
 import { decide, decisionFrame } from '../../casework/decision/acts.ts';
 import { correctReferral, takeBackReferral } from '../../casework/referral/acts.ts';
 import { decisionRegister, decisionRegisterFile, matterRegister, matterRegisterFile } from './board.ts';
@@ -26,6 +26,7 @@ async function deny(clientId: string, referralId: string) {
       outcome: 'deny',
       decidedOn: '2021-06-17',
       reasons: 'Edellytykset eivät täyty.',
+      unheard,
       provisions: [grounds[0]?.id ?? ''],
     },
     by,

@@ -17,9 +17,10 @@ import { Stack } from '../../../web/kit/page.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import type { HeardState } from '../../hearing/words.ts';
 import type * as acts from '../acts.ts';
 import { decisionTexts } from '../texts.ts';
-import { type Outcome, outcomes, type Proposal, type terms } from '../words.ts';
+import { type Outcome, outcomes, type Proposal, type terms, type Unheard, unheardKinds } from '../words.ts';
 import { type LetterPreview, LetterSheet } from './letter-sheet.tsx';
 
 const { useAsk, useDo } = apiOf<typeof acts>();
@@ -46,6 +47,8 @@ interface Frame {
     readonly provider: string | null;
   }[];
   readonly places: readonly string[];
+  readonly heard: HeardState;
+  readonly easyLanguage: boolean;
   readonly mayDecide: boolean;
   readonly deciders: readonly { readonly id: string; readonly name: string; readonly onlyBy: string | null }[];
   readonly proposal: Proposal | null;
@@ -57,6 +60,9 @@ interface Values {
   readonly planId: string;
   readonly during: RangeDraft;
   readonly reasons: string;
+  readonly easyReasons: string;
+  readonly unheard: Unheard['ground'] | '';
+  readonly unheardBecause: string;
   readonly provisions: readonly string[];
   readonly offeringId: string;
   readonly place: string;
@@ -93,7 +99,8 @@ type Of = Pick<DecisionFormProps, 'clientId' | 'referralId' | 'mealCharge'>;
 function inputOf({ clientId, referralId, mealCharge, frame }: Of & { readonly frame: Frame }, values: Values) {
   const { outcome, planId, decidedOn, during, reasons, provisions } = values;
   const grants = outcome === 'grant' && during.from !== null;
-  const unseen = outcome === 'deny' ? frame.alternatives : frame.grounds;
+  const unseen = outcome === 'grant' ? frame.grounds : frame.alternatives;
+  const isAgainst = outcome === 'deny' || (outcome === 'grant' && values.inPart);
   // What is missing is told by the server, at its field.
   return {
     clientId,
@@ -104,6 +111,11 @@ function inputOf({ clientId, referralId, mealCharge, frame }: Of & { readonly fr
     decidedOn: decidedOn as Day,
     during: grants ? (during as { from: Day; to: Day | null }) : null,
     reasons,
+    easyReasons: (frame.easyLanguage && values.easyReasons.trim()) || null,
+    unheard:
+      isAgainst && frame.heard !== 'heard' && values.unheard
+        ? { ground: values.unheard, because: values.unheardBecause }
+        : null,
     // What the form no longer shows is not cited.
     provisions: provisions.filter((id) => !unseen.some((one) => one.id === id)),
     offeringId: (outcome === 'grant' && values.offeringId) || null,
@@ -126,6 +138,9 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
       offeringId: proposed.offeringId ?? '',
       place: proposed.place ?? '',
       meal: proposed.mealCharge !== null,
+      easyReasons: proposed.easyReasons ?? '',
+      unheard: proposed.unheard?.ground ?? '',
+      unheardBecause: proposed.unheard?.because ?? '',
       deciderId,
     };
   return {
@@ -137,6 +152,9 @@ function initialOf({ frame, mealCharge }: { frame: Frame } & Pick<Of, 'mealCharg
     // A grant rests on the plan's days, unless other days are decided.
     during: plan && plan.from >= today ? { from: plan.from, to: plan.to } : { from: today, to: plan?.to ?? null },
     reasons: '',
+    easyReasons: '',
+    unheard: '',
+    unheardBecause: '',
     provisions: frame.provisions.map(({ id }) => id),
     offeringId: frame.offerings.length === 1 ? (frame.offerings[0]?.id ?? '') : '',
     place: '',
@@ -340,7 +358,7 @@ const optionsOf = (cites: Cites) => cites.map(({ id, cite }) => ({ value: id, la
 function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
   const words = useTexts(decisionTexts);
   const format = useFormat();
-  const denies = form.values.outcome === 'deny';
+  const denies = form.values.outcome !== '' && form.values.outcome !== 'grant';
   return (
     <Card>
       <TextArea
@@ -350,6 +368,16 @@ function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
         rows={6}
         maxLength={4000}
       />
+      {frame.easyLanguage && (
+        <TextArea
+          {...form.field('easyReasons')}
+          label={words.easyReasons}
+          description={words.easyReasonsHelp}
+          rows={4}
+          maxLength={4000}
+        />
+      )}
+      <Heard form={form} frame={frame} />
       <ChecksField
         {...form.field('provisions')}
         label={words.provisions}
@@ -373,6 +401,25 @@ function Reasons({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
         />
       )}
     </Card>
+  );
+}
+
+/** What the law asks before a decision against the client: a hearing, or why there was none. */
+function Heard({ form, frame }: { form: FormOf<Values>; frame: Frame }) {
+  const words = useTexts(decisionTexts);
+  const { outcome, inPart, unheard } = form.values;
+  if (outcome !== 'deny' && !(outcome === 'grant' && inPart)) return null;
+  if (frame.heard === 'heard') return <p className="muted">{words.heard.heard}</p>;
+  return (
+    <>
+      <p>{words.heard[frame.heard]}</p>
+      <RadioField
+        {...form.field('unheard')}
+        label={words.unheardGround}
+        options={unheardKinds.map((value) => ({ value, label: words.unheardGrounds[value] }))}
+      />
+      {unheard && <TextArea {...form.field('unheardBecause')} label={words.unheardBecause} rows={3} maxLength={4000} />}
+    </>
   );
 }
 

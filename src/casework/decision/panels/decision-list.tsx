@@ -70,7 +70,7 @@ function DecisionEntry({ clientId, decision, mayServe }: DecisionEntryProps) {
         </h3>
         {annulledOn && <Tag tone="neutral">{words.annulledTag}</Tag>}
         <Tag tone={granted ? 'success' : 'danger'}>
-          {granted ? (decision.inPart ? words.grantedInPart : words.granted) : words.denied}
+          {decision.inPart ? words.grantedInPart : words.madeOutcomes[outcome]}
         </Tag>
         {!annulledOn && (
           <Tag tone={servedOn ? 'neutral' : 'warning'}>

@@ -29,7 +29,13 @@ export const decisionsBySection = figure({
     );
     return {
       ...countCases(cited, { by: 'section', rank: true }),
-      more: [partsOfCases(facts, { by: 'outcome', of: (fact) => fact.also, order: ['grant', 'deny'] })],
+      more: [
+        partsOfCases(facts, {
+          by: 'outcome',
+          of: (fact) => fact.also,
+          order: ['grant', 'deny', 'not-examined', 'lapse'],
+        }),
+      ],
     };
   },
 });

@@ -90,6 +90,11 @@ function useStep(page: MatterData): (step: Step) => Told {
         const plan = page.plans.find((one) => one.id === id);
         return plan ? { title: plans.kinds[plan.kind], more: format.range(plan.during) } : { title };
       }
+      case 'hearing-asked':
+      case 'hearing-answered': {
+        const hearing = page.hearings.find((one) => one.id === id);
+        return { title, more: kind === 'hearing-asked' ? hearing?.about : hearing?.answer };
+      }
       case 'presented':
         return page.proposal ? { title, more: `${page.proposal.presentedBy} → ${page.proposal.decider}` } : { title };
       case 'returned':

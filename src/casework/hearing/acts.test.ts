@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { readPaper } from '../../../tests/paper.ts';
+import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
+import { day } from '../../kernel/day.ts';
+import { correctionsOf } from '../client/acts.ts';
+import { decide, decisionFrame, decisionLetter, presentDecision } from '../decision/acts.ts';
+import { withdrawReferral } from '../referral/acts.ts';
+import { hearClient, hearingLetter, hearingsOf, recordAnswer, takeBackHearing } from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const by = 'pori-social-worker';
+const about = 'Aiomme hylätä hakemuksen, koska työkykyä ei ole arvioitu. Onko sinulla lausuntoa?';
+
+async function pending(input: NewReferral = {}) {
+  const matter = await world.refer(input);
+  const { grounds } = await world.perform(decisionFrame, matter, by);
+  const denial = {
+    ...matter,
+    outcome: 'deny' as const,
+    decidedOn: '2021-06-17',
+    reasons: 'Työkykyä ei ole arvioitu.',
+    provisions: [grounds[0]?.id ?? ''],
+  };
+  const hear = { ...matter, about, respondByOn: '2021-07-01', way: 'post' as const };
+  return { ...matter, denial, hear };
+}
+
+describe('a decision against a client', () => {
+  test('is refused until the client has been heard, and waits for the answer or for its last day', async () => {
+    const { clientId, referralId, denial, hear } = await pending();
+    expect(await world.problem(decide, denial, by)).toMatchObject({
+      type: '/problems/not-heard',
+      errors: [expect.objectContaining({ field: 'unheard' })],
+    });
+    const { hearingId } = await world.perform(hearClient, hear, by);
+    expect(await world.refusal(decide, denial, by)).toBe('hearing-open');
+    expect((await world.perform(hearingsOf, { clientId, referralId }, by)).heard).toBe('open');
+    await world.perform(
+      recordAnswer,
+      { clientId, hearingId, answeredOn: '2021-06-17', answer: 'Lausunto tulee ensi viikolla.' },
+      by,
+    );
+    expect((await world.perform(hearingsOf, { clientId, referralId }, by)).heard).toBe('heard');
+    await world.perform(decide, denial, by);
+  });
+
+  test('is made when the time to answer has passed in silence', async () => {
+    const { denial, hear } = await pending();
+    await world.perform(hearClient, hear, by);
+    const on = (decidedOn: string) => ({ ...denial, decidedOn });
+    expect(await world.refusal(decide, on('2021-07-01'), by, day('2021-07-01'))).toBe('hearing-open');
+    await world.perform(decide, on('2021-07-02'), by, day('2021-07-02'));
+  });
+
+  test('without a hearing tells by which ground of law, and why; so does one that is presented', async () => {
+    const { clientId, denial } = await pending();
+    const unheard = { ground: 'unnecessary' as const, because: 'Asiakas on jo kertonut kantansa hakemuksessa.' };
+    const presented = { ...denial, deciderId: world.workerId(by) };
+    const { decidedOn: _, ...proposed } = presented;
+    expect(await world.refusal(presentDecision, proposed, 'pori-coach')).toBe('not-heard');
+    await world.perform(presentDecision, { ...proposed, unheard }, 'pori-coach');
+    const frame = await world.perform(decisionFrame, { clientId, referralId: denial.referralId }, by);
+    expect(frame.proposal?.proposed.unheard).toEqual(unheard);
+    const { decisionId } = await world.perform(decide, { ...denial, unheard }, by);
+    const { text } = await readPaper((await world.perform(decisionLetter, { clientId, decisionId }, by)).bytes);
+    expect(text).toContain('Asiakas on jo kertonut kantansa hakemuksessa.');
+    expect(text).toMatch(/434\/2003\) 34 § 2 mom\. 5 kohta/);
+  });
+
+  test('a grant in part needs a hearing too; a grant of all, what is not examined and what lapses do not', async () => {
+    const { denial, referralId, clientId } = await pending();
+    const frame = await world.perform(decisionFrame, { clientId, referralId }, by);
+    const grant = {
+      ...denial,
+      outcome: 'grant' as const,
+      during: { from: '2021-08-01', to: null },
+      provisions: frame.provisions.map(({ id }) => id),
+    };
+    expect(await world.refusal(decide, { ...grant, inPart: true }, by)).toBe('not-heard');
+    await world.perform(decide, grant, by);
+    for (const [outcome, words] of [
+      ['not-examined', 'Hakemustasi ei tutkita.'],
+      ['lapse', 'Asiasi raukeaa, eikä sitä ratkaista.'],
+    ] as const) {
+      const other = await pending();
+      const { decisionId } = await world.perform(decide, { ...other.denial, outcome }, by);
+      const letter = await world.perform(decisionLetter, { clientId: other.clientId, decisionId }, by);
+      expect((await readPaper(letter.bytes)).text).toContain(words);
+    }
+  });
+});
+
+describe('a request to be heard', () => {
+  test('is a letter in the client’s language that tells what is intended, by when to answer and where', async () => {
+    const { clientId, hear } = await pending({ serviceLanguage: 'sv' });
+    const { hearingId } = await world.perform(hearClient, hear, by);
+    const { text } = await readPaper((await world.perform(hearingLetter, { clientId, hearingId }, by)).bytes);
+    expect(text).toContain('Hörande: ');
+    expect(text).toContain(about.slice(0, 30));
+    expect(text).toContain('Svara senast 1.7.2021');
+    expect(text).toMatch(/34 § i förvaltningslagen/);
+  });
+
+  test('gives time for the letter to come, and is not made twice or of a matter that is withdrawn', async () => {
+    const { clientId, referralId, hear } = await pending();
+    expect(await world.problem(hearClient, { ...hear, respondByOn: '2021-06-20' }, by)).toMatchObject({
+      type: '/problems/too-little-time',
+      errors: [expect.objectContaining({ field: 'respondByOn' })],
+    });
+    const { hearingId } = await world.perform(hearClient, hear, by);
+    expect(await world.refusal(hearClient, hear, by)).toBe('heard-already');
+    const answer = { clientId, hearingId, answer: 'Kyllä.' };
+    expect(await world.refusal(recordAnswer, { ...answer, answeredOn: '2021-06-18' }, by)).toBe('answered-in-future');
+    expect(await world.refusal(recordAnswer, { ...answer, answeredOn: '2021-06-01' }, by)).toBe(
+      'answered-before-asked',
+    );
+    await world.perform(recordAnswer, { ...answer, answeredOn: '2021-06-17' }, by);
+    expect(await world.refusal(recordAnswer, { ...answer, answeredOn: '2021-06-17' }, by)).toBe('answered-already');
+    await world.perform(withdrawReferral, { clientId, referralId, on: '2021-06-17' }, by);
+    expect(await world.refusal(hearClient, hear, by)).toBe('matter-ended');
+  });
+
+  test('recorded by mistake is taken back with a reason, and what it said stays readable', async () => {
+    const { clientId, referralId, hear } = await pending();
+    const { hearingId } = await world.perform(hearClient, hear, by);
+    await world.perform(takeBackHearing, { clientId, hearingId, why: 'Väärä asiakas' }, by);
+    expect(await world.perform(hearingsOf, { clientId, referralId }, by)).toMatchObject({
+      hearings: [],
+      heard: 'not-heard',
+    });
+    const { corrections } = await world.perform(correctionsOf, { clientId }, by);
+    expect(corrections).toMatchObject([{ act: 'takeBackHearing', why: 'Väärä asiakas' }]);
+    expect(await world.refusal(takeBackHearing, { clientId, hearingId, why: 'Uudelleen' }, by)).toBe('no-such-hearing');
+  });
+});
+
+describe('a client who reads easy language', () => {
+  test('is told the reasons in easy words where not all is granted', async () => {
+    const { clientId, denial, hear } = await pending({ easyLanguage: true });
+    const { hearingId } = await world.perform(hearClient, hear, by);
+    const request = await readPaper((await world.perform(hearingLetter, { clientId, hearingId }, by)).bytes);
+    expect(request.text).toContain('Työntekijä aikoo tehdä kielteisen päätöksen.');
+    await world.perform(recordAnswer, { clientId, hearingId, answeredOn: '2021-06-17', answer: 'En hyväksy.' }, by);
+    expect(await world.problem(decide, denial, by)).toMatchObject({
+      type: '/problems/easy-reasons-missing',
+      errors: [expect.objectContaining({ field: 'easyReasons' })],
+    });
+    const easyReasons = 'Emme tiedä vielä, mihin työhön pystyt.\nSiksi et saa palvelua nyt.';
+    const { decisionId } = await world.perform(decide, { ...denial, easyReasons }, by);
+    const { text } = await readPaper((await world.perform(decisionLetter, { clientId, decisionId }, by)).bytes);
+    expect(text).toContain('Siksi et saa palvelua nyt.');
+  });
+});

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { addDays, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
+import { zText } from '../../kernel/line.ts';
+import { hearingOfParty, noticeOfHearing } from '../../law/act-2003-434.ts';
+import { cite } from '../../law/provisions.ts';
+import { act, ask, permittedOf, zPaper, zPermitted } from '../../server/act.ts';
+import type { LetterAddress } from '../../server/letters/paper.ts';
+import { compileLetter } from '../../server/letters/typst.ts';
+import { reachOn } from '../client/reads.ts';
+import type { Reach } from '../client/words.ts';
+import { zWhy } from '../client/words.ts';
+import { referralOf } from '../referral/reads.ts';
+import { hearingAccess } from './access.ts';
+import { hearingHead, hearingOf, hearingsOfMatter } from './reads.ts';
+import { fewestDaysToAnswer, heardOn } from './rules.ts';
+import { hearingPaper, hearingRefusals } from './texts.ts';
+import { zHearing, zNewHearing } from './words.ts';
+import { deleteHearing, insertHearing, updateAnswer } from './writes.ts';
+
+const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
+const ofHearing = { clientId: zId, hearingId: zId };
+
+export const hearClient = act({
+  name: 'hearClient',
+  method: 'POST',
+  path: '/api/clients/{clientId}/hearings',
+  says: 'Ask a client to be heard before a matter is decided against them: what is intended, and by when to answer',
+  input: zNewHearing.extend({ clientId: zId }),
+  output: z.object({ hearingId: zId }),
+  may: hearingAccess.hearClient,
+  audited: ofClient,
+  refuses: hearingRefusals,
+  conflicts: { hearing_open_once: 'heard-already' },
+  run: async ({ tx, input: { clientId, ...hearing }, who, today, refuse }) => {
+    const referral = await referralOf(tx, clientId, hearing.referralId);
+    if (!referral) return refuse('no-such-matter');
+    if (referral.withdrawnOn !== null) return refuse('matter-ended');
+    if (hearing.respondByOn < addDays(today, fewestDaysToAnswer))
+      return refuse('too-little-time', {
+        field: 'respondByOn',
+        expected: addDays(today, fewestDaysToAnswer),
+      });
+    const by = { organiserId: who.organiserId, clientId, askedById: who.workerId };
+    return { hearingId: await insertHearing(tx, by, { ...hearing, askedOn: today }) };
+  },
+});
+
+export const recordAnswer = act({
+  name: 'recordAnswer',
+  method: 'POST',
+  path: '/api/clients/{clientId}/hearings/{hearingId}/answer',
+  says: 'Record what a client answered when heard',
+  input: z.strictObject({ ...ofHearing, answeredOn: zDay, answer: zText.min(1) }),
+  output: z.object({ done: z.literal(true) }),
+  may: hearingAccess.recordAnswer,
+  audited: ofClient,
+  refuses: hearingRefusals,
+  run: async ({ tx, input: { clientId, hearingId, answeredOn, answer }, today, refuse }) => {
+    const hearing = await hearingOf(tx, clientId, hearingId);
+    if (!hearing) return refuse('no-such-hearing');
+    if (hearing.answeredOn !== null) return refuse('answered-already');
+    if (answeredOn > today) return refuse('answered-in-future', { field: 'answeredOn' });
+    if (answeredOn < hearing.askedOn) return refuse('answered-before-asked', { field: 'answeredOn' });
+    await updateAnswer(tx, hearingId, { answeredOn, answer });
+    return { done: true as const };
+  },
+});
+
+export const takeBackHearing = act({
+  name: 'takeBackHearing',
+  method: 'POST',
+  path: '/api/clients/{clientId}/hearings/{hearingId}/take-back',
+  says: 'Take back a request to be heard, or its answer with it, that was recorded by mistake, and say why',
+  input: z.strictObject({ ...ofHearing, why: zWhy }),
+  output: z.object({ was: z.record(z.string(), z.unknown()) }),
+  may: hearingAccess.takeBackHearing,
+  audited: ofClient,
+  refuses: hearingRefusals,
+  corrects: { subject: ({ hearingId }) => hearingId, was: ({ was }) => was },
+  run: async ({ tx, input: { clientId, hearingId }, refuse }) => {
+    const hearing = await hearingOf(tx, clientId, hearingId);
+    if (!hearing) return refuse('no-such-hearing');
+    const { askedOn, respondByOn, about, answeredOn, answer } = hearing;
+    await deleteHearing(tx, hearingId);
+    return { was: { askedOn, respondByOn, about, answeredOn, answer } };
+  },
+});
+
+const offered = {
+  hearClient: hearingAccess.hearClient,
+  recordAnswer: hearingAccess.recordAnswer,
+  takeBackHearing: hearingAccess.takeBackHearing,
+};
+
+export const hearingsOf = ask({
+  name: 'hearingsOf',
+  method: 'GET',
+  path: '/api/clients/{clientId}/matters/{referralId}/hearings',
+  says: 'Tell how a client was heard in a matter, and whether it can be decided against them today',
+  input: z.strictObject({ clientId: zId, referralId: zId }),
+  output: z.object({
+    hearings: z.array(zHearing),
+    heard: z.enum(['not-heard', 'open', 'heard']),
+    permitted: zPermitted(offered),
+  }),
+  may: hearingAccess.hearingsOf,
+  audited: ofClient,
+  refuses: hearingRefusals,
+  run: async ({ tx, input: { clientId, referralId }, who, relations, today, refuse }) => {
+    if (!(await referralOf(tx, clientId, referralId))) return refuse('no-such-matter');
+    const hearings = await hearingsOfMatter(tx, referralId);
+    return { hearings, heard: heardOn(hearings, today), permitted: permittedOf(offered, who, relations) };
+  },
+});
+
+/** Of a protected address only what stands instead of it is ever printed. */
+function addressOf({ protected: hidden, contactInstead, address }: Reach): LetterAddress {
+  if (hidden) return contactInstead ? { kind: 'substitute', lines: [contactInstead] } : { kind: 'none' };
+  if (!address?.street) return { kind: 'none' };
+  return {
+    kind: 'postal',
+    lines: [address.street, [address.postalCode, address.postOffice].filter(Boolean).join(' ')].filter(Boolean),
+  };
+}
+
+export const hearingLetter = ask({
+  name: 'hearingLetter',
+  method: 'GET',
+  path: '/api/clients/{clientId}/hearings/{hearingId}/letter',
+  says: 'Print the request to be heard, in the client’s language of service (PDF)',
+  input: z.strictObject(ofHearing),
+  output: zPaper,
+  may: hearingAccess.hearingLetter,
+  audited: ofClient,
+  refuses: hearingRefusals,
+  run: async ({ tx, input: { clientId, hearingId }, refuse }) => {
+    const hearing = await hearingOf(tx, clientId, hearingId);
+    const head = hearing && (await hearingHead(tx, hearingId));
+    if (!hearing || !head) return refuse('no-such-hearing');
+    const language: ReadingLanguage = head.language === 'fi' && head.easyLanguage ? 'selko' : head.language;
+    const provisions = [hearingOfParty, noticeOfHearing].map(({ id }) => cite(id, language));
+    const paper = hearingPaper(
+      language,
+      head,
+      hearing,
+      addressOf(await reachOn(tx, clientId, hearing.askedOn)),
+      provisions,
+    );
+    const bytes = await compileLetter({
+      template: new URL('./letter.typ', import.meta.url),
+      data: paper,
+      pdf: 'ua-1',
+      title: paper.title,
+      lang: plainLanguage(language),
+      day: hearing.askedOn,
+    });
+    return { bytes, fileName: `hearing-${hearing.askedOn}.pdf`, media: 'application/pdf' };
+  },
+});

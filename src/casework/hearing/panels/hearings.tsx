@@ -1,0 +1,205 @@
+import { FilePdfIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { useState } from 'react';
+import { addDays, type Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../web/api.ts';
+import { Form, useForm } from '../../../web/form.tsx';
+import { Card, Entries, Entry } from '../../../web/kit/card.tsx';
+import { DayField } from '../../../web/kit/date.tsx';
+import { Dialog } from '../../../web/kit/dialog.tsx';
+import { RadioField, TextArea } from '../../../web/kit/fields.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Row } from '../../../web/kit/page.tsx';
+import { Tag } from '../../../web/kit/tag.tsx';
+import { useToast } from '../../../web/kit/toast.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
+import type * as acts from '../acts.ts';
+import { fewestDaysToAnswer } from '../rules.ts';
+import { hearingTexts } from '../texts.ts';
+import { type Hearing, type HearingWay, hearingWays } from '../words.ts';
+
+const { addressOf, useAsk, useDo } = apiOf<typeof acts>();
+
+interface MatterProps {
+  readonly clientId: string;
+  readonly referralId: string;
+}
+
+/** How the client was heard in a matter, with what can be done to each hearing; `may` new ones while it is pending. */
+export function Hearings({ clientId, referralId, pending }: MatterProps & { readonly pending: boolean }) {
+  const words = useTexts(hearingTexts);
+  const { data } = useAsk('hearingsOf', { clientId, referralId });
+  const [asking, setAsking] = useState(false);
+  if (!data || (data.hearings.length === 0 && !pending)) return null;
+  const may = (act: (typeof data.permitted)[number]) => data.permitted.includes(act);
+  return (
+    <Card
+      title={words.title}
+      actions={
+        pending &&
+        data.heard !== 'open' &&
+        may('hearClient') && (
+          <Button size="small" variant="secondary" type="button" onClick={() => setAsking(true)}>
+            {words.hear}
+          </Button>
+        )
+      }
+    >
+      <p className="muted">{words.heard[data.heard]}</p>
+      <Entries>
+        {data.hearings.map((hearing) => (
+          <OneHearing
+            key={hearing.id}
+            clientId={clientId}
+            hearing={hearing}
+            mayRecord={may('recordAnswer')}
+            mayTakeBack={pending && may('takeBackHearing')}
+          />
+        ))}
+      </Entries>
+      {asking && <Hear clientId={clientId} referralId={referralId} close={() => setAsking(false)} />}
+    </Card>
+  );
+}
+
+interface OneProps {
+  readonly clientId: string;
+  readonly hearing: Hearing;
+  readonly mayRecord: boolean;
+  readonly mayTakeBack: boolean;
+}
+
+function OneHearing({ clientId, hearing, mayRecord, mayTakeBack }: OneProps) {
+  const words = useTexts(hearingTexts);
+  const format = useFormat();
+  const today = useToday();
+  const [open, setOpen] = useState<'answer' | 'take-back' | null>(null);
+  const close = () => setOpen(null);
+  const { answeredOn, respondByOn } = hearing;
+  const waits = answeredOn === null && respondByOn >= today;
+  return (
+    <Entry
+      title={format.day(hearing.askedOn)}
+      line={hearing.about}
+      end={
+        <Tag tone={waits ? 'warning' : 'neutral'}>
+          {answeredOn
+            ? words.answered(format.day(answeredOn))
+            : waits
+              ? words.waits(format.day(respondByOn))
+              : words.passed(format.day(respondByOn))}
+        </Tag>
+      }
+      more={
+        <>
+          {hearing.answer && <p>{hearing.answer}</p>}
+          <Row>
+            <a href={addressOf('hearingLetter', { clientId, hearingId: hearing.id })} target="_blank" rel="noreferrer">
+              <FilePdfIcon aria-hidden="true" /> {words.letter}
+            </a>
+            {mayRecord && answeredOn === null && (
+              <Button size="small" variant="secondary" type="button" onClick={() => setOpen('answer')}>
+                {words.record}
+              </Button>
+            )}
+            {mayTakeBack && (
+              <Button size="small" variant="tertiary" type="button" onClick={() => setOpen('take-back')}>
+                {words.takeBack}
+              </Button>
+            )}
+          </Row>
+          {open === 'answer' && <RecordAnswer clientId={clientId} hearingId={hearing.id} close={close} />}
+          {open === 'take-back' && <TakeBackHearing clientId={clientId} hearingId={hearing.id} close={close} />}
+        </>
+      }
+    />
+  );
+}
+
+function Hear({ clientId, referralId, close }: MatterProps & { readonly close: () => void }) {
+  const words = useTexts(hearingTexts);
+  const toast = useToast();
+  const today = useToday();
+  const hear = useDo('hearClient');
+  const earliest = addDays(today, fewestDaysToAnswer);
+  const form = useForm({
+    initial: {
+      about: '',
+      respondByOn: addDays(today, 2 * fewestDaysToAnswer) as Day | null,
+      way: 'post' as HearingWay | '',
+    },
+    send: ({ about, respondByOn, way }) =>
+      hear.mutateAsync({ clientId, referralId, about, respondByOn: respondByOn as Day, way: way as HearingWay }),
+    done: () => {
+      toast({ done: words.asked, next: words.askedNext });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.hear} close={close}>
+      <Form form={form} submit={words.hear} cancel={close}>
+        <p className="muted">{words.help}</p>
+        <TextArea {...form.field('about')} label={words.about} rows={5} maxLength={4000} />
+        <DayField {...form.field('respondByOn')} label={words.respondByOn} today={today} min={earliest} />
+        <RadioField
+          {...form.field('way')}
+          label={words.way}
+          options={hearingWays.map((value) => ({ value, label: words.ways[value] }))}
+        />
+      </Form>
+    </Dialog>
+  );
+}
+
+interface StepProps {
+  readonly clientId: string;
+  readonly hearingId: string;
+  readonly close: () => void;
+}
+
+function RecordAnswer({ clientId, hearingId, close }: StepProps) {
+  const words = useTexts(hearingTexts);
+  const toast = useToast();
+  const today = useToday();
+  const record = useDo('recordAnswer');
+  const form = useForm({
+    initial: { answeredOn: today as Day | null, answer: '' },
+    send: ({ answeredOn, answer }) =>
+      record.mutateAsync({ clientId, hearingId, answeredOn: answeredOn as Day, answer }),
+    done: () => {
+      toast({ done: words.recorded });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.record} close={close}>
+      <Form form={form} submit={words.record} cancel={close}>
+        <DayField {...form.field('answeredOn')} label={words.answeredOn} today={today} max={today} />
+        <TextArea {...form.field('answer')} label={words.answer} rows={5} maxLength={4000} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function TakeBackHearing({ clientId, hearingId, close }: StepProps) {
+  const words = useTexts(hearingTexts);
+  const toast = useToast();
+  const takeBack = useDo('takeBackHearing');
+  const form = useForm({
+    initial: { why: '' },
+    send: ({ why }) => takeBack.mutateAsync({ clientId, hearingId, why }),
+    done: () => {
+      toast({ done: words.takenBack });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.takeBack} close={close}>
+      <p className="muted">{words.takeBackHelp}</p>
+      <Form form={form} submit={words.takeBack} cancel={close}>
+        <TextArea {...form.field('why')} label={words.why} rows={2} />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+import { type Hearing, type HearingHead, zHearing, zHearingHead } from './words.ts';
+
+async function hearings(tx: Read, where: RawBuilder<unknown>): Promise<Hearing[]> {
+  const { rows } = await rowsOf(zHearing)`
+    select h.id, h.referral_id as "referralId", h.asked_on as "askedOn", h.respond_by_on as "respondByOn", h.about, h.way,
+      w.family_name || ' ' || w.given_name as "askedBy", h.answered_on as "answeredOn", h.answer
+    from hearing_hearing h join worker_worker w on w.id = h.asked_by_id
+    where ${where} order by h.asked_on, h.id`.execute(tx);
+  return rows;
+}
+
+/** How a client was heard in a matter, in the order of the days. */
+export function hearingsOfMatter(tx: Read, referralId: string): Promise<Hearing[]> {
+  return hearings(tx, sql`h.referral_id = ${referralId}`);
+}
+
+export async function hearingOf(tx: Read, clientId: string, hearingId: string): Promise<Hearing | null> {
+  return (await hearings(tx, sql`h.client_id = ${clientId} and h.id = ${hearingId}`))[0] ?? null;
+}
+
+/** What the head of a request to be heard is made of, in the client's language of service. */
+export async function hearingHead(tx: Read, hearingId: string): Promise<HearingHead | null> {
+  const { rows } = await rowsOf(zHearingHead)`
+    select case c.service_language when 'sv' then o.name_sv when 'en' then o.name_en else o.name_fi end as authority, o.office_fi as office,
+      o.street, o.postal_code as "postalCode", o.post_office as "postOffice", o.phone, o.email,
+      w.given_name || ' ' || w.family_name as asker, w.phone as "askerPhone", w.email as "askerEmail",
+      trim(c.given_names || ' ' || c.family_name) as client, c.service_language as language, c.easy_language as "easyLanguage",
+      case c.service_language when 'sv' then s.name_sv when 'en' then s.name_en else s.name_fi end as service,
+      r.number || '/' || r.year as number, r.received_on as "receivedOn"
+    from hearing_hearing h
+    join referral_referral r on r.id = h.referral_id
+    join client_client c on c.id = h.client_id
+    join organiser_organiser o on o.id = h.organiser_id
+    join organiser_service s on s.code = r.service
+    join worker_worker w on w.id = h.asked_by_id
+    where h.id = ${hearingId}`.execute(tx);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,18 @@
+import type { Day } from '../../kernel/day.ts';
+import type { HeardState, Hearing } from './words.ts';
+
+type Answered = Pick<Hearing, 'respondByOn' | 'answeredOn'>;
+
+/**
+ * 434/2003 §§ 34 and 36: a party was heard who answered, or let the time for it pass; on a day.
+ * One who is asked anew about other facts is waited for again.
+ */
+export function heardOn(hearings: readonly Answered[], on: Day): HeardState {
+  if (hearings.length === 0) return 'not-heard';
+  const isClosed = ({ answeredOn, respondByOn }: Answered) =>
+    answeredOn === null ? respondByOn < on : answeredOn <= on;
+  return hearings.every(isClosed) ? 'heard' : 'open';
+}
+
+/** Fewest days that one has for answering: a letter counts as received a week after it was sent, and then there must be time. */
+export const fewestDaysToAnswer = 7;

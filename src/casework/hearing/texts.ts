@@ -1,0 +1,283 @@
+import type { Day } from '../../kernel/day.ts';
+import { formatDay, pick, type ReadingLanguage, texts } from '../../kernel/language.ts';
+import type { Refusals } from '../../server/act.ts';
+import {
+  addressee,
+  type Labelled,
+  type LetterAddress,
+  type PaperHead,
+  type PaperSection,
+  unbroken,
+} from '../../server/letters/paper.ts';
+import type { Hearing, HearingHead } from './words.ts';
+
+export const hearingTexts = texts({
+  fi: {
+    title: 'Kuuleminen',
+    hear: 'Pyydä kuulemista',
+    help: 'Ennen kielteistä ratkaisua asiakkaalle kerrotaan, mitä aiotaan päättää ja miksi, ja hän saa vastata siihen.',
+    about: 'Mitä aiotaan päättää ja mihin seikkoihin pyydetään selitystä',
+    respondByOn: 'Vastattava viimeistään',
+    way: 'Miten pyyntö annetaan asiakkaalle',
+    ways: { post: 'Kirjeenä postitse', electronic: 'Sähköisesti', 'in-person': 'Luovutetaan henkilökohtaisesti' },
+    asked: 'Kuulemispyyntö tehty.',
+    askedNext: 'Tulosta kirje ja anna se asiakkaalle.',
+    letter: 'Kuulemiskirje (PDF)',
+    record: 'Kirjaa vastaus',
+    recorded: 'Vastaus kirjattu.',
+    answeredOn: 'Vastaus saatu',
+    answer: 'Mitä asiakas vastasi',
+    takeBack: 'Ota kuulemispyyntö takaisin',
+    takeBackHelp:
+      'Pyyntö ja siihen kirjattu vastaus poistuvat asian vaiheista. Ne jäävät luettaviksi asiakkaan korjauksiin.',
+    takenBack: 'Kuulemispyyntö otettu takaisin.',
+    why: 'Miksi',
+    waits: (day: string) => `Vastausta odotetaan ${day} saakka`,
+    answered: (day: string) => `Vastattu ${day}`,
+    passed: (day: string) => `Ei vastausta, aika päättyi ${day}`,
+    heard: {
+      'not-heard': 'Asiakasta ei ole kuultu.',
+      open: 'Kuuleminen on kesken.',
+      heard: 'Asiakasta on kuultu.',
+    },
+  },
+  sv: {
+    title: 'Hörande',
+    hear: 'Be klienten yttra sig',
+    help: 'Före ett negativt avgörande får klienten veta vad som är avsett och varför, och får svara på det.',
+    about: 'Vad som är avsett och vilka omständigheter det bes en förklaring till',
+    respondByOn: 'Svar senast',
+    way: 'Hur begäran ges till klienten',
+    ways: { post: 'Per brev', electronic: 'Elektroniskt', 'in-person': 'Överlämnas personligen' },
+    asked: 'Begäran om yttrande har gjorts.',
+    askedNext: 'Skriv ut brevet och ge det till klienten.',
+    letter: 'Brev om hörande (PDF)',
+    record: 'Anteckna svaret',
+    recorded: 'Svaret har antecknats.',
+    answeredOn: 'Svaret mottaget',
+    answer: 'Vad klienten svarade',
+    takeBack: 'Ta tillbaka begäran om yttrande',
+    takeBackHelp: 'Begäran och svaret på den försvinner ur ärendets skeden. De kan läsas bland klientens rättelser.',
+    takenBack: 'Begäran om yttrande har tagits tillbaka.',
+    why: 'Varför',
+    waits: (day: string) => `Svar väntas till och med ${day}`,
+    answered: (day: string) => `Besvarat ${day}`,
+    passed: (day: string) => `Inget svar, tiden gick ut ${day}`,
+    heard: {
+      'not-heard': 'Klienten har inte hörts.',
+      open: 'Hörandet pågår.',
+      heard: 'Klienten har hörts.',
+    },
+  },
+  en: {
+    title: 'Hearing',
+    hear: 'Ask the client to be heard',
+    help: 'Before a decision against them the client is told what is intended and why, and may answer.',
+    about: 'What is intended, and which facts an explanation is asked of',
+    respondByOn: 'Answer by',
+    way: 'How the request is given to the client',
+    ways: { post: 'By letter post', electronic: 'Electronically', 'in-person': 'Handed over in person' },
+    asked: 'Request to be heard made.',
+    askedNext: 'Print the letter and give it to the client.',
+    letter: 'Letter of hearing (PDF)',
+    record: 'Record the answer',
+    recorded: 'Answer recorded.',
+    answeredOn: 'Answer received',
+    answer: 'What the client answered',
+    takeBack: 'Take back the request to be heard',
+    takeBackHelp:
+      'The request and its answer leave the steps of the matter. They stay readable among the client’s corrections.',
+    takenBack: 'Request to be heard taken back.',
+    why: 'Why',
+    waits: (day: string) => `An answer is waited for until ${day}`,
+    answered: (day: string) => `Answered ${day}`,
+    passed: (day: string) => `No answer, the time ended ${day}`,
+    heard: {
+      'not-heard': 'The client has not been heard.',
+      open: 'The hearing is open.',
+      heard: 'The client has been heard.',
+    },
+  },
+});
+
+export const hearingRefusals = {
+  'no-such-hearing': {
+    status: 404,
+    fi: 'Kuulemista ei löytynyt',
+    sv: 'Hörandet hittades inte',
+    en: 'The hearing was not found',
+  },
+  'no-such-matter': {
+    status: 404,
+    fi: 'Hakemusta ei löytynyt',
+    sv: 'Ansökan hittades inte',
+    en: 'The referral was not found',
+  },
+  'matter-ended': {
+    status: 409,
+    fi: 'Hakemus on peruutettu',
+    sv: 'Ansökan är återtagen',
+    en: 'The application has been withdrawn',
+  },
+  'heard-already': {
+    status: 409,
+    fi: 'Asiakkaalta odotetaan jo vastausta kuulemiseen',
+    sv: 'Klientens svar på hörandet väntas redan',
+    en: 'An answer of the client to a hearing is waited for already',
+  },
+  'too-little-time': {
+    fi: 'Kirje ehtii perille ja asiakas vastaamaan vasta myöhemmin',
+    sv: 'Brevet hinner inte fram och klienten inte svara före det',
+    en: 'The letter would not have come, and the client could not answer, by then',
+  },
+  'answered-already': {
+    status: 409,
+    fi: 'Vastaus on jo kirjattu',
+    sv: 'Svaret har redan antecknats',
+    en: 'The answer has been recorded already',
+  },
+  'answered-in-future': {
+    fi: 'Vastauspäivä ei voi olla tulevaisuudessa',
+    sv: 'Svarsdagen kan inte vara i framtiden',
+    en: 'The day of the answer cannot be in the future',
+  },
+  'answered-before-asked': {
+    fi: 'Vastaus ei voi tulla ennen pyyntöä',
+    sv: 'Svaret kan inte komma före begäran',
+    en: 'An answer cannot come before the request',
+  },
+} as const satisfies Refusals;
+
+const letterTexts = texts({
+  fi: {
+    title: (service: string) => `Kuuleminen: ${service}`,
+    page: 'Sivu',
+    date: 'Päivämäärä',
+    reference: 'Asianumero',
+    client: 'Asianosainen',
+    pending: 'Vireillä',
+    respondBy: 'Vastaa viimeistään',
+    about: 'Mitä aiotaan päättää',
+    purpose: 'Miksi saat tämän kirjeen',
+    purposeText: (day: string) =>
+      `Sinulla on oikeus kertoa mielipiteesi ja selittää asioita ennen kuin asiasi ratkaistaan. Asia ratkaistaan, vaikka et vastaisi. Vastaa viimeistään ${day}.`,
+    how: 'Miten voit vastata',
+    howText: (reach: string) =>
+      `Voit vastata kirjeellä, sähköisesti tai puhelimessa, ja voit pyytää, että saat vastata suullisesti. Voit pyytää nähtäväksesi asiakirjat, joihin ratkaisu aiotaan perustaa. Vastaus ja pyynnöt: ${reach}.`,
+    provisions: 'Säännökset',
+    asker: 'Asian valmistelija',
+    phone: (phone: string) => `puh. ${phone}`,
+  },
+  sv: {
+    title: (service: string) => `Hörande: ${service}`,
+    page: 'Sida',
+    date: 'Datum',
+    reference: 'Ärendenummer',
+    client: 'Part',
+    pending: 'Anhängigt',
+    respondBy: 'Svara senast',
+    about: 'Vad som är avsett',
+    purpose: 'Varför du får detta brev',
+    purposeText: (day: string) =>
+      `Du har rätt att säga din mening och ge en förklaring innan ditt ärende avgörs. Ärendet avgörs även om du inte svarar. Svara senast ${day}.`,
+    how: 'Så kan du svara',
+    howText: (reach: string) =>
+      `Du kan svara per brev, elektroniskt eller per telefon, och du kan be att få svara muntligen. Du kan be att få se de handlingar som avgörandet ska grunda sig på. Svar och förfrågningar: ${reach}.`,
+    provisions: 'Bestämmelser',
+    asker: 'Ärendet bereds av',
+    phone: (phone: string) => `tfn ${phone}`,
+  },
+  en: {
+    title: (service: string) => `Hearing: ${service}`,
+    page: 'Page',
+    date: 'Date',
+    reference: 'Case number',
+    client: 'Party',
+    pending: 'Pending since',
+    respondBy: 'Answer by',
+    about: 'What is intended',
+    purpose: 'Why you get this letter',
+    purposeText: (day: string) =>
+      `You have the right to say what you think and to explain before your matter is decided. It is decided even if you do not answer. Answer by ${day}.`,
+    how: 'How you can answer',
+    howText: (reach: string) =>
+      `You can answer by letter, electronically or by telephone, and you can ask to answer in speech. You can ask to see the documents on which the decision would rest. Answers and requests: ${reach}.`,
+    provisions: 'Provisions',
+    asker: 'Prepared by',
+    phone: (phone: string) => `tel. ${phone}`,
+  },
+});
+
+const easyLines = {
+  heading: 'Tärkein asia selkokielellä',
+  intended: 'Olet hakenut palvelua. Työntekijä aikoo tehdä kielteisen päätöksen.',
+  why: 'Tässä kirjeessä kerrotaan, miksi.',
+  answer: (day: string) => `Voit kertoa, mitä mieltä olet. Vastaa viimeistään ${day}.`,
+  silent: 'Päätös tehdään, vaikka et vastaa.',
+  ask: (name: string, phone: string) => `${name} auttaa sinua. Puhelinnumero on ${phone}.`,
+  help: 'Voit pyytää apua läheiseltäsi.',
+};
+
+interface HearingPaper extends PaperHead {
+  readonly title: string;
+  readonly parties: readonly Labelled[];
+  readonly easy: { readonly heading: string; readonly lines: readonly string[] } | null;
+  readonly sections: readonly PaperSection[];
+  readonly provisions: { readonly heading: string; readonly items: readonly string[] };
+  readonly signer: { readonly label: string; readonly name: string; readonly post: string };
+}
+
+/** The request to be heard, in the words of its language. */
+export function hearingPaper(
+  language: ReadingLanguage,
+  head: HearingHead,
+  hearing: Hearing,
+  address: LetterAddress,
+  provisions: readonly string[],
+): HearingPaper {
+  const say = pick(letterTexts, language);
+  const spoken = (on: Day) => formatDay(on, language);
+  const service = head.service.charAt(0).toLowerCase() + head.service.slice(1);
+  const phone = head.askerPhone ?? head.phone;
+  const town = [head.postalCode, head.postOffice].filter(Boolean).join(' ');
+  const postal = [head.street, town].filter((line): line is string => !!line);
+  const reach = [head.authority, ...postal, phone && say.phone(unbroken(phone)), head.askerEmail ?? head.email];
+  const until = spoken(hearing.respondByOn);
+  return {
+    title: say.title(service),
+    sender: { name: head.authority, lines: [head.office, ...postal].filter((line): line is string => !!line) },
+    recipient: { lines: addressee(head.client, address) },
+    facts: [
+      { label: say.date, value: spoken(hearing.askedOn) },
+      { label: say.reference, value: head.number },
+      { label: say.respondBy, value: until },
+    ],
+    footer: [head.authority, head.number],
+    pageLabel: say.page,
+    parties: [
+      { label: say.client, value: head.client },
+      { label: say.pending, value: spoken(head.receivedOn) },
+    ],
+    easy:
+      language === 'selko'
+        ? {
+            heading: easyLines.heading,
+            lines: [
+              easyLines.intended,
+              easyLines.why,
+              easyLines.answer(until),
+              easyLines.silent,
+              ...(phone ? [easyLines.ask(head.asker, unbroken(phone))] : []),
+              easyLines.help,
+            ],
+          }
+        : null,
+    sections: [
+      { heading: say.purpose, text: say.purposeText(until) },
+      { heading: say.about, text: hearing.about },
+      { heading: say.how, text: say.howText(reach.filter(Boolean).join(', ')) },
+    ],
+    provisions: { heading: say.provisions, items: provisions },
+    signer: { label: say.asker, name: head.asker, post: head.authority },
+  };
+}

@@ -1,0 +1,56 @@
+// Hearing: what a client was asked before a matter is decided against them, by when, and what was answered.
+// Takes the pending matter, and where the client is reached.
+// Leaves below whether a party was heard, on which a decision against them stands.
+
+import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { zText } from '../../kernel/line.ts';
+
+export const hearingWays = ['post', 'electronic', 'in-person'] as const;
+export type HearingWay = (typeof hearingWays)[number];
+
+export const zNewHearing = z.strictObject({
+  referralId: zId,
+  /** What is intended, and by which facts. */
+  about: zText.min(1),
+  respondByOn: zDay,
+  way: z.enum(hearingWays),
+});
+
+export const zHearing = z.object({
+  id: zId,
+  referralId: zId,
+  askedOn: zDay,
+  respondByOn: zDay,
+  about: z.string(),
+  way: z.enum(hearingWays),
+  askedBy: z.string(),
+  answeredOn: zDay.nullable(),
+  answer: z.string().nullable(),
+});
+export type Hearing = z.output<typeof zHearing>;
+
+/** Whether a party was heard in a matter: nobody asked, the time to answer runs, or it was answered or has passed. */
+export type HeardState = 'not-heard' | 'open' | 'heard';
+
+/** What the head of a request to be heard is made of. */
+export const zHearingHead = z.object({
+  authority: z.string(),
+  office: z.string().nullable(),
+  street: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  postOffice: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  asker: z.string(),
+  askerPhone: z.string().nullable(),
+  askerEmail: z.string().nullable(),
+  client: z.string(),
+  language: z.enum(['fi', 'sv', 'en']),
+  easyLanguage: z.boolean(),
+  service: z.string(),
+  number: z.string(),
+  receivedOn: zDay,
+});
+export type HearingHead = z.output<typeof zHearingHead>;
