@@ -340,7 +340,7 @@ describe('who instructs or leads a group', () => {
     expect(matches).toEqual([0, 0, 0, 0, 0]);
   });
 
-  test('sees the same in an act on the client as in any other, in every table, for every purpose; and nothing once no relation is left', async () => {
+  test('sees the same in an act on the client as in any other, in every table, for every purpose; and nothing of others once no relation is left', async () => {
     const { rows: tables } = await sql<{ name: string; key: string }>`
       select c.relname as name, case when c.relname like 'client_client%' then 'id' else 'client_id' end as key from pg_class c
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity
@@ -358,6 +358,8 @@ describe('who instructs or leads a group', () => {
             sql`select ${name}::text as name, count(*)::int as n from ${sql.table(name)} where ${sql.ref(key)} = ${clientId}`,
         );
         const { rows } = await sql<{ name: string; n: number }>`${sql.join(parts, sql` union all `)}`.execute(tx);
+        await sql`rollback`.execute(tx);
+        await sql`begin`.execute(tx);
         return rows.filter(({ n }) => n > 0);
       });
     for (const worker of [coach, instructor, by, 'pori-coach-2', 'rauma-coach'] as const)
@@ -369,10 +371,11 @@ describe('who instructs or leads a group', () => {
         ]);
     expect((await seen(instructor, 'case', clientId)).length).toBeGreaterThan(3);
     expect(await seen('rauma-coach', 'case', clientId)).toEqual([]);
-    const left = await seen(instructor, 'case', clientId, async (tx) => {
+    // A relation that ends in the middle is asked anew, but for the client of the act, whom its answer still tells of.
+    const left = await seen(instructor, 'case', null, async (tx) => {
       await sql`delete from worker_group_lead where worker_id = ${world.workerId(instructor)}`.execute(tx);
       await sql`delete from worker_post where worker_id = ${world.workerId(instructor)}`.execute(tx);
-    }).catch((error: Error) => error.message);
+    });
     expect(left).toEqual([]);
   });
 });
