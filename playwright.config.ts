@@ -19,6 +19,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   // The journeys of one file stand in order: each changes the region that the next one finds.
   workers: 2,
+  // Once more where it failed, and told (tests/run.ts): a crowded machine may be slower than a journey waits.
+  retries: 1,
   fullyParallel: false,
   reporter: 'list',
   webServer: {

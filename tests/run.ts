@@ -10,6 +10,8 @@ interface Outcome {
   skipped?: number;
   /** What to show of a failure. */
   told?: string;
+  /** What held only when it was tried once more, and why it had not: each of these is a fault to be found. */
+  unsteady?: readonly string[];
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -112,16 +114,17 @@ interface PlaywrightResult {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
-function failuresOf(suite: PlaywrightSuite): string[] {
+/** The journeys of this outcome, each with the first error. */
+function failuresOf(suite: PlaywrightSuite, status = 'unexpected'): string[] {
   const own = (suite.specs ?? []).flatMap((spec) =>
     spec.tests
-      .filter((test) => test.status === 'unexpected')
+      .filter((test) => test.status === status)
       .map((test) => {
         const message = test.results.find((one) => one.error)?.error?.message ?? '';
         return `${spec.file} (${test.projectName}): ${spec.title}\n${first(message, 20)}`;
       }),
   );
-  return [...own, ...(suite.suites ?? []).flatMap(failuresOf)];
+  return [...own, ...(suite.suites ?? []).flatMap((one) => failuresOf(one, status))];
 }
 
 async function journeys(): Promise<Outcome> {
@@ -141,7 +144,7 @@ async function journeys(): Promise<Outcome> {
   const { expected, unexpected, flaky, skipped } = result.stats;
   const messages = [
     ...result.errors.map((error) => first(error.message ?? '', 20)),
-    ...result.suites.flatMap(failuresOf),
+    ...result.suites.flatMap((suite) => failuresOf(suite)),
   ];
   const silent = code !== 0 && unexpected === 0 ? 1 : 0;
   return {
@@ -149,6 +152,7 @@ async function journeys(): Promise<Outcome> {
     failed: unexpected + silent,
     skipped,
     told: messages.join('\n\n') || last(output, 40),
+    unsteady: result.suites.flatMap((suite) => failuresOf(suite, 'flaky')),
   };
 }
 
@@ -181,7 +185,7 @@ const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const step of steps) {
   if (chosen.length > 0 && !chosen.includes(step.name)) continue;
   const started = performance.now();
-  const { passed, failed, skipped = 0, told: answer } = await step.run();
+  const { passed, failed, skipped = 0, told: answer, unsteady = [] } = await step.run();
   sum.passed += passed;
   sum.failed += failed;
   sum.skipped += skipped;
@@ -189,6 +193,7 @@ for (const step of steps) {
   const counts = passed + failed > 1 ? `, ${passed} passed${failed ? `, ${failed} failed` : ''}` : '';
   const set = skipped ? `, ${skipped} skipped` : '';
   console.log(`${failed ? 'FAILED' : 'ok    '}  ${step.name.padEnd(10)} ${time.padStart(8)}${counts}${set}`);
+  for (const one of unsteady) console.log(`\n    Held at the second try: ${one.replace(/\n/g, '\n    ')}\n`);
   if (failed && answer) console.log(`\n${answer.replace(/^/gm, '    ')}\n`);
 }
 if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);
