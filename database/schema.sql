@@ -2434,6 +2434,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.platform_correctio
 alter table platform_correction enable row level security;
 create policy add on platform_correction for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on platform_correction for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_service on platform_correction for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (worker_id = ( SELECT app_worker() AS app_worker))));
 create policy remove_own on platform_correction for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on platform_correction for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 

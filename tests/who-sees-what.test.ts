@@ -1,14 +1,21 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placements } from '../src/casework/agreement/acts.ts';
-import { client, endedClient, openEndedClient, recordBenefit, recordReason } from '../src/casework/client/acts.ts';
+import {
+  client,
+  correctionsOf,
+  endedClient,
+  openEndedClient,
+  recordBenefit,
+  recordReason,
+} from '../src/casework/client/acts.ts';
 import { contacts, recordContact } from '../src/casework/coaching/acts.ts';
 import { compensationStatement } from '../src/casework/compensation/acts.ts';
 import { referOver } from '../src/casework/cooperation/acts.ts';
 import { decide, decisionFrame, decisionLetter, decisionsOf, referrals } from '../src/casework/decision/acts.ts';
 import { endPlacement, place } from '../src/casework/placement/acts.ts';
 import { makePlan, plansOf } from '../src/casework/plan/acts.ts';
-import { receiveReferralOfClient, withdrawReferral } from '../src/casework/referral/acts.ts';
+import { correctReferral, receiveReferralOfClient, withdrawReferral } from '../src/casework/referral/acts.ts';
 import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { addDays, type Day, day } from '../src/kernel/day.ts';
 import type { Service } from '../src/kernel/service.ts';
@@ -278,6 +285,17 @@ describe('who instructs or leads a group', () => {
     const benefit = { benefit: 'disability-pension' as const, main: true, during: { from: '2020-01-01', to: null } };
     await world.perform(recordBenefit, { clientId, ...benefit }, coach);
     await world.perform(recordReason, { clientId, reason: 'autism-spectrum', from: '2021-01-01' }, coach);
+    const came = (await world.perform(referrals, { clientId }, by)).referrals.find(
+      (row) => row.service === 'open-work',
+    );
+    const corrected = {
+      source: 'relative',
+      kind: 'application',
+      referredBy: null,
+      why: 'Salaisuus oli toinen.',
+    } as const;
+    const { id: referralId, receivedOn } = came as { id: string; receivedOn: Day };
+    await world.perform(correctReferral, { clientId, referralId, receivedOn, ...corrected }, by);
     await world.perform(
       referOver,
       {
@@ -316,6 +334,8 @@ describe('who instructs or leads a group', () => {
     expect(await world.perform(client, { clientId }, instructor)).toMatchObject({ benefits: null, reasons: null });
     expect((await world.perform(client, { clientId }, coach)).benefits).toHaveLength(1);
     const page = await world.perform(clientPage, { clientId }, instructor);
+    expect((await world.perform(correctionsOf, { clientId }, instructor)).corrections).toEqual([]);
+    expect((await world.perform(correctionsOf, { clientId }, coach)).corrections).toHaveLength(1);
     expect(JSON.stringify(page)).not.toMatch(/Salaisuus|Myymälätyö|autism|pension|mental-health/);
     expect(page.placements.length).toBeGreaterThan(0);
   });
@@ -331,13 +351,14 @@ describe('who instructs or leads a group', () => {
         'coaching_contact',
         'cooperation_referral',
         'client_benefit_history',
+        'platform_correction',
       ])
         counts.push(
           (await sql`select 1 from ${sql.table(table)} where client_id = ${clientId}`.execute(tx)).rows.length,
         );
       return counts;
     });
-    expect(matches).toEqual([0, 0, 0, 0, 0]);
+    expect(matches).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   test('sees the same in an act on the client as in any other, in every table, for every purpose; and nothing of others once no relation is left', async () => {

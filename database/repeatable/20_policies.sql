@@ -79,6 +79,11 @@ begin
   end loop;
 end $$;
 
+-- Why something was corrected tells of what was corrected: who instructs or leads a group reads of one's own corrections.
+drop policy if exists of_service on platform_correction;
+create policy of_service on platform_correction as restrictive for select to kykypolku_app
+  using (client_id = (select app_whole_client()) or client_id <> all((select app_narrow())::uuid[]) or worker_id = (select app_worker()));
+
 -- Who pays reads what is of the account: nothing of why and how a client is served (457/2024 section 17).
 do $$
 declare

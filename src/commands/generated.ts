@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { readsOfTask, taskClassOf } from '../casework/client/rules.ts';
 import { rooms } from '../casework/order.ts';
 import { type Relation, relations } from '../kernel/relation.ts';
-import { administrative, arranging, implementing, wideResponsibility } from '../law/decree-2024-457.ts';
+import { rightToUse } from '../law/act-2023-703.ts';
+import {
+  administrative,
+  arranging,
+  type DataClass,
+  implementing,
+  privateTasks,
+  taskClasses,
+  wideResponsibility,
+} from '../law/decree-2024-457.ts';
 import type { Provision } from '../law/provision.ts';
 import { acts, allActs } from '../screens/app/registry.ts';
 import type { AnyAct, May } from '../server/act.ts';
@@ -69,6 +79,14 @@ Its ground is a section of the ${administrative.act.title.en} (${administrative.
 | --- | --- | --- | --- |
 ${relationRows()}
 
+The classes of tasks are of section ${taskClasses.section}; a class reads at most what its section lets, of clients to whom there is a
+relation, and less where the task does not need it (${rightToUse.act.number} section ${rightToUse.section}). A provider's own staff (section ${privateTasks.section}) has no posts
+here. At most, of the own service task; *own* is of the service that one gives, and of those that belong to it.
+
+| relation | class of tasks | ${dataClasses.join(' | ')} |
+| --- | --- |${' --- |'.repeat(dataClasses.length)}
+${readRows()}
+
 Of other organisers' clients nobody has a relation; of an own client without one of these nobody either, whatever the unit.
 
 Who sees a client only as leader or instructor of a group reads what is of that service: no benefits, no reason of support, and
@@ -134,6 +152,20 @@ const held: Readonly<Record<Relation, Held>> = {
     ground: [wideResponsibility],
   },
 };
+
+const dataClasses: readonly DataClass[] = ['relationship-data', 'plans-and-assessments', 'decisions', 'implementation'];
+
+/** What a relation reads by the class of its tasks: all of the task, of the own service alone, or nothing. */
+function readRows(): string {
+  return relations
+    .map((name) => {
+      const cells = dataClasses.map((data) =>
+        readsOfTask(name, data, false) ? 'yes' : readsOfTask(name, data, true) ? 'own' : '–',
+      );
+      return `| ${name} | ${taskClassOf[name]} | ${cells.join(' | ')} |`;
+    })
+    .join('\n');
+}
 
 function relationRows(): string {
   return relations

@@ -1,6 +1,7 @@
 import { type Day, isDay } from '../../kernel/day.ts';
 import { fold, foldedWords, squeeze } from '../../kernel/fold.ts';
 import { contains } from '../../kernel/range.ts';
+import { type DataClass, mayRead, type TaskClass } from '../../law/decree-2024-457.ts';
 import {
   type Candidates,
   type Known,
@@ -174,12 +175,42 @@ export function maySeeProtectedAddress(relations: readonly Relation[]): boolean 
   return relations.includes('official_for');
 }
 
+/** The class of tasks (457/2024 section 10) in which a worker in the relation works. */
+export const taskClassOf = {
+  responsible_for: 'implementing',
+  coach_of: 'implementing',
+  receiver_of: 'arranging',
+  leader_of: 'implementing',
+  instructor_of: 'implementing',
+  official_for: 'wide-responsibility',
+  paymaster_for: 'administrative',
+  keeper_of: 'wide-responsibility',
+} as const satisfies Readonly<Record<Relation, TaskClass>>;
+
+/** What is necessary for the task that a relation is for (703/2023 section 9): it narrows what the decree lets its class read. */
+const necessaryFor: Readonly<Record<Relation, readonly DataClass[]>> = {
+  responsible_for: ['relationship-data', 'plans-and-assessments', 'decisions', 'implementation'],
+  coach_of: ['relationship-data', 'plans-and-assessments', 'decisions', 'implementation'],
+  receiver_of: ['relationship-data', 'plans-and-assessments', 'decisions', 'implementation'],
+  leader_of: ['relationship-data', 'decisions', 'implementation'],
+  instructor_of: ['relationship-data', 'decisions', 'implementation'],
+  official_for: ['relationship-data', 'plans-and-assessments', 'decisions', 'implementation'],
+  paymaster_for: ['relationship-data', 'implementation'],
+  keeper_of: ['relationship-data'],
+};
+
+/** Whether a worker in the relation reads a class of data of the own task: as the decree lets, and as the task needs. */
+export function readsOfTask(relation: Relation, data: DataClass, ownService: boolean): boolean {
+  const own = { data, task: 'disability', ownTasks: ['disability'], ownService } as const;
+  return mayRead(taskClassOf[relation], own) && necessaryFor[relation].includes(data);
+}
+
 /**
- * Whether a worker reads of the client more than the service at the place needs; row-level security holds the same.
- * Source: decree 457/2024, section 15: who implements a service reads what is of that service.
+ * Whether a worker reads of the client more than the service at the place needs, as benefits and the reason of support, which are
+ * of the assessment of needs; row-level security holds the same.
  */
 export function seesWhole(relations: readonly Relation[]): boolean {
-  return relations.some((relation) => relation !== 'leader_of' && relation !== 'instructor_of');
+  return relations.some((relation) => readsOfTask(relation, 'plans-and-assessments', false));
 }
 
 /** A day of birth that cannot be: in the future of the day it is told on. */
