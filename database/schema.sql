@@ -6414,7 +6414,7 @@ CREATE OR REPLACE FUNCTION platform.forget_clients()
 AS $function$
 begin
   perform set_config('app.clients_of', '', true), set_config('app.wide', '', true), set_config('app.task_clients_of', '', true),
-    set_config('app.whole_client', '', true);
+    set_config('app.client', '', true), set_config('app.whole_client', '', true);
   return null;
 end $function$;
 

@@ -392,8 +392,8 @@ describe('who instructs or leads a group', () => {
         ]);
     expect((await seen(instructor, 'case', clientId)).length).toBeGreaterThan(3);
     expect(await seen('rauma-coach', 'case', clientId)).toEqual([]);
-    // A relation that ends in the middle is asked anew, but for the client of the act, whom its answer still tells of.
-    const left = await seen(instructor, 'case', null, async (tx) => {
+    // A relation that ends in the middle is asked anew: of the client of the act, too, nothing is seen that was not before.
+    const left = await seen(instructor, 'case', clientId, async (tx) => {
       await sql`delete from worker_group_lead where worker_id = ${world.workerId(instructor)}`.execute(tx);
       await sql`delete from worker_post where worker_id = ${world.workerId(instructor)}`.execute(tx);
     });

@@ -273,7 +273,7 @@ $$;
 create or replace function platform.forget_clients() returns trigger language plpgsql as $$
 begin
   perform set_config('app.clients_of', '', true), set_config('app.wide', '', true), set_config('app.task_clients_of', '', true),
-    set_config('app.whole_client', '', true);
+    set_config('app.client', '', true), set_config('app.whole_client', '', true);
   return null;
 end $$;
 do $$
