@@ -1060,6 +1060,7 @@ CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH RO
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.decision_decision FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER relationship_on_decision AFTER UPDATE OF during, annulled_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION relationship_hold_decisions();
 alter table decision_decision enable row level security;
 create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on decision_decision for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -2848,6 +2849,7 @@ CREATE TRIGGER move_within_second BEFORE DELETE OR UPDATE OF during ON public.re
 CREATE TRIGGER placement_placement_relationship_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'relationship_id', 'during', 'placement_placement_relationship_id_during_fkey');
 CREATE TRIGGER relationship_pause_relationship_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('relationship_pause', 'relationship_id', 'during', 'relationship_pause_relationship_id_during_fkey');
 CREATE TRIGGER relationship_responsible_relationship_id_during_fkey BEFORE DELETE OR UPDATE OF during ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION tell_what_stands('relationship_responsible', 'relationship_id', 'during', 'relationship_responsible_relationship_id_during_fkey');
+CREATE TRIGGER relationship_within_decisions BEFORE INSERT OR UPDATE OF during, service, decision_id ON public.relationship_relationship FOR EACH ROW EXECUTE FUNCTION relationship_hold_within_decisions();
 alter table relationship_relationship enable row level security;
 create policy add on relationship_relationship for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
 create policy alter_own on relationship_relationship for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
@@ -3202,7 +3204,7 @@ create view access_client as
             r.organiser_id,
             r.client_id,
             'responsible_for'::text AS relation,
-            daterange(lower(r.during), upper(r.during) + access_goes_on()) AS during,
+            daterange(lower(r.during), access_after(r.relationship_id, upper(r.during))) AS during,
             NULL::date AS received_on
            FROM relationship_responsible r
         UNION ALL
@@ -3298,7 +3300,7 @@ UNION ALL
  SELECT r.organiser_id,
     r.client_id,
     service_task(r.service) AS task,
-    daterange(lower(r.during) - access_goes_on(), upper(r.during) + access_goes_on()) AS during
+    daterange(lower(r.during) - access_goes_on(), access_after(r.id, upper(r.during))) AS during
    FROM relationship_relationship r
   WHERE r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])
 UNION ALL
@@ -3552,6 +3554,24 @@ UNION ALL
            FROM known_rate_rate a
           WHERE a.organiser_id = r.organiser_id AND a.kind = 'open-work-allowance'::text AND a.during && r.during) m
   WHERE r.kind = 'employer-share'::text;
+
+create view decision_granted as
+ SELECT d.id AS decision_id,
+    d.organiser_id,
+    d.client_id,
+    d.plan_id,
+    s.carried AS service,
+    d.decided_on,
+    d.during
+   FROM decision_decision d
+     CROSS JOIN LATERAL ( SELECT d.service AS carried
+        UNION ALL
+         SELECT 'open-work'::text
+          WHERE d.service = 'work-activity'::text
+        UNION ALL
+         SELECT 'work-activity'::text
+          WHERE d.service = 'open-work'::text) s
+  WHERE d.outcome = 'grant'::text AND d.annulled_on IS NULL;
 
 create view decision_matter as
  SELECT r.id,
@@ -5713,6 +5733,22 @@ create view placement_taken as
    FROM placement_placement
   WHERE app_worker() IS NOT NULL AND (organiser_id = ANY (app_organisers()));
 
+CREATE OR REPLACE FUNCTION public.access_after(relationship uuid, ended_on date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when ended_on is null then null
+    when exists (select from exit_exit e where e.relationship_id = relationship)
+      or exists (select from exit_transition t where t.from_relationship_id = relationship)
+      or exists (select from relationship_relationship r join relationship_relationship n on n.client_id = r.client_id and n.service = r.service
+        and lower(n.during) >= upper(r.during) where r.id = relationship)
+      or not exists (select from relationship_relationship r where r.id = relationship and upper(r.during) = ended_on
+        and r.decision_id is not null)
+    then ended_on + access_goes_on() end;
+$function$;
+
 CREATE OR REPLACE FUNCTION public.access_days(from_on date, until_on date)
  RETURNS daterange
  LANGUAGE sql
@@ -6877,6 +6913,16 @@ begin
   raise exception '% is append-only: record a reversing row instead', tg_table_name using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.relationship_footing(of_relationship uuid, OUT undecided datemultirange, OUT rests boolean)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select relationship_undecided(r.client_id, r.service, r.during), (relationship_rests(r.client_id, r.service, r.during)).rests_from is not null
+  from relationship_relationship r where r.id = of_relationship and r.organiser_id = any(app_organisers());
+$function$;
+
 CREATE OR REPLACE FUNCTION public.relationship_hand_over(moves jsonb, from_on date)
  RETURNS void
  LANGUAGE plpgsql
@@ -6903,6 +6949,56 @@ begin
   drop table moving;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.relationship_hold_decisions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  standing jsonb;
+begin
+  if old.outcome <> 'grant' or (new.during is not distinct from old.during and new.annulled_on is not distinct from old.annulled_on) then
+    return null;
+  end if;
+  select jsonb_agg(jsonb_build_array(lower(r.during), upper(r.during)) order by lower(r.during)) into standing
+  from relationship_relationship r
+  where r.client_id = new.client_id and (r.service = new.service or r.service in ('open-work', 'work-activity') and new.service in ('open-work', 'work-activity'))
+    and not isempty(datemultirange(old.during * r.during)
+      - coalesce((select range_agg(g.during) from decision_granted g where g.client_id = r.client_id and g.service = r.service), '{}'));
+  if standing is not null then
+    raise exception 'a service stands on the decision' using errcode = 'foreign_key_violation', constraint = 'relationship_on_decision',
+      table = 'relationship_relationship', detail = standing::text;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.relationship_hold_within_decisions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  gained datemultirange := datemultirange(new.during);
+  beyond datemultirange;
+begin
+  if app_worker() is null or (tg_op = 'INSERT' and new.decision_id is null) then
+    return new;
+  end if;
+  if tg_op = 'UPDATE' then
+    gained := gained - datemultirange(old.during);
+  end if;
+  -- Whoever shortens a decision meanwhile waits, and is then refused.
+  perform from decision_decision d where d.client_id = new.client_id and d.outcome = 'grant' for share;
+  beyond := gained * relationship_undecided(new.client_id, new.service, new.during);
+  if not isempty(beyond) then
+    raise exception 'no decision on days of a relationship' using errcode = 'check_violation', constraint = 'relationship_within_decisions',
+      table = 'relationship_relationship';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.relationship_name_instead(as_role text, namings jsonb, from_on date)
  RETURNS void
  LANGUAGE plpgsql
@@ -6926,6 +7022,17 @@ begin
     join relationship_relationship r on r.id = x.relationship_id;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.relationship_rests(of_client uuid, of_service text, placed daterange, OUT granted datemultirange, OUT rests_from date)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(range_agg(g.during), '{}'), min(lower(g.during * placed))
+  from decision_granted g
+  where g.client_id = of_client and g.service = of_service and g.during && placed and g.organiser_id = any(app_organisers());
+$function$;
+
 CREATE OR REPLACE FUNCTION public.relationship_take_away(relationship uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6945,6 +7052,17 @@ begin
   delete from relationship_relationship r where r.id = relationship;
   return true;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.relationship_undecided(of_client uuid, of_service text, placed daterange)
+ RETURNS datemultirange
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when r.rests_from is null then '{}'::datemultirange
+    else datemultirange(placed * daterange(r.rests_from, null)) - r.granted end
+  from relationship_rests(of_client, of_service, placed) r;
+$function$;
 
 CREATE OR REPLACE FUNCTION public.search_clients(organiser uuid, words text[], digits text, mail text, born date, code text, hash bytea)
  RETURNS TABLE(client_id uuid, found_by text, rank real)

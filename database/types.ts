@@ -658,6 +658,16 @@ export interface DecisionDecisionHistory {
   easy_reasons: string | null;
 }
 
+export interface DecisionGranted {
+  decision_id: string;
+  organiser_id: string;
+  client_id: string;
+  plan_id: string | null;
+  service: string | null;
+  decided_on: string;
+  during: string | null;
+}
+
 export interface DecisionLetter {
   id: Generated<string>;
   organiser_id: string;
@@ -2972,6 +2982,7 @@ export interface DB {
   cooperation_referral_history: CooperationReferralHistory;
   decision_decision: DecisionDecision;
   decision_decision_history: DecisionDecisionHistory;
+  decision_granted: DecisionGranted;
   decision_letter: DecisionLetter;
   decision_matter: DecisionMatter;
   decision_proposal: DecisionProposal;

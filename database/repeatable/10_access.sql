@@ -26,6 +26,20 @@ create or replace function service_task(service text) returns text immutable par
 create or replace function access_days(from_on date, until_on date) returns daterange immutable parallel safe language sql
   return daterange(from_on, case when until_on <= from_on then from_on + 1 else until_on end);
 
+-- Until when a relation to a client lasts after a relationship: some days after an end that was recorded as an exit or a move, or that
+-- another relationship follows. One that only its decision ended is nobody's past: it waits to go on, or for its exit, however long.
+create or replace function access_after(relationship uuid, ended_on date) returns date stable parallel safe
+  security definer set search_path = public, pg_temp language sql as $$
+  select case when ended_on is null then null
+    when exists (select from exit_exit e where e.relationship_id = relationship)
+      or exists (select from exit_transition t where t.from_relationship_id = relationship)
+      or exists (select from relationship_relationship r join relationship_relationship n on n.client_id = r.client_id and n.service = r.service
+        and lower(n.during) >= upper(r.during) where r.id = relationship)
+      or not exists (select from relationship_relationship r where r.id = relationship and upper(r.during) = ended_on
+        and r.decision_id is not null)
+    then ended_on + access_goes_on() end;
+$$;
+
 -- On which days a client has a current matter of a service task: a referral until it is withdrawn, denied or begun, a relationship,
 -- a request for rectification until it and its appeal are decided. For days after each, to finish what was left open.
 create view access_matter as
@@ -38,7 +52,7 @@ from referral_referral r
 left join decision_decision d on d.referral_id = r.id and d.annulled_on is null
 where r.organiser_id = any((select app_organisers())::uuid[])
 union all
-select r.organiser_id, r.client_id, service_task(r.service), daterange(lower(r.during) - access_goes_on(), upper(r.during) + access_goes_on())
+select r.organiser_id, r.client_id, service_task(r.service), daterange(lower(r.during) - access_goes_on(), access_after(r.id, upper(r.during)))
 from relationship_relationship r
 where r.organiser_id = any((select app_organisers())::uuid[])
 union all
@@ -85,7 +99,7 @@ create view access_client with (security_barrier = true) as
 select worker_id, organiser_id, client_id, relation, during, received_on from (
 -- the named worker of a client relationship
 select r.worker_id, r.organiser_id, r.client_id, 'responsible_for'::text as relation,
-  daterange(lower(r.during), upper(r.during) + access_goes_on()) as during, null::date as received_on
+  daterange(lower(r.during), access_after(r.relationship_id, upper(r.during))) as during, null::date as received_on
 from relationship_responsible r
 union all
 select m.worker_id, m.organiser_id, m.client_id, 'responsible_for', daterange(lower(m.during), upper(m.during) + access_goes_on()), null

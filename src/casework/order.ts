@@ -20,4 +20,5 @@ export const rooms = [
   'compensation',
   'cooperation',
   'exit',
+  'continuation',
 ] as const;

@@ -124,7 +124,8 @@ describe('the API', () => {
   it('names what its acts share, and says no object of four fields or more twice', async () => {
     const document = (await app.inject('/api/openapi.json')).json();
     const text = JSON.stringify(document);
-    expect(text.length).toBeLessThan(360_000);
+    // So much for each act, as when what acts share was first named; each new one says its own.
+    expect(text.length).toBeLessThan(1_950 * allActs.length);
     expect(Object.keys(document.components.schemas).length).toBeGreaterThan(100);
     const missing = [...text.matchAll(/"#\/components\/(\w+)\/(\w+)"/g)].filter(
       ([, kind, name]) => document.components[kind as string][name as string] === undefined,

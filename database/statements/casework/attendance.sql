@@ -1,42 +1,36 @@
--- reads.ts expectedDuring 4e7592b5
--- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list
+-- reads.ts expectedDuring cd04f037
+-- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list, undecided list, decided boolean
 select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
+      array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p join client_client c on c.id = p.client_id
+    cross join lateral relationship_footing(p.relationship_id) f
     left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
     where p.group_id = $2::uuid and p.during && $3::daterange
     order by c.family_name, c.given_names, p.id;
 
--- reads.ts expectedDuring 4e7592b5
--- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list
+-- reads.ts expectedDuring cd04f037
+-- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list, undecided list, decided boolean
 select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
+      array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p join client_client c on c.id = p.client_id
-    left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
-    where p.workplace_id = $2::uuid and p.during && $3::daterange
-    order by c.family_name, c.given_names, p.id;
-
--- reads.ts expectedDuring 4e7592b5
--- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list
-select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
-      p.service, p.during, p.meal,
-      array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses
-    from placement_placement p join client_client c on c.id = p.client_id
+    cross join lateral relationship_footing(p.relationship_id) f
     left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
     where p.workplace_id is not null and p.during && $2::daterange
     order by c.family_name, c.given_names, p.id;
 
--- reads.ts expectedOf e286c427
--- placementId uuid, clientId uuid, name text, place text, service text, meal boolean, during daterange, pauses list, weekdays list
+-- reads.ts expectedOf a2ffa921
+-- placementId uuid, clientId uuid, name text, place text, service text, meal boolean, during daterange, pauses list, undecided list, decided boolean, weekdays list
 select p.id as "placementId", p.client_id as "clientId", '' as name, '' as place, p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id) as pauses
-    from placement_placement p where p.id = any($1::uuid[]);
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id) as pauses,
+      array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
+    from placement_placement p cross join lateral relationship_footing(p.relationship_id) f where p.id = any($1::uuid[]);
 
 -- reads.ts marksDuring df634a92
 -- kind text, reason text or null, meal boolean, placementId uuid, heldOn date
@@ -66,7 +60,7 @@ with placed as (
     left join employer_workplace w on w.id = p.workplace_id
     group by p.group_id, p.workplace_id, g.name, w.name, u.name order by u.name nulls last, name;
 
--- reads.ts unmarkedDuring 8e2cf1a6
+-- reads.ts unmarkedDuring 034845a9
 -- place text, days number
 -- The days that are open, each with its weekday, are made once: a county's month has half a million agreed days.
     with calendar as materialized (
@@ -82,8 +76,11 @@ with placed as (
       where m.placement_id = p.id and m.held_on >= $5::date and m.held_on < $6::date) marked
     cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_pause a
       where a.relationship_id = p.relationship_id and a.during && $7::daterange) away
-    cross join lateral (select count(*) as days from calendar c
-      where c.weekday = any(agreed.days) and c.day <> all(marked.days) and p.during @> c.day and not away.days @> c.day) d
+    cross join lateral (select coalesce(array_agg(c.day), '{}') as days from calendar c
+      where c.weekday = any(agreed.days) and c.day <> all(marked.days) and p.during @> c.day and not away.days @> c.day) open
+    -- A day without a decision is owed no mark; what decisions there are is asked only where a day is open.
+    cross join lateral (select count(*) as days from unnest(open.days) as c(day)
+      where not coalesce((select f.undecided from relationship_footing(p.relationship_id) f) @> c.day, false)) d
     left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id
     left join employer_workplace w on w.id = p.workplace_id
     where p.organiser_id = $8 and p.during && $9::daterange and p.service = any($10::text[])

@@ -62,12 +62,14 @@ select p.id, p.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
     left join employer_employer e on e.id = w.employer_id
     where p.workplace_id = $1 and p.during @> $2::date order by c.family_name, c.given_names, c.id, lower(p.during), p.id;
 
--- reads.ts placingFrameOf d183a6a1
+-- reads.ts placingFrameOf 3f5ad9f8
 -- relationshipId uuid, service text, during daterange, plannedDays number or null
-select r.id as "relationshipId", r.service, r.during, p.days_a_week as "plannedDays" from relationship_relationship r
-    left join decision_decision d on d.id = r.decision_id
-    left join plan_plan p on p.id = d.plan_id
-    where r.client_id = $1 and r.id = $2;
+select r.id as "relationshipId", r.service, r.during, 
+      (select p.days_a_week from decision_granted g join plan_plan p on p.id = g.plan_id
+        where g.client_id = r.client_id and g.service = r.service and g.during @> $1::date
+        order by g.decided_on desc, g.decision_id desc limit 1) as "plannedDays"
+    from relationship_relationship r
+    where r.client_id = $2 and r.id = $3;
 
 -- reads.ts placesTakenOn 7e426bd2
 -- groupId uuid or null, workplaceId uuid or null, taken number
@@ -89,6 +91,15 @@ update placement_slot set during = daterange(lower(during), $1::date)
 -- records
 update placement_placement set during = daterange(lower(during), $1::date)
     where id = any($2::uuid[]) and coalesce(upper(during) > $3::date, true);
+
+-- writes.ts lengthenPlacement a6a3f1f3
+-- records
+update placement_placement set during = daterange(lower(during), $1::date) where id = $2;
+
+-- writes.ts lengthenPlacement a83b3a4f
+-- records
+update placement_slot set during = daterange(lower(during), $1::date)
+    where placement_id = $2 and upper(during) = $3::date;
 
 -- writes.ts removePlacements 208e6ff3
 -- records

@@ -88,6 +88,7 @@ async function gridOf(
     during: placement.during,
     meal: placement.meal,
     mayMark: markable.has(placement.clientId),
+    decided: placement.decided,
     cells: dates.map((on) => {
       const mark = marks.get(`${placement.placementId} ${on}`);
       return {

@@ -22,6 +22,8 @@ const zExpectedDuringRow = z.object({
   meal: z.boolean(),
   during: zSqlRange,
   pauses: z.array(zSqlRange),
+  undecided: z.array(zSqlRange),
+  decided: z.boolean(),
 });
 
 /** Placements of a group or workplace that overlap the days, with their half-days: never a frozen list of members. */
@@ -30,8 +32,10 @@ export async function expectedDuring(tx: Read, place: Place, days: Range): Promi
     select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
       p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && ${toSql(days)}::daterange) as pauses
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && ${toSql(days)}::daterange) as pauses,
+      array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
     from placement_placement p join client_client c on c.id = p.client_id
+    cross join lateral relationship_footing(p.relationship_id) f
     left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
     where ${ofPlace(place)} and p.during && ${toSql(days)}::daterange
     order by c.family_name, c.given_names, p.id`.execute(tx);
@@ -47,6 +51,8 @@ const zExpectedOfRow = z.object({
   meal: z.boolean(),
   during: zSqlRange,
   pauses: z.array(zSqlRange),
+  undecided: z.array(zSqlRange),
+  decided: z.boolean(),
   weekdays: z.array(zWeekday),
 });
 
@@ -58,8 +64,11 @@ export async function expectedOf(
   const { rows } = await rowsOf(zExpectedOfRow)`
     select p.id as "placementId", p.client_id as "clientId", '' as name, '' as place, p.service, p.during, p.meal,
       array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
-      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id) as pauses
-    from placement_placement p where p.id = any(${[...placementIds]}::uuid[])`.execute(tx);
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id) as pauses,
+      array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
+    from placement_placement p cross join lateral relationship_footing(p.relationship_id) f where p.id = any(${[...placementIds]}::uuid[])`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -150,8 +159,11 @@ export async function unmarkedDuring(
       where m.placement_id = p.id and m.held_on >= ${days.from}::date and m.held_on < ${days.to}::date) marked
     cross join lateral (select coalesce(range_agg(a.during), '{}') as days from relationship_pause a
       where a.relationship_id = p.relationship_id and a.during && ${toSql(days)}::daterange) away
-    cross join lateral (select count(*) as days from calendar c
-      where c.weekday = any(agreed.days) and c.day <> all(marked.days) and p.during @> c.day and not away.days @> c.day) d
+    cross join lateral (select coalesce(array_agg(c.day), '{}') as days from calendar c
+      where c.weekday = any(agreed.days) and c.day <> all(marked.days) and p.during @> c.day and not away.days @> c.day) open
+    -- A day without a decision is owed no mark; what decisions there are is asked only where a day is open.
+    cross join lateral (select count(*) as days from unnest(open.days) as c(day)
+      where not coalesce((select f.undecided from relationship_footing(p.relationship_id) f) @> c.day, false)) d
     left join organiser_group g on g.id = p.group_id left join organiser_unit u on u.id = g.unit_id
     left join employer_workplace w on w.id = p.workplace_id
     where p.organiser_id = ${organiserId} and p.during && ${toSql(days)}::daterange and p.service = any(${[...services]}::text[])

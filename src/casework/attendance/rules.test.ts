@@ -9,6 +9,7 @@ const placement = {
   during: range(day('2021-05-18'), day('2022-05-18')),
   weekdays: [1, 3, 5] as const,
   pauses: [range(day('2021-07-05'), day('2021-08-02'))],
+  undecided: [],
 };
 
 describe('what a placement says of a day', () => {
@@ -25,6 +26,15 @@ describe('what a placement says of a day', () => {
   test('a public holiday is closed, an agreed break is paused', () => {
     expect(cellState({ ...placement, weekdays: [1] }, day('2022-04-18'))).toBe('closed');
     expect(cellState(placement, day('2021-07-05'))).toBe('paused');
+  });
+
+  test('a day on which no decision is in force is undecided, and nobody marks it', () => {
+    const ended = { ...placement, undecided: [range(day('2021-09-01'), day('2021-09-13'))] };
+    expect(cellState(ended, day('2021-08-30'))).toBe('agreed');
+    expect(cellState(ended, day('2021-09-01'))).toBe('undecided');
+    expect(cellState(ended, day('2021-09-13'))).toBe('agreed');
+    for (const kind of markKinds)
+      expect(markObstacle({ kind }, 'undecided', day('2021-09-01'), day('2021-09-20'))).toBe('no-decision');
   });
 
   test('only days of the agreed weekdays are ever agreed', () => {

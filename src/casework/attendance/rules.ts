@@ -17,12 +17,16 @@ import {
 } from '../../law/act-2001-189.ts';
 import type { Cell, Expected, Mark } from './words.ts';
 
-/** What a placement says of a day: agreed, closed for a public holiday, paused by an agreed break, or not a day of it. */
+/**
+ * What a placement says of a day: agreed, closed for a public holiday, paused by an agreed break, without a decision in force, or not
+ * a day of it.
+ */
 export function cellState(
-  { during, weekdays, pauses }: Pick<Expected, 'during' | 'weekdays' | 'pauses'>,
+  { during, weekdays, pauses, undecided }: Pick<Expected, 'during' | 'weekdays' | 'pauses' | 'undecided'>,
   on: Day,
 ): Cell['state'] {
   if (!contains(during, on) || !weekdays.includes(weekdayOf(on))) return 'none';
+  if (undecided.some((days) => contains(days, on))) return 'undecided';
   if (closingHoliday(on)) return 'closed';
   return pauses.some((pause) => contains(pause, on)) ? 'paused' : 'agreed';
 }
@@ -33,7 +37,9 @@ export function markObstacle(
   state: Cell['state'],
   on: Day,
   today: Day,
-): 'not-agreed' | 'closed-day' | 'not-yet' | null {
+): 'not-agreed' | 'no-decision' | 'closed-day' | 'not-yet' | null {
+  // 1301/2014 § 45: social welfare rests on a decision.
+  if (state === 'undecided') return 'no-decision';
   if (state === 'none' || state === 'paused') return 'not-agreed';
   // Nobody uses a day of holiday when the service is closed anyway.
   if (state === 'closed' && mark.kind === 'holiday') return 'closed-day';

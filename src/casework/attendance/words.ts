@@ -39,12 +39,16 @@ export interface Expected {
   readonly weekdays: readonly Weekday[];
   readonly meal: boolean;
   readonly pauses: readonly Range[];
+  /** Days of the relationship on which none of its decisions is in force. */
+  readonly undecided: readonly Range[];
+  /** A decision was recorded at all: services of before the register may have none. */
+  readonly decided: boolean;
 }
 
 export const zCell = z.object({
   on: zDay,
-  /** agreed: a day of the placement; closed: a public holiday; none: no day agreed. */
-  state: z.enum(['agreed', 'closed', 'paused', 'none']),
+  /** agreed: a day of the placement; closed: a public holiday; undecided: no decision in force; none: no day agreed. */
+  state: z.enum(['agreed', 'closed', 'paused', 'undecided', 'none']),
   mark: zMark.nullable(),
 });
 export type Cell = z.output<typeof zCell>;
@@ -57,6 +61,8 @@ export const zRow = z.object({
   during: zRange,
   meal: z.boolean(),
   mayMark: z.boolean(),
+  /** False where the service goes on without any decision: it is told, and its days may be marked. */
+  decided: z.boolean(),
   cells: z.array(zCell),
 });
 export type AttendanceRow = z.output<typeof zRow>;

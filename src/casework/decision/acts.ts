@@ -413,6 +413,7 @@ export const correctDecision = act({
   may: decisionAccess.correctDecision,
   audited: ofClient,
   refuses,
+  conflicts: { relationship_on_decision: 'days-served' },
   run: async ({ tx, input: { clientId, decisionId, because, ...mended }, who, today, refuse }) => {
     const before = await mustMend({ tx, who, today, refuse }, clientId, decisionId);
     const { outcome, service, receivedOn } = before;
@@ -441,7 +442,10 @@ export const annulDecision = act({
   may: decisionAccess.annulDecision,
   audited: { ...ofClient, detail: ({ ground }) => ({ ground }) },
   refuses,
-  conflicts: { relationship_by_standing_decision: 'service-stands-on-it' },
+  conflicts: {
+    relationship_by_standing_decision: 'service-stands-on-it',
+    relationship_on_decision: 'service-stands-on-it',
+  },
   run: async ({ tx, input: { clientId, decisionId, ground, because }, who, today, refuse }) => {
     await mustMend({ tx, who, today, refuse }, clientId, decisionId);
     await annul(tx, decisionId, { workerId: who.workerId, on: today, because, ground });

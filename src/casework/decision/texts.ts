@@ -470,6 +470,12 @@ export const decisionRefusals = {
     sv: 'Ett fel kan rättas inom fem år från beslutet',
     en: 'An error can be mended within five years of the decision',
   },
+  'days-served': {
+    status: 409,
+    fi: 'Palvelua annetaan tämän päätöksen perusteella päivinä, jotka jäisivät ilman päätöstä. Päätä palvelu ensin.',
+    sv: 'Service ges på grund av detta beslut på dagar som skulle bli utan beslut. Avsluta servicen först.',
+    en: 'A service is given by this decision on days that would be left without one. End the service first.',
+  },
   'service-stands-on-it': {
     status: 409,
     fi: 'Päätöksen perusteella on aloitettu palvelu. Päätä palvelu ensin.',

@@ -5,6 +5,7 @@ import { everyRelation } from '../client/words.ts';
 export const placementAccess = {
   placementChoices: onClient(everyRelation),
   place: onClient(everyRelation),
+  lengthenPlacements: onClient(everyRelation),
   // By nobody alone: whoever changes a placement changes what is agreed about it too (changePlacement).
   changeTakingPart: inRole([]),
   endPlacement: onClient(everyRelation),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zDay } from '../../kernel/day.ts';
+import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, range } from '../../kernel/range.ts';
 import { act, ask, type Refuse, type Run } from '../../server/act.ts';
@@ -35,7 +35,14 @@ import {
   zPlacementChange,
   zTakingPart,
 } from './words.ts';
-import { cutPlacements, insertPlacement, removePlacements, replaceTakingPart, uncutPlacements } from './writes.ts';
+import {
+  cutPlacements,
+  insertPlacement,
+  lengthenPlacement,
+  removePlacements,
+  replaceTakingPart,
+  uncutPlacements,
+} from './writes.ts';
 
 const done = z.object({ done: z.literal(true) });
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
@@ -106,7 +113,7 @@ export const placementChoices = ask({
   audited: ofClient,
   refuses: placementRefusals,
   run: async ({ tx, input, who, today, refuse }) => {
-    const frame = await placingFrameOf(tx, input.clientId, input.relationshipId);
+    const frame = await placingFrameOf(tx, input.clientId, input.relationshipId, today);
     const client = await clientOn(tx, input.clientId, today);
     if (!frame || !client) return refuse('no-such-relationship');
     const { service, during } = frame;
@@ -208,7 +215,7 @@ export const place = act({
   run: async (call) => {
     const { tx, who, refuse } = call;
     const { clientId, relationshipId, groupId, workplaceId, wageSubsidy, from, to, ...wanted } = call.input;
-    const frame = await placingFrameOf(tx, clientId, relationshipId);
+    const frame = await placingFrameOf(tx, clientId, relationshipId, from);
     if (!frame) return refuse('no-such-relationship', { field: 'relationshipId' });
     const during = (to === null || from < to) && daysWithin(frame, { from, to });
     if (!during) return refuse('outside-relationship', { field: to !== null && from >= to ? 'to' : 'from' });
@@ -221,6 +228,39 @@ export const place = act({
     const placementId = await insertPlacement(tx, { ...where, groupId, workplaceId, wageSubsidy, during }, part);
     const brokenOn = limitBrokenOn(frame.service, { slots: part.slots, during }, others);
     return { placementId, groupFull, limitBrokenOn: brokenOn };
+  },
+});
+
+export const lengthenPlacements = act({
+  name: 'lengthenPlacements',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/placements/lengthen',
+  says: 'Let placements that ended with their relationship’s decision go on as long as the relationship now does',
+  input: z.strictObject({ clientId: zId, relationshipId: zId, placementIds: z.array(zId).max(20) }),
+  output: z.object({ placements: z.int(), limitBrokenOn: zDay.nullable() }),
+  may: placementAccess.lengthenPlacements,
+  audited: ofClient,
+  refuses: placementRefusals,
+  conflicts,
+  run: async (call) => {
+    const { tx, refuse } = call;
+    const { clientId, relationshipId, placementIds } = call.input;
+    let brokenOn: Day | null = null;
+    for (const id of placementIds) {
+      const before = await foundPlacement(call, clientId, id);
+      const from = before.during.to;
+      const frame = from && (await placingFrameOf(tx, clientId, relationshipId, from));
+      if (!frame || before.relationshipId !== relationshipId) return refuse('no-such-relationship');
+      const to = frame.during.to;
+      if (to !== null && to <= from) return refuse('outside-relationship', { field: 'relationshipId' });
+      const others = await placementsOf(tx, clientId);
+      const added = { slots: before.slots, during: range(from, to) };
+      if (before.workplaceId !== null) await mustBePlace(call, frame, before, added.during);
+      mustFitWeek(call, frame, before, added.during, others);
+      brokenOn ??= limitBrokenOn(frame.service, added, others);
+      await lengthenPlacement(tx, before, to);
+    }
+    return { placements: placementIds.length, limitBrokenOn: brokenOn };
   },
 });
 
@@ -249,7 +289,7 @@ export const changeTakingPart = act({
     });
     const during = range(from, before.during.to);
     await mustBeOpen(call, before.groupId, part, from);
-    const frame = await placingFrameOf(tx, clientId, before.relationshipId);
+    const frame = await placingFrameOf(tx, clientId, before.relationshipId, from);
     mustFitWeek(call, { ...before, plannedDays: frame?.plannedDays ?? null }, part, during, others);
     const whose = { organiserId: who.organiserId, clientId };
     if (from === before.during.from) {

@@ -64,12 +64,19 @@ const zFrameOfRow = z.object({
   plannedDays: z.number().nullable(),
 });
 
-/** The relationship of a client that placements are to lie within, or null. */
-export async function placingFrameOf(tx: Read, clientId: string, relationshipId: string): Promise<PlacingFrame | null> {
+/** The relationship of a client that placements are to lie within, with what the plan of the decision of a day says; or null. */
+export async function placingFrameOf(
+  tx: Read,
+  clientId: string,
+  relationshipId: string,
+  on: Day,
+): Promise<PlacingFrame | null> {
   const { rows } = await rowsOf(zFrameOfRow)`
-    select r.id as "relationshipId", r.service, r.during, p.days_a_week as "plannedDays" from relationship_relationship r
-    left join decision_decision d on d.id = r.decision_id
-    left join plan_plan p on p.id = d.plan_id
+    select r.id as "relationshipId", r.service, r.during, 
+      (select p.days_a_week from decision_granted g join plan_plan p on p.id = g.plan_id
+        where g.client_id = r.client_id and g.service = r.service and g.during @> ${on}::date
+        order by g.decided_on desc, g.decision_id desc limit 1) as "plannedDays"
+    from relationship_relationship r
     where r.client_id = ${clientId} and r.id = ${relationshipId}`.execute(tx);
   return rows[0] ?? null;
 }

@@ -77,6 +77,19 @@ export async function cutPlacements(tx: Write, placementIds: readonly string[], 
     where id = any(${ids}::uuid[]) and coalesce(upper(during) > ${on}::date, true)`.execute(tx);
 }
 
+/** Lets a placement go on to a later day, with its half-days: those come after, since they lie within. */
+export async function lengthenPlacement(
+  tx: Write,
+  { id, during }: { readonly id: string; readonly during: Range },
+  to: Day | null,
+): Promise<void> {
+  await change`update placement_placement set during = daterange(lower(during), ${to}::date) where id = ${id}`.execute(
+    tx,
+  );
+  await change`update placement_slot set during = daterange(lower(during), ${to}::date)
+    where placement_id = ${id} and upper(during) = ${during.to}::date`.execute(tx);
+}
+
 /** Takes away placements that never came to be; what was agreed about them goes with them, and old versions of all remain. */
 export async function removePlacements(tx: Write, placementIds: readonly string[]): Promise<void> {
   const ids = [...placementIds];

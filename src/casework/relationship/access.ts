@@ -4,6 +4,8 @@ import { everyRelation, ownWorkers } from '../client/words.ts';
 /** The client's own workers begin, change and end a relationship; everyone who works with the client reads it. */
 export const relationshipAccess = {
   startRelationship: onClient(ownWorkers),
+  // By nobody alone: whether it ended by an exit is known where the period goes on (continuePeriod).
+  continueRelationship: inRole([]),
   nameResponsible: onClient(ownWorkers),
   handOverCase: onClient(['official_for', 'responsible_for']),
   agreeBreak: onClient(everyRelation),

@@ -46,7 +46,7 @@ async function granted(input: NewReferral = {}, outcome: 'grant' | 'deny' = 'gra
       referralId,
       outcome,
       decidedOn: '2021-02-01',
-      during: outcome === 'grant' ? { from: '2021-02-08', to: '2022-02-08' } : null,
+      during: outcome === 'grant' ? { from: '2021-02-08', to: null } : null,
       unheard: outcome === 'grant' ? null : unheard,
       reasons: 'Vastaa tarvetta.',
       provisions: frame.provisions.map(({ id }) => id),

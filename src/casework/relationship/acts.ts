@@ -7,7 +7,7 @@ import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../
 import type { Read } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
 import { zWhy } from '../client/words.ts';
-import { decisionOf } from '../decision/reads.ts';
+import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { shareLetters } from '../worker/acts.ts';
 import { letterSharesOn, workersDuring, workersOn } from '../worker/reads.ts';
@@ -23,7 +23,16 @@ import {
   relationshipOf,
   relationshipsOfClient,
 } from './reads.ts';
-import { caseManagerFor, movesByLetters, namedBy, startObstacle } from './rules.ts';
+import {
+  caseManagerFor,
+  endedByDecision,
+  goesOnFor,
+  grantedDays,
+  grantedFrom,
+  movesByLetters,
+  namedBy,
+  startObstacle,
+} from './rules.ts';
 import { relationshipRefusals } from './texts.ts';
 import {
   type AllocationRule,
@@ -41,6 +50,7 @@ import {
   handOver,
   insertPause,
   insertRelationship,
+  lengthenRelationship,
   nameInstead,
   replaceAllocation,
   replaceManagerOfCase,
@@ -93,6 +103,7 @@ export const startRelationship = act({
     relationship_relationship_client_id_service_during_key: 'already-client',
     relationship_case_manager_client_id_during_key: 'already-client',
     relationship_within_offering: 'not-offered',
+    relationship_within_decisions: 'outside-decision',
   },
   run: async ({ tx, input: { clientId, decisionId, offeringId, from, workerId }, who, refuse }) => {
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
@@ -104,8 +115,10 @@ export const startRelationship = act({
     if (obstacle) return refuse(obstacle, { field: obstacle === 'other-service' ? 'offeringId' : 'from' });
     const own = { organiserId: who.organiserId, clientId };
     const allocation = await allocationOn(tx, who.organiserId, service, from);
-    const role = workerId === null ? null : await nameable({ tx, who, refuse }, allocation.rule, workerId, range(from));
-    const during = range(from);
+    // It ends with its decision; a new one lets it go on.
+    const granted = grantedDays(service, await decisionsOfClient(tx, clientId, who.language));
+    const during = grantedFrom(granted, from) ?? refuse('outside-decision', { field: 'from' });
+    const role = workerId === null ? null : await nameable({ tx, who, refuse }, allocation.rule, workerId, during);
     const relationshipId = await insertRelationship(tx, own, { service, offeringId, decisionId, during });
     if (workerId !== null && role !== null)
       await replaceResponsible(tx, own, { relationshipId, workerId, role, during });
@@ -116,6 +129,37 @@ export const startRelationship = act({
       caseManagerFor(allocation, { ...client, caseManagerId }, await letterSharesOn(tx, who.organiserId, from));
     if (chosen) await replaceManagerOfCase(tx, own, chosen, from);
     return { relationshipId };
+  },
+});
+
+export const continueRelationship = act({
+  name: 'continueRelationship',
+  method: 'POST',
+  path: '/api/clients/{clientId}/relationships/{relationshipId}/continue',
+  says: 'Let a service go on by the decision made after the one that it stood on, with whoever answered for it',
+  input: z.strictObject({ clientId: zId, relationshipId: zId }),
+  output: z.object({ during: zRange, responsible: z.boolean() }),
+  may: relationshipAccess.continueRelationship,
+  audited: ofClient,
+  refuses: relationshipRefusals,
+  conflicts: {
+    relationship_relationship_client_id_service_during_key: 'already-client',
+    relationship_within_offering: 'not-offered',
+    relationship_within_decisions: 'outside-decision',
+  },
+  run: async ({ tx, input: { clientId, relationshipId }, who, today, refuse }) => {
+    const relationship = await relationshipOf(tx, clientId, relationshipId, today, who.language);
+    if (!relationship) return refuse('no-such-relationship');
+    const { service, during, rule } = relationship;
+    const granted = grantedDays(service, await decisionsOfClient(tx, clientId, who.language));
+    const on = goesOnFor(during, granted);
+    if (!on) return refuse('no-decision-after');
+    if (!endedByDecision(during, granted)) return refuse('ended-otherwise');
+    const last = relationship.responsible.find((one) => one.during.to === during.to);
+    const named = namedBy(rule);
+    const lasting = last && named ? await workersDuring(tx, who.organiserId, on, named.posts) : new Set<string>();
+    await lengthenRelationship(tx, relationshipId, on, last && lasting.has(last.workerId) ? last : null);
+    return { during: on, responsible: last !== undefined && lasting.has(last.workerId) };
   },
 });
 

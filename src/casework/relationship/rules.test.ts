@@ -5,7 +5,19 @@ import { alphabet, letterOrder } from '../../kernel/language.ts';
 import { range } from '../../kernel/range.ts';
 import { workerForSurname } from '../worker/rules.ts';
 import type { LetterShare } from '../worker/words.ts';
-import { carries, caseManagerFor, movesByLetters, namedBy, onBreak, startObstacle } from './rules.ts';
+import {
+  carries,
+  caseManagerFor,
+  endedByDecision,
+  footingOn,
+  goesOnFor,
+  grantedDays,
+  grantedFrom,
+  movesByLetters,
+  namedBy,
+  onBreak,
+  startObstacle,
+} from './rules.ts';
 
 const granted = {
   outcome: 'grant' as const,
@@ -122,5 +134,54 @@ describe('letters shared anew', () => {
           if (holds(before, managerId) && !holds(after, managerId)) expect(moved.has(clientId)).toBe(true);
       }),
     );
+  });
+});
+
+describe('what a service stands on', () => {
+  const days = (from: string, to: string | null = null) => range(day(from), to === null ? null : day(to));
+  const decision = (during: ReturnType<typeof days> | null, more = {}) => ({
+    outcome: 'grant' as const,
+    service: 'work-activity' as const,
+    annulledOn: null,
+    during,
+    ...more,
+  });
+
+  test('is what stands and grants, also of the service that is one with it', () => {
+    const all = [
+      decision(days('2021-07-01', '2021-10-01')),
+      decision(null, { outcome: 'deny' }),
+      decision(days('2021-01-01'), { annulledOn: day('2021-02-01') }),
+      decision(days('2020-01-01', '2020-04-01'), { service: 'open-work' }),
+      decision(days('2020-01-01'), { service: 'job-coaching' }),
+    ];
+    expect(grantedDays('open-work', all)).toEqual([days('2020-01-01', '2020-04-01'), days('2021-07-01', '2021-10-01')]);
+  });
+
+  test('goes on from one decision to the next without a gap, and no further', () => {
+    const granted = [days('2021-01-01', '2021-04-01'), days('2021-03-15', '2021-07-01'), days('2021-07-02')];
+    expect(grantedFrom(granted, day('2021-02-01'))).toEqual(days('2021-02-01', '2021-07-01'));
+    expect(grantedFrom(granted, day('2021-07-01'))).toBeNull();
+    expect(grantedFrom(granted, day('2021-07-02'))).toEqual(days('2021-07-02'));
+  });
+
+  test('is in force through its last day, and ended on the day after', () => {
+    const granted = [days('2021-01-01', '2021-04-01')];
+    const relationship = days('2021-01-04');
+    expect(footingOn(relationship, granted, day('2021-03-31'))).toEqual({ state: 'in-force', lastDay: '2021-03-31' });
+    expect(footingOn(relationship, granted, day('2021-04-01'))).toEqual({ state: 'ended', lastDay: '2021-03-31' });
+    expect(footingOn(relationship, [], day('2021-04-01'))).toEqual({ state: 'without', lastDay: null });
+  });
+
+  test('carries a relationship on only from the day on which it ended', () => {
+    const granted = [days('2021-01-01', '2021-04-01')];
+    const relationship = days('2021-01-04', '2021-04-01');
+    expect(goesOnFor(relationship, granted)).toBeNull();
+    expect(goesOnFor(relationship, [...granted, days('2021-04-02', '2021-07-02')])).toBeNull();
+    expect(goesOnFor(relationship, [...granted, days('2021-04-01', '2021-07-01')])).toEqual(
+      days('2021-01-04', '2021-07-01'),
+    );
+    expect(endedByDecision(relationship, granted)).toBe(true);
+    expect(endedByDecision(days('2021-01-04', '2021-03-20'), granted)).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
-import type { Day } from '../../kernel/day.ts';
-import { contains, type Range } from '../../kernel/range.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
+import { contains, overlaps, type Range, range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import type { Decision } from '../decision/words.ts';
 import { noStep } from '../referral/rules.ts';
 import { workerForSurname } from '../worker/rules.ts';
 import type { LetterShare } from '../worker/words.ts';
-import type { Allocation, AllocationRule } from './words.ts';
+import type { Allocation, AllocationRule, Footing } from './words.ts';
 
 export type StartObstacle = 'not-granted' | 'outside-decision' | 'other-service';
 
@@ -31,6 +31,55 @@ export function startObstacle(
   if (decision.during === null) return 'not-granted';
   if (!carries(decision.service, offered)) return 'other-service';
   return contains(decision.during, from) ? null : 'outside-decision';
+}
+
+type Granting = Pick<Decision, 'outcome' | 'during' | 'service' | 'annulledOn'>;
+
+/** The days that decisions in force grant for a service, the earliest first. */
+export function grantedDays(service: Service, decisions: readonly Granting[]): Range[] {
+  return decisions
+    .flatMap(({ outcome, during, annulledOn, service: decided }) =>
+      outcome === 'grant' && annulledOn === null && during !== null && carries(decided, service) ? [during] : [],
+    )
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+/** The days from one on that are granted without a gap, one decision after another; null where the first is not granted. */
+export function grantedFrom(granted: readonly Range[], from: Day): Range | null {
+  let to: Day | null = from;
+  for (;;) {
+    const on: Day = to;
+    const next = granted.find((one) => contains(one, on));
+    if (!next) return on === from ? null : range(from, on);
+    to = next.to;
+    if (to === null) return range(from);
+  }
+}
+
+/**
+ * 1301/2014 § 45: on what a service stands on a day. In force through the last day that is granted without a gap; ended when a
+ * decision there was is over; without, where none was ever recorded, as of services that began before the register.
+ */
+export function footingOn(during: Range, granted: readonly Range[], on: Day): Footing {
+  const covered = grantedFrom(granted, on);
+  if (covered) return { state: 'in-force', lastDay: covered.to === null ? null : addDays(covered.to, -1) };
+  const ends = granted.flatMap((one) => (overlaps(one, during) && one.to !== null && one.to <= on ? [one.to] : []));
+  const last = ends.toSorted().at(-1);
+  return last === undefined ? { state: 'without', lastDay: null } : { state: 'ended', lastDay: addDays(last, -1) };
+}
+
+/** Whether a relationship ended on its decision's last day, and by nothing else: it may go on by a new decision. */
+export function endedByDecision(during: Range, granted: readonly Range[]): boolean {
+  return during.to !== null && granted.some((one) => overlaps(one, during) && one.to === during.to);
+}
+
+/**
+ * The days of a relationship that ended with its decision, when it goes on by the one after; null where none carries it further.
+ * One without an end, of before the register, has nothing to go on from: on its days a decision is asked of each alone.
+ */
+export function goesOnFor(during: Range, granted: readonly Range[]): Range | null {
+  const further = during.to === null ? null : grantedFrom(granted, during.to);
+  return further && range(during.from, further.to);
 }
 
 /** As which role the rule names a worker, and whose posts it takes; null where nobody is named. */

@@ -327,6 +327,18 @@ export const relationshipRefusals = {
     sv: 'Servicen har inte beviljats genom detta beslut',
     en: 'The service was not granted by this decision',
   },
+  'no-decision-after': {
+    status: 409,
+    fi: 'Palvelulle ei ole päätöstä, joka alkaisi edellisen päättymisestä: tee ensin jatkopäätös',
+    sv: 'Det finns inget beslut om servicen som börjar där det förra slutade: fatta först ett beslut om fortsättning',
+    en: 'No decision on the service begins where the one before ended: decide on going on first',
+  },
+  'ended-otherwise': {
+    status: 409,
+    fi: 'Palvelu ei päättynyt päätökseensä, vaan sen päättyminen on kirjattu: aloita palvelu uudella päätöksellä',
+    sv: 'Servicen slutade inte med sitt beslut, utan dess slut har antecknats: inled servicen genom ett nytt beslut',
+    en: 'The service did not end with its decision, its end was recorded: begin the service by a new decision',
+  },
   'outside-decision': {
     fi: 'Palvelua ei ole myönnetty tälle päivälle',
     sv: 'Servicen har inte beviljats för denna dag',

@@ -46,6 +46,11 @@ export const zRelationship = z.object({
 });
 export type Relationship = z.output<typeof zRelationship>;
 
+/** On what a service stands on a day: a decision in force, one that is over, or none that was ever recorded. */
+export const footings = ['in-force', 'ended', 'without'] as const;
+export const zFooting = z.object({ state: z.enum(footings), lastDay: zDay.nullable() });
+export type Footing = z.output<typeof zFooting>;
+
 export const zNewRelationship = z.strictObject({
   decisionId: zId,
   offeringId: zId,

@@ -39,6 +39,26 @@ export async function insertRelationship(
   return id;
 }
 
+/** Lets a relationship go on for the days, with the worker who answered for it to its end. */
+export async function lengthenRelationship(
+  tx: Write,
+  relationshipId: string,
+  during: Range,
+  answers: { readonly id: string; readonly during: Range } | null,
+): Promise<void> {
+  await tx
+    .updateTable('relationship_relationship')
+    .set({ during: toSql(during) })
+    .where('id', '=', relationshipId)
+    .execute();
+  if (answers)
+    await tx
+      .updateTable('relationship_responsible')
+      .set({ during: toSql({ from: answers.during.from, to: during.to }) })
+      .where('id', '=', answers.id)
+      .execute();
+}
+
 type OfRelationship = 'relationship_responsible' | 'relationship_pause';
 
 /** Ends on the day what holds then, and takes away what would begin later. */

@@ -20,6 +20,7 @@ export const roomOpenings = {
   compensation: "Compensation: what is owed to a client, and by a client or an employer, for each day: ledger lines.",
   cooperation: "Agreed links to other services, and each referral made over them with what came of it.",
   exit: "How a client relationship ended: reason and destination; or how it went on in another service of the organiser.",
+  continuation: "A period that goes on: its plan, decision, relationship and placement in one.",
   figures: "Figures that answer the questions of a service description, with the cases behind each.",
   description: "The fixed questionnaire of a service description, answered for an organiser's services on a day.",
   screens: "What a page shows, asked in one round trip.",

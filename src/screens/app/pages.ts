@@ -63,6 +63,7 @@ const all = [
   { path: '/clients/$clientId/plan/new' },
   { path: '/clients/$clientId/decide' },
   { path: '/clients/$clientId/start' },
+  { path: '/clients/$clientId/continue' },
   { path: '/clients/$clientId/place' },
   {
     path: '/clients/$clientId/placement/$placementId',

@@ -3,6 +3,7 @@ import * as attendance from '../../casework/attendance/acts.ts';
 import * as client from '../../casework/client/acts.ts';
 import * as coaching from '../../casework/coaching/acts.ts';
 import * as compensation from '../../casework/compensation/acts.ts';
+import * as continuation from '../../casework/continuation/acts.ts';
 import * as cooperation from '../../casework/cooperation/acts.ts';
 import * as decision from '../../casework/decision/acts.ts';
 import * as employer from '../../casework/employer/acts.ts';
@@ -61,6 +62,7 @@ export const acts = {
   ...compensation,
   ...cooperation,
   ...exit,
+  ...continuation,
   ...figure,
   ...description,
 } as const;
@@ -91,6 +93,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   compensation: [compensation],
   cooperation: [cooperation],
   exit: [exit],
+  continuation: [continuation],
   figures: [figure],
   description: [description],
   screens: [official, registerDesk, matterDesk, workplaceDesk, coachDesk, clientsDesk, clientDesk, recordsDesk],

@@ -58,6 +58,7 @@ const load: Readonly<Record<PagePath, () => Promise<ComponentType>>> = {
   '/clients/$clientId/plan/new': () => import('../waiting/page.tsx').then((m) => m.NewPlanPage),
   '/clients/$clientId/decide': () => import('../waiting/page.tsx').then((m) => m.DecidePage),
   '/clients/$clientId/start': () => import('../waiting/page.tsx').then((m) => m.StartPage),
+  '/clients/$clientId/continue': () => import('../continuation/page.tsx').then((m) => m.ContinuePage),
   '/clients/$clientId/place': () => import('../placement/page.tsx').then((m) => m.PlacePage),
   '/clients/$clientId/placement/$placementId': () => import('../placement/page.tsx').then((m) => m.PlacementPage),
   '/clients/$clientId/agreement/$agreementId': () => import('../placement/page.tsx').then((m) => m.AgreementPage),

@@ -5,6 +5,7 @@ import * as attendance from '../../casework/attendance/words.ts';
 import * as client from '../../casework/client/words.ts';
 import * as coaching from '../../casework/coaching/words.ts';
 import * as compensation from '../../casework/compensation/words.ts';
+import * as continuation from '../../casework/continuation/words.ts';
 import * as cooperation from '../../casework/cooperation/words.ts';
 import * as decision from '../../casework/decision/words.ts';
 import * as employer from '../../casework/employer/words.ts';
@@ -42,6 +43,7 @@ const words: readonly Readonly<Record<string, unknown>>[] = [
     compensation,
     cooperation,
     exit,
+    continuation,
     figure,
   ],
   description,

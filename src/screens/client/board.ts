@@ -20,10 +20,11 @@ import {
   zVisit,
 } from '../../casework/coaching/words.ts';
 import { compensationAccess } from '../../casework/compensation/access.ts';
+import { continuationAccess } from '../../casework/continuation/access.ts';
 import { cooperationAccess } from '../../casework/cooperation/access.ts';
 import { decisionAccess } from '../../casework/decision/access.ts';
 import { decisionsOfClient, referralsDecidedOf } from '../../casework/decision/reads.ts';
-import { zDecision, zReferralOnDay } from '../../casework/decision/words.ts';
+import { type Decision, zDecision, zReferralOnDay } from '../../casework/decision/words.ts';
 import { exitAccess } from '../../casework/exit/access.ts';
 import { zDestination, zExitReason } from '../../casework/exit/words.ts';
 import { answeringOn } from '../../casework/handover/reads.ts';
@@ -40,12 +41,13 @@ import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/r
 import { matterStates, matterSteps } from '../../casework/referral/words.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
 import { relationshipsOfClient } from '../../casework/relationship/reads.ts';
-import { type Relationship, zRelationship } from '../../casework/relationship/words.ts';
+import { endedByDecision, footingOn, goesOnFor, grantedDays } from '../../casework/relationship/rules.ts';
+import { type Relationship, zFooting, zRelationship } from '../../casework/relationship/words.ts';
 import { rhythmsOf } from '../../casework/rhythm/reads.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { contains, overlaps, zSqlRange } from '../../kernel/range.ts';
+import { contains, lastDay, overlaps, zSqlRange } from '../../kernel/range.ts';
 import { zService } from '../../kernel/service.ts';
 import { ask, type May, mayDo, onClient, permittedOf, zPermitted } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
@@ -65,6 +67,7 @@ const offered = {
   ...compensationAccess,
   ...cooperationAccess,
   ...exitAccess,
+  ...continuationAccess,
   viewsOfClient: onClient(['official_for', 'responsible_for']),
 } as const satisfies Record<string, May>;
 
@@ -164,6 +167,32 @@ async function restOf(tx: Read, clientId: string, workerId: string, on: Day): Pr
   );
 }
 
+/** On what each relationship stands that is served, or that its decision alone has ended: those one has to do something about. */
+function footingsOf(
+  relationships: readonly Relationship[],
+  decisions: readonly Decision[],
+  { exits, transitions }: Pick<Rest, 'exits' | 'transitions'>,
+  today: Day,
+) {
+  const left = ({ id, service, during }: Relationship) =>
+    exits.some(({ relationshipId }) => relationshipId === id) ||
+    transitions.some(({ fromService, movedOn }) => fromService === service && movedOn === during.to) ||
+    relationships.some(
+      (other) => other.service === service && other.during.from >= (during.to ?? other.during.from) && other.id !== id,
+    );
+  return relationships.flatMap((one) => {
+    const granted = grantedDays(one.service, decisions);
+    const ranOut =
+      one.during.to !== null && one.during.to <= today && endedByDecision(one.during, granted) && !left(one);
+    if (!contains(one.during, today) && !ranOut) return [];
+    const goesOn = ranOut && goesOnFor(one.during, granted) !== null;
+    const footing = ranOut
+      ? { state: 'ended' as const, lastDay: lastDay(one.during) }
+      : footingOn(one.during, granted, today);
+    return [{ relationshipId: one.id, service: one.service, ...footing, goesOn }];
+  });
+}
+
 interface Coached {
   readonly relationship: Relationship;
   readonly rhythms: Awaited<ReturnType<typeof rhythmsOf>>;
@@ -220,6 +249,8 @@ export const clientPage = ask({
     /** The services that one’s own post may decide on today; others one prepares for a decider. */
     decides: z.array(zService),
     relationships: z.array(zRelationship),
+    /** On what the services stand that are given, or that ended with their decision alone; whether a new one carries them on. */
+    footings: z.array(zFooting.extend({ relationshipId: zId, service: zService, goesOn: z.boolean() })),
     answering: z.array(zAnswering),
     workplaceContacts: z.array(zWorkplaceContact),
     referrals: z.array(zReferralOnDay.extend({ matter: z.enum(matterStates), next: z.array(z.enum(matterSteps)) })),
@@ -300,6 +331,7 @@ export const clientPage = ask({
       permitted: permittedOf(offered, who, relations),
       decides: [...new Set(rights.flatMap((one) => (one.workerId === who.workerId ? [one.service] : [])))],
       relationships,
+      footings: footingsOf(relationships, decisions, rest, today),
       answering,
       workplaceContacts: [...rest.workplaceContacts],
       referrals: referrals.map((one) => {

@@ -211,9 +211,10 @@ function NextStep({ page }: { page: ClientPageData }) {
   const record = <Record page={page} first />;
   const current = page.relationships.filter(({ during }) => contains(during, today));
   const goesOn = (during: { readonly to: Day | null }) => during.to === null || during.to > today;
+  const left = (id: string) => page.exits.some(({ relationshipId }) => relationshipId === id);
+  const ended = page.footings.find(({ state }) => state === 'ended');
   const unplaced = current.find(
-    ({ id, during }) =>
-      during.to === null && !page.placements.some((one) => one.relationshipId === id && goesOn(one.during)),
+    ({ id }) => !left(id) && !page.placements.some((one) => one.relationshipId === id && goesOn(one.during)),
   );
   const nextIs = (step: MatterStep) => page.referrals.find(({ next }) => next.includes(step));
   const granted = nextIs('start');
@@ -229,6 +230,9 @@ function NextStep({ page }: { page: ClientPageData }) {
       <Record page={page} />
     </>
   );
+  // A service whose decision is over is decided on before anything else is done in it.
+  if (ended && may('continuePeriod'))
+    return step(words.continue(services[ended.service]), `${at}/continue?relationship=${ended.relationshipId}`);
   if (unplaced && may('place'))
     return step(words.place(services[unplaced.service]), `${at}/place?relationship=${unplaced.id}`);
   if (current.length > 0) return record;

@@ -240,6 +240,7 @@ const GridRow = memo(function GridRow({ row, n, shown: visible, today, focus, da
           {row.name}
         </PageLink>
         {places && <span className="attendance-line">{row.place}</span>}
+        {!row.decided && <span className="attendance-line attendance-without">{words.withoutDecision}</span>}
         {only && (
           <span className="attendance-line" data-look={lookOf(only, today)} aria-hidden="true">
             {cellWords(only, row.meal)}

@@ -43,6 +43,7 @@ export function signOf({ on, state, mark }: Cell, words: Words, today: Day): str
   }
   if (state === 'closed') return words.holidayWord;
   if (state === 'paused') return words.pauseWord;
+  if (state === 'undecided') return words.undecidedWord;
   return state === 'agreed' && on > today ? '·' : '';
 }
 

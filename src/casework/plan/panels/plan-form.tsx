@@ -23,7 +23,7 @@ import './plan-form.css';
 const { useAsk, useDo } = apiOf<typeof acts>();
 
 /** Goals and items stand by their own paths, so that an objection lands at the one that it is about. */
-interface Values {
+export interface PlanValues {
   readonly kind: PlanKind | '';
   readonly madeOn: Day | null;
   readonly during: RangeDraft;
@@ -35,6 +35,8 @@ interface Values {
   readonly [at: `goals.${number}`]: string;
   readonly [at: `items.${string}`]: string;
 }
+/** The fields of a plan, in whatever form they stand. */
+type PlanFields = Pick<FormOf<PlanValues>, 'values' | 'field' | 'set'>;
 type At = `goals.${number}` | `items.${string}`;
 
 interface PlanFormProps {
@@ -51,7 +53,7 @@ export function PlanForm({ clientId, referralId, service, done, cancel }: PlanFo
   const toast = useToast();
   const today = useToday();
   const make = useDo('makePlan');
-  const form: FormOf<Values> = useForm<Values, { planId: string }>({
+  const form: FormOf<PlanValues> = useForm<PlanValues, { planId: string }>({
     initial: {
       kind: '',
       madeOn: today,
@@ -89,9 +91,9 @@ export function PlanForm({ clientId, referralId, service, done, cancel }: PlanFo
   const query = useAsk('planTemplate', { service, madeOn: form.values.madeOn ?? today }, { keep: true, fresh: 300 });
   const template = query.data;
   const items = template?.items ?? [];
-  const derived = useDerived(form.values, template);
-  const answer = (values: Values, item: string) => values[`items.${item}`] ?? derived[item] ?? '';
-  const lackingItems = (values: Values, message: string): FieldError[] =>
+  const derived = useDerivedItems(form.values, template);
+  const answer = (values: PlanValues, item: string) => values[`items.${item}`] ?? derived[item] ?? '';
+  const lackingItems = (values: PlanValues, message: string): FieldError[] =>
     items
       .filter(({ item, required }) => required && answer(values, item).trim() === '')
       .map(({ item }) => ({ field: `items.${item}`, message }));
@@ -100,25 +102,25 @@ export function PlanForm({ clientId, referralId, service, done, cancel }: PlanFo
     <Form form={form} submit={words.make} cancel={cancel}>
       <Stack>
         <Basics form={form} template={template} />
-        <Goals form={form} />
-        <Items form={form} template={template} answer={answer} />
+        <PlanGoals form={form} />
+        <PlanItems form={form} template={template} answer={answer} />
       </Stack>
     </Form>
   );
 }
 
-function goalsOf(values: Values): string[] {
+export function goalsOf(values: PlanValues): string[] {
   return Array.from({ length: values.goals }, (_, i) => (values[`goals.${i}`] ?? '').trim()).filter(
     (one) => one !== '',
   );
 }
 
-function lackingGoals(values: Values, message: string): FieldError[] {
+function lackingGoals(values: PlanValues, message: string): FieldError[] {
   return goalsOf(values).length === 0 ? [{ field: 'goals.0', message }] : [];
 }
 
 /** Items that follow from what is filled in already: nothing is typed twice, and each can be worded otherwise. */
-function useDerived(values: Values, template: Template | undefined): Readonly<Record<string, string>> {
+export function useDerivedItems(values: PlanValues, template: Template | undefined): Readonly<Record<string, string>> {
   const words = useTexts(planTexts);
   const format = useFormat();
   if (!template?.frame) return {};
@@ -131,7 +133,7 @@ function useDerived(values: Values, template: Template | undefined): Readonly<Re
   };
 }
 
-function Basics({ form, template }: { form: FormOf<Values>; template: Template }) {
+function Basics({ form, template }: { form: FormOf<PlanValues>; template: Template }) {
   const words = useTexts(planTexts);
   const today = useToday();
   const { frame, kinds, mustInformOfBenefits } = template;
@@ -180,12 +182,12 @@ function Basics({ form, template }: { form: FormOf<Values>; template: Template }
 }
 
 /** A field that stands by its path, empty until something is written. */
-function written(form: FormOf<Values>, at: At) {
+function written(form: PlanFields, at: At) {
   const field = form.field(at);
   return { ...field, value: field.value ?? '' };
 }
 
-function Goals({ form }: { form: FormOf<Values> }) {
+export function PlanGoals({ form }: { form: PlanFields }) {
   const words = useTexts(planTexts);
   const { goals } = form.values;
   const remove = (at: number) => {
@@ -228,12 +230,12 @@ function Goals({ form }: { form: FormOf<Values> }) {
 }
 
 interface ItemsProps {
-  readonly form: FormOf<Values>;
+  readonly form: PlanFields;
   readonly template: Template;
-  readonly answer: (values: Values, item: string) => string;
+  readonly answer: (values: PlanValues, item: string) => string;
 }
 
-function Items({ form, template, answer }: ItemsProps) {
+export function PlanItems({ form, template, answer }: ItemsProps) {
   const words = useTexts(planTexts);
   const { items, provision } = template;
   if (items.length === 0) return null;

@@ -6,7 +6,7 @@ import { OutcomeButtons } from '../../../casework/coaching/panels/outcome-button
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
-import { addDays } from '../../../kernel/day.ts';
+import { addDays, type Day } from '../../../kernel/day.ts';
 import { weekdayShort } from '../../../kernel/language.ts';
 import { contains, lastDay } from '../../../kernel/range.ts';
 import { PageLink } from '../../../web/address.tsx';
@@ -35,11 +35,30 @@ export function Now({ page }: { page: ClientPageData }) {
   const granted = page.decisions.filter(({ referralId }) =>
     page.referrals.some(({ id, next }) => id === referralId && next.includes('start')),
   );
-  const nothing = current.length + pending.length + granted.length === 0;
+  const unfounded = page.footings.filter(({ state }) => state !== 'in-force');
+  const nothing = current.length + pending.length + granted.length + unfounded.length === 0;
   return (
     <Card title={words.now}>
       {nothing && <p className="muted">{words.nothingNow}</p>}
       <Entries>
+        {unfounded.map((one) => (
+          <Entry
+            key={one.relationshipId}
+            title={one.state === 'ended' ? words.decisionEnded(services[one.service]) : services[one.service]}
+            line={
+              one.state === 'ended'
+                ? words.decisionEndedOn(due.when(one.lastDay ?? today), one.goesOn)
+                : words.sinceBefore(
+                    due.when(page.relationships.find(({ id }) => id === one.relationshipId)?.during.from ?? today),
+                  )
+            }
+            end={
+              <Tag tone={one.state === 'ended' ? 'danger' : 'warning'}>
+                {one.state === 'ended' ? words.noDecisionInForce : words.noDecision}
+              </Tag>
+            }
+          />
+        ))}
         {pending.map((one) => (
           <Entry
             key={one.id}
@@ -98,8 +117,13 @@ function Service({
     (one) => one.relationshipId === relationship.id && (one.during.to === null || one.during.to > today),
   );
   const coaching = useTexts(coachingTexts);
+  const footing = page.footings.find(({ relationshipId }) => relationshipId === relationship.id);
   const last = lastDay(relationship.during);
-  const ends = last && words.ends(due.when(last));
+  const decided = footing?.state === 'in-force' ? footing.lastDay : null;
+  const ends =
+    decided !== null && (last === null || last === decided)
+      ? soon(decided, today) && words.decisionEnds(due.when(decided))
+      : last && words.ends(due.when(last));
   if (placed.length === 0) {
     return (
       <Entry
@@ -111,7 +135,7 @@ function Service({
               ? pause.during.to
                 ? coaching.pausedUntil(due.when(pause.during.to))
                 : coaching.paused
-              : (ends ?? words.noPlacement)}
+              : ends || words.noPlacement}
           </Tag>
         }
       />
@@ -156,6 +180,10 @@ function Service({
     );
   });
 }
+
+/** A decision's end is told this long before it, when going on is to be decided. */
+const renewalDays = 90;
+const soon = (lastDay: Day, today: Day): boolean => lastDay < addDays(today, renewalDays);
 
 /** A sentence within another: only its first letter changes, names of months keep theirs. */
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,283 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { addDays, type Day, day } from '../../kernel/day.ts';
+import { clientPage } from '../../screens/client/board.ts';
+import { attendanceGrid, markAttendance } from '../attendance/acts.ts';
+import { annulDecision, correctDecision, decide, decisionsOf } from '../decision/acts.ts';
+import { exitClient } from '../exit/acts.ts';
+import { place } from '../placement/acts.ts';
+import { makePlan } from '../plan/acts.ts';
+import { continueRelationship, relationshipsOf, startRelationship } from '../relationship/acts.ts';
+import { continueDecided, continuePeriod, nextPeriodFrame } from './acts.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const by = 'work-social-worker';
+const items = {
+  goal: 'Työpaja Pihlajassa, tavoitteena päivärytmi',
+  duration: '4 tuntia päivässä, 2 päivää viikossa',
+  period: '1.3.–31.5.2021',
+  support: 'Ohjaaja on paikalla',
+  'other-services': 'Terveystarkastus',
+  evaluation: 'Viimeistään jakson lopussa',
+};
+const first = { from: '2021-03-01', to: '2021-06-01' };
+const planned = {
+  kind: 'activation' as const,
+  daysAWeek: 2,
+  hoursADay: 4,
+  goals: ['Päivärytmi'],
+  items,
+};
+
+/** Three months of rehabilitative work since 1.3.2021, two mornings a week, decided on and begun as the law has it. */
+async function begun(familyName: string, placed = true) {
+  const { clientId, referralId } = await world.refer({ organiser: 'work', receivedOn: '2021-02-01', familyName });
+  const on = day('2021-02-15');
+  const { planId } = await world.perform(
+    makePlan,
+    {
+      clientId,
+      referralId,
+      service: 'rehabilitative-work',
+      madeOn: on,
+      during: first,
+      reviewOn: '2021-05-20',
+      informedOfBenefitsOn: on,
+      ...planned,
+    },
+    by,
+    on,
+  );
+  const grant = {
+    referralId,
+    planId,
+    outcome: 'grant' as const,
+    decidedOn: on,
+    during: first,
+    reasons: 'Suunnitelman mukaan.',
+  };
+  const { decisionId } = await world.perform(decide, { clientId, ...grant, provisions: ['189/2001:13b'] }, by, on);
+  const offeringId = world.work.offerings['rehabilitative-work'] as string;
+  const workerId = world.workerId('work-instructor');
+  const start = { clientId, decisionId, offeringId, from: first.from, workerId };
+  const { relationshipId } = await world.perform(startRelationship, start, by, on);
+  const groupId = world.work.groups['rehabilitative-work'] as string;
+  const slots = [1, 3].map((weekday) => ({ weekday: weekday as 1 | 3, half: 'am' as const }));
+  const where = { clientId, relationshipId, groupId, slots, hoursADay: 4, from: first.from };
+  const placementId = placed ? (await world.perform(place, where, by, on)).placementId : '';
+  return { clientId, decisionId, relationshipId, placementId, groupId };
+}
+
+const next = (during: { from: string; to: string | null }, madeOn: Day) => ({
+  source: 'te-office-activation-plan' as const,
+  receivedOn: madeOn,
+  during,
+  reviewOn: '2021-08-20',
+  informedOfBenefitsOn: madeOn,
+  reasons: 'Jatketaan suunnitelman mukaan.',
+  provisions: ['189/2001:13b'],
+  ...planned,
+});
+
+const daysOf = async (clientId: string, on?: Day) =>
+  (await world.perform(relationshipsOf, { clientId }, by, on)).relationships.map(({ during }) => during);
+
+describe('a service', () => {
+  test('ends with its decision: its first words on the day after are that the decision ended, and none marks it', async () => {
+    const { clientId, relationshipId, placementId } = await begun('Aalto');
+    expect(await daysOf(clientId)).toEqual([first]);
+    const last = await world.perform(clientPage, { clientId }, by, day('2021-05-31'));
+    expect(last.footings).toMatchObject([{ relationshipId, state: 'in-force', lastDay: '2021-05-31' }]);
+    const after = await world.perform(clientPage, { clientId }, by, day('2021-06-01'));
+    expect(after.footings).toMatchObject([{ relationshipId, state: 'ended', lastDay: '2021-05-31', goesOn: false }]);
+    const mark = (on: string) => ({ marks: [{ placementId, on, kind: 'present' as const }] });
+    await world.perform(markAttendance, mark('2021-05-31'), 'work-instructor', day('2021-06-02'));
+    expect(await world.refusal(markAttendance, mark('2021-06-02'), 'work-instructor', day('2021-06-02'))).toBe(
+      'not-agreed',
+    );
+  });
+
+  test('that was begun without an end, before ends were kept, has no marks after its decision', async () => {
+    const { clientId, relationshipId, placementId, groupId } = await begun('Berg');
+    for (const table of ['relationship_relationship', 'placement_placement', 'placement_slot'])
+      await sql`update ${sql.table(table)} set during = daterange(lower(during), null) where client_id = ${clientId}`.execute(
+        db.owner,
+      );
+    const on = day('2021-06-02');
+    const { rows } = await world.perform(
+      attendanceGrid,
+      { groupId, from: '2021-05-31', to: '2021-06-03' },
+      'work-instructor',
+      on,
+    );
+    const own = rows.find((row) => row.placementId === placementId);
+    expect(own?.decided).toBe(true);
+    expect(own?.cells.map(({ state }) => state)).toEqual(['agreed', 'none', 'undecided']);
+    const mark = { marks: [{ placementId, on, kind: 'present' as const }] };
+    expect(await world.refusal(markAttendance, mark, 'work-instructor', on)).toBe('no-decision');
+    const page = await world.perform(clientPage, { clientId }, by, on);
+    expect(page.footings).toMatchObject([{ relationshipId, state: 'ended', lastDay: '2021-05-31' }]);
+  });
+
+  test('that never had a decision goes on, and is told so', async () => {
+    const { clientId } = await world.refer({ organiser: 'work', receivedOn: '2021-02-01', familyName: 'Crane' });
+    const { id: organiserId, offerings, groups } = world.work;
+    const groupId = groups['rehabilitative-work'] as string;
+    // As what began before the register is loaded.
+    const { rows: loaded } = await sql<{ id: string }>`
+      with r as (insert into relationship_relationship (organiser_id, client_id, service, offering_id, during)
+        values (${organiserId}, ${clientId}, 'rehabilitative-work', ${offerings['rehabilitative-work']}, '[2020-03-01,)') returning id),
+      p as (insert into placement_placement (organiser_id, client_id, relationship_id, service, group_id, during)
+        select ${organiserId}, ${clientId}, r.id, 'rehabilitative-work', ${groupId}, '[2020-03-01,)' from r returning id)
+      insert into placement_slot (organiser_id, client_id, placement_id, weekday, half, during)
+        select ${organiserId}, ${clientId}, p.id, 3, 'am', '[2020-03-01,)' from p returning placement_id as id`.execute(
+      db.owner,
+    );
+    const placementId = loaded[0]?.id as string;
+    const on = day('2021-03-03');
+    const { rows } = await world.perform(
+      attendanceGrid,
+      { groupId, from: on, to: addDays(on, 1) },
+      'work-instructor',
+      on,
+    );
+    expect(rows.find((row) => row.placementId === placementId)?.decided).toBe(false);
+    await world.perform(markAttendance, { marks: [{ placementId, on, kind: 'present' }] }, 'work-instructor', on);
+    const page = await world.perform(clientPage, { clientId }, by, on);
+    expect(page.footings).toMatchObject([{ state: 'without', lastDay: null }]);
+  });
+
+  test('stands on its decision: that is neither shortened nor annulled under it', async () => {
+    const { clientId, decisionId } = await begun('Dahl');
+    const mend = {
+      clientId,
+      decisionId,
+      during: { from: '2021-03-01', to: '2021-05-01' },
+      reasons: 'Korjattu.',
+      place: null,
+      because: 'Virhe',
+    };
+    expect(await world.refusal(correctDecision, mend, by)).toBe('days-served');
+    const annul = { clientId, decisionId, ground: 'own-conduct' as const, because: 'Virhe' };
+    expect(await world.refusal(annulDecision, annul, by)).toBe('service-stands-on-it');
+  });
+});
+
+test('a service that only its decision ended stays with its workers however long, one that was left does not', async () => {
+  const [{ clientId }, gone] = [await begun('Koski'), await begun('Lehto')];
+  const exit = {
+    relationshipId: gone.relationshipId,
+    lastDay: '2021-04-30',
+    reason: 'employed' as const,
+    destination: 'paid-work' as const,
+  };
+  await world.perform(exitClient, { clientId: gone.clientId, ...exit }, by, day('2021-05-03'));
+  const late = day('2022-03-01');
+  for (const worker of [by, 'work-instructor'] as const) {
+    const page = await world.perform(clientPage, { clientId }, worker, late);
+    expect(page.footings).toMatchObject([{ state: 'ended', lastDay: '2021-05-31' }]);
+    expect(['not-allowed', 'not-found']).toContain(
+      await world.refusal(clientPage, { clientId: gone.clientId }, worker, late),
+    );
+  }
+});
+
+describe('a period', () => {
+  test('goes on twice in one form each: plan, decision, relationship, its worker and its place', async () => {
+    const { clientId, relationshipId, placementId } = await begun('Eklund');
+    const on = day('2021-05-20');
+    const frame = await world.perform(nextPeriodFrame, { clientId, relationshipId }, by, on);
+    expect(frame).toMatchObject({
+      from: '2021-06-01',
+      to: '2021-09-01',
+      term: 'for-a-period',
+      mayDecide: true,
+      decidedFor: null,
+    });
+    const second = { from: '2021-06-01', to: '2021-09-01' };
+    const once = await world.perform(continuePeriod, { clientId, relationshipId, ...next(second, on) }, by, on);
+    expect(once).toMatchObject({
+      relationshipId,
+      responsible: true,
+      placements: 1,
+      during: { from: '2021-03-01', to: '2021-09-01' },
+    });
+    const third = { from: '2021-09-01', to: '2021-12-01' };
+    const later = day('2021-08-20');
+    const again = { clientId, relationshipId, ...next(third, later), reviewOn: '2021-11-20' };
+    await world.perform(continuePeriod, again, by, later);
+    const { relationships } = await world.perform(relationshipsOf, { clientId }, by, later);
+    expect(relationships).toMatchObject([
+      { during: { from: '2021-03-01', to: '2021-12-01' }, responsible: [{ during: { to: '2021-12-01' } }] },
+    ]);
+    expect((await world.perform(decisionsOf, { clientId }, by, later)).decisions).toHaveLength(3);
+    const mark = { marks: [{ placementId, on: '2021-09-01', kind: 'present' as const }] };
+    await world.perform(markAttendance, mark, 'work-instructor', day('2021-09-01'));
+    const page = await world.perform(clientPage, { clientId }, by, day('2021-09-01'));
+    expect(page.footings).toMatchObject([{ state: 'in-force', lastDay: '2021-11-30' }]);
+  });
+
+  test('that begins after a gap is a new relationship at the same place; between them there is no service', async () => {
+    const { clientId, relationshipId } = await begun('Forss');
+    const on = day('2021-06-14');
+    const frame = await world.perform(nextPeriodFrame, { clientId, relationshipId }, by, on);
+    expect(frame).toMatchObject({ from: '2021-06-14', footing: { state: 'ended', lastDay: '2021-05-31' } });
+    const during = { from: '2021-06-16', to: '2021-09-16' };
+    const gone = await world.perform(continuePeriod, { clientId, relationshipId, ...next(during, on) }, by, on);
+    expect(gone.relationshipId).not.toBe(relationshipId);
+    expect(gone).toMatchObject({ during, placements: 1, responsible: true });
+    expect(await daysOf(clientId, on)).toEqual([during, first]);
+    const page = await world.perform(clientPage, { clientId }, by, day('2021-06-16'));
+    expect(page.footings).toMatchObject([{ relationshipId: gone.relationshipId, state: 'in-force' }]);
+  });
+
+  test('waits for its decider where one may not decide, and goes on when it is decided', async () => {
+    const { clientId, relationshipId } = await begun('Grahn');
+    const on = day('2021-05-20');
+    const during = { from: '2021-06-01', to: '2021-09-01' };
+    const sent = { clientId, relationshipId, ...next(during, on), deciderId: world.workerId('work-instructor-2') };
+    expect(await world.perform(continuePeriod, sent, by, on)).toMatchObject({ decisionId: null, during: null });
+    expect(await world.refusal(continueDecided, { clientId, relationshipId }, by, on)).toBe('no-decision-after');
+    const { pending } = await world.perform(nextPeriodFrame, { clientId, relationshipId }, by, on);
+    const page = await world.perform(clientPage, { clientId }, by, on);
+    const plan = page.plans.find((one) => one.madeOn === on);
+    const grant = { clientId, referralId: pending?.id ?? '', planId: plan?.id ?? '', outcome: 'grant' as const };
+    await world.perform(
+      decide,
+      { ...grant, decidedOn: on, during, reasons: 'Jatko.', provisions: ['189/2001:13b'] },
+      by,
+      on,
+    );
+    const { decidedFor } = await world.perform(nextPeriodFrame, { clientId, relationshipId }, by, on);
+    expect(decidedFor).toEqual({ from: first.from, to: during.to });
+    expect(await world.perform(continueDecided, { clientId, relationshipId }, by, on)).toMatchObject({ placements: 1 });
+    expect(await daysOf(clientId, on)).toEqual([{ from: first.from, to: during.to }]);
+  });
+
+  test('does not go on after an exit, nor by the decision that ended', async () => {
+    const { clientId, relationshipId } = await begun('Holm');
+    expect(await world.refusal(continueDecided, { clientId, relationshipId }, by)).toBe('no-decision-after');
+    expect(await world.refusal(continueRelationship, { clientId, relationshipId }, by)).toBe('not-allowed');
+    const exit = {
+      clientId,
+      relationshipId,
+      lastDay: '2021-04-30',
+      reason: 'employed' as const,
+      destination: 'paid-work' as const,
+    };
+    await world.perform(exitClient, exit, by, day('2021-05-03'));
+    const on = day('2021-05-20');
+    expect(await world.refusal(nextPeriodFrame, { clientId, relationshipId }, by, on)).toBe('ended-otherwise');
+    const page = await world.perform(clientPage, { clientId }, by, day('2021-05-24'));
+    expect(page.footings).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+// A period that goes on: its plan, decision, relationship and placement in one.
+// From above it takes the relationship that ends with its decision, and the rooms that carry each of the four on.
+// Below it leaves nothing of its own: what goes on is kept where it belongs.
+
+import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { zRange } from '../../kernel/range.ts';
+import { zService } from '../../kernel/service.ts';
+import { terms, zNewDecision } from '../decision/words.ts';
+import { zProvisionMode } from '../organiser/words.ts';
+import { zPlacement } from '../placement/words.ts';
+import { zNewPlan, zPlan } from '../plan/words.ts';
+import { zSource } from '../referral/words.ts';
+import { zFooting } from '../relationship/words.ts';
+
+/** What a new period is asked: one set of days for its plan and its decision, both of today. */
+export const zNewPeriod = z.strictObject({
+  /** Who proposed that it goes on, and since when the matter waits; not asked where it waits already. */
+  source: zSource,
+  receivedOn: zDay,
+  during: zRange,
+  /** A plan that carries the new days as well; without it a new one is made of the fields below. */
+  planId: zId.nullable().default(null),
+  kind: zNewPlan.shape.kind,
+  reviewOn: zDay.nullable().default(null),
+  daysAWeek: zNewPlan.shape.daysAWeek,
+  hoursADay: zNewPlan.shape.hoursADay,
+  goals: z.array(zNewPlan.shape.goals.element).max(20).default([]),
+  items: zNewPlan.shape.items,
+  informedOfBenefitsOn: zNewPlan.shape.informedOfBenefitsOn,
+  reasons: zNewDecision.shape.reasons,
+  provisions: zNewDecision.shape.provisions,
+  offeringId: zNewDecision.shape.offeringId,
+  place: zNewDecision.shape.place,
+  mealCharge: zNewDecision.shape.mealCharge,
+  /** The place where the client takes part goes on as it was. */
+  keepPlace: z.boolean().default(true),
+  /** Who decides, where the asker may not. */
+  deciderId: zId.nullable().default(null),
+});
+
+const zCited = z.array(z.object({ id: z.string(), cite: z.string() }));
+
+/** What the form of a new period begins with. */
+export const zPeriodFrame = z.object({
+  service: zService,
+  footing: zFooting,
+  /** The first day that the new period may have without a gap, and the day to which one as long as the last would go. */
+  from: zDay,
+  to: zDay.nullable(),
+  /** A decision already carries it on: nothing need be decided. */
+  decidedFor: zRange.nullable(),
+  term: z.enum(terms),
+  provisions: zCited,
+  pending: z.object({ id: zId, receivedOn: zDay }).nullable(),
+  source: zSource,
+  plan: zPlan.nullable(),
+  placements: z.array(zPlacement),
+  offerings: z.array(z.object({ id: zId, mode: zProvisionMode, provider: z.string().nullable() })),
+  offeringId: zId,
+  mayDecide: z.boolean(),
+  deciders: z.array(z.object({ id: zId, name: z.string() })),
+});
+
+/** What became of it: decided and going on, or waiting for whoever decides. */
+export const zContinued = z.object({
+  decisionId: zId.nullable(),
+  relationshipId: zId,
+  during: zRange.nullable(),
+  /** Somebody answers on the new days too. */
+  responsible: z.boolean(),
+  placements: z.int(),
+  /** The first day that is one too many for the law's most days in 12 months, as the rhythm goes; null when none is. */
+  limitBrokenOn: zDay.nullable(),
+});

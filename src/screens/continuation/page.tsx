@@ -1,0 +1,382 @@
+import { useQuery } from '@tanstack/react-query';
+import type { continueDecided, nextPeriodFrame } from '../../casework/continuation/acts.ts';
+import { continuationTexts } from '../../casework/continuation/texts.ts';
+import { decisionTexts } from '../../casework/decision/texts.ts';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import {
+  goalsOf,
+  PlanGoals,
+  PlanItems,
+  type PlanValues,
+  useDerivedItems,
+} from '../../casework/plan/panels/plan-form.tsx';
+import { planTexts } from '../../casework/plan/texts.ts';
+import type { PlanKind, Template } from '../../casework/plan/words.ts';
+import { referralTexts } from '../../casework/referral/texts.ts';
+import { type Source, sources } from '../../casework/referral/words.ts';
+import type { Day } from '../../kernel/day.ts';
+import { covers, lastDay } from '../../kernel/range.ts';
+import type { OutputOf } from '../../server/act.ts';
+import { useAddress, useGo, useParam } from '../../web/address.tsx';
+import { FieldRow, Form, type FormOf, useForm } from '../../web/form.tsx';
+import { Card } from '../../web/kit/card.tsx';
+import { DayField, RangeField } from '../../web/kit/date.tsx';
+import { Empty } from '../../web/kit/empty.tsx';
+import { CheckField, ChecksField, NumberField, RadioField, SelectField, TextArea } from '../../web/kit/fields.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page, Stack } from '../../web/kit/page.tsx';
+import { useToast } from '../../web/kit/toast.tsx';
+import { useToday } from '../../web/kit/today.tsx';
+import { useAsk, useDo } from '../app/api.ts';
+import { sessionQuery } from '../app/session.ts';
+
+type Frame = OutputOf<typeof nextPeriodFrame>;
+type Continued = OutputOf<typeof continueDecided>;
+
+interface Values extends PlanValues {
+  readonly source: Source;
+  readonly receivedOn: Day | null;
+  readonly which: 'same' | 'new' | '';
+  readonly reasons: string;
+  readonly provisions: readonly string[];
+  readonly keepPlace: boolean;
+  readonly deciderId: string;
+}
+
+/** A service goes on for a new period: plan, decision, relationship and place in one form. */
+export function ContinuePage() {
+  const words = useTexts(continuationTexts);
+  const { services } = useTexts(organiserTexts);
+  const clientId = useParam('clientId');
+  const [relationshipId] = useAddress('relationship');
+  const session = useQuery(sessionQuery);
+  const client = useAsk('client', { clientId });
+  const frame = useAsk(
+    'nextPeriodFrame',
+    { clientId, relationshipId: relationshipId ?? '' },
+    { when: relationshipId !== undefined },
+  );
+  const known = client.data?.client;
+  const name = known ? `${known.familyName} ${known.givenNames}`.trim() : '';
+  const line = frame.data ? `${name} · ${services[frame.data.service]}` : name;
+  return (
+    <Page title={words.title} line={line} back={{ to: `/clients/${clientId}`, label: name }}>
+      {relationshipId === undefined ? (
+        <Empty title={words.noRelationship} />
+      ) : (
+        <Answer of={frame}>
+          {(answer) =>
+            session.data && (
+              <Continue key={relationshipId} clientId={clientId} relationshipId={relationshipId} frame={answer} />
+            )
+          }
+        </Answer>
+      )}
+    </Page>
+  );
+}
+
+interface ContinueProps {
+  readonly clientId: string;
+  readonly relationshipId: string;
+  readonly frame: Frame;
+}
+
+/** What one is told when it goes on: until when, and what is left to do. */
+function useContinued(clientId: string) {
+  const words = useTexts(continuationTexts);
+  const format = useFormat();
+  const toast = useToast();
+  const go = useGo();
+  return ({ decisionId, during, responsible, limitBrokenOn }: Continued) => {
+    const next = [
+      limitBrokenOn && words.limit(format.day(limitBrokenOn)),
+      during && !responsible && words.nobodyAnswers,
+      decisionId && words.toServe,
+    ].find(Boolean);
+    toast({ done: during ? words.continued(format.range(during)) : words.sent, ...(next ? { next } : {}) });
+    go(`/clients/${clientId}`);
+  };
+}
+
+function Continue(props: ContinueProps) {
+  const { frame } = props;
+  const words = useTexts(continuationTexts);
+  const format = useFormat();
+  const { footing } = frame;
+  const day = footing.lastDay && format.day(footing.lastDay);
+  const sentence =
+    footing.state === 'without'
+      ? words.without
+      : day === null
+        ? words.endless
+        : footing.state === 'ended'
+          ? words.ended(day)
+          : words.ends(day);
+  return (
+    <>
+      <p>{sentence}</p>
+      {frame.decidedFor ? <CarryOn {...props} days={format.range(frame.decidedFor)} /> : <NewPeriod {...props} />}
+    </>
+  );
+}
+
+function CarryOn({ clientId, relationshipId, frame, days }: ContinueProps & { readonly days: string }) {
+  const words = useTexts(continuationTexts);
+  const done = useContinued(clientId);
+  const carryOn = useDo('continueDecided');
+  const form = useForm<{ keepPlace: boolean }, Continued>({
+    initial: { keepPlace: frame.placements.length > 0 },
+    send: ({ keepPlace }) => carryOn.mutateAsync({ clientId, relationshipId, keepPlace }),
+    done,
+  });
+  const go = useGo();
+  return (
+    <Form form={form} submit={words.carryOn} cancel={() => go(`/clients/${clientId}`)}>
+      <Card>
+        <p>{words.decidedFor(days)}</p>
+        <KeepPlace frame={frame} field={form.field('keepPlace')} />
+      </Card>
+    </Form>
+  );
+}
+
+function KeepPlace({
+  frame,
+  field,
+}: {
+  readonly frame: Frame;
+  readonly field: ReturnType<FormOf<{ keepPlace: boolean }>['field']>;
+}) {
+  const words = useTexts(continuationTexts);
+  if (frame.placements.length === 0) return <p className="muted">{words.noPlace}</p>;
+  return <CheckField {...field} label={words.keepPlace(frame.placements.map(({ place }) => place).join(', '))} />;
+}
+
+/** What stands in the form at first: the plan of before, moved to the new days. */
+function initialOf(frame: Frame, today: Day): Values {
+  const { plan, from, to } = frame;
+  const during = { from, to };
+  const goals = plan?.goals.filter(({ achievedOn }) => achievedOn === null) ?? [];
+  return {
+    source: frame.source,
+    receivedOn: frame.pending?.receivedOn ?? today,
+    which: plan && covers(plan.during, during) && plan.madeOn <= from ? 'same' : 'new',
+    kind: plan?.kind ?? '',
+    madeOn: today,
+    during,
+    daysAWeek: plan?.daysAWeek ?? null,
+    hoursADay: plan?.hoursADay ?? null,
+    informedOfBenefitsOn: null,
+    reviewOn: to && lastDay({ from, to }),
+    goals: Math.max(1, goals.length),
+    ...Object.fromEntries(goals.map(({ goal }, i) => [`goals.${i}`, goal])),
+    // What follows from the new days is worded anew; the rest is carried over to be looked through.
+    ...Object.fromEntries(
+      (plan?.items ?? []).flatMap(({ item, answer }) =>
+        ['duration', 'period', 'evaluation'].includes(item) ? [] : [[`items.${item}`, answer]],
+      ),
+    ),
+    reasons: '',
+    provisions: frame.provisions.map(({ id }) => id),
+    keepPlace: frame.placements.length > 0,
+    deciderId: frame.deciders.length === 1 ? (frame.deciders[0]?.id ?? '') : '',
+  };
+}
+
+function NewPeriod({ clientId, relationshipId, frame }: ContinueProps) {
+  const words = useTexts(continuationTexts);
+  const today = useToday();
+  const go = useGo();
+  const done = useContinued(clientId);
+  const make = useDo('continuePeriod');
+  const query = useAsk('planTemplate', { service: frame.service, madeOn: today }, { fresh: 300 });
+  const template = query.data;
+  const items = template?.items ?? [];
+  const form: FormOf<Values> = useForm<Values, Continued>({
+    initial: initialOf(frame, today),
+    // What is missing is told by the server, at its field.
+    send: (values) => {
+      const { during, which, reviewOn, daysAWeek, hoursADay, informedOfBenefitsOn, deciderId } = values;
+      const { source, receivedOn, reasons, provisions, keepPlace } = values;
+      return make.mutateAsync({
+        clientId,
+        relationshipId,
+        source,
+        receivedOn: receivedOn ?? today,
+        during: during as { from: Day; to: Day | null },
+        planId: which === 'same' ? (frame.plan?.id ?? null) : null,
+        kind: (values.kind || template?.kinds[0]) as PlanKind,
+        reviewOn,
+        daysAWeek,
+        hoursADay,
+        goals: which === 'same' ? [] : goalsOf(values),
+        items: which === 'same' ? {} : Object.fromEntries(items.map(({ item }) => [item, answer(values, item)])),
+        informedOfBenefitsOn,
+        reasons,
+        provisions: [...provisions],
+        offeringId: frame.offeringId,
+        keepPlace,
+        deciderId: frame.mayDecide ? null : deciderId || null,
+      });
+    },
+    done,
+  });
+  const derived = useDerivedItems(form.values, template);
+  const answer = (values: PlanValues, item: string) => values[`items.${item}`] ?? derived[item] ?? '';
+  if (!template) return <Answer of={query}>{() => null}</Answer>;
+  return (
+    <Form form={form} submit={frame.mayDecide ? words.submit : words.send} cancel={() => go(`/clients/${clientId}`)}>
+      <Stack>
+        <Days form={form} frame={frame} />
+        <Plan form={form} frame={frame} template={template} answer={answer} />
+        <Decision form={form} frame={frame} />
+      </Stack>
+    </Form>
+  );
+}
+
+interface PartProps {
+  readonly form: FormOf<Values>;
+  readonly frame: Frame;
+}
+
+function Days({ form, frame }: PartProps) {
+  const words = useTexts(continuationTexts);
+  const { sources: names } = useTexts(referralTexts);
+  const format = useFormat();
+  const today = useToday();
+  const { from } = form.values.during;
+  const late = from !== null && frame.footing.lastDay !== null && from > frame.from;
+  return (
+    <Card title={words.newDays}>
+      <RangeField {...form.field('during')} label={words.newDays} open={frame.term !== 'for-a-period'} today={today} />
+      <p className="muted">{late && from ? words.gap(format.day(from)) : words.newDaysHelp}</p>
+      {frame.pending ? (
+        <p className="muted">{words.waits(format.day(frame.pending.receivedOn))}</p>
+      ) : (
+        <FieldRow>
+          <SelectField
+            {...form.field('source')}
+            change={(source) => form.set('source', source as Source)}
+            label={words.source}
+            options={sources.map((value) => ({ value, label: names[value] }))}
+          />
+          <DayField {...form.field('receivedOn')} label={words.receivedOn} today={today} max={today} />
+        </FieldRow>
+      )}
+      <KeepPlace frame={frame} field={form.field('keepPlace')} />
+    </Card>
+  );
+}
+
+interface PlanProps extends PartProps {
+  readonly template: Template;
+  readonly answer: (values: PlanValues, item: string) => string;
+}
+
+function Plan({ form, frame, template, answer }: PlanProps) {
+  const words = useTexts(continuationTexts);
+  const plan = useTexts(planTexts);
+  const format = useFormat();
+  const today = useToday();
+  const { frame: limits, kinds } = template;
+  const current = frame.plan;
+  return (
+    <>
+      <Card title={words.plan}>
+        {current && (
+          <RadioField
+            {...form.field('which')}
+            label={words.plan}
+            options={(['same', 'new'] as const).map((value) => ({
+              value,
+              label:
+                value === 'same'
+                  ? `${words.plans.same}, ${words.planUntil(format.range(current.during))}`
+                  : words.plans.new,
+            }))}
+          />
+        )}
+        {form.values.which === 'new' && (
+          <>
+            {kinds.length > 1 && (
+              <RadioField
+                {...form.field('kind')}
+                value={form.values.kind || kinds[0] || ''}
+                label={plan.kind}
+                options={kinds.map((value) => ({ value, label: plan.kinds[value] }))}
+              />
+            )}
+            {limits && (
+              <FieldRow>
+                <NumberField
+                  {...form.field('daysAWeek')}
+                  label={plan.daysAWeek}
+                  description={plan.frame(limits.fewestDaysAWeek, limits.mostDaysAWeek)}
+                />
+                <NumberField
+                  {...form.field('hoursADay')}
+                  label={plan.hoursADay}
+                  description={plan.hoursLeast(limits.fewestHoursADay)}
+                />
+              </FieldRow>
+            )}
+            {template.mustInformOfBenefits && (
+              <DayField
+                {...form.field('informedOfBenefitsOn')}
+                label={plan.informedOn}
+                description={plan.informedHelp}
+                today={today}
+                max={today}
+              />
+            )}
+            <DayField {...form.field('reviewOn')} label={plan.reviewOn} today={today} min={today} />
+          </>
+        )}
+      </Card>
+      {form.values.which === 'new' && (
+        <>
+          <PlanGoals form={form} />
+          <PlanItems form={form} template={template} answer={answer} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Decision({ form, frame }: PartProps) {
+  const words = useTexts(continuationTexts);
+  const decision = useTexts(decisionTexts);
+  const format = useFormat();
+  return (
+    <Card title={words.decision}>
+      {!frame.mayDecide && (
+        <SelectField
+          {...form.field('deciderId')}
+          label={decision.decider}
+          description={frame.deciders.length > 0 ? decision.deciderHelp : decision.noDecider}
+          options={frame.deciders.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <p className="muted">{words.decidedToday}</p>
+      <TextArea
+        {...form.field('reasons')}
+        label={decision.reasons}
+        description={decision.reasonsHelp}
+        rows={6}
+        maxLength={4000}
+      />
+      <ChecksField
+        {...form.field('provisions')}
+        label={decision.provisions}
+        description={decision.provisionsHelp(
+          format.day(frame.pending?.receivedOn ?? form.values.receivedOn ?? frame.from),
+        )}
+        options={frame.provisions.map(({ id, cite }) => ({ value: id, label: cite }))}
+      />
+    </Card>
+  );
+}
