@@ -10,14 +10,34 @@ select r.service, r.during,
         join placement_placement m on m.id = a.placement_id and m.during && a.during where m.relationship_id = r.id) as agreements
     from relationship_relationship r where r.id = $1 and r.client_id = $2;
 
--- reads.ts contactsOf bb9649b8
+-- reads.ts contactsOf 15940e0d
 -- id uuid, relationshipId uuid or null, referralId uuid or null, kind text, party text, heldOn date, minutes number or null, note text or null, worker text, outsideService boolean, mayTakeBack boolean
 select c.id, c.relationship_id as "relationshipId", c.referral_id as "referralId", c.kind, c.party, c.held_on as "heldOn", c.minutes, c.note,
       w.family_name || ' ' || w.given_name as worker, c.outside_service as "outsideService",
       c.worker_id = $1 and (lower(c.recorded) at time zone 'Europe/Helsinki')::date = $2::date as "mayTakeBack"
     from coaching_contact c join worker_worker w on w.id = c.worker_id
     where c.client_id = $3 and ($4 or c.referral_id is not null)
+      and (c.held_on >= coalesce((
+  select n.held_on from coaching_contact n where n.client_id = $5 and ($6 or n.referral_id is not null)
+  order by n.held_on desc, n.id desc offset $7 limit 1), '-infinity')
+        or lower(c.recorded) > (select v.visited_at from client_visit v where v.client_id = $8 and v.worker_id = $9))
     order by c.held_on desc, c.id desc;
+
+-- reads.ts contactsFrom 70397a08
+-- from date
+select f.held_on as "from" from (
+  select n.held_on from coaching_contact n where n.client_id = $1 and ($2 or n.referral_id is not null)
+  order by n.held_on desc, n.id desc offset $3 limit 1) f where exists (select from coaching_contact c
+      where c.client_id = $4 and ($5 or c.referral_id is not null) and c.held_on < f.held_on);
+
+-- reads.ts lastContactsOf 12c0dd9d
+-- relationshipId uuid, contacts list
+select r.id as "relationshipId", coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from (
+    (select c.kind, c.party, c.held_on from coaching_contact c
+    where c.relationship_id = r.id and c.held_on <= $1::date and c.kind = any($2::text[]) and c.party = any($3::text[]) order by c.held_on desc, c.id desc limit 1)
+    union all (select c.kind, c.party, c.held_on from coaching_contact c
+    where c.relationship_id = r.id and c.held_on <= $4::date and c.kind = any($5::text[]) order by c.held_on desc, c.id desc limit 1)) c), '[]') as contacts from relationship_relationship r
+    where r.client_id = $6 and r.during @> $7::date;
 
 -- reads.ts contactOf 9d523cb3
 -- relationshipId uuid or null, referralId uuid or null, workerId uuid, recordedOn date
@@ -25,10 +45,19 @@ select relationship_id as "relationshipId", referral_id as "referralId", worker_
       (lower(recorded) at time zone 'Europe/Helsinki')::date as "recordedOn"
     from coaching_contact where id = $1 and client_id = $2;
 
--- reads.ts openVisitsOf 820eb6b2
--- id uuid, relationshipId uuid, kind text, dueOn date, startsAt text or null, place text or null, worker text
+-- reads.ts matterOf 4b6adbd6
+-- receivedOn date, withdrawnOn date or null, deniedOn date or null, begunOn date or null
+select r.received_on as "receivedOn", r.withdrawn_on as "withdrawnOn",
+      case when r.outcome <> 'grant' then r.decided_on end as "deniedOn",
+      (select min(lower(x.during)) from relationship_relationship x where x.decision_id = r.decision_id) as "begunOn"
+    from decision_matter r where r.id = $1 and r.client_id = $2;
+
+-- reads.ts openVisitsOf 7eea1555
+-- id uuid, relationshipId uuid, kind text, dueOn date, startsAt text or null, place text or null, worker text, contacts list
 select a.id, a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt",
-      a.place, w.family_name || ' ' || w.given_name as worker
+      a.place, w.family_name || ' ' || w.given_name as worker,
+      coalesce((
+  select jsonb_agg(jsonb_build_object('kind', c.kind, 'party', c.party, 'heldOn', c.held_on)) from coaching_contact c where c.relationship_id = a.relationship_id and c.held_on = a.due_on), '[]') as contacts
     from coaching_appointment a join worker_worker w on w.id = a.worker_id
     where a.client_id = $1 and a.outcome is null order by a.due_on, a.starts_at;
 

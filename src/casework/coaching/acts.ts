@@ -3,9 +3,19 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, type Range, zRange } from '../../kernel/range.ts';
 import { act, ask, type Refuse } from '../../server/act.ts';
+import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { coachingAccess } from './access.ts';
-import { coachedAmong, coachingFactsOf, contactOf, contactsOf, matterOf, openVisitsOf, visitOf } from './reads.ts';
+import {
+  coachedAmong,
+  coachingFactsOf,
+  contactOf,
+  contactsFrom,
+  contactsOf,
+  matterOf,
+  openVisitsOf,
+  visitOf,
+} from './reads.ts';
 import { dueDay, isOfMatter, wasHeld } from './rules.ts';
 import { coachingRefusals } from './texts.ts';
 import {
@@ -204,25 +214,25 @@ export const contacts = ask({
   name: 'contacts',
   method: 'GET',
   path: '/api/clients/{clientId}/contacts',
-  says: 'Tell the contacts with a client, newest first, and the appointments whose outcome is not told',
-  input: z.strictObject({ clientId: zId }),
-  output: z.object({ contacts: z.array(zContact), visits: z.array(zVisit) }),
+  says: 'Tell the newest contacts with a client and from which day on they are all there, and the appointments whose outcome is not told',
+  input: z.strictObject({ clientId: zId, limit: zCount(1, 10_000).default(100) }),
+  output: z.object({
+    contacts: z.array(zContact),
+    /** Earlier ones are told where more are asked for; null where there are none. */
+    contactsFrom: zDay.nullable(),
+    visits: z.array(zVisit),
+  }),
   may: coachingAccess.contacts,
   audited: ofClient,
   refuses: {},
-  run: async ({ tx, input, who, today }) => {
-    const held = await contactsOf(tx, input.clientId, who.workerId, today);
-    const visits = await openVisitsOf(tx, input.clientId);
-    return {
-      contacts: held,
-      visits: visits.filter(
-        (visit) =>
-          !wasHeld(
-            visit,
-            held.filter(({ relationshipId }) => relationshipId === visit.relationshipId),
-          ),
-      ),
-    };
+  run: async ({ tx, input: { clientId, limit }, who, today }) => {
+    const scope = { clientId, which: 'all', limit } as const;
+    const [newest, from, visits] = await Promise.all([
+      contactsOf(tx, scope, who.workerId, today),
+      contactsFrom(tx, scope),
+      openVisitsOf(tx, wasHeld, clientId),
+    ]);
+    return { contacts: newest, contactsFrom: from, visits };
   },
 });
 

@@ -10,6 +10,7 @@ import { rhythmsOf } from '../rhythm/reads.ts';
 import {
   type CoachingFacts,
   type Contact,
+  type HeldContact,
   type Matter,
   metKinds,
   rhythmContacts,
@@ -78,22 +79,57 @@ export const lastContacts = (relationship: RawBuilder<unknown>, on: Day) => {
     union all ${last(sql`c.kind = any(${[...metKinds]}::text[])`)}) c), '[]')`;
 };
 
-/** What was recorded of one client, newest first; only what belongs to a matter, where one reads no more. */
-export async function contactsOf(
-  tx: Read,
-  clientId: string,
-  workerId: string,
-  today: Day,
-  which: 'all' | 'of-matters' = 'all',
-): Promise<Contact[]> {
+/** Whose contacts, of which those of matters alone may be read; and how many of the newest at least. */
+interface ContactScope {
+  readonly clientId: string;
+  readonly which: 'all' | 'of-matters';
+  readonly limit: number;
+}
+
+/** The day of the last one of the newest contacts; an earlier one is not told. */
+const firstDayOf = ({ clientId, which, limit }: ContactScope) => sql`
+  select n.held_on from coaching_contact n where n.client_id = ${clientId} and (${which === 'all'} or n.referral_id is not null)
+  order by n.held_on desc, n.id desc offset ${limit - 1} limit 1`;
+
+/**
+ * What was recorded of one client, newest first: whole days, until there are enough; and of earlier days what the worker has not
+ * seen yet. Only what belongs to a matter, where one reads no more.
+ */
+export async function contactsOf(tx: Read, scope: ContactScope, workerId: string, today: Day): Promise<Contact[]> {
+  const { clientId, which } = scope;
   const { rows } = await rowsOf(zContact)`
     select c.id, c.relationship_id as "relationshipId", c.referral_id as "referralId", c.kind, c.party, c.held_on as "heldOn", c.minutes, c.note,
       w.family_name || ' ' || w.given_name as worker, c.outside_service as "outsideService",
       c.worker_id = ${workerId} and (lower(c.recorded) at time zone 'Europe/Helsinki')::date = ${today}::date as "mayTakeBack"
     from coaching_contact c join worker_worker w on w.id = c.worker_id
     where c.client_id = ${clientId} and (${which === 'all'} or c.referral_id is not null)
+      and (c.held_on >= coalesce((${firstDayOf(scope)}), '-infinity')
+        or lower(c.recorded) > (select v.visited_at from client_visit v where v.client_id = ${clientId} and v.worker_id = ${workerId}))
     order by c.held_on desc, c.id desc`.execute(tx);
   return rows;
+}
+
+const zContactsFromRow = z.object({ from: zDay });
+
+/** From which day on all contacts are told; null where none is earlier. */
+export async function contactsFrom(tx: Read, scope: ContactScope): Promise<Day | null> {
+  const { clientId, which } = scope;
+  const { rows } = await rowsOf(zContactsFromRow)`
+    select f.held_on as "from" from (${firstDayOf(scope)}) f where exists (select from coaching_contact c
+      where c.client_id = ${clientId} and (${which === 'all'} or c.referral_id is not null) and c.held_on < f.held_on)`.execute(
+    tx,
+  );
+  return rows[0]?.from ?? null;
+}
+
+const zLastContactsRow = z.object({ relationshipId: zId, contacts: z.array(zHeldContact) });
+
+/** Of each relationship of a client that holds on a day, the contacts that its next one follows from. */
+export async function lastContactsOf(tx: Read, clientId: string, on: Day) {
+  const { rows } = await rowsOf(zLastContactsRow)`
+    select r.id as "relationshipId", ${lastContacts(sql`r.id`, on)} as contacts from relationship_relationship r
+    where r.client_id = ${clientId} and r.during @> ${on}::date`.execute(tx);
+  return new Map(rows.map(({ relationshipId, contacts }) => [relationshipId, contacts]));
 }
 
 const zContactOfRow = z.object({
@@ -133,14 +169,21 @@ export async function matterOf(tx: Read, clientId: string, referralId: string): 
   return rows[0] ?? null;
 }
 
-/** Appointments whose outcome has not been told, whatever their day, next first. */
-export async function openVisitsOf(tx: Read, clientId: string): Promise<Visit[]> {
-  const { rows } = await rowsOf(zVisit)`
+const zOpenVisitRow = zVisit.extend({ contacts: z.array(zHeldContact) });
+
+/** Appointments whose outcome has not been told, whatever their day, next first; but one at whose day it was held, as the rule has it. */
+export async function openVisitsOf(
+  tx: Read,
+  wasHeld: (visit: Visit, contacts: readonly HeldContact[]) => boolean,
+  clientId: string,
+): Promise<Visit[]> {
+  const { rows } = await rowsOf(zOpenVisitRow)`
     select a.id, a.relationship_id as "relationshipId", a.kind, a.due_on as "dueOn", to_char(a.starts_at, 'HH24:MI') as "startsAt",
-      a.place, w.family_name || ' ' || w.given_name as worker
+      a.place, w.family_name || ' ' || w.given_name as worker,
+      ${contactsThat(sql`c.relationship_id = a.relationship_id and c.held_on = a.due_on`)} as contacts
     from coaching_appointment a join worker_worker w on w.id = a.worker_id
     where a.client_id = ${clientId} and a.outcome is null order by a.due_on, a.starts_at`.execute(tx);
-  return rows;
+  return rows.flatMap(({ contacts, ...visit }) => (wasHeld(visit, contacts) ? [] : [visit]));
 }
 
 /** Appointments of a client that led to no contact, newest first. */

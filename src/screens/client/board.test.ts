@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, type NewReferral, type World } from '../../../tests/world.ts';
 import { changeAddress, identityCode, protectAddress, visitClient } from '../../casework/client/acts.ts';
-import { planVisit, recordContact } from '../../casework/coaching/acts.ts';
+import { contacts, planVisit, recordContact } from '../../casework/coaching/acts.ts';
 import { decide, decisionFrame } from '../../casework/decision/acts.ts';
 import { agreeBreak, startRelationship } from '../../casework/relationship/acts.ts';
 import { fixedClock } from '../../kernel/clock.ts';
@@ -110,8 +110,46 @@ describe('a client’s page', () => {
       select ${world.pori.id}, ${clientId}, ${relationshipId}, ${world.workerId('pori-coach')}, 'call', '2021-05-18'::date + n % 30 from generate_series(1, 300) n`.execute(
       db.owner,
     );
-    expect((await page(clientId)).contacts).toHaveLength(300);
+    expect((await page(clientId)).contacts).toHaveLength(30);
     expect(await statements(() => page(clientId))).toBe(few);
+  });
+});
+
+describe('the contacts of years', () => {
+  const calls = async () => {
+    const { clientId, relationshipId } = await begun();
+    await db.owner.transaction().execute(async (tx) => {
+      await sql`select set_config('app.now', '2021-06-16T12:00:00Z', true)`.execute(tx);
+      await sql`insert into coaching_contact (organiser_id, client_id, relationship_id, worker_id, kind, held_on)
+        select ${world.pori.id}, ${clientId}, ${relationshipId}, ${world.workerId('pori-coach')}, 'call', '2021-05-18'::date + n / 10
+        from generate_series(0, 249) n`.execute(tx);
+    });
+    return { clientId, relationshipId };
+  };
+
+  test('come with whole days, at least thirty; the page says from which day on, and the rest is there for the asking', async () => {
+    const { clientId } = await calls();
+    const first = await page(clientId);
+    expect([first.contacts.length, first.contactsFrom]).toEqual([30, '2021-06-09']);
+    const more = await world.perform(contacts, { clientId, limit: 45 }, 'pori-coach');
+    expect([more.contacts.length, more.contactsFrom]).toEqual([50, '2021-06-07']);
+    expect(more.contacts.slice(0, 30)).toEqual(first.contacts);
+    const all = await world.perform(contacts, { clientId, limit: 10_000 }, 'pori-coach');
+    expect([all.contacts.length, all.contactsFrom]).toEqual([250, null]);
+    const exactly = await world.perform(contacts, { clientId, limit: 250 }, 'pori-coach');
+    expect([exactly.contacts.length, exactly.contactsFrom]).toEqual([250, null]);
+  });
+
+  test('of long ago come too where they are news; when the next is due follows from all', async () => {
+    const { clientId, relationshipId } = await calls();
+    await at('2021-06-17T06:00:00Z', visitClient, { clientId });
+    const late = { clientId, relationshipId, kind: 'meeting' as const, heldOn: '2021-05-20' };
+    const { contactId } = await at('2021-06-17T07:00:00Z', recordContact, late, 'pori-coach-2');
+    const answer = await page(clientId);
+    expect(answer.newIds).toEqual([contactId]);
+    expect(answer.contacts.map(({ id }) => id).at(-1)).toBe(contactId);
+    expect([answer.contacts.length, answer.contactsFrom]).toEqual([31, '2021-06-09']);
+    expect(answer.next[0]?.last).toEqual({ heldOn: '2021-06-11', kind: 'call' });
   });
 });
 

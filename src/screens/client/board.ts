@@ -9,11 +9,17 @@ import { clientOn, lastVisitTo } from '../../casework/client/reads.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
 import { zClient } from '../../casework/client/words.ts';
 import { coachingAccess } from '../../casework/coaching/access.ts';
-import { contactsOf, openVisitsOf, unheldVisitsOf } from '../../casework/coaching/reads.ts';
+import {
+  contactsFrom,
+  contactsOf,
+  lastContactsOf,
+  openVisitsOf,
+  unheldVisitsOf,
+} from '../../casework/coaching/reads.ts';
 import { dueDay, keepsRhythm, wasHeld } from '../../casework/coaching/rules.ts';
 import {
   type AgreedRhythm,
-  type Contact,
+  type HeldContact,
   zContact,
   zDue,
   zUnheldVisit,
@@ -102,6 +108,9 @@ const zRest = z.object({
   otherRecords: z.array(z.string()),
 });
 type Rest = z.output<typeof zRest>;
+
+/** With how many contacts a page begins. */
+const contactsAtFirst = 30;
 
 /** Tables whose rows are told as events; what was recorded in them since a visit is news. */
 const messages = [
@@ -196,15 +205,15 @@ function footingsOf(
 interface Coached {
   readonly relationship: Relationship;
   readonly rhythms: Awaited<ReturnType<typeof rhythmsOf>>;
-  readonly contacts: readonly Contact[];
+  readonly lastContacts: ReadonlyMap<string, readonly HeldContact[]>;
   readonly agreed: readonly (AgreedRhythm & { readonly relationshipId: string })[];
   readonly agreements: readonly (Agreement & { readonly relationshipId: string | undefined })[];
 }
 
 /** When the next contact of a relationship is due, from what the page has read anyway. */
-function nextOf({ relationship, rhythms, contacts, agreed, agreements }: Coached, on: Day) {
-  const own = contacts.filter(({ relationshipId }) => relationshipId === relationship.id);
-  const last = own.find((contact) => contact.heldOn <= on && keepsRhythm(contact));
+function nextOf({ relationship, rhythms, lastContacts, agreed, agreements }: Coached, on: Day) {
+  const own = lastContacts.get(relationship.id) ?? [];
+  const last = own.filter(keepsRhythm).toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))[0];
   const wishes = agreed.filter(({ relationshipId }) => relationshipId === relationship.id);
   const due = dueDay(
     {
@@ -258,7 +267,10 @@ export const clientPage = ask({
     decisions: z.array(zDecision.extend({ begun: z.boolean() })),
     placements: z.array(zPlacement),
     agreements: z.array(zAgreementOnDay),
+    /** The newest, and earlier ones that are news. */
     contacts: z.array(zContact),
+    /** The day from which all contacts are there; null where none is earlier. */
+    contactsFrom: zDay.nullable(),
     visits: z.array(zVisit),
     unheldVisits: z.array(zUnheldVisit),
     next: z.array(
@@ -280,6 +292,9 @@ export const clientPage = ask({
     const readsContacts = may(coachingAccess.contacts);
     // Who handles a matter reads what was said of it, and no more.
     const readsOfMatters = readsContacts || may(coachingAccess.recordContactOnMatter);
+    const newest = readsContacts
+      ? ({ clientId, which: 'all', limit: contactsAtFirst } as const)
+      : ({ clientId, which: 'of-matters', limit: 10_000 } as const);
     // None depends on another's answer: all go out in one trip.
     const [
       client,
@@ -292,6 +307,8 @@ export const clientPage = ask({
       placements,
       agreements,
       contacts,
+      from,
+      lastContacts,
       rhythms,
       answering,
       referrals,
@@ -307,18 +324,20 @@ export const clientPage = ask({
       may(planAccess.plansOf) ? plansOfClient(tx, clientId, who.language) : [],
       placementsOf(tx, clientId),
       agreementsOf(tx, termsOf, clientId),
-      readsOfMatters ? contactsOf(tx, clientId, who.workerId, today, readsContacts ? 'all' : 'of-matters') : [],
+      readsOfMatters ? contactsOf(tx, newest, who.workerId, today) : [],
+      readsOfMatters ? contactsFrom(tx, newest) : null,
+      readsContacts ? lastContactsOf(tx, clientId, today) : new Map<string, never>(),
       readsContacts ? rhythmsOf(tx, who.organiserId) : [],
       answeringOn(tx, clientId, today, who.language),
       referralsDecidedOf(tx, clientId),
-      readsContacts ? openVisitsOf(tx, clientId) : [],
+      readsContacts ? openVisitsOf(tx, wasHeld, clientId) : [],
       readsContacts ? unheldVisitsOf(tx, clientId) : [],
     ]);
     if (!client) return refuse('no-such-client');
     const relationshipOfPlacement = new Map(placements.map(({ id, relationshipId }) => [id, relationshipId]));
     const coached = {
       rhythms,
-      contacts,
+      lastContacts,
       agreed: rest.agreed.map((wish) => wish),
       agreements: agreements.map((one) => ({ ...one, relationshipId: relationshipOfPlacement.get(one.placementId) })),
     };
@@ -365,13 +384,8 @@ export const clientPage = ask({
       placements,
       agreements: agreements.map((one) => agreementOnDay(one, today)),
       contacts,
-      visits: visits.filter(
-        (visit) =>
-          !wasHeld(
-            visit,
-            contacts.filter(({ relationshipId }) => relationshipId === visit.relationshipId),
-          ),
-      ),
+      contactsFrom: from,
+      visits,
       unheldVisits,
       next: readsContacts
         ? relationships

@@ -1,6 +1,6 @@
 import { NotePencilIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { useBreakWithMarks } from '../../casework/attendance/panels/with-marks.tsx';
 import { ClientDetails } from '../../casework/client/panels/client-details.tsx';
 import { OpenEnded } from '../../casework/client/panels/open-ended.tsx';
@@ -34,7 +34,7 @@ import { useToday } from '../../web/kit/today.tsx';
 import { useAsk, useDo } from '../app/api.ts';
 import { useWayBack } from '../app/came-from.ts';
 import { Agreements } from './panels/agreements.tsx';
-import { Diary, News, useEvents } from './panels/diary.tsx';
+import { Diary, News, useContacts, useEvents } from './panels/diary.tsx';
 import { Menu } from './panels/menu.tsx';
 import { Money } from './panels/money.tsx';
 import { Now, WhoAnswers } from './panels/now.tsx';
@@ -71,9 +71,10 @@ interface OpenedProps {
   readonly settled: boolean;
 }
 
-function Opened({ page, back, settled }: OpenedProps) {
+function Opened({ page: answer, back, settled }: OpenedProps) {
   const words = useTexts(clientDesk);
-  const since = useVisit(page, settled);
+  const since = useVisit(answer, settled);
+  const { page, ...contacts } = useContacts(answer);
   const events = useEvents(page);
   const narrow = useNarrow();
   // Whoever has but a phone in a corridor needs what is due before how it came to be.
@@ -99,7 +100,7 @@ function Opened({ page, back, settled }: OpenedProps) {
         <WhoAnswers page={page} />
       </Cards>
       {narrow && way}
-      <Parts page={page} events={events} />
+      <Parts page={page} events={events} {...contacts} />
     </Page>
   );
 }
@@ -287,12 +288,16 @@ function Record({ page, first = false }: { readonly page: ClientPageData; readon
   );
 }
 
-function Parts({ page, events }: { page: ClientPageData; events: ReturnType<typeof useEvents> }) {
+function Parts({ page, events, loading, more }: ComponentProps<typeof Diary>) {
   const { tab: words, tabs: label } = useTexts(clientDesk);
   const clientId = page.client.id;
   const may = (act: ClientPageData['permitted'][number]) => page.permitted.includes(act);
   const tabs = [
-    { id: 'events', label: words.events, body: () => <Diary page={page} events={events} /> },
+    {
+      id: 'events',
+      label: words.events,
+      body: () => <Diary page={page} events={events} loading={loading} more={more} />,
+    },
     may('decisionsOf') && { id: 'decisions', label: words.decisions, body: () => <Decisions page={page} /> },
     may('plansOf') && { id: 'plan', label: words.plan, body: () => <PlanList clientId={clientId} /> },
     may('relationshipsOf') && {

@@ -74,7 +74,9 @@ export const clientDesk = texts({
       views: 'Katselut',
     },
     noEvents: 'Mitään ei ole vielä tapahtunut',
-    showAll: (n: number) => `Näytä kaikki ${n} tapahtumaa`,
+    showAll: 'Näytä kaikki',
+    showEarlier: 'Näytä aiemmat',
+    eventsFrom: (day: string) => `Tapahtumat ${day} alkaen`,
     events: {
       application: 'Hakemus saapui',
       referral: 'Ohjaus saapui',
@@ -368,7 +370,9 @@ export const clientDesk = texts({
       views: 'Visningar',
     },
     noEvents: 'Inget har hänt ännu',
-    showAll: (n) => `Visa alla ${n} händelser`,
+    showAll: 'Visa alla',
+    showEarlier: 'Visa tidigare',
+    eventsFrom: (day) => `Händelser från och med ${day}`,
     events: {
       application: 'Ansökan kom in',
       referral: 'Hänvisning kom in',
@@ -660,7 +664,9 @@ export const clientDesk = texts({
       views: 'Views',
     },
     noEvents: 'Nothing has happened yet',
-    showAll: (n) => `Show all ${n} events`,
+    showAll: 'Show all',
+    showEarlier: 'Show earlier',
+    eventsFrom: (day) => `Events from ${day} on`,
     events: {
       application: 'Application received',
       referral: 'Referral received',

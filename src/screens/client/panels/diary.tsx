@@ -16,7 +16,7 @@ import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
-import { useDo } from '../../app/api.ts';
+import { useAsk, useDo } from '../../app/api.ts';
 import { clientDesk } from '../texts.ts';
 import { type Correctable, CorrectionActs, Corrections } from './corrections.tsx';
 import type { ClientPageData } from './timeline.tsx';
@@ -184,16 +184,52 @@ export function News({
   );
 }
 
-const firstShown = 30;
+const firstVisible = 30;
+const allContacts = 10_000;
 
-/** The whole way as a diary. */
-export function Diary({ page, events }: { page: ClientPageData; events: readonly Event[] }) {
+/** The page with as many of its contacts as are asked for: it comes with the newest. */
+export function useContacts(page: ClientPageData) {
+  const [limit, more] = useState<number | null>(null);
+  const wanted = { clientId: page.client.id, limit: limit ?? firstVisible };
+  const { data, isFetching } = useAsk('contacts', wanted, { when: limit !== null, keep: true });
+  const grown = useMemo(() => {
+    if (!data) return page;
+    // News of long ago stay, however few are asked for.
+    const others = page.contacts.filter(({ id }) => !data.contacts.some((one) => one.id === id));
+    return { ...page, contacts: [...data.contacts, ...others], contactsFrom: data.contactsFrom };
+  }, [page, data]);
+  return { page: grown, loading: limit !== null && isFetching, more };
+}
+
+interface DiaryProps {
+  readonly page: ClientPageData;
+  readonly events: readonly Event[];
+  readonly loading: boolean;
+  /** Asks for as many contacts. */
+  readonly more: (limit: number) => void;
+}
+
+/** The whole way as a diary: the last events, and as many earlier ones as one asks for. */
+export function Diary({ page, events, loading, more }: DiaryProps) {
   const words = useTexts(clientDesk);
   const format = useFormat();
-  const [all, showAll] = useState(false);
+  const [number, setNumber] = useState(firstVisible);
   const [amending, amend] = useState<Contact>();
   if (events.length === 0) return <Empty title={words.noEvents} />;
-  const visible = all ? events : events.slice(0, firstShown);
+  // Before the day from which all contacts are here, the diary would have gaps.
+  const from = page.contactsFrom;
+  const whole = events.filter(({ on }) => from === null || on >= from);
+  const visible = whole.slice(0, number);
+  const last = visible.at(-1);
+  const earlier = () => {
+    setNumber(number + 100);
+    if (from !== null && number + 100 > whole.length) more(page.contacts.length + 100);
+  };
+  const everything = () => {
+    setNumber(Number.POSITIVE_INFINITY);
+    if (from !== null) more(allContacts);
+  };
+  const isPart = visible.length < whole.length || from !== null;
   return (
     <>
       <ol className="diary">
@@ -218,10 +254,16 @@ export function Diary({ page, events }: { page: ClientPageData; events: readonly
           />
         ))}
       </ol>
-      {visible.length < events.length && (
-        <Button className="diary-more" size="small" variant="tertiary" onClick={() => showAll(true)}>
-          {words.showAll(events.length)}
-        </Button>
+      {isPart && last && (
+        <div className="diary-more">
+          <span className="muted">{words.eventsFrom(format.day(last.on))}</span>
+          <Button className="unprinted" size="small" variant="tertiary" loading={loading} onClick={earlier}>
+            {words.showEarlier}
+          </Button>
+          <Button className="unprinted" size="small" variant="tertiary" disabled={loading} onClick={everything}>
+            {words.showAll}
+          </Button>
+        </div>
       )}
       <Corrections clientId={page.client.id} />
       {amending && <AmendContact clientId={page.client.id} contact={amending} close={() => amend(undefined)} />}
