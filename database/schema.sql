@@ -228,6 +228,22 @@ create policy alter_own on attendance_mark_history for update to kykypolku_app u
 create policy remove_own on attendance_mark_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on attendance_mark_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
+create table carrying_row (
+  succession_id uuid not null,
+  thing text not null,
+  old_id uuid not null,
+  new_id uuid not null,
+  made boolean not null,
+  carried_on date not null,
+  carried_by_id uuid not null,
+  constraint carrying_row_pkey PRIMARY KEY (succession_id, old_id),
+  constraint carrying_row_carried_by_id_fkey FOREIGN KEY (carried_by_id) REFERENCES worker_worker(id),
+  constraint carrying_row_succession_id_fkey FOREIGN KEY (succession_id) REFERENCES organiser_succession(id)
+);
+CREATE INDEX carrying_row_carried_by_id_idx ON public.carrying_row USING btree (carried_by_id);
+CREATE INDEX carrying_row_new_id_idx ON public.carrying_row USING btree (new_id);
+CREATE INDEX carrying_row_old_id_idx ON public.carrying_row USING btree (old_id);
+
 create table client_address (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -1005,6 +1021,8 @@ create table decision_decision (
   unheard_ground text,
   unheard_because text,
   easy_reasons text,
+  came_on date,
+  left_on date,
   constraint hold_matters TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint decision_decision_pkey PRIMARY KEY (id),
   constraint decision_number_once UNIQUE (organiser_id, year, number),
@@ -1104,6 +1122,8 @@ create table decision_decision_history (
   unheard_ground text,
   unheard_because text,
   easy_reasons text,
+  came_on date,
+  left_on date,
   constraint decision_decision_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX decision_decision_history_id_idx ON public.decision_decision_history USING btree (id);
@@ -1919,9 +1939,11 @@ create table organiser_succession (
   from_on date not null,
   last_day daterange not null generated always as (daterange((from_on - 1), from_on)),
   first_day daterange not null generated always as (daterange(from_on, (from_on + 1))),
+  services text[],
   constraint organiser_succession_pkey PRIMARY KEY (id),
   constraint organiser_succession_predecessor_id_successor_id_from_on_key UNIQUE (predecessor_id, successor_id, from_on),
   constraint organiser_succession_check CHECK ((predecessor_id <> successor_id)),
+  constraint organiser_succession_services_check CHECK ((cardinality(services) > 0)),
   constraint succession_within_predecessor FOREIGN KEY (predecessor_id, PERIOD last_day) REFERENCES organiser_organiser(id, PERIOD during),
   constraint succession_within_successor FOREIGN KEY (successor_id, PERIOD first_day) REFERENCES organiser_organiser(id, PERIOD during)
 );
@@ -2216,6 +2238,7 @@ create table plan_plan (
   made_by_id uuid,
   reviewed_on date,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  came_on date,
   constraint plan_plan_pkey PRIMARY KEY (id),
   constraint plan_plan_check CHECK (((review_on IS NULL) OR (review_on >= made_on))),
   constraint plan_plan_days_a_week_check CHECK (((days_a_week >= 1) AND (days_a_week <= 7))),
@@ -2260,6 +2283,7 @@ create table plan_plan_history (
   made_by_id uuid,
   reviewed_on date,
   recorded tstzrange not null,
+  came_on date,
   constraint plan_plan_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX plan_plan_history_id_idx ON public.plan_plan_history USING btree (id);
@@ -2625,10 +2649,13 @@ create table referral_referral (
   referred_by text,
   year integer not null default 0,
   number integer not null default 0,
+  came_on date,
+  left_on date,
   constraint hold_birth TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint hold_matters TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint referral_referral_pkey PRIMARY KEY (id),
   constraint referral_number_once UNIQUE (organiser_id, year, number),
+  constraint referral_left CHECK (((left_on IS NULL) OR (left_on = withdrawn_on))),
   constraint referral_referral_check CHECK (((withdrawn_on IS NULL) OR (withdrawn_on >= received_on))),
   constraint referral_referral_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'referral'::text, 'own-contact'::text]))),
   constraint referral_referral_number_check CHECK ((number > 0)),
@@ -2676,6 +2703,8 @@ create table referral_referral_history (
   referred_by text,
   year integer not null,
   number integer not null,
+  came_on date,
+  left_on date,
   constraint referral_referral_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX referral_referral_history_id_idx ON public.referral_referral_history USING btree (id);
@@ -2817,9 +2846,13 @@ create table relationship_relationship (
   during daterange not null,
   recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
   decision_stands boolean not null default true,
+  began_on date,
+  left_on date,
   constraint relationship_relationship_pkey PRIMARY KEY (id),
   constraint relationship_relationship_client_id_service_during_key UNIQUE (client_id, service, during WITHOUT OVERLAPS),
   constraint relationship_relationship_id_during_key UNIQUE (id, during WITHOUT OVERLAPS),
+  constraint relationship_left CHECK ((left_on = upper(during))),
+  constraint relationship_relationship_check CHECK ((began_on < lower(during))),
   constraint relationship_relationship_decision_stands_check CHECK (decision_stands),
   constraint relationship_relationship_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint relationship_relationship_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
@@ -2866,6 +2899,8 @@ create table relationship_relationship_history (
   during daterange not null,
   recorded tstzrange not null,
   decision_stands boolean not null default true,
+  began_on date,
+  left_on date,
   constraint relationship_relationship_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
 );
 CREATE INDEX relationship_relationship_history_id_idx ON public.relationship_relationship_history USING btree (id);
@@ -3589,6 +3624,8 @@ create view decision_matter as
     r.referred_by,
     r.year,
     r.number,
+    r.came_on,
+    r.left_on,
     d.id AS decision_id,
     d.decided_on,
     d.outcome
@@ -3957,7 +3994,9 @@ create view fact_decision as
     d.plan_id,
     d.outcome,
     d.decided_on,
+    d.came_on,
     d.during,
+    d.during * daterange(d.came_on, d.left_on) AS in_force,
     d.provisions,
     d.served_on
    FROM known_decision_decision d
@@ -4058,7 +4097,7 @@ create view fact_plan as
     p.reviewed_on,
     p.days_a_week,
     p.hours_a_day,
-    p.during
+    p.during * daterange(p.came_on, NULL::date) AS during
    FROM known_plan_plan p
      JOIN known_client_client c ON c.id = p.client_id
      LEFT JOIN organiser_organiser o ON o.id = p.organiser_id;
@@ -4118,11 +4157,12 @@ create view fact_referral as
     r.source,
     r.kind,
     r.received_on,
+    r.came_on,
     r.withdrawn_on,
     d.decided_on,
     r.finishes_studies,
         CASE
-            WHEN LEAST(r.withdrawn_on, d.decided_on) IS NULL OR LEAST(r.withdrawn_on, d.decided_on) > r.received_on THEN daterange(r.received_on, LEAST(r.withdrawn_on, d.decided_on))
+            WHEN LEAST(r.withdrawn_on, d.decided_on) IS NULL OR LEAST(r.withdrawn_on, d.decided_on) > GREATEST(r.received_on, r.came_on) THEN daterange(GREATEST(r.received_on, r.came_on), LEAST(r.withdrawn_on, d.decided_on))
             ELSE 'empty'::daterange
         END AS pending
    FROM known_referral_referral r
@@ -4140,7 +4180,9 @@ create view fact_relationship as
     r.decision_id,
     f.provision_mode,
     v.name AS provider,
-    r.during
+    r.during,
+    COALESCE(r.began_on, lower(r.during)) AS began_on,
+    r.left_on
    FROM known_relationship_relationship r
      JOIN known_client_client c ON c.id = r.client_id
      LEFT JOIN earliest_organiser_offering f ON f.id = r.offering_id
@@ -4703,7 +4745,9 @@ create view known_decision_decision as
     decision_decision.number,
     decision_decision.unheard_ground,
     decision_decision.unheard_because,
-    decision_decision.easy_reasons
+    decision_decision.easy_reasons,
+    decision_decision.came_on,
+    decision_decision.left_on
    FROM decision_decision
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_decision.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -4740,7 +4784,9 @@ UNION ALL
     decision_decision_history.number,
     decision_decision_history.unheard_ground,
     decision_decision_history.unheard_because,
-    decision_decision_history.easy_reasons
+    decision_decision_history.easy_reasons,
+    decision_decision_history.came_on,
+    decision_decision_history.left_on
    FROM decision_decision_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_decision_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -5286,7 +5332,8 @@ create view known_plan_plan as
     plan_plan.informed_of_benefits_at,
     plan_plan.made_by_id,
     plan_plan.reviewed_on,
-    plan_plan.recorded
+    plan_plan.recorded,
+    plan_plan.came_on
    FROM plan_plan
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(plan_plan.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -5304,7 +5351,8 @@ UNION ALL
     plan_plan_history.informed_of_benefits_at,
     plan_plan_history.made_by_id,
     plan_plan_history.reviewed_on,
-    plan_plan_history.recorded
+    plan_plan_history.recorded,
+    plan_plan_history.came_on
    FROM plan_plan_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND plan_plan_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -5410,7 +5458,9 @@ create view known_referral_referral as
     referral_referral.recorded,
     referral_referral.referred_by,
     referral_referral.year,
-    referral_referral.number
+    referral_referral.number,
+    referral_referral.came_on,
+    referral_referral.left_on
    FROM referral_referral
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(referral_referral.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -5428,7 +5478,9 @@ UNION ALL
     referral_referral_history.recorded,
     referral_referral_history.referred_by,
     referral_referral_history.year,
-    referral_referral_history.number
+    referral_referral_history.number,
+    referral_referral_history.came_on,
+    referral_referral_history.left_on
    FROM referral_referral_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND referral_referral_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -5502,7 +5554,9 @@ create view known_relationship_relationship as
     relationship_relationship.decision_id,
     relationship_relationship.during,
     relationship_relationship.recorded,
-    relationship_relationship.decision_stands
+    relationship_relationship.decision_stands,
+    relationship_relationship.began_on,
+    relationship_relationship.left_on
    FROM relationship_relationship
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(relationship_relationship.recorded) <= (( SELECT app_known_at() AS app_known_at))
 UNION ALL
@@ -5514,7 +5568,9 @@ UNION ALL
     relationship_relationship_history.decision_id,
     relationship_relationship_history.during,
     relationship_relationship_history.recorded,
-    relationship_relationship_history.decision_stands
+    relationship_relationship_history.decision_stands,
+    relationship_relationship_history.began_on,
+    relationship_relationship_history.left_on
    FROM relationship_relationship_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND relationship_relationship_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
@@ -6324,6 +6380,279 @@ CREATE OR REPLACE FUNCTION public.business_code_key(code text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN NULLIF(regexp_replace(code, '[^0-9]'::text, ''::text, 'g'::text), ''::text);
 
+CREATE OR REPLACE FUNCTION platform.carry(thing text, ids uuid[], successor uuid, since date, over jsonb DEFAULT '{}'::jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  columns text;
+  wholes text;
+begin
+  create temporary table if not exists fresh (old_id uuid primary key, new_id uuid not null) on commit drop;
+  truncate fresh;
+  insert into fresh select id, uuidv7() from unnest(ids) id where not exists (select from moving m where m.old_id = id);
+  insert into moving (thing, old_id, new_id, made) select thing, f.old_id, f.new_id, true from fresh f;
+  select string_agg(quote_ident(a.attname), ', ' order by a.attnum),
+    string_agg(case
+      when over ? a.attname then format('(%L::jsonb ->> %L)::%s', over, a.attname, format_type(a.atttypid, a.atttypmod))
+      when a.attname = 'id' then 'f.new_id'
+      when a.attname = 'organiser_id' then format('%L::uuid', successor)
+      when a.attname = 'during' and since is not null then format('t.during * daterange(%L, null)', since)
+      when a.atttypid = 'uuid'::regtype and a.attname <> 'person_id'
+        then format('coalesce((select m.new_id from moving m where m.old_id = t.%1$I), t.%1$I)', a.attname)
+      else format('t.%I', a.attname) end, ', ' order by a.attnum)
+    into columns, wholes
+    from pg_attribute a where a.attrelid = thing::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      and a.attname <> 'recorded';
+  execute format('insert into %I (%s) select %s from %I t join fresh f on f.old_id = t.id order by t.id', thing, columns, wholes, thing);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.carrying_left(succession uuid)
+ RETURNS TABLE(clients bigint, relationships bigint, pending bigint, decisions bigint, workers bigint, recorded_after bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  s organiser_succession;
+begin
+  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any(app_organisers());
+  if s.id is null or not worker_may_end() then
+    raise exception 'tasks are passed on by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    with r as (select r.* from relationship_relationship r where r.organiser_id = s.predecessor_id
+        and (s.services is null or r.service = any(s.services)) and r.during && daterange(s.from_on, null)),
+      f as (select f.* from decision_matter f where f.organiser_id = s.predecessor_id and (s.services is null or f.service = any(s.services))
+        and f.withdrawn_on is null and f.decision_id is null),
+      d as (select d.* from decision_decision d where d.organiser_id = s.predecessor_id and (s.services is null or d.service = any(s.services))
+        and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.during && daterange(s.from_on, null))
+    select (select count(*) from (select client_id from r union select client_id from f union select client_id from d) x),
+      (select count(*) from r), (select count(*) from f), (select count(*) from d),
+      case when s.services is null then (select count(distinct p.worker_id) from worker_post p
+        where p.organiser_id = s.predecessor_id and p.during && daterange(s.from_on, null)) else 0 end,
+      (select count(*) from attendance_mark k join placement_placement p on p.id = k.placement_id
+        where k.organiser_id = s.predecessor_id and k.held_on >= s.from_on and (s.services is null or p.service = any(s.services)))
+      + (select count(*) from coaching_contact k join r on r.id = k.relationship_id where k.held_on >= s.from_on and not k.outside_service)
+      + (select count(*) from exit_exit e join relationship_relationship x on x.id = e.relationship_id
+        where e.organiser_id = s.predecessor_id and e.ended_on > s.from_on and (s.services is null or x.service = any(s.services)));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.carrying_run(succession uuid)
+ RETURNS TABLE(client_id uuid, new_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'platform', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  s organiser_succession;
+  day date;
+  days daterange;
+  ids uuid[];
+  people uuid[];
+begin
+  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any(app_organisers()) for update;
+  if s.id is null or not worker_may_end() then
+    raise exception 'tasks are passed on by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  if s.from_on > app_today() then
+    raise exception 'the day is yet to come' using errcode = 'check_violation', constraint = 'succession_has_come';
+  end if;
+  if (select recorded_after from carrying_left(succession)) > 0 then
+    raise exception 'recorded after the day' using errcode = 'check_violation', constraint = 'succession_recorded_after';
+  end if;
+  day := s.from_on;
+  days := daterange(day, null);
+  create temporary table moving (thing text not null, old_id uuid primary key, new_id uuid not null, made boolean not null) on commit drop;
+  insert into moving select distinct on (c.old_id) c.thing, c.old_id, c.new_id, false from carrying_row c
+    join organiser_succession o on o.id = c.succession_id and o.predecessor_id = s.predecessor_id and o.successor_id = s.successor_id
+    order by c.old_id;
+  create temporary table own on commit drop as
+    select r.id, r.client_id, r.decision_id from relationship_relationship r where r.organiser_id = s.predecessor_id
+      and (s.services is null or r.service = any(s.services)) and r.during && days;
+  create temporary table pending on commit drop as
+    select f.id, f.client_id from decision_matter f where f.organiser_id = s.predecessor_id
+      and (s.services is null or f.service = any(s.services)) and f.withdrawn_on is null and f.decision_id is null;
+  create temporary table granted on commit drop as
+    select d.id, d.client_id, d.referral_id, d.plan_id from decision_decision d where d.organiser_id = s.predecessor_id
+      and (s.services is null or d.service = any(s.services)) and d.annulled_on is null and d.left_on is null
+      and (d.id in (select decision_id from own) or d.outcome = 'grant' and d.during && days);
+
+  -- Where services are given: what the successor has by the same name already is the same.
+  insert into moving select 'organiser_offering', p.id, q.id, false from organiser_offering p
+    join lateral (select q.id from organiser_offering q where q.organiser_id = s.successor_id and q.service = p.service
+      and q.provision_mode = p.provision_mode and q.provider_id is not distinct from p.provider_id and q.during @> day order by q.id limit 1) q on true
+    where p.organiser_id = s.predecessor_id and (s.services is null or p.service = any(s.services)) and p.during && days
+    on conflict (old_id) do nothing;
+  perform platform.carry('organiser_offering', array(select p.id from organiser_offering p where p.organiser_id = s.predecessor_id
+    and (s.services is null or p.service = any(s.services)) and p.during && days), s.successor_id, day);
+  insert into organiser_area (organiser_id, municipality_code, during)
+    select s.successor_id, a.municipality_code, a.during * days from organiser_area a where a.organiser_id = s.predecessor_id and a.during && days
+      and not exists (select from organiser_area b where b.organiser_id = s.successor_id and b.municipality_code = a.municipality_code and b.during && days);
+  insert into moving select 'organiser_unit', p.id, q.id, false from organiser_unit p
+    join organiser_unit q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+    on conflict (old_id) do nothing;
+  perform platform.carry('organiser_unit', array(select u.id from organiser_unit u where u.organiser_id = s.predecessor_id and u.during && days
+    and (s.services is null or exists (select from organiser_group g where g.unit_id = u.id and g.service = any(s.services) and g.during && days))),
+    s.successor_id, day);
+  insert into moving select 'organiser_group', p.id, q.id, false from organiser_group p join moving u on u.old_id = p.unit_id
+    join organiser_group q on q.unit_id = u.new_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+    on conflict (old_id) do nothing;
+  perform platform.carry('organiser_group', array(select g.id from organiser_group g where g.organiser_id = s.predecessor_id and g.during && days
+    and (s.services is null or g.service = any(s.services))), s.successor_id, day);
+  insert into moving select 'employer_employer', p.id, q.id, false from employer_employer p
+    join employer_employer q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+    on conflict (old_id) do nothing;
+  perform platform.carry('employer_employer', array(select e.id from employer_employer e where e.organiser_id = s.predecessor_id and e.during && days),
+    s.successor_id, day);
+  insert into moving select 'employer_workplace', p.id, q.id, false from employer_workplace p
+    join employer_workplace q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+    on conflict (old_id) do nothing;
+  perform platform.carry('employer_workplace', array(select w.id from employer_workplace w where w.organiser_id = s.predecessor_id and w.during && days),
+    s.successor_id, day);
+  -- What was found there holds as long as what comes to it.
+  update organiser_unit q set during = range_merge(q.during, x.during) from (select m.new_id, range_merge(range_agg(p.during * days)) as during
+    from moving m join organiser_unit p on p.id = m.old_id and p.during && days group by m.new_id) x where x.new_id = q.id and not x.during <@ q.during;
+  update organiser_group q set during = range_merge(q.during, x.during) from (select m.new_id, range_merge(range_agg(p.during * days)) as during
+    from moving m join organiser_group p on p.id = m.old_id and p.during && days group by m.new_id) x where x.new_id = q.id and not x.during <@ q.during;
+  update organiser_offering q set during = range_merge(q.during, x.during) from (select m.new_id, range_merge(range_agg(p.during * days)) as during
+    from moving m join organiser_offering p on p.id = m.old_id and p.during && days group by m.new_id) x where x.new_id = q.id and not x.during <@ q.during;
+  update employer_employer q set during = range_merge(q.during, x.during) from (select m.new_id, range_merge(range_agg(p.during * days)) as during
+    from moving m join employer_employer p on p.id = m.old_id and p.during && days group by m.new_id) x where x.new_id = q.id and not x.during <@ q.during;
+  update employer_workplace q set during = range_merge(q.during, x.during) from (select m.new_id, range_merge(range_agg(p.during * days)) as during
+    from moving m join employer_workplace p on p.id = m.old_id and p.during && days group by m.new_id) x where x.new_id = q.id and not x.during <@ q.during;
+
+  -- By what services are run; the successor's own rules beat those of before.
+  perform platform.carry('rate_rate', array(select p.id from rate_rate p where p.organiser_id = s.predecessor_id and p.during && days
+    and not exists (select from rate_rate q where q.organiser_id = s.successor_id and q.kind = p.kind and q.during && (p.during * days)
+      and q.employer_id is not distinct from (select m.new_id from moving m where m.old_id = p.employer_id))), s.successor_id, day);
+  perform platform.carry('rhythm_rhythm', array(select p.id from rhythm_rhythm p where p.organiser_id = s.predecessor_id and p.during && days
+    and (s.services is null or p.service = any(s.services)) and not exists (select from rhythm_rhythm q where q.organiser_id = s.successor_id
+      and q.service = p.service and q.during && days)), s.successor_id, day);
+  perform platform.carry('relationship_allocation_rule', array(select p.id from relationship_allocation_rule p where p.organiser_id = s.predecessor_id
+    and p.during && days and (s.services is null or p.service = any(s.services)) and not exists (select from relationship_allocation_rule q
+      where q.organiser_id = s.successor_id and q.service = p.service and q.during && days)), s.successor_id, day);
+
+  -- Whoever works there comes along when all tasks do. Who may decide is for the successor to say anew: its rules delegate.
+  if s.services is null then
+    people := array(select distinct p.worker_id from worker_post p where p.organiser_id = s.predecessor_id and p.during && days);
+    perform platform.carry('worker_worker', people, s.successor_id, null);
+    perform platform.carry('worker_post', array(select p.id from worker_post p where p.organiser_id = s.predecessor_id and p.during && days), s.successor_id, day);
+    perform platform.carry('worker_group_lead', array(select l.id from worker_group_lead l join moving m on m.old_id = l.group_id
+      where l.organiser_id = s.predecessor_id and l.during && days), s.successor_id, day);
+  end if;
+
+  -- Clients: one whom the successor knows by the same identity code or as the same person is that one.
+  insert into moving select 'client_client', p.id, q.id, false from client_client p
+    join lateral (select q.id from client_client q where q.organiser_id = s.successor_id
+      and (q.person_id = p.person_id or q.identity_hash = p.identity_hash) order by q.person_id = p.person_id desc, q.id limit 1) q on true
+    where p.id in (select client_id from own union select client_id from pending union select client_id from granted)
+    on conflict (old_id) do nothing;
+  update client_client q set person_id = p.person_id from moving m, client_client p
+    where m.thing = 'client_client' and not m.made and q.id = m.new_id and p.id = m.old_id and q.person_id <> p.person_id;
+  perform platform.carry('client_client', array(select client_id from own union select client_id from pending union select client_id from granted),
+    s.successor_id, null);
+  create temporary table came on commit drop as select m.old_id, m.new_id from moving m where m.thing = 'client_client' and m.made;
+  perform platform.carry('client_address', array(select a.id from client_address a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
+  perform platform.carry('client_protection', array(select a.id from client_protection a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
+  perform platform.carry('client_benefit', array(select a.id from client_benefit a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
+  perform platform.carry('client_reason', array(select a.id from client_reason a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
+  perform platform.carry('client_representative', array(select a.id from client_representative a join came on came.old_id = a.client_id where a.during && days),
+    s.successor_id, day);
+
+  -- Matters, plans and decisions stand as they were made, and are counted where they were made; the successor's register gives
+  -- them numbers of its own.
+  perform platform.carry('referral_referral', array(select id from pending union select referral_id from granted), s.successor_id, null,
+    jsonb_build_object('came_on', day, 'year', 0, 'number', 0));
+  ids := array(select p.id from plan_plan p where p.organiser_id = s.predecessor_id and (p.id in (select plan_id from granted)
+    or p.referral_id in (select id from pending) or (s.services is null or p.service = any(s.services)) and p.during && days
+      and p.client_id in (select old_id from moving where thing = 'client_client')));
+  perform platform.carry('plan_plan', ids, s.successor_id, null, jsonb_build_object('came_on', day));
+  perform platform.carry('plan_goal', array(select x.id from plan_goal x where x.plan_id = any(ids)), s.successor_id, null);
+  perform platform.carry('plan_item', array(select x.id from plan_item x where x.plan_id = any(ids)), s.successor_id, null);
+  perform platform.carry('plan_review', array(select x.id from plan_review x where x.plan_id = any(ids)), s.successor_id, null);
+  perform platform.carry('decision_decision', array(select id from granted), s.successor_id, null,
+    jsonb_build_object('came_on', day, 'year', 0, 'number', 0));
+  perform platform.carry('decision_letter', array(select x.id from decision_letter x join granted g on g.id = x.decision_id), s.successor_id, null);
+
+  -- The service goes on: where, when and with whom.
+  perform platform.carry('relationship_relationship', array(select id from own), s.successor_id, day);
+  update relationship_relationship q set began_on = coalesce(p.began_on, lower(p.during)) from moving m, relationship_relationship p
+    where m.thing = 'relationship_relationship' and m.made and q.id = m.new_id and p.id = m.old_id and coalesce(p.began_on, lower(p.during)) < day;
+  if s.services is null then
+    perform platform.carry('relationship_responsible', array(select x.id from relationship_responsible x join own on own.id = x.relationship_id
+      where x.during && days), s.successor_id, day);
+    perform platform.carry('relationship_case_manager', array(select x.id from relationship_case_manager x join came on came.old_id = x.client_id
+      where x.during && days), s.successor_id, day);
+    perform platform.carry('coaching_appointment', array(select x.id from coaching_appointment x join own on own.id = x.relationship_id
+      where x.outcome is null and x.due_on >= day), s.successor_id, null);
+  end if;
+  perform platform.carry('relationship_pause', array(select x.id from relationship_pause x join own on own.id = x.relationship_id where x.during && days), s.successor_id, day);
+  perform platform.carry('coaching_agreed_rhythm', array(select x.id from coaching_agreed_rhythm x join own on own.id = x.relationship_id where x.during && days), s.successor_id, day);
+  ids := array(select x.id from placement_placement x join own on own.id = x.relationship_id where x.during && days);
+  perform platform.carry('placement_placement', ids, s.successor_id, day);
+  perform platform.carry('placement_slot', array(select x.id from placement_slot x where x.placement_id = any(ids) and x.during && days), s.successor_id, day);
+  perform platform.carry('agreement_agreement', array(select x.id from agreement_agreement x where x.placement_id = any(ids) and x.during && days), s.successor_id, day);
+  perform platform.carry('agreement_approval', array(select v.id from agreement_approval v join agreement_agreement x on x.id = v.agreement_id
+    where x.placement_id = any(ids) and x.during && days), s.successor_id, null);
+  -- Whoever approved what was agreed approved it to its end: the successor takes the organiser's place in it.
+  update agreement_approval v set content_hash = app_agreement_hash(q.tasks, q.hours, app_agreed_days(q.during, q.agreed_until_on), q.terms)
+    from moving m, agreement_agreement q, moving n, agreement_agreement p
+    where m.thing = 'agreement_approval' and m.made and v.id = m.new_id and q.id = v.agreement_id
+      and n.thing = 'agreement_agreement' and n.new_id = q.id and p.id = n.old_id
+      and v.content_hash = app_agreement_hash(p.tasks, p.hours, app_agreed_days(p.during, p.agreed_until_on), p.terms);
+
+  -- Under the predecessor the same ends the day before; what would have begun later never comes to be there.
+  delete from coaching_appointment x using own where own.id = x.relationship_id and x.outcome is null and x.due_on >= day;
+  delete from agreement_paper x using agreement_agreement a where a.id = x.agreement_id and a.placement_id = any(ids) and lower(a.during) >= day;
+  delete from agreement_approval x using agreement_agreement a where a.id = x.agreement_id and a.placement_id = any(ids) and lower(a.during) >= day;
+  delete from agreement_agreement x where x.placement_id = any(ids) and lower(x.during) >= day;
+  update agreement_agreement x set agreed_until_on = coalesce(x.agreed_until_on, upper(x.during)), during = daterange(lower(x.during), day)
+    where x.placement_id = any(ids) and x.during && days;
+  delete from placement_slot x where x.placement_id = any(ids) and lower(x.during) >= day;
+  update placement_slot x set during = daterange(lower(x.during), day) where x.placement_id = any(ids) and x.during && days;
+  delete from placement_placement x where x.id = any(ids) and lower(x.during) >= day;
+  update placement_placement x set during = daterange(lower(x.during), day) where x.id = any(ids) and x.during && days;
+  delete from relationship_responsible x using own where own.id = x.relationship_id and lower(x.during) >= day;
+  update relationship_responsible x set during = daterange(lower(x.during), day) from own where own.id = x.relationship_id and x.during && days;
+  delete from relationship_pause x using own where own.id = x.relationship_id and lower(x.during) >= day;
+  update relationship_pause x set during = daterange(lower(x.during), day) from own where own.id = x.relationship_id and x.during && days;
+  delete from coaching_agreed_rhythm x using own where own.id = x.relationship_id and lower(x.during) >= day;
+  update coaching_agreed_rhythm x set during = daterange(lower(x.during), day) from own where own.id = x.relationship_id and x.during && days;
+  delete from relationship_relationship x using own where own.id = x.id and lower(x.during) >= day;
+  update relationship_relationship x set during = daterange(lower(x.during), day), left_on = day from own where own.id = x.id and x.during && days;
+  update decision_decision x set left_on = day from granted where granted.id = x.id;
+  update referral_referral x set withdrawn_on = greatest(day, x.received_on), left_on = greatest(day, x.received_on) from pending where pending.id = x.id;
+  if s.services is null then
+    delete from relationship_case_manager x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
+    update relationship_case_manager x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
+    delete from worker_group_lead x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
+    update worker_group_lead x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
+    delete from worker_letter_share x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
+    update worker_letter_share x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
+    delete from worker_deciding_right x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
+    update worker_deciding_right x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
+    -- Whoever signed in there signs in as before, with the same posts under the successor.
+    update platform_account a set worker_id = m.new_id from moving m where m.thing = 'worker_worker' and m.made and m.old_id = a.worker_id;
+    update platform_session x set worker_id = m.new_id, organiser_id = s.successor_id from moving m
+      where m.thing = 'worker_worker' and m.made and m.old_id = x.worker_id;
+    delete from worker_post x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
+    update worker_post x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
+  end if;
+  delete from organiser_offering x where x.organiser_id = s.predecessor_id and (s.services is null or x.service = any(s.services)) and lower(x.during) >= day
+    and not exists (select from decision_decision d where d.offering_id = x.id) and not exists (select from relationship_relationship r where r.offering_id = x.id);
+  update organiser_offering x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id
+    and (s.services is null or x.service = any(s.services)) and lower(x.during) < day and x.during && days;
+  insert into carrying_row (succession_id, thing, old_id, new_id, made, carried_on, carried_by_id)
+    select s.id, m.thing, m.old_id, m.new_id, m.made, app_today(), app_worker() from moving m where m.made
+      or m.thing = 'client_client' and not exists (select from carrying_row c where c.old_id = m.old_id and c.new_id = m.new_id)
+    on conflict do nothing;
+  return query select m.old_id, m.new_id from moving m where m.thing = 'client_client' and (m.made
+    or m.old_id in (select own.client_id from own union select pending.client_id from pending));
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.client_alike(organiser uuid, names text[], births date[], hash bytea)
  RETURNS TABLE(client_id uuid)
  LANGUAGE plpgsql
@@ -6803,6 +7132,13 @@ begin
   delete from compensation_day_length;
   insert into compensation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.organiser_pass_on(predecessor uuid, successor uuid, from_on date, services text[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into organiser_succession (predecessor_id, successor_id, from_on, services) values (predecessor, successor, from_on, services);
+$function$;
 
 CREATE OR REPLACE FUNCTION public.phone_digits(number text)
  RETURNS text

@@ -154,6 +154,16 @@ export interface AttendanceMarkHistory {
   held: string;
 }
 
+export interface CarryingRow {
+  succession_id: string;
+  thing: string;
+  old_id: string;
+  new_id: string;
+  made: boolean;
+  carried_on: string;
+  carried_by_id: string;
+}
+
 export interface ClientAddress {
   id: Generated<string>;
   organiser_id: string;
@@ -619,6 +629,8 @@ export interface DecisionDecision {
   unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
   unheard_because: string | null;
   easy_reasons: string | null;
+  came_on: string | null;
+  left_on: string | null;
 }
 
 export interface DecisionDecisionHistory {
@@ -656,6 +668,8 @@ export interface DecisionDecisionHistory {
   unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
   unheard_because: string | null;
   easy_reasons: string | null;
+  came_on: string | null;
+  left_on: string | null;
 }
 
 export interface DecisionGranted {
@@ -697,6 +711,8 @@ export interface DecisionMatter {
   referred_by: string | null;
   year: number | null;
   number: number | null;
+  came_on: string | null;
+  left_on: string | null;
   decision_id: string | null;
   decided_on: string | null;
   outcome: string | null;
@@ -1140,7 +1156,9 @@ export interface FactDecision {
   plan_id: string | null;
   outcome: string | null;
   decided_on: string | null;
+  came_on: string | null;
   during: string | null;
+  in_force: string | null;
   provisions: string[] | null;
   served_on: string | null;
 }
@@ -1273,6 +1291,7 @@ export interface FactReferral {
   source: string | null;
   kind: string | null;
   received_on: string | null;
+  came_on: string | null;
   withdrawn_on: string | null;
   decided_on: string | null;
   finishes_studies: boolean | null;
@@ -1290,6 +1309,8 @@ export interface FactRelationship {
   provision_mode: string | null;
   provider: string | null;
   during: string | null;
+  began_on: string | null;
+  left_on: string | null;
 }
 
 export interface FactResponsible {
@@ -1624,6 +1645,8 @@ export interface KnownDecisionDecision {
   unheard_ground: 'rejected-at-once' | 'jeopardises' | 'unnecessary' | null;
   unheard_because: string | null;
   easy_reasons: string | null;
+  came_on: string | null;
+  left_on: string | null;
 }
 
 export interface KnownDecisionProposal {
@@ -1896,6 +1919,7 @@ export interface KnownPlanPlan {
   made_by_id: string | null;
   reviewed_on: string | null;
   recorded: string;
+  came_on: string | null;
 }
 
 export interface KnownPlanReview {
@@ -1956,6 +1980,8 @@ export interface KnownReferralReferral {
   referred_by: string | null;
   year: number;
   number: number;
+  came_on: string | null;
+  left_on: string | null;
 }
 
 export interface KnownRelationshipAllocationRule {
@@ -1997,6 +2023,8 @@ export interface KnownRelationshipRelationship {
   during: string;
   recorded: string;
   decision_stands: boolean;
+  began_on: string | null;
+  left_on: string | null;
 }
 
 export interface KnownRelationshipResponsible {
@@ -2283,6 +2311,7 @@ export interface OrganiserSuccession {
   from_on: string;
   last_day: GeneratedAlways<string>;
   first_day: GeneratedAlways<string>;
+  services: string[] | null;
 }
 
 export interface OrganiserUnit {
@@ -2443,6 +2472,7 @@ export interface PlanPlan {
   made_by_id: string | null;
   reviewed_on: string | null;
   recorded: Generated<string>;
+  came_on: string | null;
 }
 
 export interface PlanPlanHistory {
@@ -2461,6 +2491,7 @@ export interface PlanPlanHistory {
   made_by_id: string | null;
   reviewed_on: string | null;
   recorded: string;
+  came_on: string | null;
 }
 
 export interface PlanReview {
@@ -2656,6 +2687,8 @@ export interface ReferralReferral {
   referred_by: string | null;
   year: Generated<number>;
   number: Generated<number>;
+  came_on: string | null;
+  left_on: string | null;
 }
 
 export interface ReferralReferralHistory {
@@ -2674,6 +2707,8 @@ export interface ReferralReferralHistory {
   referred_by: string | null;
   year: number;
   number: number;
+  came_on: string | null;
+  left_on: string | null;
 }
 
 export interface RelationshipAllocationRule {
@@ -2744,6 +2779,8 @@ export interface RelationshipRelationship {
   during: string;
   recorded: Generated<string>;
   decision_stands: Generated<boolean>;
+  began_on: string | null;
+  left_on: string | null;
 }
 
 export interface RelationshipRelationshipHistory {
@@ -2756,6 +2793,8 @@ export interface RelationshipRelationshipHistory {
   during: string;
   recorded: string;
   decision_stands: Generated<boolean>;
+  began_on: string | null;
+  left_on: string | null;
 }
 
 export interface RelationshipResponsible {
@@ -2947,6 +2986,7 @@ export interface DB {
   attendance_closed_day: AttendanceClosedDay;
   attendance_mark: AttendanceMark;
   attendance_mark_history: AttendanceMarkHistory;
+  carrying_row: CarryingRow;
   client_address: ClientAddress;
   client_address_history: ClientAddressHistory;
   client_benefit: ClientBenefit;

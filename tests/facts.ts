@@ -273,6 +273,7 @@ export interface AskedInTest {
   from?: string;
   to?: string;
   knownAt?: string;
+  successors?: boolean;
 }
 
 /** Outside the end of the month is asked for where no day is: others are refused. */
@@ -286,6 +287,7 @@ const question = (figureQuery: AskedInTest, inside = true) => ({
   from: figureQuery.from === undefined ? undefined : day(figureQuery.from),
   to: figureQuery.to === undefined ? undefined : day(figureQuery.to),
   knownAt: figureQuery.knownAt,
+  successors: figureQuery.successors,
   language: 'en' as const,
 });
 

@@ -45,3 +45,10 @@ begin
   return founded;
 end $$;
 revoke execute on function worker_found_organiser(text, text, text[], text[], date) from public;
+
+-- Says that tasks pass from one organiser to another on a day: all of them, or those of some services. Only an operator calls it.
+create or replace function organiser_pass_on(predecessor uuid, successor uuid, from_on date, services text[])
+  returns void language sql as $$
+  insert into organiser_succession (predecessor_id, successor_id, from_on, services) values (predecessor, successor, from_on, services);
+$$;
+revoke execute on function organiser_pass_on(uuid, uuid, date, text[]) from public;

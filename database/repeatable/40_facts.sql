@@ -19,10 +19,11 @@ left join (select distinct client_id from client_protected where during @> app_t
 
 create view fact_referral with (security_invoker = true) as
 select o.code as organiser, r.organiser_id, r.service, r.client_id, c.person_id, r.id as referral_id, r.source, r.kind,
-  r.received_on, r.withdrawn_on, d.decided_on, r.finishes_studies,
-  -- Pending from its receipt until it is decided or withdrawn; on the day of either it is pending no more.
-  case when least(r.withdrawn_on, d.decided_on) is null or least(r.withdrawn_on, d.decided_on) > r.received_on
-    then daterange(r.received_on, least(r.withdrawn_on, d.decided_on)) else 'empty' end as pending
+  r.received_on, r.came_on, r.withdrawn_on, d.decided_on, r.finishes_studies,
+  -- Pending from its receipt until it is decided or withdrawn; on the day of either it is pending no more. What came from an
+  -- organiser before is pending here from that day on.
+  case when least(r.withdrawn_on, d.decided_on) is null or least(r.withdrawn_on, d.decided_on) > greatest(r.received_on, r.came_on)
+    then daterange(greatest(r.received_on, r.came_on), least(r.withdrawn_on, d.decided_on)) else 'empty' end as pending
 from known_referral_referral r
 join known_client_client c on c.id = r.client_id
 left join known_decision_decision d on d.referral_id = r.id and d.annulled_on is null
@@ -30,7 +31,9 @@ left join organiser_organiser o on o.id = r.organiser_id;
 
 create view fact_decision with (security_invoker = true) as
 select o.code as organiser, d.organiser_id, d.service, d.client_id, c.person_id, d.id as decision_id, d.referral_id, d.plan_id,
-  d.outcome, d.decided_on, d.during, d.provisions, d.served_on
+  d.outcome, d.decided_on, d.came_on, d.during,
+  -- On the days when it is in force under this organiser: neither before it came from one nor after it passed to one.
+  d.during * daterange(d.came_on, d.left_on) as in_force, d.provisions, d.served_on
 from known_decision_decision d
 join known_client_client c on c.id = d.client_id
 left join organiser_organiser o on o.id = d.organiser_id
@@ -39,7 +42,9 @@ where d.annulled_on is null;
 
 create view fact_relationship with (security_invoker = true) as
 select o.code as organiser, r.organiser_id, r.service, r.client_id, c.person_id, r.id as relationship_id, r.decision_id,
-  f.provision_mode, v.name as provider, r.during
+  f.provision_mode, v.name as provider, r.during,
+  -- The first day of the stay: under an organiser before where the client came from one.
+  coalesce(r.began_on, lower(r.during)) as began_on, r.left_on
 from known_relationship_relationship r
 join known_client_client c on c.id = r.client_id
 left join earliest_organiser_offering f on f.id = r.offering_id
@@ -229,7 +234,7 @@ left join organiser_organiser o on o.id = p.organiser_id;
 
 create view fact_plan with (security_invoker = true) as
 select o.code as organiser, p.organiser_id, p.service, p.client_id, c.person_id, p.id as plan_id, p.kind, p.made_on, p.review_on,
-  p.reviewed_on, p.days_a_week, p.hours_a_day, p.during
+  p.reviewed_on, p.days_a_week, p.hours_a_day, p.during * daterange(p.came_on, null) as during
 from known_plan_plan p
 join known_client_client c on c.id = p.client_id
 left join organiser_organiser o on o.id = p.organiser_id;

@@ -16,6 +16,19 @@ select set_config('app.worker', $1, true), set_config('app.today', $2, true),
 -- id uuid
 select worker_found_organiser($1, $2, $3::text[], $4::text[], $5::date) as id;
 
+-- organiser-succeed.ts organiserSucceed 938ff55b
+-- records
+select set_config('app.worker', $1, true), set_config('app.today', $2, true),
+          set_config('app.now', $3, true);
+
+-- organiser-succeed.ts organiserSucceed 4800dd29
+-- code text, id text
+select code, id::text from organiser_organiser where code = any($1::text[]);
+
+-- organiser-succeed.ts organiserSucceed c86d8198
+-- records
+select organiser_pass_on($1, $2, $3::date, $4::text[]);
+
 -- secret-rotate.ts mustBeAlone adb3ed81
 -- no columns
 select from pg_stat_activity

@@ -57,6 +57,11 @@ select "organiser", "service", "client_id", "person_id", "contact_id", "relation
 
 -- facts-csv.ts factsOf 7828c19b
 -- any columns
+select "organiser", "service", "client_id", "person_id", "decision_id", "referral_id", "plan_id", "outcome", "decided_on", "came_on", "during", "in_force", "provisions", "served_on"
+    from "fact_decision" where organiser_id = any($1::uuid[]) and lower(during) <= $2::date;
+
+-- facts-csv.ts factsOf 7828c19b
+-- any columns
 select "organiser", "service", "client_id", "person_id", "decision_id", "referral_id", "plan_id", "outcome", "decided_on", "during", "provisions", "served_on"
     from "fact_decision" where organiser_id = any($1::uuid[]) and lower(during) <= $2::date;
 
@@ -102,12 +107,22 @@ select "organiser", "service", "client_id", "person_id", "referral_id", "other_s
 
 -- facts-csv.ts factsOf 7828c19b
 -- any columns
+select "organiser", "service", "client_id", "person_id", "referral_id", "source", "kind", "received_on", "came_on", "withdrawn_on", "decided_on", "finishes_studies", "pending"
+    from "fact_referral" where organiser_id = any($1::uuid[]) and "received_on" <= $2::date;
+
+-- facts-csv.ts factsOf 7828c19b
+-- any columns
 select "organiser", "service", "client_id", "person_id", "referral_id", "source", "kind", "received_on", "withdrawn_on", "decided_on", "finishes_studies", "pending"
     from "fact_referral" where organiser_id = any($1::uuid[]) and "received_on" <= $2::date;
 
 -- facts-csv.ts factsOf 7828c19b
 -- any columns
 select "organiser", "service", "client_id", "person_id", "relationship_id", "decision_id", "provision_mode", "provider", "during"
+    from "fact_relationship" where organiser_id = any($1::uuid[]) and lower(during) <= $2::date;
+
+-- facts-csv.ts factsOf 7828c19b
+-- any columns
+select "organiser", "service", "client_id", "person_id", "relationship_id", "decision_id", "provision_mode", "provider", "during", "began_on", "left_on"
     from "fact_relationship" where organiser_id = any($1::uuid[]) and lower(during) <= $2::date;
 
 -- facts-csv.ts factsOf 7828c19b

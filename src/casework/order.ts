@@ -1,6 +1,7 @@
 /** The rooms in the order of the way: a room knows only the rooms above it. The only list. */
 export const rooms = [
   'organiser',
+  'succession',
   'worker',
   'client',
   'employer',
@@ -21,4 +22,5 @@ export const rooms = [
   'cooperation',
   'exit',
   'continuation',
+  'carrying',
 ] as const;

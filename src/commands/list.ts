@@ -84,6 +84,12 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./organiser-add.ts')).organiserAdd,
   },
   {
+    words: 'organiser succeed',
+    summary:
+      'Says to which organiser the tasks of another pass, and on which day; its administrator carries the clients over on screen',
+    load: async () => (await import('./organiser-succeed.ts')).organiserSucceed,
+  },
+  {
     words: 'account unlock',
     summary: 'Lets an account be tried again at once after too many wrong passwords',
     load: async () => (await import('./account.ts')).accountUnlock,

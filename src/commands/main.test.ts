@@ -130,6 +130,26 @@ describe('the way back into an account', () => {
   }, 60_000);
 });
 
+describe('tasks that pass on', () => {
+  test('are said by a command, once, and only between organisers that are there', async () => {
+    await call(
+      ...['organiser', 'add', '--code', 'kruunupyy', '--kind', 'municipality', '--name', 'Kruunupyy'],
+      ...['--municipality', '288:Kruunupyy:Kronoby', '--administrator', 'Aino Uusi', '--username', 'aino.kruunupyy'],
+    );
+    const tomorrow = Temporal.Now.plainDateISO().add({ days: 1 }).toString();
+    const passing = ['organiser', 'succeed', '--from', 'kruunupyy', '--to', 'kokkola', '--on', tomorrow];
+    expect(await call(...passing, '--services', 'open-work')).toMatchObject({
+      code: 0,
+      out: `The tasks of kruunupyy pass to kokkola on ${tomorrow}: open-work.\n`,
+    });
+    expect(await call(...passing)).toMatchObject({ code: 1, err: expect.stringContaining('That is said already.') });
+    const before = ['--from', 'kruunupyy', '--to', 'kokkola', '--on', '1999-01-01'];
+    expect((await call('organiser', 'succeed', ...before)).err).toContain('found the successor from an earlier day');
+    expect((await call('organiser', 'succeed', '--from', 'x', '--to', 'kokkola', '--on', tomorrow)).code).toBe(1);
+    expect((await call(...passing, '--services', 'singing')).code).toBe(2);
+  }, 60_000);
+});
+
 describe('facts', () => {
   test('are exported to files that only their owner reads', async () => {
     const out = join(folder, 'facts');

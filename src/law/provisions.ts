@@ -15,6 +15,7 @@ import * as population from './act-2009-661.ts';
 import * as socialWelfare from './act-2014-1301.ts';
 import * as jointService from './act-2014-1369.ts';
 import * as judicialProcedure from './act-2019-808.ts';
+import * as organising from './act-2021-612.ts';
 import * as multisectoral from './act-2023-381.ts';
 import * as disabilityServices from './act-2023-675.ts';
 import * as disabilityTransition from './act-2023-676.ts';
@@ -43,6 +44,7 @@ export const provisions: readonly Provision[] = [
   population,
   socialWelfare,
   jointService,
+  organising,
   judicialProcedure,
   multisectoral,
   disabilityServices,

@@ -18,6 +18,8 @@ import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient } from '../plan/reads.ts';
 import { zPlanKind } from '../plan/words.ts';
 import { clockOn, matterOn, noStep, ownFacts, stateOn } from '../referral/rules.ts';
+import { isCompetent } from '../succession/reads.ts';
+import { competenceIn } from '../succession/rules.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
 import { rightToDecide } from '../worker/rules.ts';
 import { decisionAccess } from './access.ts';
@@ -173,6 +175,8 @@ async function checked(
   const plan = decision.planId === null ? null : await planOf(tx, clientId, decision.planId, language);
   if (decision.planId !== null && plan?.service !== referral.service)
     return refuse('no-such-plan', { field: 'planId' });
+  if (!(await isCompetent(tx, competenceIn, { organiserId, service: referral.service, on: decision.decidedOn })))
+    return refuse('not-competent', { field: 'decidedOn' });
   if (!(await rectificationBodyOn(tx, organiserId, decision.decidedOn))) return refuse('no-rectification-body');
   const obstacle = decisionObstacle(decision, referral, plan, today);
   if (obstacle) return refuse(obstacle.why, { field: obstacle.field });

@@ -4,6 +4,7 @@ import { type Cents, formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
 import type { Refusals } from '../../server/act.ts';
 import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
+import { notCompetent } from '../succession/words.ts';
 import type { DecisionLetter, LetterAppeal, LetterFacts, ProvidedBy } from './words.ts';
 
 export const decisionTexts = texts({
@@ -443,6 +444,7 @@ export const contentWords = {
 } as const;
 
 export const decisionRefusals = {
+  'not-competent': notCompetent,
   'not-heard': {
     fi: 'Asiakasta ei ole kuultu. Kuule asiakasta ennen kielteistä päätöstä, tai kirjaa laista peruste sille, ettei kuulla.',
     sv: 'Klienten har inte hörts. Hör klienten före ett negativt beslut, eller anteckna lagens grund för att inte höra.',

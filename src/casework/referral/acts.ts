@@ -9,6 +9,8 @@ import { registerClient } from '../client/acts.ts';
 import { clientOn } from '../client/reads.ts';
 import { zNewClient, zWhy } from '../client/words.ts';
 import { offeringsOn } from '../organiser/reads.ts';
+import { isCompetent } from '../succession/reads.ts';
+import { competenceIn } from '../succession/rules.ts';
 import { referralAccess } from './access.ts';
 import { referralOf } from './reads.ts';
 import { clockOn, matterOn, noStep, ownFacts } from './rules.ts';
@@ -56,6 +58,14 @@ const mustBeOffered = async (
   { tx, who, refuse }: Pick<Run<unknown, Write, typeof referralRefusals>, 'tx' | 'who' | 'refuse'>,
   input: Fields,
 ) => {
+  if (
+    !(await isCompetent(tx, competenceIn, {
+      organiserId: who.organiserId,
+      service: input.service,
+      on: input.receivedOn,
+    }))
+  )
+    refuse('not-competent', { field: 'receivedOn' });
   const offered = await offeringsOn(tx, who.organiserId, input.receivedOn);
   if (!offered.some(({ service }) => service === input.service)) refuse('not-offered', { field: 'service' });
 };

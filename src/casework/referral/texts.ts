@@ -1,5 +1,6 @@
 import { texts } from '../../kernel/language.ts';
 import type { Refusals } from '../../server/act.ts';
+import { notCompetent } from '../succession/words.ts';
 
 export const referralTexts = texts({
   fi: {
@@ -242,6 +243,7 @@ export const referralTexts = texts({
 });
 
 export const referralRefusals = {
+  'not-competent': notCompetent,
   'no-such-referral': {
     status: 404,
     fi: 'Hakemusta ei löytynyt',

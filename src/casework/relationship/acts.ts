@@ -9,6 +9,8 @@ import { clientOn } from '../client/reads.ts';
 import { zWhy } from '../client/words.ts';
 import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
 import { offeringsOn } from '../organiser/reads.ts';
+import { isCompetent } from '../succession/reads.ts';
+import { competenceIn } from '../succession/rules.ts';
 import { shareLetters } from '../worker/acts.ts';
 import { letterSharesOn, workersDuring, workersOn } from '../worker/reads.ts';
 import { letterFaults, sharesOf } from '../worker/rules.ts';
@@ -111,6 +113,8 @@ export const startRelationship = act({
     const offering = (await offeringsOn(tx, who.organiserId, from)).find(({ id }) => id === offeringId);
     if (!offering) return refuse('not-offered', { field: 'offeringId' });
     const { service } = offering;
+    if (!(await isCompetent(tx, competenceIn, { organiserId: who.organiserId, service, on: from })))
+      return refuse('not-competent', { field: 'from' });
     const obstacle = startObstacle(decision, service, from);
     if (obstacle) return refuse(obstacle, { field: obstacle === 'other-service' ? 'offeringId' : 'from' });
     const own = { organiserId: who.organiserId, clientId };

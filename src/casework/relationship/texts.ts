@@ -1,5 +1,6 @@
 import { texts } from '../../kernel/language.ts';
 import type { Refusals } from '../../server/act.ts';
+import { notCompetent } from '../succession/words.ts';
 
 export const relationshipTexts = texts({
   fi: {
@@ -245,6 +246,7 @@ export const relationshipTexts = texts({
 });
 
 export const relationshipRefusals = {
+  'not-competent': notCompetent,
   'place-stands-on-it': {
     status: 409,
     fi: 'Asiakkaalla on jo paikka tässä palvelussa. Ota ensin paikka takaisin.',

@@ -72,6 +72,10 @@ describe('a stay as observed', () => {
     expect(observedStay(winter, asOf, day('2020-05-01'))).toEqual({ enter: 0, leave: 59, ended: true });
   });
 
+  test('one that passed to the next organiser is seen until then and did not end', () => {
+    expect(observedStay(winter, asOf, winter.from, true)).toEqual({ enter: 0, leave: 59, ended: false });
+  });
+
   test('is none when it was over before the register began, or begins on the day', () => {
     expect(observedStay(winter, asOf, day('2021-03-01'))).toBeNull();
     expect(observedStay(during('2021-12-31'), asOf)).toBeNull();

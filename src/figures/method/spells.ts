@@ -50,11 +50,16 @@ export function serviceDays(chain: Chain, asOf: Day): number {
 /**
  * A stay as one observes it from `seenFrom` up to `asOf`: the material of a survival curve.
  * Who had begun before the register did enters at the age reached then; who still runs is censored at `asOf`.
- * Null when the stay shows itself on no day in between.
+ * One that passed to the next organiser is seen until then and did not end. Null when the stay shows itself on no day in between.
  */
-export function observedStay(during: Range, asOf: Day, seenFrom: Day = during.from): Stay | null {
-  const ended = during.to !== null && during.to <= asOf;
+export function observedStay(
+  during: Range,
+  asOf: Day,
+  seenFrom: Day = during.from,
+  passedOn: boolean = false,
+): Stay | null {
+  const isOver = during.to !== null && during.to <= asOf;
   const enter = Math.max(0, daysBetween(during.from, seenFrom));
-  const leave = daysBetween(during.from, ended && during.to !== null ? during.to : asOf);
-  return leave > enter ? { enter, leave, ended } : null;
+  const leave = daysBetween(during.from, isOver && during.to !== null ? during.to : asOf);
+  return leave > enter ? { enter, leave, ended: isOver && !passedOn } : null;
 }

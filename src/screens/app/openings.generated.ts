@@ -1,6 +1,7 @@
 // Written by ./kykypolku generate from the first lines of each room's words.
 export const roomOpenings = {
   organiser: "Who must arrange the services, where, by which service, in which way, at which units and groups.",
+  succession: "Who is competent on a day: by the law, and by which tasks passed to whom.",
   worker: "Who works: workers, their posts and shares of full time, the letters and groups that they answer for.",
   client: "A person towards an organiser: name, language, how to reach, benefits, reason of support, protection, representatives.",
   employer: "Employers, their workplaces with tasks and contact persons: where work is done beside a centre.",
@@ -21,6 +22,7 @@ export const roomOpenings = {
   cooperation: "Agreed links to other services, and each referral made over them with what came of it.",
   exit: "How a client relationship ended: reason and destination; or how it went on in another service of the organiser.",
   continuation: "A period that goes on: its plan, decision, relationship and placement in one.",
+  carrying: "Who came along when tasks passed from one organiser to the next.",
   figures: "Figures that answer the questions of a service description, with the cases behind each.",
   description: "The fixed questionnaire of a service description, answered for an organiser's services on a day.",
   screens: "What a page shows, asked in one round trip.",

@@ -1,5 +1,6 @@
 import * as agreement from '../../casework/agreement/acts.ts';
 import * as attendance from '../../casework/attendance/acts.ts';
+import * as carrying from '../../casework/carrying/acts.ts';
 import * as client from '../../casework/client/acts.ts';
 import * as coaching from '../../casework/coaching/acts.ts';
 import * as compensation from '../../casework/compensation/acts.ts';
@@ -18,6 +19,7 @@ import * as rectification from '../../casework/rectification/acts.ts';
 import * as referral from '../../casework/referral/acts.ts';
 import * as relationship from '../../casework/relationship/acts.ts';
 import * as rhythm from '../../casework/rhythm/acts.ts';
+import * as succession from '../../casework/succession/acts.ts';
 import * as worker from '../../casework/worker/acts.ts';
 import * as description from '../../description/acts.ts';
 import * as figure from '../../figures/acts.ts';
@@ -35,6 +37,8 @@ import { roomOpenings } from './openings.generated.ts';
 /** All acts of the house, by name: routes, the typed client and the API description come from here. */
 export const acts = {
   ...organiser,
+  ...succession,
+  ...carrying,
   ...client,
   ...worker,
   ...employer,
@@ -74,6 +78,7 @@ export const allActs: readonly AnyAct[] = Object.values(acts);
 /** The acts by the room that they are of; what a page asks in one round trip is of the screens. */
 const byPart: Readonly<Record<string, readonly object[]>> = {
   organiser: [organiser],
+  succession: [succession],
   client: [client],
   worker: [worker],
   employer: [employer],
@@ -94,6 +99,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   cooperation: [cooperation],
   exit: [exit],
   continuation: [continuation],
+  carrying: [carrying],
   figures: [figure],
   description: [description],
   screens: [official, registerDesk, matterDesk, workplaceDesk, coachDesk, clientsDesk, clientDesk, recordsDesk],

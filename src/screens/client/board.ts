@@ -4,6 +4,7 @@ import { agreementsOf } from '../../casework/agreement/reads.ts';
 import { agreementOnDay, termsOf } from '../../casework/agreement/rules.ts';
 import { type Agreement, zAgreementOnDay } from '../../casework/agreement/words.ts';
 import { attendanceAccess } from '../../casework/attendance/access.ts';
+import { previousOrganiser } from '../../casework/carrying/reads.ts';
 import { clientAccess } from '../../casework/client/access.ts';
 import { clientOn, lastVisitTo } from '../../casework/client/reads.ts';
 import { clientRefusals } from '../../casework/client/texts.ts';
@@ -252,6 +253,8 @@ export const clientPage = ask({
     /** Null where the client is protected: it is then told on the details alone. */
     phone: z.string().nullable(),
     otherRecords: z.array(zId),
+    /** From which organiser the client came, where the task passed on. */
+    cameFrom: z.object({ organiser: z.string(), fromOn: zDay }).nullable(),
     lastVisitAt: z.string().nullable(),
     newIds: z.array(zId),
     permitted: zPermitted(offered),
@@ -344,6 +347,7 @@ export const clientPage = ask({
     return {
       client,
       otherRecords: [...rest.otherRecords],
+      cameFrom: await previousOrganiser(tx, clientId, who.language),
       lastVisitAt,
       newIds: [...rest.newIds],
       phone: rest.phone,

@@ -2,6 +2,7 @@ import { NotePencilIcon, PhoneIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { useBreakWithMarks } from '../../casework/attendance/panels/with-marks.tsx';
+import { successionTexts } from '../../casework/carrying/texts.ts';
 import { ClientDetails } from '../../casework/client/panels/client-details.tsx';
 import { OpenEnded } from '../../casework/client/panels/open-ended.tsx';
 import { clientTexts } from '../../casework/client/texts.ts';
@@ -105,9 +106,11 @@ function Opened({ page: answer, back, settled }: OpenedProps) {
   );
 }
 
-function HeadLine({ page: { client, otherRecords } }: { page: ClientPageData }) {
+function HeadLine({ page: { client, otherRecords, cameFrom } }: { page: ClientPageData }) {
   const words = useTexts(clientDesk);
   const about = useTexts(clientTexts);
+  const passing = useTexts(successionTexts);
+  const format = useFormat();
   return (
     <>
       <Dotted
@@ -117,6 +120,7 @@ function HeadLine({ page: { client, otherRecords } }: { page: ClientPageData }) 
           about.serves(about.serviceLanguages[client.serviceLanguage]),
           client.easyLanguage && about.easyLanguage.toLowerCase(),
           client.identityMasked ?? words.noIdentity,
+          cameFrom && passing.cameFrom(cameFrom.organiser, format.day(cameFrom.fromOn)),
         ]}
       />
       {client.protected && <Tag tone="danger">{words.protected}</Tag>}{' '}

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Competence } from '../../casework/carrying/panels/competence.tsx';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { RateList } from '../../casework/rate/panels/rate-list.tsx';
 import { useParam } from '../../web/address.tsx';
 import { useTexts } from '../../web/kit/language.tsx';
@@ -33,6 +35,7 @@ export function SetupPage() {
           { id: 'services', label: words.services, body: part((setup) => <ServicesPart setup={setup} />) },
           { id: 'groups', label: words.groups, body: part((setup) => <GroupsPart setup={setup} />) },
           { id: 'workers', label: words.workers, body: () => <Workers /> },
+          { id: 'competence', label: words.competence, body: () => <CompetencePart /> },
           { id: 'deciding', label: words.deciding, body: () => <DecidingPart /> },
           { id: 'responsible', label: words.responsible, body: () => <ResponsiblePart /> },
           { id: 'rhythms', label: words.rhythms, body: () => <RhythmsPart /> },
@@ -41,6 +44,11 @@ export function SetupPage() {
       />
     </Page>
   );
+}
+
+/** On which days the organiser may receive and decide, and to whom its tasks pass. */
+function CompetencePart() {
+  return <Competence names={useTexts(organiserTexts).services} />;
 }
 
 /** Rates change from the first day of a month that is not closed. */

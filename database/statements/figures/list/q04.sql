@@ -1,8 +1,8 @@
--- clients-granted.ts clientsGranted ccf4fd8b
+-- clients-granted.ts clientsGranted 8d1eac0a
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select d.person_id as person, d.client_id as client, d.decision_id as thing, d.service as category
     from fact_decision d where "d"."organiser_id" = any($1::uuid[])
-    and "d"."service" = any($2::text[]) and d.outcome = 'grant'
+    and "d"."service" = any($2::text[]) and d.outcome = 'grant' and d.came_on is null
       and lower(d.during) >= $3::date and lower(d.during) < $4::date;
 
 -- clients-in-month.ts clientsInMonth 7ccf4b2e
@@ -30,19 +30,19 @@ select r.person_id as person, r.client_id as client, r.during
     and "r"."service" = any($2::text[]) and (r.during && daterange($3::date, $4::date)
       or r.during && daterange($5::date, $6::date));
 
--- decisions-by-section.ts decisionsBySection 6c4a46b9
+-- decisions-by-section.ts decisionsBySection 3108761e
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select d.person_id as person, d.client_id as client, d.decision_id as thing, p.provision as category, d.outcome as also
     from fact_decision d, unnest(d.provisions) p (provision)
     where "d"."organiser_id" = any($1::uuid[])
-    and "d"."service" = any($2::text[]) and d.decided_on >= $3::date and d.decided_on < $4::date;
+    and "d"."service" = any($2::text[]) and d.came_on is null and d.decided_on >= $3::date and d.decided_on < $4::date;
 
--- granted-not-begun.ts grantedNotBegun 024c2e39
+-- granted-not-begun.ts grantedNotBegun e195994d
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select d.person_id as person, d.client_id as client, d.service as category
     from fact_decision d
     where "d"."organiser_id" = any($1::uuid[])
-    and "d"."service" = any($2::text[]) and d.outcome = 'grant' and d.during @> $3::date and d.decided_on <= $4::date
+    and "d"."service" = any($2::text[]) and d.outcome = 'grant' and d.in_force @> $3::date and d.decided_on <= $4::date
       and not exists (select from fact_placement m where m.person_id = d.person_id and m.service = d.service
         and m.during && daterange(lower(d.during), $5::date, '[]'));
 

@@ -1,4 +1,4 @@
--- limits-missed.ts limitsMissed a62fd5a6
+-- limits-missed.ts limitsMissed dc4307d0
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 select * from (
     with coached as materialized (
@@ -53,7 +53,7 @@ select * from (
       select r.person_id, r.client_id, r.referral_id::text, 'waiting', null, null, null, r.received_on, null, null
       from fact_referral r join fact_decision d on d.referral_id = r.referral_id
       where "r"."organiser_id" = any($23::uuid[])
-    and "r"."service" = any($24::text[]) and d.outcome = 'grant' and d.during @> $25::date and d.decided_on <= $26::date
+    and "r"."service" = any($24::text[]) and d.outcome = 'grant' and d.in_force @> $25::date and d.decided_on <= $26::date
         and not exists (select from fact_placement m where m.person_id = r.person_id and m.service = r.service
           and m.during && daterange(lower(d.during), $27::date, '[]'))
       union all

@@ -22,7 +22,7 @@ export const clientsGranted = figure({
   facts: ['fact_decision'],
   cases: (scope) => rowsOf(zFact)`
     select d.person_id as person, d.client_id as client, d.decision_id as thing, d.service as category
-    from fact_decision d where ${within(scope, 'd')} and d.outcome = 'grant'
+    from fact_decision d where ${within(scope, 'd')} and d.outcome = 'grant' and d.came_on is null
       and lower(d.during) >= ${scope.period.from}::date and lower(d.during) < ${scope.period.to}::date`,
   value: (facts) => ({
     ...countPersons(facts),

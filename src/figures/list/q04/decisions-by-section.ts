@@ -22,7 +22,7 @@ export const decisionsBySection = figure({
   cases: (scope) => rowsOf(zFact)`
     select d.person_id as person, d.client_id as client, d.decision_id as thing, p.provision as category, d.outcome as also
     from fact_decision d, unnest(d.provisions) p (provision)
-    where ${within(scope, 'd')} and d.decided_on >= ${scope.period.from}::date and d.decided_on < ${scope.period.to}::date`,
+    where ${within(scope, 'd')} and d.came_on is null and d.decided_on >= ${scope.period.from}::date and d.decided_on < ${scope.period.to}::date`,
   value: (facts, scope) => {
     const cited = facts.map((fact) =>
       fact.category && isProvisionId(fact.category) ? { ...fact, name: cite(fact.category, scope.language) } : fact,

@@ -22,7 +22,7 @@ export const referralsBySource = figure({
   cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.referral_id as thing, r.source as category, r.kind as also, r.finishes_studies as flag
     from fact_referral r where ${within(scope, 'r')}
-      and r.received_on >= ${scope.period.from}::date and r.received_on < ${scope.period.to}::date`,
+      and r.came_on is null and r.received_on >= ${scope.period.from}::date and r.received_on < ${scope.period.to}::date`,
   value: (facts) => ({
     ...countCases(facts, { by: 'source', rank: true }),
     more: [

@@ -33,8 +33,9 @@ export const periodLength = figure({
   // Where no granted end is known (or no decision in the register) the period is the relationship itself.
   cases: (scope) => rowsOf(zFact)`
     select r.person_id as person, r.client_id as client, r.relationship_id || coalesce(d.decision_id::text, '') as thing,
-      coalesce(d.during * r.during, r.during) as during, upper(d.during) as "on"
-    from fact_relationship r
+      coalesce(d.during * r.stay, r.stay) as during, upper(d.during) as "on", r.left_on is not null as flag,
+      jsonb_build_object('observed', lower(r.during)) as extra
+    from (select *, daterange(began_on, upper(during)) as stay from fact_relationship) r
     left join fact_decision d on d.client_id = r.client_id and d.service = r.service and d.outcome = 'grant'
       and d.during && r.during and exists (select from fact_decision b where b.client_id = r.client_id and b.service = r.service
         and b.outcome = 'grant' and upper(b.during) is not null and b.during && r.during)
@@ -44,7 +45,8 @@ export const periodLength = figure({
     const last = addDays(scope.period.to, -1);
     const seen = facts.flatMap((fact) => {
       const during = fromSql(fact.during as string);
-      const stay = observedStay(during, last, laterEnd(during.from, from) ?? from);
+      const observed = laterEnd(during.from, fact.extra?.observed as Day) ?? during.from;
+      const stay = observedStay(during, last, laterEnd(observed, from) ?? from, fact.flag === true);
       return stay ? [{ fact, during, stay }] : [];
     });
     const whole = seen.flatMap(({ fact, during }) =>

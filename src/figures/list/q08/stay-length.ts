@@ -1,5 +1,5 @@
-import { addDays } from '../../../kernel/day.ts';
-import { fromSql, laterEnd } from '../../../kernel/range.ts';
+import { addDays, type Day } from '../../../kernel/day.ts';
+import { fromSql, laterEnd, overlaps } from '../../../kernel/range.ts';
 import { rowsOf } from '../../../server/database/statement.ts';
 import { median, personsOf } from '../../frame/count.ts';
 import { figure, zFact } from '../../frame/figure.ts';
@@ -29,11 +29,12 @@ export const stayLength = figure({
     '1.1.-29.2., 1.3.-30.4. and 1.6.-30.6.2020: the gap of 31 days joins, so one stay of 182 days, of which 151 in service.',
   facts: ['fact_relationship', 'fact_pause'],
   cases: (scope) => rowsOf(zFact)`
-    select r.person_id as person, r.client_id as client, 'service' as category, r.during
+    select r.person_id as person, r.client_id as client, 'service' as category, daterange(r.began_on, upper(r.during)) as during,
+      lower(r.during) as "on", r.left_on is not null as flag
     from fact_relationship r
     where ${within(scope, 'r')} and lower(r.during) < ${scope.period.to}::date
     union all
-    select p.person_id, p.client_id, 'break', p.during
+    select p.person_id, p.client_id, 'break', p.during, null, false
     from fact_pause p where ${within(scope, 'p')} and lower(p.during) < ${scope.period.to}::date`,
   value: (facts, scope) => {
     const { from } = scope.period;
@@ -44,7 +45,13 @@ export const stayLength = figure({
       const breaks = ranges('break');
       for (const chain of chains(ranges('service'), last, { breaks })) {
         const { during } = chain;
-        const stay = observedStay(during, last, laterEnd(during.from, from) ?? from);
+        const inChain = own.filter(
+          (fact) => fact.category === 'service' && overlaps(fromSql(fact.during as string), during),
+        );
+        // Known here from the day on which the client came from another organiser, until passing on to the next.
+        const seenFrom = inChain.map(({ on }) => on as Day).sort()[0] ?? during.from;
+        const passedOn = inChain.some(({ flag, during: own }) => flag && fromSql(own as string).to === during.to);
+        const stay = observedStay(during, last, laterEnd(seenFrom, from) ?? from, passedOn);
         if (stay) return [{ person, chain, stay }];
       }
       return [];

@@ -1,0 +1,275 @@
+-- Carries rows over to a successor: each gets an id of its own, stands under the successor, and points to what came along with it
+-- by the ids there. What has days keeps those from the day of the succession on. Only carrying_run calls it; `moving` is
+-- its list of what was carried by which ids.
+create or replace function platform.carry(thing text, ids uuid[], successor uuid, since date, over jsonb default '{}') returns void
+  set search_path = public, pg_temp language plpgsql as $$
+declare
+  columns text;
+  wholes text;
+begin
+  create temporary table if not exists fresh (old_id uuid primary key, new_id uuid not null) on commit drop;
+  truncate fresh;
+  insert into fresh select id, uuidv7() from unnest(ids) id where not exists (select from moving m where m.old_id = id);
+  insert into moving (thing, old_id, new_id, made) select thing, f.old_id, f.new_id, true from fresh f;
+  select string_agg(quote_ident(a.attname), ', ' order by a.attnum),
+    string_agg(case
+      when over ? a.attname then format('(%L::jsonb ->> %L)::%s', over, a.attname, format_type(a.atttypid, a.atttypmod))
+      when a.attname = 'id' then 'f.new_id'
+      when a.attname = 'organiser_id' then format('%L::uuid', successor)
+      when a.attname = 'during' and since is not null then format('t.during * daterange(%L, null)', since)
+      when a.atttypid = 'uuid'::regtype and a.attname <> 'person_id'
+        then format('coalesce((select m.new_id from moving m where m.old_id = t.%1$I), t.%1$I)', a.attname)
+      else format('t.%I', a.attname) end, ', ' order by a.attnum)
+    into columns, wholes
+    from pg_attribute a where a.attrelid = thing::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      and a.attname <> 'recorded';
+  execute format('insert into %I (%s) select %s from %I t join fresh f on f.old_id = t.id order by t.id', thing, columns, wholes, thing);
+end $$;
+
+-- What still lives under a predecessor on a day, of the services that pass on: whom a succession carries over, and what was
+-- recorded on days that are the successor's already.
+drop function if exists carrying_left(uuid);
+create function carrying_left(succession uuid)
+  returns table (clients bigint, relationships bigint, pending bigint, decisions bigint, workers bigint, recorded_after bigint)
+  stable security definer set search_path = public, pg_temp language plpgsql as $$
+declare
+  s organiser_succession;
+begin
+  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any(app_organisers());
+  if s.id is null or not worker_may_end() then
+    raise exception 'tasks are passed on by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    with r as (select r.* from relationship_relationship r where r.organiser_id = s.predecessor_id
+        and (s.services is null or r.service = any(s.services)) and r.during && daterange(s.from_on, null)),
+      f as (select f.* from decision_matter f where f.organiser_id = s.predecessor_id and (s.services is null or f.service = any(s.services))
+        and f.withdrawn_on is null and f.decision_id is null),
+      d as (select d.* from decision_decision d where d.organiser_id = s.predecessor_id and (s.services is null or d.service = any(s.services))
+        and d.outcome = 'grant' and d.annulled_on is null and d.left_on is null and d.during && daterange(s.from_on, null))
+    select (select count(*) from (select client_id from r union select client_id from f union select client_id from d) x),
+      (select count(*) from r), (select count(*) from f), (select count(*) from d),
+      case when s.services is null then (select count(distinct p.worker_id) from worker_post p
+        where p.organiser_id = s.predecessor_id and p.during && daterange(s.from_on, null)) else 0 end,
+      (select count(*) from attendance_mark k join placement_placement p on p.id = k.placement_id
+        where k.organiser_id = s.predecessor_id and k.held_on >= s.from_on and (s.services is null or p.service = any(s.services)))
+      + (select count(*) from coaching_contact k join r on r.id = k.relationship_id where k.held_on >= s.from_on and not k.outside_service)
+      + (select count(*) from exit_exit e join relationship_relationship x on x.id = e.relationship_id
+        where e.organiser_id = s.predecessor_id and e.ended_on > s.from_on and (s.services is null or x.service = any(s.services)));
+end $$;
+
+-- Carries over, from the day of the succession, whoever is served, waits or has a decision: with details, plan, decision, place and
+-- who answers. Under the predecessor the same ends on that day, and all that was stays as it was. Run again, it carries what was
+-- added since. Whole organisers take their workers along, who sign in as before.
+drop function if exists carrying_run(uuid);
+create function carrying_run(succession uuid) returns table (client_id uuid, new_id uuid)
+  security definer set search_path = public, platform, pg_temp language plpgsql as $$
+#variable_conflict use_column
+declare
+  s organiser_succession;
+  day date;
+  days daterange;
+  ids uuid[];
+  people uuid[];
+begin
+  select * into s from organiser_succession o where o.id = succession and o.predecessor_id = any(app_organisers()) for update;
+  if s.id is null or not worker_may_end() then
+    raise exception 'tasks are passed on by administrators and managers' using errcode = 'insufficient_privilege';
+  end if;
+  if s.from_on > app_today() then
+    raise exception 'the day is yet to come' using errcode = 'check_violation', constraint = 'succession_has_come';
+  end if;
+  if (select recorded_after from carrying_left(succession)) > 0 then
+    raise exception 'recorded after the day' using errcode = 'check_violation', constraint = 'succession_recorded_after';
+  end if;
+  day := s.from_on;
+  days := daterange(day, null);
+  create temporary table moving (thing text not null, old_id uuid primary key, new_id uuid not null, made boolean not null) on commit drop;
+  insert into moving select distinct on (c.old_id) c.thing, c.old_id, c.new_id, false from carrying_row c
+    join organiser_succession o on o.id = c.succession_id and o.predecessor_id = s.predecessor_id and o.successor_id = s.successor_id
+    order by c.old_id;
+  create temporary table own on commit drop as
+    select r.id, r.client_id, r.decision_id from relationship_relationship r where r.organiser_id = s.predecessor_id
+      and (s.services is null or r.service = any(s.services)) and r.during && days;
+  create temporary table pending on commit drop as
+    select f.id, f.client_id from decision_matter f where f.organiser_id = s.predecessor_id
+      and (s.services is null or f.service = any(s.services)) and f.withdrawn_on is null and f.decision_id is null;
+  create temporary table granted on commit drop as
+    select d.id, d.client_id, d.referral_id, d.plan_id from decision_decision d where d.organiser_id = s.predecessor_id
+      and (s.services is null or d.service = any(s.services)) and d.annulled_on is null and d.left_on is null
+      and (d.id in (select decision_id from own) or d.outcome = 'grant' and d.during && days);
+
+  -- Where services are given: what the successor has by the same name already is the same.
+  insert into moving select 'organiser_offering', p.id, q.id, false from organiser_offering p
+    join lateral (select q.id from organiser_offering q where q.organiser_id = s.successor_id and q.service = p.service
+      and q.provision_mode = p.provision_mode and q.provider_id is not distinct from p.provider_id and q.during @> day order by q.id limit 1) q on true
+    where p.organiser_id = s.predecessor_id and (s.services is null or p.service = any(s.services)) and p.during && days
+    on conflict (old_id) do nothing;
+  perform platform.carry('organiser_offering', array(select p.id from organiser_offering p where p.organiser_id = s.predecessor_id
+    and (s.services is null or p.service = any(s.services)) and p.during && days), s.successor_id, day);
+  insert into organiser_area (organiser_id, municipality_code, during)
+    select s.successor_id, a.municipality_code, a.during * days from organiser_area a where a.organiser_id = s.predecessor_id and a.during && days
+      and not exists (select from organiser_area b where b.organiser_id = s.successor_id and b.municipality_code = a.municipality_code and b.during && days);
+  insert into moving select 'organiser_unit', p.id, q.id, false from organiser_unit p
+    join organiser_unit q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+    on conflict (old_id) do nothing;
+  perform platform.carry('organiser_unit', array(select u.id from organiser_unit u where u.organiser_id = s.predecessor_id and u.during && days
+    and (s.services is null or exists (select from organiser_group g where g.unit_id = u.id and g.service = any(s.services) and g.during && days))),
+    s.successor_id, day);
+  insert into moving select 'organiser_group', p.id, q.id, false from organiser_group p join moving u on u.old_id = p.unit_id
+    join organiser_group q on q.unit_id = u.new_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+    on conflict (old_id) do nothing;
+  perform platform.carry('organiser_group', array(select g.id from organiser_group g where g.organiser_id = s.predecessor_id and g.during && days
+    and (s.services is null or g.service = any(s.services))), s.successor_id, day);
+  insert into moving select 'employer_employer', p.id, q.id, false from employer_employer p
+    join employer_employer q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+    on conflict (old_id) do nothing;
+  perform platform.carry('employer_employer', array(select e.id from employer_employer e where e.organiser_id = s.predecessor_id and e.during && days),
+    s.successor_id, day);
+  insert into moving select 'employer_workplace', p.id, q.id, false from employer_workplace p
+    join employer_workplace q on q.organiser_id = s.successor_id and q.name = p.name where p.organiser_id = s.predecessor_id and p.during && days
+    on conflict (old_id) do nothing;
+  perform platform.carry('employer_workplace', array(select w.id from employer_workplace w where w.organiser_id = s.predecessor_id and w.during && days),
+    s.successor_id, day);
+  -- What was found there holds as long as what comes to it.
+  update organiser_unit q set during = range_merge(q.during, x.during) from (select m.new_id, range_merge(range_agg(p.during * days)) as during
+    from moving m join organiser_unit p on p.id = m.old_id and p.during && days group by m.new_id) x where x.new_id = q.id and not x.during <@ q.during;
+  update organiser_group q set during = range_merge(q.during, x.during) from (select m.new_id, range_merge(range_agg(p.during * days)) as during
+    from moving m join organiser_group p on p.id = m.old_id and p.during && days group by m.new_id) x where x.new_id = q.id and not x.during <@ q.during;
+  update organiser_offering q set during = range_merge(q.during, x.during) from (select m.new_id, range_merge(range_agg(p.during * days)) as during
+    from moving m join organiser_offering p on p.id = m.old_id and p.during && days group by m.new_id) x where x.new_id = q.id and not x.during <@ q.during;
+  update employer_employer q set during = range_merge(q.during, x.during) from (select m.new_id, range_merge(range_agg(p.during * days)) as during
+    from moving m join employer_employer p on p.id = m.old_id and p.during && days group by m.new_id) x where x.new_id = q.id and not x.during <@ q.during;
+  update employer_workplace q set during = range_merge(q.during, x.during) from (select m.new_id, range_merge(range_agg(p.during * days)) as during
+    from moving m join employer_workplace p on p.id = m.old_id and p.during && days group by m.new_id) x where x.new_id = q.id and not x.during <@ q.during;
+
+  -- By what services are run; the successor's own rules beat those of before.
+  perform platform.carry('rate_rate', array(select p.id from rate_rate p where p.organiser_id = s.predecessor_id and p.during && days
+    and not exists (select from rate_rate q where q.organiser_id = s.successor_id and q.kind = p.kind and q.during && (p.during * days)
+      and q.employer_id is not distinct from (select m.new_id from moving m where m.old_id = p.employer_id))), s.successor_id, day);
+  perform platform.carry('rhythm_rhythm', array(select p.id from rhythm_rhythm p where p.organiser_id = s.predecessor_id and p.during && days
+    and (s.services is null or p.service = any(s.services)) and not exists (select from rhythm_rhythm q where q.organiser_id = s.successor_id
+      and q.service = p.service and q.during && days)), s.successor_id, day);
+  perform platform.carry('relationship_allocation_rule', array(select p.id from relationship_allocation_rule p where p.organiser_id = s.predecessor_id
+    and p.during && days and (s.services is null or p.service = any(s.services)) and not exists (select from relationship_allocation_rule q
+      where q.organiser_id = s.successor_id and q.service = p.service and q.during && days)), s.successor_id, day);
+
+  -- Whoever works there comes along when all tasks do. Who may decide is for the successor to say anew: its rules delegate.
+  if s.services is null then
+    people := array(select distinct p.worker_id from worker_post p where p.organiser_id = s.predecessor_id and p.during && days);
+    perform platform.carry('worker_worker', people, s.successor_id, null);
+    perform platform.carry('worker_post', array(select p.id from worker_post p where p.organiser_id = s.predecessor_id and p.during && days), s.successor_id, day);
+    perform platform.carry('worker_group_lead', array(select l.id from worker_group_lead l join moving m on m.old_id = l.group_id
+      where l.organiser_id = s.predecessor_id and l.during && days), s.successor_id, day);
+  end if;
+
+  -- Clients: one whom the successor knows by the same identity code or as the same person is that one.
+  insert into moving select 'client_client', p.id, q.id, false from client_client p
+    join lateral (select q.id from client_client q where q.organiser_id = s.successor_id
+      and (q.person_id = p.person_id or q.identity_hash = p.identity_hash) order by q.person_id = p.person_id desc, q.id limit 1) q on true
+    where p.id in (select client_id from own union select client_id from pending union select client_id from granted)
+    on conflict (old_id) do nothing;
+  update client_client q set person_id = p.person_id from moving m, client_client p
+    where m.thing = 'client_client' and not m.made and q.id = m.new_id and p.id = m.old_id and q.person_id <> p.person_id;
+  perform platform.carry('client_client', array(select client_id from own union select client_id from pending union select client_id from granted),
+    s.successor_id, null);
+  create temporary table came on commit drop as select m.old_id, m.new_id from moving m where m.thing = 'client_client' and m.made;
+  perform platform.carry('client_address', array(select a.id from client_address a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
+  perform platform.carry('client_protection', array(select a.id from client_protection a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
+  perform platform.carry('client_benefit', array(select a.id from client_benefit a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
+  perform platform.carry('client_reason', array(select a.id from client_reason a join came on came.old_id = a.client_id where a.during && days), s.successor_id, day);
+  perform platform.carry('client_representative', array(select a.id from client_representative a join came on came.old_id = a.client_id where a.during && days),
+    s.successor_id, day);
+
+  -- Matters, plans and decisions stand as they were made, and are counted where they were made; the successor's register gives
+  -- them numbers of its own.
+  perform platform.carry('referral_referral', array(select id from pending union select referral_id from granted), s.successor_id, null,
+    jsonb_build_object('came_on', day, 'year', 0, 'number', 0));
+  ids := array(select p.id from plan_plan p where p.organiser_id = s.predecessor_id and (p.id in (select plan_id from granted)
+    or p.referral_id in (select id from pending) or (s.services is null or p.service = any(s.services)) and p.during && days
+      and p.client_id in (select old_id from moving where thing = 'client_client')));
+  perform platform.carry('plan_plan', ids, s.successor_id, null, jsonb_build_object('came_on', day));
+  perform platform.carry('plan_goal', array(select x.id from plan_goal x where x.plan_id = any(ids)), s.successor_id, null);
+  perform platform.carry('plan_item', array(select x.id from plan_item x where x.plan_id = any(ids)), s.successor_id, null);
+  perform platform.carry('plan_review', array(select x.id from plan_review x where x.plan_id = any(ids)), s.successor_id, null);
+  perform platform.carry('decision_decision', array(select id from granted), s.successor_id, null,
+    jsonb_build_object('came_on', day, 'year', 0, 'number', 0));
+  perform platform.carry('decision_letter', array(select x.id from decision_letter x join granted g on g.id = x.decision_id), s.successor_id, null);
+
+  -- The service goes on: where, when and with whom.
+  perform platform.carry('relationship_relationship', array(select id from own), s.successor_id, day);
+  update relationship_relationship q set began_on = coalesce(p.began_on, lower(p.during)) from moving m, relationship_relationship p
+    where m.thing = 'relationship_relationship' and m.made and q.id = m.new_id and p.id = m.old_id and coalesce(p.began_on, lower(p.during)) < day;
+  if s.services is null then
+    perform platform.carry('relationship_responsible', array(select x.id from relationship_responsible x join own on own.id = x.relationship_id
+      where x.during && days), s.successor_id, day);
+    perform platform.carry('relationship_case_manager', array(select x.id from relationship_case_manager x join came on came.old_id = x.client_id
+      where x.during && days), s.successor_id, day);
+    perform platform.carry('coaching_appointment', array(select x.id from coaching_appointment x join own on own.id = x.relationship_id
+      where x.outcome is null and x.due_on >= day), s.successor_id, null);
+  end if;
+  perform platform.carry('relationship_pause', array(select x.id from relationship_pause x join own on own.id = x.relationship_id where x.during && days), s.successor_id, day);
+  perform platform.carry('coaching_agreed_rhythm', array(select x.id from coaching_agreed_rhythm x join own on own.id = x.relationship_id where x.during && days), s.successor_id, day);
+  ids := array(select x.id from placement_placement x join own on own.id = x.relationship_id where x.during && days);
+  perform platform.carry('placement_placement', ids, s.successor_id, day);
+  perform platform.carry('placement_slot', array(select x.id from placement_slot x where x.placement_id = any(ids) and x.during && days), s.successor_id, day);
+  perform platform.carry('agreement_agreement', array(select x.id from agreement_agreement x where x.placement_id = any(ids) and x.during && days), s.successor_id, day);
+  perform platform.carry('agreement_approval', array(select v.id from agreement_approval v join agreement_agreement x on x.id = v.agreement_id
+    where x.placement_id = any(ids) and x.during && days), s.successor_id, null);
+  -- Whoever approved what was agreed approved it to its end: the successor takes the organiser's place in it.
+  update agreement_approval v set content_hash = app_agreement_hash(q.tasks, q.hours, app_agreed_days(q.during, q.agreed_until_on), q.terms)
+    from moving m, agreement_agreement q, moving n, agreement_agreement p
+    where m.thing = 'agreement_approval' and m.made and v.id = m.new_id and q.id = v.agreement_id
+      and n.thing = 'agreement_agreement' and n.new_id = q.id and p.id = n.old_id
+      and v.content_hash = app_agreement_hash(p.tasks, p.hours, app_agreed_days(p.during, p.agreed_until_on), p.terms);
+
+  -- Under the predecessor the same ends the day before; what would have begun later never comes to be there.
+  delete from coaching_appointment x using own where own.id = x.relationship_id and x.outcome is null and x.due_on >= day;
+  delete from agreement_paper x using agreement_agreement a where a.id = x.agreement_id and a.placement_id = any(ids) and lower(a.during) >= day;
+  delete from agreement_approval x using agreement_agreement a where a.id = x.agreement_id and a.placement_id = any(ids) and lower(a.during) >= day;
+  delete from agreement_agreement x where x.placement_id = any(ids) and lower(x.during) >= day;
+  update agreement_agreement x set agreed_until_on = coalesce(x.agreed_until_on, upper(x.during)), during = daterange(lower(x.during), day)
+    where x.placement_id = any(ids) and x.during && days;
+  delete from placement_slot x where x.placement_id = any(ids) and lower(x.during) >= day;
+  update placement_slot x set during = daterange(lower(x.during), day) where x.placement_id = any(ids) and x.during && days;
+  delete from placement_placement x where x.id = any(ids) and lower(x.during) >= day;
+  update placement_placement x set during = daterange(lower(x.during), day) where x.id = any(ids) and x.during && days;
+  delete from relationship_responsible x using own where own.id = x.relationship_id and lower(x.during) >= day;
+  update relationship_responsible x set during = daterange(lower(x.during), day) from own where own.id = x.relationship_id and x.during && days;
+  delete from relationship_pause x using own where own.id = x.relationship_id and lower(x.during) >= day;
+  update relationship_pause x set during = daterange(lower(x.during), day) from own where own.id = x.relationship_id and x.during && days;
+  delete from coaching_agreed_rhythm x using own where own.id = x.relationship_id and lower(x.during) >= day;
+  update coaching_agreed_rhythm x set during = daterange(lower(x.during), day) from own where own.id = x.relationship_id and x.during && days;
+  delete from relationship_relationship x using own where own.id = x.id and lower(x.during) >= day;
+  update relationship_relationship x set during = daterange(lower(x.during), day), left_on = day from own where own.id = x.id and x.during && days;
+  update decision_decision x set left_on = day from granted where granted.id = x.id;
+  update referral_referral x set withdrawn_on = greatest(day, x.received_on), left_on = greatest(day, x.received_on) from pending where pending.id = x.id;
+  if s.services is null then
+    delete from relationship_case_manager x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
+    update relationship_case_manager x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
+    delete from worker_group_lead x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
+    update worker_group_lead x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
+    delete from worker_letter_share x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
+    update worker_letter_share x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
+    delete from worker_deciding_right x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
+    update worker_deciding_right x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
+    -- Whoever signed in there signs in as before, with the same posts under the successor.
+    update platform_account a set worker_id = m.new_id from moving m where m.thing = 'worker_worker' and m.made and m.old_id = a.worker_id;
+    update platform_session x set worker_id = m.new_id, organiser_id = s.successor_id from moving m
+      where m.thing = 'worker_worker' and m.made and m.old_id = x.worker_id;
+    delete from worker_post x where x.organiser_id = s.predecessor_id and lower(x.during) >= day;
+    update worker_post x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id and x.during && days;
+  end if;
+  delete from organiser_offering x where x.organiser_id = s.predecessor_id and (s.services is null or x.service = any(s.services)) and lower(x.during) >= day
+    and not exists (select from decision_decision d where d.offering_id = x.id) and not exists (select from relationship_relationship r where r.offering_id = x.id);
+  update organiser_offering x set during = daterange(lower(x.during), day) where x.organiser_id = s.predecessor_id
+    and (s.services is null or x.service = any(s.services)) and lower(x.during) < day and x.during && days;
+  insert into carrying_row (succession_id, thing, old_id, new_id, made, carried_on, carried_by_id)
+    select s.id, m.thing, m.old_id, m.new_id, m.made, app_today(), app_worker() from moving m where m.made
+      or m.thing = 'client_client' and not exists (select from carrying_row c where c.old_id = m.old_id and c.new_id = m.new_id)
+    on conflict do nothing;
+  return query select m.old_id, m.new_id from moving m where m.thing = 'client_client' and (m.made
+    or m.old_id in (select own.client_id from own union select pending.client_id from pending));
+end $$;
+
+-- What was carried is written by carrying alone.
+revoke insert, update, delete on carrying_row from kykypolku_app;

@@ -1,0 +1,34 @@
+// Who came along when tasks passed from one organiser to the next.
+// Takes everything from above: what goes on is carried over whole.
+// Leaves nothing below.
+
+import { z } from 'zod';
+import { zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { services } from '../../kernel/service.ts';
+
+/** Tasks that pass from one organiser to another on a day: all of them, or those of some services. */
+export const zSuccession = z.object({
+  id: zId,
+  /** Whether one's own organiser passes them on or takes them over. */
+  side: z.enum(['passes-on', 'takes-over']),
+  other: z.string(),
+  otherCode: z.string(),
+  fromOn: zDay,
+  services: z.array(z.enum(services)).nullable(),
+  /** Each time that clients were carried over: on which day, by whom, and how many. */
+  carried: z.array(z.object({ on: zDay, by: z.string(), clients: z.int() })),
+});
+export type Succession = z.output<typeof zSuccession>;
+
+/** What is still to be carried over to the successor. */
+export const zToCarry = z.object({
+  clients: z.int(),
+  relationships: z.int(),
+  pending: z.int(),
+  decisions: z.int(),
+  workers: z.int(),
+  /** Marks, contacts and exits on days that are the successor's: they keep the tasks from passing on. */
+  recordedAfter: z.int(),
+});
+export type ToCarry = z.output<typeof zToCarry>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { zId } from '../../kernel/id.ts';
+import type { Write } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+
+const zCarriedRow = z.object({ clientId: zId });
+
+/** Carries over to the successor whoever is served, waits or has a decision; answers the clients, by their ids of before. */
+export async function carryOver(tx: Write, successionId: string): Promise<string[]> {
+  const { rows } = await rowsOf(zCarriedRow)`
+    select client_id as "clientId" from carrying_run(${successionId})`.execute(tx);
+  return rows.map(({ clientId }) => clientId);
+}
