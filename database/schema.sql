@@ -1078,6 +1078,7 @@ CREATE TRIGGER give_number BEFORE INSERT ON public.decision_decision FOR EACH RO
 CREATE CONSTRAINT TRIGGER hold_matters AFTER INSERT OR UPDATE ON public.decision_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_matters();
 CREATE TRIGGER keep_number BEFORE UPDATE OF year, number ON public.decision_decision FOR EACH ROW WHEN (((old.year <> new.year) OR (old.number <> new.number))) EXECUTE FUNCTION keep_number();
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION keep_version();
+CREATE TRIGGER rectification_holds_service BEFORE UPDATE OF served_on ON public.decision_decision FOR EACH ROW WHEN (((old.served_on IS NOT NULL) AND (new.served_on IS NULL))) EXECUTE FUNCTION rectification_holds_service();
 CREATE TRIGGER relationship_on_decision AFTER UPDATE OF during, annulled_on ON public.decision_decision FOR EACH ROW EXECUTE FUNCTION relationship_hold_decisions();
 alter table decision_decision enable row level security;
 create policy add on decision_decision for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -1170,6 +1171,70 @@ create policy of_service on decision_letter for select to kykypolku_app using ((
 create policy place on decision_letter for select to kykypolku_app using (((NOT tells_place) OR (client_id <> ALL (( SELECT app_hidden_places() AS app_hidden_places)::uuid[]))));
 create policy remove_own on decision_letter for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on decision_letter for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table decision_notice (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  client_id uuid not null,
+  decision_id uuid not null,
+  recipient text not null,
+  name text,
+  way text,
+  sent_on date,
+  served_on date not null,
+  recorded tstzrange not null default tstzrange(app_now(), NULL::timestamp with time zone),
+  constraint decision_notice_pkey PRIMARY KEY (id),
+  constraint decision_notice_check CHECK (((recipient = 'client'::text) = (name IS NULL))),
+  constraint decision_notice_check1 CHECK (((way IS NULL) = (sent_on IS NULL))),
+  constraint decision_notice_check2 CHECK ((served_on >= sent_on)),
+  constraint decision_notice_name_check CHECK ((name <> ''::text)),
+  constraint decision_notice_recipient_check CHECK ((recipient = ANY (ARRAY['client'::text, 'representative'::text, 'copy'::text]))),
+  constraint decision_notice_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
+  constraint decision_notice_recorded_open CHECK (upper_inf(recorded)),
+  constraint decision_notice_way_check CHECK ((way = ANY (ARRAY['post'::text, 'electronic'::text, 'in-person'::text]))),
+  constraint decision_notice_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
+  constraint decision_notice_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision_decision(id),
+  constraint decision_notice_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id)
+);
+CREATE INDEX decision_notice_client_id_idx ON public.decision_notice USING btree (client_id);
+CREATE INDEX decision_notice_decision_id_idx ON public.decision_notice USING btree (decision_id);
+CREATE INDEX decision_notice_organiser_id_client_id_idx ON public.decision_notice USING btree (organiser_id, client_id);
+CREATE UNIQUE INDEX notice_to_client_once ON public.decision_notice USING btree (decision_id) WHERE (recipient = 'client'::text);
+CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.decision_notice FOR EACH ROW EXECUTE FUNCTION keep_version();
+alter table decision_notice enable row level security;
+create policy add on decision_notice for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on decision_notice for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on decision_notice for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on decision_notice for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM decision_decision t
+  WHERE ((t.id = decision_notice.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy remove_own on decision_notice for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on decision_notice for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
+
+create table decision_notice_history (
+  id uuid not null,
+  organiser_id uuid not null,
+  client_id uuid not null,
+  decision_id uuid not null,
+  recipient text not null,
+  name text,
+  way text,
+  sent_on date,
+  served_on date not null,
+  recorded tstzrange not null,
+  constraint decision_notice_history_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)) AND (NOT upper_inf(recorded))))
+);
+CREATE INDEX decision_notice_history_id_idx ON public.decision_notice_history USING btree (id);
+CREATE INDEX decision_notice_history_organiser_id_client_id_idx ON public.decision_notice_history USING btree (organiser_id, client_id);
+alter table decision_notice_history enable row level security;
+create policy add on decision_notice_history for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
+create policy alter_own on decision_notice_history for update to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))) with check ((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])));
+create policy of_account on decision_notice_history for select to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) IS DISTINCT FROM 'money'::text));
+create policy of_service on decision_notice_history for select to kykypolku_app using (((client_id = ( SELECT app_whole_client() AS app_whole_client)) OR (client_id <> ALL (( SELECT app_narrow() AS app_narrow)::uuid[])) OR (EXISTS ( SELECT
+   FROM decision_decision t
+  WHERE ((t.id = decision_notice_history.decision_id) AND (t.service = ANY (( SELECT app_narrow_services() AS app_narrow_services)::text[])))))));
+create policy remove_own on decision_notice_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
+create policy see on decision_notice_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
 create table decision_proposal (
   id uuid not null default uuidv7(),
@@ -4790,6 +4855,33 @@ UNION ALL
    FROM decision_decision_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_decision_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view known_decision_notice as
+ SELECT decision_notice.id,
+    decision_notice.organiser_id,
+    decision_notice.client_id,
+    decision_notice.decision_id,
+    decision_notice.recipient,
+    decision_notice.name,
+    decision_notice.way,
+    decision_notice.sent_on,
+    decision_notice.served_on,
+    decision_notice.recorded
+   FROM decision_notice
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(decision_notice.recorded) <= (( SELECT app_known_at() AS app_known_at))
+UNION ALL
+ SELECT decision_notice_history.id,
+    decision_notice_history.organiser_id,
+    decision_notice_history.client_id,
+    decision_notice_history.decision_id,
+    decision_notice_history.recipient,
+    decision_notice_history.name,
+    decision_notice_history.way,
+    decision_notice_history.sent_on,
+    decision_notice_history.served_on,
+    decision_notice_history.recorded
+   FROM decision_notice_history
+  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND decision_notice_history.recorded @> (( SELECT app_known_at() AS app_known_at));
+
 create view known_decision_proposal as
  SELECT decision_proposal.id,
     decision_proposal.organiser_id,
@@ -7237,6 +7329,19 @@ begin
   if clients is not null then
     raise exception '% has clients', tg_table_name
       using errcode = 'foreign_key_violation', constraint = tg_argv[0], detail = jsonb_build_object('clients', clients)::text;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.rectification_holds_service()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from rectification_request r where r.decision_id = old.id) then
+    raise exception 'a request stands on the service' using errcode = 'check_violation', constraint = 'rectification_holds_service';
   end if;
   return new;
 end $function$;

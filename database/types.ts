@@ -718,6 +718,32 @@ export interface DecisionMatter {
   outcome: string | null;
 }
 
+export interface DecisionNotice {
+  id: Generated<string>;
+  organiser_id: string;
+  client_id: string;
+  decision_id: string;
+  recipient: 'client' | 'representative' | 'copy';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person' | null;
+  sent_on: string | null;
+  served_on: string;
+  recorded: Generated<string>;
+}
+
+export interface DecisionNoticeHistory {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  decision_id: string;
+  recipient: 'client' | 'representative' | 'copy';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person' | null;
+  sent_on: string | null;
+  served_on: string;
+  recorded: string;
+}
+
 export interface DecisionProposal {
   id: Generated<string>;
   organiser_id: string;
@@ -1647,6 +1673,19 @@ export interface KnownDecisionDecision {
   easy_reasons: string | null;
   came_on: string | null;
   left_on: string | null;
+}
+
+export interface KnownDecisionNotice {
+  id: string;
+  organiser_id: string;
+  client_id: string;
+  decision_id: string;
+  recipient: 'client' | 'representative' | 'copy';
+  name: string | null;
+  way: 'post' | 'electronic' | 'in-person' | null;
+  sent_on: string | null;
+  served_on: string;
+  recorded: string;
 }
 
 export interface KnownDecisionProposal {
@@ -3025,6 +3064,8 @@ export interface DB {
   decision_granted: DecisionGranted;
   decision_letter: DecisionLetter;
   decision_matter: DecisionMatter;
+  decision_notice: DecisionNotice;
+  decision_notice_history: DecisionNoticeHistory;
   decision_proposal: DecisionProposal;
   decision_proposal_history: DecisionProposalHistory;
   description_answer: DescriptionAnswer;
@@ -3093,6 +3134,7 @@ export interface DB {
   known_cooperation_link: KnownCooperationLink;
   known_cooperation_referral: KnownCooperationReferral;
   known_decision_decision: KnownDecisionDecision;
+  known_decision_notice: KnownDecisionNotice;
   known_decision_proposal: KnownDecisionProposal;
   known_description_answer: KnownDescriptionAnswer;
   known_description_description: KnownDescriptionDescription;

@@ -153,7 +153,7 @@ export class Recorder {
   }
 
   decide(person: Person, referral: DemoRow, input: Deciding): DemoRow {
-    return this.demoRows.add(
+    const row = this.demoRows.add(
       'decision_decision',
       {
         ...this.#of(person),
@@ -170,6 +170,23 @@ export class Recorder {
       },
       this.moment(person, input.decidedOn, false),
     );
+    if (row.served_on !== null)
+      this.demoRows.add(
+        'decision_notice',
+        {
+          // Made from the decision's own, and entered on a fixed minute: no series of ids and no draw is moved by it.
+          id: String(row.id).replace('-8000-', '-8001-'),
+          organiser_id: person.organiser.id,
+          client_id: person.clientId,
+          decision_id: row.id,
+          recipient: 'client',
+          way: 'post',
+          sent_on: input.decidedOn,
+          served_on: row.served_on,
+        },
+        enteredOn(input.decidedOn, 120),
+      );
+    return row;
   }
 
   begin(person: Person, service: Service, offering: string, from: Day, decision: DemoRow | null): Begun {

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import { lastDayOfDays, movedToWorkingDay } from './act-1930-150.ts';
+import { countingInDays, lastDayOfDays, limitOnHoliday, movedToWorkingDay } from './act-1930-150.ts';
 import { rectificationBeforeBoard } from './act-1982-710.ts';
 import { rectificationInSocialWelfare } from './act-2014-1301.ts';
 import { between, enacted, type Statute, since, valueOn, versionOn } from './provision.ts';
@@ -192,5 +192,19 @@ export function rectificationDays(servedOn: Day): number {
  * The day of service is not counted, and a last day on a Saturday or holiday moves to the next working day (150/1930 § 5).
  */
 export function rectificationDeadline(servedOn: Day): Day {
-  return movedToWorkingDay(lastDayOfDays(servedOn, rectificationDays(servedOn)));
+  return rectificationReckoning(servedOn).last;
+}
+
+/** How the last day is counted: the day on which the days end, the day to which it moves from a holiday, and what says so. */
+export function rectificationReckoning(servedOn: Day): {
+  readonly days: number;
+  readonly counted: Day;
+  readonly last: Day;
+  readonly provisions: readonly string[];
+} {
+  const days = rectificationDays(servedOn);
+  const counted = lastDayOfDays(servedOn, days);
+  const last = movedToWorkingDay(counted);
+  const provisions = last === counted ? [countingInDays.id] : [countingInDays.id, limitOnHoliday.id];
+  return { days, counted, last, provisions };
 }

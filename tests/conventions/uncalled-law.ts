@@ -3,7 +3,6 @@
  * one may come.
  */
 export const uncalled: Readonly<Record<string, readonly string[]>> = {
-  'src/law/act-1930-150.ts': ['countingInDays', 'countingInMonths', 'limitOnHoliday'],
   'src/law/act-1992-734.ts': ['freeServices', 'mealMayBeChargedAsUpkeep', 'reductionOfCharge', 'upkeepCharge'],
   'src/law/act-2001-189-plan.ts': ['activationPlan'],
   'src/law/act-2001-189.ts': [
@@ -22,13 +21,7 @@ export const uncalled: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/law/act-2003-434.ts': ['appealBarred'],
   'src/law/act-2009-661.ts': ['addressProtection', 'addressProtectionEnds', 'protectedDetails', 'protectedKinds'],
-  'src/law/act-2014-1301.ts': [
-    'assessmentStartLimit',
-    'deviationMustBeReasoned',
-    'ownWorker',
-    'ownWorkerNeeded',
-    'pendingAndEnd',
-  ],
+  'src/law/act-2014-1301.ts': ['assessmentStartLimit', 'deviationMustBeReasoned', 'ownWorker', 'ownWorkerNeeded'],
   'src/law/act-2014-1369.ts': ['mappingPeriod'],
   'src/law/act-2023-381.ts': [
     'jointData',

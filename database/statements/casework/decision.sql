@@ -1,27 +1,13 @@
--- reads.ts decisions 44b4504d
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 218e12fe
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
-      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
-      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
-      d.in_part as "inPart", d.easy_reasons as "easyReasons",
-      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
-      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
-    from (select * from decision_decision union all select * from decision_decision_history) d
-    join referral_referral r on r.id = d.referral_id
-    join organiser_service s on s.code = d.service
-    join worker_worker w on w.id = d.decided_by_id
-    left join worker_worker p on p.id = d.presented_by_id
-    where d.client_id = $1 and d.id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
-
--- reads.ts decisions 44b4504d
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
-select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
-      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
-      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
-      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
-      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
@@ -32,13 +18,16 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 44b4504d
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 218e12fe
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
-      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
-      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
@@ -49,13 +38,96 @@ select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId",
     left join worker_worker p on p.id = d.presented_by_id
     where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
 
--- reads.ts decisions 44b4504d
--- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+-- reads.ts decisions 218e12fe
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_en" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.id = $2 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 218e12fe
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
 select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
       "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
-      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from (select * from decision_decision union all select * from decision_decision_history) d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.id = $2 and d.version = $3 order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 218e12fe
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1  order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 218e12fe
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.in_part as "inPart", d.easy_reasons as "easyReasons",
+      case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
+      d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"
+    from decision_decision d
+    join referral_referral r on r.id = d.referral_id
+    join organiser_service s on s.code = d.service
+    join worker_worker w on w.id = d.decided_by_id
+    left join worker_worker p on p.id = d.presented_by_id
+    where d.client_id = $1 and d.annulled_on is null order by d.decided_on desc, d.id desc, lower(d.recorded) desc;
+
+-- reads.ts decisions 218e12fe
+-- id uuid, number text, referralId uuid, planId uuid or null, service text, serviceName text, outcome text, receivedOn date, decidedOn date, decidedBy text, presentedBy text or null, delegation text or null, during daterange or null, reasons text, easyReasons text or null, unheard document or null, provisions list, servedOn date or null, notices list, offeringId uuid or null, place text or null, mealCharge number or null, hasLetter boolean, inPart boolean, version number, correctedOn date or null, correctedBecause text or null, annulledOn date or null, annulledBecause text or null, decidedById uuid, presentedById uuid or null
+select d.id, d.number || '/' || d.year as number, d.referral_id as "referralId", d.plan_id as "planId", d.service,
+      "s"."name_fi" as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
+      d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
+      p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"

@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { makeWorld, type NewReferral, unheard, type WorkerName, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
-import { changeAddress, changeClient, protectAddress } from '../client/acts.ts';
+import { changeAddress, changeClient, nameRepresentative, protectAddress } from '../client/acts.ts';
 import { setRectificationBody } from '../organiser/acts.ts';
 import { makePlan } from '../plan/acts.ts';
 import { withdrawReferral } from '../referral/acts.ts';
@@ -14,6 +14,7 @@ import {
   decide,
   decisionFrame,
   decisionLetter,
+  decisionRecipients,
   decisionsOf,
   presentDecision,
   previewDecision,
@@ -497,6 +498,54 @@ describe('service of a decision', () => {
     const served = await world.perform(serveDecision, input, 'pori-social-worker');
     expect(served).toEqual({ servedOn: '2021-06-24', rectifyUntil: '2021-07-26' });
     expect(await world.refusal(serveDecision, input, 'pori-social-worker')).toBe('already-served');
+  });
+
+  test('of a child, or of one with a guardian in personal matters, reaches whoever acts for them, and copies are told', async () => {
+    const { clientId, grant } = await pending({ birthOn: '2012-05-04' });
+    const { decisionId } = await world.perform(decide, grant, 'pori-social-worker');
+    const input = { clientId, decisionId, way: 'post' as const, sentOn: '2021-06-17' };
+    const at = { clientId, decisionId };
+    expect(await world.perform(decisionRecipients, at, 'pori-social-worker')).toMatchObject({
+      lacksRepresentative: true,
+    });
+    expect(await world.refusal(serveDecision, input, 'pori-social-worker')).toBe('no-representative');
+    const during = { from: '2015-01-01', to: null };
+    const reach = { street: 'Huoltajankatu 2', postalCode: '28100', postOffice: 'Pori' };
+    for (const [name, covers] of [
+      ['Huoltaja Hanna', ['personal']],
+      ['Rahanhoitaja Raimo', ['financial']],
+    ] as const)
+      await world.perform(
+        nameRepresentative,
+        { clientId, name, kind: 'guardian', covers: [...covers], during, ...reach },
+        'pori-social-worker',
+      );
+    const { representatives, lacksRepresentative } = await world.perform(decisionRecipients, at, 'pori-social-worker');
+    expect(lacksRepresentative).toBe(false);
+    expect(representatives.map(({ name }) => name)).toEqual(['Huoltaja Hanna']);
+    expect(await world.problem(serveDecision, input, 'pori-social-worker')).toMatchObject({
+      type: '/problems/representative-left-out',
+      errors: [expect.objectContaining({ field: 'representativeIds' })],
+    });
+    const representativeIds = representatives.map(({ id }) => id);
+    await world.perform(
+      serveDecision,
+      { ...input, representativeIds, copies: ['Työllisyyspalvelut'] },
+      'pori-social-worker',
+    );
+    const [decision] = (await world.perform(decisionsOf, { clientId }, 'pori-social-worker')).decisions;
+    expect(decision?.notices.map(({ recipient, name, servedOn }) => [recipient, name, servedOn])).toEqual([
+      ['client', null, '2021-06-24'],
+      ['copy', 'Työllisyyspalvelut', '2021-06-24'],
+      ['representative', 'Huoltaja Hanna', '2021-06-24'],
+    ]);
+    const copy = { clientId, decisionId, representativeId: representativeIds[0] as string };
+    const { text } = await readPaper((await world.perform(decisionLetter, copy, 'pori-social-worker')).bytes);
+    expect(text).toContain('Huoltaja Hanna');
+    expect(text).toContain('Huoltajankatu 2');
+    expect(await world.refusal(decisionLetter, { ...copy, representativeId: decisionId }, 'pori-social-worker')).toBe(
+      'no-such-representative',
+    );
   });
 
   test('cannot be before the decision, nor in the future', async () => {

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
-import { zText } from '../../kernel/line.ts';
+import { zLine, zText } from '../../kernel/line.ts';
 import type { Service } from '../../kernel/service.ts';
 import { executionLimit } from '../../law/act-2014-1301.ts';
 import { cited } from '../../law/provisions.ts';
 import { act, ask, mayDo, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
-import { clientOn, isPlaceHidden, reachOn } from '../client/reads.ts';
+import { clientOn, isPlaceHidden, reachOn, representativesOf } from '../client/reads.ts';
+import { lacksRepresentative, representativesIn } from '../client/rules.ts';
+import { representativeKinds, zWhy } from '../client/words.ts';
 import { hearingsOfMatter } from '../hearing/reads.ts';
 import { heardOn } from '../hearing/rules.ts';
 import { groupsOn, offeringsOn, rectificationBodyOn } from '../organiser/reads.ts';
@@ -34,6 +36,7 @@ import {
   referralsDecidedOf,
 } from './reads.ts';
 import {
+  addressOfRepresentative,
   decisionObstacle,
   frameOf,
   grantObstacles,
@@ -44,6 +47,7 @@ import {
   mayStillMend,
   rectifyUntil,
   servedOn,
+  servingObstacle,
 } from './rules.ts';
 import { contentWords, decisionPaper, decisionRefusals, letterWords } from './texts.ts';
 import {
@@ -62,8 +66,10 @@ import {
 import {
   annul,
   correct,
+  deleteNotices,
   insertDecision,
   insertLetter,
+  insertNotices,
   putProposal,
   updateProposalReturned as sendBack,
   updateServed,
@@ -472,25 +478,95 @@ async function mustMend(
   return decision;
 }
 
+export const decisionRecipients = ask({
+  name: 'decisionRecipients',
+  method: 'GET',
+  path: '/api/clients/{clientId}/decisions/{decisionId}/recipients',
+  says: 'Tell to whom a decision must be given: the client, and whoever acts for the client in personal matters',
+  input: z.strictObject({ clientId: zId, decisionId: zId }),
+  output: z.object({
+    client: z.string(),
+    /** A child of whom nobody is recorded who acts for it. */
+    lacksRepresentative: z.boolean(),
+    representatives: z.array(z.object({ id: zId, name: z.string(), kind: z.enum(representativeKinds) })),
+  }),
+  may: decisionAccess.decisionRecipients,
+  audited: ofClient,
+  refuses: decisionRefusals,
+  run: async ({ tx, input: { clientId, decisionId }, who, today, refuse }) => {
+    const client = await clientOn(tx, clientId, today);
+    if (!client || !(await decisionOf(tx, clientId, decisionId, who.language))) return refuse('no-such-decision');
+    const representatives = await representativesOf(tx, clientId);
+    return {
+      client: `${client.givenNames} ${client.familyName}`.trim(),
+      lacksRepresentative: lacksRepresentative(client.age, representatives, today),
+      representatives: representativesIn('personal', representatives, today).map(({ id, name, kind }) => ({
+        id,
+        name,
+        kind,
+      })),
+    };
+  },
+});
+
 export const serveDecision = act({
   name: 'serveDecision',
   method: 'POST',
   path: '/api/clients/{clientId}/decisions/{decisionId}/serve',
-  says: 'Record how and when a decision was given to the client; the time for rectification runs from then',
-  input: z.strictObject({ clientId: zId, decisionId: zId, way: z.enum(ways), sentOn: zDay }),
+  says: 'Record how and when a decision was given to the client, to who acts for the client, and to whom copies; the time for rectification runs from then',
+  input: z.strictObject({
+    clientId: zId,
+    decisionId: zId,
+    way: z.enum(ways),
+    sentOn: zDay,
+    representativeIds: z.array(zId).max(10).default([]),
+    copies: z.array(zLine.min(1)).max(5).default([]),
+  }),
   output: z.object({ servedOn: zDay, rectifyUntil: zDay.nullable() }),
   may: decisionAccess.serveDecision,
   audited: ofClient,
   refuses: decisionRefusals,
-  run: async ({ tx, input: { clientId, decisionId, way, sentOn }, who, today, refuse }) => {
+  run: async ({ tx, input: { clientId, decisionId, way, sentOn, representativeIds, copies }, who, today, refuse }) => {
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
     if (!decision) return refuse('no-such-decision');
     if (decision.servedOn) return refuse('already-served');
     if (sentOn > today) return refuse('sent-in-future', { field: 'sentOn' });
     if (sentOn < decision.decidedOn) return refuse('sent-before-decided', { field: 'sentOn' });
+    const client = await clientOn(tx, clientId, sentOn);
+    const representatives = await representativesOf(tx, clientId);
+    const obstacle = servingObstacle(client?.age ?? null, representatives, representativeIds, sentOn);
+    if (obstacle) return refuse(obstacle, { field: 'representativeIds' });
     const served = servedOn(sentOn, way);
+    const also = representatives.filter(({ id }) => representativeIds.includes(id));
+    await insertNotices(tx, { organiserId: who.organiserId, clientId }, decisionId, { way, sentOn, servedOn: served }, [
+      { recipient: 'client', name: null },
+      ...also.map(({ name }) => ({ recipient: 'representative' as const, name })),
+      ...copies.map((name) => ({ recipient: 'copy' as const, name })),
+    ]);
     await updateServed(tx, decisionId, served);
     return { servedOn: served, rectifyUntil: rectifyUntil({ servedOn: served }) };
+  },
+});
+
+export const takeBackService = act({
+  name: 'takeBackService',
+  method: 'POST',
+  path: '/api/clients/{clientId}/decisions/{decisionId}/service/take-back',
+  says: 'Take back a service of notice recorded by mistake, while no request stands on it, and say why: it waits to be served again',
+  input: z.strictObject({ clientId: zId, decisionId: zId, why: zWhy }),
+  output: z.object({ was: z.record(z.string(), z.unknown()) }),
+  may: decisionAccess.takeBackService,
+  audited: ofClient,
+  refuses: decisionRefusals,
+  corrects: { subject: ({ decisionId }) => decisionId, was: ({ was }) => was },
+  conflicts: { rectification_holds_service: 'request-stands-on-it' },
+  run: async ({ tx, input: { clientId, decisionId }, who, refuse }) => {
+    const decision = await decisionOf(tx, clientId, decisionId, who.language);
+    if (!decision) return refuse('no-such-decision');
+    if (decision.servedOn === null) return refuse('not-served');
+    await updateServed(tx, decisionId, null);
+    await deleteNotices(tx, decisionId);
+    return { was: { servedOn: decision.servedOn, notices: decision.notices } };
   },
 });
 
@@ -561,22 +637,30 @@ export const decisionLetter = act({
     clientId: zId,
     decisionId: zId,
     version: z.coerce.number().int().min(1).max(1000).optional(),
+    /** The copy that goes to somebody who acts for the client by law. */
+    representativeId: zId.optional(),
   }),
   output: zPaper,
   may: decisionAccess.decisionLetter,
   audited: ofClient,
   refuses: decisionRefusals,
-  run: async ({ tx, input: { clientId, decisionId, version }, who, refuse }) => {
+  run: async ({ tx, input: { clientId, decisionId, version, representativeId }, who, refuse }) => {
     const last = (await decisionsOfClient(tx, clientId, who.language, 'all')).find(({ id }) => id === decisionId);
     const no = version ?? last?.version ?? 1;
     if (!last || no > last.version) return refuse('no-such-decision');
     const paper = { fileName: `decision-${last.decidedOn}.pdf`, media: 'application/pdf' };
-    const saved = await letterBytesOf(tx, decisionId, no);
+    const to = representativeId && (await representativesOf(tx, clientId)).find(({ id }) => id === representativeId);
+    if (representativeId && !to) return refuse('no-such-representative');
+    const saved = to ? null : await letterBytesOf(tx, decisionId, no);
     if (saved) return { bytes: saved, ...paper };
     const decision = await decisionVersion(tx, clientId, decisionId, no, who.language);
     if (!decision) return refuse('no-such-decision');
     const own = { organiserId: who.organiserId, clientId };
     const letter = await letterFor(tx, own, decision.decidedById, decision);
+    if (to) {
+      const copy = await printed({ ...letter, recipient: to.name, address: addressOfRepresentative(to) });
+      return { bytes: copy.pdf, ...paper };
+    }
     if (await isPlaceHidden(tx, clientId)) {
       const copy = await printed({ ...letter, address: { kind: 'none' }, withoutAddress: true });
       return { bytes: copy.pdf, ...paper };

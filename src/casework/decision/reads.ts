@@ -41,7 +41,10 @@ async function decisions(
       ${sql.ref(`s.name_${language}`)} as "serviceName", d.outcome, r.received_on as "receivedOn", d.decided_on as "decidedOn",
       d.decided_by_id as "decidedById", w.family_name || ' ' || w.given_name as "decidedBy",
       p.family_name || ' ' || p.given_name as "presentedBy", d.presented_by_id as "presentedById", d.delegation, d.during, d.reasons, d.provisions,
-      d.served_on as "servedOn", d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
+      d.served_on as "servedOn",
+      coalesce((select json_agg(json_build_object('id', n.id, 'recipient', n.recipient, 'name', n.name,
+        'way', n.way, 'sentOn', n.sent_on, 'servedOn', n.served_on) order by n.recipient, n.name) from decision_notice n where n.decision_id = d.id), '[]') as notices,
+      d.offering_id as "offeringId", d.place, d.meal_charge_cents as "mealCharge", exists (select from decision_letter l where l.decision_id = d.id) as "hasLetter",
       d.in_part as "inPart", d.easy_reasons as "easyReasons",
       case when d.unheard_ground is not null then json_build_object('ground', d.unheard_ground, 'because', d.unheard_because) end as unheard, d.version, d.corrected_on as "correctedOn", d.corrected_because as "correctedBecause",
       d.annulled_on as "annulledOn", d.annulled_because as "annulledBecause"

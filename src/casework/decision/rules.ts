@@ -29,7 +29,8 @@ import { decisionAndExecution, rectificationInSocialWelfare } from '../../law/ac
 import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable } from '../../law/basis.ts';
 import { type Provision, versionOn } from '../../law/provision.ts';
 import { cite, cited, isProvisionId, provisionInForce } from '../../law/provisions.ts';
-import type { Reach } from '../client/words.ts';
+import { lacksRepresentative, representativesIn } from '../client/rules.ts';
+import type { Reach, Representative } from '../client/words.ts';
 import type { HeardState } from '../hearing/words.ts';
 import type { RectificationBody } from '../organiser/words.ts';
 import { restingObstacles, restsOf } from '../plan/rules.ts';
@@ -163,6 +164,21 @@ export function servedOn(sentOn: Day, way: ServingWay): Day {
   return sentOn < serviceFrom ? sentOn : presumedServedOn(sentOn, way);
 }
 
+/**
+ * 434/2003 § 56: a decision is served also on whoever acts for the client by law in personal matters; what is served on a child
+ * alone, or past a guardian, is not served.
+ */
+export function servingObstacle(
+  age: number | null,
+  representatives: readonly Representative[],
+  chosen: readonly string[],
+  on: Day,
+): 'no-representative' | 'representative-left-out' | null {
+  if (lacksRepresentative(age, representatives, on)) return 'no-representative';
+  const due = representativesIn('personal', representatives, on);
+  return due.every(({ id }) => chosen.includes(id)) ? null : 'representative-left-out';
+}
+
 /** 434/2003 § 49 c: until which day rectification may be requested; null while the decision is not served, or long past. */
 export function rectifyUntil({ servedOn }: Pick<Decision, 'servedOn'>): Day | null {
   return servedOn === null || servedOn < serviceFrom ? null : rectificationDeadline(servedOn);
@@ -175,6 +191,17 @@ export function letterAddress(reach: Reach): LetterAddress {
   const { street, postalCode, postOffice } = reach.address ?? { street: null, postalCode: null, postOffice: null };
   if (!street) return { kind: 'none' };
   const town = [postalCode, postOffice].filter((part) => part !== null && part !== '').join(' ');
+  return { kind: 'postal', lines: town ? [street, town] : [street] };
+}
+
+/** Where a letter to who acts for the client goes; where the client's place is hidden, so is theirs. */
+export function addressOfRepresentative({
+  street,
+  postalCode,
+  postOffice,
+}: Pick<Representative, 'street' | 'postalCode' | 'postOffice'>): LetterAddress {
+  if (!street) return { kind: 'none' };
+  const town = [postalCode, postOffice].filter(Boolean).join(' ');
   return { kind: 'postal', lines: town ? [street, town] : [street] };
 }
 

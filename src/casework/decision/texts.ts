@@ -119,6 +119,19 @@ export const decisionTexts = texts({
     waitsService: 'Se on vielä annettava tiedoksi.',
     notServed: 'Odottaa tiedoksiantoa',
     serveDone: 'Tiedoksianto kirjattu.',
+    takeBackService: 'Ota tiedoksianto takaisin',
+    takeBackServiceHelp:
+      'Kirjattu tiedoksianto poistuu, ja päätös odottaa tiedoksiantoa. Oikaisuaika alkaa vasta uudesta tiedoksiannosta. Aiempi kirjaus jää luettavaksi asiakkaan korjauksiin.',
+    tookBackService: 'Tiedoksianto otettu takaisin.',
+    why: 'Miksi',
+    toRepresentatives: 'Annetaan tiedoksi myös',
+    toRepresentativesHelp:
+      'Päätös annetaan tiedoksi asiakkaalle ja jokaiselle, joka lain mukaan käyttää hänen puhevaltaansa henkilökohtaisissa asioissa.',
+    copies: 'Jäljennös',
+    copiesHelp: 'Kenelle muulle päätös lähetetään, yksi riville. Kirjaa vain, jos siihen on oikeus.',
+    childAlone: 'Lapsen huoltajaa ei ole kirjattu. Kirjaa hänet asiakkaan tietoihin ennen tiedoksiantoa.',
+    noticeTo: { client: 'asiakas', representative: 'puolesta', copy: 'jäljennös' },
+    representativeCopy: (name: string) => `Kappale: ${name} (PDF)`,
     rectifyBy: (day: string) => `Oikaisua voi vaatia ${day} saakka`,
     alreadyDecided: 'Asiassa on jo päätös',
     none: 'Päätöksiä ei ole',
@@ -233,6 +246,19 @@ export const decisionTexts = texts({
     waitsService: 'Det ska ännu delges.',
     notServed: 'Väntar på delgivning',
     serveDone: 'Delgivningen har antecknats.',
+    takeBackService: 'Ta tillbaka delgivningen',
+    takeBackServiceHelp:
+      'Den antecknade delgivningen tas bort och beslutet väntar på delgivning. Tiden för omprövning börjar först av en ny delgivning. Den tidigare anteckningen kan läsas bland klientens rättelser.',
+    tookBackService: 'Delgivningen har tagits tillbaka.',
+    why: 'Varför',
+    toRepresentatives: 'Delges också',
+    toRepresentativesHelp:
+      'Beslutet delges klienten och var och en som enligt lag för klientens talan i personliga angelägenheter.',
+    copies: 'Kopia',
+    copiesHelp: 'Vem beslutet också sänds till, en per rad. Anteckna bara om det finns rätt till det.',
+    childAlone: 'Barnets vårdnadshavare har inte antecknats. Anteckna hen bland klientens uppgifter före delgivningen.',
+    noticeTo: { client: 'klienten', representative: 'för klienten', copy: 'kopia' },
+    representativeCopy: (name: string) => `Exemplar: ${name} (PDF)`,
     rectifyBy: (day: string) => `Omprövning kan begäras till och med ${day}`,
     alreadyDecided: 'Ärendet är redan avgjort',
     none: 'Det finns inga beslut',
@@ -347,6 +373,19 @@ export const decisionTexts = texts({
     waitsService: 'It is still to be served.',
     notServed: 'Waits to be served',
     serveDone: 'Service recorded.',
+    takeBackService: 'Take back the service of notice',
+    takeBackServiceHelp:
+      'The recorded service is taken away, and the decision waits to be served. The time for rectification begins only from a new one. What was recorded stays readable among the client’s corrections.',
+    tookBackService: 'Service of notice taken back.',
+    why: 'Why',
+    toRepresentatives: 'Also served on',
+    toRepresentativesHelp:
+      'The decision is served on the client, and on everyone who by law acts for the client in personal matters.',
+    copies: 'Copy',
+    copiesHelp: 'To whom else it is sent, one a line. Record only where there is a right to it.',
+    childAlone: 'Nobody who has custody of the child is recorded. Record them in the client’s details before service.',
+    noticeTo: { client: 'client', representative: 'on behalf', copy: 'copy' },
+    representativeCopy: (name: string) => `Copy for ${name} (PDF)`,
     rectifyBy: (day: string) => `Rectification may be requested until ${day}`,
     alreadyDecided: 'The matter has been decided already',
     none: 'There are no decisions',
@@ -445,6 +484,34 @@ export const contentWords = {
 
 export const decisionRefusals = {
   'not-competent': notCompetent,
+  'not-served': {
+    status: 409,
+    fi: 'Tiedoksiantoa ei ole kirjattu',
+    sv: 'Ingen delgivning har antecknats',
+    en: 'No service has been recorded',
+  },
+  'request-stands-on-it': {
+    status: 409,
+    fi: 'Päätökseen on vaadittu oikaisua. Tiedoksiantoa ei voi enää ottaa takaisin.',
+    sv: 'Omprövning av beslutet har begärts. Delgivningen kan inte längre tas tillbaka.',
+    en: 'Rectification of the decision has been requested. Its service can no longer be taken back.',
+  },
+  'no-representative': {
+    fi: 'Lapsen päätös annetaan tiedoksi myös huoltajalle, jota ei ole kirjattu. Kirjaa hänet asiakkaan tietoihin.',
+    sv: 'Ett barns beslut delges också vårdnadshavaren, som inte har antecknats. Anteckna hen bland klientens uppgifter.',
+    en: 'A child’s decision is served also on whoever has custody, of whom nobody is recorded. Record them in the client’s details.',
+  },
+  'representative-left-out': {
+    fi: 'Päätös annetaan tiedoksi myös jokaiselle, joka käyttää asiakkaan puhevaltaa henkilökohtaisissa asioissa',
+    sv: 'Beslutet delges också var och en som för klientens talan i personliga angelägenheter',
+    en: 'The decision is served also on everyone who acts for the client in personal matters',
+  },
+  'no-such-representative': {
+    status: 404,
+    fi: 'Edustajaa ei löytynyt',
+    sv: 'Företrädaren hittades inte',
+    en: 'The representative was not found',
+  },
   'not-heard': {
     fi: 'Asiakasta ei ole kuultu. Kuule asiakasta ennen kielteistä päätöstä, tai kirjaa laista peruste sille, ettei kuulla.',
     sv: 'Klienten har inte hörts. Hör klienten före ett negativt beslut, eller anteckna lagens grund för att inte höra.',
@@ -921,7 +988,7 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
     heading: say.heading,
     matter: letter.matter,
     sender: { name: authority.name, lines: [...(authority.unit ? [authority.unit] : []), ...authority.address] },
-    recipient: { lines: addressee(letter.client.name, letter.address) },
+    recipient: { lines: addressee(letter.recipient ?? letter.client.name, letter.address) },
     facts: [
       { label: say.date, value: spoken(letter.decidedOn) },
       { label: say.reference, value: letter.reference },

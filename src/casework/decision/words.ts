@@ -51,6 +51,18 @@ export const zUnheard = z.strictObject({
 });
 export type Unheard = z.output<typeof zUnheard>;
 
+/** To whom a decision was given, how and when. */
+export const zNotice = z.object({
+  id: zId,
+  recipient: z.enum(['client', 'representative', 'copy']),
+  /** Who else than the client. */
+  name: z.string().nullable(),
+  way: z.enum(ways).nullable(),
+  sentOn: zDay.nullable(),
+  servedOn: zDay,
+});
+export type Notice = z.output<typeof zNotice>;
+
 /** What is decided: for a grant the days, open-ended where the end is missing; a denial grants nothing. */
 export const zNewDecision = z.strictObject({
   referralId: zId,
@@ -113,6 +125,7 @@ export const zDecision = z.object({
   unheard: zUnheard.nullable(),
   provisions: z.array(z.string()),
   servedOn: zDay.nullable(),
+  notices: z.array(zNotice),
   offeringId: zId.nullable(),
   place: z.string().nullable(),
   mealCharge: zCents.nullable(),
@@ -244,6 +257,8 @@ export interface DecisionLetter {
   /** On what the power to decide rests; null where none was recorded. */
   readonly delegation: string | null;
   readonly client: { readonly name: string; readonly bornOn: Day | null };
+  /** Who acts for the client, in a copy that goes to them. */
+  readonly recipient?: string;
   readonly address: LetterAddress;
   /** A copy set later, from which the address is left out. */
   readonly withoutAddress?: boolean;

@@ -5,7 +5,7 @@ import type { Service } from '../../kernel/service.ts';
 import type { Write } from '../../server/database/pool.ts';
 import { change } from '../../server/database/statement.ts';
 import { newId } from '../../server/id.ts';
-import type { AnnulmentGround, NewDecision, Proposed } from './words.ts';
+import type { AnnulmentGround, NewDecision, Notice, Proposed, ServingWay } from './words.ts';
 
 interface Own {
   readonly organiserId: string;
@@ -117,8 +117,43 @@ export async function annul(
     .execute();
 }
 
-export async function updateServed(tx: Write, decisionId: string, on: Day): Promise<void> {
+export async function updateServed(tx: Write, decisionId: string, on: Day | null): Promise<void> {
   await tx.updateTable('decision_decision').set({ served_on: on }).where('id', '=', decisionId).execute();
+}
+
+interface NewNotice {
+  readonly recipient: Notice['recipient'];
+  readonly name: string | null;
+}
+
+/** Records to whom a decision was given, all in one way on one day. */
+export async function insertNotices(
+  tx: Write,
+  { organiserId, clientId }: Own,
+  decisionId: string,
+  sent: { readonly way: ServingWay; readonly sentOn: Day; readonly servedOn: Day },
+  recipients: readonly NewNotice[],
+): Promise<void> {
+  await tx
+    .insertInto('decision_notice')
+    .values(
+      recipients.map(({ recipient, name }) => ({
+        id: newId(),
+        organiser_id: organiserId,
+        client_id: clientId,
+        decision_id: decisionId,
+        recipient,
+        name,
+        way: sent.way,
+        sent_on: sent.sentOn,
+        served_on: sent.servedOn,
+      })),
+    )
+    .execute();
+}
+
+export async function deleteNotices(tx: Write, decisionId: string): Promise<void> {
+  await tx.deleteFrom('decision_notice').where('decision_id', '=', decisionId).execute();
 }
 
 /** Keeps the paper as it was made; the database lets nobody change it. */

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { makeWorld, unheard, type World } from '../../../tests/world.ts';
 import { day } from '../../kernel/day.ts';
-import { decide, serveDecision } from '../decision/acts.ts';
+import { correctionsOf } from '../client/acts.ts';
+import { decide, serveDecision, takeBackService } from '../decision/acts.ts';
 import { decideRequest, receiveRequest, recordAppeal, recordCourt, serveRequest, standings } from './acts.ts';
 
 let db: FreshDatabase;
@@ -93,5 +94,28 @@ describe('a denial that is not accepted', () => {
     }
     const nowhere = { clientId, requestId: '0190a3c5-0000-7000-8000-000000000000', appealedOn: '2021-06-16' };
     expect(await world.refusal(recordAppeal, nowhere, by)).toBe('no-such-request');
+  });
+});
+
+describe('a service of notice recorded by mistake', () => {
+  test('is taken back with a reason and made anew, and what it said stays readable', async () => {
+    const { clientId, decisionId } = await denied();
+    expect(await standOf(clientId)).toMatchObject({ stand: 'open' });
+    await world.perform(takeBackService, { clientId, decisionId, why: 'Kirje palautui' }, by);
+    expect(await standOf(clientId)).toMatchObject({ stand: 'not-served', on: null });
+    const { corrections } = await world.perform(correctionsOf, { clientId }, by);
+    expect(corrections).toMatchObject([{ act: 'takeBackService', why: 'Kirje palautui' }]);
+    expect(await world.refusal(takeBackService, { clientId, decisionId, why: 'Uudelleen' }, by)).toBe('not-served');
+    await world.perform(serveDecision, { clientId, decisionId, way: 'in-person', sentOn: '2021-06-17' }, by);
+    expect(await standOf(clientId)).toMatchObject({ stand: 'open', on: '2021-07-19' });
+  });
+
+  test('stays once rectification has been requested', async () => {
+    const { clientId, decisionId } = await denied();
+    const request = { receivedOn: '2021-06-10', demands: 'Palvelu myönnettävä.' };
+    await world.perform(receiveRequest, { clientId, decisionId, ...request }, by);
+    expect(await world.refusal(takeBackService, { clientId, decisionId, why: 'Virhe' }, by)).toBe(
+      'request-stands-on-it',
+    );
   });
 });

@@ -34,8 +34,43 @@ import * as official from '../waiting/board.ts';
 import * as workplaceDesk from '../workplaces/board.ts';
 import { roomOpenings } from './openings.generated.ts';
 
+/** The acts of each part, told by where they stand: written out in one, they were longer than a compiled program may say. */
+export type Acts = typeof organiser &
+  typeof succession &
+  typeof carrying &
+  typeof client &
+  typeof worker &
+  typeof employer &
+  typeof rate &
+  typeof rhythm &
+  typeof referral &
+  typeof plan &
+  typeof hearing &
+  typeof decision &
+  typeof rectification &
+  typeof relationship &
+  typeof official &
+  typeof registerDesk &
+  typeof matterDesk &
+  typeof workplaceDesk &
+  typeof placement &
+  typeof agreement &
+  typeof coaching &
+  typeof handover &
+  typeof coachDesk &
+  typeof clientsDesk &
+  typeof clientDesk &
+  typeof recordsDesk &
+  typeof attendance &
+  typeof compensation &
+  typeof cooperation &
+  typeof exit &
+  typeof continuation &
+  typeof figure &
+  typeof description;
+
 /** All acts of the house, by name: routes, the typed client and the API description come from here. */
-export const acts = {
+export const acts: Acts = {
   ...organiser,
   ...succession,
   ...carrying,
@@ -69,9 +104,7 @@ export const acts = {
   ...continuation,
   ...figure,
   ...description,
-} as const;
-
-export type Acts = typeof acts;
+};
 
 export const allActs: readonly AnyAct[] = Object.values(acts);
 

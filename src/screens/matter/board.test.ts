@@ -42,6 +42,9 @@ test('a matter tells its steps, its next one, who may decide it and its clocks, 
   await world.perform(serveDecision, { clientId: matter.clientId, decisionId, way: 'post', sentOn: '2021-05-19' }, by);
   const open = await page();
   expect(open.decisions).toMatchObject([{ number: '1/2021', stand: 'open', standOn: '2021-06-28' }]);
+  // Thirty days end on Midsummer Eve: the last day moves past the holiday, and it is told why.
+  expect(open.decisions[0]?.reckoning).toMatchObject({ movedFrom: '2021-06-25' });
+  expect(open.decisions[0]?.reckoning?.cites.join()).toMatch(/150\/1930\) 2 §.*150\/1930\) 5 §/);
   await world.perform(
     receiveRequest,
     { clientId: matter.clientId, decisionId, receivedOn: '2021-06-11', demands: 'Neljä päivää viikossa' },

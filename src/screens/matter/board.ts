@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clientAccess } from '../../casework/client/access.ts';
-import { clientOn } from '../../casework/client/reads.ts';
+import { clientOn, representativesOf } from '../../casework/client/reads.ts';
+import { representativesIn } from '../../casework/client/rules.ts';
 import { listName } from '../../casework/client/words.ts';
 import { decisionAccess } from '../../casework/decision/access.ts';
 import { decisionsOfClient, proposalOf, referralDecided } from '../../casework/decision/reads.ts';
@@ -24,10 +25,14 @@ import { relationshipAccess } from '../../casework/relationship/access.ts';
 import { relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
 import { rightToDecide } from '../../casework/worker/rules.ts';
-import { zDay } from '../../kernel/day.ts';
+import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import type { Language } from '../../kernel/language.ts';
 import { overlaps, zRange } from '../../kernel/range.ts';
-import { cited } from '../../law/provisions.ts';
+import { countingInMonths } from '../../law/act-1930-150.ts';
+import { rectificationReckoning } from '../../law/act-2003-434.ts';
+import { decisionAndExecution, pendingAndEnd } from '../../law/act-2014-1301.ts';
+import { cite, cited } from '../../law/provisions.ts';
 import { ask, type May, mayDo, permittedOf, zPermitted } from '../../server/act.ts';
 
 /** Acts on one matter that its page offers; each is offered to those who may. */
@@ -39,7 +44,19 @@ const offered = {
   startRelationship: relationshipAccess.startRelationship,
 } as const satisfies Record<string, May>;
 
+/** How the last day for rectification was counted: moved from a holiday or not, and by which provisions. */
+function reckoningOf(decision: { readonly servedOn: Day | null }, language: Language) {
+  const { servedOn } = decision;
+  if (servedOn === null || rectifyUntil(decision) === null) return null;
+  const { counted, last, provisions } = rectificationReckoning(servedOn);
+  return { movedFrom: last === counted ? null : counted, cites: provisions.map((id) => cite(id, language)) };
+}
+
+/** By which provisions the three months of a pending matter run. */
+const executionBasis = [pendingAndEnd, decisionAndExecution, countingInMonths];
+
 const zDecisionOfMatter = zDecision.extend({
+  reckoning: z.object({ movedFrom: zDay.nullable(), cites: z.array(z.string()) }).nullable(),
   cites: z.array(z.string()),
   rectifyUntil: zDay.nullable(),
   mayMend: z.boolean(),
@@ -69,11 +86,14 @@ export const matterPage = ask({
     /** What the matter waits for, the most pressing first. */
     acts: z.array(z.enum(matterActs)),
     plans: z.array(z.object({ id: zId, kind: zPlanKind, madeOn: zDay, during: zRange })),
+    /** Who acts for the client in personal matters today: a letter goes to them too. */
+    representatives: z.array(z.object({ id: zId, name: z.string() })),
     proposal: zProposal.omit({ proposed: true }).nullable(),
     hearings: z.array(zHearing),
     decisions: z.array(zDecisionOfMatter),
     begun: z.array(z.object({ id: zId, during: zRange })),
     endedOn: zDay.nullable(),
+    executionBasis: z.array(z.string()),
     /** Who may decide the matter today, by which delegation, and of which provision only. */
     deciders: z.array(
       z.object({ id: zId, name: z.string(), delegation: z.string(), onlyBy: z.string().nullable(), isMe: z.boolean() }),
@@ -102,6 +122,7 @@ export const matterPage = ask({
           ...one,
           cites: one.provisions.map((id) => cited(id, who.language)),
           rectifyUntil: rectifyUntil(one),
+          reckoning: reckoningOf(one, who.language),
           mayMend:
             stood &&
             mayStillMend(one, today) &&
@@ -161,10 +182,14 @@ export const matterPage = ask({
       acts: actsOfMatter(line),
       plans: plans.map(({ id, kind, madeOn, during }) => ({ id, kind, madeOn, during })),
       proposal: proposal ? (presented as Omit<typeof proposal, 'proposed'>) : null,
+      representatives: representativesIn('personal', await representativesOf(tx, clientId), today).map(
+        ({ id, name }) => ({ id, name }),
+      ),
       hearings,
       decisions,
       begun: begun.map(({ id, during }) => ({ id, during })),
       endedOn,
+      executionBasis: executionBasis.map(({ id }) => cite(id, who.language)),
       deciders: rights.map(({ workerId, name, delegation, provision }) => ({
         id: workerId,
         name,

@@ -4,7 +4,8 @@ import { ActionMenu } from '@navikt/ds-react/ActionMenu';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { AnnulDecision, CorrectDecision } from '../../casework/decision/panels/mend-decision.tsx';
-import { ServeDecision } from '../../casework/decision/panels/serve-decision.tsx';
+import { ServeDecision, TakeBackService } from '../../casework/decision/panels/serve-decision.tsx';
+import { decisionTexts } from '../../casework/decision/texts.ts';
 import { Hearings } from '../../casework/hearing/panels/hearings.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
 import { Appeal, Court, DecideRequest, Receive, ServeRequest } from '../../casework/rectification/panels/steps.tsx';
@@ -32,7 +33,8 @@ type Doing =
   | 'decide-request'
   | 'serve-request'
   | 'appeal'
-  | 'court';
+  | 'court'
+  | 'take-back-service';
 
 /** One matter: what was done to it as a line, and the one thing that comes next as the button. */
 export function MatterPage() {
@@ -126,6 +128,7 @@ function useNext(page: MatterData, start: (doing: Doing) => void) {
 function Others({ page, start }: { readonly page: MatterData; readonly start: (doing: Doing) => void }) {
   const words = useTexts(matterTexts);
   const go = useGo();
+  const { takeBackService } = useTexts(decisionTexts);
   const { matter, permitted, decisions, state } = page;
   const at = `/clients/${matter.clientId}`;
   const standing = decisions.find(({ annulledOn }) => annulledOn === null);
@@ -146,6 +149,13 @@ function Others({ page, start }: { readonly page: MatterData; readonly start: (d
       permitted.includes('receiveRequest') && { label: words.request, act: () => start('request') },
     stand === 'appealable' &&
       permitted.includes('recordAppeal') && { label: words.appealAct, act: () => start('appeal') },
+    standing !== undefined &&
+      standing.servedOn !== null &&
+      standing.requests.length === 0 &&
+      permitted.includes('takeBackService') && {
+        label: takeBackService,
+        act: () => start('take-back-service'),
+      },
     standing?.mayMend && { label: words.correct, act: () => start('correct') },
     standing?.mayMend && { label: words.annul, act: () => start('annul') },
     { label: words.print, act: () => setTimeout(() => window.print(), 100) },
@@ -187,6 +197,8 @@ function Dialogs({
   if (doing === 'serve') return <ServeDecision clientId={clientId} decisionId={decision.id} close={close} />;
   if (doing === 'correct') return <CorrectDecision clientId={clientId} decision={decision} close={close} />;
   if (doing === 'annul') return <AnnulDecision clientId={clientId} decision={decision} close={close} />;
+  if (doing === 'take-back-service')
+    return <TakeBackService clientId={clientId} decisionId={decision.id} close={close} />;
   if (doing === 'request') return <Receive clientId={clientId} decisionId={decision.id} close={close} />;
   if (!request) return null;
   const of = { clientId, requestId: request.id, close };

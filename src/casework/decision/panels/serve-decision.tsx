@@ -3,16 +3,18 @@ import { apiOf } from '../../../web/api.ts';
 import { Form, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { RadioField } from '../../../web/kit/fields.tsx';
+import { ChecksField, RadioField, TextArea } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { representativeTexts } from '../../client/words.ts';
 import type * as acts from '../acts.ts';
 import { decisionTexts } from '../texts.ts';
 import { type ServingWay, ways } from '../words.ts';
 
-const { useDo } = apiOf<typeof acts>();
+const { useAsk, useDo } = apiOf<typeof acts>();
 
 interface ServeProps {
   readonly clientId: string;
@@ -20,16 +22,56 @@ interface ServeProps {
   readonly close: () => void;
 }
 
-/** Records how and when a decision was given to the client; the time for rectification runs from that. */
+/** Records to whom, how and when a decision was given; the time for rectification runs from that. */
 export function ServeDecision({ clientId, decisionId, close }: ServeProps) {
   const words = useTexts(decisionTexts);
+  const query = useAsk('decisionRecipients', { clientId, decisionId });
+  return (
+    <Dialog title={words.serveTitle} close={close}>
+      <Answer of={query}>
+        {(recipients) => <Serve clientId={clientId} decisionId={decisionId} recipients={recipients} close={close} />}
+      </Answer>
+    </Dialog>
+  );
+}
+
+interface Recipients {
+  readonly client: string;
+  readonly lacksRepresentative: boolean;
+  readonly representatives: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: keyof (typeof representativeTexts)['fi']['kinds'];
+  }[];
+}
+
+function Serve({ clientId, decisionId, recipients, close }: ServeProps & { readonly recipients: Recipients }) {
+  const words = useTexts(decisionTexts);
+  const { kinds } = useTexts(representativeTexts);
   const format = useFormat();
   const toast = useToast();
   const today = useToday();
   const serve = useDo('serveDecision');
+  const { representatives } = recipients;
   const form = useForm({
-    initial: { way: 'post' as ServingWay | '', sentOn: today as Day | null },
-    send: ({ way, sentOn }) => serve.mutateAsync({ clientId, decisionId, way: way || 'post', sentOn: sentOn ?? today }),
+    initial: {
+      way: 'post' as ServingWay | '',
+      sentOn: today as Day | null,
+      representativeIds: representatives.map(({ id }) => id) as readonly string[],
+      copies: '',
+    },
+    send: ({ way, sentOn, representativeIds, copies }) =>
+      serve.mutateAsync({
+        clientId,
+        decisionId,
+        way: way || 'post',
+        sentOn: sentOn ?? today,
+        representativeIds: [...representativeIds],
+        copies: copies
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+      }),
     done: ({ rectifyUntil }) => {
       toast({
         done: words.serveDone,
@@ -39,14 +81,48 @@ export function ServeDecision({ clientId, decisionId, close }: ServeProps) {
     },
   });
   return (
-    <Dialog title={words.serveTitle} close={close}>
-      <Form form={form} submit={words.serve} cancel={close}>
-        <RadioField
-          {...form.field('way')}
-          label={words.way}
-          options={ways.map((value) => ({ value, label: words.ways[value] }))}
+    <Form form={form} submit={words.serve} cancel={close}>
+      {recipients.lacksRepresentative && <p>{words.childAlone}</p>}
+      <RadioField
+        {...form.field('way')}
+        label={words.way}
+        options={ways.map((value) => ({ value, label: words.ways[value] }))}
+      />
+      <DayField {...form.field('sentOn')} label={words.sentOn} today={today} max={today} />
+      {representatives.length > 0 && (
+        <ChecksField
+          {...form.field('representativeIds')}
+          label={words.toRepresentatives}
+          description={words.toRepresentativesHelp}
+          options={representatives.map(({ id, name, kind }) => ({
+            value: id,
+            label: `${name}, ${kinds[kind].toLowerCase()}`,
+          }))}
         />
-        <DayField {...form.field('sentOn')} label={words.sentOn} today={today} max={today} />
+      )}
+      <TextArea {...form.field('copies')} label={words.copies} description={words.copiesHelp} rows={2} optional />
+    </Form>
+  );
+}
+
+/** Takes back a service that was recorded by mistake: what stands on it, and what follows, is told before. */
+export function TakeBackService({ clientId, decisionId, close }: ServeProps) {
+  const words = useTexts(decisionTexts);
+  const toast = useToast();
+  const takeBack = useDo('takeBackService');
+  const form = useForm({
+    initial: { why: '' },
+    send: ({ why }) => takeBack.mutateAsync({ clientId, decisionId, why }),
+    done: () => {
+      toast({ done: words.tookBackService });
+      close();
+    },
+  });
+  return (
+    <Dialog title={words.takeBackService} close={close}>
+      <p className="muted">{words.takeBackServiceHelp}</p>
+      <Form form={form} submit={words.takeBackService} cancel={close}>
+        <TextArea {...form.field('why')} label={words.why} rows={2} />
       </Form>
     </Dialog>
   );

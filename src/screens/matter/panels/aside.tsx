@@ -33,6 +33,9 @@ export function Deciders({ page }: { readonly page: MatterData }) {
 interface Deadline {
   readonly label: string;
   readonly on: Day;
+  /** The day from which it moved, and what says so. */
+  readonly movedFrom?: Day | null;
+  readonly cites: readonly string[];
 }
 
 /** The clocks that run, each with its day and what is left of it. */
@@ -42,21 +45,38 @@ export function Deadlines({ page }: { readonly page: MatterData }) {
   const today = useToday();
   const open = page.decisions.find(({ annulledOn }) => annulledOn === null);
   const running: Deadline[] = [
-    ...(page.matter.state === 'pending' ? [{ label: words.execution, on: page.matter.decisionDueOn }] : []),
-    ...(open?.stand === 'open' && open.standOn ? [{ label: words.rectification, on: open.standOn }] : []),
-    ...(open?.stand === 'appealable' && open.standOn ? [{ label: words.appeal, on: open.standOn }] : []),
+    ...(page.matter.state === 'pending'
+      ? [{ label: words.execution, on: page.matter.decisionDueOn, cites: page.executionBasis }]
+      : []),
+    ...(open?.stand === 'open' && open.standOn
+      ? [
+          {
+            label: words.rectification,
+            on: open.standOn,
+            movedFrom: open.reckoning?.movedFrom ?? null,
+            cites: open.reckoning?.cites ?? [],
+          },
+        ]
+      : []),
+    ...(open?.stand === 'appealable' && open.standOn ? [{ label: words.appeal, on: open.standOn, cites: [] }] : []),
   ];
   return (
     <Card title={words.deadlines}>
       {running.length === 0 && <p className="muted">{words.noDeadlines}</p>}
       <Entries>
-        {running.map(({ label, on }) => {
+        {running.map(({ label, on, movedFrom, cites }) => {
           const left = daysBetween(today, on);
           return (
             <Entry
               key={label}
               title={label}
-              line={words.executionUntil(format.dayLong(on))}
+              line={[
+                words.executionUntil(format.dayLong(on)),
+                movedFrom && words.movedFrom(format.day(movedFrom)),
+                cites.join('; '),
+              ]
+                .filter(Boolean)
+                .join('. ')}
               end={
                 <Tag tone={left < 0 ? 'danger' : left <= 14 ? 'warning' : 'neutral'}>
                   {left < 0 ? words.daysOver(-left) : left === 0 ? words.dueToday : words.daysLeft(left)}
@@ -73,7 +93,7 @@ export function Deadlines({ page }: { readonly page: MatterData }) {
 /** Each paper of the matter, with how it was received. */
 export function Letters({ page }: { readonly page: MatterData }) {
   const words = useTexts(matterTexts);
-  const { annulledTag } = useTexts(decisionTexts);
+  const { annulledTag, noticeTo, ways, representativeCopy } = useTexts(decisionTexts);
   const format = useFormat();
   const letters = page.decisions.flatMap((decision) =>
     Array.from({ length: decision.version }, (_, n) => ({ decision, version: decision.version - n })),
@@ -107,6 +127,38 @@ export function Letters({ page }: { readonly page: MatterData }) {
               line={format.day(
                 version > 1 && decision.correctedOn && isLast ? decision.correctedOn : decision.decidedOn,
               )}
+              more={
+                isLast && (
+                  <>
+                    {decision.notices.map((notice) => (
+                      <p key={notice.id} className="muted">
+                        {[
+                          notice.name ?? page.name,
+                          noticeTo[notice.recipient],
+                          notice.way && ways[notice.way],
+                          format.day(notice.servedOn),
+                        ]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </p>
+                    ))}
+                    {page.representatives.map(({ id, name }) => (
+                      <a
+                        key={id}
+                        href={addressOf('decisionLetter', {
+                          clientId: page.matter.clientId,
+                          decisionId: decision.id,
+                          representativeId: id,
+                        })}
+                        target="_blank"
+                        rel="noreferrer"
+                      >
+                        <FilePdfIcon aria-hidden="true" /> {representativeCopy(name)}
+                      </a>
+                    ))}
+                  </>
+                )
+              }
               end={tagOf(decision, version === decision.version)}
             />
           );
