@@ -1,23 +1,29 @@
 /** What comes next for a matter: one table, which page, worklist and the refusals of acts agree with in every state. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeAgreement } from '../src/casework/agreement/acts.ts';
 import { decide, decisionFrame } from '../src/casework/decision/acts.ts';
+import { place } from '../src/casework/placement/acts.ts';
 import { makePlan } from '../src/casework/plan/acts.ts';
 import { receiveReferralOfClient, withdrawReferral } from '../src/casework/referral/acts.ts';
 import { noStep } from '../src/casework/referral/rules.ts';
 import { type MatterState, type MatterStep, matterStates } from '../src/casework/referral/words.ts';
-import { endRelationship, startRelationship } from '../src/casework/relationship/acts.ts';
+import { startRelationship } from '../src/casework/relationship/acts.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { codeOf, ProblemError } from '../src/kernel/problem.ts';
 import { clientPage } from '../src/screens/client/board.ts';
+import { matterPage } from '../src/screens/matter/board.ts';
 import { waitingBoard } from '../src/screens/waiting/board.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
+import { partAtWorkplace } from './taking-part.ts';
 import { makeWorld, unheard, type World } from './world.ts';
 
 let db: FreshDatabase;
 let world: World;
+let workplaceId: string;
 beforeAll(async () => {
   db = await freshDatabase();
   world = await makeWorld(db);
+  ({ workplaceId } = await partAtWorkplace(world, 'Kauppa'));
 });
 afterAll(() => db.close());
 
@@ -26,6 +32,9 @@ interface Matter {
   readonly clientId: string;
   readonly referralId: string;
   readonly decisionId: string | null;
+  readonly relationshipId?: string;
+  readonly placementId?: string;
+  readonly groupId?: string;
 }
 
 const withdrawn = ({ clientId, referralId }: Matter) =>
@@ -51,10 +60,14 @@ async function decided(
   return answer.decisionId;
 }
 
-const started = ({ clientId, decisionId }: Matter, from = '2021-06-02') =>
+const started = (
+  { clientId, decisionId }: Matter,
+  from = '2021-06-02',
+  offering: 'open-work' | 'work-activity' = 'open-work',
+) =>
   world.perform(
     startRelationship,
-    { clientId, decisionId: decisionId ?? '', offeringId: world.pori.offerings['open-work'] ?? '', from },
+    { clientId, decisionId: decisionId ?? '', offeringId: world.pori.offerings[offering] ?? '', from },
     by,
   );
 
@@ -65,6 +78,28 @@ const pending = async (): Promise<Matter> => ({
 const granted = async (during?: { from: string; to: string | null }): Promise<Matter> => {
   const matter = await pending();
   return { ...matter, decisionId: await decided(matter, 'grant', during) };
+};
+
+const nobody = '00000000-0000-7000-8000-000000000000';
+const placedIn = (
+  { clientId, relationshipId = nobody }: Matter,
+  where: { groupId: string } | { workplaceId: string },
+) =>
+  world.perform(
+    place,
+    { clientId, relationshipId, ...where, slots: [{ weekday: 1, half: 'am' }], from: '2021-06-02' },
+    by,
+  );
+const agreedAbout = ({ clientId, placementId = nobody }: Matter) =>
+  world.perform(
+    makeAgreement,
+    { clientId, placementId, tasks: 'hyllytys', hours: 'ma', during: { from: '2021-06-02', to: '2022-06-02' } },
+    by,
+  );
+
+const begun = async (offering?: 'work-activity'): Promise<Matter> => {
+  const matter = await granted();
+  return { ...matter, ...(await started(matter, '2021-06-02', offering)) };
 };
 
 /** Brings a new client's matter into each of the states, by the acts that lead there. */
@@ -87,11 +122,21 @@ const reach: Readonly<Record<MatterState, () => Promise<Matter>>> = {
     return { ...matter, decisionId: await decided(matter, 'deny') };
   },
   granted: () => granted(),
+  unplaced: () => begun(),
+  grouped: async () => {
+    const matter = await begun('work-activity');
+    const groupId = world.pori.groups['work-activity'] ?? '';
+    return { ...matter, groupId, ...(await placedIn(matter, { groupId })) };
+  },
+  unagreed: async () => {
+    const matter = await begun();
+    return { ...matter, ...(await placedIn(matter, { workplaceId })) };
+  },
   begun: async () => {
-    const matter = await granted();
-    const { relationshipId } = await started(matter);
-    await world.perform(endRelationship, { clientId: matter.clientId, relationshipId, on: '2021-06-12' }, by);
-    return matter;
+    const matter = await begun();
+    const part = { ...matter, ...(await placedIn(matter, { workplaceId })) };
+    await agreedAbout(part);
+    return part;
   },
   'in-service': async () => {
     const first = await granted();
@@ -121,8 +166,19 @@ const doing: Readonly<Record<Exclude<MatterStep, 'plan'>, (matter: Matter) => Pr
   decide: (matter) => decided(matter, 'grant', { from: '2021-06-15', to: null }, day('2021-06-15')),
   withdraw: withdrawn,
   start: (matter) => started(matter, '2021-06-05'),
+  place: (matter) => placedIn(matter, matter.groupId ? { groupId: matter.groupId } : { workplaceId }),
+  agree: agreedAbout,
 };
-const reasons = ['already-decided', 'already-withdrawn', 'not-granted'];
+const reasons = [
+  'already-decided',
+  'already-withdrawn',
+  'not-granted',
+  'no-such-relationship',
+  'no-such-placement',
+  'not-at-workplaces',
+];
+/** The worklist of matters goes as far as the beginning of a service; what is placed is told by page and workplace. */
+const ofWorklist = ['plan', 'decide', 'start'];
 
 async function refusalOf(done: Promise<unknown>): Promise<string | null> {
   try {
@@ -144,10 +200,16 @@ describe.each(matterStates)('a matter that is %s', (state) => {
     const waits = rows
       .filter(({ step, id }) => (step === 'decide' || step === 'start') && (id === referralId || id === decisionId))
       .map(({ next }) => next);
-    expect(waits).toEqual(answer?.next);
+    expect(waits).toEqual(answer?.next.filter((step) => ofWorklist.includes(step)));
+    const service = page.relationships.find((one) => one.decisionId === decisionId);
+    expect(service?.next ?? []).toEqual(
+      answer?.next.filter((step) => service !== undefined && !ofWorklist.includes(step)),
+    );
+    const own = await world.perform(matterPage, { clientId, referralId }, by);
+    expect(own.state).toBe(state);
   });
 
-  test.each(['decide', 'withdraw', 'start'] as const)(
+  test.each(['decide', 'withdraw', 'start', 'place', 'agree'] as const)(
     'refuses to %s for the reason of the table alone',
     async (step) => {
       const matter = await reach[state]();

@@ -12,10 +12,11 @@ import { changeTakingPart } from '../placement/acts.ts';
 import { placementOf, placementsOf } from '../placement/reads.ts';
 import { hoursInWords, sameWeek } from '../placement/rules.ts';
 import { type Placement, zPlacement } from '../placement/words.ts';
+import { noStep } from '../referral/rules.ts';
 import { agreementAccess } from './access.ts';
 import { agreementLetter, phoneOf } from './letter.ts';
 import { agreementHash, agreementOf, agreementsOf, contactFor, keptPaper, standingAgreement } from './reads.ts';
-import { agreementOnDay, agreementStateOn, closedStep, mayBeApprovedOn, termsOf } from './rules.ts';
+import { agreementOnDay, agreementStateOn, closedStep, mayBeApprovedOn, placementStateOn, termsOf } from './rules.ts';
 import { agreementRefusals, agreementPaperOf as paperOf } from './texts.ts';
 import {
   type Agreement,
@@ -230,7 +231,8 @@ export const makeAgreement = act({
     const { tx, who, refuse } = call;
     const { clientId, placementId, ...draft } = call.input;
     const placement = await foundPlacement(call, clientId, placementId);
-    if (placement.workplaceId === null) return refuse('not-at-workplaces');
+    const none = noStep(placementStateOn(placement, [], call.today), 'agree');
+    if (none) return refuse(none);
     const content = contentWithin(placement, draft, refuse);
     const whose = { organiserId: who.organiserId, clientId };
     const agreementId = await insertAgreement(tx, whose, placementId, content);

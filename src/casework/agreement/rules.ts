@@ -2,7 +2,9 @@ import { inForceOn } from '../../kernel/dated.ts';
 import { addDays, addMonths, addYears, type Day } from '../../kernel/day.ts';
 import { contains, earlierEnd, type Range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
+import type { Placement } from '../placement/words.ts';
 import { rateOn } from '../rate/rules.ts';
+import type { ServiceState } from '../referral/words.ts';
 import { steadyFrom } from '../rhythm/rules.ts';
 import {
   type Agreement,
@@ -18,8 +20,33 @@ import {
 } from './words.ts';
 
 /** Whether a placement of the service is to have an agreement of client, employer and organiser. */
-export function needsAgreement(service: Service): boolean {
+function needsAgreement(service: Service): boolean {
   return (agreedServices as readonly Service[]).includes(service);
+}
+
+type Placed = Pick<Placement, 'id' | 'relationshipId' | 'service' | 'workplaceId' | 'during'>;
+type AgreedAbout = readonly Pick<Agreement, 'placementId'>[];
+
+const goesOn = (during: Range, on: Day): boolean => during.to === null || during.to > on;
+
+/** How far a placement has come: in a group, or at a workplace with the agreement about it or without. */
+export function placementStateOn(placement: Placed, agreements: AgreedAbout, on: Day): ServiceState {
+  if (placement.workplaceId === null) return 'grouped';
+  const isAgreed = agreements.some(({ placementId }) => placementId === placement.id);
+  return !isAgreed && needsAgreement(placement.service) && goesOn(placement.during, on) ? 'unagreed' : 'begun';
+}
+
+/** How far a service that has begun has come by its placements; who has left it, or is to leave, needs no new place. */
+export function serviceStateOn(
+  { id, during, left }: { readonly id: string; readonly during: Range; readonly left: boolean },
+  placements: readonly Placed[],
+  agreements: AgreedAbout,
+  on: Day,
+): ServiceState {
+  const own = placements.filter((one) => one.relationshipId === id && goesOn(one.during, on));
+  if (own.length === 0) return contains(during, on) && !left ? 'unplaced' : 'begun';
+  const states = own.map((one) => placementStateOn(one, agreements, on));
+  return states.find((state) => state === 'unagreed') ?? states.find((state) => state === 'begun') ?? 'grouped';
 }
 
 /**

@@ -43,7 +43,10 @@ describe('what comes next for a matter', () => {
     ['was granted', {}, 'granted', ['start']],
     ['was granted until further notice', { during: { from: day('2021-06-10'), to: null } }, 'granted', ['start']],
     ['goes on in the service', { inService: true }, 'in-service', []],
-    ['began, whatever became of it', { begun: true, inService: true }, 'begun', []],
+    ['began, and nobody is placed', { begun: 'unplaced', inService: true }, 'unplaced', ['place']],
+    ['is in a group', { begun: 'grouped', inService: true }, 'grouped', []],
+    ['is at a workplace without agreement', { begun: 'unagreed', inService: true }, 'unagreed', ['agree']],
+    ['has all that it needs', { begun: 'begun', inService: true }, 'begun', []],
     ['was granted for days that are over', { during: { from: day('2021-06-10'), to: on } }, 'run-out', []],
   ])('that %s', (_, more, state, next) => {
     expect(matterOn({ ...decided, ...more }, on)).toBe(state);

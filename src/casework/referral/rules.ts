@@ -7,6 +7,7 @@ import {
   type MatterStep,
   matterSteps,
   type ReferralState,
+  type ServiceState,
 } from './words.ts';
 
 /** Where a referral is on a day: what was withdrawn or decided later was still pending then. */
@@ -34,7 +35,7 @@ export function matterOn(facts: MatterFacts, on: Day): MatterState {
   if (state === 'withdrawn') return 'withdrawn';
   if (state === 'pending') return facts.planned ? 'planned' : 'pending';
   if (facts.outcome !== null && facts.outcome !== 'grant') return 'denied';
-  if (facts.begun) return 'begun';
+  if (facts.begun) return facts.begun;
   if (facts.during?.to != null && facts.during.to <= on) return 'run-out';
   return facts.inService ? 'in-service' : 'granted';
 }
@@ -46,22 +47,38 @@ interface Steps extends Readonly<Record<MatterStep, string>> {
   readonly decide: Taken | Closed;
   readonly withdraw: Taken | Closed;
   readonly start: Taken | 'not-granted';
+  readonly place: Taken | 'no-such-relationship';
+  readonly agree: Taken | 'no-such-placement' | 'not-at-workplaces';
 }
+
+/** Nothing has begun in which one could be placed, and there is no placement to agree on. */
+const beforeStart = { place: 'no-such-relationship', agree: 'no-such-placement' } as const;
+/** What has begun goes on by its decision; a later beginning, or one recorded late, may still be told. */
+const afterStart = { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'may' } as const;
 
 /**
  * What each step is to a matter in each state: the one that comes next, one that may be taken as well, or none, and why.
  * A pair that is left out does not compile. Pages, menus, worklists and the refusals of acts read this one table.
  */
 const stepsOf: Readonly<Record<MatterState, Steps>> = {
-  pending: { plan: 'next', decide: 'may', withdraw: 'may', start: 'not-granted' },
-  planned: { plan: 'may', decide: 'next', withdraw: 'may', start: 'not-granted' },
-  withdrawn: { plan: 'may', decide: 'already-withdrawn', withdraw: 'already-withdrawn', start: 'not-granted' },
-  denied: { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'not-granted' },
-  granted: { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'next' },
-  // Who is in the service goes on by the new decision; a later beginning, or one recorded late, may still be told.
-  'in-service': { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'may' },
-  begun: { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'may' },
-  'run-out': { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'may' },
+  pending: { plan: 'next', decide: 'may', withdraw: 'may', start: 'not-granted', ...beforeStart },
+  planned: { plan: 'may', decide: 'next', withdraw: 'may', start: 'not-granted', ...beforeStart },
+  withdrawn: {
+    plan: 'may',
+    decide: 'already-withdrawn',
+    withdraw: 'already-withdrawn',
+    start: 'not-granted',
+    ...beforeStart,
+  },
+  denied: { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'not-granted', ...beforeStart },
+  granted: { plan: 'may', decide: 'already-decided', withdraw: 'already-decided', start: 'next', ...beforeStart },
+  // Who is in the service goes on by the new decision.
+  'in-service': { ...afterStart, ...beforeStart },
+  'run-out': { ...afterStart, ...beforeStart },
+  unplaced: { ...afterStart, place: 'next', agree: 'no-such-placement' },
+  grouped: { ...afterStart, place: 'may', agree: 'not-at-workplaces' },
+  unagreed: { ...afterStart, place: 'may', agree: 'next' },
+  begun: { ...afterStart, place: 'may', agree: 'may' },
 };
 
 /** What comes next for a matter on a day. */
@@ -77,5 +94,10 @@ export function noStep<Step extends MatterStep>(state: MatterState, step: Step):
 
 /** The facts of a matter as far as it is known whether it was withdrawn or decided, not how. */
 export function ownFacts({ withdrawnOn, decidedOn }: Pick<MatterFacts, 'withdrawnOn' | 'decidedOn'>): MatterFacts {
-  return { withdrawnOn, decidedOn, outcome: null, during: null, planned: false, begun: false, inService: false };
+  return { withdrawnOn, decidedOn, outcome: null, during: null, planned: false, begun: null, inService: false };
+}
+
+/** The facts of a service that has begun since a day, also of one whose matter is older than the register. */
+export function begunFacts(begun: ServiceState, since: Day): MatterFacts {
+  return { ...ownFacts({ withdrawnOn: null, decidedOn: since }), outcome: 'grant', begun };
 }

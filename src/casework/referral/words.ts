@@ -50,6 +50,13 @@ export type Referral = z.output<typeof zReferral>;
 export const runningNumber = /^\d{1,9}(\/\d{4})?$/;
 
 /**
+ * How far a service has come that has begun: nowhere placed yet, in a group, at a workplace without the agreement about it, or with
+ * all that it needs.
+ */
+export const serviceStates = ['unplaced', 'grouped', 'unagreed', 'begun'] as const;
+export type ServiceState = (typeof serviceStates)[number];
+
+/**
  * How far a matter has come: waiting without a plan or with one, ended without a service, granted and waiting to begin, granted to
  * one who is in the service already, begun, or granted for days that are over.
  */
@@ -60,13 +67,13 @@ export const matterStates = [
   'denied',
   'granted',
   'in-service',
-  'begun',
+  ...serviceStates,
   'run-out',
 ] as const;
 export type MatterState = (typeof matterStates)[number];
 
-/** What is done to a matter on its way to the service, in its order. */
-export const matterSteps = ['plan', 'decide', 'withdraw', 'start'] as const;
+/** What is done to a matter on its way to the service and into it, in its order. */
+export const matterSteps = ['plan', 'decide', 'withdraw', 'start', 'place', 'agree'] as const;
 export type MatterStep = (typeof matterSteps)[number];
 
 /** All that the next step of a matter follows from. */
@@ -77,8 +84,8 @@ export interface MatterFacts {
   readonly during: Range | null;
   /** A plan of the service has been made since the matter came. */
   readonly planned: boolean;
-  /** A service has begun by its decision. */
-  readonly begun: boolean;
+  /** How far the service has come that has begun by its decision; null where none has. */
+  readonly begun: ServiceState | null;
   /** The client is in the service on days of the decision, by another decision. */
   readonly inService: boolean;
 }

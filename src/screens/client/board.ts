@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { agreementAccess } from '../../casework/agreement/access.ts';
 import { agreementsOf } from '../../casework/agreement/reads.ts';
-import { agreementOnDay, termsOf } from '../../casework/agreement/rules.ts';
+import { agreementOnDay, serviceStateOn, termsOf } from '../../casework/agreement/rules.ts';
 import { type Agreement, zAgreementOnDay } from '../../casework/agreement/words.ts';
 import { attendanceAccess } from '../../casework/attendance/access.ts';
 import { previousOrganiser } from '../../casework/carrying/reads.ts';
@@ -44,7 +45,7 @@ import { plansOfClient } from '../../casework/plan/reads.ts';
 import { reviewIsDue } from '../../casework/plan/rules.ts';
 import { zPlan } from '../../casework/plan/words.ts';
 import { referralAccess } from '../../casework/referral/access.ts';
-import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
+import { begunFacts, clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
 import { matterStates, matterSteps } from '../../casework/referral/words.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
 import { relationshipsOfClient } from '../../casework/relationship/reads.ts';
@@ -69,6 +70,7 @@ const offered = {
   ...decisionAccess,
   ...relationshipAccess,
   ...placementAccess,
+  ...agreementAccess,
   ...coachingAccess,
   ...attendanceAccess,
   ...compensationAccess,
@@ -260,7 +262,7 @@ export const clientPage = ask({
     permitted: zPermitted(offered),
     /** The services that one’s own post may decide on today; others one prepares for a decider. */
     decides: z.array(zService),
-    relationships: z.array(zRelationship),
+    relationships: z.array(zRelationship.extend({ next: z.array(z.enum(matterSteps)) })),
     /** On what the services stand that are given, or that ended with their decision alone; whether a new one carries them on. */
     footings: z.array(zFooting.extend({ relationshipId: zId, service: zService, goesOn: z.boolean() })),
     answering: z.array(zAnswering),
@@ -344,6 +346,17 @@ export const clientPage = ask({
       agreed: rest.agreed.map((wish) => wish),
       agreements: agreements.map((one) => ({ ...one, relationshipId: relationshipOfPlacement.get(one.placementId) })),
     };
+    const serviceState = (one: Relationship) =>
+      serviceStateOn(
+        { ...one, left: rest.exits.some(({ relationshipId }) => relationshipId === one.id) },
+        placements,
+        agreements,
+        today,
+      );
+    const begunBy = (decisionId: string | undefined) => {
+      const begun = relationships.find((one) => one.decisionId !== null && one.decisionId === decisionId);
+      return begun ? serviceState(begun) : null;
+    };
     return {
       client,
       otherRecords: [...rest.otherRecords],
@@ -353,7 +366,10 @@ export const clientPage = ask({
       phone: rest.phone,
       permitted: permittedOf(offered, who, relations),
       decides: [...new Set(rights.flatMap((one) => (one.workerId === who.workerId ? [one.service] : [])))],
-      relationships,
+      relationships: relationships.map((one) => ({
+        ...one,
+        next: nextSteps(begunFacts(serviceState(one), one.during.from), today),
+      })),
       footings: footingsOf(relationships, decisions, rest, today),
       answering,
       workplaceContacts: [...rest.workplaceContacts],
@@ -366,7 +382,7 @@ export const clientPage = ask({
           outcome: decision?.outcome ?? null,
           during: decision?.during ?? null,
           planned: plans.some(({ service, madeOn }) => service === one.service && madeOn >= one.receivedOn),
-          begun: relationships.some(({ decisionId }) => decisionId !== null && decisionId === decision?.id),
+          begun: begunBy(decision?.id),
           inService: relationships.some(
             ({ service, during }) => service === one.service && !!decision?.during && overlaps(during, decision.during),
           ),

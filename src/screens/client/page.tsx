@@ -17,7 +17,6 @@ import { Standings } from '../../casework/rectification/panels/standings.tsx';
 import { referralTexts } from '../../casework/referral/texts.ts';
 import type { MatterStep } from '../../casework/referral/words.ts';
 import { RelationshipList } from '../../casework/relationship/panels/relationship-list.tsx';
-import type { Day } from '../../kernel/day.ts';
 import { codeOf } from '../../kernel/problem.ts';
 import { contains } from '../../kernel/range.ts';
 import { PageLink, useGo, useParam } from '../../web/address.tsx';
@@ -36,7 +35,7 @@ import { useAsk, useDo } from '../app/api.ts';
 import { useWayBack } from '../app/came-from.ts';
 import { Agreements } from './panels/agreements.tsx';
 import { Diary, News, useContacts, useEvents } from './panels/diary.tsx';
-import { Menu } from './panels/menu.tsx';
+import { Menu, placementToAgree } from './panels/menu.tsx';
 import { Money } from './panels/money.tsx';
 import { Now, WhoAnswers } from './panels/now.tsx';
 import { type ClientPageData, ClientTimeline } from './panels/timeline.tsx';
@@ -205,7 +204,7 @@ function Decisions({ page: { client, referrals } }: { page: ClientPageData }) {
   );
 }
 
-/** The one act that takes the client on: what is pending is planned and decided, what is granted begins, who has begun is placed, and then one keeps in touch. */
+/** The one act that takes the client on: what is pending is planned and decided, what is granted begins, who has begun is placed, the place is agreed on, and then one keeps in touch. */
 function NextStep({ page }: { page: ClientPageData }) {
   const { menu: words } = useTexts(clientDesk);
   const { services } = useTexts(organiserTexts);
@@ -215,12 +214,9 @@ function NextStep({ page }: { page: ClientPageData }) {
   const may = (act: (typeof permitted)[number]) => permitted.includes(act);
   const record = <Record page={page} first />;
   const current = page.relationships.filter(({ during }) => contains(during, today));
-  const goesOn = (during: { readonly to: Day | null }) => during.to === null || during.to > today;
-  const left = (id: string) => page.exits.some(({ relationshipId }) => relationshipId === id);
   const ended = page.footings.find(({ state }) => state === 'ended');
-  const unplaced = current.find(
-    ({ id }) => !left(id) && !page.placements.some((one) => one.relationshipId === id && goesOn(one.during)),
-  );
+  const unplaced = page.relationships.find(({ next }) => next.includes('place'));
+  const unagreed = placementToAgree(page, today);
   const nextIs = (step: MatterStep) => page.referrals.find(({ next }) => next.includes(step));
   const granted = nextIs('start');
   const begins = page.decisions.find(({ referralId }) => referralId === granted?.id);
@@ -240,6 +236,7 @@ function NextStep({ page }: { page: ClientPageData }) {
     return step(words.continue(services[ended.service]), `${at}/continue?relationship=${ended.relationshipId}`);
   if (unplaced && may('place'))
     return step(words.place(services[unplaced.service]), `${at}/place?relationship=${unplaced.id}`);
+  if (unagreed && may('makeAgreement')) return step(words.agree(unagreed.place), `${at}/placement/${unagreed.id}`);
   if (current.length > 0) return record;
   if (begins && may('startRelationship'))
     return step(words.start(services[begins.service]), `${at}/start?decision=${begins.id}`);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { agreementsOf } from '../../casework/agreement/reads.ts';
+import { serviceStateOn, termsOf } from '../../casework/agreement/rules.ts';
 import { clientAccess } from '../../casework/client/access.ts';
 import { clientOn, representativesOf } from '../../casework/client/reads.ts';
 import { representativesIn } from '../../casework/client/rules.ts';
@@ -10,6 +12,7 @@ import { zDecision, zProposal, zReferralOnDay } from '../../casework/decision/wo
 import { exitsOf } from '../../casework/exit/reads.ts';
 import { hearingsOfMatter } from '../../casework/hearing/reads.ts';
 import { zHearing } from '../../casework/hearing/words.ts';
+import { placementsOf } from '../../casework/placement/reads.ts';
 import { planAccess } from '../../casework/plan/access.ts';
 import { plansOfClient } from '../../casework/plan/reads.ts';
 import { zPlanKind } from '../../casework/plan/words.ts';
@@ -142,21 +145,25 @@ export const matterPage = ask({
     const ids = new Set(decisions.map(({ id }) => id));
     const begun = relationships.filter(({ decisionId }) => decisionId !== null && ids.has(decisionId));
     const standing = decisions.find(({ annulledOn }) => annulledOn === null);
+    const [placements, agreements] = [await placementsOf(tx, clientId), await agreementsOf(tx, termsOf, clientId)];
+    const exit = (await exitsOf(tx, clientId)).find(({ relationshipId }) =>
+      begun.some(({ id }) => id === relationshipId),
+    );
+    const [service] = begun;
     const facts = {
       withdrawnOn: referral.withdrawnOn,
       decidedOn: standing?.decidedOn ?? null,
       outcome: standing?.outcome ?? null,
       during: standing?.during ?? null,
       planned: plans.length > 0,
-      begun: begun.length > 0,
+      begun: service
+        ? serviceStateOn({ ...service, left: exit?.relationshipId === service.id }, placements, agreements, today)
+        : null,
       inService: relationships.some(
         ({ service, during }) =>
           service === referral.service && !!standing?.during && overlaps(during, standing.during),
       ),
     };
-    const exit = (await exitsOf(tx, clientId)).find(({ relationshipId }) =>
-      begun.some(({ id }) => id === relationshipId),
-    );
     const hearings = await hearingsOfMatter(tx, referralId);
     const proposal = await proposalOf(tx, referralId);
     const { proposed: _, ...presented } = proposal ?? { proposed: null };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { placements } from '../../casework/agreement/acts.ts';
 import { AgreementCard } from '../../casework/agreement/panels/agreement-card.tsx';
 import { MakeAgreement } from '../../casework/agreement/panels/agreement-forms.tsx';
+import { placementStateOn } from '../../casework/agreement/rules.ts';
 import { agreementTexts } from '../../casework/agreement/texts.ts';
 import { useChangeWithMarks, useEndWithMarks } from '../../casework/attendance/panels/with-marks.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
@@ -11,6 +12,7 @@ import { ChangePlacement, EndPlacement } from '../../casework/placement/panels/p
 import { hoursInWords } from '../../casework/placement/rules.ts';
 import { placementTexts } from '../../casework/placement/texts.ts';
 import type { Placement } from '../../casework/placement/words.ts';
+import { noStep } from '../../casework/referral/rules.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import type { OutputOf } from '../../server/act.ts';
 import { PageLink, useAddress, useGo, useParam } from '../../web/address.tsx';
@@ -187,7 +189,8 @@ function PlacementView({ placement, told: answer }: { placement: Placement; told
           title={words.agreements}
           actions={
             goesOn &&
-            agreements.length === 0 && (
+            agreements.length === 0 &&
+            noStep(placementStateOn(placement, agreements, today), 'agree') === null && (
               <Button size="small" onClick={() => setOpen('agree')}>
                 {ofAgreement.makeAgreement}
               </Button>

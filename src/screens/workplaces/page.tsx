@@ -3,7 +3,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { AgreementCard, useAgreementTag, useApprove } from '../../casework/agreement/panels/agreement-card.tsx';
 import { RenewAgreement } from '../../casework/agreement/panels/agreement-forms.tsx';
-import { asksForWork, needsAgreement } from '../../casework/agreement/rules.ts';
+import { asksForWork, placementStateOn } from '../../casework/agreement/rules.ts';
 import { agreementTexts } from '../../casework/agreement/texts.ts';
 import type { AgreementOnDay } from '../../casework/agreement/words.ts';
 import {
@@ -28,6 +28,7 @@ import { Page } from '../../web/kit/page.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
 import { Tag } from '../../web/kit/tag.tsx';
 import { TextField } from '../../web/kit/text-field.tsx';
+import { useToday } from '../../web/kit/today.tsx';
 import { Worklist } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
 import type { workplace, workplaceBoard } from './board.ts';
@@ -315,6 +316,7 @@ function Placed({ told: { placements, agreements, clients } }: { told: Opened })
   const words = useTexts(workplaceTexts);
   const { services } = useTexts(organiserTexts);
   const { language } = useLanguage();
+  const today = useToday();
   const tagOf = useAgreementTag();
   const others = clients - placements.length;
   if (clients === 0) return <Empty title={words.nobody} />;
@@ -323,7 +325,10 @@ function Placed({ told: { placements, agreements, clients } }: { told: Opened })
       <Entries>
         {placements.map((one) => {
           const agreement = agreements.find(({ placementId }) => placementId === one.id);
-          const missing = needsAgreement(one.service) ? { words: words.noAgreement, tone: 'warning' as const } : null;
+          const missing =
+            placementStateOn(one, agreements, today) === 'unagreed'
+              ? { words: words.noAgreement, tone: 'warning' as const }
+              : null;
           const tag = agreement ? tagOf(agreement) : missing;
           return (
             <Entry

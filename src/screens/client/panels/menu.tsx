@@ -3,14 +3,16 @@ import { MenuElipsisHorizontalIcon } from '@navikt/aksel-icons';
 import { ActionMenu } from '@navikt/ds-react/ActionMenu';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { placementStateOn } from '../../../casework/agreement/rules.ts';
 import { useBreakWithMarks } from '../../../casework/attendance/panels/with-marks.tsx';
 import { AgreeRhythm } from '../../../casework/coaching/panels/agree-rhythm.tsx';
 import { PlanVisit } from '../../../casework/coaching/panels/plan-visit.tsx';
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
 import { NameResponsible } from '../../../casework/handover/panels/name-responsible.tsx';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
-import { noStep } from '../../../casework/referral/rules.ts';
+import { begunFacts, nextSteps, noStep } from '../../../casework/referral/rules.ts';
 import { AgreeBreak, EndBreak } from '../../../casework/relationship/panels/agree-break.tsx';
+import type { Day } from '../../../kernel/day.ts';
 import { contains } from '../../../kernel/range.ts';
 import { useGo } from '../../../web/address.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
@@ -29,6 +31,16 @@ interface Choice {
   readonly key: string;
   readonly label: string;
   readonly act: () => void;
+}
+
+/** The placement whose agreement comes next, where that is the next step of its service. */
+export function placementToAgree(page: ClientPageData, today: Day): ClientPageData['placements'][number] | undefined {
+  const asks = page.relationships.filter(({ next }) => next.includes('agree')).map(({ id }) => id);
+  return page.placements.find(
+    (one) =>
+      asks.includes(one.relationshipId) &&
+      nextSteps(begunFacts(placementStateOn(one, page.agreements, today), one.during.from), today).includes('agree'),
+  );
 }
 
 /** Everything that this worker may do to the client now, and nothing else. */
@@ -79,6 +91,7 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
   const current = page.relationships.filter(({ during }) => contains(during, today));
   const paused = current.flatMap(({ pauses }) => pauses.filter(({ during }) => contains(during, today)));
   const coached = current.filter(({ id }) => page.next.some(({ relationshipId }) => relationshipId === id));
+  const unagreed = placementToAgree(page, today);
   const pending = page.referrals.filter(({ matter }) => noStep(matter, 'decide') === null);
   const granted = page.decisions.filter(({ referralId }) =>
     page.referrals.some(({ id, next }) => id === referralId && next.includes('start')),
@@ -134,6 +147,18 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
       ...may(
         'place',
         ofEach('place', current, words.place, (one) => go(`${at}/place?relationship=${one.id}`)),
+      ),
+      ...may(
+        'makeAgreement',
+        unagreed
+          ? [
+              {
+                key: `agree ${unagreed.id}`,
+                label: words.agree(unagreed.place),
+                act: () => go(`${at}/placement/${unagreed.id}`),
+              },
+            ]
+          : [],
       ),
       ...may(
         'agreeBreak',

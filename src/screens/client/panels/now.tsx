@@ -1,3 +1,4 @@
+import { placementStateOn } from '../../../casework/agreement/rules.ts';
 import { agreementTexts } from '../../../casework/agreement/texts.ts';
 import { attendanceTexts } from '../../../casework/attendance/texts.ts';
 import { absenceReasons } from '../../../casework/attendance/words.ts';
@@ -154,7 +155,8 @@ function Service({
         const tone = agreement.state === 'lapsed' ? 'danger' : 'warning';
         return { said: `${agreed.agreement}: ${agreed.states[agreement.state].toLowerCase()}`, tone };
       }
-      if (one.workplaceId && !agreement) return { said: agreed.noAgreement, tone: 'warning' };
+      if (placementStateOn(one, page.agreements, today) === 'unagreed')
+        return { said: agreed.noAgreement, tone: 'warning' };
       return ends ? { said: ends, tone: 'info' } : { said: words.inForce, tone: 'success' };
     };
     const { said: text, tone } = tag();
