@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agreementHash } from '../src/casework/agreement/reads.ts';
 import { markAttendance, markVersions } from '../src/casework/attendance/acts.ts';
+import { markVersion } from '../src/casework/attendance/words.ts';
 import { changeClient, client } from '../src/casework/client/acts.ts';
 import { decide, decisionFrame, referrals } from '../src/casework/decision/acts.ts';
 import { makePlan, plansOf, reviewPlan } from '../src/casework/plan/acts.ts';
@@ -11,6 +12,7 @@ import { agreeBreak, endBreak, relationshipsOf } from '../src/casework/relations
 import { fixedClock } from '../src/kernel/clock.ts';
 import { day } from '../src/kernel/day.ts';
 import { checkCharacter, parseIdentityCode } from '../src/kernel/id.ts';
+import { codeOf, ProblemError } from '../src/kernel/problem.ts';
 import { perform } from '../src/server/perform.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { type PartTaken, takingPart } from './taking-part.ts';
@@ -209,9 +211,18 @@ describe('history', () => {
       { marks: [{ placementId: part.placementId, on, kind: 'present' }] },
       'pori-instructor',
     );
-    await Promise.all(
-      kinds.map((reason) => world.perform(markAttendance, { marks: marks(reason) }, 'pori-instructor')),
-    );
+    // Each looks again when somebody else was before, and insists.
+    const insist = async (reason: (typeof kinds)[number], seen = 'present::'): Promise<void> => {
+      const sent = { marks: marks(reason).map((mark) => ({ ...mark, seen })) };
+      const failure = await world.perform(markAttendance, sent, 'pori-instructor').then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (failure === null) return;
+      if (!(failure instanceof ProblemError) || codeOf(failure.problem) !== 'changed-meanwhile') throw failure;
+      await insist(reason, String(failure.problem.version));
+    };
+    await Promise.all(kinds.map((reason) => insist(reason)));
     const saved = await versions(on);
     expect(saved).toHaveLength(7);
     expect(new Set(saved.flatMap(({ reason }) => reason ?? []))).toEqual(new Set(kinds));
@@ -222,7 +233,9 @@ describe('history', () => {
     const on = '2021-06-16';
     const at = async (instant: string, reason: (typeof kinds)[number]) => {
       const house = { ...world.house(), clock: fixedClock(day('2021-06-17'), instant) };
-      const marks = [{ placementId: part.placementId, on, kind: 'absent', reason }];
+      const [last] = (await versions(on)).slice(-1);
+      const seen = last?.kind ? markVersion({ ...last, kind: last.kind }) : null;
+      const marks = [{ placementId: part.placementId, on, kind: 'absent', reason, seen }];
       await perform(house, markAttendance, { marks }, { who: world.who('pori-instructor'), language: 'fi' });
     };
     await at('2021-06-17T10:00:00Z', 'sick');

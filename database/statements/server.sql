@@ -24,10 +24,285 @@ with old as (delete from platform_gesture where done_at < clock_timestamp() - in
     update platform_gesture set answer = $1::jsonb, done_at = clock_timestamp()
     where worker_id = $2 and key = $3;
 
--- last-writer.ts writerAt 7df6c70f
--- name text
-select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-    where a.happened_at = date_trunc('milliseconds', $1::timestamptz) and a.clients <> '{}' limit 1;
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from agreement_agreement where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from client_address where client_id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from client_client where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from client_reason where client_id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from client_representative where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from coaching_agreed_rhythm where relationship_id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from coaching_appointment where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from coaching_contact where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from cooperation_link where organiser_id = $1 and service_group = $2 and other_service = $3) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$4::uuid] or strpos(a.detail::text, $5) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from cooperation_referral where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from decision_decision where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from decision_proposal where referral_id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from employer_employer where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from employer_workplace where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from exit_exit where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from organiser_area where organiser_id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from organiser_group where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from organiser_offering where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from organiser_organiser where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from organiser_rectification_body where organiser_id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from organiser_unit where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from placement_placement where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from plan_goal where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from rate_rate where organiser_id = $1 and kind = $2) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$3::uuid] or strpos(a.detail::text, $4) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from referral_referral where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from relationship_allocation_rule where organiser_id = $1 and service = $2) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$3::uuid] or strpos(a.detail::text, $4) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from relationship_case_manager where client_id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from relationship_pause where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from relationship_responsible where relationship_id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from rhythm_rhythm where organiser_id = $1 and service = $2) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$3::uuid] or strpos(a.detail::text, $4) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from worker_deciding_right where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from worker_group_lead where group_id = $1 and organiser_id = $2) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$3::uuid] or strpos(a.detail::text, $4) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from worker_letter_share where organiser_id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from worker_post where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
+
+-- last-writer.ts lastChange 4cd3e4ff
+-- changedAt text or null, changedBy text or null
+select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from worker_worker where id = $1) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
 
 -- perform.ts mustHaveSeen 4ab135eb
 -- records

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Relation, Role } from '../kernel/relation.ts';
+import { zSeen } from '../kernel/seen.ts';
 import type { Read, Write } from './database/pool.ts';
 
 /** Who asks: the signed-in worker, with the roles of the posts in force today. */
@@ -97,16 +98,21 @@ export interface Run<I, Tx, R extends Refusals> {
   readonly keys: Keys;
 }
 
-/** What an edit changes, as it stands: its version, what it says, and who wrote that when. */
+/** What an edit changes, as it stands: what it says, and who wrote that when. */
 export interface Standing {
-  readonly version: string;
+  /** Made of the content, unless it has one of its own. */
+  readonly version?: string;
   readonly content: Readonly<Record<string, unknown>>;
   readonly changedBy: string | null;
   readonly changedAt: string | null;
 }
 
-/** The version that was seen by whoever edits; null where there was nothing yet. */
-export const zSeen = z.string().max(100).nullable().default(null);
+/** One of several things that an edit changes, with the version of it that was seen. */
+export interface StandingPart extends Standing {
+  readonly seen: string | null;
+  /** Where the input names it. */
+  readonly field: string;
+}
 
 export interface Keys {
   readonly secret: Uint8Array;
@@ -146,7 +152,11 @@ export interface ActSpec<Name extends string, I extends z.ZodType, O extends z.Z
     Record<string, (keyof R & string) | { readonly code: keyof R & string; readonly field: string }>
   >;
   /** Of an act that edits what stands: what that is, or null where there is nothing yet. The input then has `seen`. */
-  readonly edits?: (call: Pick<Run<z.output<I>, Tx, R>, 'tx' | 'input' | 'who' | 'today'>) => Promise<Standing | null>;
+  readonly edits?: (
+    call: Pick<Run<z.output<I>, Tx, R>, 'tx' | 'input' | 'who' | 'today'>,
+  ) => Promise<Standing | readonly StandingPart[] | null>;
+  /** Of an edit of several things at once: the list of the input in which each has its `seen`, and what two edits wait for. */
+  readonly editsEach?: { readonly list: string; readonly locks: (input: z.output<I>) => readonly string[] };
   readonly run: (call: Run<z.output<I>, Tx, R>) => Promise<z.output<O>>;
 }
 
@@ -185,6 +195,15 @@ interface Declared {
   readonly may: May;
   readonly audited: unknown;
   readonly edits?: unknown;
+  readonly editsEach?: { readonly list: string };
+}
+
+/** Where the input says which version was seen: by itself, or in each of its list. */
+function seenField({ input, editsEach }: Declared): z.ZodType | undefined {
+  const fields = fieldsOf(input);
+  if (!editsEach) return fields.seen;
+  const list = fields[editsEach.list];
+  return list instanceof z.ZodArray ? fieldsOf(list.element as z.ZodType).seen : undefined;
 }
 
 function checked<A extends Declared>(spec: A): A {
@@ -196,7 +215,7 @@ function checked<A extends Declared>(spec: A): A {
     throw new Error(
       `${spec.name}: the trail keeps no client of it, but it may see clients: its purpose is ${spec.may.purpose}`,
     );
-  if (spec.edits !== undefined && fields.seen !== zSeen)
+  if (spec.edits !== undefined && seenField(spec) !== zSeen)
     throw new Error(`${spec.name}: it edits, but its input has no seen`);
   if (spec.may.kind === 'client' && !('clientId' in fields)) {
     throw new Error(`${spec.name}: who may is asked of a client, but the input has no clientId`);

@@ -1,16 +1,27 @@
+import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
+import type { Standing } from './act.ts';
 import type { Read } from './database/pool.ts';
 import { rowsOf } from './database/statement.ts';
 
-const zWriterAtRow = z.object({ name: z.string() });
+const zLastChangeRow = z.object({ changedAt: z.string().nullable(), changedBy: z.string().nullable() });
 
-/** Who wrote what has been known since the instant: each change of a client stands in the organiser's trail by its instant. */
-export async function writerAt(tx: Read, instant: string | null): Promise<string | null> {
-  if (instant === null) return null;
-  const { rows } = await rowsOf(zWriterAtRow)`
-    select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
-    where a.happened_at = date_trunc('milliseconds', ${instant}::timestamptz) and a.clients <> '{}' limit 1`.execute(
+/**
+ * When rows were last written, and by whom: each change stands in the organiser's trail by its instant. Of several at one
+ * instant it is the one that names the thing.
+ */
+export async function lastChange(
+  tx: Read,
+  rowsChanged: RawBuilder<unknown>,
+  thingId: string,
+): Promise<Pick<Standing, 'changedAt' | 'changedBy'>> {
+  const { rows } = await rowsOf(zLastChangeRow)`
+    select r.at as "changedAt", w.name as "changedBy"
+    from (select max(lower(recorded)) as at from ${rowsChanged}) r
+    left join lateral (select w.family_name || ' ' || w.given_name as name from platform_audit a join worker_worker w on w.id = a.worker_id
+      where a.happened_at = date_trunc('milliseconds', r.at)
+      order by a.clients @> array[${thingId}::uuid] or strpos(a.detail::text, ${thingId}) > 0 desc, a.id desc limit 1) w on true`.execute(
     tx,
   );
-  return rows[0]?.name ?? null;
+  return rows[0] ?? { changedAt: null, changedBy: null };
 }

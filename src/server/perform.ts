@@ -5,7 +5,18 @@ import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { type FieldError, ProblemError, problem } from '../kernel/problem.ts';
 import { type Relation, relations } from '../kernel/relation.ts';
-import { type AnyAct, type Keys, mayDo, type Purpose, type Refusals, type Run, type Who } from './act.ts';
+import {
+  type AnyAct,
+  fieldsOf,
+  type Keys,
+  mayDo,
+  type Purpose,
+  type Refusals,
+  type Run,
+  type Standing,
+  type StandingPart,
+  type Who,
+} from './act.ts';
 import { refuser, toProblem } from './act-problems.ts';
 import { onPipeline, type Pipeline } from './database/pipeline.ts';
 import type { Database, Read, Write } from './database/pool.ts';
@@ -14,6 +25,7 @@ import { claimGesture, type Gesture, keepAnswer } from './gesture.ts';
 import { errorMap } from './input-words.ts';
 import { type SessionRule, whoIs } from './sign-in/sign-in.ts';
 import { tokenHash } from './sign-in/token.ts';
+import { versionOf } from './version.ts';
 import { changedByWords, problemTitle } from './words.ts';
 
 /** What every act runs within: the application role's connections, the clock, the secrets. */
@@ -129,7 +141,7 @@ async function performEntered(house: AppContext, entering: Entering, come: () =>
     const refuse = refuser(act.refuses, language);
     const call: Run<unknown, Write, Refusals> = { tx, input, who, relations, today, now, refuse, keys: house.keys };
     if (act.edits) await mustHaveSeen(act, call, language);
-    const done = declared(act, await act.run(call), house.exact);
+    const done = declared(act, await withMade(act, call, await act.run(call)), house.exact);
     if (act.kind === 'ask') {
       // Nothing was written that a commit could lose: it needs no wait of its own before the trail is written.
       await Promise.all([pipeline.commit(), keep(tx, act, caller, input, done, now)]);
@@ -162,24 +174,56 @@ async function claimed(tx: Write, { kind, method, name }: AnyAct, input: unknown
  * Two edits of one thing wait for each other here.
  */
 async function mustHaveSeen(act: AnyAct, call: Run<unknown, Write, Refusals>, language: Language): Promise<void> {
-  const { seen, ...yours } = call.input as { readonly seen: string | null };
-  const thing = act.path.replace(/\{(\w+)\}/g, (_, field: string) => String((yours as Record<string, unknown>)[field]));
-  await change`select pg_advisory_xact_lock(hashtextextended(${thing}, 0))`.execute(call.tx);
+  const input = call.input as Readonly<Record<string, unknown>>;
+  for (const thing of [...new Set(thingsEdited(act, input, call.who))].sort())
+    await change`select pg_advisory_xact_lock(hashtextextended(${thing}, 0))`.execute(call.tx);
   const standing = await act.edits?.(call);
-  if (!standing || standing.version === seen) return;
-  const code = seen === null ? 'not-seen' : 'changed-meanwhile';
-  const { version, content, changedBy, changedAt } = standing;
+  if (!standing) return;
+  const { seen, ...yours } = input as { readonly seen: string | null };
+  const parts = Array.isArray(standing)
+    ? (standing as readonly StandingPart[])
+    : [{ ...standing, seen, field: '' } as StandingPart];
+  const missed = parts.filter((part) => (part.version ?? versionOf(part.content)) !== part.seen);
+  const [first] = missed;
+  if (!first) return;
+  const code = first.seen === null ? 'not-seen' : 'changed-meanwhile';
+  const { content, changedBy, changedAt, field } = first;
   const detail = changedBy ? changedByWords(changedBy, language) : undefined;
+  const title = problemTitle(code, language);
   throw new ProblemError(
-    problem(code, 409, problemTitle(code, language), {
+    problem(code, 409, title, {
       ...(detail ? { detail } : {}),
-      version,
+      ...(field
+        ? {
+            errors: missed.map((part) => ({
+              field: part.field,
+              message: detail ?? title,
+              expected: part.version ?? versionOf(part.content),
+            })),
+          }
+        : {}),
+      version: first.version ?? versionOf(content),
       changedBy,
       changedAt,
       now: content,
       yours,
     }),
   );
+}
+
+/** Adds to what an edit answers the version that it made. */
+async function withMade(act: AnyAct, call: Run<unknown, Write, Refusals>, output: unknown): Promise<unknown> {
+  if (!act.edits || act.editsEach || !('version' in fieldsOf(act.output)) || (output as Partial<Standing>).version)
+    return output;
+  const standing = (await act.edits(call)) as Standing | null;
+  return standing ? { ...(output as object), version: standing.version ?? versionOf(standing.content) } : output;
+}
+
+/** What two edits wait for each other at: the thing that is named last in the address, or what is the organiser's own. */
+function thingsEdited(act: AnyAct, input: Readonly<Record<string, unknown>>, who: Who): readonly string[] {
+  if (act.editsEach) return act.editsEach.locks(input);
+  const last = [...act.path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1];
+  return [last === undefined ? `${who.organiserId} ${act.path}` : String(input[last])];
 }
 
 /** What the act declares of its output: other fields are cut, and an output that is not as declared is told to nobody. */

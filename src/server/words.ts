@@ -19,9 +19,9 @@ const title = {
     en: 'This address does not answer to that method',
   },
   'not-seen': {
-    fi: 'Kerro, minkä version näit (seen): tästä on jo tallennettu jotakin',
-    sv: 'Ange vilken version du såg (seen): här finns redan något sparat',
-    en: 'Tell which version you saw (seen): something is recorded here already',
+    fi: 'Tästä on jo tallennettu jotakin: katso se ensin (seen)',
+    sv: 'Här finns redan något sparat: se det först (seen)',
+    en: 'Something is recorded here already: look at it first (seen)',
   },
   'changed-meanwhile': {
     fi: 'Tieto on muuttunut sillä välin',

@@ -48,13 +48,20 @@ export interface Instead<In, Out> {
   readonly on: string;
   readonly help: string;
   readonly label: string;
-  readonly send: (input: In) => Promise<Out>;
+  readonly send: (input: In, seen: string | null) => Promise<Out>;
+}
+
+/** What an edit answers: the version that it made, which undoing it must have seen. */
+export interface Edited {
+  readonly version?: string | undefined;
 }
 
 interface FormOptions<V, Out> {
   readonly initial: V;
-  /** Sends what was filled in; a problem document it throws is shown at its fields. */
-  readonly send: (values: V, meanwhile?: string) => Promise<Out>;
+  /** The version of what the form began from; what is read anew while it is open does not change it. */
+  readonly seen?: string | null | undefined;
+  /** Sends what was filled in, with the version that was seen; a problem document it throws is shown at its fields. */
+  readonly send: (values: V, seen: string | null) => Promise<Out>;
   readonly done?: (output: Out, values: V) => void;
   readonly instead?: Instead<V, Out> | readonly Instead<V, Out>[] | undefined;
   /** What can be told before sending. */
@@ -101,13 +108,13 @@ export function useForm<V extends object, Out = unknown>(options: FormOptions<V,
     setErrors((before) => before.filter((error) => !isAt(error.field, name)));
   };
 
-  const seen = useRef<string>(undefined);
+  const seen = useRef(options.seen ?? null);
   const submit = (meanwhile?: string) => {
     if (meanwhile !== undefined) seen.current = meanwhile;
     return sendBy(options.send);
   };
 
-  const sendBy = async (send: (values: V, meanwhile?: string) => Promise<Out>) => {
+  const sendBy = async (send: (values: V, version: string | null) => Promise<Out>) => {
     if (busy) return;
     setProblem(undefined);
     const matches = [
@@ -250,7 +257,8 @@ interface ChangedMeanwhile extends Problem {
 }
 
 function isChangedMeanwhile(problem: Problem): problem is ChangedMeanwhile {
-  return codeOf(problem) === 'changed-meanwhile' && typeof problem.now === 'object' && problem.now !== null;
+  const isConflict = ['changed-meanwhile', 'not-seen'].includes(codeOf(problem));
+  return isConflict && typeof problem.now === 'object' && problem.now !== null;
 }
 
 /** Tells who wrote what meanwhile, with both texts, and lets one choose. */

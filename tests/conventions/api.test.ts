@@ -62,8 +62,15 @@ function noteRoutes(made: unknown): void {
   });
 }
 
-function contentOf(operation: unknown): object {
-  return (operation as { responses: { 200: { content: object } } }).responses[200].content;
+interface ApiAnswer {
+  readonly content?: object;
+  readonly $ref?: string;
+}
+
+/** What an operation answers; an answer that many share stands among the components. */
+function contentOf(operation: unknown, shared: Readonly<Record<string, ApiAnswer>>): object {
+  const { content, $ref = '' } = (operation as { responses: { 200: ApiAnswer } }).responses[200];
+  return content ?? shared[$ref.replace('#/components/responses/', '')]?.content ?? {};
 }
 
 /** Objects of four fields or more, with what they say and where. */
@@ -151,6 +158,7 @@ describe('the API', () => {
   it('describes each route that it has, signing in too, each under a name of its own', async () => {
     const document = (await app.inject('/api/openapi.json')).json() as {
       paths: Record<string, Record<string, { operationId: string; responses: object }>>;
+      components: { responses: Record<string, ApiAnswer> };
     };
     const described = Object.entries(document.paths).flatMap(([path, of]) =>
       Object.keys(of).map((method) => `${method.toUpperCase()} ${path}`),
@@ -160,10 +168,10 @@ describe('the API', () => {
     const names = Object.values(document.paths).flatMap((of) => Object.values(of).map((one) => one.operationId));
     expect(names.filter((one, n) => names.indexOf(one) !== n)).toEqual([]);
     for (const { method, path, output } of allActs)
-      expect([path, Object.keys(contentOf(document.paths[path]?.[method.toLowerCase()]))]).toEqual([
+      expect([
         path,
-        [output === zPaper ? 'application/pdf' : 'application/json'],
-      ]);
+        Object.keys(contentOf(document.paths[path]?.[method.toLowerCase()], document.components.responses)),
+      ]).toEqual([path, [output === zPaper ? 'application/pdf' : 'application/json']]);
   });
 
   it('names the methods that an address answers to, and refuses the others', async () => {

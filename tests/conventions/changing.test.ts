@@ -1,7 +1,10 @@
 /** What every act that changes something takes. */
 import { expect, test } from 'vitest';
 import { allActs } from '../../src/screens/app/registry.ts';
+import type { AnyAct } from '../../src/server/act.ts';
 import { openApi } from '../../src/server/http/openapi.ts';
+import { unseenEdits } from './editing.ts';
+import { filesUnder, readTexts } from './source.ts';
 
 type Operations = Record<string, Record<string, { parameters?: readonly { $ref?: string }[] }>>;
 const { paths, components } = openApi(allActs, { version: 'test', about: 'Tested.' }) as {
@@ -20,4 +23,26 @@ test('every change takes the key of its gesture, and nothing else does', () => {
   );
   expect(changing.length).toBeGreaterThan(50);
   expect(taking).toEqual(changing);
+});
+
+const withActs = readTexts(filesUnder('src').filter((path) => /\/(acts|board)\.ts$/.test(path)));
+
+test('whatever writes over what stands tells which version of it was seen', () => {
+  expect(withActs.length).toBeGreaterThan(20);
+  expect(withActs.flatMap(({ path, text }) => unseenEdits(path, text))).toEqual([]);
+  // Such an act takes what was seen: it is not made otherwise. What is done as a part of it by another act is seen there.
+  const edits: readonly AnyAct[] = allActs.filter((act) => act.edits);
+  expect(edits.length).toBeGreaterThan(35);
+});
+
+test.each([
+  ['a change by its method', "method: 'PUT', run: () => insertIt(tx)"],
+  ['another change by its method', "method: 'PATCH', run: () => insertIt(tx)"],
+  ['what is written anew', "method: 'POST', run: async ({ tx }) => { await updateIt(tx) }"],
+  ['what is put in the place of something', "method: 'POST', run: async ({ tx }) => { if (x) await replaceIt(tx) }"],
+])('%s that was not seen is found', (_, spec) => {
+  const text = (more: string) => `export const changeIt = act({ name: 'changeIt', ${spec}${more} });`;
+  expect(unseenEdits('acts.ts', text(''))).toEqual(['acts.ts: changeIt']);
+  expect(unseenEdits('acts.ts', text(', edits: () => standing'))).toEqual([]);
+  expect(unseenEdits('acts.ts', "act({ name: 'addIt', method: 'POST', run: () => insertIt(tx) })")).toEqual([]);
 });

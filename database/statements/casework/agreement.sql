@@ -122,10 +122,6 @@ select a.id, a.client_id as "clientId", trim(c.family_name || ' ' || c.given_nam
     where p.workplace_id = $1 and coalesce(upper(p.during) > $2::date, true)
       and (upper(a.during) > $3::date or not exists (select from agreement_approved n where n.placement_id = a.placement_id and n.starts_on >= upper(a.during))) order by upper(a.during), c.family_name, c.given_names, a.id;
 
--- reads.ts standingAgreement 2c6dca8f
--- at text
-select lower(recorded) as at from agreement_agreement where id = $1;
-
 -- reads.ts contactFor 643ffe42
 -- name text, phone text or null, email text or null, role text or null
 select w.given_name || ' ' || w.family_name as name, w.phone, w.email,

@@ -113,6 +113,14 @@ select c.id as "clientId", k.placement_id as "placementId", k.held_on as "heldOn
     join placement_placement p on p.id = k.placement_id and p.service = 'rehabilitative-work'
     where c.id = any($1::uuid[]);
 
+-- reads.ts standingMarks c52f401a
+-- kind text, reason text or null, meal boolean, placementId uuid, heldOn date, changedAt text, changedBy text or null
+select a.placement_id as "placementId", a.held_on as "heldOn", a.kind, a.reason, a.meal, lower(a.recorded) as "changedAt",
+      w.family_name || ' ' || w.given_name as "changedBy"
+    from (select distinct * from jsonb_to_recordset($1::jsonb) as m("placementId" uuid, "heldOn" date)) m
+    join attendance_mark a on a.placement_id = m."placementId" and a.held_on = m."heldOn"
+    left join worker_worker w on w.id = a.marked_by_id;
+
 -- writes.ts keepMarks ba63e3ed
 -- records
 insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kind, reason, meal, marked_by_id)
@@ -122,6 +130,14 @@ insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kin
     on conflict (placement_id, held_on) do update
       set kind = excluded.kind, reason = excluded.reason, meal = excluded.meal, marked_by_id = excluded.marked_by_id
       where (attendance_mark.kind, attendance_mark.reason, attendance_mark.meal) is distinct from (excluded.kind, excluded.reason, excluded.meal);
+
+-- writes.ts keepFirstMarks 987b325a
+-- placementId uuid
+insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kind, reason, meal, marked_by_id)
+    select $1::uuid, m."clientId", m."placementId", m."heldOn", m.kind, m.reason, m.meal, $2::uuid
+    from jsonb_to_recordset($3::jsonb)
+      as m("clientId" uuid, "placementId" uuid, "heldOn" date, kind text, reason text, meal boolean)
+    on conflict (placement_id, held_on) do nothing returning placement_id as "placementId";
 
 -- writes.ts takeMarksBack 860f16d0
 -- records

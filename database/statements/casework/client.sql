@@ -9,9 +9,9 @@ select
   left join organiser_municipality m on m.code = c.municipality_code and not t.protected
     where c.id = $2;
 
--- reads.ts standingClient 4ee59300
--- version text, at text
-select lower(c.recorded) as at, left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id')::text, 'UTF8')), 'hex'), 32) as version
+-- reads.ts standingClient c61f70ad
+-- version text
+select left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id')::text, 'UTF8')), 'hex'), 32) as version
     from client_client c where c.id = $1;
 
 -- reads.ts municipalityOf 5423ef17
@@ -105,6 +105,11 @@ select visited_at from client_visit where client_id = $1 and worker_id = $2;
 select c.id, c.act, c.subject_id as "subjectId", c.why, w.given_name || ' ' || w.family_name as by, c.made_at as "madeAt"
     from platform_correction c join worker_worker w on w.id = c.worker_id
     where c.client_id = $1 order by c.made_at desc, c.id desc;
+
+-- reads.ts standingAddress fe299942
+-- street text or null, postalCode text or null, postOffice text or null, phone text or null, email text or null, during daterange
+select street, postal_code as "postalCode", post_office as "postOffice", phone, email, during from client_address
+    where client_id = $1 and coalesce(upper(during) > $2::date, true) order by lower(during);
 
 -- writes.ts lockPersons 4ab135eb
 -- records

@@ -84,6 +84,20 @@ select r.id as "relationshipId", r.client_id as "clientId" from relationship_rel
       and r.client_id in (select a.client_id from access_client a where a.worker_id = $3
         and a.relation in ('responsible_for', 'coach_of') and a.during @> $4::date);
 
+-- reads.ts standingContact 417e4f08
+-- kind text, party text, heldOn date, minutes number or null, note text or null
+select kind, party, held_on as "heldOn", minutes, note from coaching_contact
+    where id = $1 and client_id = $2;
+
+-- reads.ts standingOutcomeOf 4cdb5808
+-- outcome text, note text or null
+select a.outcome, coalesce(c.note, a.note) as note from coaching_appointment a left join coaching_contact c on c.id = a.contact_id
+    where a.id = $1 and a.client_id = $2 and a.outcome is not null;
+
+-- reads.ts wasAmended 63b24189
+-- amended boolean
+select exists (select from coaching_contact_history where id = $1) as amended;
+
 -- writes.ts insertContacts e96df383
 -- records
 insert into coaching_contact (id, organiser_id, client_id, relationship_id, referral_id, worker_id, kind, party, held_on, minutes, note, meeting_id)

@@ -119,6 +119,13 @@ select "name_sv" as name, office_fi as office,
       array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
     from organiser_organiser where id = $1;
 
+-- reads.ts standingBody f0c88a5a
+-- nameFi text, nameSv text, nameEn text, street text, postalCode text, postOffice text, email text or null, phone text or null, openingFi text, openingSv text, openingEn text, during daterange
+select name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", street, postal_code as "postalCode",
+      post_office as "postOffice", email, phone, opening_fi as "openingFi", opening_sv as "openingSv", opening_en as "openingEn", during
+    from organiser_rectification_body where organiser_id = $1 and coalesce(upper(during) > $2::date, true)
+    order by lower(during);
+
 -- writes.ts replaceRectificationBody ca9f20a6
 -- records
 delete from organiser_rectification_body where organiser_id = $1 and lower(during) >= $2::date;

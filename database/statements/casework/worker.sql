@@ -11,12 +11,14 @@ select w.id, w.family_name || ' ' || w.given_name as name, array_agg(distinct p.
 select worker_id as "workerId", lower(letters) as "from", upper(letters) as "to" from worker_letter_share
     where organiser_id = $1 and during @> $2::date order by lower(letters);
 
--- reads.ts groupLeadsOn a90e7fd6
--- groupId uuid, group text, unit text, rotationMonths number or null, workerId uuid or null, leader text or null, during daterange or null, next list
+-- reads.ts groupLeadsOn 9e88eb5e
+-- groupId uuid, group text, unit text, rotationMonths number or null, workerId uuid or null, leader text or null, during daterange or null, next list, turns list
 select g.id as "groupId", g.name as "group", u.name as unit, g.lead_rotation_months as "rotationMonths", l.worker_id as "workerId",
       w.family_name || ' ' || w.given_name as leader, l.during,
       array(select n.family_name || ' ' || n.given_name from worker_group_lead f join worker_worker n on n.id = f.worker_id
-        where f.group_id = g.id and lower(f.during) > $1::date order by lower(f.during)) as next
+        where f.group_id = g.id and lower(f.during) > $1::date order by lower(f.during)) as next,
+      coalesce((select json_agg(json_build_object('workerId', t.worker_id, 'during', t.during::text) order by lower(t.during))
+        from worker_group_lead t where t.group_id = g.id), '[]') as turns
     from organiser_group g join organiser_unit u on u.id = g.unit_id
     left join worker_group_lead l on l.group_id = g.id and l.during @> $2::date
     left join worker_worker w on w.id = l.worker_id
@@ -75,6 +77,10 @@ select from organiser_unit where id = $1 and organiser_id = $2;
 select p.worker_id as id from worker_post p
     where p.organiser_id = $1 and ($2 or p.role = any($3::text[]))
     group by p.worker_id having range_agg(p.during) @> $4::daterange;
+
+-- reads.ts leadsOf b4125127
+-- workerId uuid, during daterange
+select worker_id as "workerId", during from worker_group_lead where group_id = $1;
 
 -- writes.ts replaceGroupLeads 62487129
 -- records

@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, covers, earlierEnd, intersect, range } from '../../kernel/range.ts';
-import { act, ask, type Refuse, type Run, zPaper, zSeen } from '../../server/act.ts';
+import { zSeen } from '../../kernel/seen.ts';
+import { act, ask, type Refuse, type Run, zPaper } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
+import { withVersion } from '../../server/version.ts';
 import { clientOn, reachOn } from '../client/reads.ts';
 import { workplaceOf } from '../employer/reads.ts';
 import { organiserHead } from '../organiser/reads.ts';
 import { changeTakingPart } from '../placement/acts.ts';
-import { placementOf, placementsOf } from '../placement/reads.ts';
+import { placementOf, placementsOf, standingPlacement } from '../placement/reads.ts';
 import { hoursInWords, sameWeek } from '../placement/rules.ts';
-import { type Placement, zPlacement } from '../placement/words.ts';
+import { type Placement, zPlacement, zPlacementDetails } from '../placement/words.ts';
 import { noStep } from '../referral/rules.ts';
 import { agreementAccess } from './access.ts';
 import { agreementLetter, phoneOf } from './letter.ts';
@@ -52,12 +54,16 @@ export const placements = ask({
   path: '/api/clients/{clientId}/placements',
   says: 'Tell where and when a client takes part and has taken part, and the agreements about it',
   input: z.strictObject({ clientId: zId }),
-  output: z.object({ placements: z.array(zPlacement), agreements: z.array(zAgreementOnDay) }),
+  output: z.object({
+    /** Each with the version that an edit of it must have seen. */
+    placements: z.array(zPlacement.extend({ version: z.string() })),
+    agreements: z.array(zAgreementOnDay),
+  }),
   may: agreementAccess.placements,
   audited: ofClient,
   refuses: {},
   run: async ({ tx, input, today }) => ({
-    placements: await placementsOf(tx, input.clientId),
+    placements: (await placementsOf(tx, input.clientId)).map(withVersion(zPlacementDetails)),
     agreements: (await agreementsOf(tx, termsOf, input.clientId)).map((one) => agreementOnDay(one, today)),
   }),
 });
@@ -73,6 +79,7 @@ export const changePlacement = act({
   audited: ofClient,
   refuses: { ...changeTakingPart.refuses, ...agreementRefusals },
   conflicts: { ...changeTakingPart.conflicts, ...conflicts },
+  edits: ({ tx, input }) => standingPlacement(tx, input.clientId, input.placementId),
   run: async (call) => {
     const { tx, who, today, refuse } = call;
     const { clientId, placementId, from } = call.input;

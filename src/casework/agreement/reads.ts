@@ -7,7 +7,7 @@ import { roles } from '../../kernel/relation.ts';
 import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
-import { writerAt } from '../../server/last-writer.ts';
+import { lastChange } from '../../server/last-writer.ts';
 import { fingerprint } from '../../server/secret.ts';
 import { ratesDuring } from '../rate/reads.ts';
 import { rhythmsOf } from '../rhythm/reads.ts';
@@ -123,8 +123,6 @@ export async function agreementOf(
   return (await agreements(tx, termsOf, sql`a.client_id = ${clientId} and a.id = ${agreementId}`))[0] ?? null;
 }
 
-const zStandingAgreementRow = z.object({ at: z.string() });
-
 /** An agreement as it stands, as an edit of it must have seen it. */
 export async function standingAgreement(
   tx: Read,
@@ -135,15 +133,10 @@ export async function standingAgreement(
   const agreement = await agreementOf(tx, termsOf, clientId, agreementId);
   if (!agreement) return null;
   const { tasks, hours, during, contentHash } = agreement;
-  const { rows } = await rowsOf(
-    zStandingAgreementRow,
-  )`select lower(recorded) as at from agreement_agreement where id = ${agreementId}`.execute(tx);
-  const changedAt = rows[0]?.at ?? null;
   return {
     version: contentHash,
     content: { tasks, hours, during },
-    changedAt,
-    changedBy: await writerAt(tx, changedAt),
+    ...(await lastChange(tx, sql`agreement_agreement where id = ${agreementId}`, clientId)),
   };
 }
 

@@ -3,10 +3,12 @@ import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { formatDay } from '../../kernel/language.ts';
 import { type Range, range } from '../../kernel/range.ts';
+import { zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Refuse, type Who } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { changePlacement } from '../agreement/acts.ts';
 import { endPlacement } from '../placement/acts.ts';
+import { standingPlacement } from '../placement/reads.ts';
 import { agreeBreak } from '../relationship/acts.ts';
 import { attendanceAccess, markingRelations } from './access.ts';
 import {
@@ -17,6 +19,7 @@ import {
   marksOf,
   participationOf,
   placesOn,
+  standingMarks,
   versionsOf,
 } from './reads.ts';
 import { cellState, markObstacle, notMarked, participationObstacle, whole } from './rules.ts';
@@ -26,12 +29,13 @@ import {
   absenceReasons,
   type Kept,
   markKinds,
+  markVersion,
   type Place,
   zMark,
   zRow,
   zVersion,
 } from './words.ts';
-import { keepMarks, putMarks, takeMarksBack, takeMarksOut } from './writes.ts';
+import { keepFirstMarks, keepMarks, putMarks, takeMarksBack, takeMarksOut } from './writes.ts';
 
 const placeFields = { groupId: zId.optional(), workplaceId: zId.optional() };
 type Given = {
@@ -95,6 +99,7 @@ async function gridOf(
         on,
         state: cellState(placement, on),
         mark: mark ? { kind: mark.kind, reason: mark.reason, meal: mark.meal } : null,
+        version: markVersion(mark ?? null),
       };
     }),
   }));
@@ -154,6 +159,8 @@ const zNewMark = z.strictObject({
   kind: z.enum(markKinds).nullable(),
   reason: z.enum(absenceReasons).nullable().default(null),
   meal: z.boolean().default(false),
+  /** The version of the mark that it takes the place of. */
+  seen: zSeen,
 });
 
 interface NewDay {
@@ -192,6 +199,8 @@ export const markAttendance = act({
   audited: { clients: (_input, { clients }) => clients, detail: (_input, { marked }) => ({ marked }) },
   refuses: attendanceRefusals,
   conflicts: notAgreed,
+  edits: ({ tx, input }) => standingMarks(tx, input.marks),
+  editsEach: { list: 'marks', locks: ({ marks }) => marks.map(({ placementId }) => placementId) },
   run: async ({ tx, input, who, today, now, refuse }) => {
     const placements = new Map(
       (await expectedOf(tx, [...new Set(input.marks.map(({ placementId }) => placementId))])).map((one) => [
@@ -202,7 +211,7 @@ export const markAttendance = act({
     const clients = [...new Set([...placements.values()].map(({ clientId }) => clientId))];
     const markable = await markableOf(tx, who, clients, markingRelations, today);
     const last = new Map(input.marks.map((mark, n) => [`${mark.placementId} ${mark.on}`, { mark, n }]));
-    const saved = [...last.values()].map(({ mark: { placementId, on, kind, ...rest }, n }) => {
+    const saved = [...last.values()].map(({ mark: { placementId, on, kind, seen: _, ...rest }, n }) => {
       const placement = placements.get(placementId);
       if (!placement) return refuse('no-such-placement', { field: `marks.${n}.placementId` });
       if (!markable.has(placement.clientId)) return refuse('may-not-mark', { field: `marks.${n}.placementId` });
@@ -271,7 +280,8 @@ export const markAllPresent = act({
       const counts = service.get(row.placementId) === 'rehabilitative-work';
       if (!counts || !(await beyondLimit(tx, [{ ...row, heldOn: input.on, counts }]))) due.push(row);
     }
-    await keepMarks(
+    // Who was marked meanwhile stays as marked.
+    const saved = await keepFirstMarks(
       tx,
       who,
       due.map(({ placementId, clientId, meal }) => ({
@@ -283,7 +293,9 @@ export const markAllPresent = act({
         meal,
       })),
     );
-    return { marked: due.map(({ placementId, clientId }) => ({ placementId, clientId })) };
+    return {
+      marked: due.flatMap(({ placementId, clientId }) => (saved.has(placementId) ? [{ placementId, clientId }] : [])),
+    };
   },
 });
 
@@ -332,6 +344,7 @@ export const changePlacementWithMarks = act({
   audited: { ...ofClient, detail: (_input, { marksMoved }) => ({ marksMoved }) },
   refuses: changePlacement.refuses,
   conflicts: changePlacement.conflicts ?? {},
+  edits: ({ tx, input }) => standingPlacement(tx, input.clientId, input.placementId),
   run: async (call) => {
     const { tx, who, input } = call;
     const { clientId, placementId, from } = input;

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { type Day, type Weekday, zDay, zWeekday } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
+import type { StandingPart } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { type Expected, type Kept, type Place, zMark } from './words.ts';
+import { type Expected, type Kept, markVersion, noMark, type Place, zMark } from './words.ts';
 
 function ofPlace({ groupId, workplaceId }: Place) {
   if (groupId) return sql`p.group_id = ${groupId}::uuid`;
@@ -225,4 +226,36 @@ export async function participationOf(
     join placement_placement p on p.id = k.placement_id and p.service = 'rehabilitative-work'
     where c.id = any(${[...clientIds]}::uuid[])`.execute(tx);
   return rows;
+}
+
+const zStandingMarkRow = zMark.extend({
+  placementId: zId,
+  heldOn: zDay,
+  changedAt: z.string(),
+  changedBy: z.string().nullable(),
+});
+
+/** The marks that stand where others would come, each beside the version that was seen of it. */
+export async function standingMarks(
+  tx: Read,
+  marks: readonly { readonly placementId: string; readonly on: Day; readonly seen: string | null }[],
+): Promise<StandingPart[]> {
+  const wanted = JSON.stringify(marks.map(({ placementId, on }) => ({ placementId, heldOn: on })));
+  const { rows } = await rowsOf(zStandingMarkRow)`
+    select a.placement_id as "placementId", a.held_on as "heldOn", a.kind, a.reason, a.meal, lower(a.recorded) as "changedAt",
+      w.family_name || ' ' || w.given_name as "changedBy"
+    from (select distinct * from jsonb_to_recordset(${wanted}::jsonb) as m("placementId" uuid, "heldOn" date)) m
+    join attendance_mark a on a.placement_id = m."placementId" and a.held_on = m."heldOn"
+    left join worker_worker w on w.id = a.marked_by_id`.execute(tx);
+  const standing = new Map(rows.map((row) => [`${row.placementId} ${row.heldOn}`, row]));
+  return marks.flatMap(({ placementId, on, seen }, n): StandingPart[] => {
+    const mark = standing.get(`${placementId} ${on}`);
+    const field = `marks.${n}.kind`;
+    if (mark) {
+      const { kind, reason, meal, changedAt, changedBy } = mark;
+      return [{ version: markVersion(mark), content: { kind, reason, meal }, changedAt, changedBy, seen, field }];
+    }
+    if (seen === null || seen === noMark) return [];
+    return [{ version: noMark, content: { kind: null }, changedAt: null, changedBy: null, seen, field }];
+  });
 }

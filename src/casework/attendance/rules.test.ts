@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day, weekdayOf } from '../../kernel/day.ts';
 import { range } from '../../kernel/range.ts';
 import { cellState, markObstacle, notMarked, participationObstacle, whole } from './rules.ts';
-import { absenceReasons, markKinds } from './words.ts';
+import { absenceReasons, markKinds, noMark } from './words.ts';
 
 const placement = {
   during: range(day('2021-05-18'), day('2022-05-18')),
@@ -93,6 +93,7 @@ describe('which marks can stand', () => {
       on: day(on),
       state,
       mark: marked ? { kind: 'present' as const, reason: null, meal: false } : null,
+      version: marked ? 'present::' : noMark,
     });
     expect(
       notMarked(

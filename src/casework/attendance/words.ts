@@ -27,6 +27,13 @@ export const zMark = z.object({
 });
 export type Mark = z.output<typeof zMark>;
 
+/** What stands where nothing is marked. */
+export const noMark = 'none';
+
+/** By what one tells which mark was seen on a day. */
+export const markVersion = (mark: Mark | null): string =>
+  mark ? [mark.kind, mark.reason ?? '', mark.meal ? 'meal' : ''].join(':') : noMark;
+
 /** A placement that may have a mark on a day: its days, its half-days of the week, whether a meal is charged. */
 export interface Expected {
   readonly placementId: string;
@@ -50,6 +57,8 @@ export const zCell = z.object({
   /** agreed: a day of the placement; closed: a public holiday; undecided: no decision in force; none: no day agreed. */
   state: z.enum(['agreed', 'closed', 'paused', 'undecided', 'none']),
   mark: zMark.nullable(),
+  /** Of the mark, for a change of it to tell that it saw it. */
+  version: z.string(),
 });
 export type Cell = z.output<typeof zCell>;
 

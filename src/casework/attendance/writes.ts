@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Range, toSql } from '../../kernel/range.ts';
@@ -22,6 +23,24 @@ export async function keepMarks(
       where (attendance_mark.kind, attendance_mark.reason, attendance_mark.meal) is distinct from (excluded.kind, excluded.reason, excluded.meal)`.execute(
     tx,
   );
+}
+
+const zPlacementIdRow = z.object({ placementId: zId });
+
+/** Keeps marks of days that have none yet, and tells of which placements: what somebody marked meanwhile stays. */
+export async function keepFirstMarks(
+  tx: Write,
+  by: { readonly organiserId: string; readonly workerId: string },
+  marks: readonly (Kept & { readonly clientId: string })[],
+): Promise<Set<string>> {
+  if (marks.length === 0) return new Set();
+  const { rows } = await rowsOf(zPlacementIdRow)`
+    insert into attendance_mark (organiser_id, client_id, placement_id, held_on, kind, reason, meal, marked_by_id)
+    select ${by.organiserId}::uuid, m."clientId", m."placementId", m."heldOn", m.kind, m.reason, m.meal, ${by.workerId}::uuid
+    from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb)
+      as m("clientId" uuid, "placementId" uuid, "heldOn" date, kind text, reason text, meal boolean)
+    on conflict (placement_id, held_on) do nothing returning placement_id as "placementId"`.execute(tx);
+  return new Set(rows.map(({ placementId }) => placementId));
 }
 
 /** Takes marks back; they stay in the history. */

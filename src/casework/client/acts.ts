@@ -3,9 +3,11 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
 import { zLine } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
-import { act, ask, type Keys, permittedOf, type Refuse, zPermitted, zSeen } from '../../server/act.ts';
+import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
+import { act, ask, type Keys, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { open } from '../../server/secret.ts';
+import { withVersion } from '../../server/version.ts';
 import { clientAccess } from './access.ts';
 import {
   benefitsOf,
@@ -20,7 +22,10 @@ import {
   reasonsOf,
   recordsOfPerson,
   representativesOf,
+  standingAddress,
   standingClient,
+  standingReason,
+  standingRepresentative,
 } from './reads.ts';
 import { actsByLaw, bornInFuture, candidatesOf, likeness, maySeeProtectedAddress, seesWhole } from './rules.ts';
 import { clientRefusals } from './texts.ts';
@@ -44,6 +49,7 @@ import {
 } from './words.ts';
 import {
   endProtection,
+  insertAddress,
   insertBenefit,
   insertClient,
   insertOpening,
@@ -61,7 +67,6 @@ import {
   updateRepresentative,
 } from './writes.ts';
 
-const done = z.object({ done: z.literal(true) });
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 
 export const findDuplicates = ask({
@@ -166,7 +171,7 @@ export const registerClient = act({
     const from = { from: today, to: null };
     if (phone || email) {
       const address = { street: null, postalCode: null, postOffice: null, phone: phone || null, email: email || null };
-      await replaceAddress(tx, who.organiserId, clientId, address, today);
+      await insertAddress(tx, who.organiserId, clientId, address, today);
     }
     if (isProtected) await insertProtection(tx, who.organiserId, clientId, contactInstead, from);
     if (representative) {
@@ -202,10 +207,13 @@ export const client = ask({
     /** Of the details, for an edit to tell that it saw them. */
     version: z.string(),
     reach: zReach,
+    /** Of where the client is reached, and of the reason of support; null where nothing is recorded. */
+    reachVersion: z.string().nullable(),
+    reasonVersion: z.string().nullable(),
     /** Null for who sees the client only as instructor or leader of a group. */
     benefits: z.array(zBenefit).nullable(),
     reasons: z.array(zReason).nullable(),
-    representatives: z.array(zRepresentative),
+    representatives: z.array(zRepresentative.extend({ version: z.string() })),
     municipalities: z.array(z.object({ code: z.string(), name: z.string() })),
     permitted: zPermitted(clientAccess),
   }),
@@ -221,9 +229,11 @@ export const client = ask({
       client: match.protected && maySee ? { ...match, ...(await municipalityOf(tx, clientId, who.language)) } : match,
       version: (await standingClient(tx, clientId, today))?.version ?? '',
       reach: reach.protected && !maySee ? { ...reach, address: null } : reach,
+      reachVersion: reach.protected && !maySee ? null : ((await standingAddress(tx, clientId, today))?.version ?? null),
+      reasonVersion: seesWhole(relations) ? ((await standingReason(tx, clientId))?.version ?? null) : null,
       benefits: seesWhole(relations) ? await benefitsOf(tx, clientId) : null,
       reasons: seesWhole(relations) ? await reasonsOf(tx, clientId) : null,
-      representatives: await representativesOf(tx, clientId),
+      representatives: (await representativesOf(tx, clientId)).map(withVersion(zNewRepresentative)),
       municipalities: await municipalityChoices(tx, who.language),
       permitted: permittedOf(clientAccess, who, relations),
     };
@@ -252,7 +262,7 @@ export const openEndedClient = act({
   path: '/api/clients/{clientId}/ended/open',
   says: 'Open a client who has no current matter, for a stated reason and a day; the supervisor is told',
   input: z.strictObject({ clientId: zId, reason: zOpeningReason, words: z.string().trim().min(10).max(1000) }),
-  output: done,
+  output: zDone,
   may: clientAccess.openEndedClient,
   audited: { ...ofClient, detail: ({ reason }) => ({ reason }) },
   refuses: clientRefusals,
@@ -269,7 +279,7 @@ export const visitClient = act({
   path: '/api/clients/{clientId}/visit',
   says: 'Mark that one has been on the client’s page, so that the next visit opens on what happened since',
   input: z.strictObject({ clientId: zId }),
-  output: done,
+  output: zDone,
   may: clientAccess.visitClient,
   audited: ofClient,
   refuses: {},
@@ -300,7 +310,7 @@ export const changeClient = act({
   path: '/api/clients/{clientId}',
   says: 'Change a client’s details; an empty identity code is taken away',
   input: z.strictObject({ clientId: zId, ...zClientChange.shape, seen: zSeen }),
-  output: done,
+  output: zDone,
   may: clientAccess.changeClient,
   audited: { ...ofClient, detail: ({ clientId: _, seen: __, ...change }) => ({ changed: Object.keys(change) }) },
   refuses: clientRefusals,
@@ -333,12 +343,15 @@ export const changeAddress = act({
   method: 'POST',
   path: '/api/clients/{clientId}/address',
   says: 'Record where a client is reached from a day on',
-  input: z.strictObject({ clientId: zId, address: zNewAddress.strict(), from: zDay }),
-  output: done,
+  input: z.strictObject({ clientId: zId, address: zNewAddress.strict(), from: zDay, seen: zSeen }),
+  output: zEdited,
   may: clientAccess.changeAddress,
   audited: ofClient,
   refuses: clientRefusals,
   conflicts: { client_address_client_id_during_key: 'overlaps-recorded' },
+  // Who may not see where the client lives is refused, and learns nothing of it here.
+  edits: async ({ tx, input, today }) =>
+    (await isPlaceHidden(tx, input.clientId)) ? null : standingAddress(tx, input.clientId, today),
   run: async ({ tx, input, who, refuse }) => {
     if (await isPlaceHidden(tx, input.clientId)) return refuse('address-protected', { field: 'address.street' });
     await replaceAddress(tx, who.organiserId, input.clientId, input.address, input.from);
@@ -352,7 +365,7 @@ export const protectAddress = act({
   path: '/api/clients/{clientId}/protection',
   says: 'Mark a client’s address as protected for a time',
   input: z.strictObject({ clientId: zId, during: zRange, contactInstead: zLine.nullable().default(null) }),
-  output: done,
+  output: zDone,
   may: clientAccess.protectAddress,
   audited: ofClient,
   refuses: clientRefusals,
@@ -443,7 +456,7 @@ export const recordBenefit = act({
   path: '/api/clients/{clientId}/benefits',
   says: 'Record a benefit of a client; a new main benefit ends the one before it',
   input: z.strictObject({ clientId: zId, benefit: z.enum(benefits), main: z.boolean(), during: zRange }),
-  output: done,
+  output: zDone,
   may: clientAccess.recordBenefit,
   audited: ofClient,
   refuses: clientRefusals,
@@ -459,12 +472,13 @@ export const recordReason = act({
   method: 'POST',
   path: '/api/clients/{clientId}/reason',
   says: 'Record a client’s primary reason of support, or in which way it is not known, from a day on',
-  input: z.strictObject({ clientId: zId, reason: z.enum(reasons), from: zDay }),
-  output: done,
+  input: z.strictObject({ clientId: zId, reason: z.enum(reasons), from: zDay, seen: zSeen }),
+  output: zEdited,
   may: clientAccess.recordReason,
   audited: ofClient,
   refuses: clientRefusals,
   conflicts: { client_reason_client_id_during_key: 'overlaps-recorded' },
+  edits: ({ tx, input }) => standingReason(tx, input.clientId),
   run: async ({ tx, input, who }) => {
     await replaceReason(tx, who.organiserId, input.clientId, input.reason, input.from);
     return { done: true as const };
@@ -487,7 +501,7 @@ export const nameRepresentative = act({
   path: '/api/clients/{clientId}/representatives',
   says: 'Record a client’s custodian, guardian, relative or other representative: in which matters they act, and where they are reached',
   input: zNewRepresentative.extend({ clientId: zId }),
-  output: done,
+  output: zDone,
   may: clientAccess.nameRepresentative,
   audited: ofClient,
   refuses: clientRefusals,
@@ -503,12 +517,14 @@ export const changeRepresentative = act({
   method: 'PATCH',
   path: '/api/clients/{clientId}/representatives/{representativeId}',
   says: 'Change or end what is recorded of a representative; what stood there before is kept',
-  input: zNewRepresentative.extend({ clientId: zId, representativeId: zId }),
-  output: done,
+  input: zNewRepresentative.extend({ clientId: zId, representativeId: zId, seen: zSeen }),
+  output: zEdited,
   may: clientAccess.changeRepresentative,
   audited: ofClient,
   refuses: clientRefusals,
-  run: async ({ tx, input: { clientId, representativeId, ...representative }, refuse }) => {
+  edits: async ({ tx, input: { clientId, representativeId } }) =>
+    (await isPlaceHidden(tx, clientId)) ? null : standingRepresentative(tx, clientId, representativeId),
+  run: async ({ tx, input: { clientId, representativeId, seen: _, ...representative }, refuse }) => {
     checkPowers(representative, 'covers', refuse);
     // Where the place is hidden, whoever does not see an address cannot write over it.
     if (await isPlaceHidden(tx, clientId)) return refuse('address-protected', { field: 'street' });

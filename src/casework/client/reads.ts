@@ -7,7 +7,8 @@ import { type Range, zSqlRange } from '../../kernel/range.ts';
 import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
-import { writerAt } from '../../server/last-writer.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { contentOf, versionOf } from '../../server/version.ts';
 import {
   type Address,
   type Benefit,
@@ -22,6 +23,7 @@ import {
   zAddress,
   zClient,
   zCorrection,
+  zNewRepresentative,
   zRepresentative,
 } from './words.ts';
 
@@ -54,21 +56,20 @@ export async function clientOn(tx: Read, clientId: string, on: Day, language: La
   return rows.map(withAge(on))[0] ?? null;
 }
 
-const zVersion = z.object({ version: z.string(), at: z.string() });
+const zVersion = z.object({ version: z.string() });
 
 /** A client's details as they stand, as an edit of them must have seen them; where somebody lives is not told here. */
 export async function standingClient(tx: Read, clientId: string, on: Day): Promise<Standing | null> {
   const client = await clientOn(tx, clientId, on);
   if (!client) return null;
   const { rows } = await rowsOf(zVersion)`
-    select lower(c.recorded) as at, left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id')::text, 'UTF8')), 'hex'), 32) as version
+    select left(encode(sha256(convert_to((to_jsonb(c) - 'recorded' - 'person_id')::text, 'UTF8')), 'hex'), 32) as version
     from client_client c where c.id = ${clientId}`.execute(tx);
   const { familyName, givenNames, birthOn, gender, motherTongue, serviceLanguage, easyLanguage } = client;
   return {
     version: rows[0]?.version ?? '',
     content: { familyName, givenNames, birthOn, gender, motherTongue, serviceLanguage, easyLanguage },
-    changedAt: rows[0]?.at ?? null,
-    changedBy: await writerAt(tx, rows[0]?.at ?? null),
+    ...(await lastChange(tx, sql`client_client where id = ${clientId}`, clientId)),
   };
 }
 const zMunicipalityOfRow = zClient.pick({ municipality: true, municipalityCode: true });
@@ -277,4 +278,45 @@ export async function correctionsOfClient(tx: Read, clientId: string): Promise<C
     from platform_correction c join worker_worker w on w.id = c.worker_id
     where c.client_id = ${clientId} order by c.made_at desc, c.id desc`.execute(tx);
   return rows;
+}
+
+const zAddressFromRow = zAddress.extend({ during: zSqlRange });
+
+/** Where a client is reached on a day and later, as a new address must have seen it; null where nothing is recorded. */
+export async function standingAddress(tx: Read, clientId: string, on: Day): Promise<Standing | null> {
+  const { rows } = await rowsOf(zAddressFromRow)`
+    select street, postal_code as "postalCode", post_office as "postOffice", phone, email, during from client_address
+    where client_id = ${clientId} and coalesce(upper(during) > ${on}::date, true) order by lower(during)`.execute(tx);
+  const last = rows.at(-1);
+  if (!last) return null;
+  return {
+    version: versionOf(rows),
+    content: contentOf(zAddress, last),
+    ...(await lastChange(tx, sql`client_address where client_id = ${clientId}`, clientId)),
+  };
+}
+
+/** A client's reasons of support, as a new one must have seen them; null where none is recorded. */
+export async function standingReason(tx: Read, clientId: string): Promise<Standing | null> {
+  const recorded = await reasonsOf(tx, clientId);
+  const [latest] = recorded;
+  if (!latest) return null;
+  return {
+    version: versionOf(recorded),
+    content: { reason: latest.reason },
+    ...(await lastChange(tx, sql`client_reason where client_id = ${clientId}`, clientId)),
+  };
+}
+
+export async function standingRepresentative(
+  tx: Read,
+  clientId: string,
+  representativeId: string,
+): Promise<Standing | null> {
+  const representative = (await representativesOf(tx, clientId)).find(({ id }) => id === representativeId);
+  if (!representative) return null;
+  return {
+    content: contentOf(zNewRepresentative, representative),
+    ...(await lastChange(tx, sql`client_representative where id = ${representativeId}`, clientId)),
+  };
 }

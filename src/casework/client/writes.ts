@@ -123,6 +123,17 @@ export async function replaceAddress(
   from: Day,
 ): Promise<void> {
   await endOn(tx, 'client_address', clientId, from);
+  await insertAddress(tx, organiserId, clientId, address, from);
+}
+
+/** Where a newcomer is reached from a day on. */
+export async function insertAddress(
+  tx: Write,
+  organiserId: string,
+  clientId: string,
+  address: Address,
+  from: Day,
+): Promise<void> {
   await tx
     .insertInto('client_address')
     .values({

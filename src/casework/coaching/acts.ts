@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, type Range, zRange } from '../../kernel/range.ts';
+import { zEdited, zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Refuse } from '../../server/act.ts';
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { contentOf, versionOf } from '../../server/version.ts';
 import { coachingAccess } from './access.ts';
 import {
   coachedAmong,
@@ -14,7 +16,11 @@ import {
   contactsOf,
   matterOf,
   openVisitsOf,
+  standingContact,
+  standingOutcomeOf,
+  standingWishes,
   visitOf,
+  wasAmended,
 } from './reads.ts';
 import { dueDay, isOfMatter, wasHeld } from './rules.ts';
 import { coachingRefusals } from './texts.ts';
@@ -27,6 +33,7 @@ import {
   visitKinds,
   visitOutcomes,
   zContact,
+  zContactDetails,
   zDue,
   zMinutes,
   zNote,
@@ -42,13 +49,13 @@ import {
   insertAgreedRhythm,
   insertContacts,
   insertVisit,
+  keepVisitOutcome,
   markInside,
   markOutside,
   reopenVisit,
   reopenVisitsOf,
   updateContact,
   updateVisitNote,
-  updateVisitOutcome,
 } from './writes.ts';
 
 /** The instant at which something was recorded. */
@@ -111,7 +118,7 @@ export const recordContact = act({
     minutes: zMinutes.nullable().default(null),
     note: zNote.nullable().default(null),
   }),
-  output: z.object({ contactId: zId, recordedAt: zInstant, next: zDue }),
+  output: z.object({ contactId: zId, recordedAt: zInstant, version: z.string(), next: zDue }),
   may: coachingAccess.recordContact,
   audited: ofClient,
   refuses: coachingRefusals,
@@ -120,7 +127,13 @@ export const recordContact = act({
     const contact = { ...input, heldOn: input.heldOn ?? today };
     mustBeHeld(contact.heldOn, facts.relationship, today, refuse);
     const [contactId = ''] = await insertContacts(tx, who, [{ ...contact, referralId: null }]);
-    return { contactId, recordedAt: now, next: dueDay({ ...facts, contacts: [...facts.contacts, contact] }, today) };
+    const version = versionOf(contentOf(zContactDetails, contact));
+    return {
+      contactId,
+      recordedAt: now,
+      version,
+      next: dueDay({ ...facts, contacts: [...facts.contacts, contact] }, today),
+    };
   },
 });
 
@@ -137,7 +150,7 @@ export const recordContactOnMatter = act({
     minutes: zMinutes.nullable().default(null),
     note: zNote.nullable().default(null),
   }),
-  output: z.object({ contactId: zId, recordedAt: zInstant }),
+  output: z.object({ contactId: zId, recordedAt: zInstant, version: z.string() }),
   may: coachingAccess.recordContactOnMatter,
   audited: ofClient,
   refuses: coachingRefusals,
@@ -146,7 +159,7 @@ export const recordContactOnMatter = act({
     await mustBeOfMatter(tx, input.clientId, input.referralId, heldOn, today, refuse);
     const contact = { ...input, heldOn, party: 'client' as const, relationshipId: null };
     const [contactId = ''] = await insertContacts(tx, who, [contact]);
-    return { contactId, recordedAt: now };
+    return { contactId, recordedAt: now, version: versionOf(contentOf(zContactDetails, contact)) };
   },
 });
 
@@ -163,12 +176,14 @@ export const amendContact = act({
     heldOn: zDay.optional(),
     minutes: zMinutes.nullable().optional(),
     note: zNote.nullable().optional(),
+    seen: zSeen,
   }),
-  output: z.object({ next: zDue.nullable() }),
+  output: z.object({ next: zDue.nullable(), version: z.string().optional() }),
   may: coachingAccess.amendContact,
   audited: ofClient,
   refuses: coachingRefusals,
-  run: async ({ tx, input: { clientId, contactId, ...change }, who, today, refuse }) => {
+  edits: ({ tx, input }) => standingContact(tx, input.clientId, input.contactId),
+  run: async ({ tx, input: { clientId, contactId, seen: _, ...change }, who, today, refuse }) => {
     const contact = await contactOf(tx, clientId, contactId);
     if (!contact) return refuse('no-such-contact');
     if (contact.workerId !== who.workerId) return refuse('not-own-contact');
@@ -193,11 +208,14 @@ export const takeBackContact = act({
   method: 'DELETE',
   path: '/api/clients/{clientId}/contacts/{contactId}',
   says: 'Take back a contact that one recorded by mistake today; the history keeps that it was there',
-  input: z.strictObject({ clientId: zId, contactId: zId }),
+  input: z.strictObject({ clientId: zId, contactId: zId, seen: zSeen }),
   output: z.object({ next: zDue.nullable() }),
   may: coachingAccess.takeBackContact,
   audited: ofClient,
   refuses: coachingRefusals,
+  // One that is as it was recorded can be taken back at once; what was added since must have been seen.
+  edits: async ({ tx, input: { clientId, contactId, seen } }) =>
+    seen !== null || (await wasAmended(tx, contactId)) ? standingContact(tx, clientId, contactId) : null,
   run: async ({ tx, input: { clientId, contactId }, who, today, refuse }) => {
     const contact = await contactOf(tx, clientId, contactId);
     if (!contact) return refuse('no-such-contact');
@@ -246,11 +264,13 @@ export const agreeRhythm = act({
     relationshipId: zId,
     everyDays: z.int().min(1).max(366).nullable(),
     during: zRange,
+    seen: zSeen,
   }),
   output: z.object({ next: zDue }),
   may: coachingAccess.agreeRhythm,
   audited: ofClient,
   refuses: coachingRefusals,
+  edits: ({ tx, who, input }) => standingWishes(tx, who.organiserId, input.clientId, input.relationshipId),
   run: async ({ tx, input: { clientId, relationshipId, everyDays, during }, who, today, refuse }) => {
     const at = { tx, who, today };
     const { relationship } = await factsOf(at, clientId, relationshipId, refuse);
@@ -309,7 +329,7 @@ export const cancelVisit = act({
   run: async ({ tx, input, who, refuse }) => {
     const visit = await visitOf(tx, input.clientId, input.visitId);
     if (!visit || visit.outcome !== null) return refuse('no-such-visit');
-    await updateVisitOutcome(tx, who, input.visitId, { outcome: 'cancelled' });
+    await keepVisitOutcome(tx, who, input.visitId, { outcome: 'cancelled' });
     return { done: true as const };
   },
 });
@@ -330,7 +350,13 @@ export const tellOutcome = act({
       .nullable()
       .default(null),
   }),
-  output: z.object({ contactId: zId.nullable(), movedToId: zId.nullable(), recordedAt: zInstant, next: zDue }),
+  output: z.object({
+    contactId: zId.nullable(),
+    movedToId: zId.nullable(),
+    recordedAt: zInstant,
+    version: z.string(),
+    next: zDue,
+  }),
   may: coachingAccess.tellOutcome,
   audited: ofClient,
   refuses: coachingRefusals,
@@ -365,8 +391,9 @@ export const tellOutcome = act({
       if (!contains(relationship, to.dueOn)) return refuse('outside-relationship', { field: 'to.dueOn' });
       movedToId = await insertVisit(tx, who, { clientId, relationshipId, kind, ...to, place: to.place ?? visit.place });
     }
-    await updateVisitOutcome(tx, who, visitId, { outcome, contactId, movedToId, note: contactId ? null : note });
-    return { contactId, movedToId, recordedAt: now, ...(await next(at, clientId, relationshipId, refuse)) };
+    await keepVisitOutcome(tx, who, visitId, { outcome, contactId, movedToId, note: contactId ? null : note });
+    const version = versionOf({ outcome, note });
+    return { contactId, movedToId, recordedAt: now, version, ...(await next(at, clientId, relationshipId, refuse)) };
   },
 });
 
@@ -375,11 +402,12 @@ export const amendOutcome = act({
   method: 'PATCH',
   path: '/api/clients/{clientId}/visits/{visitId}/outcome',
   says: 'Add a note to what one told of an appointment; what was there before is kept',
-  input: z.strictObject({ clientId: zId, visitId: zId, note: zNote.nullable() }),
-  output: z.object({ done: z.literal(true) }),
+  input: z.strictObject({ clientId: zId, visitId: zId, note: zNote.nullable(), seen: zSeen }),
+  output: zEdited,
   may: coachingAccess.amendOutcome,
   audited: ofClient,
   refuses: coachingRefusals,
+  edits: ({ tx, input }) => standingOutcomeOf(tx, input.clientId, input.visitId),
   run: async ({ tx, input: { clientId, visitId, note }, who, refuse }) => {
     const visit = await visitOf(tx, clientId, visitId);
     if (!visit || visit.outcome === null) return refuse('no-such-outcome');
@@ -395,11 +423,15 @@ export const takeBackOutcome = act({
   method: 'DELETE',
   path: '/api/clients/{clientId}/visits/{visitId}/outcome',
   says: 'Take back what one told of an appointment by mistake today: it waits again, and the contact or the new day that came of it goes',
-  input: z.strictObject({ clientId: zId, visitId: zId }),
+  input: z.strictObject({ clientId: zId, visitId: zId, seen: zSeen }),
   output: z.object({ next: zDue }),
   may: coachingAccess.takeBackOutcome,
   audited: ofClient,
   refuses: coachingRefusals,
+  edits: async ({ tx, input: { clientId, visitId, seen } }) => {
+    const standing = await standingOutcomeOf(tx, clientId, visitId);
+    return seen !== null || standing?.content.note ? standing : null;
+  },
   run: async ({ tx, input: { clientId, visitId }, who, today, refuse }) => {
     const visit = await visitOf(tx, clientId, visitId);
     if (!visit || visit.outcome === null) return refuse('no-such-outcome');

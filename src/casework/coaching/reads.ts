@@ -4,10 +4,14 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zSqlRange } from '../../kernel/range.ts';
 import { services } from '../../kernel/service.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { versionOf, withVersion } from '../../server/version.ts';
 import { rhythmsOf } from '../rhythm/reads.ts';
 import {
+  type AgreedRhythm,
   type CoachingFacts,
   type Contact,
   type HeldContact,
@@ -19,6 +23,7 @@ import {
   visitKinds,
   visitOutcomes,
   zContact,
+  zContactDetails,
   zHeldContact,
   zUnheldVisit,
   zVisit,
@@ -79,6 +84,8 @@ export const lastContacts = (relationship: RawBuilder<unknown>, on: Day) => {
     union all ${last(sql`c.kind = any(${[...metKinds]}::text[])`)}) c), '[]')`;
 };
 
+const zContactRow = zContact.omit({ version: true });
+
 /** Whose contacts, of which those of matters alone may be read; and how many of the newest at least. */
 interface ContactScope {
   readonly clientId: string;
@@ -97,7 +104,7 @@ const firstDayOf = ({ clientId, which, limit }: ContactScope) => sql`
  */
 export async function contactsOf(tx: Read, scope: ContactScope, workerId: string, today: Day): Promise<Contact[]> {
   const { clientId, which } = scope;
-  const { rows } = await rowsOf(zContact)`
+  const { rows } = await rowsOf(zContactRow)`
     select c.id, c.relationship_id as "relationshipId", c.referral_id as "referralId", c.kind, c.party, c.held_on as "heldOn", c.minutes, c.note,
       w.family_name || ' ' || w.given_name as worker, c.outside_service as "outsideService",
       c.worker_id = ${workerId} and (lower(c.recorded) at time zone 'Europe/Helsinki')::date = ${today}::date as "mayTakeBack"
@@ -106,7 +113,7 @@ export async function contactsOf(tx: Read, scope: ContactScope, workerId: string
       and (c.held_on >= coalesce((${firstDayOf(scope)}), '-infinity')
         or lower(c.recorded) > (select v.visited_at from client_visit v where v.client_id = ${clientId} and v.worker_id = ${workerId}))
     order by c.held_on desc, c.id desc`.execute(tx);
-  return rows;
+  return rows.map(withVersion(zContactDetails));
 }
 
 const zContactsFromRow = z.object({ from: zDay });
@@ -241,4 +248,61 @@ export async function coachedAmong(
       and r.client_id in (select a.client_id from access_client a where a.worker_id = ${workerId}
         and a.relation in ('responsible_for', 'coach_of') and a.during @> ${today}::date)`.execute(tx);
   return rows;
+}
+
+/** One's contact as it stands, as adding to it or taking it back must have seen it. */
+export async function standingContact(tx: Read, clientId: string, contactId: string): Promise<Standing | null> {
+  const { rows } = await rowsOf(zContactDetails)`
+    select kind, party, held_on as "heldOn", minutes, note from coaching_contact
+    where id = ${contactId} and client_id = ${clientId}`.execute(tx);
+  const [content] = rows;
+  return content
+    ? { content, ...(await lastChange(tx, sql`coaching_contact where id = ${contactId}`, clientId)) }
+    : null;
+}
+
+const zOutcomeNoteRow = z.object({ outcome: z.enum(visitOutcomes), note: z.string().nullable() });
+
+/** What was told of an appointment, as adding to it or taking it back must have seen it; null while it waits. */
+export async function standingOutcomeOf(tx: Read, clientId: string, visitId: string): Promise<Standing | null> {
+  const { rows } = await rowsOf(zOutcomeNoteRow)`
+    select a.outcome, coalesce(c.note, a.note) as note from coaching_appointment a left join coaching_contact c on c.id = a.contact_id
+    where a.id = ${visitId} and a.client_id = ${clientId} and a.outcome is not null`.execute(tx);
+  const [content] = rows;
+  return content
+    ? { content, ...(await lastChange(tx, sql`coaching_appointment where id = ${visitId}`, clientId)) }
+    : null;
+}
+
+/** The client's own rhythms of a relationship have one version together; null where there is none. */
+export function versionOfWishes(wishes: readonly AgreedRhythm[]): string | null {
+  if (wishes.length === 0) return null;
+  const bare = wishes.map(({ everyDays, during }) => ({ everyDays, during }));
+  return versionOf(bare.toSorted((a, b) => (a.during.from < b.during.from ? -1 : 1)));
+}
+
+/** The rhythm agreed with a client, as another agreement must have seen it; null where there is none. */
+export async function standingWishes(
+  tx: Read,
+  organiserId: string,
+  clientId: string,
+  relationshipId: string,
+): Promise<Standing | null> {
+  const wishes = (await coachingFactsOf(tx, organiserId, clientId, relationshipId))?.agreed ?? [];
+  const version = versionOfWishes(wishes);
+  if (version === null) return null;
+  return {
+    version,
+    content: { everyDays: wishes.at(-1)?.everyDays ?? null },
+    ...(await lastChange(tx, sql`coaching_agreed_rhythm where relationship_id = ${relationshipId}`, clientId)),
+  };
+}
+
+const zWasAmendedRow = z.object({ amended: z.boolean() });
+
+/** Whether something was added to a contact since it was recorded. */
+export async function wasAmended(tx: Read, contactId: string): Promise<boolean> {
+  const { rows } = await rowsOf(zWasAmendedRow)`
+    select exists (select from coaching_contact_history where id = ${contactId}) as amended`.execute(tx);
+  return rows[0]?.amended ?? false;
 }

@@ -48,7 +48,11 @@ export const zContact = z.object({
   outsideService: z.boolean(),
   /** Recorded by oneself today: may still be taken back. */
   mayTakeBack: z.boolean(),
+  /** Of what is added afterwards, for an edit to tell that it saw it. */
+  version: z.string(),
 });
+/** What an edit of a contact writes. */
+export const zContactDetails = zContact.pick({ kind: true, party: true, heldOn: true, minutes: true, note: true });
 export type Contact = z.output<typeof zContact>;
 
 export const zVisit = z.object({

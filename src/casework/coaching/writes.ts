@@ -141,7 +141,7 @@ export async function insertVisit(
 }
 
 /** Keeps what became of an appointment, and who told it. */
-export async function updateVisitOutcome(
+export async function keepVisitOutcome(
   tx: Write,
   by: By,
   visitId: string,

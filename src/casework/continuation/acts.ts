@@ -250,7 +250,7 @@ export const continuePeriod = act({
     };
     const decided = { ...proposed, offeringId, place: where, mealCharge, easyReasons: null, unheard: null };
     if (deciderId !== null) {
-      await presentDecision.run({ ...within, input: { ...decided, deciderId } });
+      await presentDecision.run({ ...within, input: { ...decided, deciderId, seen: null } });
       return { decisionId: null, relationshipId, during: null, responsible: true, placements: 0, limitBrokenOn: null };
     }
     const { decisionId } = await decide.run({ ...within, input: { ...decided, decidedOn: today } });

@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
+import { zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { act, ask } from '../../server/act.ts';
 import { zServiceGroup } from '../organiser/words.ts';
 import { cooperationAccess } from './access.ts';
-import { cooperationReferralsOf, linksOn } from './reads.ts';
+import { cooperationReferralsOf, linksOn, standingLink, standingOutcome } from './reads.ts';
 import { cooperationRefusals } from './texts.ts';
 import { directions, zCooperationReferral, zLink, zLinkState, zOtherService, zOutcome } from './words.ts';
 import { insertCooperationReferral, replaceLink, updateReferralOutcome } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
-const done = z.object({ done: z.literal(true) });
 
 export const cooperationLinks = ask({
   name: 'cooperationLinks',
@@ -38,11 +38,13 @@ export const agreeLink = act({
     state: zLinkState,
     note: zText.nullable().default(null),
     from: zDay,
+    seen: zSeen,
   }),
-  output: done,
+  output: zEdited,
   may: cooperationAccess.agreeLink,
-  audited: 'no-person',
+  audited: { change: ({ seen: _, note: __, ...input }) => input },
   refuses: {},
+  edits: ({ tx, who, input, today }) => standingLink(tx, who.organiserId, input, today),
   run: async ({ tx, who, input }) => {
     await replaceLink(tx, who.organiserId, input);
     return { done: true as const };
@@ -76,11 +78,12 @@ export const recordOutcome = act({
   method: 'POST',
   path: '/api/clients/{clientId}/cooperation/{referralId}/outcome',
   says: 'Record what came of a referral to another service',
-  input: z.strictObject({ clientId: zId, referralId: zId, outcome: zOutcome, on: zDay }),
-  output: done,
+  input: z.strictObject({ clientId: zId, referralId: zId, outcome: zOutcome, on: zDay, seen: zSeen }),
+  output: zEdited,
   may: cooperationAccess.recordOutcome,
   audited: ofClient,
   refuses: cooperationRefusals,
+  edits: ({ tx, input }) => standingOutcome(tx, input.clientId, input.referralId),
   run: async ({ tx, input, today, refuse }) => {
     const referral = (await cooperationReferralsOf(tx, input.clientId)).find(({ id }) => id === input.referralId);
     if (!referral) return refuse('no-such-referral');

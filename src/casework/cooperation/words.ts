@@ -42,7 +42,10 @@ export const zLink = z.object({
   state: zLinkState,
   note: z.string().nullable(),
   since: zDay,
+  version: z.string(),
 });
+/** What an edit of a link writes. */
+export const zLinkDetails = zLink.pick({ state: true, note: true, since: true });
 
 export const zCooperationReferral = z.object({
   id: zId,
@@ -52,4 +55,7 @@ export const zCooperationReferral = z.object({
   madeOn: zDay,
   outcome: zOutcome.nullable(),
   outcomeOn: zDay.nullable(),
+  /** Of the outcome, for an edit to tell that it saw it; null while there is none. */
+  version: z.string().nullable(),
 });
+export const zOutcomeDetails = zCooperationReferral.pick({ outcome: true, outcomeOn: true });

@@ -3,12 +3,14 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
 import { zLine, zText } from '../../kernel/line.ts';
+import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import type { Service } from '../../kernel/service.ts';
 import { executionLimit } from '../../law/act-2014-1301.ts';
 import { cited } from '../../law/provisions.ts';
 import { act, ask, mayDo, permittedOf, type Refuse, type Who, zPaper, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
+import { withVersion } from '../../server/version.ts';
 import { clientOn, isPlaceHidden, reachOn, representativesOf } from '../client/reads.ts';
 import { lacksRepresentative, representativesIn } from '../client/rules.ts';
 import { representativeKinds, zWhy } from '../client/words.ts';
@@ -20,6 +22,7 @@ import { makePlan } from '../plan/acts.ts';
 import { planOf, plansOfClient } from '../plan/reads.ts';
 import { zPlanKind } from '../plan/words.ts';
 import { clockOn, matterOn, noStep, ownFacts, stateOn } from '../referral/rules.ts';
+import { zReferralDetails } from '../referral/words.ts';
 import { isCompetent } from '../succession/reads.ts';
 import { competenceIn } from '../succession/rules.ts';
 import { decidingRightsOn } from '../worker/reads.ts';
@@ -34,6 +37,8 @@ import {
   proposalOf,
   referralDecided,
   referralsDecidedOf,
+  standingDecision,
+  standingProposal,
 } from './reads.ts';
 import {
   addressOfRepresentative,
@@ -70,14 +75,13 @@ import {
   insertDecision,
   insertLetter,
   insertNotices,
+  keepServed,
   putProposal,
-  updateProposalReturned as sendBack,
-  updateServed,
+  keepProposalReturned as sendBack,
 } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const refuses = { ...makePlan.refuses, ...decisionRefusals };
-const done = z.object({ done: z.literal(true) });
 
 const offered = {
   decide: decisionAccess.decide,
@@ -359,12 +363,13 @@ export const presentDecision = act({
   method: 'PUT',
   path: '/api/clients/{clientId}/referrals/{referralId}/proposal',
   says: 'Send a prepared decision to somebody whose post may decide it; what was sent before gives way',
-  input: zProposed.extend({ clientId: zId, deciderId: zId }),
-  output: done,
+  input: zProposed.extend({ clientId: zId, deciderId: zId, seen: zSeen }),
+  output: zEdited,
   may: decisionAccess.presentDecision,
   audited: { ...ofClient, detail: ({ outcome, deciderId }) => ({ outcome, deciderId }) },
   refuses,
-  run: async ({ tx, input: { clientId, deciderId, ...proposed }, who, today, refuse }) => {
+  edits: ({ tx, input }) => standingProposal(tx, input.clientId, input.referralId),
+  run: async ({ tx, input: { clientId, deciderId, seen: _, ...proposed }, who, today, refuse }) => {
     const decision = { ...proposed, decidedOn: today };
     const { referral } = await checked({ tx, today, who, refuse }, clientId, decision);
     if (deciderId === who.workerId) return refuse('decider-is-oneself', { field: 'deciderId' });
@@ -381,7 +386,7 @@ export const returnProposal = act({
   path: '/api/clients/{clientId}/referrals/{referralId}/proposal/return',
   says: 'Send a proposal back to whoever presented it, with the reason',
   input: z.strictObject({ clientId: zId, referralId: zId, because: zText.min(1) }),
-  output: done,
+  output: zDone,
   may: decisionAccess.returnProposal,
   audited: ofClient,
   refuses,
@@ -418,13 +423,14 @@ export const correctDecision = act({
   says: 'Mend a slip of the pen in a decision: a new version of its paper names what was mended; the one before stays readable',
   input: zNewDecision
     .pick({ during: true, reasons: true, place: true })
-    .extend({ clientId: zId, decisionId: zId, because: zText.min(1) }),
+    .extend({ clientId: zId, decisionId: zId, because: zText.min(1), seen: zSeen }),
   output: z.object({ version: z.int() }),
   may: decisionAccess.correctDecision,
   audited: ofClient,
   refuses,
   conflicts: { relationship_on_decision: 'days-served' },
-  run: async ({ tx, input: { clientId, decisionId, because, ...mended }, who, today, refuse }) => {
+  edits: ({ tx, input, who }) => standingDecision(tx, input.clientId, input.decisionId, who.language),
+  run: async ({ tx, input: { clientId, decisionId, because, seen: _, ...mended }, who, today, refuse }) => {
     const before = await mustMend({ tx, who, today, refuse }, clientId, decisionId);
     const { outcome, service, receivedOn } = before;
     const plan = before.planId === null ? null : await planOf(tx, clientId, before.planId, who.language);
@@ -448,7 +454,7 @@ export const annulDecision = act({
   path: '/api/clients/{clientId}/decisions/{decisionId}/annul',
   says: 'Take a wrong decision out of force; its matter is pending again and is decided anew, and the old paper stays readable',
   input: z.strictObject({ clientId: zId, decisionId: zId, ground: z.enum(annulmentGrounds), because: zText.min(1) }),
-  output: done,
+  output: zDone,
   may: decisionAccess.annulDecision,
   audited: { ...ofClient, detail: ({ ground }) => ({ ground }) },
   refuses,
@@ -543,7 +549,7 @@ export const serveDecision = act({
       ...also.map(({ name }) => ({ recipient: 'representative' as const, name })),
       ...copies.map((name) => ({ recipient: 'copy' as const, name })),
     ]);
-    await updateServed(tx, decisionId, served);
+    await keepServed(tx, decisionId, served);
     return { servedOn: served, rectifyUntil: rectifyUntil({ servedOn: served }) };
   },
 });
@@ -564,11 +570,13 @@ export const takeBackService = act({
     const decision = await decisionOf(tx, clientId, decisionId, who.language);
     if (!decision) return refuse('no-such-decision');
     if (decision.servedOn === null) return refuse('not-served');
-    await updateServed(tx, decisionId, null);
+    await keepServed(tx, decisionId, null);
     await deleteNotices(tx, decisionId);
     return { was: { servedOn: decision.servedOn, notices: decision.notices } };
   },
 });
+
+const asSeen = withVersion(zReferralDetails);
 
 export const referrals = ask({
   name: 'referrals',
@@ -585,7 +593,7 @@ export const referrals = ask({
   run: async ({ tx, input, today }) => ({
     referrals: (await referralsDecidedOf(tx, input.clientId)).map((referral) => {
       const { dueOn, daysLeft } = clockOn(referral.receivedOn, today);
-      return { ...referral, state: stateOn(referral, today), decisionDueOn: dueOn, daysLeft };
+      return { ...asSeen(referral), state: stateOn(referral, today), decisionDueOn: dueOn, daysLeft };
     }),
   }),
 });

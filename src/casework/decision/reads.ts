@@ -5,8 +5,11 @@ import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { zSqlRange } from '../../kernel/range.ts';
 import { services } from '../../kernel/service.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf, zBytes } from '../../server/database/statement.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { contentOf, versionOf } from '../../server/version.ts';
 import { rectificationBodyOn } from '../organiser/reads.ts';
 import {
   type Decision,
@@ -116,7 +119,7 @@ export async function decisionOf(
 }
 
 const zProposalRow = zProposal
-  .omit({ proposed: true })
+  .omit({ proposed: true, version: true })
   .extend(zProposed.omit({ during: true }).shape)
   .extend({ during: zSqlRange.nullable() });
 
@@ -136,7 +139,8 @@ export async function proposalOf(tx: Read, referralId: string): Promise<Proposal
   if (!row) return null;
   const { presentedById, presentedBy, presentedOn, deciderId, decider, returnedOn, returnedBecause, ...rest } = row;
   const proposed = { ...rest, during: rest.during === null ? null : rest.during };
-  return { presentedById, presentedBy, presentedOn, deciderId, decider, returnedOn, returnedBecause, proposed };
+  const known = { presentedById, presentedBy, presentedOn, deciderId, decider, returnedOn, returnedBecause, proposed };
+  return { ...known, version: versionOf(known) };
 }
 
 const zLetterBytesOfRow = z.object({ pdf: zBytes });
@@ -232,5 +236,33 @@ export async function letterFactsOf(tx: Read, query: LetterQuestion): Promise<Le
     body: await rectificationBodyOn(tx, row.organiserId, query.decidedOn),
     insteadOf: row.insteadOf,
     plan: row.planned ? { daysAWeek: row.daysAWeek, hoursADay: row.hoursADay } : null,
+  };
+}
+
+/** What was presented of a matter, as what is sent in its place must have seen it; null where nothing was. */
+export async function standingProposal(tx: Read, clientId: string, referralId: string): Promise<Standing | null> {
+  const proposal = await proposalOf(tx, referralId);
+  if (!proposal) return null;
+  return {
+    version: proposal.version,
+    content: contentOf(zProposed, proposal.proposed),
+    ...(await lastChange(tx, sql`decision_proposal where referral_id = ${referralId}`, clientId)),
+  };
+}
+
+/** A decision as its paper stands, as mending it must have seen it. */
+export async function standingDecision(
+  tx: Read,
+  clientId: string,
+  decisionId: string,
+  language: Language,
+): Promise<Standing | null> {
+  const decision = await decisionOf(tx, clientId, decisionId, language);
+  if (!decision) return null;
+  const { version, during, reasons, place } = decision;
+  return {
+    version: String(version),
+    content: { during, reasons, place },
+    ...(await lastChange(tx, sql`decision_decision where id = ${decisionId}`, clientId)),
   };
 }

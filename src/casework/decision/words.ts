@@ -39,6 +39,8 @@ export const zReferralOnDay = zReferralDecided.extend({
   state: z.enum(referralStates),
   decisionDueOn: zDay,
   daysLeft: z.int(),
+  /** Of what an edit writes, for it to tell that it saw it. */
+  version: z.string(),
 });
 
 /** Why the law lets a matter be decided without hearing a party. */
@@ -100,6 +102,8 @@ export const zProposal = z.object({
   returnedOn: zDay.nullable(),
   returnedBecause: z.string().nullable(),
   proposed: zProposed,
+  /** For what is sent in its place to tell that it saw it. */
+  version: z.string(),
 });
 export type Proposal = z.output<typeof zProposal>;
 

@@ -69,7 +69,7 @@ export async function putProposal(
       unheard_because = excluded.unheard_because, returned_on = null, returned_because = null`.execute(tx);
 }
 
-export async function updateProposalReturned(tx: Write, referralId: string, on: Day, because: string): Promise<void> {
+export async function keepProposalReturned(tx: Write, referralId: string, on: Day, because: string): Promise<void> {
   await tx
     .updateTable('decision_proposal')
     .set({ returned_on: on, returned_because: because })
@@ -117,7 +117,7 @@ export async function annul(
     .execute();
 }
 
-export async function updateServed(tx: Write, decisionId: string, on: Day | null): Promise<void> {
+export async function keepServed(tx: Write, decisionId: string, on: Day | null): Promise<void> {
   await tx.updateTable('decision_decision').set({ served_on: on }).where('id', '=', decisionId).execute();
 }
 

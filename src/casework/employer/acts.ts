@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { isBusinessCode } from '../../kernel/business-code.ts';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Refuse } from '../../server/act.ts';
 import { employerAccess } from './access.ts';
-import { employerOf, employersOn, workplaceOf, workplacesOn } from './reads.ts';
+import { employerOf, employersOn, standingEmployer, standingWorkplace, workplaceOf, workplacesOn } from './reads.ts';
 import { employerRefusals } from './texts.ts';
 import { type EmployerDetails, zEmployer, zEmployerDetails, zWorkplace, zWorkplaceDetails } from './words.ts';
 import { endWorkplaceOn, insertEmployer, insertWorkplace, updateEmployer, updateWorkplace } from './writes.ts';
-
-const done = z.object({ done: z.literal(true) });
 
 const conflicts = {
   employer_employer_organiser_id_name_key: 'employer-name-taken',
@@ -56,7 +55,7 @@ export const addEmployer = act({
   input: zEmployerDetails.extend({ workplace: zWorkplaceDetails }),
   output: z.object({ employerId: zId, workplaceId: zId }),
   may: employerAccess.addEmployer,
-  audited: 'no-person',
+  audited: { change: (_input, made) => made },
   refuses: employerRefusals,
   conflicts,
   run: async ({ tx, input: { workplace, ...employer }, who, today, refuse }) => {
@@ -72,13 +71,14 @@ export const changeEmployer = act({
   method: 'PUT',
   path: '/api/employers/{employerId}',
   says: 'Change an employer’s name, business code or sector',
-  input: zEmployerDetails.extend({ employerId: zId }),
-  output: done,
+  input: zEmployerDetails.extend({ employerId: zId, seen: zSeen }),
+  output: zEdited,
   may: employerAccess.changeEmployer,
-  audited: 'no-person',
+  audited: { change: ({ employerId }) => ({ employerId }) },
   refuses: employerRefusals,
   conflicts,
-  run: async ({ tx, input: { employerId, ...employer }, who, refuse }) => {
+  edits: ({ tx, who, input }) => standingEmployer(tx, who.organiserId, input.employerId),
+  run: async ({ tx, input: { employerId, seen: _, ...employer }, who, refuse }) => {
     if (!(await employerOf(tx, who.organiserId, employerId))) return refuse('no-such-employer');
     mustHaveRightCode(employer, refuse);
     await updateEmployer(tx, employerId, { ...employer, businessCode: emptied(employer.businessCode) });
@@ -94,7 +94,7 @@ export const addWorkplace = act({
   input: zWorkplaceDetails.extend({ employerId: zId }),
   output: z.object({ workplaceId: zId }),
   may: employerAccess.addWorkplace,
-  audited: 'no-person',
+  audited: { change: ({ employerId }, made) => ({ employerId, ...made }) },
   refuses: employerRefusals,
   conflicts,
   run: async ({ tx, input: { employerId, ...workplace }, who, today, refuse }) => {
@@ -108,13 +108,14 @@ export const changeWorkplace = act({
   method: 'PUT',
   path: '/api/workplaces/{workplaceId}',
   says: 'Change a workplace’s name, place, tasks or contact person',
-  input: zWorkplaceDetails.extend({ workplaceId: zId }),
-  output: done,
+  input: zWorkplaceDetails.extend({ workplaceId: zId, seen: zSeen }),
+  output: zEdited,
   may: employerAccess.changeWorkplace,
-  audited: 'no-person',
+  audited: { change: ({ workplaceId }) => ({ workplaceId }) },
   refuses: employerRefusals,
   conflicts,
-  run: async ({ tx, input: { workplaceId, ...workplace }, who, refuse }) => {
+  edits: ({ tx, who, input }) => standingWorkplace(tx, who.organiserId, input.workplaceId),
+  run: async ({ tx, input: { workplaceId, seen: _, ...workplace }, who, refuse }) => {
     if (!(await workplaceOf(tx, who.organiserId, workplaceId))) return refuse('no-such-workplace');
     await updateWorkplace(tx, workplaceId, workplace);
     return { done: true as const };
@@ -127,9 +128,9 @@ export const endWorkplace = act({
   path: '/api/workplaces/{workplaceId}/end',
   says: 'End a workplace from a day on, when nobody is placed there any more',
   input: z.strictObject({ workplaceId: zId, on: zDay }),
-  output: done,
+  output: zDone,
   may: employerAccess.endWorkplace,
-  audited: 'no-person',
+  audited: { change: (input) => input },
   refuses: employerRefusals,
   // The database knows of every placement, also of clients whom this worker does not see.
   conflicts: { placement_within_workplace: 'clients-placed-there' },

@@ -3,11 +3,25 @@ import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import { zSqlRange } from '../../kernel/range.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { type Employer, type EmployersWorkplace, sectors, zEmployer, zEmployersWorkplace } from './words.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { contentOf, withVersion } from '../../server/version.ts';
+import {
+  type Employer,
+  type EmployersWorkplace,
+  sectors,
+  zEmployer,
+  zEmployerDetails,
+  zEmployersWorkplace,
+  zWorkplaceDetails,
+} from './words.ts';
 
-const zWorkplaceRow = zEmployersWorkplace.omit({ during: true, employer: true }).extend({
+const asSeen = withVersion(zEmployerDetails);
+const workplaceAsSeen = withVersion(zWorkplaceDetails);
+
+const zWorkplaceRow = zEmployersWorkplace.omit({ during: true, employer: true, version: true }).extend({
   during: zSqlRange,
   employerName: z.string(),
   businessCode: z.string().nullable(),
@@ -24,9 +38,9 @@ async function workplaces(tx: Read, where: RawBuilder<unknown>, language: Langua
     left join organiser_municipality m on m.code = w.municipality_code
     where ${where} order by w.name, w.id`.execute(tx);
   return rows.map(({ employerName, businessCode, sector, employerDuring, during, ...row }) => ({
-    ...row,
+    ...workplaceAsSeen(row),
     during,
-    employer: { id: row.employerId, name: employerName, businessCode, sector, during: employerDuring },
+    employer: asSeen({ id: row.employerId, name: employerName, businessCode, sector, during: employerDuring }),
   }));
 }
 
@@ -50,14 +64,14 @@ export async function workplaceOf(
   return (await workplaces(tx, sql`w.organiser_id = ${organiserId} and w.id = ${workplaceId}`, language))[0] ?? null;
 }
 
-const zEmployersOnRow = zEmployer.extend({ during: zSqlRange });
+const zEmployersOnRow = zEmployer.omit({ version: true }).extend({ during: zSqlRange });
 
 /** The employers of an organiser on a day, by name. */
 export async function employersOn(tx: Read, organiserId: string, on: Day): Promise<Employer[]> {
   const { rows } = await rowsOf(zEmployersOnRow)`
     select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from employer_employer e
     where e.organiser_id = ${organiserId} and e.during @> ${on}::date order by e.name, e.id`.execute(tx);
-  return rows;
+  return rows.map(asSeen);
 }
 
 /** One employer of the organiser, or null. */
@@ -65,5 +79,23 @@ export async function employerOf(tx: Read, organiserId: string, employerId: stri
   const { rows } = await rowsOf(zEmployersOnRow)`
     select e.id, e.name, e.business_code as "businessCode", e.sector, e.during from employer_employer e
     where e.organiser_id = ${organiserId} and e.id = ${employerId}`.execute(tx);
-  return rows[0] ?? null;
+  return rows.map(asSeen)[0] ?? null;
+}
+
+export async function standingEmployer(tx: Read, organiserId: string, employerId: string): Promise<Standing | null> {
+  const employer = await employerOf(tx, organiserId, employerId);
+  if (!employer) return null;
+  return {
+    content: contentOf(zEmployerDetails, employer),
+    ...(await lastChange(tx, sql`employer_employer where id = ${employerId}`, employerId)),
+  };
+}
+
+export async function standingWorkplace(tx: Read, organiserId: string, workplaceId: string): Promise<Standing | null> {
+  const workplace = await workplaceOf(tx, organiserId, workplaceId);
+  if (!workplace) return null;
+  return {
+    content: contentOf(zWorkplaceDetails, workplace),
+    ...(await lastChange(tx, sql`employer_workplace where id = ${workplaceId}`, workplaceId)),
+  };
 }

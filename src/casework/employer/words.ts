@@ -39,6 +39,7 @@ export const zWorkplace = z.object({
   contactName: z.string().nullable(),
   contactPhone: z.string().nullable(),
   during: zRange,
+  version: z.string(),
 });
 
 export const zEmployer = z.object({
@@ -47,6 +48,8 @@ export const zEmployer = z.object({
   businessCode: z.string().nullable(),
   sector: zSector,
   during: zRange,
+  /** Of what an edit writes, for it to tell that it saw it. */
+  version: z.string(),
 });
 export type Employer = z.output<typeof zEmployer>;
 

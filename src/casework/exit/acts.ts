@@ -3,8 +3,10 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
 import { contains } from '../../kernel/range.ts';
+import { zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
+import { withVersion } from '../../server/version.ts';
 import { takeBackMarksOf } from '../attendance/acts.ts';
 import { zWhy } from '../client/words.ts';
 import { agreeRhythm, cancelVisitsOf, leaveContactsOutside, takeContactsIn } from '../coaching/acts.ts';
@@ -13,10 +15,10 @@ import { endPlacementsOf, reopenPlacementsOf } from '../placement/acts.ts';
 import { endRelationship, reopenRelationship } from '../relationship/acts.ts';
 import { relationshipOf } from '../relationship/reads.ts';
 import { exitAccess } from './access.ts';
-import { exitsOf, transitionsOf } from './reads.ts';
+import { exitsOf, standingExit, transitionsOf } from './reads.ts';
 import { lastDayOf, moveObstacle, outFrom } from './rules.ts';
 import { exitRefusals } from './texts.ts';
-import { zDestination, zExit, zExitReason, zTransition } from './words.ts';
+import { zDestination, zExit, zExitDetails, zExitReason, zTransition } from './words.ts';
 import { deleteExit, deleteTransition, insertExit, insertTransition, updateExit } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
@@ -55,7 +57,7 @@ async function close(
   if (coachedServices.some((service) => service === relationship.service) && contains(relationship.during, on)) {
     await agreeRhythm.run({
       ...within,
-      input: { clientId, relationshipId, everyDays: null, during: { from: on, to: null } },
+      input: { clientId, relationshipId, everyDays: null, during: { from: on, to: null }, seen: null },
     });
   }
   await cancelVisitsOf.run({ ...within, input: { clientId, relationshipId, from: on } });
@@ -118,6 +120,7 @@ export const correctExit = act({
     takeMarksBack: relationshipFields.takeMarksBack,
     keepContacts: relationshipFields.keepContacts,
     why: zWhy,
+    seen: zSeen,
   }),
   output: zCorrected,
   may: exitAccess.correctExit,
@@ -125,9 +128,10 @@ export const correctExit = act({
   refuses,
   corrects: { subject: ({ exitId }) => exitId, was: ({ was }) => was },
   conflicts: reopenConflicts,
+  edits: ({ tx, input }) => standingExit(tx, input.clientId, input.exitId),
   run: async (call) => {
     const { tx, input, refuse } = call;
-    const { clientId, exitId, lastDay, takeMarksBack, keepContacts, why, ...change } = input;
+    const { clientId, exitId, lastDay, takeMarksBack, keepContacts, why, seen: _, ...change } = input;
     const exit = (await exitsOf(tx, clientId)).find(({ id }) => id === exitId);
     if (!exit) return refuse('no-such-exit');
     const { relationshipId, reason, destination, note } = exit;
@@ -219,12 +223,12 @@ export const exits = ask({
   path: '/api/clients/{clientId}/exits',
   says: 'Tell how a client’s services ended, and the moves from one to another',
   input: z.strictObject({ clientId: zId }),
-  output: z.object({ exits: z.array(zExit), transitions: z.array(zTransition) }),
+  output: z.object({ exits: z.array(zExit.extend({ version: z.string() })), transitions: z.array(zTransition) }),
   may: exitAccess.exits,
   audited: ofClient,
   refuses: {},
   run: async ({ tx, input: { clientId } }) => ({
-    exits: await exitsOf(tx, clientId),
+    exits: (await exitsOf(tx, clientId)).map(withVersion(zExitDetails)),
     transitions: await transitionsOf(tx, clientId),
   }),
 });

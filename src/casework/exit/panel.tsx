@@ -47,13 +47,15 @@ interface Along {
 }
 
 /** Offered when marked days or contacts stand in the way: the marks are taken back, the contacts kept outside the service. */
-function useAlong<V>(send: (values: V, along: Along) => Promise<unknown>): readonly Instead<V, unknown>[] {
+function useAlong<V>(
+  send: (values: V, along: Along, seen: string | null) => Promise<unknown>,
+): readonly Instead<V, unknown>[] {
   const words = useTexts(exitTexts);
   // Who agreed to the one is asked for the other, not for the first again.
   const agreed = useRef<Along>({});
-  const also = (more: Along) => (values: V) => {
+  const also = (more: Along) => (values: V, seen: string | null) => {
     agreed.current = { ...agreed.current, ...more };
-    return send(values, agreed.current);
+    return send(values, agreed.current, seen);
   };
   return [
     { on: 'days-marked', help: words.marksHelp, label: words.takeBackMarks, send: also({ takeMarksBack: true }) },
@@ -166,7 +168,7 @@ type CorrectValues = Omit<ExitValues, 'relationshipId'> & { readonly why: string
 
 interface CorrectExitProps {
   readonly clientId: string;
-  readonly exit: Pick<Exit, 'id' | 'endedOn' | 'reason' | 'destination' | 'note'>;
+  readonly exit: Pick<Exit, 'id' | 'endedOn' | 'reason' | 'destination' | 'note'> & { readonly version: string };
   readonly close: () => void;
 }
 
@@ -176,8 +178,9 @@ export function CorrectExit({ clientId, exit, close }: CorrectExitProps) {
   const toast = useToast();
   const today = useToday();
   const correct = useDo('correctExit');
-  const toInput = ({ lastDay, reason, destination, note, why }: CorrectValues) => ({
+  const toInput = ({ lastDay, reason, destination, note, why }: CorrectValues, seen: string | null) => ({
     clientId,
+    seen,
     exitId: exit.id,
     lastDay: lastDay as Day,
     reason: reason || exit.reason,
@@ -193,8 +196,9 @@ export function CorrectExit({ clientId, exit, close }: CorrectExitProps) {
       note: exit.note ?? '',
       why: '',
     },
-    send: (values) => correct.mutateAsync(toInput(values)),
-    instead: useAlong((values, along) => correct.mutateAsync({ ...toInput(values), ...along })),
+    seen: exit.version,
+    send: (values, seen) => correct.mutateAsync(toInput(values, seen)),
+    instead: useAlong((values, along, seen) => correct.mutateAsync({ ...toInput(values, seen), ...along })),
     done: () => {
       toast({ done: words.corrected });
       close();

@@ -1,6 +1,10 @@
+import { sql } from 'kysely';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { type Exit, type Transition, zExit, zTransition } from './words.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { contentOf } from '../../server/version.ts';
+import { type Exit, type Transition, zExit, zExitDetails, zTransition } from './words.ts';
 
 /** How a client's relationships ended, newest first. */
 export async function exitsOf(tx: Read, clientId: string): Promise<Exit[]> {
@@ -21,4 +25,13 @@ export async function transitionsOf(tx: Read, clientId: string): Promise<Transit
     join relationship_relationship o on o.id = t.to_relationship_id
     where t.client_id = ${clientId} order by t.moved_on desc`.execute(tx);
   return rows;
+}
+
+export async function standingExit(tx: Read, clientId: string, exitId: string): Promise<Standing | null> {
+  const exit = (await exitsOf(tx, clientId)).find(({ id }) => id === exitId);
+  if (!exit) return null;
+  return {
+    content: contentOf(zExitDetails, exit),
+    ...(await lastChange(tx, sql`exit_exit where id = ${exitId}`, clientId)),
+  };
 }

@@ -52,6 +52,8 @@ export const zExit = z.object({
   recordedBy: z.string().nullable(),
 });
 export type Exit = z.output<typeof zExit>;
+/** What an edit of an exit writes. */
+export const zExitDetails = zExit.pick({ endedOn: true, reason: true, destination: true, note: true });
 
 export const zTransition = z.object({
   id: zId,

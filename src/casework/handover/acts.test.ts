@@ -27,7 +27,7 @@ async function postOf(name: WorkerName) {
   const { workers } = await world.perform(staff, {}, admin);
   const post = workers.find((one) => one.id === world.workerId(name))?.posts[0];
   if (!post) throw new Error(`${name} has no post`);
-  const { id: postId, unit: _, decides: __, ...details } = post;
+  const { id: postId, unit: _, decides: __, version: ___, ...details } = post;
   return { ...details, workerId: world.workerId(name), postId, during: { from: post.during.from, to: ended } };
 }
 const idsOf = (problem: Awaited<ReturnType<World['problem']>>) =>

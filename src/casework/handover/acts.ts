@@ -8,7 +8,7 @@ import type { Read, Write } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
 import { groupsOf } from '../organiser/reads.ts';
 import { setAllocationRule } from '../relationship/acts.ts';
-import { allocationOn, caseManagersOf } from '../relationship/reads.ts';
+import { allocationOn, caseManagersOf, standingAllocation } from '../relationship/reads.ts';
 import { caseManagerFor, namedBy } from '../relationship/rules.ts';
 import { zAllocationRule } from '../relationship/words.ts';
 import { changePost } from '../worker/acts.ts';
@@ -103,8 +103,9 @@ export const setAllocation = act({
   }),
   output: setAllocationRule.output,
   may: handoverAccess.setAllocation,
-  audited: { change: ({ instead, ...input }) => ({ ...input, instead: instead.length }) },
+  audited: { change: ({ instead, seen: _, ...input }) => ({ ...input, instead: instead.length }) },
   refuses: { ...handoverRefusals, ...setAllocationRule.refuses },
+  edits: ({ tx, who, input, today }) => standingAllocation(tx, who.organiserId, input.service, today),
   conflicts: setAllocationRule.conflicts ?? {},
   run: async (call) => {
     const { tx, refuse } = call;
@@ -263,11 +264,11 @@ export const endPostHandingOver = act({
     if (lastDay < post.during.from) return refuse('ends-before-begins', { field: 'lastDay' });
     const to = addDays(lastDay, 1);
     const handed = await handOverNow(tx, { moves, during: range(to, post.during.to) });
-    const { id: _, unit: __, decides: ___, ...details } = post;
+    const { id: _, unit: __, decides: ___, version: seen, ...details } = post;
     await changePost.run({
       ...rest,
       refuse,
-      input: { ...details, workerId, postId, during: { from: post.during.from, to } },
+      input: { ...details, workerId, postId, during: { from: post.during.from, to }, seen },
     });
     return handed;
   },

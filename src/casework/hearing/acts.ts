@@ -17,7 +17,7 @@ import { hearingHead, hearingOf, hearingsOfMatter } from './reads.ts';
 import { fewestDaysToAnswer, heardOn } from './rules.ts';
 import { hearingPaper, hearingRefusals } from './texts.ts';
 import { zHearing, zNewHearing } from './words.ts';
-import { deleteHearing, insertHearing, updateAnswer } from './writes.ts';
+import { deleteHearing, insertHearing, keepAnswered } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const ofHearing = { clientId: zId, hearingId: zId };
@@ -63,7 +63,7 @@ export const recordAnswer = act({
     if (hearing.answeredOn !== null) return refuse('answered-already');
     if (answeredOn > today) return refuse('answered-in-future', { field: 'answeredOn' });
     if (answeredOn < hearing.askedOn) return refuse('answered-before-asked', { field: 'answeredOn' });
-    await updateAnswer(tx, hearingId, { answeredOn, answer });
+    await keepAnswered(tx, hearingId, { answeredOn, answer });
     return { done: true as const };
   },
 });

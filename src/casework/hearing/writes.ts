@@ -26,7 +26,7 @@ export async function insertHearing(
   return id;
 }
 
-export async function updateAnswer(
+export async function keepAnswered(
   tx: Write,
   hearingId: string,
   to: { readonly answeredOn: Day; readonly answer: string },

@@ -4,9 +4,11 @@ import { zDay } from '../../kernel/day.ts';
 import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { zRange } from '../../kernel/range.ts';
+import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { services, zService } from '../../kernel/service.ts';
 import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
+import { withVersion } from '../../server/version.ts';
 import { organiserAccess } from './access.ts';
 import {
   areaOf,
@@ -23,6 +25,12 @@ import {
   providers,
   recordingGapsOn,
   rectificationBodyOn,
+  standingArea,
+  standingBody,
+  standingGroup,
+  standingOffering,
+  standingOrganiser,
+  standingUnit,
   unitsOf,
 } from './reads.ts';
 import { organiserRefusals } from './texts.ts';
@@ -30,6 +38,7 @@ import {
   organiserKinds,
   type UnitDetails,
   zGroup,
+  zGroupChange,
   zGroupDetails,
   zMunicipality,
   zOfferingDetails,
@@ -114,7 +123,9 @@ export const organiserSetup = ask({
   },
 });
 
-const done = z.object({ done: z.literal(true) });
+/** Of what an edit must have seen. */
+const versioned = { version: z.string() };
+const zOfferingDays = zOfferingDetails.pick({ during: true });
 type Refused = Refuse<typeof organiserRefusals>;
 
 const offered = {
@@ -130,16 +141,24 @@ export const ownSetup = ask({
   says: 'Tell one’s organiser whole: how it is reached, its area, offerings, providers, units and groups of every time',
   input: z.strictObject({}),
   output: z.object({
-    organiser: zOrganiserAsKept.extend({ id: zId, code: z.string(), kind: z.enum(organiserKinds) }),
+    organiser: zOrganiserAsKept.extend({
+      id: zId,
+      code: z.string(),
+      kind: z.enum(organiserKinds),
+      version: z.string(),
+    }),
     /** The body that handles requests for rectification today; decisions cannot be made without one. */
     body: zRectificationBody.nullable(),
+    /** Of the body, with one that is set for later. */
+    bodyVersion: z.string().nullable(),
+    areaVersion: z.string().nullable(),
     area: z.array(zMunicipality.extend({ during: zRange })),
     municipalities: z.array(zMunicipality),
-    offerings: z.array(zSetOffering),
+    offerings: z.array(zSetOffering.extend(versioned)),
     basis: z.array(zServiceBasis),
     providers: z.array(zProvider),
-    units: z.array(zUnit),
-    groups: z.array(zSetGroup),
+    units: z.array(zUnit.extend(versioned)),
+    groups: z.array(zSetGroup.extend(versioned)),
     permitted: zPermitted(offered),
   }),
   may: organiserAccess.setup,
@@ -150,15 +169,17 @@ export const ownSetup = ask({
     const organiser = await organiserDetails(tx, organiserId);
     if (!organiser) return refuse('no-such-organiser');
     return {
-      organiser,
+      organiser: withVersion(zOrganiserDetails)(organiser),
       body: await rectificationBodyOn(tx, organiserId, today),
+      bodyVersion: (await standingBody(tx, organiserId, today))?.version ?? null,
       area: await areaOf(tx, organiserId, language),
+      areaVersion: (await standingArea(tx, organiserId, today))?.version ?? null,
       municipalities: await municipalities(tx, language),
-      offerings: await offeringsOf(tx, organiserId),
+      offerings: (await offeringsOf(tx, organiserId)).map(withVersion(zOfferingDays)),
       basis: await basisRows(tx, services),
       providers: await providers(tx),
-      units: await unitsOf(tx, organiserId, language),
-      groups: await groupsOf(tx, organiserId),
+      units: (await unitsOf(tx, organiserId, language)).map(withVersion(zUnitDetails)),
+      groups: (await groupsOf(tx, organiserId)).map(withVersion(zGroupDetails)),
       permitted: permittedOf(offered, who, []),
     };
   },
@@ -169,12 +190,13 @@ export const changeOrganiser = act({
   method: 'PUT',
   path: '/api/setup/organiser',
   says: 'Change how one’s organiser is called and reached; letters say so from then on',
-  input: zOrganiserDetails,
-  output: done,
+  input: zOrganiserDetails.extend({ seen: zSeen }),
+  output: zEdited,
   may: organiserAccess.changeOrganiser,
-  audited: { change: (input) => input },
+  audited: { change: ({ seen: _, ...input }) => input },
   refuses: {},
-  run: async ({ tx, who, input }) => {
+  edits: ({ tx, who }) => standingOrganiser(tx, who.organiserId),
+  run: async ({ tx, who, input: { seen: _, ...input } }) => {
     await updateOrganiser(tx, who.organiserId, input);
     return { done: true as const };
   },
@@ -185,12 +207,13 @@ export const setRectificationBody = act({
   method: 'POST',
   path: '/api/setup/rectification-body',
   says: 'Set the body that handles requests for rectification, and where it is found, from a day on; letters say so',
-  input: zRectificationBody.extend({ from: zDay }),
-  output: done,
+  input: zRectificationBody.extend({ from: zDay, seen: zSeen }),
+  output: zEdited,
   may: organiserAccess.changeOrganiser,
-  audited: { change: (input) => input },
+  audited: { change: ({ seen: _, ...input }) => input },
   refuses: {},
-  run: async ({ tx, who, input: { from, ...body } }) => {
+  edits: ({ tx, who, today }) => standingBody(tx, who.organiserId, today),
+  run: async ({ tx, who, input: { from, seen: _, ...body } }) => {
     await replaceRectificationBody(tx, who.organiserId, body, from);
     return { done: true as const };
   },
@@ -201,11 +224,12 @@ export const setArea = act({
   method: 'POST',
   path: '/api/setup/area',
   says: 'Set the municipalities of one’s organiser’s area, as a whole, from a day on',
-  input: z.strictObject({ from: zDay, municipalityCodes: z.array(z.string().max(3)).min(1).max(400) }),
-  output: done,
+  input: z.strictObject({ from: zDay, municipalityCodes: z.array(z.string().max(3)).min(1).max(400), seen: zSeen }),
+  output: zEdited,
   may: organiserAccess.changeOrganiser,
-  audited: { change: (input) => input },
+  audited: { change: ({ seen: _, ...input }) => input },
   refuses: organiserRefusals,
+  edits: ({ tx, who, today }) => standingArea(tx, who.organiserId, today),
   run: async ({ tx, who, input: { from, municipalityCodes }, refuse }) => {
     const known = new Set((await municipalities(tx, who.language)).map(({ code }) => code));
     const stranger = municipalityCodes.findIndex((code) => !known.has(code));
@@ -225,7 +249,7 @@ export const addMunicipality = act({
     nameFi: z.string().trim().min(1).max(100),
     nameSv: z.string().trim().min(1).max(100),
   }),
-  output: done,
+  output: zDone,
   may: organiserAccess.changeOrganiser,
   audited: { change: (input) => input },
   refuses: organiserRefusals,
@@ -284,10 +308,11 @@ export const changeOffering = act({
   method: 'PUT',
   path: '/api/offerings/{offeringId}',
   says: 'Change the days of an offering, or end it when no client is in it any more',
-  input: z.strictObject({ offeringId: zId, during: zRange }),
-  output: done,
+  input: zOfferingDays.extend({ offeringId: zId, seen: zSeen }),
+  output: zEdited,
   may: organiserAccess.changeOfferings,
-  audited: { change: (input) => input },
+  audited: { change: ({ seen: _, ...input }) => input },
+  edits: ({ tx, who, input }) => standingOffering(tx, who.organiserId, input.offeringId),
   refuses: organiserRefusals,
   // The database knows of every relationship, also of clients whom this worker does not see.
   conflicts: {
@@ -329,13 +354,14 @@ export const changeUnit = act({
   method: 'PUT',
   path: '/api/units/{unitId}',
   says: 'Change a unit, or end it when no group is in it and nobody works there any more',
-  input: zUnitDetails.extend({ unitId: zId }),
-  output: done,
+  input: zUnitDetails.extend({ unitId: zId, seen: zSeen }),
+  output: zEdited,
   may: organiserAccess.changeGroups,
-  audited: { change: (input) => input },
+  audited: { change: ({ seen: _, ...input }) => input },
+  edits: ({ tx, who, input }) => standingUnit(tx, who.organiserId, input.unitId),
   refuses: organiserRefusals,
   conflicts: unitConflicts,
-  run: async ({ tx, who, input: { unitId, ...rest }, refuse }) => {
+  run: async ({ tx, who, input: { unitId, seen: _, ...rest }, refuse }) => {
     const unit = (await unitsOf(tx, who.organiserId, who.language)).find(({ id }) => id === unitId);
     if (!unit) return refuse('no-such-unit');
     await updateUnit(tx, unitId, rest satisfies UnitDetails);
@@ -385,13 +411,14 @@ export const changeGroup = act({
   method: 'PUT',
   path: '/api/groups/{groupId}',
   says: 'Change a group, or end it when nobody is placed in it and nobody leads it any more',
-  input: zGroupDetails.extend({ groupId: zId }),
-  output: done,
+  input: zGroupChange.extend({ groupId: zId }),
+  output: zEdited,
   may: organiserAccess.changeGroups,
-  audited: { change: (input) => input },
+  audited: { change: ({ seen: _, ...input }) => input },
+  edits: ({ tx, who, input }) => standingGroup(tx, who.organiserId, input.groupId),
   refuses: organiserRefusals,
   conflicts: groupConflicts,
-  run: async ({ tx, who, input: { groupId, ...rest }, refuse }) => {
+  run: async ({ tx, who, input: { groupId, seen: _, ...rest }, refuse }) => {
     const group = (await groupsOf(tx, who.organiserId)).find(({ id }) => id === groupId);
     if (!group) return refuse('no-such-group');
     await updateGroup(tx, groupId, rest);

@@ -5,8 +5,11 @@ import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { type Range, zSqlRange } from '../../kernel/range.ts';
 import { type Service, services } from '../../kernel/service.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { contentOf, versionOf } from '../../server/version.ts';
 import {
   type Group,
   type Offering,
@@ -19,11 +22,14 @@ import {
   type SetGroup,
   type Unit,
   zGroup,
+  zGroupDetails,
+  zOfferingDetails,
   zOrganiserDetails,
   zProvider,
   zRectificationBody,
   zSetGroup,
   zUnit,
+  zUnitDetails,
 } from './words.ts';
 
 const named = (language: Language) => sql.ref<string>(`o.name_${language}`);
@@ -240,4 +246,71 @@ export async function organiserHead(
       array_remove(array[street, nullif(concat_ws(' ', postal_code, post_office), '')], null) as address, phone, email
     from organiser_organiser where id = ${organiserId}`.execute(tx);
   return rows[0] ?? { name: '', office: null, address: [], phone: null, email: null };
+}
+
+/** How the organiser is called and reached, as an edit of it must have seen it. */
+export async function standingOrganiser(tx: Read, organiserId: string): Promise<Standing | null> {
+  const organiser = await organiserDetails(tx, organiserId);
+  return (
+    organiser && {
+      content: contentOf(zOrganiserDetails, organiser),
+      ...(await lastChange(tx, sql`organiser_organiser where id = ${organiserId}`, organiserId)),
+    }
+  );
+}
+
+const zBodyFromRow = zRectificationBody.extend({ during: zSqlRange });
+
+/** The body for rectification on a day with one that is set for later; null where none is. */
+export async function standingBody(tx: Read, organiserId: string, on: Day): Promise<Standing | null> {
+  const { rows } = await rowsOf(zBodyFromRow)`
+    select name_fi as "nameFi", name_sv as "nameSv", name_en as "nameEn", street, postal_code as "postalCode",
+      post_office as "postOffice", email, phone, opening_fi as "openingFi", opening_sv as "openingSv", opening_en as "openingEn", during
+    from organiser_rectification_body where organiser_id = ${organiserId} and coalesce(upper(during) > ${on}::date, true)
+    order by lower(during)`.execute(tx);
+  const last = rows.at(-1);
+  if (!last) return null;
+  return {
+    version: versionOf(rows),
+    content: contentOf(zRectificationBody, last),
+    ...(await lastChange(tx, sql`organiser_rectification_body where organiser_id = ${organiserId}`, organiserId)),
+  };
+}
+
+/** The municipalities of the area on a day and later, as an edit of them must have seen them. */
+export async function standingArea(tx: Read, organiserId: string, on: Day): Promise<Standing | null> {
+  const area = (await areaOf(tx, organiserId, 'fi')).filter(({ during }) => during.to === null || during.to > on);
+  if (area.length === 0) return null;
+  return {
+    version: versionOf(area.map(({ code, during }) => ({ code, during }))),
+    content: { municipalityCodes: area.map(({ code }) => code) },
+    ...(await lastChange(tx, sql`organiser_area where organiser_id = ${organiserId}`, organiserId)),
+  };
+}
+
+export async function standingOffering(tx: Read, organiserId: string, offeringId: string): Promise<Standing | null> {
+  const offering = (await offeringsOf(tx, organiserId)).find(({ id }) => id === offeringId);
+  if (!offering) return null;
+  return {
+    content: contentOf(zOfferingDetails.pick({ during: true }), offering),
+    ...(await lastChange(tx, sql`organiser_offering where id = ${offeringId}`, offeringId)),
+  };
+}
+
+export async function standingUnit(tx: Read, organiserId: string, unitId: string): Promise<Standing | null> {
+  const unit = (await unitsOf(tx, organiserId, 'fi')).find(({ id }) => id === unitId);
+  if (!unit) return null;
+  return {
+    content: contentOf(zUnitDetails, unit),
+    ...(await lastChange(tx, sql`organiser_unit where id = ${unitId}`, unitId)),
+  };
+}
+
+export async function standingGroup(tx: Read, organiserId: string, groupId: string): Promise<Standing | null> {
+  const group = (await groupsOf(tx, organiserId)).find(({ id }) => id === groupId);
+  if (!group) return null;
+  return {
+    content: contentOf(zGroupDetails, group),
+    ...(await lastChange(tx, sql`organiser_group where id = ${groupId}`, groupId)),
+  };
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { zId } from '../../kernel/id.ts';
 import { zName as zNameLine, zLine as zOneLine, zPhone, zPostalCode } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
+import { zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
 
 /** Services that one description answers for together. */
@@ -184,6 +185,8 @@ export const zGroupDetails = z.strictObject({
   during: zRange,
 });
 export type GroupDetails = z.output<typeof zGroupDetails>;
+/** A change of a group, by whoever saw it. */
+export const zGroupChange = zGroupDetails.extend({ seen: zSeen });
 export const zSetGroup = zGroupDetails.extend({
   id: zId,
   name: z.string(),

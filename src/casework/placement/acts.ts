@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, range } from '../../kernel/range.ts';
+import { zDone } from '../../kernel/seen.ts';
 import { act, ask, type Refuse, type Run } from '../../server/act.ts';
 import type { Read, Write } from '../../server/database/pool.ts';
 import { clientOn } from '../client/reads.ts';
@@ -9,7 +10,7 @@ import { listName, zWhy } from '../client/words.ts';
 import { workplaceOf, workplacesOn } from '../employer/reads.ts';
 import { groupsOn } from '../organiser/reads.ts';
 import { placementAccess } from './access.ts';
-import { placementOf, placementsOf, placesTakenOn, placingFrameOf } from './reads.ts';
+import { placementOf, placementsOf, placesTakenOn, placingFrameOf, standingPlacement } from './reads.ts';
 import {
   closedHalfDays,
   collisions,
@@ -44,7 +45,6 @@ import {
   uncutPlacements,
 } from './writes.ts';
 
-const done = z.object({ done: z.literal(true) });
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 
 type Refusing = Refuse<typeof placementRefusals>;
@@ -275,9 +275,10 @@ export const changeTakingPart = act({
   audited: ofClient,
   refuses: placementRefusals,
   conflicts,
+  edits: ({ tx, input }) => standingPlacement(tx, input.clientId, input.placementId),
   run: async (call) => {
     const { tx, who, refuse } = call;
-    const { clientId, placementId, from, ...wanted } = call.input;
+    const { clientId, placementId, from, seen: _, ...wanted } = call.input;
     const before = await foundPlacement(call, clientId, placementId);
     if (before.during.to !== null && before.during.to <= from) return refuse('ended-already', { field: 'from' });
     if (from < before.during.from) return refuse('before-it-begins', { field: 'from' });
@@ -309,7 +310,7 @@ export const endPlacement = act({
   path: '/api/clients/{clientId}/placements/{placementId}/end',
   says: 'End a placement: `on` is the first day without it; one that never began is taken away',
   input: z.strictObject({ clientId: zId, placementId: zId, on: zDay }),
-  output: done,
+  output: zDone,
   may: placementAccess.endPlacement,
   audited: ofClient,
   refuses: placementRefusals,
@@ -351,7 +352,7 @@ export const reopenPlacementsOf = act({
   path: '/api/clients/{clientId}/relationships/{relationshipId}/placements/reopen',
   says: 'Let the placements that ended on a day with their relationship go on as before, when the end is taken back',
   input: z.strictObject({ clientId: zId, relationshipId: zId, on: zDay, why: zWhy }),
-  output: done,
+  output: zDone,
   may: placementAccess.reopenPlacementsOf,
   audited: ofClient,
   refuses: placementRefusals,

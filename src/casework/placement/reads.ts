@@ -4,9 +4,12 @@ import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zSqlRange } from '../../kernel/range.ts';
 import { services } from '../../kernel/service.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
-import { type Placement, type PlacingFrame, zPlacement } from './words.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { contentOf } from '../../server/version.ts';
+import { type Placement, type PlacingFrame, zPlacement, zPlacementDetails } from './words.ts';
 
 const zPlacementRow = zPlacement.extend({ during: zSqlRange });
 
@@ -90,4 +93,14 @@ export async function placesTakenOn(tx: Read, organiserId: string, on: Day): Pro
     select group_id as "groupId", workplace_id as "workplaceId", count(*) as taken from placement_taken
     where organiser_id = ${organiserId} and during @> ${on}::date group by group_id, workplace_id`.execute(tx);
   return rows;
+}
+
+/** How a client takes part in a placement and until when, as an edit of it must have seen it. */
+export async function standingPlacement(tx: Read, clientId: string, placementId: string): Promise<Standing | null> {
+  const placement = await placementOf(tx, clientId, placementId);
+  if (!placement) return null;
+  return {
+    content: contentOf(zPlacementDetails, placement),
+    ...(await lastChange(tx, sql`placement_placement where id = ${placementId}`, clientId)),
+  };
 }

@@ -8,6 +8,7 @@ import { zId } from '../../kernel/id.ts';
 import { texts } from '../../kernel/language.ts';
 import { zText } from '../../kernel/line.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
+import { zSeen } from '../../kernel/seen.ts';
 import { type Service, zService } from '../../kernel/service.ts';
 import { zSector } from '../employer/words.ts';
 import { halves } from '../organiser/words.ts';
@@ -47,8 +48,8 @@ export const zTakingPart = z.strictObject({
 });
 export type TakingPart = z.output<typeof zTakingPart>;
 
-/** What is changed, from a day on. */
-export const zPlacementChange = zTakingPart.extend({ from: zDay });
+/** What is changed, from a day on, by whoever saw what stands. */
+export const zPlacementChange = zTakingPart.extend({ from: zDay, seen: zSeen });
 
 export const zPlacement = z.object({
   id: zId,
@@ -73,6 +74,8 @@ export const zPlacement = z.object({
   during: zRange,
 });
 export type Placement = z.output<typeof zPlacement>;
+/** What an edit of a placement writes. */
+export const zPlacementDetails = zTakingPart.extend({ during: zRange });
 
 /** The relationship that a placement must lie within, as much as placing asks of it. */
 export interface PlacingFrame {

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
+import { zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import { referralOf } from '../referral/reads.ts';
 import { planAccess } from './access.ts';
-import { goalOf, planOf, plansOfClient } from './reads.ts';
+import { goalOf, planOf, plansOfClient, standingGoal } from './reads.ts';
 import {
   adaptedBy,
   isBeforeLaw,
@@ -21,7 +22,7 @@ import {
 } from './rules.ts';
 import { fieldOfObstacle, planRefusals } from './texts.ts';
 import { type Plan, zAnsweredItem, zNewPlan, zPlan, zTemplate } from './words.ts';
-import { insertPlan, keepReview, updateAchieved, updateReview } from './writes.ts';
+import { insertPlan, keepLatestReview, keepReview, updateAchieved } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 
@@ -101,7 +102,7 @@ export const reviewPlan = act({
     const review = { reviewedOn, nextOn };
     await keepReview(tx, { organiserId: who.organiserId, clientId, recordedById: who.workerId }, planId, review);
     // One entered late is kept in its place; what comes next follows from the latest.
-    if (isLatestReview(plan, reviewedOn)) await updateReview(tx, planId, review);
+    if (isLatestReview(plan, reviewedOn)) await keepLatestReview(tx, planId, review);
     return review;
   },
 });
@@ -111,11 +112,13 @@ export const achieveGoal = act({
   method: 'POST',
   path: '/api/clients/{clientId}/goals/{goalId}',
   says: 'Record the day on which a goal was achieved, or that it is not achieved after all',
-  input: z.strictObject({ clientId: zId, goalId: zId, achievedOn: zDay.nullable() }),
+  /** What was seen of a goal is the day on which it was achieved. */
+  input: z.strictObject({ clientId: zId, goalId: zId, achievedOn: zDay.nullable(), seen: zSeen }),
   output: z.object({ achievedOn: zDay.nullable() }),
   may: planAccess.achieveGoal,
   audited: ofClient,
   refuses: planRefusals,
+  edits: ({ tx, input }) => standingGoal(tx, input.clientId, input.goalId),
   run: async ({ tx, input: { clientId, goalId, achievedOn }, today, refuse }) => {
     const goal = await goalOf(tx, clientId, goalId);
     if (!goal) return refuse('no-such-goal');

@@ -4,8 +4,10 @@ import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { zSqlRange } from '../../kernel/range.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { lastChange } from '../../server/last-writer.ts';
 import { type Plan, zPlan } from './words.ts';
 
 const zPlansRow = zPlan.extend({ during: zSqlRange });
@@ -48,4 +50,16 @@ export async function goalOf(
     select g.id, p.made_on as "madeOn", g.achieved_on as "achievedOn" from plan_goal g join plan_plan p on p.id = g.plan_id
     where g.client_id = ${clientId} and g.id = ${goalId}`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** On which day a goal was achieved, as saying otherwise must have seen it; null while it is not. */
+export async function standingGoal(tx: Read, clientId: string, goalId: string): Promise<Standing | null> {
+  const goal = await goalOf(tx, clientId, goalId);
+  if (!goal?.achievedOn) return null;
+  const { achievedOn } = goal;
+  return {
+    version: achievedOn,
+    content: { achievedOn },
+    ...(await lastChange(tx, sql`plan_goal where id = ${goalId}`, clientId)),
+  };
 }

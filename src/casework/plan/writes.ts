@@ -71,7 +71,7 @@ export async function keepReview(
   );
 }
 
-export async function updateReview(
+export async function keepLatestReview(
   tx: Write,
   planId: string,
   { reviewedOn, nextOn }: { readonly reviewedOn: Day; readonly nextOn: Day | null },

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { zName } from '../../kernel/line.ts';
 import { cents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
+import { zSeen } from '../../kernel/seen.ts';
 import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
+import { withVersionOfAll } from '../../server/version.ts';
 import { rateAccess } from './access.ts';
-import { employersOf, ratesDuring } from './reads.ts';
-import { endFault, inWords, namesEmployer } from './rules.ts';
+import { employersOf, ratesDuring, standingRates } from './reads.ts';
+import { endFault, inWords, namesEmployer, rateKind } from './rules.ts';
 import { rateRefusals } from './texts.ts';
 import { lineKinds, zRate } from './words.ts';
 import { endRateOn, removeRate, replaceRate } from './writes.ts';
@@ -31,7 +34,7 @@ export const compensationRates = ask({
   audited: 'no-person',
   refuses: {},
   run: async ({ tx, who }) => ({
-    rates: inWords(await ratesDuring(tx, who.organiserId, always), who.language),
+    rates: inWords(withVersionOfAll(await ratesDuring(tx, who.organiserId, always), rateKind), who.language),
     employers: await employersOf(tx, who.organiserId),
     permitted: permittedOf(offered, who, []),
   }),
@@ -47,19 +50,21 @@ export const setRate = act({
     employerId: zId.nullable().default(null),
     amount: z.int().min(1).max(1_000_00),
     paidHolidayDays: z.int().min(0).max(366).default(0),
-    rule: z.string().trim().min(1).max(200),
+    rule: zName.min(1),
     during: zRange,
+    seen: zSeen,
   }),
   output: z.object({ rateId: zId }),
   may: rateAccess.setRate,
-  audited: { change: (input, { rateId }) => ({ ...input, rateId }) },
+  audited: { change: ({ seen: _, ...input }, { rateId }) => ({ ...input, rateId }) },
   refuses: rateRefusals,
+  edits: ({ tx, who, input }) => standingRates(tx, who.organiserId, input),
   conflicts: {
     rate_rate_once: 'rate-overlaps',
     rate_within_employer: { code: 'employer-not-in-use', field: 'during.from' },
     compensation_holds_rate: { code: 'month-closed', field: 'during.from' },
   },
-  run: async ({ tx, who, input, refuse }) => {
+  run: async ({ tx, who, input: { seen: _, ...input }, refuse }) => {
     if (!namesEmployer(input)) return refuse('employer-or-not', { field: 'employerId' });
     if (
       input.employerId !== null &&

@@ -1,9 +1,14 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
+import { day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zCents } from '../../kernel/money.ts';
 import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { versionOf } from '../../server/version.ts';
 import { lineKinds, type Rate } from './words.ts';
 
 const zRatesDuringRow = z.object({
@@ -30,6 +35,24 @@ export async function ratesDuring(
     where r.organiser_id = ${organiserId} and r.during && ${toSql(days)}::daterange
     order by r.kind, e.name, lower(r.during)`.execute(tx);
   return rows;
+}
+
+/** All rates of a kind, as a new one must have seen them; null where there is none. */
+export async function standingRates(
+  tx: Read,
+  organiserId: string,
+  { kind, employerId }: Pick<Rate, 'kind' | 'employerId'>,
+): Promise<Standing | null> {
+  const all = await ratesDuring(tx, organiserId, { from: day('1900-01-01'), to: null });
+  const rates = all.filter((one) => one.kind === kind && one.employerId === employerId);
+  const last = rates.at(-1);
+  if (!last) return null;
+  const { amount, paidHolidayDays, rule, during } = last;
+  return {
+    version: versionOf(rates),
+    content: { amount, paidHolidayDays, rule, during },
+    ...(await lastChange(tx, sql`rate_rate where organiser_id = ${organiserId} and kind = ${kind}`, organiserId)),
+  };
 }
 
 const zEmployersOfRow = z.object({ id: zId, name: z.string() });

@@ -19,6 +19,11 @@ export function namesEmployer({ kind, employerId }: Pick<Rate, 'kind' | 'employe
   return (kind === 'employer-share') === (employerId !== null);
 }
 
+/** What rates follow one another in: those of a kind, and of one employer. */
+export function rateKind({ kind, employerId }: Pick<Rate, 'kind' | 'employerId'>): string {
+  return `${kind} ${employerId ?? ''}`;
+}
+
 /** What stands against ending a rate on the first day on which it would hold no more, or null. */
 export function endFault(during: Range, on: Day): 'ends-before-begins' | 'rate-ended' | null {
   if (on <= during.from) return 'ends-before-begins';

@@ -66,4 +66,6 @@ export const zRate = z.object({
   paidHolidayDays: z.int(),
   rule: z.string(),
   during: zRange,
+  /** Of all rates of the kind, for a new one to tell that it saw them. */
+  version: z.string(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
+import { zDone } from '../../kernel/seen.ts';
 import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { decisionOf, decisionsOfClient } from '../decision/reads.ts';
@@ -12,9 +13,8 @@ import { requestOf, requestsOfClient } from './reads.ts';
 import { cameLate, standingOn } from './rules.ts';
 import { rectificationRefusals as refuses } from './texts.ts';
 import { courtOutcomes, type Request, requestOutcomes, requestWays, zNewRequest, zStanding } from './words.ts';
-import { insertRequest, updateAppealed, updateCourt, updateDecided, updateRequestServed } from './writes.ts';
+import { insertRequest, keepAppealed, keepCourt, keepRequestDecided, keepRequestServed } from './writes.ts';
 
-const done = z.object({ done: z.literal(true) });
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const ofRequest = z.strictObject({ clientId: zId, requestId: zId });
 
@@ -114,7 +114,7 @@ export const decideRequest = act({
   path: '/api/clients/{clientId}/requests/{requestId}/decide',
   says: 'Record what the body decided on a request for rectification; one that came late is not examined',
   input: ofRequest.extend({ outcome: z.enum(requestOutcomes), decidedOn: zDay, reasons: zText.min(1) }),
-  output: done,
+  output: zDone,
   may: rectificationAccess.decideRequest,
   audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
   refuses,
@@ -132,7 +132,7 @@ export const decideRequest = act({
     const decision = await decisionOf(tx, clientId, request.decisionId, who.language);
     if (decision && cameLate(request, decision) && rest.outcome !== 'not-examined')
       return refuse('came-late', { field: 'outcome' });
-    await updateDecided(tx, requestId, rest);
+    await keepRequestDecided(tx, requestId, rest);
     return { done: true as const };
   },
 });
@@ -155,7 +155,7 @@ export const serveRequest = act({
       is: (request) => request.decidedOn !== null && request.servedOn === null,
     });
     const served = servedOn(sentOn, way);
-    await updateRequestServed(tx, of.requestId, served);
+    await keepRequestServed(tx, of.requestId, served);
     return { servedOn: served };
   },
 });
@@ -166,7 +166,7 @@ export const recordAppeal = act({
   path: '/api/clients/{clientId}/requests/{requestId}/appeal',
   says: 'Record that the body’s decision was appealed to the administrative court',
   input: ofRequest.extend({ appealedOn: zDay }),
-  output: done,
+  output: zDone,
   may: rectificationAccess.recordAppeal,
   audited: ofClient,
   refuses,
@@ -177,7 +177,7 @@ export const recordAppeal = act({
       after: ({ servedOn: served }) => served,
       is: (request) => request.servedOn !== null && request.appealedOn === null,
     });
-    await updateAppealed(tx, of.requestId, appealedOn);
+    await keepAppealed(tx, of.requestId, appealedOn);
     return { done: true as const };
   },
 });
@@ -188,7 +188,7 @@ export const recordCourt = act({
   path: '/api/clients/{clientId}/requests/{requestId}/court',
   says: 'Record what the administrative court decided on an appeal',
   input: ofRequest.extend({ outcome: z.enum(courtOutcomes), decidedOn: zDay }),
-  output: done,
+  output: zDone,
   may: rectificationAccess.recordCourt,
   audited: { ...ofClient, detail: ({ outcome }) => ({ outcome }) },
   refuses,
@@ -199,7 +199,7 @@ export const recordCourt = act({
       after: ({ appealedOn }) => appealedOn,
       is: (request) => request.appealedOn !== null && request.courtDecidedOn === null,
     });
-    await updateCourt(tx, of.requestId, outcome, decidedOn);
+    await keepCourt(tx, of.requestId, outcome, decidedOn);
     return { done: true as const };
   },
 });

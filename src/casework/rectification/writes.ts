@@ -31,7 +31,7 @@ export async function insertRequest(tx: Write, input: NewRequest): Promise<strin
   return id;
 }
 
-export async function updateDecided(
+export async function keepRequestDecided(
   tx: Write,
   requestId: string,
   {
@@ -47,15 +47,15 @@ export async function updateDecided(
     .execute();
 }
 
-export async function updateRequestServed(tx: Write, requestId: string, on: Day): Promise<void> {
+export async function keepRequestServed(tx: Write, requestId: string, on: Day): Promise<void> {
   await tx.updateTable('rectification_request').set({ served_on: on }).where('id', '=', requestId).execute();
 }
 
-export async function updateAppealed(tx: Write, requestId: string, on: Day): Promise<void> {
+export async function keepAppealed(tx: Write, requestId: string, on: Day): Promise<void> {
   await tx.updateTable('rectification_request').set({ appealed_on: on }).where('id', '=', requestId).execute();
 }
 
-export async function updateCourt(tx: Write, requestId: string, outcome: CourtOutcome, on: Day): Promise<void> {
+export async function keepCourt(tx: Write, requestId: string, outcome: CourtOutcome, on: Day): Promise<void> {
   await tx
     .updateTable('rectification_request')
     .set({ court_outcome: outcome, court_decided_on: on })

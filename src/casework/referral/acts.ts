@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zLine, zText } from '../../kernel/line.ts';
+import { zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { act, type Refuse, type Run } from '../../server/act.ts';
 import type { Write } from '../../server/database/pool.ts';
@@ -12,11 +13,11 @@ import { offeringsOn } from '../organiser/reads.ts';
 import { isCompetent } from '../succession/reads.ts';
 import { competenceIn } from '../succession/rules.ts';
 import { referralAccess } from './access.ts';
-import { referralOf } from './reads.ts';
+import { referralOf, standingReferral } from './reads.ts';
 import { clockOn, matterOn, noStep, ownFacts } from './rules.ts';
 import { referralRefusals } from './texts.ts';
 import { zKind, zSource } from './words.ts';
-import { deleteReferral, insertReferral, updateReferral, updateWithdrawn } from './writes.ts';
+import { deleteReferral, insertReferral, keepWithdrawn, updateReferral } from './writes.ts';
 
 const fields = {
   service: zService,
@@ -126,7 +127,7 @@ export const withdrawReferral = act({
     const none = noStep(matterOn(ownFacts({ ...referral, decidedOn: null }), today), 'withdraw');
     if (none) return refuse(none);
     if (input.on < referral.receivedOn) return refuse('withdrawn-before-received', { field: 'on' });
-    await updateWithdrawn(tx, referral.id, input.on);
+    await keepWithdrawn(tx, referral.id, input.on);
     return { withdrawnOn: input.on };
   },
 });
@@ -150,6 +151,7 @@ export const correctReferral = act({
     receivedOn: zDay,
     referredBy: fields.referredBy,
     why: zWhy,
+    seen: zSeen,
   }),
   output: zCorrected,
   may: referralAccess.correctReferral,
@@ -157,7 +159,8 @@ export const correctReferral = act({
   refuses: referralRefusals,
   corrects,
   conflicts: { decision_knows_receipt: { code: 'already-decided', field: 'receivedOn' } },
-  run: async ({ tx, input: { clientId, referralId, why: _, ...change }, today, refuse }) => {
+  edits: ({ tx, input }) => standingReferral(tx, input.clientId, input.referralId),
+  run: async ({ tx, input: { clientId, referralId, why: _, seen: __, ...change }, today, refuse }) => {
     const referral = await referralOf(tx, clientId, referralId);
     if (!referral) return refuse('no-such-referral');
     const { source, kind, receivedOn, referredBy } = referral;
@@ -186,7 +189,7 @@ export const takeBackWithdrawal = act({
     if (!referral) return refuse('no-such-referral');
     const { withdrawnOn } = referral;
     if (withdrawnOn === null) return refuse('not-withdrawn');
-    await updateWithdrawn(tx, referralId, null);
+    await keepWithdrawn(tx, referralId, null);
     return { was: { withdrawnOn } };
   },
 });

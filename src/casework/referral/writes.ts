@@ -50,6 +50,6 @@ export async function deleteReferral(tx: Write, referralId: string): Promise<voi
   await tx.deleteFrom('referral_referral').where('id', '=', referralId).execute();
 }
 
-export async function updateWithdrawn(tx: Write, referralId: string, on: Day | null): Promise<void> {
+export async function keepWithdrawn(tx: Write, referralId: string, on: Day | null): Promise<void> {
   await tx.updateTable('referral_referral').set({ withdrawn_on: on }).where('id', '=', referralId).execute();
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, covers, type Range, range, zRange } from '../../kernel/range.ts';
+import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
@@ -12,7 +13,7 @@ import { offeringsOn } from '../organiser/reads.ts';
 import { isCompetent } from '../succession/reads.ts';
 import { competenceIn } from '../succession/rules.ts';
 import { shareLetters } from '../worker/acts.ts';
-import { letterSharesOn, workersDuring, workersOn } from '../worker/reads.ts';
+import { letterSharesOn, standingShares, workersDuring, workersOn } from '../worker/reads.ts';
 import { letterFaults, sharesOf } from '../worker/rules.ts';
 import { type LetterStretch, zLetterSharing } from '../worker/words.ts';
 import { relationshipAccess } from './access.ts';
@@ -24,6 +25,10 @@ import {
   othersEndOn,
   relationshipOf,
   relationshipsOfClient,
+  standingAllocation,
+  standingManagers,
+  standingPause,
+  standingResponsible,
 } from './reads.ts';
 import {
   caseManagerFor,
@@ -49,9 +54,12 @@ import {
   deletePause,
   deleteRelationship,
   endManagerOfCase,
+  endPauseOn,
   handOver,
+  insertManagerOfCase,
   insertPause,
   insertRelationship,
+  insertResponsible,
   lengthenRelationship,
   nameInstead,
   replaceAllocation,
@@ -59,11 +67,9 @@ import {
   replaceResponsible,
   uncutRelationship,
   updatePause,
-  updatePauseEnd,
 } from './writes.ts';
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
-const done = z.object({ done: z.literal(true) });
 type Refused = Refuse<typeof relationshipRefusals>;
 
 /** As which role the rule lets the worker be named on the day; refuses where it does not. */
@@ -125,13 +131,13 @@ export const startRelationship = act({
     const role = workerId === null ? null : await nameable({ tx, who, refuse }, allocation.rule, workerId, during);
     const relationshipId = await insertRelationship(tx, own, { service, offeringId, decisionId, during });
     if (workerId !== null && role !== null)
-      await replaceResponsible(tx, own, { relationshipId, workerId, role, during });
+      await insertResponsible(tx, own, { relationshipId, workerId, role, during });
     const [client, managers] = [await clientOn(tx, clientId, from), await caseManagersOf(tx, clientId)];
     const caseManagerId = managers.find((one) => one.during.to === null || one.during.to > from)?.workerId ?? null;
     const chosen =
       client &&
       caseManagerFor(allocation, { ...client, caseManagerId }, await letterSharesOn(tx, who.organiserId, from));
-    if (chosen) await replaceManagerOfCase(tx, own, chosen, from);
+    if (chosen) await insertManagerOfCase(tx, own, chosen, from);
     return { relationshipId };
   },
 });
@@ -172,11 +178,12 @@ export const nameResponsible = act({
   method: 'POST',
   path: '/api/clients/{clientId}/relationships/{relationshipId}/responsible',
   says: 'Name the responsible worker of a relationship from a day on; the one before answers until then',
-  input: z.strictObject({ clientId: zId, relationshipId: zId, workerId: zId, from: zDay }),
-  output: done,
+  input: z.strictObject({ clientId: zId, relationshipId: zId, workerId: zId, from: zDay, seen: zSeen }),
+  output: zEdited,
   may: relationshipAccess.nameResponsible,
   audited: ofClient,
   refuses: relationshipRefusals,
+  edits: ({ tx, input, today }) => standingResponsible(tx, input.clientId, input.relationshipId, today),
   run: async ({ tx, input: { clientId, relationshipId, workerId, from }, who, refuse }) => {
     const relationship = await relationshipOf(tx, clientId, relationshipId, from, who.language);
     if (!relationship) return refuse('no-such-relationship');
@@ -197,11 +204,12 @@ export const handOverCase = act({
   method: 'POST',
   path: '/api/clients/{clientId}/case-manager',
   says: 'Hand a client over to another case manager from a day on; a new surname alone never does',
-  input: z.strictObject({ clientId: zId, workerId: zId, from: zDay }),
-  output: done,
+  input: z.strictObject({ clientId: zId, workerId: zId, from: zDay, seen: zSeen }),
+  output: zEdited,
   may: relationshipAccess.handOverCase,
   audited: ofClient,
   refuses: relationshipRefusals,
+  edits: ({ tx, input }) => standingManagers(tx, input.clientId),
   run: async ({ tx, input: { clientId, workerId, from }, who, refuse }) => {
     const able = await workersOn(tx, who.organiserId, from, ['social-worker']);
     if (!able.some(({ id }) => id === workerId)) return refuse('no-such-worker', { field: 'workerId' });
@@ -246,7 +254,7 @@ export const endBreak = act({
   path: '/api/clients/{clientId}/breaks/{pauseId}/end',
   says: 'Record on which day a client returns from a break; on its first day the break is taken away',
   input: z.strictObject({ clientId: zId, pauseId: zId, on: zDay }),
-  output: done,
+  output: zDone,
   may: relationshipAccess.endBreak,
   audited: ofClient,
   refuses: relationshipRefusals,
@@ -258,7 +266,7 @@ export const endBreak = act({
     if (on < pause.during.from) return refuse('ends-before-begins', { field: 'on' });
     // Back on its first day: there was no break.
     if (on === pause.during.from) await deletePause(tx, pauseId);
-    else await updatePauseEnd(tx, pauseId, on);
+    else await endPauseOn(tx, pauseId, on);
     return { done: true as const };
   },
 });
@@ -273,13 +281,21 @@ export const changeBreak = act({
   method: 'PATCH',
   path: '/api/clients/{clientId}/breaks/{pauseId}',
   says: 'Correct the days or the reason of a break, and say why; what stood there before is kept',
-  input: z.strictObject({ clientId: zId, pauseId: zId, reason: zBreak.shape.reason, during: zRange, why: zWhy }),
+  input: z.strictObject({
+    clientId: zId,
+    pauseId: zId,
+    reason: zBreak.shape.reason,
+    during: zRange,
+    why: zWhy,
+    seen: zSeen,
+  }),
   output: zCorrected,
   may: relationshipAccess.changeBreak,
   audited: ofClient,
   refuses: relationshipRefusals,
   corrects: correctsBreak,
   conflicts: breakConflicts,
+  edits: ({ tx, input, today }) => standingPause(tx, input.clientId, input.pauseId, today),
   run: async ({ tx, input: { clientId, pauseId, reason, during }, who, today, refuse }) => {
     const all = await relationshipsOfClient(tx, clientId, today, who.language);
     const of = all.find(({ pauses }) => pauses.some(({ id }) => id === pauseId));
@@ -416,6 +432,8 @@ export const relationshipsOf = ask({
   output: z.object({
     relationships: z.array(zRelationship),
     caseManagers: z.array(z.object({ id: zId, workerId: zId, name: z.string(), during: zRange })),
+    /** Of the case managers, for handing over to tell that it saw them. */
+    managersVersion: z.string().nullable(),
     permitted: zPermitted(offered),
   }),
   may: relationshipAccess.relationshipsOf,
@@ -424,6 +442,7 @@ export const relationshipsOf = ask({
   run: async ({ tx, input: { clientId }, who, today, relations }) => ({
     relationships: await relationshipsOfClient(tx, clientId, today, who.language),
     caseManagers: await caseManagersOf(tx, clientId),
+    managersVersion: (await standingManagers(tx, clientId))?.version ?? null,
     permitted: permittedOf(offered, who, relations),
   }),
 });
@@ -455,6 +474,7 @@ const zAllocationFrom = z.strictObject({
     .array(z.strictObject({ relationshipId: zId, workerId: zId }))
     .max(5000)
     .default([]),
+  seen: zSeen,
 });
 
 export const setAllocationRule = act({
@@ -463,10 +483,11 @@ export const setAllocationRule = act({
   path: '/api/allocations/rule',
   says: 'Set how a service names its responsible worker from a day on; whoever is named stays named',
   input: zAllocationFrom,
-  output: done,
+  output: zEdited,
   may: relationshipAccess.setAllocationRule,
-  audited: { change: ({ instead, ...input }) => ({ ...input, instead: instead.length }) },
+  audited: { change: ({ instead, seen: _, ...input }) => ({ ...input, instead: instead.length }) },
   refuses: relationshipRefusals,
+  edits: ({ tx, who, input, today }) => standingAllocation(tx, who.organiserId, input.service, today),
   conflicts: { hand_over_to_post: 'no-such-worker' },
   run: async ({ tx, who, input, today, refuse }) => {
     const { service, from, caseManagerByLetter } = input;
@@ -530,11 +551,12 @@ export const handOverByLetters = act({
   method: 'POST',
   path: '/api/letter-shares/hand-over',
   says: 'Share the letters anew from a day on, and hand each client over whose case manager changes by it',
-  input: zLetterSharing,
+  input: shareLetters.input,
   output: z.object({ clientIds: z.array(zId) }),
   may: relationshipAccess.shareLetters,
   audited: { clients: (_input, { clientIds }) => clientIds, detail: ({ from, shares }) => ({ from, shares }) },
   refuses: shareLetters.refuses,
+  edits: ({ tx, who, today }) => standingShares(tx, who.organiserId, today),
   run: async (call) => {
     const { tx, who, input } = call;
     const { moves } = await movesOf(tx, who.organiserId, input);

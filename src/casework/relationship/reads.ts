@@ -5,21 +5,29 @@ import { zId } from '../../kernel/id.ts';
 import type { Language } from '../../kernel/language.ts';
 import { type Range, zSqlRange } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { contentOf, versionOf, withVersion, withVersionOfAll } from '../../server/version.ts';
 import {
   type Allocation,
   type AllocationOf,
   allocationRules,
   type Relationship,
   zAllocationOf,
+  zPause,
+  zPauseDetails,
   zRelationship,
 } from './words.ts';
 
-const zRow = zRelationship.extend({ during: zSqlRange }).extend({
+const zRow = zRelationship.omit({ responsibleVersion: true }).extend({
+  during: zSqlRange,
   responsible: z.array(zRelationship.shape.responsible.element.extend({ during: zSqlRange })),
-  pauses: z.array(zRelationship.shape.pauses.element.extend({ during: zSqlRange })),
+  pauses: z.array(zPause.omit({ version: true }).extend({ during: zSqlRange })),
 });
+
+const pauseAsSeen = withVersion(zPauseDetails);
 
 async function relationships(
   tx: Read,
@@ -40,7 +48,11 @@ async function relationships(
     left join organiser_provider p on p.id = f.provider_id
     left join relationship_allocation_rule a on a.organiser_id = r.organiser_id and a.service = r.service and a.during @> ${on}::date
     where ${where} order by lower(r.during) desc, r.id desc`.execute(tx);
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    pauses: row.pauses.map(pauseAsSeen),
+    responsibleVersion: row.responsible.length === 0 ? null : versionOf(row.responsible),
+  }));
 }
 
 /** A client's relationships, newest first; the rule is the one in force on the day. */
@@ -99,7 +111,7 @@ export async function othersEndOn(tx: Read, clientId: string, relationshipId: st
   return rows[0]?.during.to;
 }
 
-const zAllocationsFromRow = zAllocationOf.extend({ during: zSqlRange });
+const zAllocationsFromRow = zAllocationOf.omit({ version: true }).extend({ during: zSqlRange });
 
 /** How the services of an organiser name their responsible worker: in force on a day, and to come. */
 export async function allocationsFrom(tx: Read, organiserId: string, on: Day): Promise<AllocationOf[]> {
@@ -108,7 +120,28 @@ export async function allocationsFrom(tx: Read, organiserId: string, on: Day): P
     from relationship_allocation_rule a join organiser_service s on s.code = a.service
     where a.organiser_id = ${organiserId} and (upper(a.during) is null or upper(a.during) > ${on}::date)
     order by s.place, lower(a.during)`.execute(tx);
-  return rows;
+  return withVersionOfAll(rows, ({ service }) => service);
+}
+
+/** How a service names its responsible worker on a day and later, as an edit of it must have seen it. */
+export async function standingAllocation(
+  tx: Read,
+  organiserId: string,
+  service: Service,
+  on: Day,
+): Promise<Standing | null> {
+  const [first] = (await allocationsFrom(tx, organiserId, on)).filter((one) => one.service === service);
+  if (!first) return null;
+  const { rule, caseManagerByLetter, version } = first;
+  return {
+    version,
+    content: { rule, caseManagerByLetter },
+    ...(await lastChange(
+      tx,
+      sql`relationship_allocation_rule where organiser_id = ${organiserId} and service = ${service}`,
+      organiserId,
+    )),
+  };
 }
 
 const zManagedOnRow = z.object({ clientId: zId, familyName: z.string(), managerId: zId });
@@ -124,4 +157,42 @@ export async function managedOn(
     from relationship_case_manager m join client_client c on c.id = m.client_id
     where m.organiser_id = ${organiserId} and m.during @> ${on}::date`.execute(tx);
   return rows;
+}
+
+/** Who is named for a relationship, as another naming must have seen it; null while nobody is. */
+export async function standingResponsible(
+  tx: Read,
+  clientId: string,
+  relationshipId: string,
+  on: Day,
+): Promise<Standing | null> {
+  const relationship = await relationshipOf(tx, clientId, relationshipId, on, 'fi');
+  if (!relationship || relationship.responsibleVersion === null) return null;
+  return {
+    version: relationship.responsibleVersion,
+    content: { workerId: relationship.responsible[0]?.workerId ?? null },
+    ...(await lastChange(tx, sql`relationship_responsible where relationship_id = ${relationshipId}`, clientId)),
+  };
+}
+
+/** A client's case managers, as handing over must have seen them; null where there is none. */
+export async function standingManagers(tx: Read, clientId: string): Promise<Standing | null> {
+  const managers = await caseManagersOf(tx, clientId);
+  const [latest] = managers;
+  if (!latest) return null;
+  return {
+    version: versionOf(managers),
+    content: { workerId: latest.workerId },
+    ...(await lastChange(tx, sql`relationship_case_manager where client_id = ${clientId}`, clientId)),
+  };
+}
+
+export async function standingPause(tx: Read, clientId: string, pauseId: string, on: Day): Promise<Standing | null> {
+  const pauses = (await relationshipsOfClient(tx, clientId, on, 'fi')).flatMap((one) => one.pauses);
+  const pause = pauses.find(({ id }) => id === pauseId);
+  if (!pause) return null;
+  return {
+    content: contentOf(zPauseDetails, pause),
+    ...(await lastChange(tx, sql`relationship_pause where id = ${pauseId}`, clientId)),
+  };
 }

@@ -29,7 +29,9 @@ export const zResponsible = z.object({
   during: zRange,
 });
 
-export const zPause = z.object({ id: zId, reason: z.string(), during: zRange });
+export const zPause = z.object({ id: zId, reason: z.string(), during: zRange, version: z.string() });
+/** What an edit of a break writes. */
+export const zPauseDetails = zPause.pick({ reason: true, during: true });
 
 export const zRelationship = z.object({
   id: zId,
@@ -42,6 +44,8 @@ export const zRelationship = z.object({
   during: zRange,
   rule: zAllocationRule,
   responsible: z.array(zResponsible),
+  /** Of those named, for another naming to tell that it saw them; null while nobody is. */
+  responsibleVersion: z.string().nullable(),
   pauses: z.array(zPause),
 });
 export type Relationship = z.output<typeof zRelationship>;
@@ -67,5 +71,7 @@ export const zAllocationOf = z.object({
   rule: zAllocationRule,
   caseManagerByLetter: z.boolean(),
   during: zRange,
+  /** Of all that is set for the service, for an edit to tell that it saw it. */
+  version: z.string(),
 });
 export type AllocationOf = z.output<typeof zAllocationOf>;

@@ -70,18 +70,21 @@ async function cutAt(tx: Write, table: OfRelationship, relationshipId: string, o
     where relationship_id = ${relationshipId} and during @> ${on}::date`.execute(tx);
 }
 
+interface Naming {
+  readonly relationshipId: string;
+  readonly workerId: string;
+  readonly role: 'coach' | 'official';
+  readonly during: Range;
+}
+
 /** Names the worker from a day on; the one before answers until then. */
-export async function replaceResponsible(
-  tx: Write,
-  { organiserId, clientId }: Own,
-  input: {
-    readonly relationshipId: string;
-    readonly workerId: string;
-    readonly role: 'coach' | 'official';
-    readonly during: Range;
-  },
-): Promise<void> {
+export async function replaceResponsible(tx: Write, own: Own, input: Naming): Promise<void> {
   await cutAt(tx, 'relationship_responsible', input.relationshipId, input.during.from);
+  await insertResponsible(tx, own, input);
+}
+
+/** Names the first worker of a relationship. */
+export async function insertResponsible(tx: Write, { organiserId, clientId }: Own, input: Naming): Promise<void> {
   await tx
     .insertInto('relationship_responsible')
     .values({
@@ -102,6 +105,16 @@ export async function replaceManagerOfCase(
   from: Day,
 ): Promise<void> {
   await endManagerOfCase(tx, clientId, from);
+  await insertManagerOfCase(tx, { organiserId, clientId }, workerId, from);
+}
+
+/** Names the first case manager of a client who has none. */
+export async function insertManagerOfCase(
+  tx: Write,
+  { organiserId, clientId }: Own,
+  workerId: string,
+  from: Day,
+): Promise<void> {
   await tx
     .insertInto('relationship_case_manager')
     .values({
@@ -181,7 +194,7 @@ export async function uncutRelationship(tx: Write, clientId: string, relationshi
     where r.id = before.id and upper(r.during) = ${on}::date`.execute(tx);
 }
 
-export async function updatePauseEnd(tx: Write, pauseId: string, on: Day): Promise<void> {
+export async function endPauseOn(tx: Write, pauseId: string, on: Day): Promise<void> {
   await tx
     .updateTable('relationship_pause')
     .set({ during: sql`daterange(lower(during), ${on}::date)` })

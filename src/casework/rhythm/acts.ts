@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { act, ask } from '../../server/act.ts';
 import { offeringsOn } from '../organiser/reads.ts';
 import { rhythmAccess } from './access.ts';
-import { rhythmsFrom } from './reads.ts';
+import { rhythmsFrom, standingRhythm } from './reads.ts';
 import { rhythmFault } from './rules.ts';
 import { rhythmRefusals } from './texts.ts';
 import { zRhythm, zRhythmOfService } from './words.ts';
@@ -30,11 +31,12 @@ export const setRhythm = act({
   method: 'POST',
   path: '/api/rhythms',
   says: 'Set how often contacts are due in a service, in its starting and its steady phase, from a day on',
-  input: zRhythmOfService,
-  output: z.object({ done: z.literal(true) }),
+  input: zRhythmOfService.extend({ seen: zSeen }),
+  output: zEdited,
   may: rhythmAccess.setRhythm,
-  audited: { change: (input) => input },
+  audited: { change: ({ seen: _, ...input }) => input },
   refuses: rhythmRefusals,
+  edits: ({ tx, who, input, today }) => standingRhythm(tx, who.organiserId, input.service, today),
   run: async ({ tx, who, input, today, refuse }) => {
     if (input.from < today) return refuse('day-is-past', { field: 'from' });
     const offered = await offeringsOn(tx, who.organiserId, input.from);

@@ -1,9 +1,13 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Day } from '../../kernel/day.ts';
 import { zSqlRange } from '../../kernel/range.ts';
 import { type Service, services } from '../../kernel/service.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { withVersionOfAll } from '../../server/version.ts';
 import { phases, type Rhythm, type RhythmSet, zRhythm } from './words.ts';
 
 const zRhythmsOfRow = z.object({
@@ -25,7 +29,7 @@ export async function rhythmsOf(tx: Read, organiserId: string): Promise<(Rhythm 
   return rows;
 }
 
-const zRhythmsFromRow = zRhythm.extend({ during: zSqlRange });
+const zRhythmsFromRow = zRhythm.omit({ version: true }).extend({ during: zSqlRange });
 
 /** The rhythms of an organiser's services in force on a day and to come. */
 export async function rhythmsFrom(tx: Read, organiserId: string, on: Day): Promise<RhythmSet[]> {
@@ -35,5 +39,26 @@ export async function rhythmsFrom(tx: Read, organiserId: string, on: Day): Promi
     from rhythm_rhythm r join organiser_service s on s.code = r.service
     where r.organiser_id = ${organiserId} and (upper(r.during) is null or upper(r.during) > ${on}::date)
     order by s.place, lower(r.during), r.phase = 'steady'`.execute(tx);
-  return rows;
+  return withVersionOfAll(rows, ({ service }) => service);
+}
+
+/** The rhythm of a service on a day and later, as an edit of it must have seen it; null where there is none. */
+export async function standingRhythm(
+  tx: Read,
+  organiserId: string,
+  service: Service,
+  on: Day,
+): Promise<Standing | null> {
+  const phasesOf = (await rhythmsFrom(tx, organiserId, on)).filter((one) => one.service === service);
+  const [first] = phasesOf;
+  if (!first) return null;
+  return {
+    version: first.version,
+    content: Object.fromEntries(phasesOf.map(({ phase, everyDays }) => [`${phase}.everyDays`, everyDays])),
+    ...(await lastChange(
+      tx,
+      sql`rhythm_rhythm where organiser_id = ${organiserId} and service = ${service}`,
+      organiserId,
+    )),
+  };
 }

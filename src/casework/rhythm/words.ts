@@ -75,5 +75,7 @@ export const zRhythm = z.object({
   visitAtRenewal: z.boolean(),
   groupMeetingsAYear: z.int().nullable(),
   during: zRange,
+  /** Of all that is set for the service, for an edit to tell that it saw it. */
+  version: z.string(),
 });
 export type RhythmSet = z.output<typeof zRhythm>;

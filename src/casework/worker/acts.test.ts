@@ -320,7 +320,7 @@ describe('the power to decide', () => {
     expect(await world.refusal(giveDecidingRights, { workerId, postId, ...rights }, administrator)).toBe(
       'not-public-office',
     );
-    const { id: _, unit: __, decides: ___, ...details } = post;
+    const { id: _, unit: __, decides: ___, version: ____, ...details } = post;
     await world.perform(changePost, { workerId, ...details, postId, publicOffice: true }, administrator);
     expect(await world.refusal(giveDecidingRights, { workerId, postId, ...rights }, administrator)).toBe(
       'not-professional',
@@ -352,7 +352,7 @@ describe('the power to decide', () => {
     );
     expect(await gapsOf()).toEqual([]);
     const { workerId, postId, post } = await postOf('pori-social-worker');
-    const { id: _, unit: __, decides: ___, ...details } = post;
+    const { id: _, unit: __, decides: ___, version: ____, ...details } = post;
     const others = await world.perform(deciding, {}, administrator);
     const deciders = others.services.find(({ service }) => service === 'open-work')?.deciders ?? [];
     expect(deciders.map((one) => one.workerId)).toEqual([workerId]);

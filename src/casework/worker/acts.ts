@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addMonths, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { covers, overlaps, range, zRange } from '../../kernel/range.ts';
+import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { zService } from '../../kernel/service.ts';
 import { basisFor } from '../../law/basis.ts';
 import { cite } from '../../law/provisions.ts';
@@ -9,7 +10,7 @@ import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../
 import type { Read } from '../../server/database/pool.ts';
 import { accountsOf, openAccountFor, renewPassword, unlock } from '../../server/sign-in/accounts.ts';
 import { changeGroup } from '../organiser/acts.ts';
-import { groupsOf, offeringsOf } from '../organiser/reads.ts';
+import { groupsOf, offeringsOf, standingGroup } from '../organiser/reads.ts';
 import { workerAccess } from './access.ts';
 import {
   decidingRightsFrom,
@@ -17,6 +18,11 @@ import {
   isUnitOf,
   letterSharesFrom,
   staffOf,
+  standingLeads,
+  standingPost,
+  standingRight,
+  standingShares,
+  standingWorker,
   workersDuring,
   workersOn,
 } from './reads.ts';
@@ -93,13 +99,14 @@ export const planGroupLeads = act({
   method: 'POST',
   path: '/api/groups/{groupId}/leads',
   says: 'Plan who leads a group from a day on: in turns where the group’s lead changes, else the one who is named',
-  input: z.strictObject({ groupId: zId, workerIds: z.array(zId).min(1).max(12), from: zDay }),
+  input: z.strictObject({ groupId: zId, workerIds: z.array(zId).min(1).max(12), from: zDay, seen: zSeen }),
   output: z.object({ turns: z.array(z.object({ workerId: zId, from: zDay, to: zDay.nullable() })) }),
   may: workerAccess.planGroupLeads,
   audited: { change: ({ groupId, from }) => ({ groupId, from }) },
   refuses: workerRefusals,
   // Days that somebody was to lead are led by somebody still, where clients are in the group.
   conflicts: { placement_holds_lead: { code: 'turns-end-sooner', field: 'workerIds' } },
+  edits: ({ tx, who, input }) => standingLeads(tx, who.organiserId, input.groupId),
   run: async ({ tx, who, input, refuse }) => {
     const group = (await groupLeadsOn(tx, who.organiserId, input.from)).find(
       ({ groupId }) => groupId === input.groupId,
@@ -132,9 +139,10 @@ export const changeGroupWithLeads = act({
   input: changeGroup.input,
   output: changeGroup.output,
   may: workerAccess.changeGroupWithLeads,
-  audited: { change: (input) => input },
+  audited: { change: ({ seen: _, ...input }) => input },
   refuses: changeGroup.refuses,
   conflicts: changeGroup.conflicts ?? {},
+  edits: ({ tx, who, input }) => standingGroup(tx, who.organiserId, input.groupId),
   run: async (call) => {
     const { tx, who, input } = call;
     const before = (await groupsOf(tx, who.organiserId)).find(({ id }) => id === input.groupId);
@@ -145,7 +153,6 @@ export const changeGroupWithLeads = act({
   },
 });
 
-const done = z.object({ done: z.literal(true) });
 type Refused = Refuse<typeof workerRefusals>;
 
 export const letterShares = ask({
@@ -156,6 +163,8 @@ export const letterShares = ask({
   input: z.strictObject({}),
   output: z.object({
     shares: z.array(zLetterStretch.extend({ worker: z.string(), during: zRange })),
+    /** Of the shares, for a new sharing to tell that it saw them. */
+    version: z.string().nullable(),
     /** Those among whom the letters can be shared. */
     workers: z.array(zWorker),
   }),
@@ -167,6 +176,7 @@ export const letterShares = ask({
     const text = stretchesOf(saved);
     return {
       shares: saved.map(({ worker, during }, n) => ({ ...(text[n] as (typeof text)[number]), worker, during })),
+      version: (await standingShares(tx, who.organiserId, today))?.version ?? null,
       workers: await workersOn(tx, who.organiserId, today, ['social-worker']),
     };
   },
@@ -177,11 +187,12 @@ export const shareLetters = act({
   method: 'POST',
   path: '/api/letter-shares',
   says: 'Share the first letters of surnames among social workers, as a whole, from a day on; present clients stay',
-  input: zLetterSharing,
-  output: done,
+  input: zLetterSharing.extend({ seen: zSeen }),
+  output: zEdited,
   may: workerAccess.shareLetters,
   audited: { change: ({ from, shares }) => ({ from, shares }) },
   refuses: workerRefusals,
+  edits: ({ tx, who, today }) => standingShares(tx, who.organiserId, today),
   run: async ({ tx, who, input: { from, shares }, today, refuse }) => {
     // Who answered on days that are over is a fact, not a plan.
     if (from < today) return refuse('day-is-past', { field: 'from' });
@@ -279,12 +290,13 @@ export const changeWorker = act({
   method: 'PUT',
   path: '/api/staff/{workerId}',
   says: 'Change a colleague’s name, phone, e-mail or language',
-  input: zWorkerDetails.extend({ workerId: zId }),
-  output: done,
+  input: zWorkerDetails.extend({ workerId: zId, seen: zSeen }),
+  output: zEdited,
   may: workerAccess.changeStaff,
   audited: { change: ({ workerId }) => ({ workerId }) },
   refuses: workerRefusals,
-  run: async ({ tx, who, input: { workerId, ...details }, refuse }) => {
+  edits: ({ tx, who, input }) => standingWorker(tx, who.organiserId, input.workerId),
+  run: async ({ tx, who, input: { workerId, seen: _, ...details }, refuse }) => {
     await colleague({ tx, who, refuse }, workerId);
     await updateWorker(tx, workerId, details);
     return { done: true as const };
@@ -315,8 +327,8 @@ export const changePost = act({
   method: 'PUT',
   path: '/api/staff/{workerId}/posts/{postId}',
   says: 'Change a colleague’s post, or end it on a day when nothing waits for it any more',
-  input: zPostDetails.extend({ workerId: zId, postId: zId }),
-  output: done,
+  input: zPostDetails.extend({ workerId: zId, postId: zId, seen: zSeen }),
+  output: zEdited,
   may: workerAccess.changeStaff,
   audited: { change: ({ workerId, postId, role, during }) => ({ workerId, postId, role, during }) },
   refuses: workerRefusals,
@@ -329,7 +341,8 @@ export const changePost = act({
     worker_deciding_right_public_office_check: 'decides-still',
     deciding_right_professional: 'decides-still',
   },
-  run: async ({ tx, who, input: { workerId, postId, ...post }, refuse }) => {
+  edits: ({ tx, who, input }) => standingPost(tx, who.organiserId, input.workerId, input.postId),
+  run: async ({ tx, who, input: { workerId, postId, seen: _, ...post }, refuse }) => {
     if (workerId === who.workerId) return refuse('not-to-oneself');
     const { posts } = await colleague({ tx, who, refuse }, workerId);
     const before = posts.find(({ id }) => id === postId);
@@ -347,7 +360,7 @@ export const giveDecidingRights = act({
   path: '/api/staff/{workerId}/posts/{postId}/deciding-rights',
   says: 'Let a post in public office decide on services from a day on, by a delegation that its decisions cite',
   input: zNewDecidingRights.extend({ workerId: zId, postId: zId }),
-  output: done,
+  output: zDone,
   may: workerAccess.changeStaff,
   audited: { change: ({ workerId, postId, services, during }) => ({ workerId, postId, services, during }) },
   refuses: workerRefusals,
@@ -369,12 +382,13 @@ export const changeDecidingRight = act({
   method: 'PUT',
   path: '/api/staff/{workerId}/deciding-rights/{rightId}',
   says: 'Change from when to when a post decides; null takes away a right that was given by mistake and never held',
-  input: z.strictObject({ workerId: zId, rightId: zId, during: zRange.nullable() }),
-  output: done,
+  input: z.strictObject({ workerId: zId, rightId: zId, during: zRange.nullable(), seen: zSeen }),
+  output: zEdited,
   may: workerAccess.changeStaff,
   audited: { change: ({ workerId, rightId, during }) => ({ workerId, rightId, during }) },
   refuses: workerRefusals,
   conflicts: { deciding_right_once: 'decides-already', deciding_right_within_post: 'outside-post' },
+  edits: ({ tx, who, input }) => standingRight(tx, who.organiserId, input.workerId, input.rightId),
   run: async ({ tx, who, input: { workerId, rightId, during }, today, refuse }) => {
     if (workerId === who.workerId) return refuse('not-to-oneself');
     const { posts } = await colleague({ tx, who, refuse }, workerId);
@@ -485,7 +499,7 @@ export const unlockAccount = act({
   path: '/api/staff/{workerId}/account/unlock',
   says: 'Let a colleague try again at once, who would have to wait after too many wrong passwords',
   input: z.strictObject({ workerId: zId }),
-  output: done,
+  output: zDone,
   may: workerAccess.changeStaff,
   audited: { change: ({ workerId }) => ({ workerId }) },
   refuses: workerRefusals,

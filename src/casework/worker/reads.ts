@@ -4,8 +4,11 @@ import type { Day } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { type Range, toSql, zSqlRange } from '../../kernel/range.ts';
 import type { Role } from '../../kernel/relation.ts';
+import type { Standing } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { lastChange } from '../../server/last-writer.ts';
+import { contentOf, versionOf, withVersion } from '../../server/version.ts';
 import {
   type DecidingRight,
   type GroupLead,
@@ -16,6 +19,8 @@ import {
   zDecidingRight,
   zGroupLead,
   zPost,
+  zPostDetails,
+  zRightDays,
   zWorker,
   zWorkerDetails,
 } from './words.ts';
@@ -45,7 +50,13 @@ export async function letterSharesOn(tx: Read, organiserId: string, on: Day): Pr
   return rows;
 }
 
-const zGroupLeadsOnRow = zGroupLead.extend({ during: zSqlRange.nullable() });
+const zTurnRow = z.object({ workerId: zId, during: zSqlRange });
+
+const zGroupLeadsOnRow = zGroupLead
+  .omit({ version: true })
+  .extend({ during: zSqlRange.nullable(), turns: z.array(zTurnRow) });
+
+const versionOfTurns = (turns: readonly unknown[]) => (turns.length === 0 ? null : versionOf(turns));
 
 /** Groups of an organiser with who leads each on a day and until when, and in how many months the lead changes. */
 export async function groupLeadsOn(tx: Read, organiserId: string, on: Day): Promise<GroupLead[]> {
@@ -53,12 +64,14 @@ export async function groupLeadsOn(tx: Read, organiserId: string, on: Day): Prom
     select g.id as "groupId", g.name as "group", u.name as unit, g.lead_rotation_months as "rotationMonths", l.worker_id as "workerId",
       w.family_name || ' ' || w.given_name as leader, l.during,
       array(select n.family_name || ' ' || n.given_name from worker_group_lead f join worker_worker n on n.id = f.worker_id
-        where f.group_id = g.id and lower(f.during) > ${on}::date order by lower(f.during)) as next
+        where f.group_id = g.id and lower(f.during) > ${on}::date order by lower(f.during)) as next,
+      coalesce((select json_agg(json_build_object('workerId', t.worker_id, 'during', t.during::text) order by lower(t.during))
+        from worker_group_lead t where t.group_id = g.id), '[]') as turns
     from organiser_group g join organiser_unit u on u.id = g.unit_id
     left join worker_group_lead l on l.group_id = g.id and l.during @> ${on}::date
     left join worker_worker w on w.id = l.worker_id
     where g.organiser_id = ${organiserId} and g.during @> ${on}::date order by u.name, g.name`.execute(tx);
-  return rows.map((row) => ({ ...row, during: row.during === null ? null : row.during }));
+  return rows.map(({ turns, ...row }) => ({ ...row, version: versionOfTurns(turns) }));
 }
 
 const zLetterSharesFromRow = z.object({
@@ -88,18 +101,22 @@ const zStaffOfRow = zWorkerDetails.extend({
   id: zId,
   name: z.string(),
   posts: z.array(
-    zPost.extend({
+    zPost.omit({ version: true }).extend({
       during: zSqlRange,
-      decides: z.array(zPost.shape.decides.element.extend({ during: zSqlRange })),
+      decides: z.array(zPost.shape.decides.element.omit({ version: true }).extend({ during: zSqlRange })),
     }),
   ),
 });
+
+const asSeen = withVersion(zWorkerDetails);
+const postAsSeen = withVersion(zPostDetails);
+const rightAsSeen = withVersion(zRightDays);
 
 /** Everybody who works or worked for an organiser, by name, with all their posts. */
 export async function staffOf(
   tx: Read,
   organiserId: string,
-): Promise<(WorkerDetails & { id: string; name: string; posts: Post[] })[]> {
+): Promise<(WorkerDetails & { id: string; name: string; posts: Post[]; version: string })[]> {
   const { rows } = await rowsOf(zStaffOfRow)`
     select w.id, w.family_name || ' ' || w.given_name as name, w.family_name as "familyName", w.given_name as "givenName",
       w.phone, w.email, w.language,
@@ -112,7 +129,10 @@ export async function staffOf(
         from worker_post p left join organiser_unit u on u.id = p.unit_id
         where p.worker_id = w.id and p.organiser_id = ${organiserId}), '[]') as posts
     from worker_worker w where w.organiser_id = ${organiserId} order by name`.execute(tx);
-  return rows;
+  return rows.map((row) => ({
+    ...asSeen(row),
+    posts: row.posts.map((post) => ({ ...postAsSeen(post), decides: post.decides.map(rightAsSeen) })),
+  }));
 }
 
 type KnownRight = DecidingRight & { readonly workerId: string; readonly name: string };
@@ -165,4 +185,78 @@ export async function workersDuring(
     where p.organiser_id = ${organiserId} and (${ofRoles === null} or p.role = any(${ofRoles === null ? [] : [...ofRoles]}::text[]))
     group by p.worker_id having range_agg(p.during) @> ${toSql(days)}::daterange`.execute(tx);
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Every turn of leading a group, earlier and planned. */
+async function leadsOf(tx: Read, groupId: string): Promise<{ workerId: string; during: Range }[]> {
+  const { rows } = await rowsOf(zTurnRow)`
+    select worker_id as "workerId", during from worker_group_lead where group_id = ${groupId}`.execute(tx);
+  return rows;
+}
+
+const colleagueOf = async (tx: Read, organiserId: string, workerId: string) =>
+  (await staffOf(tx, organiserId)).find(({ id }) => id === workerId);
+
+export async function standingWorker(tx: Read, organiserId: string, workerId: string): Promise<Standing | null> {
+  const worker = await colleagueOf(tx, organiserId, workerId);
+  if (!worker) return null;
+  return {
+    content: contentOf(zWorkerDetails, worker),
+    ...(await lastChange(tx, sql`worker_worker where id = ${workerId}`, workerId)),
+  };
+}
+
+export async function standingPost(
+  tx: Read,
+  organiserId: string,
+  workerId: string,
+  postId: string,
+): Promise<Standing | null> {
+  const post = (await colleagueOf(tx, organiserId, workerId))?.posts.find(({ id }) => id === postId);
+  if (!post) return null;
+  return {
+    content: contentOf(zPostDetails, post),
+    ...(await lastChange(tx, sql`worker_post where id = ${postId}`, postId)),
+  };
+}
+
+export async function standingRight(
+  tx: Read,
+  organiserId: string,
+  workerId: string,
+  rightId: string,
+): Promise<Standing | null> {
+  const { posts = [] } = (await colleagueOf(tx, organiserId, workerId)) ?? {};
+  const right = posts.flatMap(({ decides }) => decides).find(({ id }) => id === rightId);
+  if (!right) return null;
+  return {
+    content: contentOf(zRightDays, right),
+    ...(await lastChange(tx, sql`worker_deciding_right where id = ${rightId}`, rightId)),
+  };
+}
+
+/** How letters are shared on a day and later; null where they are not. */
+export async function standingShares(tx: Read, organiserId: string, on: Day): Promise<Standing | null> {
+  const shares = (await letterSharesFrom(tx, organiserId, on)).map(({ worker: _, ...share }) => share);
+  if (shares.length === 0) return null;
+  return {
+    version: versionOf(shares),
+    content: { shares },
+    ...(await lastChange(tx, sql`worker_letter_share where organiser_id = ${organiserId}`, organiserId)),
+  };
+}
+
+/** Who leads a group and when, as a new plan of it must have seen it; null where nobody ever did. */
+export async function standingLeads(tx: Read, organiserId: string, groupId: string): Promise<Standing | null> {
+  const turns = (await leadsOf(tx, groupId)).toSorted((a, b) => (a.during.from < b.during.from ? -1 : 1));
+  if (turns.length === 0) return null;
+  return {
+    version: versionOfTurns(turns) ?? '',
+    content: { turns },
+    ...(await lastChange(
+      tx,
+      sql`worker_group_lead where group_id = ${groupId} and organiser_id = ${organiserId}`,
+      groupId,
+    )),
+  };
 }

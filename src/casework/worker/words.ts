@@ -34,6 +34,8 @@ export const zGroupLead = z.object({
   during: zRange.nullable(),
   /** Who leads after that, turn by turn. */
   next: z.array(z.string()),
+  /** Of all turns, for a new plan to tell that it saw them; null where there are none. */
+  version: z.string().nullable(),
 });
 export type GroupLead = z.output<typeof zGroupLead>;
 
@@ -93,6 +95,8 @@ export const zDecidingRight = z.object({
   delegation: z.string(),
   during: zRange,
 });
+/** What is changed of a right once it is given. */
+export const zRightDays = zDecidingRight.pick({ during: true });
 export type DecidingRight = z.output<typeof zDecidingRight>;
 
 /** The rights given to a post at one time: several services by one delegation. */
@@ -107,7 +111,8 @@ export type NewDecidingRights = z.output<typeof zNewDecidingRights>;
 export const zPost = zPostDetails.extend({
   id: zId,
   unit: z.string().nullable(),
-  decides: z.array(zDecidingRight.omit({ postId: true })),
+  decides: z.array(zDecidingRight.omit({ postId: true }).extend({ version: z.string() })),
+  version: z.string(),
 });
 export type Post = z.output<typeof zPost>;
 
@@ -134,6 +139,8 @@ export const zStaff = zWorkerDetails.extend({
   email: z.string().nullable(),
   name: z.string(),
   posts: z.array(zPost),
+  /** Of who the worker is and how one is reached, for an edit to tell that it saw it. */
+  version: z.string(),
   account: zAccountState.nullable(),
 });
 export type Staff = z.output<typeof zStaff>;

@@ -11,7 +11,7 @@ import { within } from './scope.ts';
 /** The organiser's rhythm, or what one of its relationships has. */
 const zOfRhythm = z.object({
   organiserId: zId,
-  rhythm: zRhythm.omit({ service: true, groupMeetingsAYear: true }).extend({ during: z.string() }),
+  rhythm: zRhythm.omit({ service: true, groupMeetingsAYear: true, version: true }).extend({ during: z.string() }),
 });
 const zOfRelationship = z.object({
   organiserId: zId,

@@ -28,9 +28,28 @@ import * as id from '../../kernel/id.ts';
 import * as line from '../../kernel/line.ts';
 import * as money from '../../kernel/money.ts';
 import * as range from '../../kernel/range.ts';
+import * as seen from '../../kernel/seen.ts';
+import * as service from '../../kernel/service.ts';
 
 const words: readonly Readonly<Record<string, unknown>>[] = [
-  ...[day, id, line, money, range, organiser, worker, client, employer, rate, rhythm, referral, plan, hearing],
+  ...[
+    day,
+    id,
+    line,
+    money,
+    range,
+    seen,
+    service,
+    organiser,
+    worker,
+    client,
+    employer,
+    rate,
+    rhythm,
+    referral,
+    plan,
+    hearing,
+  ],
   ...[
     decision,
     rectification,

@@ -17,6 +17,7 @@ import {
   lastContactsOf,
   openVisitsOf,
   unheldVisitsOf,
+  versionOfWishes,
 } from '../../casework/coaching/reads.ts';
 import { dueDay, keepsRhythm, wasHeld } from '../../casework/coaching/rules.ts';
 import {
@@ -34,7 +35,7 @@ import { decisionAccess } from '../../casework/decision/access.ts';
 import { decisionsOfClient, referralsDecidedOf } from '../../casework/decision/reads.ts';
 import { type Decision, zDecision, zReferralOnDay } from '../../casework/decision/words.ts';
 import { exitAccess } from '../../casework/exit/access.ts';
-import { zDestination, zExitReason } from '../../casework/exit/words.ts';
+import { zDestination, zExitDetails, zExitReason } from '../../casework/exit/words.ts';
 import { answeringOn } from '../../casework/handover/reads.ts';
 import { zAnswering } from '../../casework/handover/words.ts';
 import { placementAccess } from '../../casework/placement/access.ts';
@@ -46,7 +47,7 @@ import { reviewIsDue } from '../../casework/plan/rules.ts';
 import { zPlan } from '../../casework/plan/words.ts';
 import { referralAccess } from '../../casework/referral/access.ts';
 import { begunFacts, clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
-import { matterStates, matterSteps } from '../../casework/referral/words.ts';
+import { matterStates, matterSteps, zReferralDetails } from '../../casework/referral/words.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
 import { relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { endedByDecision, footingOn, goesOnFor, grantedDays } from '../../casework/relationship/rules.ts';
@@ -61,6 +62,7 @@ import { ask, type May, mayDo, onClient, permittedOf, zPermitted } from '../../s
 import { zCount } from '../../server/count.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { withVersion } from '../../server/version.ts';
 
 /** Acts on one client that the page offers; each is offered to those who may. */
 const offered = {
@@ -146,7 +148,7 @@ async function restOf(tx: Read, clientId: string, workerId: string, on: Day): Pr
   // What one has recorded oneself is no news: the trail holds each act of one's own by its instant.
   const lastVisit = sql`select visited_at from client_visit where client_id = ${clientId} and worker_id = ${workerId}`;
   const recordedSince = sql`select r.id from (${recorded}) r where (${lastVisit}) is not null and r.at > (${lastVisit}) and not exists (
-    select from platform_audit a where a.worker_id = ${workerId} and a.happened_at = r.at and a.clients @> array[${clientId}::uuid])`;
+    select from platform_audit a where a.worker_id = ${workerId} and a.happened_at = date_trunc('milliseconds', r.at) and a.clients @> array[${clientId}::uuid])`;
   const { rows } = await rowsOf(zRest)`
     select
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'relationshipId', relationship_id, 'endedOn', ended_on, 'reason', reason,
@@ -239,6 +241,7 @@ function nextOf({ relationship, rhythms, lastContacts, agreed, agreements }: Coa
     relationshipId: relationship.id,
     due,
     last: last ? { heldOn: last.heldOn, kind: last.kind } : null,
+    wishesVersion: versionOfWishes(wishes),
     wishedEveryDays: wishes.find(({ during }) => contains(during, on))?.everyDays ?? null,
   };
 }
@@ -284,9 +287,11 @@ export const clientPage = ask({
         due: zDue,
         last: z.object({ heldOn: zDay, kind: zContact.shape.kind }).nullable(),
         wishedEveryDays: z.int().nullable(),
+        /** Of the client's own rhythm, for another to tell that it saw it; null where there is none. */
+        wishesVersion: z.string().nullable(),
       }),
     ),
-    exits: z.array(zExit),
+    exits: z.array(zExit.extend({ version: z.string() })),
     transitions: z.array(zTransition),
   }),
   may: clientDeskAccess.clientPage,
@@ -388,7 +393,7 @@ export const clientPage = ask({
           ),
         };
         return {
-          ...one,
+          ...withVersion(zReferralDetails)(one),
           state: stateOn(one, today),
           decisionDueOn: dueOn,
           daysLeft,
@@ -412,7 +417,7 @@ export const clientPage = ask({
             .filter(({ during, service }) => contains(during, today) && rhythms.some((one) => one.service === service))
             .map((relationship) => nextOf({ ...coached, relationship }, today))
         : [],
-      exits: [...rest.exits],
+      exits: rest.exits.map(withVersion(zExitDetails)),
       transitions: [...rest.transitions],
     };
   },

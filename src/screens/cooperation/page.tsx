@@ -77,7 +77,7 @@ export function CooperationPage() {
                                 link,
                               }: {
                                 otherService: LinkToAgree['otherService'];
-                                link: LinkToAgree | null;
+                                link: (typeof all)[number] | null;
                               }) => (
                                 <Button
                                   size="small"
@@ -88,6 +88,7 @@ export function CooperationPage() {
                                       otherService,
                                       state: link?.state ?? null,
                                       note: link?.note ?? null,
+                                      version: link?.version ?? null,
                                     })
                                   }
                                 >

@@ -23,7 +23,7 @@ import { matterActs, matterEvents, stands, zRequestOnDay } from '../../casework/
 import { referralAccess } from '../../casework/referral/access.ts';
 import { clockOn, matterOn, nextSteps, stateOn } from '../../casework/referral/rules.ts';
 import { referralRefusals } from '../../casework/referral/texts.ts';
-import { matterStates } from '../../casework/referral/words.ts';
+import { matterStates, zReferralDetails } from '../../casework/referral/words.ts';
 import { relationshipAccess } from '../../casework/relationship/access.ts';
 import { relationshipsOfClient } from '../../casework/relationship/reads.ts';
 import { decidingRightsOn } from '../../casework/worker/reads.ts';
@@ -37,6 +37,7 @@ import { rectificationReckoning } from '../../law/act-2003-434.ts';
 import { decisionAndExecution, pendingAndEnd } from '../../law/act-2014-1301.ts';
 import { cite, cited } from '../../law/provisions.ts';
 import { ask, type May, mayDo, permittedOf, zPermitted } from '../../server/act.ts';
+import { withVersion } from '../../server/version.ts';
 
 /** Acts on one matter that its page offers; each is offered to those who may. */
 const offered = {
@@ -183,7 +184,12 @@ export const matterPage = ask({
     };
     return {
       name: listName(client),
-      matter: { ...referral, state: stateOn(referral, today), decisionDueOn: dueOn, daysLeft },
+      matter: {
+        ...withVersion(zReferralDetails)(referral),
+        state: stateOn(referral, today),
+        decisionDueOn: dueOn,
+        daysLeft,
+      },
       state: matterOn(facts, today),
       line: lineOf(line, today),
       acts: actsOfMatter(line),

@@ -11,7 +11,6 @@ import { PlaceForm } from '../../casework/placement/panels/place-form.tsx';
 import { ChangePlacement, EndPlacement } from '../../casework/placement/panels/placement-forms.tsx';
 import { hoursInWords } from '../../casework/placement/rules.ts';
 import { placementTexts } from '../../casework/placement/texts.ts';
-import type { Placement } from '../../casework/placement/words.ts';
 import { noStep } from '../../casework/referral/rules.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import type { OutputOf } from '../../server/act.ts';
@@ -125,7 +124,7 @@ function useStateOf(): (during: Range) => { words: string; tone: Tone } {
   };
 }
 
-function PlacementView({ placement, told: answer }: { placement: Placement; told: Told }) {
+function PlacementView({ placement, told: answer }: { placement: Told['placements'][number]; told: Told }) {
   const words = useTexts(placingTexts);
   const placing = useTexts(placementTexts);
   const ofAgreement = useTexts(agreementTexts);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type AnyAct, fieldsOf, zPaper } from '../act.ts';
 import { cookieNames, type ServerOptions } from './asking.ts';
 import { ownOperations, ownTag, sessionSchema } from './own-operations.ts';
@@ -54,9 +55,10 @@ export function openApi(
     paths,
     components: {
       schemas: { ...shared.used, Session: sessionSchema, Problem: problemSchema },
-      parameters: { GestureKey: gestureKey },
+      parameters: { GestureKey: gestureKey, ClientId: clientParameter },
       responses: {
         Refused: refusal('A problem that the caller can mend'),
+        ...sharedAnswers,
         Away: refusal('The database cannot be reached just now; Retry-After says when to try again'),
       },
       securitySchemes: {
@@ -70,6 +72,14 @@ export function openApi(
 /** Whether an act's input travels in the address; everything else has a JSON body. */
 export const inAddress = (act: Pick<AnyAct, 'method'>): boolean => act.method === 'GET' || act.method === 'DELETE';
 
+/** Whom an act is on: so many have it that it is written once. */
+const clientParameter = {
+  name: 'clientId',
+  in: 'path',
+  required: true,
+  schema: { $ref: '#/components/schemas/Id' },
+};
+
 /** Every change takes the key of its gesture. */
 const gestureKey = {
   name: 'Idempotency-Key',
@@ -79,6 +89,18 @@ const gestureKey = {
     'One key for each gesture: sent again with the same key the change is not done again, and the same answer is given. Without a key only the same change sent at the same time is taken for one.',
   schema: { type: 'string', minLength: 1, maxLength: 200 },
 };
+
+const answered = (schema: Json): Json => ({ description: 'Done', content: { 'application/json': { schema } } });
+
+/** What so many acts answer that the whole answer is written once. */
+const sharedAnswers: Readonly<Record<string, Json>> = Object.fromEntries(
+  ['Done', 'Edited'].map((name) => [name, answered({ $ref: `#/components/schemas/${name}` })]),
+);
+
+function answerOf(schema: Json): Json {
+  const name = /^#\/components\/schemas\/(\w+)$/.exec(String(schema.$ref))?.[1] ?? '';
+  return name in sharedAnswers ? { $ref: `#/components/responses/${name}` } : answered(schema);
+}
 
 const refusal = (description: string): Json => ({
   description,
@@ -97,7 +119,8 @@ function operation(act: AnyAct, shared: SharedShapes): Json {
       in: inPath.has(name) ? 'path' : 'query',
       required: inPath.has(name) || required.has(name),
       schema: properties[name] ?? {},
-    }));
+    }))
+    .map((one) => (isDeepStrictEqual(one, clientParameter) ? { $ref: '#/components/parameters/ClientId' } : one));
   if (act.kind === 'do' && act.method !== 'GET') parameters.push({ $ref: '#/components/parameters/GestureKey' });
   const bodyNames = Object.keys(properties).filter((name) => !inPath.has(name));
   const body = !inAddress(act) &&
@@ -122,13 +145,10 @@ function operation(act: AnyAct, shared: SharedShapes): Json {
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: body } : {}),
     responses: {
-      '200': {
-        description: 'Done',
-        content:
-          act.output === zPaper
-            ? { 'application/pdf': { schema: { type: 'string', format: 'binary' } } }
-            : { 'application/json': { schema: shared.of(act, 'output') } },
-      },
+      '200':
+        act.output === zPaper
+          ? { description: 'Done', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } }
+          : answerOf(shared.of(act, 'output')),
       '4XX': { $ref: '#/components/responses/Refused' },
       '503': { $ref: '#/components/responses/Away' },
     },

@@ -97,13 +97,14 @@ export function ChangeAgreement({ agreement, close }: ChangeProps) {
   const change = useDo('changeAgreement');
   const form = useForm({
     initial: { tasks: agreement.tasks, hours: agreement.hours, during: agreement.during as RangeDraft },
-    send: ({ during, ...content }, meanwhile) =>
+    seen: agreement.contentHash,
+    send: ({ during, ...content }, seen) =>
       change.mutateAsync({
         clientId: agreement.clientId,
         agreementId: agreement.id,
         ...content,
         during: sentDays(during),
-        seen: meanwhile ?? agreement.contentHash,
+        seen,
       }),
     done: ({ withdrawn }) => {
       toast({ done: withdrawn.length > 0 ? words.agreementChanged : words.agreementSaved });

@@ -6,8 +6,9 @@ import { apiOf } from '../../../web/api.ts';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../../web/kit/language.tsx';
-import { ProblemMessage } from '../../../web/kit/problem.tsx';
+import { ProblemMessage, problemOf } from '../../../web/kit/problem.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
+import { kit } from '../../../web/kit/texts.ts';
 import { useToast } from '../../../web/kit/toast.tsx';
 import type * as acts from '../acts.ts';
 import { markObstacle, notMarked } from '../rules.ts';
@@ -15,7 +16,7 @@ import { attendanceRefusals, attendanceTexts } from '../texts.ts';
 import type { AbsenceReason, AttendanceRow, Mark, MarkKind } from '../words.ts';
 import { type At, AttendanceGrid } from './attendance-grid.tsx';
 import { MarkChoice } from './mark-choice.tsx';
-import { useCellWords } from './mark-words.tsx';
+import { markInWords, useCellWords } from './mark-words.tsx';
 import { type Marking, type Saving, useMarking } from './marking.tsx';
 
 const { useDo } = apiOf<typeof acts>();
@@ -310,17 +311,43 @@ function SavedTag({ saving: { state, at } }: { saving: Saving }) {
 function NotSaved({ marking }: { marking: Marking }) {
   const words = useTexts(attendanceTexts);
   const format = useFormat();
+  const { theirs, mine, takeTheirs, saveMine } = useTexts(kit);
   const { refused, problem } = marking.saving;
+  const standing = problemOf(problem).now as Mark | { readonly kind: null } | undefined;
+  const inWords = (mark: Mark | { readonly kind: null } | null) =>
+    mark === null || mark.kind === null ? words.unmarked : markInWords(mark as Mark, words, false);
   const whose = refused && marking.rows.find(({ placementId }) => placementId === refused.placementId)?.name;
   return (
     <ProblemMessage problem={problem}>
       {refused && whose && <p>{words.choice(whose, format.dayOfWeek(refused.on))}</p>}
-      <p>{words.keptHere}</p>
+      {refused && standing ? (
+        <dl className="form-meanwhile">
+          <dd>
+            <span className="muted">{theirs}</span> {inWords(standing)}
+          </dd>
+          <dd>
+            <span className="muted">{mine}</span> {inWords(refused.mark)}
+          </dd>
+        </dl>
+      ) : (
+        <p>{words.keptHere}</p>
+      )}
       <div className="row">
-        <Button size="small" type="button" onClick={() => void marking.save()}>
-          {words.retry}
-        </Button>
-        {refused && (
+        {refused && standing ? (
+          <>
+            <Button size="small" type="button" variant="secondary" onClick={marking.drop}>
+              {takeTheirs}
+            </Button>
+            <Button size="small" type="button" onClick={marking.insist}>
+              {saveMine}
+            </Button>
+          </>
+        ) : (
+          <Button size="small" type="button" onClick={() => void marking.save()}>
+            {words.retry}
+          </Button>
+        )}
+        {refused && !standing && (
           <Button size="small" type="button" variant="secondary" onClick={marking.drop}>
             {words.drop}
           </Button>

@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
 import { problemOf } from '../../../web/kit/problem.tsx';
 import type * as acts from '../acts.ts';
-import type { AttendanceRow, Mark } from '../words.ts';
+import { whole } from '../rules.ts';
+import { type AttendanceRow, type Mark, markVersion } from '../words.ts';
 
 const { api, useDo } = apiOf<typeof acts>();
 
@@ -13,6 +15,8 @@ export interface Edit {
   readonly on: Day;
   readonly mark: Mark | null;
   readonly before: Mark | null;
+  /** What the server has there as far as one knows, where that is not what was there before. */
+  readonly known?: Mark | null;
 }
 
 export interface Saving {
@@ -34,6 +38,8 @@ export interface Marking {
   readonly save: () => Promise<void>;
   /** Lets go of the change that cannot be saved, and saves the others. */
   readonly drop: () => void;
+  /** Saves the change over what somebody else marked meanwhile, once that has been seen. */
+  readonly insist: () => void;
   /** Adds marks that another act made to what can be taken back, and tells how. */
   readonly made: (edits: readonly Edit[]) => () => Promise<void>;
 }
@@ -44,15 +50,19 @@ type Edits = ReadonlyMap<string, Edit>;
 const pause = 700;
 
 const keyOf = ({ placementId, on }: Pick<Edit, 'placementId' | 'on'>) => `${placementId} ${on}`;
-const sent = ({ placementId, on, mark }: Edit) => ({
+/** As the server keeps a mark that was sent. */
+const asKept = (mark: Mark | null) => mark && whole(mark);
+const sent = ({ placementId, on, mark, before, known }: Edit) => ({
   placementId,
   on,
   kind: mark?.kind ?? null,
   reason: mark?.reason ?? null,
   meal: mark?.meal ?? false,
+  seen: markVersion(asKept(known === undefined ? before : known)),
 });
+// What somebody else marked since is not taken back with one's own.
 const backwards = (edits: readonly Edit[]): Edit[] =>
-  edits.map((edit) => ({ ...edit, mark: edit.before, before: edit.mark }));
+  edits.map(({ placementId, on, mark, before }) => ({ placementId, on, mark: before, before: mark }));
 
 /** Marks are on the screen as soon as typed and saved in batches; what could not be saved stays on the screen. */
 export function useMarking(rows: readonly AttendanceRow[]): Marking {
@@ -68,6 +78,7 @@ export function useMarking(rows: readonly AttendanceRow[]): Marking {
     changes: ['attendanceGrid', 'attendancePlaces', 'markVersions', 'attendanceOf'],
   });
 
+  const queries = useQueryClient();
   const put = useCallback((next: Edits) => {
     now.current.edits = next;
     setEdits(next);
@@ -89,16 +100,24 @@ export function useMarking(rows: readonly AttendanceRow[]): Marking {
     try {
       const { savedAt } = await mutateAsync({ marks: list.map(sent) });
       const saved = new Set(list);
-      put(new Map([...at.edits].filter(([, edit]) => !saved.has(edit))));
+      const markNow = new Map(list.map((edit) => [keyOf(edit), edit.mark]));
+      // What was typed over it in the meantime comes after what is saved now.
+      const later = [...at.edits].filter(([, edit]) => !saved.has(edit));
+      put(
+        new Map(
+          later.map(([key, edit]) => [key, markNow.has(key) ? { ...edit, known: markNow.get(key) ?? null } : edit]),
+        ),
+      );
       setSaving({ state: 'saved', at: savedAt });
     } catch (problem) {
       failed = true;
+      if (problemOf(problem).status === 409) void queries.invalidateQueries({ queryKey: ['attendanceGrid'] });
       const place = problemOf(problem).errors?.[0]?.field.match(/^marks\.(\d+)\./);
       setSaving({ state: 'failed', problem, refused: place ? list[Number(place[1])] : undefined });
     }
     at.busy = false;
     if (!failed && at.edits.size > 0) await save();
-  }, [mutateAsync, put]);
+  }, [mutateAsync, put, queries]);
 
   const change = useCallback(
     (list: readonly Edit[], undoable: boolean) => {
@@ -106,7 +125,11 @@ export function useMarking(rows: readonly AttendanceRow[]): Marking {
       const next = new Map(at.edits);
       for (const edit of list) {
         const key = keyOf(edit);
-        next.set(key, edit);
+        const unsaved = at.edits.get(key);
+        next.set(
+          key,
+          unsaved ? { ...edit, known: unsaved.known === undefined ? unsaved.before : unsaved.known } : edit,
+        );
         if (undoable) at.batch.set(key, { ...edit, before: at.batch.get(key)?.before ?? edit.before });
       }
       put(next);
@@ -150,10 +173,19 @@ export function useMarking(rows: readonly AttendanceRow[]): Marking {
     void save();
   }, [refused, put, save]);
 
+  const insist = useCallback(() => {
+    const problem = saving.problem === undefined ? undefined : problemOf(saving.problem);
+    const standing = problem?.now as Mark | { readonly kind: null } | undefined;
+    if (!refused || !standing) return;
+    const edit = { ...refused, known: standing.kind === null ? null : (standing as Mark) };
+    put(new Map(now.current.edits).set(keyOf(edit), edit));
+    void save();
+  }, [refused, saving.problem, put, save]);
+
   useUnsaved(edits.size > 0, now, save);
   const visible = useMemo(() => rows.map((row) => withEdits(row, edits)), [rows, edits]);
   const canUndo = batches.length > 0 || now.current.batch.size > 0;
-  return { rows: visible, saving, mark, undo: canUndo ? undo : null, save, drop, made };
+  return { rows: visible, saving, mark, undo: canUndo ? undo : null, save, drop, insist, made };
 }
 
 function withEdits(row: AttendanceRow, edits: Edits): AttendanceRow {

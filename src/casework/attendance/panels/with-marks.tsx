@@ -17,19 +17,19 @@ const on = 'days-marked';
 export function useChangeWithMarks(): Instead<InputOf<Changing>, OutputOf<Changing>> {
   const words = useTexts(attendanceTexts);
   const change = useDo('changePlacementWithMarks');
-  return { on, help: words.moveMarksHelp, label: words.moveMarks, send: change.mutateAsync };
+  return { on, help: words.moveMarksHelp, label: words.moveMarks, send: (input) => change.mutateAsync(input) };
 }
 
 /** Offered when marked days stand in the way of ending a placement: the marks are taken back. */
 export function useEndWithMarks(): Instead<InputOf<Ending>, OutputOf<Ending>> {
   const words = useTexts(attendanceTexts);
   const end = useDo('endPlacementWithMarks');
-  return { on, help: words.takeBackMarksHelp, label: words.takeBackMarks, send: end.mutateAsync };
+  return { on, help: words.takeBackMarksHelp, label: words.takeBackMarks, send: (input) => end.mutateAsync(input) };
 }
 
 /** Offered when marked days stand in the way of a break: the marks are taken back. */
 export function useBreakWithMarks(): Instead<InputOf<Pausing>, OutputOf<Pausing>> {
   const words = useTexts(attendanceTexts);
   const agree = useDo('agreeBreakWithMarks');
-  return { on, help: words.takeBackMarksHelp, label: words.takeBackMarks, send: agree.mutateAsync };
+  return { on, help: words.takeBackMarksHelp, label: words.takeBackMarks, send: (input) => agree.mutateAsync(input) };
 }

@@ -58,14 +58,21 @@ export function AddBenefit({ clientId, close }: OfClient) {
 }
 
 /** The primary reason of support from a day on, or in which way it is not known. */
-export function ChangeReason({ clientId, reason, close }: OfClient & { reason: Reason | null }) {
+export function ChangeReason({
+  clientId,
+  reason,
+  version,
+  close,
+}: OfClient & { reason: Reason | null; version: string | null }) {
   const words = useTexts(clientTexts);
   const toast = useToast();
   const today = useToday();
   const record = useDo('recordReason');
   const form = useForm({
     initial: { reason: (reason ?? '') as Reason | '', from: today as Day | null },
-    send: (values) => record.mutateAsync({ clientId, reason: values.reason as Reason, from: values.from ?? today }),
+    seen: version,
+    send: (values, seen) =>
+      record.mutateAsync({ clientId, reason: values.reason as Reason, from: values.from ?? today, seen }),
     done: () => {
       toast({ done: `${words.saved}.` });
       close();

@@ -43,11 +43,12 @@ export function ChangeDetails({ client, version, municipalities, close }: Change
   };
   const form = useForm({
     initial,
-    send: (values, meanwhile) => {
+    seen: version,
+    send: (values, seen) => {
       const changed = Object.entries(values).filter(([name, value]) => value !== initial[name as keyof typeof initial]);
       return change.mutateAsync({
         clientId: client.id,
-        seen: meanwhile ?? version,
+        seen,
         ...Object.fromEntries(
           changed.map(([name, value]) => [name, value === '' && name !== 'givenNames' ? null : value]),
         ),

@@ -25,7 +25,15 @@ import './client-details.css';
 const { useAsk, useDo } = apiOf<typeof acts>();
 
 type Opened = OutputOf<typeof acts.client>;
-type Editing = 'details' | 'address' | 'protect' | 'lift' | 'benefit' | 'reason' | 'representative' | Representative;
+type Editing =
+  | 'details'
+  | 'address'
+  | 'protect'
+  | 'lift'
+  | 'benefit'
+  | 'reason'
+  | 'representative'
+  | Opened['representatives'][number];
 
 /** A client's details part by part; each part is changed by those who may. */
 export function ClientDetails({ clientId }: { clientId: string }) {
@@ -34,7 +42,18 @@ export function ClientDetails({ clientId }: { clientId: string }) {
 }
 
 function Parts({ opened }: { opened: Opened }) {
-  const { client, version, reach, benefits, reasons, representatives, municipalities, permitted } = opened;
+  const {
+    client,
+    version,
+    reach,
+    reachVersion,
+    reasonVersion,
+    benefits,
+    reasons,
+    representatives,
+    municipalities,
+    permitted,
+  } = opened;
   const words = useTexts(clientTexts);
   const format = useFormat();
   const { language } = useLanguage();
@@ -169,11 +188,15 @@ function Parts({ opened }: { opened: Opened }) {
       {editing === 'details' && (
         <ChangeDetails client={client} version={version} municipalities={municipalities} close={close} />
       )}
-      {editing === 'address' && <ChangeAddress clientId={clientId} address={reach.address} close={close} />}
+      {editing === 'address' && (
+        <ChangeAddress clientId={clientId} address={reach.address} version={reachVersion} close={close} />
+      )}
       {editing === 'protect' && <Protect clientId={clientId} close={close} />}
       {editing === 'lift' && <LiftProtection clientId={clientId} close={close} />}
       {editing === 'benefit' && <AddBenefit clientId={clientId} close={close} />}
-      {editing === 'reason' && <ChangeReason clientId={clientId} reason={reason?.reason ?? null} close={close} />}
+      {editing === 'reason' && (
+        <ChangeReason clientId={clientId} reason={reason?.reason ?? null} version={reasonVersion} close={close} />
+      )}
       {editing === 'representative' && <RepresentativeForm clientId={clientId} standing={null} close={close} />}
       {typeof editing === 'object' && <RepresentativeForm clientId={clientId} standing={editing} close={close} />}
     </div>

@@ -31,7 +31,12 @@ export function useSaved(close: () => void): () => void {
 const addressFields = ['street', 'postalCode', 'postOffice', 'phone', 'email'] as const;
 
 /** Where the client is reached from a day on. */
-export function ChangeAddress({ clientId, address, close }: OfClient & { address: Address | null }) {
+export function ChangeAddress({
+  clientId,
+  address,
+  version,
+  close,
+}: OfClient & { address: Address | null; version: string | null }) {
   const words = useTexts(clientTexts);
   const today = useToday();
   const change = useDo('changeAddress');
@@ -44,8 +49,10 @@ export function ChangeAddress({ clientId, address, close }: OfClient & { address
       email: address?.email ?? '',
       from: today as Day | null,
     },
-    send: ({ from, ...values }) =>
+    seen: version,
+    send: ({ from, ...values }, seen) =>
       change.mutateAsync({
+        seen,
         clientId,
         from: from ?? today,
         address: Object.fromEntries(addressFields.map((name) => [name, values[name] || null])) as Address,

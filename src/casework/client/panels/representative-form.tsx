@@ -24,7 +24,7 @@ const { useDo } = apiOf<typeof acts>();
 
 interface RepresentativeFormProps extends OfClient {
   /** Whose details change; null names another. */
-  readonly standing: Representative | null;
+  readonly standing: (Representative & { readonly version: string }) | null;
 }
 
 /** A custodian, guardian, relative or other representative: in which matters they act, and where they are reached. */
@@ -47,7 +47,8 @@ export function RepresentativeForm({ clientId, standing, close }: Representative
       powers: standing?.powers ?? '',
       during: { from: standing?.during.from ?? (today as Day | null), to: standing?.during.to ?? null },
     },
-    send: ({ kind, covers, during, ...values }) => {
+    seen: standing?.version,
+    send: ({ kind, covers, during, ...values }, seen): Promise<unknown> => {
       const representative = {
         name: values.name,
         kind: kind as RepresentativeKind,
@@ -61,7 +62,7 @@ export function RepresentativeForm({ clientId, standing, close }: Representative
         during: { from: during.from ?? today, to: during.to },
       };
       return standing
-        ? change.mutateAsync({ clientId, representativeId: standing.id, ...representative })
+        ? change.mutateAsync({ clientId, representativeId: standing.id, ...representative, seen })
         : name.mutateAsync({ clientId, ...representative });
     },
     done: useSaved(close),

@@ -17,13 +17,14 @@ interface AgreeRhythmProps {
   readonly clientId: string;
   readonly relationshipId: string;
   readonly everyDays: number | null;
+  readonly version: string | null;
   readonly close: () => void;
 }
 
 const choices = ['own', '7', '15', '21', '30'] as const;
 
 /** Agrees with the client how often; or that the organiser's rhythm holds. */
-export function AgreeRhythm({ clientId, relationshipId, everyDays, close }: AgreeRhythmProps) {
+export function AgreeRhythm({ clientId, relationshipId, everyDays, version, close }: AgreeRhythmProps) {
   const words = useTexts(coachingTexts);
   const due = useDueWords();
   const toast = useToast();
@@ -34,8 +35,10 @@ export function AgreeRhythm({ clientId, relationshipId, everyDays, close }: Agre
       everyDays: choices.find((choice) => choice === String(everyDays)) ?? (everyDays === null ? 'own' : ''),
       from: today as Day | null,
     },
-    send: (values) =>
+    seen: version,
+    send: (values, seen) =>
       agree.mutateAsync({
+        seen,
         clientId,
         relationshipId,
         everyDays: values.everyDays === 'own' || values.everyDays === '' ? null : Number(values.everyDays),

@@ -24,11 +24,11 @@ export function OutcomeButtons({ clientId, name, visit }: { clientId: string; na
   const takeBack = useDo('takeBackOutcome');
   const [moving, setMoving] = useState(false);
   const send = async (outcome: VisitOutcome, to: NewTime | null = null) => {
-    const { next } = await tell.mutateAsync({ clientId, visitId: visit.id, outcome, to });
+    const { next, version } = await tell.mutateAsync({ clientId, visitId: visit.id, outcome, to });
     toast({
       done: words.outcomeTold(words.outcomes[outcome], name),
       next: due.next(next),
-      undo: () => takeBack.mutateAsync({ clientId, visitId: visit.id }),
+      undo: () => takeBack.mutateAsync({ clientId, visitId: visit.id, seen: version }),
     });
   };
   return (

@@ -10,9 +10,9 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { coachingTexts } from '../texts.ts';
-import { type Contact, contactParties, type Due, matterKinds, ownKinds, type Party } from '../words.ts';
+import { type Contact, contactParties, matterKinds, ownKinds, type Party } from '../words.ts';
 import { useDueWords } from './due-words.tsx';
-import { type Kind, kindIcons, useRecordContact } from './recording.tsx';
+import { type Kind, kindIcons, type SentContact, useRecordContact } from './recording.tsx';
 import './record-contact.css';
 
 const { useDo } = apiOf<typeof acts>();
@@ -34,12 +34,18 @@ export function RecordContact({ clientId, name, relationships, matters = [], clo
   const choices = [...relationships, ...matters];
   const [chosen, choose] = useState(choices[0]?.id ?? '');
   const ofMatter = matters.some(({ id }) => id === chosen);
-  const [done, setDone] = useState<{ contactId: string; next: Due | null; kind: Kind } | null>(null);
+  const [done, setDone] = useState<(SentContact & { readonly kind: Kind }) | null>(null);
   if (done) {
     return (
       <Dialog title={words.recorded(words.kinds[done.kind], name)} close={close}>
         {done.next && <p className="muted">{due.next(done.next)}</p>}
-        <AmendForm clientId={clientId} contactId={done.contactId} ofMatter={ofMatter} close={close} />
+        <AmendForm
+          clientId={clientId}
+          contactId={done.contactId}
+          version={done.version}
+          ofMatter={ofMatter}
+          close={close}
+        />
       </Dialog>
     );
   }
@@ -88,6 +94,7 @@ export function RecordContact({ clientId, name, relationships, matters = [], clo
 interface AmendProps {
   readonly clientId: string;
   readonly contactId: string;
+  readonly version: string;
   readonly contact?: Pick<Contact, 'heldOn' | 'minutes' | 'note' | 'party'>;
   /** Then it is with the client alone: there is no workplace yet. */
   readonly ofMatter: boolean;
@@ -95,7 +102,7 @@ interface AmendProps {
 }
 
 /** What may be added to one's own contact afterwards. */
-function AmendForm({ clientId, contactId, contact, ofMatter, close }: AmendProps) {
+function AmendForm({ clientId, contactId, version, contact, ofMatter, close }: AmendProps) {
   const words = useTexts(coachingTexts);
   const due = useDueWords();
   const toast = useToast();
@@ -108,8 +115,10 @@ function AmendForm({ clientId, contactId, contact, ofMatter, close }: AmendProps
       heldOn: (contact?.heldOn ?? today) as Day | null,
       party: (contact?.party ?? 'client') as Party | '',
     },
-    send: ({ note, minutes, heldOn, party }) =>
+    seen: version,
+    send: ({ note, minutes, heldOn, party }, seen) =>
       amend.mutateAsync({
+        seen,
         clientId,
         contactId,
         note: note || null,
@@ -152,6 +161,7 @@ export function AmendContact({ clientId, contact, close }: { clientId: string; c
       <AmendForm
         clientId={clientId}
         contactId={contact.id}
+        version={contact.version}
         contact={contact}
         ofMatter={contact.relationshipId === null}
         close={close}

@@ -25,6 +25,13 @@ export type ContactOf = { readonly clientId: string; readonly name: string } & (
   | { readonly referralId: string }
 );
 
+/** A contact that was recorded, with the version by which it is added to or taken back. */
+export interface SentContact {
+  readonly contactId: string;
+  readonly version: string;
+  readonly next: Due | null;
+}
+
 /** Records a contact of today and tells what comes next, with an undo. */
 export function useRecordContact() {
   const words = useTexts(coachingTexts);
@@ -37,24 +44,25 @@ export function useRecordContact() {
   const isRecording = (id: string, kind: Kind) =>
     (record.isPending && record.variables.relationshipId === id && record.variables.kind === kind) ||
     (recordOnMatter.isPending && recordOnMatter.variables.referralId === id && recordOnMatter.variables.kind === kind);
-  const send = async (whose: ContactOf, kind: Kind): Promise<{ contactId: string; next: Due | null }> => {
+  const send = async (whose: ContactOf, kind: Kind): Promise<SentContact> => {
     const { clientId } = whose;
     if ('relationshipId' in whose) return record.mutateAsync({ clientId, relationshipId: whose.relationshipId, kind });
-    const { contactId } = await recordOnMatter.mutateAsync({
+    const { contactId, version } = await recordOnMatter.mutateAsync({
       clientId,
       referralId: whose.referralId,
       kind: kind as (typeof matterKinds)[number],
     });
-    return { contactId, next: null };
+    return { contactId, version, next: null };
   };
-  const recordNow = async (whose: ContactOf, kind: Kind): Promise<{ contactId: string; next: Due | null } | null> => {
+  const recordNow = async (whose: ContactOf, kind: Kind): Promise<SentContact | null> => {
     const { clientId, name } = whose;
     try {
       const done = await send(whose, kind);
       toast({
         done: words.recorded(words.kinds[kind], name),
         ...(done.next ? { next: due.next(done.next) } : {}),
-        undo: () => takeBack.mutateAsync({ clientId, contactId: done.contactId }),
+        // What was added since is not taken back with it.
+        undo: () => takeBack.mutateAsync({ clientId, contactId: done.contactId, seen: done.version }),
       });
       return done;
     } catch (failure) {

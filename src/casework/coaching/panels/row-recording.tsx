@@ -21,7 +21,8 @@ interface Recorded {
   readonly words: string;
   readonly next: Due | null;
   readonly note: string;
-  readonly saveNote: (note: string) => Promise<unknown>;
+  /** Saves a note over what was seen, or, once it was chosen, over what somebody wrote meanwhile. */
+  readonly saveNote: (note: string, meanwhile?: string) => Promise<unknown>;
   readonly undo: () => Promise<unknown>;
 }
 
@@ -89,12 +90,17 @@ export function useRowRecording(began: () => void) {
               next: null,
             };
       const at = { clientId, contactId: sent.contactId };
+      // What was added elsewhere is neither written over nor taken back with it.
+      let seen: string | null = sent.version;
       return {
         words: words.recordedAt(format.timeOf(sent.recordedAt), words.kinds[kind].toLowerCase()),
         next: sent.next,
         note: '',
-        saveNote: (note) => amend.mutateAsync({ ...at, note: note || null }),
-        undo: () => takeBack.mutateAsync(at),
+        saveNote: async (note, meanwhile) => {
+          const { version = null } = await amend.mutateAsync({ ...at, note: note || null, seen: meanwhile ?? seen });
+          seen = version;
+        },
+        undo: () => takeBack.mutateAsync({ ...at, seen }),
       };
     });
   };
@@ -108,13 +114,18 @@ export function useRowRecording(began: () => void) {
     const text = words.outcomeTold(words.outcomes[outcome], name);
     return send(key, name, text, async () => {
       const at = { clientId, visitId };
-      const { next, recordedAt } = await tell.mutateAsync({ ...at, outcome, to });
+      const { next, recordedAt, version } = await tell.mutateAsync({ ...at, outcome, to });
+      let seen: string | null = version;
       return {
         words: words.toldAt(format.timeOf(recordedAt), words.outcomes[outcome].toLowerCase()),
         next,
         note: '',
-        saveNote: (note) => amendOutcome.mutateAsync({ ...at, note: note || null }),
-        undo: () => takeBackOutcome.mutateAsync(at),
+        saveNote: async (note, meanwhile) => {
+          const sent = { ...at, note: note || null, seen: meanwhile ?? seen };
+          const { version = null } = await amendOutcome.mutateAsync(sent);
+          seen = version;
+        },
+        undo: () => takeBackOutcome.mutateAsync({ ...at, seen }),
       };
     });
   };

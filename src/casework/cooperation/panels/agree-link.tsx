@@ -19,6 +19,7 @@ export interface LinkToAgree {
   readonly otherService: (typeof otherServices)[number];
   readonly state: (typeof linkStates)[number] | null;
   readonly note: string | null;
+  readonly version: string | null;
 }
 
 /** How cooperation with another service stands from a day on. */
@@ -33,8 +34,10 @@ export function AgreeLink({ link, close }: { link: LinkToAgree; close: () => voi
       note: link.note ?? '',
       from: today as Day | null,
     },
-    send: ({ state, note, from }) =>
+    seen: link.version,
+    send: ({ state, note, from }, seen) =>
       agree.mutateAsync({
+        seen,
         group: link.group,
         otherService: link.otherService,
         state: state as (typeof linkStates)[number],

@@ -3,6 +3,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import type { Cents } from '../../../kernel/money.ts';
+import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
 import { FieldRow, Form, type FormOf, useForm } from '../../../web/form.tsx';
 import { Card } from '../../../web/kit/card.tsx';
@@ -169,13 +170,14 @@ function Decide({ frame, done, sent, cancel, ...of }: DecisionFormProps & { read
   const today = useToday();
   const decide = useDo('decide');
   const present = useDo('presentDecision');
-  const form = useForm<Values, { decisionId: string } | { done: true }>({
+  const form = useForm<Values, { decisionId: string } | OutputOf<typeof acts.presentDecision>>({
     initial: initialOf({ frame, mealCharge: of.mealCharge }, today),
-    send: (values) => {
+    seen: frame.proposal?.version,
+    send: (values, seen) => {
       const { decidedOn, ...proposed } = inputOf({ ...of, frame }, values);
       return frame.mayDecide
         ? decide.mutateAsync({ ...proposed, decidedOn })
-        : present.mutateAsync({ ...proposed, deciderId: values.deciderId });
+        : present.mutateAsync({ ...proposed, deciderId: values.deciderId, seen });
     },
     done: (answer, { outcome, deciderId }) => {
       if ('decisionId' in answer) {

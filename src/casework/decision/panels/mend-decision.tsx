@@ -34,8 +34,10 @@ export function CorrectDecision({ clientId, decision, close }: MendProps) {
       place: decision.place ?? '',
       during: (during ?? { from: null, to: null }) as RangeDraft,
     },
-    send: (values) =>
+    seen: String(decision.version),
+    send: (values, seen) =>
       correct.mutateAsync({
+        seen,
         clientId,
         decisionId: decision.id,
         because: values.because,

@@ -174,7 +174,8 @@ export function ChangeWorkplace({ workplace, municipalities, close }: ChangeProp
       contactName: workplace.contactName ?? '',
       contactPhone: workplace.contactPhone ?? '',
     },
-    send: (values) => change.mutateAsync({ workplaceId: workplace.id, ...sent(values) }),
+    seen: workplace.version,
+    send: (values, seen) => change.mutateAsync({ workplaceId: workplace.id, ...sent(values), seen }),
     done: () => {
       toast({ done: words.changed });
       close();
@@ -197,8 +198,10 @@ export function ChangeEmployer({ workplace, close }: Pick<ChangeProps, 'workplac
   const change = useDo('changeEmployer');
   const form = useForm({
     initial: { name: employer.name, businessCode: employer.businessCode ?? '', sector: employer.sector as Sector | '' },
-    send: ({ name, businessCode, sector }) =>
+    seen: employer.version,
+    send: ({ name, businessCode, sector }, seen) =>
       change.mutateAsync({
+        seen,
         employerId: employer.id,
         name,
         businessCode: filled(businessCode),

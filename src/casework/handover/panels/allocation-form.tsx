@@ -24,11 +24,12 @@ interface AllocationProps {
   readonly service: Service;
   readonly serviceName: string;
   readonly now: Allocation | undefined;
+  readonly version: string | null;
   readonly close: () => void;
 }
 
 /** How a service names its responsible worker, from a day on. */
-export function AllocationForm({ service, serviceName, now, close }: AllocationProps) {
+export function AllocationForm({ service, serviceName, now, version, close }: AllocationProps) {
   const words = useTexts(handoverTexts);
   const toast = useToast();
   const today = useToday();
@@ -44,21 +45,24 @@ export function AllocationForm({ service, serviceName, now, close }: AllocationP
       workerId: '',
       leaveUnnamed: false,
     },
-    send: async ({ rule, caseManagerByLetter, from, workerId, leaveUnnamed }) => {
+    seen: version,
+    send: async ({ rule, caseManagerByLetter, from, workerId, leaveUnnamed }, seen) => {
       try {
         const instead = workerId === '' ? [] : left.map((relationshipId) => ({ relationshipId, workerId }));
         const chosen = { rule: rule as AllocationRule, caseManagerByLetter, from: from as Day };
-        return await set.mutateAsync({ service, ...chosen, instead, leaveUnnamed });
+        return await set.mutateAsync({ service, ...chosen, instead, leaveUnnamed, seen });
       } catch (failure) {
         const problem = problemOf(failure);
         if (codeOf(problem) === 'clients-left') setLeft((problem.clients as { id: string }[]).map(({ id }) => id));
         throw failure;
       }
     },
-    done: (_, { from }) => {
+    done: ({ version: made = null }, { from }) => {
       toast({
         done: words.ruleSet,
-        ...(now && from ? { undo: () => set.mutateAsync({ service, ...now, from, leaveUnnamed: true }) } : {}),
+        ...(now && from
+          ? { undo: () => set.mutateAsync({ service, ...now, from, leaveUnnamed: true, seen: made }) }
+          : {}),
       });
       close();
     },

@@ -20,18 +20,21 @@ interface NameProps {
   readonly clientId: string;
   readonly relationshipId: string;
   readonly service: Service;
+  readonly version: string | null;
   readonly close: () => void;
 }
 
 /** Names or changes the responsible worker from a day on, seeing how many clients each answers for. */
-export function NameResponsible({ clientId, relationshipId, service, close }: NameProps) {
+export function NameResponsible({ clientId, relationshipId, service, version, close }: NameProps) {
   const words = useTexts(handoverTexts);
   const toast = useToast();
   const today = useToday();
   const name = useDo('nameResponsible');
   const form = useForm({
     initial: { workerId: '', from: today as Day | null },
-    send: ({ workerId, from }) => name.mutateAsync({ clientId, relationshipId, workerId, from: from as Day }),
+    seen: version,
+    send: ({ workerId, from }, seen) =>
+      name.mutateAsync({ clientId, relationshipId, workerId, from: from as Day, seen }),
     done: () => {
       toast({ done: words.changed });
       close();

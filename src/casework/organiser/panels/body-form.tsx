@@ -27,8 +27,14 @@ const empty: RectificationBody = {
   openingEn: '',
 };
 
+interface BodyProps {
+  readonly body: RectificationBody | null;
+  readonly version: string | null;
+  readonly close: () => void;
+}
+
 /** The body that handles requests for rectification, and where it is found, from a day on. */
-export function SetBody({ body, close }: { body: RectificationBody | null; close: () => void }) {
+export function SetBody({ body, version, close }: BodyProps) {
   const words = useTexts(organiserTexts);
   const toast = useToast();
   const today = useToday();
@@ -36,8 +42,9 @@ export function SetBody({ body, close }: { body: RectificationBody | null; close
   const before = body ?? empty;
   const form = useForm({
     initial: { ...before, email: before.email ?? '', phone: before.phone ?? '', from: today as Day | null },
-    send: ({ from, email, phone, ...values }) =>
-      set.mutateAsync({ ...values, email: email.trim() || null, phone: phone.trim() || null, from: from as Day }),
+    seen: version,
+    send: ({ from, email, phone, ...values }, seen) =>
+      set.mutateAsync({ ...values, seen, email: email.trim() || null, phone: phone.trim() || null, from: from as Day }),
     done: () => {
       toast({ done: words.bodySet });
       close();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { lastDay, type Range } from '../../../kernel/range.ts';
-import { Form, useForm } from '../../../web/form.tsx';
+import { type Edited, Form, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
@@ -14,8 +14,10 @@ interface EndProps {
   /** What ends, as one calls it. */
   readonly name: string;
   readonly during: Range;
+  /** The version of the thing that is shown. */
+  readonly seen: string;
   /** Sets the days of the thing. */
-  readonly set: (during: Range) => Promise<unknown>;
+  readonly set: (during: Range, seen: string | null) => Promise<Edited>;
   /** Sets them, and takes along what stands in the way by one refusal. */
   readonly instead?: {
     readonly on: string;
@@ -27,7 +29,7 @@ interface EndProps {
 }
 
 /** The last day of an offering, a unit or a group; nothing is removed, and it can be undone. */
-export function EndForm({ name, during, set, instead, close }: EndProps) {
+export function EndForm({ name, during, seen: seenVersion, set, instead, close }: EndProps) {
   const words = useTexts(organiserTexts);
   const format = useFormat();
   const toast = useToast();
@@ -41,16 +43,17 @@ export function EndForm({ name, during, set, instead, close }: EndProps) {
   const form = useForm({
     initial: { during: (lastDay(during) ?? today) as Day | null },
     check: ({ during: last }) => (last === null ? [{ field: 'during', message: words.missing }] : []),
-    send: (values) => set(upTo(values)),
+    seen: seenVersion,
+    send: (values, seen) => set(upTo(values), seen),
     instead: instead && {
       ...instead,
-      send: (values) => {
+      send: (values, seen) => {
         setWay(() => instead.set);
-        return instead.set(upTo(values));
+        return instead.set(upTo(values), seen);
       },
     },
-    done: (_, { during: last }) => {
-      toast({ done: words.endedToast(name, last ? format.day(last) : ''), undo: () => way(during) });
+    done: ({ version = null }, { during: last }) => {
+      toast({ done: words.endedToast(name, last ? format.day(last) : ''), undo: () => way(during, version) });
       close();
     },
   });

@@ -2,7 +2,7 @@ import type { Day, Weekday } from '../../../kernel/day.ts';
 import { weekdayName } from '../../../kernel/language.ts';
 import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
-import { FieldRow, Form, useForm } from '../../../web/form.tsx';
+import { type Edited, FieldRow, Form, useForm } from '../../../web/form.tsx';
 import { type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { CheckField, ChecksField, NumberField, SelectField } from '../../../web/kit/fields.tsx';
@@ -16,16 +16,25 @@ import { type GroupDetails, halves, type SetGroup } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
+/** A group with the version of it that is shown. */
+export type SeenGroup = SetGroup & { readonly version: string };
+
 /** What the acts take of a group. */
-export const groupDetails = ({ id: _, unitId: __, unit: ___, service: ____, ...details }: SetGroup): GroupDetails =>
-  details;
+export const groupDetails = ({
+  id: _,
+  unitId: __,
+  unit: ___,
+  service: ____,
+  version: _____,
+  ...details
+}: SeenGroup): GroupDetails => details;
 
 const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const workdays = ['1', '2', '3', '4', '5'];
 
 interface GroupProps {
   /** Left out where a new one is added. */
-  readonly group?: SetGroup;
+  readonly group?: SeenGroup;
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly services: readonly Service[];
   readonly close: () => void;
@@ -51,21 +60,25 @@ export function GroupForm({ group, units, services, close }: GroupProps) {
       meal: group?.meal ?? false,
       during: (group?.during ?? { from: today as Day | null, to: null }) as RangeDraft,
     },
-    send: async ({ unitId, service, during, ...values }) => {
+    seen: group?.version,
+    send: async ({ unitId, service, during, ...values }, seen): Promise<Edited> => {
       const input: GroupDetails = {
         ...values,
         weekdays: values.weekdays.map(Number).toSorted((a, b) => a - b),
         halves: [...values.halves],
         during: { from: during.from as Day, to: during.to },
       };
-      await (group
-        ? change.mutateAsync({ ...input, groupId: group.id })
-        : add.mutateAsync({ ...input, unitId, service: service as Service }));
+      if (group) return change.mutateAsync({ ...input, groupId: group.id, seen });
+      await add.mutateAsync({ ...input, unitId, service: service as Service });
+      return {};
     },
-    done: () => {
+    done: ({ version = null }) => {
       toast(
         group
-          ? { done: words.changed, undo: () => change.mutateAsync({ ...groupDetails(group), groupId: group.id }) }
+          ? {
+              done: words.changed,
+              undo: () => change.mutateAsync({ ...groupDetails(group), groupId: group.id, seen: version }),
+            }
           : { done: words.groupAdded },
       );
       close();

@@ -17,7 +17,13 @@ const { useDo } = apiOf<typeof acts>();
 const filled = (text: string): string | null => text.trim() || null;
 
 /** How the organiser is called and reached. */
-export function ChangeOrganiser({ details, close }: { details: OrganiserDetails; close: () => void }) {
+export function ChangeOrganiser({
+  details,
+  close,
+}: {
+  details: OrganiserDetails & { readonly version: string };
+  close: () => void;
+}) {
   const words = useTexts(organiserTexts);
   const toast = useToast();
   const change = useDo('changeOrganiser');
@@ -35,9 +41,11 @@ export function ChangeOrganiser({ details, close }: { details: OrganiserDetails;
       phone: phone ?? '',
       email: email ?? '',
     },
-    send: (values) =>
+    seen: details.version,
+    send: (values, seen) =>
       change.mutateAsync({
         ...values,
+        seen,
         office: filled(values.office),
         street: filled(values.street),
         postalCode: filled(values.postalCode),
@@ -45,8 +53,8 @@ export function ChangeOrganiser({ details, close }: { details: OrganiserDetails;
         phone: filled(values.phone),
         email: filled(values.email),
       }),
-    done: () => {
-      toast({ done: words.changed, undo: () => change.mutateAsync(before) });
+    done: ({ version = null }) => {
+      toast({ done: words.changed, undo: () => change.mutateAsync({ ...before, seen: version }) });
       close();
     },
   });
@@ -80,23 +88,27 @@ interface AreaProps {
   readonly all: readonly MunicipalityChoice[];
   /** Those in the area today. */
   readonly codes: readonly string[];
+  readonly version: string | null;
   readonly close: () => void;
 }
 
 /** The municipalities of the area, as a whole, from a day on. */
-export function ChangeArea({ all, codes, close }: AreaProps) {
+export function ChangeArea({ all, codes, version, close }: AreaProps) {
   const words = useTexts(organiserTexts);
   const toast = useToast();
   const today = useToday();
   const set = useDo('setArea');
   const form = useForm({
     initial: { municipalityCodes: codes, from: today as Day | null },
-    send: ({ municipalityCodes, from }) =>
-      set.mutateAsync({ municipalityCodes: [...municipalityCodes], from: from as Day }),
-    done: (_, { from }) => {
+    seen: version,
+    send: ({ municipalityCodes, from }, seen) =>
+      set.mutateAsync({ municipalityCodes: [...municipalityCodes], from: from as Day, seen }),
+    done: ({ version: made = null }, { from }) => {
       toast({
         done: words.areaSet,
-        ...(codes.length > 0 && from ? { undo: () => set.mutateAsync({ municipalityCodes: [...codes], from }) } : {}),
+        ...(codes.length > 0 && from
+          ? { undo: () => set.mutateAsync({ municipalityCodes: [...codes], from, seen: made }) }
+          : {}),
       });
       close();
     },

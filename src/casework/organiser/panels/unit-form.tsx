@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import { apiOf } from '../../../web/api.ts';
-import { FieldRow, Form, useForm } from '../../../web/form.tsx';
+import { type Edited, FieldRow, Form, useForm } from '../../../web/form.tsx';
 import { type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { SelectField } from '../../../web/kit/fields.tsx';
@@ -15,12 +15,21 @@ import type { MunicipalityChoice } from './organiser-form.tsx';
 
 const { useDo } = apiOf<typeof acts>();
 
+/** A unit with the version of it that is shown. */
+export type SeenUnit = Unit & { readonly version: string };
+
 /** What the acts take of a unit. */
-export const unitDetails = ({ id: _, municipality: __, provider: ___, ...details }: Unit): UnitDetails => details;
+export const unitDetails = ({
+  id: _,
+  municipality: __,
+  provider: ___,
+  version: ____,
+  ...details
+}: SeenUnit): UnitDetails => details;
 
 interface UnitProps {
   /** Left out where a new one is added. */
-  readonly unit?: Unit;
+  readonly unit?: SeenUnit;
   readonly municipalities: readonly MunicipalityChoice[];
   readonly providers: readonly Provider[];
   readonly close: () => void;
@@ -43,7 +52,8 @@ export function UnitForm({ unit, municipalities, providers, close }: UnitProps) 
       providerId: unit?.providerId ?? '',
       during: (unit?.during ?? { from: today as Day | null, to: null }) as RangeDraft,
     },
-    send: async ({ kind, street, providerId, during, ...values }) => {
+    seen: unit?.version,
+    send: async ({ kind, street, providerId, during, ...values }, seen): Promise<Edited> => {
       const input: UnitDetails = {
         ...values,
         kind: kind as UnitDetails['kind'],
@@ -51,12 +61,17 @@ export function UnitForm({ unit, municipalities, providers, close }: UnitProps) 
         providerId: providerId || null,
         during: { from: during.from as Day, to: during.to },
       };
-      await (unit ? change.mutateAsync({ ...input, unitId: unit.id }) : add.mutateAsync(input));
+      if (unit) return change.mutateAsync({ ...input, unitId: unit.id, seen });
+      await add.mutateAsync(input);
+      return {};
     },
-    done: () => {
+    done: ({ version = null }) => {
       toast(
         unit
-          ? { done: words.changed, undo: () => change.mutateAsync({ ...unitDetails(unit), unitId: unit.id }) }
+          ? {
+              done: words.changed,
+              undo: () => change.mutateAsync({ ...unitDetails(unit), unitId: unit.id, seen: version }),
+            }
           : { done: words.unitAdded },
       );
       close();

@@ -19,7 +19,7 @@ type Changing = InputOf<typeof acts.changeTakingPart>;
 type Changed = OutputOf<typeof acts.changeTakingPart> & { readonly agreementId: string | null };
 
 interface ChangeProps {
-  readonly placement: Placement;
+  readonly placement: Placement & { readonly version: string };
   /** All of the client's placements. */
   readonly all: readonly Placement[];
   readonly close: () => void;
@@ -38,7 +38,9 @@ export function ChangePlacement({ placement, all, close, send, nextOf, changed, 
   const toast = useToast();
   const today = useToday();
   const first = laterEnd(placement.during.from, today) as Day;
-  const toInput = ({ from, ...values }: Parameters<typeof sentPart>[0] & { readonly from: Day | null }) => ({
+  type Values = Parameters<typeof sentPart>[0] & { readonly from: Day | null };
+  const toInput = ({ from, ...values }: Values, seen: string | null) => ({
+    seen,
     clientId: placement.clientId,
     placementId: placement.id,
     from: from as Day,
@@ -55,8 +57,9 @@ export function ChangePlacement({ placement, all, close, send, nextOf, changed, 
       meal: placement.meal,
     },
     check: ({ slots }) => (slots.length === 0 ? [{ field: 'slots', message: words.slotsMissing }] : []),
-    send: (values) => send(toInput(values)),
-    instead: instead && { ...instead, send: (values) => instead.send(toInput(values)) },
+    seen: placement.version,
+    send: (values, seen) => send(toInput(values, seen)),
+    instead: instead && { ...instead, send: (values, seen) => instead.send(toInput(values, seen), seen) },
     done: (done) => {
       const next = nextOf(done);
       toast({ done: words.changed, ...(next ? { next } : {}) });
@@ -107,7 +110,7 @@ export function EndPlacement({ placement, close, instead }: EndProps) {
   const form = useForm({
     initial: { last: today as Day | null },
     send: (values): Promise<unknown> => end.mutateAsync(toInput(values)),
-    instead: instead && { ...instead, send: (values) => instead.send(toInput(values)) },
+    instead: instead && { ...instead, send: (values, seen) => instead.send(toInput(values), seen) },
     done: () => {
       toast({ done: words.ended });
       close();

@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
 import { Checkbox } from '@navikt/ds-react/Checkbox';
 import { useState } from 'react';
+import type { Day } from '../../../kernel/day.ts';
 import { contains } from '../../../kernel/range.ts';
 import type { OutputOf } from '../../../server/act.ts';
 import { apiOf } from '../../../web/api.ts';
@@ -149,8 +150,8 @@ function Goals({ clientId, goals, mayMark }: GoalsProps) {
   const toast = useToast();
   const today = useToday();
   const achieve = useDo('achieveGoal');
-  const mark = (goalId: string, done: boolean) =>
-    void achieve.mutateAsync({ clientId, goalId, achievedOn: done ? today : null }).catch(toast.failed);
+  const mark = (goalId: string, seen: Day | null, done: boolean) =>
+    void achieve.mutateAsync({ clientId, goalId, achievedOn: done ? today : null, seen }).catch(toast.failed);
   return (
     <ul className="plan-goals" aria-label={words.goals}>
       {goals.map(({ id, goal, achievedOn }) => (
@@ -159,7 +160,7 @@ function Goals({ clientId, goals, mayMark }: GoalsProps) {
             size="small"
             checked={achievedOn !== null}
             readOnly={!mayMark}
-            onChange={(event) => mark(id, event.target.checked)}
+            onChange={(event) => mark(id, achievedOn, event.target.checked)}
           >
             {goal}
             {achievedOn && <span className="muted"> {`${words.achieved} ${format.day(achievedOn)}`}</span>}

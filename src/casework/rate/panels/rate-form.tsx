@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import type { Cents } from '../../../kernel/money.ts';
 import { apiOf } from '../../../web/api.ts';
@@ -17,15 +18,19 @@ const { useDo } = apiOf<typeof acts>();
 
 interface RateFormProps {
   readonly employers: readonly { readonly id: string; readonly name: string }[];
+  /** Of the rates of a kind that are shown. */
+  readonly versionOf: (kind: LineKind | '', employerId: string | null) => string | null;
   readonly close: () => void;
 }
 
 /** A new rate from a day on; what is missing is told at its field, in the server's words. */
-export function RateForm({ employers, close }: RateFormProps) {
+export function RateForm({ employers, versionOf, close }: RateFormProps) {
   const words = useTexts(rateTexts);
   const today = useToday();
   const toast = useToast();
   const set = useDo('setRate');
+  // What is read anew while the form is open was not seen in it.
+  const [versionSeen] = useState(() => versionOf);
   const form = useForm({
     initial: {
       kind: '' as LineKind | '',
@@ -35,15 +40,18 @@ export function RateForm({ employers, close }: RateFormProps) {
       rule: '',
       during: { from: today as Day | null, to: null } as RangeDraft,
     },
-    send: ({ kind, employerId, amount, paidHolidayDays, rule, during }) =>
-      set.mutateAsync({
+    send: ({ kind, employerId: chosen, amount, paidHolidayDays, rule, during }, seen) => {
+      const employerId = kind === 'employer-share' ? chosen || null : null;
+      return set.mutateAsync({
+        seen: seen ?? versionSeen(kind, employerId),
         kind: kind as LineKind,
-        employerId: kind === 'employer-share' ? employerId || null : null,
+        employerId,
         amount: amount as Cents,
         paidHolidayDays: paidHolidayDays ?? 0,
         rule,
         during: { from: during.from as Day, to: during.to },
-      }),
+      });
+    },
     done: () => {
       toast({ done: words.rateSet });
       close();

@@ -56,7 +56,15 @@ export function RateList({ openFrom }: ListProps) {
           </Card>
         )}
       </Answer>
-      {adding && <RateForm employers={query.data?.employers ?? []} close={() => setAdding(false)} />}
+      {adding && (
+        <RateForm
+          employers={query.data?.employers ?? []}
+          versionOf={(kind, employerId) =>
+            query.data?.rates.find((one) => one.kind === kind && one.employerId === employerId)?.version ?? null
+          }
+          close={() => setAdding(false)}
+        />
+      )}
     </>
   );
 }

@@ -16,7 +16,9 @@ const { useDo } = apiOf<typeof acts>();
 
 interface CorrectReferralProps {
   readonly clientId: string;
-  readonly referral: Pick<Referral, 'id' | 'source' | 'kind' | 'receivedOn' | 'referredBy'>;
+  readonly referral: Pick<Referral, 'id' | 'source' | 'kind' | 'receivedOn' | 'referredBy'> & {
+    readonly version: string;
+  };
   readonly close: () => void;
 }
 
@@ -34,8 +36,10 @@ export function CorrectReferral({ clientId, referral, close }: CorrectReferralPr
       referredBy: referral.referredBy ?? '',
       why: '',
     },
-    send: ({ source, kind, receivedOn, referredBy, why }) =>
+    seen: referral.version,
+    send: ({ source, kind, receivedOn, referredBy, why }, seen) =>
       correct.mutateAsync({
+        seen,
         clientId,
         referralId: referral.id,
         source: source || referral.source,

@@ -40,7 +40,7 @@ export function AgreeBreak({ clientId, relationshipId, close, instead }: AgreeBr
   const form = useForm({
     initial: { during: { from: today, to: null } as RangeDraft, reason: '' },
     send: (values) => agree.mutateAsync(toInput(values)),
-    instead: instead && { ...instead, send: (values) => instead.send(toInput(values)) },
+    instead: instead && { ...instead, send: (values, seen) => instead.send(toInput(values), seen) },
     done: () => {
       toast({ done: words.breakAgreed });
       close();
@@ -99,8 +99,15 @@ export function ChangeBreak({ clientId, pause, close }: ChangeBreakProps) {
   const change = useDo('changeBreak');
   const form = useForm({
     initial: { during: pause.during as RangeDraft, reason: pause.reason, why: '' },
-    send: ({ during, ...rest }) =>
-      change.mutateAsync({ clientId, pauseId: pause.id, during: during as { from: Day; to: Day | null }, ...rest }),
+    seen: pause.version,
+    send: ({ during, ...rest }, seen) =>
+      change.mutateAsync({
+        clientId,
+        pauseId: pause.id,
+        during: during as { from: Day; to: Day | null },
+        ...rest,
+        seen,
+      }),
     done: () => {
       toast({ done: words.breakChanged });
       close();

@@ -23,6 +23,7 @@ const { useDo: useWorkerDo } = apiOf<typeof workerActs>();
 interface ShareProps {
   readonly shares: readonly LetterStretch[];
   readonly workers: readonly Worker[];
+  readonly version: string | null;
   readonly close: () => void;
 }
 
@@ -33,7 +34,7 @@ interface Values {
 }
 
 /** The letters of surnames among social workers, as a whole, from a day on: faults and who would move are told before saving. */
-export function ShareLetters({ shares, workers, close }: ShareProps) {
+export function ShareLetters({ shares, workers, version, close }: ShareProps) {
   const words = useTexts(relationshipTexts);
   const toast = useToast();
   const today = useToday();
@@ -47,8 +48,9 @@ export function ShareLetters({ shares, workers, close }: ShareProps) {
       clients: 'move',
     },
     check: (values) => faultsIn(values.shares, words).map((message) => ({ field: 'shares', message })),
-    send: async ({ shares: chosen, from, clients }) => {
-      const sharing = { from: from as Day, shares: [...chosen] };
+    seen: version,
+    send: async ({ shares: chosen, from, clients }, seen) => {
+      const sharing = { from: from as Day, shares: [...chosen], seen };
       if (clients === 'move') return (await move.mutateAsync(sharing)).clientIds.length;
       await stay.mutateAsync(sharing);
       return 0;

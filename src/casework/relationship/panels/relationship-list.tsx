@@ -26,6 +26,8 @@ interface NamingProps {
   readonly clientId: string;
   readonly relationshipId: string;
   readonly service: Service;
+  /** Of those who are named, for another naming to tell that it saw them. */
+  readonly version: string | null;
   readonly close: () => void;
 }
 
@@ -84,7 +86,8 @@ function RelationshipEntry({
   const today = useToday();
   const [open, setOpen] = useState<'name' | 'break' | 'return' | null>(null);
   const close = () => setOpen(null);
-  const { id, service, serviceName, during, rule, responsible, pauses, provider, provisionMode } = relationship;
+  const { id, service, serviceName, during, rule, responsible, pauses, provider, provisionMode, responsibleVersion } =
+    relationship;
   const goesOn = during.to === null || during.to > today;
   const pause = pauses.find((one) => contains(one.during, today));
   const buttons = [
@@ -126,7 +129,9 @@ function RelationshipEntry({
             </Button>
           ))}
       </Row>
-      {open === 'name' && <Naming clientId={clientId} relationshipId={id} service={service} close={close} />}
+      {open === 'name' && (
+        <Naming clientId={clientId} relationshipId={id} service={service} version={responsibleVersion} close={close} />
+      )}
       {open === 'break' && <AgreeBreak clientId={clientId} relationshipId={id} close={close} instead={breakInstead} />}
       {open === 'return' && pause && <EndBreak clientId={clientId} pauseId={pause.id} close={close} />}
     </article>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import type { Service } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
@@ -19,15 +20,19 @@ interface RhythmProps {
   /** The rhythms of the service in force, where one is changed. */
   readonly now: readonly RhythmSet[];
   readonly service: Service | '';
+  /** Of what is set for a service. */
+  readonly versionOf: (service: Service | '') => string | null;
   readonly close: () => void;
 }
 
 /** How often contacts are due in a service, in both phases, from a day on. */
-export function RhythmForm({ services, now, service, close }: RhythmProps) {
+export function RhythmForm({ services, now, service, versionOf, close }: RhythmProps) {
   const words = useTexts(rhythmTexts);
   const toast = useToast();
   const today = useToday();
   const set = useDo('setRhythm');
+  // What is read anew while the form is open was not seen in it.
+  const [versionSeen] = useState(() => versionOf);
   const starting = now.find(({ phase }) => phase === 'starting');
   const steady = now.find(({ phase }) => phase === 'steady');
   const form = useForm({
@@ -43,8 +48,9 @@ export function RhythmForm({ services, now, service, close }: RhythmProps) {
       'steady.groupMeetingsAYear': steady?.groupMeetingsAYear ?? null,
       from: today as Day | null,
     },
-    send: (values) =>
+    send: (values, seen) =>
       set.mutateAsync({
+        seen: seen ?? versionSeen(values.service),
         service: values.service as Service,
         from: values.from as Day,
         starting: values.hasStarting

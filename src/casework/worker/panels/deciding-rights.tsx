@@ -104,13 +104,15 @@ export function EndRight({ workerId, right, service, close }: EndProps) {
   const toast = useToast();
   const today = useToday();
   const change = useDo('changeDecidingRight');
-  const set = (during: Right['during']) => change.mutateAsync({ workerId, rightId: right.id, during });
+  const set = (during: Right['during'], seen: string | null) =>
+    change.mutateAsync({ workerId, rightId: right.id, during, seen });
   const form = useForm({
     initial: { during: (lastDay(right.during) ?? today) as Day | null },
     check: ({ during: last }) => (last === null ? [{ field: 'during', message: words.missing }] : []),
-    send: ({ during: last }) => set(range(right.during.from, addDays(last as Day, 1))),
-    done: () => {
-      toast({ done: words.rightEnded, undo: () => set(right.during) });
+    seen: right.version,
+    send: ({ during: last }, seen) => set(range(right.during.from, addDays(last as Day, 1)), seen),
+    done: ({ version = null }) => {
+      toast({ done: words.rightEnded, undo: () => set(right.during, version) });
       close();
     },
   });
@@ -171,7 +173,7 @@ export function Rights({ workerId, post, services, may, end }: RightsProps) {
                 variant="tertiary"
                 aria-label={words.takeBackRightOf(nameOf(right.service))}
                 loading={change.isPending}
-                onClick={() => change.mutate({ workerId, rightId: right.id, during: null })}
+                onClick={() => change.mutate({ workerId, rightId: right.id, during: null, seen: right.version })}
               >
                 {words.takeBackRight}
               </Button>

@@ -34,8 +34,10 @@ function Turns({ group, workers, close }: { group: GroupLead; workers: readonly 
   const plan = useDo('planGroupLeads');
   const form = useForm({
     initial: { first: group.workerId ?? '', second: '', third: '', fourth: '', from: today as Day | null },
-    send: ({ from, ...turns }) =>
+    seen: group.version,
+    send: ({ from, ...turns }, seen) =>
       plan.mutateAsync({
+        seen,
         groupId: group.groupId,
         workerIds: turnNames.map((name) => turns[name]).filter((id) => id !== ''),
         from: from as Day,

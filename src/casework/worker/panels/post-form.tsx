@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../../kernel/day.ts';
 import { codeOf } from '../../../kernel/problem.ts';
 import { lastDay, range } from '../../../kernel/range.ts';
 import { apiOf } from '../../../web/api.ts';
-import { FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
+import { type Edited, FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
 import { CheckField, NumberField, SelectField } from '../../../web/kit/fields.tsx';
@@ -154,24 +154,25 @@ interface PostProps {
   readonly close: () => void;
 }
 
-const detailsOf = ({ id: _, unit: __, decides: ___, ...details }: Post): PostDetails => details;
+const detailsOf = ({ id: _, unit: __, decides: ___, version: ____, ...details }: Post): PostDetails => details;
 
 export function ChangePost({ workerId, post, units, close }: PostProps & { readonly units: readonly UnitChoice[] }) {
   const words = useTexts(workerTexts);
   const toast = useToast();
   const change = useDo('changePost');
-  const form = useForm<PostValues>({
+  const form = useForm<PostValues, Edited>({
     initial: {
-      ...post,
+      ...detailsOf(post),
       unitId: post.unitId ?? '',
       team: post.team ?? '',
       fullTimeShare: Math.round(post.fullTimeShare * whole * 10) / 10,
     },
-    send: (values) => change.mutateAsync({ workerId, postId: post.id, ...sentPost(values) }),
-    done: () => {
+    seen: post.version,
+    send: (values, seen) => change.mutateAsync({ workerId, postId: post.id, ...sentPost(values), seen }),
+    done: ({ version = null }) => {
       toast({
         done: words.postChanged,
-        undo: () => change.mutateAsync({ workerId, postId: post.id, ...detailsOf(post) }),
+        undo: () => change.mutateAsync({ workerId, postId: post.id, ...detailsOf(post), seen: version }),
       });
       close();
     },
@@ -202,9 +203,11 @@ export function EndPost({ workerId, post, close, handOver }: EndPostProps) {
   const form = useForm({
     initial: { during: (lastDay(post.during) ?? today) as Day | null },
     check: ({ during: last }) => (last === null ? [{ field: 'during', message: words.missing }] : []),
-    send: async ({ during: last }) => {
+    seen: post.version,
+    send: async ({ during: last }, seen) => {
       try {
-        await change.mutateAsync({
+        return await change.mutateAsync({
+          seen,
           workerId,
           postId: post.id,
           ...before,
@@ -215,10 +218,10 @@ export function EndPost({ workerId, post, close, handOver }: EndPostProps) {
         throw failure;
       }
     },
-    done: (_, { during: last }) => {
+    done: ({ version = null }, { during: last }) => {
       toast({
         done: words.postEnded(words.roles[post.role], last ? format.day(last) : ''),
-        undo: () => change.mutateAsync({ workerId, postId: post.id, ...before }),
+        undo: () => change.mutateAsync({ workerId, postId: post.id, ...before, seen: version }),
       });
       close();
     },

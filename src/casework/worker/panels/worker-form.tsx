@@ -138,8 +138,9 @@ export function ChangeWorker({ worker, close }: { worker: Staff; close: () => vo
       email: worker.email ?? '',
       language: worker.language as Language | '',
     },
-    send: (values) => change.mutateAsync({ workerId: worker.id, ...sent(values) }),
-    done: () => {
+    seen: worker.version,
+    send: (values, seen) => change.mutateAsync({ workerId: worker.id, ...sent(values), seen }),
+    done: ({ version = null }) => {
       toast({
         done: words.detailsChanged,
         undo: () =>
@@ -150,6 +151,7 @@ export function ChangeWorker({ worker, close }: { worker: Staff; close: () => vo
             phone: worker.phone,
             email: worker.email,
             language: worker.language,
+            seen: version,
           }),
       });
       close();

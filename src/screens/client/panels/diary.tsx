@@ -313,7 +313,7 @@ function ContactActs({ clientId, contact, amend }: ContactActsProps) {
         aria-label={`${words.takeBack}: ${words.kinds[contact.kind]}`}
         onClick={() =>
           takeBack.mutate(
-            { clientId, contactId: contact.id },
+            { clientId, contactId: contact.id, seen: contact.version },
             { onSuccess: () => toast({ done: words.takenBack }), onError: toast.failed },
           )
         }

@@ -216,7 +216,23 @@ function Doing({ page, doing, close }: { page: ClientPageData; doing: Doing; clo
   if (doing.what === 'break')
     return <AgreeBreak clientId={clientId} relationshipId={of.id} close={close} instead={breakWithMarks} />;
   if (doing.what === 'responsible')
-    return <NameResponsible clientId={clientId} relationshipId={of.id} service={of.service} close={close} />;
-  const wished = page.next.find(({ relationshipId }) => relationshipId === of.id)?.wishedEveryDays ?? null;
-  return <AgreeRhythm clientId={clientId} relationshipId={of.id} everyDays={wished} close={close} />;
+    return (
+      <NameResponsible
+        clientId={clientId}
+        relationshipId={of.id}
+        service={of.service}
+        version={of.responsibleVersion}
+        close={close}
+      />
+    );
+  const next = page.next.find(({ relationshipId }) => relationshipId === of.id);
+  return (
+    <AgreeRhythm
+      clientId={clientId}
+      relationshipId={of.id}
+      everyDays={next?.wishedEveryDays ?? null}
+      version={next?.wishesVersion ?? null}
+      close={close}
+    />
+  );
 }

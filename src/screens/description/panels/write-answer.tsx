@@ -23,10 +23,10 @@ export function WriteAnswer({ question, described, close }: WriteProps) {
   const write = useDo('writeDescriptionAnswer');
   const { code } = described.organiser;
   const at = { organiser: code, service: described.group, question: question.id };
-  const seen = question.version === null ? null : String(question.version);
   const form = useForm({
     initial: { text: question.text ?? '' },
-    send: ({ text }, meanwhile) => write.mutateAsync({ ...at, text, seen: meanwhile ?? seen }),
+    seen: question.version === null ? null : String(question.version),
+    send: ({ text }, seen) => write.mutateAsync({ ...at, text, seen }),
     done: ({ version }) => {
       // The undo takes back this text alone: where somebody has written since, it is told.
       toast({

@@ -2,6 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import type { Range } from '../../../kernel/range.ts';
+import type { Edited } from '../../../web/form.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 
@@ -12,19 +13,20 @@ interface EndingProps {
   readonly change?: () => void;
   /** Opens the form for ending. */
   readonly end: () => void;
-  readonly set: (during: Range) => Promise<unknown>;
+  readonly seen: string;
+  readonly set: (during: Range, seen: string | null) => Promise<Edited>;
 }
 
 /** What can be done with something that holds for a time: change, end, or let go on what has an end. */
-export function Ending({ name, during, change, end, set }: EndingProps) {
+export function Ending({ name, during, seen, change, end, set }: EndingProps) {
   const words = useTexts(organiserTexts);
   const toast = useToast();
   const [busy, setBusy] = useState(false);
   const goOn = async () => {
     setBusy(true);
     try {
-      await set({ from: during.from, to: null });
-      toast({ done: words.reopened(name), undo: () => set(during) });
+      const { version = null } = await set({ from: during.from, to: null }, seen);
+      toast({ done: words.reopened(name), undo: () => set(during, version) });
     } catch (failure) {
       toast.failed(failure);
     } finally {

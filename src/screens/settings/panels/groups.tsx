@@ -2,10 +2,10 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { EndForm } from '../../../casework/organiser/panels/end-form.tsx';
-import { GroupForm, groupDetails } from '../../../casework/organiser/panels/group-form.tsx';
-import { UnitForm, unitDetails } from '../../../casework/organiser/panels/unit-form.tsx';
+import { GroupForm, groupDetails, type SeenGroup } from '../../../casework/organiser/panels/group-form.tsx';
+import { type SeenUnit, UnitForm, unitDetails } from '../../../casework/organiser/panels/unit-form.tsx';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
-import type { SetGroup, Unit } from '../../../casework/organiser/words.ts';
+import type { SetGroup } from '../../../casework/organiser/words.ts';
 import { workerTexts } from '../../../casework/worker/texts.ts';
 import type { Weekday } from '../../../kernel/day.ts';
 import { weekdayShort } from '../../../kernel/language.ts';
@@ -25,8 +25,8 @@ import { SinceWhen } from './standing.tsx';
 
 type Open =
   | { readonly form: 'new-unit' | 'new-group' }
-  | { readonly form: 'unit' | 'end-unit'; readonly unit: Unit }
-  | { readonly form: 'group' | 'end-group'; readonly group: SetGroup };
+  | { readonly form: 'unit' | 'end-unit'; readonly unit: SeenUnit }
+  | { readonly form: 'group' | 'end-group'; readonly group: SeenGroup };
 
 interface PartProps {
   readonly setup: Setup;
@@ -70,7 +70,10 @@ export function GroupsPart({ setup }: { setup: Setup }) {
         <EndForm
           name={open.unit.name}
           during={open.unit.during}
-          set={(during) => changeUnit.mutateAsync({ ...unitDetails(open.unit), during, unitId: open.unit.id })}
+          seen={open.unit.version}
+          set={(during, seen) =>
+            changeUnit.mutateAsync({ ...unitDetails(open.unit), during, unitId: open.unit.id, seen })
+          }
           close={close}
         />
       )}
@@ -80,12 +83,16 @@ export function GroupsPart({ setup }: { setup: Setup }) {
         <EndForm
           name={open.group.name}
           during={open.group.during}
-          set={(during) => changeGroup.mutateAsync({ ...groupDetails(open.group), during, groupId: open.group.id })}
+          seen={open.group.version}
+          set={(during, seen) =>
+            changeGroup.mutateAsync({ ...groupDetails(open.group), during, groupId: open.group.id, seen })
+          }
           instead={{
             on: 'leads-in-group',
             help: ofWorkers.leadsHelp,
             label: ofWorkers.endWithLeads,
-            set: (during) => withLeads.mutateAsync({ ...groupDetails(open.group), during, groupId: open.group.id }),
+            set: (during, seen) =>
+              withLeads.mutateAsync({ ...groupDetails(open.group), during, groupId: open.group.id, seen }),
           }}
           close={close}
         />
@@ -136,13 +143,16 @@ function Units({ setup, may, open, shown: visible }: PartProps) {
                 {
                   id: 'actions',
                   header: words.actions,
-                  cell: (unit: Unit) => (
+                  cell: (unit: SeenUnit) => (
                     <Ending
                       name={unit.name}
                       during={unit.during}
                       change={() => open({ form: 'unit', unit })}
                       end={() => open({ form: 'end-unit', unit })}
-                      set={(during) => change.mutateAsync({ ...unitDetails(unit), during, unitId: unit.id })}
+                      seen={unit.version}
+                      set={(during, seen) =>
+                        change.mutateAsync({ ...unitDetails(unit), during, unitId: unit.id, seen })
+                      }
                     />
                   ),
                 },
@@ -224,13 +234,16 @@ function Groups({ setup, may, open, shown: visible }: PartProps) {
                   {
                     id: 'actions',
                     header: words.actions,
-                    cell: (group: SetGroup) => (
+                    cell: (group: SeenGroup) => (
                       <Ending
                         name={`${group.name}, ${group.unit}`}
                         during={group.during}
                         change={() => open({ form: 'group', group })}
                         end={() => open({ form: 'end-group', group })}
-                        set={(during) => change.mutateAsync({ ...groupDetails(group), during, groupId: group.id })}
+                        seen={group.version}
+                        set={(during, seen) =>
+                          change.mutateAsync({ ...groupDetails(group), during, groupId: group.id, seen })
+                        }
                       />
                     ),
                   },

@@ -58,7 +58,7 @@ function Details({ setup: { organiser, permitted } }: { setup: Setup }) {
   );
 }
 
-function Body({ setup: { body, permitted } }: { setup: Setup }) {
+function Body({ setup: { body, bodyVersion, permitted } }: { setup: Setup }) {
   const words = useTexts(organiserTexts);
   const [setting, setSetting] = useState(false);
   const { language } = useLanguage();
@@ -88,12 +88,12 @@ function Body({ setup: { body, permitted } }: { setup: Setup }) {
       ) : (
         <p>{words.noBody}</p>
       )}
-      {setting && <SetBody body={body} close={() => setSetting(false)} />}
+      {setting && <SetBody body={body} version={bodyVersion} close={() => setSetting(false)} />}
     </Card>
   );
 }
 
-function Area({ setup: { area, municipalities, permitted } }: { setup: Setup }) {
+function Area({ setup: { area, areaVersion, municipalities, permitted } }: { setup: Setup }) {
   const words = useTexts(organiserTexts);
   const format = useFormat();
   const today = useToday();
@@ -129,6 +129,7 @@ function Area({ setup: { area, municipalities, permitted } }: { setup: Setup }) 
       {open === 'area' && (
         <ChangeArea
           all={municipalities}
+          version={areaVersion}
           codes={area.filter(({ during }) => contains(during, today)).map(({ code }) => code)}
           close={close}
         />

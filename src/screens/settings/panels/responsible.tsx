@@ -84,6 +84,7 @@ function Rules() {
                 <AllocationForm
                   service={changing}
                   serviceName={services[changing]}
+                  version={allocations.find((one) => one.service === changing)?.version ?? null}
                   now={now ? { rule: now.rule, caseManagerByLetter: now.caseManagerByLetter } : undefined}
                   close={() => change(null)}
                 />
@@ -136,7 +137,12 @@ function Letters() {
         )}
       </Answer>
       {sharing && query.data && (
-        <ShareLetters shares={bare(now)} workers={query.data.workers} close={() => share(false)} />
+        <ShareLetters
+          shares={bare(now)}
+          workers={query.data.workers}
+          version={query.data.version}
+          close={() => share(false)}
+        />
       )}
     </Card>
   );

@@ -89,6 +89,7 @@ export function RhythmsPart() {
                 services={offered.map((service) => ({ service, name: services[service] }))}
                 service={changing}
                 now={changing === '' ? [] : on(changing)}
+                versionOf={(of) => rhythms.find((one) => one.service === of)?.version ?? null}
                 close={() => change(null)}
               />
             )}

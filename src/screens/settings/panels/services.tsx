@@ -6,6 +6,7 @@ import { AddOffering, AddProvider } from '../../../casework/organiser/panels/off
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
 import type { Range } from '../../../kernel/range.ts';
 import { cite, isProvisionId } from '../../../law/provisions.ts';
+import type { Edited } from '../../../web/form.tsx';
 import { Card } from '../../../web/kit/card.tsx';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
@@ -25,7 +26,8 @@ export function ServicesPart({ setup }: { setup: Setup }) {
   const [open, setOpen] = useState<'offering' | 'provider' | Offering | null>(null);
   const close = () => setOpen(null);
   const change = useDo('changeOffering');
-  const set = (one: Offering) => (during: Range) => change.mutateAsync({ offeringId: one.id, during });
+  const set = (one: Offering) => (during: Range, seen: string | null) =>
+    change.mutateAsync({ offeringId: one.id, during, seen });
   const nameOf = ({ service, provisionMode, provider }: Offering) =>
     [words.services[service], provider ?? words.provisionModes[provisionMode]].join(', ');
   return (
@@ -75,7 +77,7 @@ export function ServicesPart({ setup }: { setup: Setup }) {
       {open === 'offering' && <AddOffering providers={setup.providers} close={close} />}
       {open === 'provider' && <AddProvider close={close} />}
       {open !== null && typeof open === 'object' && (
-        <EndForm name={nameOf(open)} during={open.during} set={set(open)} close={close} />
+        <EndForm name={nameOf(open)} during={open.during} seen={open.version} set={set(open)} close={close} />
       )}
     </>
   );
@@ -86,7 +88,7 @@ interface OfferingsProps {
   readonly nameOf: (one: Offering) => string;
   /** Opens the form for ending one; null where one may not. */
   readonly end: ((one: Offering) => void) | null;
-  readonly set: (one: Offering) => (during: Range) => Promise<unknown>;
+  readonly set: (one: Offering) => (during: Range, seen: string | null) => Promise<Edited>;
 }
 
 function Offerings({ setup: { offerings, basis }, nameOf, end, set }: OfferingsProps) {
@@ -127,7 +129,13 @@ function Offerings({ setup: { offerings, basis }, nameOf, end, set }: OfferingsP
                 id: 'actions',
                 header: words.actions,
                 cell: (one: Offering) => (
-                  <Ending name={nameOf(one)} during={one.during} end={() => end(one)} set={set(one)} />
+                  <Ending
+                    name={nameOf(one)}
+                    during={one.during}
+                    seen={one.version}
+                    end={() => end(one)}
+                    set={set(one)}
+                  />
                 ),
               },
             ]
