@@ -7,6 +7,7 @@ import {
   CogIcon,
   FileTextIcon,
   HandShakeHeartIcon,
+  HourglassIcon,
   InboxDownIcon,
   LocationPinIcon,
   MenuHamburgerIcon,
@@ -38,6 +39,7 @@ import './frame.css';
 const icons: Readonly<Record<PlaceIcon, ComponentType<SVGProps<SVGSVGElement>>>> = {
   day: CalendarIcon,
   people: PersonGroupIcon,
+  hourglass: HourglassIcon,
   inbox: InboxDownIcon,
   check: CheckmarkCircleIcon,
   buildings: Buildings3Icon,

@@ -19,6 +19,7 @@ export type PlaceIcon =
   | 'day'
   | 'people'
   | 'inbox'
+  | 'hourglass'
   | 'check'
   | 'buildings'
   | 'wallet'
@@ -56,6 +57,10 @@ const all = [
   {
     path: '/referrals',
     place: { name: 'referrals', icon: 'inbox', roles: ['social-worker', 'coach', 'rehabilitative-instructor'] },
+  },
+  {
+    path: '/expiring',
+    place: { name: 'expiring', icon: 'hourglass', roles: ['social-worker', 'coach', 'rehabilitative-instructor'] },
   },
   { path: '/referrals/new' },
   { path: '/matters' },

@@ -26,6 +26,7 @@ import * as figure from '../../figures/acts.ts';
 import type { AnyAct } from '../../server/act.ts';
 import * as clientDesk from '../client/board.ts';
 import * as clientsDesk from '../clients/board.ts';
+import * as expiringDesk from '../expiring/board.ts';
 import * as matterDesk from '../matter/board.ts';
 import * as coachDesk from '../my-day/board.ts';
 import * as registerDesk from '../register/board.ts';
@@ -59,6 +60,7 @@ export type Acts = typeof organiser &
   typeof handover &
   typeof coachDesk &
   typeof clientsDesk &
+  typeof expiringDesk &
   typeof clientDesk &
   typeof recordsDesk &
   typeof attendance &
@@ -95,6 +97,7 @@ export const acts: Acts = {
   ...handover,
   ...coachDesk,
   ...clientsDesk,
+  ...expiringDesk,
   ...clientDesk,
   ...recordsDesk,
   ...attendance,
@@ -135,7 +138,17 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   carrying: [carrying],
   figures: [figure],
   description: [description],
-  screens: [official, registerDesk, matterDesk, workplaceDesk, coachDesk, clientsDesk, clientDesk, recordsDesk],
+  screens: [
+    official,
+    registerDesk,
+    matterDesk,
+    workplaceDesk,
+    coachDesk,
+    clientsDesk,
+    expiringDesk,
+    clientDesk,
+    recordsDesk,
+  ],
 };
 
 export const apiTags = Object.entries(byPart).map(([name, parts]) => ({

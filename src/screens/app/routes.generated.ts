@@ -92,6 +92,7 @@ export const routes = {
   endedClient: ['GET', '/api/clients/{clientId}/ended'],
   exitClient: ['POST', '/api/clients/{clientId}/relationships/{relationshipId}/exit'],
   exits: ['GET', '/api/clients/{clientId}/exits'],
+  expiringBoard: ['GET', '/api/desks/expiring'],
   figureCases: ['GET', '/api/figures/{id}/cases'],
   findDuplicates: ['POST', '/api/clients/duplicates'],
   firstOpenDay: ['GET', '/api/compensation/open-from'],

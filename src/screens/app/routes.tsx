@@ -54,6 +54,7 @@ const load: Readonly<Record<PagePath, () => Promise<ComponentType>>> = {
   '/referrals': () => import('../waiting/page.tsx').then((m) => m.ReferralsPage),
   '/matters': () => import('../register/page.tsx').then((m) => m.RegisterPage),
   '/clients/$clientId/matters/$referralId': () => import('../matter/page.tsx').then((m) => m.MatterPage),
+  '/expiring': () => import('../expiring/page.tsx').then((m) => m.ExpiringPage),
   '/referrals/new': () => import('../waiting/page.tsx').then((m) => m.NewReferralPage),
   '/clients/$clientId/plan/new': () => import('../waiting/page.tsx').then((m) => m.NewPlanPage),
   '/clients/$clientId/decide': () => import('../waiting/page.tsx').then((m) => m.DecidePage),

@@ -37,6 +37,12 @@ export function Now({ page }: { page: ClientPageData }) {
     page.referrals.some(({ id, next }) => id === referralId && next.includes('start')),
   );
   const unfounded = page.footings.filter(({ state }) => state !== 'in-force');
+  // A service whose decision and place are over has been told of by its decision.
+  const isOver = (id: string) =>
+    unfounded.some(({ relationshipId, state }) => relationshipId === id && state === 'ended') &&
+    !page.placements.some(
+      ({ relationshipId, during }) => relationshipId === id && (during.to === null || during.to > today),
+    );
   const nothing = current.length + pending.length + granted.length + unfounded.length === 0;
   return (
     <Card title={words.now}>
@@ -86,9 +92,11 @@ export function Now({ page }: { page: ClientPageData }) {
             end={<Tag tone="info">{words.notBegun}</Tag>}
           />
         ))}
-        {current.map((one) => (
-          <Service key={one.id} page={page} relationship={one} />
-        ))}
+        {current
+          .filter(({ id }) => !isOver(id))
+          .map((one) => (
+            <Service key={one.id} page={page} relationship={one} />
+          ))}
         <Contacts page={page} />
         {attending && <Attendance clientId={page.client.id} />}
         {paying && <Compensation clientId={page.client.id} />}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
+import { makeWorld, type World } from '../../../tests/world.ts';
+import { decide, decisionFrame } from '../../casework/decision/acts.ts';
+import { exitClient } from '../../casework/exit/acts.ts';
+import { startRelationship } from '../../casework/relationship/acts.ts';
+import { day } from '../../kernel/day.ts';
+import { expiringBoard } from './board.ts';
+
+let db: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  db = await freshDatabase();
+  world = await makeWorld(db);
+});
+afterAll(() => db.close());
+
+const by = 'pori-social-worker';
+
+/** In open work since March by a decision that was served and ends without the day named. */
+async function inService(familyName: string, to: string | null, worker: 'pori-coach' | 'pori-coach-2' = 'pori-coach') {
+  const { clientId, referralId } = await world.refer({ familyName, receivedOn: '2021-01-11' });
+  const on = day('2021-02-01');
+  const { provisions } = await world.perform(decisionFrame, { clientId, referralId }, by, on);
+  const grant = {
+    outcome: 'grant' as const,
+    decidedOn: on,
+    during: { from: '2021-03-01', to },
+    reasons: 'Vastaa tarvetta.',
+  };
+  const cited = provisions.map(({ id }) => id);
+  const { decisionId } = await world.perform(decide, { clientId, referralId, ...grant, provisions: cited }, by, on);
+  await sql`update decision_decision set served_on = '2021-02-08' where id = ${decisionId}`.execute(db.owner);
+  const offeringId = world.pori.offerings['open-work'] as string;
+  const start = { clientId, decisionId, offeringId, from: '2021-03-01', workerId: world.workerId(worker) };
+  const { relationshipId } = await world.perform(startRelationship, start, by, on);
+  return { clientId, relationshipId, decisionId };
+}
+
+const board = async (on = day('2021-06-17'), worker: Parameters<World['perform']>[2] = by) =>
+  (await world.perform(expiringBoard, {}, worker, on)).rows;
+
+describe('what expires', () => {
+  test('is a service whose decision ended, however old, until it goes on or is left', async () => {
+    const { clientId, relationshipId } = await inService('Aalto', '2021-06-01');
+    const of = async (on: string) => (await board(day(on))).filter((row) => row.clientId === clientId);
+    expect(await of('2021-05-31')).toMatchObject([{ kind: 'ending', lastDay: '2021-05-31', daysLeft: 0 }]);
+    expect(await of('2021-06-17')).toMatchObject([
+      { kind: 'ended', lastDay: '2021-05-31', daysLeft: -17, who: 'Laine Tiina', decided: false, pending: false },
+    ]);
+    expect(await of('2023-06-17')).toMatchObject([{ kind: 'ended', daysLeft: -747 }]);
+    const exit = {
+      clientId,
+      relationshipId,
+      lastDay: '2021-05-31',
+      reason: 'employed' as const,
+      destination: 'paid-work' as const,
+    };
+    await world.perform(exitClient, exit, by);
+    expect(await of('2021-06-17')).toEqual([]);
+  });
+
+  test('is a decision that ends within ninety days, and not one that ends later or never', async () => {
+    const kinds = async ({ clientId }: { clientId: string }) =>
+      (await board()).filter((row) => row.clientId === clientId).map(({ kind, daysLeft }) => [kind, daysLeft]);
+    expect(await kinds(await inService('Berg', '2021-07-18'))).toEqual([['ending', 30]]);
+    expect(await kinds(await inService('Crane', '2021-09-15'))).toEqual([['ending', 89]]);
+    expect(await kinds(await inService('Dahl', '2021-09-17'))).toEqual([]);
+    expect(await kinds(await inService('Eklund', null))).toEqual([]);
+  });
+
+  test('is a service that never had a decision, and a decision that was not served for long', async () => {
+    const { clientId, decisionId } = await inService('Forss', null);
+    await sql`update decision_decision set served_on = null where id = ${decisionId}`.execute(db.owner);
+    expect((await board()).filter((row) => row.clientId === clientId)).toMatchObject([
+      { kind: 'unserved', id: decisionId, since: '2021-02-01', relationshipId: null },
+    ]);
+    const old = await world.refer({ familyName: 'Grahn' });
+    await sql`insert into relationship_relationship (organiser_id, client_id, service, offering_id, during)
+      values (${world.pori.id}, ${old.clientId}, 'work-activity', ${world.pori.offerings['work-activity']}, '[2012-09-03,)')`.execute(
+      db.owner,
+    );
+    expect((await board()).filter((row) => row.clientId === old.clientId)).toMatchObject([
+      { kind: 'without', since: '2012-09-03', lastDay: null, daysLeft: null },
+    ]);
+  });
+
+  test('is one’s own where one answers; a coach sees no more than one may', async () => {
+    const { clientId } = await inService('Holm', '2021-06-10', 'pori-coach');
+    const seen = async (worker: 'pori-coach' | 'pori-coach-2' | 'rauma-coach') =>
+      (await board(day('2021-06-17'), worker)).filter((row) => row.clientId === clientId).map(({ own }) => own);
+    expect(await seen('pori-coach')).toEqual([true]);
+    expect(await seen('pori-coach-2')).toEqual([false]);
+    expect(await seen('rauma-coach')).toEqual([]);
+    expect(await world.refusal(expiringBoard, {}, 'pori-finance')).toBe('not-allowed');
+  });
+});

@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { addDays, type Day, daysBetween, zDay } from '../../kernel/day.ts';
+import { zId } from '../../kernel/id.ts';
+import { zService } from '../../kernel/service.ts';
+import { ask, inRole, type Who } from '../../server/act.ts';
+import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+
+/** What expires: the decision that a service stands on, its service of notice, the plan. */
+const kinds = ['ended', 'without', 'ending', 'unserved', 'plan'] as const;
+
+/** A decision is told of this long before it ends; what ends sooner is told apart. */
+const windows = [30, 60, 90] as const;
+/** A decision that was not given to the client in these days has been left lying. */
+const unservedDays = 14;
+
+const zExpiring = z.object({
+  kind: z.enum(kinds),
+  /** The relationship, decision or plan. */
+  id: zId,
+  clientId: zId,
+  relationshipId: zId.nullable(),
+  name: z.string(),
+  service: zService,
+  serviceName: z.string(),
+  /** Since when the client is in the service, or the decision or plan was made. */
+  since: zDay,
+  /** The last day that was decided or planned for; null where none ever was. */
+  lastDay: zDay.nullable(),
+  /** A new decision is made and waits to be carried out. */
+  decided: z.boolean(),
+  /** Going on is asked for and waits to be decided. */
+  pending: z.boolean(),
+  own: z.boolean(),
+  who: z.string().nullable(),
+});
+type Expiring = z.output<typeof zExpiring>;
+
+async function expiringOn(tx: Read, { organiserId, workerId, language }: Who, on: Day): Promise<Expiring[]> {
+  const { rows } = await rowsOf(zExpiring)`
+    with served as (
+      select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
+      from relationship_relationship r
+      cross join lateral (select coalesce(range_agg(d.during), '{}') as days, bool_or(d.during && r.during) as rests
+        from decision_granted d where d.client_id = r.client_id and d.service = r.service) g
+      where r.organiser_id = ${organiserId} and lower(r.during) <= ${on}::date
+        -- One that nothing but its decision ended is on the list until it goes on or is left, however old it is.
+        and (r.during @> ${on}::date or (g.days @> (upper(r.during) - 1) and exists (select from decision_granted d
+            where d.client_id = r.client_id and d.service = r.service and upper(d.during) = upper(r.during))
+          and not exists (select from exit_exit e where e.relationship_id = r.id)
+          and not exists (select from exit_transition t where t.from_relationship_id = r.id)
+          and not exists (select from relationship_relationship n where n.client_id = r.client_id and n.service = r.service
+            and lower(n.during) >= upper(r.during))))
+    ), standing as (
+      select s.*, (select upper(u) from unnest(s.granted) u where u @> ${on}::date) as until_on,
+        (select max(upper(u)) from unnest(s.granted) u where upper(u) <= ${on}::date) as ended_on,
+        exists (select from unnest(s.granted) u where u @> ${on}::date) as covered
+      from served s
+    ), expiring as (
+      select case when not coalesce(rests, false) then 'without' when upper(during) <= ${on}::date or not covered then 'ended' else 'ending' end as kind,
+        id, client_id, id as relationship_id, service, lower(during) as since,
+        case when upper(during) <= ${on}::date then upper(during) - 1 when covered then least(until_on, upper(during)) - 1
+          when coalesce(rests, false) then ended_on - 1 end as last_on,
+        upper(during) is not null and granted @> upper(during) as decided, null::uuid as worker_id
+      from standing
+      where not covered or upper(during) <= ${on}::date or least(until_on, upper(during)) <= ${addDays(on, windows[2])}::date
+      union all
+      select 'unserved', d.id, d.client_id, null, d.service, d.decided_on, null, false, d.decided_by_id
+      from decision_decision d
+      where d.organiser_id = ${organiserId} and d.served_on is null and d.annulled_on is null and d.decided_on <= ${addDays(on, -unservedDays)}::date
+      union all
+      select 'plan', p.id, p.client_id, s.id, p.service, p.made_on, upper(p.during) - 1, false, p.made_by_id
+      from plan_plan p join served s on s.client_id = p.client_id and s.service = p.service and s.during @> ${on}::date
+      where p.organiser_id = ${organiserId} and upper(p.during) <= ${addDays(on, windows[0])}::date
+        and not exists (select from plan_plan n where n.client_id = p.client_id and n.service = p.service and n.id <> p.id
+          and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id)))
+    )
+    select x.kind, x.id, x.client_id as "clientId", x.relationship_id as "relationshipId",
+      trim(c.family_name || ' ' || c.given_names) as name, x.service, ${sql.ref(`s.name_${language}`)} as "serviceName",
+      x.since, x.last_on as "lastDay", x.decided,
+      exists (select from decision_matter m where m.client_id = x.client_id and m.service = x.service and m.decided_on is null
+        and m.withdrawn_on is null) as pending,
+      coalesce(a.own, x.worker_id = ${workerId}, false) as own, coalesce(a.who, w.family_name || ' ' || w.given_name) as who
+    from expiring x
+    join client_client c on c.id = x.client_id
+    join organiser_service s on s.code = x.service
+    left join worker_worker w on w.id = x.worker_id
+    -- Who answers, or did last where the service is over.
+    left join lateral (select bool_or(o.worker_id = ${workerId}) as own,
+        string_agg(distinct k.family_name || ' ' || k.given_name, ', ') as who
+      from placement_answering o join worker_worker k on k.id = o.worker_id
+      where o.client_id = x.client_id and (o.relationship_id = x.relationship_id or o.relationship_id is null)
+        and (o.during @> ${on}::date or upper(o.during) = x.last_on + 1)) a on true
+    order by x.last_on nulls first, x.since, name`.execute(tx);
+  return rows;
+}
+
+const zRow = zExpiring.extend({
+  /** Days to the last one, negative when it is past; null where there is none. */
+  daysLeft: z.int().nullable(),
+});
+
+export const expiringBoard = ask({
+  name: 'expiringBoard',
+  method: 'GET',
+  path: '/api/desks/expiring',
+  says: 'Tell what expires: services without a decision in force, decisions and plans that end, decisions not served for long',
+  input: z.strictObject({}),
+  output: z.object({ rows: z.array(zRow) }),
+  may: inRole(['social-worker', 'coach', 'rehabilitative-instructor']),
+  audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
+  refuses: {},
+  run: async ({ tx, who, today }) => ({
+    rows: (await expiringOn(tx, who, today)).map((row) => ({
+      ...row,
+      daysLeft: row.lastDay === null ? null : daysBetween(today, row.lastDay),
+    })),
+  }),
+});

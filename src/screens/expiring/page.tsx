@@ -1,0 +1,185 @@
+import { ArrowRightIcon, ArrowsCirclepathIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react/Button';
+import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { type Service, services } from '../../kernel/service.ts';
+import type { OutputOf } from '../../server/act.ts';
+import { useAddress, useGo } from '../../web/address.tsx';
+import { FieldRow } from '../../web/form.tsx';
+import { Counts } from '../../web/kit/counts.tsx';
+import { SelectField } from '../../web/kit/fields.tsx';
+import { useFormat } from '../../web/kit/format.ts';
+import { useTexts } from '../../web/kit/language.tsx';
+import { Answer } from '../../web/kit/loading.tsx';
+import { Page } from '../../web/kit/page.tsx';
+import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
+import { useAsk } from '../app/api.ts';
+import type { expiringBoard } from './board.ts';
+import { expiringTexts } from './texts.ts';
+
+type Row = OutputOf<typeof expiringBoard>['rows'][number];
+
+const within = (days: number) => (row: Row) => row.kind === 'ending' && row.daysLeft !== null && row.daysLeft <= days;
+
+const shows: Readonly<Record<string, (row: Row) => boolean>> = {
+  ended: ({ kind }) => kind === 'ended',
+  without: ({ kind }) => kind === 'without',
+  in30: within(30),
+  in60: within(60),
+  in90: within(90),
+  unserved: ({ kind }) => kind === 'unserved',
+  plan: ({ kind }) => kind === 'plan',
+};
+
+const groups = ['ended', 'without', 'ending', 'unserved', 'plan'] as const;
+
+/** What nobody else sees: services without a decision in force, and decisions and plans that end. */
+export function ExpiringPage() {
+  const words = useTexts(expiringTexts);
+  const names = useTexts(organiserTexts).services;
+  const [show] = useAddress('show');
+  const [service = '', setService] = useAddress('service');
+  const [whose = '', setWhose] = useAddress('whose');
+  const board = useAsk('expiringBoard', {});
+  const rowOf = useRow();
+  const all = board.data?.rows ?? [];
+  const chosen = all.filter((row) => (service === '' || row.service === service) && (whose !== 'own' || row.own));
+  const count = (id: string) => chosen.filter((row) => shows[id]?.(row)).length;
+  const filter = show === undefined ? undefined : shows[show];
+  const held = services.filter((one) => all.some((row) => row.service === one));
+  return (
+    <Page
+      title={words.title}
+      search
+      {...(board.data ? { line: words.line(chosen.length) } : {})}
+      actions={
+        <Button
+          size="small"
+          variant="secondary"
+          icon={<PrinterSmallIcon aria-hidden="true" />}
+          onClick={() => window.print()}
+        >
+          {words.print}
+        </Button>
+      }
+    >
+      <Answer of={board}>
+        {() => (
+          <>
+            <FieldRow>
+              <SelectField
+                name="service"
+                value={service}
+                change={(value) => setService(value || undefined)}
+                error={undefined}
+                complain={() => {}}
+                label={words.service}
+                none={words.everyService}
+                options={held.map((one: Service) => ({ value: one, label: names[one] }))}
+              />
+              <SelectField
+                name="whose"
+                value={whose}
+                change={(value) => setWhose(value || undefined)}
+                error={undefined}
+                complain={() => {}}
+                label={words.whose}
+                none={words.everybody}
+                options={[{ value: 'own', label: words.own }]}
+              />
+            </FieldRow>
+            <Counts
+              label={words.counts}
+              counts={[
+                { id: 'ended', count: count('ended'), label: words.ended, tone: 'danger' },
+                { id: 'without', count: count('without'), label: words.without, tone: 'danger' },
+                { id: 'in30', count: count('in30'), label: words.in30, tone: 'warning' },
+                { id: 'in60', count: count('in60'), label: words.in60 },
+                { id: 'in90', count: count('in90'), label: words.in90 },
+                { id: 'unserved', count: count('unserved'), label: words.unserved, tone: 'warning' },
+                { id: 'plan', count: count('plan'), label: words.plan, tone: 'warning' },
+              ]}
+            />
+            {filter ? (
+              <Worklist label={words.title} rows={chosen.filter(filter).map(rowOf)} empty={words.noneOfThese} />
+            ) : (
+              <Worklist
+                label={words.title}
+                groups={groups.map((kind) => ({
+                  id: kind,
+                  heading: words.groups[kind],
+                  rows: chosen.filter((row) => row.kind === kind).map(rowOf),
+                }))}
+                empty={words.none}
+                emptyHelp={words.noneHelp}
+              />
+            )}
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+function useRow(): (row: Row) => WorklistRow {
+  const words = useTexts(expiringTexts);
+  const format = useFormat();
+  const go = useGo();
+  const tag = useTag();
+  return (row) => {
+    const day = format.day(row.since);
+    const middle = {
+      unserved: words.decidedOn(day),
+      plan: words.madeOn(day),
+      ended: words.since(day),
+      without: words.since(day),
+      ending: words.since(day),
+    };
+    const goesOn = row.kind !== 'unserved' && row.relationshipId !== null;
+    return {
+      key: `${row.kind} ${row.id}`,
+      name: row.name,
+      to: `/clients/${row.clientId}`,
+      secondary: row.serviceName,
+      middle: middle[row.kind],
+      tag: tag(row),
+      who: row.who,
+      actions: [
+        goesOn
+          ? {
+              label: words.continue(row.name),
+              icon: <ArrowsCirclepathIcon aria-hidden="true" />,
+              act: () => go(`/clients/${row.clientId}/continue?relationship=${row.relationshipId}`),
+            }
+          : {
+              label: words.open(row.name),
+              icon: <ArrowRightIcon aria-hidden="true" />,
+              act: () => go(`/clients/${row.clientId}`),
+            },
+      ],
+    };
+  };
+}
+
+function useTag(): (row: Row) => WorklistRow['tag'] {
+  const words = useTexts(expiringTexts);
+  const format = useFormat();
+  return ({ kind, lastDay, daysLeft, decided, pending }) => {
+    const day = lastDay === null ? '' : format.dayShort(lastDay);
+    switch (kind) {
+      case 'without':
+        return { words: words.noDecision, tone: 'danger' };
+      case 'ended':
+        return { words: words.uncovered(-(daysLeft ?? 0)), tone: 'danger' };
+      case 'ending':
+        if (decided) return { words: words.endsDecided(day), tone: 'neutral' };
+        if (pending) return { words: words.endsPending(day), tone: 'neutral' };
+        return { words: words.endsOn(day), tone: (daysLeft ?? 0) <= 30 ? 'warning' : 'neutral' };
+      case 'unserved':
+        return { words: words.toServe, tone: 'warning' };
+      case 'plan':
+        return (daysLeft ?? 0) < 0
+          ? { words: words.planEnded(day), tone: 'danger' }
+          : { words: words.planEnds(day), tone: 'warning' };
+    }
+  };
+}
