@@ -2,14 +2,15 @@
  * Prints what our frame costs: the time of a request through sign-in, access check, row-level security and audit, over that
  * of a bare Fastify and pg server which runs only the same SQL. `--size county` measures over 20,000 clients.
  */
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { makeGround, type Size, sizes } from './ground.ts';
 import { hangUp, inTurns, send } from './measure.ts';
 import { type Screen, screensOf } from './screens.ts';
 import { type BenchStatement, listen, ownOf, sentDuring } from './statements.ts';
 
-const usage = 'npm run bench [-- [--size region|county] [--seconds N] [--statements] [--bare-keeps-plans]]';
+const usage =
+  'npm run bench [-- [--size region|county] [--seconds N] [--screen NAME] [--statements] [--bare-plans-anew] [--peer URL --peer-token TOKEN]]';
 const aim = 2;
 
 const { values } = parseArgs({
@@ -17,7 +18,10 @@ const { values } = parseArgs({
     size: { type: 'string', default: 'region' },
     seconds: { type: 'string', default: '8' },
     statements: { type: 'boolean', default: false },
-    'bare-keeps-plans': { type: 'boolean', default: false },
+    screen: { type: 'string', default: '' },
+    'bare-plans-anew': { type: 'boolean', default: false },
+    peer: { type: 'string' },
+    'peer-token': { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -32,9 +36,9 @@ listen();
 const say = (line: string) => console.log(line);
 const cpu = cpus();
 say(
-  `${cpu.length} processors (${cpu[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}.`,
+  `${cpu.length} processors (${cpu[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}.`,
 );
-const ground = await makeGround(size, say, { bareKeepsPlans: values['bare-keeps-plans'] });
+const ground = await makeGround(size, say, { bareKeepsPlans: !values['bare-plans-anew'] });
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void ground.close().then(() => process.exit(130)));
 
@@ -57,14 +61,22 @@ async function measure(screen: Screen): Promise<void> {
   if (values.statements)
     for (const { text, rows } of sent) say(`    ${cell(rows, 6)} ${text.replaceAll(/\s+/g, ' ').slice(0, 160)}`);
   const bare = { url: `${ground.bare}/`, method: large.method, ...(large.body ? { body: '{}' } : {}) };
+  const peer =
+    values.peer && screen.peer
+      ? {
+          url: `${values.peer}${screen.peer}`,
+          method: 'GET',
+          headers: { authorization: `Bearer ${values['peer-token']}` },
+        }
+      : null;
   const times = await inTurns(
-    { ours: () => send(large), bare: () => send(bare), before },
+    { ours: () => send(large), bare: () => send(bare), before, ...(peer ? { peer: () => send(peer) } : {}) },
     { seconds, atLeast: 7, atMost: 1000 },
   );
   const perRow = shape(sent) !== shape(fewer);
   failed ||= perRow || times.ratio >= aim;
   say(
-    `${name.padEnd(20)} ${cell(times.ratio.toFixed(2), 6)} ${cell(times.ours.toFixed(2), 9)} ${cell(times.bare.toFixed(2), 9)} ${cell(sent.length, 8)} ${cell(shape(sent), 6)} ${cell(shape(fewer), 6)} ${cell(rows(sent), 7)} ${cell(times.rounds, 7)}  ${says}`,
+    `${name.padEnd(20)} ${cell(times.ratio.toFixed(2), 6)} ${cell(times.ours.toFixed(2), 9)} ${cell(times.bare.toFixed(2), 9)} ${cell(sent.length, 8)} ${cell(shape(sent), 6)} ${cell(shape(fewer), 6)} ${cell(rows(sent), 7)} ${cell(times.rounds, 7)}${values.peer ? ` ${cell(times.peer === null ? '' : (times.peer / times.ours).toFixed(1), 6)}` : ''}  ${says}`,
   );
   if (perRow)
     say(`    a query per row? ${shape(sent)} of its own with much on the screen, ${shape(fewer)} with little`);
@@ -72,14 +84,17 @@ async function measure(screen: Screen): Promise<void> {
 
 try {
   say('');
-  say('                      ratio   ours ms   bare ms   sent    own  small    rows  rounds');
-  for (const screen of await screensOf(ground)) await measure(screen);
+  say(
+    `                      ratio   ours ms   bare ms   sent    own  small    rows  rounds${values.peer ? '  ahead' : ''}`,
+  );
+  for (const screen of await screensOf(ground)) if (screen.name.includes(values.screen)) await measure(screen);
   say('');
   say(
     'ratio: median time of our request over that of the bare server, in turns. sent: statements of one request, with',
   );
   say('its frame; own: those of the screen itself, which the bare server runs too; small: the same with little on it;');
-  say('rows: what those give back in all.');
+  say('rows: what those give back in all. The bare server keeps its plans, as our connections do.');
+  if (values.peer) say('ahead: median time of the peer’s request over that of ours.');
 } finally {
   hangUp();
   await ground.close();

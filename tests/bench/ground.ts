@@ -12,6 +12,7 @@ import { allActs } from '../../src/screens/app/registry.ts';
 import { migrate } from '../../src/server/database/migrate.ts';
 import { openPool, overPool } from '../../src/server/database/pool.ts';
 import { server } from '../../src/server/http/server.ts';
+import { openSession } from '../../src/server/sign-in/sign-in.ts';
 import { openEmbedded, removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
 import type { BenchStatement } from './statements.ts';
 
@@ -31,8 +32,10 @@ export interface BenchGround {
   readonly instructor: BenchAccount;
   readonly organiser: string;
   readonly owner: pg.Pool;
-  /** What the bare server runs at its one address. */
-  readonly replay: (statements: readonly BenchStatement[], counts: boolean) => void;
+  /** What the bare server runs at an address of its own. */
+  readonly replay: (statements: readonly BenchStatement[], counts: boolean, address?: string) => void;
+  /** Gives a worker a session, without the second that checking a password takes. */
+  readonly openSessionOf: (accountId: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -42,7 +45,7 @@ const today = day('2021-06-17');
 export async function makeGround(
   size: Size,
   say: (line: string) => void,
-  { bareKeepsPlans = false }: { readonly bareKeepsPlans?: boolean } = {},
+  { bareKeepsPlans = true }: { readonly bareKeepsPlans?: boolean } = {},
 ): Promise<BenchGround> {
   const folder = mkdtempSync(join(tmpdir(), 'kykypolku-bench-'));
   try {
@@ -65,13 +68,14 @@ export async function makeGround(
       logLevel: 'silent',
       callsAMinute: 10_000_000,
     });
-    const bare = bareServer(database.ownerUrl, bareKeepsPlans);
+    const bare = bareServer(database.ownerUrl, bareKeepsPlans, await settingsOf(owner, accounts.coach.username));
     return {
       ...accounts,
       owner,
       ours: await app.listen({ host: '127.0.0.1', port: 0 }),
       bare: await bare.app.listen({ host: '127.0.0.1', port: 0 }),
       replay: bare.replay,
+      openSessionOf: (accountId) => openSession({ db, keys: { secret } }, accountId),
       async close() {
         await Promise.allSettled([app.close(), bare.close()]);
         await Promise.allSettled([db.destroy(), owner.end()]);
@@ -98,21 +102,31 @@ async function county(ownerUrl: string, say: (line: string) => void): Promise<Ac
   return made;
 }
 
+/** Functions of the database ask who asks; with the purpose of counting they look at nobody's access. */
+async function settingsOf(owner: pg.Pool, username: string): Promise<string> {
+  const { rows } = await owner.query<{ worker: string; organiser: string }>(
+    `select w.id as worker, w.organiser_id as organiser from platform_account a join worker_worker w on w.id = a.worker_id
+     where a.username = $1`,
+    [username],
+  );
+  return `-c app.worker=${rows[0]?.worker} -c app.organisers={${rows[0]?.organiser}} -c app.purpose=figures -c app.today=${today}`;
+}
+
 /** Fastify and pg and nothing else: as the owner, past row-level security, it sends back what its statements give. */
-function bareServer(ownerUrl: string, keepsPlans: boolean) {
-  let statements: readonly BenchStatement[] = [];
-  const zone = '-c timezone=Europe/Helsinki';
+function bareServer(ownerUrl: string, keepsPlans: boolean, settings: string) {
+  const addresses = new Map<string, { readonly statements: readonly BenchStatement[]; readonly pool: pg.Pool }>();
+  const always = `-c timezone=Europe/Helsinki ${settings}`;
   const open = (options: string) => {
     const pool = new pg.Pool({ connectionString: ownerUrl, max: 10, options });
     pool.on('error', () => {});
     return pool;
   };
-  const plain = open(zone);
+  const plain = open(always);
   // The planner's settings under which figures are counted: without them the description takes the bare server half a minute.
-  const counting = open(`${zone} -c jit=off -c enable_nestloop=off -c enable_mergejoin=off`);
-  let pool = plain;
+  const counting = open(`${always} -c jit=off -c enable_nestloop=off -c enable_mergejoin=off`);
   const app = Fastify();
-  const answer = async () => {
+  const answer = async (address: string) => {
+    const { statements, pool } = addresses.get(address) ?? { statements: [], pool: plain };
     const rows: unknown[] = [];
     for (const { text, values } of statements) {
       const saved = keepsPlans ? { name: createHash('sha256').update(text).digest('hex').slice(0, 60) } : {};
@@ -120,14 +134,13 @@ function bareServer(ownerUrl: string, keepsPlans: boolean) {
     }
     return rows;
   };
-  app.get('/', answer);
-  app.post('/', answer);
+  app.get<{ Params: { '*': string } }>('/*', (request) => answer(request.params['*']));
+  app.post('/', () => answer(''));
   return {
     app,
     close: () => Promise.allSettled([app.close(), plain.end(), counting.end()]),
-    replay: (some: readonly BenchStatement[], counts: boolean) => {
-      statements = some;
-      pool = counts ? counting : plain;
+    replay: (statements: readonly BenchStatement[], counts: boolean, address = '') => {
+      addresses.set(address, { statements, pool: counts ? counting : plain });
     },
   };
 }

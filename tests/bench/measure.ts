@@ -8,10 +8,12 @@ export interface BenchRequest {
   readonly body?: string;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+/** One who asks waits for each answer; of many each has a connection. */
+const one = new Agent({ keepAlive: true, maxSockets: 1 });
+export const many = new Agent({ keepAlive: true, maxSockets: 500 });
 
 /** Sends one request and reads its answer to the end; anything but a success is an error. */
-export function send({ url, method, headers = {}, body }: BenchRequest): Promise<string> {
+export function send({ url, method, headers = {}, body }: BenchRequest, agent = one): Promise<string> {
   return new Promise((done, fail) => {
     const json =
       body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
@@ -31,7 +33,8 @@ export function send({ url, method, headers = {}, body }: BenchRequest): Promise
 }
 
 export function hangUp(): void {
-  agent.destroy();
+  one.destroy();
+  many.destroy();
 }
 
 const warming = 3;
@@ -46,15 +49,22 @@ export interface Times {
   readonly ours: number;
   readonly bare: number;
   readonly ratio: number;
+  /** Of the peer, where one is given. */
+  readonly peer: number | null;
   readonly rounds: number;
 }
 
 interface Turn {
   readonly ours: () => Promise<unknown>;
   readonly bare: () => Promise<unknown>;
+  readonly peer?: () => Promise<unknown>;
   /** Puts things back as they were; not timed. */
   readonly before?: (() => Promise<unknown>) | undefined;
 }
+
+/** The value below which a part of the numbers lies. */
+export const quantile = (numbers: readonly number[], part: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))] ?? Number.NaN;
 
 const median = (numbers: readonly number[]): number => {
   const sorted = numbers.toSorted((a, b) => a - b);
@@ -66,7 +76,7 @@ const median = (numbers: readonly number[]): number => {
 
 /** Medians of both, in turns, after some rounds that warm both; as many rounds as fit in the time, within bounds. */
 export async function inTurns(
-  { ours, bare, before = async () => {} }: Turn,
+  { ours, bare, peer, before = async () => {} }: Turn,
   { seconds, atLeast, atMost }: { readonly seconds: number; readonly atLeast: number; readonly atMost: number },
 ): Promise<Times> {
   for (let n = 0; n < warming; n++) {
@@ -74,8 +84,9 @@ export async function inTurns(
     await ours();
     await before();
     await bare();
+    await peer?.();
   }
-  const times = { ours: [] as number[], bare: [] as number[] };
+  const times = { ours: [] as number[], bare: [] as number[], peer: [] as number[] };
   const started = performance.now();
   while (times.ours.length < atMost && (times.ours.length < atLeast || performance.now() - started < seconds * 1000)) {
     // Who goes first changes too: the second finds pages that the first one read.
@@ -84,7 +95,14 @@ export async function inTurns(
       await before();
       times[which].push(await timed(which === 'ours' ? ours : bare));
     }
+    if (peer) times.peer.push(await timed(peer));
   }
   const [mine, its] = [median(times.ours), median(times.bare)];
-  return { ours: mine, bare: its, ratio: mine / its, rounds: times.ours.length };
+  return {
+    ours: mine,
+    bare: its,
+    ratio: mine / its,
+    peer: peer ? median(times.peer) : null,
+    rounds: times.ours.length,
+  };
 }

@@ -9,6 +9,8 @@ export interface Screen {
   readonly small: BenchRequest;
   readonly before?: () => Promise<unknown>;
   readonly says: string;
+  /** The like of it of a peer, by the address of what it answers; see `docs/bench.md`. */
+  readonly peer?: string;
   /** Counts figures. */
   readonly counts?: boolean;
 }
@@ -20,6 +22,15 @@ interface Row {
 
 const monday = '2021-06-07';
 const nextMonday = '2021-06-14';
+
+/** What a Directus over the same kind of data is asked: its tables and relations as docs/bench.md has them. */
+const peerPaths = {
+  day: '/items/rel_d?filter[worker_id][_eq]=1&filter[ended][_null]=true&limit=200&fields=id,service,started,client_id.id,client_id.last_name,client_id.first_name,client_id.contacts.at&deep[client_id][contacts][_limit]=1&deep[client_id][contacts][_sort]=-at',
+  client:
+    '/items/client/1?fields=*,rels.*,contacts.*,att.day,att.kind&deep[contacts][_limit]=50&deep[contacts][_sort]=-at&deep[att][_limit]=400',
+  search:
+    '/items/client?filter[organiser_id][_eq]=1&filter[last_name][_istarts_with]=Kor&sort=last_name,first_name&limit=20&fields=id,last_name,first_name',
+} as const;
 
 async function signIn({ ours }: BenchGround, account: BenchAccount): Promise<Readonly<Record<string, string>>> {
   const body = JSON.stringify({ username: account.username, password: account.password });
@@ -50,6 +61,12 @@ export async function screensOf(ground: BenchGround): Promise<readonly Screen[]>
     headers: instructor,
     body: JSON.stringify({ marks }),
   });
+  const search = (text: string): BenchRequest => ({
+    url: `${ground.ours}/api/clients/search`,
+    method: 'POST',
+    headers: coach,
+    body: JSON.stringify({ text }),
+  });
   const placements = [...new Set(week.map(({ placementId }) => placementId))];
   const description = (group: string) => get(`/api/descriptions/${ground.organiser}/${group}`, coach);
   return [
@@ -58,8 +75,23 @@ export async function screensOf(ground: BenchGround): Promise<readonly Screen[]>
       says: `${clients.length} clients`,
       large: get(myDay, coach),
       small: get('/api/my-day', quiet ? await signIn(ground, quiet) : coach),
+      peer: peerPaths.day,
     },
-    { name: 'client’s page', says: 'one client', large: page(clients[0]), small: page(clients.at(-1)) },
+    {
+      name: 'client’s page',
+      says: 'one client',
+      large: page(clients[0]),
+      small: page(clients.at(-1)),
+      peer: peerPaths.client,
+    },
+    { name: 'search by name', says: '“Kor”', large: search('Kor'), small: search('Åbe'), peer: peerPaths.search },
+    {
+      name: '20 marks saved',
+      says: 'of one group',
+      large: save(week.slice(0, 20)),
+      small: save(week.slice(0, 1)),
+      before: () => takeOut(ground, placements),
+    },
     {
       name: 'group’s week saved',
       says: `${week.length} marks of ${placements.length} clients`,
