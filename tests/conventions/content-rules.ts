@@ -273,6 +273,12 @@ export function lawInSql(files: readonly { readonly path: string; readonly text:
   );
 }
 
+/** SQL in which a length of time is written out: an interval, or days added to a day. */
+const countsTime = (text: string): boolean =>
+  /\binterval\s+'\s*\d+/i.test(text) ||
+  /\bmake_interval\s*\(\s*(years|months|weeks|days)\s*=>\s*\d/i.test(text) ||
+  (isSql(text) && /(_on|\bupper\([^)]*\)|\blower\([^)]*\)|::date)\s*[+-]\s*([7-9]|\d{2,})\b/i.test(text));
+
 /** Numbers of law have one home. Comments may cite: they compute nothing. */
 export function numbersOfLaw(modules: readonly Module[]): string[] {
   const why = oneHome;
@@ -309,7 +315,7 @@ export function numbersOfLaw(modules: readonly Module[]): string[] {
           )
           .map((call) => `${module.path}:${call.line} counts ${call.numbers[1]} by ${call.name}: ${why}, or in a row`),
         ...module.said
-          .filter((one) => isCasework && /\binterval\s+'\s*\d+/i.test(one.text))
+          .filter((one) => isCasework && countsTime(one.text))
           .map(
             (one) => `${module.path}:${one.line} counts an interval in SQL: give it as a parameter, from law/ or a row`,
           ),
@@ -345,7 +351,7 @@ export function countingMode(modules: readonly Module[]): string[] {
     .flatMap((module) =>
       module.said
         .filter(({ text }) =>
-          /\bset_config\s*\(|\bset\s+(local\s+|session\s+)?"?app\.|\bset\s+(local|session)\s+role\b/i.test(text),
+          /\bset_config\b|\bset\s+(local\s+|session\s+)?"?app\.|\bset\s+(local|session)\s+role\b/i.test(text),
         )
         .map(({ line }) => `${module.path}:${line} sets for whom the database answers: only the server does`),
     );

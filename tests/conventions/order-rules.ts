@@ -1,4 +1,5 @@
 /** Who may import whom: layers, rooms in their order, the files of a room, and no cycles. */
+import { isBuiltin } from 'node:module';
 import { type Import, isTest, type Module } from './source.ts';
 
 /** From the first to the last: a layer imports itself and those before it. */
@@ -230,7 +231,7 @@ export function browserAlone(modules: readonly Module[]): string[] {
     for (const { target, typeOnly, line } of module.imports) {
       if (target === null || typeOnly) continue;
       const step = `${way}:${line} imports ${target}`;
-      if (/^(node:|pg$|kysely$|fastify$|@fastify\/|@node-rs\/|@myriaddreamin\/)/.test(target))
+      if (isBuiltin(target) || /^(pg$|kysely$|fastify$|@fastify\/|@node-rs\/|@myriaddreamin\/)/.test(target))
         matches.push(`${step}: a browser has no files, no database and no server of its own`);
       const next = byPath.get(target);
       if (!next || seen.has(target)) continue;

@@ -163,6 +163,11 @@ export function parseModule(path: string, text: string): Module {
         line,
       });
     }
+    const required = requiredBy(node);
+    if (required) {
+      const source = literalText(required);
+      imports.push({ target: source === null ? null : resolve(source), typeOnly: false, names: ['*'], line });
+    }
     const spoken = isModuleSource(node, parent) ? null : (templateText(node) ?? ownText(node));
     if (spoken) sentences.push({ text: spoken, line });
     if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(callOf(node, line));
@@ -170,6 +175,7 @@ export function parseModule(path: string, text: string): Module {
     if (name && !isNameOnly(node, parent)) used.push({ text: name, line });
     const own = declaredName(node);
     if (own) declared.push({ text: own, line, isClass: node.type.startsWith('Class') });
+    for (const taken of takenOut(node)) used.push({ text: taken, line });
     for (const value of boundBy(node)) values.push({ text: `${value.name}`, line: lineAt(value.start) });
     const factors = node.type === 'BinaryExpression' && node.operator === '*' ? [node.left, node.right] : [];
     const written = factors.map((one) => numberOf(one as Node)).filter((one) => one !== null);
@@ -248,6 +254,28 @@ function isModuleSource(node: Node, parent: Node | null): boolean {
   return parent !== null && 'source' in parent && parent.source === node;
 }
 
+/** What a file asks for by require, or by the process itself, as it is written. */
+function requiredBy(node: Node): Node | null {
+  if (node.type !== 'CallExpression') return null;
+  const [asked] = node.arguments as Node[];
+  return /(^|\.)(require|getBuiltinModule)$/.test(dotted(node.callee as Node)) ? (asked ?? null) : null;
+}
+
+/** Members that are taken out of an object by their names: const { now } = Date is Date.now. */
+function takenOut(node: Node): string[] {
+  if (node.type !== 'VariableDeclarator' || !isNode(node.id) || !isNode(node.init)) return [];
+  const of = plainly(dotted(node.init));
+  return node.id.type === 'ObjectPattern' && !of.includes('?')
+    ? (node.id.properties as Node[]).flatMap((one) => {
+        const name = keyName(one);
+        return name === null ? [] : [`${of}.${name}`];
+      })
+    : [];
+}
+
+/** A name without the global object that it may be asked of. */
+const plainly = (name: string): string => name.replace(/^((globalThis|window|self)\.)+/, '');
+
 function literalText(node: Node | undefined): string | null {
   return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
 }
@@ -288,8 +316,12 @@ function setMadeOf(node: Node): Node | null {
     return only?.type === 'SpreadElement' && others.length === 0 ? setMadeOf(only.argument as Node) : null;
   }
   const args = node.arguments as Node[] | undefined;
-  if (node.type === 'NewExpression' && dotted(node.callee as Node) === 'Set') return args?.[0] ?? null;
-  return node.type === 'CallExpression' && dotted(node.callee as Node) === 'Map.groupBy' ? (args?.[1] ?? null) : null;
+  const callee = isNode(node.callee) ? dotted(node.callee) : '';
+  if (node.type === 'NewExpression') return callee === 'Set' || callee === 'Map' ? (args?.[0] ?? null) : null;
+  if (node.type !== 'CallExpression') return null;
+  // The keys or values of a group, or of a set, are as many as it has.
+  if (/^(Object\.(keys|values|entries)|Array\.from)$/.test(callee)) return args?.[0] ? setMadeOf(args[0]) : null;
+  return callee === 'Map.groupBy' || callee === 'Object.groupBy' ? (args?.[1] ?? null) : null;
 }
 
 function measuredSet(node: Node, named: ReadonlyMap<string, Node>): Node | null {
@@ -374,10 +406,13 @@ function mentionedBy(node: Node, parent: Node | null): string | null {
 }
 
 function isDoubledCast(node: Node): boolean {
-  if (node.type !== 'TSAsExpression') return false;
+  if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion') return false;
   let inner = node.expression as Node;
   while (inner.type === 'ParenthesizedExpression') inner = inner.expression as Node;
-  return inner.type === 'TSAsExpression' && /^TS(Unknown|Any|Never)Keyword$/.test((inner.typeAnnotation as Node).type);
+  return (
+    /^TS(AsExpression|TypeAssertion)$/.test(inner.type) &&
+    /^TS(Unknown|Any|Never)Keyword$/.test((inner.typeAnnotation as Node).type)
+  );
 }
 
 function numberOf(node: Node | undefined | null): number | null {
@@ -385,13 +420,26 @@ function numberOf(node: Node | undefined | null): number | null {
     const value = numberOf(node.argument as Node);
     return value === null ? null : -value;
   }
+  if (node?.type === 'BinaryExpression') {
+    const [left, right] = [numberOf(node.left as Node), numberOf(node.right as Node)];
+    const reckon = {
+      '+': (a: number, b: number) => a + b,
+      '-': (a: number, b: number) => a - b,
+      '*': (a: number, b: number) => a * b,
+    }[`${node.operator}` as '+'];
+    return left === null || right === null || !reckon ? null : reckon(left, right);
+  }
+  if (node?.type === 'TSAsExpression' || node?.type === 'ParenthesizedExpression')
+    return numberOf(node.expression as Node);
   return node?.type === 'Literal' && typeof node.value === 'number' ? node.value : null;
 }
 
 function dotted(node: Node): string {
   if (node.type === 'Identifier') return `${node.name}`;
-  if (node.type !== 'MemberExpression' || node.computed === true) return '?';
-  return `${dotted(node.object as Node)}.${(node.property as Node).name}`;
+  if (node.type !== 'MemberExpression') return '?';
+  const property = node.property as Node;
+  const member = node.computed === true ? literalText(property) : `${property.name}`;
+  return member === null ? '?' : plainly(`${dotted(node.object as Node)}.${member}`);
 }
 
 function callOf(node: Node, line: number): Call {

@@ -87,7 +87,7 @@ export function tablesInOrder(modules: readonly Module[], rooms: readonly string
 /** Persons are counted once, in figures/: elsewhere no distinct count, no mean, no percentile. */
 export function countsOutsideFigures(modules: readonly Module[]): string[] {
   const counts =
-    /\bcount\s*\(\s*distinct\b|\bcount\s*\(\s*\*\s*\)[^()]*\bfrom\s*\(\s*select\s+(distinct\b[^()]*\b(client|person)_id\b|[^()]*\bgroup\s+by\s+(\w+\.)?(client|person)_id\b)|\b(avg|stddev\w*|percentile_(cont|disc)|regr_\w+)\s*\(/i;
+    /\bcount\s*\(\s*distinct\b|\b(cardinality|array_length|jsonb?_array_length)\s*\(\s*\w+_agg\s*\(\s*distinct\s+(\w+\.)?(client|person)_id\b|\bsum\s*\([^)]*\)[^,]*\/\s*(nullif\s*\(\s*)?count\s*\(|\bcount\s*\(\s*\*\s*\)[^()]*\bfrom\s*\(\s*select\s+(distinct\b[^()]*\b(client|person)_id\b|[^()]*\bgroup\s+by\s+(\w+\.)?(client|person)_id\b)|\b(avg|stddev\w*|percentile_(cont|disc)|regr_\w+)\s*\(/i;
   // How many clients each worker has is a measure of work, by which one is chosen; of the organiser's persons it tells nothing.
   const sharesWork = /\)\s*\w+\s+group\s+by\s+worker_id\s*$/i;
   // The same by a name: with everybody as (select distinct client_id ...) select count(*) from everybody.
