@@ -80,7 +80,7 @@ describe('a printed service description', () => {
     expect(paper.accessible).toBe(true);
     expect(paper.language).toMatch(new RegExp(`^${language}`));
     expect(paper.title).toBe(descriptionPaper(description(language)).title);
-    expect(paper.roles).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'TD', 'L', 'LI']));
+    expect(paper.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TD', 'L', 'LI']));
     for (const { id, wording } of questions)
       expect(paper.run).toContain(`${id}${wording[language].asked}`.replaceAll(' ', ''));
   });

@@ -112,7 +112,7 @@ export const decisionAndExecution = enacted(
   '45',
   {
     fi: 'Sosiaalihuoltoa koskeva päätöksenteko ja toimeenpano',
-    sv: 'Beslutsfattande och verkställighet i fråga om socialvård',
+    sv: 'Beslutsfattande och verkställighet som gäller socialvården',
     en: 'Decision making and execution in social welfare',
   },
   [

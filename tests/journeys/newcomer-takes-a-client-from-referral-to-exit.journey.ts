@@ -152,7 +152,7 @@ test('a newcomer takes a client from referral to exit, and the description tells
     await page.getByLabel('Päättäjä').selectOption({ label: decider.name });
     await page.getByRole('button', { name: 'Esikatsele kirje' }).click();
     const letter = page.getByRole('dialog', { name: 'Päätöskirje ennen päätöstä' });
-    await expect(letter).toContainText('Sinulle myönnetään palvelu: avotyö');
+    await expect(letter).toContainText('Sinulle myönnetään avotyötä.');
     await expect(letter).toContainText('Avotyö tukee tavoitetta');
     await accessible(page);
     await page.keyboard.press('Escape');

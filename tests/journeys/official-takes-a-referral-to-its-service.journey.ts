@@ -59,7 +59,7 @@ test('an official receives an application, plans, decides with the letter in sig
   await page.getByRole('button', { name: 'Tee päätös' }).click();
 
   await page.waitForURL(/start\?decision/);
-  await expect(page.getByText('Asiakkaalle nimetään vastuuhenkilö.')).toBeVisible();
+  await expect(page.getByText('Asiakkaalle nimetään vastuutyöntekijä.')).toBeVisible();
   await page.locator('[name=workerId]').selectOption({ index: 1 });
   await accessible(page);
   await page.getByRole('button', { name: 'Aloita palvelu' }).click();

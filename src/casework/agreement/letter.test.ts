@@ -70,7 +70,7 @@ describe('an agreement about a placement', () => {
       expect(paper.accessible).toBe(true);
       expect(paper.language).toMatch(new RegExp(`^${language}`));
       expect(paper.title).toBe(agreementPaperOf({ ...agreement, language }).title);
-      expect(paper.roles).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'TD', 'LI']));
+      expect(paper.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TD', 'LI']));
     },
   );
 

@@ -60,7 +60,7 @@ export const agreementLetterTexts = texts({
     terms: 'Ehdot',
     termsText: {
       activity:
-        'Toiminta ei ole työsuhteista palkkatyötä vaan kuntoutustavoitteista, asiakassuhteeseen perustuvaa toimintaa. Kukin osapuoli voi päättää sopimuksen ilmoittamalla siitä muille. Jos sopimuksen sisältöä muutetaan, jokainen osapuoli hyväksyy sen uudelleen. Asiakkaan tiedot ovat salassa pidettäviä.',
+        'Toiminta ei ole työtä työsuhteessa. Se on sosiaalihuollon palvelu, jonka tavoitteena on tukea asiakkaan toimintakykyä. Kukin osapuoli voi päättää sopimuksen ilmoittamalla siitä muille. Jos sopimuksen sisältöä muutetaan, jokainen osapuoli hyväksyy sen uudelleen. Asiakkaan tiedot ovat salassa pidettäviä.',
       coaching:
         'Työhönvalmennus on palvelu, ei työsuhde. Jos asiakas on työpaikkaan työsuhteessa, työstä ja palkasta sovitaan työsopimuksessa. Kukin osapuoli voi päättää tämän sopimuksen ilmoittamalla siitä muille. Jos sopimuksen sisältöä muutetaan, jokainen osapuoli hyväksyy sen uudelleen. Asiakkaan tiedot ovat salassa pidettäviä.',
       employment:
@@ -118,18 +118,18 @@ export const agreementLetterTexts = texts({
     duties: 'Vars och ens uppgifter',
     dutiesText: {
       activity:
-        '- Klienten deltar de avtalade dagarna, följer arbetsplatsens anvisningar och meddelar frånvaro.\n- Arbetsgivaren introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar arbetstränaren om ändringar.\n- Anordnaren utser en arbetstränare som stöder klienten och arbetsplatsen.',
+        '- Klienten deltar de avtalade dagarna, följer arbetsplatsens anvisningar och meddelar frånvaro.\n- Arbetsgivaren introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar arbetscoachen om ändringar.\n- Anordnaren utser en arbetscoach som stöder klienten och arbetsplatsen.',
       coaching:
-        '- Klienten deltar de avtalade dagarna, följer arbetsplatsens anvisningar och meddelar frånvaro.\n- Arbetsgivaren introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar arbetstränaren om ändringar.\n- Anordnaren utser en arbetstränare som stöder klienten och arbetsplatsen.',
+        '- Klienten deltar de avtalade dagarna, följer arbetsplatsens anvisningar och meddelar frånvaro.\n- Arbetsgivaren introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar arbetscoachen om ändringar.\n- Anordnaren utser en arbetscoach som stöder klienten och arbetsplatsen.',
       employment:
-        '- Klienten arbetar enligt sitt arbetsavtal och meddelar arbetsgivaren om frånvaro.\n- Arbetsgivaren betalar lönen, försäkrar arbetstagaren, introducerar klienten, sörjer för säkerheten i arbetet och meddelar arbetstränaren om ändringar.\n- Anordnaren utser en arbetstränare som stöder klienten och arbetsplatsen.',
+        '- Klienten arbetar enligt sitt arbetsavtal och meddelar arbetsgivaren om frånvaro.\n- Arbetsgivaren betalar lönen, försäkrar arbetstagaren, introducerar klienten, sörjer för säkerheten i arbetet och meddelar arbetscoachen om ändringar.\n- Anordnaren utser en arbetscoach som stöder klienten och arbetsplatsen.',
       rehabilitation:
         '- Klienten deltar de dagar som planen anger, följer arbetsplatsens anvisningar och meddelar sin kontaktperson om frånvaro.\n- Arbetsplatsen introducerar och handleder klienten, sörjer för säkerheten i arbetet och meddelar klientens kontaktperson om frånvaro och ändringar.\n- Anordnaren försäkrar klienten mot olycksfall och utser en kontaktperson som stöder klienten och arbetsplatsen.',
     },
     terms: 'Villkor',
     termsText: {
       activity:
-        'Verksamheten är inte lönearbete i anställningsförhållande utan rehabiliterande verksamhet som grundar sig på ett klientförhållande. Var och en av parterna kan avsluta avtalet genom att meddela de andra. Om avtalets innehåll ändras godkänner varje part det på nytt. Uppgifterna om klienten är sekretessbelagda.',
+        'Verksamheten är inte arbete i anställningsförhållande. Den är service inom socialvården som ska stödja klientens funktionsförmåga. Var och en av parterna kan avsluta avtalet genom att meddela de andra. Om avtalets innehåll ändras godkänner varje part det på nytt. Uppgifterna om klienten är sekretessbelagda.',
       coaching:
         'Arbetsträning är en service, inte ett anställningsförhållande. Om klienten är anställd på arbetsplatsen avtalas om arbetet och lönen i arbetsavtalet. Var och en av parterna kan avsluta detta avtal genom att meddela de andra. Om avtalets innehåll ändras godkänner varje part det på nytt. Uppgifterna om klienten är sekretessbelagda.',
       employment:

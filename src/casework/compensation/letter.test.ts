@@ -66,7 +66,7 @@ describe('a month’s statement', () => {
       expect(paper.accessible).toBe(true);
       expect(paper.language).toMatch(new RegExp(`^${language}`));
       expect(paper.title).toBe(statementPaper({ ...statement, language }).title);
-      expect(paper.roles).toEqual(expect.arrayContaining(['H1', 'Table', 'TR', 'TH', 'TD']));
+      expect(paper.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TR', 'TH', 'TD']));
     },
   );
 

@@ -199,7 +199,7 @@ describe('an error in a decision', () => {
     const old = await readPaper(
       (await world.perform(decisionLetter, { clientId, decisionId: wrong.decisionId }, 'pori-coach')).bytes,
     );
-    expect(old.text).toContain('Sinulle ei myönnetä palvelua');
+    expect(old.text).toContain('Sinulle ei myönnetä avotyötä.');
     const { decisions } = await world.perform(decisionsOf, { clientId }, 'pori-coach');
     expect(decisions.map(({ annulledOn }) => annulledOn)).toEqual([null, '2021-06-17']);
   });
@@ -226,7 +226,7 @@ describe('an error in a decision', () => {
     const { text } = await readPaper(
       (await world.perform(decisionLetter, { clientId, decisionId }, 'pori-coach')).bytes,
     );
-    expect(text).toContain('Sinulle myönnetään palvelu osittain: avotyö.');
+    expect(text).toContain('Sinulle myönnetään osittain avotyötä.');
   });
 });
 
@@ -484,7 +484,7 @@ describe('the letter', () => {
     const { decisionId } = await world.perform(decide, denial, 'pori-social-worker');
     const { bytes } = await world.perform(decisionLetter, { clientId, decisionId }, 'pori-social-worker');
     const { text } = await readPaper(bytes);
-    expect(text).toContain('Sinulle ei myönnetä palvelua');
+    expect(text).toContain('Sinulle ei myönnetä avotyötä.');
     expect(text).toContain('Tarve ei vastaa palvelua.');
     expect(text).toContain('Oikaisuvaatimusohje');
   });

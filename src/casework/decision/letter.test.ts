@@ -25,6 +25,7 @@ const granted: DecisionLetter = {
   address: { kind: 'postal', lines: ['Öljymäentie 4 B 12', '28100 Pori'] },
   delivery: 'post',
   matter: 'avotyötoiminta',
+  object: 'avotyötoimintaa',
   pendingOn: day('2021-05-03'),
   outcome: {
     kind: 'granted',
@@ -88,7 +89,7 @@ describe('a decision letter', () => {
       expect(paper.accessible).toBe(true);
       expect(paper.language).toMatch(new RegExp(`^${language}`));
       expect(paper.title).toBe(decisionPaper({ ...granted, language }).title);
-      expect(paper.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI']));
+      expect(paper.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'P', 'L', 'LI']));
     },
   );
 
@@ -99,7 +100,7 @@ describe('a decision letter', () => {
       '17.6.2021',
       'Väinö Ääri-Åkerlund',
       'Öljymäentie 4 B 12',
-      'Sinulle myönnetään palvelu: avotyötoiminta.',
+      'Sinulle myönnetään avotyötoimintaa.',
       '2.8.2021',
       '31.7.2022',
       'Avotyötoiminta vastaa hakijan suorituskykyä',
@@ -153,7 +154,7 @@ describe('a decision letter', () => {
 
   test('that denies neither says how the service begins nor when', async () => {
     const { text } = await printed(denied);
-    expect(text).toContain('Sinulle ei myönnetä palvelua: avotyötoiminta.');
+    expect(text).toContain('Sinulle ei myönnetä avotyötoimintaa.');
     expect(text).not.toContain('Näin palvelu alkaa');
     expect(text).not.toContain('2.8.2021');
   });

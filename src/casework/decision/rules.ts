@@ -217,6 +217,7 @@ const citedOn = (provisions: readonly Provision[], on: Day, language: ReadingLan
   provisions.filter((one) => versionOn(one, on) !== null).map(({ id }) => cite(id, language));
 
 interface LetterWords {
+  readonly object: string;
   readonly post: string;
   readonly presenterPost: string;
   readonly amount: string | null;
@@ -279,6 +280,7 @@ export function letterOf(
     address,
     delivery: address.kind === 'none' ? 'in-person' : 'post',
     matter: facts.matter,
+    object: words.object,
     pendingOn: facts.pendingOn,
     outcome:
       decision.outcome === 'grant' && during !== null

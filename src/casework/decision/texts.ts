@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import { formatDay, formatNumber, pick, texts } from '../../kernel/language.ts';
 import { type Cents, formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
+import type { Service } from '../../kernel/service.ts';
 import type { Refusals } from '../../server/act.ts';
 import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import { notCompetent } from '../succession/words.ts';
@@ -150,8 +151,8 @@ export const decisionTexts = texts({
     decide: 'Fatta beslut',
     decider: 'Beslutsfattare',
     deciderHelp:
-      'I din uppgift ingår inte beslutanderätt i denna tjänst. Du bereder beslutet och beslutsfattaren fattar det.',
-    noDecider: 'Ingen har i dag beslutanderätt i denna tjänst. Administratören ger den i Inställningar.',
+      'I din uppgift ingår inte beslutanderätt i denna service. Du bereder beslutet och beslutsfattaren fattar det.',
+    noDecider: 'Ingen har i dag beslutanderätt i denna service. Administratören ger den i Inställningar.',
     send: 'Sänd till beslutsfattaren',
     sent: (name: string) => `Sänt till beslutsfattaren: ${name}.`,
     presented: (name: string, day: string) => `${name} har föredragit ärendet ${day}.`,
@@ -225,8 +226,8 @@ export const decisionTexts = texts({
     },
     reasons: 'Motivering',
     reasonsHelp: 'Vilka omständigheter som inverkade på avgörandet, och hur. Texten kommer i beslutsbrevet.',
-    grounds: 'Bestämmelser enligt vilka tjänsten kan avslås',
-    alternatives: 'Annan bestämmelse enligt vilken tjänsten kan ordnas',
+    grounds: 'Bestämmelser enligt vilka servicen kan avslås',
+    alternatives: 'Annan bestämmelse enligt vilken servicen kan ordnas',
     provisions: 'Tillämpade bestämmelser',
     provisionsHelp: (day: string) => `De som gällde när ärendet blev anhängigt ${day}.`,
     dueOn: (day: string) => `Beslutet ska verkställas senast ${day}.`,
@@ -395,6 +396,19 @@ export const decisionTexts = texts({
   },
 });
 
+/** Each service as what is granted or denied: Finnish says it in another form than its name. */
+const finnishObjects: Readonly<Record<Service, string>> = {
+  'work-activity': 'työtoimintaa',
+  'day-activity': 'päivätoimintaa',
+  'open-work': 'avotyötä',
+  'supported-employment': 'tuettua työtä',
+  'job-coaching': 'työhönvalmennusta',
+  'rehabilitative-work': 'kuntouttavaa työtoimintaa',
+  'employment-support-27d': 'työllistymistä tukevaa toimintaa',
+  'work-activity-27e': 'vammaisten henkilöiden työtoimintaa',
+  'day-activity-severe': 'vaikeavammaisten päivätoimintaa',
+};
+
 /** The deciding worker's post and the amount granted, in the letter's language. */
 export const letterParts = texts({
   fi: {
@@ -409,8 +423,8 @@ export const letterParts = texts({
       administrator: 'pääkäyttäjä',
     },
     official: 'viranhaltija',
-    amount: (days: string, hours: string) => `${days} päivää viikossa, ${hours} tuntia päivässä`,
-    days: (days: string) => `${days} päivää viikossa`,
+    days: (days: string) => `${days} ${days === '1' ? 'päivä' : 'päivää'} viikossa`,
+    hours: (hours: string) => `${hours} ${hours === '1' ? 'tunti' : 'tuntia'} päivässä`,
     providers: {
       own: (name: string) => `${name}, oma toiminta`,
       purchased: (name: string) => `${name}, ostopalvelu`,
@@ -433,8 +447,8 @@ export const letterParts = texts({
       administrator: 'huvudanvändare',
     },
     official: 'tjänsteinnehavare',
-    amount: (days: string, hours: string) => `${days} dagar per vecka, ${hours} timmar per dag`,
-    days: (days: string) => `${days} dagar per vecka`,
+    days: (days: string) => `${days} ${days === '1' ? 'dag' : 'dagar'} per vecka`,
+    hours: (hours: string) => `${hours} ${hours === '1' ? 'timme' : 'timmar'} per dag`,
     providers: {
       own: (name: string) => `${name}, egen verksamhet`,
       purchased: (name: string) => `${name}, köptjänst`,
@@ -457,8 +471,8 @@ export const letterParts = texts({
       administrator: 'administrator',
     },
     official: 'official',
-    amount: (days: string, hours: string) => `${days} days a week, ${hours} hours a day`,
-    days: (days: string) => `${days} days a week`,
+    days: (days: string) => `${days} ${days === '1' ? 'day' : 'days'} a week`,
+    hours: (hours: string) => `${hours} ${hours === '1' ? 'hour' : 'hours'} a day`,
     providers: {
       own: (name: string) => `${name}, own production`,
       purchased: (name: string) => `${name}, purchased service`,
@@ -541,25 +555,25 @@ export const decisionRefusals = {
   },
   'days-served': {
     status: 409,
-    fi: 'Palvelua annetaan tämän päätöksen perusteella päivinä, jotka jäisivät ilman päätöstä. Päätä palvelu ensin.',
+    fi: 'Palvelua annetaan tämän päätöksen perusteella päivinä, jotka jäisivät ilman päätöstä. Lopeta palvelu ensin.',
     sv: 'Service ges på grund av detta beslut på dagar som skulle bli utan beslut. Avsluta servicen först.',
     en: 'A service is given by this decision on days that would be left without one. End the service first.',
   },
   'service-stands-on-it': {
     status: 409,
     fi: 'Päätöksen perusteella on aloitettu palvelu. Päätä palvelu ensin.',
-    sv: 'En tjänst har börjat på grund av beslutet. Avsluta tjänsten först.',
+    sv: 'En service har börjat på grund av beslutet. Avsluta servicen först.',
     en: 'A service has begun by the decision. End the service first.',
   },
   'may-not-decide': {
     status: 403,
     fi: 'Tehtävässäsi ei ole päätösvaltaa tähän palveluun päätöspäivänä. Lähetä asia päättäjälle.',
-    sv: 'I din uppgift ingår inte beslutanderätt i denna tjänst på beslutsdagen. Sänd ärendet till en beslutsfattare.',
+    sv: 'I din uppgift ingår inte beslutanderätt i denna service på beslutsdagen. Sänd ärendet till en beslutsfattare.',
     en: 'Your post has no power to decide on this service on the day of decision. Send the matter to a decider.',
   },
   'decider-may-not': {
     fi: 'Valitulla työntekijällä ei ole päätösvaltaa tähän palveluun',
-    sv: 'Den valda arbetstagaren har inte beslutanderätt i denna tjänst',
+    sv: 'Den valda arbetstagaren har inte beslutanderätt i denna service',
     en: 'The chosen worker has no power to decide on this service',
   },
   'decider-is-oneself': {
@@ -655,7 +669,7 @@ export const decisionRefusals = {
   },
   'not-of-service': {
     fi: 'Säännös ei koske tätä palvelua',
-    sv: 'Bestämmelsen gäller inte denna tjänst',
+    sv: 'Bestämmelsen gäller inte denna service',
     en: 'The provision is not about this service',
   },
   'no-rectification-body': {
@@ -699,8 +713,8 @@ export const decisionLetterTexts = texts({
     matter: 'Asia',
     pending: 'Vireillä',
     outcome: 'Ratkaisu',
-    granted: (matter: string) => `Sinulle myönnetään palvelu: ${matter}.`,
-    denied: (matter: string) => `Sinulle ei myönnetä palvelua: ${matter}.`,
+    granted: (object: string) => `Sinulle myönnetään ${object}.`,
+    denied: (object: string) => `Sinulle ei myönnetä ${object}.`,
     from: 'Alkaa',
     until: 'Päättyy',
     openEnded: 'Ei päättymispäivää (voimassa toistaiseksi)',
@@ -722,7 +736,7 @@ export const decisionLetterTexts = texts({
       `Sinua ei kuultu ennen päätöstä. ${because}\n\nTämä perustuu säännökseen: ${provision}.`,
     more: 'Lisätietoja päätöksestä',
     decidedBy: 'Päätöksen tekijä',
-    grantedInPart: (matter: string) => `Sinulle myönnetään palvelu osittain: ${matter}.`,
+    grantedInPart: (object: string) => `Sinulle myönnetään osittain ${object}.`,
     correction: 'Korjaus',
     corrected: (on: string, because: string, provision: string) =>
       `Tämä päätös korvaa samana päivänä tehdyn päätöksen aiemman kappaleen. Kirjoitusvirhe on korjattu ${on}. Mitä korjattiin: ${because}\n\nKorjaus perustuu säännökseen: ${provision}.`,
@@ -791,9 +805,9 @@ export const decisionLetterTexts = texts({
     reasons: 'Motivering',
     provisions: 'Tillämpade bestämmelser',
     beginning: 'Så börjar tjänsten',
-    agreed: (day: string, place: string) => `Tjänsten börjar ${day}. Platsen är ${place}.`,
-    call: (by: string) => `${by} kontaktar dig och kommer överens med dig om hur tjänsten börjar.`,
-    again: 'Du kan ansöka om tjänsten på nytt om din situation förändras.',
+    agreed: (day: string, place: string) => `Servicen börjar ${day}. Platsen är ${place}.`,
+    call: (by: string) => `${by} kontaktar dig och kommer överens med dig om hur servicen börjar.`,
+    again: 'Du kan ansöka om servicen på nytt om din situation förändras.',
     notExamined: (matter: string) => `Din ansökan tas inte upp till prövning. Ansökan gällde: ${matter}.`,
     lapsed: (matter: string) => `Ditt ärende förfaller och avgörs inte. Ansökan gällde: ${matter}.`,
     easyReasons: 'Motivering på lätt språk',
@@ -802,7 +816,7 @@ export const decisionLetterTexts = texts({
       `Du hördes inte före beslutet. ${because}\n\nGrunden för detta är: ${provision}.`,
     more: 'Mer information om beslutet',
     decidedBy: 'Beslutsfattare',
-    grantedInPart: (matter: string) => `Du beviljas tjänsten delvis: ${matter}.`,
+    grantedInPart: (matter: string) => `Du beviljas service delvis: ${matter}.`,
     correction: 'Rättelse',
     corrected: (on: string, because: string, provision: string) =>
       `Detta beslut ersätter det tidigare exemplaret av samma beslut. Ett skrivfel har rättats ${on}. Vad som rättades: ${because}\n\nRättelsen grundar sig på bestämmelsen: ${provision}.`,
@@ -928,17 +942,28 @@ export const decisionLetterTexts = texts({
 /** The summary that a client reads who wants easy Finnish. */
 const easyLetter = {
   heading: 'Tärkein asia selkokielellä',
-  granted: (matter: string) => `Saat palvelun. Palvelun nimi on: ${matter}.`,
-  denied: (matter: string) => `Et saa palvelua. Palvelun nimi on: ${matter}.`,
+  granted: 'Saat palvelun.',
+  denied: 'Et saa palvelua.',
+  named: (matter: string) => `Palvelun nimi on ${matter}.`,
   from: (day: string) => `Palvelu alkaa ${day}.`,
   until: (day: string) => `Palvelu loppuu ${day}.`,
-  openEnded: 'Palvelu jatkuu toistaiseksi. Se tarkoittaa, että viimeistä päivää ei ole päätetty.',
-  notExamined: (matter: string) => `Hakemustasi ei tutkita. Hakemus koski palvelua ${matter}.`,
-  lapsed: (matter: string) => `Asiasi päättyy ilman ratkaisua. Hakemus koski palvelua ${matter}.`,
+  openEnded: ['Palvelu jatkuu toistaiseksi.', 'Se tarkoittaa, että viimeistä päivää ei ole päätetty.'],
+  amount: (amount: string) => `Palvelua on ${amount}.`,
+  place: (place: string) => `Paikka on ${place}.`,
+  notExamined: 'Hakemustasi ei tutkita.',
+  lapsed: 'Asiasi päättyy ilman ratkaisua.',
   why: 'Tässä kirjeessä kerrotaan, miksi päätös on tällainen.',
-  ask: (name: string, phone: string) => `Jos sinulla on kysyttävää, soita. ${name} auttaa. Puhelinnumero on ${phone}.`,
-  disagree: (days: number) =>
-    `Jos olet eri mieltä, voit pyytää, että päätös tutkitaan uudelleen. Sinulla on ${days} päivää aikaa. Ohje on kirjeen lopussa.`,
+  ask: (name: string, phone: string) => [
+    'Onko sinulla kysyttävää?',
+    `${name} auttaa sinua.`,
+    `Puhelinnumero on ${phone}.`,
+  ],
+  disagree: (days: number) => [
+    'Oletko eri mieltä?',
+    'Voit pyytää, että päätös tutkitaan uudelleen.',
+    `Tee pyyntö ${days} päivän aikana siitä, kun sait tämän kirjeen.`,
+    'Ohje on kirjeen viimeisellä sivulla.',
+  ],
   help: 'Voit pyytää apua läheiseltäsi tai työntekijältä.',
 };
 
@@ -1008,8 +1033,10 @@ export function decisionPaper(letter: DecisionLetter): DecisionPaper {
       heading: say.outcome,
       statement:
         outcome.kind === 'granted'
-          ? (outcome.inPart ? say.grantedInPart : say.granted)(letter.matter)
-          : { denied: say.denied, 'not-examined': say.notExamined, lapsed: say.lapsed }[outcome.kind](letter.matter),
+          ? (outcome.inPart ? say.grantedInPart : say.granted)(letter.object)
+          : outcome.kind === 'denied'
+            ? say.denied(letter.object)
+            : { 'not-examined': say.notExamined, lapsed: say.lapsed }[outcome.kind](letter.matter),
       rows: grantedRows(letter),
     },
     sections: [
@@ -1084,14 +1111,20 @@ function easySummary({
   const lines: string[] = [];
   if (outcome.kind === 'granted') {
     const last = lastDay(outcome.during);
-    lines.push(say.granted(matter), say.from(formatDay(outcome.during.from, language)));
-    lines.push(last === null ? say.openEnded : say.until(formatDay(last, language)));
-  } else lines.push({ denied: say.denied, 'not-examined': say.notExamined, lapsed: say.lapsed }[outcome.kind](matter));
+    lines.push(say.granted, say.named(matter), say.from(formatDay(outcome.during.from, language)));
+    lines.push(...(last === null ? say.openEnded : [say.until(formatDay(last, language))]));
+    if (outcome.amount) lines.push(say.amount(outcome.amount));
+    if (outcome.place) lines.push(say.place(outcome.place));
+  } else
+    lines.push(
+      { denied: say.denied, 'not-examined': say.notExamined, lapsed: say.lapsed }[outcome.kind],
+      say.named(matter),
+    );
   // The reason itself in plain words; where it is not owed, where it stands.
   const reasons = (easyReasons ?? '').split('\n').filter((line) => line.trim() !== '');
   if (outcome.kind !== 'granted' || reasons.length > 0) lines.push(...(reasons.length > 0 ? reasons : [say.why]));
-  lines.push(say.ask(contact.name, unbroken(contact.phone)));
-  if (appeal.kind === 'rectification') lines.push(say.disagree(appeal.days));
+  lines.push(...say.ask(contact.name, unbroken(contact.phone)));
+  if (appeal.kind === 'rectification') lines.push(...say.disagree(appeal.days));
   return { heading: say.heading, lines: [...lines, say.help] };
 }
 
@@ -1125,7 +1158,7 @@ function rectificationPage(
 
 /** The words of a letter that follow from its facts. */
 export function letterWords(
-  { language, plan, decidedBy, presentedBy, authority }: LetterFacts,
+  { language, service, matter, plan, decidedBy, presentedBy, authority }: LetterFacts,
   providedBy: ProvidedBy | null,
   mealCharge: Cents | null,
 ) {
@@ -1138,12 +1171,11 @@ export function letterWords(
   const amount =
     daysAWeek === null
       ? null
-      : hoursADay === null
-        ? say.days(number(daysAWeek))
-        : say.amount(number(daysAWeek), number(hoursADay));
+      : [say.days(number(daysAWeek)), hoursADay !== null && say.hours(number(hoursADay))].filter(Boolean).join(', ');
   const provider = providedBy && say.providers[providedBy.mode](providedBy.provider ?? authority.name);
   const charge = mealCharge === null ? null : say.meal(formatEuro(mealCharge, language));
   return {
+    object: language === 'fi' ? finnishObjects[service] : matter,
     post,
     presenterPost,
     amount,

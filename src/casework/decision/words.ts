@@ -269,6 +269,8 @@ export interface DecisionLetter {
   readonly delivery: LetterDelivery;
   /** The service that was asked for, in the letter's language. */
   readonly matter: string;
+  /** The same as the object of the sentence that grants or denies it. */
+  readonly object: string;
   readonly pendingOn: Day;
   readonly outcome: LetterOutcome;
   readonly reasons: string;

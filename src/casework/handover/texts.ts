@@ -38,7 +38,7 @@ export const handoverTexts = texts({
     leaveUnnamed: 'Asiakkaille ei nimetä ketään',
     ruleNames: {
       'own-coach': 'Oma työvalmentaja',
-      'named-official': 'Nimetty vastuuhenkilö',
+      'named-official': 'Nimetty vastuutyöntekijä',
       'group-leader': 'Ryhmän vetäjä',
       none: 'Ei nimetä',
     },
@@ -52,13 +52,13 @@ export const handoverTexts = texts({
     clients: (count: number) => (count === 1 ? '1 asiakas' : `${count} asiakasta`),
     rules: {
       'own-coach': 'Asiakkaalla on oma työvalmentaja.',
-      'named-official': 'Asiakkaalle nimetään vastuuhenkilö.',
+      'named-official': 'Asiakkaalle nimetään vastuutyöntekijä.',
       'group-leader': 'Vastuussa on sen ryhmän vetäjä, johon asiakas on sijoitettu.',
       none: 'Järjestäjä ei nimeä tähän palveluun vastuutyöntekijää.',
     },
     roles: {
       coach: 'työvalmentaja',
-      official: 'vastuuhenkilö',
+      official: 'vastuutyöntekijä',
       'group-leader': 'ryhmän vetäjä',
       'case-manager': 'asiakasvastaava',
     },

@@ -38,7 +38,8 @@ export const planTexts = texts({
     items: 'Lain vaatimat kohdat',
     itemsOptional: 'Suunnitelman sisältö',
     itemsHelp: (provision: string) => `Suunnitelman päivänä voimassa ollut säännös: ${provision}.`,
-    duration: (hours: string, days: string) => `${hours} tuntia päivässä, ${days} päivää viikossa`,
+    duration: (hours: string, days: string) =>
+      `${hours} ${hours === '1' ? 'tunti' : 'tuntia'} päivässä, ${days} ${days === '1' ? 'päivä' : 'päivää'} viikossa`,
     evaluation: (day: string) => `Viimeistään ${day}`,
     itemMissing: 'Täytä tämä kohta, laki vaatii sen.',
     informedOn: 'Etuuksista ja korvauksista kerrottu',
@@ -87,7 +88,8 @@ export const planTexts = texts({
     items: 'Punkter som lagen kräver',
     itemsOptional: 'Planens innehåll',
     itemsHelp: (provision: string) => `Bestämmelse som gällde planens dag: ${provision}.`,
-    duration: (hours: string, days: string) => `${hours} timmar per dag, ${days} dagar per vecka`,
+    duration: (hours: string, days: string) =>
+      `${hours} ${hours === '1' ? 'timme' : 'timmar'} per dag, ${days} ${days === '1' ? 'dag' : 'dagar'} per vecka`,
     evaluation: (day: string) => `Senast ${day}`,
     itemMissing: 'Fyll i denna punkt, lagen kräver den.',
     informedOn: 'Information om förmåner och ersättningar given',
@@ -136,7 +138,8 @@ export const planTexts = texts({
     items: 'Items that the law asks',
     itemsOptional: 'Content of the plan',
     itemsHelp: (provision: string) => `Provision in force on the plan’s day: ${provision}.`,
-    duration: (hours: string, days: string) => `${hours} hours a day, ${days} days a week`,
+    duration: (hours: string, days: string) =>
+      `${hours} ${hours === '1' ? 'hour' : 'hours'} a day, ${days} ${days === '1' ? 'day' : 'days'} a week`,
     evaluation: (day: string) => `By ${day}`,
     itemMissing: 'Fill this in, the law asks it.',
     informedOn: 'Told about benefits and compensations',

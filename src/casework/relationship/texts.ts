@@ -55,13 +55,13 @@ export const relationshipTexts = texts({
     responsible: 'Vastuutyöntekijä',
     rules: {
       'own-coach': 'Asiakkaalla on oma työvalmentaja.',
-      'named-official': 'Asiakkaalle nimetään vastuuhenkilö.',
+      'named-official': 'Asiakkaalle nimetään vastuutyöntekijä.',
       'group-leader': 'Vastuussa on sen ryhmän vetäjä, johon asiakas on sijoitettu.',
       none: 'Järjestäjä ei nimeä tähän palveluun vastuutyöntekijää.',
     },
     roles: {
       coach: 'työvalmentaja',
-      official: 'vastuuhenkilö',
+      official: 'vastuutyöntekijä',
       'group-leader': 'ryhmän vetäjä',
       'case-manager': 'asiakasvastaava',
     },

@@ -29,6 +29,7 @@ import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
+import { useToday } from '../../web/kit/today.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
 import { sessionQuery } from '../app/session.ts';
@@ -120,6 +121,9 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
   const format = useFormat();
   const go = useGo();
   const { recordNow, isRecording } = useRecordContact();
+  const today = useToday();
+  // A matter may have waited for years: of another year the year is told.
+  const cameOn = (on: Row['since']) => (on.startsWith(today.slice(0, 4)) ? format.dayShort(on) : format.day(on));
   const call = (row: Row) =>
     row.handled
       ? [
@@ -140,7 +144,7 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
   };
   const steps: Readonly<Record<Row['step'] | 'plan', (row: Row) => Pick<WorklistRow, 'middle' | 'actions'>>> = {
     plan: (row) => ({
-      middle: words.arrived(sources[row.source ?? 'other'], format.dayShort(row.since)),
+      middle: words.arrived(sources[row.source ?? 'other'], cameOn(row.since)),
       actions: [
         action(words.act.plan(row.name), <TasklistIcon aria-hidden="true" />, () =>
           go(`/clients/${row.clientId}/plan/new?referral=${row.id}`),
@@ -149,7 +153,7 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
       ],
     }),
     decide: (row) => ({
-      middle: `${words.arrived(sources[row.source ?? 'other'], format.dayShort(row.since))}, ${standing(row) ?? words.planned}`,
+      middle: `${words.arrived(sources[row.source ?? 'other'], cameOn(row.since))}, ${standing(row) ?? words.planned}`,
       actions: [
         action(
           row.mayDecide ? words.act.decide(row.name) : words.act.prepare(row.name),
