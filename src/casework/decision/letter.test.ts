@@ -170,7 +170,7 @@ describe('a decision letter', () => {
   test('open-ended says so in each language', async () => {
     const open = { ...granted, outcome: { ...granted.outcome, during: range(day('2021-08-02')) } as const };
     expect((await printed(open)).text).toContain('voimassa toistaiseksi');
-    expect((await printed({ ...open, language: 'sv' })).text).toContain('Gäller tills vidare');
+    expect((await printed({ ...open, language: 'sv' })).text).toContain('Ingen sista dag (gäller tills vidare)');
     expect((await printed({ ...open, language: 'selko' })).text).toContain('viimeistä päivää ei ole päätetty');
   });
 

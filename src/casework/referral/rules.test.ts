@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
-import { clockOn, matterOn, nextSteps, noStep, ownFacts, stateOn } from './rules.ts';
+import { clockOn, matterOn, nextSteps, noStep, ownFacts, stateOn, waitsForExecution } from './rules.ts';
 import { type MatterFacts, matterStates, matterSteps } from './words.ts';
 
 describe('the three-month clock of a pending matter', () => {
@@ -61,4 +61,8 @@ describe('what comes next for a matter', () => {
       else expect(open).not.toContain('decide');
     }
   });
+});
+
+test('the three months run while a matter waits or is granted and has not begun', () => {
+  expect(matterStates.filter(waitsForExecution)).toEqual(['pending', 'planned', 'granted']);
 });

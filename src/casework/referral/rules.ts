@@ -29,6 +29,15 @@ export function clockOn(receivedOn: Day, on: Day): DecisionClock {
   return { dueOn, daysLeft: daysBetween(on, dueOn) };
 }
 
+/**
+ * Whether the three months of a matter still run: they are for carrying it out, so that a grant does not end them, and the first day
+ * of the service does.
+ * Source: 1301/2014, section 45.
+ */
+export function waitsForExecution(state: MatterState): boolean {
+  return state === 'pending' || state === 'planned' || state === 'granted';
+}
+
 /** How far a matter has come on a day. */
 export function matterOn(facts: MatterFacts, on: Day): MatterState {
   const state = stateOn(facts, on);

@@ -111,7 +111,7 @@ export const referralTexts = texts({
     finishesStudies: 'Avslutar sina studier',
     need: 'Servicebehovet med egna ord',
     states: { pending: 'Anhängig', decided: 'Avgjord', withdrawn: 'Återtagen' },
-    daysLeft: (days: number) => (days === 1 ? '1 dag kvar till beslut' : `${days} dagar kvar till beslut`),
+    daysLeft: (days: number) => (days === 1 ? '1 dag kvar att verkställa' : `${days} dagar kvar att verkställa`),
     daysOver: (days: number) =>
       days === 1 ? 'Verkställigheten 1 dag försenad' : `Verkställigheten ${days} dagar försenad`,
     dueToday: 'Ska verkställas i dag',
@@ -191,7 +191,7 @@ export const referralTexts = texts({
     finishesStudies: 'Finishes studies',
     need: 'Need of service in the client’s own words',
     states: { pending: 'Pending', decided: 'Decided', withdrawn: 'Withdrawn' },
-    daysLeft: (days: number) => (days === 1 ? '1 day left to decide' : `${days} days left to decide`),
+    daysLeft: (days: number) => (days === 1 ? '1 day left to carry out' : `${days} days left to carry out`),
     daysOver: (days: number) => (days === 1 ? 'Carrying out 1 day late' : `Carrying out ${days} days late`),
     dueToday: 'To be carried out today',
     received: 'Application received.',
@@ -238,7 +238,7 @@ export const referralTexts = texts({
       chosen: 'The client is here already',
       another: 'Change',
       needHelp: 'Why the service is sought, in the client’s own words.',
-      decisionDue: (day: string) => `The time to decide runs until ${day}.`,
+      decisionDue: (day: string) => `To be carried out by ${day}.`,
     },
   },
 });

@@ -70,7 +70,7 @@ function Opened({ page }: { readonly page: MatterData }) {
         </>
       }
     >
-      <p className="card matter-next">
+      <p className={first ? 'card matter-next' : 'card matter-next muted'}>
         <HourglassTopFilledIcon aria-hidden="true" />{' '}
         {first ? (
           <>

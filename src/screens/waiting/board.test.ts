@@ -61,7 +61,10 @@ test('a matter waits for its decision, then for being served and begun, then for
     },
     'pori-social-worker',
   );
-  expect((await board()).counts).toMatchObject({ pending: 2, soon: 0, serve: 1, start: 1 });
+  expect((await board()).counts).toMatchObject({ pending: 2, soon: 1, serve: 1, start: 1 });
+  // A grant does not carry it out: the three months run until the service begins.
+  expect((await board()).rows.find(({ step }) => step === 'start')).toMatchObject({ executionLeft: 5, soon: true });
+  expect((await board('2021-06-23')).rows.find(({ step }) => step === 'start')?.executionLeft).toBe(-1);
 
   await world.perform(serveDecision, { clientId, decisionId, way: 'post', sentOn: '2021-06-17' }, 'pori-social-worker');
   const offeringId = world.pori.offerings['open-work'] as string;

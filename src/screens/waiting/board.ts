@@ -46,6 +46,8 @@ const zRow = z.object({
   presented: z.object({ by: z.string(), to: z.string(), toMe: z.boolean(), returned: z.boolean() }).nullable(),
   /** The worker handles the matter, and so records contacts on it. */
   handled: z.boolean(),
+  /** How long the three months for carrying the matter out still are; negative when they have passed, null where they do not run. */
+  executionLeft: z.int().nullable(),
   /** Its day is within two weeks and not past. */
   soon: z.boolean(),
   isNew: z.boolean(),
@@ -60,6 +62,7 @@ const zWaiting = z.object({
   service: zService,
   serviceName: z.string(),
   since: zDay,
+  receivedOn: zDay.nullable(),
   dueOn: zDay.nullable(),
   source: zSource.nullable(),
   planned: z.boolean(),
@@ -72,26 +75,26 @@ type Waiting = z.output<typeof zWaiting>;
 async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: Who, on: Day): Promise<Waiting[]> {
   const { rows } = await rowsOf(zWaiting)`
     with waiting as (
-      select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, null::date as due_on, r.source,
+      select 'decide' as step, r.id, r.client_id, r.service, r.received_on as since, r.received_on, null::date as due_on, r.source,
         exists (select from plan_plan p where p.client_id = r.client_id and p.service = r.service and p.made_on >= r.received_on) as planned,
         r.received_by_id as worker_id
       from decision_matter r
       where r.organiser_id = ${organiserId} and r.received_on <= ${on}::date and (r.decided_on is null or r.decided_on > ${on}::date)
         and (r.withdrawn_on is null or r.withdrawn_on > ${on}::date)
       union all
-      select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, true, d.decided_by_id
+      select 'serve', d.id, d.client_id, d.service, d.decided_on, null, null, null, true, d.decided_by_id
       from decision_decision d
       where d.organiser_id = ${organiserId} and d.served_on is null and d.annulled_on is null and d.decided_on <= ${on}::date
       union all
-      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), lower(d.during), null, true, d.decided_by_id
-      from decision_decision d
+      select 'start', d.id, d.client_id, d.service, greatest(d.decided_on, lower(d.during)), r.received_on, lower(d.during), null, true, d.decided_by_id
+      from decision_decision d join referral_referral r on r.id = d.referral_id
       where d.organiser_id = ${organiserId} and d.outcome = 'grant' and d.annulled_on is null and d.decided_on <= ${on}::date
         and (upper(d.during) is null or upper(d.during) > ${on}::date)
         -- One who is in the service already goes on by the new decision; nothing begins.
         and not exists (select from relationship_relationship x where x.client_id = d.client_id
           and (x.decision_id = d.id or (x.service = d.service and x.during && d.during)))
       union all
-      select 'review', p.id, p.client_id, p.service, p.made_on, p.review_on, null, true, p.made_by_id
+      select 'review', p.id, p.client_id, p.service, p.made_on, null, p.review_on, null, true, p.made_by_id
       from plan_plan p
       where p.organiser_id = ${organiserId} and p.review_on <= ${addDays(on, soonDays)}::date and p.during @> ${on}::date
         and p.reviewed_on is null
@@ -101,7 +104,7 @@ async function waitingOn(tx: Read, { organiserId, workerId, language, roles }: W
           and q.during @> ${on}::date)
     )
     select w.step, w.id, w.client_id as "clientId", trim(c.family_name || ' ' || c.given_names) as name, w.service,
-      ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.due_on as "dueOn", w.source, w.planned,
+      ${sql.ref(`s.name_${language}`)} as "serviceName", w.since, w.received_on as "receivedOn", w.due_on as "dueOn", w.source, w.planned,
       w.step = 'decide' and (${roles.includes('social-worker')} or (w.since > ${addDays(on, -handlesDays)}::date
         and exists (select from worker_role_service x where x.service = w.service and x.role = any(${[...roles]}::text[])))) as handled, k.family_name || ' ' || k.given_name as who,
       case when q.id is not null then json_build_object('by', qp.family_name || ' ' || qp.given_name,
@@ -153,15 +156,18 @@ export const waitingBoard = ask({
     );
     const rows = (await waitingOn(tx, who, today)).map((row) => {
       const isPending = row.step === 'decide';
-      const dueOn = isPending ? clockOn(row.since, today).dueOn : row.dueOn;
+      const { receivedOn, ...waiting } = row;
+      const clock = receivedOn === null ? null : clockOn(receivedOn, today);
+      const dueOn = isPending && clock ? clock.dueOn : row.dueOn;
       const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
       return {
-        ...row,
+        ...waiting,
         next: nextOf(row, today),
         mayDecide: decidable.has(row.service),
         dueOn,
         daysLeft,
-        soon: isSoon(daysLeft),
+        executionLeft: clock?.daysLeft ?? null,
+        soon: isSoon(clock?.daysLeft ?? daysLeft),
         isNew: isPending && daysBetween(row.since, today) < newDays,
       };
     });
@@ -171,8 +177,8 @@ export const waitingBoard = ask({
       rows,
       counts: {
         pending: pending.length,
-        soon: pending.filter(({ soon }) => soon).length,
-        overdue: pending.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0).length,
+        soon: rows.filter(({ executionLeft }) => isSoon(executionLeft)).length,
+        overdue: rows.filter(({ executionLeft }) => executionLeft !== null && executionLeft < 0).length,
         newcomers: pending.filter(({ isNew }) => isNew).length,
         serve: of('serve'),
         start: of('start'),

@@ -40,8 +40,8 @@ type Row = OutputOf<typeof waitingBoard>['rows'][number];
 
 const shows: Readonly<Record<string, (row: Row) => boolean>> = {
   pending: ({ step }) => step === 'decide',
-  soon: ({ step, soon }) => step === 'decide' && soon,
-  overdue: ({ step, daysLeft }) => step === 'decide' && daysLeft !== null && daysLeft < 0,
+  soon: ({ executionLeft, soon }) => executionLeft !== null && soon,
+  overdue: ({ executionLeft }) => executionLeft !== null && executionLeft < 0,
   newcomers: ({ isNew }) => isNew,
   serve: ({ step }) => step === 'serve',
   start: ({ step }) => step === 'start',
@@ -199,8 +199,10 @@ function action(label: string, icon: ReactNode, act: () => void) {
 function useTag(): (row: Row) => WorklistRow['tag'] {
   const words = useTexts(officialTexts);
   const format = useFormat();
-  return ({ step, daysLeft, dueOn, soon }) => {
+  return ({ step, daysLeft, executionLeft, dueOn, soon }) => {
     const left = daysLeft ?? 0;
+    // What is granted and has not begun is not carried out: the same clock goes on.
+    const execution = executionLeft ?? 0;
     switch (step) {
       case 'decide':
         if (left < 0) return { words: words.daysOver(-left), tone: 'danger' };
@@ -209,6 +211,8 @@ function useTag(): (row: Row) => WorklistRow['tag'] {
       case 'serve':
         return { words: words.toServe, tone: 'warning' };
       case 'start':
+        if (execution < 0) return { words: words.daysOver(-execution), tone: 'danger' };
+        if (soon) return { words: words.daysLeft(execution), tone: 'warning' };
         return dueOn && left > 0
           ? { words: words.begins(format.dayShort(dueOn)), tone: 'neutral' }
           : { words: words.couldBegin, tone: 'accent' };

@@ -6,6 +6,7 @@ import { useDueWords } from '../../../casework/coaching/panels/due-words.tsx';
 import { OutcomeButtons } from '../../../casework/coaching/panels/outcome-buttons.tsx';
 import { coachingTexts } from '../../../casework/coaching/texts.ts';
 import { organiserTexts } from '../../../casework/organiser/texts.ts';
+import { waitsForExecution } from '../../../casework/referral/rules.ts';
 import { referralTexts } from '../../../casework/referral/texts.ts';
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { weekdayShort } from '../../../kernel/language.ts';
@@ -73,15 +74,7 @@ export function Now({ page }: { page: ClientPageData }) {
             line={
               <Dotted of={[`${referral.kinds[one.kind]} ${due.when(one.receivedOn)}`, referral.sources[one.source]]} />
             }
-            end={
-              <Tag tone={one.daysLeft < 0 ? 'danger' : one.daysLeft <= 14 ? 'warning' : 'neutral'}>
-                {one.daysLeft > 0
-                  ? referral.daysLeft(one.daysLeft)
-                  : one.daysLeft === 0
-                    ? referral.dueToday
-                    : referral.daysOver(-one.daysLeft)}
-              </Tag>
-            }
+            end={<ExecutionTag daysLeft={one.daysLeft} />}
           />
         ))}
         {granted.map((one) => (
@@ -89,7 +82,7 @@ export function Now({ page }: { page: ClientPageData }) {
             key={one.id}
             title={words.granted(services[one.service])}
             line={words.decidedOn(due.when(one.decidedOn))}
-            end={<Tag tone="info">{words.notBegun}</Tag>}
+            end={<Execution page={page} referralId={one.referralId} />}
           />
         ))}
         {current
@@ -104,6 +97,22 @@ export function Now({ page }: { page: ClientPageData }) {
       </Entries>
     </Card>
   );
+}
+
+/** How long there is to carry the matter out, in words. */
+function ExecutionTag({ daysLeft }: { readonly daysLeft: number }) {
+  const referral = useTexts(referralTexts);
+  const state =
+    daysLeft > 0 ? referral.daysLeft(daysLeft) : daysLeft < 0 ? referral.daysOver(-daysLeft) : referral.dueToday;
+  return <Tag tone={daysLeft < 0 ? 'danger' : daysLeft <= 14 ? 'warning' : 'neutral'}>{state}</Tag>;
+}
+
+/** A grant that has not begun: the three months of its matter go on. */
+function Execution({ page, referralId }: { readonly page: ClientPageData; readonly referralId: string }) {
+  const words = useTexts(clientDesk);
+  const matter = page.referrals.find(({ id }) => id === referralId);
+  if (!matter || !waitsForExecution(matter.matter)) return <Tag tone="info">{words.notBegun}</Tag>;
+  return <ExecutionTag daysLeft={matter.daysLeft} />;
 }
 
 function Service({

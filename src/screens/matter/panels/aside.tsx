@@ -1,5 +1,6 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { decisionTexts } from '../../../casework/decision/texts.ts';
+import { waitsForExecution } from '../../../casework/referral/rules.ts';
 import { type Day, daysBetween } from '../../../kernel/day.ts';
 import { Card, Dotted, Entries, Entry } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
@@ -45,7 +46,7 @@ export function Deadlines({ page }: { readonly page: MatterData }) {
   const today = useToday();
   const open = page.decisions.find(({ annulledOn }) => annulledOn === null);
   const running: Deadline[] = [
-    ...(page.matter.state === 'pending'
+    ...(waitsForExecution(page.state)
       ? [{ label: words.execution, on: page.matter.decisionDueOn, cites: page.executionBasis }]
       : []),
     ...(open?.stand === 'open' && open.standOn
