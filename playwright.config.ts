@@ -1,10 +1,16 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { browserFlags } from './tests/browser.ts';
 
 // Workers read this file again, so the port that was drawn goes to them by the environment.
 process.env.JOURNEY_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000));
 const port = process.env.JOURNEY_PORT;
+// So does the folder of the region, for a journey in which an operator calls a command beside the server.
+process.env.JOURNEY_DATA ??= mkdtempSync(join(tmpdir(), 'kykypolku-journey-'));
 const clock = '**/demo-clock-*.journey.ts';
+const county = '**/demo-county-*.journey.ts';
 // Looking changes nothing: these fill the time of the second worker while the last long journey is walked.
 const looks = '**/every-page-*.journey.ts';
 
@@ -26,7 +32,7 @@ export default defineConfig({
   webServer: {
     command: `'${process.execPath}' tests/journeys/serve.ts`,
     url: `http://127.0.0.1:${port}/health`,
-    env: { PORT: port },
+    env: { PORT: port, JOURNEY_DATA: process.env.JOURNEY_DATA },
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
@@ -41,8 +47,8 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: browserFlags },
   },
   projects: [
-    { name: 'desktop', testIgnore: [clock, looks], grepInvert: /@touch/, use: desktop },
-    { name: 'phone', testIgnore: [clock, looks], grepInvert: /@keyboard/, use: phone },
+    { name: 'desktop', testIgnore: [clock, county, looks], grepInvert: /@touch/, use: desktop },
+    { name: 'phone', testIgnore: [clock, county, looks], grepInvert: /@keyboard/, use: phone },
     { name: 'pages', testMatch: looks, use: desktop },
     { name: 'pages on a phone', testMatch: looks, use: phone },
     // The demo's day is one for everybody, and only goes forward.
@@ -52,5 +58,7 @@ export default defineConfig({
       dependencies: ['desktop', 'phone', 'pages', 'pages on a phone'],
       use: { ...devices['Desktop Chrome'] },
     },
+    // Everybody of one organiser works for another after it: it stands last.
+    { name: 'county', testMatch: county, dependencies: ['clock'], use: { ...devices['Desktop Chrome'] } },
   ],
 });

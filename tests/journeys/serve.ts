@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { removeEmbedded } from '../../tooling/embedded-postgres/embedded.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'kykypolku-journey-'));
+const folder = process.env.JOURNEY_DATA ?? mkdtempSync(join(tmpdir(), 'kykypolku-journey-'));
 
 // Over the channel the application hears when we are gone, and stops.
 const app = spawn(process.execPath, ['src/commands/main.ts', 'serve'], {

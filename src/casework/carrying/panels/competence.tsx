@@ -131,8 +131,6 @@ function Carry({ one, toCarry, close }: { one: One; toCarry: NonNullable<One['to
     done: () => {
       toast({ done: `${words.done}.` });
       close();
-      // One works for the successor from now on: everything on screen is asked anew.
-      window.location.reload();
     },
   });
   const counts = (['clients', 'relationships', 'pending', 'decisions', 'workers'] as const).filter(

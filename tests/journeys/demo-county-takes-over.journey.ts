@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { signInAt } from './looking.ts';
+import { accessible, heading, told } from './walking.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What an operator does at the command line, beside the running server. */
+function operate(...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/main.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, KYKYPOLKU_DATA: process.env.JOURNEY_DATA },
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return stdout;
+}
+
+/** What figures said of 2022, without the words around them. */
+const figuresOf2022 = (...more: string[]) =>
+  ['clients-on-day', 'clients-in-year', 'stay-length', 'exits-by-reason'].map((figure) => {
+    const ofPori = ['--organiser', 'pori-perusturva', '--service', 'disability-work', '--as-of', '2022-12-31'];
+    const { value, breakdown } = JSON.parse(operate('figure', figure, ...ofPori, ...more)) as Record<string, unknown>;
+    return { figure, value, breakdown };
+  });
+
+async function moveTo(page: Page, day: RegExp): Promise<void> {
+  const banner = page.getByRole('region', { name: 'Esittelyalue' });
+  for (let month = 0; month < 24 && !day.test((await banner.textContent()) ?? ''); month++) {
+    const before = await banner.textContent();
+    await page.getByRole('button', { name: 'Siirry eteenpäin: kuukausi' }).click();
+    await expect.poll(() => banner.textContent()).not.toBe(before);
+  }
+  await expect(banner).toContainText(day);
+}
+
+// Its commands found and pass on once: a second walk would find them done.
+test.describe.configure({ retries: 0 });
+
+test('a county takes over on 1.1.2023: clients go on without being typed anew, and the figures of 2022 stay', async ({
+  page,
+}) => {
+  operate(
+    ...['organiser', 'add', '--code', 'satakunta-hva', '--kind', 'wellbeing-services-county', '--from', '2021-06-01'],
+    ...['--name', 'Satakunnan hyvinvointialue', '--municipality', '609:Pori:Björneborg'],
+    ...['--administrator', 'Alma Alue', '--username', 'alma.alue'],
+  );
+  operate('organiser', 'succeed', '--from', 'pori-perusturva', '--to', 'satakunta-hva', '--on', '2023-01-01');
+
+  await signInAt(page, 'petri.salonen');
+  await page.goto('/setup?tab=competence');
+  await expect(page.getByText('31.12.2022 saakka').first()).toBeVisible();
+  await expect(page.getByText('Asiakkaat voi siirtää 1.1.2023 alkaen.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Siirrä asiakkaat seuraajalle' })).toHaveCount(0);
+  await accessible(page);
+  await moveTo(page, /tammikuu|\.1\.2023/);
+  const before = figuresOf2022();
+  expect(before[0]?.value).toBeGreaterThan(0);
+
+  await page.goto('/setup?tab=competence');
+  await page.getByRole('button', { name: 'Siirrä asiakkaat seuraajalle' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Palveluja käynnissä');
+  await accessible(page);
+  await dialog.getByRole('button', { name: 'Siirrä asiakkaat seuraajalle' }).click();
+  await told(page, 'Asiakkaat siirretty');
+  // Whoever works there works for the county from now on.
+  await expect(page.getByText('Satakunnan hyvinvointialue', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(/siirrettiin \d+ asiakasta/)).toBeVisible();
+  await accessible(page);
+
+  expect(figuresOf2022()).toEqual(before);
+  expect(figuresOf2022('--successors')).toEqual(before);
+
+  await signInAt(page, 'ritva.virtanen');
+  await page.goto('/clients');
+  await page.getByRole('button', { name: /palvelussa/ }).click();
+  const link = page.getByRole('main').getByRole('listitem').getByRole('link').first();
+  const name = (await link.textContent()) ?? '';
+  await link.click();
+  await heading(page, name);
+  await expect(page.getByText(/tuli 1\.1\.2023: Porin perusturva/)).toBeVisible();
+  await accessible(page);
+});
