@@ -34,8 +34,16 @@ export function decidedByOldLaw(pendingOn: Day): boolean {
 
 /**
  * 675/2023 § 42 and 676/2023: the days when a decision made by the repealed law really holds.
- * It runs to its own end, yet no longer than 31.12.2027; the client may have it changed to the new law at any time.
+ * It runs to its own end, yet no longer than 31.12.2027, and null where it would begin after that; the client may have it changed to the new law at any time.
  */
-export function oldDecisionHolds(during: Range): Range {
-  return range(during.from, earlierEnd(during.to, valueOn(transition, lawChangesOn).noLongerFrom));
+export function oldDecisionHolds(during: Range): Range | null {
+  const to = earlierEnd(during.to, valueOn(transition, lawChangesOn).noLongerFrom);
+  return to === null || during.from < to ? range(during.from, to) : null;
+}
+
+/** The acts that 675/2023 and 676/2023 repealed or emptied of these services: a decision that cites them is one by the old law. */
+const repealed = ['519/1977:', '380/1987:'];
+
+export function citesRepealedLaw(provisions: readonly string[]): boolean {
+  return provisions.some((id) => repealed.some((number) => id.startsWith(number)));
 }

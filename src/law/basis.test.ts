@@ -72,8 +72,9 @@ describe('A decision', () => {
 
   it('of the repealed law runs to its end, yet not beyond 2027', () => {
     const from = day('2020-01-01');
-    expect(oldDecisionHolds(range(from, null)).to).toBe('2028-01-01');
-    expect(oldDecisionHolds(range(from, day('2026-01-01'))).to).toBe('2026-01-01');
-    expect(oldDecisionHolds(range(from, day('2030-01-01'))).to).toBe('2028-01-01');
+    expect(oldDecisionHolds(range(from, null))?.to).toBe('2028-01-01');
+    expect(oldDecisionHolds(range(from, day('2026-01-01')))?.to).toBe('2026-01-01');
+    expect(oldDecisionHolds(range(from, day('2030-01-01')))?.to).toBe('2028-01-01');
+    expect(oldDecisionHolds(range(day('2028-01-01'), null))).toBeNull();
   });
 });

@@ -32,7 +32,6 @@ export const uncalled: Readonly<Record<string, readonly string[]>> = {
     'multisectoralPlanLimit',
   ],
   'src/law/act-2023-675.ts': ['dayActivityAmount', 'disabilityDecision'],
-  'src/law/act-2023-676.ts': ['oldDecisionHolds', 'transition'],
   'src/law/act-2023-703.ts': [
     'basicDataKeptUntil',
     'clientSeesLog',
@@ -48,4 +47,4 @@ export const uncalled: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** How many there were when the list was made. */
-export const uncalledAtMost = 50;
+export const uncalledAtMost = 48;

@@ -36,6 +36,19 @@ describe('a decision', () => {
     expect(why({ provisions: ['675/2023:27'] })).toBe('not-citable');
   });
 
+  test('by the repealed law holds to 31.12.2027 at most: until further notice is until then, no later end is named', () => {
+    const late = { service: 'open-work' as const, receivedOn: day('2024-12-31') };
+    const { provisions } = frameOf(late);
+    const why2027 = (during: object, cited = provisions) =>
+      decisionObstacle(decision({ decidedOn: '2025-02-03', provisions: cited, during }), late, null, day('2028-02-01'))
+        ?.why;
+    expect(provisions.some((id) => id.startsWith('519/1977'))).toBe(true);
+    expect(why2027({ from: '2025-02-10', to: null })).toBeUndefined();
+    expect(why2027({ from: '2025-02-10', to: '2028-01-01' })).toBeUndefined();
+    expect(why2027({ from: '2025-02-10', to: '2028-01-02' })).toBe('old-law-over');
+    expect(why2027({ from: '2028-01-01', to: null })).toBe('old-law-over');
+  });
+
   test('of rehabilitative work demands an end', () => {
     const of = { service: 'rehabilitative-work' as const, receivedOn: day('2021-05-03') };
     expect(why({ provisions: frameOf(of).provisions }, of)).toBe('needs-end');

@@ -26,6 +26,7 @@ import {
   writtenForm,
 } from '../../law/act-2003-434.ts';
 import { decisionAndExecution, rectificationInSocialWelfare } from '../../law/act-2014-1301.ts';
+import { citesRepealedLaw, oldDecisionHolds } from '../../law/act-2023-676.ts';
 import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable } from '../../law/basis.ts';
 import { type Provision, versionOn } from '../../law/provision.ts';
 import { cite, cited, isProvisionId, provisionInForce } from '../../law/provisions.ts';
@@ -43,6 +44,7 @@ export type DecisionObstacle =
   | 'grant-needs-days'
   | 'denial-grants-nothing'
   | 'needs-end'
+  | 'old-law-over'
   | 'plan-after-decision'
   | 'not-citable'
   | 'not-of-service';
@@ -90,6 +92,12 @@ export function decisionObstacle(
   const endless = during !== null && during.to === null;
   if (endless && decisionTerm(matter.service, matter.receivedOn) === 'for-a-period')
     return { why: 'needs-end', field: 'during' };
+  if (during !== null && citesRepealedLaw(decision.provisions)) {
+    // Until further notice is until then; an end that is named is not later.
+    const holds = oldDecisionHolds(during);
+    if (holds === null || (during.to !== null && !covers(holds, during)))
+      return { why: 'old-law-over', field: 'during' };
+  }
   if (plan !== null && plan.madeOn > decidedOn) return { why: 'plan-after-decision', field: 'planId' };
   const [stranger] = notCitable(matter.service, decision.provisions, matter.receivedOn);
   if (stranger !== undefined)

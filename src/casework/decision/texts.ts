@@ -662,6 +662,11 @@ export const decisionRefusals = {
     sv: 'Beslutet kan hänvisa endast till en plan som gjorts före det',
     en: 'A decision can cite only a plan made before it',
   },
+  'old-law-over': {
+    fi: 'Kumotun lain mukainen päätös on voimassa enintään 31.12.2027: sen jälkeen palvelu myönnetään uuden lain mukaan',
+    sv: 'Ett beslut enligt den upphävda lagen gäller högst till 31.12.2027: efter det beviljas servicen enligt den nya lagen',
+    en: 'A decision by the repealed law holds until 31.12.2027 at most: after it the service is granted by the new law',
+  },
   'not-citable': {
     fi: 'Säännös ei ollut voimassa, kun asia tuli vireille',
     sv: 'Bestämmelsen gällde inte när ärendet blev anhängigt',
