@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { zLine } from '../../kernel/line.ts';
 import { contains, covers, earlierEnd, intersect, range } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Refuse, type Run, zPaper } from '../../server/act.ts';
@@ -286,7 +287,7 @@ export const approveAgreement = act({
     /** Of the content that was seen: another content is not approved unseen. */
     contentHash: z.string().max(200),
     /** Who approved for the party; else the client, the workplace’s contact person or the worker at hand. */
-    by: z.string().trim().min(1).max(200).optional(),
+    by: zLine.min(1).optional(),
     on: zDay.optional(),
   }),
   output: z.object({ waitingFor: z.array(zParty) }),

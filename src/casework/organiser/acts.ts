@@ -3,6 +3,7 @@ import { isBusinessCode } from '../../kernel/business-code.ts';
 import { zDay } from '../../kernel/day.ts';
 import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
+import { zName } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { services, zService } from '../../kernel/service.ts';
@@ -246,8 +247,8 @@ export const addMunicipality = act({
   says: 'Add a municipality by its official number, so that areas and units can be in it',
   input: z.strictObject({
     code: z.string().regex(/^\d{3}$/),
-    nameFi: z.string().trim().min(1).max(100),
-    nameSv: z.string().trim().min(1).max(100),
+    nameFi: zName.min(1).max(100),
+    nameSv: zName.min(1).max(100),
   }),
   output: zDone,
   may: organiserAccess.changeOrganiser,

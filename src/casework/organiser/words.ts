@@ -122,7 +122,7 @@ export const providerKinds = ['own', 'association', 'foundation', 'company', 'st
 export const zProviderDetails = z.strictObject({
   name: zName,
   kind: z.enum(providerKinds),
-  businessCode: z.string().trim().max(20).nullable(),
+  businessCode: zOneLine.max(20).nullable(),
 });
 export type ProviderDetails = z.output<typeof zProviderDetails>;
 export const zProvider = z.object({

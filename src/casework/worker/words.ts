@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { alphabet, type Language, languages } from '../../kernel/language.ts';
-import { zName as zNameLine, zPhone } from '../../kernel/line.ts';
+import { zLine, zName as zNameLine, zPhone } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { type Role, roles } from '../../kernel/relation.ts';
 import { zService } from '../../kernel/service.ts';
@@ -74,7 +74,7 @@ export const zPostDetails = z.strictObject({
   hoursAWeek: z.number().min(0.25).max(60).multipleOf(0.01).nullable(),
   agreedCaseload: z.int().min(1).max(10_000).nullable(),
   /** Job coaches of one team stand in for one another. */
-  team: z.string().trim().min(1).max(100).nullable(),
+  team: zLine.min(1).max(100).nullable(),
   /** Held in public office: only such a post decides. */
   publicOffice: z.boolean().default(false),
   /** Held by a social welfare professional, as deciding services for persons with disabilities asks. */
@@ -102,8 +102,8 @@ export type DecidingRight = z.output<typeof zDecidingRight>;
 /** The rights given to a post at one time: several services by one delegation. */
 export const zNewDecidingRights = z.strictObject({
   services: z.array(zService).min(1).max(20),
-  provision: z.string().trim().min(1).max(40).nullable().default(null),
-  delegation: z.string().trim().min(1).max(200),
+  provision: zLine.min(1).max(40).nullable().default(null),
+  delegation: zLine.min(1),
   during: zRange,
 });
 export type NewDecidingRights = z.output<typeof zNewDecidingRights>;
