@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage } from '../../kernel/language.ts';
@@ -560,11 +561,11 @@ export const takeBackService = act({
   path: '/api/clients/{clientId}/decisions/{decisionId}/service/take-back',
   says: 'Take back a service of notice recorded by mistake, while no request stands on it, and say why: it waits to be served again',
   input: z.strictObject({ clientId: zId, decisionId: zId, why: zWhy }),
-  output: z.object({ was: z.record(z.string(), z.unknown()) }),
+  output: zCorrected,
   may: decisionAccess.takeBackService,
   audited: ofClient,
   refuses: decisionRefusals,
-  corrects: { subject: ({ decisionId }) => decisionId, was: ({ was }) => was },
+  corrects: correctionOf('decisionId'),
   conflicts: { rectification_holds_service: 'request-stands-on-it' },
   run: async ({ tx, input: { clientId, decisionId }, who, refuse }) => {
     const decision = await decisionOf(tx, clientId, decisionId, who.language);

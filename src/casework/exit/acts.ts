@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zText } from '../../kernel/line.ts';
@@ -23,7 +24,6 @@ import { deleteExit, deleteTransition, insertExit, insertTransition, updateExit 
 
 const ofClient = { clients: ({ clientId }: { clientId: string }) => [clientId] };
 const refuses = { ...agreeRhythm.refuses, ...endPlacementsOf.refuses, ...endRelationship.refuses, ...exitRefusals };
-const zCorrected = z.object({ was: z.record(z.string(), z.unknown()) });
 const conflicts = {
   ...endPlacementsOf.conflicts,
   ...endRelationship.conflicts,
@@ -126,7 +126,7 @@ export const correctExit = act({
   may: exitAccess.correctExit,
   audited: ofClient,
   refuses,
-  corrects: { subject: ({ exitId }) => exitId, was: ({ was }) => was },
+  corrects: correctionOf('exitId'),
   conflicts: reopenConflicts,
   edits: ({ tx, input }) => standingExit(tx, input.clientId, input.exitId),
   run: async (call) => {
@@ -154,7 +154,7 @@ export const takeBackExit = act({
   may: exitAccess.takeBackExit,
   audited: ofClient,
   refuses,
-  corrects: { subject: ({ exitId }) => exitId, was: ({ was }) => was },
+  corrects: correctionOf('exitId'),
   conflicts: reopenConflicts,
   run: async (call) => {
     const { tx, input, refuse } = call;
@@ -177,7 +177,7 @@ export const takeBackMove = act({
   may: exitAccess.takeBackMove,
   audited: ofClient,
   refuses,
-  corrects: { subject: ({ transitionId }) => transitionId, was: ({ was }) => was },
+  corrects: correctionOf('transitionId'),
   conflicts: reopenConflicts,
   run: async (call) => {
     const { tx, input, refuse } = call;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { addDays, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
@@ -74,11 +75,11 @@ export const takeBackHearing = act({
   path: '/api/clients/{clientId}/hearings/{hearingId}/take-back',
   says: 'Take back a request to be heard, or its answer with it, that was recorded by mistake, and say why',
   input: z.strictObject({ ...ofHearing, why: zWhy }),
-  output: z.object({ was: z.record(z.string(), z.unknown()) }),
+  output: zCorrected,
   may: hearingAccess.takeBackHearing,
   audited: ofClient,
   refuses: hearingRefusals,
-  corrects: { subject: ({ hearingId }) => hearingId, was: ({ was }) => was },
+  corrects: correctionOf('hearingId'),
   run: async ({ tx, input: { clientId, hearingId }, refuse }) => {
     const hearing = await hearingOf(tx, clientId, hearingId);
     if (!hearing) return refuse('no-such-hearing');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, range } from '../../kernel/range.ts';
@@ -333,11 +334,11 @@ export const takeBackPlacement = act({
   path: '/api/clients/{clientId}/placements/{placementId}/take-back',
   says: 'Take back a placement that was recorded by mistake, with its agreements, while no day is marked, and say why',
   input: z.strictObject({ clientId: zId, placementId: zId, why: zWhy }),
-  output: z.object({ was: z.record(z.string(), z.unknown()) }),
+  output: zCorrected,
   may: placementAccess.takeBackPlacement,
   audited: ofClient,
   refuses: placementRefusals,
-  corrects: { subject: ({ placementId }) => placementId, was: ({ was }) => was },
+  corrects: correctionOf('placementId'),
   conflicts,
   run: async (call) => {
     const { id, during, service } = await foundPlacement(call, call.input.clientId, call.input.placementId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zLine, zText } from '../../kernel/line.ts';
@@ -132,11 +133,7 @@ export const withdrawReferral = act({
   },
 });
 
-const zCorrected = z.object({ was: z.record(z.string(), z.unknown()) });
-const corrects = {
-  subject: ({ referralId }: { referralId: string }) => referralId,
-  was: ({ was }: { was: Record<string, unknown> }) => was,
-};
+const corrects = correctionOf('referralId');
 
 export const correctReferral = act({
   name: 'correctReferral',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { contains, covers, type Range, range, zRange } from '../../kernel/range.ts';
@@ -226,9 +227,6 @@ const breakConflicts = {
   attendance_mark_outside_pause: 'days-marked',
 } as const;
 
-/** What stood there before a correction, for whoever reads why it was made. */
-const zCorrected = z.object({ was: z.record(z.string(), z.unknown()) });
-
 export const agreeBreak = act({
   name: 'agreeBreak',
   method: 'POST',
@@ -271,10 +269,7 @@ export const endBreak = act({
   },
 });
 
-const correctsBreak = {
-  subject: ({ pauseId }: { pauseId: string }) => pauseId,
-  was: ({ was }: { was: Record<string, unknown> }) => was,
-};
+const correctsBreak = correctionOf('pauseId');
 
 export const changeBreak = act({
   name: 'changeBreak',
@@ -337,10 +332,7 @@ export const takeBackStart = act({
   may: relationshipAccess.takeBackStart,
   audited: ofClient,
   refuses: relationshipRefusals,
-  corrects: {
-    subject: ({ relationshipId }) => relationshipId,
-    was: ({ was }) => was,
-  },
+  corrects: correctionOf('relationshipId'),
   conflicts: {
     placement_placement_relationship_id_during_fkey: 'place-stands-on-it',
     contact_within_relationship: 'contacts-stand-on-it',
@@ -373,10 +365,7 @@ export const reopenRelationship = act({
   may: relationshipAccess.reopenRelationship,
   audited: ofClient,
   refuses: relationshipRefusals,
-  corrects: {
-    subject: ({ relationshipId }) => relationshipId,
-    was: ({ was }) => was,
-  },
+  corrects: correctionOf('relationshipId'),
   conflicts: {
     relationship_relationship_client_id_service_during_key: 'already-client',
     relationship_case_manager_client_id_during_key: 'already-client',

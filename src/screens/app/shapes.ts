@@ -23,6 +23,7 @@ import * as rhythm from '../../casework/rhythm/words.ts';
 import * as worker from '../../casework/worker/words.ts';
 import * as description from '../../description/words.ts';
 import * as figure from '../../figures/frame/result.ts';
+import * as correction from '../../kernel/correction.ts';
 import * as day from '../../kernel/day.ts';
 import * as id from '../../kernel/id.ts';
 import * as line from '../../kernel/line.ts';
@@ -33,6 +34,7 @@ import * as service from '../../kernel/service.ts';
 
 const words: readonly Readonly<Record<string, unknown>>[] = [
   ...[
+    correction,
     day,
     id,
     line,
