@@ -21,6 +21,7 @@ const below: Readonly<Record<Role, readonly Visit[]>> = {
     { path: '/referrals/new', shows: '[name=familyName]' },
     { path: '/clients/$clientId', shows: '[role=tab]' },
     { path: '/clients/$clientId/place', query: '?relationship=$relationshipId', shows: '[name=where]' },
+    { path: '/clients/$clientId/continue', query: '?relationship=$relationshipId', shows: '[name=reasons]' },
     { path: '/clients/$clientId/placement/$placementId', shows: '.agreement' },
     { path: '/clients/$clientId/agreement/$agreementId', shows: '.agreement' },
     { path: '/clients/$clientId/exit', shows: '[name=reason]' },
