@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../kernel/day.ts';
 import { overlaps, range } from '../kernel/range.ts';
 import { between, enacted, since, valueOn } from './provision.ts';
-import { cite, daysInForce, isProvisionId, provision, provisionInForce, provisions } from './provisions.ts';
+import { cite, isProvisionId, provision, provisionInForce, provisions } from './provisions.ts';
 
 describe('The provisions', () => {
   it('are there once each, named in three languages and with a source', () => {
@@ -18,7 +18,7 @@ describe('The provisions', () => {
 
   it('have one wording on a day', () => {
     for (const id of provisions.map((one) => one.id)) {
-      const days = daysInForce(id);
+      const days = provision(id).versions.map(({ during }) => during);
       for (const [i, one] of days.entries()) {
         expect(days.slice(i + 1).some((other) => overlaps(one, other))).toBe(false);
       }

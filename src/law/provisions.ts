@@ -1,6 +1,5 @@
 import type { Day } from '../kernel/day.ts';
 import { type Language, plainLanguage, type ReadingLanguage } from '../kernel/language.ts';
-import type { Range } from '../kernel/range.ts';
 import * as timeLimits from './act-1930-150.ts';
 import * as specialCare from './act-1977-519.ts';
 import * as oldSocialWelfare from './act-1982-710.ts';
@@ -69,11 +68,6 @@ export function isProvisionId(id: string): boolean {
 /** The wording of the provision in force on the day, or null. */
 export function provisionInForce(id: string, on: Day): Version<unknown> | null {
   return versionOn(provision(id), on);
-}
-
-/** The days when the provision has been in force, wording by wording. */
-export function daysInForce(id: string): readonly Range[] {
-  return provision(id).versions.map(({ during }) => during);
 }
 
 /** A statute's Swedish title as it stands inside a sentence: socialvårdslagen, förordningen angående ... */

@@ -8,7 +8,7 @@ import { day } from '../../kernel/day.ts';
 import { languages } from '../../kernel/language.ts';
 import { contains, fromSql } from '../../kernel/range.ts';
 import { type Service, services } from '../../kernel/service.ts';
-import { daysInForce, isProvisionId } from '../../law/provisions.ts';
+import { isProvisionId, provision as provisionOf } from '../../law/provisions.ts';
 import {
   addGroup,
   addMunicipality,
@@ -182,7 +182,7 @@ describe('an organiser that is founded', () => {
     expect(again.rows[0].n).toBe(rows.length);
     for (const { provision, during } of rows) {
       expect([provision, isProvisionId(provision)]).toEqual([provision, true]);
-      expect(daysInForce(provision)).toContainEqual(fromSql(during));
+      expect(provisionOf(provision).versions.map((version) => version.during)).toContainEqual(fromSql(during));
     }
     const area = await db.ownerPool.query(
       "select a.municipality_code from organiser_area a join organiser_organiser o on o.id = a.organiser_id where o.code = 'uusi'",

@@ -1,6 +1,6 @@
 /** What of a figure may leave the organiser: few persons are hidden, and whatever would give them away. */
-import { disclosureThreshold } from '../../law/disclosure.ts';
-import { isSmall, mayPublish, mayShowShare, showBreakdown } from '../method/disclosure.ts';
+import { disclosureThreshold, tooSmallToShow } from '../../law/disclosure.ts';
+import { mayPublish, mayShowShare, showBreakdown } from '../method/disclosure.ts';
 import { showTable } from '../method/disclosure-table.ts';
 import { NOT_RECORDED } from './count.ts';
 import type { Breakdown, Counted, Figure, Part } from './figure.ts';
@@ -30,8 +30,8 @@ export function hiddenOf(
 ): Hidden {
   if (figure.about === 'things') return nothingHidden;
   const { persons, of } = counted;
-  const telling = of === undefined || counted.ofCases ? isSmall(persons, k) : !mayShowShare(persons, of, k);
-  if (telling || members.some((member) => isSmall(member.persons, k))) return allHidden;
+  const telling = of === undefined || counted.ofCases ? tooSmallToShow(persons) : !mayShowShare(persons, of, k);
+  if (telling || members.some((member) => tooSmallToShow(member.persons))) return allHidden;
   if (inTime.some((level) => givenAway(level.map((one) => one.persons)))) return allHidden;
   const ofMembers = members.map(breakdownsOf);
   const classes = breakdownsOf(counted).map((one, place) => {
@@ -72,7 +72,7 @@ const breakdownsOf = (counted: Counted): readonly Breakdown[] => [
 
 function smallIn(breakdowns: readonly Breakdown[]): Set<string> {
   return new Set(
-    breakdowns.flatMap(({ parts }) => parts.filter((part) => isSmall(part.persons, k)).map(({ key }) => key)),
+    breakdowns.flatMap(({ parts }) => parts.filter((part) => tooSmallToShow(part.persons)).map(({ key }) => key)),
   );
 }
 
@@ -81,7 +81,7 @@ function hiddenClasses(breakdown: Breakdown, alreadyHidden: ReadonlySet<string>)
   if (table) return hiddenCells(breakdown.parts, table.columns, alreadyHidden);
   const isHidden = ({ key, persons, of, unit }: Part) =>
     alreadyHidden.has(key) ||
-    isSmall(persons, k) ||
+    tooSmallToShow(persons) ||
     // A share gives away those outside it too.
     (unit === 'share' && of !== undefined && !mayShowShare(persons, of, k));
   const few = new Set(breakdown.parts.filter(isHidden).map(({ key }) => key));
