@@ -304,9 +304,9 @@ select r.at as "changedAt", w.name as "changedBy"
       where a.happened_at = date_trunc('milliseconds', r.at)
       order by a.clients @> array[$2::uuid] or strpos(a.detail::text, $3) > 0 desc, a.id desc limit 1) w on true;
 
--- perform.ts mustHaveSeen 4ab135eb
+-- perform.ts mustHaveSeen f89c3f1d
 -- records
-select pg_advisory_xact_lock(hashtextextended($1, 0));
+select pg_advisory_xact_lock(hashtextextended(u.thing, 0)) from unnest($1::text[]) as u (thing);
 
 -- perform.ts enter 8fa03133
 -- related list

@@ -175,8 +175,11 @@ async function claimed(tx: Write, { kind, method, name }: AnyAct, input: unknown
  */
 async function mustHaveSeen(act: AnyAct, call: Run<unknown, Write, Refusals>, language: Language): Promise<void> {
   const input = call.input as Readonly<Record<string, unknown>>;
-  for (const thing of [...new Set(thingsEdited(act, input, call.who))].sort())
-    await change`select pg_advisory_xact_lock(hashtextextended(${thing}, 0))`.execute(call.tx);
+  // All in one statement, and in one order, so that none waits for another who waits for it.
+  const things = [...new Set(thingsEdited(act, input, call.who))].sort();
+  await change`select pg_advisory_xact_lock(hashtextextended(u.thing, 0)) from unnest(${things}::text[]) as u (thing)`.execute(
+    call.tx,
+  );
   const standing = await act.edits?.(call);
   if (!standing) return;
   const { seen, ...yours } = input as { readonly seen: string | null };

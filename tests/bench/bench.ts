@@ -87,7 +87,7 @@ try {
   say(
     `                      ratio   ours ms   bare ms   sent    own  small    rows  rounds${values.peer ? '  ahead' : ''}`,
   );
-  for (const screen of await screensOf(ground)) if (screen.name.includes(values.screen)) await measure(screen);
+  for (const screen of await screensOf(ground)) if (new RegExp(values.screen).test(screen.name)) await measure(screen);
   say('');
   say(
     'ratio: median time of our request over that of the bare server, in turns. sent: statements of one request, with',

@@ -46,9 +46,9 @@ export async function sentDuring(run: () => Promise<unknown>): Promise<readonly 
   return statements;
 }
 
-// The bare server has no sign-in, no gate, no settings of row-level security, no audit trail and no transaction of ours.
+// The bare server has no sign-in, no gate, no settings of row-level security, no audit trail, no gestures and no transaction of ours.
 const framing =
-  /^\s*(begin|commit|rollback|start transaction|set )|set_config\(|app_enter\(|app_session\(|into platform_audit/i;
+  /^\s*(begin|commit|rollback|start transaction|set )|set_config\(|app_enter\(|app_session\(|app_audit\(|platform_gesture/i;
 
 /** The statements that the screen itself needs: those the bare server runs. */
 export function ownOf(statements: readonly BenchStatement[]): readonly BenchStatement[] {
