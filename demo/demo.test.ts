@@ -64,6 +64,16 @@ describe('Pori on 17.6.2021', () => {
     expect(await persons('pori-perusturva', ['work-activity', 'day-activity'], '2021-06-01')).toBe(500);
   });
 
+  test('hears two of those who wait: one has answered, one still may', async () => {
+    expect(
+      await count(
+        `select count(*) from hearing_hearing h join referral_referral r on r.id = h.referral_id
+         where r.service = 'open-work' and (h.answered_on is not null or h.respond_by_on >= $1)`,
+        [today],
+      ),
+    ).toBe(2);
+  });
+
   test('has 11 pending in open work, of whom nobody is a client yet', async () => {
     const pending = `from referral_referral r join organiser_organiser o on o.id = r.organiser_id where o.code = 'pori-perusturva'
       and r.service = 'open-work' and r.received_on <= $1 and r.withdrawn_on is null

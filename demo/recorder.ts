@@ -18,6 +18,7 @@ import type { Person } from './people.ts';
 import {
   type Begun,
   type Deciding,
+  type Hearing,
   type KeptInTouch,
   type Placed,
   type Placing,
@@ -108,6 +109,32 @@ export class Recorder {
       },
       this.moment(person, input.heldOn, false),
     );
+  }
+
+  /** A client is asked to be heard before a decision against them; the last row of the person, so that no id of theirs moves. */
+  hear(person: Person, referral: DemoRow, workerId: string, input: Hearing): void {
+    const row = this.demoRows.add(
+      'hearing_hearing',
+      {
+        ...this.#of(person),
+        referral_id: referral.id as string,
+        asked_on: input.askedOn,
+        respond_by_on: input.respondByOn,
+        about: input.about,
+        way: 'post',
+        asked_by_id: workerId,
+        answered_on: null,
+        answer: null,
+      },
+      enteredOn(input.askedOn, 90),
+    );
+    if (input.answer)
+      this.demoRows.change(
+        'hearing_hearing',
+        row,
+        { answered_on: input.answer.on, answer: input.answer.text },
+        enteredOn(input.answer.on, 90),
+      );
   }
 
   plan(person: Person, input: Planning): DemoRow {

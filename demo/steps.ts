@@ -72,6 +72,14 @@ export interface KeptInTouch {
   note: string;
 }
 
+/** What a client is asked before a decision against them, and what was answered. */
+export interface Hearing {
+  askedOn: Day;
+  respondByOn: Day;
+  about: string;
+  answer: { on: Day; text: string } | null;
+}
+
 export interface Planning {
   service: Service;
   kind: 'activation' | 'multisectoral' | 'service';

@@ -3,6 +3,7 @@ import { type Day, day } from '../../src/kernel/day.ts';
 import type { Context } from '../context.ts';
 import { enteredOn } from '../demo-rows.ts';
 import type { Person, Wished } from '../people.ts';
+import type { Hearing } from '../steps.ts';
 import { denialReasons } from '../words.ts';
 import type { DemoWorker } from '../workers.ts';
 import { pensions, planFor, reasonOfSupport } from './centre.ts';
@@ -52,6 +53,23 @@ const keptInTouch: readonly (readonly [number, string, string, number, string])[
   [9, '2021-06-14', 'call', 15, 'Sisko soitti: muutto ei muuta toivetta.'],
 ];
 
+/** Whom a denial is thought of: one has answered, one has until 24.6.2021. */
+const heard: Readonly<Record<number, Hearing>> = {
+  0: {
+    askedOn: day('2021-06-10'),
+    respondByOn: day('2021-06-24'),
+    about:
+      'Aiomme hylätä hakemuksen, koska toimintakeskuksen arvion mukaan avotyö ei vastaa tarvetta. Mitä mieltä olet?',
+    answer: null,
+  },
+  4: {
+    askedOn: day('2021-05-31'),
+    respondByOn: day('2021-06-18'),
+    about: 'Haettiin neljää päivää viikossa. Aiomme myöntää kaksi päivää. Kerro, jos se ei riitä.',
+    answer: { on: day('2021-06-11'), text: 'Kaksi päivää sopii aluksi. Toiveena on neljä päivää syksystä alkaen.' },
+  },
+};
+
 function newcomer(context: Context, key: string, wished: Wished, on: Day): Person {
   return context.people.make(key, context.region.pori, { born: [1990, 2002], ...wished }, on, enteredOn(on, 0));
 }
@@ -88,6 +106,8 @@ export function makePending(context: Context): void {
     for (const [whose, heldOn, kind, minutes, note] of keptInTouch)
       if (whose === i)
         recorder.keepInTouch(person, referral, receiver.id, { heldOn: day(heldOn), kind, minutes, note });
+    const hearing = heard[i];
+    if (hearing) recorder.hear(person, referral, (workers.poriOfficials[0] as DemoWorker).id, hearing);
   });
 }
 
