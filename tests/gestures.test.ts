@@ -145,11 +145,11 @@ test('a newcomer registered by three presses at once is one client', async () =>
 test('a kept answer is read by its own sender alone, and cleared away when it is old', async () => {
   await contact('old');
   await sql`update platform_gesture set done_at = now() - interval '3 days' where key = 'key old'`.execute(db.owner);
-  const saved = async () =>
+  const rowsOfOldKey = async () =>
     (await sql`select from platform_gesture where key = 'key old'`.execute(db.owner)).rows.length;
-  expect(await saved()).toBe(1);
+  expect(await rowsOfOldKey()).toBe(1);
   await contact('new', {}, 'pori-coach-2');
-  expect(await saved()).toBe(0);
+  expect(await rowsOfOldKey()).toBe(0);
   const seen = await db.app.transaction().execute(async (tx) => {
     await sql`select set_config('app.worker', ${world.workerId('pori-social-worker')}, true)`.execute(tx);
     return (await sql`select from platform_gesture where worker_id = ${world.workerId('pori-coach')}`.execute(tx)).rows;

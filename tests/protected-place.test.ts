@@ -239,12 +239,12 @@ function inputsOf(act: AnyAct): readonly Record<string, unknown>[] {
 }
 
 /** Lists of all municipalities to choose from tell of nobody. */
-const answer = (output: unknown) =>
+const withoutMunicipalities = (output: unknown) =>
   JSON.stringify(output, (key, value) => (key === 'municipalities' ? undefined : value));
 
 async function textOf(output: unknown): Promise<string> {
   const { bytes, media } = output as { bytes?: Uint8Array; media?: string };
-  if (!bytes) return answer(output);
+  if (!bytes) return withoutMunicipalities(output);
   if (media !== 'application/pdf') return Buffer.from(bytes).toString('utf8');
   const { text, run } = await readPaper(bytes);
   return `${text} ${run}`;

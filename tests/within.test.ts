@@ -76,9 +76,9 @@ async function approvedByAll(clientId: string, agreementId: string) {
 const exit = { lastDay: '2021-06-09', reason: 'studies', destination: 'studies' } as const;
 
 describe('an agreement', () => {
-  const answer = async ({ clientId, agreementId }: { clientId: string; agreementId: string }) =>
+  const agreementNow = async ({ clientId, agreementId }: { clientId: string; agreementId: string }) =>
     (await world.perform(agreement, { clientId, agreementId }, 'pori-coach')).agreement;
-  const saved = async (placementId: string) =>
+  const agreedDays = async (placementId: string) =>
     (
       await db.ownerPool.query(
         'select during::text, agreed_until_on as until from agreement_agreement where placement_id = $1 order by lower(during)',
@@ -90,8 +90,8 @@ describe('an agreement', () => {
     const whose = await agreed();
     const end = { clientId: whose.clientId, placementId: whose.placementId, on: '2021-06-10' };
     await world.perform(endPlacement, end, 'pori-coach');
-    expect(await saved(whose.placementId)).toEqual([{ during: '[2021-05-03,2021-06-10)', until: '2021-11-03' }]);
-    const ended = await answer(whose);
+    expect(await agreedDays(whose.placementId)).toEqual([{ during: '[2021-05-03,2021-06-10)', until: '2021-11-03' }]);
+    const ended = await agreementNow(whose);
     expect(ended).toMatchObject({ during: { from, to: '2021-11-03' }, waitingFor: [], state: 'ended' });
     expect(ended.approved).toHaveLength(3);
   });
@@ -104,7 +104,7 @@ describe('an agreement', () => {
     const before = await world.perform(placements, { clientId }, 'pori-coach');
     const ended = { clientId, relationshipId: whose.relationshipId, ...exit };
     const { exitId } = await world.perform(exitClient, ended, 'pori-coach');
-    expect(await saved(placementId)).toEqual([{ during: '[2021-05-03,2021-06-10)', until: '2021-11-03' }]);
+    expect(await agreedDays(placementId)).toEqual([{ during: '[2021-05-03,2021-06-10)', until: '2021-11-03' }]);
     await world.perform(takeBackExit, { clientId, exitId, why: 'Väärä asiakas.' }, 'pori-coach', day('2021-06-18'));
     expect(await world.perform(placements, { clientId }, 'pori-coach')).toEqual(before);
   });
@@ -115,11 +115,11 @@ describe('an agreement', () => {
     const slots = [{ weekday: 2, half: 'am' } as const];
     const change = { clientId, placementId, from: '2021-07-01', slots, startsAt: '09:00', endsAt: '13:00' };
     const next = await world.perform(changePlacement, change, 'pori-coach');
-    expect(await saved(next.placementId)).toEqual([
+    expect(await agreedDays(next.placementId)).toEqual([
       { during: '[2021-07-01,2021-11-03)', until: null },
       { during: '[2021-11-03,2022-05-03)', until: null },
     ]);
-    expect(await answer({ clientId, agreementId: next.agreementId ?? '' })).toMatchObject({ state: 'draft' });
+    expect(await agreementNow({ clientId, agreementId: next.agreementId ?? '' })).toMatchObject({ state: 'draft' });
   });
 });
 

@@ -199,7 +199,7 @@ describe('money of days', () => {
     await fc.assert(
       fc.asyncProperty(aWorld, async (made) => {
         const { code, id } = await make(made);
-        const answer = async (knownAt?: string) => {
+        const moneyAsKnown = async (knownAt?: string) => {
           const match: Record<string, { euro: number; days: number; persons: number }> = {};
           for (const figure of ['paid', 'charged']) {
             const service = services.join(',');
@@ -223,11 +223,11 @@ describe('money of days', () => {
           return match;
         };
         const before = await ruledIn(id, period);
-        expect(await answer()).toEqual(sums(before));
+        expect(await moneyAsKnown()).toEqual(sums(before));
         for (const month of months) await sameInMonth(id, month);
         await correct(id, made.corrections);
-        expect(await answer()).toEqual(sums(await ruledIn(id, period)));
-        expect(await answer(between)).toEqual(sums(before));
+        expect(await moneyAsKnown()).toEqual(sums(await ruledIn(id, period)));
+        expect(await moneyAsKnown(between)).toEqual(sums(before));
         for (const month of months) await sameInMonth(id, month);
       }),
       { numRuns: 25, seed: 17062021 },

@@ -38,7 +38,7 @@ const done = (tried: AnyAct, exact?: true) => {
   return perform({ ...house, ...(exact && { exact }) }, tried, {}, { who: world.who('pori-coach'), language: 'en' });
 };
 
-const saved = async (): Promise<number> =>
+const rowsInTrail = async (): Promise<number> =>
   (await db.ownerPool.query("select count(*) as kept from platform_audit where act = 'tried'")).rows[0].kept;
 
 describe('an act that reads', () => {
@@ -52,19 +52,19 @@ describe('an act that reads', () => {
     ['a function that writes', sql`select forget_sessions()`],
     ['a way back to writing', sql`set transaction read write`],
   ])('cannot write, for the database itself: %s', async (_, wrong) => {
-    const before = await saved();
+    const before = await rowsInTrail();
     const tried = reading(async (tx) => {
       await wrong.execute(tx as never);
       return { name: 'written' };
     });
     await expect(done(tried)).rejects.toThrow(/read-only transaction|read-write mode/);
-    expect(await saved()).toBe(before);
+    expect(await rowsInTrail()).toBe(before);
   });
 
   test('is audited before it is answered', async () => {
-    const before = await saved();
+    const before = await rowsInTrail();
     expect(await done(reading(async () => ({ name: 'Laine' })))).toEqual({ name: 'Laine' });
-    expect(await saved()).toBe(before + 1);
+    expect(await rowsInTrail()).toBe(before + 1);
   });
 });
 
@@ -119,9 +119,9 @@ describe('an act that changes something', () => {
   };
 
   test('is kept and audited before it is answered', async () => {
-    const before = await saved();
+    const before = await rowsInTrail();
     expect(await done(changing((tx) => change(tx, 'Uusi')))).toEqual({ name: 'Uusi' });
-    expect([await renamed(), await saved()]).toEqual(['Uusi', before + 1]);
+    expect([await renamed(), await rowsInTrail()]).toEqual(['Uusi', before + 1]);
   });
 
   test.each<[string, RegExp, AnyAct]>([
@@ -179,8 +179,8 @@ describe('an act that changes something', () => {
           create constraint trigger late after update on worker_worker deferrable initially deferred for each row execute function fail_late();
         end if; end $$;
       select try_late()`);
-    const before = [await renamed(), await saved()];
+    const before = [await renamed(), await rowsInTrail()];
     await expect(done(wrong)).rejects.toThrow(message);
-    expect([await renamed(), await saved()]).toEqual(before);
+    expect([await renamed(), await rowsInTrail()]).toEqual(before);
   });
 });

@@ -131,13 +131,13 @@ describe('in the steady phase', () => {
 
 describe('contacts due', () => {
   const between = (from: string, to: string) => ({ from: day(from), to: day(to) });
-  const saved = (input: Partial<CoachingFacts>, from: string, to: string) =>
+  const daysKept = (input: Partial<CoachingFacts>, from: string, to: string) =>
     contactsDue(facts(input), between(from, to)).map(({ dueOn, keptOn }) => `${dueOn} ${keptOn ? 'kept' : 'missed'}`);
   const march = range(day('2021-03-01'));
 
   test('every week follow the last contact, and a missed one is followed by the next', () => {
     const contacts = [held('2021-03-08'), held('2021-03-12'), held('2021-03-25')];
-    expect(saved({ relationship: march, contacts }, '2021-03-01', '2021-03-29')).toEqual([
+    expect(daysKept({ relationship: march, contacts }, '2021-03-01', '2021-03-29')).toEqual([
       '2021-03-08 kept',
       '2021-03-15 kept',
       '2021-03-19 missed',
@@ -150,12 +150,12 @@ describe('contacts due', () => {
     const contacts = [held('2021-01-04'), ...['2021-01-18', '2021-02-01'].map((on) => held(on, 'group-meeting'))];
     const input = { relationship, rhythms: rauma, contacts };
     expect(dueDay(facts(input), day('2021-02-10')).dueOn).toBe('2021-01-25');
-    expect(saved(input, '2021-01-05', '2021-02-20')).toEqual(['2021-01-25 missed', '2021-02-15 missed']);
+    expect(daysKept(input, '2021-01-05', '2021-02-20')).toEqual(['2021-01-25 missed', '2021-02-15 missed']);
   });
 
   test('follow the client’s wish instead of the rule', () => {
     const agreed = [{ everyDays: 15, during: march }];
-    expect(saved({ relationship: march, agreed }, '2021-03-01', '2021-03-20')).toEqual(['2021-03-16 missed']);
+    expect(daysKept({ relationship: march, agreed }, '2021-03-01', '2021-03-20')).toEqual(['2021-03-16 missed']);
   });
 
   test('are none in a steady phase without a rhythm, but for a visit by the last day of the agreement', () => {
@@ -164,9 +164,9 @@ describe('contacts due', () => {
       agreements: [range(day('2020-07-01'), day('2021-07-01'))],
       contacts: [held('2021-01-10')],
     };
-    expect(saved(input, '2021-01-01', '2021-12-31')).toEqual(['2021-06-30 missed']);
+    expect(daysKept(input, '2021-01-01', '2021-12-31')).toEqual(['2021-06-30 missed']);
     const visited = { ...input, contacts: [...input.contacts, held('2021-06-20', 'workplace-visit')] };
-    expect(saved(visited, '2021-01-01', '2021-12-31')).toEqual(['2021-06-30 kept']);
+    expect(daysKept(visited, '2021-01-01', '2021-12-31')).toEqual(['2021-06-30 kept']);
   });
 
   test('wait for the end of an agreed break', () => {
@@ -176,32 +176,34 @@ describe('contacts due', () => {
       contacts: [held('2021-05-28')],
       pauses: [range(day('2021-06-01'), day('2021-08-01'))],
     };
-    expect(saved(input, '2021-05-28', '2021-08-23')).toEqual(['2021-08-22 missed']);
+    expect(daysKept(input, '2021-05-28', '2021-08-23')).toEqual(['2021-08-22 missed']);
   });
 
   test('from before the days are not counted again in them', () => {
     const input = { relationship: range(day('2020-01-01')), rhythms: rauma, contacts: [held('2020-06-01')] };
-    expect(saved(input, '2021-01-01', '2021-02-01')).toEqual(['2021-01-18 missed']);
+    expect(daysKept(input, '2021-01-01', '2021-02-01')).toEqual(['2021-01-18 missed']);
   });
 
   test('of two periods are together those of both', () => {
     const relationship = range(day('2020-01-01'));
     const input = { relationship, rhythms: rauma, contacts: [held('2020-12-28'), held('2021-01-10')] };
-    const whole = saved(input, '2020-12-01', '2021-03-01');
-    expect(saved(input, '2020-12-01', '2021-01-01').concat(saved(input, '2021-01-01', '2021-03-01'))).toEqual(whole);
+    const whole = daysKept(input, '2020-12-01', '2021-03-01');
+    expect(daysKept(input, '2020-12-01', '2021-01-01').concat(daysKept(input, '2021-01-01', '2021-03-01'))).toEqual(
+      whole,
+    );
     expect(whole).toContain('2021-01-13 kept');
   });
 
   test('end with the client relationship', () => {
     const input = { relationship: range(day('2021-01-01'), day('2021-01-20')), rhythms: pori };
-    expect(saved(input, '2021-01-01', '2021-06-01')).toEqual(['2021-01-08 missed', '2021-01-15 missed']);
+    expect(daysKept(input, '2021-01-01', '2021-06-01')).toEqual(['2021-01-08 missed', '2021-01-15 missed']);
   });
 
   test('follow the starting phase that was agreed when the relationship began', () => {
     const before = rhythm({ ...starting, phaseDays: 20, during: range(day('2010-01-01'), day('2021-03-10')) });
     const after = rhythm({ ...starting, phaseDays: 60, during: range(day('2021-03-10')) });
     const rhythms = [before, after, rhythm({ everyDays: 30 })];
-    expect(saved({ relationship: march, rhythms }, '2021-03-01', '2021-06-01')).toEqual([
+    expect(daysKept({ relationship: march, rhythms }, '2021-03-01', '2021-06-01')).toEqual([
       '2021-03-08 missed',
       '2021-03-15 missed',
       '2021-04-14 missed',

@@ -320,12 +320,12 @@ describe('letters shared anew', () => {
       shares: [share('rauma-social-worker-a', 'A', 'M'), share('rauma-social-worker-r', 'N', 'Ö')],
     };
     const effect = await world.perform(letterShareEffect, sharing, 'rauma-manager');
-    const answer = (name: string) => effect.workers.find((one) => one.name === name);
+    const shareOf = (name: string) => effect.workers.find((one) => one.name === name);
     const { clientIds } = await world.perform(handOverByLetters, sharing, 'rauma-manager');
     expect(clientIds).toContain(kanto);
     expect(clientIds).not.toContain(chosen);
     expect(effect.moves).toBe(clientIds.length);
-    expect(answer('Mäkelä Ville')?.after).toBe(0);
+    expect(shareOf('Mäkelä Ville')?.after).toBe(0);
     expect(effect.workers.reduce((sum, { clients, after }) => sum + after - clients, 0)).toBe(0);
 
     expect(await managerOf(kanto, '2021-07-31')).toBe('Mäkelä Ville');

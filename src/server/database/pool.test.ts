@@ -73,7 +73,7 @@ test('what is recorded has the columns and values of its table, by type', () => 
 });
 
 describe('plans that are kept', () => {
-  const saved = async (tx: Write) =>
+  const keptPlans = async (tx: Write) =>
     (
       await sql<{
         n: number;
@@ -87,9 +87,9 @@ describe('plans that are kept', () => {
         const { rows } =
           await sql`select current_setting('app.worker') as worker, ${n}::int as n /* plan_kept */`.execute(one);
         expect(rows).toEqual([{ worker, n }]);
-        if (n === 1) expect(await saved(one)).toBe(0);
+        if (n === 1) expect(await keptPlans(one)).toBe(0);
       }
-      expect(await saved(one)).toBe(1);
+      expect(await keptPlans(one)).toBe(1);
       await sql`select set_config('app.worker', '', false)`.execute(one);
     });
   });
