@@ -18,7 +18,7 @@ import type { Person } from './people.ts';
 import {
   type Begun,
   type Deciding,
-  type Hearing,
+  type HeardBefore,
   type KeptInTouch,
   type Placed,
   type Placing,
@@ -112,7 +112,7 @@ export class Recorder {
   }
 
   /** A client is asked to be heard before a decision against them; the last row of the person, so that no id of theirs moves. */
-  hear(person: Person, referral: DemoRow, workerId: string, input: Hearing): void {
+  hear(person: Person, referral: DemoRow, workerId: string, input: HeardBefore): void {
     const row = this.demoRows.add(
       'hearing_hearing',
       {

@@ -73,7 +73,7 @@ export interface KeptInTouch {
 }
 
 /** What a client is asked before a decision against them, and what was answered. */
-export interface Hearing {
+export interface HeardBefore {
   askedOn: Day;
   respondByOn: Day;
   about: string;

@@ -3,7 +3,7 @@ import { type Day, day } from '../../src/kernel/day.ts';
 import type { Context } from '../context.ts';
 import { enteredOn } from '../demo-rows.ts';
 import type { Person, Wished } from '../people.ts';
-import type { Hearing } from '../steps.ts';
+import type { HeardBefore } from '../steps.ts';
 import { denialReasons } from '../words.ts';
 import type { DemoWorker } from '../workers.ts';
 import { pensions, planFor, reasonOfSupport } from './centre.ts';
@@ -54,7 +54,7 @@ const keptInTouch: readonly (readonly [number, string, string, number, string])[
 ];
 
 /** Whom a denial is thought of: one has answered, one has until 24.6.2021. */
-const heard: Readonly<Record<number, Hearing>> = {
+const heard: Readonly<Record<number, HeardBefore>> = {
   0: {
     askedOn: day('2021-06-10'),
     respondByOn: day('2021-06-24'),
