@@ -3238,6 +3238,34 @@ create table worker_post_history (
 );
 CREATE INDEX worker_post_history_id_idx ON public.worker_post_history USING btree (id);
 
+create table worker_post_request (
+  id uuid not null default uuidv7(),
+  organiser_id uuid not null,
+  worker_id uuid not null,
+  post_id uuid,
+  post text not null,
+  asked_by_id uuid not null,
+  asked_at timestamp with time zone not null,
+  decided_by_id uuid,
+  decided_at timestamp with time zone,
+  outcome text,
+  constraint worker_post_request_pkey PRIMARY KEY (id),
+  constraint post_request_decided_whole CHECK (((outcome IS NULL) = (decided_at IS NULL))),
+  constraint post_request_second_person CHECK (((decided_by_id <> asked_by_id) AND (decided_by_id <> worker_id))),
+  constraint worker_post_request_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'refused'::text]))),
+  constraint worker_post_request_post_check CHECK ((post IS JSON OBJECT)),
+  constraint worker_post_request_asked_by_id_fkey FOREIGN KEY (asked_by_id) REFERENCES worker_worker(id),
+  constraint worker_post_request_decided_by_id_fkey FOREIGN KEY (decided_by_id) REFERENCES worker_worker(id),
+  constraint worker_post_request_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES organiser_organiser(id),
+  constraint worker_post_request_post_id_fkey FOREIGN KEY (post_id) REFERENCES worker_post(id) ON DELETE CASCADE,
+  constraint worker_post_request_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker_worker(id)
+);
+CREATE INDEX worker_post_request_asked_by_id_idx ON public.worker_post_request USING btree (asked_by_id);
+CREATE INDEX worker_post_request_decided_by_id_idx ON public.worker_post_request USING btree (decided_by_id);
+CREATE INDEX worker_post_request_organiser_id_decided_at_idx ON public.worker_post_request USING btree (organiser_id, decided_at);
+CREATE INDEX worker_post_request_post_id_idx ON public.worker_post_request USING btree (post_id);
+CREATE INDEX worker_post_request_worker_id_idx ON public.worker_post_request USING btree (worker_id);
+
 create table worker_role_service (
   role text not null,
   service text not null,
@@ -7224,6 +7252,17 @@ begin
   delete from compensation_day_length;
   insert into compensation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.openings_since(since timestamp with time zone)
+ RETURNS TABLE(id uuid, worker_id uuid, reason text, words text, opened_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select o.id, o.worker_id, o.reason, o.words, o.opened_at from client_opening o
+  where o.opened_at >= since and o.organiser_id = any(app_organisers()) and app_in_role('manager')
+  order by o.opened_at desc
+$function$;
 
 CREATE OR REPLACE FUNCTION public.organiser_pass_on(predecessor uuid, successor uuid, from_on date, services text[])
  RETURNS void

@@ -2982,6 +2982,19 @@ export interface WorkerPostHistory {
   tasks: Generated<string[]>;
 }
 
+export interface WorkerPostRequest {
+  id: Generated<string>;
+  organiser_id: string;
+  worker_id: string;
+  post_id: string | null;
+  post: string;
+  asked_by_id: string;
+  asked_at: string;
+  decided_by_id: string | null;
+  decided_at: string | null;
+  outcome: 'confirmed' | 'refused' | null;
+}
+
 export interface WorkerRoleService {
   role: string;
   service: string;
@@ -3240,6 +3253,7 @@ export interface DB {
   worker_letter_share_history: WorkerLetterShareHistory;
   worker_post: WorkerPost;
   worker_post_history: WorkerPostHistory;
+  worker_post_request: WorkerPostRequest;
   worker_role_service: WorkerRoleService;
   worker_worker: WorkerWorker;
   worker_worker_history: WorkerWorkerHistory;

@@ -10,7 +10,7 @@ import { addOffering } from '../src/casework/organiser/acts.ts';
 import { plansOf } from '../src/casework/plan/acts.ts';
 import { setRate } from '../src/casework/rate/acts.ts';
 import { agreeBreak, handOverCase } from '../src/casework/relationship/acts.ts';
-import { giveDecidingRights, givePost, staff } from '../src/casework/worker/acts.ts';
+import { decidePost, giveDecidingRights, givePost, postRequests, staff } from '../src/casework/worker/acts.ts';
 import { codeOf, type Problem, ProblemError } from '../src/kernel/problem.ts';
 import { allActs } from '../src/screens/app/registry.ts';
 import type { AnyAct } from '../src/server/act.ts';
@@ -140,11 +140,16 @@ const edits: Readonly<Record<string, () => Promise<Edits>>> = {
     const workerId = world.workerId('pori-planner');
     const during = { from: '2022-01-01', to: null };
     const post = { unitId: null, fullTimeShare: 1, hoursAWeek: null, agreedCaseload: null, team: null, during };
-    const { postId } = await world.perform(
+    await world.perform(
       givePost,
       { ...post, role: 'social-worker', publicOffice: true, professional: true, workerId },
       administrator,
     );
+    const [request] = (await world.perform(postRequests, {}, 'pori-manager')).requests;
+    await world.perform(decidePost, { requestId: request?.id ?? '', outcome: 'confirmed' }, 'pori-manager');
+    const { workers: confirmed } = await world.perform(staff, {}, administrator);
+    const held = confirmed.find(({ id }) => id === workerId)?.posts ?? [];
+    const postId = held.find(({ role }) => role === 'social-worker')?.id ?? '';
     const rights = { services: ['open-work' as const], delegation: '12 §', during };
     await world.perform(giveDecidingRights, { ...rights, workerId, postId }, administrator);
     const { workers } = await world.perform(staff, {}, administrator);

@@ -5,6 +5,7 @@ import {
   client,
   correctionsOf,
   endedClient,
+  endedOpenings,
   openEndedClient,
   recordBenefit,
   recordReason,
@@ -158,6 +159,11 @@ describe('an official', () => {
       [clientId],
     );
     expect(kept).toContainEqual({ detail: { reason: 'client-asked' } });
+    const { openings } = await world.perform(endedOpenings, {}, 'pori-manager');
+    expect(openings).toMatchObject([{ worker: 'Sjöblom Päivi', reason: 'client-asked', words: why.words }]);
+    expect(JSON.stringify(openings)).not.toContain(clientId);
+    expect((await world.perform(endedOpenings, {}, 'rauma-manager')).openings).toEqual([]);
+    expect(await world.refusal(endedOpenings, {}, 'pori-administrator')).toBe('not-allowed');
   });
 
   test('receives a new matter of an ended client, and reads the client by it', async () => {

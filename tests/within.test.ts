@@ -17,7 +17,13 @@ import { addGroup, addUnit, changeGroup, changeUnit } from '../src/casework/orga
 import { endPlacement, place } from '../src/casework/placement/acts.ts';
 import { setRate } from '../src/casework/rate/acts.ts';
 import { endRelationship, takeBackStart } from '../src/casework/relationship/acts.ts';
-import { changeGroupWithLeads, givePost, planGroupLeads } from '../src/casework/worker/acts.ts';
+import {
+  changeGroupWithLeads,
+  decidePost,
+  givePost,
+  planGroupLeads,
+  postRequests,
+} from '../src/casework/worker/acts.ts';
 import { day } from '../src/kernel/day.ts';
 import { languages } from '../src/kernel/language.ts';
 import { ProblemError } from '../src/kernel/problem.ts';
@@ -267,6 +273,8 @@ describe('what an organiser is made of', () => {
     const early = { ...post, during: { from: '2021-07-01', to: null } };
     expect(await world.refusal(givePost, early, 'pori-administrator')).toBe('unit-not-in-use');
     await world.perform(givePost, { ...post, during: open }, 'pori-administrator');
+    const [request] = (await world.perform(postRequests, {}, 'pori-manager')).requests;
+    await world.perform(decidePost, { requestId: request?.id ?? '', outcome: 'confirmed' }, 'pori-manager');
     expect(
       await world.problem(changeUnit, { ...unit, name: 'Paja', unitId, during: short }, 'pori-manager'),
     ).toMatchObject({ type: '/problems/posts-in-unit', days: [open] });

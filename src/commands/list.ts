@@ -100,6 +100,16 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./account.ts')).accountPassword,
   },
   {
+    words: 'post requests',
+    summary: 'Lists the posts that wait for a second person',
+    load: async () => (await import('./post.ts')).postRequestsCommand,
+  },
+  {
+    words: 'post confirm',
+    summary: 'Confirms a post as the operator, where there is no second person to do it',
+    load: async () => (await import('./post.ts')).postConfirm,
+  },
+  {
     words: 'secret rotate',
     summary: 'Seals all identity codes anew with a new key',
     load: async () => (await import('./secret-rotate.ts')).secretRotate,

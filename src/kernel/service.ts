@@ -14,3 +14,7 @@ export const services = [
 ] as const;
 export type Service = (typeof services)[number];
 export const zService = z.enum(services);
+
+/** The service tasks in which documents of social welfare are made. */
+export const serviceTasks = ['working-age', 'disability'] as const;
+export type ServiceTask = (typeof serviceTasks)[number];

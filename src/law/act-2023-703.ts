@@ -1,4 +1,5 @@
 import { addMonths, addYears, type Day } from '../kernel/day.ts';
+import type { ServiceTask } from '../kernel/service.ts';
 import { enacted, type Statute, since, valueOn } from './provision.ts';
 
 const act: Statute = {
@@ -9,9 +10,6 @@ const act: Statute = {
     en: 'Act on the Processing of Client Data in Healthcare and Social Welfare',
   },
 };
-
-/** The service task in which a document of social welfare is made. */
-export type ServiceTask = 'working-age' | 'disability';
 
 /** Section 9: only what is necessary, and a client relationship that is verified by the system. */
 export const rightToUse = enacted(

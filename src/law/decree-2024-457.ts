@@ -1,4 +1,4 @@
-import type { ServiceTask } from './act-2023-703.ts';
+import type { ServiceTask } from '../kernel/service.ts';
 import { enacted, type Statute, type StatuteWords, since } from './provision.ts';
 
 const act: Statute = {

@@ -39,11 +39,24 @@ test('a new colleague is added, signs in with the password told once, and choose
   await page.getByLabel('Hae työntekijää').fill(family);
   await expect(page.getByRole('row', { name: new RegExp(`${family} Aino`) })).toContainText('Salasana vaihtamatta');
 
-  const context = await browser.newContext({
-    viewport: page.viewportSize(),
-    locale: 'fi-FI',
-    baseURL: new URL(page.url()).origin,
-  });
+  const another = { viewport: page.viewportSize(), locale: 'fi-FI', baseURL: new URL(page.url()).origin };
+  // A second person confirms the post; whoever asked for it does not.
+  await expect(page.getByText('Toinen henkilö vahvistaa').first()).toBeVisible();
+  const second = await browser.newContext(another);
+  const manager = await second.newPage();
+  await signInAt(manager, 'kaarina.ranta');
+  await manager.goto('/setup?tab=workers');
+  await drawn(manager);
+  await accessible(manager);
+  await manager
+    .getByRole('listitem')
+    .filter({ hasText: `${family} Aino` })
+    .getByRole('button', { name: 'Vahvista' })
+    .click();
+  await done(manager, 'Tehtävä vahvistettu');
+  await second.close();
+
+  const context = await browser.newContext(another);
   const own = await context.newPage();
   await own.goto('/sign-in');
   await own.getByLabel('Käyttäjätunnus').fill(username);
@@ -65,6 +78,8 @@ test('a new colleague is added, signs in with the password told once, and choose
   await context.close();
 
   // The post ends, and can be taken back.
+  await page.reload();
+  await page.getByLabel('Hae työntekijää').fill(family);
   await page.getByRole('link', { name: `${family} Aino` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${family} Aino`);
   await accessible(page);

@@ -111,6 +111,11 @@ select c.id, c.act, c.subject_id as "subjectId", c.why, w.given_name || ' ' || w
 select street, postal_code as "postalCode", post_office as "postOffice", phone, email, during from client_address
     where client_id = $1 and coalesce(upper(during) > $2::date, true) order by lower(during);
 
+-- reads.ts openingsSince 9dfe9b40
+-- id uuid, worker text, reason text, words text, openedAt instant
+select o.id, w.family_name || ' ' || w.given_name as worker, o.reason, o.words, o.opened_at as "openedAt"
+    from openings_since($1::timestamptz) o join worker_worker w on w.id = o.worker_id order by o.opened_at desc;
+
 -- writes.ts lockPersons 4ab135eb
 -- records
 select pg_advisory_xact_lock(hashtextextended($1, 0));

@@ -32,13 +32,13 @@ select s.worker_id as "workerId", w.family_name || ' ' || w.given_name as worker
     where s.organiser_id = $1 and (upper(s.during) is null or upper(s.during) > $2::date)
     order by lower(s.during), lower(s.letters);
 
--- reads.ts staffOf 50544515
+-- reads.ts staffOf b243c7e8
 -- familyName text, givenName text, phone text or null, email text or null, language text, id uuid, name text, posts list
 select w.id, w.family_name || ' ' || w.given_name as name, w.family_name as "familyName", w.given_name as "givenName",
       w.phone, w.email, w.language,
       coalesce((select json_agg(json_build_object('id', p.id, 'role', p.role, 'unitId', p.unit_id, 'unit', u.name,
           'fullTimeShare', p.full_time_share, 'hoursAWeek', p.hours_a_week, 'agreedCaseload', p.agreed_caseload, 'team', p.team,
-          'publicOffice', p.public_office, 'professional', p.professional, 'during', p.during::text,
+          'tasks', to_json(p.tasks), 'publicOffice', p.public_office, 'professional', p.professional, 'during', p.during::text,
           'decides', coalesce((select json_agg(json_build_object('id', d.id, 'service', d.service, 'provision', d.provision,
               'delegation', d.delegation, 'during', d.during::text) order by s.place, lower(d.during))
             from worker_deciding_right d join organiser_service s on s.code = d.service where d.post_id = p.id), '[]')) order by lower(p.during) desc, p.role)
@@ -81,6 +81,20 @@ select p.worker_id as id from worker_post p
 -- reads.ts leadsOf b4125127
 -- workerId uuid, during daterange
 select worker_id as "workerId", during from worker_group_lead where group_id = $1;
+
+-- reads.ts postAsHeld 666447bf
+-- unitId uuid or null, team text or null, tasks list, during daterange
+select unit_id as "unitId", team, tasks, during from worker_post where id = $1
+    union all select unit_id, team, tasks, during from worker_post_history where id = $2;
+
+-- reads.ts postRequestsOf 4fb3fe09
+-- id uuid, workerId uuid, worker text, unit text or null, widens boolean, askedBy text, askedById uuid, askedAt instant, postId uuid or null, post text
+select q.id, q.worker_id as "workerId", w.family_name || ' ' || w.given_name as worker, q.post_id as "postId", q.post,
+      u.name as unit, q.post_id is not null as widens, b.family_name || ' ' || b.given_name as "askedBy", b.id as "askedById",
+      q.asked_at as "askedAt"
+    from worker_post_request q join worker_worker w on w.id = q.worker_id join worker_worker b on b.id = q.asked_by_id
+    left join organiser_unit u on u.id = (q.post::jsonb ->> 'unitId')::uuid
+    where q.organiser_id = $1 and q.outcome is null order by q.asked_at, q.id;
 
 -- writes.ts replaceGroupLeads 62487129
 -- records
@@ -133,3 +147,13 @@ update worker_deciding_right d set during = d.during * $1::daterange
 -- records
 update worker_deciding_right set during = daterange(lower(during), $1::date)
     where post_id = $2 and upper(during) = $3::date;
+
+-- writes.ts askForPost d7eb0015
+-- records
+insert into worker_post_request (id, organiser_id, worker_id, post_id, post, asked_by_id, asked_at)
+    values ($1, $2, $3, $4, $5, $6, app_now());
+
+-- writes.ts decidePostRequest 6f62753b
+-- records
+update worker_post_request set outcome = $1, decided_by_id = (select id from worker_worker where id = $2), decided_at = app_now()
+    where id = $3;

@@ -19,6 +19,8 @@ export const clientAccess = {
   // Whoever has no matter any more is opened for a stated reason, for a day.
   endedClient: onClient(['keeper_of']),
   openEndedClient: onClient(['keeper_of']),
+  // The supervisor is told.
+  endedOpenings: inRole(['manager'], 'none'),
   recordBenefit: onClient(ownWorkers),
   recordReason: onClient(ownWorkers),
   nameRepresentative: onClient(ownWorkers),

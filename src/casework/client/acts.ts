@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Day, zDay } from '../../kernel/day.ts';
+import { addDays, type Day, zDay } from '../../kernel/day.ts';
 import { parseIdentityCode, zId } from '../../kernel/id.ts';
-import { zLine } from '../../kernel/line.ts';
+import { zLine, zText } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { act, ask, type Keys, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
@@ -18,6 +18,7 @@ import {
   isPlaceHidden,
   municipalityChoices,
   municipalityOf,
+  openingsSince,
   reachOn,
   reasonsOf,
   recordsOfPerson,
@@ -42,6 +43,7 @@ import {
   zNewAddress,
   zNewClient,
   zNewRepresentative,
+  zOpening,
   zOpeningReason,
   zReach,
   zReason,
@@ -261,7 +263,7 @@ export const openEndedClient = act({
   method: 'POST',
   path: '/api/clients/{clientId}/ended/open',
   says: 'Open a client who has no current matter, for a stated reason and a day; the supervisor is told',
-  input: z.strictObject({ clientId: zId, reason: zOpeningReason, words: z.string().trim().min(10).max(1000) }),
+  input: z.strictObject({ clientId: zId, reason: zOpeningReason, words: zText.min(10).max(1000) }),
   output: zDone,
   may: clientAccess.openEndedClient,
   audited: { ...ofClient, detail: ({ reason }) => ({ reason }) },
@@ -271,6 +273,22 @@ export const openEndedClient = act({
     await insertOpening(tx, who.organiserId, who.workerId, input);
     return { done: true as const };
   },
+});
+
+/** How many days back the supervisor is told of openings. */
+const openingsTold = 90;
+
+export const endedOpenings = ask({
+  name: 'endedOpenings',
+  method: 'GET',
+  path: '/api/ended-openings',
+  says: 'Tell the supervisor who opened ended clients in the last months, when and why; whom, the client’s own trail tells',
+  input: z.strictObject({}),
+  output: z.object({ openings: z.array(zOpening) }),
+  may: clientAccess.endedOpenings,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, today }) => ({ openings: await openingsSince(tx, addDays(today, -openingsTold)) }),
 });
 
 export const visitClient = act({

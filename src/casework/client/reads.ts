@@ -17,6 +17,7 @@ import {
   type Client,
   type Correction,
   type Known,
+  type Opening,
   type Reason,
   type Representative,
   reasons,
@@ -24,6 +25,7 @@ import {
   zClient,
   zCorrection,
   zNewRepresentative,
+  zOpening,
   zRepresentative,
 } from './words.ts';
 
@@ -319,4 +321,14 @@ export async function standingRepresentative(
     content: contentOf(zNewRepresentative, representative),
     ...(await lastChange(tx, sql`client_representative where id = ${representativeId}`, clientId)),
   };
+}
+
+/** Who opened ended clients since an instant, and why; only the supervisor is told. */
+export async function openingsSince(tx: Read, since: string): Promise<Opening[]> {
+  const { rows } = await rowsOf(zOpening)`
+    select o.id, w.family_name || ' ' || w.given_name as worker, o.reason, o.words, o.opened_at as "openedAt"
+    from openings_since(${since}::timestamptz) o join worker_worker w on w.id = o.worker_id order by o.opened_at desc`.execute(
+    tx,
+  );
+  return rows;
 }

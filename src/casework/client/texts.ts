@@ -85,6 +85,7 @@ export const clientTexts = texts({
       'Asiakkaalla ei ole asiaa tai palvelua vireillä työtehtävissäsi. Voit avata tiedot vuorokaudeksi, kun siihen on syy. Syy jää lokiin ja esihenkilö näkee sen.',
     openEnded: 'Avaa tiedot vuorokaudeksi',
     openedForADay: 'Tiedot ovat avoinna vuorokauden.',
+    openings: 'Avatut päättyneet asiakkaat',
     openingReason: 'Miksi avaat tiedot?',
     openingReasons: {
       'client-asked': 'Asiakas pyysi tietojaan',
@@ -182,6 +183,7 @@ export const clientTexts = texts({
       'Klienten har inget aktuellt ärende eller ingen service inom dina uppgifter. Du kan öppna uppgifterna för ett dygn när det finns ett skäl. Skälet sparas i loggen och chefen ser det.',
     openEnded: 'Öppna uppgifterna för ett dygn',
     openedForADay: 'Uppgifterna är öppna i ett dygn.',
+    openings: 'Öppnade avslutade klienter',
     openingReason: 'Varför öppnar du uppgifterna?',
     openingReasons: {
       'client-asked': 'Klienten bad om sina uppgifter',
@@ -279,6 +281,7 @@ export const clientTexts = texts({
       'The client has no current matter or service in your tasks. You can open the details for a day when there is a reason. The reason stays in the trail, and the supervisor sees it.',
     openEnded: 'Open the details for a day',
     openedForADay: 'The details are open for a day.',
+    openings: 'Ended clients opened',
     openingReason: 'Why do you open the details?',
     openingReasons: {
       'client-asked': 'The client asked for the details',

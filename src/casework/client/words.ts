@@ -68,6 +68,16 @@ export type Reason = (typeof reasons)[number];
 export const openingReasons = ['client-asked', 'complaint', 'correction', 'court', 'new-matter', 'other'] as const;
 export const zOpeningReason = z.enum(openingReasons);
 
+/** That somebody opened an ended client, without whom. */
+export const zOpening = z.object({
+  id: zId,
+  worker: z.string(),
+  reason: zOpeningReason,
+  words: z.string(),
+  openedAt: z.iso.datetime({ offset: true }),
+});
+export type Opening = z.output<typeof zOpening>;
+
 export const representativeKinds = [
   'relative',
   'custodian',

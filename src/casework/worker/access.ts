@@ -13,4 +13,6 @@ export const workerAccess = {
   shareLetters: inRole(['manager', 'administrator'], 'none'),
   staff: inRole(['manager', 'administrator'], 'none'),
   changeStaff: inRole(['administrator'], 'none'),
+  // A post that opens clients is confirmed by another than who asked for it.
+  confirmPost: inRole(['manager', 'administrator'], 'none'),
 } as const satisfies Record<string, May>;

@@ -8,6 +8,7 @@ import {
   changeDecidingRight,
   changePost,
   changeWorker,
+  decidePost,
   deciding,
   giveDecidingRights,
   givePost,
@@ -15,6 +16,7 @@ import {
   letterShares,
   openAccount,
   planGroupLeads,
+  postRequests,
   resetPassword,
   shareLetters,
   staff,
@@ -86,7 +88,82 @@ const post = (role: 'coach' | 'instructor' | 'social-worker' | 'planner', from =
   team: null,
   during: { from, to: null as string | null },
 });
+/** A second person confirms all that waits. */
+async function confirmAll() {
+  const { requests } = await world.perform(postRequests, {}, 'pori-manager');
+  for (const { id } of requests)
+    await world.perform(decidePost, { requestId: id, outcome: 'confirmed' as const }, 'pori-manager');
+}
+
 const person = { familyName: 'Uusi', givenName: 'Aino', phone: null, email: null, language: 'fi' as const };
+
+describe('a post that opens clients', () => {
+  const administrator = 'pori-administrator';
+  const requestOf = async (workerId: string, by: 'pori-manager' | 'pori-administrator' = 'pori-manager') =>
+    (await world.perform(postRequests, {}, by)).requests.find((request) => request.workerId === workerId);
+
+  test('waits for a second person: an administrator reaches no client by a puppet', async () => {
+    const puppet = await world.perform(
+      addWorker,
+      { ...person, givenName: 'Nukke', ...post('social-worker'), username: 'nukke.uusi' },
+      administrator,
+    );
+    expect(puppet.waits).toBe(true);
+    const access = { username: 'nukke.uusi', password: puppet.password ?? '' };
+    const getsIn = async () =>
+      (await whoIs(db.app, (await signIn(world.house(), access, at, 'fi')).token, world.today)) !== null;
+    expect(await getsIn()).toBe(false);
+    const request = await requestOf(puppet.workerId, administrator);
+    expect(request).toMatchObject({ role: 'social-worker', own: true, widens: false });
+    const confirm = { requestId: request?.id ?? '', outcome: 'confirmed' as const };
+    expect(await world.refusal(decidePost, confirm, administrator)).toBe('second-person');
+    for (const by of ['pori-coach', 'pori-social-worker', 'pori-planner'] as const)
+      expect(await world.refusal(decidePost, confirm, by)).toBe('not-allowed');
+    expect(await world.refusal(decidePost, confirm, 'rauma-manager')).toBe('no-such-request');
+    await world.perform(decidePost, { ...confirm, outcome: 'refused' }, 'pori-manager');
+    expect(await world.refusal(decidePost, confirm, 'pori-manager')).toBe('no-such-request');
+    expect(await getsIn()).toBe(false);
+    const { rows } = await db.ownerPool.query("select detail from platform_audit where act = 'decidePost'");
+    expect(rows).toContainEqual({
+      detail: expect.objectContaining({ outcome: 'refused', workerId: puppet.workerId, role: 'social-worker' }),
+    });
+  });
+
+  test('is confirmed by no puppet either: whoever confirms has a post that was confirmed', async () => {
+    const manager = { ...person, givenName: 'Toinen', ...post('coach'), role: 'manager' as const, username: null };
+    expect((await world.perform(addWorker, manager, administrator)).waits).toBe(true);
+    const second = { ...manager, role: 'administrator' as const };
+    expect((await world.perform(addWorker, second, administrator)).waits).toBe(true);
+    expect((await world.perform(addWorker, { ...manager, role: 'planner' as const }, administrator)).waits).toBe(false);
+  });
+
+  test('waits again where it would open more: other tasks, another team, longer', async () => {
+    const workerId = world.workerId('pori-finance');
+    const [before] =
+      (await world.perform(staff, {}, administrator)).workers.find(({ id }) => id === workerId)?.posts ?? [];
+    const {
+      id: postId = '',
+      unit: _,
+      decides: __,
+      version: ___,
+      ...details
+    } = before ?? ({} as NonNullable<typeof before>);
+    const change = (more: object) =>
+      world.perform(changePost, { workerId, postId, ...details, ...more }, administrator);
+    expect((await change({ tasks: ['working-age'] })).waits).toBe(false);
+    // What was confirmed before comes back as it was.
+    expect((await change({ tasks: ['working-age', 'disability'] })).waits).toBe(false);
+    const longer = { from: '2009-01-01', to: null };
+    expect((await change({ during: longer })).waits).toBe(true);
+    expect((await change({ team: 'Toinen tiimi' })).waits).toBe(true);
+    expect((await requestOf(workerId))?.widens).toBe(true);
+    const held = async () =>
+      (await world.perform(staff, {}, administrator)).workers.find(({ id }) => id === workerId)?.posts[0];
+    expect(await held()).toMatchObject({ team: null, during: details.during });
+    await confirmAll();
+    expect(await held()).toMatchObject({ team: 'Toinen tiimi' });
+  });
+});
 
 describe('a new colleague', () => {
   test('signs in with the password that was told once, and has to change it before anything else', async () => {
@@ -95,6 +172,7 @@ describe('a new colleague', () => {
       { ...person, ...post('coach'), username: 'aino.uusi' },
       'pori-administrator',
     );
+    await confirmAll();
     const { token } = await signIn(world.house(), { username: 'Aino.Uusi', password: password ?? '' }, at, 'fi');
     const who = await whoIs(db.app, token, world.today);
     expect([who?.workerId, who?.roles, who?.mustChange]).toEqual([workerId, ['coach'], true]);
@@ -180,6 +258,8 @@ describe('a post', () => {
       { workerId: workerId(), postId: before?.id ?? '', ...post('coach', before?.during.from) },
       'pori-administrator',
     );
+    // Taken back within the instant, it was never held otherwise: it is asked for like any.
+    await confirmAll();
     expect((await whoIs(db.app, token, '2021-06-18' as typeof world.today))?.roles).toEqual(['coach']);
   });
 
@@ -360,6 +440,7 @@ describe('the power to decide', () => {
     await world.perform(changePost, { workerId, postId, ...ended }, administrator);
     expect(await gapsOf()).toEqual([{ from: '2021-09-01', to: '2022-06-17' }]);
     await world.perform(changePost, { workerId, postId, ...details }, administrator);
+    await confirmAll();
     expect(await gapsOf()).toEqual([]);
     const right = (await postOf('pori-social-worker')).post.decides.find(({ service }) => service === 'open-work');
     const rightId = right?.id ?? '';

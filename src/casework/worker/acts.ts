@@ -7,7 +7,7 @@ import { zService } from '../../kernel/service.ts';
 import { basisFor } from '../../law/basis.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../server/act.ts';
-import type { Read } from '../../server/database/pool.ts';
+import type { Read, Write } from '../../server/database/pool.ts';
 import { accountsOf, openAccountFor, renewPassword, unlock } from '../../server/sign-in/accounts.ts';
 import { changeGroup } from '../organiser/acts.ts';
 import { groupsOf, offeringsOf, standingGroup } from '../organiser/reads.ts';
@@ -17,6 +17,8 @@ import {
   groupLeadsOn,
   isUnitOf,
   letterSharesFrom,
+  postAsHeld,
+  postRequestsOf,
   staffOf,
   standingLeads,
   standingPost,
@@ -30,6 +32,7 @@ import {
   decidingFault,
   leadTurns,
   letterFaults,
+  opensMore,
   postFault,
   sharesOf,
   stretchesOf,
@@ -46,6 +49,7 @@ import {
   zLetterStretch,
   zNewDecidingRights,
   zPostDetails,
+  zPostRequest,
   zRole,
   zStaff,
   zUsername,
@@ -53,6 +57,8 @@ import {
   zWorkerDetails,
 } from './words.ts';
 import {
+  askForPost,
+  decidePostRequest,
   deleteDecidingRight,
   fitGroupLeads,
   insertDecidingRights,
@@ -269,9 +275,9 @@ export const addWorker = act({
   name: 'addWorker',
   method: 'POST',
   path: '/api/staff',
-  says: 'Add a colleague with a first post, and with an account whose password is told once and changed at the first sign-in',
+  says: 'Add a colleague with a first post, which a second person confirms, and with an account whose password is told once and changed at the first sign-in',
   input: z.strictObject({ ...zWorkerDetails.shape, ...zPostDetails.shape, username: zUsername.nullable() }),
-  output: z.object({ workerId: zId, password: z.string().nullable() }),
+  output: z.object({ workerId: zId, password: z.string().nullable(), waits: z.boolean() }),
   may: workerAccess.changeStaff,
   audited: { change: ({ role, username }, { workerId }) => ({ workerId, role, username }) },
   refuses: workerRefusals,
@@ -280,10 +286,19 @@ export const addWorker = act({
     const { username } = input;
     await mustBeWhole({ tx, who, refuse }, input);
     const workerId = await insertWorker(tx, who.organiserId, input);
-    await insertPost(tx, who.organiserId, workerId, input);
-    return { workerId, password: username === null ? null : await openAccountFor(tx, workerId, username) };
+    const waits = (await giveOrAsk(tx, who, workerId, input)) === null;
+    return { workerId, password: username === null ? null : await openAccountFor(tx, workerId, username), waits };
   },
 });
+
+/** Gives the post, or asks for it where it opens clients: null where it waits for a second person. */
+async function giveOrAsk(tx: Write, who: Who, workerId: string, post: PostDetails): Promise<string | null> {
+  // The first post of an organiser is given by the operator who founds it: there is nobody yet to ask or to confirm.
+  const isFirst = (await staffOf(tx, who.organiserId)).every(({ posts }) => posts.length === 0);
+  if (isFirst || !opensMore(post, [])) return insertPost(tx, who.organiserId, workerId, post);
+  await askForPost(tx, who, workerId, null, zPostDetails.strip().parse(post));
+  return null;
+}
 
 export const changeWorker = act({
   name: 'changeWorker',
@@ -307,9 +322,9 @@ export const givePost = act({
   name: 'givePost',
   method: 'POST',
   path: '/api/staff/{workerId}/posts',
-  says: 'Give a colleague a role from a day on; nobody gives one to oneself',
+  says: 'Give a colleague a role from a day on; nobody gives one to oneself, and one that opens clients waits for a second person',
   input: zPostDetails.extend({ workerId: zId }),
-  output: z.object({ postId: zId }),
+  output: z.object({ postId: zId.nullable(), waits: z.boolean() }),
   may: workerAccess.changeStaff,
   audited: { change: ({ workerId, role, during }) => ({ workerId, role, during }) },
   refuses: workerRefusals,
@@ -318,7 +333,8 @@ export const givePost = act({
     if (workerId === who.workerId) return refuse('not-to-oneself');
     await colleague({ tx, who, refuse }, workerId);
     await mustBeWhole({ tx, who, refuse }, post);
-    return { postId: await insertPost(tx, who.organiserId, workerId, post) };
+    const postId = await giveOrAsk(tx, who, workerId, post);
+    return { postId, waits: postId === null };
   },
 });
 
@@ -326,9 +342,9 @@ export const changePost = act({
   name: 'changePost',
   method: 'PUT',
   path: '/api/staff/{workerId}/posts/{postId}',
-  says: 'Change a colleague’s post, or end it on a day when nothing waits for it any more',
+  says: 'Change a colleague’s post, or end it on a day when nothing waits for it any more; one that opens more clients waits for a second person',
   input: zPostDetails.extend({ workerId: zId, postId: zId, seen: zSeen }),
-  output: zEdited,
+  output: zEdited.extend({ waits: z.boolean() }),
   may: workerAccess.changeStaff,
   audited: { change: ({ workerId, postId, role, during }) => ({ workerId, postId, role, during }) },
   refuses: workerRefusals,
@@ -349,10 +365,76 @@ export const changePost = act({
     if (!before) return refuse('no-such-post');
     if (before.role !== post.role) return refuse('other-role', { field: 'role' });
     await mustBeWhole({ tx, who, refuse }, post);
+    if (opensMore(post, await postAsHeld(tx, postId))) {
+      await askForPost(tx, who, workerId, postId, post);
+      return { done: true as const, waits: true };
+    }
     await updatePost(tx, postId, post, before.during.to);
-    return { done: true as const };
+    return { done: true as const, waits: false };
   },
 });
+
+export const postRequests = ask({
+  name: 'postRequests',
+  method: 'GET',
+  path: '/api/post-requests',
+  says: 'List the posts that wait for a second person, and whether one may confirm them oneself',
+  input: z.strictObject({}),
+  output: z.object({ requests: z.array(zPostRequest.extend({ own: z.boolean() })) }),
+  may: workerAccess.confirmPost,
+  audited: 'no-person',
+  refuses: {},
+  run: async ({ tx, who }) => ({
+    requests: (await postRequestsOf(tx, who.organiserId)).map(({ post: _, postId: __, ...request }) => ({
+      ...request,
+      own: request.askedById === who.workerId || request.workerId === who.workerId,
+    })),
+  }),
+});
+
+const postConflicts = {
+  worker_post_worker_id_role_during_key: 'post-overlaps',
+  ...unitConflicts,
+} as const;
+
+export const decidePost = act({
+  name: 'decidePost',
+  method: 'POST',
+  path: '/api/post-requests/{requestId}',
+  says: 'Confirm a post that another asked for, from when it holds, or refuse it; nobody confirms one’s own',
+  input: z.strictObject({ requestId: zId, outcome: z.enum(['confirmed', 'refused']) }),
+  output: z.object({ workerId: zId, role: zRole }),
+  may: workerAccess.confirmPost,
+  audited: { change: ({ requestId, outcome }, { workerId, role }) => ({ requestId, outcome, workerId, role }) },
+  refuses: workerRefusals,
+  conflicts: postConflicts,
+  run: async ({ tx, who, input, refuse }) => {
+    const request = (await postRequestsOf(tx, who.organiserId)).find(({ id }) => id === input.requestId);
+    if (!request) return refuse('no-such-request');
+    if (request.askedById === who.workerId || request.workerId === who.workerId) return refuse('second-person');
+    await settlePost(tx, who, request, input.outcome, refuse);
+    await decidePostRequest(tx, request.id, input.outcome, who.workerId);
+    return { workerId: request.workerId, role: request.role };
+  },
+});
+
+/** Lets a confirmed post hold. */
+async function settlePost(
+  tx: Write,
+  who: Who,
+  { workerId, postId, post }: Awaited<ReturnType<typeof postRequestsOf>>[number],
+  outcome: 'confirmed' | 'refused',
+  refuse: Refused,
+): Promise<void> {
+  if (outcome === 'refused') return;
+  await mustBeWhole({ tx, who, refuse }, post);
+  if (postId === null) {
+    await insertPost(tx, who.organiserId, workerId, post);
+    return;
+  }
+  const before = (await colleague({ tx, who, refuse }, workerId)).posts.find(({ id }) => id === postId);
+  await updatePost(tx, postId, post, before?.during.to ?? null);
+}
 
 export const giveDecidingRights = act({
   name: 'giveDecidingRights',

@@ -14,13 +14,17 @@ import {
   type GroupLead,
   type LetterShare,
   type Post,
+  type PostDetails,
+  type PostRequest,
   type Worker,
   type WorkerDetails,
   zDecidingRight,
   zGroupLead,
   zPost,
   zPostDetails,
+  zPostRequest,
   zRightDays,
+  zServiceTask,
   zWorker,
   zWorkerDetails,
 } from './words.ts';
@@ -122,7 +126,7 @@ export async function staffOf(
       w.phone, w.email, w.language,
       coalesce((select json_agg(json_build_object('id', p.id, 'role', p.role, 'unitId', p.unit_id, 'unit', u.name,
           'fullTimeShare', p.full_time_share, 'hoursAWeek', p.hours_a_week, 'agreedCaseload', p.agreed_caseload, 'team', p.team,
-          'publicOffice', p.public_office, 'professional', p.professional, 'during', p.during::text,
+          'tasks', to_json(p.tasks), 'publicOffice', p.public_office, 'professional', p.professional, 'during', p.during::text,
           'decides', coalesce((select json_agg(json_build_object('id', d.id, 'service', d.service, 'provision', d.provision,
               'delegation', d.delegation, 'during', d.during::text) order by s.place, lower(d.during))
             from worker_deciding_right d join organiser_service s on s.code = d.service where d.post_id = p.id), '[]')) order by lower(p.during) desc, p.role)
@@ -259,4 +263,42 @@ export async function standingLeads(tx: Read, organiserId: string, groupId: stri
       groupId,
     )),
   };
+}
+
+const zHeldRow = z.object({
+  unitId: zId.nullable(),
+  team: z.string().nullable(),
+  tasks: z.array(zServiceTask),
+  during: zSqlRange,
+});
+
+/** A post as it stands and as it was before, by what opens clients. */
+export async function postAsHeld(tx: Read, postId: string): Promise<z.output<typeof zHeldRow>[]> {
+  const { rows } = await rowsOf(zHeldRow)`
+    select unit_id as "unitId", team, tasks, during from worker_post where id = ${postId}
+    union all select unit_id, team, tasks, during from worker_post_history where id = ${postId}`.execute(tx);
+  return rows;
+}
+
+const zRequestRow = zPostRequest.omit({ role: true, during: true }).extend({
+  postId: zId.nullable(),
+  post: z.string(),
+});
+
+/** Posts that wait for a second person, oldest first. */
+export async function postRequestsOf(
+  tx: Read,
+  organiserId: string,
+): Promise<(PostRequest & { readonly postId: string | null; readonly post: PostDetails })[]> {
+  const { rows } = await rowsOf(zRequestRow)`
+    select q.id, q.worker_id as "workerId", w.family_name || ' ' || w.given_name as worker, q.post_id as "postId", q.post,
+      u.name as unit, q.post_id is not null as widens, b.family_name || ' ' || b.given_name as "askedBy", b.id as "askedById",
+      q.asked_at as "askedAt"
+    from worker_post_request q join worker_worker w on w.id = q.worker_id join worker_worker b on b.id = q.asked_by_id
+    left join organiser_unit u on u.id = (q.post::jsonb ->> 'unitId')::uuid
+    where q.organiser_id = ${organiserId} and q.outcome is null order by q.asked_at, q.id`.execute(tx);
+  return rows.map((row) => {
+    const post = zPostDetails.parse(JSON.parse(row.post));
+    return { ...row, post, role: post.role, during: post.during };
+  });
 }

@@ -1,9 +1,9 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import { alphabet, firstLetter, letterOrder } from '../../kernel/language.ts';
-import { earlierEnd, lessOf, type Range, range } from '../../kernel/range.ts';
+import { covers, earlierEnd, lessOf, type Range, range } from '../../kernel/range.ts';
 import type { Service } from '../../kernel/service.ts';
 import type { DecidingRight, LetterShare, LetterStretch, PostDetails } from './words.ts';
-import { unitRoles } from './words.ts';
+import { confirmedRoles, unitRoles } from './words.ts';
 
 /**
  * The worker who answers for a surname by its first letter (Rauma's social workers), or null where the shares leave it out.
@@ -122,4 +122,22 @@ export function turnsWithin(
   return turns
     .filter(({ during }) => until === null || during.from < until)
     .map(({ workerId, during }) => ({ workerId, during: range(during.from, earlierEnd(during.to, until)) }));
+}
+
+/**
+ * Whether a post opens clients that it did not before: a second person confirms it. One that only becomes shorter does not; what was
+ * confirmed before may come back.
+ */
+export function opensMore(
+  post: PostDetails,
+  before: readonly Pick<PostDetails, 'unitId' | 'team' | 'tasks' | 'during'>[],
+): boolean {
+  if (!confirmedRoles.includes(post.role)) return false;
+  return !before.some(
+    (held) =>
+      held.unitId === post.unitId &&
+      held.team === post.team &&
+      post.tasks.every((task) => held.tasks.includes(task)) &&
+      covers(held.during, post.during),
+  );
 }

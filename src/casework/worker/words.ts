@@ -9,9 +9,10 @@ import { alphabet, type Language, languages } from '../../kernel/language.ts';
 import { zLine, zName as zNameLine, zPhone } from '../../kernel/line.ts';
 import { zRange } from '../../kernel/range.ts';
 import { type Role, roles } from '../../kernel/relation.ts';
-import { zService } from '../../kernel/service.ts';
+import { serviceTasks, zService } from '../../kernel/service.ts';
 
 export const zRole = z.enum(roles);
+export const zServiceTask = z.enum(serviceTasks);
 
 export const zWorker = z.object({ id: zId, name: z.string(), roles: z.array(zRole) });
 export type Worker = z.output<typeof zWorker>;
@@ -75,6 +76,12 @@ export const zPostDetails = z.strictObject({
   agreedCaseload: z.int().min(1).max(10_000).nullable(),
   /** Job coaches of one team stand in for one another. */
   team: zLine.min(1).max(100).nullable(),
+  /** In which service tasks an official, or finance, works: the clients with a matter of these are reached. */
+  tasks: z
+    .array(zServiceTask)
+    .min(1)
+    .max(2)
+    .default([...serviceTasks]),
   /** Held in public office: only such a post decides. */
   publicOffice: z.boolean().default(false),
   /** Held by a social welfare professional, as deciding services for persons with disabilities asks. */
@@ -85,6 +92,36 @@ export type PostDetails = z.output<typeof zPostDetails>;
 
 /** Roles that see the clients of one unit. */
 export const unitRoles: readonly Role[] = ['instructor', 'rehabilitative-instructor'];
+
+/** Roles that reach clients by service task. */
+export const taskRoles: readonly Role[] = ['social-worker', 'finance'];
+
+/** Roles whose post opens clients, or lets its holder open them to others: such a post is confirmed by a second person. */
+export const confirmedRoles: readonly Role[] = [
+  'coach',
+  'instructor',
+  'rehabilitative-instructor',
+  'social-worker',
+  'finance',
+  'manager',
+  'administrator',
+];
+
+/** A post that waits for its confirmation. */
+export const zPostRequest = z.object({
+  id: zId,
+  workerId: zId,
+  worker: z.string(),
+  role: zRole,
+  unit: z.string().nullable(),
+  during: zRange,
+  /** The post stands already, and would become wider. */
+  widens: z.boolean(),
+  askedBy: z.string(),
+  askedById: zId,
+  askedAt: z.iso.datetime({ offset: true }),
+});
+export type PostRequest = z.output<typeof zPostRequest>;
 
 /** What a post may decide: a service, or only decisions by one provision, from a day, by a delegation that is cited. */
 export const zDecidingRight = z.object({

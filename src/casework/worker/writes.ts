@@ -117,6 +117,7 @@ export async function insertPost(
       team: input.team,
       public_office: input.publicOffice,
       professional: input.professional,
+      tasks: [...input.tasks],
       during: toSql(input.during),
     })
     .execute();
@@ -185,9 +186,41 @@ export async function updatePost(tx: Write, postId: string, input: PostDetails, 
       team: input.team,
       public_office: input.publicOffice,
       professional: input.professional,
+      tasks: [...input.tasks],
       during: toSql(input.during),
     })
     .where('id', '=', postId)
     .execute();
   await lengthenDecidingRights(tx, postId, endedOn, input.during.to);
+}
+
+/** Asks for a post that a second person is to confirm. A new one is tried first, so that what stands in its way is told at once. */
+export async function askForPost(
+  tx: Write,
+  who: { readonly organiserId: string; readonly workerId: string },
+  workerId: string,
+  postId: string | null,
+  post: PostDetails,
+): Promise<string> {
+  if (postId === null) {
+    const tried = await insertPost(tx, who.organiserId, workerId, post);
+    await tx.deleteFrom('worker_post').where('id', '=', tried).execute();
+  }
+  const id = newId();
+  await change`insert into worker_post_request (id, organiser_id, worker_id, post_id, post, asked_by_id, asked_at)
+    values (${id}, ${who.organiserId}, ${workerId}, ${postId}, ${JSON.stringify(post)}, ${who.workerId}, app_now())`.execute(
+    tx,
+  );
+  return id;
+}
+
+/** Decides on a post that was asked for; the operator at the command line is no worker, and stands in the trail alone. */
+export async function decidePostRequest(
+  tx: Write,
+  requestId: string,
+  outcome: 'confirmed' | 'refused',
+  decidedById: string,
+): Promise<void> {
+  await change`update worker_post_request set outcome = ${outcome}, decided_by_id = (select id from worker_worker where id = ${decidedById}), decided_at = app_now()
+    where id = ${requestId}`.execute(tx);
 }

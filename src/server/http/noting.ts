@@ -12,7 +12,7 @@ import type { ServerOptions } from './asking.ts';
 import { callerAddress } from './caller.ts';
 
 /** Acts that change who may do what: they say so in what they are named after. */
-const changesRights = /^(givePost|changePost|addWorker)$/;
+const changesRights = /^(givePost|changePost|addWorker|decidePost)$/;
 const changesAccounts = /^(openAccount|resetPassword|unlockAccount)$/;
 
 export function noteDone({ securityLog = noSecurityLog }: ServerOptions, act: AnyAct, who: Who, from: string): void {

@@ -1,11 +1,12 @@
 import { addDays, type Day } from '../../../kernel/day.ts';
 import { codeOf } from '../../../kernel/problem.ts';
 import { lastDay, range } from '../../../kernel/range.ts';
+import { type ServiceTask, serviceTasks } from '../../../kernel/service.ts';
 import { apiOf } from '../../../web/api.ts';
 import { type Edited, FieldRow, type FieldsOf, Form, useForm } from '../../../web/form.tsx';
 import { DayField, type RangeDraft, RangeField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
-import { CheckField, NumberField, SelectField } from '../../../web/kit/fields.tsx';
+import { CheckField, ChecksField, NumberField, SelectField } from '../../../web/kit/fields.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { problemOf } from '../../../web/kit/problem.tsx';
@@ -14,7 +15,7 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { workerTexts } from '../texts.ts';
-import { type Post, type PostDetails, unitRoles } from '../words.ts';
+import { type Post, type PostDetails, taskRoles, unitRoles } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
@@ -32,6 +33,7 @@ interface PostValues {
   readonly team: string;
   readonly publicOffice: boolean;
   readonly professional: boolean;
+  readonly tasks: readonly ServiceTask[];
   readonly during: RangeDraft;
 }
 
@@ -46,6 +48,7 @@ export const emptyPost = (today: Day): PostValues => ({
   team: '',
   publicOffice: false,
   professional: false,
+  tasks: serviceTasks,
   during: { from: today, to: null },
 });
 
@@ -59,6 +62,7 @@ export function sentPost({
   team,
   publicOffice,
   professional,
+  tasks,
   during,
 }: PostValues): PostDetails {
   return {
@@ -70,6 +74,7 @@ export function sentPost({
     team: role === 'coach' ? team.trim() || null : null,
     publicOffice,
     professional,
+    tasks: taskRoles.some((one) => one === role) ? [...tasks] : [...serviceTasks],
     during: { from: during.from as Day, to: during.to },
   };
 }
@@ -107,6 +112,14 @@ export function PostFields({ form, units, roleFixed = false }: FieldsProps) {
         />
       )}
       {role === 'coach' && <TextField {...fields.team} label={words.team} description={words.teamHelp} optional />}
+      {taskRoles.some((one) => one === role) && (
+        <ChecksField
+          {...fields.tasks}
+          label={words.tasks}
+          description={words.tasksHelp}
+          options={serviceTasks.map((value) => ({ value, label: words.taskNames[value] }))}
+        />
+      )}
       <RangeField {...fields.during} label={words.during} open today={today} />
       <CheckField {...fields.publicOffice} label={words.publicOffice} description={words.publicOfficeHelp} />
       <CheckField {...fields.professional} label={words.professional} />
@@ -134,8 +147,8 @@ export function GivePost({ workerId, units, close }: GiveProps) {
   const form = useForm({
     initial: emptyPost(today),
     send: (values) => give.mutateAsync({ workerId, ...sentPost(values) }),
-    done: () => {
-      toast({ done: words.postGiven });
+    done: ({ waits }) => {
+      toast({ done: waits ? words.postWaits : words.postGiven });
       close();
     },
   });
@@ -160,7 +173,7 @@ export function ChangePost({ workerId, post, units, close }: PostProps & { reado
   const words = useTexts(workerTexts);
   const toast = useToast();
   const change = useDo('changePost');
-  const form = useForm<PostValues, Edited>({
+  const form = useForm<PostValues, Edited & { readonly waits: boolean }>({
     initial: {
       ...detailsOf(post),
       unitId: post.unitId ?? '',
@@ -169,11 +182,13 @@ export function ChangePost({ workerId, post, units, close }: PostProps & { reado
     },
     seen: post.version,
     send: (values, seen) => change.mutateAsync({ workerId, postId: post.id, ...sentPost(values), seen }),
-    done: ({ version = null }) => {
-      toast({
-        done: words.postChanged,
-        undo: () => change.mutateAsync({ workerId, postId: post.id, ...detailsOf(post), seen: version }),
-      });
+    done: ({ version = null, waits }) => {
+      if (waits) toast({ done: words.postWaits });
+      else
+        toast({
+          done: words.postChanged,
+          undo: () => change.mutateAsync({ workerId, postId: post.id, ...detailsOf(post), seen: version }),
+        });
       close();
     },
   });

@@ -9,7 +9,7 @@ import { EndRight, GiveRights, Rights } from '../../../casework/worker/panels/de
 import { ChangePost, EndPost, GivePost } from '../../../casework/worker/panels/post-form.tsx';
 import { ChangeWorker } from '../../../casework/worker/panels/worker-form.tsx';
 import { workerTexts } from '../../../casework/worker/texts.ts';
-import type { Post, Staff } from '../../../casework/worker/words.ts';
+import { type Post, type Staff, taskRoles } from '../../../casework/worker/words.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { contains } from '../../../kernel/range.ts';
 import { Card, Cards, Entries, Entry, Facts } from '../../../web/kit/card.tsx';
@@ -68,6 +68,7 @@ function Posts({ worker, may }: WorkerProps) {
       post.team,
       post.fullTimeShare < 1 ? words.ofFullTime(format.percent(post.fullTimeShare)) : null,
       post.agreedCaseload === null ? null : words.caseload(post.agreedCaseload),
+      taskRoles.includes(post.role) ? post.tasks.map((task) => words.taskNames[task]).join(', ') : null,
       post.publicOffice ? words.publicOffice : null,
       post.professional ? words.professional : null,
     ]

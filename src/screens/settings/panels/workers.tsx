@@ -1,7 +1,9 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
+import { Openings } from '../../../casework/client/panels/openings.tsx';
 import { type Given, OncePassword } from '../../../casework/worker/panels/account.tsx';
+import { PostsToConfirm } from '../../../casework/worker/panels/posts-to-confirm.tsx';
 import { AddWorker } from '../../../casework/worker/panels/worker-form.tsx';
 import { workerTexts } from '../../../casework/worker/texts.ts';
 import type { Staff } from '../../../casework/worker/words.ts';
@@ -51,6 +53,8 @@ export function Workers() {
     <Answer of={query}>
       {({ workers, permitted }) => (
         <>
+          <PostsToConfirm />
+          {!permitted.includes('addWorker') && <Openings />}
           <Counts
             label={words.staff}
             counts={(['present', 'unable', 'waiting', 'gone'] as const).map((id) => ({
