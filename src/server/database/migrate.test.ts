@@ -48,6 +48,20 @@ describe('migrating', () => {
     expect((await migrate(database.ownerUrl, folders)).views).toEqual([]);
   });
 
+  test('may write what is checked at the end of the transaction and alter its table in one file', async () => {
+    migration(
+      '0002_pair.sql',
+      `create table pair (of int not null references thing deferrable initially deferred);
+       insert into thing values (1); insert into pair values (1);`,
+    );
+    await migrate(database.ownerUrl, folders);
+    migration(
+      '0003_wider.sql',
+      'update pair set of = of + 0; insert into pair values (1); alter table pair add column size int;',
+    );
+    expect((await migrate(database.ownerUrl, folders)).migrations).toEqual(['0003_wider.sql']);
+  });
+
   test('gives up, and changes nothing, where somebody keeps a table', async () => {
     await migrate(database.ownerUrl, folders);
     migration('0002_more.sql', "set local lock_timeout = '50ms'; alter table thing add column size int;");

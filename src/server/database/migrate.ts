@@ -112,6 +112,9 @@ async function inTransaction(client: pg.Client, work: () => Promise<void>): Prom
   try {
     // Whoever waits for a table makes everybody behind wait too: rather give up, and say so.
     await client.query(`set local lock_timeout = '${lockWaitSeconds}s'`);
+    // A table with checks that wait for the end cannot be altered: what a migration writes is checked as it is written, also
+    // where the table is full of what was there before. One that must write out of order defers its checks itself.
+    await client.query('set constraints all immediate');
     await work();
     await client.query('commit');
   } catch (error) {
