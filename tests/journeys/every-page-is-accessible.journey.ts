@@ -34,6 +34,8 @@ const below: Readonly<Record<Role, readonly Visit[]>> = {
   ],
   'social-worker': [
     { path: '/clients/$pendingId/plan/new', query: '?referral=$referralId', shows: '[name="goals.0"]' },
+    { path: '/matters', shows: 'main table, main .card' },
+    { path: '/clients/$pendingId/matters/$referralId', shows: '.matter-next' },
     { path: '/clients/$pendingId/decide', query: '?referral=$referralId', shows: '[name=reasons]' },
     { path: '/clients/$grantedId/start', query: '?decision=$decisionId', shows: '[name=offeringId]' },
     { path: '/clients/$pendingId/records', shows: '.card' },

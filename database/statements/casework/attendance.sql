@@ -21,6 +21,19 @@ select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' ||
     from placement_placement p join client_client c on c.id = p.client_id
     cross join lateral relationship_footing(p.relationship_id) f
     left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
+    where p.workplace_id = $2::uuid and p.during && $3::daterange
+    order by c.family_name, c.given_names, p.id;
+
+-- reads.ts expectedDuring cd04f037
+-- placementId uuid, clientId uuid, name text, place text, service text, weekdays list, meal boolean, during daterange, pauses list, undecided list, decided boolean
+select p.id as "placementId", p.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(g.name, w.name) as place,
+      p.service, p.during, p.meal,
+      array(select distinct s.weekday from placement_slot s where s.placement_id = p.id order by s.weekday) as weekdays,
+      array(select a.during::text from relationship_pause a where a.relationship_id = p.relationship_id and a.during && $1::daterange) as pauses,
+      array(select u::text from unnest(f.undecided) u) as undecided, coalesce(f.rests, false) as decided
+    from placement_placement p join client_client c on c.id = p.client_id
+    cross join lateral relationship_footing(p.relationship_id) f
+    left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
     where p.workplace_id is not null and p.during && $2::daterange
     order by c.family_name, c.given_names, p.id;
 

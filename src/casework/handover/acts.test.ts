@@ -86,6 +86,7 @@ describe('nothing ends under clients', () => {
       id: unitId,
       municipality: _m,
       provider: _p,
+      version: _v,
       ...unit
     } = answer.units[0] as NonNullable<(typeof answer.units)[0]>;
     expect(idsOf(await world.problem(changeUnit, { unitId, ...unit, during }, admin))).toEqual([grouped.clientId]);
@@ -94,6 +95,7 @@ describe('nothing ends under clients', () => {
       unitId: _i,
       unit: _u,
       service: _s,
+      version: _w,
       ...group
     } = answer.groups.find(({ name }) => name === 'work-activity') as NonNullable<(typeof answer.groups)[0]>;
     expect(idsOf(await world.problem(changeGroup, { groupId, ...group, during }, admin))).toEqual([grouped.clientId]);
