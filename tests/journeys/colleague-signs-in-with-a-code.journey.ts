@@ -45,6 +45,9 @@ test('a colleague takes sign-in codes into use, signs in with one, ends another 
   await dialog.getByLabel('Koodi').fill('000000');
   await dialog.getByRole('button', { name: 'Ota koodit käyttöön' }).click();
   await expect(dialog.getByText('Koodi on väärin tai jo käytetty').first()).toBeVisible();
+  // The code before this one holds until this one's end: not when that is a moment away.
+  const left = 30_000 - (Date.now() % 30_000);
+  if (left < 6000) await page.waitForTimeout(left);
   await dialog.getByLabel('Koodi').fill(code(-1));
   await dialog.getByRole('button', { name: 'Ota koodit käyttöön' }).click();
   await expect(page.getByText('Kirjautumiskoodit on otettu käyttöön')).toBeVisible();

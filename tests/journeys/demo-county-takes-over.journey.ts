@@ -11,7 +11,8 @@ function operate(...args: string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/main.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, KYKYPOLKU_DATA: process.env.JOURNEY_DATA },
+    // A warning about colours is none of ours.
+    env: { ...process.env, FORCE_COLOR: undefined, KYKYPOLKU_DATA: process.env.JOURNEY_DATA },
   });
   expect(stderr).toBe('');
   expect(status).toBe(0);
