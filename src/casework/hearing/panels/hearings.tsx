@@ -82,15 +82,17 @@ function OneHearing({ clientId, hearing, mayRecord, mayTakeBack }: OneProps) {
     <Entry
       title={format.day(hearing.askedOn)}
       line={hearing.about}
+      end={
+        <Tag tone={waits ? 'warning' : 'neutral'}>
+          {answeredOn
+            ? words.answered(format.day(answeredOn))
+            : waits
+              ? words.waits(format.day(respondByOn))
+              : words.passed(format.day(respondByOn))}
+        </Tag>
+      }
       more={
         <>
-          <Tag tone={waits ? 'warning' : 'neutral'}>
-            {answeredOn
-              ? words.answered(format.day(answeredOn))
-              : waits
-                ? words.waits(format.day(respondByOn))
-                : words.passed(format.day(respondByOn))}
-          </Tag>
           {hearing.answer && <p>{hearing.answer}</p>}
           <Row>
             <a href={addressOf('hearingLetter', { clientId, hearingId: hearing.id })} target="_blank" rel="noreferrer">
