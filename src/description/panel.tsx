@@ -5,6 +5,7 @@ import { spoken } from '../figures/frame/format-value.ts';
 import type { FigureResult } from '../figures/frame/result.ts';
 import type { Day } from '../kernel/day.ts';
 import { PageLink } from '../web/address.tsx';
+import type { PageAddress } from '../web/address-of.ts';
 import { apiOf } from '../web/api.ts';
 import { Dialog } from '../web/kit/dialog.tsx';
 import { useFormat } from '../web/kit/format.ts';
@@ -59,10 +60,13 @@ export function useWhen(): (figure: Pick<FigureResult, 'period' | 'asOf'>) => st
 export function FigureDialog({
   figure,
   asked: query,
+  clientAt,
   close,
 }: {
   figure: FigureResult;
   asked: FigureAsked;
+  /** The page of a client among the cases. */
+  clientAt: (clientId: string) => PageAddress;
   close: () => void;
 }) {
   const words = useTexts(descriptionTexts);
@@ -86,7 +90,7 @@ export function FigureDialog({
       {overlap(figure) && <p className="muted">{words.overlapping}</p>}
       {figure.cases !== null && figure.status === 'known' && <p className="muted">{words.cases(figure.cases)}</p>}
       {showing ? (
-        <Cases id={figure.id} asked={query} />
+        <Cases id={figure.id} asked={query} clientAt={clientAt} />
       ) : (
         figure.status === 'known' &&
         figure.cases !== 0 && (
@@ -131,7 +135,15 @@ function Classes({ label, parts }: { label: string; parts: readonly Part[] }) {
   );
 }
 
-function Cases({ id, asked: query }: { id: string; asked: FigureAsked }) {
+function Cases({
+  id,
+  asked: query,
+  clientAt,
+}: {
+  id: string;
+  asked: FigureAsked;
+  clientAt: (clientId: string) => PageAddress;
+}) {
   const words = useTexts(descriptionTexts);
   const cases = useAsk('figureCases', {
     id,
@@ -150,7 +162,7 @@ function Cases({ id, asked: query }: { id: string; asked: FigureAsked }) {
               {
                 id: 'name',
                 header: words.name,
-                cell: ({ clientId, name }) => <PageLink to={`/clients/${clientId}`}>{name}</PageLink>,
+                cell: ({ clientId, name }) => <PageLink to={clientAt(clientId)}>{name}</PageLink>,
                 sort: ({ name }) => name,
               },
             ]}

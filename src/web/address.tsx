@@ -1,17 +1,10 @@
 import { useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
+import type { PageAddress } from './address-of.ts';
 
 /** Reads the address's query as plain text, so that what one types in it is what a page gets. */
 export function readQuery(query: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(query));
-}
-
-export function writeQuery(values: Record<string, unknown>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
-  }
-  return query.size > 0 ? `?${query}` : '';
 }
 
 /** A choice kept in the address (?name=value), so that it can be bookmarked, sent and gone back to. */
@@ -52,7 +45,7 @@ export function useParam(name: string): string {
 }
 
 /** Goes to an address of ours. */
-export function useGo(): (to: string, options?: { replace?: boolean }) => void {
+export function useGo(): (to: PageAddress, options?: { replace?: boolean }) => void {
   const router = useRouter();
   return (to, { replace = false } = {}) => {
     if (replace) router.history.replace(to);
@@ -61,7 +54,7 @@ export function useGo(): (to: string, options?: { replace?: boolean }) => void {
 }
 
 interface PageLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
-  readonly to: string;
+  readonly to: PageAddress;
 }
 
 /** A link to a page of ours: an ordinary link that does not reload, and brings the page's code when pointed at. */

@@ -88,6 +88,7 @@ describe('each thing has its place', () => {
     ['SQL names no law', () => content.lawInSql(sqlFiles)],
     ['server and web have no word of casework', () => content.wordsOfCasework(modules)],
     ['only the server sets for whom the database answers', () => content.countingMode(modules)],
+    ['a page is linked to by its typed address', () => content.linksToPages(modules)],
     ['screens make no requests of their own', () => content.noOwnRequests(modules)],
   ])('%s', (_, wrong) => expect(wrong()).toEqual([]));
 });

@@ -8,6 +8,8 @@ const root = resolve(import.meta.dirname, '../..');
 
 const acts =
   "import { apiOf } from 'SRC/web/api.ts';\nimport type * as acts from 'SRC/casework/plan/acts.ts';\nconst { addressOf, useAsk, useDo } = apiOf<typeof acts>();\nexport const planted = () => [addressOf, useAsk, useDo];\n";
+const links =
+  "import { PageLink, useGo } from 'SRC/web/address.tsx';\nimport { pageAt } from 'SRC/screens/app/pages.ts';\nexport const planted = () => [PageLink, useGo, pageAt];\n";
 const allActs = "import { useAsk } from 'SRC/screens/app/api.ts';\nexport const planted = () => useAsk;\n";
 
 /** Files of a browser's program, each with what the compiler says of it. */
@@ -32,9 +34,32 @@ const planted: readonly (readonly [what: string, text: string, refusal: RegExp])
     `${acts}useAsk('plansOf', { clientId: '' }).data?.permitted.includes('makePlam');`,
     /TS2345/,
   ],
+  ['a link to a page that is not there', `${links}pageAt('/clienst');`, /TS2554|TS2345/],
+  [
+    'a link to the part of a page that is not there',
+    `${links}pageAt('/clients/$ientId/desision', { clientId: '' });`,
+    /TS2345/,
+  ],
+  ['a link to the page of nobody', `${links}pageAt('/clients/$clientId');`, /TS2554|TS2345/],
+  ['a link with a part by another name', `${links}pageAt('/clients/$clientId', { id: '' });`, /TS2353/],
+  ['a link with a part that may be missing', `${links}pageAt('/clients/$clientId', { clientId: null });`, /TS2322/],
+  [
+    'a link without what its page needs',
+    `${links}pageAt('/clients/$clientId/decide', { clientId: '' });`,
+    /TS2345|TS2741/,
+  ],
+  [
+    'a link with what its page does not take',
+    `${links}pageAt('/clients/$clientId/decide', { clientId: '', referral: '', refferal: '' });`,
+    /TS2353|TS2561/,
+  ],
+  ['a link with what a page without any does not take', `${links}pageAt('/matters', { of: '' });`, /TS2322|TS2353/],
+  ['a link by its text', `${links}export const link = <PageLink to="/clients">a</PageLink>;`, /TS2322/],
+  ['a way by its text', `${links}export const useWay = () => useGo()('/clients');`, /TS2345/],
 ];
 
 const right =
+  `${links}pageAt('/clients/$clientId/decide', { clientId: '', referral: '' });\npageAt('/attendance', { view: undefined });\n` +
   "import type { Act } from 'SRC/server/act.ts';\nexport const width = (act: Act) => window.innerWidth + act.name.length;";
 
 let texts: string[];

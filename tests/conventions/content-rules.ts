@@ -357,6 +357,26 @@ export function countingMode(modules: readonly Module[]): string[] {
     );
 }
 
+/** A page is linked to by its typed address: a link written out by hand leads nowhere once the page has moved. */
+export function linksToPages(modules: readonly Module[]): string[] {
+  const answer = 'an address is made by pageAt, which does not compile for a page that is not there';
+  const ways = /^(Link|Navigate|redirect|useNavigate|useRouter|createLink)$/;
+  return production(modules).flatMap((module) => [
+    ...(module.path === 'src/web/address-of.ts' ? [] : module.casts)
+      .filter(({ text }) => text === 'PageAddress')
+      .map(({ line }) => `${module.path}:${line} says of a text that it is an address: ${answer}`),
+    ...module.hrefs
+      .filter(({ text }) => /^\/(?!api\/)/.test(text))
+      .map(({ line, text }) => `${module.path}:${line} links to ${text} by hand: ${answer}`),
+    ...(module.path === 'src/web/address.tsx' ? [] : module.imports)
+      .filter(({ target, names }) => target === '@tanstack/react-router' && names.some((one) => ways.test(one)))
+      .map(({ line }) => `${module.path}:${line} goes by the router itself: use PageLink and useGo`),
+    ...module.used
+      .filter(({ text }) => /(^|\.)history\.(pushState|replaceState)$/.test(text))
+      .map(({ line, text }) => `${module.path}:${line} uses ${text}: use PageLink and useGo`),
+  ]);
+}
+
 /** Screens reach the server only through acts. */
 export function noOwnRequests(modules: readonly Module[]): string[] {
   return production(modules)

@@ -453,6 +453,17 @@ describe('is found wrong', () => {
       "navigator.sendBeacon('/api/plans', text)",
     ],
     ['a request handed on', content.noOwnRequests, 'src/screens/my-day/page.tsx', 'const ask = window.fetch'],
+    ['a text said to be an address', content.linksToPages, 'src/screens/a/page.tsx', "go('/clienst' as PageAddress)"],
+    ['an address by another type', content.linksToPages, 'src/casework/plan/panel.tsx', "go('/a' as web.PageAddress)"],
+    ['a link by hand', content.linksToPages, 'src/screens/a/page.tsx', 'const a = <a href="/clienst">x</a>'],
+    ['a link put together', content.linksToPages, 'src/web/kit/a.tsx', 'const a = <a href={`/clients/${id}`}>x</a>'],
+    [
+      'a link of the router',
+      content.linksToPages,
+      'src/screens/a/page.tsx',
+      "import { Link as Way } from '@tanstack/react-router'",
+    ],
+    ['an address pushed', content.linksToPages, 'src/screens/a/page.tsx', "window.history.pushState(null, '', '/a')"],
     ['a request of one own', content.noOwnRequests, 'src/screens/a/page.tsx', "await fetch('/api/plans')"],
   ])('%s', (_, rule, path, text) => {
     expect(rule(house({ [path]: text }))).toHaveLength(1);

@@ -61,6 +61,10 @@ export interface Module {
   readonly uncheckedSql: readonly Said[];
   /** Lines on which a type is asserted of what has just been asserted to be unknown or any. */
   readonly doubledCasts: readonly number[];
+  /** Types that something is asserted to be of, by their names. */
+  readonly casts: readonly Said[];
+  /** Addresses that links have as they are written out. */
+  readonly hrefs: readonly Said[];
   /** Types of things with fields, by the names of the fields that are always there. */
   readonly shapes: readonly { readonly name: string; readonly fields: readonly string[]; readonly line: number }[];
   /** Objects as they are written out: which fields they give, and which of them only as null or as an empty list. */
@@ -147,6 +151,8 @@ export function parseModule(path: string, text: string): Module {
       if (written !== null) templates.push({ written, name: nameOfPart(part), line: lineAt(node.start) });
     });
   const doubledCasts: number[] = [];
+  const casts: Said[] = [];
+  const hrefs: Said[] = [];
   const texts: { name: string; keys: Said[] }[] = [];
   const sets: Node[] = [];
   const shapes: { name: string; fields: string[]; line: number }[] = [];
@@ -189,6 +195,10 @@ export function parseModule(path: string, text: string): Module {
     if (isPerHowMany(node) && /\breduce\(|sum|total/i.test(divided)) means.push({ text: divided, line });
     if (isUncheckedSql(node)) uncheckedSql.push({ text: text.slice(node.start, node.start + 60), line });
     if (isDoubledCast(node)) doubledCasts.push(line);
+    const asserted = castTo(node);
+    if (asserted) casts.push({ text: asserted, line });
+    const href = hrefOf(node);
+    if (href !== null) hrefs.push({ text: href, line });
     const fields = fieldsOf(node);
     if (fields) shapes.push({ name: isNode(parent?.id) ? `${parent.id.name}` : '-', fields, line });
     if (node.type === 'ObjectExpression') objects.push(givenIn(node));
@@ -230,6 +240,8 @@ export function parseModule(path: string, text: string): Module {
     means,
     uncheckedSql,
     doubledCasts,
+    casts,
+    hrefs,
     shapes,
     objects,
     texts,
@@ -403,6 +415,22 @@ function mentionedBy(node: Node, parent: Node | null): string | null {
   if (node.type === 'JSXAttribute') return `${(node.name as Node).name}`;
   if (node.type === 'Property' && parent !== null) return keyName(node);
   return literalText(node);
+}
+
+/** The name of the type that a value is said to be of: value as Name, <Name>value. */
+function castTo(node: Node): string | null {
+  if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion') return null;
+  const type = node.typeAnnotation as Node;
+  return type.type === 'TSTypeReference' ? lastName(type.typeName as Node) : null;
+}
+
+const lastName = (name: Node): string => `${((name.type === 'TSQualifiedName' ? name.right : name) as Node).name}`;
+
+/** href="/clients", href={`/clients/${id}`} */
+function hrefOf(node: Node): string | null {
+  if (node.type !== 'JSXAttribute' || (node.name as Node).name !== 'href' || !isNode(node.value)) return null;
+  const value = node.value.type === 'JSXExpressionContainer' ? (node.value.expression as Node) : node.value;
+  return literalText(value) ?? templateText(value);
 }
 
 function isDoubledCast(node: Node): boolean {

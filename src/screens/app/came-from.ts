@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { PageAddress } from '../../web/address-of.ts';
 import { useTexts } from '../../web/kit/language.tsx';
+import { pageAt } from './pages.ts';
 import { frame } from './texts.ts';
 
 interface Left {
-  readonly to: string;
+  readonly to: PageAddress;
   readonly name: keyof (typeof frame)['fi']['place'];
 }
 
@@ -15,8 +17,8 @@ export function cameFrom(place: Left): void {
 }
 
 /** The way back to the list one came from, as it was left; to the clients for one who came straight here. */
-export function useWayBack(): { readonly to: string; readonly label: string } {
+export function useWayBack(): { readonly to: PageAddress; readonly label: string } {
   const { place } = useTexts(frame);
-  const [from] = useState<Left>(() => last ?? { to: '/clients', name: 'clients' });
+  const [from] = useState<Left>(() => last ?? { to: pageAt('/clients'), name: 'clients' });
   return { to: from.to, label: place[from.name] };
 }

@@ -3,6 +3,7 @@ import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { type Hits, SearchProvider } from '../../web/kit/search.tsx';
 import { api } from './api.ts';
+import { clientAt } from './pages.ts';
 import { frame } from './texts.ts';
 
 /** Few enough to read; the one sought is found by writing more. */
@@ -21,7 +22,7 @@ export function ClientSearch({ may, children }: { may: boolean; children: ReactN
         line: [birthOn && format.day(birthOn), municipality, foundBy && words.foundBy[foundBy]]
           .filter(Boolean)
           .join(' · '),
-        to: `/clients/${id}`,
+        to: clientAt(id),
       }));
       return { hits, total };
     },

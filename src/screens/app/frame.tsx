@@ -31,7 +31,7 @@ import { ClientSearch } from './client-search.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { ProductMark } from './mark.tsx';
 import { LazyChangePassword, LazyOwnCodes, Settings } from './own-settings.tsx';
-import { type PlaceIcon, placesOf } from './pages.ts';
+import { type PagePlace, type PlaceIcon, pageAt, placesOf } from './pages.ts';
 import { leaveSession, rememberLanguage, type Session, sessionQuery } from './session.ts';
 import { frame } from './texts.ts';
 import './frame.css';
@@ -79,7 +79,7 @@ function OwnPasswordFirst() {
       <div className="card">
         <Page title={words.changeFirst} line={words.changeFirstHelp}>
           <Suspense fallback={<Loading />}>
-            <LazyChangePassword done={() => go('/', { replace: true })} />
+            <LazyChangePassword done={() => go(pageAt('/'), { replace: true })} />
           </Suspense>
         </Page>
       </div>
@@ -96,7 +96,7 @@ function OwnCodesFirst() {
       <div className="card">
         <Page title={words.codesFirst} line={words.codesFirstHelp}>
           <Suspense fallback={<Loading />}>
-            <LazyOwnCodes done={() => go('/', { replace: true })} />
+            <LazyOwnCodes done={() => go(pageAt('/'), { replace: true })} />
           </Suspense>
         </Page>
       </div>
@@ -111,7 +111,7 @@ function Framed({ session }: { session: Session }) {
   const leave = useGo();
   useIdle(session.idleMinutes, () => {
     const { pathname, search } = window.location;
-    void leaveSession(queries).finally(() => leave(`/sign-in?to=${encodeURIComponent(pathname + search)}`));
+    void leaveSession(queries).finally(() => leave(pageAt('/sign-in', { to: pathname + search })));
   });
   useEffect(() => {
     suggest(session.language);
@@ -155,20 +155,18 @@ function Home({ session, children }: { session: Session; children: ReactNode }) 
   const first = places[0]?.path;
   const away = pathname === '/' && first !== undefined && first !== '/' ? first : null;
   useEffect(() => {
-    if (away) go(away, { replace: true });
+    if (away) go(pageAt(away), { replace: true });
   }, [away, go]);
   return away ? null : children;
 }
 
-type Place = ReturnType<typeof placesOf>[number];
-
-function PlaceLink({ place, onClick }: { place: Place; onClick?: () => void }) {
+function PlaceLink({ place, onClick }: { place: PagePlace; onClick?: () => void }) {
   const words = useTexts(frame);
   const { pathname } = useLocation();
   const Icon = icons[place.place.icon];
   const here = place.path === '/' ? pathname === '/' : `${pathname}/`.startsWith(`${place.path}/`);
   return (
-    <PageLink className="place" to={place.path} aria-current={here ? 'page' : undefined} onClick={onClick}>
+    <PageLink className="place" to={pageAt(place.path)} aria-current={here ? 'page' : undefined} onClick={onClick}>
       <Icon aria-hidden="true" />
       <span>{words.place[place.place.name]}</span>
     </PageLink>

@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { codeOf } from '../../kernel/problem.ts';
+import { addressHere } from '../../web/address-of.ts';
 import { ApiProblem, connect } from '../../web/api.ts';
 import { ConfirmProvider } from '../../web/kit/confirm.tsx';
 import { LanguageProvider } from '../../web/kit/language.tsx';
@@ -13,23 +14,23 @@ import { ThemeProvider } from '../../web/kit/theme.tsx';
 import { ToastProvider } from '../../web/kit/toast.tsx';
 import '../../web/kit/print.css';
 import { cameFrom } from './came-from.ts';
-import { pages } from './pages.ts';
+import { pageAt, pages } from './pages.ts';
 import { routes } from './routes.generated.ts';
 import { createDesks } from './routes.tsx';
 import { sessionQuery } from './session.ts';
 
 connect(routes);
 const router = createDesks();
-router.subscribe('onResolved', ({ toLocation: { pathname, href } }) => {
+router.subscribe('onResolved', ({ toLocation: { pathname, searchStr } }) => {
   const place = pages.find(({ path }) => path === pathname)?.place;
-  if (place) cameFrom({ to: href, name: place.name });
+  if (place) cameFrom({ to: addressHere({ pathname, search: searchStr }), name: place.name });
 });
 
 /** Whoever is no longer signed in signs in, and comes back to where they were. */
 function onFailure(failure: Error) {
   if (!(failure instanceof ApiProblem) || codeOf(failure.problem) !== 'not-signed-in') return;
   const { pathname, href } = router.history.location;
-  if (pathname !== '/sign-in') router.history.replace(`/sign-in?to=${encodeURIComponent(href)}`);
+  if (pathname !== '/sign-in') router.history.replace(pageAt('/sign-in', { to: href }));
 }
 
 const queries = new QueryClient({

@@ -9,6 +9,7 @@ import { languageNames, useLanguage, useTexts } from '../../web/kit/language.tsx
 import { Loading } from '../../web/kit/loading.tsx';
 import { type ThemeChoice, useTheme } from '../../web/kit/theme.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
+import { pageAt } from './pages.ts';
 import { leaveSession, rememberLanguage } from './session.ts';
 import { frame } from './texts.ts';
 
@@ -79,7 +80,7 @@ export function Settings() {
   const leave = async () => {
     try {
       await leaveSession(queries);
-      go('/sign-in');
+      go(pageAt('/sign-in'));
     } catch (failure) {
       toast.failed(failure);
     }

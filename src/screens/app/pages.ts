@@ -1,9 +1,9 @@
 import type { Role } from '../../kernel/relation.ts';
+import { type Addressed, pageAddressesOf } from '../../web/address-of.ts';
 import type { Session } from './session.ts';
 import type { frame } from './texts.ts';
 
-interface DeskPage {
-  /** Address, with $name for its parts: /clients/$clientId. */
+interface DeskPage extends Addressed {
   readonly path: `/${string}`;
   /** The page's place in the navigation, and for which roles; without it the page is reached from other pages. */
   readonly place?: {
@@ -38,6 +38,7 @@ const all = [
   },
   {
     path: '/attendance',
+    takes: ['place', 'view', 'date'],
     place: {
       name: 'attendance',
       icon: 'check',
@@ -65,11 +66,11 @@ const all = [
   { path: '/referrals/new' },
   { path: '/matters' },
   { path: '/clients/$clientId/matters/$referralId' },
-  { path: '/clients/$clientId/plan/new' },
-  { path: '/clients/$clientId/decide' },
-  { path: '/clients/$clientId/start' },
-  { path: '/clients/$clientId/continue' },
-  { path: '/clients/$clientId/place' },
+  { path: '/clients/$clientId/plan/new', takes: ['referral'] },
+  { path: '/clients/$clientId/decide', needs: ['referral'] },
+  { path: '/clients/$clientId/start', needs: ['decision'] },
+  { path: '/clients/$clientId/continue', needs: ['relationship'] },
+  { path: '/clients/$clientId/place', needs: ['relationship'] },
   {
     path: '/clients/$clientId/placement/$placementId',
   },
@@ -91,14 +92,15 @@ const all = [
   },
   { path: '/compensation/$month' },
   { path: '/rates' },
-  { path: '/clients/$clientId/records' },
+  { path: '/clients/$clientId/records', takes: ['with'] },
   { path: '/duplicates' },
-  { path: '/clients/$clientId/exit' },
+  { path: '/clients/$clientId/exit', takes: ['relationship'] },
   {
     path: '/clients/$clientId/cooperation',
   },
   {
     path: '/descriptions',
+    takes: ['of', 'asOf'],
     place: { name: 'description', icon: 'document', roles: 'all' },
   },
   {
@@ -119,6 +121,7 @@ const all = [
   },
   {
     path: '/setup',
+    takes: ['tab'],
     place: { name: 'setup', icon: 'gear', roles: ['administrator', 'manager'] },
   },
   { path: '/setup/workers/$workerId' },
@@ -127,12 +130,26 @@ const all = [
 /** The pages' addresses, with $name for their parts. */
 export type PagePath = (typeof all)[number]['path'];
 
+type Page = (typeof all)[number];
+/** The pages that stand in the navigation: their addresses have no parts. */
+type PlacedPath = Extract<Page, { readonly place: object }>['path'];
+type SignInPage = { readonly path: '/sign-in'; readonly takes: readonly ['to'] };
+
+/** The address of a page: `pageAt('/clients/$clientId/decide', { clientId, referral })`. */
+export const pageAt = pageAddressesOf<Page | SignInPage>();
+/** Where most ways lead. */
+export const clientAt = (clientId: string) => pageAt('/clients/$clientId', { clientId });
+
 export const pages: readonly (DeskPage & { readonly path: PagePath })[] = all;
 
+export interface PagePlace extends Required<Pick<DeskPage, 'place'>> {
+  readonly path: PlacedPath;
+}
+
 /** The places that this worker's roles open. */
-export function placesOf({ worker }: Session): readonly (DeskPage & Required<Pick<DeskPage, 'place'>>)[] {
+export function placesOf({ worker }: Session): readonly PagePlace[] {
   const holds = (roles: readonly Role[] = []) => roles.some((role) => worker.roles.includes(role));
-  const placed = pages.flatMap(({ path, place }) => (place ? [{ path, place }] : []));
+  const placed = all.flatMap((page): PagePlace[] => ('place' in page ? [{ path: page.path, place: page.place }] : []));
   const own = placed.filter(({ place: { roles } }) => roles === 'all' || holds(roles));
   return [...own, ...placed.filter((page) => !own.includes(page) && holds(page.place.later))];
 }

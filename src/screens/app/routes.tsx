@@ -1,13 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { PageLink, readQuery, writeQuery } from '../../web/address.tsx';
+import { PageLink, readQuery } from '../../web/address.tsx';
+import { writeQuery } from '../../web/address-of.ts';
 import { useTexts } from '../../web/kit/language.tsx';
 import { Loading } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { ProblemMessage } from '../../web/kit/problem.tsx';
 import { UnsentGuard } from '../../web/kit/unsaved-changes.tsx';
 import { Frame } from './frame.tsx';
-import { type PagePath, pages } from './pages.ts';
+import { type PagePath, pageAt, pages } from './pages.ts';
 import { frame } from './texts.ts';
 
 function NotFound() {
@@ -16,7 +17,7 @@ function NotFound() {
     <Page title={words.notFound}>
       <p>{words.notFoundHelp}</p>
       <p>
-        <PageLink to="/">{words.toStart}</PageLink>
+        <PageLink to={pageAt('/')}>{words.toStart}</PageLink>
       </p>
     </Page>
   );

@@ -23,6 +23,7 @@ import {
 import { monthName } from '../../kernel/language.ts';
 import type { Range } from '../../kernel/range.ts';
 import { useAddress, useGo } from '../../web/address.tsx';
+import type { PageAddress } from '../../web/address-of.ts';
 import { useFormat } from '../../web/kit/format.ts';
 import { useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Answer } from '../../web/kit/loading.tsx';
@@ -30,6 +31,7 @@ import { useNarrow } from '../../web/kit/narrow.ts';
 import { Page } from '../../web/kit/page.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../app/api.ts';
+import { clientAt, pageAt } from '../app/pages.ts';
 import { sessionQuery } from '../app/session.ts';
 
 const views = ['day', 'week', 'month'] as const;
@@ -58,13 +60,9 @@ function useChosen() {
   const date = on && isDay(on) ? on : today;
   const addressOf = (change: { place?: string | undefined; view?: View; date?: Day }) => {
     const next = { place, view: question, date: on, ...change };
-    const query = new URLSearchParams();
-    if (next.place) query.set('place', next.place);
-    if (next.view) query.set('view', next.view);
-    if (next.date && next.date !== today) query.set('date', next.date);
-    return query.size > 0 ? `/attendance?${query}` : '/attendance';
+    return pageAt('/attendance', { ...next, date: next.date === today ? undefined : next.date });
   };
-  return { place, view, date, today, addressOf, turn: (to: string) => go(to, { replace: true }) };
+  return { place, view, date, today, addressOf, turn: (to: PageAddress) => go(to, { replace: true }) };
 }
 
 export function AttendancePage() {
@@ -145,6 +143,7 @@ function Sheet({ place, places }: { place: string; places: readonly PlaceRow[] }
             // The earlier answer stays while another period is on its way: it is drawn with its own days.
             dates={rows[0] ? rows[0].cells.map(({ on }) => on) : dates}
             today={today}
+            clientAt={clientAt}
             mayMark={session?.worker.roles.some((role) => marking.includes(role)) ?? false}
           />
         )}

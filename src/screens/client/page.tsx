@@ -20,6 +20,7 @@ import { RelationshipList } from '../../casework/relationship/panels/relationshi
 import { codeOf } from '../../kernel/problem.ts';
 import { contains } from '../../kernel/range.ts';
 import { PageLink, useGo, useParam } from '../../web/address.tsx';
+import type { PageAddress } from '../../web/address-of.ts';
 import { Card, Cards, Dotted, Entries, Entry } from '../../web/kit/card.tsx';
 import { useFormat } from '../../web/kit/format.ts';
 import { useTexts } from '../../web/kit/language.tsx';
@@ -33,6 +34,7 @@ import { Tag } from '../../web/kit/tag.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk, useDo } from '../app/api.ts';
 import { useWayBack } from '../app/came-from.ts';
+import { clientAt, pageAt } from '../app/pages.ts';
 import { Agreements } from './panels/agreements.tsx';
 import { Diary, News, useContacts, useEvents } from './panels/diary.tsx';
 import { Menu, placementToAgree } from './panels/menu.tsx';
@@ -124,7 +126,7 @@ function HeadLine({ page: { client, otherRecords, cameFrom } }: { page: ClientPa
       />
       {client.protected && <Tag tone="danger">{words.protected}</Tag>}{' '}
       {otherRecords.map((id) => (
-        <PageLink key={id} to={`/clients/${id}`}>
+        <PageLink key={id} to={clientAt(id)}>
           {words.otherRecord}
         </PageLink>
       ))}
@@ -188,7 +190,7 @@ function Decisions({ page: { client, referrals } }: { page: ClientPageData }) {
             <Entry
               key={one.id}
               title={
-                <PageLink to={`/clients/${clientId}/matters/${one.id}`}>
+                <PageLink to={pageAt('/clients/$clientId/matters/$referralId', { clientId, referralId: one.id })}>
                   {services[one.service]} {one.number}
                 </PageLink>
               }
@@ -222,8 +224,7 @@ function NextStep({ page }: { page: ClientPageData }) {
   const begins = page.decisions.find(({ referralId }) => referralId === granted?.id);
   const toPlan = nextIs('plan');
   const pending = nextIs('decide') ?? toPlan;
-  const at = `/clients/${client.id}`;
-  const step = (label: string, to: string) => (
+  const step = (label: string, to: PageAddress) => (
     <>
       <Button size="small" onClick={() => go(to)}>
         {label}
@@ -233,17 +234,36 @@ function NextStep({ page }: { page: ClientPageData }) {
   );
   // A service whose decision is over is decided on before anything else is done in it.
   if (ended && may('continuePeriod'))
-    return step(words.continue(services[ended.service]), `${at}/continue?relationship=${ended.relationshipId}`);
+    return step(
+      words.continue(services[ended.service]),
+      pageAt('/clients/$clientId/continue', { clientId: client.id, relationship: ended.relationshipId }),
+    );
   if (unplaced && may('place'))
-    return step(words.place(services[unplaced.service]), `${at}/place?relationship=${unplaced.id}`);
-  if (unagreed && may('makeAgreement')) return step(words.agree(unagreed.place), `${at}/placement/${unagreed.id}`);
+    return step(
+      words.place(services[unplaced.service]),
+      pageAt('/clients/$clientId/place', { clientId: client.id, relationship: unplaced.id }),
+    );
+  if (unagreed && may('makeAgreement'))
+    return step(
+      words.agree(unagreed.place),
+      pageAt('/clients/$clientId/placement/$placementId', { clientId: client.id, placementId: unagreed.id }),
+    );
   if (current.length > 0) return record;
   if (begins && may('startRelationship'))
-    return step(words.start(services[begins.service]), `${at}/start?decision=${begins.id}`);
+    return step(
+      words.start(services[begins.service]),
+      pageAt('/clients/$clientId/start', { clientId: client.id, decision: begins.id }),
+    );
   if (!pending) return record;
-  if (toPlan === pending && may('makePlan')) return step(words.plan, `${at}/plan/new?referral=${pending.id}`);
+  if (toPlan === pending && may('makePlan'))
+    return step(words.plan, pageAt('/clients/$clientId/plan/new', { clientId: client.id, referral: pending.id }));
   const decide = page.decides.includes(pending.service) ? words.decide : words.prepare;
-  return may('decide') ? step(decide(services[pending.service]), `${at}/decide?referral=${pending.id}`) : record;
+  return may('decide')
+    ? step(
+        decide(services[pending.service]),
+        pageAt('/clients/$clientId/decide', { clientId: client.id, referral: pending.id }),
+      )
+    : record;
 }
 
 function Record({ page, first = false }: { readonly page: ClientPageData; readonly first?: boolean }) {

@@ -19,6 +19,7 @@ import { sessionQuery } from '../app/session.ts';
 import type { clientList } from './board.ts';
 import { clientsDesk } from './texts.ts';
 import './page.css';
+import { clientAt, pageAt } from '../app/pages.ts';
 
 type Row = OutputOf<typeof clientList>['rows'][number];
 
@@ -52,7 +53,7 @@ export function ClientsPage() {
     <Page
       title={words.title}
       {...(session.data?.worker.roles.includes('social-worker')
-        ? { actions: <PageLink to="/duplicates">{words.duplicates}</PageLink> }
+        ? { actions: <PageLink to={pageAt('/duplicates')}>{words.duplicates}</PageLink> }
         : {})}
       {...(list.data
         ? { line: (isState(show) ? words.line : words.lineOfBoth)(list.data.rows.length, list.data.total) }
@@ -89,7 +90,7 @@ export function ClientsPage() {
               empty={words.none}
               emptyHelp={
                 show || service || worker || name ? (
-                  <Button size="small" variant="secondary" onClick={() => go('/clients', { replace: true })}>
+                  <Button size="small" variant="secondary" onClick={() => go(pageAt('/clients'), { replace: true })}>
                     {words.clear}
                   </Button>
                 ) : undefined
@@ -167,7 +168,7 @@ function useRow(): (row: Row) => WorklistRow {
     return {
       key: row.clientId,
       name: row.name,
-      to: `/clients/${row.clientId}`,
+      to: clientAt(row.clientId),
       secondary: <Dotted of={[row.services.map((service) => named[service]).join(', '), row.place]} />,
       middle: [row.age === null ? null : words.age(row.age), row.municipality, row.protected && words.protected]
         .filter(Boolean)

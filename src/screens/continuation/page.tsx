@@ -30,6 +30,7 @@ import { Page, Stack } from '../../web/kit/page.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk, useDo } from '../app/api.ts';
+import { clientAt } from '../app/pages.ts';
 import { sessionQuery } from '../app/session.ts';
 
 type Frame = OutputOf<typeof nextPeriodFrame>;
@@ -62,7 +63,7 @@ export function ContinuePage() {
   const name = known ? `${known.familyName} ${known.givenNames}`.trim() : '';
   const line = frame.data ? `${name} · ${services[frame.data.service]}` : name;
   return (
-    <Page title={words.title} line={line} back={{ to: `/clients/${clientId}`, label: name }}>
+    <Page title={words.title} line={line} back={{ to: clientAt(clientId), label: name }}>
       {relationshipId === undefined ? (
         <Empty title={words.noRelationship} />
       ) : (
@@ -97,7 +98,7 @@ function useContinued(clientId: string) {
       decisionId && words.toServe,
     ].find(Boolean);
     toast({ done: during ? words.continued(format.range(during)) : words.sent, ...(next ? { next } : {}) });
-    go(`/clients/${clientId}`);
+    go(clientAt(clientId));
   };
 }
 
@@ -134,7 +135,7 @@ function CarryOn({ clientId, relationshipId, frame, days }: ContinueProps & { re
   });
   const go = useGo();
   return (
-    <Form form={form} submit={words.carryOn} cancel={() => go(`/clients/${clientId}`)}>
+    <Form form={form} submit={words.carryOn} cancel={() => go(clientAt(clientId))}>
       <Card>
         <p>{words.decidedFor(days)}</p>
         <KeepPlace frame={frame} field={form.field('keepPlace')} />
@@ -228,7 +229,7 @@ function NewPeriod({ clientId, relationshipId, frame }: ContinueProps) {
   const answer = (values: PlanValues, item: string) => values[`items.${item}`] ?? derived[item] ?? '';
   if (!template) return <Answer of={query}>{() => null}</Answer>;
   return (
-    <Form form={form} submit={frame.mayDecide ? words.submit : words.send} cancel={() => go(`/clients/${clientId}`)}>
+    <Form form={form} submit={frame.mayDecide ? words.submit : words.send} cancel={() => go(clientAt(clientId))}>
       <Stack>
         <Days form={form} frame={frame} />
         <Plan form={form} frame={frame} template={template} answer={answer} />

@@ -16,6 +16,7 @@ import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { DataTable } from '../../web/kit/table.tsx';
 import { useAsk } from '../app/api.ts';
+import { clientAt } from '../app/pages.ts';
 import { sessionQuery } from '../app/session.ts';
 
 /** With whom the organiser works together, service by service; planners agree on it. */
@@ -120,7 +121,7 @@ export function ClientCooperationPage() {
   const held = useAsk('relationshipsOf', { clientId });
   const name = client.data ? listName(client.data.client) : '';
   return (
-    <Page title={words.cooperation} line={name} back={{ to: `/clients/${clientId}`, label: name }}>
+    <Page title={words.cooperation} line={name} back={{ to: clientAt(clientId), label: name }}>
       <CooperationReferrals clientId={clientId} />
       <Answer of={held}>{({ relationships }) => <ReferOver clientId={clientId} services={relationships} />}</Answer>
     </Page>

@@ -9,6 +9,7 @@ import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk } from '../app/api.ts';
+import { clientAt } from '../app/pages.ts';
 
 /** How a client's service ends, or goes on as another. */
 export function ExitPage() {
@@ -19,7 +20,7 @@ export function ExitPage() {
   const today = useToday();
   const client = useAsk('client', { clientId });
   const held = useAsk('relationshipsOf', { clientId });
-  const back = `/clients/${clientId}`;
+  const back = clientAt(clientId);
   const name = client.data ? listName(client.data.client) : '';
   return (
     <Page title={words.exit} line={name} back={{ to: back, label: name }}>

@@ -13,6 +13,7 @@ import { Answer } from '../../web/kit/loading.tsx';
 import { Page } from '../../web/kit/page.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
+import { clientAt, pageAt } from '../app/pages.ts';
 import type { expiringBoard } from './board.ts';
 import { expiringTexts } from './texts.ts';
 
@@ -134,26 +135,26 @@ function useRow(): (row: Row) => WorklistRow {
       without: words.since(day),
       ending: words.since(day),
     };
-    const goesOn = row.kind !== 'unserved' && row.relationshipId !== null;
+    const relationship = row.kind === 'unserved' ? null : row.relationshipId;
     return {
       key: `${row.kind} ${row.id}`,
       name: row.name,
-      to: `/clients/${row.clientId}`,
+      to: clientAt(row.clientId),
       secondary: row.serviceName,
       middle: middle[row.kind],
       tag: tag(row),
       who: row.who,
       actions: [
-        goesOn
+        relationship !== null
           ? {
               label: words.continue(row.name),
               icon: <ArrowsCirclepathIcon aria-hidden="true" />,
-              act: () => go(`/clients/${row.clientId}/continue?relationship=${row.relationshipId}`),
+              act: () => go(pageAt('/clients/$clientId/continue', { clientId: row.clientId, relationship })),
             }
           : {
               label: words.open(row.name),
               icon: <ArrowRightIcon aria-hidden="true" />,
-              act: () => go(`/clients/${row.clientId}`),
+              act: () => go(clientAt(row.clientId)),
             },
       ],
     };

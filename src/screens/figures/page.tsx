@@ -21,6 +21,7 @@ import { useAsk } from '../app/api.ts';
 import { sessionQuery } from '../app/session.ts';
 import { SituationField, useOutside } from '../app/situation-field.tsx';
 import './page.css';
+import { clientAt, pageAt } from '../app/pages.ts';
 
 const noop = () => undefined;
 
@@ -93,7 +94,7 @@ export function FiguresPage() {
       line={place ? `${place} · ${words.figuresLine}` : words.figuresLine}
       actions={
         group && (
-          <PageLink className="unprinted" to={`/descriptions?of=${organiser}:${group}&asOf=${asOf}`}>
+          <PageLink className="unprinted" to={pageAt('/descriptions', { of: `${organiser}:${group}`, asOf })}>
             {words.description}
           </PageLink>
         )
@@ -236,7 +237,12 @@ function Listed({ figures, inside, chosen: { organiser, service, asOf } }: Liste
         />
       </Card>
       {figure && service && (
-        <FigureDialog figure={figure} asked={{ organiser, service, asOf }} close={() => open(undefined)} />
+        <FigureDialog
+          figure={figure}
+          asked={{ organiser, service, asOf }}
+          clientAt={clientAt}
+          close={() => open(undefined)}
+        />
       )}
     </>
   );

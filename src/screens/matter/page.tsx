@@ -23,6 +23,7 @@ import { Deadlines, Deciders, Letters } from './panels/aside.tsx';
 import { type MatterData, MatterLine } from './panels/line.tsx';
 import { matterTexts } from './texts.ts';
 import './page.css';
+import { clientAt, pageAt } from '../app/pages.ts';
 
 type Doing =
   | 'serve'
@@ -57,7 +58,7 @@ function Opened({ page }: { readonly page: MatterData }) {
     <Page
       title={services[matter.service]}
       windowTitle={`${words.title} ${matter.number}`}
-      back={{ to: `/clients/${matter.clientId}`, label: name }}
+      back={{ to: clientAt(matter.clientId), label: name }}
       line={<Dotted of={[name, words.number(matter.number), words.pending(format.day(matter.receivedOn))]} />}
       actions={
         <>
@@ -99,7 +100,6 @@ function useNext(page: MatterData, start: (doing: Doing) => void) {
   const words = useTexts(matterTexts);
   const go = useGo();
   const { matter, permitted, decisions } = page;
-  const at = `/clients/${matter.clientId}`;
   const standing = decisions.find(({ annulledOn }) => annulledOn === null);
   const may: Readonly<Record<MatterAct, boolean>> = {
     plan: permitted.includes('makePlan'),
@@ -111,10 +111,11 @@ function useNext(page: MatterData, start: (doing: Doing) => void) {
     'record-court': permitted.includes('recordCourt'),
   };
   const acts: Readonly<Record<MatterAct, () => void>> = {
-    plan: () => go(`${at}/plan/new?referral=${matter.id}`),
-    decide: () => go(`${at}/decide?referral=${matter.id}`),
+    plan: () => go(pageAt('/clients/$clientId/plan/new', { clientId: matter.clientId, referral: matter.id })),
+    decide: () => go(pageAt('/clients/$clientId/decide', { clientId: matter.clientId, referral: matter.id })),
     serve: () => start('serve'),
-    start: () => go(`${at}/start?decision=${standing?.id}`),
+    start: () =>
+      standing && go(pageAt('/clients/$clientId/start', { clientId: matter.clientId, decision: standing.id })),
     'decide-request': () => start('decide-request'),
     'serve-request': () => start('serve-request'),
     'record-court': () => start('court'),
@@ -130,18 +131,17 @@ function Others({ page, start }: { readonly page: MatterData; readonly start: (d
   const go = useGo();
   const { takeBackService } = useTexts(decisionTexts);
   const { matter, permitted, decisions, state } = page;
-  const at = `/clients/${matter.clientId}`;
   const standing = decisions.find(({ annulledOn }) => annulledOn === null);
   const stand = standing?.stand;
   const choices = [
     noStep(state, 'decide') === null &&
       permitted.includes('decide') && {
         label: page.deciders.some(({ isMe }) => isMe) ? words.acts.decide : words.prepare,
-        act: () => go(`${at}/decide?referral=${matter.id}`),
+        act: () => go(pageAt('/clients/$clientId/decide', { clientId: matter.clientId, referral: matter.id })),
       },
     permitted.includes('makePlan') && {
       label: words.acts.plan,
-      act: () => go(`${at}/plan/new?referral=${matter.id}`),
+      act: () => go(pageAt('/clients/$clientId/plan/new', { clientId: matter.clientId, referral: matter.id })),
     },
     noStep(state, 'withdraw') === null &&
       permitted.includes('withdrawReferral') && { label: words.withdraw, act: () => start('withdraw') },

@@ -30,6 +30,7 @@ import { kit } from '../../web/kit/texts.ts';
 import { useToast } from '../../web/kit/toast.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk, useDo } from '../app/api.ts';
+import { pageAt } from '../app/pages.ts';
 import type { Acts } from '../app/registry.ts';
 import { sessionQuery } from '../app/session.ts';
 
@@ -43,9 +44,13 @@ export function CompensationPage() {
     <Page
       title={words.compensations}
       line={session?.organiser.name}
-      actions={<PageLink to="/rates">{words.toRates}</PageLink>}
+      actions={<PageLink to={pageAt('/rates')}>{words.toRates}</PageLink>}
     >
-      <Answer of={months}>{({ months: rows }) => <CompensationMonths months={rows} />}</Answer>
+      <Answer of={months}>
+        {({ months: rows }) => (
+          <CompensationMonths months={rows} monthAt={(month) => pageAt('/compensation/$month', { month })} />
+        )}
+      </Answer>
     </Page>
   );
 }
@@ -96,7 +101,7 @@ export function MonthPage() {
     <Page
       title={named ? capital(format.month(month)) : words.compensations}
       line={words.compensations}
-      back={{ to: '/compensation', label: words.toMonths }}
+      back={{ to: pageAt('/compensation'), label: words.toMonths }}
       actions={
         <>
           {query.data && !query.data.closed && <CloseMonth month={query.data} />}

@@ -24,11 +24,13 @@ import { Page } from '../../web/kit/page.tsx';
 import { Tag, type Tone } from '../../web/kit/tag.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { useAsk, useDo } from '../app/api.ts';
+import { clientAt, pageAt } from '../app/pages.ts';
 import { placingTexts } from './texts.ts';
 
-const clientPath = (clientId: string) => `/clients/${clientId}`;
-const placementPath = (clientId: string, placementId: string) => `/clients/${clientId}/placement/${placementId}`;
-const agreementPath = (clientId: string, agreementId: string) => `/clients/${clientId}/agreement/${agreementId}`;
+const placementPath = (clientId: string, placementId: string) =>
+  pageAt('/clients/$clientId/placement/$placementId', { clientId, placementId });
+const agreementPath = (clientId: string, agreementId: string) =>
+  pageAt('/clients/$clientId/agreement/$agreementId', { clientId, agreementId });
 
 /** Places the client of a relationship: /clients/{clientId}/place?relationship={relationshipId} */
 export function PlacePage() {
@@ -43,7 +45,7 @@ export function PlacePage() {
     <Page
       title={words.place}
       line={answer && `${answer.client} · ${services[answer.relationship.service]}`}
-      back={{ to: clientPath(clientId), label: answer?.client ?? words.toClient }}
+      back={{ to: clientAt(clientId), label: answer?.client ?? words.toClient }}
     >
       <Answer of={choices}>
         {(chosen) =>
@@ -56,9 +58,9 @@ export function PlacePage() {
               <PlaceForm
                 clientId={clientId}
                 choices={chosen}
-                cancel={() => go(clientPath(clientId))}
+                cancel={() => go(clientAt(clientId))}
                 done={(placementId, atWorkplace) =>
-                  go(atWorkplace ? placementPath(clientId, placementId) : clientPath(clientId))
+                  go(atWorkplace ? placementPath(clientId, placementId) : clientAt(clientId))
                 }
               />
             </Card>
@@ -95,7 +97,7 @@ function Awaited({ title, of }: { title: string; of: Parameters<typeof Answer>[0
   const clientId = useParam('clientId');
   const words = useTexts(placingTexts);
   return (
-    <Page title={title} back={{ to: clientPath(clientId), label: words.toClient }}>
+    <Page title={title} back={{ to: clientAt(clientId), label: words.toClient }}>
       <Answer of={of}>{() => null}</Answer>
     </Page>
   );
@@ -105,7 +107,7 @@ function Gone({ title }: { title: string }) {
   const clientId = useParam('clientId');
   const words = useTexts(placingTexts);
   return (
-    <Page title={words.placement} back={{ to: clientPath(clientId), label: words.toClient }}>
+    <Page title={words.placement} back={{ to: clientAt(clientId), label: words.toClient }}>
       <Card>
         <Empty title={title} />
       </Card>
@@ -148,7 +150,7 @@ function PlacementView({ placement, told: answer }: { placement: Told['placement
       title={placement.place}
       windowTitle={words.placement}
       line={`${placement.client} · ${services[placement.service]} · ${placement.unit ?? placement.employer}`}
-      back={{ to: clientPath(clientId), label: placement.client }}
+      back={{ to: clientAt(clientId), label: placement.client }}
       actions={
         goesOn && (
           <>
@@ -174,7 +176,7 @@ function PlacementView({ placement, told: answer }: { placement: Told['placement
               ? [
                   [
                     words.workplace,
-                    <PageLink key="to" to={`/workplaces/${workplaceId}`}>
+                    <PageLink key="to" to={pageAt('/workplaces/$workplaceId', { workplaceId })}>
                       {placement.place}
                     </PageLink>,
                   ] as const,
@@ -251,7 +253,7 @@ export function AgreementPage() {
         <Page
           title={`${words.agreement}: ${agreement.place}`}
           line={ofAgreement.agreementLine}
-          back={{ to: clientPath(clientId), label: agreement.client }}
+          back={{ to: clientAt(clientId), label: agreement.client }}
           actions={<PageLink to={placementPath(clientId, agreement.placementId)}>{words.placement}</PageLink>}
         >
           <Card>

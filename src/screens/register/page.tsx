@@ -21,6 +21,7 @@ import { useToday } from '../../web/kit/today.tsx';
 import { addressOf, useAsk } from '../app/api.ts';
 import { registerTexts } from './texts.ts';
 import './page.css';
+import { pageAt } from '../app/pages.ts';
 
 const oneOf = <T extends string>(list: readonly T[], text: string | undefined): T | undefined =>
   list.find((value) => value === text);
@@ -45,7 +46,7 @@ export function RegisterPage() {
   return (
     <Page
       title={words.title}
-      back={{ to: '/referrals', label: words.back }}
+      back={{ to: pageAt('/referrals'), label: words.back }}
       actions={
         <>
           <Button
@@ -178,7 +179,14 @@ function Matters() {
                 id: 'number',
                 header: words.number,
                 cell: (row) => (
-                  <PageLink to={`/clients/${row.clientId}/matters/${row.referralId}`}>{row.number}</PageLink>
+                  <PageLink
+                    to={pageAt('/clients/$clientId/matters/$referralId', {
+                      clientId: row.clientId,
+                      referralId: row.referralId,
+                    })}
+                  >
+                    {row.number}
+                  </PageLink>
                 ),
                 sort: (row) => sortable(row.number),
               },
@@ -247,7 +255,14 @@ function Decisions() {
                 id: 'number',
                 header: words.number,
                 cell: (row) => (
-                  <PageLink to={`/clients/${row.clientId}/matters/${row.referralId}`}>{row.number}</PageLink>
+                  <PageLink
+                    to={pageAt('/clients/$clientId/matters/$referralId', {
+                      clientId: row.clientId,
+                      referralId: row.referralId,
+                    })}
+                  >
+                    {row.number}
+                  </PageLink>
                 ),
                 sort: (row) => sortable(row.number),
               },

@@ -19,6 +19,7 @@ import { Tag } from '../../web/kit/tag.tsx';
 import { TextField } from '../../web/kit/text-field.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
 import { useAsk, useDo } from '../app/api.ts';
+import { clientAt, pageAt } from '../app/pages.ts';
 import type { personRecords } from './board.ts';
 import { recordsDesk } from './texts.ts';
 
@@ -35,7 +36,7 @@ export function RecordsPage() {
     <Page
       title={words.title}
       {...(query.data ? { line: listName(query.data.record) } : {})}
-      back={{ to: `/clients/${clientId}`, label: useTexts(clientTexts).client }}
+      back={{ to: clientAt(clientId), label: useTexts(clientTexts).client }}
     >
       <Answer of={query}>
         {(answer) => (
@@ -67,7 +68,7 @@ export function DuplicatesPage() {
     <Page
       title={words.duplicates}
       line={query.data ? words.pairs(query.data.total) : ''}
-      back={{ to: '/clients', label: words.clients }}
+      back={{ to: pageAt('/clients'), label: words.clients }}
     >
       <Answer of={query}>
         {({ pairs }) => (
@@ -78,7 +79,7 @@ export function DuplicatesPage() {
                 <Entry
                   key={`${one.id} ${other.id}`}
                   title={
-                    <PageLink to={`/clients/${one.id}/records?with=${other.id}`}>
+                    <PageLink to={pageAt('/clients/$clientId/records', { clientId: one.id, with: other.id })}>
                       {words.pair(one.name, other.name)}
                     </PageLink>
                   }
@@ -111,7 +112,7 @@ function Joined({ told: { joined, record }, compare }: ListProps) {
           {joined.map((one) => (
             <Entry
               key={one.id}
-              title={<PageLink to={`/clients/${one.id}`}>{listName(one)}</PageLink>}
+              title={<PageLink to={clientAt(one.id)}>{listName(one)}</PageLink>}
               line={about(one)}
               end={
                 <>

@@ -20,6 +20,7 @@ import { WorkerCards } from './panels/worker.tsx';
 import { Workers } from './panels/workers.tsx';
 import { setupTexts } from './texts.ts';
 import './page.css';
+import { pageAt } from '../app/pages.ts';
 
 /** Asetukset: all that an organiser is set up by, in one place. */
 export function SetupPage() {
@@ -71,7 +72,7 @@ export function WorkerPage() {
     <Page
       title={worker?.name ?? (query.data ? words.notFound : words.workers)}
       windowTitle={words.workers}
-      back={{ to: '/setup?tab=workers', label: words.back }}
+      back={{ to: pageAt('/setup', { tab: 'workers' }), label: words.back }}
     >
       <Answer of={query}>
         {({ permitted }) => worker && <WorkerCards worker={worker} may={permitted.includes('addWorker')} />}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { codeOf } from '../../kernel/problem.ts';
 import { useAddress, useGo } from '../../web/address.tsx';
+import { ownAddress } from '../../web/address-of.ts';
 import { Form, useForm } from '../../web/form.tsx';
 import { chosenLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Page } from '../../web/kit/page.tsx';
@@ -8,6 +9,7 @@ import { TextField } from '../../web/kit/text-field.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
 import { ProductMark } from '../app/mark.tsx';
 import { LanguageChoice } from '../app/own-settings.tsx';
+import { pageAt } from '../app/pages.ts';
 import {
   beginSession,
   type DemoAccount,
@@ -90,8 +92,7 @@ function useEnter(): (credentials: Credentials) => Promise<void> {
     const session = await beginSession(queries, input);
     const chosen = chosenLanguage();
     if (chosen && chosen !== session.language) await rememberLanguage(chosen);
-    // Only to a page of ours: an address of elsewhere (//…) would take one away.
-    go(to?.startsWith('/') && !to.startsWith('//') ? to : '/', { replace: true });
+    go(ownAddress(to) ?? pageAt('/'), { replace: true });
   };
 }
 

@@ -32,6 +32,7 @@ import { Page } from '../../web/kit/page.tsx';
 import { useToday } from '../../web/kit/today.tsx';
 import { Worklist, type WorklistRow } from '../../web/kit/worklist.tsx';
 import { useAsk } from '../app/api.ts';
+import { clientAt, pageAt } from '../app/pages.ts';
 import { sessionQuery } from '../app/session.ts';
 import type { waitingBoard } from './board.ts';
 import { officialTexts } from './texts.ts';
@@ -64,8 +65,12 @@ export function ReferralsPage() {
       {...(board.data ? { line: words.line(board.data.counts.pending) } : {})}
       actions={
         <>
-          <PageLink to="/matters">{words.register}</PageLink>
-          <Button size="small" icon={<PersonPlusIcon aria-hidden="true" />} onClick={() => go('/referrals/new')}>
+          <PageLink to={pageAt('/matters')}>{words.register}</PageLink>
+          <Button
+            size="small"
+            icon={<PersonPlusIcon aria-hidden="true" />}
+            onClick={() => go(pageAt('/referrals/new'))}
+          >
             {words.receive}
           </Button>
         </>
@@ -147,7 +152,7 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
       middle: words.arrived(sources[row.source ?? 'other'], cameOn(row.since)),
       actions: [
         action(words.act.plan(row.name), <TasklistIcon aria-hidden="true" />, () =>
-          go(`/clients/${row.clientId}/plan/new?referral=${row.id}`),
+          go(pageAt('/clients/$clientId/plan/new', { clientId: row.clientId, referral: row.id })),
         ),
         ...call(row),
       ],
@@ -158,7 +163,7 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
         action(
           row.mayDecide ? words.act.decide(row.name) : words.act.prepare(row.name),
           <FileTextIcon aria-hidden="true" />,
-          () => go(`/clients/${row.clientId}/decide?referral=${row.id}`),
+          () => go(pageAt('/clients/$clientId/decide', { clientId: row.clientId, referral: row.id })),
         ),
         ...call(row),
       ],
@@ -171,7 +176,7 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
       middle: words.decided(format.day(row.since)),
       actions: [
         action(words.act.start(row.name), <PlayIcon aria-hidden="true" />, () =>
-          go(`/clients/${row.clientId}/start?decision=${row.id}`),
+          go(pageAt('/clients/$clientId/start', { clientId: row.clientId, decision: row.id })),
         ),
       ],
     }),
@@ -184,7 +189,7 @@ function useRow(act: (row: Row) => void): (row: Row) => WorklistRow {
   return (row) => ({
     key: `${row.step} ${row.id}`,
     name: row.name,
-    to: `/clients/${row.clientId}`,
+    to: clientAt(row.clientId),
     secondary: row.serviceName,
     tag: tag(row),
     who: row.who,
@@ -235,14 +240,16 @@ export function NewReferralPage() {
   const go = useGo();
   const desk = useAsk('receivingDesk', {}, { fresh: 300 });
   return (
-    <Page title={words.newTitle} back={{ to: '/referrals', label: words.toList }}>
+    <Page title={words.newTitle} back={{ to: pageAt('/referrals'), label: words.toList }}>
       <Answer of={desk}>
         {({ services, municipalities }) => (
           <ReceiveReferral
             municipalities={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
             services={services.map(({ service, name }) => ({ value: service, label: name }))}
-            done={(clientId, referralId) => go(`/clients/${clientId}/plan/new?referral=${referralId}`)}
-            cancel={() => go('/referrals')}
+            done={(clientId, referralId) =>
+              go(pageAt('/clients/$clientId/plan/new', { clientId, referral: referralId }))
+            }
+            cancel={() => go(pageAt('/referrals'))}
           />
         )}
       </Answer>
@@ -275,7 +282,7 @@ function StepPage({ title, children }: StepPageProps) {
             ),
           }
         : {})}
-      back={{ to: `/clients/${clientId}`, label: words.toClient }}
+      back={{ to: clientAt(clientId), label: words.toClient }}
     >
       <Answer of={query}>{() => children(clientId)}</Answer>
     </Page>
@@ -309,19 +316,22 @@ function PlanStep({ clientId }: { clientId: string }) {
       {({ referrals }) => {
         const referral = referrals.find(({ id }) => id === referralId) ?? referrals[0];
         if (!referral) return <Empty title={words.noMatter} />;
-        const next = referral.state === 'pending' ? `/decide?referral=${referral.id}` : '';
+        const next =
+          referral.state === 'pending'
+            ? pageAt('/clients/$clientId/decide', { clientId, referral: referral.id })
+            : clientAt(clientId);
         return (
           <>
             <PlanForm
               clientId={clientId}
               referralId={referral.id}
               service={referral.service}
-              done={() => go(`/clients/${clientId}${next}`)}
-              cancel={() => go(`/clients/${clientId}`)}
+              done={() => go(next)}
+              cancel={() => go(clientAt(clientId))}
             />
             {next && (
               <p>
-                <PageLink to={`/clients/${clientId}${next}`}>{words.withoutPlan}</PageLink>
+                <PageLink to={next}>{words.withoutPlan}</PageLink>
               </p>
             )}
           </>
@@ -359,10 +369,14 @@ function DecideStep({ clientId, referralId }: { clientId: string; referralId: st
                 referralId={referralId}
                 mealCharge={all.find((one) => one.service === service)?.amount ?? null}
                 done={(decisionId, outcome) =>
-                  go(outcome === 'grant' ? `/clients/${clientId}/start?decision=${decisionId}` : `/clients/${clientId}`)
+                  go(
+                    outcome === 'grant'
+                      ? pageAt('/clients/$clientId/start', { clientId, decision: decisionId })
+                      : clientAt(clientId),
+                  )
                 }
-                sent={() => go(`/clients/${clientId}`)}
-                cancel={() => go(`/clients/${clientId}`)}
+                sent={() => go(clientAt(clientId))}
+                cancel={() => go(clientAt(clientId))}
               />
             )}
           </Answer>
@@ -398,8 +412,8 @@ function StartStep({ clientId }: { clientId: string }) {
                 decision={granted}
                 offerings={offerings.map((one) => ({ ...one, serviceName: names[one.service] }))}
                 choose={ChooseResponsible}
-                done={() => go(`/clients/${clientId}`)}
-                cancel={() => go(`/clients/${clientId}`)}
+                done={() => go(clientAt(clientId))}
+                cancel={() => go(clientAt(clientId))}
               />
             )}
           </Answer>

@@ -34,12 +34,13 @@ import { useAsk } from '../app/api.ts';
 import type { workplace, workplaceBoard } from './board.ts';
 import { workplaceTexts } from './texts.ts';
 import './page.css';
+import { clientAt, pageAt } from '../app/pages.ts';
 
 type Board = OutputOf<typeof workplaceBoard>;
 type Listed = Board['workplaces'][number];
 type Opened = OutputOf<typeof workplace>;
 
-const pathOf = (id: string) => `/workplaces/${id}`;
+const pathOf = (id: string) => pageAt('/workplaces/$workplaceId', { workplaceId: id });
 
 /** Työpaikat: where clients can be and are, and which agreements wait for something. */
 export function WorkplacesPage() {
@@ -196,7 +197,7 @@ function Waiting({ agreements, label, empty }: WaitingProps) {
         rows={agreements.map((one) => ({
           key: one.id,
           name: one.client,
-          to: `/clients/${one.clientId}/agreement/${one.id}`,
+          to: pageAt('/clients/$clientId/agreement/$agreementId', { clientId: one.clientId, agreementId: one.id }),
           secondary: `${services[one.service]} · ${one.place}`,
           middle: one.hours,
           tag: tagOf(one),
@@ -232,7 +233,7 @@ export function WorkplacePage() {
   const opened = useAsk('workplace', { workplaceId: id });
   if (opened.data) return <Workplace told={opened.data} back={words.back} />;
   return (
-    <Page title={words.workplace} back={{ to: '/workplaces', label: words.back }}>
+    <Page title={words.workplace} back={{ to: pageAt('/workplaces'), label: words.back }}>
       <Answer of={opened}>{() => null}</Answer>
     </Page>
   );
@@ -253,7 +254,7 @@ function Workplace({ told: answer, back }: { told: Opened; back: string }) {
       title={here.name}
       windowTitle={words.workplace}
       line={[here.employer.name, employer.sectors[here.employer.sector], ended].filter(Boolean).join(' · ')}
-      back={{ to: '/workplaces', label: back }}
+      back={{ to: pageAt('/workplaces'), label: back }}
       actions={
         <>
           <Button size="small" variant="secondary" onClick={() => setOpen('change')}>
@@ -301,13 +302,22 @@ function Workplace({ told: answer, back }: { told: Opened; back: string }) {
           <AgreementCard
             key={one.id}
             agreement={one}
-            name={<PageLink to={`/clients/${one.clientId}/agreement/${one.id}`}>{one.client}</PageLink>}
+            name={
+              <PageLink
+                to={pageAt('/clients/$clientId/agreement/$agreementId', {
+                  clientId: one.clientId,
+                  agreementId: one.id,
+                })}
+              >
+                {one.client}
+              </PageLink>
+            }
           />
         ))}
       </Card>
       {open === 'change' && <ChangeWorkplace workplace={here} municipalities={municipalities} close={close} />}
       {open === 'employer' && <ChangeEmployer workplace={here} close={close} />}
-      {open === 'end' && <EndWorkplace workplace={here} close={close} ended={() => go('/workplaces')} />}
+      {open === 'end' && <EndWorkplace workplace={here} close={close} ended={() => go(pageAt('/workplaces'))} />}
     </Page>
   );
 }
@@ -333,7 +343,7 @@ function Placed({ told: { placements, agreements, clients } }: { told: Opened })
           return (
             <Entry
               key={one.id}
-              title={<PageLink to={`/clients/${one.clientId}`}>{one.client}</PageLink>}
+              title={<PageLink to={clientAt(one.clientId)}>{one.client}</PageLink>}
               line={`${services[one.service]} · ${hoursInWords(one.slots, one, language)}`}
               end={tag && <Tag tone={tag.tone}>{tag.words}</Tag>}
             />

@@ -1,6 +1,7 @@
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { PageLink } from '../address.tsx';
+import type { PageAddress } from '../address-of.ts';
 import { SearchOpener } from './search.tsx';
 import './page.css';
 
@@ -14,7 +15,7 @@ interface PageProps {
   readonly actions?: ReactNode;
   /** Puts the search beside the heading. */
   readonly search?: boolean;
-  readonly back?: { readonly to: string; readonly label: string };
+  readonly back?: { readonly to: PageAddress; readonly label: string };
   readonly children: ReactNode;
 }
 

@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { useGo } from '../address.tsx';
+import type { PageAddress } from '../address-of.ts';
 import { useDebounced } from './debounced.ts';
 import { Dialog } from './dialog.tsx';
 import { useTexts } from './language.tsx';
@@ -22,7 +23,7 @@ export interface Hit {
   readonly key: string;
   readonly name: string;
   readonly line?: string;
-  readonly to: string;
+  readonly to: PageAddress;
 }
 
 /** The first hits, and how many there are in all. */

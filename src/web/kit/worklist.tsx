@@ -2,6 +2,7 @@ import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
 import { Loader } from '@navikt/ds-react/Loader';
 import { type CSSProperties, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { PageLink } from '../address.tsx';
+import type { PageAddress } from '../address-of.ts';
 import { Empty } from './empty.tsx';
 import { useTexts } from './language.tsx';
 import { Tag, type Tone } from './tag.tsx';
@@ -35,7 +36,7 @@ export interface WorklistRow {
   readonly key: string;
   readonly name: string;
   /** The page of what the row is about. */
-  readonly to?: string;
+  readonly to?: PageAddress;
   readonly secondary?: ReactNode;
   readonly middle?: ReactNode;
   /** `short` says the same where there is little room: the block and the row tell the rest. */

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../kernel/day.ts';
 import { PageLink } from '../../../web/address.tsx';
+import type { PageAddress } from '../../../web/address-of.ts';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { attendanceTexts } from '../texts.ts';
@@ -22,6 +23,7 @@ interface GridProps {
   readonly day: boolean;
   /** Says below each name where, when rows are of many places. */
   readonly places: boolean;
+  readonly clientAt: (clientId: string) => PageAddress;
   /** A key that is none of moving: the letter of a mark, or another. True when it was taken. */
   readonly typed: (key: string, at: At) => boolean;
   /** A cell was tapped, or clicked where one already was. */
@@ -72,7 +74,18 @@ function useStill() {
 }
 
 /** A sheet that is typed: one cell has the focus and arrow keys move it; the grid is one stop of the Tab key. */
-export function AttendanceGrid({ label, rows, dates, today, day, places, typed, tapped, focused }: GridProps) {
+export function AttendanceGrid({
+  label,
+  rows,
+  dates,
+  today,
+  day,
+  places,
+  clientAt,
+  typed,
+  tapped,
+  focused,
+}: GridProps) {
   const words = useTexts(attendanceTexts);
   const first = Math.max(1, dates.indexOf(today) + 1);
   const [at, setAt] = useState<readonly [row: number, column: number]>([0, first]);
@@ -169,6 +182,7 @@ export function AttendanceGrid({ label, rows, dates, today, day, places, typed, 
               day={day}
               places={places}
               meals={meals}
+              clientAt={clientAt}
             />
           ))}
         </tbody>
@@ -224,10 +238,21 @@ interface GridRowProps {
   readonly day: boolean;
   readonly places: boolean;
   readonly meals: boolean;
+  readonly clientAt: (clientId: string) => PageAddress;
 }
 
 /** Drawn anew only when something in it changes: sixty rows of a month are close to two thousand cells. */
-const GridRow = memo(function GridRow({ row, n, shown: visible, today, focus, day, places, meals }: GridRowProps) {
+const GridRow = memo(function GridRow({
+  row,
+  n,
+  shown: visible,
+  today,
+  focus,
+  day,
+  places,
+  meals,
+  clientAt,
+}: GridRowProps) {
   const words = useTexts(attendanceTexts);
   const cellWords = useCellWords(today);
   const cells = row.cells.filter(({ on }) => visible.has(on));
@@ -236,7 +261,7 @@ const GridRow = memo(function GridRow({ row, n, shown: visible, today, focus, da
   return (
     <tr>
       <th scope="row">
-        <PageLink to={`/clients/${row.clientId}`} tabIndex={focus === 0 ? 0 : -1} data-row={n} data-column={0}>
+        <PageLink to={clientAt(row.clientId)} tabIndex={focus === 0 ? 0 : -1} data-row={n} data-column={0}>
           {row.name}
         </PageLink>
         {places && <span className="attendance-line">{row.place}</span>}

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../server/act.ts';
+import type { PageAddress } from '../../../web/address-of.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Worklist, type WorklistRow } from '../../../web/kit/worklist.tsx';
 import type * as acts from '../acts.ts';
@@ -13,7 +14,7 @@ export const everyWorkplace = 'workplaces';
 
 interface PlacesProps {
   readonly places: readonly PlaceRow[];
-  readonly addressOf: (place: string) => string;
+  readonly addressOf: (place: string) => PageAddress;
 }
 
 /** Groups and workplaces to choose from, one's own first, each with what is left to mark on the day. */

@@ -2,6 +2,7 @@ import { ArrowUndoIcon, CheckmarkIcon, CloudUpIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { type ReactNode, useState } from 'react';
 import { type Day, weekdayOf } from '../../../kernel/day.ts';
+import type { PageAddress } from '../../../web/address-of.ts';
 import { apiOf } from '../../../web/api.ts';
 import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
@@ -35,6 +36,7 @@ interface SheetProps {
   readonly rows: readonly AttendanceRow[];
   readonly dates: readonly Day[];
   readonly today: Day;
+  readonly clientAt: (clientId: string) => PageAddress;
   readonly mayMark: boolean;
 }
 
@@ -60,7 +62,7 @@ function datesWorthDrawing(rows: readonly AttendanceRow[], dates: readonly Day[]
 }
 
 /** A group's or workplace's days to be marked: the grid, what is left, and what was saved. */
-export function AttendanceSheet({ of, label, when, rows: query, dates: all, today, mayMark }: SheetProps) {
+export function AttendanceSheet({ of, label, when, rows: query, dates: all, today, clientAt, mayMark }: SheetProps) {
   const words = useTexts(attendanceTexts);
   const { language } = useLanguage();
   const cellWords = useCellWords(today);
@@ -161,6 +163,7 @@ export function AttendanceSheet({ of, label, when, rows: query, dates: all, toda
           today={today}
           day={dates.length === 1}
           places={of.everyWorkplace === true}
+          clientAt={clientAt}
           typed={typed}
           tapped={tapped}
           focused={(one) => {

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../server/act.ts';
 import { PageLink } from '../../../web/address.tsx';
+import type { PageAddress } from '../../../web/address-of.ts';
 import { Card } from '../../../web/kit/card.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
@@ -12,8 +13,13 @@ type MonthRow = OutputOf<typeof acts.compensationMonths>['months'][number];
 
 const tones = { closed: 'neutral', open: 'warning', running: 'info' } as const;
 
+interface MonthsProps {
+  readonly months: readonly MonthRow[];
+  readonly monthAt: (month: string) => PageAddress;
+}
+
 /** All months, newest first: what each is worth, and whether it is closed. */
-export function CompensationMonths({ months }: { months: readonly MonthRow[] }) {
+export function CompensationMonths({ months, monthAt }: MonthsProps) {
   const words = useTexts(compensationTexts);
   const format = useFormat();
   return (
@@ -29,7 +35,7 @@ export function CompensationMonths({ months }: { months: readonly MonthRow[] }) 
           {
             id: 'month',
             header: words.month,
-            cell: ({ month }) => <PageLink to={`/compensation/${month}`}>{format.month(month)}</PageLink>,
+            cell: ({ month }) => <PageLink to={monthAt(month)}>{format.month(month)}</PageLink>,
             sort: ({ month }) => month,
           },
           {

@@ -5,6 +5,7 @@ import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Tag, type Tone } from '../../../web/kit/tag.tsx';
+import { pageAt } from '../../app/pages.ts';
 import { clientDesk } from '../texts.ts';
 import type { ClientPageData } from './timeline.tsx';
 
@@ -32,7 +33,12 @@ export function Agreements({ page }: { page: ClientPageData }) {
         <Entry
           key={one.id}
           title={
-            <PageLink to={`/clients/${page.client.id}/agreement/${one.id}`}>
+            <PageLink
+              to={pageAt('/clients/$clientId/agreement/$agreementId', {
+                clientId: page.client.id,
+                agreementId: one.id,
+              })}
+            >
               {[one.place, one.employer].filter(Boolean).join(', ')}
             </PageLink>
           }

@@ -17,6 +17,7 @@ import { contains } from '../../../kernel/range.ts';
 import { useGo } from '../../../web/address.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
+import { pageAt } from '../../app/pages.ts';
 import { clientDesk } from '../texts.ts';
 import type { ClientPageData } from './timeline.tsx';
 
@@ -86,7 +87,6 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
   const go = useGo();
   const today = useToday();
   const { client, permitted } = page;
-  const at = `/clients/${client.id}`;
   const may = (act: (typeof permitted)[number], choices: readonly Choice[]) => (permitted.includes(act) ? choices : []);
   const current = page.relationships.filter(({ during }) => contains(during, today));
   const paused = current.flatMap(({ pauses }) => pauses.filter(({ during }) => contains(during, today)));
@@ -123,7 +123,7 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
         {
           key: 'plan',
           label: words.plan,
-          act: () => go(`${at}/plan/new${pending[0] ? `?referral=${pending[0].id}` : ''}`),
+          act: () => go(pageAt('/clients/$clientId/plan/new', { clientId: client.id, referral: pending[0]?.id })),
         },
       ]),
       ...may(
@@ -131,7 +131,7 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
         pending.map((one) => ({
           key: `decide ${one.id}`,
           label: (page.decides.includes(one.service) ? words.decide : words.prepare)(services[one.service]),
-          act: () => go(`${at}/decide?referral=${one.id}`),
+          act: () => go(pageAt('/clients/$clientId/decide', { clientId: client.id, referral: one.id })),
         })),
       ),
       ...may(
@@ -139,14 +139,16 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
         granted.map((one) => ({
           key: `start ${one.id}`,
           label: words.start(services[one.service]),
-          act: () => go(`${at}/start?decision=${one.id}`),
+          act: () => go(pageAt('/clients/$clientId/start', { clientId: client.id, decision: one.id })),
         })),
       ),
     ],
     [
       ...may(
         'place',
-        ofEach('place', current, words.place, (one) => go(`${at}/place?relationship=${one.id}`)),
+        ofEach('place', current, words.place, (one) =>
+          go(pageAt('/clients/$clientId/place', { clientId: client.id, relationship: one.id })),
+        ),
       ),
       ...may(
         'makeAgreement',
@@ -155,7 +157,13 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
               {
                 key: `agree ${unagreed.id}`,
                 label: words.agree(unagreed.place),
-                act: () => go(`${at}/placement/${unagreed.id}`),
+                act: () =>
+                  go(
+                    pageAt('/clients/$clientId/placement/$placementId', {
+                      clientId: client.id,
+                      placementId: unagreed.id,
+                    }),
+                  ),
               },
             ]
           : [],
@@ -183,12 +191,26 @@ function useChoices(page: ClientPageData, start: (doing: Doing) => void): Choice
       ),
       ...may(
         'exitClient',
-        ofEach('exit', current, words.exit, (one) => go(`${at}/exit?relationship=${one.id}`)),
+        ofEach('exit', current, words.exit, (one) =>
+          go(pageAt('/clients/$clientId/exit', { clientId: client.id, relationship: one.id })),
+        ),
       ),
     ],
     [
-      ...may('joinRecords', [{ key: 'records', label: words.records, act: () => go(`${at}/records`) }]),
-      ...may('referOver', [{ key: 'cooperation', label: words.cooperation, act: () => go(`${at}/cooperation`) }]),
+      ...may('joinRecords', [
+        {
+          key: 'records',
+          label: words.records,
+          act: () => go(pageAt('/clients/$clientId/records', { clientId: client.id })),
+        },
+      ]),
+      ...may('referOver', [
+        {
+          key: 'cooperation',
+          label: words.cooperation,
+          act: () => go(pageAt('/clients/$clientId/cooperation', { clientId: client.id })),
+        },
+      ]),
     ],
     [{ key: 'print', label: words.print, act: () => setTimeout(() => window.print(), 100) }],
   ];

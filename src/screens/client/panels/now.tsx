@@ -22,6 +22,7 @@ import { useAsk } from '../../app/api.ts';
 import { clientDesk } from '../texts.ts';
 import type { ClientPageData } from './timeline.tsx';
 import './now.css';
+import { pageAt } from '../../app/pages.ts';
 
 /** What holds today and what is due. */
 export function Now({ page }: { page: ClientPageData }) {
@@ -181,7 +182,9 @@ function Service({
       <Entry
         key={one.id}
         title={
-          <PageLink to={`/clients/${page.client.id}/placement/${one.id}`}>
+          <PageLink
+            to={pageAt('/clients/$clientId/placement/$placementId', { clientId: page.client.id, placementId: one.id })}
+          >
             {name}, {one.place}
           </PageLink>
         }

@@ -12,6 +12,7 @@ import { Empty } from '../../../web/kit/empty.tsx';
 import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
+import { clientAt } from '../../app/pages.ts';
 import {
   type Answered,
   AnswerKind,
@@ -163,7 +164,7 @@ function Figures({ figures, asked: query }: { figures: readonly FigureResult[]; 
           </li>
         );
       })}
-      {opened && <FigureDialog figure={opened} asked={query} close={() => open(null)} />}
+      {opened && <FigureDialog figure={opened} asked={query} clientAt={clientAt} close={() => open(null)} />}
     </ul>
   );
 }

@@ -11,6 +11,7 @@ import { useAddress } from '../../../web/address.tsx';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type { WorklistRow } from '../../../web/kit/worklist.tsx';
+import { clientAt } from '../../app/pages.ts';
 import type { myDay } from '../board.ts';
 import { coachDesk } from '../texts.ts';
 
@@ -95,7 +96,7 @@ export function useRow(
   return (row, block, renewing = false) => ({
     key: row.relationshipId,
     name: row.name,
-    to: `/clients/${row.clientId}`,
+    to: clientAt(row.clientId),
     secondary: [services[row.service], row.place].filter(Boolean).join(' · '),
     middle: middle(row),
     tag: tagOf(row, block, renewing) ?? undefined,
@@ -113,7 +114,7 @@ export function usePendingRow(recordNow: RecordNow): (row: Day['pending'][number
   return (row) => ({
     key: row.referralId,
     name: row.name,
-    to: `/clients/${row.clientId}`,
+    to: clientAt(row.clientId),
     secondary: row.serviceName,
     middle: words.pendingRow(referral.kinds[row.kind], due.when(row.receivedOn)),
     tag: {

@@ -10,6 +10,7 @@ import { Answer } from '../../../web/kit/loading.tsx';
 import { DataTable } from '../../../web/kit/table.tsx';
 import { Tag } from '../../../web/kit/tag.tsx';
 import { useAsk } from '../../app/api.ts';
+import { pageAt } from '../../app/pages.ts';
 
 type Row = OutputOf<typeof deciding>['services'][number];
 
@@ -61,7 +62,7 @@ function DecidingTable({ services }: { services: readonly Row[] }) {
             <>
               {row.deciders.map((one) => (
                 <span key={one.id} className="setup-line">
-                  <PageLink to={`/setup/workers/${one.workerId}`}>{one.name}</PageLink>{' '}
+                  <PageLink to={pageAt('/setup/workers/$workerId', { workerId: one.workerId })}>{one.name}</PageLink>{' '}
                   <span className="muted">
                     {[
                       format.range(one.during),

@@ -20,6 +20,7 @@ import { Tag } from '../../../web/kit/tag.tsx';
 import { TextField } from '../../../web/kit/text-field.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import { useAsk } from '../../app/api.ts';
+import { pageAt } from '../../app/pages.ts';
 
 /** How a colleague gets in, as a tag. */
 export function AccountTag({ account }: Pick<Staff, 'account'>) {
@@ -119,7 +120,7 @@ function WorkerTable({ workers, empty }: { workers: readonly Staff[]; empty: str
         {
           id: 'name',
           header: words.worker,
-          cell: (one) => <PageLink to={`/setup/workers/${one.id}`}>{one.name}</PageLink>,
+          cell: (one) => <PageLink to={pageAt('/setup/workers/$workerId', { workerId: one.id })}>{one.name}</PageLink>,
           sort: ({ name }) => name,
         },
         {
