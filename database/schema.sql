@@ -265,6 +265,7 @@ create table client_address (
 );
 CREATE INDEX client_address_organiser_id_client_id_idx ON public.client_address USING btree (organiser_id, client_id);
 CREATE INDEX client_phone ON public.client_address USING btree (organiser_id, phone_digits(phone)) WHERE (phone IS NOT NULL);
+CREATE INDEX client_phone_search ON public.client_address USING gist (organiser_id, phone_digits(phone) gist_trgm_ops) WHERE (phone IS NOT NULL);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.client_address FOR EACH ROW EXECUTE FUNCTION keep_version();
 alter table client_address enable row level security;
 create policy add on client_address for insert to kykypolku_app with check (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND (( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text]))));
@@ -1443,6 +1444,7 @@ create table employer_employer (
 );
 CREATE UNIQUE INDEX employer_business_code_once ON public.employer_employer USING btree (organiser_id, business_code_key(business_code));
 CREATE UNIQUE INDEX employer_name_once ON public.employer_employer USING btree (organiser_id, fold_text(name));
+CREATE INDEX employer_name_search ON public.employer_employer USING gist (organiser_id, fold_text(name) gist_trgm_ops);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER rate_within_employer BEFORE DELETE OR UPDATE OF during ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION tell_what_stands('rate_rate', 'employer_id', 'during', 'rate_within_employer');
 CREATE TRIGGER workplace_within_employer BEFORE DELETE OR UPDATE OF during ON public.employer_employer FOR EACH ROW EXECUTE FUNCTION tell_what_stands('employer_workplace', 'employer_id', 'during', 'workplace_within_employer');
@@ -1485,6 +1487,7 @@ create table employer_workplace (
 CREATE INDEX employer_workplace_employer_id_idx ON public.employer_workplace USING btree (employer_id);
 CREATE INDEX employer_workplace_municipality_code_idx ON public.employer_workplace USING btree (municipality_code);
 CREATE UNIQUE INDEX employer_workplace_name_once ON public.employer_workplace USING btree (organiser_id, fold_text(name));
+CREATE INDEX employer_workplace_name_search ON public.employer_workplace USING gist (organiser_id, fold_text(name) gist_trgm_ops);
 CREATE TRIGGER keep_version BEFORE DELETE OR UPDATE ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION keep_version();
 CREATE TRIGGER placement_within_workplace BEFORE DELETE OR UPDATE OF during ON public.employer_workplace FOR EACH ROW EXECUTE FUNCTION tell_what_stands('placement_placement', 'workplace_id', 'during', 'placement_within_workplace');
 
@@ -3321,6 +3324,18 @@ UNION ALL
     access_task.during
    FROM access_task;
 
+create view access_after as
+ SELECT id AS relationship_id,
+    upper(during) AS ended_on,
+    decision_id IS NOT NULL AND NOT (EXISTS ( SELECT
+           FROM exit_exit e
+          WHERE e.relationship_id = r.id)) AND NOT (EXISTS ( SELECT
+           FROM exit_transition t
+          WHERE t.from_relationship_id = r.id)) AND NOT (EXISTS ( SELECT
+           FROM relationship_relationship n
+          WHERE n.client_id = r.client_id AND n.service = r.service AND lower(n.during) >= upper(r.during))) AS waits
+   FROM relationship_relationship r;
+
 create view access_client as
  SELECT worker_id,
     organiser_id,
@@ -3332,9 +3347,14 @@ create view access_client as
             r.organiser_id,
             r.client_id,
             'responsible_for'::text AS relation,
-            daterange(lower(r.during), access_after(r.relationship_id, upper(r.during))) AS during,
+            daterange(lower(r.during),
+                CASE
+                    WHEN upper(r.during) IS DISTINCT FROM a.ended_on OR NOT a.waits THEN upper(r.during) + access_goes_on()
+                    ELSE NULL::date
+                END) AS during,
             NULL::date AS received_on
            FROM relationship_responsible r
+             JOIN access_after a ON a.relationship_id = r.relationship_id
         UNION ALL
          SELECT m.worker_id,
             m.organiser_id,
@@ -3353,9 +3373,9 @@ create view access_client as
            FROM worker_post p
              JOIN worker_post mate ON mate.organiser_id = p.organiser_id AND mate.role = p.role AND NOT mate.team IS DISTINCT FROM p.team
              JOIN relationship_responsible r ON r.worker_id = mate.worker_id
-          WHERE (p.role IN ( SELECT s.role
+          WHERE (p.role = ANY ((ARRAY( SELECT s.role
                    FROM worker_role_service s
-                  WHERE s.stands_in)) AND p.during && daterange(lower(r.during), upper(r.during) + access_goes_on())
+                  WHERE s.stands_in)))) AND p.during && daterange(lower(r.during), upper(r.during) + access_goes_on())
         UNION ALL
          SELECT p.worker_id,
             f.organiser_id,
@@ -3428,8 +3448,13 @@ UNION ALL
  SELECT r.organiser_id,
     r.client_id,
     service_task(r.service) AS task,
-    daterange(lower(r.during) - access_goes_on(), access_after(r.id, upper(r.during))) AS during
+    daterange(lower(r.during) - access_goes_on(),
+        CASE
+            WHEN NOT a.waits THEN a.ended_on + access_goes_on()
+            ELSE NULL::date
+        END) AS during
    FROM relationship_relationship r
+     JOIN access_after a ON a.relationship_id = r.id
   WHERE r.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])
 UNION ALL
  SELECT q.organiser_id,
@@ -5909,22 +5934,6 @@ create view placement_taken as
    FROM placement_placement
   WHERE app_worker() IS NOT NULL AND (organiser_id = ANY (app_organisers()));
 
-CREATE OR REPLACE FUNCTION public.access_after(relationship uuid, ended_on date)
- RETURNS date
- LANGUAGE sql
- STABLE PARALLEL SAFE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select case when ended_on is null then null
-    when exists (select from exit_exit e where e.relationship_id = relationship)
-      or exists (select from exit_transition t where t.from_relationship_id = relationship)
-      or exists (select from relationship_relationship r join relationship_relationship n on n.client_id = r.client_id and n.service = r.service
-        and lower(n.during) >= upper(r.during) where r.id = relationship)
-      or not exists (select from relationship_relationship r where r.id = relationship and upper(r.during) = ended_on
-        and r.decision_id is not null)
-    then ended_on + access_goes_on() end;
-$function$;
-
 CREATE OR REPLACE FUNCTION public.access_days(from_on date, until_on date)
  RETURNS daterange
  LANGUAGE sql
@@ -6360,6 +6369,14 @@ CREATE OR REPLACE FUNCTION public.app_purpose()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE(NULLIF(current_setting('app.purpose'::text, true), ''::text), 'none'::text);
+
+CREATE OR REPLACE FUNCTION public.app_related(relations text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 50
+AS $function$
+  select distinct a.client_id from access_client a where a.relation = any(relations) and a.during @> app_today()
+$function$;
 
 CREATE OR REPLACE FUNCTION public.app_sees(client uuid)
  RETURNS boolean
@@ -7547,14 +7564,15 @@ $function$;
 CREATE OR REPLACE FUNCTION public.search_clients(organiser uuid, words text[], digits text, mail text, born date, code text, hash bytea)
  RETURNS TABLE(client_id uuid, found_by text, rank real)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
   wide constant boolean := app_wide() or app_official();
   mine constant uuid[] := case when wide then '{}'::uuid[] else app_clients() end;
-  hidden constant uuid[] := app_hidden_places();
+  hidden constant uuid[] := case when digits is null and mail is null then '{}'::uuid[] else app_hidden_places() end;
   patterns constant text[] := array(select '%' || w || '%' from unnest(words) w);
   -- An index is asked for one pattern; the longest tells most.
   longest constant text := coalesce((select w from unnest(words) w order by char_length(w) desc, w limit 1), '');
@@ -7590,8 +7608,13 @@ begin
       select a.client_id, 'email', 1 from client_address a
         where mail is not null and a.organiser_id = organiser and position(mail in lower(a.email)) > 0 and a.client_id <> all(hidden)
       union all
-      select p.client_id, 'workplace', 2 from placement_placement p join employer_workplace w on w.id = p.workplace_id
-        join employer_employer e on e.id = w.employer_id
+      select p.client_id, 'workplace', 2 from (
+          select w.id from employer_workplace w where w.organiser_id = organiser and fold_text(w.name) like '%' || longest || '%'
+          union
+          select w.id from employer_employer e join employer_workplace w on w.employer_id = e.id
+            where e.organiser_id = organiser and fold_text(e.name) like '%' || longest || '%') named
+        join employer_workplace w on w.id = named.id join employer_employer e on e.id = w.employer_id
+        join placement_placement p on p.workplace_id = w.id
         where char_length(longest) > 2 and p.organiser_id = organiser and p.during @> app_today()
           and fold_text(w.name || ' ' || e.name) like all(patterns)
     ) x where wide or x.id = any(mine) order by x.id, x.rank;

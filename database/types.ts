@@ -12,6 +12,12 @@ export interface Access {
   during: string | null;
 }
 
+export interface AccessAfter {
+  relationship_id: string;
+  ended_on: string | null;
+  waits: boolean | null;
+}
+
 export interface AccessClient {
   worker_id: string | null;
   organiser_id: string | null;
@@ -3025,6 +3031,7 @@ export interface WorkerWorkerHistory {
 
 export interface DB {
   access: Access;
+  access_after: AccessAfter;
   access_client: AccessClient;
   access_matter: AccessMatter;
   access_task: AccessTask;

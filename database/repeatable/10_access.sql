@@ -5,6 +5,7 @@ drop view if exists access_client cascade;
 drop view if exists access_post cascade;
 drop view if exists access_matter cascade;
 drop view if exists access_task cascade;
+drop view if exists access_after cascade;
 
 -- For how many days a relation goes on after its end, so that what was left open can be finished; and a matter is open to whoever
 -- received it.
@@ -28,17 +29,15 @@ create or replace function access_days(from_on date, until_on date) returns date
 
 -- Until when a relation to a client lasts after a relationship: some days after an end that was recorded as an exit or a move, or that
 -- another relationship follows. One that only its decision ended is nobody's past: it waits to go on, or for its exit, however long.
-create or replace function access_after(relationship uuid, ended_on date) returns date stable parallel safe
-  security definer set search_path = public, pg_temp language sql as $$
-  select case when ended_on is null then null
-    when exists (select from exit_exit e where e.relationship_id = relationship)
-      or exists (select from exit_transition t where t.from_relationship_id = relationship)
-      or exists (select from relationship_relationship r join relationship_relationship n on n.client_id = r.client_id and n.service = r.service
-        and lower(n.during) >= upper(r.during) where r.id = relationship)
-      or not exists (select from relationship_relationship r where r.id = relationship and upper(r.during) = ended_on
-        and r.decision_id is not null)
-    then ended_on + access_goes_on() end;
-$$;
+drop function if exists access_after(uuid, date);
+create view access_after as
+select r.id as relationship_id, upper(r.during) as ended_on,
+  r.decision_id is not null
+    and not exists (select from exit_exit e where e.relationship_id = r.id)
+    and not exists (select from exit_transition t where t.from_relationship_id = r.id)
+    and not exists (select from relationship_relationship n where n.client_id = r.client_id and n.service = r.service
+      and lower(n.during) >= upper(r.during)) as waits
+from relationship_relationship r;
 
 -- On which days a client has a current matter of a service task: a referral until it is withdrawn, denied or begun, a relationship,
 -- a request for rectification until it and its appeal are decided. For days after each, to finish what was left open.
@@ -52,8 +51,9 @@ from referral_referral r
 left join decision_decision d on d.referral_id = r.id and d.annulled_on is null
 where r.organiser_id = any((select app_organisers())::uuid[])
 union all
-select r.organiser_id, r.client_id, service_task(r.service), daterange(lower(r.during) - access_goes_on(), access_after(r.id, upper(r.during)))
-from relationship_relationship r
+select r.organiser_id, r.client_id, service_task(r.service), daterange(lower(r.during) - access_goes_on(),
+  case when not a.waits then a.ended_on + access_goes_on() end)
+from relationship_relationship r join access_after a on a.relationship_id = r.id
 where r.organiser_id = any((select app_organisers())::uuid[])
 union all
 select q.organiser_id, q.client_id, service_task(d.service), access_days(q.received_on,
@@ -98,9 +98,9 @@ where worker_id = app_worker();
 create view access_client with (security_barrier = true) as
 select worker_id, organiser_id, client_id, relation, during, received_on from (
 -- the named worker of a client relationship
-select r.worker_id, r.organiser_id, r.client_id, 'responsible_for'::text as relation,
-  daterange(lower(r.during), access_after(r.relationship_id, upper(r.during))) as during, null::date as received_on
-from relationship_responsible r
+select r.worker_id, r.organiser_id, r.client_id, 'responsible_for'::text as relation, daterange(lower(r.during),
+  case when upper(r.during) is distinct from a.ended_on or not a.waits then upper(r.during) + access_goes_on() end) as during, null::date as received_on
+from relationship_responsible r join access_after a on a.relationship_id = r.relationship_id
 union all
 select m.worker_id, m.organiser_id, m.client_id, 'responsible_for', daterange(lower(m.during), upper(m.during) + access_goes_on()), null
 from relationship_case_manager m
@@ -111,7 +111,7 @@ select p.worker_id, r.organiser_id, r.client_id, 'coach_of',
 from worker_post p
 join worker_post mate on mate.organiser_id = p.organiser_id and mate.role = p.role and mate.team is not distinct from p.team
 join relationship_responsible r on r.worker_id = mate.worker_id
-where p.role in (select s.role from worker_role_service s where s.stands_in)
+where p.role = any(array(select s.role from worker_role_service s where s.stands_in))
   and p.during && daterange(lower(r.during), upper(r.during) + access_goes_on())
 union all
 -- those who receive referrals of a service, for the matter: through the day on which it is denied or withdrawn; of a granted one
@@ -245,6 +245,11 @@ create or replace function app_clients() returns uuid[] stable language plpgsql 
 begin
   return case when app_find_clients() then current_setting('app.clients', true)::uuid[] else '{}' end;
 end $$;
+
+-- The clients to whom this worker stands today in one of the relations.
+create or replace function app_related(relations text[]) returns setof uuid rows 50 stable language sql as $$
+  select distinct a.client_id from access_client a where a.relation = any(relations) and a.during @> app_today()
+$$;
 
 -- May this worker see this one client for the purpose at hand? For a single question; policies ask the three by themselves.
 create or replace function app_sees(client uuid) returns boolean stable language sql as $$

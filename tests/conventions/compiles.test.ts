@@ -1,6 +1,6 @@
 /** What the compiler holds: each wrong that is planted here is compiled, and must be refused. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -66,6 +66,7 @@ let texts: string[];
 
 /** Compiles the files as the browser's program is, and tells what is said of each. */
 async function compile(texts: readonly string[]): Promise<string[]> {
+  await mkdir(join(root, 'node_modules/.cache'), { recursive: true });
   const folder = await mkdtemp(join(root, 'node_modules/.cache/planted-'));
   try {
     const files = texts.map((_, n) => `planted-${n}.tsx`);

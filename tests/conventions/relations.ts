@@ -1,4 +1,5 @@
 /** Which tables SQL comes to, views and functions resolved by what they read: both pass by every order of names. */
+import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { standingOf } from './order-rules.ts';
 import { isTest, type Module } from './source.ts';
@@ -28,9 +29,14 @@ export interface Readings {
   readonly views: ReadonlyMap<string, ReadonlySet<string>>;
   /** Of each function the tables, views and functions that its text names. */
   readonly functions: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Functions that row-level security stands on: who asks, and whom one may see. They stand beside the rooms. */
+  /** Functions that row-level security stands on, and those of its file: who asks, and whom one may see. They stand beside the rooms. */
   readonly gate: ReadonlySet<string>;
 }
+
+const ofTheGate = (): string[] =>
+  [...readFileSync('database/repeatable/10_access.sql', 'utf8').matchAll(/create or replace function (app_\w+)/g)].map(
+    ([, name = '']) => name,
+  );
 
 /** What the views and functions of the live database read, a step at a time. */
 export async function readingsOf(client: Pick<pg.ClientBase, 'query'>): Promise<Readings> {
@@ -54,7 +60,7 @@ export async function readingsOf(client: Pick<pg.ClientBase, 'query'>): Promise<
   return {
     views: new Map(views.rows.map(({ name, things }) => [name, new Set(things)])),
     functions: new Map(functions.rows.map(({ name, body }) => [name, new Set(namesIn(body, known, name))])),
-    gate: new Set(gate.rows.map(({ name }) => name)),
+    gate: new Set([...gate.rows.map(({ name }) => name), ...ofTheGate()]),
   };
 }
 

@@ -50,11 +50,9 @@ select p.id as "placementId", p.client_id as "clientId", '' as name, '' as place
 select placement_id as "placementId", held_on as "heldOn", kind, reason, meal from attendance_mark
     where placement_id = any($1::uuid[]) and held_on >= $2::date and held_on < $3::date;
 
--- reads.ts markableOf 2a0e3c77
+-- reads.ts markableOf 2057e2d6
 -- id uuid
-select distinct client_id as id from access_client
-    where worker_id = $1 and organiser_id = $2 and relation = any($3::text[])
-      and during @> $4::date and client_id = any($5::uuid[]);
+select id from app_related($1::text[]) r(id) where id = any($2::uuid[]);
 
 -- reads.ts placesOn 5588d336
 -- groupId uuid or null, workplaceId uuid or null, name text, unit text or null, leader text or null, mine boolean, clients number, due number, marked number

@@ -4,7 +4,7 @@ import { zId } from '../../kernel/id.ts';
 import { formatDay } from '../../kernel/language.ts';
 import { type Range, range } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
-import { act, ask, type Refuse, type Who } from '../../server/act.ts';
+import { act, ask, type Refuse } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { changePlacement } from '../agreement/acts.ts';
 import { endPlacement } from '../placement/acts.ts';
@@ -60,13 +60,7 @@ const notAgreed = {
 } as const;
 
 /** A grid in three queries, whatever the size of the group. */
-async function gridOf(
-  tx: Read,
-  who: Who,
-  place: Place,
-  days: Range & { to: Day },
-  today: Day,
-): Promise<AttendanceRow[]> {
+async function gridOf(tx: Read, place: Place, days: Range & { to: Day }): Promise<AttendanceRow[]> {
   const expected = await expectedDuring(tx, place, days);
   const marks = new Map<string, Kept>();
   for (const mark of await marksDuring(
@@ -78,10 +72,8 @@ async function gridOf(
   }
   const markable = await markableOf(
     tx,
-    who,
     expected.map(({ clientId }) => clientId),
     markingRelations,
-    today,
   );
   const dates = Array.from({ length: daysBetween(days.from, days.to) }, (_, n) => addDays(days.from, n));
   return expected.map((placement) => ({
@@ -143,11 +135,11 @@ export const attendanceGrid = ask({
   may: attendanceAccess.attendanceGrid,
   audited: { clients: (_input, { rows }) => rows.map(({ clientId }) => clientId) },
   refuses: attendanceRefusals,
-  run: async ({ tx, input, who, today, refuse }) => {
+  run: async ({ tx, input, today, refuse }) => {
     const place = placeOf(input, refuse);
     const length = daysBetween(input.from, input.to);
     if (length < 1 || length > 31) return refuse('too-many-days', { field: 'to' });
-    const rows = await gridOf(tx, who, place, { from: input.from, to: input.to }, today);
+    const rows = await gridOf(tx, place, { from: input.from, to: input.to });
     return { rows, notMarked: rows.reduce((sum, { cells }) => sum + notMarked(cells, today), 0), today };
   },
 });
@@ -209,7 +201,7 @@ export const markAttendance = act({
       ]),
     );
     const clients = [...new Set([...placements.values()].map(({ clientId }) => clientId))];
-    const markable = await markableOf(tx, who, clients, markingRelations, today);
+    const markable = await markableOf(tx, clients, markingRelations);
     const last = new Map(input.marks.map((mark, n) => [`${mark.placementId} ${mark.on}`, { mark, n }]));
     const saved = [...last.values()].map(({ mark: { placementId, on, kind, seen: _, ...rest }, n }) => {
       const placement = placements.get(placementId);
@@ -262,7 +254,7 @@ export const markAllPresent = act({
   conflicts: notAgreed,
   run: async ({ tx, input, who, today, refuse }) => {
     if (input.on > today) return refuse('not-yet', { field: 'on' });
-    const rows = await gridOf(tx, who, placeOf(input, refuse), { from: input.on, to: addDays(input.on, 1) }, today);
+    const rows = await gridOf(tx, placeOf(input, refuse), { from: input.on, to: addDays(input.on, 1) });
     const wanted = rows.filter(
       ({ mayMark, cells }) => mayMark && cells.some(({ state, mark }) => state === 'agreed' && !mark),
     );

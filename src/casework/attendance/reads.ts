@@ -87,18 +87,14 @@ export async function marksDuring(tx: Read, placementIds: readonly string[], day
 
 const zMarkableOfRow = z.object({ id: zId });
 
-/** Of the clients, those whose attendance the worker may mark today. */
+/** Of the clients, those whose attendance the worker who asks may mark today. */
 export async function markableOf(
   tx: Read,
-  who: { readonly workerId: string; readonly organiserId: string },
   clientIds: readonly string[],
   relations: readonly string[],
-  today: Day,
 ): Promise<ReadonlySet<string>> {
   const { rows } = await rowsOf(zMarkableOfRow)`
-    select distinct client_id as id from access_client
-    where worker_id = ${who.workerId} and organiser_id = ${who.organiserId} and relation = any(${[...relations]}::text[])
-      and during @> ${today}::date and client_id = any(${[...clientIds]}::uuid[])`.execute(tx);
+    select id from app_related(${[...relations]}::text[]) r(id) where id = any(${[...clientIds]}::uuid[])`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -516,7 +516,7 @@ export const recordGroupMeeting = act({
     const heldOn = input.heldOn ?? today;
     if (heldOn > today) return refuse('held-in-future', { field: 'heldOn' });
     const wanted = new Set(input.relationshipIds);
-    const coached = await coachedAmong(tx, [...wanted], who.workerId, heldOn, today);
+    const coached = await coachedAmong(tx, [...wanted], heldOn);
     // All or nobody: a meeting recorded of only some would be a wrong list of who took part.
     if (coached.length < wanted.size) return refuse('not-all-coached', { field: 'relationshipIds' });
     const { minutes, note } = input;

@@ -234,19 +234,16 @@ export async function visitOf(tx: Read, clientId: string, visitId: string): Prom
 
 const zCoachedAmongRow = z.object({ relationshipId: zId, clientId: zId });
 
-/** Those of the relationships that the worker coaches and that hold on the day, with their clients. */
+/** Those of the relationships that the worker who asks coaches today and that hold on the day, with their clients. */
 export async function coachedAmong(
   tx: Read,
   relationshipIds: readonly string[],
-  workerId: string,
   heldOn: Day,
-  today: Day,
 ): Promise<{ relationshipId: string; clientId: string }[]> {
   const { rows } = await rowsOf(zCoachedAmongRow)`
     select r.id as "relationshipId", r.client_id as "clientId" from relationship_relationship r
     where r.id = any(${[...relationshipIds]}::uuid[]) and r.during @> ${heldOn}::date
-      and r.client_id in (select a.client_id from access_client a where a.worker_id = ${workerId}
-        and a.relation in ('responsible_for', 'coach_of') and a.during @> ${today}::date)`.execute(tx);
+      and r.client_id in (select a.id from app_related('{responsible_for,coach_of}') a(id))`.execute(tx);
   return rows;
 }
 

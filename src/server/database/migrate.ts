@@ -213,6 +213,8 @@ export async function migrate(ownerUrl: string, folders: MigrateFolders = ourFol
     // A migration may have taken views with it, so they follow every migration.
     const anew = toRunAnew(views, applied.view, todo.length > 0);
     if (anew.length > 0) await runViews(client, views, anew, applied.view);
+    // Of a new index nothing is known until then, and a plan made without it is kept as long as its connection.
+    if (todo.length > 0 && applied.migration.size > 0) await client.query('analyze');
     return { migrations: todo.map((file) => file.name), views: anew.map((file) => file.name) };
   } finally {
     await client.end();
