@@ -2496,6 +2496,13 @@ create table platform_audit_segment (
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.platform_audit_segment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.platform_audit_segment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table platform_challenge (
+  hash bytea not null,
+  ends_at timestamp with time zone not null,
+  constraint platform_challenge_pkey PRIMARY KEY (hash)
+);
+CREATE INDEX platform_challenge_ends_at_idx ON public.platform_challenge USING btree (ends_at);
+
 create table platform_clock (
   id boolean not null default true,
   demo_today_on date not null,
@@ -2547,6 +2554,24 @@ alter table platform_gesture enable row level security;
 create policy old on platform_gesture for delete to kykypolku_app using ((done_at < (clock_timestamp() - '2 days'::interval)));
 create policy own on platform_gesture for all to kykypolku_app using ((worker_id = app_worker())) with check ((worker_id = app_worker()));
 create policy see_old on platform_gesture for select to kykypolku_app using ((done_at < (clock_timestamp() - '2 days'::interval)));
+
+create table platform_passkey (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  made_at timestamp with time zone not null default now(),
+  used_at timestamp with time zone,
+  constraint platform_passkey_pkey PRIMARY KEY (id),
+  constraint platform_passkey_credential_id_key UNIQUE (credential_id),
+  constraint platform_passkey_counter_check CHECK ((counter >= 0)),
+  constraint platform_passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint platform_passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform_account(id) ON DELETE CASCADE
+);
+CREATE INDEX platform_passkey_account_id_idx ON public.platform_passkey USING btree (account_id);
 
 create table platform_session (
   token_hash bytea not null,
@@ -6028,13 +6053,14 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.account_of(given text)
- RETURNS TABLE(id uuid, username text, password_hash text, worker_id uuid, organiser_id uuid, language text, code_cipher bytea, code_step bigint)
+ RETURNS TABLE(id uuid, username text, password_hash text, worker_id uuid, organiser_id uuid, language text, code_cipher bytea, code_step bigint, has_passkey boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select a.id, a.username, a.password_hash, a.worker_id, w.organiser_id, w.language,
-    case when a.code_confirmed_at is not null then a.code_cipher end, a.code_step
+    case when a.code_confirmed_at is not null then a.code_cipher end, a.code_step,
+    exists (select from platform_passkey k where k.account_id = a.id)
   from platform_account a join worker_worker w on w.id = a.worker_id where a.username = given
 $function$;
 
@@ -6072,6 +6098,7 @@ AS $function$
 begin
   perform account_unlock(worker);
   delete from platform_session where worker_id = worker;
+  delete from platform_passkey where account_id in (select id from platform_account where worker_id = worker);
   update platform_account set password_hash = hash, must_change = true, code_cipher = null, code_confirmed_at = null, code_step = null
     where worker_id = worker;
 end $function$;
@@ -6402,6 +6429,7 @@ begin
         and (s.allowed_roles is null or p.role = any(s.allowed_roles))),
       -- The provider asks for its own passwords and codes.
       a.must_change and s.allowed_roles is null, a.code_confirmed_at is not null or s.allowed_roles is not null
+        or exists (select from platform_passkey k where k.account_id = a.id)
     from platform_session s join platform_account a on a.id = s.account_id join worker_worker w on w.id = s.worker_id
       join organiser_organiser o on o.id = s.organiser_id
     where s.token_hash = token and s.ends_at > now() and s.seen_at > now() - make_interval(mins => idle_minutes);
@@ -6788,6 +6816,18 @@ begin
     on conflict do nothing;
   return query select m.old_id, m.new_id from moving m where m.thing = 'client_client' and (m.made
     or m.old_id in (select own.client_id from own union select pending.client_id from pending));
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.challenge_take(challenge bytea, until timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from platform_challenge where ends_at < now();
+  insert into platform_challenge (hash, ends_at) select challenge, until where until > now() on conflict do nothing;
+  return found;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.client_alike(organiser uuid, names text[], births date[], hash bytea)
@@ -7286,6 +7326,72 @@ CREATE OR REPLACE FUNCTION public.organiser_pass_on(predecessor uuid, successor 
  LANGUAGE sql
 AS $function$
   insert into organiser_succession (predecessor_id, successor_id, from_on, services) values (predecessor, successor, from_on, services);
+$function$;
+
+CREATE OR REPLACE FUNCTION public.passkey_add(token bytea, credential bytea, public_key bytea, counter bigint, transports text[], name text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into platform_passkey (account_id, credential_id, public_key, counter, transports, name)
+    select s.account_id, credential, passkey_add.public_key, passkey_add.counter, passkey_add.transports, passkey_add.name
+    from platform_session s where s.token_hash = token and s.ends_at > now() and s.allowed_roles is null
+    on conflict do nothing;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.passkey_of(credential bytea)
+ RETURNS TABLE(account_id uuid, username text, worker_id uuid, organiser_id uuid, public_key bytea, counter bigint, transports text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, a.username, a.worker_id, w.organiser_id, k.public_key, k.counter, k.transports
+  from platform_passkey k join platform_account a on a.id = k.account_id join worker_worker w on w.id = a.worker_id
+  where k.credential_id = credential
+$function$;
+
+CREATE OR REPLACE FUNCTION public.passkey_remove(token bytea, passkey uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from platform_passkey k using platform_session s
+    where s.token_hash = token and s.ends_at > now() and k.account_id = s.account_id and k.id = passkey;
+  return found;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.passkey_use(credential bytea, count bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update platform_passkey set counter = count, used_at = now() where credential_id = credential
+$function$;
+
+CREATE OR REPLACE FUNCTION public.passkeys_of_account(account uuid)
+ RETURNS TABLE(credential_id bytea, transports text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.credential_id, k.transports from platform_passkey k where k.account_id = account order by k.made_at
+$function$;
+
+CREATE OR REPLACE FUNCTION public.passkeys_of_session(token bytea)
+ RETURNS TABLE(id uuid, credential_id bytea, transports text[], name text, made_at timestamp with time zone, used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.id, k.credential_id, k.transports, k.name, k.made_at, k.used_at
+  from platform_session s join platform_passkey k on k.account_id = s.account_id
+  where s.token_hash = token and s.ends_at > now() order by k.made_at
 $function$;
 
 CREATE OR REPLACE FUNCTION public.phone_digits(number text)

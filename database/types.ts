@@ -2609,6 +2609,11 @@ export interface PlatformAuditSegment {
   keyed: boolean;
 }
 
+export interface PlatformChallenge {
+  hash: Buffer;
+  ends_at: string;
+}
+
 export interface PlatformClock {
   id: Generated<boolean>;
   demo_today_on: string;
@@ -2633,6 +2638,18 @@ export interface PlatformGesture {
   input_hash: Buffer;
   answer: Json | null;
   done_at: Generated<string>;
+}
+
+export interface PlatformPasskey {
+  id: Generated<string>;
+  account_id: string;
+  credential_id: Buffer;
+  public_key: Buffer;
+  counter: number;
+  transports: string[];
+  name: string;
+  made_at: Generated<string>;
+  used_at: string | null;
 }
 
 export interface PlatformSession {
@@ -3229,9 +3246,11 @@ export interface DB {
   platform_audit: PlatformAudit;
   platform_audit_seal: PlatformAuditSeal;
   platform_audit_segment: PlatformAuditSegment;
+  platform_challenge: PlatformChallenge;
   platform_clock: PlatformClock;
   platform_correction: PlatformCorrection;
   platform_gesture: PlatformGesture;
+  platform_passkey: PlatformPasskey;
   platform_session: PlatformSession;
   platform_setting: PlatformSetting;
   rate_rate: RateRate;

@@ -104,7 +104,7 @@ end $$;
 grant select, insert, update, delete on all tables in schema public to kykypolku_app;
 grant usage on all sequences in schema public to kykypolku_app;
 -- Accounts, sessions, tries and the trail have doors (26_sign_in.sql): hand-written SQL neither reads nor writes them.
-revoke all on platform_account, platform_session, platform_attempt from kykypolku_app;
+revoke all on platform_account, platform_session, platform_attempt, platform_passkey, platform_challenge from kykypolku_app;
 revoke insert on platform_audit from kykypolku_app;
 do $$
 declare

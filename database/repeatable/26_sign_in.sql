@@ -1,11 +1,14 @@
 -- Accounts, sessions and tries are nobody's to read by SQL of the application's role: it signs in and out by these doors alone.
 -- They run with their owner's rights. A worker's account is changed within one's own organiser; at the command line in any.
 
-create or replace function account_of(given text)
-  returns table (id uuid, username text, password_hash text, worker_id uuid, organiser_id uuid, language text, code_cipher bytea, code_step bigint)
+drop function if exists account_of(text);
+create function account_of(given text)
+  returns table (id uuid, username text, password_hash text, worker_id uuid, organiser_id uuid, language text, code_cipher bytea, code_step bigint,
+    has_passkey boolean)
   stable security definer set search_path = public, pg_temp language sql as $$
   select a.id, a.username, a.password_hash, a.worker_id, w.organiser_id, w.language,
-    case when a.code_confirmed_at is not null then a.code_cipher end, a.code_step
+    case when a.code_confirmed_at is not null then a.code_cipher end, a.code_step,
+    exists (select from platform_passkey k where k.account_id = a.id)
   from platform_account a join worker_worker w on w.id = a.worker_id where a.username = given
 $$;
 
@@ -49,12 +52,13 @@ begin
     select sha256(convert_to(a.username, 'UTF8')) from platform_account a where a.worker_id = worker);
 end $$;
 
--- A new password to be used once; who was signed in is not any more, and a lost phone's codes are asked no more.
+-- A new password to be used once; who was signed in is not any more, and a lost phone's codes and passkeys are asked no more.
 create or replace function account_renew(worker uuid, hash text) returns void
   security definer set search_path = public, pg_temp language plpgsql as $$
 begin
   perform account_unlock(worker);
   delete from platform_session where worker_id = worker;
+  delete from platform_passkey where account_id in (select id from platform_account where worker_id = worker);
   update platform_account set password_hash = hash, must_change = true, code_cipher = null, code_confirmed_at = null, code_step = null
     where worker_id = worker;
 end $$;
@@ -81,6 +85,60 @@ create or replace function account_take_code(account uuid, step bigint, confirm 
 begin
   update platform_account set code_step = step, code_confirmed_at = case when confirm then now() else code_confirmed_at end
     where id = account and code_cipher is not null and coalesce(code_step, 0) < step;
+  return found;
+end $$;
+
+-- One's own passkeys; for an account whose password was right those that it may show.
+create or replace function passkeys_of_session(token bytea)
+  returns table (id uuid, credential_id bytea, transports text[], name text, made_at timestamptz, used_at timestamptz)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select k.id, k.credential_id, k.transports, k.name, k.made_at, k.used_at
+  from platform_session s join platform_passkey k on k.account_id = s.account_id
+  where s.token_hash = token and s.ends_at > now() order by k.made_at
+$$;
+
+create or replace function passkeys_of_account(account uuid) returns table (credential_id bytea, transports text[])
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select k.credential_id, k.transports from platform_passkey k where k.account_id = account order by k.made_at
+$$;
+
+create or replace function passkey_of(credential bytea)
+  returns table (account_id uuid, username text, worker_id uuid, organiser_id uuid, public_key bytea, counter bigint, transports text[])
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select a.id, a.username, a.worker_id, w.organiser_id, k.public_key, k.counter, k.transports
+  from platform_passkey k join platform_account a on a.id = k.account_id join worker_worker w on w.id = a.worker_id
+  where k.credential_id = credential
+$$;
+
+-- Takes what a key has answered to, once; false where it was answered before, or holds no more.
+create or replace function challenge_take(challenge bytea, until timestamptz) returns boolean
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  delete from platform_challenge where ends_at < now();
+  insert into platform_challenge (hash, ends_at) select challenge, until where until > now() on conflict do nothing;
+  return found;
+end $$;
+
+create or replace function passkey_add(token bytea, credential bytea, public_key bytea, counter bigint, transports text[], name text) returns boolean
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  insert into platform_passkey (account_id, credential_id, public_key, counter, transports, name)
+    select s.account_id, credential, passkey_add.public_key, passkey_add.counter, passkey_add.transports, passkey_add.name
+    from platform_session s where s.token_hash = token and s.ends_at > now() and s.allowed_roles is null
+    on conflict do nothing;
+  return found;
+end $$;
+
+create or replace function passkey_use(credential bytea, count bigint) returns void
+  security definer set search_path = public, pg_temp language sql as $$
+  update platform_passkey set counter = count, used_at = now() where credential_id = credential
+$$;
+
+create or replace function passkey_remove(token bytea, passkey uuid) returns boolean
+  security definer set search_path = public, pg_temp language plpgsql as $$
+begin
+  delete from platform_passkey k using platform_session s
+    where s.token_hash = token and s.ends_at > now() and k.account_id = s.account_id and k.id = passkey;
   return found;
 end $$;
 
@@ -140,6 +198,7 @@ begin
         and (s.allowed_roles is null or p.role = any(s.allowed_roles))),
       -- The provider asks for its own passwords and codes.
       a.must_change and s.allowed_roles is null, a.code_confirmed_at is not null or s.allowed_roles is not null
+        or exists (select from platform_passkey k where k.account_id = a.id)
     from platform_session s join platform_account a on a.id = s.account_id join worker_worker w on w.id = s.worker_id
       join organiser_organiser o on o.id = s.organiser_id
     where s.token_hash = token and s.ends_at > now() and s.seen_at > now() - make_interval(mins => idle_minutes);

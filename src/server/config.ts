@@ -23,7 +23,7 @@ export interface Config {
   /** Where the security log goes; in the data folder when it is not said. */
   securityLog: string | undefined;
   idleMinutes: number;
-  /** Roles that sign in with a code beside the password. */
+  /** Roles that sign in with a code or a passkey beside the password. */
   codesFor: readonly string[];
   /** The organisation's own provider of OpenID Connect. */
   providerIssuer: string | undefined;
@@ -206,8 +206,9 @@ export const variables = {
   },
   codesFor: {
     name: 'KYKYPOLKU_CODES_FOR',
-    meaning: 'The roles that sign in with a code of an authenticator beside the password, divided by commas.',
-    otherwise: 'none: everybody may set codes up, nobody must',
+    meaning:
+      'The roles that sign in with a code of an authenticator or a passkey beside the password, divided by commas.',
+    otherwise: 'none: everybody may set one up, nobody must',
     read: codeRoles,
   },
   providerIssuer: {

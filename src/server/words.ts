@@ -98,10 +98,25 @@ const title = {
     sv: 'Koden är fel eller redan använd. Vänta på nästa kod.',
     en: 'The code is wrong or already used. Wait for the next one.',
   },
+  'passkey-needed': {
+    fi: 'Vahvista kirjautuminen myös pääsyavaimella',
+    sv: 'Bekräfta inloggningen också med din lösennyckel',
+    en: 'Confirm with your passkey too',
+  },
+  'code-or-passkey-needed': {
+    fi: 'Anna myös puhelimesi todennussovelluksen koodi, tai vahvista pääsyavaimella',
+    sv: 'Ange också koden från autentiseringsappen, eller bekräfta med din lösennyckel',
+    en: 'Give the code of the authenticator on your phone too, or confirm with your passkey',
+  },
+  'wrong-passkey': {
+    fi: 'Pääsyavainta ei hyväksytty. Yritä uudelleen.',
+    sv: 'Lösennyckeln godkändes inte. Försök igen.',
+    en: 'The passkey was not accepted. Try again.',
+  },
   'set-up-codes': {
-    fi: 'Ota ensin käyttöön kirjautumiskoodit',
-    sv: 'Ta först inloggningskoder i bruk',
-    en: 'Set up sign-in codes first',
+    fi: 'Ota ensin käyttöön kirjautumiskoodit tai pääsyavain',
+    sv: 'Ta först inloggningskoder eller en lösennyckel i bruk',
+    en: 'Set up sign-in codes or a passkey first',
   },
   'password-same': {
     fi: 'Valitse eri salasana kuin nykyinen',

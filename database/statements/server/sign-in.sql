@@ -19,7 +19,7 @@ select account_unlock($1);
 -- workerId uuid, organiserId uuid
 select worker_id as "workerId", organiser_id as "organiserId" from account_of($1);
 
--- accounts.ts changePassword 24c3d22b
+-- accounts.ts mustKnowPassword 24c3d22b
 -- username text, password_hash text
 select username, password_hash from account_of_session($1);
 
@@ -43,6 +43,41 @@ select account_change_codes($1, $2);
 -- records
 select account_change_codes($1, null);
 
+-- passkeys.ts takeChallenge 6d1adf11
+-- taken boolean
+select challenge_take($1, $2) as taken;
+
+-- passkeys.ts passkeyRows 3c1d2ede
+-- id uuid, name text, madeAt text, usedAt text or null, credentialId bytes, transports list
+select id, name, made_at as "madeAt", used_at as "usedAt", credential_id as "credentialId", transports
+    from passkeys_of_session($1);
+
+-- passkeys.ts askNewPasskey fd7e94ee
+-- id uuid, username text
+select id, username from account_of_session($1);
+
+-- passkeys.ts addPasskey 8c832d6a
+-- added boolean
+select passkey_add($1, $2, $3, $4,
+      $5::text[], $6) as added;
+
+-- passkeys.ts removePasskey 92c0410c
+-- removed boolean
+select passkey_remove($1, $2) as removed;
+
+-- passkeys.ts askPasskeyOf ac7bedf7
+-- credentialId bytes, transports list
+select credential_id as "credentialId", transports from passkeys_of_account($1);
+
+-- passkeys.ts ownerOfPasskey 5d26beeb
+-- accountId uuid, username text, workerId uuid, organiserId uuid, publicKey bytes, counter number
+select account_id as "accountId", username, worker_id as "workerId", organiser_id as "organiserId", public_key as "publicKey", counter
+    from passkey_of($1);
+
+-- passkeys.ts takesPasskey 51a68e86
+-- records
+select passkey_use($1, $2);
+
 -- provider.ts accountOfProvider 0da645f9
 -- id uuid or null
 select account_of_provider($1, $2) as id;
@@ -55,9 +90,9 @@ select session_allow($1, $2::text[]);
 -- so boolean or null
 select session_of_provider($1) as so;
 
--- sign-in.ts tryOnce 5315f68e
--- id uuid, password_hash text, code_cipher bytes or null
-select id, password_hash, code_cipher from account_of($1);
+-- sign-in.ts tryOnce 5995c8f6
+-- id uuid, password_hash text, code_cipher bytes or null, has_passkey boolean
+select id, password_hash, code_cipher, has_passkey from account_of($1);
 
 -- sign-in.ts openSession ccc3523b
 -- records

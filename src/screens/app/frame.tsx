@@ -30,7 +30,7 @@ import { TodayProvider } from '../../web/kit/today.tsx';
 import { ClientSearch } from './client-search.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { ProductMark } from './mark.tsx';
-import { LazyChangePassword, LazyOwnCodes, Settings } from './own-settings.tsx';
+import { LazyChangePassword, LazyOwnCodes, LazyOwnPasskeys, Settings } from './own-settings.tsx';
 import { type PagePlace, type PlaceIcon, pageAt, placesOf } from './pages.ts';
 import { leaveSession, rememberLanguage, type Session, sessionQuery } from './session.ts';
 import { frame } from './texts.ts';
@@ -87,7 +87,7 @@ function OwnPasswordFirst() {
   );
 }
 
-/** Whoever's role signs in with a code sets it up before anything else. */
+/** Whoever's role signs in with a code or a passkey sets one up before anything else. */
 function OwnCodesFirst() {
   const words = useTexts(frame);
   const go = useGo();
@@ -96,7 +96,10 @@ function OwnCodesFirst() {
       <div className="card">
         <Page title={words.codesFirst} line={words.codesFirstHelp}>
           <Suspense fallback={<Loading />}>
+            <h2>{words.codes}</h2>
             <LazyOwnCodes done={() => go(pageAt('/'), { replace: true })} />
+            <h2>{words.passkeys}</h2>
+            <LazyOwnPasskeys done={() => go(pageAt('/'), { replace: true })} />
           </Suspense>
         </Page>
       </div>

@@ -1,4 +1,4 @@
-import { KeyVerticalIcon, LaptopIcon, LeaveIcon, MobileIcon } from '@navikt/aksel-icons';
+import { KeyVerticalIcon, LaptopIcon, LeaveIcon, MobileIcon, ShieldLockIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -66,7 +66,11 @@ export const LazyChangePassword = lazy(() =>
 const OwnSessions = lazy(() => import('./own-sessions.tsx').then((module) => ({ default: module.OwnSessions })));
 export const LazyOwnCodes = lazy(() => import('./own-codes.tsx').then((module) => ({ default: module.OwnCodes })));
 
-type Opened = 'password' | 'codes' | 'sessions';
+export const LazyOwnPasskeys = lazy(() =>
+  import('./own-passkeys.tsx').then((module) => ({ default: module.OwnPasskeys })),
+);
+
+type Opened = 'password' | 'codes' | 'passkeys' | 'sessions';
 
 /** Language, appearance, how one signs in, and the way out. */
 export function Settings() {
@@ -99,6 +103,7 @@ export function Settings() {
         [
           ['password', words.changePassword, <KeyVerticalIcon key="password" aria-hidden="true" />],
           ['codes', words.codes, <MobileIcon key="codes" aria-hidden="true" />],
+          ['passkeys', words.passkeys, <ShieldLockIcon key="passkeys" aria-hidden="true" />],
           ['sessions', words.sessions, <LaptopIcon key="sessions" aria-hidden="true" />],
         ] as const
       ).map(([name, label, icon]) => (
@@ -107,13 +112,11 @@ export function Settings() {
         </Button>
       ))}
       {opened && (
-        <Dialog
-          title={{ password: words.changePassword, codes: words.codes, sessions: words.sessions }[opened]}
-          close={close}
-        >
+        <Dialog title={{ ...words, password: words.changePassword }[opened]} close={close}>
           <Suspense fallback={<Loading />}>
             {opened === 'password' && <LazyChangePassword done={close} cancel={close} />}
             {opened === 'codes' && <LazyOwnCodes done={close} />}
+            {opened === 'passkeys' && <LazyOwnPasskeys />}
             {opened === 'sessions' && <OwnSessions />}
           </Suspense>
         </Dialog>

@@ -56,12 +56,26 @@ export const providerQuery = queryOptions({
 export const providerAddress = (to: string | null | undefined): string =>
   `${address}/provider/start${to ? `?to=${encodeURIComponent(to)}` : ''}`;
 
-export async function beginSession(
-  queries: QueryClient,
-  credentials: { username: string; password: string; code?: string },
-) {
+export interface SignInCredentials {
+  readonly username: string;
+  readonly password: string;
+  readonly code?: string;
+  readonly passkey?: unknown;
+}
+
+export const beginSession = (queries: QueryClient, credentials: SignInCredentials) =>
+  begin(queries, address, credentials);
+
+/** The same by the answer of a passkey, in place of a password. */
+export const beginSessionByPasskey = (queries: QueryClient, answer: unknown) =>
+  begin(queries, `${address}/passkey`, { answer });
+
+/** What a passkey of whoever sits here is asked. */
+export const passkeyQuestion = () => request(`${address}/passkey/begin`, { method: 'POST' });
+
+async function begin(queries: QueryClient, at: string, body: unknown) {
   // The token is for scripts; the browser has its cookie, and keeps no other copy.
-  const { token: _, ...session } = (await request(address, send('POST', credentials))) as Session & { token: string };
+  const { token: _, ...session } = (await request(at, send('POST', body))) as Session & { token: string };
   // Nothing that the one before saw may stay behind.
   queries.clear();
   queries.setQueryData(sessionQuery.queryKey, session);
@@ -116,13 +130,43 @@ export const newCodesQuery = queryOptions({
 
 export async function confirmOwnCodes(queries: QueryClient, code: string) {
   await request(`${address}/codes`, send('PUT', { code }));
-  await queries.invalidateQueries({ predicate: ({ queryKey }) => ['session', 'codes'].includes(String(queryKey[0])) });
+  await askAgain(queries);
 }
 
 export async function endOwnCodes(queries: QueryClient, code: string) {
   await request(`${address}/codes/end`, send('POST', { code }));
-  await queries.invalidateQueries({ predicate: ({ queryKey }) => ['session', 'codes'].includes(String(queryKey[0])) });
+  await askAgain(queries);
 }
+
+/** A passkey of one's own, by the name that one gave it. */
+interface OwnPasskey {
+  readonly id: string;
+  readonly name: string;
+  readonly madeAt: string;
+  readonly usedAt: string | null;
+}
+
+export const passkeysQuery = queryOptions({
+  queryKey: ['passkeys'],
+  queryFn: async () => ((await request(`${address}/passkeys`)) as { passkeys: readonly OwnPasskey[] }).passkeys,
+});
+
+export const newPasskeyQuestion = (current: string) => request(`${address}/passkeys/begin`, send('POST', { current }));
+
+export async function addOwnPasskey(queries: QueryClient, name: string, answer: unknown) {
+  await request(`${address}/passkeys`, send('POST', { name, answer }));
+  await askAgain(queries);
+}
+
+export async function removeOwnPasskey(queries: QueryClient, id: string, current: string) {
+  await request(`${address}/passkeys/end`, send('POST', { id, current }));
+  await askAgain(queries);
+}
+
+const askAgain = (queries: QueryClient) =>
+  queries.invalidateQueries({
+    predicate: ({ queryKey }) => ['session', 'codes', 'passkeys'].includes(String(queryKey[0])),
+  });
 
 export function rememberLanguage(language: Language) {
   return request(address, send('PATCH', { language }));

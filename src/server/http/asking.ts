@@ -4,6 +4,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import type { AnyAct, Who } from '../act.ts';
 import type { SecurityLog } from '../audit/security-log.ts';
 import type { AppContext } from '../perform.ts';
+import type { WebOrigin } from '../sign-in/passkeys.ts';
 import type { IdentityProvider } from '../sign-in/provider.ts';
 import { type SessionRule, whoIs } from '../sign-in/sign-in.ts';
 import type { Shapes } from './shapes.ts';
@@ -53,6 +54,12 @@ export function cookieNames({ publicHost }: Pick<ServerOptions, 'publicHost'>) {
 export function tokenOf(options: ServerOptions, request: FastifyRequest): string | undefined {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   return bearer ?? request.cookies[cookieNames(options).session];
+}
+
+/** The name and the origin at which a passkey answers to us; on one's own machine a name, since addresses have no passkeys. */
+export function webOriginOf({ publicHost }: Pick<ServerOptions, 'publicHost'>, request: FastifyRequest): WebOrigin {
+  if (publicHost) return { name: publicHost.replace(/:\d+$/, ''), origin: `https://${publicHost}` };
+  return { name: 'localhost', origin: `http://localhost:${request.socket.localPort}` };
 }
 
 /** The language of the session, else the browser's, else Finnish. */

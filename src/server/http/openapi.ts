@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type AnyAct, fieldsOf, zPaper } from '../act.ts';
 import { cookieNames, type ServerOptions } from './asking.ts';
-import { ownOperations, ownTag, sessionSchema } from './own-operations.ts';
+import { ownOperations, ownTag, sessionSchemas } from './own-operations.ts';
 import { SharedShapes } from './shapes.ts';
 
 type Json = Record<string, unknown>;
@@ -54,7 +54,7 @@ export function openApi(
     tags: [...tags.map(({ name, description }) => ({ name, description })), ownTag],
     paths,
     components: {
-      schemas: { ...shared.used, Session: sessionSchema, Problem: problemSchema },
+      schemas: { ...shared.used, ...sessionSchemas, Problem: problemSchema },
       parameters: { GestureKey: gestureKey, ClientId: clientParameter },
       responses: {
         Refused: refusal('A problem that the caller can mend'),

@@ -25,7 +25,8 @@ function body(properties: Json, required = Object.keys(properties)): Json {
 }
 
 function answers(properties: Json | null, open = false): Json {
-  const schema = properties === session ? { $ref: '#/components/schemas/Session' } : named(properties ?? {});
+  const name = properties === session ? 'Session' : properties === newSession ? 'NewSession' : null;
+  const schema = name ? { $ref: `#/components/schemas/${name}` } : named(properties ?? {});
   return {
     tags: [ownTag.name],
     ...(open ? { security: [] } : {}),
@@ -51,8 +52,10 @@ const session: Json = {
   idleMinutes: { type: 'integer', description: 'After how long without use the session ends' },
 };
 
-/** Who is signed in, for whom, and on which day. */
-export const sessionSchema = named(session);
+const newSession: Json = { token: text, ...session };
+
+/** Who is signed in, for whom, and on which day; with the token of a session that has just begun. */
+export const sessionSchemas = { Session: named(session), NewSession: named(newSession) };
 
 export const ownOperations: Record<string, Json> = {
   '/health': {
@@ -77,10 +80,11 @@ export const ownOperations: Record<string, Json> = {
           username: { type: 'string', minLength: 1, maxLength: 200 },
           password: { type: 'string', minLength: 1, maxLength: 500 },
           code: { type: 'string', maxLength: 20, description: 'Of an authenticator, where one is set up' },
+          passkey: { type: 'object', description: 'Answer of a passkey to what the refusal passkey-needed asks it' },
         },
         ['username', 'password'],
       ),
-      ...answers({ token: text, ...session }, true),
+      ...answers(newSession, true),
     },
     get: { operationId: 'session', summary: 'Tell who is signed in', ...answers(session) },
     patch: {
@@ -148,6 +152,53 @@ export const ownOperations: Record<string, Json> = {
       summary: 'Ask for codes no more',
       ...body({ code: text }),
       ...answers({ setUp: { type: 'boolean' } }),
+    },
+  },
+  '/api/session/passkey/begin': {
+    post: {
+      operationId: 'askPasskey',
+      summary: 'Ask any passkey that knows its user',
+      ...answers({ challenge: text, rpId: text }, true),
+    },
+  },
+  '/api/session/passkey': {
+    post: {
+      operationId: 'signInByPasskey',
+      summary: 'Sign in by a passkey in place of a password',
+      ...body({ answer: { type: 'object', description: 'Of the passkey, as browsers tell it (WebAuthn)' } }),
+      ...answers(newSession, true),
+    },
+  },
+  '/api/session/passkeys': {
+    get: {
+      operationId: 'ownPasskeys',
+      summary: "List one's own passkeys",
+      ...answers({ passkeys: { type: 'array', items: { type: 'object' } } }),
+    },
+    post: {
+      operationId: 'addPasskey',
+      summary: 'Add a passkey that answers to what was asked of a new one',
+      ...body({
+        name: { type: 'string', minLength: 1, maxLength: 60 },
+        answer: { type: 'object', description: 'Of the new passkey, as browsers tell it (WebAuthn)' },
+      }),
+      ...answers(null),
+    },
+  },
+  '/api/session/passkeys/begin': {
+    post: {
+      operationId: 'askNewPasskey',
+      summary: 'Ask for a new passkey, with the present password',
+      ...body({ current: { type: 'string', minLength: 1, maxLength: 500 } }),
+      ...answers({ challenge: text }),
+    },
+  },
+  '/api/session/passkeys/end': {
+    post: {
+      operationId: 'removePasskey',
+      summary: "Remove one of one's own passkeys, with the present password",
+      ...body({ id: { type: 'string', format: 'uuid' }, current: { type: 'string', minLength: 1, maxLength: 500 } }),
+      ...answers(null),
     },
   },
   '/api/demo/clock': {

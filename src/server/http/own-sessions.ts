@@ -22,16 +22,23 @@ export function browserOf(request: FastifyRequest): string {
   return [named, system].filter(Boolean).join(', ');
 }
 
-/** One's own sessions, and the codes of one's phone. */
-export async function ownRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
-  const { house } = options;
-  const notes = sessionNotes(options);
-  const mine = async (request: FastifyRequest): Promise<{ who: Who; token: string }> => {
+/** Who asks of one's own sign-in, and by which session; refuses whoever has none. */
+export type OwnSessionOf = (request: FastifyRequest) => Promise<{ readonly who: Who; readonly token: string }>;
+
+export const ownSessionIn =
+  (options: ServerOptions): OwnSessionOf =>
+  async (request) => {
     const who = await whoAsks(options, request);
     const token = tokenOf(options, request);
     if (who && token) return { who, token };
     throw new ProblemError(problem('not-signed-in', 401, problemTitle('not-signed-in', languageOf(request, null))));
   };
+
+/** One's own sessions, and the codes of one's phone. */
+export async function ownRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
+  const { house } = options;
+  const notes = sessionNotes(options);
+  const mine = ownSessionIn(options);
   const wrongCode = ({ language }: Who) => {
     const message = problemTitle('wrong-code', language);
     return new ProblemError(problem('wrong-code', 422, message, { errors: [{ field: 'code', message }] }));

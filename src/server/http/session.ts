@@ -4,13 +4,15 @@ import { type Language, languages } from '../../kernel/language.ts';
 import { problem } from '../../kernel/problem.ts';
 import type { DemoClock } from '../clock.ts';
 import { changePassword } from '../sign-in/accounts.ts';
+import { zPasskeyAnswer } from '../sign-in/passkeys.ts';
 import { isOfProvider } from '../sign-in/provider.ts';
 import { chooseLanguage, idleMinutes, isDevice, newDevice, signIn, signOut } from '../sign-in/sign-in.ts';
 import { problemTitle } from '../words.ts';
-import { cookieNames, languageOf, type ServerOptions, sendProblem, tokenOf, whoAsks } from './asking.ts';
+import { cookieNames, languageOf, type ServerOptions, sendProblem, tokenOf, webOriginOf, whoAsks } from './asking.ts';
 import { callerAddress, originOf } from './caller.ts';
 import { sessionNotes } from './noting.ts';
-import { browserOf, ownRoutes } from './own-sessions.ts';
+import { browserOf, ownRoutes, ownSessionIn } from './own-sessions.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { readBody as read } from './read-body.ts';
 
@@ -18,6 +20,7 @@ const credentials = z.strictObject({
   username: z.string().min(1).max(200),
   password: z.string().min(1).max(500),
   code: z.string().max(20).optional(),
+  passkey: zPasskeyAnswer.optional(),
 });
 const passwords = z.strictObject({ current: z.string().min(1).max(500), next: z.string().min(1).max(500) });
 const choice = z.strictObject({ language: z.enum(languages as readonly [Language, ...Language[]]) });
@@ -54,13 +57,18 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
     const language = languageOf(request, null);
     const input = read(credentials, request, language);
     const { token } = await signIn(
-      house,
+      { ...house, site: webOriginOf(options, request) },
       { ...input, runsIn: browserOf(request) },
       originOf(options, request),
       language,
     ).catch((error: unknown) => notes.failed(input.username, request, error));
+    return letIn(request, reply, input.username, token);
+  });
+
+  /** Gives the browser its session; to whoever has no post today none. */
+  async function letIn(request: FastifyRequest, reply: FastifyReply, username: string, token: string) {
     reply.setCookie(cookies.session, token, held(request));
-    const device = newDevice(house.keys, input.username);
+    const device = newDevice(house.keys, username);
     reply.setCookie(cookies.device, device, { ...held(request), maxAge: deviceDays * 86_400 });
     request.cookies[cookies.session] = token;
     request.headers.authorization = `Bearer ${token}`;
@@ -72,8 +80,9 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
     notes.log.note({ event: 'sign-in-without-post', from: callerAddress(request) });
     await signOut(house.db, token);
     reply.clearCookie(cookies.session, held(request));
+    const language = languageOf(request, null);
     return sendProblem(reply, problem('no-post', 403, problemTitle('no-post', language)));
-  });
+  }
 
   // As few tries as at signing in: whoever finds a desk open should not guess the password there.
   app.put(
@@ -119,6 +128,7 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
   });
 
   await ownRoutes(app, options);
+  await passkeyRoutes(app, options, { mine: ownSessionIn(options), letIn, limit: signingIn });
   await providerRoutes(app, options, held);
 
   app.get('/api/demo/clock', async () => ({ demo: demo !== null, today: house.clock.today() }));

@@ -91,7 +91,26 @@ export async function ownerOf(
   return rows[0] ?? null;
 }
 
-const zChangePasswordRow = z.object({ username: z.string(), password_hash: z.string() });
+const zPasswordRow = z.object({ username: z.string(), password_hash: z.string() });
+
+/** The username of a session whose user tells the present password; refuses whoever does not. */
+export async function mustKnowPassword(
+  db: Database,
+  token: string,
+  current: string,
+  language: Language,
+): Promise<string> {
+  const { rows } = await rowsOf(zPasswordRow)`
+    select username, password_hash from account_of_session(${tokenHash(token)})`.execute(db);
+  const account = rows[0];
+  if (account && (await verify(account.password_hash, current))) return account.username;
+  return refuse('wrong-password', 'current', language);
+}
+
+function refuse(code: PlatformProblem, field: string, language: Language): never {
+  const title = problemTitle(code, language);
+  throw new ProblemError(problem(code, 422, title, { errors: [{ field, message: title }] }));
+}
 
 /** Changes one's own password; other sessions of one's end. */
 export async function changePassword(
@@ -100,16 +119,8 @@ export async function changePassword(
   { current, next }: { readonly current: string; readonly next: string },
   language: Language,
 ): Promise<void> {
-  const hashed = tokenHash(token);
-  const refuse = (code: PlatformProblem, field: string): never => {
-    const title = problemTitle(code, language);
-    throw new ProblemError(problem(code, 422, title, { errors: [{ field, message: title }] }));
-  };
-  const { rows } = await rowsOf(zChangePasswordRow)`
-    select username, password_hash from account_of_session(${hashed})`.execute(db);
-  const account = rows[0];
-  if (!account || !(await verify(account.password_hash, current))) return refuse('wrong-password', 'current');
-  const fault = next === current ? 'password-same' : passwordFault(next, account.username);
-  if (fault) return refuse(fault, 'next');
-  await change`select account_change_password(${hashed}, ${await hashPassword(next)})`.execute(db);
+  const username = await mustKnowPassword(db, token, current, language);
+  const fault = next === current ? 'password-same' : passwordFault(next, username);
+  if (fault) refuse(fault, 'next', language);
+  await change`select account_change_password(${tokenHash(token)}, ${await hashPassword(next)})`.execute(db);
 }

@@ -12,6 +12,7 @@ import { change, rowsOf, zBytes } from '../database/statement.ts';
 import { isMark, mark } from '../secret.ts';
 import { problemTitle } from '../words.ts';
 import { takesCode } from './codes.ts';
+import { askPasskeyOf, type PasskeyAnswer, takesPasskey, type WebOrigin } from './passkeys.ts';
 import { tokenHash } from './token.ts';
 import { forgetTries, type Origin, waitFor } from './tries.ts';
 
@@ -22,7 +23,7 @@ export const idleMinutes = 60;
 /** What an organisation asks of sessions. */
 export interface SessionRule {
   readonly idleMinutes?: number | undefined;
-  /** The roles that sign in with a code beside the password. */
+  /** The roles that sign in with a code or a passkey beside the password. */
   readonly codesFor?: readonly string[] | undefined;
 }
 
@@ -31,6 +32,8 @@ interface Credentials {
   readonly password: string;
   /** From one's phone, where codes are set up. */
   readonly code?: string | undefined;
+  /** The answer of a passkey, where one is set up. */
+  readonly passkey?: PasskeyAnswer | undefined;
   /** What the session runs in, to know it by later. */
   readonly runsIn?: string | undefined;
 }
@@ -48,6 +51,13 @@ interface Gate {
   readonly db: Database;
   readonly keys: Keys;
 }
+
+/** The same, and the name at which passkeys answer; on one's own machine where none is said. */
+interface Door extends Gate {
+  readonly site?: WebOrigin;
+}
+
+const ownMachine: WebOrigin = { name: 'localhost', origin: 'http://localhost' };
 
 /** A token says whose it is under our mark, so that a made-up one is told without asking the database. */
 function newToken(keys: Keys, accountId: string): string {
@@ -100,7 +110,7 @@ async function inTurn<T>(username: string, attempt: () => Promise<T>): Promise<T
  * A username that is nobody's is answered, counted and made to wait just like one that is somebody's.
  */
 export async function signIn(
-  gate: Gate,
+  gate: Door,
   input: Credentials,
   from: Origin,
   language: Language,
@@ -112,11 +122,16 @@ export async function signIn(
   return inTurn(`${username} ${origin.device ?? ''}`, () => tryOnce(gate, { ...input, username }, origin, language));
 }
 
-const zTryOnceRow = z.object({ id: zId, password_hash: z.string(), code_cipher: zBytes.nullable() });
+const zTryOnceRow = z.object({
+  id: zId,
+  password_hash: z.string(),
+  code_cipher: zBytes.nullable(),
+  has_passkey: z.boolean(),
+});
 
 async function tryOnce(
-  { db, keys }: Gate,
-  { username, password, code, runsIn }: Credentials,
+  { db, keys, site = ownMachine }: Door,
+  { username, password, code, passkey, runsIn }: Credentials,
   from: Origin,
   language: Language,
 ): Promise<{ readonly token: string }> {
@@ -127,27 +142,60 @@ async function tryOnce(
     );
   const { rows } = await rowsOf(
     zTryOnceRow,
-  )`select id, password_hash, code_cipher from account_of(${username})`.execute(db);
+  )`select id, password_hash, code_cipher, has_passkey from account_of(${username})`.execute(db);
   const account = rows[0];
   nobody ??= hash('nobody');
   const right = await verify(account?.password_hash ?? (await nobody), password);
   if (!account || !right)
     throw new ProblemError(problem('wrong-credentials', 401, problemTitle('wrong-credentials', language)));
-  if (account.code_cipher) {
+  const refuse = (title: 'wrong-code' | 'wrong-passkey', field: string) => {
+    const message = problemTitle(title, language);
+    return new ProblemError(problem(title, 401, message, { errors: [{ field, message }] }));
+  };
+  if (passkey && account.has_passkey) {
+    if (!(await takesPasskey({ db, keys }, site, account.id, passkey))) throw refuse('wrong-passkey', 'passkey');
+  } else if (code && account.code_cipher) {
+    if (!(await takesCode({ db, keys }, account.id, account.code_cipher, code))) throw refuse('wrong-code', 'code');
+  } else if (account.code_cipher || account.has_passkey) {
     // Whoever comes so far knows the password; a code that is not told is no wrong one.
-    if (code === undefined || code === '') {
-      await forgetTries(db, username, from);
-      throw new ProblemError(problem('code-needed', 401, problemTitle('code-needed', language)));
-    }
-    if (!(await takesCode({ db, keys }, account.id, account.code_cipher, code)))
-      throw new ProblemError(
-        problem('wrong-code', 401, problemTitle('wrong-code', language), {
-          errors: [{ field: 'code', message: problemTitle('wrong-code', language) }],
-        }),
-      );
+    await forgetTries(db, username, from);
+    throw await secondStep({ db, keys, site }, account, language);
   }
   await forgetTries(db, username, from);
   return { token: await openSession({ db, keys }, account.id, runsIn) };
+}
+
+/** What is asked beside a right password: a code, an answer of one of one's passkeys, or either. */
+async function secondStep(
+  door: Door,
+  {
+    id,
+    code_cipher: codes,
+    has_passkey: keys,
+  }: Pick<z.output<typeof zTryOnceRow>, 'id' | 'code_cipher' | 'has_passkey'>,
+  language: Language,
+): Promise<ProblemError> {
+  const title = codes ? (keys ? 'code-or-passkey-needed' : 'code-needed') : 'passkey-needed';
+  return new ProblemError(
+    problem(
+      title,
+      401,
+      problemTitle(title, language),
+      keys ? { passkey: await askPasskeyOf(door, door.site ?? ownMachine, id) } : {},
+    ),
+  );
+}
+
+/** Opens a session by a passkey that knows its user, in place of the password; whose it is. */
+export async function signInByPasskey(
+  { db, keys, site = ownMachine }: Door,
+  answer: PasskeyAnswer,
+  runsIn: string,
+  language: Language,
+) {
+  const owner = await takesPasskey({ db, keys }, site, null, answer);
+  if (!owner) throw new ProblemError(problem('wrong-passkey', 401, problemTitle('wrong-passkey', language)));
+  return { username: owner.username, token: await openSession({ db, keys }, owner.accountId, runsIn) };
 }
 
 /** Opens a session for an account whose owner has shown who they are; its token. */
