@@ -307,7 +307,7 @@ create table client_benefit (
   constraint client_benefit_pkey PRIMARY KEY (id),
   constraint client_benefit_once EXCLUDE USING gist (client_id WITH =, benefit WITH =, during WITH &&),
   constraint client_main_benefit_once EXCLUDE USING gist (client_id WITH =, during WITH &&) WHERE (main),
-  constraint client_benefit_benefit_check CHECK ((benefit = ANY (ARRAY['disability-pension'::text, 'rehabilitation-subsidy'::text, 'guarantee-pension'::text, 'housing-allowance'::text, 'care-allowance'::text, 'labour-market-subsidy'::text, 'basic-allowance'::text, 'social-assistance'::text, 'wage'::text, 'other'::text, 'none'::text]))),
+  constraint client_benefit_benefit_check CHECK ((benefit = ANY (ARRAY['disability-pension'::text, 'rehabilitation-subsidy'::text, 'guarantee-pension'::text, 'housing-allowance'::text, 'care-allowance'::text, 'labour-market-subsidy'::text, 'basic-allowance'::text, 'earnings-related-allowance'::text, 'social-assistance'::text, 'wage'::text, 'other'::text, 'none'::text]))),
   constraint client_benefit_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
   constraint client_benefit_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint client_benefit_recorded_open CHECK (upper_inf(recorded)),
@@ -827,15 +827,6 @@ create policy of_service on coaching_contact_history for select to kykypolku_app
 create policy remove_own on coaching_contact_history for delete to kykypolku_app using ((( SELECT app_purpose() AS app_purpose) = ANY (ARRAY['case'::text, 'money'::text])));
 create policy see on coaching_contact_history for select to kykypolku_app using (((organiser_id = ANY (( SELECT app_organisers() AS app_organisers)::uuid[])) AND ((client_id = ( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (client_id = ANY (( SELECT app_clients() AS app_clients)::uuid[])) OR (client_id IN ( SELECT unnest(app_task_clients()) AS unnest)))));
 
-create table compensation_day_length (
-  during daterange not null,
-  least_hours numeric(4,2) not null,
-  constraint compensation_day_length_pkey PRIMARY KEY (during),
-  constraint compensation_day_length_during_excl EXCLUDE USING gist (during WITH &&),
-  constraint compensation_day_length_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
-  constraint compensation_day_length_least_hours_check CHECK ((least_hours > (0)::numeric))
-);
-
 create table compensation_line (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -858,7 +849,7 @@ create table compensation_line (
   constraint compensation_line_client_id_earned_on_kind_version_reverses_key UNIQUE NULLS NOT DISTINCT (client_id, earned_on, kind, version, reverses_id),
   constraint compensation_line_reverses_id_key UNIQUE (reverses_id),
   constraint compensation_line_amount_cents_check CHECK ((amount_cents <> 0)),
-  constraint compensation_line_kind_check CHECK ((kind = ANY (ARRAY['open-work-allowance'::text, 'work-share'::text, 'meal-charge'::text, 'employer-share'::text, 'cost-compensation'::text]))),
+  constraint compensation_line_kind_check CHECK ((kind = ANY (ARRAY['open-work-allowance'::text, 'work-share'::text, 'activity-allowance'::text, 'meal-charge'::text, 'employer-share'::text, 'cost-compensation'::text]))),
   constraint compensation_line_party_check CHECK ((party = ANY (ARRAY['client'::text, 'employer'::text]))),
   constraint compensation_line_version_check CHECK ((version > 0)),
   constraint compensation_line_client_id_fkey FOREIGN KEY (client_id) REFERENCES client_client(id),
@@ -2059,6 +2050,15 @@ create table organiser_unit_history (
 );
 CREATE INDEX organiser_unit_history_id_idx ON public.organiser_unit_history USING btree (id);
 
+create table participation_day_length (
+  during daterange not null,
+  least_hours numeric(4,2) not null,
+  constraint participation_day_length_pkey PRIMARY KEY (during),
+  constraint participation_day_length_during_excl EXCLUDE USING gist (during WITH &&),
+  constraint participation_day_length_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint participation_day_length_least_hours_check CHECK ((least_hours > (0)::numeric))
+);
+
 create table placement_placement (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -2618,7 +2618,7 @@ create table rate_rate (
   constraint rate_rate_amount_cents_check CHECK ((amount_cents > 0)),
   constraint rate_rate_check CHECK (((kind = 'employer-share'::text) = (employer_id IS NOT NULL))),
   constraint rate_rate_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
-  constraint rate_rate_kind_check CHECK ((kind = ANY (ARRAY['open-work-allowance'::text, 'work-share'::text, 'meal-charge'::text, 'employer-share'::text, 'cost-compensation'::text]))),
+  constraint rate_rate_kind_check CHECK ((kind = ANY (ARRAY['open-work-allowance'::text, 'work-share'::text, 'activity-allowance'::text, 'meal-charge'::text, 'employer-share'::text]))),
   constraint rate_rate_paid_holiday_days_check CHECK ((paid_holiday_days >= 0)),
   constraint rate_rate_recorded_check CHECK (((NOT isempty(recorded)) AND (NOT lower_inf(recorded)))),
   constraint rate_rate_recorded_open CHECK (upper_inf(recorded)),
@@ -3664,9 +3664,9 @@ create view compensation_price as
         END AS holidays,
     l.least_hours::numeric AS least_hours,
     r.during * COALESCE(l.during, r.during) AS during
-   FROM ( VALUES ('open-work'::text,'present'::text,'open-work-allowance'::text,1), ('open-work'::text,'holiday'::text,'open-work-allowance'::text,1), ('work-activity'::text,'present'::text,'work-share'::text,2), ('rehabilitative-work'::text,'present'::text,'cost-compensation'::text,3)) w(service, marked, kind, rank)
+   FROM ( VALUES ('open-work'::text,'present'::text,'open-work-allowance'::text,1), ('open-work'::text,'holiday'::text,'open-work-allowance'::text,1), ('work-activity'::text,'present'::text,'work-share'::text,2), ('rehabilitative-work'::text,'present'::text,'activity-allowance'::text,3)) w(service, marked, kind, rank)
      JOIN known_rate_rate r ON r.kind = w.kind
-     LEFT JOIN compensation_day_length l ON w.service = 'rehabilitative-work'::text AND l.during && r.during
+     LEFT JOIN participation_day_length l ON w.service = 'rehabilitative-work'::text AND l.during && r.during
   WHERE w.service <> 'rehabilitative-work'::text OR l.during IS NOT NULL
 UNION ALL
  SELECT r.organiser_id,
@@ -3699,10 +3699,11 @@ create view compensation_worth as
     c.rate_id,
     c.amount_cents,
     c.holidays,
-    p.during * c.during AS during
+    p.during * c.during * COALESCE(b.during, p.during) AS during
    FROM known_placement_placement p
      JOIN compensation_price c ON c.organiser_id = p.organiser_id AND c.service = p.service
-  WHERE c.least_hours IS NULL OR p.hours_a_day IS NULL OR p.hours_a_day >= c.least_hours
+     LEFT JOIN participation_payer b ON c.kind = 'activity-allowance'::text AND b.client_id = p.client_id AND b.organiser_id = p.organiser_id AND b.payer = 'organiser'::text
+  WHERE (c.kind <> 'activity-allowance'::text OR b.client_id IS NOT NULL) AND (c.least_hours IS NULL OR p.hours_a_day IS NULL OR p.hours_a_day >= c.least_hours)
 UNION ALL
  SELECT p.organiser_id,
     p.client_id,
@@ -4192,6 +4193,20 @@ create view fact_month as
    FROM compensation_month m
      LEFT JOIN organiser_organiser o ON o.id = m.organiser_id
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR m.closed_at <= (( SELECT app_known_at() AS app_known_at));
+
+create view fact_participation as
+ SELECT o.code AS organiser,
+    d.organiser_id,
+    'rehabilitative-work'::text AS service,
+    d.client_id,
+    c.person_id,
+    d.placement_id,
+    d.held_on,
+    COALESCE(b.payer, 'unknown'::text) AS payer
+   FROM participation_day d
+     JOIN known_client_client c ON c.id = d.client_id
+     LEFT JOIN participation_payer b ON b.client_id = d.client_id AND b.organiser_id = d.organiser_id AND b.during @> d.held_on
+     LEFT JOIN organiser_organiser o ON o.id = d.organiser_id;
 
 create view fact_pause as
  SELECT o.code AS organiser,
@@ -5919,6 +5934,75 @@ UNION ALL
    FROM worker_worker_history
   WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND worker_worker_history.recorded @> (( SELECT app_known_at() AS app_known_at));
 
+create view participation_day as
+ SELECT k.organiser_id,
+    k.client_id,
+    k.placement_id,
+    k.id AS mark_id,
+    k.held_on
+   FROM known_placement_placement p
+     JOIN known_attendance_mark k ON k.placement_id = p.id AND k.organiser_id = p.organiser_id
+     JOIN participation_day_length l ON l.during @> k.held_on
+  WHERE p.service = 'rehabilitative-work'::text AND k.kind = 'present'::text AND (p.hours_a_day IS NULL OR p.hours_a_day >= l.least_hours);
+
+create view participation_payer as
+ SELECT d.organiser_id,
+    d.client_id,
+    p.payer,
+    p.during
+   FROM ( SELECT b.organiser_id,
+            b.client_id,
+            COALESCE(range_agg(b.during) FILTER (WHERE b.benefit = 'earnings-related-allowance'::text), '{}'::datemultirange) AS fund,
+            COALESCE(range_agg(b.during) FILTER (WHERE b.benefit = ANY (ARRAY['labour-market-subsidy'::text, 'basic-allowance'::text])), '{}'::datemultirange) AS kela,
+            COALESCE(range_agg(b.during) FILTER (WHERE b.benefit = 'social-assistance'::text), '{}'::datemultirange) AS assistance,
+            COALESCE(range_agg(b.during) FILTER (WHERE b.main), '{}'::datemultirange) AS known
+           FROM ( SELECT client_benefit.organiser_id,
+                    client_benefit.client_id,
+                    client_benefit.benefit,
+                    client_benefit.main,
+                    client_benefit.during
+                   FROM client_benefit
+                  WHERE (( SELECT app_known_at() AS app_known_at)) IS NULL OR lower(client_benefit.recorded) <= (( SELECT app_known_at() AS app_known_at))
+                UNION ALL
+                 SELECT client_benefit_history.organiser_id,
+                    client_benefit_history.client_id,
+                    client_benefit_history.benefit,
+                    client_benefit_history.main,
+                    client_benefit_history.during
+                   FROM client_benefit_history
+                  WHERE (( SELECT app_known_at() AS app_known_at)) IS NOT NULL AND client_benefit_history.recorded @> (( SELECT app_known_at() AS app_known_at))) b
+          WHERE NOT row_security_active('client_benefit'::text) OR (b.organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND (b.client_id = (( SELECT app_client() AS app_client)) OR ( SELECT app_wide() AS app_wide) OR (b.client_id = ANY ((( SELECT app_clients() AS app_clients))::uuid[])) OR (b.client_id IN ( SELECT unnest(app_task_clients()) AS unnest))) AND (b.client_id = (( SELECT app_whole_client() AS app_whole_client)) OR (b.client_id <> ALL ((( SELECT app_narrow() AS app_narrow))::uuid[])))
+          GROUP BY b.organiser_id, b.client_id) d
+     CROSS JOIN LATERAL ( SELECT 'fund'::text AS payer,
+            unnest(d.fund) AS during
+        UNION ALL
+         SELECT 'kela'::text,
+            unnest(d.kela - d.fund) AS unnest
+        UNION ALL
+         SELECT 'organiser'::text,
+            unnest(d.assistance - d.kela - d.fund) AS unnest
+        UNION ALL
+         SELECT 'nobody'::text,
+            unnest(d.known - d.assistance - d.kela - d.fund) AS unnest) p;
+
+create view participation_payer_change as
+ SELECT organiser_id,
+    client_id,
+    during,
+    changed_at
+   FROM ( SELECT client_benefit.organiser_id,
+            client_benefit.client_id,
+            client_benefit.during,
+            lower(client_benefit.recorded) AS changed_at
+           FROM client_benefit
+        UNION ALL
+         SELECT client_benefit_history.organiser_id,
+            client_benefit_history.client_id,
+            client_benefit_history.during,
+            upper(client_benefit_history.recorded) AS upper
+           FROM client_benefit_history) v
+  WHERE NOT row_security_active('client_benefit'::text) OR (organiser_id = ANY ((( SELECT app_organisers() AS app_organisers))::uuid[])) AND ( SELECT app_wide() AS app_wide);
+
 create view placement_answering as
  SELECT s.organiser_id,
     s.client_id,
@@ -7299,15 +7383,17 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.law_of_days_write(closed date[], lengths jsonb)
+CREATE OR REPLACE FUNCTION public.law_of_days_write(closed date[], lengths jsonb, taken_for text, allowance text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
 begin
   delete from attendance_closed_day where closed_on <> all(closed);
   insert into attendance_closed_day select unnest(closed) on conflict do nothing;
-  delete from compensation_day_length;
-  insert into compensation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
+  delete from participation_day_length;
+  insert into participation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
+  -- Activity allowance was once taken for cost compensation, which others pay by a provision of its own.
+  update rate_rate set rule = allowance where kind = 'activity-allowance' and rule = taken_for;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.openings_since(since timestamp with time zone)

@@ -200,7 +200,7 @@ export interface ClientBenefit {
   id: Generated<string>;
   organiser_id: string;
   client_id: string;
-  benefit: 'disability-pension' | 'rehabilitation-subsidy' | 'guarantee-pension' | 'housing-allowance' | 'care-allowance' | 'labour-market-subsidy' | 'basic-allowance' | 'social-assistance' | 'wage' | 'other' | 'none';
+  benefit: 'disability-pension' | 'rehabilitation-subsidy' | 'guarantee-pension' | 'housing-allowance' | 'care-allowance' | 'labour-market-subsidy' | 'basic-allowance' | 'earnings-related-allowance' | 'social-assistance' | 'wage' | 'other' | 'none';
   main: boolean;
   during: string;
   recorded: Generated<string>;
@@ -210,7 +210,7 @@ export interface ClientBenefitHistory {
   id: string;
   organiser_id: string;
   client_id: string;
-  benefit: 'disability-pension' | 'rehabilitation-subsidy' | 'guarantee-pension' | 'housing-allowance' | 'care-allowance' | 'labour-market-subsidy' | 'basic-allowance' | 'social-assistance' | 'wage' | 'other' | 'none';
+  benefit: 'disability-pension' | 'rehabilitation-subsidy' | 'guarantee-pension' | 'housing-allowance' | 'care-allowance' | 'labour-market-subsidy' | 'basic-allowance' | 'earnings-related-allowance' | 'social-assistance' | 'wage' | 'other' | 'none';
   main: boolean;
   during: string;
   recorded: string;
@@ -458,11 +458,6 @@ export interface CompensationDay {
   amount_cents: number | null;
 }
 
-export interface CompensationDayLength {
-  during: string;
-  least_hours: number;
-}
-
 export interface CompensationEarned {
   organiser_id: string | null;
   client_id: string | null;
@@ -487,7 +482,7 @@ export interface CompensationLine {
   placement_id: string;
   mark_id: string;
   month_id: string;
-  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  kind: 'open-work-allowance' | 'work-share' | 'activity-allowance' | 'meal-charge' | 'employer-share' | 'cost-compensation';
   party: 'client' | 'employer';
   employer_id: string | null;
   earned_on: string;
@@ -1233,6 +1228,17 @@ export interface FactMonth {
   closed_at: string | null;
 }
 
+export interface FactParticipation {
+  organiser: string | null;
+  organiser_id: string | null;
+  service: string | null;
+  client_id: string | null;
+  person_id: string | null;
+  placement_id: string | null;
+  held_on: string | null;
+  payer: string | null;
+}
+
 export interface FactPause {
   organiser: string | null;
   organiser_id: string | null;
@@ -1491,7 +1497,7 @@ export interface KnownClientBenefit {
   id: string;
   organiser_id: string;
   client_id: string;
-  benefit: 'disability-pension' | 'rehabilitation-subsidy' | 'guarantee-pension' | 'housing-allowance' | 'care-allowance' | 'labour-market-subsidy' | 'basic-allowance' | 'social-assistance' | 'wage' | 'other' | 'none';
+  benefit: 'disability-pension' | 'rehabilitation-subsidy' | 'guarantee-pension' | 'housing-allowance' | 'care-allowance' | 'labour-market-subsidy' | 'basic-allowance' | 'earnings-related-allowance' | 'social-assistance' | 'wage' | 'other' | 'none';
   main: boolean;
   during: string;
   recorded: string;
@@ -1605,7 +1611,7 @@ export interface KnownCompensationLine {
   placement_id: string;
   mark_id: string;
   month_id: string;
-  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  kind: 'open-work-allowance' | 'work-share' | 'activity-allowance' | 'meal-charge' | 'employer-share' | 'cost-compensation';
   party: 'client' | 'employer';
   employer_id: string | null;
   earned_on: string;
@@ -1981,7 +1987,7 @@ export interface KnownPlanReview {
 export interface KnownRateRate {
   id: string;
   organiser_id: string;
-  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  kind: 'open-work-allowance' | 'work-share' | 'activity-allowance' | 'meal-charge' | 'employer-share';
   employer_id: string | null;
   amount_cents: number;
   paid_holiday_days: number;
@@ -2383,6 +2389,33 @@ export interface OrganiserUnitHistory {
   recorded: string;
 }
 
+export interface ParticipationDay {
+  organiser_id: string;
+  client_id: string;
+  placement_id: string;
+  mark_id: string;
+  held_on: string;
+}
+
+export interface ParticipationDayLength {
+  during: string;
+  least_hours: number;
+}
+
+export interface ParticipationPayer {
+  organiser_id: string | null;
+  client_id: string | null;
+  payer: string | null;
+  during: string | null;
+}
+
+export interface ParticipationPayerChange {
+  organiser_id: string | null;
+  client_id: string | null;
+  during: string | null;
+  changed_at: string | null;
+}
+
 export interface PlacementAnswering {
   organiser_id: string | null;
   client_id: string | null;
@@ -2674,7 +2707,7 @@ export interface PlatformSetting {
 export interface RateRate {
   id: Generated<string>;
   organiser_id: string;
-  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  kind: 'open-work-allowance' | 'work-share' | 'activity-allowance' | 'meal-charge' | 'employer-share';
   employer_id: string | null;
   amount_cents: number;
   paid_holiday_days: Generated<number>;
@@ -2686,7 +2719,7 @@ export interface RateRate {
 export interface RateRateHistory {
   id: string;
   organiser_id: string;
-  kind: 'open-work-allowance' | 'work-share' | 'meal-charge' | 'employer-share' | 'cost-compensation';
+  kind: 'open-work-allowance' | 'work-share' | 'activity-allowance' | 'meal-charge' | 'employer-share';
   employer_id: string | null;
   amount_cents: number;
   paid_holiday_days: number;
@@ -3085,7 +3118,6 @@ export interface DB {
   coaching_contact: CoachingContact;
   coaching_contact_history: CoachingContactHistory;
   compensation_day: CompensationDay;
-  compensation_day_length: CompensationDayLength;
   compensation_earned: CompensationEarned;
   compensation_line: CompensationLine;
   compensation_marked: CompensationMarked;
@@ -3140,6 +3172,7 @@ export interface DB {
   fact_exit: FactExit;
   fact_group_lead: FactGroupLead;
   fact_month: FactMonth;
+  fact_participation: FactParticipation;
   fact_pause: FactPause;
   fact_placement: FactPlacement;
   fact_plan: FactPlan;
@@ -3227,6 +3260,10 @@ export interface DB {
   organiser_succession: OrganiserSuccession;
   organiser_unit: OrganiserUnit;
   organiser_unit_history: OrganiserUnitHistory;
+  participation_day: ParticipationDay;
+  participation_day_length: ParticipationDayLength;
+  participation_payer: ParticipationPayer;
+  participation_payer_change: ParticipationPayerChange;
   placement_answering: PlacementAnswering;
   placement_placement: PlacementPlacement;
   placement_placement_history: PlacementPlacementHistory;

@@ -56,13 +56,12 @@ describe('the county for measuring', () => {
     expect(months).toEqual({ n: expect.any(Number), last: '2021-04-01' });
     expect(await one('select count(*)::int as lines from compensation_line')).toEqual({ lines: county.lines });
     const worked = await one(
-      `select count(*) filter (where p.service = 'work-activity')::int as centre, count(*) filter (where p.service = 'open-work')::int as open,
-         count(*) filter (where p.service = 'rehabilitative-work')::int as rehabilitative
+      `select count(*) filter (where p.service = 'work-activity')::int as centre, count(*) filter (where p.service = 'open-work')::int as open
        from attendance_mark m join placement_placement p on p.id = m.placement_id where m.kind <> 'absent' and m.held_on < '2021-05-01'`,
     );
     expect(await one('select sum(amount_cents)::int as cents from compensation_line')).toEqual({
-      // Work-share money and a meal cancel each other out.
-      cents: worked.open * 1200 + worked.rehabilitative * 900,
+      // Work-share money and a meal cancel each other out; days of rehabilitative work are paid with the benefit.
+      cents: worked.open * 1200,
     });
     expect(worked.centre).toBeGreaterThan(100);
   });

@@ -74,7 +74,7 @@ const steps: readonly (readonly [string, string])[] = [
     insert into rhythm_rhythm (organiser_id, service, phase, phase_days, every_days, visit_at_renewal, group_meetings_a_year, during)
       select o.id, 'open-work', 'starting', 45, 7, false, 4, '[2010-01-01,)'::daterange from o union all select o.id, 'open-work', 'steady', null, 21, true, 4, '[2010-01-01,)' from o;
     insert into rate_rate (organiser_id, kind, amount_cents, paid_holiday_days, rule, during)
-      select o.id, k, a, h, 'Aluehallituksen päätös', '[2010-01-01,)' from o, (values ('open-work-allowance', 1200, 20), ('work-share', 537, 0), ('meal-charge', 537, 0), ('cost-compensation', 900, 0)) v (k, a, h)`,
+      select o.id, k, a, h, 'Aluehallituksen päätös', '[2010-01-01,)' from o, (values ('open-work-allowance', 1200, 20), ('work-share', 537, 0), ('meal-charge', 537, 0), ('activity-allowance', 900, 0)) v (k, a, h)`,
   ],
   [
     'units, groups and workplaces',
@@ -197,7 +197,16 @@ async function closeMonths(client: pg.Client): Promise<number> {
     [openFrom],
   );
   const worth = days.flatMap(({ service, kind, meal, first }) => {
-    const one = { markId: '', clientId: '', placementId: '', on: day(first), hoursADay: 4, employerId: null };
+    const one = {
+      markId: '',
+      clientId: '',
+      placementId: '',
+      on: day(first),
+      hoursADay: 4,
+      employerId: null,
+      payer: 'kela' as const,
+    };
+    // Everybody in rehabilitative work has the labour market subsidy, as the benefits above say.
     // Nobody has more holidays in a year than the rate pays.
     const marked: CompensatedDay = { ...one, service, kind, meal, holidayOfYear: kind === 'holiday' ? 1 : 0 };
     return linesForAll(

@@ -1,8 +1,11 @@
 /** Money from attendance: months closed up to April 2021, May open; the compensation room's own rules say what each day is worth. */
 
+import type { Benefit } from '../src/casework/client/words.ts';
 import { linesForAll, settlementOf } from '../src/casework/compensation/rules.ts';
 import type { CompensatedDay, LedgerLine, NewLine } from '../src/casework/compensation/words.ts';
-import type { LineKind, Rate } from '../src/casework/rate/words.ts';
+import { payerOn } from '../src/casework/participation/rules.ts';
+import type { Payer } from '../src/casework/participation/words.ts';
+import type { Rate, RateKind } from '../src/casework/rate/words.ts';
 import { addDays, addMonths, type Day, day } from '../src/kernel/day.ts';
 import { cents } from '../src/kernel/money.ts';
 import type { Range } from '../src/kernel/range.ts';
@@ -35,6 +38,7 @@ function closeMonths(context: Context, organiser: DemoOrganiser, closer: string,
   const rates = ratesOf(context, organiser);
   const old = new Map(demoRows.rows('attendance_mark_history').map((row) => [row.id as string, row]));
   const holidays = new Map<string, number>();
+  const payer = payersOf(context);
   const byMonth = new Map<string, Version[]>();
   for (const row of demoRows.rows('attendance_mark')) {
     if (row.organiser_id !== organiser.id || (row.held_on as Day) >= openFrom) continue;
@@ -57,7 +61,8 @@ function closeMonths(context: Context, organiser: DemoOrganiser, closer: string,
       closed_at: closedAt,
       closed_by_id: closer,
     });
-    const worth = (row: DemoRow) => compensated(row, placements.get(row.placement_id as string) as Placed, holidays);
+    const worth = (row: DemoRow) =>
+      compensated(row, placements.get(row.placement_id as string) as Placed, holidays, payer);
     const days = versions.map(({ row }) => ({ day: worth(row), entered: knownSince(row) }));
     // What was entered after the closing came into the ledger when it was entered.
     const inTime = linesForAll(
@@ -91,13 +96,27 @@ function addedAt(days: readonly { entered: Moment }[]): Moment {
   return days.reduce((last, { entered }) => laterOf(entered, last), '');
 }
 
+/** Who pays for a client's day of participation, by the benefits recorded. */
+function payersOf({ demoRows }: Context): (clientId: string, on: Day) => Payer {
+  const benefits = Map.groupBy(demoRows.rows('client_benefit'), (row) => row.client_id as string);
+  return (clientId, on) =>
+    payerOn(
+      (benefits.get(clientId) ?? []).map((row) => ({
+        benefit: row.benefit as Benefit,
+        main: row.main as boolean,
+        during: row.during as Range,
+      })),
+      on,
+    );
+}
+
 function ratesOf({ demoRows }: Context, organiser: DemoOrganiser): Rate[] {
   return demoRows
     .rows('rate_rate')
     .filter((row) => row.organiser_id === organiser.id)
     .map((row) => ({
       id: row.id as string,
-      kind: row.kind as LineKind,
+      kind: row.kind as RateKind,
       employerId: row.employer_id as string | null,
       amount: cents(row.amount_cents as number),
       paidHolidayDays: row.paid_holiday_days as number,
@@ -107,7 +126,12 @@ function ratesOf({ demoRows }: Context, organiser: DemoOrganiser): Rate[] {
 }
 
 /** A marked day; holidays are numbered within the client's service and calendar year, as the room's own reading does. */
-function compensated(row: DemoRow, placed: Placed, holidays: Map<string, number>): CompensatedDay {
+function compensated(
+  row: DemoRow,
+  placed: Placed,
+  holidays: Map<string, number>,
+  payer: (clientId: string, on: Day) => Payer,
+): CompensatedDay {
   const on = row.held_on as Day;
   let holidayOfYear = 0;
   if (row.kind === 'holiday') {
@@ -125,6 +149,7 @@ function compensated(row: DemoRow, placed: Placed, holidays: Map<string, number>
     meal: row.meal as boolean,
     hoursADay: placed.row.hours_a_day as number | null,
     employerId: placed.employerId,
+    payer: payer(row.client_id as string, on),
     holidayOfYear,
   };
 }

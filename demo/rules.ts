@@ -1,6 +1,7 @@
 /** What the organisers of the region have agreed or decided for themselves: rates, rhythms, who is responsible, links, gaps. */
-import { costCompensation } from '../src/law/act-2002-1290.ts';
-import { valueOn } from '../src/law/provision.ts';
+import type { Day } from '../src/kernel/day.ts';
+import { range } from '../src/kernel/range.ts';
+import { activityAllowance, activityAllowanceOn, activityAllowanceProvisionOn } from '../src/law/act-2001-189.ts';
 import { type DemoRows, idSeries } from './demo-rows.ts';
 import { type DemoOrganiser, type Region, servedSince, setUp } from './region.ts';
 
@@ -140,7 +141,15 @@ export function makeRates(demoRows: DemoRows, region: Region, payingEmployers: r
   rate(rauma, 'work-share', 560, servedSince('2018-01-01'), city);
   rate(rauma, 'meal-charge', 560, servedSince('2018-01-01'), city);
   const inForce = servedSince('2015-01-01');
-  rate(employment, 'cost-compensation', valueOn(costCompensation, inForce.from) ?? 0, inForce, costCompensation.id);
+  const turn = activityAllowance.versions[0]?.during.from as Day;
+  for (const during of [range(inForce.from, turn), range(turn)])
+    rate(
+      employment,
+      'activity-allowance',
+      activityAllowanceOn(during.from),
+      during,
+      activityAllowanceProvisionOn(during.from).id,
+    );
   return { of };
 }
 

@@ -1,9 +1,11 @@
 /** Marked days as the pure rule of compensation takes them, read by a way of their own: the rule checks the view that prices. */
 import { z } from 'zod';
+import { benefits } from '../src/casework/client/words.ts';
 import type { CompensatedDay } from '../src/casework/compensation/words.ts';
+import { payerOn } from '../src/casework/participation/rules.ts';
 import { zDay } from '../src/kernel/day.ts';
 import { zId } from '../src/kernel/id.ts';
-import type { Range } from '../src/kernel/range.ts';
+import { type Range, zSqlRange } from '../src/kernel/range.ts';
 import type { Read } from '../src/server/database/pool.ts';
 import { rowsOf } from '../src/server/database/statement.ts';
 
@@ -19,6 +21,7 @@ const zMarkedDay = z.object({
   employerId: zId.nullable(),
   holidayOfYear: z.number(),
 });
+const zBenefitRow = z.object({ clientId: zId, benefit: z.enum(benefits), main: z.boolean(), during: zSqlRange });
 
 /** Holidays are numbered within the client's service and calendar year; days on which services are closed use up none. */
 export async function compensatedDays(tx: Read, organiserId: string, days: Range): Promise<CompensatedDay[]> {
@@ -36,5 +39,15 @@ export async function compensatedDays(tx: Read, organiserId: string, days: Range
     left join employer_workplace w on w.id = p.workplace_id
     where m.organiser_id = ${organiserId} and m.held_on >= ${days.from}::date and m.held_on < ${days.to}::date
     order by m.held_on, m.placement_id`.execute(tx);
-  return rows;
+  const { rows: recorded } = await rowsOf(zBenefitRow)`
+    select client_id as "clientId", benefit, main, during from client_benefit where organiser_id = ${organiserId}`.execute(
+    tx,
+  );
+  return rows.map((one) => ({
+    ...one,
+    payer: payerOn(
+      recorded.filter(({ clientId }) => clientId === one.clientId),
+      one.on,
+    ),
+  }));
 }

@@ -364,7 +364,7 @@ async function makeRules(
     [rauma, 'open-work-allowance', 1200, 0],
     [rauma, 'work-share', 560, 0],
     [rauma, 'meal-charge', 560, 0],
-    [work, 'cost-compensation', 900, 0],
+    [work, 'activity-allowance', 900, 0],
   ] as const) {
     await sql`insert into rate_rate (organiser_id, kind, amount_cents, paid_holiday_days, rule, during)
       values (${organiser.id}, ${kind}, ${cents}, ${holidays}, 'Lautakunnan päätös', ${openRange})`.execute(owner);

@@ -1,12 +1,15 @@
 -- Writes the days on which services are closed, and the hours that make a day, as the law of this version of the program has them.
-create or replace function law_of_days_write(closed date[], lengths jsonb) returns void language plpgsql as $$
+drop function if exists law_of_days_write(date[], jsonb);
+create or replace function law_of_days_write(closed date[], lengths jsonb, taken_for text, allowance text) returns void language plpgsql as $$
 begin
   delete from attendance_closed_day where closed_on <> all(closed);
   insert into attendance_closed_day select unnest(closed) on conflict do nothing;
-  delete from compensation_day_length;
-  insert into compensation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
+  delete from participation_day_length;
+  insert into participation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
+  -- Activity allowance was once taken for cost compensation, which others pay by a provision of its own.
+  update rate_rate set rule = allowance where kind = 'activity-allowance' and rule = taken_for;
 end $$;
-revoke execute on function law_of_days_write(date[], jsonb) from public;
+revoke execute on function law_of_days_write(date[], jsonb, text, text) from public;
 
 -- Money by plain joins, as the pure rules of the room have it (`src/casework/compensation/rules.ts`; a property holds the two together).
 -- All of it is as known at app.known_at, so that a figure prices what was known then.
@@ -22,10 +25,10 @@ from (values
   ('open-work', 'present', 'open-work-allowance', 1),
   ('open-work', 'holiday', 'open-work-allowance', 1),
   ('work-activity', 'present', 'work-share', 2),
-  ('rehabilitative-work', 'present', 'cost-compensation', 3)
+  ('rehabilitative-work', 'present', 'activity-allowance', 3)
 ) w (service, marked, kind, rank)
 join known_rate_rate r on r.kind = w.kind
-left join compensation_day_length l on w.service = 'rehabilitative-work' and l.during && r.during
+left join participation_day_length l on w.service = 'rehabilitative-work' and l.during && r.during
 where w.service <> 'rehabilitative-work' or l.during is not null
 union all
 select r.organiser_id, s.code, 'present', true, null::int, r.kind, r.id, -r.amount_cents, 0::bigint, null::numeric, r.during
@@ -35,10 +38,14 @@ from known_rate_rate r cross join organiser_service s where r.kind = 'meal-charg
 -- come by their employers, of whom an organiser may have hundreds.
 create view compensation_worth with (security_invoker = true) as
 select p.organiser_id, p.client_id, p.id as placement_id, p.service, p.during as placed, c.marked, c.for_meal, c.rank, c.kind,
-  'client'::text as party, null::uuid as employer_id, c.rate_id, c.amount_cents, c.holidays, p.during * c.during as during
+  'client'::text as party, null::uuid as employer_id, c.rate_id, c.amount_cents, c.holidays,
+  p.during * c.during * coalesce(b.during, p.during) as during
 from known_placement_placement p
 join compensation_price c on c.organiser_id = p.organiser_id and c.service = p.service
-where c.least_hours is null or p.hours_a_day is null or p.hours_a_day >= c.least_hours
+-- The organiser pays for a day of rehabilitative work only where nobody else does.
+left join participation_payer b on c.kind = 'activity-allowance' and b.client_id = p.client_id and b.organiser_id = p.organiser_id
+  and b.payer = 'organiser'
+where (c.kind <> 'activity-allowance' or b.client_id is not null) and (c.least_hours is null or p.hours_a_day is null or p.hours_a_day >= c.least_hours)
 union all
 select p.organiser_id, p.client_id, p.id, p.service, p.during, m.marked, false, null::int, r.kind,
   'employer'::text, r.employer_id, r.id, -r.amount_cents, m.holidays, p.during * m.during

@@ -2,7 +2,7 @@
 -- Figures, exports and nothing else read them; each says organiser, service and person where it has one.
 -- On a day: during @> day. In a period: during && period. There is no third way.
 drop view if exists fact_client, fact_referral, fact_decision, fact_relationship, fact_placement, fact_responsible, fact_pause,
-  fact_contact, fact_rhythm, fact_agreed_rhythm, fact_attendance, fact_compensation, fact_compensation_day, fact_month, fact_rate, fact_exit, fact_transition,
+  fact_contact, fact_rhythm, fact_agreed_rhythm, fact_attendance, fact_compensation, fact_compensation_day, fact_month, fact_participation, fact_rate, fact_exit, fact_transition,
   fact_benefit, fact_reason, fact_cooperation_link, fact_cooperation_referral, fact_agreement, fact_approval, fact_employer, fact_workplace,
   fact_post, fact_plan, fact_group_lead, fact_allocation_rule,
   fact_answer cascade;
@@ -142,6 +142,15 @@ select o.code as organiser, d.organiser_id, d.service, d.client_id, c.person_id,
   d.employer_id, d.earned_on, d.holiday_year, d.amount_cents, d.rate_id
 from compensation_day d
 join known_client_client c on c.id = d.client_id
+left join organiser_organiser o on o.id = d.organiser_id;
+
+-- Days of participation in rehabilitative work, by who pays for them.
+create view fact_participation with (security_invoker = true) as
+select o.code as organiser, d.organiser_id, 'rehabilitative-work'::text as service, d.client_id, c.person_id, d.placement_id, d.held_on,
+  coalesce(b.payer, 'unknown') as payer
+from participation_day d
+join known_client_client c on c.id = d.client_id
+left join participation_payer b on b.client_id = d.client_id and b.organiser_id = d.organiser_id and b.during @> d.held_on
 left join organiser_organiser o on o.id = d.organiser_id;
 
 create view fact_month with (security_invoker = true) as

@@ -18,6 +18,7 @@ export const rooms = [
   'coaching',
   'handover',
   'attendance',
+  'participation',
   'compensation',
   'cooperation',
   'exit',

@@ -1,9 +1,11 @@
 /** What the law says of days and their money, as the database reckons with it: closed days, and the hours that make a day. */
 import type pg from 'pg';
 import { closedDays } from '../casework/attendance/rules.ts';
-import { dayLengths } from '../casework/compensation/rules.ts';
+import { dayLengths } from '../casework/participation/rules.ts';
 import { day } from '../kernel/day.ts';
 import { toSql } from '../kernel/range.ts';
+import { activityAllowanceBefore } from '../law/act-1997-1412.ts';
+import { costCompensation } from '../law/act-2002-1290.ts';
 
 /** All days that there are. */
 const always = { from: day('1900-01-01'), to: day('2200-12-31') };
@@ -11,5 +13,10 @@ const always = { from: day('1900-01-01'), to: day('2200-12-31') };
 /** Writes it: at each migration, so that a database never prices a day otherwise than the law of this version does. */
 export async function writeLawOfDays(client: Pick<pg.ClientBase, 'query'>): Promise<void> {
   const lengths = dayLengths().map(({ during, leastHours }) => ({ during: toSql(during), hours: leastHours }));
-  await client.query('select law_of_days_write($1, $2)', [closedDays(always), JSON.stringify(lengths)]);
+  await client.query('select law_of_days_write($1, $2, $3, $4)', [
+    closedDays(always),
+    JSON.stringify(lengths),
+    costCompensation.id,
+    activityAllowanceBefore.id,
+  ]);
 }

@@ -42,7 +42,7 @@ const aMark = fc.record({
   meal: fc.boolean(),
 });
 const aRate = fc.record({
-  kind: fc.constantFrom('open-work-allowance', 'work-share', 'meal-charge', 'cost-compensation', 'employer-share'),
+  kind: fc.constantFrom('open-work-allowance', 'work-share', 'meal-charge', 'activity-allowance', 'employer-share'),
   // Two rates, one after the other; a rate may be missing before or after.
   turn: anOffset,
   amounts: fc.tuple(
@@ -50,6 +50,18 @@ const aRate = fc.record({
     fc.option(fc.integer({ min: 1, max: 2000 }), { freq: 8 }),
   ),
   holidays: fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 })),
+});
+const aBenefit = fc.record({
+  turn: anOffset,
+  before: fc.constantFrom('social-assistance', 'labour-market-subsidy', null),
+  after: fc.constantFrom(
+    'social-assistance',
+    'social-assistance',
+    'earnings-related-allowance',
+    'disability-pension',
+    null,
+  ),
+  also: fc.constantFrom('social-assistance', 'basic-allowance', 'housing-allowance', null),
 });
 const aWorld = fc.record({
   marks: fc.uniqueArray(aMark, {
@@ -59,6 +71,8 @@ const aWorld = fc.record({
     selector: ({ client, service, place, on }) => `${client} ${service} ${place} ${on}`,
   }),
   rates: fc.uniqueArray(aRate, { maxLength: 5, selector: ({ kind }) => kind }),
+  // Who pays for each client's days of rehabilitative work, until a day and after it.
+  benefits: fc.tuple(aBenefit, aBenefit, aBenefit),
   hours: fc.tuple(fc.constantFrom(3, 4, 5), fc.constantFrom(3, 4, 5, undefined)),
   corrections: fc.record({
     marks: fc.array(
@@ -72,7 +86,7 @@ const aWorld = fc.record({
 type Made = typeof aWorld extends fc.Arbitrary<infer T> ? T : never;
 let no = 0;
 
-async function make({ marks, rates, hours }: Made): Promise<{ code: string; id: string }> {
+async function make({ marks, rates, hours, benefits }: Made): Promise<{ code: string; id: string }> {
   const code = `money-${++no}`;
   const id = await world.organiser(code);
   for (const service of services) await world.offering(id, service);
@@ -91,6 +105,23 @@ async function make({ marks, rates, hours }: Made): Promise<{ code: string; id: 
         });
   const clients: TestClient[] = [];
   for (let i = 0; i < 3; i++) clients.push(await world.client(id));
+  for (const [i, { turn, before, after, also }] of benefits.entries()) {
+    const turns = addDays(from, turn);
+    for (const [benefit, during] of [
+      [before, `[2020-01-01,${turns})`],
+      [after, `[${turns},)`],
+    ] as const)
+      if (benefit)
+        await world.add('client_benefit', { organiser_id: id, client_id: clients[i]?.id, benefit, main: true, during });
+    if (also && also !== before && also !== after)
+      await world.add('client_benefit', {
+        organiser_id: id,
+        client_id: clients[i]?.id,
+        benefit: also,
+        main: false,
+        during: `[2020-01-01,${addDays(turns, 3)})`,
+      });
+  }
   const places = new Map<string, string>();
   for (const one of marks) {
     const client = clients[one.client] as TestClient;

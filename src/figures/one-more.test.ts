@@ -40,7 +40,7 @@ beforeAll(async () => {
     ['open-work-allowance', 1200],
     ['work-share', 537],
     ['meal-charge', 537],
-    ['cost-compensation', 900],
+    ['activity-allowance', 900],
   ])
     await world.add('rate_rate', {
       organiser_id: town,
@@ -150,7 +150,7 @@ describe('one more', () => {
     const figureQuery = new Set(['Q4', 'Q5', 'Q6', 'Q7', 'Q8', 'Q11', 'Q12', 'Q13', 'Q14']);
     // The state pays for rehabilitative work only: the figure does not speak of these services.
     const others = figures.filter(({ id, question }) => figureQuery.has(question) && !reckoned.has(id));
-    expect(others.map(({ id }) => id)).toEqual(['state-claim']);
+    expect(others.map(({ id }) => id)).toEqual(['reported-days', 'state-claim']);
   });
 
   it('client in open work, from today, with a coach and a place', async () => {
@@ -232,6 +232,13 @@ describe('one more', () => {
   it('day present in rehabilitative work, which the state pays for, too', async () => {
     const relationship = await world.relationship(await knownClient(before), 'rehabilitative-work', before);
     const placement_id = await world.placement(relationship, before, null, { hours_a_day: 5 });
+    await world.add('client_benefit', {
+      organiser_id: town,
+      client_id: relationship.client.id,
+      benefit: 'social-assistance',
+      main: false,
+      during: '[2020-01-01,)',
+    });
     const taken = (held_on: string) =>
       world.add('attendance_mark', {
         organiser_id: town,
@@ -242,11 +249,12 @@ describe('one more', () => {
       });
     await taken('2021-06-01');
     expect(await movedBy(() => taken('2021-06-02'), 'rehabilitative-work')).toEqual({
+      'reported-days payer-organiser': 1,
       'state-claim': 10.09,
       'state-claim days-by-money:participation-days': 1,
       paid: 9,
-      'paid cost-compensation': 9,
-      'paid days-by-money:cost-compensation': 1,
+      'paid activity-allowance': 9,
+      'paid days-by-money:activity-allowance': 1,
       'paid not-closed:not-closed': 9,
     });
     expect(await movedBy(() => taken('2021-06-03'))).toEqual({});

@@ -485,6 +485,31 @@ describe('money', () => {
     );
   });
 
+  it('of rehabilitative work is told by who pays for the days', async () => {
+    const id = await town('payers');
+    for (const [benefit, days] of [
+      ['labour-market-subsidy', ['2021-06-01', '2021-06-02', '2021-05-03']],
+      ['social-assistance', ['2021-06-01']],
+      [null, ['2021-06-02']],
+    ] as const) {
+      const client = await world.client(id);
+      const relationship = await world.relationship(client, 'rehabilitative-work', '2020-01-01');
+      const placement_id = await world.placement(relationship, '2020-01-01', null, { hours_a_day: 4 });
+      if (benefit)
+        await world.add('client_benefit', { ...of(client), benefit, main: true, during: since('2020-01-01') });
+      for (const held_on of days)
+        await world.add('attendance_mark', { ...of(client), placement_id, held_on, kind: 'present' });
+    }
+    const query = { organiser: 'payers', service: 'rehabilitative-work' as const };
+    expect(numbersOf(await figureIn(db.app, 'reported-days', query))).toEqual({
+      value: 2,
+      'payer-kela': 2,
+      'payer-organiser': 1,
+      'payer-unknown': 1,
+    });
+    await worked(db.app, 'reported-days', query, { value: 2, 'payer-organiser': 1, 'payer-unknown': 1 });
+  });
+
   it('of the state is claimed once a person and day, for the hours of the law', async () => {
     const id = await town('claim');
     const anna = await world.relationship(await world.client(id), 'rehabilitative-work', '2020-01-01');

@@ -52,6 +52,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   wish: words('Asiakkaan toive', 'Klientens önskan', 'The client’s wish'),
   benefit: words('Etuus', 'Förmån', 'Benefit'),
   'all-benefits': words('Kaikki etuudet', 'Alla förmåner', 'All benefits'),
+  payer: words('Maksaja', 'Betalare', 'Payer'),
   money: words('Rahalaji', 'Slag av pengar', 'Kind of money'),
   'persons-by-money': words('Henkilöt', 'Personer', 'Persons'),
   'days-by-money': words('Päivät', 'Dagar', 'Days'),
@@ -222,6 +223,11 @@ export const classWords: Readonly<Record<string, Words>> = {
   'care-allowance': words('Hoitotuki', 'Vårdbidrag', 'Care allowance'),
   'labour-market-subsidy': words('Työmarkkinatuki', 'Arbetsmarknadsstöd', 'Labour market subsidy'),
   'basic-allowance': words('Peruspäiväraha', 'Grunddagpenning', 'Basic unemployment allowance'),
+  'earnings-related-allowance': words(
+    'Ansiopäiväraha',
+    'Inkomstrelaterad dagpenning',
+    'Earnings-related unemployment allowance',
+  ),
   'social-assistance': words('Toimeentulotuki', 'Utkomststöd', 'Social assistance'),
   wage: words('Palkka', 'Lön', 'Wage'),
 
@@ -231,6 +237,16 @@ export const classWords: Readonly<Record<string, Words>> = {
   'meal-charge': words('Ateriamaksu', 'Måltidsavgift', 'Meal charge'),
   'employer-share': words('Työnantajan osuus', 'Arbetsgivarens andel', 'Employer’s share'),
   'cost-compensation': words('Kulukorvaus', 'Kostnadsersättning', 'Cost compensation'),
+  'activity-allowance': words('Toimintaraha', 'Verksamhetspenning', 'Activity allowance'),
+  'payer-kela': words('Kela', 'FPA', 'Kela'),
+  'payer-fund': words('Työttömyyskassa', 'Arbetslöshetskassan', 'Unemployment fund'),
+  'payer-organiser': words(
+    'Järjestäjä (toimintaraha)',
+    'Anordnaren (verksamhetspenning)',
+    'The organiser (activity allowance)',
+  ),
+  'payer-nobody': words('Ei korvausta', 'Ingen ersättning', 'No compensation'),
+  'payer-unknown': words('Maksaja ei tiedossa', 'Betalaren är inte känd', 'The payer is not known'),
   'paid-holiday-days': words(
     'Maksettuja lomapäiviä vuodessa',
     'Betalda semesterdagar per år',

@@ -1,6 +1,8 @@
 import { addDays, addMonths, addYears, type Day, day, mondayOf } from '../kernel/day.ts';
 import { type Cents, cents, sumCents } from '../kernel/money.ts';
 import { type Range, range } from '../kernel/range.ts';
+import { activityAllowanceBefore } from './act-1997-1412.ts';
+import { costCompensationOn } from './act-2002-1290.ts';
 import { between, enacted, type Statute, since, valueOn } from './provision.ts';
 
 export const rehabilitativeWorkAct: Statute = {
@@ -112,6 +114,31 @@ export const noticeToShopSteward = enacted(
   },
   [since('2001-09-01', { items: [1, 2, 3] }, '189/2001, 1372/2014, 591/2022')],
 );
+
+/** Section 18 from 2023: activity allowance, and travel by the cheapest means, of whoever lives on social assistance. */
+export const activityAllowance = enacted(
+  act,
+  '18',
+  {
+    fi: 'Toimintaraha ja matkakorvaus',
+    sv: 'Verksamhetspenning och reseersättning',
+    en: 'Activity allowance and travel compensation',
+  },
+  [since('2023-01-01', null, '1025/2022, as digested', false)],
+);
+
+/** 189/2001 § 18 (1412/1997 § 10 a until 2022): the provision by which the activity allowance of the day is paid. */
+export function activityAllowanceProvisionOn(on: Day): typeof activityAllowance {
+  return on < day('2023-01-01') ? activityAllowanceBefore : activityAllowance;
+}
+
+/**
+ * 189/2001 § 18 (1412/1997 § 10 a until 2022): the activity allowance of a day of participation. It is as much as a recipient of
+ * unemployment benefit gets for the day from whoever pays the benefit, and nobody gets both for one day.
+ */
+export function activityAllowanceOn(on: Day): Cents {
+  return costCompensationOn(on);
+}
 
 /** Section 24 subsection 1: paid by the state to the organiser afterwards, per person and day of participation. */
 export const stateCompensation = enacted(

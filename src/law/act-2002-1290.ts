@@ -1,6 +1,6 @@
 import { addDays, type Day, day } from '../kernel/day.ts';
 import { type Cents, cents } from '../kernel/money.ts';
-import { between, enacted, type Statute, since, valueOn } from './provision.ts';
+import { between, enacted, type Statute, since, valueOn, versionOn } from './provision.ts';
 
 const act: Statute = {
   number: '1290/2002',
@@ -36,6 +36,29 @@ export const benefitWhenAbsent = enacted(
   [since('2013-01-01', { daysWithIllChild: 4, childUnder: 10 }, '918/2012; later amendments not verified')],
 );
 
+/** Chapter 1 section 4: who pays which unemployment benefit. */
+export const benefitPayers = enacted(
+  act,
+  '1:4',
+  { fi: 'Lain toimeenpano', sv: 'Verkställighet av lagen', en: 'Implementation of the act' },
+  [
+    since(
+      '2003-01-01',
+      new Map<string, 'kela' | 'fund'>([
+        ['labour-market-subsidy', 'kela'],
+        ['basic-allowance', 'kela'],
+        ['earnings-related-allowance', 'fund'],
+      ]),
+      '1290/2002',
+    ),
+  ],
+);
+
+/** 1290/2002 ch. 1 § 4: who pays an unemployment benefit; null where the benefit is none of those. */
+export function payerOfBenefit(benefit: string): 'kela' | 'fund' | null {
+  return benefitPayers.versions.flatMap(({ value }) => value.get(benefit) ?? [])[0] ?? null;
+}
+
 const newFrom = day('2013-01-01');
 
 /**
@@ -49,8 +72,13 @@ export function costCompensationOn(on: Day, begunOn: Day = on): Cents {
 
 export type AbsenceFromService = 'incapacity' | 'child-ill' | 'job-interview' | 'other';
 
-/** 1290/2002 ch. 10 § 3: is the benefit paid for the day of absence? An ill child excuses four working days at a time. */
-export function absenceKeepsBenefit(why: AbsenceFromService, workingDay: number, on: Day): boolean {
+/**
+ * 1290/2002 ch. 10 § 3: is the benefit paid for the day of absence? An ill child excuses four working days at a time.
+ * Null before the provision was in force.
+ */
+export function absenceKeepsBenefit(why: AbsenceFromService, workingDay: number, on: Day): boolean | null {
+  const version = versionOn(benefitWhenAbsent, on);
+  if (!version) return null;
   if (why === 'incapacity' || why === 'job-interview') return true;
-  return why === 'child-ill' && workingDay <= valueOn(benefitWhenAbsent, on).daysWithIllChild;
+  return why === 'child-ill' && workingDay <= version.value.daysWithIllChild;
 }

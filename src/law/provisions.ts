@@ -5,6 +5,7 @@ import * as specialCare from './act-1977-519.ts';
 import * as oldSocialWelfare from './act-1982-710.ts';
 import * as oldDisabilityServices from './act-1987-380.ts';
 import * as charges from './act-1992-734.ts';
+import * as socialAssistance from './act-1997-1412.ts';
 import * as openness from './act-1999-621.ts';
 import * as rehabilitativeWork from './act-2001-189.ts';
 import * as rehabilitativePlan from './act-2001-189-plan.ts';
@@ -35,6 +36,7 @@ export const provisions: readonly Provision[] = [
   oldSocialWelfare,
   oldDisabilityServices,
   charges,
+  socialAssistance,
   openness,
   rehabilitativeWork,
   rehabilitativePlan,

@@ -485,7 +485,7 @@ describe('is found wrong', () => {
   test.each<[string, string]>([
     ['a statute', "const cited = ['519/1977:35']"],
     ['a statute in its SQL', 'sql`insert into x values (${a}, array[$$189/2001:2$$])`'],
-    ['an amount of law', "rate(employment, 'cost-compensation', 900, days)"],
+    ['an amount of law', "rate(employment, 'activity-allowance', 900, days)"],
     ['an amount of law by its name', 'const stateCents = 1009'],
   ])('in the demo region %s', (_, text) => {
     expect(content.lawInDemo(house({ 'demo/rules.ts': text }))).toHaveLength(1);

@@ -16,6 +16,12 @@ select clients::int, relationships::int, pending::int, decisions::int, workers::
 
 -- reads.ts previousOrganiser 160bc2d0
 -- organiser text, fromOn date
+select o."name_en" as organiser, s.from_on as "fromOn"
+    from carrying_row c join organiser_succession s on s.id = c.succession_id join organiser_organiser o on o.id = s.predecessor_id
+    where c.new_id = $1 order by s.from_on desc limit 1;
+
+-- reads.ts previousOrganiser 160bc2d0
+-- organiser text, fromOn date
 select o."name_fi" as organiser, s.from_on as "fromOn"
     from carrying_row c join organiser_succession s on s.id = c.succession_id join organiser_organiser o on o.id = s.predecessor_id
     where c.new_id = $1 order by s.from_on desc limit 1;

@@ -119,16 +119,20 @@ select l.id, l.client_id as "clientId", l.placement_id as "placementId", l.mark_
     where l.organiser_id = $1 and l.earned_on >= $2::date and l.earned_on < $3::date
       and l.client_id = any($4::uuid[]) order by c.family_name, c.given_names, l.earned_on, l.kind, l.version, l.written_at;
 
--- reads.ts correctedSinceClosing 11b02198
+-- reads.ts correctedSinceClosing cb437343
 -- id uuid
 select distinct v.client_id as id
-    from (select client_id, held_on, lower(recorded) as at from attendance_mark
-        where organiser_id = $1 and held_on >= $2::date and held_on < $3::date
+    from (select k.client_id, k.held_on, b.changed_at as at from participation_payer_change b
+        join participation_day k on k.organiser_id = b.organiser_id and k.client_id = b.client_id and b.during @> k.held_on
+        where b.organiser_id = $1 and k.held_on >= $2::date and k.held_on < $3::date
+          and b.changed_at >= (select date_trunc('day', min(c.closed_at)) from compensation_month c where c.organiser_id = $4)
+      union all select client_id, held_on, lower(recorded) as at from attendance_mark
+        where organiser_id = $5 and held_on >= $6::date and held_on < $7::date
           -- As the index of late marks has it: no month is closed before it is over.
           and date_trunc('month', lower(recorded) at time zone 'Europe/Helsinki') > date_trunc('month', held_on::timestamp)
       union all select client_id, held_on, upper(recorded) from attendance_mark_history
-        where organiser_id = $4 and held_on >= $5::date and held_on < $6::date) v
-    join compensation_month m on m.organiser_id = $7 and m.month_on = date_trunc('month', v.held_on)::date
+        where organiser_id = $8 and held_on >= $9::date and held_on < $10::date) v
+    join compensation_month m on m.organiser_id = $11 and m.month_on = date_trunc('month', v.held_on)::date
     where v.at >= date_trunc('day', m.closed_at);
 
 -- reads.ts closedMonths 89c238bf

@@ -38,6 +38,63 @@ with served as (
           and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id)))
     )
     select x.kind, x.id, x.client_id as "clientId", x.relationship_id as "relationshipId",
+      trim(c.family_name || ' ' || c.given_names) as name, x.service, "s"."name_en" as "serviceName",
+      x.since, x.last_on as "lastDay", x.decided,
+      exists (select from decision_matter m where m.client_id = x.client_id and m.service = x.service and m.decided_on is null
+        and m.withdrawn_on is null) as pending,
+      coalesce(a.own, x.worker_id = $16, false) as own, coalesce(a.who, w.family_name || ' ' || w.given_name) as who
+    from expiring x
+    join client_client c on c.id = x.client_id
+    join organiser_service s on s.code = x.service
+    left join worker_worker w on w.id = x.worker_id
+    -- Who answers, or did last where the service is over.
+    left join lateral (select bool_or(o.worker_id = $17) as own,
+        string_agg(distinct k.family_name || ' ' || k.given_name, ', ') as who
+      from placement_answering o join worker_worker k on k.id = o.worker_id
+      where o.client_id = x.client_id and (o.relationship_id = x.relationship_id or o.relationship_id is null)
+        and (o.during @> $18::date or upper(o.during) = x.last_on + 1)) a on true
+    order by x.last_on nulls first, x.since, name;
+
+-- board.ts expiringOn c624cea0
+-- kind text, id uuid, clientId uuid, relationshipId uuid or null, name text, service text, serviceName text, since date, lastDay date or null, decided boolean, pending boolean, own boolean, who text or null
+with served as (
+      select r.id, r.client_id, r.service, r.during, g.days as granted, g.rests
+      from relationship_relationship r
+      cross join lateral (select coalesce(range_agg(d.during), '{}') as days, bool_or(d.during && r.during) as rests
+        from decision_granted d where d.client_id = r.client_id and d.service = r.service) g
+      where r.organiser_id = $1 and lower(r.during) <= $2::date
+        -- One that nothing but its decision ended is on the list until it goes on or is left, however old it is.
+        and (r.during @> $3::date or (g.days @> (upper(r.during) - 1) and exists (select from decision_granted d
+            where d.client_id = r.client_id and d.service = r.service and upper(d.during) = upper(r.during))
+          and not exists (select from exit_exit e where e.relationship_id = r.id)
+          and not exists (select from exit_transition t where t.from_relationship_id = r.id)
+          and not exists (select from relationship_relationship n where n.client_id = r.client_id and n.service = r.service
+            and lower(n.during) >= upper(r.during))))
+    ), standing as (
+      select s.*, (select upper(u) from unnest(s.granted) u where u @> $4::date) as until_on,
+        (select max(upper(u)) from unnest(s.granted) u where upper(u) <= $5::date) as ended_on,
+        exists (select from unnest(s.granted) u where u @> $6::date) as covered
+      from served s
+    ), expiring as (
+      select case when not coalesce(rests, false) then 'without' when upper(during) <= $7::date or not covered then 'ended' else 'ending' end as kind,
+        id, client_id, id as relationship_id, service, lower(during) as since,
+        case when upper(during) <= $8::date then upper(during) - 1 when covered then least(until_on, upper(during)) - 1
+          when coalesce(rests, false) then ended_on - 1 end as last_on,
+        upper(during) is not null and granted @> upper(during) as decided, null::uuid as worker_id
+      from standing
+      where not covered or upper(during) <= $9::date or least(until_on, upper(during)) <= $10::date
+      union all
+      select 'unserved', d.id, d.client_id, null, d.service, d.decided_on, null, false, d.decided_by_id
+      from decision_decision d
+      where d.organiser_id = $11 and d.served_on is null and d.annulled_on is null and d.decided_on <= $12::date
+      union all
+      select 'plan', p.id, p.client_id, s.id, p.service, p.made_on, upper(p.during) - 1, false, p.made_by_id
+      from plan_plan p join served s on s.client_id = p.client_id and s.service = p.service and s.during @> $13::date
+      where p.organiser_id = $14 and upper(p.during) <= $15::date
+        and not exists (select from plan_plan n where n.client_id = p.client_id and n.service = p.service and n.id <> p.id
+          and (upper(n.during) is null or upper(n.during) > upper(p.during) or (upper(n.during) = upper(p.during) and n.id > p.id)))
+    )
+    select x.kind, x.id, x.client_id as "clientId", x.relationship_id as "relationshipId",
       trim(c.family_name || ' ' || c.given_names) as name, x.service, "s"."name_fi" as "serviceName",
       x.since, x.last_on as "lastDay", x.decided,
       exists (select from decision_matter m where m.client_id = x.client_id and m.service = x.service and m.decided_on is null

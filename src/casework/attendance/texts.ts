@@ -1,19 +1,13 @@
 import { texts } from '../../kernel/language.ts';
 import type { Refusals } from '../../server/act.ts';
+import { absenceReasonNames } from './words.ts';
 
 export const attendanceTexts = texts({
   fi: {
     attendance: 'Läsnäolo',
     attendances: 'Läsnäolot',
     kinds: { present: 'Läsnä', absent: 'Poissa', holiday: 'Loma' },
-    reasons: {
-      sick: 'Sairaana',
-      'child-sick': 'Lapsi sairaana',
-      'job-interview': 'Työhaastattelu',
-      'other-accepted': 'Muu hyväksytty syy',
-      unexcused: 'Ilman hyväksyttävää syytä',
-      'service-closed': 'Toiminta suljettu',
-    },
+    reasons: absenceReasonNames.fi,
     states: {
       agreed: 'Sovittu päivä',
       closed: 'Pyhäpäivä',
@@ -91,14 +85,7 @@ export const attendanceTexts = texts({
     attendance: 'Närvaro',
     attendances: 'Närvaro',
     kinds: { present: 'Närvarande', absent: 'Frånvarande', holiday: 'Ledig' },
-    reasons: {
-      sick: 'Sjuk',
-      'child-sick': 'Barnet sjukt',
-      'job-interview': 'Arbetsintervju',
-      'other-accepted': 'Annan godkänd orsak',
-      unexcused: 'Utan orsak',
-      'service-closed': 'Servicen stängd',
-    },
+    reasons: absenceReasonNames.sv,
     states: {
       agreed: 'Avtalad dag',
       closed: 'Helgdag',
@@ -175,14 +162,7 @@ export const attendanceTexts = texts({
     attendance: 'Attendance',
     attendances: 'Attendance',
     kinds: { present: 'Present', absent: 'Absent', holiday: 'Holiday' },
-    reasons: {
-      sick: 'Sick',
-      'child-sick': 'Child sick',
-      'job-interview': 'Job interview',
-      'other-accepted': 'Another accepted reason',
-      unexcused: 'No reason',
-      'service-closed': 'Service closed',
-    },
+    reasons: absenceReasonNames.en,
     states: {
       agreed: 'Agreed day',
       closed: 'Public holiday',

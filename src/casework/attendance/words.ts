@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { type Day, type Weekday, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { texts } from '../../kernel/language.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 
 export const markKinds = ['present', 'absent', 'holiday'] as const;
@@ -19,6 +20,34 @@ export const absenceReasons = [
   'service-closed',
 ] as const;
 export type AbsenceReason = (typeof absenceReasons)[number];
+
+/** What the reasons are called, in the grid and on what is printed of it. */
+export const absenceReasonNames = texts<Readonly<Record<AbsenceReason, string>>>({
+  fi: {
+    sick: 'Sairaana',
+    'child-sick': 'Lapsi sairaana',
+    'job-interview': 'Työhaastattelu',
+    'other-accepted': 'Muu hyväksytty syy',
+    unexcused: 'Ilman hyväksyttävää syytä',
+    'service-closed': 'Toiminta suljettu',
+  },
+  sv: {
+    sick: 'Sjuk',
+    'child-sick': 'Barnet sjukt',
+    'job-interview': 'Arbetsintervju',
+    'other-accepted': 'Annan godkänd orsak',
+    unexcused: 'Utan orsak',
+    'service-closed': 'Servicen stängd',
+  },
+  en: {
+    sick: 'Sick',
+    'child-sick': 'Child sick',
+    'job-interview': 'Job interview',
+    'other-accepted': 'Another accepted reason',
+    unexcused: 'No reason',
+    'service-closed': 'Service closed',
+  },
+});
 
 export const zMark = z.object({
   kind: z.enum(markKinds),

@@ -1,5 +1,6 @@
 import { texts } from '../../kernel/language.ts';
 import type { Refusals } from '../../server/act.ts';
+import { benefitNames } from './words.ts';
 
 export const clientTexts = texts({
   fi: {
@@ -41,19 +42,7 @@ export const clientTexts = texts({
     benefit: 'Etuus',
     benefitsHead: 'Etuudet',
     mainBenefit: 'pääasiallinen',
-    benefits: {
-      'disability-pension': 'Työkyvyttömyyseläke',
-      'rehabilitation-subsidy': 'Kuntoutustuki',
-      'guarantee-pension': 'Takuueläke',
-      'housing-allowance': 'Asumistuki',
-      'care-allowance': 'Hoitotuki',
-      'labour-market-subsidy': 'Työmarkkinatuki',
-      'basic-allowance': 'Peruspäiväraha',
-      'social-assistance': 'Toimeentulotuki',
-      wage: 'Palkka',
-      other: 'Muu etuus',
-      none: 'Ei etuuksia',
-    },
+    benefits: benefitNames.fi,
     reason: 'Ensisijainen tuen syy',
     reasons: {
       'intellectual-disability': 'Kehitysvamma',
@@ -139,19 +128,7 @@ export const clientTexts = texts({
     benefit: 'Förmån',
     benefitsHead: 'Förmåner',
     mainBenefit: 'huvudsaklig',
-    benefits: {
-      'disability-pension': 'Sjukpension',
-      'rehabilitation-subsidy': 'Rehabiliteringsstöd',
-      'guarantee-pension': 'Garantipension',
-      'housing-allowance': 'Bostadsbidrag',
-      'care-allowance': 'Vårdbidrag',
-      'labour-market-subsidy': 'Arbetsmarknadsstöd',
-      'basic-allowance': 'Grunddagpenning',
-      'social-assistance': 'Utkomststöd',
-      wage: 'Lön',
-      other: 'Annan förmån',
-      none: 'Inga förmåner',
-    },
+    benefits: benefitNames.sv,
     reason: 'Främsta orsak till stöd',
     reasons: {
       'intellectual-disability': 'Utvecklingsstörning',
@@ -237,19 +214,7 @@ export const clientTexts = texts({
     benefit: 'Benefit',
     benefitsHead: 'Benefits',
     mainBenefit: 'main',
-    benefits: {
-      'disability-pension': 'Disability pension',
-      'rehabilitation-subsidy': 'Rehabilitation subsidy',
-      'guarantee-pension': 'Guarantee pension',
-      'housing-allowance': 'Housing allowance',
-      'care-allowance': 'Care allowance',
-      'labour-market-subsidy': 'Labour market subsidy',
-      'basic-allowance': 'Basic unemployment allowance',
-      'social-assistance': 'Social assistance',
-      wage: 'Wage',
-      other: 'Another benefit',
-      none: 'No benefits',
-    },
+    benefits: benefitNames.en,
     reason: 'Primary reason of support',
     reasons: {
       'intellectual-disability': 'Intellectual disability',

@@ -43,12 +43,59 @@ export const benefits = [
   'care-allowance',
   'labour-market-subsidy',
   'basic-allowance',
+  'earnings-related-allowance',
   'social-assistance',
   'wage',
   'other',
   'none',
 ] as const;
 export type Benefit = (typeof benefits)[number];
+
+/** What the benefits are called, wherever they are chosen. */
+export const benefitNames = texts<Readonly<Record<Benefit, string>>>({
+  fi: {
+    'disability-pension': 'Työkyvyttömyyseläke',
+    'rehabilitation-subsidy': 'Kuntoutustuki',
+    'guarantee-pension': 'Takuueläke',
+    'housing-allowance': 'Asumistuki',
+    'care-allowance': 'Hoitotuki',
+    'labour-market-subsidy': 'Työmarkkinatuki',
+    'basic-allowance': 'Peruspäiväraha',
+    'earnings-related-allowance': 'Ansiopäiväraha',
+    'social-assistance': 'Toimeentulotuki',
+    wage: 'Palkka',
+    other: 'Muu etuus',
+    none: 'Ei etuuksia',
+  },
+  sv: {
+    'disability-pension': 'Sjukpension',
+    'rehabilitation-subsidy': 'Rehabiliteringsstöd',
+    'guarantee-pension': 'Garantipension',
+    'housing-allowance': 'Bostadsbidrag',
+    'care-allowance': 'Vårdbidrag',
+    'labour-market-subsidy': 'Arbetsmarknadsstöd',
+    'basic-allowance': 'Grunddagpenning',
+    'earnings-related-allowance': 'Inkomstrelaterad dagpenning',
+    'social-assistance': 'Utkomststöd',
+    wage: 'Lön',
+    other: 'Annan förmån',
+    none: 'Inga förmåner',
+  },
+  en: {
+    'disability-pension': 'Disability pension',
+    'rehabilitation-subsidy': 'Rehabilitation subsidy',
+    'guarantee-pension': 'Guarantee pension',
+    'housing-allowance': 'Housing allowance',
+    'care-allowance': 'Care allowance',
+    'labour-market-subsidy': 'Labour market subsidy',
+    'basic-allowance': 'Basic unemployment allowance',
+    'earnings-related-allowance': 'Earnings-related unemployment allowance',
+    'social-assistance': 'Social assistance',
+    wage: 'Wage',
+    other: 'Another benefit',
+    none: 'No benefits',
+  },
+});
 
 export const knownReasons = [
   'intellectual-disability',

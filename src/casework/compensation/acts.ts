@@ -13,6 +13,8 @@ import { unmarkedDuring } from '../attendance/reads.ts';
 import { closedDays } from '../attendance/rules.ts';
 import { clientOn, clientsOn, reachOn } from '../client/reads.ts';
 import { organiserHead } from '../organiser/reads.ts';
+import { paidDaysDuring } from '../participation/reads.ts';
+import { zMonth } from '../participation/words.ts';
 import { inWords } from '../rate/rules.ts';
 import { type LineKind, lineKinds } from '../rate/words.ts';
 import { compensationAccess } from './access.ts';
@@ -30,7 +32,15 @@ import {
   type ReadLine,
   sumsDue,
 } from './reads.ts';
-import { balanceOf, closingObstacle, compensatedServices, ledgerAccountsOf, settlementOf, sumsOf } from './rules.ts';
+import {
+  balanceOf,
+  closingObstacle,
+  compensatedServices,
+  dayOf,
+  ledgerAccountsOf,
+  settlementOf,
+  sumsOf,
+} from './rules.ts';
 import { compensationRefusals, compensationTexts, statementPaper } from './texts.ts';
 import {
   type AccountPart,
@@ -40,7 +50,6 @@ import {
   type Settlement,
   type StatementLine,
   zAccount,
-  zMonth,
   zNamedLine,
   zSums,
 } from './words.ts';
@@ -63,7 +72,12 @@ async function reckoned(
 ): Promise<Reckoned> {
   const due = await dueDuring(tx, organiserId, days, clientIds);
   const ledger = await ledgerDuring(tx, organiserId, days, clientIds);
-  return { ledger, settlement: settlementOf(due, ledger) };
+  const before = [
+    ...new Set(ledger.filter(({ kind }) => kind === 'cost-compensation').map(({ clientId }) => clientId)),
+  ];
+  const participated = before.length === 0 ? [] : await paidDaysDuring(tx, organiserId, days, before);
+  const on = participated.flatMap(({ clientId, days: own }) => own.map((earnedOn) => dayOf({ clientId, earnedOn })));
+  return { ledger, settlement: settlementOf(due, ledger, new Set(on)) };
 }
 
 /** What attendance corrected since their closing would change in the closed months. */

@@ -203,13 +203,18 @@ export function correctionsDuring(tx: Read, organiserId: string, days: Range): P
 
 /**
  * Clients with a mark of a closed month that was made, corrected or taken back after the month was closed:
- * only theirs can differ from the ledger, since neither a rate nor a placement's past changes under a closed month.
+ * only theirs can differ from the ledger, since neither a rate nor a placement's past changes under a closed month; and clients of
+ * whom it was recorded since then who pays for their days.
  * The whole day of closing counts: a mark may have been on its way while the month was being closed.
  */
 export async function correctedSinceClosing(tx: Read, organiserId: string, days: Range): Promise<string[]> {
   const { rows } = await rowsOf(zClientsWithRow)`
     select distinct v.client_id as id
-    from (select client_id, held_on, lower(recorded) as at from attendance_mark
+    from (select k.client_id, k.held_on, b.changed_at as at from participation_payer_change b
+        join participation_day k on k.organiser_id = b.organiser_id and k.client_id = b.client_id and b.during @> k.held_on
+        where b.organiser_id = ${organiserId} and k.held_on >= ${days.from}::date and k.held_on < ${days.to}::date
+          and b.changed_at >= (select date_trunc('day', min(c.closed_at)) from compensation_month c where c.organiser_id = ${organiserId})
+      union all select client_id, held_on, lower(recorded) as at from attendance_mark
         where organiser_id = ${organiserId} and held_on >= ${days.from}::date and held_on < ${days.to}::date
           -- As the index of late marks has it: no month is closed before it is over.
           and date_trunc('month', lower(recorded) at time zone 'Europe/Helsinki') > date_trunc('month', held_on::timestamp)

@@ -4,7 +4,7 @@ import { addDays, day } from '../../kernel/day.ts';
 import { cents } from '../../kernel/money.ts';
 import { range } from '../../kernel/range.ts';
 import type { Rate } from '../rate/words.ts';
-import { balanceOf, closingObstacle, linesFor, linesForAll, settlementOf } from './rules.ts';
+import { balanceOf, closingObstacle, dayOf, linesFor, linesForAll, settlementOf } from './rules.ts';
 import type { CompensatedDay, LedgerLine, NewLine } from './words.ts';
 
 const since2010 = range(day('2010-01-01'));
@@ -34,6 +34,7 @@ const worked = (more: Partial<CompensatedDay>): CompensatedDay => ({
   meal: false,
   hoursADay: null,
   employerId: null,
+  payer: 'organiser',
   holidayOfYear: 0,
   ...more,
 });
@@ -73,13 +74,21 @@ describe('what a day is worth', () => {
     expect(linesFor(worked({ kind: 'absent', service: 'open-work' }), pori)).toEqual([]);
   });
 
-  test('rehabilitative work: 9.00 for a day of four hours, nothing for less', () => {
-    const rates = [rate('cost-compensation', 900)];
-    expect(amounts(linesFor(worked({ service: 'rehabilitative-work', hoursADay: 4 }), rates))).toEqual([
-      ['cost-compensation', 900],
-    ]);
-    expect(linesFor(worked({ service: 'rehabilitative-work', hoursADay: 3.5 }), rates)).toEqual([]);
+  test('rehabilitative work: activity allowance for a day of four hours to whom the organiser pays, nothing for less', () => {
+    const rates = [rate('activity-allowance', 900)];
+    const taken = (more: Partial<CompensatedDay>) =>
+      linesFor(worked({ service: 'rehabilitative-work', ...more }), rates);
+    expect(amounts(taken({ hoursADay: 4 }))).toEqual([['activity-allowance', 900]]);
+    expect(taken({ hoursADay: 3.5 })).toEqual([]);
   });
+
+  test.each(['kela', 'fund', 'nobody', 'unknown'] as const)(
+    'a day of rehabilitative work that %s answers for is no payment of the organiser',
+    (payer) => {
+      const rates = [rate('activity-allowance', 900)];
+      expect(linesFor(worked({ service: 'rehabilitative-work', hoursADay: 4, payer }), rates)).toEqual([]);
+    },
+  );
 
   test('each day has the rate in force that day, also in the middle of a month', () => {
     const rates = [
@@ -120,6 +129,15 @@ describe('a ledger that is reversed, never edited', () => {
   test('a day corrected back to present is the next version', () => {
     const ledger = [line({}), line({ id: 'second', reversesId: 'first', amount: cents(-537) })];
     expect(settlementOf(due ? [due] : [], ledger)).toMatchObject({ reverse: [], write: [{ version: 2, amount: 537 }] });
+  });
+
+  test('what was paid as cost compensation stays while the day was attended, and is not paid twice', () => {
+    const paid = line({ kind: 'cost-compensation', amount: cents(900) });
+    const now = { ...(due as NewLine), kind: 'activity-allowance' as const, amount: cents(900) };
+    const attended = new Set([dayOf(paid)]);
+    expect(settlementOf([now], [paid], attended)).toEqual({ reverse: [], write: [] });
+    expect(settlementOf([], [paid], attended)).toEqual({ reverse: [], write: [] });
+    expect(settlementOf([], [paid])).toEqual({ reverse: [paid], write: [] });
   });
 
   test('after any corrections the ledger says what the days are worth', () => {

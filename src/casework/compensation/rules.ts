@@ -1,14 +1,14 @@
 import type { Day } from '../../kernel/day.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import type { Range } from '../../kernel/range.ts';
-import { periodFrame, periodFrameOfOld, periodFrameOn } from '../../law/act-2001-189.ts';
 import { closingHoliday } from '../attendance/rules.ts';
+import { isLongEnough } from '../participation/rules.ts';
 import { rateOn } from '../rate/rules.ts';
-import { type LineKind, lineKinds, type Rate } from '../rate/words.ts';
+import { type LineKind, lineKinds, type Rate, type RateKind, rateKinds } from '../rate/words.ts';
 import type { AccountPart, CompensatedDay, LedgerAccount, LedgerLine, NewLine, Settlement } from './words.ts';
 
 /** Kinds of money that stand for a day's work: a person gets one of them a day, the first in this order that is due. */
-const forWork: readonly LineKind[] = ['open-work-allowance', 'work-share', 'cost-compensation'];
+const forWork: readonly LineKind[] = ['open-work-allowance', 'work-share', 'activity-allowance'];
 
 /** Services whose attended days are worth money: a day without a mark may be money not paid. */
 export const compensatedServices = ['open-work', 'work-activity', 'rehabilitative-work'] as const;
@@ -18,11 +18,12 @@ export const compensatedServices = ['open-work', 'work-activity', 'rehabilitativ
  * Open work: the allowance when present, and on as many holiday days a calendar year as the rate pays (seed: Pori, four weeks).
  * Work activity at a centre: work-share money when present (988/1977, section 24: may be paid).
  * A meal that was eaten is charged as a line of its own, never netted. An employer that pays a share is charged it.
- * Rehabilitative work: cost compensation for a day of at least the hours of law (1290/2002, chapter 10, section 6).
+ * Rehabilitative work: activity allowance for a day of at least the hours of law to whoever lives on social assistance (189/2001,
+ * section 18); cost compensation is paid by the payer of the unemployment benefit and is no line of ours (1290/2002, chapter 10, section 6).
  */
 export function linesFor(day: CompensatedDay, rates: readonly Rate[]): NewLine[] {
   const made: NewLine[] = [];
-  const add = (kind: LineKind, rate: Rate | undefined, sign: 1 | -1, party: NewLine['party'] = 'client') => {
+  const add = (kind: RateKind, rate: Rate | undefined, sign: 1 | -1, party: NewLine['party'] = 'client') => {
     if (!rate) return;
     made.push({
       clientId: day.clientId,
@@ -52,8 +53,13 @@ export function linesFor(day: CompensatedDay, rates: readonly Rate[]): NewLine[]
     }
   }
   if (day.service === 'work-activity' && present) add('work-share', rateOn(rates, 'work-share', day.on), 1);
-  if (day.service === 'rehabilitative-work' && present && longEnough(day)) {
-    add('cost-compensation', rateOn(rates, 'cost-compensation', day.on), 1);
+  if (
+    day.service === 'rehabilitative-work' &&
+    present &&
+    day.payer === 'organiser' &&
+    isLongEnough(day.hoursADay, day.on)
+  ) {
+    add('activity-allowance', rateOn(rates, 'activity-allowance', day.on), 1);
   }
   if (present && day.meal) add('meal-charge', rateOn(rates, 'meal-charge', day.on), -1);
   return made;
@@ -62,7 +68,7 @@ export function linesFor(day: CompensatedDay, rates: readonly Rate[]): NewLine[]
 /** The kinds of money that a day present with a meal, of any length, can be worth in some of the services. */
 export function kindsOwedIn(services: readonly string[], on: Day): LineKind[] {
   const employerId = 'employer';
-  const rates = lineKinds.map(
+  const rates = rateKinds.map(
     (kind): Rate => ({
       id: kind,
       kind,
@@ -85,6 +91,7 @@ export function kindsOwedIn(services: readonly string[], on: Day): LineKind[] {
         meal: true,
         hoursADay: null,
         employerId,
+        payer: 'organiser',
         holidayOfYear: 0,
       },
       rates,
@@ -93,22 +100,8 @@ export function kindsOwedIn(services: readonly string[], on: Day): LineKind[] {
   return lineKinds.filter((kind) => kinds.includes(kind));
 }
 
-/** 189/2001, section 13: the least hours of a day of participation, by the days on which they hold; wordings that say the same are one. */
-export function dayLengths(): { readonly during: Range; readonly leastHours: number }[] {
-  const matches: { during: Range; leastHours: number }[] = [];
-  for (const { during, value } of [periodFrameOfOld, periodFrame].flatMap(({ versions }) => versions)) {
-    const last = matches.at(-1);
-    if (last?.leastHours === value.fewestHoursADay && last.during.to === during.from)
-      last.during = { from: last.during.from, to: during.to };
-    else matches.push({ during, leastHours: value.fewestHoursADay });
-  }
-  return matches;
-}
-
-/** 189/2001, section 13: below the hours of law a day is no day of participation. */
-function longEnough({ hoursADay, on }: CompensatedDay): boolean {
-  return hoursADay === null || hoursADay >= periodFrameOn(on).fewestHoursADay;
-}
+/** A client's day, by which days of participation are told. */
+export const dayOf = ({ clientId, earnedOn }: Pick<NewLine, 'clientId' | 'earnedOn'>) => `${clientId} ${earnedOn}`;
 
 const dayKey = ({ clientId, earnedOn, kind }: Pick<NewLine, 'clientId' | 'earnedOn' | 'kind'>) =>
   `${clientId} ${earnedOn} ${kind}`;
@@ -134,9 +127,14 @@ export function linesForAll(days: readonly CompensatedDay[], rates: readonly Rat
 
 /**
  * Compares what the days are worth with the ledger of the same days; nothing is edited, a wrong line is reversed and the
- * right one written as the next version of that person, day and kind.
+ * right one written as the next version of that person, day and kind. What was paid as cost compensation before it was known that
+ * others pay it stays while the day is one of participation (`participated`, by `dayOf`), and the day is not paid once more.
  */
-export function settlementOf<Due extends NewLine>(due: readonly Due[], ledger: readonly LedgerLine[]): Settlement<Due> {
+export function settlementOf<Due extends NewLine>(
+  due: readonly Due[],
+  ledger: readonly LedgerLine[],
+  participated: ReadonlySet<string> = new Set(),
+): Settlement<Due> {
   const reversed = new Set(ledger.flatMap(({ reversesId }) => (reversesId ? [reversesId] : [])));
   const standing = new Map<string, LedgerLine>();
   const versions = new Map<string, number>();
@@ -145,7 +143,19 @@ export function settlementOf<Due extends NewLine>(due: readonly Due[], ledger: r
     versions.set(key, Math.max(versions.get(key) ?? 0, line.version));
     if (line.reversesId === null && !reversed.has(line.id)) standing.set(key, line);
   }
-  const wanted = new Map(due.map((line) => [dayKey(line), line]));
+  const before = new Set(
+    [...standing.values()]
+      .filter((line) => line.kind === 'cost-compensation')
+      .map(dayOf)
+      .filter((on) => participated.has(on)),
+  );
+  for (const [key, line] of standing)
+    if (line.kind === 'cost-compensation' && before.has(dayOf(line))) standing.delete(key);
+  const wanted = new Map(
+    due
+      .filter((line) => line.kind !== 'activity-allowance' || !before.has(dayOf(line)))
+      .map((line) => [dayKey(line), line]),
+  );
   const reverse = [...standing].flatMap(([key, line]) => (same(line, wanted.get(key)) ? [] : [line]));
   const write = [...wanted].flatMap(([key, line]) =>
     same(standing.get(key), line) ? [] : [{ ...line, version: (versions.get(key) ?? 0) + 1 }],

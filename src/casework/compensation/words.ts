@@ -1,5 +1,5 @@
 // Compensation: what is owed to a client, and by a client or an employer, for each day: ledger lines.
-// From above it takes the organiser's rates, the attendance of each day and the placement that it belongs to.
+// From above it takes the organiser's rates, the attendance of each day, the placement that it belongs to, and who pays for it.
 // Below it leaves lines that are reversed but never edited, and the month's statement of them.
 
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { zId } from '../../kernel/id.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
 import { type Cents, zCents } from '../../kernel/money.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
+import type { Payer } from '../participation/words.ts';
 import { type LineKind, lineKinds } from '../rate/words.ts';
 
 /** A marked day with all that its money depends on. */
@@ -22,6 +23,8 @@ export interface CompensatedDay {
   readonly hoursADay: number | null;
   /** The employer of the workplace; null at a centre. */
   readonly employerId: string | null;
+  /** Who pays for the client's days of rehabilitative work. */
+  readonly payer: Payer;
   /** Which of the client's holiday days in the service this is in the calendar year, from 1; 0 where it is none. */
   readonly holidayOfYear: number;
 }
@@ -78,8 +81,6 @@ export interface Settlement<Due extends NewLine = NewLine> {
   readonly reverse: readonly LedgerLine[];
   readonly write: readonly (Due & { readonly version: number })[];
 }
-
-export const zMonth = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/);
 
 export const zNamedLine = z.object({
   clientId: zId,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 test('a rule that is a provision is read by its act and section in the reader’s language, an own decision as it was written', async () => {
-  await sql`update rate_rate set rule = '1290/2002:10:6' where kind = 'cost-compensation'`.execute(db.owner);
+  await sql`update rate_rate set rule = '1290/2002:10:6' where kind = 'activity-allowance'`.execute(db.owner);
   const rules = async (language: 'fi' | 'sv' | 'en') => {
     const who = { ...world.who('work-finance'), language };
     const answer = (await perform(world.house(), compensationRates, {}, { who, language })) as {

@@ -5,6 +5,8 @@ import { zName } from '../../kernel/line.ts';
 import { cents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
+import { costCompensation } from '../../law/act-2002-1290.ts';
+import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import { withVersionOfAll } from '../../server/version.ts';
 import { rateAccess } from './access.ts';
@@ -64,7 +66,11 @@ export const setRate = act({
     rate_within_employer: { code: 'employer-not-in-use', field: 'during.from' },
     compensation_holds_rate: { code: 'month-closed', field: 'during.from' },
   },
-  run: async ({ tx, who, input: { seen: _, ...input }, refuse }) => {
+  run: async ({ tx, who, input: { seen: _, kind, ...rest }, refuse }) => {
+    // 1290/2002 ch. 10 § 6: whoever pays the unemployment benefit pays it.
+    if (kind === 'cost-compensation')
+      return refuse('paid-by-others', { field: 'kind', expected: cite(costCompensation.id, who.language) });
+    const input = { kind, ...rest };
     if (!namesEmployer(input)) return refuse('employer-or-not', { field: 'employerId' });
     if (
       input.employerId !== null &&

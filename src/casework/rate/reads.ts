@@ -9,11 +9,11 @@ import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { versionOf } from '../../server/version.ts';
-import { lineKinds, type Rate } from './words.ts';
+import { type LineKind, type Rate, rateKinds } from './words.ts';
 
 const zRatesDuringRow = z.object({
   id: zId,
-  kind: z.enum(lineKinds),
+  kind: z.enum(rateKinds),
   employerId: zId.nullable(),
   amount: zCents,
   paidHolidayDays: z.number(),
@@ -41,7 +41,7 @@ export async function ratesDuring(
 export async function standingRates(
   tx: Read,
   organiserId: string,
-  { kind, employerId }: Pick<Rate, 'kind' | 'employerId'>,
+  { kind, employerId }: { readonly kind: LineKind; readonly employerId: string | null },
 ): Promise<Standing | null> {
   const all = await ratesDuring(tx, organiserId, { from: day('1900-01-01'), to: null });
   const rates = all.filter((one) => one.kind === kind && one.employerId === employerId);

@@ -2,12 +2,12 @@ import type { Day } from '../../kernel/day.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
 import { contains, type Range } from '../../kernel/range.ts';
 import { cited } from '../../law/provisions.ts';
-import type { LineKind, Rate } from './words.ts';
+import type { Rate, RateKind } from './words.ts';
 
 /** The rate of a kind that holds on a day; of an employer's share, that employer's. */
 export function rateOn(
   rates: readonly Rate[],
-  kind: LineKind,
+  kind: RateKind,
   on: Day,
   employerId: string | null = null,
 ): Rate | undefined {

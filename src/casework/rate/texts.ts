@@ -134,6 +134,11 @@ export const rateRefusals = {
     sv: 'Grunden kan inte ändras för en stängd månad',
     en: 'A rate cannot change in a closed month',
   },
+  'paid-by-others': {
+    fi: 'Kulukorvauksen maksaa työttömyysetuuden maksaja, ei järjestäjä',
+    sv: 'Kostnadsersättningen betalas av den som betalar arbetslöshetsförmånen, inte av anordnaren',
+    en: 'Cost compensation is paid by the payer of the unemployment benefit, not by the organiser',
+  },
   'employer-or-not': {
     fi: 'Työnantajan osuudella on työnantaja, muilla ei',
     sv: 'En arbetsgivares andel har en arbetsgivare, andra inte',

@@ -8,14 +8,18 @@ import { texts } from '../../kernel/language.ts';
 import { type Cents, zCents } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 
-/** Kinds of money: of a rate, and of each line that comes of it. */
-export const lineKinds = [
+/** Kinds of money that an organiser pays or charges a day by a rate. */
+export const rateKinds = [
   'open-work-allowance',
   'work-share',
+  'activity-allowance',
   'meal-charge',
   'employer-share',
-  'cost-compensation',
 ] as const;
+export type RateKind = (typeof rateKinds)[number];
+
+/** Kinds of money of lines: cost compensation, which others pay, stands in months that were closed before that was known. */
+export const lineKinds = [...rateKinds, 'cost-compensation'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 /** What the kinds are called, here and on the lines that come of them. */
@@ -25,6 +29,7 @@ export const lineKindNames = texts<Readonly<Record<LineKind, string>>>({
     'work-share': 'Työosuusraha',
     'meal-charge': 'Ateriamaksu',
     'employer-share': 'Työnantajan osuus',
+    'activity-allowance': 'Toimintaraha',
     'cost-compensation': 'Kulukorvaus',
   },
   sv: {
@@ -32,6 +37,7 @@ export const lineKindNames = texts<Readonly<Record<LineKind, string>>>({
     'work-share': 'Flitpenning',
     'meal-charge': 'Måltidsavgift',
     'employer-share': 'Arbetsgivarens andel',
+    'activity-allowance': 'Verksamhetspenning',
     'cost-compensation': 'Kostnadsersättning',
   },
   en: {
@@ -39,6 +45,7 @@ export const lineKindNames = texts<Readonly<Record<LineKind, string>>>({
     'work-share': 'Work-share money',
     'meal-charge': 'Meal charge',
     'employer-share': 'Employer’s share',
+    'activity-allowance': 'Activity allowance',
     'cost-compensation': 'Cost compensation',
   },
 });
@@ -46,7 +53,7 @@ export const lineKindNames = texts<Readonly<Record<LineKind, string>>>({
 /** An organiser's rate: euro a day or a meal, for a time. The amount is what is owed or charged, without sign. */
 export interface Rate {
   readonly id: string;
-  readonly kind: LineKind;
+  readonly kind: RateKind;
   readonly employerId: string | null;
   readonly amount: Cents;
   readonly paidHolidayDays: number;
@@ -59,7 +66,7 @@ export type NewRate = Omit<Rate, 'id'>;
 
 export const zRate = z.object({
   id: zId,
-  kind: z.enum(lineKinds),
+  kind: z.enum(rateKinds),
   employerId: zId.nullable(),
   employer: z.string().nullable(),
   amount: zCents,

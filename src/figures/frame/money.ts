@@ -4,7 +4,14 @@ import { personsOf, sum } from './count.ts';
 import { type Breakdown, type Counted, type Fact, type Part, type Scope, zFact } from './figure.ts';
 import { within, withinOrganiser } from './scope.ts';
 
-const kinds = ['open-work-allowance', 'work-share', 'cost-compensation', 'meal-charge', 'employer-share'];
+const kinds = [
+  'open-work-allowance',
+  'work-share',
+  'activity-allowance',
+  'cost-compensation',
+  'meal-charge',
+  'employer-share',
+];
 
 /** By person, kind and party: the lines of the period, and what its days are worth in months that nobody has closed. */
 export function moneyFacts(scope: Scope) {

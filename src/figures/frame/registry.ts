@@ -38,6 +38,7 @@ import { charged } from '../list/q14/charged.ts';
 import { employersPaying } from '../list/q14/employers-paying.ts';
 import { paid } from '../list/q14/paid.ts';
 import { ratesInForce } from '../list/q14/rates-in-force.ts';
+import { reportedDays } from '../list/q14/reported-days.ts';
 import { stateClaim } from '../list/q14/state-claim.ts';
 import { progress } from '../list/q15/progress.ts';
 import { agreementsInForce } from '../list/q16/agreements-in-force.ts';
@@ -90,6 +91,7 @@ export const figures: readonly Figure[] = [
   paid,
   charged,
   employersPaying,
+  reportedDays,
   stateClaim,
   progress,
   employersOfDay,

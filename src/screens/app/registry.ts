@@ -12,6 +12,7 @@ import * as exit from '../../casework/exit/acts.ts';
 import * as handover from '../../casework/handover/acts.ts';
 import * as hearing from '../../casework/hearing/acts.ts';
 import * as organiser from '../../casework/organiser/acts.ts';
+import * as participation from '../../casework/participation/acts.ts';
 import * as placement from '../../casework/placement/acts.ts';
 import * as plan from '../../casework/plan/acts.ts';
 import * as rate from '../../casework/rate/acts.ts';
@@ -58,6 +59,7 @@ export type Acts = typeof organiser &
   typeof agreement &
   typeof coaching &
   typeof handover &
+  typeof participation &
   typeof coachDesk &
   typeof clientsDesk &
   typeof expiringDesk &
@@ -95,6 +97,7 @@ export const acts: Acts = {
   ...agreement,
   ...coaching,
   ...handover,
+  ...participation,
   ...coachDesk,
   ...clientsDesk,
   ...expiringDesk,
@@ -131,6 +134,7 @@ const byPart: Readonly<Record<string, readonly object[]>> = {
   coaching: [coaching],
   handover: [handover],
   attendance: [attendance],
+  participation: [participation],
   compensation: [compensation],
   cooperation: [cooperation],
   exit: [exit],

@@ -13,6 +13,7 @@ import * as exit from '../../casework/exit/words.ts';
 import * as handover from '../../casework/handover/words.ts';
 import * as hearing from '../../casework/hearing/words.ts';
 import * as organiser from '../../casework/organiser/words.ts';
+import * as participation from '../../casework/participation/words.ts';
 import * as placement from '../../casework/placement/words.ts';
 import * as plan from '../../casework/plan/words.ts';
 import * as rate from '../../casework/rate/words.ts';
@@ -61,6 +62,7 @@ const words: readonly Readonly<Record<string, unknown>>[] = [
     coaching,
     handover,
     attendance,
+    participation,
     compensation,
     cooperation,
     exit,

@@ -12,6 +12,15 @@ select null::uuid as person, null::uuid as client, r.rate_id::text as thing, r.k
     from fact_rate r where "r"."organiser_id" = any($1::uuid[]) and r.kind = any($2::text[]) and r.during @> $3::date
     order by r.amount_cents desc, r.rate_id;
 
+-- reported-days.ts reportedDays 17b1bf98
+-- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
+select d.person_id as person, min(d.client_id::text)::uuid as client, d.payer as category,
+      d.payer in ('kela', 'fund') as flag, count(distinct d.held_on)::int as times
+    from fact_participation d
+    where "d"."organiser_id" = any($1::uuid[])
+    and "d"."service" = any($2::text[]) and d.held_on >= $3::date and d.held_on < $4::date
+    group by d.person_id, d.payer;
+
 -- state-claim.ts stateClaim 759e4072
 -- person uuid or null, client uuid or null, thing uuid | text or null if any, category text or null if any, name text or null if any, also text or null if any, amount number or null if any, times number or null if any, during daterange | text or null if any, on date or null if any, flag boolean or null if any, extra document or null if any
 with place as materialized (

@@ -12,14 +12,14 @@ import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
 import type * as acts from '../acts.ts';
 import { rateTexts } from '../texts.ts';
-import { type LineKind, lineKinds } from '../words.ts';
+import { type RateKind, rateKinds } from '../words.ts';
 
 const { useDo } = apiOf<typeof acts>();
 
 interface RateFormProps {
   readonly employers: readonly { readonly id: string; readonly name: string }[];
   /** Of the rates of a kind that are shown. */
-  readonly versionOf: (kind: LineKind | '', employerId: string | null) => string | null;
+  readonly versionOf: (kind: RateKind | '', employerId: string | null) => string | null;
   readonly close: () => void;
 }
 
@@ -33,7 +33,7 @@ export function RateForm({ employers, versionOf, close }: RateFormProps) {
   const [versionSeen] = useState(() => versionOf);
   const form = useForm({
     initial: {
-      kind: '' as LineKind | '',
+      kind: '' as RateKind | '',
       employerId: '',
       amount: null as Cents | null,
       paidHolidayDays: 0 as number | null,
@@ -44,7 +44,7 @@ export function RateForm({ employers, versionOf, close }: RateFormProps) {
       const employerId = kind === 'employer-share' ? chosen || null : null;
       return set.mutateAsync({
         seen: seen ?? versionSeen(kind, employerId),
-        kind: kind as LineKind,
+        kind: kind as RateKind,
         employerId,
         amount: amount as Cents,
         paidHolidayDays: paidHolidayDays ?? 0,
@@ -65,7 +65,7 @@ export function RateForm({ employers, versionOf, close }: RateFormProps) {
         <SelectField
           {...form.field('kind')}
           label={words.kind}
-          options={lineKinds.map((value) => ({ value, label: words.kinds[value] }))}
+          options={rateKinds.map((value) => ({ value, label: words.kinds[value] }))}
         />
         {kind === 'employer-share' && (
           <SelectField

@@ -5,7 +5,7 @@ import { figure, type Part, zFact } from '../../frame/figure.ts';
 import { withinOrganiser } from '../../frame/scope.ts';
 
 /** What a client is paid for a day, by which the figure speaks when only one of these is paid. */
-const paid = ['open-work-allowance', 'work-share', 'cost-compensation'];
+const paid = ['open-work-allowance', 'work-share', 'activity-allowance'];
 const order = [...paid, 'meal-charge', 'employer-share'];
 
 export const ratesInForce = figure({

@@ -1,0 +1,53 @@
+-- Days of participation in rehabilitative work, as the pure rules of the room have them (`src/casework/participation/rules.ts`), as known
+-- at app.known_at: present, for the hours of the law.
+drop view if exists participation_day, participation_payer, participation_payer_change cascade;
+
+create view participation_day with (security_invoker = true) as
+select k.organiser_id, k.client_id, k.placement_id, k.id as mark_id, k.held_on
+from known_placement_placement p
+join known_attendance_mark k on k.placement_id = p.id and k.organiser_id = p.organiser_id
+join participation_day_length l on l.during @> k.held_on
+where p.service = 'rehabilitative-work' and k.kind = 'present' and (p.hours_a_day is null or p.hours_a_day >= l.least_hours);
+
+-- Who pays for a client's days of participation: the payer of the unemployment benefit, before everybody else; the organiser where
+-- the client lives on social assistance; nobody where neither is so. Days that are in no row have no benefit recorded, and are a
+-- question. It tells who pays and not by which benefit, so that finance learns no more than it must: hence the owner's rights, with the
+-- same conditions as the policies of benefits have, but for the purpose of money.
+create view participation_payer with (security_barrier = true) as
+select d.organiser_id, d.client_id, p.payer, p.during
+from (
+  select b.organiser_id, b.client_id,
+    coalesce(range_agg(b.during) filter (where b.benefit = 'earnings-related-allowance'), '{}') as fund,
+    coalesce(range_agg(b.during) filter (where b.benefit in ('labour-market-subsidy', 'basic-allowance')), '{}') as kela,
+    coalesce(range_agg(b.during) filter (where b.benefit = 'social-assistance'), '{}') as assistance,
+    coalesce(range_agg(b.during) filter (where b.main), '{}') as known
+  from (
+    select organiser_id, client_id, benefit, main, during from client_benefit
+    where (select app_known_at()) is null or lower(recorded) <= (select app_known_at())
+    union all
+    select organiser_id, client_id, benefit, main, during from client_benefit_history
+    where (select app_known_at()) is not null and recorded @> (select app_known_at())
+  ) b
+  where not row_security_active('client_benefit')
+    or b.organiser_id = any((select app_organisers())::uuid[])
+      and (b.client_id = (select app_client()) or (select app_wide()) or b.client_id = any((select app_clients())::uuid[])
+        or b.client_id in (select unnest(app_task_clients())))
+      and (b.client_id = (select app_whole_client()) or b.client_id <> all((select app_narrow())::uuid[]))
+  group by b.organiser_id, b.client_id
+) d
+cross join lateral (
+  select 'fund'::text as payer, unnest(d.fund) as during
+  union all select 'kela', unnest(d.kela - d.fund)
+  union all select 'organiser', unnest(d.assistance - d.kela - d.fund)
+  union all select 'nobody', unnest(d.known - d.assistance - d.kela - d.fund)
+) p;
+
+-- When it changed who pays, and for which days: what was paid of closed months may be otherwise since.
+create view participation_payer_change with (security_barrier = true) as
+select v.organiser_id, v.client_id, v.during, v.changed_at
+from (
+  select organiser_id, client_id, during, lower(recorded) as changed_at from client_benefit
+  union all select organiser_id, client_id, during, upper(recorded) from client_benefit_history
+) v
+where not row_security_active('client_benefit') or v.organiser_id = any((select app_organisers())::uuid[]) and (select app_wide());
+grant select on participation_day, participation_payer, participation_payer_change to kykypolku_app;

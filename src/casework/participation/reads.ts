@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Day, zDay } from '../../kernel/day.ts';
+import type { Range } from '../../kernel/range.ts';
+import type { Read } from '../../server/database/pool.ts';
+import { rowsOf } from '../../server/database/statement.ts';
+import { absenceReasons } from '../attendance/words.ts';
+import { type PaidDays, payers, zPaidDays } from './words.ts';
+
+/** The days of participation of an organiser's clients, by who pays for them; a client's day counts once, also at two sites. */
+export async function paidDaysDuring(
+  tx: Read,
+  organiserId: string,
+  days: Range & { readonly to: Day },
+  clientIds: readonly string[] | null = null,
+): Promise<PaidDays[]> {
+  const { rows } = await rowsOf(zPaidDays)`
+    select d.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(b.payer, 'unknown') as payer,
+      array_agg(d.held_on order by d.held_on) as days
+    from (
+      select distinct client_id, held_on from participation_day
+      where organiser_id = ${organiserId} and held_on >= ${days.from}::date and held_on < ${days.to}::date
+        ${clientIds ? sql`and client_id = any(${[...clientIds]}::uuid[])` : sql``}
+    ) d
+    join client_client c on c.id = d.client_id
+    left join participation_payer b on b.client_id = d.client_id and b.organiser_id = ${organiserId} and b.during @> d.held_on
+    group by d.client_id, c.family_name, c.given_names, coalesce(b.payer, 'unknown')
+    order by c.family_name, c.given_names, d.client_id, payer`.execute(tx);
+  return rows;
+}
+
+const zSlipDayRow = z.object({ on: zDay, place: z.string(), payer: z.enum(payers), begunOn: zDay });
+
+/** A client's days of participation, each with its place, who pays for it, and since when the activity has gone on. */
+export async function slipDaysOf(tx: Read, clientId: string, days: Range & { readonly to: Day }) {
+  const { rows } = await rowsOf(zSlipDayRow)`
+    select d.held_on as "on", string_agg(distinct coalesce(g.name, w.name), ', ') as place,
+      (select coalesce(min(b.payer), 'unknown') from participation_payer b where b.client_id = ${clientId}::uuid and b.during @> d.held_on) as payer,
+      min(lower(r.during)) as "begunOn"
+    from participation_day d
+    join placement_placement p on p.id = d.placement_id
+    join relationship_relationship r on r.id = p.relationship_id
+    left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
+    where d.client_id = ${clientId} and d.held_on >= ${days.from}::date and d.held_on < ${days.to}::date
+    group by d.held_on order by d.held_on`.execute(tx);
+  return rows;
+}
+
+const zSlipAbsenceRow = z.object({ on: zDay, reason: z.enum(absenceReasons) });
+
+/** A client's absences from rehabilitative work; on a day that the client attended elsewhere it was not absent. */
+export async function slipAbsencesOf(tx: Read, clientId: string, days: Range & { readonly to: Day }) {
+  const { rows } = await rowsOf(zSlipAbsenceRow)`
+    select k.held_on as "on", min(k.reason) as reason
+    from attendance_mark k join placement_placement p on p.id = k.placement_id and p.service = 'rehabilitative-work'
+    where k.client_id = ${clientId} and k.kind = 'absent' and k.held_on >= ${days.from}::date and k.held_on < ${days.to}::date
+      and not exists (select from participation_day d where d.client_id = k.client_id and d.held_on = k.held_on)
+    group by k.held_on order by k.held_on`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,115 @@
+import { addDays, type Day, daysBetween, isWorkingDay } from '../../kernel/day.ts';
+import type { Cents } from '../../kernel/money.ts';
+import { contains, type Range } from '../../kernel/range.ts';
+import { activityAllowanceOn, periodFrame, periodFrameOfOld, periodFrameOn } from '../../law/act-2001-189.ts';
+import {
+  type AbsenceFromService,
+  absenceKeepsBenefit,
+  costCompensationOn,
+  payerOfBenefit,
+} from '../../law/act-2002-1290.ts';
+import type { AbsenceReason } from '../attendance/words.ts';
+import type { Benefit } from '../client/words.ts';
+import { type BenefitWhenAbsent, type PaidDays, type Payer, payers, type SlipAbsence } from './words.ts';
+
+interface RecordedBenefit {
+  readonly benefit: Benefit;
+  readonly main: boolean;
+  readonly during: Range;
+}
+
+/**
+ * 1290/2002 ch. 10 § 6, 189/2001 § 18: who pays the client for a day of participation. A day that the payer of an unemployment
+ * benefit pays for is not paid by the organiser; without both, somebody whose main benefit is known gets nothing for it.
+ */
+export function payerOn(recorded: readonly RecordedBenefit[], on: Day): Payer {
+  const inForce = recorded.filter(({ during }) => contains(during, on));
+  const paying = inForce.map(({ benefit }) => payerOfBenefit(benefit));
+  if (paying.includes('fund')) return 'fund';
+  if (paying.includes('kela')) return 'kela';
+  if (inForce.some(({ benefit }) => benefit === 'social-assistance')) return 'organiser';
+  return inForce.some(({ main }) => main) ? 'nobody' : 'unknown';
+}
+
+/** What is paid for a day of participation that is begun with an activity on a day; null where nobody is known to pay. */
+export function paidForDay(payer: Payer, on: Day, begunOn: Day): Cents | null {
+  if (payer === 'organiser') return activityAllowanceOn(on);
+  return payer === 'kela' || payer === 'fund' ? costCompensationOn(on, begunOn) : null;
+}
+
+/** 189/2001, section 13: the least hours of a day of participation, by the days on which they hold; wordings that say the same are one. */
+export function dayLengths(): { readonly during: Range; readonly leastHours: number }[] {
+  const matches: { during: Range; leastHours: number }[] = [];
+  for (const { during, value } of [periodFrameOfOld, periodFrame].flatMap(({ versions }) => versions)) {
+    const last = matches.at(-1);
+    if (last?.leastHours === value.fewestHoursADay && last.during.to === during.from)
+      last.during = { from: last.during.from, to: during.to };
+    else matches.push({ during, leastHours: value.fewestHoursADay });
+  }
+  return matches;
+}
+
+/** 189/2001, section 13: below the hours of law a day is no day of participation. */
+export function isLongEnough(hoursADay: number | null, on: Day): boolean {
+  return hoursADay === null || hoursADay >= periodFrameOn(on).fewestHoursADay;
+}
+
+/** The reasons of absence as the unemployment security act knows them; on others that are accepted, the payer decides. */
+const reasonsInLaw: Readonly<Partial<Record<AbsenceReason, AbsenceFromService>>> = {
+  sick: 'incapacity',
+  'child-sick': 'child-ill',
+  'job-interview': 'job-interview',
+  unexcused: 'other',
+};
+
+/** 1290/2002 ch. 10 § 3: what becomes of the benefit for a day of absence, the nth working day in a row for its reason. */
+export function benefitOfAbsence(reason: AbsenceReason, workingDay: number, on: Day): BenefitWhenAbsent {
+  // A day on which the service was not arranged is no absence.
+  if (reason === 'service-closed') return 'paid';
+  const inLaw = reasonsInLaw[reason];
+  const keeps = inLaw ? absenceKeepsBenefit(inLaw, workingDay, on) : null;
+  if (keeps === null) return 'payer-decides';
+  return keeps ? 'paid' : 'not-paid';
+}
+
+/** How long, in days, two days of absence may lie apart to be of one illness, when nothing was attended between them. */
+const sameIllness = 7;
+
+/**
+ * Absences, oldest first, with what becomes of the benefit. An ill child excuses some working days at a time: a time goes on until the
+ * client is present again or some days have gone by.
+ */
+export function absencesWithBenefit(
+  absences: readonly { readonly on: Day; readonly reason: AbsenceReason }[],
+  present: readonly Day[],
+): SlipAbsence[] {
+  let began: Day | null = null;
+  let last: Day | null = null;
+  return absences
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    .map(({ on, reason }) => {
+      if (reason !== 'child-sick') return { on, reason, benefit: benefitOfAbsence(reason, 1, on) };
+      const before = last;
+      const goesOn =
+        before !== null && daysBetween(before, on) <= sameIllness && !present.some((one) => one > before && one < on);
+      if (!goesOn) began = on;
+      last = on;
+      return { on, reason, benefit: benefitOfAbsence(reason, workingDaysFrom(began ?? on, on), on) };
+    });
+}
+
+/** Working days from one day to another, both included. */
+function workingDaysFrom(from: Day, to: Day): number {
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, n) => addDays(from, n));
+  return Math.max(1, days.filter(isWorkingDay).length);
+}
+
+/** How many clients and days each payer has, in the order of the payers; a client stands once under each. */
+export function byPayer(all: readonly PaidDays[]): { payer: Payer; clients: number; days: number }[] {
+  return payers.flatMap((payer) => {
+    const own = all.filter((one) => one.payer === payer);
+    return own.length === 0
+      ? []
+      : [{ payer, clients: own.length, days: own.reduce((sum, { days }) => sum + days.length, 0) }];
+  });
+}
