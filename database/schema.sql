@@ -4205,7 +4205,11 @@ create view fact_participation as
     COALESCE(b.payer, 'unknown'::text) AS payer
    FROM participation_day d
      JOIN known_client_client c ON c.id = d.client_id
-     LEFT JOIN participation_payer b ON b.client_id = d.client_id AND b.organiser_id = d.organiser_id AND b.during @> d.held_on
+     LEFT JOIN LATERAL ( SELECT p.payer,
+            p.during
+           FROM participation_payer p
+          WHERE p.organiser_id = d.organiser_id AND p.client_id = d.client_id
+         OFFSET 0) b ON b.during @> d.held_on
      LEFT JOIN organiser_organiser o ON o.id = d.organiser_id;
 
 create view fact_pause as
@@ -5942,8 +5946,9 @@ create view participation_day as
     k.held_on
    FROM known_placement_placement p
      JOIN known_attendance_mark k ON k.placement_id = p.id AND k.organiser_id = p.organiser_id
-     JOIN participation_day_length l ON l.during @> k.held_on
-  WHERE p.service = 'rehabilitative-work'::text AND k.kind = 'present'::text AND (p.hours_a_day IS NULL OR p.hours_a_day >= l.least_hours);
+  WHERE p.service = 'rehabilitative-work'::text AND k.kind = 'present'::text AND (p.hours_a_day IS NULL OR p.hours_a_day >= (( SELECT l.least_hours
+           FROM participation_day_length l
+          WHERE l.during @> k.held_on)));
 
 create view participation_payer as
  SELECT d.organiser_id,

@@ -6,8 +6,9 @@ create view participation_day with (security_invoker = true) as
 select k.organiser_id, k.client_id, k.placement_id, k.id as mark_id, k.held_on
 from known_placement_placement p
 join known_attendance_mark k on k.placement_id = p.id and k.organiser_id = p.organiser_id
-join participation_day_length l on l.during @> k.held_on
-where p.service = 'rehabilitative-work' and k.kind = 'present' and (p.hours_a_day is null or p.hours_a_day >= l.least_hours);
+where p.service = 'rehabilitative-work' and k.kind = 'present'
+  -- Asked of each mark and not joined: by the join the planner expected one mark, and looked through all placements for each.
+  and (p.hours_a_day is null or p.hours_a_day >= (select l.least_hours from participation_day_length l where l.during @> k.held_on));
 
 -- Who pays for a client's days of participation: the payer of the unemployment benefit, before everybody else; the organiser where
 -- the client lives on social assistance; nobody where neither is so. Days that are in no row have no benefit recorded, and are a

@@ -1,4 +1,4 @@
--- reads.ts paidDaysDuring f559989c
+-- reads.ts paidDaysDuring 97e7d96d
 -- clientId uuid, name text, payer text, days list
 select d.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(b.payer, 'unknown') as payer,
       array_agg(d.held_on order by d.held_on) as days
@@ -7,7 +7,9 @@ select d.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
       where organiser_id = $1 and held_on >= $2::date and held_on < $3::date
     ) d
     join client_client c on c.id = d.client_id
-    left join participation_payer b on b.client_id = d.client_id and b.organiser_id = $4 and b.during @> d.held_on
+    -- Looked up once a client: the planner expects few days, and would put the payers of everybody together for each of them.
+    left join lateral (select p.payer, p.during from participation_payer p
+      where p.organiser_id = $4 and p.client_id = d.client_id offset 0) b on b.during @> d.held_on
     group by d.client_id, c.family_name, c.given_names, coalesce(b.payer, 'unknown')
     order by c.family_name, c.given_names, d.client_id, payer;
 

@@ -23,7 +23,9 @@ export async function paidDaysDuring(
         ${clientIds ? sql`and client_id = any(${[...clientIds]}::uuid[])` : sql``}
     ) d
     join client_client c on c.id = d.client_id
-    left join participation_payer b on b.client_id = d.client_id and b.organiser_id = ${organiserId} and b.during @> d.held_on
+    -- Looked up once a client: the planner expects few days, and would put the payers of everybody together for each of them.
+    left join lateral (select p.payer, p.during from participation_payer p
+      where p.organiser_id = ${organiserId} and p.client_id = d.client_id offset 0) b on b.during @> d.held_on
     group by d.client_id, c.family_name, c.given_names, coalesce(b.payer, 'unknown')
     order by c.family_name, c.given_names, d.client_id, payer`.execute(tx);
   return rows;
