@@ -273,3 +273,18 @@ const companiesClosedSince = day('2021-01-01');
 export function mayTakePlaceAtCompanyOn(on: Day): boolean {
   return on < companiesClosedSince;
 }
+
+const inForceFrom = day('2001-09-01');
+
+/**
+ * 189/2001 § 6 subsection 2 (§ 13 subsection 2 from 2021): rehabilitative work is not bought from a company. From 2021 support and
+ * guidance of the participants may be; what is offered, or a unit where it is done, is more than that.
+ */
+export function mayBeBoughtFromCompany(during: Range): boolean {
+  return during.to !== null && during.to <= inForceFrom;
+}
+
+/** 189/2001 § 6 (§ 13 from 2021): the provision on buying that is in force on the day. */
+export function purchaseProvisionOn(on: Day): string {
+  return (on < companiesClosedSince ? dutyToArrange : periodFrameOfOld).id;
+}

@@ -16,9 +16,9 @@ select o.id, o.code, o.kind, "o"."name_en" as name from organiser_organiser o wh
 -- id uuid, code text, kind text, name text
 select o.id, o.code, o.kind, "o"."name_fi" as name from organiser_organiser o where o.code = $1;
 
--- reads.ts offeringsOn 34cd1433
--- id uuid, service text, provisionMode text, provider text or null, during daterange
-select f.id, f.service, f.provision_mode as "provisionMode", p.name as provider, f.during
+-- reads.ts offeringsOn 8c8fc6ee
+-- id uuid, service text, provisionMode text, providerId uuid or null, provider text or null, during daterange
+select f.id, f.service, f.provision_mode as "provisionMode", f.provider_id as "providerId", p.name as provider, f.during
     from organiser_offering f
     left join organiser_provider p on p.id = f.provider_id
     join organiser_service s on s.code = f.service
@@ -79,9 +79,9 @@ select code, "name_fi" as name from organiser_municipality order by name;
 -- id uuid, name text, kind text, businessCode text or null
 select id, name, kind, business_code as "businessCode" from organiser_provider order by name;
 
--- reads.ts offeringsOf 68af73bf
--- id uuid, service text, provisionMode text, provider text or null, during daterange
-select f.id, f.service, f.provision_mode as "provisionMode", p.name as provider, f.during
+-- reads.ts offeringsOf 2e6c1f39
+-- id uuid, service text, provisionMode text, providerId uuid or null, provider text or null, during daterange
+select f.id, f.service, f.provision_mode as "provisionMode", f.provider_id as "providerId", p.name as provider, f.during
     from organiser_offering f left join organiser_provider p on p.id = f.provider_id
     join organiser_service s on s.code = f.service
     where f.organiser_id = $1 order by s.place, f.provision_mode, p.name, lower(f.during);

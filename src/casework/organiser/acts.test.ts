@@ -207,3 +207,29 @@ describe('an organiser that is founded', () => {
     await expect(readFound(db.app)).rejects.toThrow(/permission denied/);
   });
 });
+
+describe('rehabilitative work', () => {
+  test('is not bought from a company: not as an offering, not at its unit, and not by a change afterwards', async () => {
+    const [company, association] = await Promise.all(
+      (['company', 'association'] as const).map(async (kind) => {
+        const input = { name: `Tuottaja ${kind}`, kind, businessCode: null };
+        return (await world.perform(addProvider, input, admin)).providerId;
+      }),
+    );
+    const bought = { service: 'rehabilitative-work' as const, provisionMode: 'purchased' as const, during: open() };
+    const setBy = admin;
+    expect(await world.refusal(addOffering, { ...bought, providerId: company as string }, setBy)).toBe(
+      'not-from-company',
+    );
+    await world.perform(addOffering, { ...bought, providerId: association as string }, setBy);
+    const there = { ...unit, name: 'Yrityksen paja', during: open() };
+    const { unitId } = await world.perform(addUnit, { ...there, providerId: company as string }, setBy);
+    const input = { ...group, unitId, service: 'rehabilitative-work' as const, during: open() };
+    expect(await world.refusal(addGroup, input, setBy)).toBe('not-from-company');
+    await world.perform(changeUnit, { ...there, providerId: association as string, unitId } as never, setBy);
+    await world.perform(addGroup, input, setBy);
+    expect(await world.refusal(changeUnit, { ...there, providerId: company as string, unitId } as never, setBy)).toBe(
+      'not-from-company',
+    );
+  });
+});

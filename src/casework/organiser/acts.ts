@@ -4,10 +4,12 @@ import { zDay } from '../../kernel/day.ts';
 import { fold } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { zName } from '../../kernel/line.ts';
-import { zRange } from '../../kernel/range.ts';
+import { covers, zRange } from '../../kernel/range.ts';
 import { zDone, zEdited, zSeen } from '../../kernel/seen.ts';
 import { services, zService } from '../../kernel/service.ts';
-import { act, ask, permittedOf, type Refuse, zPermitted } from '../../server/act.ts';
+import { purchaseProvisionOn } from '../../law/act-2001-189.ts';
+import { cite } from '../../law/provisions.ts';
+import { act, ask, permittedOf, type Refuse, type Who, zPermitted } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { withVersion } from '../../server/version.ts';
 import { organiserAccess } from './access.ts';
@@ -34,6 +36,7 @@ import {
   standingUnit,
   unitsOf,
 } from './reads.ts';
+import { mayProduce } from './rules.ts';
 import { organiserRefusals } from './texts.ts';
 import {
   organiserKinds,
@@ -97,6 +100,7 @@ export const organiserSetup = ask({
         id: zId,
         service: zService,
         provisionMode: zProvisionMode,
+        providerId: zId.nullable(),
         provider: z.string().nullable(),
         during: zRange,
       }),
@@ -282,6 +286,18 @@ export const addProvider = act({
   },
 });
 
+/** Refuses what a provider of its kind may not produce in the days, by the law of the first of them. */
+async function mustMayProduce(
+  { tx, who, refuse }: { readonly tx: Read; readonly who: Who; readonly refuse: Refused },
+  providerId: string | null,
+  service: z.output<typeof zService>,
+  during: z.output<typeof zRange>,
+): Promise<void> {
+  const kind = (await providers(tx)).find(({ id }) => id === providerId)?.kind ?? null;
+  if (!mayProduce(kind, service, during))
+    refuse('not-from-company', { field: 'providerId', expected: cite(purchaseProvisionOn(during.from), who.language) });
+}
+
 export const addOffering = act({
   name: 'addOffering',
   method: 'POST',
@@ -300,6 +316,7 @@ export const addOffering = act({
   run: async ({ tx, who, input, refuse }) => {
     if (input.provisionMode !== 'own' && input.providerId === null)
       return refuse('provider-missing', { field: 'providerId' });
+    await mustMayProduce({ tx, who, refuse }, input.providerId, input.service, input.during);
     return { offeringId: await insertOffering(tx, who.organiserId, input) };
   },
 });
@@ -323,6 +340,9 @@ export const changeOffering = act({
   run: async ({ tx, who, input: { offeringId, during }, refuse }) => {
     const offering = (await offeringsOf(tx, who.organiserId)).find(({ id }) => id === offeringId);
     if (!offering) return refuse('no-such-offering');
+    // One that is there may end, and not go on for longer.
+    if (!covers(offering.during, during))
+      await mustMayProduce({ tx, who, refuse }, offering.providerId, offering.service, during);
     await updateOffering(tx, offeringId, during);
     return { done: true as const };
   },
@@ -365,6 +385,9 @@ export const changeUnit = act({
   run: async ({ tx, who, input: { unitId, seen: _, ...rest }, refuse }) => {
     const unit = (await unitsOf(tx, who.organiserId, who.language)).find(({ id }) => id === unitId);
     if (!unit) return refuse('no-such-unit');
+    const groups = rest.providerId === unit.providerId ? [] : await groupsOf(tx, who.organiserId);
+    for (const group of groups.filter((one) => one.unitId === unitId))
+      await mustMayProduce({ tx, who, refuse }, rest.providerId, group.service, group.during);
     await updateUnit(tx, unitId, rest satisfies UnitDetails);
     return { done: true as const };
   },
@@ -403,6 +426,7 @@ export const addGroup = act({
     const unit = (await unitsOf(tx, organiserId, who.language)).find(({ id }) => id === unitId);
     if (!unit) return refuse('no-such-unit', { field: 'unitId' });
     await mustBeOffered({ tx, organiserId, refuse }, service, rest.during.from);
+    await mustMayProduce({ tx, who, refuse }, unit.providerId, service, rest.during);
     return { groupId: await insertGroup(tx, organiserId, { unitId, service }, rest) };
   },
 });
@@ -422,6 +446,10 @@ export const changeGroup = act({
   run: async ({ tx, who, input: { groupId, seen: _, ...rest }, refuse }) => {
     const group = (await groupsOf(tx, who.organiserId)).find(({ id }) => id === groupId);
     if (!group) return refuse('no-such-group');
+    const unit = (await unitsOf(tx, who.organiserId, who.language)).find(({ id }) => id === group.unitId);
+    // One that is there may end, and not go on for longer.
+    if (!covers(group.during, rest.during))
+      await mustMayProduce({ tx, who, refuse }, unit?.providerId ?? null, group.service, rest.during);
     await updateGroup(tx, groupId, rest);
     return { done: true as const };
   },

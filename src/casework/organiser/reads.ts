@@ -56,13 +56,14 @@ const zOfferingsOnRow = z.object({
   id: zId,
   service: z.enum(services),
   provisionMode: z.enum(provisionModes),
+  providerId: zId.nullable(),
   provider: z.string().nullable(),
   during: zSqlRange,
 });
 
 export async function offeringsOn(tx: Read, organiserId: string, on: Day): Promise<Offering[]> {
   const { rows } = await rowsOf(zOfferingsOnRow)`
-    select f.id, f.service, f.provision_mode as "provisionMode", p.name as provider, f.during
+    select f.id, f.service, f.provision_mode as "provisionMode", f.provider_id as "providerId", p.name as provider, f.during
     from organiser_offering f
     left join organiser_provider p on p.id = f.provider_id
     join organiser_service s on s.code = f.service
@@ -197,7 +198,7 @@ export async function providers(tx: Read): Promise<Provider[]> {
 /** All offerings of an organiser: in force, earlier and to come. */
 export async function offeringsOf(tx: Read, organiserId: string): Promise<Offering[]> {
   const { rows } = await rowsOf(zOfferingsOnRow)`
-    select f.id, f.service, f.provision_mode as "provisionMode", p.name as provider, f.during
+    select f.id, f.service, f.provision_mode as "provisionMode", f.provider_id as "providerId", p.name as provider, f.during
     from organiser_offering f left join organiser_provider p on p.id = f.provider_id
     join organiser_service s on s.code = f.service
     where f.organiser_id = ${organiserId} order by s.place, f.provision_mode, p.name, lower(f.during)`.execute(tx);

@@ -555,6 +555,11 @@ export const organiserRefusals = {
     sv: 'Gruppen har klienter utanför dessa dagar. Avsluta eller flytta placeringarna först.',
     en: 'The group has clients outside these days. End or move their placements first.',
   },
+  'not-from-company': {
+    fi: 'Kuntouttavaa työtoimintaa ei saa hankkia yritykseltä',
+    sv: 'Arbetsverksamhet i rehabiliteringssyfte får inte skaffas av ett företag',
+    en: 'Rehabilitative work activity may not be bought from a company',
+  },
   'service-not-offered': {
     fi: 'Järjestäjällä ei ole tätä palvelua ryhmän alkaessa',
     sv: 'Anordnaren har inte denna service när gruppen börjar',

@@ -49,6 +49,7 @@ export interface Offering {
   readonly id: string;
   readonly service: Service;
   readonly provisionMode: ProvisionMode;
+  readonly providerId: string | null;
   readonly provider: string | null;
   readonly during: Range;
 }
@@ -149,6 +150,7 @@ export const zSetOffering = z.object({
   id: zId,
   service: zService,
   provisionMode: zProvisionMode,
+  providerId: zId.nullable(),
   provider: z.string().nullable(),
   during: zRange,
 });
