@@ -56,6 +56,13 @@ describe('setting a rate', () => {
     expect(await refused({ during: { from: '2021-07-01', to: null } })).toBe('rate-overlaps');
   });
 
+  test('of an amount of law is refused where it is another, and told the amount', async () => {
+    const allowance = { kind: 'activity-allowance' as const };
+    expect(await refused({ ...allowance, amount: 1000 })).toBe('statutory-amount');
+    await world.perform(setRate, rate({ ...allowance, amount: 900 }) as never, 'pori-finance');
+    expect(await refused({ during: { from: '1990-01-01', to: '1990-02-01' } })).toBe('no-basis');
+  });
+
   test('names an employer for a share, and only for it', async () => {
     expect(await refused({ employerId })).toBe('employer-or-not');
     expect(await refused({ kind: 'employer-share' })).toBe('employer-or-not');

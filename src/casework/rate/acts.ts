@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
+import { formatDay } from '../../kernel/language.ts';
 import { zName } from '../../kernel/line.ts';
-import { cents } from '../../kernel/money.ts';
+import { cents, formatEuro } from '../../kernel/money.ts';
 import { type Range, zRange } from '../../kernel/range.ts';
 import { zSeen } from '../../kernel/seen.ts';
 import { costCompensation } from '../../law/act-2002-1290.ts';
@@ -11,7 +12,7 @@ import { act, ask, permittedOf, zPermitted } from '../../server/act.ts';
 import { withVersionOfAll } from '../../server/version.ts';
 import { rateAccess } from './access.ts';
 import { employersOf, ratesDuring, standingRates } from './reads.ts';
-import { endFault, inWords, namesEmployer, rateKind } from './rules.ts';
+import { endFault, inWords, namesEmployer, rateKind, statutoryFault } from './rules.ts';
 import { rateRefusals } from './texts.ts';
 import { lineKinds, zRate } from './words.ts';
 import { endRateOn, removeRate, replaceRate } from './writes.ts';
@@ -71,6 +72,16 @@ export const setRate = act({
     if (kind === 'cost-compensation')
       return refuse('paid-by-others', { field: 'kind', expected: cite(costCompensation.id, who.language) });
     const input = { kind, ...rest };
+    const fault = statutoryFault({ ...input, amount: cents(input.amount) });
+    if (fault) {
+      const { why, on, provision, amount } = fault;
+      const euro = amount === null ? '' : `${formatEuro(amount, who.language)}, `;
+      return refuse(why, {
+        field: why === 'no-basis' ? 'during.from' : 'amount',
+        detail: formatDay(on, who.language),
+        expected: `${euro}${cite(provision, who.language)}`,
+      });
+    }
     if (!namesEmployer(input)) return refuse('employer-or-not', { field: 'employerId' });
     if (
       input.employerId !== null &&

@@ -1,6 +1,10 @@
 import type { Day } from '../../kernel/day.ts';
 import type { ReadingLanguage } from '../../kernel/language.ts';
+import type { Cents } from '../../kernel/money.ts';
 import { contains, type Range } from '../../kernel/range.ts';
+import { activityAllowanceOn, activityAllowanceProvisionOn } from '../../law/act-2001-189.ts';
+import { costCompensation, upkeepCompensation } from '../../law/act-2002-1290.ts';
+import { mayPayWorkShare, workShareMoney } from '../../law/decree-1977-988.ts';
 import { cited } from '../../law/provisions.ts';
 import type { Rate, RateKind } from './words.ts';
 
@@ -33,4 +37,40 @@ export function endFault(during: Range, on: Day): 'ends-before-begins' | 'rate-e
 /** A rule as one reads it: a provision by its act and section in the reader's language, an own decision in its own words. */
 export function inWords<T extends { readonly rule: string }>(all: readonly T[], language: ReadingLanguage): T[] {
   return all.map((one) => ({ ...one, rule: cited(one.rule, language) }));
+}
+
+/** What the law says against a rate: on which day, by which provision, and the amount that it sets, if it sets one. */
+export interface StatutoryFault {
+  readonly why: 'statutory-amount' | 'no-basis';
+  readonly on: Day;
+  readonly provision: string;
+  readonly amount: Cents | null;
+}
+
+const turnsOfAllowance = [...upkeepCompensation.versions, ...costCompensation.versions].map(
+  ({ during }) => during.from,
+);
+
+/**
+ * What stands in law against a rate, or null. Activity allowance is as much as the law says on each of its days (189/2001 § 18,
+ * 1412/1997 § 10 a until 2022); work-share money is paid only while the decree lets it be paid (988/1977 § 24).
+ */
+export function statutoryFault({
+  kind,
+  amount,
+  during,
+}: Pick<Rate, 'kind' | 'amount' | 'during'>): StatutoryFault | null {
+  if (kind === 'work-share')
+    return mayPayWorkShare(during.from)
+      ? null
+      : { why: 'no-basis', on: during.from, provision: workShareMoney.id, amount: null };
+  if (kind !== 'activity-allowance') return null;
+  const first = turnsOfAllowance.toSorted()[0] as Day;
+  if (during.from < first)
+    return { why: 'no-basis', on: during.from, provision: activityAllowanceProvisionOn(during.from).id, amount: null };
+  const days = [during.from, ...turnsOfAllowance.filter((on) => contains(during, on))];
+  const on = days.find((one) => activityAllowanceOn(one) !== amount);
+  if (on === undefined) return null;
+  const provision = activityAllowanceProvisionOn(on).id;
+  return { why: 'statutory-amount', on, provision, amount: activityAllowanceOn(on) };
 }

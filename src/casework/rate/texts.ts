@@ -134,6 +134,16 @@ export const rateRefusals = {
     sv: 'Grunden kan inte ändras för en stängd månad',
     en: 'A rate cannot change in a closed month',
   },
+  'statutory-amount': {
+    fi: 'Summasta säädetään laissa, eikä järjestäjä voi asettaa toista',
+    sv: 'Om summan föreskrivs i lag, och anordnaren kan inte bestämma en annan',
+    en: 'The amount is set by law, and the organiser cannot set another',
+  },
+  'no-basis': {
+    fi: 'Laki ei tunne tätä korvausta perusteen alkaessa',
+    sv: 'Lagen känner inte denna ersättning när grunden börjar',
+    en: 'The law does not know this compensation when the rate begins',
+  },
   'paid-by-others': {
     fi: 'Kulukorvauksen maksaa työttömyysetuuden maksaja, ei järjestäjä',
     sv: 'Kostnadsersättningen betalas av den som betalar arbetslöshetsförmånen, inte av anordnaren',
