@@ -92,6 +92,11 @@ select "organiser", "service", "client_id", "person_id", "pause_id", "relationsh
 
 -- facts-csv.ts factsOf 7828c19b
 -- any columns
+select "organiser", "service", "client_id", "person_id", "placement_id", "held_on", "payer"
+    from "fact_participation" where organiser_id = any($1::uuid[]) and true;
+
+-- facts-csv.ts factsOf 7828c19b
+-- any columns
 select "organiser", "service", "client_id", "person_id", "placement_id", "relationship_id", "group_id", "workplace_id", "employer_id", "wage_subsidy", "meal", "hours_a_day", "during"
     from "fact_placement" where organiser_id = any($1::uuid[]) and lower(during) <= $2::date;
 

@@ -269,6 +269,11 @@ select exists (select from "fact_exit" f where "f"."organiser_id" = any($1::uuid
 
 -- scope.ts hasRecorded 960b0816
 -- recorded boolean
+select exists (select from "fact_participation" f where "f"."organiser_id" = any($1::uuid[])
+    and "f"."service" = any($2::text[])) as recorded;
+
+-- scope.ts hasRecorded 960b0816
+-- recorded boolean
 select exists (select from "fact_post" f where "f"."organiser_id" = any($1::uuid[])) as recorded;
 
 -- scope.ts hasRecorded 960b0816

@@ -206,6 +206,18 @@ describe('a month’s slip for the client', () => {
     expect((await slip(clientId)).text).toContain('Olit mukana 2 päivänä.');
   });
 
+  test('tells no protected address', async () => {
+    const clientId = clients.Kelanen as string;
+    const address = { street: 'Kanarialintukuja 7', postalCode: '77777', postOffice: 'KANARIALA' };
+    await world.perform(changeAddress, { clientId, address: { ...address, phone: null, email: null }, from: world.today }, 'work-social-worker');
+    expect((await slip(clientId)).text).toContain('Kanarialintukuja 7');
+    const during = { from: world.today, to: null };
+    await world.perform(protectAddress, { clientId, during, contactInstead: 'PL 5' }, 'work-social-worker');
+    const { text } = await slip(clientId);
+    expect(text).toContain('PL 5');
+    expect(text).not.toMatch(/kanaria|77777/i);
+  });
+
   test('is none for a month without days', async () => {
     const call = { clientId: clients.Kelanen as string, month: '2020-01' };
     expect(await world.refusal(participationSlip, call, 'work-finance')).toBe('no-days');
