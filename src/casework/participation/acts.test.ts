@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../tests/database.ts';
 import { readPaper } from '../../../tests/paper.ts';
 import { inRehabilitation, livesOn, marked } from '../../../tests/rehabilitating.ts';
 import { makeWorld, type WorkerName, type World } from '../../../tests/world.ts';
-import { recordBenefit } from '../client/acts.ts';
+import { changeAddress, protectAddress, recordBenefit } from '../client/acts.ts';
 import {
   closeMonth,
   compensationLines,
@@ -209,7 +209,11 @@ describe('a month’s slip for the client', () => {
   test('tells no protected address', async () => {
     const clientId = clients.Kelanen as string;
     const address = { street: 'Kanarialintukuja 7', postalCode: '77777', postOffice: 'KANARIALA' };
-    await world.perform(changeAddress, { clientId, address: { ...address, phone: null, email: null }, from: world.today }, 'work-social-worker');
+    await world.perform(
+      changeAddress,
+      { clientId, address: { ...address, phone: null, email: null }, from: world.today },
+      'work-social-worker',
+    );
     expect((await slip(clientId)).text).toContain('Kanarialintukuja 7');
     const during = { from: world.today, to: null };
     await world.perform(protectAddress, { clientId, during, contactInstead: 'PL 5' }, 'work-social-worker');
