@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, type Day, day, daysBetween, zDay } from './day.ts';
+import { addDays, type Day, day, daysBetween, nextMonth, zDay } from './day.ts';
 
 /** Days from the first one up to but without `to`; null means that no end is known. */
 export interface Range {
@@ -16,6 +16,12 @@ export function range(from: Day, to: Day | null = null): Range {
 /** The range from the first to the last day, both included. */
 export function rangeThrough(from: Day, last: Day): Range {
   return range(from, addDays(last, 1));
+}
+
+/** The days of a month that is written 2021-05. */
+export function monthRange(month: string): Range & { readonly to: Day } {
+  const from = day(`${month}-01`);
+  return { from, to: nextMonth(from) };
 }
 
 export function contains(r: Range, d: Day): boolean {

@@ -2,6 +2,7 @@ import { formatDay } from '../../kernel/language.ts';
 import { formatEuro } from '../../kernel/money.ts';
 import { lastDay } from '../../kernel/range.ts';
 import type { Role } from '../../kernel/relation.ts';
+import { letterLanguage } from '../client/rules.ts';
 import type { Client, Reach } from '../client/words.ts';
 import type { EmployersWorkplace } from '../employer/words.ts';
 import { organiserTexts } from '../organiser/texts.ts';
@@ -45,7 +46,7 @@ export function agreementLetter(facts: PaperFacts): AgreementLetter {
   const usual = { client: name, employer: workplace.contactName ?? workplace.employer.name, organiser: contact.name };
   const { perDay, employerShare } = agreement.terms;
   return {
-    language: client.easyLanguage && language === 'fi' && copy === 'client' ? 'selko' : language,
+    language: copy === 'client' ? letterLanguage({ language, easyLanguage: client.easyLanguage }) : language,
     copy,
     reference: referenceOf(organiser.code, agreement),
     madeOn,

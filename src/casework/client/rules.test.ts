@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/day.ts';
-import { lacksRepresentative, representativesIn } from './rules.ts';
+import { lacksRepresentative, letterAddress, letterLanguage, representativesIn } from './rules.ts';
 import type { Representative } from './words.ts';
 
 const on = day('2021-06-17');
@@ -36,5 +36,29 @@ describe('who acts for a client', () => {
     expect(lacksRepresentative(17, [one({ kind: 'custodian', covers: ['personal'] })], on)).toBe(false);
     expect(lacksRepresentative(18, [], on)).toBe(false);
     expect(lacksRepresentative(null, [], on)).toBe(false);
+  });
+});
+
+describe('where a letter goes', () => {
+  const address = { street: 'Öljymäentie 4', postalCode: '28100', postOffice: 'Pori', phone: null, email: null };
+  test('of a protected address only what stands instead of it is printed, or nothing', () => {
+    expect(letterAddress({ protected: true, contactInstead: 'PL 100, 28101 Pori', address })).toEqual({
+      kind: 'substitute',
+      lines: ['PL 100, 28101 Pori'],
+    });
+    expect(letterAddress({ protected: true, contactInstead: null, address })).toEqual({ kind: 'none' });
+  });
+
+  test('otherwise to the address, where there is one', () => {
+    expect(letterAddress({ protected: false, contactInstead: null, address })).toEqual({
+      kind: 'postal',
+      lines: ['Öljymäentie 4', '28100 Pori'],
+    });
+    expect(letterAddress({ protected: false, contactInstead: null, address: null })).toEqual({ kind: 'none' });
+  });
+
+  test('the language is that of service; easy Finnish only where Finnish is served', () => {
+    expect(letterLanguage({ language: 'sv', easyLanguage: true })).toBe('sv');
+    expect(letterLanguage({ language: 'fi', easyLanguage: true })).toBe('selko');
   });
 });

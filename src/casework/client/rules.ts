@@ -1,14 +1,18 @@
 import { type Day, isDay } from '../../kernel/day.ts';
 import { fold, foldedWords, squeeze } from '../../kernel/fold.ts';
+import type { Language, ReadingLanguage } from '../../kernel/language.ts';
 import { contains } from '../../kernel/range.ts';
 import { type DataClass, mayRead, type TaskClass } from '../../law/decree-2024-457.ts';
 import {
+  type Address,
   type Candidates,
   type Known,
+  type LetterAddress,
   type Likeness,
   legalKinds,
   type NewClient,
   type Power,
+  type Reach,
   type Relation,
   type Representative,
   type RepresentativeKind,
@@ -241,4 +245,33 @@ export function representativesIn(
 /** A child of whom nobody is recorded who acts in personal matters: letters to the child alone would not be served. */
 export function lacksRepresentative(age: number | null, representatives: readonly Representative[], on: Day): boolean {
   return age !== null && age < adultAge && representativesIn('personal', representatives, on).length === 0;
+}
+
+/** Where a letter is sent by post; nowhere where no street is known. Where a client's place is hidden, so is that of who acts for them. */
+export function postalAddress({
+  street,
+  postalCode,
+  postOffice,
+}: Pick<Address, 'street' | 'postalCode' | 'postOffice'>): LetterAddress {
+  if (!street) return { kind: 'none' };
+  const town = [postalCode, postOffice].filter(Boolean).join(' ');
+  return { kind: 'postal', lines: town ? [street, town] : [street] };
+}
+
+/** 661/2009 § 36: of a protected address only what stands instead of it is ever printed. */
+export function letterAddress(reach: Reach): LetterAddress {
+  if (reach.protected)
+    return reach.contactInstead ? { kind: 'substitute', lines: [reach.contactInstead] } : { kind: 'none' };
+  return reach.address ? postalAddress(reach.address) : { kind: 'none' };
+}
+
+/** Easy Finnish for a client who reads it; a paper follows the language of service, never the mother tongue. */
+export function letterLanguage({
+  language,
+  easyLanguage,
+}: {
+  readonly language: Language;
+  readonly easyLanguage: boolean;
+}): ReadingLanguage {
+  return language === 'fi' && easyLanguage ? 'selko' : language;
 }

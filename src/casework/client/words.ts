@@ -12,6 +12,7 @@ import type { Relation } from '../../kernel/relation.ts';
 import { zService } from '../../kernel/service.ts';
 
 export type { Relation } from '../../kernel/relation.ts';
+export type { LetterAddress } from '../../server/letters/paper.ts';
 
 /** Everyone who works with a client: who reads of the client mostly is one of these. */
 export const everyRelation = [

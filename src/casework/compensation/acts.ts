@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { addDays, type Day, day, monthOf, nextMonth, startOfMonth, zDay } from '../../kernel/day.ts';
+import { addDays, type Day, monthOf, nextMonth, startOfMonth, zDay } from '../../kernel/day.ts';
 import { fold, isFound } from '../../kernel/fold.ts';
 import { zId } from '../../kernel/id.ts';
 import { compareNames, type Language, pick, plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
 import { cents, zCents } from '../../kernel/money.ts';
-import { earlierEnd, type Range } from '../../kernel/range.ts';
+import { earlierEnd, monthRange } from '../../kernel/range.ts';
 import { cited } from '../../law/provisions.ts';
 import { act, ask, zPaper } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
@@ -12,6 +12,7 @@ import { compileLetter } from '../../server/letters/typst.ts';
 import { unmarkedDuring } from '../attendance/reads.ts';
 import { closedDays } from '../attendance/rules.ts';
 import { clientOn, clientsOn, reachOn } from '../client/reads.ts';
+import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { organiserHead } from '../organiser/reads.ts';
 import { paidDaysDuring } from '../participation/reads.ts';
 import { zMonth } from '../participation/words.ts';
@@ -55,8 +56,7 @@ import {
 } from './words.ts';
 import { insertMonth, insertSettlement } from './writes.ts';
 
-type MonthRange = Range & { readonly to: Day };
-const monthRange = (month: string): MonthRange => ({ from: day(`${month}-01`), to: nextMonth(day(`${month}-01`)) });
+type MonthRange = ReturnType<typeof monthRange>;
 
 interface Reckoned {
   readonly ledger: readonly ReadLine[];
@@ -496,24 +496,15 @@ export const compensationStatement = ask({
     const lines = (all.ledger.length > 0 ? all.ledger.map(writtenLine) : dueLines(all)).filter(
       ({ party }) => party === 'client',
     );
-    const language: ReadingLanguage =
-      client.easyLanguage && client.serviceLanguage === 'fi' ? 'selko' : client.serviceLanguage;
+    const language = letterLanguage({ language: client.serviceLanguage, easyLanguage: client.easyLanguage });
     const head = await organiserHead(tx, who.organiserId, plainLanguage(language));
-    const { street, postalCode, postOffice } = reach.address ?? { street: null, postalCode: null, postOffice: null };
     const paper = statementPaper({
       language,
       organiser: { name: head.name, unit: head.office, address: head.address },
       reference: input.month,
       madeOn: today,
       client: { name: `${client.givenNames} ${client.familyName}`.trim() },
-      // A protected address is never printed: what stands instead of it is.
-      address: reach.protected
-        ? reach.contactInstead
-          ? { kind: 'substitute', lines: [reach.contactInstead] }
-          : { kind: 'none' }
-        : street
-          ? { kind: 'postal', lines: [street, [postalCode, postOffice].filter(Boolean).join(' ')] }
-          : { kind: 'none' },
+      address: letterAddress(reach),
       month: input.month,
       compensations: lines.filter(({ kind }) => kind !== 'meal-charge').map((line) => onPaper(line, language, 1)),
       charges: lines.filter(({ kind }) => kind === 'meal-charge').map((line) => onPaper(line, language, -1)),

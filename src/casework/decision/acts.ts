@@ -13,7 +13,7 @@ import type { Read } from '../../server/database/pool.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { withVersion } from '../../server/version.ts';
 import { clientOn, isPlaceHidden, reachOn, representativesOf } from '../client/reads.ts';
-import { lacksRepresentative, representativesIn } from '../client/rules.ts';
+import { lacksRepresentative, postalAddress, representativesIn } from '../client/rules.ts';
 import { representativeKinds, zWhy } from '../client/words.ts';
 import { hearingsOfMatter } from '../hearing/reads.ts';
 import { heardOn } from '../hearing/rules.ts';
@@ -42,7 +42,6 @@ import {
   standingProposal,
 } from './reads.ts';
 import {
-  addressOfRepresentative,
   decisionObstacle,
   frameOf,
   grantObstacles,
@@ -667,7 +666,7 @@ export const decisionLetter = act({
     const own = { organiserId: who.organiserId, clientId };
     const letter = await letterFor(tx, own, decision.decidedById, decision);
     if (to) {
-      const copy = await printed({ ...letter, recipient: to.name, address: addressOfRepresentative(to) });
+      const copy = await printed({ ...letter, recipient: to.name, address: postalAddress(to) });
       return { bytes: copy.pdf, ...paper };
     }
     if (await isPlaceHidden(tx, clientId)) {

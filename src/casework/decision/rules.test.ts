@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day, daysBetween, isWorkingDay } from '../../kernel/day.ts';
-import { decisionObstacle, frameOf, letterAddress, letterLanguage, rectifyUntil, servedOn } from './rules.ts';
+import { decisionObstacle, frameOf, rectifyUntil, servedOn } from './rules.ts';
 import { zNewDecision } from './words.ts';
 
 const today = day('2021-06-17');
@@ -97,29 +97,5 @@ describe('the time for rectification', () => {
         expect(isWorkingDay(last)).toBe(true);
       }),
     );
-  });
-});
-
-describe('where a letter goes', () => {
-  const address = { street: 'Öljymäentie 4', postalCode: '28100', postOffice: 'Pori', phone: null, email: null };
-  test('of a protected address only what stands instead of it is printed, or nothing', () => {
-    expect(letterAddress({ protected: true, contactInstead: 'PL 100, 28101 Pori', address })).toEqual({
-      kind: 'substitute',
-      lines: ['PL 100, 28101 Pori'],
-    });
-    expect(letterAddress({ protected: true, contactInstead: null, address })).toEqual({ kind: 'none' });
-  });
-
-  test('otherwise to the address, where there is one', () => {
-    expect(letterAddress({ protected: false, contactInstead: null, address })).toEqual({
-      kind: 'postal',
-      lines: ['Öljymäentie 4', '28100 Pori'],
-    });
-    expect(letterAddress({ protected: false, contactInstead: null, address: null })).toEqual({ kind: 'none' });
-  });
-
-  test('the language is that of service; easy Finnish only where Finnish is served', () => {
-    expect(letterLanguage({ language: 'sv', easyLanguage: true })).toBe('sv');
-    expect(letterLanguage({ language: 'fi', easyLanguage: true })).toBe('selko');
   });
 });

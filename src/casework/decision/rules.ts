@@ -30,13 +30,13 @@ import { citesRepealedLaw, oldDecisionHolds } from '../../law/act-2023-676.ts';
 import { alternativesFor, basisFor, decisionTerm, groundsOfDenial, notCitable } from '../../law/basis.ts';
 import { type Provision, versionOn } from '../../law/provision.ts';
 import { cite, cited, isProvisionId, provisionInForce } from '../../law/provisions.ts';
-import { lacksRepresentative, representativesIn } from '../client/rules.ts';
+import { lacksRepresentative, letterAddress, letterLanguage, representativesIn } from '../client/rules.ts';
 import type { Reach, Representative } from '../client/words.ts';
 import type { HeardState } from '../hearing/words.ts';
 import type { RectificationBody } from '../organiser/words.ts';
 import { restingObstacles, restsOf } from '../plan/rules.ts';
 import type { Plan } from '../plan/words.ts';
-import type { Decision, DecisionLetter, LetterAddress, LetterFacts, NewDecision, ServingWay } from './words.ts';
+import type { Decision, DecisionLetter, LetterFacts, NewDecision, ServingWay } from './words.ts';
 
 export type DecisionObstacle =
   | 'decided-in-future'
@@ -190,35 +190,6 @@ export function servingObstacle(
 /** 434/2003 § 49 c: until which day rectification may be requested; null while the decision is not served, or long past. */
 export function rectifyUntil({ servedOn }: Pick<Decision, 'servedOn'>): Day | null {
   return servedOn === null || servedOn < serviceFrom ? null : rectificationDeadline(servedOn);
-}
-
-/** 661/2009 § 36: of a protected address only what stands instead of it is ever printed. */
-export function letterAddress(reach: Reach): LetterAddress {
-  if (reach.protected)
-    return reach.contactInstead ? { kind: 'substitute', lines: [reach.contactInstead] } : { kind: 'none' };
-  const { street, postalCode, postOffice } = reach.address ?? { street: null, postalCode: null, postOffice: null };
-  if (!street) return { kind: 'none' };
-  const town = [postalCode, postOffice].filter((part) => part !== null && part !== '').join(' ');
-  return { kind: 'postal', lines: town ? [street, town] : [street] };
-}
-
-/** Where a letter to who acts for the client goes; where the client's place is hidden, so is theirs. */
-export function addressOfRepresentative({
-  street,
-  postalCode,
-  postOffice,
-}: Pick<Representative, 'street' | 'postalCode' | 'postOffice'>): LetterAddress {
-  if (!street) return { kind: 'none' };
-  const town = [postalCode, postOffice].filter(Boolean).join(' ');
-  return { kind: 'postal', lines: town ? [street, town] : [street] };
-}
-
-/** Easy Finnish for a client who reads it; the letter follows the language of service, never the mother tongue. */
-export function letterLanguage({
-  language,
-  easyLanguage,
-}: Pick<LetterFacts, 'language' | 'easyLanguage'>): ReadingLanguage {
-  return language === 'fi' && easyLanguage ? 'selko' : language;
 }
 
 const citedOn = (provisions: readonly Provision[], on: Day, language: ReadingLanguage): string[] =>

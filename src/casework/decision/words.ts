@@ -14,8 +14,6 @@ import type { LetterAddress } from '../../server/letters/paper.ts';
 import type { ProvisionMode, RectificationBody } from '../organiser/words.ts';
 import { referralStates, zReferral } from '../referral/words.ts';
 
-export type { LetterAddress } from '../../server/letters/paper.ts';
-
 /** A grant gives days; a denial, a matter that is not examined and one that lapses give none. */
 export const outcomes = ['grant', 'deny', 'not-examined', 'lapse'] as const;
 export type Outcome = (typeof outcomes)[number];

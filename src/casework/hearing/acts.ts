@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { correctionOf, zCorrected } from '../../kernel/correction.ts';
 import { addDays, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
+import { plainLanguage } from '../../kernel/language.ts';
 import { zText } from '../../kernel/line.ts';
 import { hearingOfParty, noticeOfHearing } from '../../law/act-2003-434.ts';
 import { cite } from '../../law/provisions.ts';
 import { act, ask, permittedOf, zPaper, zPermitted } from '../../server/act.ts';
-import type { LetterAddress } from '../../server/letters/paper.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { reachOn } from '../client/reads.ts';
-import type { Reach } from '../client/words.ts';
+import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { zWhy } from '../client/words.ts';
 import { referralOf } from '../referral/reads.ts';
 import { hearingAccess } from './access.ts';
@@ -116,16 +115,6 @@ export const hearingsOf = ask({
   },
 });
 
-/** Of a protected address only what stands instead of it is ever printed. */
-function addressOf({ protected: hidden, contactInstead, address }: Reach): LetterAddress {
-  if (hidden) return contactInstead ? { kind: 'substitute', lines: [contactInstead] } : { kind: 'none' };
-  if (!address?.street) return { kind: 'none' };
-  return {
-    kind: 'postal',
-    lines: [address.street, [address.postalCode, address.postOffice].filter(Boolean).join(' ')].filter(Boolean),
-  };
-}
-
 export const hearingLetter = ask({
   name: 'hearingLetter',
   method: 'GET',
@@ -140,13 +129,13 @@ export const hearingLetter = ask({
     const hearing = await hearingOf(tx, clientId, hearingId);
     const head = hearing && (await hearingHead(tx, hearingId));
     if (!hearing || !head) return refuse('no-such-hearing');
-    const language: ReadingLanguage = head.language === 'fi' && head.easyLanguage ? 'selko' : head.language;
+    const language = letterLanguage(head);
     const provisions = [hearingOfParty, noticeOfHearing].map(({ id }) => cite(id, language));
     const paper = hearingPaper(
       language,
       head,
       hearing,
-      addressOf(await reachOn(tx, clientId, hearing.askedOn)),
+      letterAddress(await reachOn(tx, clientId, hearing.askedOn)),
       provisions,
     );
     const bytes = await compileLetter({

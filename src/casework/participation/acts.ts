@@ -1,24 +1,19 @@
 import { z } from 'zod';
-import { day, nextMonth } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import { plainLanguage, type ReadingLanguage } from '../../kernel/language.ts';
-import { type Range, zRange } from '../../kernel/range.ts';
+import { plainLanguage } from '../../kernel/language.ts';
+import { monthRange, zRange } from '../../kernel/range.ts';
 import { zDone } from '../../kernel/seen.ts';
 import { act, ask, zPaper } from '../../server/act.ts';
 import { compileLetter } from '../../server/letters/typst.ts';
 import { recordBenefit } from '../client/acts.ts';
 import { clientOn, reachOn } from '../client/reads.ts';
+import { letterAddress, letterLanguage } from '../client/rules.ts';
 import { organiserHead } from '../organiser/reads.ts';
 import { participationAccess } from './access.ts';
 import { paidDaysDuring, slipAbsencesOf, slipDaysOf } from './reads.ts';
 import { absencesWithBenefit, byPayer, paidForDay } from './rules.ts';
 import { participationRefusals, slipPaper } from './texts.ts';
 import { payers, tellingBenefits, zMonth, zPaidDays } from './words.ts';
-
-const monthRange = (month: string): Range & { readonly to: ReturnType<typeof nextMonth> } => ({
-  from: day(`${month}-01`),
-  to: nextMonth(day(`${month}-01`)),
-});
 
 export const participationMonth = ask({
   name: 'participationMonth',
@@ -73,23 +68,14 @@ export const participationSlip = ask({
     ]);
     if (!client) return refuse('no-such-client');
     if (attended.length === 0 && absences.length === 0) return refuse('no-days', { field: 'month' });
-    const language: ReadingLanguage =
-      client.easyLanguage && client.serviceLanguage === 'fi' ? 'selko' : client.serviceLanguage;
+    const language = letterLanguage({ language: client.serviceLanguage, easyLanguage: client.easyLanguage });
     const head = await organiserHead(tx, who.organiserId, plainLanguage(language));
-    const { street, postalCode, postOffice } = reach.address ?? { street: null, postalCode: null, postOffice: null };
     const paper = slipPaper({
       language,
       organiser: { name: head.name, unit: head.office, address: head.address },
       madeOn: today,
       client: { name: `${client.givenNames} ${client.familyName}`.trim() },
-      // A protected address is never printed: what stands instead of it is.
-      address: reach.protected
-        ? reach.contactInstead
-          ? { kind: 'substitute', lines: [reach.contactInstead] }
-          : { kind: 'none' }
-        : street
-          ? { kind: 'postal', lines: [street, [postalCode, postOffice].filter(Boolean).join(' ')] }
-          : { kind: 'none' },
+      address: letterAddress(reach),
       month,
       days: attended.map(({ begunOn, ...one }) => ({ ...one, amount: paidForDay(one.payer, one.on, begunOn) })),
       absences: absencesWithBenefit(
