@@ -215,38 +215,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   kept: words('Ajallaan', 'I tid', 'In time'),
   missed: words('Jäi väliin', 'Uteblev', 'Missed'),
 
-  // benefits
-  'disability-pension': words('Työkyvyttömyyseläke', 'Sjukpension', 'Disability pension'),
-  'rehabilitation-subsidy': words('Kuntoutustuki', 'Rehabiliteringsstöd', 'Rehabilitation subsidy'),
-  'guarantee-pension': words('Takuueläke', 'Garantipension', 'Guarantee pension'),
-  'housing-allowance': words('Asumistuki', 'Bostadsbidrag', 'Housing allowance'),
-  'care-allowance': words('Hoitotuki', 'Vårdbidrag', 'Care allowance'),
-  'labour-market-subsidy': words('Työmarkkinatuki', 'Arbetsmarknadsstöd', 'Labour market subsidy'),
-  'basic-allowance': words('Peruspäiväraha', 'Grunddagpenning', 'Basic unemployment allowance'),
-  'earnings-related-allowance': words(
-    'Ansiopäiväraha',
-    'Inkomstrelaterad dagpenning',
-    'Earnings-related unemployment allowance',
-  ),
-  'social-assistance': words('Toimeentulotuki', 'Utkomststöd', 'Social assistance'),
-  wage: words('Palkka', 'Lön', 'Wage'),
-
   // money
-  'open-work-allowance': words('Avotyön työosuusraha', 'Flitpenning för öppet arbete', 'Open work allowance'),
-  'work-share': words('Työosuusraha', 'Arbetsandel', 'Work-share money'),
-  'meal-charge': words('Ateriamaksu', 'Måltidsavgift', 'Meal charge'),
-  'employer-share': words('Työnantajan osuus', 'Arbetsgivarens andel', 'Employer’s share'),
-  'cost-compensation': words('Kulukorvaus', 'Kostnadsersättning', 'Cost compensation'),
-  'activity-allowance': words('Toimintaraha', 'Verksamhetspenning', 'Activity allowance'),
-  'payer-kela': words('Kela', 'FPA', 'Kela'),
-  'payer-fund': words('Työttömyyskassa', 'Arbetslöshetskassan', 'Unemployment fund'),
-  'payer-organiser': words(
-    'Järjestäjä (toimintaraha)',
-    'Anordnaren (verksamhetspenning)',
-    'The organiser (activity allowance)',
-  ),
-  'payer-nobody': words('Ei korvausta', 'Ingen ersättning', 'No compensation'),
-  'payer-unknown': words('Maksaja ei tiedossa', 'Betalaren är inte känd', 'The payer is not known'),
   'paid-holiday-days': words(
     'Maksettuja lomapäiviä vuodessa',
     'Betalda semesterdagar per år',

@@ -9,32 +9,7 @@ import type { Refusals } from '../../server/act.ts';
 import { addressee, type Labelled, type PaperHead, type PaperSection, unbroken } from '../../server/letters/paper.ts';
 import { absenceReasonNames } from '../attendance/words.ts';
 import { benefitNames } from '../client/words.ts';
-import type { BenefitWhenAbsent, ParticipationSlip, Payer } from './words.ts';
-
-/** What the payers are called: on the month's page and on the slip. */
-export const payerNames = texts<Readonly<Record<Payer, string>>>({
-  fi: {
-    kela: 'Kela',
-    fund: 'Työttömyyskassa',
-    organiser: 'Järjestäjä (toimintaraha)',
-    nobody: 'Ei korvausta',
-    unknown: 'Maksaja ei tiedossa',
-  },
-  sv: {
-    kela: 'FPA',
-    fund: 'Arbetslöshetskassan',
-    organiser: 'Anordnaren (verksamhetspenning)',
-    nobody: 'Ingen ersättning',
-    unknown: 'Betalaren är inte känd',
-  },
-  en: {
-    kela: 'Kela',
-    fund: 'Unemployment fund',
-    organiser: 'The organiser (activity allowance)',
-    nobody: 'No compensation',
-    unknown: 'The payer is not known',
-  },
-});
+import { type BenefitWhenAbsent, type ParticipationSlip, type Payer, payerNames } from './words.ts';
 
 export const participationTexts = texts({
   fi: {

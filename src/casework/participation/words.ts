@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
-import type { ReadingLanguage } from '../../kernel/language.ts';
+import { type ReadingLanguage, texts } from '../../kernel/language.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { LetterAddress } from '../../server/letters/paper.ts';
 import type { AbsenceReason } from '../attendance/words.ts';
@@ -16,6 +16,31 @@ import type { AbsenceReason } from '../attendance/words.ts';
  */
 export const payers = ['kela', 'fund', 'organiser', 'nobody', 'unknown'] as const;
 export type Payer = (typeof payers)[number];
+
+/** What the payers are called: on the month’s page, on the slip and in figures. */
+export const payerNames = texts<Readonly<Record<Payer, string>>>({
+  fi: {
+    kela: 'Kela',
+    fund: 'Työttömyyskassa',
+    organiser: 'Järjestäjä (toimintaraha)',
+    nobody: 'Ei korvausta',
+    unknown: 'Maksaja ei tiedossa',
+  },
+  sv: {
+    kela: 'FPA',
+    fund: 'Arbetslöshetskassan',
+    organiser: 'Anordnaren (verksamhetspenning)',
+    nobody: 'Ingen ersättning',
+    unknown: 'Betalaren är inte känd',
+  },
+  en: {
+    kela: 'Kela',
+    fund: 'Unemployment fund',
+    organiser: 'The organiser (activity allowance)',
+    nobody: 'No compensation',
+    unknown: 'The payer is not known',
+  },
+});
 
 /** Benefits that tell who pays, of which one is recorded as the answer where none was known. */
 export const tellingBenefits = [

@@ -1,10 +1,17 @@
 /** Names of the classes that figures break down by, where no room above has them. */
 
+import { benefitNames } from '../../casework/client/words.ts';
 import { cooperationTexts } from '../../casework/cooperation/texts.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { payerNames } from '../../casework/participation/words.ts';
+import { lineKindNames } from '../../casework/rate/words.ts';
 import { workerTexts } from '../../casework/worker/texts.ts';
 import { formatMonth, type Language, pick } from '../../kernel/language.ts';
 import { classWords } from '../words.ts';
+
+/** Payers by their classes: by themselves some of their names are names of other things too. */
+const payerClasses = (language: Language): Record<string, string> =>
+  Object.fromEntries(Object.entries(pick(payerNames, language)).map(([payer, name]) => [`payer-${payer}`, name]));
 
 const isId = (key: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key);
 
@@ -22,6 +29,14 @@ export function labelOf(key: string, language: Language): string {
   const { services, provisionModes } = pick(organiserTexts, language);
   const { otherServices } = pick(cooperationTexts, language);
   const { roles } = pick(workerTexts, language);
-  const lists: readonly Record<string, string>[] = [services, provisionModes, roles, otherServices];
+  const lists: readonly Record<string, string>[] = [
+    services,
+    provisionModes,
+    roles,
+    otherServices,
+    pick(benefitNames, language),
+    pick(lineKindNames, language),
+    payerClasses(language),
+  ];
   return classWords[key]?.[language] ?? lists.find((list) => key in list)?.[key] ?? key;
 }
