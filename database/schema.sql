@@ -4202,14 +4202,9 @@ create view fact_participation as
     c.person_id,
     d.placement_id,
     d.held_on,
-    COALESCE(b.payer, 'unknown'::text) AS payer
-   FROM participation_day d
+    d.payer
+   FROM participation_paid_day d
      JOIN known_client_client c ON c.id = d.client_id
-     LEFT JOIN LATERAL ( SELECT p.payer,
-            p.during
-           FROM participation_payer p
-          WHERE p.organiser_id = d.organiser_id AND p.client_id = d.client_id
-         OFFSET 0) b ON b.during @> d.held_on
      LEFT JOIN organiser_organiser o ON o.id = d.organiser_id;
 
 create view fact_pause as
@@ -5949,6 +5944,20 @@ create view participation_day as
   WHERE p.service = 'rehabilitative-work'::text AND k.kind = 'present'::text AND (p.hours_a_day IS NULL OR p.hours_a_day >= (( SELECT l.least_hours
            FROM participation_day_length l
           WHERE l.during @> k.held_on)));
+
+create view participation_paid_day as
+ SELECT d.organiser_id,
+    d.client_id,
+    d.placement_id,
+    d.mark_id,
+    d.held_on,
+    COALESCE(b.payer, 'unknown'::text) AS payer
+   FROM participation_day d
+     LEFT JOIN LATERAL ( SELECT p.payer,
+            p.during
+           FROM participation_payer p
+          WHERE p.organiser_id = d.organiser_id AND p.client_id = d.client_id
+         OFFSET 0) b ON b.during @> d.held_on;
 
 create view participation_payer as
  SELECT d.organiser_id,

@@ -2402,6 +2402,15 @@ export interface ParticipationDayLength {
   least_hours: number;
 }
 
+export interface ParticipationPaidDay {
+  organiser_id: string | null;
+  client_id: string | null;
+  placement_id: string | null;
+  mark_id: string | null;
+  held_on: string | null;
+  payer: string | null;
+}
+
 export interface ParticipationPayer {
   organiser_id: string | null;
   client_id: string | null;
@@ -3262,6 +3271,7 @@ export interface DB {
   organiser_unit_history: OrganiserUnitHistory;
   participation_day: ParticipationDay;
   participation_day_length: ParticipationDayLength;
+  participation_paid_day: ParticipationPaidDay;
   participation_payer: ParticipationPayer;
   participation_payer_change: ParticipationPayerChange;
   placement_answering: PlacementAnswering;

@@ -27,8 +27,9 @@ create or replace function service_task(service text) returns text immutable par
 create or replace function access_days(from_on date, until_on date) returns daterange immutable parallel safe language sql
   return daterange(from_on, case when until_on <= from_on then from_on + 1 else until_on end);
 
--- Until when a relation to a client lasts after a relationship: some days after an end that was recorded as an exit or a move, or that
--- another relationship follows. One that only its decision ended is nobody's past: it waits to go on, or for its exit, however long.
+-- When a relationship ended, and whether it waits. One that only its decision ended is nobody's past: it waits to go on, or for its
+-- exit, and relations to its client last however long. After an end that was recorded as an exit or a move, or that another
+-- relationship follows, they last some days.
 drop function if exists access_after(uuid, date);
 create view access_after as
 select r.id as relationship_id, upper(r.during) as ended_on,

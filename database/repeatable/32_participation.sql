@@ -1,6 +1,6 @@
 -- Days of participation in rehabilitative work, as the pure rules of the room have them (`src/casework/participation/rules.ts`), as known
 -- at app.known_at: present, for the hours of the law.
-drop view if exists participation_day, participation_payer, participation_payer_change cascade;
+drop view if exists participation_day, participation_payer, participation_payer_change, participation_paid_day cascade;
 
 create view participation_day with (security_invoker = true) as
 select k.organiser_id, k.client_id, k.placement_id, k.id as mark_id, k.held_on
@@ -43,6 +43,14 @@ cross join lateral (
   union all select 'nobody', unnest(d.known - d.assistance - d.kela - d.fund)
 ) p;
 
+-- Days of participation with who pays for each; unknown where nobody is known to.
+create view participation_paid_day with (security_invoker = true) as
+select d.organiser_id, d.client_id, d.placement_id, d.mark_id, d.held_on, coalesce(b.payer, 'unknown') as payer
+from participation_day d
+-- Looked up once a client: the planner expects few days, and would put the payers of everybody together for each of them.
+left join lateral (select p.payer, p.during from participation_payer p
+  where p.organiser_id = d.organiser_id and p.client_id = d.client_id offset 0) b on b.during @> d.held_on;
+
 -- When it changed who pays, and for which days: what was paid of closed months may be otherwise since.
 create view participation_payer_change with (security_barrier = true) as
 select v.organiser_id, v.client_id, v.during, v.changed_at
@@ -51,4 +59,4 @@ from (
   union all select organiser_id, client_id, during, upper(recorded) from client_benefit_history
 ) v
 where not row_security_active('client_benefit') or v.organiser_id = any((select app_organisers())::uuid[]) and (select app_wide());
-grant select on participation_day, participation_payer, participation_payer_change to kykypolku_app;
+grant select on participation_day, participation_payer, participation_paid_day, participation_payer_change to kykypolku_app;

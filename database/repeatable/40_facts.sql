@@ -146,13 +146,9 @@ left join organiser_organiser o on o.id = d.organiser_id;
 
 -- Days of participation in rehabilitative work, by who pays for them.
 create view fact_participation with (security_invoker = true) as
-select o.code as organiser, d.organiser_id, 'rehabilitative-work'::text as service, d.client_id, c.person_id, d.placement_id, d.held_on,
-  coalesce(b.payer, 'unknown') as payer
-from participation_day d
+select o.code as organiser, d.organiser_id, 'rehabilitative-work'::text as service, d.client_id, c.person_id, d.placement_id, d.held_on, d.payer
+from participation_paid_day d
 join known_client_client c on c.id = d.client_id
--- Looked up once a client: the planner expects few days, and would put the payers of everybody together for each of them.
-left join lateral (select p.payer, p.during from participation_payer p
-  where p.organiser_id = d.organiser_id and p.client_id = d.client_id offset 0) b on b.during @> d.held_on
 left join organiser_organiser o on o.id = d.organiser_id;
 
 create view fact_month with (security_invoker = true) as

@@ -39,6 +39,7 @@ import {
 import { mayProduce } from './rules.ts';
 import { organiserRefusals } from './texts.ts';
 import {
+  type Offering,
   organiserKinds,
   type UnitDetails,
   zGroup,
@@ -286,16 +287,19 @@ export const addProvider = act({
   },
 });
 
-/** Refuses what a provider of its kind may not produce in the days, by the law of the first of them. */
+/** Refuses services that a provider of its kind may not produce in their days, by the law of the first day. */
 async function mustMayProduce(
   { tx, who, refuse }: { readonly tx: Read; readonly who: Who; readonly refuse: Refused },
   providerId: string | null,
-  service: z.output<typeof zService>,
-  during: z.output<typeof zRange>,
+  produced: readonly Pick<Offering, 'service' | 'during'>[],
 ): Promise<void> {
   const kind = (await providers(tx)).find(({ id }) => id === providerId)?.kind ?? null;
-  if (!mayProduce(kind, service, during))
-    refuse('not-from-company', { field: 'providerId', expected: cite(purchaseProvisionOn(during.from), who.language) });
+  const fault = produced.find(({ service, during }) => !mayProduce(kind, service, during));
+  if (fault)
+    refuse('not-from-company', {
+      field: 'providerId',
+      expected: cite(purchaseProvisionOn(fault.during.from), who.language),
+    });
 }
 
 export const addOffering = act({
@@ -316,7 +320,7 @@ export const addOffering = act({
   run: async ({ tx, who, input, refuse }) => {
     if (input.provisionMode !== 'own' && input.providerId === null)
       return refuse('provider-missing', { field: 'providerId' });
-    await mustMayProduce({ tx, who, refuse }, input.providerId, input.service, input.during);
+    await mustMayProduce({ tx, who, refuse }, input.providerId, [input]);
     return { offeringId: await insertOffering(tx, who.organiserId, input) };
   },
 });
@@ -342,7 +346,7 @@ export const changeOffering = act({
     if (!offering) return refuse('no-such-offering');
     // One that is there may end, and not go on for longer.
     if (!covers(offering.during, during))
-      await mustMayProduce({ tx, who, refuse }, offering.providerId, offering.service, during);
+      await mustMayProduce({ tx, who, refuse }, offering.providerId, [{ service: offering.service, during }]);
     await updateOffering(tx, offeringId, during);
     return { done: true as const };
   },
@@ -385,9 +389,14 @@ export const changeUnit = act({
   run: async ({ tx, who, input: { unitId, seen: _, ...rest }, refuse }) => {
     const unit = (await unitsOf(tx, who.organiserId, who.language)).find(({ id }) => id === unitId);
     if (!unit) return refuse('no-such-unit');
-    const groups = rest.providerId === unit.providerId ? [] : await groupsOf(tx, who.organiserId);
-    for (const group of groups.filter((one) => one.unitId === unitId))
-      await mustMayProduce({ tx, who, refuse }, rest.providerId, group.service, group.during);
+    if (rest.providerId !== unit.providerId) {
+      const groups = await groupsOf(tx, who.organiserId);
+      await mustMayProduce(
+        { tx, who, refuse },
+        rest.providerId,
+        groups.filter((one) => one.unitId === unitId),
+      );
+    }
     await updateUnit(tx, unitId, rest satisfies UnitDetails);
     return { done: true as const };
   },
@@ -426,7 +435,7 @@ export const addGroup = act({
     const unit = (await unitsOf(tx, organiserId, who.language)).find(({ id }) => id === unitId);
     if (!unit) return refuse('no-such-unit', { field: 'unitId' });
     await mustBeOffered({ tx, organiserId, refuse }, service, rest.during.from);
-    await mustMayProduce({ tx, who, refuse }, unit.providerId, service, rest.during);
+    await mustMayProduce({ tx, who, refuse }, unit.providerId, [{ service, during: rest.during }]);
     return { groupId: await insertGroup(tx, organiserId, { unitId, service }, rest) };
   },
 });
@@ -449,7 +458,9 @@ export const changeGroup = act({
     const unit = (await unitsOf(tx, who.organiserId, who.language)).find(({ id }) => id === group.unitId);
     // One that is there may end, and not go on for longer.
     if (!covers(group.during, rest.during))
-      await mustMayProduce({ tx, who, refuse }, unit?.providerId ?? null, group.service, rest.during);
+      await mustMayProduce({ tx, who, refuse }, unit?.providerId ?? null, [
+        { service: group.service, during: rest.during },
+      ]);
     await updateGroup(tx, groupId, rest);
     return { done: true as const };
   },

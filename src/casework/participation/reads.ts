@@ -15,19 +15,16 @@ export async function paidDaysDuring(
   clientIds: readonly string[] | null = null,
 ): Promise<PaidDays[]> {
   const { rows } = await rowsOf(zPaidDays)`
-    select d.client_id as "clientId", c.family_name || ' ' || c.given_names as name, coalesce(b.payer, 'unknown') as payer,
+    select d.client_id as "clientId", c.family_name || ' ' || c.given_names as name, d.payer,
       array_agg(d.held_on order by d.held_on) as days
     from (
-      select distinct client_id, held_on from participation_day
+      select distinct client_id, held_on, payer from participation_paid_day
       where organiser_id = ${organiserId} and held_on >= ${days.from}::date and held_on < ${days.to}::date
         ${clientIds ? sql`and client_id = any(${[...clientIds]}::uuid[])` : sql``}
     ) d
     join client_client c on c.id = d.client_id
-    -- Looked up once a client: the planner expects few days, and would put the payers of everybody together for each of them.
-    left join lateral (select p.payer, p.during from participation_payer p
-      where p.organiser_id = ${organiserId} and p.client_id = d.client_id offset 0) b on b.during @> d.held_on
-    group by d.client_id, c.family_name, c.given_names, coalesce(b.payer, 'unknown')
-    order by c.family_name, c.given_names, d.client_id, payer`.execute(tx);
+    group by d.client_id, c.family_name, c.given_names, d.payer
+    order by c.family_name, c.given_names, d.client_id, d.payer`.execute(tx);
   return rows;
 }
 
@@ -36,15 +33,14 @@ const zSlipDayRow = z.object({ on: zDay, place: z.string(), payer: z.enum(payers
 /** A client's days of participation, each with its place, who pays for it, and since when the activity has gone on. */
 export async function slipDaysOf(tx: Read, clientId: string, days: Range & { readonly to: Day }) {
   const { rows } = await rowsOf(zSlipDayRow)`
-    select d.held_on as "on", string_agg(distinct coalesce(g.name, w.name), ', ') as place,
-      (select coalesce(min(b.payer), 'unknown') from participation_payer b where b.client_id = ${clientId}::uuid and b.during @> d.held_on) as payer,
+    select d.held_on as "on", string_agg(distinct coalesce(g.name, w.name), ', ') as place, d.payer,
       min(lower(r.during)) as "begunOn"
-    from participation_day d
+    from participation_paid_day d
     join placement_placement p on p.id = d.placement_id
     join relationship_relationship r on r.id = p.relationship_id
     left join organiser_group g on g.id = p.group_id left join employer_workplace w on w.id = p.workplace_id
     where d.client_id = ${clientId} and d.held_on >= ${days.from}::date and d.held_on < ${days.to}::date
-    group by d.held_on order by d.held_on`.execute(tx);
+    group by d.held_on, d.payer order by d.held_on`.execute(tx);
   return rows;
 }
 
