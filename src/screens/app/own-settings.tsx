@@ -112,7 +112,7 @@ export function Settings() {
         </Button>
       ))}
       {opened && (
-        <Dialog title={{ ...words, password: words.changePassword }[opened]} close={close}>
+        <Dialog title={opened === 'password' ? words.changePassword : words[opened]} close={close}>
           <Suspense fallback={<Loading />}>
             {opened === 'password' && <LazyChangePassword done={close} cancel={close} />}
             {opened === 'codes' && <LazyOwnCodes done={close} />}

@@ -21,6 +21,9 @@ import './participation-card.css';
 
 const { addressOf, useAsk, useDo } = apiOf<typeof acts>();
 
+/** So many questions are shown at once. */
+const fewQuestions = 5;
+
 type TellingBenefit = (typeof tellingBenefits)[number];
 
 /** Who pays for a month's days of rehabilitative work: questions first, then the sums, then each client with a slip. */
@@ -74,6 +77,7 @@ function ClientDays({ month, clients }: { month: string; clients: readonly PaidD
     <DataTable
       caption={words.reported}
       captionHidden
+      name="days-sort"
       rows={clients}
       rowKey={({ clientId, payer }) => `${clientId} ${payer}`}
       empty={words.none}
@@ -118,47 +122,53 @@ function Questions({ month, questions }: { month: string; questions: readonly Pa
   const [open, setOpen] = useState<PaidDays | null>(null);
   return (
     <Card
+      flush
       title={
         <>
           <ExclamationmarkTriangleIcon aria-hidden="true" /> {words.questions}
         </>
       }
     >
-      <p>
-        <strong>{words.questionCount(questions.length)}</strong> {words.questionsHelp}
+      <p className="participation-help">
+        <strong>{words.questionCount(questions.length)}.</strong> {words.questionsHelp}
       </p>
-      <DataTable
-        caption={words.questions}
-        captionHidden
-        rows={questions}
-        rowKey={({ clientId }) => clientId}
-        empty=""
-        columns={[
-          { id: 'name', header: words.name, cell: ({ name }) => name, sort: ({ name }) => name },
-          {
-            id: 'days',
-            header: words.days,
-            cell: ({ days }) => format.number(days.length),
-            sort: ({ days }) => days.length,
-            end: true,
-          },
-          {
-            id: 'answer',
-            header: words.answer,
-            cell: (question) => (
-              <Button
-                size="small"
-                variant="secondary"
-                aria-label={words.answerOf(question.name)}
-                onClick={() => setOpen(question)}
-              >
-                {words.answer}
-              </Button>
-            ),
-            end: true,
-          },
-        ]}
-      />
+      {/* Many at once would push the month's money far down. */}
+      <details className="participation-clients" open={questions.length <= fewQuestions}>
+        <summary>{words.showClients(questions.length)}</summary>
+        <DataTable
+          caption={words.questions}
+          captionHidden
+          name="questions-sort"
+          rows={questions}
+          rowKey={({ clientId }) => clientId}
+          empty=""
+          columns={[
+            { id: 'name', header: words.name, cell: ({ name }) => name, sort: ({ name }) => name },
+            {
+              id: 'days',
+              header: words.days,
+              cell: ({ days }) => format.number(days.length),
+              sort: ({ days }) => days.length,
+              end: true,
+            },
+            {
+              id: 'answer',
+              header: words.answer,
+              cell: (question) => (
+                <Button
+                  size="small"
+                  variant="secondary"
+                  aria-label={words.answerOf(question.name)}
+                  onClick={() => setOpen(question)}
+                >
+                  {words.answer}
+                </Button>
+              ),
+              act: true,
+            },
+          ]}
+        />
+      </details>
       {open && <AnswerDialog month={month} question={open} close={() => setOpen(null)} />}
     </Card>
   );
