@@ -7924,6 +7924,15 @@ begin
     from platform_account a join worker_worker w on w.id = a.worker_id where a.id = account;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.session_seconds_left(token bytea)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select greatest(0, floor(extract(epoch from ends_at - now())))::int from platform_session where token_hash = token
+$function$;
+
 CREATE OR REPLACE FUNCTION public.session_worker(token bytea)
  RETURNS TABLE(worker_id uuid, organiser_id uuid)
  LANGUAGE sql

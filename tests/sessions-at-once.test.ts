@@ -91,6 +91,44 @@ test('each of many requests at once is answered as the worker whose session it i
   }
 });
 
+test('a page of one worker is not answered by the session of another, and nothing of it is run', async () => {
+  const trail = async () => (await db.ownerPool.query(`select count(*)::int as n from platform_audit`)).rows[0].n;
+  const [coach, other] = [world.workerId('pori-coach'), world.workerId('rauma-coach')];
+  const as = (method: 'GET' | 'PATCH' | 'DELETE', url: string, page: string) =>
+    app.inject({
+      method,
+      url,
+      headers: { authorization: `Bearer ${tokens[0]}`, 'page-of': page },
+      ...(method === 'PATCH' ? { payload: { language: 'en' } } : {}),
+    });
+  const before = await trail();
+  for (const [method, url] of [
+    ['GET', '/api/who-asks/1'],
+    ['GET', '/api/session'],
+    ['PATCH', '/api/session'],
+    ['DELETE', '/api/session'],
+  ] as const) {
+    const answer = await as(method, url, other);
+    expect([url, answer.statusCode, answer.json().type]).toEqual([url, 409, '/problems/signed-in-as-another']);
+  }
+  expect(await trail()).toBe(before);
+  expect((await as('GET', '/api/who-asks/1', coach)).json().worker).toBe(coach);
+  const session = (await as('GET', '/api/session', coach)).json();
+  expect([session.worker.id, session.language]).toEqual([coach, 'fi']);
+  expect(session.endsIn).toBeGreaterThan(11 * 3600);
+  expect(session.endsIn).toBeLessThanOrEqual(12 * 3600);
+});
+
+test('whoever signs in on the page of another is told who they are now', async () => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/session',
+    headers: { 'page-of': world.workerId('rauma-coach') },
+    payload: { username: 'pori-coach', password: 'polku-2021' },
+  });
+  expect(answer.json().worker.id).toBe(world.workerId('pori-coach'));
+});
+
 test('a session that has ended is told so, also while others are answered, and what it asks for is not run', async () => {
   const trail = async () =>
     (await db.ownerPool.query(`select count(*)::int as n from platform_audit where act = 'whoAsksNow'`)).rows[0].n;

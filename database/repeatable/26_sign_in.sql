@@ -156,6 +156,12 @@ create or replace function session_end(token bytea) returns void
   delete from platform_session where token_hash = token
 $$;
 
+-- How long a session lasts, however much it is used.
+create or replace function session_seconds_left(token bytea) returns int
+  stable security definer set search_path = public, pg_temp language sql as $$
+  select greatest(0, floor(extract(epoch from ends_at - now())))::int from platform_session where token_hash = token
+$$;
+
 create or replace function session_language(token bytea, chosen text) returns void
   security definer set search_path = public, pg_temp language sql as $$
   update platform_session set language = chosen where token_hash = token

@@ -7,6 +7,11 @@ const title = {
     en: 'Something needs correcting',
   },
   'not-signed-in': { fi: 'Kirjaudu ensin sisään', sv: 'Logga in först', en: 'Sign in first' },
+  'signed-in-as-another': {
+    fi: 'Tässä selaimessa on kirjautunut joku muu. Mitään ei tallennettu.',
+    sv: 'Någon annan har loggat in i den här webbläsaren. Inget sparades.',
+    en: 'Somebody else has signed in in this browser. Nothing was saved.',
+  },
   'not-allowed': {
     fi: 'Sinulla ei ole oikeutta tähän',
     sv: 'Du har inte rätt till detta',

@@ -74,8 +74,32 @@ function requestOf(name: string, input: Fields = {}): { address: string; init: R
   };
 }
 
+let owner: string | null = null;
+
+/** Tells whose page this is, and null when nobody's: the session of another one, who signed in beside it, answers it nothing. */
+export function pageIsOf(worker: string | null) {
+  owner = worker;
+}
+
+type OnRefused = (problem: Problem, method: string) => void;
+let refused: OnRefused = () => {};
+
+/** Hears of each refusal that comes, before whoever asked does. */
+export function onRefused(hear: OnRefused) {
+  refused = hear;
+}
+
 /** Sends a request and reads the answer; every failure becomes an ApiProblem. */
 export async function request(address: string, init: RequestInit = {}): Promise<unknown> {
+  try {
+    return await send(address, owner === null ? init : { ...init, headers: { ...init.headers, 'page-of': owner } });
+  } catch (failure) {
+    if (failure instanceof ApiProblem) refused(failure.problem, init.method ?? 'GET');
+    throw failure;
+  }
+}
+
+async function send(address: string, init: RequestInit): Promise<unknown> {
   let response: Response;
   try {
     response = await fetch(address, { credentials: 'same-origin', ...init });

@@ -1,6 +1,7 @@
-import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { pastEdge, violationsOf } from './looking.ts';
+import { addDevice, answers, at, openOwn } from './passkeys.ts';
 
 /** Each screen has an account of its own, so that none meets the other's codes. */
 const who = (isMobile: boolean | undefined) => (isMobile ? 'elina.koskela' : 'outi.nieminen');
@@ -19,12 +20,6 @@ async function typeIn(page: Page, username: string): Promise<void> {
 async function ownSettings(page: Page, name: string): Promise<void> {
   await page.goto('/figures');
   await openOwn(page, name);
-}
-
-async function openOwn(page: Page, name: string): Promise<void> {
-  // At the side on a wide screen, behind "more" on a phone.
-  await page.locator('button.place[aria-haspopup="dialog"]:visible').click();
-  await page.getByRole('button', { name, exact: true }).click();
 }
 
 test('a colleague takes sign-in codes into use, signs in with one, ends another session and gives codes up', async ({
@@ -86,30 +81,6 @@ test('who gave wrong passwords too often is told how long to wait, and gets in t
   await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click();
   await expect(page).not.toHaveURL(/sign-in/);
 });
-
-/** A passkey answers to a name, and to no number. */
-const at = (address: string, baseURL: string | undefined) =>
-  new URL(address, baseURL?.replace('127.0.0.1', 'localhost')).href;
-
-/** The browser's own trial of a device that holds passkeys. */
-async function addDevice(page: Page, isUserVerified = true) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { session, authenticatorId };
-}
-
-const answers = ({ session, authenticatorId }: { session: CDPSession; authenticatorId: string }, enabled: boolean) =>
-  session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
 
 async function ownPasskeys(page: Page) {
   await openOwn(page, 'Pääsyavaimet');

@@ -102,6 +102,10 @@ select session_open($1, $2, $3, $4);
 -- records
 select session_end($1);
 
+-- sign-in.ts secondsLeft 4fb2d491
+-- left number
+select session_seconds_left($1) as left;
+
 -- sign-in.ts chooseLanguage 4fce7806
 -- records
 select session_language($1, $2);

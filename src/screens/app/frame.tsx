@@ -20,7 +20,6 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, Suspense, type SVGProps, useEffect, useState } from 'react';
 import { PageLink, useGo } from '../../web/address.tsx';
 import { Dialog } from '../../web/kit/dialog.tsx';
-import { useIdle } from '../../web/kit/idle.ts';
 import { chosenLanguage, useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Answer, Loading } from '../../web/kit/loading.tsx';
 import { Offline } from '../../web/kit/offline.tsx';
@@ -32,7 +31,8 @@ import { DemoBanner } from './demo-banner.tsx';
 import { ProductMark } from './mark.tsx';
 import { LazyChangePassword, LazyOwnCodes, LazyOwnPasskeys, Settings } from './own-settings.tsx';
 import { type PagePlace, type PlaceIcon, pageAt, placesOf } from './pages.ts';
-import { leaveSession, rememberLanguage, type Session, sessionQuery } from './session.ts';
+import { rememberLanguage, type Session, sessionQuery } from './session.ts';
+import { SessionEnd } from './session-end.tsx';
 import { frame } from './texts.ts';
 import './frame.css';
 
@@ -111,11 +111,6 @@ function Framed({ session }: { session: Session }) {
   const words = useTexts(frame);
   const { suggest } = useLanguage();
   const queries = useQueryClient();
-  const leave = useGo();
-  useIdle(session.idleMinutes, () => {
-    const { pathname, search } = window.location;
-    void leaveSession(queries).finally(() => leave(pageAt('/sign-in', { to: pathname + search })));
-  });
   useEffect(() => {
     suggest(session.language);
     // What was chosen on this device before signing in holds for what the server says, too.
@@ -128,6 +123,7 @@ function Framed({ session }: { session: Session }) {
   }, [session.language, suggest, queries]);
   return (
     <TodayProvider value={session.today}>
+      <SessionEnd session={session} />
       <ClientSearch may={placesOf(session).some(({ path }) => path === '/clients')}>
         <a className="skip" href="#content">
           {words.skip}

@@ -1,23 +1,26 @@
 import '../../web/kit/aksel.css';
 import '../../web/kit/fonts.css';
 import '../../web/kit/theme.css';
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { codeOf } from '../../kernel/problem.ts';
 import { addressHere } from '../../web/address-of.ts';
-import { ApiProblem, connect } from '../../web/api.ts';
+import { ApiProblem, connect, onRefused } from '../../web/api.ts';
 import { ConfirmProvider } from '../../web/kit/confirm.tsx';
 import { LanguageProvider } from '../../web/kit/language.tsx';
 import { ThemeProvider } from '../../web/kit/theme.tsx';
 import { ToastProvider } from '../../web/kit/toast.tsx';
+import { anyUnsent } from '../../web/kit/unsaved-changes.tsx';
 import '../../web/kit/print.css';
 import { cameFrom } from './came-from.ts';
+import { halt, onOtherPage } from './halt.ts';
+import { Halted } from './halted.tsx';
 import { pageAt, pages } from './pages.ts';
 import { routes } from './routes.generated.ts';
 import { createDesks } from './routes.tsx';
-import { sessionQuery } from './session.ts';
+import { goOnHere, sessionQuery, whoSits } from './session.ts';
 
 connect(routes);
 const router = createDesks();
@@ -26,16 +29,27 @@ router.subscribe('onResolved', ({ toLocation: { pathname, searchStr } }) => {
   if (place) cameFrom({ to: addressHere({ pathname, search: searchStr }), name: place.name });
 });
 
-/** Whoever is no longer signed in signs in, and comes back to where they were. */
-function onFailure(failure: Error) {
-  if (!(failure instanceof ApiProblem) || codeOf(failure.problem) !== 'not-signed-in') return;
+/** Whoever is no longer signed in signs in, and comes back to where they were; what they typed or just did stays on the page. */
+function signedOut(keep: boolean) {
   const { pathname, href } = router.history.location;
-  if (pathname !== '/sign-in') router.history.replace(pageAt('/sign-in', { to: href }));
+  if (pathname === '/sign-in') return;
+  if (whoSits() !== null && (keep || anyUnsent())) halt('ended');
+  else router.history.replace(pageAt('/sign-in', { to: href }));
 }
 
+onRefused((problem, method) => {
+  if (codeOf(problem) === 'signed-in-as-another') halt('another');
+  if (codeOf(problem) === 'not-signed-in') signedOut(method !== 'GET');
+});
+
+onOtherPage((worker) => {
+  if (whoSits() === null) return;
+  if (worker === null) signedOut(false);
+  else if (worker !== whoSits()) halt('another');
+  else goOnHere(queries);
+});
+
 const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: onFailure }),
-  mutationCache: new MutationCache({ onError: onFailure }),
   defaultOptions: {
     queries: {
       retry: (count, failure) => count < 2 && (!(failure instanceof ApiProblem) || failure.problem.status === 0),
@@ -56,6 +70,7 @@ createRoot(place).render(
           <ToastProvider>
             <ConfirmProvider>
               <RouterProvider router={router} />
+              <Halted />
             </ConfirmProvider>
           </ToastProvider>
         </ThemeProvider>

@@ -4,11 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { type Language, languages } from '../../kernel/language.ts';
 import { useGo } from '../../web/address.tsx';
+import { useConfirm } from '../../web/kit/confirming.ts';
 import { Dialog } from '../../web/kit/dialog.tsx';
 import { languageNames, useLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Loading } from '../../web/kit/loading.tsx';
 import { type ThemeChoice, useTheme } from '../../web/kit/theme.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
+import { anyUnsent } from '../../web/kit/unsaved-changes.tsx';
 import { pageAt } from './pages.ts';
 import { leaveSession, rememberLanguage } from './session.ts';
 import { frame } from './texts.ts';
@@ -81,7 +83,16 @@ export function Settings() {
   const go = useGo();
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
+  const confirm = useConfirm();
+  const question = {
+    title: words.leaveUnsent,
+    body: words.leaveUnsentHelp,
+    act: words.signOut,
+    stay: words.stayIn,
+    danger: true,
+  };
   const leave = async () => {
+    if (anyUnsent() && !(await confirm(question))) return;
     try {
       await leaveSession(queries);
       go(pageAt('/sign-in'));

@@ -2,7 +2,8 @@ import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-
 import type { Day } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Role } from '../../kernel/relation.ts';
-import { request } from '../../web/api.ts';
+import { pageIsOf, request } from '../../web/api.ts';
+import { halt, tellPages } from './halt.ts';
 
 /** Who sits at the desk, and the day on which. */
 export interface Session {
@@ -16,7 +17,20 @@ export interface Session {
   /** In a role that signs in with a code, which is not set up yet. */
   readonly mustHaveCodes: boolean;
   readonly idleMinutes: number;
+  /** In how many seconds it ends, however much it is used. */
+  readonly endsIn: number;
 }
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  readonly code?: string;
+  /** The answer of a passkey beside the password. */
+  readonly passkey?: unknown;
+}
+
+/** By what one signs in: name and password, or the answer of a passkey in place of both. */
+export type WayIn = Credentials | { readonly answer: unknown };
 
 export interface DemoAccount {
   readonly username: string;
@@ -32,9 +46,29 @@ function send(method: string, body: unknown): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
+let sitter: string | null = null;
+let username = '';
+
+/** Whose page this is from now on; the other pages of the browser hear of it. */
+function sits(worker: string) {
+  pageIsOf(worker);
+  if (worker !== sitter) tellPages(worker);
+  sitter = worker;
+}
+
+/** Whose page this is; null before anybody signed in. */
+export const whoSits = (): string | null => sitter;
+
+/** By which name one signed in on this page. */
+export const lastUsername = (): string => username;
+
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => request(address) as Promise<Session>,
+  queryFn: async () => {
+    const session = (await request(address)) as Session;
+    sits(session.worker.id);
+    return session;
+  },
   staleTime: 60_000,
 });
 
@@ -56,34 +90,57 @@ export const providerQuery = queryOptions({
 export const providerAddress = (to: string | null | undefined): string =>
   `${address}/provider/start${to ? `?to=${encodeURIComponent(to)}` : ''}`;
 
-export interface SignInCredentials {
-  readonly username: string;
-  readonly password: string;
-  readonly code?: string;
-  readonly passkey?: unknown;
-}
-
-export const beginSession = (queries: QueryClient, credentials: SignInCredentials) =>
-  begin(queries, address, credentials);
-
-/** The same by the answer of a passkey, in place of a password. */
-export const beginSessionByPasskey = (queries: QueryClient, answer: unknown) =>
-  begin(queries, `${address}/passkey`, { answer });
-
 /** What a passkey of whoever sits here is asked. */
 export const passkeyQuestion = () => request(`${address}/passkey/begin`, { method: 'POST' });
 
-async function begin(queries: QueryClient, at: string, body: unknown) {
+async function openSession(way: WayIn): Promise<Session> {
+  const [at, body] = 'answer' in way ? [`${address}/passkey`, way] : [address, trimmed(way)];
   // The token is for scripts; the browser has its cookie, and keeps no other copy.
   const { token: _, ...session } = (await request(at, send('POST', body))) as Session & { token: string };
+  if ('username' in way) username = way.username.trim();
+  return session;
+}
+
+const trimmed = ({ username, password, code, passkey }: Credentials) => ({
+  username: username.trim(),
+  password,
+  ...(code ? { code: code.trim() } : {}),
+  ...(passkey ? { passkey } : {}),
+});
+
+export async function beginSession(queries: QueryClient, way: WayIn) {
+  const session = await openSession(way);
   // Nothing that the one before saw may stay behind.
   queries.clear();
+  sits(session.worker.id);
   queries.setQueryData(sessionQuery.queryKey, session);
   return session;
 }
 
+/** Signs in again where one was; false where somebody else did, for whom nothing of this page is. */
+export async function resumeSession(queries: QueryClient, before: Session, way: WayIn): Promise<boolean> {
+  const session = await openSession(way);
+  if (session.worker.id !== before.worker.id) return false;
+  queries.setQueryData(sessionQuery.queryKey, session);
+  tellPages(session.worker.id);
+  goOnHere(queries);
+  return true;
+}
+
+/** Whoever sat here is signed in again: what could not be asked meanwhile is asked now. */
+export function goOnHere(queries: QueryClient) {
+  halt(null);
+  void queries.invalidateQueries();
+}
+
+/** Ends the session, and leaves the page as it is. */
+export const endSession = () => request(address, { method: 'DELETE' }) as Promise<{ endAt?: string } | undefined>;
+
 export async function leaveSession(queries: QueryClient) {
-  const ended = (await request(address, { method: 'DELETE' })) as { endAt?: string } | undefined;
+  const ended = await endSession();
+  pageIsOf(null);
+  sitter = null;
+  tellPages(null);
   queries.clear();
   // Who came from the organisation's provider leaves there too.
   if (ended?.endAt) window.location.assign(ended.endAt);

@@ -1,32 +1,22 @@
-import { KeyVerticalIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { codeOf, type Problem, problem } from '../../kernel/problem.ts';
 import { useAddress, useGo } from '../../web/address.tsx';
 import { ownAddress } from '../../web/address-of.ts';
-import { ApiProblem } from '../../web/api.ts';
-import { Form, useForm } from '../../web/form.tsx';
 import { chosenLanguage, useTexts } from '../../web/kit/language.tsx';
 import { Page } from '../../web/kit/page.tsx';
-import { ProblemMessage, problemOf } from '../../web/kit/problem.tsx';
-import { TextField } from '../../web/kit/text-field.tsx';
 import { useToast } from '../../web/kit/toast.tsx';
-import { answerByPasskey, NoPasskey, passkeysWork } from '../../web/passkey.ts';
 import { ProductMark } from '../app/mark.tsx';
 import { LanguageChoice } from '../app/own-settings.tsx';
 import { pageAt } from '../app/pages.ts';
 import {
   beginSession,
-  beginSessionByPasskey,
   type DemoAccount,
   demoAccountsQuery,
-  passkeyQuestion,
   providerAddress,
   providerQuery,
   rememberLanguage,
-  type Session,
+  type WayIn,
 } from '../app/session.ts';
+import { CredentialsForm } from './panels/credentials.tsx';
 import { signInTexts } from './texts.ts';
 import './page.css';
 
@@ -34,43 +24,6 @@ export function SignInPage() {
   const words = useTexts(signInTexts);
   const accounts = useQuery(demoAccountsQuery);
   const enter = useEnter();
-  const second = useRef<Problem>(undefined);
-  const confirm = async (values: Credentials) => {
-    const refusal = second.current as Problem;
-    const passkey = await answerByPasskey(refusal.passkey).catch((failure: unknown) => {
-      throw failure instanceof NoPasskey ? new ApiProblem(refusal) : failure;
-    });
-    await enter({ ...values, code: '', passkey });
-  };
-  const instead = ['passkey-needed', 'code-or-passkey-needed'].map((on) => ({
-    on,
-    help: passkeysWork() ? words.passkeyHelp : words.passkeyNotHere,
-    label: words.passkeyConfirm,
-    send: confirm,
-  }));
-  const form = useForm({
-    initial: { username: '', password: '', code: '' },
-    unguarded: true,
-    instead,
-    check: ({ username, password }) => [
-      ...(username.trim() === '' ? [{ field: 'username', message: words.missing }] : []),
-      ...(password === '' ? [{ field: 'password', message: words.missing }] : []),
-    ],
-    send: async (values) => {
-      try {
-        await enter(values);
-      } catch (failure) {
-        second.current = problemOf(failure);
-        // Where nothing else can be shown it is asked for at once.
-        if (codeOf(second.current) !== 'passkey-needed' || !passkeysWork()) throw failure;
-        await confirm(values);
-      }
-    },
-  });
-  const codeAsked =
-    form.values.code !== '' ||
-    ['code-needed', 'code-or-passkey-needed', 'wrong-code'].includes(form.problem ? codeOf(form.problem) : '');
-  const wait = Number(form.problem?.retryAfterSeconds ?? 0);
   return (
     <main className="sign-in">
       <div className="sign-in-name">
@@ -79,18 +32,7 @@ export function SignInPage() {
       <div className="sign-in-cards" data-alone={!accounts.data?.length}>
         <div className="card sign-in-own">
           <Page title={words.title} line={words.what}>
-            <Form form={form} submit={words.act}>
-              <TextField {...form.field('username')} label={words.username} autoComplete="username" />
-              <TextField
-                {...form.field('password')}
-                label={words.password}
-                type="password"
-                autoComplete="current-password"
-              />
-              {codeAsked && <TextField {...form.field('code')} label={words.code} autoComplete="one-time-code" />}
-              {wait > 0 && <p>{wait < 60 ? words.waitSeconds(wait) : words.wait(Math.ceil(wait / 60))}</p>}
-            </Form>
-            {passkeysWork() && <ByPasskey />}
+            <CredentialsForm send={enter} />
             <ByProvider />
             <LanguageChoice />
           </Page>
@@ -98,36 +40,6 @@ export function SignInPage() {
         {accounts.data && accounts.data.length > 0 && <DemoAccounts accounts={accounts.data} enter={enter} />}
       </div>
     </main>
-  );
-}
-
-/** The way by a passkey that knows its user, without name and password. */
-function ByPasskey() {
-  const words = useTexts(signInTexts);
-  const queries = useQueryClient();
-  const arrive = useArrive();
-  const [failure, setFailure] = useState<unknown>();
-  const enter = async () => {
-    setFailure(undefined);
-    try {
-      await arrive(await beginSessionByPasskey(queries, await answerByPasskey(await passkeyQuestion())));
-    } catch (error) {
-      setFailure(error instanceof NoPasskey ? problem('no-passkey', 422, words.passkeyNone) : error);
-    }
-  };
-  return (
-    <div className="sign-in-passkey">
-      <Button
-        type="button"
-        size="small"
-        variant="secondary"
-        icon={<KeyVerticalIcon aria-hidden="true" />}
-        onClick={() => void enter()}
-      >
-        {words.byPasskey}
-      </Button>
-      {failure !== undefined && <ProblemMessage problem={problemOf(failure)} />}
-    </div>
   );
 }
 
@@ -146,27 +58,13 @@ function ByProvider() {
   );
 }
 
-type Credentials = { readonly username: string; readonly password: string; readonly code?: string };
-
-function useEnter(): (credentials: Credentials & { readonly passkey?: unknown }) => Promise<void> {
+/** Signs in, and goes to the page that one wanted, in the language that one chose here. */
+function useEnter(): (way: WayIn) => Promise<void> {
   const queries = useQueryClient();
-  const arrive = useArrive();
-  return async ({ username, password, code, passkey }) => {
-    const input = {
-      username: username.trim(),
-      password,
-      ...(code ? { code: code.trim() } : {}),
-      ...(passkey ? { passkey } : {}),
-    };
-    await arrive(await beginSession(queries, input));
-  };
-}
-
-/** To the page that one wanted, in the language that one chose here. */
-function useArrive(): (session: Session) => Promise<void> {
   const [to] = useAddress('to');
   const go = useGo();
-  return async (session) => {
+  return async (way) => {
+    const session = await beginSession(queries, way);
     const chosen = chosenLanguage();
     if (chosen && chosen !== session.language) await rememberLanguage(chosen);
     go(ownAddress(to) ?? pageAt('/'), { replace: true });
@@ -175,7 +73,7 @@ function useArrive(): (session: Session) => Promise<void> {
 
 interface DemoAccountsProps {
   readonly accounts: readonly DemoAccount[];
-  readonly enter: (credentials: Credentials) => Promise<void>;
+  readonly enter: (way: WayIn) => Promise<void>;
 }
 
 function DemoAccounts({ accounts, enter }: DemoAccountsProps) {

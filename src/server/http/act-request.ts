@@ -6,7 +6,7 @@ import { type Gesture, isGestureKey } from '../gesture.ts';
 import { perform, performInSession } from '../perform.ts';
 import { accountOf } from '../sign-in/sign-in.ts';
 import { problemTitle } from '../words.ts';
-import { languageOf, type ServerOptions, tokenOf, whoAsks } from './asking.ts';
+import { languageOf, mustBeTheirs, type ServerOptions, tokenOf, whoAsks } from './asking.ts';
 import { callerAddress } from './caller.ts';
 import type { CallShares } from './shares.ts';
 
@@ -46,6 +46,7 @@ export class ActRequest {
     }
     const { who: _, ...from } = this.caller(null);
     const met = (who: Who) => {
+      mustBeTheirs(this.#request, who);
       this.who = who;
     };
     return shares.of(account, this.#act.may.purpose === 'figures', () =>

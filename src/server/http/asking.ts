@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languages } from '../../kernel/language.ts';
-import type { Problem } from '../../kernel/problem.ts';
+import { type Problem, ProblemError, problem } from '../../kernel/problem.ts';
 import type { AnyAct, Who } from '../act.ts';
 import type { SecurityLog } from '../audit/security-log.ts';
 import type { AppContext } from '../perform.ts';
 import type { WebOrigin } from '../sign-in/passkeys.ts';
 import type { IdentityProvider } from '../sign-in/provider.ts';
 import { type SessionRule, whoIs } from '../sign-in/sign-in.ts';
+import { problemTitle } from '../words.ts';
 import type { Shapes } from './shapes.ts';
 
 export interface ServerOptions {
@@ -71,10 +72,22 @@ export function languageOf(request: FastifyRequest, who: Who | null): Language {
   return matches.find((code): code is Language => languages.some((language) => language === code)) ?? 'fi';
 }
 
+/** In which a page says whose it is: the worker who had signed in when it was opened. */
+export const pageOf = 'page-of';
+
+/** A page of one worker does and shows nothing by the session of another, who signed in beside it in the same browser. */
+export function mustBeTheirs(request: FastifyRequest, { workerId, language }: Who): void {
+  const owner = request.headers[pageOf];
+  if (owner !== undefined && owner !== workerId)
+    throw new ProblemError(problem('signed-in-as-another', 409, problemTitle('signed-in-as-another', language)));
+}
+
 export async function whoAsks(options: ServerOptions, request: FastifyRequest): Promise<Who | null> {
   const { house } = options;
   const token = tokenOf(options, request);
-  return token ? whoIs(house.db, token, house.clock.today(), options.sessions) : null;
+  const who = token ? await whoIs(house.db, token, house.clock.today(), options.sessions) : null;
+  if (who) mustBeTheirs(request, who);
+  return who;
 }
 
 export function sendProblem(reply: FastifyReply, answer: Problem): FastifyReply {

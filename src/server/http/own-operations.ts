@@ -50,6 +50,7 @@ const session: Json = {
   mustChange: { type: 'boolean', description: 'The password must be changed before anything else' },
   mustHaveCodes: { type: 'boolean', description: 'Sign-in codes must be set up before anything else' },
   idleMinutes: { type: 'integer', description: 'After how long without use the session ends' },
+  endsIn: { type: 'integer', description: 'In how many seconds the session ends, however much it is used' },
 };
 
 const newSession: Json = { token: text, ...session };

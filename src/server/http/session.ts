@@ -6,9 +6,18 @@ import type { DemoClock } from '../clock.ts';
 import { changePassword } from '../sign-in/accounts.ts';
 import { zPasskeyAnswer } from '../sign-in/passkeys.ts';
 import { isOfProvider } from '../sign-in/provider.ts';
-import { chooseLanguage, idleMinutes, isDevice, newDevice, signIn, signOut } from '../sign-in/sign-in.ts';
+import { chooseLanguage, idleMinutes, isDevice, newDevice, secondsLeft, signIn, signOut } from '../sign-in/sign-in.ts';
 import { problemTitle } from '../words.ts';
-import { cookieNames, languageOf, type ServerOptions, sendProblem, tokenOf, webOriginOf, whoAsks } from './asking.ts';
+import {
+  cookieNames,
+  languageOf,
+  pageOf,
+  type ServerOptions,
+  sendProblem,
+  tokenOf,
+  webOriginOf,
+  whoAsks,
+} from './asking.ts';
 import { callerAddress, originOf } from './caller.ts';
 import { sessionNotes } from './noting.ts';
 import { browserOf, ownRoutes, ownSessionIn } from './own-sessions.ts';
@@ -72,6 +81,8 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
     reply.setCookie(cookies.device, device, { ...held(request), maxAge: deviceDays * 86_400 });
     request.cookies[cookies.session] = token;
     request.headers.authorization = `Bearer ${token}`;
+    // Whoever signs in now is who the answer tells of, whose page it was before.
+    delete request.headers[pageOf];
     const answer = await session(request);
     if (answer) {
       await notes.tell('signed-in', answer.worker.id, answer.organiser.id, request);
@@ -144,12 +155,16 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
 
   async function session(request: FastifyRequest) {
     const who = await whoAsks(options, request);
-    if (!who) return null;
-    const organiser = await house.db
-      .selectFrom('organiser_organiser')
-      .select(['id', 'code', 'name_fi', 'name_sv', 'name_en'])
-      .where('id', '=', who.organiserId)
-      .executeTakeFirstOrThrow();
+    const token = tokenOf(options, request);
+    if (!who || !token) return null;
+    const [organiser, endsIn] = await Promise.all([
+      house.db
+        .selectFrom('organiser_organiser')
+        .select(['id', 'code', 'name_fi', 'name_sv', 'name_en'])
+        .where('id', '=', who.organiserId)
+        .executeTakeFirstOrThrow(),
+      secondsLeft(house.db, token),
+    ]);
     const name = { fi: organiser.name_fi, sv: organiser.name_sv, en: organiser.name_en }[who.language];
     return {
       worker: { id: who.workerId, name: who.name, roles: who.roles },
@@ -160,6 +175,7 @@ export async function sessionRoutes(app: FastifyInstance, options: ServerOptions
       mustChange: who.mustChange ?? false,
       mustHaveCodes: who.mustHaveCodes ?? false,
       idleMinutes: options.sessions?.idleMinutes ?? idleMinutes,
+      endsIn,
     };
   }
 

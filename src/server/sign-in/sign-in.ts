@@ -209,6 +209,14 @@ export async function signOut(db: Database, token: string): Promise<void> {
   await change`select session_end(${tokenHash(token)})`.execute(db);
 }
 
+const zSecondsLeft = z.object({ left: z.number() });
+
+/** In how many seconds a session ends, however much it is used. */
+export async function secondsLeft(db: Database, token: string): Promise<number> {
+  const { rows } = await rowsOf(zSecondsLeft)`select session_seconds_left(${tokenHash(token)}) as left`.execute(db);
+  return rows[0]?.left ?? 0;
+}
+
 export async function chooseLanguage(db: Database, token: string, language: Language): Promise<void> {
   await change`select session_language(${tokenHash(token)}, ${language})`.execute(db);
 }

@@ -8,13 +8,16 @@ import './dialog.css';
 
 interface DialogProps {
   readonly title: string;
-  readonly close: () => void;
+  /** Null where it stays until what it asks is done. */
+  readonly close: (() => void) | null;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** Nothing of the page behind it can be read. */
+  readonly covering?: boolean;
 }
 
 /** The browser's own dialog: in the middle on a wide screen, from the bottom edge on a phone. Draw it while it is open. */
-export function Dialog({ title, close, children, wide = false }: DialogProps) {
+export function Dialog({ title, close, children, wide = false, covering = false }: DialogProps) {
   const words = useTexts(kit);
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -29,7 +32,7 @@ export function Dialog({ title, close, children, wide = false }: DialogProps) {
       stay: words.closeNot,
       danger: true,
     };
-    if (unsent.size === 0 || (await confirm(question))) close();
+    if (close && (unsent.size === 0 || (await confirm(question)))) close();
   };
   useEffect(() => {
     const dialog = element.current;
@@ -50,12 +53,19 @@ export function Dialog({ title, close, children, wide = false }: DialogProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it too, by the browser's own cancel event.
     <dialog
       ref={element}
-      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      className={`dialog${wide ? ' dialog-wide' : ''}${covering ? ' dialog-covering' : ''}`}
       aria-labelledby={heading}
       onClick={outside}
       onCancel={(event) => {
         if (event.target !== element.current) return;
         event.preventDefault();
+        void leave();
+      }}
+      onClose={(event) => {
+        // A second Escape, and the Back of some phones, close it without asking the page: it stands again until it is left.
+        const dialog = element.current;
+        if (!dialog || event.target !== dialog || dialog.open || !dialog.isConnected) return;
+        if (unsent.size > 0 || !close) dialog.showModal();
         void leave();
       }}
     >
@@ -64,9 +74,11 @@ export function Dialog({ title, close, children, wide = false }: DialogProps) {
           <h2 id={heading} tabIndex={-1}>
             {title}
           </h2>
-          <button type="button" className="icon-button" aria-label={words.close} onClick={() => void leave()}>
-            <XMarkIcon aria-hidden="true" />
-          </button>
+          {close && (
+            <button type="button" className="icon-button" aria-label={words.close} onClick={() => void leave()}>
+              <XMarkIcon aria-hidden="true" />
+            </button>
+          )}
         </div>
         <DialogUnsent value={unsent}>{children}</DialogUnsent>
       </div>

@@ -6,7 +6,10 @@ import { kit } from './texts.ts';
 
 // Read at the moment of leaving, not when last drawn: a form that was just sent goes on to its next page unasked.
 const unsent = new Set<string>();
-const anyUnsent = () => unsent.size > 0;
+/** Whether something is typed anywhere on the page and not sent. */
+export const anyUnsent = () => unsent.size > 0;
+/** Whoever typed it has said that it may go. */
+export const forgetUnsent = () => unsent.clear();
 
 /** The forms within a dialog that have something typed and not sent. */
 export const DialogUnsent = createContext<Set<string> | null>(null);
