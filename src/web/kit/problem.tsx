@@ -30,6 +30,11 @@ export function useProblemWords(): (problem: Problem) => { title: string; detail
   };
 }
 
+/** Whether asking again may help: what one may not do, and what is not there, stays so however often one asks. */
+function mayHelpToAskAgain({ status }: Problem): boolean {
+  return status !== 403 && status !== 404;
+}
+
 interface ProblemMessageProps {
   readonly problem: unknown;
   readonly retry?: () => void;
@@ -49,7 +54,7 @@ export function ProblemMessage({ problem, retry, children }: ProblemMessageProps
       {detail && <p>{detail}</p>}
       {concerned > 0 && <p>{words.concerns(concerned)}</p>}
       {children}
-      {retry && (
+      {retry && mayHelpToAskAgain(problemOf(problem)) && (
         <Button size="small" variant="secondary" data-color="neutral" onClick={retry} type="button">
           {words.retry}
         </Button>
