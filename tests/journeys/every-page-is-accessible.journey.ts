@@ -55,58 +55,72 @@ const below: Readonly<Record<Role, readonly Visit[]>> = {
 const readers: readonly Role[] = ['coach', 'planner'];
 
 type Found = Record<string, unknown>;
+type Reading = (path: string) => Promise<Record<string, Found[]>>;
+
+/** Reads as the one who visits may, each address once: looking changes nothing. */
+function readingBy(request: APIRequestContext): Reading {
+  const answers: Record<string, ReturnType<Reading>> = {};
+  const readOnce: Reading = async (path) => {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    return answer.json();
+  };
+  return (path) => {
+    answers[path] ??= readOnce(path);
+    return answers[path];
+  };
+}
+
 /** The first of a list in an answer for which this holds; to find none fails, for then nothing would be looked at. */
 async function firstIn(
-  request: APIRequestContext,
+  read: Reading,
   path: string,
   list: string,
   which: (one: Found) => boolean = () => true,
 ): Promise<Found> {
-  const answer = await request.get(path);
-  expect(answer.status(), path).toBe(200);
-  const matches = ((await answer.json()) as Record<string, Found[]>)[list]?.find(which);
+  const matches = (await read(path))[list]?.find(which);
   if (!matches) throw new Error(`${path} has nothing that fits in ${list}`);
   return matches;
 }
 
 /** Each key, from what the visitor may see; the longest waiting is taken, which no other journey touches. */
-const keys: Readonly<Record<string, (request: APIRequestContext) => Promise<unknown>>> = {
-  clientId: async (request) => (await agreed(request)).clientId,
-  relationshipId: async (request) => (await agreed(request)).relationshipId,
-  placementId: async (request) => (await agreed(request)).placementId,
-  agreementId: async (request) => (await agreed(request)).agreementId,
-  workplaceId: async (request) => (await firstIn(request, '/api/workplaces', 'workplaces')).id,
-  pendingId: async (request) => (await waiting(request, 'decide')).clientId,
-  referralId: async (request) => (await waiting(request, 'decide')).id,
-  grantedId: async (request) => (await waiting(request, 'start')).clientId,
-  decisionId: async (request) => (await waiting(request, 'start')).id,
-  openMonth: async (request) => (await month(request, 'open')).month,
-  closedMonth: async (request) => (await month(request, 'closed')).month,
-  workerId: async (request) => (await firstIn(request, '/api/workers', 'workers')).id,
+const keys: Readonly<Record<string, (read: Reading) => Promise<unknown>>> = {
+  clientId: async (read) => (await agreed(read)).clientId,
+  relationshipId: async (read) => (await agreed(read)).relationshipId,
+  placementId: async (read) => (await agreed(read)).placementId,
+  agreementId: async (read) => (await agreed(read)).agreementId,
+  workplaceId: async (read) => (await firstIn(read, '/api/workplaces', 'workplaces')).id,
+  pendingId: async (read) => (await waiting(read, 'decide')).clientId,
+  referralId: async (read) => (await waiting(read, 'decide')).id,
+  grantedId: async (read) => (await waiting(read, 'start')).clientId,
+  decisionId: async (read) => (await waiting(read, 'start')).id,
+  openMonth: async (read) => (await month(read, 'open')).month,
+  closedMonth: async (read) => (await month(read, 'closed')).month,
+  workerId: async (read) => (await firstIn(read, '/api/workers', 'workers')).id,
 };
 
-const waiting = (request: APIRequestContext, step: string) =>
-  firstIn(request, '/api/desks/official', 'rows', (one) => one.step === step);
-const month = (request: APIRequestContext, state: string) =>
-  firstIn(request, '/api/compensation/months', 'months', (one) => one.state === state);
+const waiting = (read: Reading, step: string) =>
+  firstIn(read, '/api/desks/official', 'rows', (one) => one.step === step);
+const month = (read: Reading, state: string) =>
+  firstIn(read, '/api/compensation/months', 'months', (one) => one.state === state);
 
 /** A client of the coach at a workplace, with an agreement. */
-async function agreed(request: APIRequestContext) {
+async function agreed(read: Reading) {
   const { clientId, relationshipId } = await firstIn(
-    request,
+    read,
     '/api/my-day',
     'rows',
     ({ service, place, renewBy }) => service === 'open-work' && place !== null && renewBy === null,
   );
   const placed = `/api/clients/${clientId}/placements`;
-  const agreement = await firstIn(request, placed, 'agreements', ({ state }) => state === 'in-force');
+  const agreement = await firstIn(read, placed, 'agreements', ({ state }) => state === 'in-force');
   return { clientId, relationshipId, placementId: agreement.placementId, agreementId: agreement.id };
 }
 
-async function addressed(request: APIRequestContext, { path, query = '' }: Visit): Promise<string> {
+async function addressed(read: Reading, { path, query = '' }: Visit): Promise<string> {
   let address = `${path}${query}`;
   for (const [written, name = ''] of address.matchAll(/\$(\w+)/g))
-    address = address.replace(written, String(await keys[name]?.(request)));
+    address = address.replace(written, String(await keys[name]?.(read)));
   expect(address).not.toMatch(/undefined|null|\$/);
   return address;
 }
@@ -171,6 +185,36 @@ test('of rows that are alike three are looked at, and each that is not', async (
   expect(await violationsOf(page)).toEqual([expect.stringContaining('color-contrast')]);
 });
 
+test('a colour that was read before is looked at anew where it stands, on each page that was looked at before', async ({
+  page,
+}) => {
+  const text = (word: string, style: string) => `<p style="${style}">${word}</p>`;
+  const right = [
+    text('grey on white', 'color: #767676; background: #fff'),
+    text('black on light grey', 'color: #000; background: #eee'),
+    text('red on white', 'color: hsl(0 100% 35%); background: #fff'),
+    text('black that shines through', 'color: #000; background: #fff; opacity: 0.9'),
+  ].join('');
+  const wrong = [
+    text('grey on light grey', 'color: #767676; background: #eee'),
+    text('red on black', 'color: hsl(0 100% 35%); background: #000'),
+    text('black that is hardly seen', 'color: #000; background: #fff; opacity: 0.3'),
+  ];
+  await page.setContent(`<html lang="fi"><title>Värit</title><main><h1>Värit</h1><div id="here"></div></main>`);
+  const lookAt = (content: string) =>
+    page.evaluate((html) => {
+      const here = document.getElementById('here');
+      if (here) here.innerHTML = html;
+    }, content);
+  for (const more of wrong) {
+    await lookAt(right);
+    expect(await violationsOf(page)).toEqual([]);
+    await lookAt(right + more);
+    for (const rules of [undefined, ['color-contrast']])
+      expect(await violationsOf(page, rules)).toEqual([expect.stringMatching(/^color-contrast: /)]);
+  }
+});
+
 for (const role of roles)
   test(`no page of a ${role} keeps anybody out, in light or in dark`, async ({ page }) => {
     test.setTimeout(240_000);
@@ -184,13 +228,14 @@ for (const role of roles)
       .filter(({ place }) => place.roles !== 'all' || readers.includes(role))
       .map(({ path }) => ({ path, shows: 'main .page > *' }));
     expect(places.length).toBeGreaterThan(0);
+    const read = readingBy(request);
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (text) => text.type() === 'error' && complaints.push(text.text()));
     const matches: string[] = [];
     for (const one of [...places, ...below[role]])
       await test.step(one.path, async () => {
-        const address = await addressed(request, one);
+        const address = await addressed(read, one);
         matches.push(...(await visit(page, address, one.shows)));
         matches.push(...complaints.splice(0).map((text) => `${address}: ${text}`));
       });

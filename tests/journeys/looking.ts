@@ -1,6 +1,51 @@
 /** Looks at a page as a journey should: nothing that keeps anybody out, nothing past the edge. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axe, { type RunOptions } from 'axe-core';
+
+/**
+ * Axe as a page reads it once, with what it keeps of an object kept on that object: it makes thousands of colours with six
+ * private fields each, and in maps beside them these cost half of its time.
+ */
+const axeSource = `{
+  class OnObject {
+    key = Symbol();
+    has(object) { return this.key in object; }
+    get(object) { return object[this.key]; }
+    set(object, value) { object[this.key] = value; return this; }
+    add(object) { return this.set(object, true); }
+    delete(object) { return delete object[this.key]; }
+  }
+  ((WeakMap, WeakSet) => { ${axe.source} })(OnObject, OnObject);
+}`;
+
+/** Reads each colour once: the same few are written on all of a page, and reading one is slow. */
+function rememberColours(): void {
+  const { prototype } = window.axe.commons.color.Color;
+  const read = prototype.parseString;
+  const known = new Map<string, Pick<AxeColour, 'r' | 'g' | 'b' | 'alpha'>>();
+  prototype.parseString = function parseString(text) {
+    const before = known.get(text);
+    if (before) return Object.assign(this, before);
+    read.call(this, text);
+    const { r, g, b, alpha } = this;
+    known.set(text, { r, g, b, alpha });
+    return this;
+  };
+}
+
+interface AxeColour {
+  r: number;
+  g: number;
+  b: number;
+  alpha: number;
+  parseString(text: string): this;
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe & { readonly commons: { readonly color: { readonly Color: { readonly prototype: AxeColour } } } };
+  }
+}
 
 /**
  * Marks what is alike in a list: of siblings that differ in their words alone (the same elements, classes and states all the way
@@ -44,15 +89,19 @@ const unmarkAlike = () => {
 
 /** What keeps somebody from using the page by any rule, or by these, each with the first place where it does. */
 export async function violationsOf(page: Page, rules?: string[]): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axeSource);
+    await page.evaluate(rememberColours);
+  }
   await page.evaluate(markAlike);
-  // Pages have no frames, which alone would need the slower way; what passes is not told.
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('[data-alike]')
-    .options({ resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })
-    .setLegacyMode(true)
-    .analyze();
+  // Pages have no frames; what passes is not told.
+  const matches = await page.evaluate(async (runOnly) => {
+    const options: RunOptions = { resultTypes: ['violations'], ...(runOnly ? { runOnly } : {}) };
+    const { violations } = await window.axe.run({ exclude: [['[data-alike]']] }, options);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, rules);
   await page.evaluate(unmarkAlike);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  return matches;
 }
 
 /** Signs in as a script would. */
