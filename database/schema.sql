@@ -2059,6 +2059,17 @@ create table participation_day_length (
   constraint participation_day_length_least_hours_check CHECK ((least_hours > (0)::numeric))
 );
 
+create table participation_limit (
+  during daterange not null,
+  most_days integer not null,
+  look_back interval not null,
+  constraint participation_limit_pkey PRIMARY KEY (during),
+  constraint participation_limit_during_excl EXCLUDE USING gist (during WITH &&),
+  constraint participation_limit_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+  constraint participation_limit_look_back_check CHECK ((look_back > '00:00:00'::interval)),
+  constraint participation_limit_most_days_check CHECK ((most_days > 0))
+);
+
 create table placement_placement (
   id uuid not null default uuidv7(),
   organiser_id uuid not null,
@@ -6637,6 +6648,20 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.attendance_taken(clients uuid[])
+ RETURNS TABLE(client_id uuid, placement_id uuid, held_on date, hours_a_day numeric)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id, k.placement_id, k.held_on, p.hours_a_day
+  from client_client c
+  join client_client o on o.person_id = c.person_id
+  join placement_placement p on p.client_id = o.id and p.service = 'rehabilitative-work'
+  join attendance_mark k on k.placement_id = p.id and k.kind = 'present'
+  where c.id = any(clients) and c.organiser_id = any(app_organisers()) and app_sees(c.id)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.business_code_key(code text)
  RETURNS text
  LANGUAGE sql
@@ -7030,6 +7055,12 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.fact_days_over_limit(organisers uuid[], days daterange)
+ RETURNS TABLE(person_id uuid, held_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$ select o.person_id, o.held_on from participation_over_limit(organisers, days) o $function$;
+
 CREATE OR REPLACE FUNCTION public.fold_text(body text)
  RETURNS text
  LANGUAGE plpgsql
@@ -7397,7 +7428,7 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.law_of_days_write(closed date[], lengths jsonb, taken_for text, allowance text)
+CREATE OR REPLACE FUNCTION public.law_of_days_write(closed date[], lengths jsonb, limits jsonb, taken_for text, allowance text)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
@@ -7406,6 +7437,8 @@ begin
   insert into attendance_closed_day select unnest(closed) on conflict do nothing;
   delete from participation_day_length;
   insert into participation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
+  delete from participation_limit;
+  insert into participation_limit select l.during, l.days, l.back from jsonb_to_recordset(limits) as l(during daterange, days int, back interval);
   -- Activity allowance was once taken for cost compensation, which others pay by a provision of its own.
   update rate_rate set rule = allowance where kind = 'activity-allowance' and rule = taken_for;
 end $function$;
@@ -7426,6 +7459,41 @@ CREATE OR REPLACE FUNCTION public.organiser_pass_on(predecessor uuid, successor 
  LANGUAGE sql
 AS $function$
   insert into organiser_succession (predecessor_id, successor_id, from_on, services) values (predecessor, successor, from_on, services);
+$function$;
+
+CREATE OR REPLACE FUNCTION public.participation_over_limit(organisers uuid[], days daterange)
+ RETURNS TABLE(person_id uuid, held_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with person as materialized (
+    select distinct c.person_id from known_client_client c
+    where (select app_wide()) and c.organiser_id = any(organisers) and c.organiser_id = any((select app_organisers())::uuid[])
+  ), place as materialized (
+    select p.person_id, m.id, m.hours_a_day from person p
+    join known_client_client c on c.person_id = p.person_id
+    join known_placement_placement m on m.client_id = c.id and m.service = 'rehabilitative-work'
+  ), taken as (
+    select p.id, count(*) as days from place p join known_attendance_mark k on k.placement_id = p.id
+    where k.kind = 'present' and k.held_on >= (lower(days) - (select max(l.look_back) from participation_limit l))::date and k.held_on < upper(days)
+    group by p.id
+  ), busy as materialized (
+    -- Of whoever has fewer days than any limit nothing is looked at one by one.
+    select p.person_id from taken t join place p on p.id = t.id group by p.person_id
+    having sum(t.days) > (select min(l.most_days) from participation_limit l)
+  ), day as (
+    select distinct p.person_id, k.held_on from busy b join place p on p.person_id = b.person_id
+    join known_attendance_mark k on k.placement_id = p.id
+    where k.kind = 'present' and k.held_on >= (lower(days) - (select max(l.look_back) from participation_limit l))::date and k.held_on < upper(days)
+      and (p.hours_a_day is null or p.hours_a_day >= (select l.least_hours from participation_day_length l where l.during @> k.held_on))
+  ), counted as (
+    select d.person_id, d.held_on, count(*) over (partition by d.person_id order by d.held_on
+      range between (select max(l.look_back) from participation_limit l) preceding and current row) as taken
+    from day d
+  )
+  select c.person_id, c.held_on from counted c join participation_limit l on l.during @> c.held_on
+  where c.taken > l.most_days and days @> c.held_on
 $function$;
 
 CREATE OR REPLACE FUNCTION public.passkey_add(token bytea, credential bytea, public_key bytea, counter bigint, transports text[], name text)
@@ -7594,6 +7662,19 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.placement_weeks_elsewhere(client uuid)
+ RETURNS TABLE(during daterange, weekdays integer[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.during, array(select distinct s.weekday::int from placement_slot s where s.placement_id = p.id order by 1)
+  from client_client c
+  join client_client o on o.person_id = c.person_id and o.id <> c.id
+  join placement_placement p on p.client_id = o.id and p.service = 'rehabilitative-work'
+  where c.id = client and c.organiser_id = any(app_organisers()) and app_sees(c.id)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.rectification_holds_service()
  RETURNS trigger

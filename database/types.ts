@@ -2402,6 +2402,12 @@ export interface ParticipationDayLength {
   least_hours: number;
 }
 
+export interface ParticipationLimit {
+  during: string;
+  most_days: number;
+  look_back: string;
+}
+
 export interface ParticipationPaidDay {
   organiser_id: string | null;
   client_id: string | null;
@@ -3271,6 +3277,7 @@ export interface DB {
   organiser_unit_history: OrganiserUnitHistory;
   participation_day: ParticipationDay;
   participation_day_length: ParticipationDayLength;
+  participation_limit: ParticipationLimit;
   participation_paid_day: ParticipationPaidDay;
   participation_payer: ParticipationPayer;
   participation_payer_change: ParticipationPayerChange;

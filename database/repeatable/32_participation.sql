@@ -60,3 +60,41 @@ from (
 ) v
 where not row_security_active('client_benefit') or v.organiser_id = any((select app_organisers())::uuid[]) and (select app_wide());
 grant select on participation_day, participation_payer, participation_paid_day, participation_payer_change to kykypolku_app;
+
+-- The days of participation that are too many for the law's twelve months, as the pure rule has them (`daysOverLimit` of
+-- `src/law/act-2001-189.ts`; a property holds the two together). A day counts on whichever record of the person it was marked, also
+-- under another organiser: hence the owner's rights. It tells whoever keeps an organiser's money or figures of which of its own
+-- persons' days too much has been taken, and nothing of where.
+drop function if exists participation_over_limit(uuid[], daterange) cascade;
+create function participation_over_limit(organisers uuid[], days daterange) returns table (person_id uuid, held_on date)
+  stable security definer set search_path = public, pg_temp language sql as $$
+  with person as materialized (
+    select distinct c.person_id from known_client_client c
+    where (select app_wide()) and c.organiser_id = any(organisers) and c.organiser_id = any((select app_organisers())::uuid[])
+  ), place as materialized (
+    select p.person_id, m.id, m.hours_a_day from person p
+    join known_client_client c on c.person_id = p.person_id
+    join known_placement_placement m on m.client_id = c.id and m.service = 'rehabilitative-work'
+  ), taken as (
+    select p.id, count(*) as days from place p join known_attendance_mark k on k.placement_id = p.id
+    where k.kind = 'present' and k.held_on >= (lower(days) - (select max(l.look_back) from participation_limit l))::date and k.held_on < upper(days)
+    group by p.id
+  ), busy as materialized (
+    -- Of whoever has fewer days than any limit nothing is looked at one by one.
+    select p.person_id from taken t join place p on p.id = t.id group by p.person_id
+    having sum(t.days) > (select min(l.most_days) from participation_limit l)
+  ), day as (
+    select distinct p.person_id, k.held_on from busy b join place p on p.person_id = b.person_id
+    join known_attendance_mark k on k.placement_id = p.id
+    where k.kind = 'present' and k.held_on >= (lower(days) - (select max(l.look_back) from participation_limit l))::date and k.held_on < upper(days)
+      and (p.hours_a_day is null or p.hours_a_day >= (select l.least_hours from participation_day_length l where l.during @> k.held_on))
+  ), counted as (
+    select d.person_id, d.held_on, count(*) over (partition by d.person_id order by d.held_on
+      range between (select max(l.look_back) from participation_limit l) preceding and current row) as taken
+    from day d
+  )
+  select c.person_id, c.held_on from counted c join participation_limit l on l.during @> c.held_on
+  where c.taken > l.most_days and days @> c.held_on
+$$;
+revoke execute on function participation_over_limit(uuid[], daterange) from public;
+grant execute on function participation_over_limit(uuid[], daterange) to kykypolku_app;

@@ -1,15 +1,17 @@
--- Writes the days on which services are closed, and the hours that make a day, as the law of this version of the program has them.
-drop function if exists law_of_days_write(date[], jsonb);
-create or replace function law_of_days_write(closed date[], lengths jsonb, taken_for text, allowance text) returns void language plpgsql as $$
+-- Writes the days on which services are closed, the hours that make a day and how many days a year may hold, as the law of this version of the program has them.
+drop function if exists law_of_days_write(date[], jsonb, text, text);
+create or replace function law_of_days_write(closed date[], lengths jsonb, limits jsonb, taken_for text, allowance text) returns void language plpgsql as $$
 begin
   delete from attendance_closed_day where closed_on <> all(closed);
   insert into attendance_closed_day select unnest(closed) on conflict do nothing;
   delete from participation_day_length;
   insert into participation_day_length select l.during, l.hours from jsonb_to_recordset(lengths) as l(during daterange, hours numeric);
+  delete from participation_limit;
+  insert into participation_limit select l.during, l.days, l.back from jsonb_to_recordset(limits) as l(during daterange, days int, back interval);
   -- Activity allowance was once taken for cost compensation, which others pay by a provision of its own.
   update rate_rate set rule = allowance where kind = 'activity-allowance' and rule = taken_for;
 end $$;
-revoke execute on function law_of_days_write(date[], jsonb, text, text) from public;
+revoke execute on function law_of_days_write(date[], jsonb, jsonb, text, text) from public;
 
 -- Money by plain joins, as the pure rules of the room have it (`src/casework/compensation/rules.ts`; a property holds the two together).
 -- All of it is as known at app.known_at, so that a figure prices what was known then.

@@ -151,6 +151,12 @@ from participation_paid_day d
 join known_client_client c on c.id = d.client_id
 left join organiser_organiser o on o.id = d.organiser_id;
 
+-- Of persons' days of rehabilitative work those that are too many for the law's twelve months, as the room has it.
+drop function if exists fact_days_over_limit(uuid[], daterange);
+create function fact_days_over_limit(organisers uuid[], days daterange) returns table (person_id uuid, held_on date)
+  stable language sql as $$ select o.person_id, o.held_on from participation_over_limit(organisers, days) o $$;
+grant execute on function fact_days_over_limit(uuid[], daterange) to kykypolku_app;
+
 create view fact_month with (security_invoker = true) as
 select o.code as organiser, m.organiser_id, m.month_on, m.closed_at
 from compensation_month m

@@ -1,7 +1,7 @@
-/** What the law says of days and their money, as the database reckons with it: closed days, and the hours that make a day. */
+/** What the law says of days, as the database reckons with it: closed days, the hours that make a day, and the most in a year. */
 import type pg from 'pg';
 import { closedDays } from '../casework/attendance/rules.ts';
-import { dayLengths } from '../casework/participation/rules.ts';
+import { dayLengths, dayLimits } from '../casework/participation/rules.ts';
 import { day } from '../kernel/day.ts';
 import { toSql } from '../kernel/range.ts';
 import { activityAllowanceBefore } from '../law/act-1997-1412.ts';
@@ -13,9 +13,15 @@ const always = { from: day('1900-01-01'), to: day('2200-12-31') };
 /** Writes it: at each migration, so that a database never prices a day otherwise than the law of this version does. */
 export async function writeLawOfDays(client: Pick<pg.ClientBase, 'query'>): Promise<void> {
   const lengths = dayLengths().map(({ during, leastHours }) => ({ during: toSql(during), hours: leastHours }));
-  await client.query('select law_of_days_write($1, $2, $3, $4)', [
+  const limits = dayLimits().map(({ during, mostDays, lookBack }) => ({
+    during: toSql(during),
+    days: mostDays,
+    back: lookBack,
+  }));
+  await client.query('select law_of_days_write($1, $2, $3, $4, $5)', [
     closedDays(always),
     JSON.stringify(lengths),
+    JSON.stringify(limits),
     costCompensation.id,
     activityAllowanceBefore.id,
   ]);

@@ -9,6 +9,7 @@ import {
   worked,
   worldOf,
 } from '../../tests/facts.ts';
+import { addDays, day } from '../kernel/day.ts';
 import type { Service } from '../kernel/service.ts';
 
 let db: FreshDatabase;
@@ -547,6 +548,32 @@ describe('money', () => {
       { organiser: 'claim', service: 'rehabilitative-work' },
       { value: 40.36, 'days-by-money:participation-days': 4 },
     );
+  });
+
+  it('of the state is not claimed for days beyond the law’s twelve months, also where most were had elsewhere', async () => {
+    const [id, before] = [await town('beyond'), await town('before-it')];
+    const own = await world.client(id);
+    const other = await world.client(before, { person_id: own.person });
+    const marks = async (client: typeof own, first: string, count: number) => {
+      const relationship = await world.relationship(client, 'rehabilitative-work', '2020-01-01');
+      const placement_id = await world.placement(relationship, '2020-01-01', null, { hours_a_day: 4 });
+      for (let n = 0; n < count; n++)
+        await world.add('attendance_mark', {
+          ...of(client),
+          placement_id,
+          held_on: addDays(day(first), n),
+          kind: 'present',
+        });
+    };
+    await marks(other, '2020-11-01', 177);
+    await marks(own, '2021-06-01', 3);
+    const claim = await figureIn(db.app, 'state-claim', { organiser: 'beyond', service: 'rehabilitative-work' });
+    expect(numbersOf(claim)).toEqual({
+      value: 10.09,
+      'days-by-money:participation-days': 1,
+      'days-by-money:days-over-limit': 2,
+    });
+    expect(claim.cases).toBe(1);
   });
 });
 

@@ -46,6 +46,7 @@ export const classWords: Readonly<Record<string, Words>> = {
   party: words('Osapuoli', 'Part', 'Party'),
   question: words('Kysymys', 'Fråga', 'Question'),
   'participation-days': words('Osallistumispäivät', 'Deltagardagar', 'Days of participation'),
+  'days-over-limit': words('Yli lain määrän', 'Över lagens antal', 'Above the law’s most'),
   agreements: words('Sopimuksia jakson aikana', 'Avtal under perioden', 'Agreements in the period'),
   'group-meetings': words('Ryhmätapaamiset', 'Gruppmöten', 'Group meetings'),
   phase: words('Vaihe', 'Fas', 'Phase'),

@@ -174,6 +174,11 @@ export function periodFrameOn(on: Day, planMadeOn: Day = on): PeriodFrame {
   return valueOn(adapted >= day('2021-01-01') ? periodFrame : periodFrameOfOld, adapted);
 }
 
+/** 189/2001 § 13 (§ 13 b from 2021): below the hours of law a day is no day of participation. */
+export function isLongEnough(hoursADay: number | null, on: Day): boolean {
+  return hoursADay === null || hoursADay >= periodFrameOn(on).fewestHoursADay;
+}
+
 /** 189/2001 § 13 (§ 13 b from 2021): the provision that sets the frame on the day. */
 export function periodProvisionOn(on: Day): typeof periodFrame {
   return on >= day('2021-01-01') ? periodFrame : periodFrameOfOld;
@@ -184,9 +189,12 @@ export function participationLimitOn(on: Day): number {
   return valueOn(participationLimit, on);
 }
 
+/** 189/2001 § 14: over how many years, up to the day, participation is counted. */
+export const countedYears = 1;
+
 /** The 12 months that end with the day, within which participation is counted. */
 export function participationWindow(on: Day): Range {
-  return range(addDays(addYears(on, -1), 1), addDays(on, 1));
+  return range(addDays(addYears(on, -countedYears), 1), addDays(on, 1));
 }
 
 export interface ParticipationVerdict {
@@ -224,23 +232,22 @@ export function mayParticipateOn(on: Day, earlier: Iterable<Day>, planMadeOn: Da
 }
 
 /**
- * 189/2001 § 14: the first of the days that is one too many for the 12 months that end with it; null when none is.
- * A day recorded late counts in the windows of the days after it as well.
+ * 189/2001 § 14: those of the days that are too many for the 12 months that end with them, in order. A day recorded late counts in
+ * the windows of the days after it as well; and a day that was too many was taken all the same.
  */
-export function firstDayOverLimit(days: Iterable<Day>): Day | null {
+export function daysOverLimit(days: Iterable<Day>): Day[] {
   const sorted = [...new Set(days)].sort();
   let first = 0;
-  for (const [i, on] of sorted.entries()) {
+  return sorted.filter((on, i) => {
     const { from } = participationWindow(on);
     while ((sorted[first] as Day) < from) first += 1;
-    if (i - first + 1 > participationLimitOn(on)) return on;
-  }
-  return null;
+    return i - first + 1 > participationLimitOn(on);
+  });
 }
 
-/** 189/2001 § 14: for how many whole weeks in a row so many days a week stay within the limit of 12 months. */
-export function mostWeeksAt(daysAWeek: number, on: Day): number {
-  return Math.floor(participationLimitOn(on) / daysAWeek);
+/** 189/2001 § 14: the first of the days that is one too many for the 12 months that end with it; null when none is. */
+export function firstDayOverLimit(days: Iterable<Day>): Day | null {
+  return daysOverLimit(days)[0] ?? null;
 }
 
 /** 189/2001 § 24: what the state pays the organiser for one person's day of participation. */

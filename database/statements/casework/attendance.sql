@@ -116,13 +116,10 @@ select v.kind, v.reason, v.meal, lower(v.recorded) as "knownFrom", upper(v.recor
     where v.client_id = $1 and v.placement_id = $2 and v.held_on = $3::date
     order by lower(v.recorded);
 
--- reads.ts participationOf 9dbd6828
--- clientId uuid, placementId uuid, heldOn date
-select c.id as "clientId", k.placement_id as "placementId", k.held_on as "heldOn"
-    from client_client c join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
-    join attendance_mark k on k.client_id = o.id and k.kind = 'present'
-    join placement_placement p on p.id = k.placement_id and p.service = 'rehabilitative-work'
-    where c.id = any($1::uuid[]);
+-- reads.ts participationOf ceabfe3e
+-- clientId uuid, placementId uuid, heldOn date, hoursADay number or null
+select client_id as "clientId", placement_id as "placementId", held_on as "heldOn", hours_a_day as "hoursADay"
+    from attendance_taken($1::uuid[]);
 
 -- reads.ts standingMarks c52f401a
 -- kind text, reason text or null, meal boolean, placementId uuid, heldOn date, changedAt text, changedBy text or null

@@ -10,6 +10,25 @@ select d.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
     group by d.client_id, c.family_name, c.given_names, d.payer
     order by c.family_name, c.given_names, d.client_id, d.payer;
 
+-- reads.ts claimedDaysDuring 0786519f
+-- clientId uuid, name text, days list, over list
+select d.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
+      coalesce(array_agg(d.held_on order by d.held_on) filter (where not d.over), '{}') as days,
+      coalesce(array_agg(d.held_on order by d.held_on) filter (where d.over), '{}') as over
+    from (
+      select min(p.client_id::text) over (partition by c.person_id)::uuid as client_id, p.held_on, o.held_on is not null as over,
+        row_number() over (partition by c.person_id, p.held_on) as nth
+      from participation_day p
+      join client_client c on c.id = p.client_id
+      left join participation_over_limit(array[$1::uuid], $2::daterange) o
+        on o.person_id = c.person_id and o.held_on = p.held_on
+      where p.organiser_id = $3 and p.held_on >= $4::date and p.held_on < $5::date
+    ) d
+    join client_client c on c.id = d.client_id
+    where d.nth = 1
+    group by d.client_id, c.family_name, c.given_names
+    order by c.family_name, c.given_names, d.client_id;
+
 -- reads.ts slipDaysOf b01ee085
 -- on date, place text, payer text, begunOn date
 select d.held_on as "on", string_agg(distinct coalesce(g.name, w.name), ', ') as place, d.payer,

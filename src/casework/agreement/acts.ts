@@ -75,7 +75,7 @@ export const changePlacement = act({
   path: '/api/clients/{clientId}/placements/{placementId}/change',
   says: 'Change half-days, times, tasks or meal from a day on; an agreement in force goes on as a draft of the new content',
   input: changeTakingPart.input,
-  output: z.object({ placementId: zId, agreementId: zId.nullable() }),
+  output: changeTakingPart.output.extend({ agreementId: zId.nullable() }),
   may: agreementAccess.changePlacement,
   audited: ofClient,
   refuses: { ...changeTakingPart.refuses, ...agreementRefusals },
@@ -101,7 +101,7 @@ export const changePlacement = act({
         await updateAgreement(tx, running.id, agreedAnew(running, days));
         await keepStated(tx, clientId, running.id);
       }
-      return { placementId, agreementId: running?.id ?? null };
+      return { ...changed, agreementId: running?.id ?? null };
     }
     // What was agreed for days from then on lies within the new version, and is a draft of its content.
     const whose = { organiserId: who.organiserId, clientId };

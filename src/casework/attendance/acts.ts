@@ -22,7 +22,15 @@ import {
   standingMarks,
   versionsOf,
 } from './reads.ts';
-import { cellState, markObstacle, notMarked, participationObstacle, whole } from './rules.ts';
+import {
+  cellState,
+  daysCounted,
+  markObstacle,
+  notMarked,
+  participationObstacle,
+  weekObstacle,
+  whole,
+} from './rules.ts';
 import { attendanceRefusals } from './texts.ts';
 import {
   type AttendanceRow,
@@ -161,21 +169,27 @@ interface NewDay {
   readonly heldOn: Day;
   /** It would be a day of participation in rehabilitative work. */
   readonly counts: boolean;
+  /** Since when the placement has gone on. */
+  readonly begunOn: Day;
 }
 
-/** The first client whose days of rehabilitative work would be more than the law allows, with the day that is too many. */
+/** The first client whose days of rehabilitative work would be more than the law allows, with the day that is too many and why. */
 async function beyondLimit(tx: Read, days: readonly NewDay[]) {
   const clients = [...new Set(days.filter(({ counts }) => counts).map(({ clientId }) => clientId))];
   if (clients.length === 0) return null;
   const key = ({ placementId, heldOn }: Pick<NewDay, 'placementId' | 'heldOn'>) => `${placementId} ${heldOn}`;
   const marked = new Set(days.map(key));
   // What is marked anew is no longer as it was.
-  const before = (await participationOf(tx, clients)).filter((one) => !marked.has(key(one)));
+  const before = daysCounted(await participationOf(tx, clients)).filter((one) => !marked.has(key(one)));
   for (const clientId of clients) {
     const own = (some: readonly Pick<NewDay, 'clientId' | 'heldOn'>[]) =>
       some.filter((one) => one.clientId === clientId).map(({ heldOn }) => heldOn);
-    const obstacle = participationObstacle(own(before), own(days.filter(({ counts }) => counts)));
-    if (obstacle) return { clientId, ...obstacle };
+    const added = days.filter(({ counts }) => counts);
+    const inYear = participationObstacle(own(before), own(added));
+    if (inYear) return { clientId, why: 'beyond-limit' as const, ...inYear };
+    const begunOn = added.filter((one) => one.clientId === clientId).map((one) => one.begunOn);
+    const inWeek = weekObstacle(own(before), own(added), begunOn.toSorted()[0] as Day);
+    if (inWeek) return { clientId, why: 'beyond-week' as const, ...inWeek };
   }
   return null;
 }
@@ -218,11 +232,12 @@ export const markAttendance = act({
         placementId,
         heldOn,
         counts: kind === 'present' && placements.get(placementId)?.service === 'rehabilitative-work',
+        begunOn: placements.get(placementId)?.during.from ?? heldOn,
       })),
     );
     if (beyond) {
       const n = saved.findIndex(({ clientId }) => clientId === beyond.clientId);
-      refuse('beyond-limit', {
+      refuse(beyond.why, {
         field: `marks.${n}.on`,
         detail: formatDay(beyond.on, who.language),
         expected: `${beyond.most} (${beyond.provision})`,
@@ -270,7 +285,8 @@ export const markAllPresent = act({
     const due: typeof wanted = [];
     for (const row of wanted) {
       const counts = service.get(row.placementId) === 'rehabilitative-work';
-      if (!counts || !(await beyondLimit(tx, [{ ...row, heldOn: input.on, counts }]))) due.push(row);
+      const added = { ...row, heldOn: input.on, counts, begunOn: row.during.from };
+      if (!counts || !(await beyondLimit(tx, [added]))) due.push(row);
     }
     // Who was marked meanwhile stays as marked.
     const saved = await keepFirstMarks(

@@ -208,19 +208,21 @@ export async function versionsOf(tx: Read, clientId: string, placementId: string
   return rows;
 }
 
-const zParticipationOfRow = z.object({ clientId: zId, placementId: zId, heldOn: zDay });
+const zParticipationOfRow = z.object({
+  clientId: zId,
+  placementId: zId,
+  heldOn: zDay,
+  hoursADay: z.number().nullable(),
+});
 
-/** Days on which clients were present in rehabilitative work, at whatever site and on whichever record of the person. */
+/** Days on which clients were present in rehabilitative work, at whatever site, and on whichever record of the person. */
 export async function participationOf(
   tx: Read,
   clientIds: readonly string[],
-): Promise<{ clientId: string; placementId: string; heldOn: Day }[]> {
+): Promise<{ clientId: string; placementId: string; heldOn: Day; hoursADay: number | null }[]> {
   const { rows } = await rowsOf(zParticipationOfRow)`
-    select c.id as "clientId", k.placement_id as "placementId", k.held_on as "heldOn"
-    from client_client c join client_client o on o.person_id = c.person_id and o.organiser_id = c.organiser_id
-    join attendance_mark k on k.client_id = o.id and k.kind = 'present'
-    join placement_placement p on p.id = k.placement_id and p.service = 'rehabilitative-work'
-    where c.id = any(${[...clientIds]}::uuid[])`.execute(tx);
+    select client_id as "clientId", placement_id as "placementId", held_on as "heldOn", hours_a_day as "hoursADay"
+    from attendance_taken(${[...clientIds]}::uuid[])`.execute(tx);
   return rows;
 }
 

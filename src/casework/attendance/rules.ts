@@ -11,6 +11,8 @@ import {
 import { contains, type Range } from '../../kernel/range.ts';
 import {
   firstDayOverLimit,
+  isLongEnough,
+  mayParticipateOn,
   participationLimit,
   participationLimitOn,
   participationWindow,
@@ -57,6 +59,30 @@ export function participationObstacle(
   const on = firstDayOverLimit([...before, ...added]);
   if (on === null || !added.some((one) => contains(participationWindow(on), one))) return null;
   return { on, most: participationLimitOn(on), provision: participationLimit.id };
+}
+
+/** Of days present in rehabilitative work those that are days of participation: as long as the law asks. */
+export function daysCounted<T extends { readonly heldOn: Day; readonly hoursADay: number | null }>(
+  days: readonly T[],
+): T[] {
+  return days.filter(({ hoursADay, heldOn }) => isLongEnough(hoursADay, heldOn));
+}
+
+/**
+ * 189/2001 § 13 (§ 13 b from 2021): the first of the days added that is one too many for its calendar week; null when none is. Days
+ * a week that the law no longer allows are agreed still where the placement began before it.
+ */
+export function weekObstacle(
+  before: readonly Day[],
+  added: readonly Day[],
+  begunOn: Day,
+): { readonly on: Day; readonly most: number; readonly provision: string } | null {
+  for (const on of added.toSorted()) {
+    const verdict = mayParticipateOn(on, [...before, ...added], begunOn);
+    if (verdict.why === 'too-many-days-in-week' && verdict.provision !== null)
+      return { on, most: verdict.mostInWeek, provision: verdict.provision };
+  }
+  return null;
 }
 
 /** Days that are agreed, have come, and have no mark: what a group still owes. */

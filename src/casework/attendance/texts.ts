@@ -280,6 +280,11 @@ export const attendanceRefusals = {
     sv: 'Dagarna i arbetsverksamhet i rehabiliteringssyfte skulle under 12 månader bli fler än lagen tillåter',
     en: 'There would be more days of rehabilitative work within 12 months than the law allows',
   },
+  'beyond-week': {
+    fi: 'Kuntouttavan työtoiminnan päiviä olisi kalenteriviikossa enemmän kuin laki sallii',
+    sv: 'Dagarna i arbetsverksamhet i rehabiliteringssyfte skulle under en kalendervecka bli fler än lagen tillåter',
+    en: 'There would be more days of rehabilitative work in the calendar week than the law allows',
+  },
   'not-yet': {
     fi: 'Läsnäolon voi merkitä vasta, kun päivä on tullut',
     sv: 'Närvaro kan antecknas först när dagen är här',

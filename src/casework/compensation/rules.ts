@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import type { Range } from '../../kernel/range.ts';
+import { isLongEnough } from '../../law/act-2001-189.ts';
 import { closingHoliday } from '../attendance/rules.ts';
-import { isLongEnough } from '../participation/rules.ts';
 import { rateOn } from '../rate/rules.ts';
 import { type LineKind, lineKinds, type Rate, type RateKind, rateKinds } from '../rate/words.ts';
 import type { AccountPart, CompensatedDay, LedgerAccount, LedgerLine, NewLine, Settlement } from './words.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Day, zDay } from '../../kernel/day.ts';
-import type { Range } from '../../kernel/range.ts';
+import { type Range, toSql } from '../../kernel/range.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { absenceReasons } from '../attendance/words.ts';
-import { type PaidDays, payers, zPaidDays } from './words.ts';
+import { type ClaimedDays, type PaidDays, payers, zClaimedDays, zPaidDays } from './words.ts';
 
 /** The days of participation of an organiser's clients, by who pays for them; a client's day counts once, also at two sites. */
 export async function paidDaysDuring(
@@ -25,6 +25,32 @@ export async function paidDaysDuring(
     join client_client c on c.id = d.client_id
     group by d.client_id, c.family_name, c.given_names, d.payer
     order by c.family_name, c.given_names, d.client_id, d.payer`.execute(tx);
+  return rows;
+}
+
+/** The days of participation of an organiser's persons in a month, those that are too many for the law's 12 months apart. */
+export async function claimedDaysDuring(
+  tx: Read,
+  organiserId: string,
+  days: Range & { readonly to: Day },
+): Promise<ClaimedDays[]> {
+  const { rows } = await rowsOf(zClaimedDays)`
+    select d.client_id as "clientId", c.family_name || ' ' || c.given_names as name,
+      coalesce(array_agg(d.held_on order by d.held_on) filter (where not d.over), '{}') as days,
+      coalesce(array_agg(d.held_on order by d.held_on) filter (where d.over), '{}') as over
+    from (
+      select min(p.client_id::text) over (partition by c.person_id)::uuid as client_id, p.held_on, o.held_on is not null as over,
+        row_number() over (partition by c.person_id, p.held_on) as nth
+      from participation_day p
+      join client_client c on c.id = p.client_id
+      left join participation_over_limit(array[${organiserId}::uuid], ${toSql(days)}::daterange) o
+        on o.person_id = c.person_id and o.held_on = p.held_on
+      where p.organiser_id = ${organiserId} and p.held_on >= ${days.from}::date and p.held_on < ${days.to}::date
+    ) d
+    join client_client c on c.id = d.client_id
+    where d.nth = 1
+    group by d.client_id, c.family_name, c.given_names
+    order by c.family_name, c.given_names, d.client_id`.execute(tx);
   return rows;
 }
 

@@ -1,7 +1,18 @@
-import { addDays, type Day, daysBetween, isWorkingDay } from '../../kernel/day.ts';
-import type { Cents } from '../../kernel/money.ts';
+import { addDays, addYears, type Day, daysBetween, isWorkingDay, type Weekday } from '../../kernel/day.ts';
+import { type Cents, sumCents } from '../../kernel/money.ts';
 import { contains, type Range } from '../../kernel/range.ts';
-import { activityAllowanceOn, periodFrame, periodFrameOfOld, periodFrameOn } from '../../law/act-2001-189.ts';
+import {
+  activityAllowanceOn,
+  countedYears,
+  daysOverLimit,
+  participationLimit,
+  participationLimitOn,
+  participationWindow,
+  periodFrame,
+  periodFrameOfOld,
+  periodFrameOn,
+  stateCompensationFor,
+} from '../../law/act-2001-189.ts';
 import {
   type AbsenceFromService,
   absenceKeepsBenefit,
@@ -10,7 +21,16 @@ import {
 } from '../../law/act-2002-1290.ts';
 import type { AbsenceReason } from '../attendance/words.ts';
 import type { Benefit } from '../client/words.ts';
-import { type BenefitWhenAbsent, type PaidDays, type Payer, payers, type SlipAbsence } from './words.ts';
+import { daysOfRhythm } from '../placement/rules.ts';
+import type { TakingPart } from '../placement/words.ts';
+import {
+  type BenefitWhenAbsent,
+  type ClaimedDays,
+  type PaidDays,
+  type Payer,
+  payers,
+  type SlipAbsence,
+} from './words.ts';
 
 interface RecordedBenefit {
   readonly benefit: Benefit;
@@ -49,9 +69,48 @@ export function dayLengths(): { readonly during: Range; readonly leastHours: num
   return matches;
 }
 
-/** 189/2001, section 13: below the hours of law a day is no day of participation. */
-export function isLongEnough(hoursADay: number | null, on: Day): boolean {
-  return hoursADay === null || hoursADay >= periodFrameOn(on).fewestHoursADay;
+/** 189/2001 § 14: the most days of participation in any 12 months, by the days on which they hold. */
+export function dayLimits(): { readonly during: Range; readonly mostDays: number; readonly lookBack: string }[] {
+  // The 12 months end with the day, so that they begin on the day after the one a year before.
+  const lookBack = `${countedYears} year -1 day`;
+  return participationLimit.versions.map(({ during, value }) => ({ during, mostDays: value, lookBack }));
+}
+
+/** What is asked of a rhythm to come: from which day on, and so many days a week. */
+export interface Outlook {
+  readonly daysAWeek: number;
+  /** The first day that would be one too many; null where there is none. */
+  readonly brokenOn: Day | null;
+}
+
+/** What a placement has agreed of the week. */
+type AgreedWeek = Pick<TakingPart, 'slots'> & { readonly during: Range };
+
+/**
+ * 189/2001 § 14: for each number of days a week that the law allows from a day on, the first day that would be one too many for the
+ * 12 months before it: after the days taken, and those that are agreed until then.
+ */
+export function outlookFrom(from: Day, taken: readonly Day[], agreed: readonly AgreedWeek[], today: Day): Outlook[] {
+  // Nothing counts for longer than a year: a rhythm that stays within the limit for two keeps within it.
+  const until = addYears(addYears(from, 1), 1);
+  const between = daysOfRhythm(agreed, from).filter((on) => on >= today);
+  return Array.from({ length: periodFrameOn(from).mostDaysAWeek }, (_, n) => {
+    const daysAWeek = n + 1;
+    const slots = weekdaysFrom(daysAWeek).map((weekday) => ({ weekday, half: 'am' as const }));
+    const added = daysOfRhythm([{ slots, during: { from, to: null } }], until);
+    const first = daysOverLimit([...taken, ...between, ...added]).find((on) => on >= from);
+    return { daysAWeek, brokenOn: first ?? null };
+  });
+}
+
+const weekdaysFrom = (count: number): Weekday[] => ([1, 2, 3, 4, 5, 6, 7] as const).slice(0, count);
+
+/** 189/2001 § 14: the days taken within the 12 months that end with the day, and how many the law then allows. */
+export function daysTakenBy(on: Day, taken: readonly Day[]) {
+  const year = participationWindow(on);
+  const days = new Set(taken.filter((one) => contains(year, one))).size;
+  const most = participationLimitOn(on);
+  return { from: year.from, days, most, left: Math.max(0, most - days) };
 }
 
 /** The reasons of absence as the unemployment security act knows them; on others that are accepted, the payer decides. */
@@ -102,6 +161,15 @@ export function absencesWithBenefit(
 function workingDaysFrom(from: Day, to: Day): number {
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, n) => addDays(from, n));
   return Math.max(1, days.filter(isWorkingDay).length);
+}
+
+/** 189/2001 § 24: what the state pays for a month's days of all persons: for those within the limit of § 14, and no others. */
+export function claimOf(all: readonly ClaimedDays[]): { days: number; overDays: number; amount: Cents } {
+  return {
+    days: all.reduce((sum, { days }) => sum + days.length, 0),
+    overDays: all.reduce((sum, { over }) => sum + over.length, 0),
+    amount: sumCents(all.map(({ days }) => stateCompensationFor(days))),
+  };
 }
 
 /** How many clients and days each payer has, in the order of the payers; a client stands once under each. */

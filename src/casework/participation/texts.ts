@@ -35,6 +35,32 @@ export const participationTexts = texts({
     during: 'Voimassa',
     showClients: (n: number) => `Näytä asiakkaat (${n})`,
     none: 'Kuukaudessa ei ole kuntouttavan työtoiminnan päiviä.',
+    claim: 'Valtion korvaus',
+    claimHelp:
+      'Valtio korvaa järjestäjälle osallistumispäivät jälkikäteen. Päiviä, jotka ylittävät lain enimmäismäärän 12 kuukaudessa, ei haeta: laki laskee kaikki paikat ja järjestäjät yhteen.',
+    claimed: 'Haettava korvaus',
+    over: 'Yli lain määrän',
+    overCount: (n: number) =>
+      n === 1
+        ? '1 päivä ylittää lain enimmäismäärän eikä ole mukana'
+        : `${n} päivää ylittää lain enimmäismäärän eikä ole mukana`,
+    daysClaimed: 'Haettavat päivät',
+    daysOver: 'Päivät yli lain määrän',
+    together: 'Yhteensä',
+    claimFile: 'Luettelo CSV',
+    outlook: 'Lain enimmäismäärä',
+    outlookHelp: (most: number) =>
+      `Kuntouttavaan työtoimintaan saa osallistua enintään ${most} päivänä 12 kuukauden aikana. Kaikki paikat ja järjestäjät lasketaan yhteen.`,
+    taken: (days: number, since: string) =>
+      days === 1 ? `1 päivä (${since} alkaen)` : `${days} päivää (${since} alkaen)`,
+    takenLabel: 'Käytetty',
+    leftLabel: 'Jäljellä tänään',
+    left: (days: number) => (days === 1 ? '1 päivä' : `${days} päivää`),
+    rhythmFrom: 'Jos uusi jakso alkaa',
+    rhythms: 'Kuinka kauan eri tahdit pysyvät laissa',
+    aWeek: 'Päiviä viikossa',
+    brokenOn: 'Ensimmäinen päivä, joka olisi liikaa',
+    notBroken: 'Ei tule täyteen',
   },
   sv: {
     payers: payerNames.sv,
@@ -58,6 +84,31 @@ export const participationTexts = texts({
     during: 'I kraft',
     showClients: (n: number) => `Visa klienterna (${n})`,
     none: 'Det finns inga dagar i arbetsverksamhet i rehabiliteringssyfte denna månad.',
+    claim: 'Statlig ersättning',
+    claimHelp:
+      'Staten ersätter anordnaren för deltagardagarna i efterhand. Dagar över lagens högsta antal under 12 månader söks inte: lagen räknar alla platser och anordnare tillsammans.',
+    claimed: 'Ersättning att söka',
+    over: 'Över lagens antal',
+    overCount: (n: number) =>
+      n === 1
+        ? '1 dag överskrider lagens högsta antal och är inte med'
+        : `${n} dagar överskrider lagens högsta antal och är inte med`,
+    daysClaimed: 'Dagar att söka för',
+    daysOver: 'Dagar över lagens antal',
+    together: 'Sammanlagt',
+    claimFile: 'Förteckning CSV',
+    outlook: 'Lagens högsta antal',
+    outlookHelp: (most: number) =>
+      `I arbetsverksamhet i rehabiliteringssyfte får man delta högst ${most} dagar under 12 månader. Alla platser och anordnare räknas tillsammans.`,
+    taken: (days: number, since: string) => (days === 1 ? `1 dag (från ${since})` : `${days} dagar (från ${since})`),
+    takenLabel: 'Använda',
+    leftLabel: 'Kvar i dag',
+    left: (days: number) => (days === 1 ? '1 dag' : `${days} dagar`),
+    rhythmFrom: 'Om en ny period börjar',
+    rhythms: 'Hur länge olika takter håller sig inom lagen',
+    aWeek: 'Dagar i veckan',
+    brokenOn: 'Den första dagen som vore för mycket',
+    notBroken: 'Fylls inte',
   },
   en: {
     payers: payerNames.en,
@@ -82,6 +133,29 @@ export const participationTexts = texts({
     during: 'In force',
     showClients: (n: number) => `Show the clients (${n})`,
     none: 'The month has no days of rehabilitative work.',
+    claim: 'State compensation',
+    claimHelp:
+      'The state compensates the organiser for days of participation afterwards. Days above the law’s most in 12 months are not claimed: the law counts all sites and organisers together.',
+    claimed: 'Compensation to claim',
+    over: 'Above the law’s most',
+    overCount: (n: number) =>
+      n === 1 ? '1 day is above the law’s most and is left out' : `${n} days are above the law’s most and are left out`,
+    daysClaimed: 'Days claimed',
+    daysOver: 'Days above the law’s most',
+    together: 'Together',
+    claimFile: 'List as CSV',
+    outlook: 'The law’s most days',
+    outlookHelp: (most: number) =>
+      `One may take part in rehabilitative work on at most ${most} days in 12 months. All sites and organisers are counted together.`,
+    taken: (days: number, since: string) => (days === 1 ? `1 day (since ${since})` : `${days} days (since ${since})`),
+    takenLabel: 'Taken',
+    leftLabel: 'Left today',
+    left: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+    rhythmFrom: 'If a new period begins on',
+    rhythms: 'How long each rhythm keeps within the law',
+    aWeek: 'Days a week',
+    brokenOn: 'The first day that would be too many',
+    notBroken: 'Never full',
   },
 });
 

@@ -62,6 +62,15 @@ export const zPaidDays = z.object({
 });
 export type PaidDays = z.output<typeof zPaidDays>;
 
+/** A person's days of participation in a month: those that the state compensates, and those beyond the law's most of 12 months. */
+export const zClaimedDays = z.object({
+  clientId: zId,
+  name: z.string(),
+  days: z.array(zDay),
+  over: z.array(zDay),
+});
+export type ClaimedDays = z.output<typeof zClaimedDays>;
+
 /** What becomes of the benefit for a day of absence. */
 export type BenefitWhenAbsent = 'paid' | 'not-paid' | 'payer-decides';
 

@@ -213,7 +213,11 @@ describe('changing and ending a placement', () => {
     const whose = await begun();
     const { placementId } = await world.perform(place, inShop(whose), 'pori-coach');
     const change = { clientId: whose.clientId, placementId, slots: slots([2, 'pm']), from: '2021-05-18' };
-    expect(await world.perform(changePlacement, change, 'pori-coach')).toEqual({ placementId, agreementId: null });
+    expect(await world.perform(changePlacement, change, 'pori-coach')).toEqual({
+      placementId,
+      agreementId: null,
+      limitBrokenOn: null,
+    });
     expect((await of(whose.clientId)).placements).toHaveLength(1);
     expect(await world.refusal(changePlacement, { ...change, from: '2021-05-17' }, 'pori-coach')).toBe(
       'before-it-begins',

@@ -11,7 +11,14 @@ import { listName, zWhy } from '../client/words.ts';
 import { workplaceOf, workplacesOn } from '../employer/reads.ts';
 import { groupsOn } from '../organiser/reads.ts';
 import { placementAccess } from './access.ts';
-import { placementOf, placementsOf, placesTakenOn, placingFrameOf, standingPlacement } from './reads.ts';
+import {
+  placementOf,
+  placementsOf,
+  placesTakenOn,
+  placingFrameOf,
+  standingPlacement,
+  weeksElsewhere,
+} from './reads.ts';
 import {
   closedHalfDays,
   collisions,
@@ -30,6 +37,7 @@ import { placementRefusals } from './texts.ts';
 import {
   type Placement,
   type PlacingFrame,
+  type RehabilitativeWeek,
   type TakingPart,
   zChoiceOfGroup,
   zChoiceOfWorkplace,
@@ -75,6 +83,7 @@ function mustFitWeek(
   part: TakingPart,
   during: PlacingFrame['during'],
   others: readonly Placement[],
+  elsewhere: readonly RehabilitativeWeek[],
 ): void {
   const [first, ...more] = collisions({ slots: part.slots, during }, others);
   if (first) {
@@ -83,7 +92,10 @@ function mustFitWeek(
       .join('; ');
     refuse('half-day-taken', { field: 'slots', detail });
   }
-  const against = weekAgainstLaw(frame.service, { slots: part.slots, hours: part.hoursADay, during }, others);
+  const against = weekAgainstLaw(frame.service, { slots: part.slots, hours: part.hoursADay, during }, [
+    ...others,
+    ...elsewhere,
+  ]);
   if (against) {
     const field = ['too-short-day', 'too-long-day', 'hours-missing'].includes(against.why) ? 'hoursADay' : 'slots';
     refuse(against.why, { field, expected: `${against.limit} (${against.provision})` });
@@ -223,11 +235,11 @@ export const place = act({
     const groupFull = await mustBePlace(call, frame, { groupId, workplaceId }, during);
     const part = keptPart(wanted, refuse);
     await mustBeOpen(call, groupId, part, during.from);
-    const others = await placementsOf(tx, clientId);
-    mustFitWeek(call, frame, part, during, others);
+    const [others, elsewhere] = await Promise.all([placementsOf(tx, clientId), weeksElsewhere(tx, clientId)]);
+    mustFitWeek(call, frame, part, during, others, elsewhere);
     const where = { organiserId: who.organiserId, clientId, relationshipId, service: frame.service };
     const placementId = await insertPlacement(tx, { ...where, groupId, workplaceId, wageSubsidy, during }, part);
-    const brokenOn = limitBrokenOn(frame.service, { slots: part.slots, during }, others);
+    const brokenOn = limitBrokenOn(frame.service, { slots: part.slots, during }, [...others, ...elsewhere]);
     return { placementId, groupFull, limitBrokenOn: brokenOn };
   },
 });
@@ -254,11 +266,11 @@ export const lengthenPlacements = act({
       if (!frame || before.relationshipId !== relationshipId) return refuse('no-such-relationship');
       const to = frame.during.to;
       if (to !== null && to <= from) return refuse('outside-relationship', { field: 'relationshipId' });
-      const others = await placementsOf(tx, clientId);
+      const [others, elsewhere] = await Promise.all([placementsOf(tx, clientId), weeksElsewhere(tx, clientId)]);
       const added = { slots: before.slots, during: range(from, to) };
       if (before.workplaceId !== null) await mustBePlace(call, frame, before, added.during);
-      mustFitWeek(call, frame, before, added.during, others);
-      brokenOn ??= limitBrokenOn(frame.service, added, others);
+      mustFitWeek(call, frame, before, added.during, others, elsewhere);
+      brokenOn ??= limitBrokenOn(frame.service, added, [...others, ...elsewhere]);
       await lengthenPlacement(tx, before, to);
     }
     return { placements: placementIds.length, limitBrokenOn: brokenOn };
@@ -271,7 +283,7 @@ export const changeTakingPart = act({
   path: '/api/clients/{clientId}/placements/{placementId}/taking-part',
   says: 'Change half-days, times, tasks or meal of a placement alone from a day on; what is agreed about it stays as it was',
   input: zPlacementChange.extend({ clientId: zId, placementId: zId }),
-  output: z.object({ placementId: zId }),
+  output: z.object({ placementId: zId, limitBrokenOn: zDay.nullable() }),
   may: placementAccess.changeTakingPart,
   audited: ofClient,
   refuses: placementRefusals,
@@ -285,23 +297,26 @@ export const changeTakingPart = act({
     if (from < before.during.from) return refuse('before-it-begins', { field: 'from' });
     const part = keptPart(wanted, refuse);
     // What goes before the change counts in its calendar week.
-    const others = (await placementsOf(tx, clientId)).flatMap((one) => {
+    const [placed, elsewhere] = await Promise.all([placementsOf(tx, clientId), weeksElsewhere(tx, clientId)]);
+    const others = placed.flatMap((one) => {
       if (one.id !== before.id) return [one];
       return from > one.during.from ? [{ ...one, during: range(one.during.from, from) }] : [];
     });
     const during = range(from, before.during.to);
     await mustBeOpen(call, before.groupId, part, from);
     const frame = await placingFrameOf(tx, clientId, before.relationshipId, from);
-    mustFitWeek(call, { ...before, plannedDays: frame?.plannedDays ?? null }, part, during, others);
+    mustFitWeek(call, { ...before, plannedDays: frame?.plannedDays ?? null }, part, during, others, elsewhere);
+    const brokenOn = limitBrokenOn(before.service, { slots: part.slots, during }, [...others, ...elsewhere]);
     const whose = { organiserId: who.organiserId, clientId };
     if (from === before.during.from) {
       await replaceTakingPart(tx, whose, before, part);
-      return { placementId };
+      return { placementId, limitBrokenOn: brokenOn };
     }
     await cutPlacements(tx, [placementId], from);
     const { relationshipId, service, groupId, workplaceId, wageSubsidy } = before;
     const saved = { relationshipId, service, groupId, workplaceId, wageSubsidy };
-    return { placementId: await insertPlacement(tx, { ...whose, ...saved, during }, part) };
+    const changedId = await insertPlacement(tx, { ...whose, ...saved, during }, part);
+    return { placementId: changedId, limitBrokenOn: brokenOn };
   },
 });
 

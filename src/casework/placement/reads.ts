@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import type { Day } from '../../kernel/day.ts';
+import { type Day, zWeekday } from '../../kernel/day.ts';
 import { zId } from '../../kernel/id.ts';
 import { zSqlRange } from '../../kernel/range.ts';
 import { services } from '../../kernel/service.ts';
@@ -9,7 +9,7 @@ import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
 import { lastChange } from '../../server/last-writer.ts';
 import { contentOf } from '../../server/version.ts';
-import { type Placement, type PlacingFrame, zPlacement, zPlacementDetails } from './words.ts';
+import { type Placement, type PlacingFrame, type RehabilitativeWeek, zPlacement, zPlacementDetails } from './words.ts';
 
 const zPlacementRow = zPlacement.extend({ during: zSqlRange });
 
@@ -53,6 +53,19 @@ export function placementsOn(tx: Read, scope: PlacementScope, on: Day): Promise<
 /** All placements of a client, newest first. */
 export function placementsOf(tx: Read, clientId: string): Promise<Placement[]> {
   return placements(tx, sql`p.client_id = ${clientId}`, sql`lower(p.during) desc, p.id desc`);
+}
+
+const zWeekElsewhere = z.object({ during: zSqlRange, weekdays: z.array(zWeekday) });
+
+/** The weeks of rehabilitative work of the client's other records, also under an organiser that served before: days and no place. */
+export async function weeksElsewhere(tx: Read, clientId: string): Promise<RehabilitativeWeek[]> {
+  const { rows } = await rowsOf(zWeekElsewhere)`
+    select during, weekdays from placement_weeks_elsewhere(${clientId}::uuid)`.execute(tx);
+  return rows.map(({ during, weekdays }) => ({
+    service: 'rehabilitative-work',
+    during,
+    slots: weekdays.map((weekday) => ({ weekday, half: 'am' })),
+  }));
 }
 
 /** One placement of a client, or null. */

@@ -114,7 +114,7 @@ export interface WeekVerdict {
 export function weekAgainstLaw(
   service: Service,
   wanted: Pick<TakingPart, 'slots'> & { readonly hours: number | null; readonly during: Range },
-  others: readonly Placement[],
+  others: readonly WeekTaken[],
 ): WeekVerdict | null {
   const frame = weekLimits(service, wanted.during.from);
   if (!frame) return null;
@@ -134,6 +134,8 @@ export function weekAgainstLaw(
 }
 
 type Week = Pick<TakingPart, 'slots'> & { readonly during: Range };
+/** What another placement takes of the week: all that the law asks of it. */
+type WeekTaken = Week & { readonly service: Service };
 
 /** Days of the calendar week on which one of the placements has the client take part. */
 function daysTakenIn(monday: Day, placed: readonly Week[]): number {
@@ -154,7 +156,7 @@ function daysInTurningWeeks(wanted: Week, others: readonly Week[]): number[] {
 }
 
 /** The days on which placements have the client take part, up to but without `until`. */
-function daysOfRhythm(placed: readonly Week[], until: Day): Day[] {
+export function daysOfRhythm(placed: readonly Week[], until: Day): Day[] {
   return placed.flatMap(({ slots, during }) => {
     const weekdays = weekdaysOf(slots);
     const to = earlierEnd(during.to, until) as Day;
@@ -168,7 +170,7 @@ function daysOfRhythm(placed: readonly Week[], until: Day): Day[] {
  * 189/2001 § 14: the first day on which a rhythm of rehabilitative work is one too many for the 12 months before it, over
  * all sites; null where the law sets no such limit or the rhythm stays within it.
  */
-export function limitBrokenOn(service: Service, wanted: Week, others: readonly Placement[]): Day | null {
+export function limitBrokenOn(service: Service, wanted: Week, others: readonly WeekTaken[]): Day | null {
   if (weekLimits(service, wanted.during.from) === null) return null;
   // Nothing counts for longer than a year: a rhythm that stays within the limit for two keeps within it.
   const until = addYears(addYears(wanted.during.from, 1), 1);

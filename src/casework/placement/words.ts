@@ -77,6 +77,12 @@ export type Placement = z.output<typeof zPlacement>;
 /** What an edit of a placement writes. */
 export const zPlacementDetails = zTakingPart.extend({ during: zRange });
 
+/** Of a person's other records only which days of rehabilitative work they take: where is not told. */
+export interface RehabilitativeWeek extends Pick<TakingPart, 'slots'> {
+  readonly service: 'rehabilitative-work';
+  readonly during: Range;
+}
+
 /** The relationship that a placement must lie within, as much as placing asks of it. */
 export interface PlacingFrame {
   readonly relationshipId: string;

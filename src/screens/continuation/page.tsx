@@ -3,6 +3,7 @@ import type { continueDecided, nextPeriodFrame } from '../../casework/continuati
 import { continuationTexts } from '../../casework/continuation/texts.ts';
 import { decisionTexts } from '../../casework/decision/texts.ts';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { ParticipationOutlook } from '../../casework/participation/panels/participation-outlook.tsx';
 import {
   goalsOf,
   PlanGoals,
@@ -119,6 +120,7 @@ function Continue(props: ContinueProps) {
   return (
     <>
       <p>{sentence}</p>
+      {frame.service === 'rehabilitative-work' && <ParticipationOutlook clientId={props.clientId} />}
       {frame.decidedFor ? <CarryOn {...props} days={format.range(frame.decidedFor)} /> : <NewPeriod {...props} />}
     </>
   );

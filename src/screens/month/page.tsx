@@ -12,6 +12,7 @@ import { CompensationNotMarked } from '../../casework/compensation/panels/compen
 import { compensationTexts } from '../../casework/compensation/texts.ts';
 import type { NamedLine } from '../../casework/compensation/words.ts';
 import { ParticipationCard } from '../../casework/participation/panels/participation-card.tsx';
+import { StateClaimCard } from '../../casework/participation/panels/state-claim-card.tsx';
 import type { LineKind } from '../../casework/rate/words.ts';
 import { day, isDay, nextMonth } from '../../kernel/day.ts';
 import { isFound } from '../../kernel/fold.ts';
@@ -232,6 +233,7 @@ function MonthSheet({ month, narrowed, lines, typed, type, more }: SheetProps) {
       </div>
       <CompensationNotMarked notMarked={month.notMarked} at={month.notMarkedAt} />
       <ParticipationCard month={month.month} />
+      <StateClaimCard month={month.month} />
       {month.closed && (
         <CompensationCorrections month={month.month} {...month.corrections} corrected={month.corrected} />
       )}

@@ -7,6 +7,7 @@ import { placementStateOn } from '../../casework/agreement/rules.ts';
 import { agreementTexts } from '../../casework/agreement/texts.ts';
 import { useChangeWithMarks, useEndWithMarks } from '../../casework/attendance/panels/with-marks.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { ParticipationOutlook } from '../../casework/participation/panels/participation-outlook.tsx';
 import { PlaceForm } from '../../casework/placement/panels/place-form.tsx';
 import { ChangePlacement, EndPlacement } from '../../casework/placement/panels/placement-forms.tsx';
 import { hoursInWords } from '../../casework/placement/rules.ts';
@@ -54,16 +55,19 @@ export function PlacePage() {
               <Empty title={words.noPlaces} />
             </Card>
           ) : (
-            <Card>
-              <PlaceForm
-                clientId={clientId}
-                choices={chosen}
-                cancel={() => go(clientAt(clientId))}
-                done={(placementId, atWorkplace) =>
-                  go(atWorkplace ? placementPath(clientId, placementId) : clientAt(clientId))
-                }
-              />
-            </Card>
+            <>
+              {chosen.relationship.service === 'rehabilitative-work' && <ParticipationOutlook clientId={clientId} />}
+              <Card>
+                <PlaceForm
+                  clientId={clientId}
+                  choices={chosen}
+                  cancel={() => go(clientAt(clientId))}
+                  done={(placementId, atWorkplace) =>
+                    go(atWorkplace ? placementPath(clientId, placementId) : clientAt(clientId))
+                  }
+                />
+              </Card>
+            </>
           )
         }
       </Answer>

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { readSearch } from '../../casework/client/rules.ts';
@@ -15,6 +14,7 @@ import { zService } from '../../kernel/service.ts';
 import { ask, inRole, type May, type Paper, type Who, zPaper } from '../../server/act.ts';
 import type { Read } from '../../server/database/pool.ts';
 import { rowsOf } from '../../server/database/statement.ts';
+import { tableFile } from '../../server/table-file.ts';
 import { registerTexts } from './texts.ts';
 
 const zMatter = z.object({
@@ -183,15 +183,7 @@ export const decisionRegister = ask({
   run: async ({ tx, input, who }) => withoutTotal(await decisionsOn(tx, who, input)),
 });
 
-/** As spreadsheets of Finland and Sweden open a file by themselves; a cell that begins as a formula is told as text. */
-const csvOf = (rows: readonly (readonly (string | null)[])[]) =>
-  Buffer.from(stringify([...rows.map((row) => [...row])], { delimiter: ';', bom: true, escape_formulas: true }));
-
 const auditedFile = { clients: (_input: unknown, { clients }: Paper) => clients ?? [] };
-
-function fileOf(fileName: string, rows: readonly (string | null)[][], clients: readonly string[]): Paper {
-  return { bytes: csvOf(rows), fileName, media: 'text/csv; charset=utf-8', clients: [...new Set(clients)] };
-}
 
 export const matterRegisterFile = ask({
   name: 'matterRegisterFile',
@@ -211,7 +203,7 @@ export const matterRegisterFile = ask({
     const day = (on: Day | null) => on && formatDay(on, who.language);
     const rows = await mattersOn(tx, who, { ...input, limit: fileRows }, today);
     const heads = [words.number, words.client, words.service, words.source, words.receivedOn, words.state];
-    return fileOf(
+    return tableFile(
       'matters.csv',
       [
         [...heads, words.decision, words.outcome, words.endedOn],
@@ -249,7 +241,7 @@ export const decisionRegisterFile = ask({
     const day = (on: Day | null) => on && formatDay(on, who.language);
     const rows = await decisionsOn(tx, who, { ...input, limit: fileRows });
     const heads = [words.number, words.matter, words.client, words.service, words.outcome, words.decidedOn];
-    return fileOf(
+    return tableFile(
       'decisions.csv',
       [
         [...heads, words.decidedBy, words.servedOn, words.annulledOn],

@@ -16,6 +16,7 @@ import { DecisionForm } from '../../casework/decision/panels/decision-form.tsx';
 import { ServeDecision } from '../../casework/decision/panels/serve-decision.tsx';
 import { ChooseResponsible } from '../../casework/handover/panels/choose-responsible.tsx';
 import { organiserTexts } from '../../casework/organiser/texts.ts';
+import { ParticipationOutlook } from '../../casework/participation/panels/participation-outlook.tsx';
 import { PlanForm } from '../../casework/plan/panels/plan-form.tsx';
 import { ReviewPlan } from '../../casework/plan/panels/review-plan.tsx';
 import { ReceiveReferral } from '../../casework/referral/panels/receive-referral.tsx';
@@ -322,6 +323,7 @@ function PlanStep({ clientId }: { clientId: string }) {
             : clientAt(clientId);
         return (
           <>
+            {referral.service === 'rehabilitative-work' && <ParticipationOutlook clientId={clientId} />}
             <PlanForm
               clientId={clientId}
               referralId={referral.id}

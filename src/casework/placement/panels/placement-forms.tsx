@@ -5,6 +5,7 @@ import { apiOf } from '../../../web/api.ts';
 import { Form, type Instead, useForm } from '../../../web/form.tsx';
 import { DayField } from '../../../web/kit/date.tsx';
 import { Dialog } from '../../../web/kit/dialog.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
 import { useTexts } from '../../../web/kit/language.tsx';
 import { useToast } from '../../../web/kit/toast.tsx';
 import { useToday } from '../../../web/kit/today.tsx';
@@ -35,6 +36,7 @@ interface ChangeProps {
 /** Changes the half-days, times or tasks of a placement from a day on. */
 export function ChangePlacement({ placement, all, close, send, nextOf, changed, instead }: ChangeProps) {
   const words = useTexts(placementTexts);
+  const format = useFormat();
   const toast = useToast();
   const today = useToday();
   const first = laterEnd(placement.during.from, today) as Day;
@@ -61,7 +63,9 @@ export function ChangePlacement({ placement, all, close, send, nextOf, changed, 
     send: (values, seen) => send(toInput(values, seen)),
     instead: instead && { ...instead, send: (values, seen) => instead.send(toInput(values, seen), seen) },
     done: (done) => {
-      const next = nextOf(done);
+      const next = [nextOf(done), done.limitBrokenOn && words.limitBroken(format.day(done.limitBrokenOn))]
+        .filter(Boolean)
+        .join(' ');
       toast({ done: words.changed, ...(next ? { next } : {}) });
       changed(done.placementId);
     },

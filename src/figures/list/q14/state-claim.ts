@@ -24,12 +24,12 @@ export const stateClaim = figure({
   services: ['rehabilitative-work'],
   label: { fi: 'Valtion korvaus', sv: 'Statlig ersättning', en: 'State compensation' },
   definition: {
-    fi: 'Valtion korvaus kuntouttavan työtoiminnan osallistumispäivistä kuukauden aikana. Päivä lasketaan kerran, vaikka paikkoja olisi kaksi; läsnäolon on oltava vähintään lain mukaiset tunnit. Kuukausi päättyy kysyttyyn päivään; rinnalla kokonaiset kuukaudet.',
-    sv: 'Statens ersättning för deltagardagar i arbetsverksamhet i rehabiliteringssyfte under månaden. En dag räknas en gång, även om platserna är två; närvaron ska vara minst lagens timmar. Månaden slutar den dag som frågan gäller; bredvid hela månader.',
-    en: 'The state’s compensation for days of participation in rehabilitative work in the month. A day counts once, also at two sites; presence must be for the hours of the law at least. The month ends with the day asked for; whole months stand beside.',
+    fi: 'Valtion korvaus kuntouttavan työtoiminnan osallistumispäivistä kuukauden aikana. Päivä lasketaan kerran, vaikka paikkoja olisi kaksi; läsnäolon on oltava vähintään lain mukaiset tunnit. Päiviä, jotka ylittävät lain enimmäismäärän 12 kuukaudessa, ei lasketa; ne kerrotaan erikseen. Kuukausi päättyy kysyttyyn päivään; rinnalla kokonaiset kuukaudet.',
+    sv: 'Statens ersättning för deltagardagar i arbetsverksamhet i rehabiliteringssyfte under månaden. En dag räknas en gång, även om platserna är två; närvaron ska vara minst lagens timmar. Dagar över lagens högsta antal under 12 månader räknas inte; de anges för sig. Månaden slutar den dag som frågan gäller; bredvid hela månader.',
+    en: 'The state’s compensation for days of participation in rehabilitative work in the month. A day counts once, also at two sites; presence must be for the hours of the law at least. Days above the law’s most in 12 months do not count, and are told apart. The month ends with the day asked for; whole months stand beside.',
   },
   population:
-    'Days on which a person was present in rehabilitative work in a placement of the hours that the law asks for.',
+    'Days on which a person was present in rehabilitative work in a placement of the hours that the law asks for, within the most days of 12 months.',
   example:
     'Anna was present on 3 days, on one of them at two sites; Bo on 2 days, one of them of 3 hours: 4 days, 40.36 euro.',
   facts: ['fact_attendance'],
@@ -49,29 +49,35 @@ export const stateClaim = figure({
         from fact_placement m
         where ${withinOrganiser(scope, 'm')} and m.service = 'rehabilitative-work' and m.service = any(${[...scope.services]}::text[])
           and m.hours_a_day >= ${periodFrameOn(laterDay(scope.asOf, firstDay)).fewestHoursADay}
+      ), over as materialized (
+        select person_id, held_on from fact_days_over_limit(${[...scope.organiserIds]}::uuid[],
+          daterange(least(${from}::date, ${first}::date), ${to}::date))
       ), mark as (
-        select k.placement_id, date_trunc('month', k.held_on)::date as month, k.held_on >= ${from}::date as flag,
+        select k.placement_id, case when o.held_on is not null then 'over' end as also, date_trunc('month', k.held_on)::date as month, k.held_on >= ${from}::date as flag,
           case ${price} else 0 end as price, case when p.several then k.held_on end as alone_on, count(*) as days
         from known_attendance_mark k join place p on p.placement_id = k.placement_id
+        left join over o on o.person_id = p.person_id and o.held_on = k.held_on
         where ${withinOrganiser(scope, 'k')} and k.kind = 'present'
           and k.held_on >= least(${from}::date, ${first}::date) and k.held_on < ${to}::date
-        group by k.placement_id, month, flag, price, alone_on
+        group by k.placement_id, also, month, flag, price, alone_on
       ), day as (
-        select p.person_id, p.client_id as client, k.month, k.flag, k.days, k.days * k.price as cents
+        select p.person_id, p.client_id as client, k.also, k.month, k.flag, k.days, k.days * k.price as cents
         from mark k join place p on p.placement_id = k.placement_id where not p.several
         union all
-        select p.person_id, min(p.client_id::text)::uuid, k.month, k.flag, 1, k.price
+        select p.person_id, min(p.client_id::text)::uuid, k.also, k.month, k.flag, 1, k.price
         from mark k join place p on p.placement_id = k.placement_id where p.several
-        group by p.person_id, k.alone_on, k.month, k.flag, k.price
+        group by p.person_id, k.also, k.alone_on, k.month, k.flag, k.price
       )
-      select person_id as person, client, to_char(month, 'YYYY-MM') as category, flag, sum(days)::int as times, sum(cents)::int as amount
-      from day group by person_id, client, month, flag`;
+      select person_id as person, client, also, to_char(month, 'YYYY-MM') as category, flag, sum(days)::int as times, sum(cents)::int as amount
+      from day group by person_id, client, also, month, flag`;
   },
   value: (facts, scope) => {
     const euro = (some: readonly Fact[]) => sum(some.map(({ amount }) => amount ?? 0)) / 100;
     const days = (some: readonly Fact[]) => sum(some.map(({ times }) => times ?? 0));
-    const matches = facts.filter(({ flag }) => flag);
-    const months = [...Map.groupBy(facts, ({ category }) => category as string)]
+    const claimed = facts.filter(({ also }) => also !== 'over');
+    const matches = claimed.filter(({ flag }) => flag);
+    const tooMany = facts.filter(({ also, flag }) => also === 'over' && flag);
+    const months = [...Map.groupBy(claimed, ({ category }) => category as string)]
       .filter(([month]) => month >= monthOf(firstListed(scope)) && month < monthOf(scope.period.to))
       .sort(([a], [b]) => (a < b ? -1 : 1));
     const parts = (of: (some: readonly Fact[]) => number, unit: Part['unit']) =>
@@ -83,6 +89,7 @@ export const stateClaim = figure({
       recorded: facts.length,
       cases: days(matches),
       persons: personsOf(matches).size,
+      behind: matches,
       breakdown: { by: 'month', apart: true, together: true, parts: parts(euro, 'euro') },
       more: [
         {
@@ -91,6 +98,16 @@ export const stateClaim = figure({
           together: true,
           parts: [
             { key: 'participation-days', value: days(matches), persons: personsOf(matches).size, unit: 'days' },
+            ...(tooMany.length > 0
+              ? [
+                  {
+                    key: 'days-over-limit',
+                    value: days(tooMany),
+                    persons: personsOf(tooMany).size,
+                    unit: 'days' as const,
+                  },
+                ]
+              : []),
             ...parts(days, 'days'),
           ],
         },

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { Day } from '../../../kernel/day.ts';
+import { apiOf } from '../../../web/api.ts';
+import { Card, Facts } from '../../../web/kit/card.tsx';
+import { DayField } from '../../../web/kit/date.tsx';
+import { useFormat } from '../../../web/kit/format.ts';
+import { useTexts } from '../../../web/kit/language.tsx';
+import { Answer } from '../../../web/kit/loading.tsx';
+import { DataTable } from '../../../web/kit/table.tsx';
+import { useToday } from '../../../web/kit/today.tsx';
+import type * as acts from '../acts.ts';
+import { participationTexts } from '../texts.ts';
+
+const { useAsk } = apiOf<typeof acts>();
+
+// A day that one may always choose is never wrong by itself.
+const still = { name: 'rhythmFrom', error: undefined, complain: () => undefined };
+
+/** How many days of rehabilitative work the law has left for the client, and until when each rhythm keeps within it. */
+export function ParticipationOutlook({ clientId }: { clientId: string }) {
+  const words = useTexts(participationTexts);
+  const format = useFormat();
+  const today = useToday();
+  const [from, setFrom] = useState<Day | null>(today);
+  const query = useAsk('participationOutlook', { clientId, from: from ?? today }, { keep: true });
+  return (
+    <Answer of={query}>
+      {({ taken, rhythms }) => (
+        <Card title={words.outlook}>
+          <p className="muted">{words.outlookHelp(taken.most)}</p>
+          <Facts
+            facts={[
+              [words.takenLabel, words.taken(taken.days, format.day(taken.from))],
+              [words.leftLabel, words.left(taken.left)],
+            ]}
+          />
+          <DayField {...still} label={words.rhythmFrom} value={from} change={setFrom} today={today} />
+          <DataTable
+            caption={words.rhythms}
+            rows={rhythms}
+            rowKey={({ daysAWeek }) => String(daysAWeek)}
+            empty={words.none}
+            columns={[
+              { id: 'week', header: words.aWeek, cell: ({ daysAWeek }) => format.number(daysAWeek) },
+              {
+                id: 'broken',
+                header: words.brokenOn,
+                cell: ({ brokenOn }) => (brokenOn === null ? words.notBroken : format.day(brokenOn)),
+              },
+            ]}
+          />
+        </Card>
+      )}
+    </Answer>
+  );
+}
